@@ -1,4 +1,4 @@
-"""Take the pictures in the README: `python screenshots/take.py`; with `--check`, say which are stale.
+"""Take the pictures of the documents: `python screenshots/take.py`; with `--check`, say which are stale.
 
 They come out the same, byte for byte, on every machine: clock, time zone, size, theme, notes and
 the folder in which an export would be written are fixed.
@@ -22,12 +22,12 @@ time.tzset()
 # The notes on the pictures are those of the snapshot tests.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from textual.widgets import Input, TextArea  # noqa: E402
+from textual.widgets import Input, TextArea
 
-from jvexplore.app.app import ExplorerApp  # noqa: E402
-from jvexplore.dossier.bundled import bundled  # noqa: E402
-from jvexplore.state import remember  # noqa: E402
-from tests.seeded import NOW, seed  # noqa: E402
+from jvexplore.app.app import ExplorerApp
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.preferences import save_preference
+from tests.seeded import NOW, seed
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -48,7 +48,7 @@ class Picture(NamedTuple):
     keys: tuple[str, ...]
     size: tuple[int, int] = WIDE
     theme: str = "textual-dark"
-    dossier: Path = bundled()
+    dossier: Path = bundled_dossier_path()
     article: Path | None = None
 
 
@@ -104,11 +104,11 @@ def main() -> int:
         # What the one who takes them has attached or chosen is nobody else's.
         for name in ("DATA", "CONFIG", "STATE", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = folder
-        remember("started", "yes")
+        save_preference("started", "yes")
         seeded = Path(folder) / "notes.toml"
         seed(seeded)
         for picture in PICTURES:
-            notes = seeded if picture.dossier == bundled() else seeded.with_name("none.toml")
+            notes = seeded if picture.dossier == bundled_dossier_path() else seeded.with_name("none.toml")
             target = FOLDER / f"{picture.name}.svg"
             svg = asyncio.run(take(picture, notes))
             if not check:

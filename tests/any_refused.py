@@ -49,7 +49,7 @@ class RefuseAny(Plugin):
         """Return what looks at a call of a function or a class."""
         return _check_arguments if fullname.startswith("jvexplore.") else None
 
-    def get_method_signature_hook(self, fullname: str) -> Callable[[MethodSigContext], FunctionLike] | None:  # noqa: ARG002 - any
+    def get_method_signature_hook(self, fullname: str) -> Callable[[MethodSigContext], FunctionLike] | None:
         """Return what looks at a call of a method: `append` of a list of safe texts takes no other either."""
         return _check_arguments
 

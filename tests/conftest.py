@@ -6,18 +6,21 @@ import gc
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import settings
 
-from jvexplore import process_state
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
-from jvexplore.state import remember
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.preferences import save_preference
+from tests.app.idle_loop import IdleLoop
+from tests.restored_process import restored_process
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    import asyncio
+    from collections.abc import Callable, Iterator, Mapping
 
     from jvexplore.dossier.model import Dossier
 
@@ -34,6 +37,8 @@ _FOLDERS = {
 # How long a test takes says more of the machine than of the code.
 settings.register_profile("untimed", deadline=None, max_examples=50)
 settings.load_profile("untimed")
+HARM_EVERY_DAY: Final = 10
+HARM_AT_LENGTH: Final = 300
 BAKERY = Path(__file__).parent / "dossiers" / "bakery.toml"
 
 
@@ -45,22 +50,28 @@ def frozen_heap() -> None:
 
 
 @pytest.fixture(autouse=True)
-def process_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:  # noqa: ARG001 - which sets things back later
-    """What a test sets for the whole process, the next one does not find."""
-    yield
-    process_state.put_back()
+def process_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Restore what a test, or the program in it, sets for the whole process; see `process_state.py`."""
+    with restored_process():
+        yield
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the homes are: pytest looks through all that is beside a folder that it makes."""
+    return tmp_path_factory.mktemp("homes")
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home, so that no test ever touches the reader's own, nor is told by their environment what to do."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = Path(mkdtemp(dir=homes))
     for name in list(os.environ):
         if name.upper().startswith(("JVEXPLORE_", "_JVEXPLORE_")):
             monkeypatch.delenv(name)
     for name, below in _FOLDERS.items():
         monkeypatch.setenv(name, str(folder / below))
-    remember("started", "yes")  # what a first start tells would lie over what tests look at
+    save_preference("started", "yes")  # what a first start tells would lie over what tests look at
     return folder
 
 
@@ -115,14 +126,33 @@ def bakery_article(bakery_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def bakery(bakery_path: Path) -> Dossier:
-    return load(bakery_path)
+    return load_dossier(bakery_path)
 
 
 @pytest.fixture(scope="session")
-def bakery_links(bakery: Dossier) -> Links:
-    return Links(bakery)
+def bakery_links(bakery: Dossier) -> ReferenceIndex:
+    return ReferenceIndex(bakery)
+
+
+@pytest.fixture(params=["a little", pytest.param("at length", marks=pytest.mark.harm)])
+def harm(request: pytest.FixtureRequest) -> int:
+    """How much harm to do: how many times a process that saves notes is killed. Other harm is done in proportion."""
+    if request.param == "a little":
+        return HARM_EVERY_DAY
+    return int(request.config.getoption("--harm") or HARM_AT_LENGTH)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the tests that do harm do more of it than one waits for every day."""
-    parser.addoption("--harm", default="30", metavar="N", help="how many times to kill a process that saves notes")
+    parser.addoption("--harm", type=int, metavar="N", help="do harm at length too, and how much")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Select what does harm at length when it is said how much."""
+    if config.getoption("--harm") and config.getoption("markexpr") == "not harm":
+        config.option.markexpr = ""
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Give each test an event loop that tells when it is idle; `pytest-asyncio` asks for this."""
+    return {"idle": IdleLoop}

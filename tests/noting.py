@@ -7,7 +7,7 @@ import tomllib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def quit_cleanly(terminal: Terminal) -> None:
 
 def handed_out(notes: Path) -> list[Path]:
     """Return the files that external editors were or are given."""
-    return sorted(folder(notes).glob("draft-*.md"))
+    return sorted(sidecar_dir(notes).glob("draft-*.md"))
 
 
 def answer(terminal: Terminal, question: str, *keys: str) -> None:
@@ -78,7 +78,7 @@ def is_offered(notes: Path, text: str) -> None:
     terminal = Terminal("--notes", str(notes))
     terminal.see("Unsaved draft")
     terminal.see(text)
-    drafts = len(list(folder(notes).glob("draft-*.toml")))
+    drafts = len(list(sidecar_dir(notes).glob("draft-*.toml")))
     terminal.press(ENTER)
     terminal.until(lambda: terminal.shows("New note") or terminal.shows("Edit note"))
     terminal.press(SAVE)

@@ -12,25 +12,25 @@ from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.find.command_hits import matching_hit, offered_hit
-from jvexplore.app.textual_workarounds.option_lists import Choice
+from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.page import link_content
-from jvexplore.app.ui.rows import Row, shorten
+from jvexplore.app.ui.rows import Row, fit_label
 from jvexplore.app.ui.safe_content import SafeContent, assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.shown_lists import ShownLists
-from jvexplore.app.ui.text_input import Line
+from jvexplore.app.ui.text_input import TextLine
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.atomic_write import write_text
-from jvexplore.cli.output import put, put_aside, put_data
+from jvexplore.cli.output import print_data, print_notice, print_text
 from jvexplore.export.csv import Cell
-from jvexplore.export.formats import FORMATS
-from jvexplore.export.markdown_text import item, own_markdown, quoted
-from jvexplore.leaving import exit_with
+from jvexplore.export.formats import EXPORT_FORMATS
+from jvexplore.export.markdown_text import block_quotation, list_item, own_markdown
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, SafeLine, SafeText, own_words, safe_format
-from jvexplore.visible import visible, visible_in_place, visible_line
+from jvexplore.sanitize import sanitize_in_place, sanitize_line, sanitize_text
+from jvexplore.shutdown import exit_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,44 +63,44 @@ def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> N
     content(own_words("a")) + raw  # type: ignore[operator]
     content(own_words("a")).join([raw])  # type: ignore[list-item]
     wrap(raw_content, 80)  # type: ignore[arg-type]
-    shorten(raw_content, 80)  # type: ignore[arg-type]
+    fit_label(raw_content, 80)  # type: ignore[arg-type]
     link_content(raw, 0)  # type: ignore[arg-type]
     set_border_title(widget, raw)  # type: ignore[arg-type]
     set_border_subtitle(widget, raw)  # type: ignore[arg-type]
     row_of(raw)  # type: ignore[arg-type]
-    row_of(visible(raw)).append(raw)  # type: ignore[arg-type]
-    row_of(visible(raw)).append_text(row)  # type: ignore[arg-type]
+    row_of(sanitize_text(raw)).append(raw)  # type: ignore[arg-type]
+    row_of(sanitize_text(raw)).append_text(row)  # type: ignore[arg-type]
     replace_plain(row, raw)  # type: ignore[arg-type]
 
 
-def widgets(raw: str, raw_content: Content, static: SafeStatic, line: Line) -> None:
+def widgets(raw: str, raw_content: Content, static: SafeStatic, line: TextLine) -> None:
     SafeStatic(raw)  # type: ignore[arg-type]
     SafeStatic(raw_content)  # type: ignore[arg-type]
     static.update(raw)  # type: ignore[arg-type]
     AnswerButton(raw, "yes")  # type: ignore[arg-type]
     field_label(raw)  # type: ignore[arg-type]
-    Line(placeholder=raw)  # type: ignore[arg-type]
+    TextLine(placeholder=raw)  # type: ignore[arg-type]
     line.show_placeholder(raw)  # type: ignore[arg-type]
-    Choice([(raw, 1)], 1)  # type: ignore[list-item]
+    ChoiceField([(raw, 1)], 1)  # type: ignore[list-item]
     matching_hit(1.0, raw_content, str, raw, raw)  # type: ignore[arg-type]
     offered_hit(raw, str, raw)  # type: ignore[arg-type]
 
 
 def terminal(raw: str, screen: KeyGroupHost) -> None:
     screen.copy_to_clipboard(raw)  # type: ignore[arg-type]
-    put(raw)  # type: ignore[arg-type]
-    put_data(raw)  # type: ignore[arg-type]
-    put_aside(raw)  # type: ignore[arg-type]
+    print_text(raw)  # type: ignore[arg-type]
+    print_data(raw)  # type: ignore[arg-type]
+    print_notice(raw)  # type: ignore[arg-type]
     exit_with(raw)  # type: ignore[arg-type]
 
 
 def exports(raw: str, markdown: Markdown) -> None:
     own_markdown("# {}", raw)  # type: ignore[arg-type]
-    quoted(raw)  # type: ignore[arg-type]
-    item(f"- {markdown}")  # type: ignore[arg-type]
+    block_quotation(raw)  # type: ignore[arg-type]
+    list_item(f"- {markdown}")  # type: ignore[arg-type]
     Cell(raw)  # type: ignore[arg-type]
     write_text(Path("notes.md"), raw)  # type: ignore[arg-type]
-    FORMATS["csv"].file_text(raw)  # type: ignore[arg-type]
+    EXPORT_FORMATS["csv"].file_text(raw)  # type: ignore[arg-type]
 
 
 def line_of_several(text: SafeText) -> SafeLine:
@@ -109,12 +109,12 @@ def line_of_several(text: SafeText) -> SafeLine:
 
 def mixed(raw: str, line: SafeLine) -> SafeText:
     safe_format("{} of {}", line, raw)  # type: ignore[arg-type]
-    put(line + raw)  # type: ignore[arg-type]
-    put(raw + line)  # type: ignore[arg-type]
-    put(f"{line}")  # type: ignore[arg-type]
-    put(line.join([raw]))  # type: ignore[arg-type]
-    put(line.replace("a", raw))  # type: ignore[arg-type]
-    put(line.ljust(80, raw))  # type: ignore[call-arg]
+    print_text(line + raw)  # type: ignore[arg-type]
+    print_text(raw + line)  # type: ignore[arg-type]
+    print_text(f"{line}")  # type: ignore[arg-type]
+    print_text(line.join([raw]))  # type: ignore[arg-type]
+    print_text(line.replace("a", raw))  # type: ignore[arg-type]
+    print_text(line.ljust(80, raw))  # type: ignore[call-arg]
     return SafeText(raw)  # type: ignore[arg-type]
 
 
@@ -122,9 +122,9 @@ def any_values(
     error: OSError, found: dict[str, Any], text: Text, screen: Screen[Any], shown: SafeContent, line: SafeLine
 ) -> Iterator[SafeContent]:
     """What is `Any` is no safe text either: `any_refused.py` sees to that."""
-    put_aside(error.filename)  # type: ignore[arg-type]
-    put(found["title"])  # type: ignore[arg-type]
-    put_data(getattr(screen, str(text)))  # type: ignore[arg-type]
+    print_notice(error.filename)  # type: ignore[arg-type]
+    print_text(found["title"])  # type: ignore[arg-type]
+    print_data(getattr(screen, str(text)))  # type: ignore[arg-type]
     Row("party/a", own_words("A"), tail=found["title"])  # type: ignore[arg-type]
     Row(**found)  # type: ignore[arg-type]
     AnswerButton(screen.app.return_value, "yes")  # type: ignore[arg-type]
@@ -139,14 +139,14 @@ def any_values(
     shown.join(found.values())  # type: ignore[arg-type]
     safe_format("{} of {}", line, found["count"])  # type: ignore[arg-type]
     own_markdown("# {}", tomllib.loads("")["title"])  # type: ignore[arg-type]
-    item(error.args[0] if found else own_markdown(""))  # type: ignore[arg-type]
+    list_item(error.args[0] if found else own_markdown(""))  # type: ignore[arg-type]
     yield content(found.get("title", EMPTY_LINE))  # type: ignore[arg-type]
 
 
 def accepted(raw: str, line: SafeLine, shown: SafeContent) -> SafeText:
     """What is safe stays so, and is taken; of safe lines lines are made."""
-    joined: SafeLine = line.join([line, own_words("a"), visible_line(raw)]) + line[1:3] + line * 2 + line.ljust(9)
+    joined: SafeLine = line.join([line, own_words("a"), sanitize_line(raw)]) + line[1:3] + line * 2 + line.ljust(9)
     Row("party/a", joined, safe_format("{:,} of {}", 3, line).rstrip())
-    wrap(shown + line + content(visible(raw)).stylize("bold"), 80)
-    put(visible_in_place(raw) + LINE_END)
-    return LINE_END.join([visible(raw), *line.split()])
+    wrap(shown + line + content(sanitize_text(raw)).stylize("bold"), 80)
+    print_text(sanitize_in_place(raw) + LINE_END)
+    return LINE_END.join([sanitize_text(raw), *line.split()])

@@ -1,4 +1,4 @@
-"""Every text of the project that a person reads: README, bundled dossier, interface, help, keyboard shortcuts."""
+"""Every text of the project that a person reads: documents, bundled dossier, interface, help, keyboard shortcuts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import click
 from click.testing import CliRunner
 
-from jvexplore.app.keys.keymap import table
+from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.cli import main
 
 if TYPE_CHECKING:
@@ -20,14 +20,30 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 _PACKAGE: Final = ROOT / "tui" / "jvexplore"
-_NOT_SHOWN: Final = ("reading/english", "reading/german", "dossier/former_")
-"""Words to look for in articles, and the wording of former versions, which is only compared."""
+DOCUMENTS: Final = (
+    *sorted(ROOT.glob("*.md")),
+    *sorted(path for folder in ("data", "tui", "tests", "screenshots") for path in (ROOT / folder).rglob("*.md")),
+)
+"""The README, and what it leads to."""
+_NOT_SHOWN: Final = ("reading/english", "reading/german", "dossier/former_", "dossier/vocabulary/irregular_")
+"""Words to look for in articles, tables of grammar, and the wording of former versions, which is only compared."""
 _STYLES: Final = ("CSS", "DEFAULT_CSS")
-_NOT_TEXT: Final = ("compile", "TypeVar", "NewType", "Literal", "fullmatch", "match", "search", "sub", "query_one")
-"""Calls and types whose strings are patterns or names for the program."""
+_NOT_TEXT: Final = (
+    "compile",
+    "word_set",
+    "TypeVar",
+    "NewType",
+    "Literal",
+    "fullmatch",
+    "match",
+    "search",
+    "sub",
+    "query_one",
+)
+"""Calls and types whose strings are patterns, names or words for the program."""
 _NOT_EDITED: Final = re.compile(r"(?:.+\.)?id|sources?(?:\.[^.]+)?\.(?:title|publisher|author.*)|quotes\.[^.]+\.text")
 """Entries of a dossier whose words are not its editor's: ids, what the source says of itself, and quotes."""
-_FENCE: Final = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_FENCE: Final = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
 _HEADING: Final = re.compile(r"^#+ (.*)$", re.MULTILINE)
 _CODE: Final = re.compile(r"`[^`\n]*`")
 _COLUMNS: Final = re.compile(r"\s*\n\s*|\s{2,}")
@@ -49,20 +65,26 @@ class ReadableText(NamedTuple):
     text: str
 
 
-def readme_texts(path: Path = ROOT / "README.md") -> Iterator[ReadableText]:
-    """Yield the lines of the README as they stand, with the comments of its examples."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip():
-            yield ReadableText(f"{path.name}:{number}", line)
+def document_texts(*paths: Path) -> Iterator[ReadableText]:
+    """Yield the lines of documents, of all if none is named, as they stand, with the comments of their examples."""
+    for path in paths or DOCUMENTS:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if line.strip():
+                yield ReadableText(f"{path}:{number}", line)
 
 
-def readme_prose(path: Path = ROOT / "README.md") -> Iterator[ReadableText]:
-    """Yield the README without its code, line for line, for a checker of prose."""
-    text = _FENCE.sub(lambda block: "\n" * block[0].count("\n"), path.read_text(encoding="utf-8"))
-    text = _HEADING.sub(r"\1.", text)  # a sentence of its own: what follows may begin with the same word
+def document_prose(*paths: Path) -> Iterator[ReadableText]:
+    """Yield documents, all if none is named, without their code, line for line, for a checker of prose."""
+    for path in paths or DOCUMENTS:
+        text = _FENCE.sub(lambda block: "\n" * block[0].count("\n"), path.read_text(encoding="utf-8"))
+        text = _HEADING.sub(r"\1.", text)  # a sentence of its own: what follows may begin with the same word
+        yield ReadableText(str(path), _number_code(text))
+
+
+def _number_code(text: str) -> str:
+    """Return a text with a number for each piece of code, so that no word seems to be repeated."""
     numbers = count(1)
-    # Numbered, so that no word seems to be repeated.
-    yield ReadableText(path.name, _CODE.sub(lambda _: f"code{next(numbers)}", text))
+    return _CODE.sub(lambda _: f"code{next(numbers)}", text)
 
 
 def dossier_texts(folder: Path = ROOT / "data") -> Iterator[ReadableText]:
@@ -134,7 +156,7 @@ def help_texts() -> Iterator[ReadableText]:
 
 def key_texts() -> Iterator[ReadableText]:
     """Yield what is said of each keyboard shortcut: its label and its description."""
-    for name, binding in table().items():
+    for name, binding in bindings_by_id().items():
         for text in (binding.description, binding.tooltip):
             if text:
                 yield ReadableText(f"key {name}", text)

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from ulid import ULID
 
-from jvexplore.notes.model import KINDS, Note, statuses
+from jvexplore.notes.model import NOTE_KINDS, Note, allowed_statuses
 from jvexplore.span import Span
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -82,8 +82,8 @@ def spans(draw: st.DrawFn) -> Span:
 @st.composite
 def notes(draw: st.DrawFn, number: int = 0) -> Note:
     """Make any note that the format allows."""
-    kind = draw(st.sampled_from(KINDS))
-    made_at = draw(st.datetimes(datetime(1990, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 - bounds must be naive
+    kind = draw(st.sampled_from(NOTE_KINDS))
+    made_at = draw(st.datetimes(datetime(1990, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)))
     return made(
         number,
         draw(
@@ -92,7 +92,7 @@ def notes(draw: st.DrawFn, number: int = 0) -> Note:
         draw(TEXTS),
         span=draw(st.none() | spans()),
         kind=kind,
-        status=draw(st.sampled_from(statuses(kind))),
+        status=draw(st.sampled_from(allowed_statuses(kind))),
         tags=tuple(draw(st.lists(TEXTS, max_size=3))),
         author=draw(TEXTS),
         created=made_at,

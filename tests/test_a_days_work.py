@@ -47,7 +47,7 @@ def open_umask() -> Iterator[None]:
 
 
 @pytest.fixture
-def work(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, open_umask: None) -> Path:  # noqa: ARG001
+def work(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, open_umask: None) -> Path:
     """The folder in which all happens, home and temporary files included, with a notes file of 0600."""
     folder = home / "work"
     temporary = home / "tmp"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.codec import parse_notes
 from tests.bench import launch as launching
 from tests.bench.chart import draw
@@ -110,7 +110,7 @@ def test_ratios_are_of_pairs() -> None:
 
 def test_what_is_made_from_a_seed_is_sound_and_the_same_each_time(tmp_path: Path) -> None:
     dossier, notes = make(tmp_path / "one", 62, 20)
-    assert len(load(dossier).facts) == 62
+    assert len(load_dossier(dossier).facts) == 62
     document = parse_notes(notes.read_text("utf-8"), notes)
     assert len(document.records) == 20
     assert not document.unreadable

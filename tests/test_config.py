@@ -10,9 +10,10 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
-from jvexplore import config, state
+from jvexplore import config
 from jvexplore.app.keys import bindings, keymap
 from jvexplore.config import Config
+from jvexplore.preferences import load_preference, save_preference
 from jvexplore.process_state import DateStyle, use_date_style
 from jvexplore.reading import edtf
 
@@ -28,7 +29,7 @@ def file(home: Path) -> Path:
 
 
 def test_without_a_file_all_is_as_usual(home: Path) -> None:
-    settings = config.read()
+    settings = config.read_settings()
     assert settings.config == Config()
     assert settings.problems == ()
     assert settings.path.is_relative_to(home)
@@ -39,7 +40,7 @@ def test_values_are_taken(file: Path) -> None:
         'theme = "nord"\nauthor = "ana"\nnotes = "mine"\neditor = "ed -s"\ndates = "year-month-day"\n'
         '[keys]\nnew_note = "n,f5"\n'
     )
-    settings = config.read()
+    settings = config.read_settings()
     assert settings.problems == ()
     assert settings.config == Config(
         "nord", "ana", file.parent / "mine", "ed -s", "year-month-day", {"new_note": "n,f5"}
@@ -62,7 +63,7 @@ def test_values_are_taken(file: Path) -> None:
 )
 def test_what_is_wrong_is_told_and_all_else_in_force(file: Path, line: str, told: str) -> None:
     file.write_text(f'editor = "ed"\n{line}\n')
-    settings = config.read()
+    settings = config.read_settings()
     assert settings.config == Config(editor="ed")
     (problem,) = settings.problems
     assert str(file) in problem
@@ -71,7 +72,7 @@ def test_what_is_wrong_is_told_and_all_else_in_force(file: Path, line: str, told
 
 def test_one_wrong_key_takes_no_other_away(file: Path) -> None:
     file.write_text('[keys]\nnew_note = "n,f5"\nundo = 7\nredo = []\nquit = "Q"\n')
-    settings = config.read()
+    settings = config.read_settings()
     assert settings.config.keys == {"new_note": "n,f5", "quit": "Q"}
     assert ["undo" in told or "redo" in told for told in settings.problems] == [True, True]
 
@@ -79,7 +80,7 @@ def test_one_wrong_key_takes_no_other_away(file: Path) -> None:
 @pytest.mark.parametrize("key", ["theme", "author", "notes", "editor"])
 def test_no_value_holds_what_no_name_and_no_command_may(file: Path, key: str) -> None:
     file.write_text(f'{key} = "a\\u0000b"\n')
-    settings = config.read()
+    settings = config.read_settings()
     assert settings.config == Config()
     (problem,) = settings.problems
     assert f"{key}: must be " in problem
@@ -88,7 +89,7 @@ def test_no_value_holds_what_no_name_and_no_command_may(file: Path, key: str) ->
 @pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/x.toml"], ids=["long", "nobody"])
 def test_a_file_that_cannot_be_asked_for_is_told(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JVEXPLORE_CONFIG", named)
-    settings = config.read()
+    settings = config.read_settings()
     assert (str(settings.path), settings.config) == (named, Config())
     (problem,) = settings.problems
     assert problem.startswith(f"{named}: ")
@@ -97,12 +98,12 @@ def test_a_file_that_cannot_be_asked_for_is_told(named: str, monkeypatch: pytest
 @pytest.mark.parametrize("blank", ["", "  "])
 def test_a_blank_folder_is_none(file: Path, blank: str) -> None:
     file.write_text(f'notes = "{blank}"\n')
-    assert config.read() == config.Settings(file, Config())
+    assert config.read_settings() == config.Settings(file, Config())
 
 
 def test_a_file_that_is_no_toml_is_told_with_its_line(file: Path) -> None:
     file.write_text('editor = "ed"\ntheme = nord\n')
-    settings = config.read()
+    settings = config.read_settings()
     assert settings.config == Config()
     assert "line 2" in settings.problems[0]
 
@@ -111,7 +112,7 @@ def test_another_file_may_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     path = tmp_path / "own.toml"
     path.write_text('author = "bo"')
     monkeypatch.setenv("JVEXPLORE_CONFIG", str(path))
-    assert config.read().config.author == "bo"
+    assert config.read_settings().config.author == "bo"
 
 
 def test_the_theme_chosen_last_wins_until_the_file_names_another() -> None:
@@ -125,8 +126,8 @@ def test_the_theme_chosen_last_wins_until_the_file_names_another() -> None:
 
 def test_what_cannot_be_remembered_is_forgotten(home: Path) -> None:
     (home / "state" / "jvexplore" / "theme").mkdir()
-    state.remember("theme", "nord")
-    assert state.recall("theme") == ""
+    save_preference("theme", "nord")
+    assert load_preference("theme") == ""
 
 
 @pytest.mark.parametrize(
@@ -139,21 +140,21 @@ def test_what_cannot_be_remembered_is_forgotten(home: Path) -> None:
 )
 def test_days_are_written_in_the_readers_style(style: DateStyle, short: str, words: str) -> None:
     use_date_style(style)
-    when = edtf.parse("2018-09-11")
+    when = edtf.parse_edtf("2018-09-11")
     assert (when.short, when.words) == (short, words)
-    assert edtf.parse("2019-33").short == "2019 Q1"
+    assert edtf.parse_edtf("2019-33").short == "2019 Q1"
 
 
 def test_the_keys_as_they_are_have_no_problems() -> None:
-    assert list(keymap.problems({})) == []
-    as_they_are = {name: binding.key for name, binding in keymap.table().items()}
-    assert list(keymap.problems(as_they_are)) == []
-    assert keymap.usable(as_they_are) == as_they_are
+    assert list(keymap.keymap_problems({})) == []
+    as_they_are = {name: binding.key for name, binding in keymap.bindings_by_id().items()}
+    assert list(keymap.keymap_problems(as_they_are)) == []
+    assert keymap.usable_keys(as_they_are) == as_they_are
 
 
 def test_every_binding_is_in_the_table() -> None:
     everywhere = [each for value in vars(bindings).values() if isinstance(value, list) for each in value]
-    assert {binding.id for binding in everywhere} <= set(keymap.table())
+    assert {binding.id for binding in everywhere} <= set(keymap.bindings_by_id())
 
 
 @pytest.mark.parametrize(
@@ -174,13 +175,13 @@ def test_every_binding_is_in_the_table() -> None:
     ],
 )
 def test_what_is_wrong_with_own_keys_is_told(keys: dict[str, str], told: str) -> None:
-    problems = list(keymap.problems(keys))
+    problems = list(keymap.keymap_problems(keys))
     assert any(told in problem for problem in problems)
 
 
 def test_keys_that_change_places_do_not_clash() -> None:
-    assert list(keymap.problems({"new_note": "e", "edit_note": "n"})) == []
-    assert list(keymap.problems({"new_note": "ctrl+p", "commands": "f1", "quit": "q,ctrl+q"})) == []
+    assert list(keymap.keymap_problems({"new_note": "e", "edit_note": "n"})) == []
+    assert list(keymap.keymap_problems({"new_note": "ctrl+p", "commands": "f1", "quit": "q,ctrl+q"})) == []
 
 
 def test_every_key_that_textual_has_everywhere_is_known() -> None:
@@ -190,8 +191,8 @@ def test_every_key_that_textual_has_everywhere_is_known() -> None:
 
 
 def test_the_table_can_be_pasted(file: Path) -> None:
-    text = "\n".join(f'{name} = "{binding.key}"' for name, binding in keymap.table().items())
+    text = "\n".join(f'{name} = "{binding.key}"' for name, binding in keymap.bindings_by_id().items())
     file.write_text(f"[keys]\n{text}\n")
-    settings = config.read()
+    settings = config.read_settings()
     assert settings.problems == ()
     assert settings.config.keys == tomllib.loads(f"[keys]\n{text}")["keys"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.noting import (
     DOWN,
     ENTER,
@@ -231,7 +231,7 @@ def test_an_editor_that_is_not_there_leaves_nothing_behind(
     terminal.press(SAVE)
     terminal.until(lambda: texts(notes) == [TYPED])
     quit_cleanly(terminal)
-    assert not list(folder(notes).glob("draft-*"))
+    assert not list(sidecar_dir(notes).glob("draft-*"))
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP])
@@ -275,9 +275,9 @@ def test_what_an_editor_works_on_is_its_owners_alone(
             saved[-1] += "\nmore" if "more" in script else ""
             terminal.until(lambda: terminal.shows("external editor") or terminal.shows("│ more"))
             time.sleep(0.2)
-            for path in folder(notes).glob("draft-*.[mt]*"):
+            for path in sidecar_dir(notes).glob("draft-*.[mt]*"):
                 assert stat.S_IMODE(path.stat().st_mode) == 0o600
-            assert stat.S_IMODE(folder(notes).stat().st_mode) == 0o700
+            assert stat.S_IMODE(sidecar_dir(notes).stat().st_mode) == 0o700
             save_note(terminal, notes, *saved)
     terminal.child.kill(signal.SIGKILL)
     terminal.end()

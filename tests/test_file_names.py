@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jvexplore.file_names import LONGEST_NAME, is_file_name, safe_file_name
-from jvexplore.notes.place import notes_file
+from jvexplore.notes.default_path import notes_path_in
 from jvexplore.notes.store import NotesStore
 from tests.samples import made
 
@@ -79,9 +79,9 @@ def test_notes_on_such_a_dossier_are_saved_and_found_again(bakery_copy: Path, ho
 
 def test_a_file_that_an_older_version_called_so_is_still_the_one(tmp_path: Path) -> None:
     for name in ("con", "x" * 200):
-        assert notes_file(tmp_path, name) != tmp_path / f"{name}.toml"
+        assert notes_path_in(tmp_path, name) != tmp_path / f"{name}.toml"
         NotesStore(tmp_path / f"{name}.toml", name).save({made(1).id: made(1)})
-        assert notes_file(tmp_path, name) == tmp_path / f"{name}.toml"
+        assert notes_path_in(tmp_path, name) == tmp_path / f"{name}.toml"
 
 
 @pytest.mark.parametrize(("length", "problems"), [(100, 0), (101, 1), (300, 1)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -11,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore import state
-from jvexplore.article.remembered import remember
+from jvexplore.article.copy_locations import remember_copy
 from jvexplore.atomic_write import make_own_folder, write_bytes, write_own_text, write_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded, seal
-from jvexplore.places import absolute
+from jvexplore.files import expand_home, stat_stamp
+from jvexplore.paths import absolute_path
+from jvexplore.preferences import save_preference
 from jvexplore.safe_text import own_words
 
 if TYPE_CHECKING:
@@ -57,27 +58,27 @@ def mode(path: Path) -> int:
 
 
 def test_a_home_folder_stands_in_place_of_its_sign(home: Path) -> None:
-    assert expanded(Path("~/deal.toml")) == home / "deal.toml"
-    assert expanded(Path("deal.toml")) == Path("deal.toml")
+    assert expand_home(Path("~/deal.toml")) == home / "deal.toml"
+    assert expand_home(Path("deal.toml")) == Path("deal.toml")
 
 
 @pytest.mark.parametrize("typed", ["~nobody-of-that-name/x", "a\0b", "~\0/x"])
 def test_what_nobody_can_be_or_is_called_is_refused(typed: str) -> None:
     with pytest.raises(JvexploreError, match="check the name"):
-        expanded(Path(typed))
+        expand_home(Path(typed))
 
 
 @pytest.mark.parametrize("name", ["a\0b", "\ud800"])
-def test_what_no_file_can_be_called_has_no_seal(name: str) -> None:
+def test_what_no_file_can_be_called_has_no_stamp(name: str) -> None:
     with pytest.raises(JvexploreError, match="not a valid file name; check the name"):
-        seal(Path(name))
+        stat_stamp(Path(name))
 
 
 def test_a_path_means_the_same_wherever_one_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    named = absolute(Path("x") / ".." / "notes.toml")
+    named = absolute_path(Path("x") / ".." / "notes.toml")
     monkeypatch.chdir(tmp_path)
     assert named == folder / "x" / ".." / "notes.toml"
     monkeypatch.chdir(folder)
@@ -85,17 +86,17 @@ def test_a_path_means_the_same_wherever_one_goes(tmp_path: Path, monkeypatch: py
         folder.rmdir()
     except OSError:
         pytest.skip("the folder that one is in stays")
-    assert absolute(named) == named
+    assert absolute_path(named) == named
     with pytest.raises(JvexploreError, match="the current folder no longer exists"):
-        absolute(Path("notes.toml"))
+        absolute_path(Path("notes.toml"))
 
 
 @posix
 @pytest.mark.usefixtures("permissive")
 def test_own_files_and_the_folders_made_for_them_are_their_owners_alone(home: Path, tmp_path: Path) -> None:
     (tmp_path / "copy.txt").touch()
-    remember("bakery", tmp_path / "copy.txt")
-    state.remember("theme", "nord")
+    remember_copy("bakery", tmp_path / "copy.txt")
+    save_preference("theme", "nord")
     for own in (home / "data" / "jvexplore" / "articles.toml", home / "state" / "jvexplore" / "theme"):
         assert (mode(own), mode(own.parent), mode(own.parent.parent)) == (0o600, 0o700, 0o700)
 
@@ -142,15 +143,37 @@ def test_a_pipe_is_written_to_as_it_is(name: str) -> None:
     assert (done.stdout, done.stderr) == (b"so it is", b"")
 
 
+def test_a_text_replaces_no_file_unless_it_may(tmp_path: Path) -> None:
+    path = tmp_path / "kept.md"
+    path.write_text("kept")
+    with pytest.raises(JvexploreError) as caught:
+        write_text(path, own_words("new"), overwrite=False)
+    assert str(caught.value) == f"{path}: exists already; overwrite it with --force, or name another file"
+    assert path.read_text() == "kept"
+    write_text(path, own_words("new"))
+    assert path.read_text() == "new"
+
+
+def test_a_disk_is_never_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "disk"
+    path.write_text("all that is on it")
+    monkeypatch.setattr(stat, "S_ISBLK", lambda _mode: True)  # a file stands for it: nobody may make a disk
+    with pytest.raises(JvexploreError, match="it is a disk; name a file on it"):
+        write_bytes(path, b"x")
+    assert path.read_text() == "all that is on it"
+
+
 @posix
-@pytest.mark.parametrize("laxest", [0o600, 0o640, 0o604, 0o644, 0o400])
-def test_a_new_file_is_no_laxer_than_it_may_be_and_an_old_one_stays_as_it_is(tmp_path: Path, laxest: int) -> None:
+@pytest.mark.parametrize("most_permissive_mode", [0o600, 0o640, 0o604, 0o644, 0o400])
+def test_a_new_file_is_no_laxer_than_it_may_be_and_an_old_one_stays_as_it_is(
+    tmp_path: Path, most_permissive_mode: int
+) -> None:
     new, old = tmp_path / "new", tmp_path / "old"
     old.touch()
     old.chmod(0o646)
     for path in (new, old):
-        write_bytes(path, b"x", laxest=laxest)
-    assert mode(new) & ~laxest == 0
+        write_bytes(path, b"x", most_permissive_mode=most_permissive_mode)
+    assert mode(new) & ~most_permissive_mode == 0
     assert mode(new) & 0o400
     assert mode(old) == 0o646
 

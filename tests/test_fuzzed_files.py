@@ -14,10 +14,10 @@ import pytest
 from click.testing import CliRunner
 from platformdirs import user_data_path, user_state_path
 
-from jvexplore import places
+from jvexplore import paths
 from jvexplore.cli import main
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
-from jvexplore.records.sidecar import folder
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts, new_note_draft_file
+from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.span import Span
 from tests.notes.test_fuzz import mutated
 from tests.samples import NOON
@@ -48,20 +48,20 @@ ARTICLES: Final = b'bakery = "/nowhere/bakery.txt"\nother = "/dev/null"\n"a b" =
 
 
 @pytest.fixture
-def harmed(request: pytest.FixtureRequest) -> Iterator[Callable[[list[bytes]], Iterator[bytes]]]:
+def harmed(harm: int) -> Iterator[Callable[[list[bytes]], Iterator[bytes]]]:
     """Return what yields harmed files; each must be dealt with in time, and all in little memory."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
-    def harm(good: list[bytes]) -> Iterator[bytes]:
-        count = _OF_THOUSAND * int(request.config.getoption("--harm")) // 1000
+    def each_harmed(good: list[bytes]) -> Iterator[bytes]:
+        count = _OF_THOUSAND * harm // 1000
         yield from good
         for seed in range(count):
-            data = mutated(random.Random(seed), good)  # noqa: S311 - the same in each run
+            data = mutated(random.Random(seed), good)
             begun = process_time()
             yield data
             assert process_time() - begun < _LONGEST_SECONDS, f"seed {seed}: {data!r}"
 
-    yield harm
+    yield each_harmed
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < _MOST_KIB
 
 
@@ -101,7 +101,7 @@ def test_a_dossier(harmed: Callable[[list[bytes]], Iterator[bytes]], bakery_path
 
 def test_settings(harmed: Callable[[list[bytes]], Iterator[bytes]]) -> None:
     for data in harmed([CONFIG]):
-        put(places.settings(), data)
+        put(paths.settings_path(), data)
         ends_well(data, "config")
         assert ends_well(data, "show", "dossier"), data  # what is wrong with them keeps nobody from reading
 
@@ -132,11 +132,11 @@ def test_drafts(harmed: Callable[[list[bytes]], Iterator[bytes]], tmp_path: Path
     )
     data = good.path.read_bytes()
     good.delete()
-    path = folder(notes) / "draft-01ARYZ6S410000000000000000.toml"
+    path = sidecar_dir(notes) / "draft-01ARYZ6S410000000000000000.toml"
     for each in harmed([data]):
         put(path, each)
-        for file, found in note_drafts_left_behind(notes):
+        for file, found in abandoned_note_drafts(notes):
             assert found.draft.text or found.key, each
-            file.release()
+            file.release_lock()
         if path.exists():
             assert path.read_bytes() == each  # what cannot be read is not ours to judge

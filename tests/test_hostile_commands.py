@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 import tomli_w
 
-from jvexplore.visible import visible, visible_in_place, visible_line
+from jvexplore.sanitize import sanitize_in_place, sanitize_line, sanitize_text
 from tests.hostile_files import Bench, write_bench
 from tests.hostile_text import (
     BIDI,
@@ -37,13 +37,13 @@ def bench(tmp_path: Path, bakery_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("characters", [C0 + "\x7f", C1, BIDI, HIDDEN + SEPARATORS], ids=["c0", "c1", "bidi", "hidden"])
 def test_each_sign_alone(characters: str) -> None:
-    made = (visible, visible_line, visible_in_place)
+    made = (sanitize_text, sanitize_line, sanitize_in_place)
     assert [(make.__name__, hex(ord(each))) for each in characters for make in made if each in make(f"a{each}b")] == []
 
 
 @pytest.mark.parametrize("mark", ["\u0301", "\u05bf", "\u0951", "\u180b", "\u3099", "\U000e0100"], ids=ascii)
 def test_storms_of_any_marks(mark: str) -> None:
-    assert visible(f"e{mark * MARKS}").count(mark) <= MOST_MARKS
+    assert sanitize_text(f"e{mark * MARKS}").count(mark) <= MOST_MARKS
 
 
 GIVEN: Final = LINE.replace("\0", "")

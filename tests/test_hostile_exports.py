@@ -16,10 +16,18 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from markdown_it import MarkdownIt
 
-from jvexplore.dossier.links import Links
-from jvexplore.export.formats import FORMATS
+from jvexplore.dossier.kinds.challenge import Challenge
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.export.formats import EXPORT_FORMATS
 from jvexplore.notes.codec import parse_notes, write_notes
 from jvexplore.records.document import Document
+from tests.changed_dossiers import with_facts
 from tests.hostile_text import BIDI, C0, C1, CHUNKS, HIDDEN, LINES, SEPARATORS
 from tests.samples import made
 from tests.test_end_to_end import PROGRAM
@@ -54,7 +62,7 @@ RAW: Final = {*C0, "\x7f", *C1, *BIDI, *HIDDEN, *SEPARATORS} - {"\r", "\n", "\t"
 SECONDS: Final = 10
 LARGE: Final = 1_000_000
 MANY: Final = 500
-"""So many times `--harm`: it is growth that is caught every day, and a hundred thousand with `--harm 200`."""
+"""So many times `--harm`, a hundred thousand with `--harm 200`; every day, growth is caught on ten thousand."""
 
 
 def hostile(dossier: Dossier, text: str) -> Dossier:
@@ -65,21 +73,20 @@ def hostile(dossier: Dossier, text: str) -> Dossier:
         publisher=text,
         paragraphs=tuple(replace(each, gist=text) for each in dossier.source.paragraphs),
     )
-    return replace(
-        dossier,
-        title=text,
-        summary=text,
-        source=source,
-        parties=tuple(replace(each, name=text, about=text, aliases=(text,), comment=text) for each in dossier.parties),
-        relations=tuple(replace(each, title=text) for each in dossier.relations),
-        stakes=tuple(replace(each, consideration=text) for each in dossier.stakes),
-        quotes=tuple(replace(each, text=text, audience=text) for each in dossier.quotes),
+    return with_facts(
+        replace(dossier, title=text, summary=text, source=source),
+        parties=tuple(
+            replace(each, name=text, about=text, aliases=(text,), comment=text) for each in dossier.facts_of(Party)
+        ),
+        relations=tuple(replace(each, title=text) for each in dossier.facts_of(Relation)),
+        stakes=tuple(replace(each, consideration=text) for each in dossier.facts_of(Stake)),
+        quotes=tuple(replace(each, text=text, audience=text) for each in dossier.facts_of(Quote)),
         challenges=tuple(
             replace(each, title=text, statement=text, responses=tuple(replace(by, text=text) for by in each.responses))
-            for each in dossier.challenges
+            for each in dossier.facts_of(Challenge)
         ),
-        events=tuple(replace(each, title=text) for each in dossier.events),
-        figures=tuple(replace(each, title=text, unit=text, qualifier=text) for each in dossier.figures),
+        events=tuple(replace(each, title=text) for each in dossier.facts_of(Event)),
+        figures=tuple(replace(each, title=text, unit=text, qualifier=text) for each in dossier.facts_of(Figure)),
     )
 
 
@@ -92,7 +99,7 @@ def exported(name: str, dossier: Dossier, text: str) -> str:
         made(number, on, text, tags=(text,), author=text, fact=text, extra={text: text}, conflict=conflict)
         for number, on in enumerate(addresses)
     ]
-    return FORMATS[name].render(changed, Links(changed), notes)
+    return EXPORT_FORMATS[name].render(changed, ReferenceIndex(changed), notes)
 
 
 def raw(text: str) -> list[str]:
@@ -206,12 +213,12 @@ def test_a_note_as_large_as_a_book(bakery_path: Path, tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
     given = ("--dossier", bakery_path, "--notes", path)
     run("note", "stake/dough", "-", *given, stdin=text.encode())
-    for name in FORMATS:
+    for name in EXPORT_FORMATS:
         assert len(run("export", "--format", name, *given)) > LARGE
     run("notes", *given)
 
 
-def test_very_many_notes(bakery_path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_very_many_notes(bakery_path: Path, tmp_path: Path, harm: int) -> None:
     addresses = ("stake/dough", "party/crumb", "paragraph/2", "dossier", "stake/gone")
     path = tmp_path / "notes.toml"
 
@@ -224,6 +231,6 @@ def test_very_many_notes(bakery_path: Path, tmp_path: Path, request: pytest.Fixt
         assert exported_notes.count(b"\r\n") == many + 1
         return ended.children_user + ended.children_system - begun.children_user - begun.children_system
 
-    many = MANY * int(request.config.getoption("--harm"))
+    many = max(10_000, MANY * harm)
     # Eight times the notes, and a start, which takes as long for few: less than eight times the time.
     assert seconds(many) < 8 * seconds(many // 8)

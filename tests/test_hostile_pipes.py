@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore.export.formats import FORMATS
+from jvexplore.export.formats import EXPORT_FORMATS
 from jvexplore.notes.codec import write_notes
 from jvexplore.records.document import Document
 from tests.hostile_text import CHUNKS, LINE, LINES
@@ -62,7 +62,7 @@ COMMANDS: Final = (
     "check",
     "keys",
     "config",
-    *(f"export --format {name}" for name in FORMATS),
+    *(f"export --format {name}" for name in EXPORT_FORMATS),
 )
 
 
@@ -72,7 +72,7 @@ def test_commands_in_a_pipe(command: str, files: tuple[str | Path, ...]) -> None
     assert raw(run(*command.split(), *files).decode()) == []
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", EXPORT_FORMATS)
 def test_exports_in_a_file(name: str, files: tuple[str | Path, ...], tmp_path: Path) -> None:
     target = tmp_path / "out"
     run("export", "--format", name, "--output", target, *files)

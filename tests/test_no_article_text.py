@@ -27,7 +27,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.article.normalise import fingerprint, normalise
+from jvexplore.article.normalise import normalise_text, text_digest
 from tests.article_normalising import normalised_text, shingle_fingerprint
 
 if TYPE_CHECKING:
@@ -121,13 +121,13 @@ def test_the_check_bites(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", [*SAMPLES, (Path(__file__).parent / "dossiers" / "bakery.txt").read_text("utf-8")])
 def test_the_copy_of_the_rule_and_the_program_agree(text: str) -> None:
-    assert normalised_text(text) == normalise(text)
-    assert f"sha256:{shingle_fingerprint(text)}" == fingerprint(text)
+    assert normalised_text(text) == normalise_text(text)
+    assert f"sha256:{shingle_fingerprint(text)}" == text_digest(text)
 
 
 @given(st.text(st.sampled_from(sorted(set("".join(SAMPLES))))))
 def test_they_agree_on_any_text_of_such_characters(text: str) -> None:
-    assert normalised_text(text) == normalise(text)
+    assert normalised_text(text) == normalise_text(text)
 
 
 def test_the_rule_is_as_it_was_when_the_fingerprints_were_made() -> None:

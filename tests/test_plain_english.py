@@ -14,17 +14,18 @@ from proselint.checks import __register__ as every_check
 from proselint.registry import CheckRegistry
 from proselint.tools import LintFile
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.load import load_dossier
 from tests.read_by_people import (
     ReadableText,
+    document_prose,
+    document_texts,
     dossier_texts,
     help_texts,
     interface_texts,
     is_prose,
     key_texts,
-    readme_prose,
-    readme_texts,
 )
 from tests.unwanted_phrases import FORMER_TEXTS, UNWANTED_LABELS, UNWANTED_PHRASES
 
@@ -73,7 +74,7 @@ def flaws_found(texts: Iterable[ReadableText]) -> Iterator[str]:
             yield f"{where}, line {result.pos[0]}: {flaw.check_path}: {flaw.message}"
 
 
-@pytest.mark.parametrize("read", [readme_texts, dossier_texts, interface_texts, help_texts, key_texts])
+@pytest.mark.parametrize("read", [document_texts, dossier_texts, interface_texts, help_texts, key_texts])
 def test_no_phrase_comes_back(read: Callable[[], Iterator[ReadableText]]) -> None:
     texts = list(read())
     assert len(texts) > 20
@@ -82,14 +83,16 @@ def test_no_phrase_comes_back(read: Callable[[], Iterator[ReadableText]]) -> Non
 
 @pytest.mark.parametrize("read", [interface_texts, help_texts, key_texts])
 def test_examples_are_not_of_the_bundled_dossier(read: Callable[[], Iterator[ReadableText]]) -> None:
-    dossier = load(bundled())
-    names = {name for party in dossier.parties for name in (party.id, party.name, *party.aliases) if len(name) > 3}
+    dossier = load_dossier(bundled_dossier_path())
+    names = {
+        name for party in dossier.facts_of(Party) for name in (party.id, party.name, *party.aliases) if len(name) > 3
+    }
     wanted = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
     assert [each for each in read() if is_prose(each.text) and wanted.search(each.text)] == []
 
 
 @pytest.mark.usefixtures("checks")
-@pytest.mark.parametrize("read", [readme_prose, dossier_texts, interface_texts, help_texts, key_texts])
+@pytest.mark.parametrize("read", [document_prose, dossier_texts, interface_texts, help_texts, key_texts])
 def test_proselint_finds_nothing(read: Callable[[], Iterator[ReadableText]]) -> None:
     assert list(flaws_found(each for each in read() if is_prose(each.text))) == []
 
@@ -151,12 +154,12 @@ def test_all_that_is_shown_is_read_in_the_code(tmp_path: Path) -> None:
     assert texts == ["a label", "… note…, … them", "all of", "none of", "what is wrong", "how to fix it"]
 
 
-def test_readme_is_read_without_its_code(tmp_path: Path) -> None:
+def test_documents_are_read_without_its_code(tmp_path: Path) -> None:
     path = tmp_path / "README.md"
     path.write_text("# Run\n\nRun `a b` and `c`.\n\n```sh\nrun run\n```\n\nThe end.\n", encoding="utf-8")
-    (prose,) = readme_prose(path)
+    (prose,) = document_prose(path)
     assert prose.text == "Run.\n\nRun code1 and code2.\n\n\n\n\n\nThe end.\n"
-    assert [each.text for each in readme_texts(path)][:2] == ["# Run", "Run `a b` and `c`."]
+    assert [each.text for each in document_texts(path)][:2] == ["# Run", "Run `a b` and `c`."]
 
 
 def test_dossiers_are_read_without_the_words_of_others(tmp_path: Path) -> None:

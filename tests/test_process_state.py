@@ -12,7 +12,6 @@ from jvexplore import process_state
 from jvexplore.process_state import (
     date_style,
     pause_gc,
-    put_back,
     report_failed_threads_with,
     report_uncaught_with,
     restore_gc,
@@ -21,6 +20,7 @@ from jvexplore.process_state import (
     shorten_thread_turns,
     use_date_style,
 )
+from tests.restored_process import restored_process
 
 if TYPE_CHECKING:
     import pytest
@@ -35,20 +35,17 @@ def state() -> tuple[object, ...]:
 def test_everything_is_put_back_however_often_it_was_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", "vi")
     monkeypatch.delenv("JVEXPLORE_TEST", raising=False)
-    put_back()
     before = state()
-    for style in ("year-month-day", "month-day-year"):
-        use_date_style(style)
-        set_variable("VISUAL", style)
-        set_variable("JVEXPLORE_TEST", style)
-        pause_gc()
-        shorten_thread_turns()
-        report_uncaught_with(lambda *_: None)
-        report_failed_threads_with(lambda _: None)
-    assert not set(before[:-1]) & set(state()[:-1])
-    put_back()
-    assert state() == before
-    put_back()
+    with restored_process():
+        for style in ("year-month-day", "month-day-year"):
+            use_date_style(style)
+            set_variable("VISUAL", style)
+            set_variable("JVEXPLORE_TEST", style)
+            pause_gc()
+            shorten_thread_turns()
+            report_uncaught_with(lambda *_: None)
+            report_failed_threads_with(lambda _: None)
+        assert not set(before[:-1]) & set(state()[:-1])
     assert state() == before
 
 

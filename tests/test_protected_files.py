@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore import places, state
-from jvexplore.article.remembered import remember
+from jvexplore import paths
+from jvexplore.article.copy_locations import remember_copy
 from jvexplore.errors import JvexploreError
+from jvexplore.preferences import save_preference
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -73,11 +73,11 @@ def test_a_file_is_the_same_by_each_of_its_names(
 def test_each_file_that_is_read_is_named_for_what_it_is(tmp_path: Path, read: ReadFiles) -> None:
     for dossier, name in (("bakery", "a.txt"), ("mill", "b.txt")):
         (tmp_path / name).touch()
-        remember(dossier, tmp_path / name)
+        remember_copy(dossier, tmp_path / name)
         assert refused(tmp_path / name, read) == "is your copy of an article"
     assert refused(tmp_path / "deal.toml", read) == "is the dossier"
     assert refused(tmp_path / "copy.txt", read) == "is your copy of the article"
-    settings = places.settings()
+    settings = paths.settings_path()
     assert refused(settings, read) == "is your settings file"
     settings.parent.mkdir(parents=True)
     settings.touch()
@@ -94,11 +94,11 @@ def test_settings_that_are_named(tmp_path: Path, read: ReadFiles, monkeypatch: p
 
 @pytest.mark.parametrize("name", ["lock", "backup-20260101T000000.000000Z.toml", "new.md", "deep/er/new.md", "."])
 def test_nothing_is_written_where_drafts_and_versions_lie(name: str, tmp_path: Path, read: ReadFiles) -> None:
-    assert refused(folder(read.notes) / name, read) == "is in the folder of a notes file's drafts and backups"
+    assert refused(sidecar_dir(read.notes) / name, read) == "is in the folder of a notes file's drafts and backups"
     other = tmp_path / "elsewhere" / ".other.toml.jvexplore" / name
     assert refused(other, read) == "is in the folder of a notes file's drafts and backups"
-    folder(read.notes).mkdir()
-    (tmp_path / "link").symlink_to(folder(read.notes))
+    sidecar_dir(read.notes).mkdir()
+    (tmp_path / "link").symlink_to(sidecar_dir(read.notes))
     assert refused(tmp_path / "link" / name, read) == "is in the folder of a notes file's drafts and backups"
 
 
@@ -106,12 +106,12 @@ def test_the_notes_file_of_another_dossier(tmp_path: Path, read: ReadFiles) -> N
     other = tmp_path / "other.toml"
     other.touch()
     assert refused(other, read) == ""
-    folder(other).mkdir()
+    sidecar_dir(other).mkdir()
     assert refused(other, read) == "is a notes file"
 
 
 def test_nothing_is_written_into_folders_of_our_own(tmp_path: Path, read: ReadFiles, home: Path) -> None:
-    state.remember("theme", "nord")
+    save_preference("theme", "nord")
     for place in ("state/jvexplore/theme", "state/jvexplore/new", "data/jvexplore/notes/x.toml", "cache/jvexplore/x"):
         assert refused(home / place, read) == "is in one of jvexplore's own folders"
     (tmp_path / "link").symlink_to(home / "state")
@@ -161,7 +161,7 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path, read: ReadFiles, monkeypa
     (tmp_path / "gone").mkdir()
     monkeypatch.chdir(tmp_path / "gone")
     try:
-        Path(os.getcwd()).rmdir()  # noqa: PTH109 - as a name
+        (tmp_path / "gone").rmdir()
     except OSError:
         pytest.skip("the folder that one is in stays")
     assert "cannot be written" in refused(Path("x"), read)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pexpect
 import pytest
 
+from tests.conftest import HARM_AT_LENGTH
 from tests.seeded import seed as seed_notes
 from tests.test_end_to_end import PROGRAM
 
@@ -54,8 +55,9 @@ SIZES: Final = [(1, 1), (3, 2), (20, 4), (80, 24), (80, 8), (30, 60), (120, 36),
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Try as many seeds as harm is wanted."""
     if "seed" in metafunc.fixturenames:
-        harm = int(metafunc.config.getoption("--harm"))
-        metafunc.parametrize(("seed", "count"), [(seed, max(100, 2 * harm)) for seed in range(max(2, harm // 50))])
+        much = metafunc.config.getoption("--harm") or HARM_AT_LENGTH
+        at_length = [pytest.param(seed, 2 * much, marks=pytest.mark.harm) for seed in range(max(2, much // 50))]
+        metafunc.parametrize(("seed", "count"), [(0, 100), (1, 100), *at_length])
 
 
 class Victim:
@@ -172,7 +174,7 @@ def harm(victim: Victim, chance: random.Random) -> None:
 @pytest.mark.timeout(1_800)
 def test_random_keys_do_not_kill_it(tmp_path: Path, seed: int, count: int) -> None:
     seed_notes(tmp_path / "notes.toml")
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     victim = Victim(tmp_path)
     try:
         for number in range(1, count + 1):

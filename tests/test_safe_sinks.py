@@ -47,7 +47,7 @@ MADE_BY: Final = {
     "Provider": {"app/find/action_commands.py", "app/find/fact_commands.py"},
     "Select": {"app/textual_workarounds/option_lists.py"},
     "Style": None,
-    "TextArea": {"app/export/export.py", "app/ui/long_text.py"},
+    "TextArea": {"app/export/export_dialog.py", "app/ui/long_text.py"},
 }
 """Widgets that anybody may look for on a screen, but only these derive from; `None` is for what is no widget."""
 CALLED_BY: Final = {
@@ -66,18 +66,17 @@ SET_BY: Final = {
     "plain": {"app/ui/safe_rich_text.py"},
     **{key: set[str]() for key in ("tooltip", "label", "title", "sub_title")},
     # Long texts are made safe row by row, as they are drawn; the preview of an export is, before.
-    "text": {"app/notes/note_area.py", "app/source/source_view.py", "app/export/export.py"},
+    "text": {"app/notes/note_area.py", "app/source/source_view.py", "app/export/export_dialog.py"},
 }
 """Attributes of widgets by which text is shown, and who may set them."""
 STREAMS: Final = ("stdout", "stderr", "__stdout__", "__stderr__")
-STREAMING: Final = {"leaving.py", "cli/output.py", "terminal.py", "app/textual_workarounds/terminal_driver.py"}
+STREAMING: Final = {"shutdown.py", "cli/output.py", "terminal.py", "app/textual_workarounds/terminal_driver.py"}
 """Who may so much as name a stream: the last two ask whether it is a terminal."""
 WRITING: Final = {
-    *("cli/output.py", "leaving.py"),
+    *("cli/output.py", "shutdown.py"),
     # Files, and records in them.
     "atomic_write.py",
     *("records/drafts.py", "records/store.py", "session/draft_autosaver.py", "session/handed_out_text.py"),
-    "app/notes/note_keys.py",
 }
 """Who may call something that is named `write`."""
 PRINTING_MODULES: Final = {"cmd", "code", "curses", "logging", "pprint", "readline", "traceback", "warnings"}
@@ -195,7 +194,7 @@ def test_nothing_is_any_where_text_is_shown() -> None:
 def test_the_program_ends_without_a_text() -> None:
     """`sys.exit` prints what is no number, and so does Textual with a message."""
     ending = [(path, node) for path, name, node in calls() if name == "exit"]
-    assert {path for path, node in ending if ast.unparse(node.func) == "sys.exit"} == {"leaving.py"}
+    assert {path for path, node in ending if ast.unparse(node.func) == "sys.exit"} == {"shutdown.py"}
     assert not [
         line_of(path, node)
         for path, node in ending

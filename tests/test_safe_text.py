@@ -22,15 +22,15 @@ MAKERS: Final = {
     "export/formats.py",
     "export/markdown.py",
     "export/markdown_text.py",
-    "export/plain.py",
-    "hidden.py",
-    "visible.py",
+    "export/plain_text.py",
+    "unsafe_characters.py",
+    "sanitize.py",
 }
 """Where text is said to be of a safe type."""
 OF_LITERALS: Final = {"own_words": "\n\t", "safe_format": "\n\t", "own_markdown": "\t", "join_markdown": "\t"}
 """What makes safe text of a literal, its first argument, and what must not be in that."""
-ESCAPING: Final = {"cli/config.py", "export/json.py", "export/toml.py", "notes/layout.py"}
-"""Who may call `escaped`, which leaves to the format what that escapes itself."""
+ESCAPING: Final = {"cli/toml_line.py", "export/json.py", "export/toml.py", "notes/layout.py"}
+"""Who may call `escape_text`, which leaves to the format what that escapes itself."""
 KNOWN_AT_RUN_TIME: Final = {"export/csv.py": {"SafeText"}, "export/markdown_text.py": {"SafeText"}}
 """Who may import a safe type not only for the type checker, to make another of it."""
 IGNORING: Final = {
@@ -66,7 +66,7 @@ def test_the_programs_own_words_are_literals_in_one_line() -> None:
 
 def test_what_makes_safe_text_is_called_by_its_name_and_no_other_way() -> None:
     """Where it is handed on, as to `map`, or known by another name, nobody could tell what it is given."""
-    makers = {*OF_LITERALS, "cast", "escaped"}
+    makers = {*OF_LITERALS, "cast", "escape_text"}
     called = {id(node.func) for _, _, node in calls()}
     handed_on = [
         line_of(path, node)
@@ -98,13 +98,13 @@ def test_text_is_said_to_be_safe_only_by_what_makes_it_so() -> None:
         and last_name(node.value) in ("TypeGuard", "TypeIs")
         and any(safe in ast.unparse(node.slice) for safe in SAFE_TYPES)
     }
-    assert guarding == {"visible.py"}
+    assert guarding == {"sanitize.py"}
 
 
 def test_kinds_of_safe_text_for_a_format_are_made_where_that_is_written() -> None:
     made = {(name, path) for path, name, _ in calls() if name in ("Markdown", "Cell")}
     assert made == {("Cell", "export/csv.py")}
-    assert {path for path, name, _ in calls() if name == "escaped"} == ESCAPING
+    assert {path for path, name, _ in calls() if name == "escape_text"} == ESCAPING
 
 
 def test_no_text_is_asked_whether_it_is_safe() -> None:

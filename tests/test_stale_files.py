@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.cache_files import cache_file, write_cache_file
-from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.drafts import abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
-from jvexplore.records.sidecar import folder
-from jvexplore.stale_files import sweep
+from jvexplore.records.sidecar import sidecar_dir
+from jvexplore.stale_files import delete_stale_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,21 +38,21 @@ def leave(place: Path) -> dict[Path, bool]:
 
 def test_beside_a_notes_file(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    left = leave(folder(notes))
-    assert list(note_drafts_left_behind(notes)) == []
+    left = leave(sidecar_dir(notes))
+    assert list(abandoned_note_drafts(notes)) == []
     assert {path: path.exists() for path in left} == left
 
 
 @pytest.mark.parametrize("years", [-60, -5, 5, 50, 300])
 def test_those_of_a_session_whose_clock_was_wrong_are_deleted(years: int, tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    left = leave(folder(notes))
+    left = leave(sidecar_dir(notes))
     then = time.time() + years * 31_556_952
     for path in left:
         if not path.match("*.01234567.tmp"):
             os.utime(path, (then, then))
     NotesStore(notes, "bakery").save({})
-    assert list(note_drafts_left_behind(notes)) == []
+    assert list(abandoned_note_drafts(notes)) == []
     assert {path: path.exists() for path in left} == left
 
 
@@ -61,7 +61,7 @@ def test_what_another_program_writes_now_stays_though_our_clock_is_wrong(
 ) -> None:
     (tmp_path / ".notes.toml.01234567.tmp").touch()
     monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
-    sweep(tmp_path / "notes.toml")
+    delete_stale_files(tmp_path / "notes.toml")
     assert [each.name for each in tmp_path.iterdir()] == [".notes.toml.01234567.tmp"]
 
 
@@ -76,9 +76,9 @@ def test_beside_a_file_only_its_own_are_deleted(tmp_path: Path) -> None:
     for name in names:
         (tmp_path / name).touch()
         os.utime(tmp_path / name, (0, 0))
-    sweep(tmp_path / "notes.toml")
+    delete_stale_files(tmp_path / "notes.toml")
     assert {name: (tmp_path / name).exists() for name in names} == names
-    sweep(tmp_path / "no such folder" / "notes.toml")
+    delete_stale_files(tmp_path / "no such folder" / "notes.toml")
 
 
 def test_in_the_cache(bakery_path: Path) -> None:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Self
 import pytest
 from click.testing import CliRunner
 
-from jvexplore import clock, places, state
+from jvexplore import clock, paths
 from jvexplore.app.app import ExplorerApp
-from jvexplore.article import remembered
+from jvexplore.article import copy_locations
 from jvexplore.cli import main
 from jvexplore.clock import utc_now
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.preferences import load_preference, save_preference
 from jvexplore.uncaught import uncaught_message
 from tests.app.conftest import screen_text, settle, until
 from tests.cli.test_process import PROGRAM
@@ -88,7 +89,7 @@ async def test_the_explorer_tells_a_wrong_clock(
     now: datetime | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_clock(monkeypatch, now)
-    app = ExplorerApp(bundled(), tmp_path / "notes.toml")
+    app = ExplorerApp(bundled_dossier_path(), tmp_path / "notes.toml")
     async with app.run_test() as pilot:
         await until(pilot, lambda: app.failure is not None)
     assert (str(app.failure), app.return_value) == (WRONG_CLOCK, 1)
@@ -136,9 +137,7 @@ def test_without_a_home_all_that_needs_none_is_done(tmp_path: Path) -> None:
 @pytest.fixture
 def no_home(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader without a home."""
-    if os.name != "posix":
-        pytest.skip("home folders are found otherwise")
-    import pwd  # noqa: PLC0415 - as said
+    pwd = pytest.importorskip("pwd")
 
     def nobody(_: object) -> Any:
         raise KeyError
@@ -153,14 +152,14 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    app = ExplorerApp(bundled(), tmp_path / "notes.toml")
+    app = ExplorerApp(bundled_dossier_path(), tmp_path / "notes.toml")
     async with app.run_test() as pilot:
         await until(pilot, lambda: "n Note" in screen_text(pilot))
         await settle(pilot)
-        state.remember("theme", "nord")
-        remembered.remember("bakery", bundled())
-        assert (state.recall("theme"), remembered.recall("bakery")) == ("", None)
-    homeless_app = ExplorerApp(bundled())
+        save_preference("theme", "nord")
+        copy_locations.remember_copy("bakery", bundled_dossier_path())
+        assert (load_preference("theme"), copy_locations.recall_copy("bakery")) == ("", None)
+    homeless_app = ExplorerApp(bundled_dossier_path())
     async with homeless_app.run_test() as pilot:
         await until(pilot, lambda: homeless_app.failure is not None)
     assert NO_HOME in str(homeless_app.failure)
@@ -169,9 +168,9 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
 
 @pytest.mark.usefixtures("no_home")
 def test_folders_that_nobody_knows() -> None:
-    assert str(places.settings()).startswith("~")
-    for find in (places.data_folder, places.state_folder, places.cache_folder):
-        with pytest.raises(places.NoHomeFolder, match="no home folder; set the variable HOME"):
+    assert str(paths.settings_path()).startswith("~")
+    for find in (paths.data_folder, paths.state_folder, paths.cache_folder):
+        with pytest.raises(paths.NoHomeFolder, match="no home folder; set the variable HOME"):
             find()
 
 
@@ -227,9 +226,9 @@ def test_folders_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     status, told = ended("note", "dossier", "so")
     assert (status, told.count("\n")) == (1, 1)
     assert "part of the path is a file, not a folder" in told
-    state.remember("theme", "nord")
-    remembered.remember("bakery", bundled())
-    assert (state.recall("theme"), remembered.recall("bakery")) == ("", None)
+    save_preference("theme", "nord")
+    copy_locations.remember_copy("bakery", bundled_dossier_path())
+    assert (load_preference("theme"), copy_locations.recall_copy("bakery")) == ("", None)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names")

@@ -15,21 +15,24 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from jvexplore import toml
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import inspect, load
-from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.constraints import ExactType, Text, WithinLimits
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.load import inspect_dossier, load_dossier, make_dossier
 from jvexplore.dossier.structure import judge_structure
 from jvexplore.errors import JvexploreError
-from jvexplore.forms import Limits, Only, Text
 from jvexplore.table_reader import table_reader
+from jvexplore.toml import read_toml
 from tests.bench.large import make
 from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-DOCUMENT: Final = toml.read(BAKERY)
+    from jvexplore.dossier.model import Dossier
+
+DOCUMENT: Final = read_toml(BAKERY)
 
 ODD: Final[tuple[Any, ...]] = (
     "",
@@ -87,7 +90,7 @@ ODD: Final[tuple[Any, ...]] = (
     Decimal("-inf"),
     date(2020, 3, 3),
     date(1, 1, 1),
-    datetime(2020, 3, 3),  # noqa: DTZ001 - TOML has times without a zone
+    datetime(2020, 3, 3),
     datetime(2020, 3, 3, tzinfo=UTC),
     time(10, 0),
     [],
@@ -123,7 +126,7 @@ def harm(document: Any, draw: st.DataObject) -> None:
     places = list(table) if isinstance(table, dict) else list(range(len(table)))
     way = draw.draw(st.sampled_from(("put", "delete", "add", "rename", "retype", "twice")))
     odd = deepcopy(draw.draw(st.sampled_from(ODD)))
-    keys = ("more", "kind", "address", "id", "start", "", "kw_only", "__class__", *COLLECTIONS, *places)
+    keys = ("more", "kind", "address", "id", "start", "", "kw_only", "__class__", *fact_types(), *places)
     new = draw.draw(st.sampled_from(keys))
     if not places or way == "add":
         if isinstance(table, dict):
@@ -162,7 +165,7 @@ def retyped(value: Any, way: int) -> Any:
 
 def read_quickly(document: dict[str, Any]) -> Dossier | None:
     try:
-        return table_reader(Dossier)(document)
+        return make_dossier(document)
     except JvexploreError:
         return None
 
@@ -182,9 +185,9 @@ def test_what_is_read_quickly_pydantic_reads_and_the_same(times: int, draw: st.D
 @pytest.mark.parametrize("odd", ODD, ids=ascii)
 def test_every_key_bears_every_odd_value(odd: Any) -> None:
     """Each key of one fact of each kind, of the source and of the dossier, with each value."""
-    small: dict[str, Any] = {key: value[:1] if key in COLLECTIONS else value for key, value in DOCUMENT.items()}
+    small: dict[str, Any] = {key: value[:1] if key in fact_types() else value for key, value in DOCUMENT.items()}
     places = [small, small["source"], small["source"]["paragraphs"][0]]
-    places += [small[key][0] for key in COLLECTIONS]
+    places += [small[key][0] for key in fact_types()]
     places += [small["parties"][0]["passages"][0], small["challenges"][0]["responses"][0]]
     for place in places:
         for key in (*place, "more"):
@@ -207,7 +210,7 @@ def test_bare_dates_and_years_are_read_quickly() -> None:
     document["events"][1]["when"] = 987
     quick = read_quickly(document)
     assert quick
-    assert [event.when for event in quick.events[:2]] == ["2021-04-01", "0987"]
+    assert [event.when for event in quick.facts_of(Event)[:2]] == ["2021-04-01", "0987"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,7 +218,7 @@ class Shop:
     """Says in its annotations what the facts do not."""
 
     name: Text
-    rooms: Annotated[int, Limits(ge=1, le=9), Only(int)] = 1
+    rooms: Annotated[int, WithinLimits(ge=1, le=9), ExactType(int)] = 1
     size: Literal["small", "large"] = "small"
     names: tuple[Text, ...] = ()
 
@@ -273,8 +276,8 @@ def test_an_annotation_that_nobody_reads_is_found_at_once() -> None:
 def test_a_right_dossier_needs_no_pydantic(bakery_path: Path) -> None:
     code = (
         "import sys, pathlib\n"
-        "from jvexplore.dossier.load import load\n"
-        "assert load(pathlib.Path(sys.argv[1])).facts\n"
+        "from jvexplore.dossier.load import load_dossier\n"
+        "assert load_dossier(pathlib.Path(sys.argv[1])).facts\n"
         "print(sorted(name for name in ('pydantic', 'tomllib') if name in sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code, bakery_path], capture_output=True, text=True, check=True)
@@ -284,13 +287,13 @@ def test_a_right_dossier_needs_no_pydantic(bakery_path: Path) -> None:
 @pytest.mark.parametrize("facts", [20, 3_000])
 def test_a_wrong_fact_among_many_is_told_of_alone(facts: int, tmp_path: Path) -> None:
     path, _ = make(tmp_path, facts, 1)
-    assert len(load(path).facts) == facts
+    assert len(load_dossier(path).facts) == facts
     text = path.read_text("utf-8")
     path.write_text(text.replace('basis = "stated"', 'basis = "stated"\nmore = 1', 1), "utf-8")
-    dossier, problems = inspect(path)
+    dossier, problems = inspect_dossier(path)
     assert dossier is None
     assert [(each.key, each.what) for each in problems] == [("more", "unknown key")]
 
 
 def test_the_bundled_one_is_read_quickly() -> None:
-    assert read_quickly(toml.read(bundled()))
+    assert read_quickly(read_toml(bundled_dossier_path()))

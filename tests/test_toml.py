@@ -12,7 +12,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jvexplore import progress, toml
+from jvexplore import toml
+from jvexplore.progress import progress_listener
+from jvexplore.toml import TomlError, parse_toml
 
 _LINES = st.sampled_from(
     [
@@ -63,10 +65,10 @@ def _meaning(text: str) -> object:
 @example("[notes]\n[[other]]\n[[notes]]\n[[other]]\n")
 @example('s = """\n[[notes]]\n"""\n[[notes]]\n')
 def test_a_long_text_means_what_it_means_as_a_whole(text: str) -> None:
-    with patch.object(toml, "_LOT", 0):
+    with patch.object(toml, "_CHUNK_CHARS", 0):
         try:
-            found: object = toml.parse(text, Path("x.toml"))
-        except toml.TomlError:
+            found: object = parse_toml(text, Path("x.toml"))
+        except TomlError:
             found = None
     assert found == _meaning(text)
 
@@ -77,14 +79,14 @@ def test_entries_are_made_into_what_is_wanted(text: str) -> None:
     if isinstance(meant, dict):
         wanted = [str(entry) for entry in meant["notes"]] if isinstance(meant.get("notes"), list) else None
         for lot in (0, 1 << 16):
-            with patch.object(toml, "_LOT", lot):
-                found = toml.parse(text, Path("x.toml"), {"notes": str})
+            with patch.object(toml, "_CHUNK_CHARS", lot):
+                found = parse_toml(text, Path("x.toml"), {"notes": str})
             assert found.get("notes") == (meant.get("notes") if wanted is None else wanted)
 
 
 async def test_while_a_long_text_is_parsed_others_have_their_turn() -> None:
     text = "".join(f'[[notes]]\ntext = "number {number}"\n' for number in range(40_000))
-    parsing = asyncio.create_task(asyncio.to_thread(toml.parse, text, Path("x.toml")))
+    parsing = asyncio.create_task(asyncio.to_thread(parse_toml, text, Path("x.toml")))
     turns = 0
     while not parsing.done():
         await asyncio.sleep(0)
@@ -95,14 +97,14 @@ async def test_while_a_long_text_is_parsed_others_have_their_turn() -> None:
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "{b=" * 100_000, "a = " + "1" * 5_000])
 def test_what_would_take_too_much_is_refused(text: str) -> None:
-    with pytest.raises(toml.TomlError):
-        toml.parse(text, Path("x.toml"))
+    with pytest.raises(TomlError):
+        parse_toml(text, Path("x.toml"))
 
 
 def test_who_waits_is_told_how_far_it_is() -> None:
     shares: list[float] = []
-    with progress.told(shares.append):
-        toml.parse("format = 1\n" + f'[[notes]]\ntext = "{"x" * 100}"\n' * 5_000, Path("notes.toml"))
+    with progress_listener(shares.append):
+        parse_toml("format = 1\n" + f'[[notes]]\ntext = "{"x" * 100}"\n' * 5_000, Path("notes.toml"))
     assert len(shares) > 3
     assert shares == sorted(shares)
     assert shares[-1] == 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore import places
+from jvexplore import paths
 from tests.noting import case
 from tests.test_end_to_end import Terminal
 
@@ -120,7 +120,7 @@ def test_a_program_may_be_left_before_it_is_there(tmp_path: Path, key: str) -> N
 
 
 def test_no_key_leaves_that_the_reader_has_given_to_something_else(tmp_path: Path) -> None:
-    settings = places.settings()
+    settings = paths.settings_path()
     settings.parent.mkdir(parents=True)
     settings.write_text('[keys]\nquit = "Q"\nnew_note = "q"\n', "utf-8")
     terminal = Terminal("--notes", str(tmp_path / "notes.toml"))

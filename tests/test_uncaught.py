@@ -106,7 +106,7 @@ from jvexplore.app.textual_workarounds import terminal_input
 if sys.argv.pop(1) == "keys":
     def broken(self, data):
         raise KeyError("holder")
-    terminal_input.TerminalInput.feed = broken
+    terminal_input.TerminalInput.feed_bytes = broken
 else:
     def broken():
         raise KeyError("holder")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager, suppress
+import asyncio
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from textual import events
-from textual.keys import _character_to_key
-from textual.worker import WorkerCancelled
+from textual.keys import _character_to_key, key_to_character
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier.bundled import bundled
+from jvexplore.app.keys.key_queue import BURST_SECONDS
+from jvexplore.dossier.bundled import bundled_dossier_path
+from tests.app.idle_loop import IdleLoop
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -47,7 +48,7 @@ def start(notes_path: Path) -> Start:
     async def started(
         size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
     ) -> AsyncIterator[Pilot[int]]:
-        app = ExplorerApp(dossier or bundled(), notes_path)
+        app = ExplorerApp(dossier or bundled_dossier_path(), notes_path)
         async with app.run_test(size=size, notifications=toasts) as pilot:
             await settle(pilot)
             yield pilot
@@ -62,16 +63,16 @@ def app_of(pilot: Pilot[int]) -> ExplorerApp:
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until nothing is being read, saved or drawn; a worker that waits for an answer does not count."""
-    ending = {
-        *(WorkerGroup.OPEN, WorkerGroup.WATCH, WorkerGroup.SAVE, WorkerGroup.PREVIEW),
-        *(WorkerGroup.LIST, WorkerGroup.FIND, WorkerGroup.FILTER, WorkerGroup.CHOOSE),
-    }
-    for _ in range(3):
-        for worker in [worker for worker in pilot.app.workers if worker.group in ending]:
-            with suppress(WorkerCancelled):  # another one has taken its place
-                await worker.wait()
+    """Wait until nothing is being read, saved, handled or drawn; a worker that waits for an answer does not count."""
+    for _ in range(2):  # what is drawn may ask for more
+        await _until_idle()
         await pilot.pause()
+
+
+async def _until_idle() -> None:
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, IdleLoop)
+    await loop.wait_until_idle()
 
 
 async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
@@ -84,17 +85,31 @@ async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys one after the other, and wait for what they do."""
-    await pilot.press(*keys)
+    """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst."""
+    for key in keys:
+        pilot.app.post_message(_key_event(key))
+        await asyncio.sleep(BURST_SECONDS)
+        await _until_idle()
     await settle(pilot)
+
+
+def send_keys(pilot: Pilot[Any], text: str) -> None:
+    """Type a text, and wait for nothing: where a thread is held up, a condition is waited for (`until`)."""
+    for character in text:
+        pilot.app.post_message(_key_event("enter" if character == "\n" else character))
 
 
 async def write(pilot: Pilot[Any], text: str) -> None:
     """Type a text as fast as a terminal may send it: it is drawn once, not once a letter."""
-    for character in text:
-        key = "enter" if character == "\n" else _character_to_key(character)
-        pilot.app.post_message(events.Key(key, None if character == "\n" else character))
+    send_keys(pilot, text)
     await settle(pilot)
+
+
+def _key_event(key: str) -> events.Key:
+    """Return what Textual makes of a key that is named as bindings name it, or by its character."""
+    if len(key) == 1:
+        return events.Key(_character_to_key(key), key)
+    return events.Key(key, key_to_character(key))
 
 
 async def paste(pilot: Pilot[Any], text: object) -> None:
@@ -106,7 +121,7 @@ async def paste(pilot: Pilot[Any], text: object) -> None:
 def screen_text(pilot: Pilot[Any]) -> str:
     """Return what stands on the screen, line by line."""
     # The compositor is the only one who knows what is drawn above what.
-    strips = pilot.app.screen._compositor.render_strips()  # noqa: SLF001
+    strips = pilot.app.screen._compositor.render_strips()
     return "\n".join(strip.text for strip in strips)
 
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
-from jvexplore.app.ui.axis import Axis, draw_timeline
+from jvexplore.app.ui.axis import TimeAxis, draw_timeline
 from jvexplore.app.ui.safe_content import content
-from jvexplore.dossier.blocks import Moment
-from jvexplore.reading.edtf import parse
+from jvexplore.dossier.blocks import TimelineEvent
+from jvexplore.reading.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from jvexplore.app.ui.safe_content import SafeContent
@@ -23,21 +23,21 @@ DAYS = st.dates()
 @given(st.lists(DAYS, min_size=3, max_size=3, unique=True), st.integers(12, 120))
 def test_gaps_are_to_scale(days: list[date], width: int) -> None:
     first, middle, last = sorted(days)
-    axis = Axis([parse(day.isoformat()) for day in days], width)
-    cells = [axis.cell(day) for day in (first, middle, last)]
+    axis = TimeAxis([parse_edtf(day.isoformat()) for day in days], width)
+    cells = [axis.cell_of_day(day) for day in (first, middle, last)]
     whole = (axis.ticks[-1] - axis.ticks[0]).days
     for day, cell in zip((first, middle, last), cells, strict=True):
         assert abs(cell - (day - axis.ticks[0]).days / whole * (width - 1)) < 1
-    labels, line = axis.scale()
+    labels, line = axis.draw_scale()
     assert len(labels) == len(line) == width
 
 
 @given(st.lists(DAYS, min_size=1, max_size=5), st.integers(12, 120))
 def test_a_day_is_one_mark_where_it_belongs(days: list[date], width: int) -> None:
-    whens = [parse(day.isoformat()) for day in days]
-    axis = Axis(whens, width)
+    whens = [parse_edtf(day.isoformat()) for day in days]
+    axis = TimeAxis(whens, width)
     for when in whens:
-        assert axis.draw(when) == "●".rjust(axis.cell(when.first) + 1).ljust(width)
+        assert axis.draw_date(when) == "●".rjust(axis.cell_of_day(when.first) + 1).ljust(width)
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_a_day_is_one_mark_where_it_belongs(days: list[date], width: int) -> Non
     ],
 )
 def test_what_is_less_exact_is_drawn_so(when: str, drawn: str) -> None:
-    axis = Axis([parse("2018-01-01"), parse("2019-12-31")], len(drawn))
+    axis = TimeAxis([parse_edtf("2018-01-01"), parse_edtf("2019-12-31")], len(drawn))
     assert axis.ticks == [date(2018, 1, 1), date(2019, 1, 1), date(2020, 1, 1)]
-    assert axis.draw(parse(when)) == drawn
+    assert axis.draw_date(parse_edtf(when)) == drawn
 
 
 @pytest.mark.parametrize(
@@ -71,19 +71,22 @@ def test_what_is_less_exact_is_drawn_so(when: str, drawn: str) -> None:
     ],
 )
 def test_the_first_and_the_last_day_of_all_are_days_like_others(when: str, drawn: str) -> None:
-    axis = Axis([parse(when)], len(drawn))
-    assert axis.draw(parse(when)) == drawn
-    assert Axis([parse(when), parse("0001"), parse("9999")], len(drawn)).draw(parse(when)) == drawn
+    axis = TimeAxis([parse_edtf(when)], len(drawn))
+    assert axis.draw_date(parse_edtf(when)) == drawn
+    assert (
+        TimeAxis([parse_edtf(when), parse_edtf("0001"), parse_edtf("9999")], len(drawn)).draw_date(parse_edtf(when))
+        == drawn
+    )
 
 
 def test_all_texts_are_links_and_fit_at_any_width() -> None:
     moments = [
-        Moment(
-            parse("2014"),
+        TimelineEvent(
+            parse_edtf("2014"),
             Address("event/a"),
             "The first [b]event[/b] of them all, with a title that needs several lines",
         ),
-        Moment(parse("2018-09-11"), Address("event/b"), "二つ目の出来事", current=True),
+        TimelineEvent(parse_edtf("2018-09-11"), Address("event/b"), "二つ目の出来事", current=True),
     ]
     for width in range(10, 120):
         linked: list[str] = []
@@ -100,5 +103,5 @@ def test_all_texts_are_links_and_fit_at_any_width() -> None:
 
 def test_a_single_day_has_an_axis_too() -> None:
     day = date(2020, 2, 29)
-    axis = Axis([parse(day.isoformat())], 20)
+    axis = TimeAxis([parse_edtf(day.isoformat())], 20)
     assert axis.ticks[0] <= day <= axis.ticks[-1] + timedelta(31)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, press, screen_text, settle, until
 from tests.samples import made
@@ -26,7 +26,7 @@ def keep(path: Path, *notes: Note) -> None:
     """Write notes."""
     store = NotesStore(path, "aliexpress-russia")
     store.save({note.id: note for note in notes})
-    store.back_up()
+    store.back_up_last_save()
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ async def test_a_note_of_any_day_is_shown(
 async def test_an_old_article_is_opened(start: Start, tmp_path: Path) -> None:
     dossier = tmp_path / "deal.toml"
     dossier.write_text(
-        bundled().read_text("utf-8").replace("published = 2018-09-11", "published = 0900-01-01"), "utf-8"
+        bundled_dossier_path().read_text("utf-8").replace("published = 2018-09-11", "published = 0900-01-01"), "utf-8"
     )
     async with start(dossier=dossier) as pilot:
         await settle(pilot)

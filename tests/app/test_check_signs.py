@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual.widgets import TextArea
 
 from jvexplore.address import Address
-from jvexplore.dossier import words
-from jvexplore.dossier.load import load
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.load import load_dossier
 from tests.app.conftest import Start, at_home, press, screen_text, settle, until, write
 from tests.app.test_verify import ALIBABA, QUOTES, SIZES, STAKE, is_told, keep, line_with, saved, session_of, statuses
 from tests.samples import NOON, made
@@ -37,7 +37,7 @@ async def test_r_confirms_and_opens_and_never_disputes(start: Start, notes_path:
     async with start() as pilot:
         await press(pilot, "2", "enter", "tab", "r")
         assert statuses(notes_path) == {STAKE: "confirmed"}
-        assert saved(notes_path)[0]["fact"] == words.said(session_of(pilot).dossier, Address(STAKE))
+        assert saved(notes_path)[0]["fact"] == fingerprint_text(session_of(pilot).dossier, Address(STAKE))
         await press(pilot, "r")
         assert statuses(notes_path) == {STAKE: "open"}
         await press(pilot, "a", "tab", "asterisk", "r")
@@ -55,8 +55,8 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
     settings = home / "config" / "jvexplore" / "config.toml"
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('author = "ana"\n')
-    dossier = load(bakery_copy)
-    said = words.said(dossier, Address("stake/dough"))
+    dossier = load_dossier(bakery_copy)
+    said = fingerprint_text(dossier, Address("stake/dough"))
     note = made(1, "stake/dough", "", kind="check", status="confirmed", author="ana", fact=said)
     keep(notes_path, note, replace(made(2, "stake/crumb"), fact=""), dossier="bakery")
     text = bakery_copy.read_text(encoding="utf-8")
@@ -146,15 +146,15 @@ async def test_a_sign_is_looked_up_not_worked_out_at_each_draw(start: Start, not
     keep(notes_path, *(made(number, STAKE, "", kind="check", status="confirmed") for number in range(500)))
     async with start() as pilot:
         session = session_of(pilot)
-        verdict = session.checks.verdict(Address(STAKE))
+        verdict = session.checks.verdict_on(Address(STAKE))
         assert verdict
-        assert session.checks.verdict(Address(STAKE)) is verdict
-        session.changes.verify(Address("stake/megafon"), "confirmed")
-        assert session.checks.verdict(Address(STAKE)) == verdict
-        assert session.sign(Address("stake/megafon")) == "√"
-        session.changes.undo()
-        assert session.sign(Address("stake/megafon")) == ""
-        session.replace_dossier(replace(session.dossier), session.links)
-        assert session.checks.verdict(Address(STAKE)) is not verdict
+        assert session.checks.verdict_on(Address(STAKE)) is verdict
+        session.note_changes.verify_fact(Address("stake/megafon"), "confirmed")
+        assert session.checks.verdict_on(Address(STAKE)) == verdict
+        assert session.fact_sign(Address("stake/megafon")) == "√"
+        session.note_changes.undo()
+        assert session.fact_sign(Address("stake/megafon")) == ""
+        session.replace_dossier(replace(session.dossier), session.facts.links)
+        assert session.checks.verdict_on(Address(STAKE)) is not verdict
         await settle(pilot)
-    assert verdict.when == NOON.replace(hour=20, minute=19)
+    assert verdict.checked_at == NOON.replace(hour=20, minute=19)

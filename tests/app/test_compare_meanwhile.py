@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.notes.compare import Compare
+from jvexplore.app.notes.compare_dialog import CompareDialog
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
 from tests.app.test_dossier_meanwhile import edit
 from tests.app.test_trust import STAKE, TO_NOTES, keep, read
 from tests.conftest import BAKERY
 from tests.samples import made
+from tests.session.make_session import count_listeners
 
 if TYPE_CHECKING:
     from typing import Any
@@ -40,7 +41,7 @@ def later(note: Note, number: int = 10**9) -> Note:
 
 
 def is_asked(pilot: Pilot[Any]) -> bool:
-    return isinstance(pilot.app.screen, Compare)
+    return isinstance(pilot.app.screen, CompareDialog)
 
 
 async def open_changed_fact(pilot: Pilot[int], dossier: Path, notes: Path) -> None:
@@ -161,8 +162,8 @@ async def test_whoever_compares_leaves_no_listener_behind(notes_path: Path, star
     async with start() as pilot:
         session = app_of(pilot).session
         assert session
-        count = session.feed.listener_count
+        count = count_listeners(session.feed)
         await press(pilot, *TO_NOTES, "c")
-        assert session.feed.listener_count == count + 2
+        assert count_listeners(session.feed) == count + 2
         await press(pilot, "escape")
-        await until(pilot, lambda: session.feed.listener_count == count)
+        await until(pilot, lambda: count_listeners(session.feed) == count)

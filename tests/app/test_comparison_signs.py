@@ -130,6 +130,6 @@ async def test_a_note_on_words_of_the_copy_is_kept_in_the_form_in_which_spans_co
         assert re.search(r"start = 1,", text)
         assert re.search(r"end = 28,", text)
         await press(pilot, "s")
-        app_of(pilot).explorer.visit(Address("paragraph/3"))
+        app_of(pilot).explorer.visit_address(Address("paragraph/3"))
         await press(pilot)
         assert "on “[It] will rise — like bread”" in screen_text(pilot)  # shown as the copy has it

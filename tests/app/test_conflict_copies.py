@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.app.conftest import Start, app_of, press, screen_text, until
 from tests.app.test_trust import STAKE, TO_NOTES, asked, keep, texts
 from tests.app.test_writing import told
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 def copy_beside(notes_path: Path, name: str, number: int, text: str) -> Path:
     path = notes_path.with_name(name)
     keep(path, made(number, STAKE, text))
-    for each in folder(path).iterdir():
+    for each in sidecar_dir(path).iterdir():
         each.unlink()
-    folder(path).rmdir()
+    sidecar_dir(path).rmdir()
     return path
 
 
@@ -36,7 +37,7 @@ async def test_a_copy_is_told_at_the_start_and_merged_by_one_answer(start: Start
         await until(pilot, lambda: texts(notes_path) == ["mine", "from the desktop"])
         await until(pilot, lambda: "2 notes" in screen_text(pilot) and not asked(pilot))
         assert not copy.exists()
-        assert len(list(folder(notes_path).glob("copy-*"))) == 1
+        assert len(list(sidecar_dir(notes_path).glob("copy-*"))) == 1
         await press(pilot, *TO_NOTES, "u")
         await until(pilot, lambda: texts(notes_path) == ["mine"])
         await press(pilot, "U")
@@ -50,8 +51,7 @@ async def test_undo_of_a_merge_leaves_what_another_program_wrote_meanwhile(start
         await until(pilot, lambda: asked(pilot))
         session = app_of(pilot).session
         assert session
-        async with session.saving._lock:  # noqa: SLF001 - nothing that others write is seen now
-            keep(notes_path, made(3, STAKE, "from another window"))
+        await session.saving.run_alone(partial(keep, notes_path, made(3, STAKE, "from another window")))
         await press(pilot, "down", "enter")
         await until(pilot, lambda: len(texts(notes_path)) == 3)
         await until(pilot, lambda: not asked(pilot))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.article.remembered import remember
+from jvexplore.article.copy_locations import remember_copy
 from tests.app.conftest import press, screen_text, settle, until
 
 if TYPE_CHECKING:
@@ -38,15 +38,15 @@ async def test_a_copy_that_cannot_be_used_any_more_is_told(
 ) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
-    remember("bakery", copy)
+    remember_copy("bakery", copy)
     harm(copy)
     app = ExplorerApp(bakery_path, notes_path)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
-        await until(pilot, lambda: "cannot be used" in " ".join(each.message for each in app._notifications))  # noqa: SLF001
-        assert sum("cannot be used" in each.message for each in app._notifications) == 1  # noqa: SLF001
-        (told,) = [each.message for each in app._notifications]  # noqa: SLF001
+        await until(pilot, lambda: "cannot be used" in " ".join(each.message for each in app._notifications))
+        assert sum("cannot be used" in each.message for each in app._notifications) == 1
+        (told,) = [each.message for each in app._notifications]
         assert told.endswith("A to attach another")
         await press(pilot, "A")
         assert "Path to your copy" in screen_text(pilot)
-        assert not any("to attach another" in each.message for each in app._notifications)  # noqa: SLF001
+        assert not any("to attach another" in each.message for each in app._notifications)

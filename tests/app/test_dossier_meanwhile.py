@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.records.file_watch import Watch
+from jvexplore.records.file_watch import FileWatch
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, paste, press, screen_text, settle, until, write
 from tests.conftest import BAKERY
 
@@ -120,7 +120,7 @@ async def test_scroll_trail_filter_and_article_stay(bakery_file: Path, start: St
         explorer = app_of(pilot).explorer
         await press(pilot, "1", "enter", "j", "j", "enter", "s")
         await settle(pilot)
-        here, way = explorer.address, explorer.walk_keys.trail.way
+        here, way = explorer.address, explorer.walk_keys.trail.addresses_behind
         assert way
         await press(pilot, "s", "6", "f", *"loaves", "enter")
         await settle(pilot)
@@ -132,7 +132,7 @@ async def test_scroll_trail_filter_and_article_stay(bakery_file: Path, start: St
         )
         await until(pilot, lambda: explorer.panes[5].rows.stop_count == 2)
         assert explorer.panes[5].query_text == "loaves"
-        assert explorer.walk_keys.trail.way == way
+        assert explorer.walk_keys.trail.addresses_behind == way
         await press(pilot, "left_square_bracket")
         assert explorer.address in (here, *way)
 
@@ -155,12 +155,12 @@ async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_ar
         await press(pilot, "enter")
         session = app_of(pilot).session
         assert session
-        await until(pilot, lambda: session.attached is not None)
+        await until(pilot, lambda: session.facts.attached_copy is not None)
         edit(bakery_file, more=OVENS)
-        await until(pilot, lambda: session.exists(Address("figure/ovens")))
+        await until(pilot, lambda: session.has_address(Address("figure/ovens")))
         await settle(pilot)
-        assert session.attached is not None
-        assert session.attached.sign(Address("stake/dough")) == "="
+        assert session.facts.attached_copy is not None
+        assert session.facts.attached_copy.comparison_sign(Address("stake/dough")) == "="
 
 
 @pytest.mark.parametrize("query", ["kind:nonsense", '"open', "kind:"])
@@ -230,15 +230,15 @@ async def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(bakery_file: Pa
 async def test_what_is_written_while_the_file_is_still_read_is_noticed(
     bakery_file: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begin, one_at_a_time = Watch.start, threading.Lock()
+    begin, one_at_a_time = FileWatch.start, threading.Lock()
 
-    def write_then_begin(self: Watch) -> None:
+    def write_then_begin(self: FileWatch) -> None:
         with one_at_a_time:
             if OVENS not in bakery_file.read_text("utf-8"):
                 edit(bakery_file, more=OVENS)  # after it was read, and before anybody watches it
         begin(self)
 
-    monkeypatch.setattr(Watch, "start", write_then_begin)
+    monkeypatch.setattr(FileWatch, "start", write_then_begin)
     async with start(WIDE, bakery_file) as pilot:
         await until(pilot, lambda: "15 facts" in title(pilot))
 
@@ -254,14 +254,14 @@ async def test_a_copy_that_cannot_be_used_any_more_is_told_and_comes_back_with_i
         await press(pilot, "enter")
         session = app_of(pilot).session
         assert session
-        await until(pilot, lambda: session.attached is not None)
+        await until(pilot, lambda: session.facts.attached_copy is not None)
         copy.unlink()
         edit(bakery_file, more=OVENS)
         await until(pilot, lambda: "Your copy of the article" in " ".join(screen_text(pilot).split()))
-        assert session.attached is None
+        assert session.facts.attached_copy is None
         copy.write_bytes(bakery_article.read_bytes())
         edit(bakery_file, ("value = 3", "value = 4"))
-        await until(pilot, lambda: session.attached is not None)
+        await until(pilot, lambda: session.facts.attached_copy is not None)
 
 
 async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, start: Start) -> None:
@@ -283,7 +283,7 @@ async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, sta
 
 def session_page(pilot: Pilot[int]) -> object:
     session = app_of(pilot).session
-    return session.page(Address("stake/dough")) if session else ""
+    return session.page_blocks(Address("stake/dough")) if session else ""
 
 
 async def test_a_page_does_not_stand_twice_in_the_way_once_the_one_between_is_removed(
@@ -297,9 +297,9 @@ async def test_a_page_does_not_stand_twice_in_the_way_once_the_one_between_is_re
             await write(pilot, query)
             await press(pilot, "enter")
             assert explorer.address == found
-        assert explorer.walk_keys.trail.way == ["stake/dough", "figure/loaves", "stake/dough"]
+        assert explorer.walk_keys.trail.addresses_behind == ["stake/dough", "figure/loaves", "stake/dough"]
         edit(bakery_file, ('id = "loaves"', 'id = "buns"'))
-        await until(pilot, lambda: explorer.walk_keys.trail.way == ["stake/dough"])
+        await until(pilot, lambda: explorer.walk_keys.trail.addresses_behind == ["stake/dough"])
         await press(pilot, "left_square_bracket")
         assert explorer.address == "stake/dough"
         assert not explorer.walk_keys.trail.can_go_back

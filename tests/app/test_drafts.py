@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -10,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.notes import recovery
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.notes.drafts import note_drafts_left_behind
-from tests.app.conftest import Start, app_of, at_home, press, until, write
+from jvexplore.notes.drafts import abandoned_note_drafts
+from tests.app.conftest import Start, app_of, at_home, press, screen_text, send_keys, until, write
 from tests.app.test_trust import LEAVE, asked, texts
 
 if TYPE_CHECKING:
@@ -39,9 +39,10 @@ async def test_what_is_typed_while_a_draft_is_written_is_kept_too(
         await press(pilot, "2", "n")
         monkeypatch.setattr(os, "fsync", slow)
         try:
-            await write(pilot, "half")
+            send_keys(pilot, "half")
             await until(pilot, writes.is_set)
-            await write(pilot, " a thought")
+            send_keys(pilot, " a thought")
+            await until(pilot, lambda: "half a thought" in screen_text(pilot))
         finally:
             goes_on.set()
         await until(pilot, lambda: any("half a thought" in each for each in kept()))
@@ -54,9 +55,9 @@ async def test_a_draft_is_offered_once_the_editor_that_is_open_is_closed(start: 
         assert session
         await press(pilot, "2", "n")
         await write(pilot, "mine")
-        subprocess.run([sys.executable, "-c", LEAVE, str(notes_path)], check=False)  # noqa: ASYNC221 - nobody waits
-        drafts = list(note_drafts_left_behind(notes_path))
-        app.run_worker(recovery.unfinished(app, session, drafts), group=WorkerGroup.BEGIN)
+        await asyncio.to_thread(subprocess.call, [sys.executable, "-c", LEAVE, str(notes_path)])
+        drafts = list(abandoned_note_drafts(notes_path))
+        app.run_worker(recovery.offer_drafts(app, session, drafts))
         await pilot.pause()
         assert isinstance(app.screen, NoteEditor)
         await press(pilot, "ctrl+s")

@@ -105,7 +105,7 @@ async def test_a_note_for_which_a_newer_format_came_too_late_is_kept_and_the_fil
         await write(pilot, "late")
         assert isinstance(pilot.app.screen, NoteEditor)
         notes_path.write_text(newer)
-        await until(pilot, lambda: bool(session.locked))
+        await until(pilot, lambda: bool(session.read_only_reason))
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
         await press(pilot, "w")
@@ -131,7 +131,7 @@ async def test_a_defect_of_ours_that_ends_the_program_while_it_saves_loses_no_no
     async def end() -> None:
         async with start() as pilot:
             apps.append(app_of(pilot))
-            monkeypatch.setattr("jvexplore.records.store.sweep", defect)
+            monkeypatch.setattr("jvexplore.records.store.delete_stale_files", defect)
             await press(pilot, "2", "n")
             await write(pilot, "x")
             await press(pilot, "ctrl+s")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.find.find import Find
+from jvexplore.app.find.find_dialog import FindDialog
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 async def find(pilot: Pilot[Any], typed: str, shown: str) -> None:
     await press(pilot, "slash")
-    assert isinstance(pilot.app.screen, Find)
+    assert isinstance(pilot.app.screen, FindDialog)
     await write(pilot, typed)
     await until(pilot, lambda: shown in screen_text(pilot))
 
@@ -55,7 +55,7 @@ async def test_a_bad_query_says_what_is_wrong_in_place_and_lists_nothing(start: 
         await until(pilot, lambda: 'unknown filter "knd:"; did you mean kind:?' in screen_text(pilot))
         assert "party/" not in screen_text(pilot)
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Find)
+        assert isinstance(pilot.app.screen, FindDialog)
         await press(pilot, *["backspace"] * 6)
         await until(pilot, lambda: "party/vk" in screen_text(pilot))
         await press(pilot, "escape")
@@ -87,7 +87,7 @@ async def test_nothing_found_is_told(start: Start) -> None:
     async with start() as pilot:
         await find(pilot, "xyzzyx", "No matches")
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Find)
+        assert isinstance(pilot.app.screen, FindDialog)
 
 
 @pytest.mark.parametrize("typed", ["…", "*", "-", '""', "🇫🇷"])
@@ -98,7 +98,7 @@ async def test_what_has_no_letters_or_digits_says_so(start: Start, typed: str) -
         await until(pilot, lambda: "No searchable words" in screen_text(pilot))
         assert "party/" not in screen_text(pilot)
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Find)
+        assert isinstance(pilot.app.screen, FindDialog)
         await press(pilot, "escape", "1", "f")
         await write(pilot, typed)
         await until(pilot, lambda: "No searchable words" in screen_text(pilot))
@@ -135,7 +135,7 @@ async def test_what_a_row_shows_the_filter_of_its_pane_finds(
         rows = app_of(pilot).explorer.panes[pane]
         await press(pilot, str(pane + 1), "f")
         await write(pilot, typed)
-        await until(pilot, lambda: set(filter(None, rows.rows.keys)) == found)
+        await until(pilot, lambda: set(filter(None, rows.rows.stop_keys)) == found)
 
 
 async def test_a_fact_is_written_to_a_file_with_its_citation(start: Start, tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ async def test_enter_goes_to_what_was_typed_however_fast(start: Start) -> None:
 async def test_enter_goes_nowhere_on_a_bad_query_however_fast(start: Start) -> None:
     async with start() as pilot:
         await press(pilot, "slash", *"kind", "colon", *"xyz", "enter")
-        assert isinstance(pilot.app.screen, Find)
+        assert isinstance(pilot.app.screen, FindDialog)
         assert "unknown value kind:xyz" in screen_text(pilot)
 
 

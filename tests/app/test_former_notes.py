@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.links import Links
-from jvexplore.export import linear
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.export import screen_reader
 from tests.app.conftest import Start, app_of, press, screen_text
 from tests.conftest import BAKERY
 
@@ -27,13 +27,13 @@ def outdated(pilot: Pilot[int]) -> list[Address]:
     session = app_of(pilot).session
     assert session
     notes = session.notebook.snapshot().values()
-    told = [note.on for note in notes if session.fact_changed(note)]
-    spoken = "".join(linear.render(session.dossier, Links(session.dossier), [*notes]))
+    told = [note.on for note in notes if session.has_fact_changed(note)]
+    spoken = "".join(screen_reader.render(session.dossier, ReferenceIndex(session.dossier), [*notes]))
     assert spoken.count("Then: ") == len(told)
     return told
 
 
-@pytest.mark.parametrize("path", [BAKERY, bundled()], ids=["bakery", "bundled"])
+@pytest.mark.parametrize("path", [BAKERY, bundled_dossier_path()], ids=["bakery", "bundled"])
 async def test_they_open_without_a_word_of_change(start: Start, notes_path: Path, path: Path) -> None:
     shutil.copy(_FORMER / f"{path.stem}-notes-of-e18311f.toml", notes_path)
     async with start(dossier=path) as pilot:

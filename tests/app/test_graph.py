@@ -9,7 +9,7 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.ui.graph import draw_graph
 from jvexplore.app.ui.safe_content import content
-from jvexplore.dossier.blocks import Graph, Link, Tie
+from jvexplore.dossier.blocks import GraphEdge, Link, RelationGraph
 
 from .conftest import NARROW, WIDE, Start, app_of, press, screen_text
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
-def _tie(number: int, *, outward: bool | None) -> Tie:
+def _tie(number: int, *, outward: bool | None) -> GraphEdge:
     verbs = {True: "owns", False: "is owned by", None: "competes with"}
-    return Tie(
+    return GraphEdge(
         verbs[outward],
         Link(Address(f"party/{number}"), f"Party [{number}] of the 甲", via=Address(f"relation/{number}")),
         outward,
@@ -39,7 +39,7 @@ def test_every_tie_is_drawn_at_any_width(count: int) -> None:
             linked.append(address)
             return content(text)
 
-        lines = list(draw_graph(Graph("The one in the middle", ties), width, stop))
+        lines = list(draw_graph(RelationGraph("The one in the middle", ties), width, stop))
         assert linked == [where for tie in ties for where in (tie.other.address, tie.other.via)]
         if width >= 40:
             assert all(line.cell_length <= width for line in lines), width
@@ -55,24 +55,25 @@ async def test_one_walks_the_graph_by_keyboard(start: Start, size: tuple[int, in
         assert explorer.address == "party/alibaba"
         assert "holds 48 % of" in screen_text(pilot)
         page = explorer.fact_view
-        assert page.link == "party/aliexpress-russia"
+        assert page.link_at_cursor == "party/aliexpress-russia"
         await press(pilot, "l")
-        assert page.link == "stake/alibaba"
+        assert page.link_at_cursor == "stake/alibaba"
         await press(pilot, "j")
-        assert page.link == "party/rdif"
+        assert page.link_at_cursor == "party/rdif"
         await press(pilot, "k")
-        assert page.link == "party/aliexpress-russia"
+        assert page.link_at_cursor == "party/aliexpress-russia"
         await press(pilot, "j", "j", "enter")
         assert explorer.address == "party/usmanov"
         await press(pilot, "left_square_bracket")
         assert explorer.address == "party/alibaba"
-        assert page.link == "party/usmanov"
+        assert page.link_at_cursor == "party/usmanov"
 
 
 @pytest.mark.parametrize("width", [44, 80, 120])
 def test_a_tie_alone_begins_where_the_line_leads_out_of_the_box(width: int) -> None:
     lines = [
-        line.plain for line in draw_graph(Graph("One", (_tie(0, outward=True),)), width, lambda _, text: content(text))
+        line.plain
+        for line in draw_graph(RelationGraph("One", (_tie(0, outward=True),)), width, lambda _, text: content(text))
     ]
     (row,) = [line for line in lines if "One" in line]
     beside = "owns" in row

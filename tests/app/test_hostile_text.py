@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.notes.choose_fact import ChooseFact
-from jvexplore.app.notes.compare import Compare
+from jvexplore.app.notes.compare_dialog import CompareDialog
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, press, screen_text, settle, until
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.app.ui.dialog import Dialog
-    from jvexplore.search.addresses import Named
+    from jvexplore.search.address_index import NamedAddress
 
 HOSTILE = r"[/b] [red]x[/red] [@click=app.quit]q[/] \u001b[31mred \u001b]52;c;eA==\u0007 \u009b2J \u202egnorw"
 
@@ -61,7 +61,7 @@ async def test_markup_and_control_characters_are_shown_not_obeyed(
 INJECTED = "\x1b[31mA\u202eB\x9b2J\x7f\u200bC\x1b]0;x\x07"
 
 
-async def _none(_typed: str, _most: int) -> Sequence[Named]:
+async def _none(_typed: str, _most: int) -> Sequence[NamedAddress]:
     return []
 
 
@@ -72,7 +72,7 @@ async def _none(_typed: str, _most: int) -> Sequence[Named]:
         lambda: Question("Which?", {"a": INJECTED, "b": "other"}, escape="a"),
         lambda: Prompt(INJECTED, INJECTED, INJECTED),
         lambda: Prompt(INJECTED, "", INJECTED),
-        lambda: Compare(INJECTED, (INJECTED, INJECTED), (INJECTED, INJECTED), {"": INJECTED, "left": INJECTED}),
+        lambda: CompareDialog(INJECTED, (INJECTED, INJECTED), (INJECTED, INJECTED), {"": INJECTED, "left": INJECTED}),
         lambda: ChooseFact(_none, INJECTED),
     ],
     ids=["question", "answer of esc", "value", "hint", "comparison", "choice of a fact"],
@@ -88,7 +88,7 @@ async def test_a_dialog_makes_safe_whatever_it_is_given(start: Start, make: Call
 
 async def test_messages_are_made_safe_whoever_says_them(start: Start) -> None:
     async with start((120, 36), toasts=True) as pilot:
-        app_of(pilot).tell(f"told {INJECTED}")
+        app_of(pilot).show_message(f"told {INJECTED}")
         pilot.app.notify(f"notified {INJECTED}", title=INJECTED)
         await until(pilot, lambda: "told ␛[31m" in screen_text(pilot) and "notified" in screen_text(pilot))
         shown = screen_text(pilot)

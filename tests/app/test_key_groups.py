@@ -86,7 +86,7 @@ async def test_a_refused_key_is_offered_nowhere_and_pressed_all_the_same() -> No
 
 def test_no_two_groups_have_the_same_action() -> None:
     screen = Grouped()
-    with pytest.raises(AssertionError, match="count"):
+    with pytest.raises(TypeError, match="the action count"):
         screen.add_key_groups(Counting())
 
 

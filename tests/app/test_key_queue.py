@@ -67,7 +67,7 @@ class TaskLookup:
     def is_finished(self) -> bool:
         return self._task.done()
 
-    async def finish(self) -> None:
+    async def wait_until_finished(self) -> None:
         await self._task
 
 
@@ -101,7 +101,7 @@ class Application:
             while self._messages:
                 await self._messages.popleft()()
 
-    def clock(self) -> float:
+    def event_time(self) -> float:
         return self.now
 
     def call_in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
@@ -111,7 +111,7 @@ class Application:
     def press(self, number: int, key: Press) -> None:
         self.now += key.gap_seconds
         at = self.now
-        add = self.queue.add_urgent if key.is_urgent else self.queue.add
+        add = self.queue.add_urgent if key.is_urgent else self.queue.add_key
         self.call_in_turn(lambda: add((number, key), at))
 
     def is_too_early(self, key: tuple[int, Press]) -> bool:
@@ -121,7 +121,7 @@ class Application:
         if self._effects:
             await self._effects
 
-    async def deliver(self, key: tuple[int, Press]) -> None:
+    async def deliver_key(self, key: tuple[int, Press]) -> None:
         number, press = key
         if not press.is_urgent:
             self._check(number, press)
@@ -170,9 +170,9 @@ async def play(steps: Sequence[Step]) -> Application:
                 await turns(step.turns)
             case Advance():
                 application.phase += 1
-                application.queue.wake()
+                application.queue.retry_held_key()
     application.phase = MOST_NEEDED
-    application.queue.wake()
+    application.queue.retry_held_key()
     for _ in range(2 * len(steps) + 2):
         await turns(3 * MOST_TURNS)
         await application.queue.wait_until_empty()
@@ -251,5 +251,5 @@ async def test_a_key_waits_for_a_lookup_however_long_and_for_a_screen_no_longer_
 
 async def test_a_key_that_comes_alone_is_delivered_in_its_turn_without_a_task() -> None:
     application = Application()
-    await application.queue.add((0, Press()), application.now)
+    await application.queue.add_key((0, Press()), application.now)
     assert len(application.delivered) == 1

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from jvexplore.dossier.numbers import amount
+from jvexplore.dossier.number_text import format_amount
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ from jvexplore.dossier.numbers import amount
     ],
 )
 def test_short_amounts(value: str, unit: str, short: str) -> None:
-    assert amount(Decimal(value), unit, short=True) == short
+    assert format_amount(Decimal(value), unit, short=True) == short

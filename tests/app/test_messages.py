@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.app.ui.messages import capitalised
+from jvexplore.app.ui.messages import capitalize_hint
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
 from tests.samples import made
@@ -37,7 +37,7 @@ def texts(path: Path) -> list[str]:
 
 def said(pilot: Pilot[Any]) -> list[str]:
     """Return the messages that stand on the screen."""
-    return [each.message for each in pilot.app._notifications]  # noqa: SLF001
+    return [each.message for each in pilot.app._notifications]
 
 
 def named(pilot: Pilot[Any], does: str) -> list[str]:
@@ -211,4 +211,4 @@ async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path
     ],
 )
 def test_a_key_of_one_letter_stays_as_it_is_pressed(hint: str, sentence: str) -> None:
-    assert capitalised(hint) == sentence
+    assert capitalize_hint(hint) == sentence

@@ -56,7 +56,7 @@ async def test_the_wheel_scrolls(start: Start) -> None:
     async with start() as pilot:
         explorer = app_of(pilot).explorer
         pane = explorer.panes[0]
-        await pilot._post_mouse_events([events.MouseScrollDown], pane, (5, 5), button=0)  # noqa: SLF001
+        await pilot._post_mouse_events([events.MouseScrollDown], pane, (5, 5), button=0)
         await settle(pilot)
         assert pane.scroll_offset.y > 0
         assert explorer.address == pane.address

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.notes.note_screen import NoteScreen
-from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, press, until, write
 from tests.app.test_trust import DOSSIER, STAKE, TO_NOTES, keep
@@ -89,4 +89,4 @@ async def test_a_note_that_others_delete_leaves_the_cursor_beside_it(
     [(1, "abc", "b"), (1, "ac", "c"), (1, "a", "a"), (2, "ab", "b"), (1, "", ""), (9, "ab", "b"), (0, "c", "c")],
 )
 def test_what_is_nearest(place: int, left: str, found: str) -> None:
-    assert nearest("abc", place, left.__contains__) == found
+    assert nearest_key("abc", place, left.__contains__) == found

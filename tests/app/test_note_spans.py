@@ -73,7 +73,7 @@ async def test_what_is_selected_by_mouse_is_quoted(
     bakery_path: Path,
     bakery_article: Path,
     notes_path: Path,
-    backwards: bool,  # noqa: FBT001
+    backwards: bool,
 ) -> None:
     async with bakery(bakery_path, notes_path, bakery_article) as pilot:
         await press(pilot, "3", "s")
@@ -164,7 +164,7 @@ async def test_the_card_shows_the_words_and_the_article_marks_them(
     write_note(notes_path, "will rise")
     async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         explorer = app_of(pilot).explorer
-        explorer.visit(Address("paragraph/3"))
+        explorer.visit_address(Address("paragraph/3"))
         await settle(pilot)
         assert "on “will rise”" in screen_text(pilot)
         assert "Moved" not in screen_text(pilot)
@@ -172,7 +172,7 @@ async def test_the_card_shows_the_words_and_the_article_marks_them(
         assert marked(pilot) == "will rise"
         assert article_of(pilot).cursor_location == (8, 6)
         assert "Will it?" in str(article_of(pilot).border_subtitle)
-        explorer.go(Address("stake/dough"))
+        explorer.show_address(Address("stake/dough"))
         await settle(pilot)
         assert coloured(pilot) == ["will rise"]
         assert "will rise" not in marked(pilot)
@@ -200,7 +200,7 @@ async def test_what_became_of_the_words_in_another_copy_is_said(
     write_note(notes_path, "will rise")
     before = notes_path.read_bytes()
     async with bakery(bakery_path, notes_path, copy) as pilot:
-        app_of(pilot).explorer.visit(Address("paragraph/3"))
+        app_of(pilot).explorer.visit_address(Address("paragraph/3"))
         await settle(pilot)
         assert told in " ".join(screen_text(pilot).split())
         await press(pilot, "s")

@@ -101,7 +101,7 @@ async def test_esc_asks_before_typed_text_is_dropped(
     start: Start,
     notes_path: Path,
     answer: str,
-    kept: bool,  # noqa: FBT001
+    kept: bool,
 ) -> None:
     async with start() as pilot:
         await press(pilot, "n")
@@ -229,9 +229,9 @@ async def test_marks_wait_while_a_filter_is_not_finished(start: Start) -> None:
         screen = pilot.app.screen
         assert isinstance(screen, AllNotes)
         assert "0 of 2 notes" in screen_text(pilot)
-        assert screen.selection == []  # what is not in sight is not changed
+        assert screen.selected_notes == []  # what is not in sight is not changed
         await press(pilot, "x", "quotation_mark")
-        assert len(screen.selection) == 2
+        assert len(screen.selected_notes) == 2
 
 
 @pytest.mark.parametrize("text", ['format = 1\ndossier = "aliexpress-russia"\n[[notes]\n', "format = 1\n[[notes]]\n"])
@@ -246,7 +246,7 @@ async def test_a_file_that_cannot_be_read_locks_the_notes(start: Start, notes_pa
         assert at_home(pilot)
         session = app_of(pilot).session
         assert session
-        assert str(notes_path) in session.locked
+        assert str(notes_path) in session.read_only_reason
         await press(pilot, "q")
     assert notes_path.read_text() == text
 

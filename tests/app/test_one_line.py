@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.widgets import Input
 
-from jvexplore.app.ui.text_input import LONGEST_QUERY, Line, in_one_line
+from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine, flatten_lines
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 from tests.seeded import seed
 
@@ -69,7 +69,7 @@ async def test_a_field_takes_many_lines_as_one_what_does_not_print_and_no_more_t
         await paste(pilot, "venture 华东 " * 100_000)
         await press(pilot, "x")
         assert time.monotonic() - began < 5
-        assert isinstance(line, Line)
+        assert isinstance(line, TextLine)
         assert len(line.value) == line.LONGEST
 
 
@@ -104,12 +104,12 @@ async def test_what_was_copied_from_a_note_is_pasted_as_one_line(start: Start) -
         await press(pilot, "n")
         await paste(pilot, "one\ntwo")
         await press(pilot, "f7", "ctrl+c", "tab", "tab", "ctrl+v")
-        assert isinstance(app_of(pilot).screen.focused, Line)
-        assert app_of(pilot).screen.query_one(Line).value == "one two"
+        assert isinstance(app_of(pilot).screen.focused, TextLine)
+        assert app_of(pilot).screen.query_one(TextLine).value == "one two"
 
 
 @given(st.text())
 def test_one_line_has_all_words_and_no_break(text: str) -> None:
-    line = in_one_line(text)
+    line = flatten_lines(text)
     assert len(line.splitlines()) <= 1
     assert line.split() == text.split()

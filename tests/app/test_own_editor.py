@@ -117,7 +117,7 @@ def test_a_megabyte_takes_no_longer_than_a_key_may(data: bytes) -> None:
 def test_an_editor_tells_how_it_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", f'"{sys.executable}" -c "raise SystemExit(3)"')
     run = run_editor(tmp_path / "note.md")
-    assert run.failure.endswith("exited with status 3")
+    assert run.failure_reason.endswith("exited with status 3")
     assert run.was_at_once
 
 

@@ -81,7 +81,7 @@ async def test_a_click_beyond_a_screen_that_has_become_smaller_hits_nothing(star
         await press(pilot, "ctrl+p")
         palette = app_of(pilot).screen
         for place in ((178, 35), (79, 24), (-1, 0), (80, 0)):
-            palette.post_message(events.Click(palette, *place, 0, 0, 1, False, False, False, *place))  # noqa: FBT003 - Textual's
+            palette.post_message(events.Click(palette, *place, 0, 0, 1, False, False, False, *place))
             await settle(pilot)
             assert app_of(pilot).screen is palette, place
         await pilot.click(offset=(1, 1))

@@ -9,7 +9,7 @@ from textual.command import CommandList
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.bindings import ALWAYS
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ async def look_for(pilot: Pilot[Any], typed: str) -> None:
     await press(pilot, "ctrl+p")
     await write(pilot, typed)
     await pilot.app.workers.wait_for_complete(
-        [each for each in pilot.app.screen.workers if "gather" in each.group and each.node is pilot.app.screen]
+        [each for each in pilot.app.screen.workers if each.node is pilot.app.screen]
     )
     await pilot.pause()
 
@@ -83,7 +83,7 @@ async def test_what_is_first_is_done(start: Start) -> None:
 
 
 async def test_what_is_not_possible_says_so(notes_path: Path) -> None:
-    app = ExplorerApp(bundled(), notes_path)
+    app = ExplorerApp(bundled_dossier_path(), notes_path)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
         await look_for(pilot, "undo")

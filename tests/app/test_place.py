@@ -6,7 +6,9 @@ import asyncio
 import threading
 from typing import TYPE_CHECKING
 
-from tests.app.conftest import NARROW, WIDE, app_of, press, screen_text, settle, write
+from textual.widgets import Input
+
+from tests.app.conftest import NARROW, WIDE, app_of, has_focus, press, screen_text, send_keys, settle, until, write
 
 if TYPE_CHECKING:
     from tests.app.conftest import Start
@@ -44,11 +46,13 @@ async def test_what_is_wrong_with_a_filter_that_was_left_is_not_told(start: Star
         explorer = app_of(pilot).explorer
         free = threading.Event()
         assert explorer.session
-        busy = asyncio.ensure_future(explorer.session.search.run(free.wait, 60))
-        await press(pilot, "1", "f")
-        await pilot.press(*"knd:x")
+        busy = asyncio.ensure_future(explorer.session.search.run_search(free.wait, 60))
+        send_keys(pilot, "1f")
+        await until(pilot, lambda: isinstance(explorer.focused, Input))
+        send_keys(pilot, "knd:x")
+        await until(pilot, lambda: "knd:x" in screen_text(pilot))
         explorer.fact_view.focus()
-        await pilot.pause()
+        await until(pilot, lambda: has_focus(pilot, explorer.fact_view))
         free.set()
         await busy
         await settle(pilot)

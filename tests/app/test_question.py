@@ -166,7 +166,7 @@ async def test_what_an_editor_saved_is_shown_in_a_few_lines(start: Start, saved:
         session = app_of(pilot).session
         assert session
         (autosaver,) = session.drafts
-        autosaver.external.hand_out(autosaver.current_draft).write_text(saved)
+        autosaver.handed_out.hand_out(autosaver.current_draft).write_text(saved)
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
         await pilot.pause()

@@ -75,7 +75,7 @@ async def test_each_key_still_says_why_and_once(start: Start, notes_path: Path, 
         await press(pilot, *TO_NOTES)
         session = app_of(pilot).session
         assert session
-        session.notes.locked = "Because."
+        session.notes.read_only_reason = "Because."
         await press(pilot, key, key)
         await until(pilot, lambda: WHY in screen_text(pilot))
         assert len([each for each in said(pilot) if WHY in each]) == 1

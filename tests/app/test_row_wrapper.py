@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual._wrap import compute_wrap_offsets
 
-from jvexplore.app.ui.cells import cells_before, column_at, countable, drawable, signs
+from jvexplore.app.ui.cells import cells_before, column_at, grapheme_widths, mend_for_counting, mend_for_drawing
 from jvexplore.app.ui.row_wrapper import RowWrapper
-from jvexplore.visible import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 
 WORDS = st.text(st.sampled_from("ab  é–华东ж"), max_size=80)
 SIGNS = st.lists(
@@ -24,7 +24,7 @@ SIGNS = st.lists(
 
 
 def wrapper(width: int) -> RowWrapper:
-    return RowWrapper(width, 4, visible_in_place)
+    return RowWrapper(width, 4, sanitize_in_place)
 
 
 def rows(text: str, offsets: list[int]) -> list[str]:
@@ -35,42 +35,42 @@ def rows(text: str, offsets: list[int]) -> list[str]:
 @example("abcde fgh", 5)
 @example("   abcdefgh", 4)
 def test_rows_begin_where_textual_begins_them(text: str, width: int) -> None:
-    assert wrapper(width).offsets(text) == compute_wrap_offsets(text, width, 4)
+    assert wrapper(width).row_offsets(text) == compute_wrap_offsets(text, width, 4)
 
 
 @given(SIGNS, st.integers(2, 12))
 @example("👩\u200d💻👩\u200d💻क्\u200dषक्\u200dषक्\u200dष👩\u200d💻", 12)
 def test_each_row_fits_and_breaks_no_sign(text: str, width: int) -> None:
-    offsets = wrapper(width).offsets(text)
+    offsets = wrapper(width).row_offsets(text)
     assert offsets == sorted(set(offsets))
     for row in rows(text, offsets):
-        taken = sum(cells for *_, cells in signs(visible_in_place(row), 4))
+        taken = sum(cells for *_, cells in grapheme_widths(sanitize_in_place(row), 4))
         assert taken <= width or len(row) == 1
-    starts = {start for start, *_ in signs(visible_in_place(text), 4)}
+    starts = {start for start, *_ in grapheme_widths(sanitize_in_place(text), 4)}
     assert starts >= set(offsets)
 
 
 @given(SIGNS, SIGNS, SIGNS, SIGNS, st.integers(1, 12))
 @example("ab cd ", "", "e", " f", 3)
 def test_after_a_change_rows_are_as_if_all_were_wrapped_anew(a: str, old: str, new: str, b: str, width: int) -> None:
-    before = wrapper(width).offsets(a + old + b)
-    assert wrapper(width).offsets_after(a + old + b, before, a + new + b) == wrapper(width).offsets(a + new + b)
+    before = wrapper(width).row_offsets(a + old + b)
+    assert wrapper(width).offsets_after(a + old + b, before, a + new + b) == wrapper(width).row_offsets(a + new + b)
 
 
 @given(SIGNS)
 def test_cells_are_those_that_rich_draws(text: str) -> None:
-    row = visible_in_place(text).replace("\t", "")
-    taken = sum(cells for *_, cells in signs(row, 4))
-    assert taken == cell_len(countable(row)) == cell_len(drawable(row))
+    row = sanitize_in_place(text).replace("\t", "")
+    taken = sum(cells for *_, cells in grapheme_widths(row, 4))
+    assert taken == cell_len(mend_for_counting(row)) == cell_len(mend_for_drawing(row))
     assert cells_before(row, len(row), 4) == taken
-    for start, _, cells in signs(row, 4):
+    for start, _, cells in grapheme_widths(row, 4):
         if cells:
             assert column_at(row, cells_before(row, start, 4), 4) == start
 
 
 def test_letters_that_are_joined_take_the_cells_of_letters() -> None:
-    assert [cell_len(drawable(text)) for text in ("क्\u200dष", "م\u200dن", "👩\u200d💻")] == [2, 2, 2]
-    assert drawable("👩\u200d💻 a") == "👩\u200d💻 a"
+    assert [cell_len(mend_for_drawing(text)) for text in ("क्\u200dष", "م\u200dن", "👩\u200d💻")] == [2, 2, 2]
+    assert mend_for_drawing("👩\u200d💻 a") == "👩\u200d💻 a"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_letters_that_are_joined_take_the_cells_of_letters() -> None:
 def test_a_megabyte_in_one_line_is_wrapped_soon_and_a_letter_in_it_at_once(text: str) -> None:
     many = text * (1_000_000 // len(text))
     began = time.process_time()
-    offsets = wrapper(80).offsets(many)
+    offsets = wrapper(80).row_offsets(many)
     assert time.process_time() - began < 8
     middle = len(many) // 2
     began = time.process_time()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import jvexplore.app
-from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
+from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until, write
 from tests.app.test_trust import LEAVE, STAKE, TO_NOTES, keep, read, texts
@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 WITHOUT_READING = ["enter", "escape"]
 SAFE = {
     "app/export/write_asking.py: write_asking": "the file that is there stays",
-    "app/notes/recovery.py: unreadable": "the broken file stays",
-    "app/notes/recovery.py: missing": "a file is written where none is, or none",
-    "app/notes/recovery.py: unsaved": "it is tried again, or the notes stay in memory",
-    "app/notes/recovery.py: unfinished": "the draft is opened, or stays",
+    "app/notes/recovery.py: recover_unreadable_file": "the broken file stays",
+    "app/notes/recovery.py: offer_missing_file": "a file is written where none is, or none",
+    "app/notes/recovery.py: resolve_failed_save": "it is tried again, or the notes stay in memory",
+    "app/notes/recovery.py: offer_drafts": "the draft is opened, or stays",
     "app/notes/recovery.py: _leave_unread": "what the editor left stays",
     "app/notes/offer_conflict_copies.py: offer_merge": "the copies stay where they are",
-    "app/source/source_actions.py: choose": "nothing is changed by either answer",
+    "app/source/source_actions.py: choose_fact": "nothing is changed by either answer",
     "app/notes/external_editing.py: _ask": "the text here stays, and what the editor saved stays in its file",
-    "app/notes/note_editor.py: leave": "the note is saved, or goes on being written",
+    "app/notes/note_editor.py: close_editor": "the note is saved, or goes on being written",
     "app/notes/compare_note.py: compare_note": "nothing is changed",
 }
 """Where something is asked, and what the marked answer and that of esc do, which the tests say that are named there."""
@@ -56,7 +56,7 @@ def asked_in() -> set[str]:
                     for node in ast.walk(function)
                     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
                 }
-                if called & {"Question", "Compare"}:
+                if called & {"Question", "CompareDialog"}:
                     found.add(f"{path.relative_to(folder.parent).as_posix()}: {function.name}")
     return found
 
@@ -71,7 +71,7 @@ def test_of_two_versions_the_first_answer_chooses_none(answers: Mapping[str, str
 
 
 async def asked(pilot: Pilot[Any]) -> None:
-    await until(pilot, lambda: isinstance(pilot.app.screen, Question | Compare))
+    await until(pilot, lambda: isinstance(pilot.app.screen, Question | CompareDialog))
     await settle(pilot)
 
 
@@ -79,7 +79,7 @@ async def answer(pilot: Pilot[Any], key: str) -> None:
     await asked(pilot)
     assert "esc" in screen_text(pilot)
     await press(pilot, key)
-    await until(pilot, lambda: not isinstance(pilot.app.screen, Question | Compare))
+    await until(pilot, lambda: not isinstance(pilot.app.screen, Question | CompareDialog))
 
 
 @pytest.mark.parametrize("keys", [("2", "Y", "ctrl+u"), ("x", "tab", "tab", "ctrl+u")])

@@ -12,13 +12,13 @@ from click.testing import CliRunner
 from textual.command import CommandPalette
 from textual.widgets._toast import Toast
 
-from jvexplore import state
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.keys.keymap import table
+from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.app.ui.keys_help import Keys
+from jvexplore.app.ui.keys_help import KeysDialog
 from jvexplore.cli import main
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.preferences import load_preference
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @asynccontextmanager
 async def told(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Pilot[Any]]:
     """The explorer with its toasts, which other tests do without."""
-    app = ExplorerApp(bundled(), notes)
+    app = ExplorerApp(bundled_dossier_path(), notes)
     async with app.run_test(size=size, notifications=True) as pilot:
         yield pilot
 
@@ -58,7 +58,7 @@ async def test_own_keys_work_and_are_shown(start: Start, settings: Path) -> None
         await press(pilot, "Q")
         assert app_of(pilot).explorer.address.startswith("quote/")
         await press(pilot, "question_mark")
-        assert isinstance(pilot.app.screen, Keys)
+        assert isinstance(pilot.app.screen, KeysDialog)
         assert "f5  New note" in screen_text(pilot).replace("   ", "  ")
 
 
@@ -93,7 +93,7 @@ async def test_keys_that_are_pasted_are_shown_as_ours_are(start: Start, settings
         return shown
 
     before = await seen()
-    settings.write_text("\n".join(["[keys]", *(f'{name} = "{each.key}"' for name, each in table().items())]))
+    settings.write_text("\n".join(["[keys]", *(f'{name} = "{each.key}"' for name, each in bindings_by_id().items())]))
     assert await seen() == before
     assert "enter Open" in before[0]
 
@@ -139,7 +139,7 @@ async def test_notes_in_a_home_folder_that_nobody_has_end_the_program_with_a_lin
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("JVEXPLORE_NOTES", "~nobody-of-that-name/x.toml")
-    app = ExplorerApp(bundled())
+    app = ExplorerApp(bundled_dossier_path())
     async with app.run_test() as pilot:
         await until(pilot, lambda: app.failure is not None)
     assert str(app.failure) == "~nobody-of-that-name/x.toml: no such home folder; check the name"
@@ -171,7 +171,7 @@ async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings: Path
     async with start() as pilot:
         await until(pilot, lambda: pilot.app.theme == "nord")
         pilot.app.theme = "dracula"
-        await until(pilot, lambda: state.recall("theme") == "dracula\tnord")
+        await until(pilot, lambda: load_preference("theme") == "dracula\tnord")
     async with start() as pilot:
         await settle(pilot)
         assert pilot.app.theme == "dracula"
@@ -242,7 +242,7 @@ async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Pa
         await until(pilot, lambda: "Getting started" in screen_text(pilot))
         await press(pilot, "2")  # it takes no key away
         assert app_of(pilot).explorer.address.startswith("stake/")
-        await until(pilot, lambda: state.recall("started") == "yes")
+        await until(pilot, lambda: load_preference("started") == "yes")
     async with told(notes_path) as pilot:
         await settle(pilot)
         assert "Getting started" not in screen_text(pilot)

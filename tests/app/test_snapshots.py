@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.conftest import NARROW, WIDE, press, settle
+from tests.app.idle_loop import IdleLoop
 from tests.seeded import NOW, seed
 
 if TYPE_CHECKING:
@@ -35,10 +36,11 @@ class SnapCompare(Protocol):
 
 @pytest.fixture(autouse=True)
 def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Colours, and dates in UTC, wherever this runs."""
+    """Colours, dates in UTC, and an event loop that tells when it is idle, wherever this runs."""
     with monkeypatch.context() as patch:
         patch.delenv("NO_COLOR", raising=False)
         patch.setenv("TZ", "UTC")
+        patch.setattr("asyncio.events.new_event_loop", IdleLoop)  # the comparison runs its own
         time.tzset()
         yield
     time.tzset()
@@ -66,5 +68,5 @@ def test_looks(
             await press(pilot, key)
 
     seed(notes_path)
-    app = ExplorerApp(bundled(), notes_path, now=lambda: NOW)
+    app = ExplorerApp(bundled_dossier_path(), notes_path, now=lambda: NOW)
     assert snap_compare(app, terminal_size=size, run_before=lead_there)

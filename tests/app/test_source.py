@@ -100,11 +100,11 @@ async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Pat
         explorer = app_of(pilot).explorer
         session = explorer.session
         assert session
-        assert session.attached
+        assert session.facts.attached_copy
         for fact in session.dossier.facts.values():
-            explorer.go(fact.address)
+            explorer.show_address(fact.address)
             for _, passage in fact.all_passages():
-                text = session.attached.copy.found[passage.paragraph]
+                text = session.facts.attached_copy.copy.paragraph_texts[passage.paragraph]
                 assert text[passage.start or 0 : passage.end] in marked(pilot)
 
 
@@ -116,7 +116,7 @@ async def test_the_caret_selects_the_facts_where_it_is_and_enter_goes_there(
         await press(pilot, "3", "s")
         article_of(pilot).focus()
         await press(pilot, "down", "down", "down", "home")
-        assert explorer.address == article_of(pilot).facts[0] != "quote/ada-rise"
+        assert explorer.address == article_of(pilot).facts_at_caret[0] != "quote/ada-rise"
         here = explorer.address
         await press(pilot, "enter")
         if isinstance(pilot.app.screen, Question):
@@ -199,7 +199,7 @@ async def test_a_gist_of_several_lines_is_one_paragraph(bakery_path: Path, notes
         third = session.dossier.source.paragraphs[2].gist
         assert "\n" in third
         assert marked(pilot) == " ".join(third.split())
-        assert view.stretch.address == "paragraph/3"
+        assert view.note_target.address == "paragraph/3"
 
 
 @pytest.mark.parametrize(("wrong", "why"), [("bakerx.txt", "check the name"), ("~nobody-at-all/x", "no such home")])
@@ -267,7 +267,7 @@ async def test_no_note_can_be_changed_that_is_not_seen(start: Start) -> None:
 
 async def test_an_export_holds_the_words_of_the_copy(bakery_path: Path, bakery_article: Path, notes_path: Path) -> None:
     async with bakery(bakery_path, notes_path, bakery_article) as pilot:
-        app_of(pilot).explorer.visit(Address("paragraph/3"))
+        app_of(pilot).explorer.visit_address(Address("paragraph/3"))
         await press(pilot, "n")
         await write(pilot, "Will it?")
         await press(pilot, "ctrl+s", "x")
@@ -282,8 +282,8 @@ async def test_the_passage_comes_into_sight_with_the_article(start: Start, size:
         explorer = app_of(pilot).explorer
         addresses = ("challenge/censorship", "event/sberbank-talks", "figure/jailed-users", "party/ma")
         for other in ("party/mail-ru", *addresses, "event/trade", *reversed(addresses), "dossier"):
-            exists = explorer.session is not None and explorer.session.exists(Address(other))
-            explorer.visit(Address(other) if exists else DOSSIER)
+            exists = explorer.session is not None and explorer.session.has_address(Address(other))
+            explorer.visit_address(Address(other) if exists else DOSSIER)
             await press(pilot, "s")
             view = article_of(pilot)
             top, height = view.scroll_offset.y, view.scrollable_content_region.height

@@ -63,13 +63,13 @@ async def test_the_start_goes_through_its_phases_in_order(
 ) -> None:
     phases: list[StartPhase] = []
     app = ExplorerApp(bakery_path, notes_path)
-    reach = app.start_state.reach
+    reach = app.start_state.advance_to
 
     def note(phase: StartPhase, *rest: Any) -> None:
         reach(phase, *rest)
         phases.append(app.start_state.phase)
 
-    monkeypatch.setattr(app.start_state, "reach", note)
+    monkeypatch.setattr(app.start_state, "advance_to", note)
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: app.start_state.is_ready)
         await settle(pilot)

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import cancels_lookup, phase_needed
-from jvexplore.app.keys.keymap import PLACES, table
+from jvexplore.app.keys.keymap import KEY_CONTEXTS, bindings_by_id
 from jvexplore.app.keys.start_phase import StartPhase, StartState
 
 
 def state_at(phase: StartPhase, *, has_default_keys: bool) -> StartState:
     state = StartState()
-    state.reach(phase)
+    state.advance_to(phase)
     if has_default_keys:
         state.confirm_default_keys()
     return state
@@ -50,7 +50,7 @@ def test_what_may_be_handled_once_may_be_handled_from_then_on(steps: list[StartP
         if step is None:
             state.confirm_default_keys()
         else:
-            state.reach(step)
+            state.advance_to(step)
         now = {needs for needs in StartPhase if state.may_handle(needs)}
         assert allowed <= now
         assert bool(now) == state.may_handle_any
@@ -64,12 +64,12 @@ WALKING = {
 
 
 def test_what_each_key_needs() -> None:
-    needed = {name: phase_needed(binding) for name, binding in table().items()}
+    needed = {name: phase_needed(binding) for name, binding in bindings_by_id().items()}
     assert {name for name, phase in needed.items() if phase is StartPhase.FRAME_SHOWN} == {"keys", "quit"}
     assert {name for name, phase in needed.items() if phase is StartPhase.SNAPSHOT_SHOWN} == WALKING
     assert {*needed.values()} == {StartPhase.FRAME_SHOWN, StartPhase.SNAPSHOT_SHOWN, StartPhase.READY}
 
 
 def test_the_keys_that_end_a_lookup_are_those_that_close() -> None:
-    every = chain(*(chain(*groups) for groups in PLACES.values()), bindings.ALWAYS)
+    every = chain(*(chain(*groups) for groups in KEY_CONTEXTS.values()), bindings.ALWAYS)
     assert {each.id for each in every if cancels_lookup(each)} == {"close", "close_filter"}

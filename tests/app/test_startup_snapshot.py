@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from jvexplore import places
+from jvexplore import paths
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.startup import start
 from jvexplore.app.startup.open_dossier import open_dossier
-from jvexplore.app.startup.startup_snapshot import StartupSnapshot, keep, kept_path, recall
+from jvexplore.app.startup.startup_snapshot import StartupSnapshot, load_snapshot, save_snapshot, snapshot_path
 from jvexplore.app.ui.rows import Row
-from jvexplore.files import seal
+from jvexplore.files import stat_stamp
 from jvexplore.safe_text import own_words
 from tests.app.conftest import screen_text, settle, until
 from tests.bench.large import make
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from jvexplore.app.startup.open_dossier import OpenedDossier
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
 
 
 PATIENCE_SECONDS: Final = 30
@@ -45,15 +45,15 @@ def dossier(bakery_copy: Path) -> Path:
     return bakery_copy
 
 
-def sealed(path: Path) -> Seal:
-    found = seal(path)
+def sealed(path: Path) -> FileStamp:
+    found = stat_stamp(path)
     assert found
     return found
 
 
 def see(path: Path) -> StartupSnapshot:
     sight = open_dossier(path).snapshot
-    keep(path, sight, sealed(path))
+    save_snapshot(path, sight, sealed(path))
     return sight
 
 
@@ -76,8 +76,8 @@ async def held(dossier: Path, tmp_path: Path) -> AsyncIterator[tuple[ExplorerApp
 
 
 def test_what_was_seen_is_seen_again(dossier: Path) -> None:
-    assert recall(dossier) is None
-    assert see(dossier) == recall(dossier)
+    assert load_snapshot(dossier) is None
+    assert see(dossier) == load_snapshot(dossier)
 
 
 def test_any_other_byte_of_the_dossier_or_other_settings_are_seen_anew(dossier: Path) -> None:
@@ -86,50 +86,50 @@ def test_any_other_byte_of_the_dossier_or_other_settings_are_seen_anew(dossier: 
     text = dossier.read_text("utf-8")
     dossier.write_text(text.replace("Rising Sun", "Rising Son"), "utf-8")
     os.utime(dossier, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert recall(dossier) is None
+    assert load_snapshot(dossier) is None
     dossier.write_text(text, "utf-8")
-    assert recall(dossier)
-    settings = places.settings()
+    assert load_snapshot(dossier)
+    settings = paths.settings_path()
     settings.parent.mkdir(parents=True)
     settings.write_text('dates = "year-month-day"\n', "utf-8")
-    assert recall(dossier) is None
+    assert load_snapshot(dossier) is None
     assert "2020-03-03" in see(dossier).heading
     settings.unlink()
-    assert recall(dossier) is None
+    assert load_snapshot(dossier) is None
     assert "3 Mar 2020" in see(dossier).heading
 
 
 def test_what_was_written_to_meanwhile_is_not_kept(dossier: Path) -> None:
     sight, before = open_dossier(dossier).snapshot, sealed(dossier)
     dossier.write_bytes(dossier.read_bytes() + b"\n")
-    keep(dossier, sight, before)
-    assert recall(dossier) is None
+    save_snapshot(dossier, sight, before)
+    assert load_snapshot(dossier) is None
 
 
 def test_many_facts_are_not_waited_for(tmp_path: Path) -> None:
     large, _ = make(tmp_path, 2_000, 1)
     see(large)
-    assert recall(large) is None
+    assert load_snapshot(large) is None
 
 
 def forge(dossier: Path, text: bytes) -> None:
     """Keep something else in place of a first sight, with a right check sum."""
-    kept_path(dossier).write_bytes(b"%08x\n" % zlib.crc32(text) + text)
+    snapshot_path(dossier).write_bytes(b"%08x\n" % zlib.crc32(text) + text)
 
 
 def kept_text(dossier: Path) -> bytes:
     """Return what is kept, without its check sum."""
-    return kept_path(dossier).read_bytes().partition(b"\n")[2]
+    return snapshot_path(dossier).read_bytes().partition(b"\n")[2]
 
 
 def test_what_is_damaged_is_passed_over(dossier: Path) -> None:
     see(dossier)
-    kept = kept_path(dossier).read_bytes()
+    kept = snapshot_path(dossier).read_bytes()
     for place in range(len(kept)):
-        kept_path(dossier).write_bytes(kept[:place])
-        assert recall(dossier) is None, f"cut off at {place}"
-        kept_path(dossier).write_bytes(kept[:place] + bytes([kept[place] ^ 1 << place % 8]) + kept[place + 1 :])
-        assert recall(dossier) is None, f"a bit turned at {place}"
+        snapshot_path(dossier).write_bytes(kept[:place])
+        assert load_snapshot(dossier) is None, f"cut off at {place}"
+        snapshot_path(dossier).write_bytes(kept[:place] + bytes([kept[place] ^ 1 << place % 8]) + kept[place + 1 :])
+        assert load_snapshot(dossier) is None, f"a bit turned at {place}"
 
 
 ROW: Final = b"\nparty\tparty/a\tA\t\t\t"
@@ -157,7 +157,7 @@ def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) ->
     for text in (wrong, made + b"\n" + wrong, b"\n".join((made, head, wrong))):
         forge(dossier, text)
         begun = time.monotonic()
-        assert recall(dossier) is None
+        assert load_snapshot(dossier) is None
         assert time.monotonic() - begun < 1
 
 
@@ -183,11 +183,11 @@ def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) ->
     see(dossier)
     text = kept_text(dossier)
     forge(dossier, text + ROW)
-    sight = recall(dossier)
+    sight = load_snapshot(dossier)
     assert sight
     assert sight.lists["party"][-1] == Row("party/a", own_words("A"))
     forge(dossier, text + row)
-    assert recall(dossier) is None
+    assert load_snapshot(dossier) is None
 
 
 def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None:
@@ -195,19 +195,19 @@ def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None
     made, head, *_ = kept_text(dossier).split(b"\n")
     row = b"\nparty\tparty/\x1bc\t\x1b]0;x\x07\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae"
     forge(dossier, made + b"\n\x1b[31m" + head + row)
-    sight = recall(dossier)
+    sight = load_snapshot(dossier)
     assert sight
     (row_shown,) = sight.lists["party"]
     shown = f"{sight.heading}{row_shown.key}{row_shown.text}{row_shown.right}{row_shown.tail}"
     assert not {"\x1b", "\r", "\x07", "\u202e"} & {*shown}
 
 
-def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, request: pytest.FixtureRequest) -> None:
+def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, harm: int) -> None:
     """Harm what is kept at random; `--harm 1000` does so 10,000 times."""
     see(dossier)
     right = kept_text(dossier)
-    chance = random.Random(14)  # noqa: S311 - the same in each run
-    rounds = 10 * int(request.config.getoption("--harm"))
+    chance = random.Random(14)
+    rounds = 10 * harm
     begun = time.monotonic()
     tracemalloc.start()
     for _ in range(rounds):
@@ -219,7 +219,7 @@ def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, req
             )
             text[start : start + chance.choice((0, 1, 8, 200))] = piece * chance.choice((1, 1, 1, 500))
         forge(dossier, bytes(text))
-        sight = recall(dossier)
+        sight = load_snapshot(dossier)
         rows = [row for rows in sight.lists.values() for row in rows] if sight else []
         assert all(each.isprintable() for row in rows for each in (row.key, row.text, row.right, row.tail))
         assert all(row.share is None or 0 <= row.share <= 100 for row in rows)
@@ -239,7 +239,7 @@ async def test_a_forged_one_is_replaced_by_the_facts(dossier: Path, tmp_path: Pa
         await settle(pilot)
         assert "Rising Sun" in screen_text(pilot)
         assert "Setting Sun" not in screen_text(pilot)
-        await until(pilot, lambda: recall(dossier) == right)
+        await until(pilot, lambda: load_snapshot(dossier) == right)
 
 
 async def test_the_lists_can_be_walked_through_before_anything_is_read(dossier: Path, tmp_path: Path) -> None:
@@ -258,7 +258,7 @@ async def test_the_lists_can_be_walked_through_before_anything_is_read(dossier: 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name")
 async def test_no_key_does_anything_before_it_is_known_what_it_means(dossier: Path, tmp_path: Path) -> None:
-    settings = places.settings()
+    settings = paths.settings_path()
     settings.parent.mkdir(parents=True)
     settings.write_text('[keys]\nnext = "down"\nnew_note = "j"\n', "utf-8")
     see(dossier)
@@ -284,4 +284,4 @@ async def test_facts_that_have_changed_take_the_place_of_what_was_seen(dossier: 
         await settle(pilot)
         assert any(row.text == "Setting Sun" for row in app.explorer.panes[0].rows.rows)
         assert app.explorer.address == app.explorer.panes[0].address
-        assert app.startup_snapshot != recall(dossier)
+        assert app.startup_snapshot != load_snapshot(dossier)

@@ -10,6 +10,7 @@ from jvexplore.address import Address
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
 from tests.app.test_trust import STAKE, TO_NOTES, keep, texts
 from tests.samples import made
+from tests.session.make_session import count_listeners
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,22 +35,22 @@ def session_of(pilot: Pilot[Any]) -> Session:
 async def test_whoever_opens_and_closes_screens_leaves_no_listener_behind(start: Start) -> None:
     async with start() as pilot:
         feed = session_of(pilot).feed
-        count = feed.listener_count
+        count = count_listeners(feed)
         for _ in range(3):
             for key in ("a", "slash", "x", "n"):
                 await press(pilot, key)
                 await until(pilot, lambda: not at_home(pilot))
                 await press(pilot, "escape")
                 await until(pilot, lambda: at_home(pilot))
-        await until(pilot, lambda: feed.listener_count == count)
+        await until(pilot, lambda: count_listeners(feed) == count)
 
 
 async def test_the_end_leaves_only_the_application_itself_listening(start: Start) -> None:
     async with start() as pilot:
         feed = session_of(pilot).feed
         await press(pilot, "a")
-    assert feed.listener_count == 3, "what tells of the notes file, of another dossier, and of a broken one"
-    assert len(feed.notices) == len(feed.dossiers) == len(feed.dossier_problems) == 1
+    assert count_listeners(feed) == 3, "what tells of the notes file, of another dossier, and of a broken one"
+    assert [len(each._listeners) for each in (feed.notices, feed.dossiers, feed.dossier_problems)] == [1, 1, 1]
 
 
 async def test_the_facts_below_the_list_of_notes_show_what_is_done_in_it(start: Start, notes_path: Path) -> None:
@@ -87,12 +88,12 @@ async def test_a_change_that_no_screen_made_is_shown_on_every_screen(start: Star
         session = session_of(pilot)
         await press(pilot, *TO_NOTES)
         assert "3 notes" in screen_text(pilot)
-        session.changes.add(Address(STAKE), "from elsewhere", "comment", ())
+        session.note_changes.add_note(Address(STAKE), "from elsewhere", "comment", ())
         await until(pilot, lambda: "from elsewhere" in screen_text(pilot))
         assert "4 notes" in screen_text(pilot)
         await press(pilot, "a")
         await until(pilot, lambda: "4 of 4 notes" in screen_text(pilot))
-        session.changes.undo()
+        session.note_changes.undo()
         await until(pilot, lambda: "3 of 3 notes" in screen_text(pilot))
         await until(pilot, lambda: len(texts(notes_path)) == 3)
         await settle(pilot)

@@ -33,12 +33,12 @@ class Keyboard:
 
     def send(self, *chunks: bytes) -> None:
         for chunk in chunks:
-            self._messages += self._terminal.feed(chunk)
-            self._messages += self._terminal.tick()
+            self._messages += self._terminal.feed_bytes(chunk)
+            self._messages += self._terminal.flush_overdue()
 
     def wait(self) -> None:
         self._now += LONG
-        self._messages += self._terminal.tick()
+        self._messages += self._terminal.flush_overdue()
 
     @property
     def typed(self) -> str:

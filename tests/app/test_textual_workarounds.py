@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import subprocess
 import sys
 import threading
@@ -18,16 +19,17 @@ from textual.widgets import Button, OptionList, Static
 
 from jvexplore.app import textual_workarounds
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.textual_workarounds.covered import Covered, CoveredVertical
+from jvexplore.app.textual_workarounds.covered import CoveredVertical, CoveredWidget
 from jvexplore.app.textual_workarounds.frame_rate import FRAMES_PER_SECOND
 from jvexplore.app.textual_workarounds.narrow_button import NarrowButton
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.textual_workarounds.terminal_input import TolerantParser
 from jvexplore.app.ui import line_view
-from jvexplore.app.ui.fact_rows import rows
+from jvexplore.app.ui.fact_rows import safe_rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
+from jvexplore.dossier.kinds.party import Party
 from tests.app.conftest import Start, app_of, press, screen_text, settle
 from tests.app.counting import counted, counts_of_start
 from tests.bench import workarounds
@@ -43,8 +45,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals")
 
 
 def test_every_module_of_the_package_is_explained_in_it() -> None:
-    folder = os.path.dirname(str(textual_workarounds.__file__))  # noqa: PTH120 - a name
-    modules = {name.removesuffix(".py") for name in os.listdir(folder) if name.endswith(".py")} - {"__init__"}  # noqa: PTH208
+    modules = {module.name for module in pkgutil.iter_modules(textual_workarounds.__path__)}
     explained = str(textual_workarounds.__doc__)
     assert {name for name in modules if f"`{name}`" not in explained} == set()
 
@@ -107,7 +108,7 @@ async def test_nothing_is_drawn_of_what_is_covered(bakery_path: Path, notes_path
         await settle(pilot)
         covering = [app.explorer, *(each for each in app.explorer.walk_children() if each.children)]
         assert len(covering) > 3
-        assert [each for each in covering if not isinstance(each, Covered | LineView)] == []
+        assert [each for each in covering if not isinstance(each, CoveredWidget | LineView)] == []
         lines = app.explorer.render_lines(Region(0, 0, 80, 9))
         assert len({id(line) for line in lines}) == 1
         assert not lines[0].text.strip()
@@ -146,7 +147,7 @@ async def layouts(dossier: Dossier) -> int:
     async with app.run_test(size=(40, 6)) as pilot:
         await pilot.pause()
         with counted(Screen, "_refresh_layout") as found:
-            app.lines.show(Rows(rows(dossier, "party")))
+            app.lines.show_sheet(Rows(safe_rows(dossier, Party)))
             await pilot.pause()
             await pilot.pause()
         assert app.lines.show_vertical_scrollbar
@@ -162,22 +163,22 @@ async def test_a_scroll_bar_is_not_laid_out_for_twice(bakery: Dossier, monkeypat
 @posix
 @pytest.mark.parametrize("is_leaving", [True, False])
 async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path: Path, *, is_leaving: bool) -> None:
-    from jvexplore.app.textual_workarounds.terminal_driver import PromptDriver  # noqa: PLC0415 - other systems cannot
+    from jvexplore.app.textual_workarounds.terminal_driver import TerminalDriver  # noqa: PLC0415 - other systems cannot
 
     class Joined(threading.Thread):
         was_joined = False
 
-        def join(self, timeout: float | None = None) -> None:  # noqa: ARG002 - as threads have it
+        def join(self, timeout: float | None = None) -> None:
             self.was_joined = True
 
     app = ExplorerApp(bakery_path)
     app.is_leaving = is_leaving
     ours, theirs = os.openpty()
     try:
-        driver = PromptDriver(app, mouse=False, size=(80, 24))
+        driver = TerminalDriver(app, mouse=False, size=(80, 24))
         driver.fileno = theirs
         thread = Joined()
-        driver._key_thread = thread  # noqa: SLF001 - Textual's
+        driver._key_thread = thread
         driver.disable_input()
         assert thread.was_joined != is_leaving
         assert driver.exit_event.is_set() == is_leaving

@@ -9,11 +9,11 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.app.notes.compare import Compare, TextView
+from jvexplore.app.notes.compare_dialog import CompareDialog, TextView
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
-from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.drafts import abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, app_of, at_home, paste, press, screen_text, settle, until, write
 from tests.samples import made
@@ -35,7 +35,7 @@ def keep(path: Path, *notes: Note) -> None:
     """Write notes as another program would: those given replace those of the same id."""
     store = NotesStore(path, DOSSIER)
     store.save(dict(store.load()) | {note.id: note for note in notes})
-    store.back_up()
+    store.back_up_last_save()
 
 
 def read(path: Path) -> list[Note]:
@@ -92,7 +92,7 @@ async def test_a_conflict_is_shown_side_by_side_and_decided(start: Start, notes_
         await until(pilot, lambda: "edited in two places. c to compare" in screen_text(pilot))
         for downs, left in enumerate(("theirs", "ours", "theirs\n\nours"), 1):
             await press(pilot, "c")
-            assert isinstance(pilot.app.screen, Compare), left
+            assert isinstance(pilot.app.screen, CompareDialog), left
             assert "theirs" in screen_text(pilot)
             assert "ours" in screen_text(pilot)
             await press(pilot, *["down"] * downs, "enter")
@@ -297,7 +297,7 @@ async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_
         assert isinstance(pilot.app.screen, NoteEditor)
         await write(pilot, "ght")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: not list(note_drafts_left_behind(notes_path)))
+        await until(pilot, lambda: not list(abandoned_note_drafts(notes_path)))
         assert texts(notes_path) == ["before", "half a thought"]
     async with start() as pilot:
         await pilot.pause(0.2)

@@ -49,7 +49,7 @@ class Asking(TypeaheadApp):
     def on_mount(self) -> None:
         self.push_screen(self.question)
 
-    def is_too_early(self, key: str) -> bool:  # noqa: ARG002 - all are
+    def is_too_early(self, key: str) -> bool:
         return self.early
 
     def action_bell_rung(self) -> None:
@@ -69,7 +69,7 @@ async def test_a_key_that_comes_while_the_last_one_held_back_is_at_work_waits_to
         await pilot.pause(0.1)
         assert not app.question.typed
         app.early = False
-        app.key_queue.wake()
+        app.key_queue.retry_held_key()
         await app.question.asked.wait()
         press(app, "b")
         await pilot.pause(SLOW_SECONDS * 2)

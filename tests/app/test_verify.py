@@ -10,10 +10,12 @@ import pytest
 from textual import events
 
 from jvexplore.address import Address
-from jvexplore.app.notes.verify import Verify
-from jvexplore.dossier import words
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
+from jvexplore.app.notes.verify_dialog import VerifyDialog
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
     NARROW,
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-QUOTES = [quote.address for quote in load(bundled()).quotes]
+QUOTES = [quote.address for quote in load_dossier(bundled_dossier_path()).facts_of(Quote)]
 STAKE = "stake/alibaba"
 ALIBABA = "Alibaba Group █"
 """How its row begins in the pane of stakes while any of them has a badge."""
@@ -74,7 +76,7 @@ def line_with(pilot: Pilot[Any], text: str) -> str:
 
 async def is_told(pilot: Pilot[Any], text: str) -> None:
     """Wait until a message is there; on the screen, others may lie over a part of it."""
-    await until(pilot, lambda: any(text in each.message for each in pilot.app._notifications))  # noqa: SLF001
+    await until(pilot, lambda: any(text in each.message for each in pilot.app._notifications))
 
 
 def burst(pilot: Pilot[Any], keys: str) -> None:
@@ -144,7 +146,7 @@ async def test_the_note_that_is_written_has_no_text_and_what_the_fact_says(start
         await press(pilot, "3", "v", "c", "k")
         (note,) = saved(notes_path)
         assert (note["on"], note["kind"], note["text"]) == (QUOTES[0], "check", "")
-        assert note["fact"] == words.said(session_of(pilot).dossier, QUOTES[0])
+        assert note["fact"] == fingerprint_text(session_of(pilot).dossier, QUOTES[0])
         assert note["author"] == session_of(pilot).author
         shown = screen_text(pilot)
         assert "√ check · confirmed" in shown
@@ -172,7 +174,7 @@ async def test_the_question_leaves_in_sight_what_is_verified_and_the_next_fact_i
         await press(pilot, "3", "enter")
         before = screen_text(pilot).splitlines()
         await press(pilot, "v")
-        assert isinstance(pilot.app.screen, Verify)
+        assert isinstance(pilot.app.screen, VerifyDialog)
         *same, fact, keys = screen_text(pilot).splitlines()
         assert same == before[:-2]
         assert QUOTES[0] in fact
@@ -234,7 +236,7 @@ async def test_a_keymap_changes_the_answers(start: Start, notes_path: Path, home
         await press(pilot, "V")
         assert "y Confirmed" in screen_text(pilot)
         await press(pilot, "c")
-        assert isinstance(pilot.app.screen, Verify)
+        assert isinstance(pilot.app.screen, VerifyDialog)
         await press(pilot, "y")
         assert statuses(notes_path) == {QUOTES[0]: "confirmed"}
 
@@ -252,11 +254,11 @@ async def test_only_facts_are_verified_and_a_relation_stays(start: Start, notes_
         explorer = app_of(pilot).explorer
         await press(pilot, "0", "v")
         assert at_home(pilot)
-        explorer.visit(Address("paragraph/4"))
+        explorer.visit_address(Address("paragraph/4"))
         await press(pilot, "v")
         assert at_home(pilot)
-        relation = session_of(pilot).dossier.relations[0].address
-        explorer.visit(relation)
+        relation = session_of(pilot).dossier.facts_of(Relation)[0].address
+        explorer.visit_address(relation)
         await press(pilot, "v", "c")
         assert explorer.address == relation
         assert "√ confirmed by" in screen_text(pilot)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.events import Key
 
-from jvexplore.app.find.find import Find
+from jvexplore.app.find.find_dialog import FindDialog
 from jvexplore.app.keys.typeahead import TypeaheadApp
 from tests.app.conftest import Start, app_of, at_home, has_focus, press, settle, until
 
@@ -32,7 +32,7 @@ async def slow_search(pilot: Pilot[Any]) -> AsyncIterator[None]:
     session = app_of(pilot).session
     assert session
     free = threading.Event()
-    busy = asyncio.create_task(session.search.run(free.wait))
+    busy = asyncio.create_task(session.search.run_search(free.wait))
     try:
         yield
     finally:
@@ -77,7 +77,7 @@ async def test_a_search_whose_answer_is_waited_for_is_left_at_once(start: Start)
         await press(pilot, "slash")
         async with slow_search(pilot):
             await send(pilot, "m", "a", "enter", "j")
-            assert isinstance(pilot.app.screen, Find)
+            assert isinstance(pilot.app.screen, FindDialog)
             await send(pilot, "escape")
             await until(pilot, lambda: at_home(pilot))
             await send(pilot, "2")
@@ -89,9 +89,9 @@ async def test_enter_leads_to_what_was_typed_when_the_answer_comes(start: Start)
         await press(pilot, "slash")
         async with slow_search(pilot):
             await send(pilot, "m", "a", "enter", "down")
-            assert isinstance(pilot.app.screen, Find)
+            assert isinstance(pilot.app.screen, FindDialog)
         pane = app_of(pilot).explorer.panes[0]
-        found = pane.rows.find("party/ma")
+        found = pane.rows.find_stop("party/ma")
         assert found is not None
         await until(pilot, lambda: at_home(pilot) and pane.cursor == found + 1)
 

@@ -12,9 +12,11 @@ from jvexplore.address import DOSSIER
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.ui.fact_view import FactView
-from jvexplore.app.ui.keys_help import Keys
+from jvexplore.app.ui.keys_help import KeysDialog
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.dossier import blocks
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.kinds.stake import Stake
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, has_focus, press, screen_text, until, write
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ async def test_the_cursor_moves(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2")
-        holders = [stake.address for stake in app_of(pilot).session.dossier.stakes]  # type: ignore[union-attr]
+        holders = [stake.address for stake in app_of(pilot).session.dossier.facts_of(Stake)]  # type: ignore[union-attr]
         for down, up, first, last in (("j", "k", "g", "G"), ("down", "up", "home", "end")):
             assert explorer.address == holders[0], first
             await press(pilot, down, down)
@@ -84,14 +86,14 @@ async def test_every_fact_can_be_reached_by_moving_and_following(start: Start) -
             await press(pilot, str(number))
             for _ in range(explorer.panes[number - 1].rows.stop_count):
                 seen.add(explorer.address)
-                for block in blocks.told(explorer.session.page(explorer.address)):
-                    if isinstance(block, blocks.Links):
+                for block in blocks.as_text_blocks(explorer.session.page_blocks(explorer.address)):
+                    if isinstance(block, blocks.LinkList):
                         linked |= {each for link in block.links for each in (link.address, link.via)}
                 await pilot.press("j")
                 await pilot.pause()
         assert seen | linked >= set(explorer.session.dossier.facts)
         assert set(explorer.session.dossier.facts) - seen == {
-            relation.address for relation in explorer.session.dossier.relations
+            relation.address for relation in explorer.session.dossier.facts_of(Relation)
         }
 
 
@@ -118,16 +120,16 @@ async def test_from_a_stake_to_its_holder_to_a_quote_by_its_executive_and_back(
         await press(pilot, "2", "enter")
         for step in ("party/alibaba", "party/evans", "quote/"):
             for _ in range(60):
-                if explorer.fact_view.link.startswith(step):
+                if explorer.fact_view.link_at_cursor.startswith(step):
                     break
                 await press(pilot, "j")
-            assert explorer.fact_view.link.startswith(step)
+            assert explorer.fact_view.link_at_cursor.startswith(step)
             await press(pilot, "enter")
             assert explorer.address.startswith(step)
         quote = explorer.address
         await press(pilot, "left_square_bracket")
         assert explorer.address == "party/evans"
-        assert explorer.fact_view.link == quote, "the cursor is where it was"
+        assert explorer.fact_view.link_at_cursor == quote, "the cursor is where it was"
         await press(pilot, "left_square_bracket", "left_square_bracket")
         assert explorer.address == "stake/alibaba"
         await press(pilot, "right_square_bracket", "right_square_bracket", "right_square_bracket")
@@ -171,8 +173,9 @@ async def test_the_keys_screen_is_made_from_the_bindings(start: Start) -> None:
         active = [each.binding for each in explorer.active_bindings.values() if each.enabled]
         tooltips = {binding.tooltip for binding in active if binding.group}
         await press(pilot, "question_mark")
-        assert isinstance(pilot.app.screen, Keys)
-        shown = " ".join(line.plain for line in pilot.app.screen.query_one("Keys LineView", LineView).sheet._lines)  # type: ignore[attr-defined] # noqa: SLF001
+        assert isinstance(pilot.app.screen, KeysDialog)
+        sheet = pilot.app.screen.query_one(LineView).sheet
+        shown = " ".join(sheet.draw_line(number, 0, None).plain for number in range(len(sheet)))
         for tooltip in tooltips - {""}:
             assert tooltip in " ".join(shown.split())
         await press(pilot, "escape")
@@ -185,12 +188,12 @@ async def test_enter_on_a_key_does_what_the_key_does(start: Start, size: tuple[i
         explorer = app_of(pilot).explorer
         await press(pilot, "question_mark")
         keys = pilot.app.screen
-        assert isinstance(keys, Keys)
+        assert isinstance(keys, KeysDialog)
         view = keys.query_one(LineView)
         await until(pilot, lambda: len(view.sheet) > 0)
         await pilot.resize_terminal(50, size[1])  # more lines: keys stand elsewhere
         for _ in range(100):
-            if "Dossier overview" in str(view.sheet.line(view.sheet.stop_lines(view.cursor).start, 70, None)):
+            if "Dossier overview" in str(view.sheet.draw_line(view.sheet.stop_lines(view.cursor).start, 70, None)):
                 break
             await press(pilot, "j")
         await press(pilot, "enter")

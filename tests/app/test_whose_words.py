@@ -9,14 +9,14 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.app.ui.page import FactPage
-from jvexplore.app.ui.rows import Row, Rows, shorten
+from jvexplore.app.ui.rows import Row, Rows, fit_label
 from jvexplore.app.ui.safe_content import content
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.describe import describe
-from jvexplore.dossier.editorial import EDITOR
-from jvexplore.dossier.facts import Quote
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.safe_text import own_words
 from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, until, write
 
@@ -87,8 +87,8 @@ async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
         barred = " ".join(line.partition(edge)[2].split("│")[0].strip() for line in lines if edge in line)
         session = app_of(pilot).explorer.session
         assert session
-        assert session.texts
-        assert barred.split() == session.texts[4].split()
+        assert session.facts.attached_copy
+        assert barred.split() == session.facts.attached_copy.copy.paragraph_texts[4].split()
         assert "— your copy of the article" in screen_text(pilot)
 
 
@@ -125,10 +125,10 @@ async def test_an_office_that_a_search_found_bears_the_mark(start: Start) -> Non
 
 @pytest.mark.parametrize("width", [40, 70, 120])
 def test_ties_that_rest_on_the_editor_bear_the_mark(width: int) -> None:
-    dossier = load(bundled())
-    page = FactPage(describe(dossier, Links(dossier), Address("party/dobrodeev")))
-    page.fit(width)
-    shown = " ".join(" ".join(page.line(number, width, None).plain for number in range(len(page))).split())
+    dossier = load_dossier(bundled_dossier_path())
+    page = FactPage(page_blocks(dossier, ReferenceIndex(dossier), Address("party/dobrodeev")))
+    page.lay_out(width)
+    shown = " ".join(" ".join(page.draw_line(number, width, None).plain for number in range(len(page))).split())
     assert "Mail.ru Group, chief executive [editor] more" in re.sub("[─│╭╮╰╯┤├]", "", shown).replace("  ", " ")
 
 
@@ -169,9 +169,9 @@ async def test_rows_of_facts_that_are_not_editorial_bear_the_mark_of_whom_they_n
     ],
 )
 def test_a_name_is_cut_before_its_mark(width: int, shown: str) -> None:
-    assert shorten(content(own_words("Mail.ru Group") + EDITOR), width, EDITOR).plain == shown
+    assert fit_label(content(own_words("Mail.ru Group") + EDITOR), width, EDITOR).plain == shown
 
 
 def test_a_row_is_cut_before_its_tail() -> None:
     rows = Rows([Row("a", own_words("The first of the shops opens"), own_words("right"), tail=EDITOR)])
-    assert rows.line(0, 40, None).plain == "  The first of the shop… [editor] right "
+    assert rows.draw_line(0, 40, None).plain == "  The first of the shop… [editor] right "

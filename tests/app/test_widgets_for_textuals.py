@@ -17,7 +17,7 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.row_document import RowDocument
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.app.ui.rows import Rows
-from jvexplore.visible import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 from tests.app.conftest import Start, app_of, settle, until
 from tests.app.counting import Counted, counted, python_calls
 from tests.bench.widgets import Alone, rows_of_ours, rows_of_textual
@@ -54,7 +54,7 @@ async def list_work(make: Callable[[int], Widget], line: str, owner: type, each:
 
 
 async def test_a_list_draws_the_rows_in_view_and_at_a_key_the_two_that_change() -> None:
-    opened, at_key, looked_at = await list_work(rows_of_ours, "_draw", Rows, "line")
+    opened, at_key, looked_at = await list_work(rows_of_ours, "_draw", Rows, "draw_line")
     assert opened <= 3 * HEIGHT
     assert looked_at <= 3 * HEIGHT
     assert at_key == 2
@@ -154,7 +154,7 @@ def wrapping_calls(make: Callable[[Document], WrappedDocument], text: str) -> in
 
 
 def our_document(document: Document) -> WrappedDocument:
-    return RowDocument(document, 4, visible_in_place)
+    return RowDocument(document, 4, sanitize_in_place)
 
 
 @pytest.mark.parametrize("text", [LONG_LINE, MANY_LINES], ids=["long line", "many lines"])
@@ -165,8 +165,8 @@ def test_a_letter_is_wrapped_with_no_more_work_in_a_long_text_than_in_a_short_on
 
 
 def test_of_a_changed_line_only_the_rows_around_the_change_are_wrapped() -> None:
-    wrapper, middle = RowWrapper(116, 4, visible_in_place), len(LONG_LINE) // 2
-    offsets = wrapper.offsets(LONG_LINE)
+    wrapper, middle = RowWrapper(116, 4, sanitize_in_place), len(LONG_LINE) // 2
+    offsets = wrapper.row_offsets(LONG_LINE)
     with counted(RowWrapper, "_row_end") as rows:
         wrapper.offsets_after(LONG_LINE, offsets, f"{LONG_LINE[:middle]}x{LONG_LINE[middle:]}")
     assert 0 < rows.number < 10 < len(offsets)

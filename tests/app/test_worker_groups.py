@@ -20,7 +20,7 @@ def test_no_group_is_a_bare_word(module: Path) -> None:
         if isinstance(node, ast.Call):
             named = [each.value for each in node.keywords if each.arg == "group"]
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            given = node.args if called in ("opens_screen", "finish", "cancel_group") else []
+            given = node.args if called in ("opens_screen", "run_dialog", "wait_for_workers", "cancel_group") else []
             bare = [each for each in (*named, *given) if isinstance(each, ast.Constant)]
             assert not bare, f"line {node.lineno}"
         if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "group":

@@ -10,10 +10,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Select, TextArea
 
-from jvexplore import places
+from jvexplore import paths
 from jvexplore.app.ui.question import Question
-from jvexplore.article.remembered import remember
-from jvexplore.records.sidecar import folder
+from jvexplore.article.copy_locations import remember_copy
+from jvexplore.records.sidecar import sidecar_dir
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 
 
@@ -101,14 +101,14 @@ async def test_nothing_that_is_read_is_written_over(
     hers, deal, conflict = tmp_path / "hers.md", tmp_path / "deal.md", notes_path.with_name("notes.Conflict.md")
     hers.write_text(HERS)
     deal.write_bytes(bakery_copy.read_bytes())
-    remember("mill", copy)
+    remember_copy("mill", copy)
     link.symlink_to(notes_path)
     async with start(dossier=bakery_copy, toasts=True) as pilot:
         await press(pilot, "2", "n", *"so", "ctrl+s")
         await until(pilot, notes_path.exists)
         hard.hardlink_to(notes_path)
         conflict.write_text(HERS)
-        backup = folder(notes_path) / "new.md"
+        backup = sidecar_dir(notes_path) / "new.md"
         kept = (notes_path, bakery_copy, copy, hers, deal, conflict)
         for path, what in (
             (notes_path, "is your notes file"),
@@ -119,7 +119,7 @@ async def test_nothing_that_is_read_is_written_over(
             (hers, "is a notes file with other notes"),
             (deal, "is a dossier"),
             (conflict, "is a conflict copy of your notes file"),
-            (places.settings(), "is your settings file"),
+            (paths.settings_path(), "is your settings file"),
             (backup, "is in the folder of a notes file's drafts and backups"),
         ):
             before = [each.read_bytes() for each in kept]
@@ -178,14 +178,14 @@ async def test_a_copy_that_was_attached_meanwhile_is_not_written_over(
 ) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
-    (places.data_folder() / "articles.toml").mkdir(parents=True)  # so it cannot be remembered
+    (paths.data_folder() / "articles.toml").mkdir(parents=True)  # so it cannot be remembered
     async with start(dossier=bakery_copy, toasts=True) as pilot:
         await press(pilot, "A")
         await paste(pilot, copy)
         await press(pilot, "enter")
         session = app_of(pilot).session
         assert session
-        await until(pilot, lambda: session.attached is not None)
+        await until(pilot, lambda: session.facts.attached_copy is not None)
         await name_file(pilot, copy)
         await until(pilot, lambda: "is your copy of the article" in told(pilot))
     assert copy.read_bytes() == bakery_article.read_bytes()

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.article.anchors import Anchors
-from jvexplore.article.recognise import recognise, split_blocks
-from jvexplore.span import cut
+from jvexplore.article.quote_resolver import QuoteResolver
+from jvexplore.article.recognise import recognise_blocks, split_blocks
+from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,15 +21,15 @@ def text(bakery_article: Path) -> str:
 
 def place(dossier: Dossier, text: str, changed: str, number: int, words: str) -> tuple[str, str]:
     """Return what becomes of words of a paragraph in a changed copy: state, and the words that are found."""
-    paragraph = recognise(split_blocks(text), dossier.source).paragraphs[number].normal
+    paragraph = recognise_blocks(split_blocks(text), dossier.source).recognised_sections[number].normalised_text
     start = paragraph.index(words)
-    span = cut(paragraph, start, start + len(words))
+    span = cut_span(paragraph, start, start + len(words))
     assert span
-    copy = recognise(split_blocks(changed), dossier.source)
-    found = Anchors(copy).place(number, span)
+    copy = recognise_blocks(split_blocks(changed), dossier.source)
+    found = QuoteResolver(copy).resolve_quote(number, span)
     if found.section < 0:
         return found.state, ""
-    whole = copy.sections[found.section].normal
+    whole = copy.sections[found.section].normalised_text
     return found.state, f"{whole[: found.start][-6:]}|{whole[found.start : found.end]}"
 
 
@@ -58,7 +58,7 @@ def test_words_that_are_not_there_are_gone(bakery: Dossier, text: str) -> None:
 
 
 def test_words_that_a_note_on_a_fact_quotes_may_stand_anywhere(bakery: Dossier, text: str) -> None:
-    copy = recognise(split_blocks(text), bakery.source)
-    span = cut(copy.found[3], 6, 15)
+    copy = recognise_blocks(split_blocks(text), bakery.source)
+    span = cut_span(copy.paragraph_texts[3], 6, 15)
     assert span
-    assert Anchors(copy).place(None, span).state == "here"
+    assert QuoteResolver(copy).resolve_quote(None, span).state == "here"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.article.attached import Attached
-from jvexplore.article.recognise import recognise, split_blocks
+from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.recognise import recognise_blocks, split_blocks
 from jvexplore.span import Span
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ def parts(bakery_article: Path) -> list[str]:
     return re.split(r"\n\s*\n", bakery_article.read_text("utf-8").strip())[2:]
 
 
-def attach(dossier: Dossier, parts: list[str]) -> Attached:
-    return Attached(dossier, recognise(split_blocks("\n\n".join(parts)), dossier.source))
+def attach(dossier: Dossier, parts: list[str]) -> AttachedCopy:
+    return AttachedCopy(dossier, recognise_blocks(split_blocks("\n\n".join(parts)), dossier.source))
 
 
 def reworded(part: str) -> str:
@@ -43,7 +43,7 @@ def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier
         ((0, 1, 2), "Edited", "after paragraph 2"),
     ):
         attached = attach(bakery, [reworded(parts[number]) for number in order])
-        told, quoted = attached.remark(Address("quote/ada-rise")), attached.quote_remark(3, QUOTED)
+        told, quoted = attached.passage_remark(Address("quote/ada-rise")), attached.quote_remark(3, QUOTED)
         if head == "Moved":
             missing = "paragraph 3 is missing or changed in your copy"
             assert told == f"Passage moved: {missing}; the passage is {where}."
@@ -53,7 +53,7 @@ def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier
             assert told == f"Paragraph edited: {unchanged}, {where}."
             unchanged = "the quoted words are unchanged in your copy"
             assert quoted == f"Context edited: {unchanged}, {where}; the text around them differs."
-        assert attached.passages.worst(Address("quote/ada-rise")) == "moved"
+        assert attached.passages.worst_state(Address("quote/ada-rise")) == "moved"
 
 
 def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossier, parts: list[str]) -> None:
@@ -67,17 +67,17 @@ def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossie
 def test_a_paragraph_is_told_apart_from_words_in_it(bakery: Dossier, parts: list[str]) -> None:
     attached = attach(bakery, [parts[0], *parts[2:]])
     assert (
-        attached.remark(Address("party/staff"))
+        attached.passage_remark(Address("party/staff"))
         == "Paragraph not found: paragraph 2 is missing or changed in your copy."
     )
-    assert attached.remark(Address("stake/dough")).endswith("the words from paragraph 2 are not in your copy.")
+    assert attached.passage_remark(Address("stake/dough")).endswith("the words from paragraph 2 are not in your copy.")
     moved = attach(bakery, [parts[0], *parts[2:], parts[1]])
-    assert moved.remark(Address("stake/dough")).endswith("paragraph 2 is out of order in your copy.")
+    assert moved.passage_remark(Address("stake/dough")).endswith("paragraph 2 is out of order in your copy.")
 
 
 def test_numbers_of_paragraphs_and_counts_of_facts_are_told_apart(bakery: Dossier, parts: list[str]) -> None:
     def told(parts: list[str]) -> str:
-        return attach(bakery, parts).told().partition("in your copy. ")[2]
+        return attach(bakery, parts).recognition_summary().partition("in your copy. ")[2]
 
     assert told(parts) == ""
     assert told([*parts[:2], reworded(parts[2]), *parts[3:]]) == (

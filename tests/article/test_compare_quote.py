@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.article.compare_quote import Difference, compare_quote
-from jvexplore.article.covered import CoveredWords
+from jvexplore.article.compare_quote import QuoteDifference, compare_quote
+from jvexplore.article.covered_words import CoveredWords
 
 
-def compare(text: str, *passages: str, is_whole: bool = False) -> tuple[Difference, ...]:
+def compare(text: str, *passages: str, is_whole: bool = False) -> tuple[QuoteDifference, ...]:
     return compare_quote(text, [CoveredWords(index, 1, words, is_whole) for index, words in enumerate(passages)])
 
 
@@ -109,7 +109,7 @@ def test_what_is_not_what_the_article_says_is_told_word_by_word(
     found = compare(text, *passages)
     assert found
     if differences is not None:
-        assert list(found) == [Difference(*each) for each in differences]
+        assert list(found) == [QuoteDifference(*each) for each in differences]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,9 @@ def test_each_of_several_paragraphs_must_be_quoted() -> None:
     ("text", "difference"), [("We shall win", ("shall", "will")), ("We will not win", ("not", ""))]
 )
 def test_of_a_whole_paragraph_only_what_is_nearest_is_told(text: str, difference: tuple[str, str]) -> None:
-    assert compare(text, "“We will win,” said Ada Rye, who founded it.", is_whole=True) == (Difference(*difference),)
+    assert compare(text, "“We will win,” said Ada Rye, who founded it.", is_whole=True) == (
+        QuoteDifference(*difference),
+    )
 
 
 WORDS = st.lists(st.sampled_from(["we", "will", "win", "a", "fund", "2bn", "rise,", "it’s", "—"]), min_size=1)
@@ -156,7 +158,7 @@ def test_words_agree_with_themselves_and_with_nothing_else(words: list[str], dat
 
 
 @given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=3), st.booleans())
-def test_any_texts_can_be_compared(text: str, passages: list[str], is_whole: bool) -> None:  # noqa: FBT001 - drawn
+def test_any_texts_can_be_compared(text: str, passages: list[str], is_whole: bool) -> None:
     compare(text, *passages, is_whole=is_whole)
 
 
@@ -173,7 +175,7 @@ def test_long_texts_are_compared_in_a_time_that_grows_with_them(word: str) -> No
 
 
 def test_random_changes_are_found() -> None:
-    rng = random.Random(13)  # noqa: S311 - the same changes each time
+    rng = random.Random(13)
     text = "The two companies will share the oven and the mill, and neither will have a majority in the new venture"
     for _ in range(500):
         place = rng.randrange(len(text))

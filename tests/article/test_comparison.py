@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jvexplore.article.attached import Attached
-from jvexplore.article.check import check_copy
-from jvexplore.article.normalise import fingerprint, normalise_format_1
+from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.copy_check import check_copy
+from jvexplore.article.normalise import normalise_format_1, text_digest
 from jvexplore.article.recognise import recognise_text
-from jvexplore.dossier.facts import Event, Fact, Figure, Party, Passage, Quote, Relation, Stake
-from jvexplore.dossier.model import Dossier, Paragraph, Source
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.model import Dossier, Fact
+from jvexplore.dossier.source import Paragraph, Passage, Source
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,11 +44,11 @@ def covering(words: str) -> Passage:
     normal = normalise_format_1(words)
     number, text = next((number, text) for number, text in enumerate(TEXTS, 1) if normal in text)
     start = text.index(normal)
-    return Passage(paragraph=number, start=start, end=start + len(normal), digest=fingerprint(normal))
+    return Passage(paragraph=number, start=start, end=start + len(normal), digest=text_digest(normal))
 
 
-def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTICLE) -> Attached:
-    paragraphs = tuple(Paragraph(gist="x", digest=fingerprint(text), length=len(text)) for text in TEXTS)
+def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTICLE) -> AttachedCopy:
+    paragraphs = tuple(Paragraph(gist="x", digest=text_digest(text), length=len(text)) for text in TEXTS)
     source = Source(title="Oven", publisher="The Crumb", published=published, language="en", paragraphs=paragraphs)
     by_kind: dict[type[Fact], str] = {
         Stake: "stakes", Quote: "quotes", Figure: "figures", Event: "events", Relation: "relations", Party: "parties"
@@ -49,8 +56,8 @@ def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTI
     collections: dict[str, Any] = {}
     for fact in facts:
         collections[by_kind[type(fact)]] = (*collections.get(by_kind[type(fact)], ()), fact)
-    dossier = Dossier(format=1, id="oven", title="Oven", source=source, **collections)
-    return Attached(dossier, recognise_text(article, source))
+    dossier = Dossier(format=1, id="oven", title="Oven", source=source, collections=collections)
+    return AttachedCopy(dossier, recognise_text(article, source))
 
 
 def stake(percent: str, *words: str) -> Stake:
@@ -119,7 +126,7 @@ DAY = "Rye Partners will hold 37.5 per cent of Nova Oven and Spelt Holding a thi
 )  # fmt: skip
 def test_a_fact_agrees_with_its_words_or_differs(fact: Fact, sign: str) -> None:
     attached = attach(fact)
-    assert attached.sign(fact.address) == sign
+    assert attached.comparison_sign(fact.address) == sign
     differing = [each for each in check_copy(attached.dossier, attached.copy) if each.entry == fact.address]
     assert len(differing) == (sign == "≠")
 
@@ -179,38 +186,38 @@ def figure_of(value: str, unit: str) -> Figure:
 def compare_words(fact: Figure | Event, words: str) -> str:
     """Return the sign of a fact that rests on a paragraph of these words, published on 4 May 2021."""
     normal = normalise_format_1(words)
-    paragraph = Paragraph(gist="x", digest=fingerprint(normal), length=len(normal))
+    paragraph = Paragraph(gist="x", digest=text_digest(normal), length=len(normal))
     source = Source(
         title="x", publisher="x", published=date(2021, 5, 4), language="en", paragraphs=(paragraph,)
     )  # fmt: skip
     facts: dict[str, Any] = {"figures" if isinstance(fact, Figure) else "events": (fact,)}
-    dossier = Dossier(format=1, id="oven", title="Oven", source=source, **facts)
-    return Attached(dossier, recognise_text(words, source)).sign(fact.address)
+    dossier = Dossier(format=1, id="oven", title="Oven", source=source, collections=facts)
+    return AttachedCopy(dossier, recognise_text(words, source)).comparison_sign(fact.address)
 
 
 def test_a_derived_fact_is_not_compared() -> None:
     derived = replace(stake("48", DAY), basis="derived")
-    assert attach(derived).sign(derived.address) == ""
+    assert attach(derived).comparison_sign(derived.address) == ""
 
 
 def test_the_since_of_a_relation_is_compared() -> None:
     passages = (covering("founded Nova Oven in 2014"),)
     relation = Relation(**COMMON, subject="a", verb="founded", object="b", since="2015", passages=passages)
-    (comparison,) = attach(relation).comparisons(relation.address)
+    (comparison,) = attach(relation).fact_comparisons(relation.address)
     assert (comparison.key, comparison.agrees, comparison.found) == ("since", False, ("2014",))
 
 
 def test_of_words_that_are_not_in_the_copy_nothing_is_said() -> None:
     wrong = quote("We are delited", "We are delighted")
     attached = attach(wrong, article=ARTICLE.replace("delighted", "glad"))
-    assert attached.comparisons(wrong.address) == ()
-    assert attached.remark(wrong.address).startswith("Passage not found: ")
+    assert attached.fact_comparisons(wrong.address) == ()
+    assert attached.passage_remark(wrong.address).startswith("Passage not found: ")
 
 
 def test_words_that_have_moved_are_compared_where_they_stand() -> None:
     fact = quote("We are delited", "We are delighted")
     attached = attach(fact, article=ARTICLE.replace("Ada Rye, who", "Ada B. Rye, who"))
-    assert attached.sign(fact.address) == "≠"
+    assert attached.comparison_sign(fact.address) == "≠"
 
 
 @pytest.mark.parametrize(
@@ -224,7 +231,7 @@ def test_words_that_have_moved_are_compared_where_they_stand() -> None:
 )
 def test_a_fact_is_read_first_where_its_number_or_its_words_stand(fact: Fact, place: int) -> None:
     attached = attach(fact)
-    assert attached.first_place(fact.address) == attached.passages.of[fact.address][place]
+    assert attached.first_anchor(fact.address) == attached.passages.by_address[fact.address][place]
 
 
 def test_check_tells_each_falsified_key_on_its_own_line(bakery: Dossier, bakery_article: Path) -> None:
@@ -233,12 +240,12 @@ def test_check_tells_each_falsified_key_on_its_own_line(bakery: Dossier, bakery_
         return [(each.entry, each.key) for each in check_copy(dossier, copy)]
 
     assert told(bakery) == []
-    falsified = replace(
+    falsified = with_facts(
         bakery,
-        quotes=(replace(bakery.quotes[0], text="[It] will fall — like bread"),),
-        stakes=(replace(bakery.stakes[0], percent=Decimal(61)), *bakery.stakes[1:]),
-        figures=(replace(bakery.figures[0], value=Decimal(1250)),),
-        events=(replace(bakery.events[0], when="2021-35"), bakery.events[1]),
+        quotes=(replace(bakery.facts_of(Quote)[0], text="[It] will fall — like bread"),),
+        stakes=(replace(bakery.facts_of(Stake)[0], percent=Decimal(61)), *bakery.facts_of(Stake)[1:]),
+        figures=(replace(bakery.facts_of(Figure)[0], value=Decimal(1250)),),
+        events=(replace(bakery.facts_of(Event)[0], when="2021-35"), bakery.facts_of(Event)[1]),
     )
     assert told(falsified) == [
         ("stake/crumb", "percent"),

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.article.check import check_copy, spans
-from jvexplore.article.normalise import fingerprint, normalise, normalise_format_1
+from jvexplore.article.copy_check import check_copy, list_covered_words
+from jvexplore.article.normalise import normalise_format_1, normalise_text, text_digest
 from jvexplore.article.read_copy import read_copy
-from jvexplore.article.recognise import recognise, split_blocks
+from jvexplore.article.recognise import recognise_blocks, split_blocks
+from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.errors import JvexploreError
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -36,7 +38,7 @@ def test_blocks_are_parted_by_blank_lines() -> None:
     ],
 )
 def test_one_form_for_all_copies(text: str, normal: str) -> None:
-    assert normalise_format_1(text) == normalise(text) == normal
+    assert normalise_format_1(text) == normalise_text(text) == normal
 
 
 @pytest.mark.parametrize(
@@ -56,27 +58,28 @@ def test_one_form_for_all_copies(text: str, normal: str) -> None:
     ],
 )
 def test_what_only_a_print_or_a_browser_leaves_is_folded(text: str, normal: str) -> None:
-    assert normalise(text) == normal
+    assert normalise_text(text) == normal
 
 
 @given(st.text())
 def test_normal_text_stays_as_it_is(text: str) -> None:
     assert normalise_format_1(normalise_format_1(text)) == normalise_format_1(text)
-    plain = normalise(text.replace("&", ""))
-    assert normalise(plain) == plain
+    plain = normalise_text(text.replace("&", ""))
+    assert normalise_text(plain) == plain
 
 
 def test_all_paragraphs_are_recognised_and_all_spans_fit(bakery: Dossier, bakery_article: Path) -> None:
     copy = read_copy(bakery_article, bakery.source)
-    assert sorted(copy.found) == [1, 2, 3, 4, 5]
-    assert (copy.missing, copy.unknown) == ((), ())
+    assert sorted(copy.paragraph_texts) == [1, 2, 3, 4, 5]
+    assert (copy.missing_paragraphs, copy.undigested_paragraphs) == ((), ())
     assert copy.sections[0].text == "Crumb and Dough rise together"
     assert list(check_copy(bakery, copy)) == []
 
 
 def test_spans_cover_the_words_of_their_facts_as_the_copy_has_them(bakery: Dossier, bakery_article: Path) -> None:
     covered = {
-        (address, key): words for address, key, _, words in spans(bakery, read_copy(bakery_article, bakery.source))
+        (address, key): words
+        for address, key, _, words in list_covered_words(bakery, read_copy(bakery_article, bakery.source))
     }
     assert covered["quote/ada-rise", "passages.1"] == "[It] will rise — like bread"
     assert covered["challenge/power", "responses.1.passages.1"] == "a new cable will be laid"
@@ -85,18 +88,21 @@ def test_spans_cover_the_words_of_their_facts_as_the_copy_has_them(bakery: Dossi
 
 def test_paragraphs_are_recognised_wherever_they_stand(bakery: Dossier, bakery_article: Path) -> None:
     blocks = split_blocks(bakery_article.read_text("utf-8"))
-    assert recognise(reversed(blocks), bakery.source).found == recognise(blocks, bakery.source).found
+    assert (
+        recognise_blocks(reversed(blocks), bakery.source).paragraph_texts
+        == recognise_blocks(blocks, bakery.source).paragraph_texts
+    )
 
 
 def test_what_a_copy_lacks_is_told_once(bakery: Dossier, bakery_article: Path) -> None:
     blocks = [block for block in split_blocks(bakery_article.read_text("utf-8")) if "Tuesday" not in block]
-    copy = recognise(blocks, bakery.source)
-    assert copy.missing == (1,)
+    copy = recognise_blocks(blocks, bakery.source)
+    assert copy.missing_paragraphs == (1,)
     (problem,) = check_copy(bakery, copy)
     assert problem.entry == "paragraph/1"
     assert problem.what == "is missing or changed in the copy; 3 passages in it: 3 not found"
     assert ("event/announcement", "passages.1", "NOT FOUND") in {
-        (one, key, words) for one, key, _, words in spans(bakery, copy)
+        (one, key, words) for one, key, _, words in list_covered_words(bakery, copy)
     }
 
 
@@ -111,12 +117,14 @@ def test_a_missing_digest_is_told(bakery: Dossier, bakery_article: Path) -> None
 
 
 def test_spans_and_lengths_that_do_not_fit_are_told(bakery: Dossier, bakery_article: Path) -> None:
-    (quote,) = bakery.quotes
+    (quote,) = bakery.facts_of(Quote)
     (passage,) = quote.passages
     moved = replace(quote, passages=(replace(passage, start=2), replace(passage, end=500)))
     paragraphs = (replace(bakery.source.paragraphs[0], length=3), *bakery.source.paragraphs[1:])
     source = replace(bakery.source, paragraphs=paragraphs)
-    told = list(check_copy(replace(bakery, quotes=(moved,), source=source), read_copy(bakery_article, source)))
+    told = list(
+        check_copy(with_facts(replace(bakery, source=source), quotes=(moved,)), read_copy(bakery_article, source))
+    )
     assert [(each.entry, each.key, each.what) for each in told] == [
         ("paragraph/1", "length", "is 3, not 104"),
         ("quote/ada-rise", "passages.1", 'digest does not match the words "It] will rise - like bread"'),
@@ -124,7 +132,7 @@ def test_spans_and_lengths_that_do_not_fit_are_told(bakery: Dossier, bakery_arti
         ("quote/ada-rise", "text", told[3].what),
     ]
     assert told[3].what.startswith("differs from the copy, paragraph 3: “")
-    assert fingerprint("It] will rise - like bread") in told[1].remedy
+    assert text_digest("It] will rise - like bread") in told[1].remedy
 
 
 def test_a_copy_that_cannot_be_read_is_told(bakery: Dossier, tmp_path: Path) -> None:
@@ -144,9 +152,9 @@ def test_a_pipe_may_be_no_longer_than_a_file(bakery: Dossier) -> None:
 def test_a_copy_of_many_parts_costs_no_more_than_they_are_many(bakery: Dossier) -> None:
     parts = [f"part {number}" for number in range(30_000)]
     begun = process_time()
-    digests = {*map(fingerprint, parts)}
+    digests = {*map(text_digest, parts)}
     between = process_time()
-    copy = recognise(parts, bakery.source)
+    copy = recognise_blocks(parts, bakery.source)
     assert len(digests) == len(parts) == len(copy.sections)
     # Fingerprints take as long as there are parts: this takes 7 times as long, and took 400 times with their square.
     assert process_time() - between < 50 * (between - begun)

@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.article.normalise import normalise
-from jvexplore.article.passages import Passages
-from jvexplore.article.recognise import recognise, recognise_text, split_blocks
-from jvexplore.dossier.model import Paragraph, Source
+from jvexplore.article.normalise import normalise_text
+from jvexplore.article.passage_anchors import PassageAnchors
+from jvexplore.article.recognise import recognise_blocks, recognise_text, split_blocks
+from jvexplore.dossier.source import Paragraph, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.article.copy import Copy
+    from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.dossier.model import Dossier
 
 
 @pytest.fixture
 def measured(bakery: Dossier, bakery_article: Path) -> Dossier:
     """The bakery's dossier, with the length of each paragraph, as `check` proposes."""
-    found = recognise(split_blocks(bakery_article.read_text()), bakery.source).paragraphs
+    found = recognise_blocks(split_blocks(bakery_article.read_text()), bakery.source).recognised_sections
     paragraphs = tuple(
-        replace(paragraph, length=len(found[number].normal))
+        replace(paragraph, length=len(found[number].normalised_text))
         for number, paragraph in enumerate(bakery.source.paragraphs, 1)
     )
     return replace(bakery, source=replace(bakery.source, paragraphs=paragraphs))
@@ -38,14 +38,14 @@ def parts(bakery_article: Path) -> list[str]:
     return [part for part in re.split(r"\n\s*\n", bakery_article.read_text().strip()) if part]
 
 
-def attach(dossier: Dossier, text: str) -> tuple[Copy, Passages]:
-    copy = recognise(split_blocks(text), dossier.source)
-    return copy, Passages(dossier, copy)
+def attach(dossier: Dossier, text: str) -> tuple[ArticleCopy, PassageAnchors]:
+    copy = recognise_blocks(split_blocks(text), dossier.source)
+    return copy, PassageAnchors(dossier, copy)
 
 
 @pytest.mark.parametrize("layout", ["as it is", "re-wrapped", "no blank lines", "one line", "one line a paragraph"])
 def test_every_fact_has_its_words_in_any_layout(measured: Dossier, parts: list[str], layout: str) -> None:
-    flat = [normalise(part) for part in parts]
+    flat = [normalise_text(part) for part in parts]
     text = {
         "as it is": "\n\n".join(parts),
         "re-wrapped": "THE DAILY CRUMB, page 7\n\n" + "\n\n".join(map(textwrap.fill, flat)) + "\n\nprinted at noon",
@@ -54,17 +54,17 @@ def test_every_fact_has_its_words_in_any_layout(measured: Dossier, parts: list[s
         "one line a paragraph": "\n".join(flat),
     }[layout]
     copy, passages = attach(measured, text)
-    assert list(copy.found) == [1, 2, 3, 4, 5]
-    assert copy.missing == ()
-    assert " ".join(section.normal for section in copy.sections).count("Rising Sun is to open") == 1
+    assert list(copy.paragraph_texts) == [1, 2, 3, 4, 5]
+    assert copy.missing_paragraphs == ()
+    assert " ".join(section.normalised_text for section in copy.sections).count("Rising Sun is to open") == 1
     for fact in measured.facts.values():
-        assert passages.worst(fact.address) == "here"
-        for place, (_, passage) in zip(passages.of[fact.address], fact.all_passages(), strict=True):
+        assert passages.worst_state(fact.address) == "here"
+        for place, (_, passage) in zip(passages.by_address[fact.address], fact.all_passages(), strict=True):
             section = copy.sections[place.section]
             assert section.number == passage.paragraph
             if passage.end is not None:
-                words = section.normal[place.start : place.end]
-                assert words == copy.paragraphs[passage.paragraph].normal[passage.start : passage.end]
+                words = section.normalised_text[place.start : place.end]
+                assert words == copy.recognised_sections[passage.paragraph].normalised_text[passage.start : passage.end]
 
 
 @pytest.mark.parametrize("line", ["Page 2", "page 2 of 5", "2", "2/5", "- 2 -", "  — 12 —  ", "\n- 2 -\n", "\f2\n"])
@@ -77,8 +77,8 @@ def test_the_number_of_a_page_within_a_paragraph_hides_none_of_its_words(
     )
     assert paged.count(line) == text.count(line) + 2
     copy = recognise_text(paged, measured.source)
-    assert copy.found == recognise_text(text, measured.source).found
-    assert {Passages(measured, copy).worst(address) for address in measured.facts} == {"here"}
+    assert copy.paragraph_texts == recognise_text(text, measured.source).paragraph_texts
+    assert {PassageAnchors(measured, copy).worst_state(address) for address in measured.facts} == {"here"}
 
 
 @pytest.mark.parametrize("lines", ["Page two", "The Daily Crumb", "ADVERTISEMENT\nBuy a mill", "2,500"])
@@ -87,16 +87,16 @@ def test_other_lines_within_a_paragraph_hide_none_of_its_words_and_stay(
 ) -> None:
     paged = "\n\n".join(parts).replace("return for its mill", f"return for\n{lines}\nits mill")
     copy = recognise_text(paged, measured.source)
-    assert copy.missing == ()
-    assert "return for its mill" in copy.found[2]
+    assert copy.missing_paragraphs == ()
+    assert "return for its mill" in copy.paragraph_texts[2]
     second = [section.number for section in copy.sections].index(2)
     assert copy.sections[second + 1].text == " ".join(lines.split("\n"))
 
 
 def test_a_line_that_is_a_number_stays_where_nothing_is_gained_without_it(measured: Dossier, parts: list[str]) -> None:
     copy = recognise_text("\n\n".join([*parts[:-1], "Page 2", "Another end"]), measured.source)
-    assert copy.missing == (5,)
-    assert "Page 2" in " ".join(section.normal for section in copy.sections)
+    assert copy.missing_paragraphs == (5,)
+    assert "Page 2" in " ".join(section.normalised_text for section in copy.sections)
 
 
 def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Dossier, parts: list[str]) -> None:
@@ -109,9 +109,9 @@ def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Do
         "ambiguous": before.replace("told the", "said to the") + "\n\n“[It] will rise — like bread,” said all.",
     }.items():
         copy, passages = attach(measured, "\n\n".join([*parts[:number], text, *parts[number + 1 :]]))
-        assert copy.missing == (3,)
-        states[name] = passages.worst(Address("quote/ada-rise"))
-        assert passages.worst(Address("stake/dough")) == "here"
+        assert copy.missing_paragraphs == (3,)
+        states[name] = passages.worst_state(Address("quote/ada-rise"))
+        assert passages.worst_state(Address("stake/dough")) == "here"
     assert states == {name: name for name in states}
 
 
@@ -119,18 +119,18 @@ def test_paragraphs_that_changed_places_have_moved_and_are_named(measured: Dossi
     second = parts.index(next(part for part in parts if part.startswith("Crumb will hold")))
     others = [*parts[:second], *parts[second + 1 :]]
     copy, passages = attach(measured, "\n\n".join([*others, parts[second]]))
-    assert copy.displaced == (2,)
+    assert copy.displaced_paragraphs == (2,)
     for fact in measured.facts.values():
-        for place, (_, passage) in zip(passages.of[fact.address], fact.all_passages(), strict=True):
+        for place, (_, passage) in zip(passages.by_address[fact.address], fact.all_passages(), strict=True):
             assert place.state == ("moved" if passage.paragraph == 2 else "here")
             if passage.end is not None:  # wherever it is, it is found
-                found = copy.sections[place.section].normal[place.start : place.end]
-                assert found == copy.paragraphs[passage.paragraph].normal[passage.start : passage.end]
+                found = copy.sections[place.section].normalised_text[place.start : place.end]
+                assert found == copy.recognised_sections[passage.paragraph].normalised_text[passage.start : passage.end]
     copy, _ = attach(measured, "\n\n".join([*others[:second], others[second], parts[second], *others[second + 1 :]]))
-    assert copy.displaced == (2, 3), "of two neighbours it is both"
+    assert copy.displaced_paragraphs == (2, 3), "of two neighbours it is both"
     copy, passages = attach(measured, "\n\n".join(reversed(parts)))
     assert [section.number for section in copy.sections if section.number] == [5, 4, 3, 2, 1]
-    assert {passages.worst(address) for address in measured.facts} == {"moved"}
+    assert {passages.worst_state(address) for address in measured.facts} == {"moved"}
 
 
 def test_a_paragraph_that_stands_there_twice_is_ambiguous(measured: Dossier, parts: list[str]) -> None:
@@ -138,18 +138,18 @@ def test_a_paragraph_that_stands_there_twice_is_ambiguous(measured: Dossier, par
     last = len(measured.source.paragraphs)
     for fact in measured.facts.values():
         rests_on_it = any(passage.paragraph == last for _, passage in fact.all_passages())
-        assert passages.worst(fact.address) == ("ambiguous" if rests_on_it else "here")
+        assert passages.worst_state(fact.address) == ("ambiguous" if rests_on_it else "here")
 
 
 def test_a_text_of_something_else_has_nothing_of_it(measured: Dossier) -> None:
     copy, passages = attach(measured, "Another text altogether.\n\nOf two paragraphs.")
-    assert copy.missing == (1, 2, 3, 4, 5)
-    assert {passages.worst(address) for address in measured.facts} == {"gone"}
+    assert copy.missing_paragraphs == (1, 2, 3, 4, 5)
+    assert {passages.worst_state(address) for address in measured.facts} == {"gone"}
     assert [section.text for section in copy.sections] == ["Another text altogether.", "Of two paragraphs."]
 
 
 def test_a_paragraph_without_a_digest_is_never_guessed(parts: list[str]) -> None:
     source = Source.__new__(Source)
     object.__setattr__(source, "paragraphs", (Paragraph(gist="x"),))
-    copy = recognise(parts, source)
-    assert (copy.found, copy.missing, copy.unknown) == ({}, (), (1,))
+    copy = recognise_blocks(parts, source)
+    assert (copy.paragraph_texts, copy.missing_paragraphs, copy.undigested_paragraphs) == ({}, (), (1,))

@@ -34,7 +34,7 @@ def test_every_encoding_of_unicode_is_read(
 ) -> None:
     path = tmp_path / "copy.txt"
     path.write_bytes(mark + bakery_article.read_text("utf-8").replace("\n", "\r\n").encode(encoding))
-    assert [*read_copy(path, bakery.source).paragraphs] == [1, 2, 3, 4, 5]
+    assert [*read_copy(path, bakery.source).recognised_sections] == [1, 2, 3, 4, 5]
 
 
 @pytest.mark.parametrize(

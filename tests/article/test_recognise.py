@@ -13,16 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
-from jvexplore.article.attached import Attached
-from jvexplore.article.normalise import fingerprint, normalise_format_1
+from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.normalise import normalise_format_1, text_digest
 from jvexplore.article.recognise import recognise_text
-from jvexplore.dossier.model import Paragraph
+from jvexplore.dossier.source import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from jvexplore.dossier.model import Dossier, Source
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.source import Source
 
 ALL: Final = [1, 2, 3, 4, 5]
 
@@ -103,9 +104,9 @@ def test_what_a_print_or_a_browser_leaves_in_a_copy_hides_nothing(
 ) -> None:
     for source in (bakery.source, without_lengths(bakery.source)):
         copy = recognise_text("\n\n".join(map(change, blocks)), source)
-        assert ([*copy.paragraphs], copy.missing) == (ALL, ())
-        for number, section in copy.paragraphs.items():
-            assert fingerprint(section.normal) == source.paragraphs[number - 1].digest
+        assert ([*copy.recognised_sections], copy.missing_paragraphs) == (ALL, ())
+        for number, section in copy.recognised_sections.items():
+            assert text_digest(section.normalised_text) == source.paragraphs[number - 1].digest
 
 
 LAYOUTS: Final[dict[str, Callable[[Sequence[str]], str]]] = {
@@ -152,44 +153,45 @@ def test_a_copy_is_recognised_in_any_layout(
     bakery: Dossier, blocks: list[str], lay_out: Callable[[Sequence[str]], str]
 ) -> None:
     copy = recognise_text(lay_out(blocks), bakery.source)
-    assert ([*copy.paragraphs], copy.missing) == (ALL, ())
-    assert "It] will rise — like bread" in copy.found[3]
+    assert ([*copy.recognised_sections], copy.missing_paragraphs) == (ALL, ())
+    assert "It] will rise — like bread" in copy.paragraph_texts[3]
 
 
 def test_marks_of_footnotes_are_no_words_and_no_digits(bakery: Dossier, blocks: list[str]) -> None:
     text = "\n\n".join(blocks).replace("rise", "rise[1]").replace("12,500", "12,500²").replace("60 per", "60[3] per")
-    attached = Attached(bakery, recognise_text(text, bakery.source))
-    assert attached.copy.missing == ()
+    attached = AttachedCopy(bakery, recognise_text(text, bakery.source))
+    assert attached.copy.missing_paragraphs == ()
     assert {
-        address: attached.sign(Address(address)) for address in ("quote/ada-rise", "stake/crumb", "figure/loaves")
+        address: attached.comparison_sign(Address(address))
+        for address in ("quote/ada-rise", "stake/crumb", "figure/loaves")
     } == {
         "quote/ada-rise": "=",
         "stake/crumb": "=",
         "figure/loaves": "=",
     }
-    assert "60[3] per cent" in attached.copy.found[2]
+    assert "60[3] per cent" in attached.copy.paragraph_texts[2]
 
 
 def test_a_hyphen_that_belongs_to_a_word_stays(bakery: Dossier) -> None:
     words = "The long-term, state-run, half-baked, co-operative venture of the two well-known bakers is under way."
     normal = normalise_format_1(words)
-    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=fingerprint(normal), length=len(normal)),))
+    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=text_digest(normal), length=len(normal)),))
     broken = words.replace("-", "-\n").replace("venture", "ven-\nture").replace("under", "un-\nder")
     copy = recognise_text(broken, source)
-    assert copy.found == {1: words}
+    assert copy.paragraph_texts == {1: words}
 
 
 def test_a_paragraph_of_a_wrong_length_is_recognised_by_its_digest(bakery: Dossier, blocks: list[str]) -> None:
     wrong = replace(bakery.source, paragraphs=tuple(replace(each, length=3) for each in bakery.source.paragraphs))
-    assert [*recognise_text("\n\n".join(blocks), wrong).paragraphs] == ALL
+    assert [*recognise_text("\n\n".join(blocks), wrong).recognised_sections] == ALL
 
 
 def test_the_copy_is_shown_as_it_is(bakery: Dossier, blocks: list[str]) -> None:
     text = "\n\n".join(blocks).replace("60 per", "60\u202fper").replace("Baker’s", "Baker´s").replace("financial", "ﬁ")
     copy = recognise_text(text, bakery.source)
-    assert copy.found[2].startswith("Crumb will hold 60\u202fper cent of the venture")
-    assert "“[It] will rise — like bread,” Ada" in copy.found[3]
-    assert "Baker´s" in copy.found[3]
+    assert copy.paragraph_texts[2].startswith("Crumb will hold 60\u202fper cent of the venture")
+    assert "“[It] will rise — like bread,” Ada" in copy.paragraph_texts[3]
+    assert "Baker´s" in copy.paragraph_texts[3]
 
 
 @given(st.data())
@@ -198,14 +200,14 @@ def test_spans_are_found_in_the_text_as_it_is_shown_and_back(bakery: Dossier, da
     text = data.draw(st.text(st.sampled_from("ab.“”´ﬁﬃ\u00ad\u200b\u0301e \u00a0-—&;amp…'"), min_size=1, max_size=40))
     normal = normalise_format_1(text)
     length = max(1, len(normal))
-    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=fingerprint(normal), length=length),))
+    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=text_digest(normal), length=length),))
     for section in recognise_text(text, source).sections:
-        start = data.draw(st.integers(0, len(section.normal)))
-        end = data.draw(st.integers(start, len(section.normal)))
-        first, last = section.shown_span(start, end)
+        start = data.draw(st.integers(0, len(section.normalised_text)))
+        end = data.draw(st.integers(start, len(section.normalised_text)))
+        first, last = section.displayed_span(start, end)
         assert 0 <= first <= last <= len(section.text)
         if start < end:
-            again = section.normal_span(first, last)
+            again = section.normalised_span(first, last)
             assert again[0] <= start
             assert end <= again[1]
 
@@ -219,4 +221,4 @@ def test_no_text_is_too_odd_to_be_looked_through(bakery: Dossier, text: str, pla
         copy = recognise_text(odd, bakery.source)
         assert all(section.text.strip() for section in copy.sections)
         for section in copy.sections:
-            assert section.shown_span(0, len(section.normal))[1] <= len(section.text)
+            assert section.displayed_span(0, len(section.normalised_text))[1] <= len(section.text)

@@ -45,7 +45,7 @@ def make(folder: Path, facts: int, notes: int, seed: int = 7) -> tuple[Path, Pat
     """
     folder.mkdir(parents=True, exist_ok=True)
     dossier, noted = folder / f"dossier-{facts}.toml", folder / f"notes-{notes}.toml"
-    maker = _Maker(random.Random(seed), facts)  # noqa: S311 - no secret
+    maker = _Maker(random.Random(seed), facts)
     dossier.write_text("\n".join(maker.dossier()), encoding="utf-8")
     noted.write_text("\n".join(maker.notes(notes)), encoding="utf-8")
     return dossier, noted

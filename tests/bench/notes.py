@@ -11,14 +11,15 @@ from unittest.mock import patch
 
 from jvexplore.address import Address
 from jvexplore.app.app import ExplorerApp
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.store import NotesStore
-from jvexplore.session.session import Session
+from jvexplore.session.open_facts import OpenFacts
 from tests.bench.spread import Spread
 from tests.bench.table import HEAD, HEAD_ALONE, row, row_alone
 from tests.samples import made
+from tests.session.make_session import make_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,13 +52,13 @@ def _adding(path: Path, rounds: int) -> Spread:
     """Time what the event loop does for a new note besides drawing it: make it, hand all over, take all back."""
     store = NotesStore(path, DOSSIER)
     store.save(sample(MANY))
-    dossier = load(bundled())
-    session = Session(dossier, Links(dossier), store, store.document.records, author="ana")
+    dossier = load_dossier(bundled_dossier_path())
+    session = make_session(OpenFacts(dossier, ReferenceIndex(dossier)), store, store.document.records)
     session.saving.run_tasks_with(lambda _: None)  # saved below, where it is timed apart
     spread = Spread()
     for number in range(rounds):
         with spread.timed():
-            session.changes.add(Address("stake/alibaba"), f"one more {number}", "comment", ())
+            session.note_changes.add_note(Address("stake/alibaba"), f"one more {number}", "comment", ())
             sent = session.notebook.snapshot()
         found = store.save(sent)
         begun = time.perf_counter()
@@ -99,14 +100,14 @@ def _saves(folder: Path, rounds: int) -> tuple[Spread, Spread]:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        store.back_up()  # as the application does once a save is done
+        store.back_up_last_save()  # as the application does once a save is done
     return saves, writes
 
 
 async def _longest_hold(path: Path, count: int, rounds: int) -> Spread:
     """Write notes by keys in the real application, and measure the longest callback of each save."""
     NotesStore(path, DOSSIER).save(sample(count))
-    app = ExplorerApp(bundled(), path)
+    app = ExplorerApp(bundled_dossier_path(), path)
     holds = Spread()
     async with app.run_test(size=(120, 40)) as pilot:
         while app.session is None:
@@ -131,7 +132,7 @@ class _Holds:
 @contextmanager
 def _timed_callbacks() -> Iterator[_Holds]:
     found = _Holds()
-    run = asyncio.Handle._run  # noqa: SLF001 - the one place that every callback goes through
+    run = asyncio.Handle._run
 
     def timed(handle: Any) -> None:
         begun = time.perf_counter()

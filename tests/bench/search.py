@@ -10,7 +10,7 @@ import time
 from itertools import cycle
 from typing import TYPE_CHECKING, Final
 
-from jvexplore import toml
+from jvexplore.toml import read_toml
 from tests.bench.keys import Presses, press
 from tests.bench.launch import leave, start
 from tests.bench.sizes import PATIENCE, SIZES, Files, rest
@@ -52,8 +52,8 @@ def measure(setting: Setting) -> Iterator[str]:
 
 def queries(dossier: Path) -> Iterator[str]:
     """Yield what one might type: words of names, two of them, a slip, a phrase, filters."""
-    chance = random.Random(3)  # noqa: S311 - no secret
-    names = [party["name"].lower().split() for party in toml.read(dossier)["parties"]]
+    chance = random.Random(3)
+    names = [party["name"].lower().split() for party in read_toml(dossier)["parties"]]
     shapes = cycle(("{0}", "{0} {1}", "{0} {1}", "{0}", "kind:quote {0}", '"{0} {1}"', "has:notes {0}", "{slip}"))
     for shape, _ in zip(shapes, range(_QUERIES), strict=False):
         first, *others = chance.choice(names)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tests.bench.chart import draw
 from tests.bench.keys import Presses, press
 from tests.bench.launch import Launch, leave, start
 from tests.bench.spread import Spread
@@ -86,8 +87,6 @@ def measure(setting: Setting) -> Iterator[str]:
     yield "\n### The same, compared with the goals\n"
     yield from _goals(files, found)
     if setting.chart:
-        from tests.bench.chart import draw  # noqa: PLC0415 - only where a chart is wanted
-
         setting.chart.write_text(draw(chart_lines(found)), "utf-8")
         yield f"\nThe chart is in {setting.chart.name}."
 

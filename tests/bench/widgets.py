@@ -16,7 +16,7 @@ from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.app.ui.rows import Row, Rows
-from jvexplore.visible import visible_in_place, visible_line
+from jvexplore.sanitize import sanitize_in_place, sanitize_line
 from tests.bench.spread import Spread
 from tests.bench.table import row
 from tests.bench.turns import turns
@@ -53,7 +53,7 @@ class Alone(App[None]):
 
 def rows_of_ours(count: int) -> LineView:
     """Return a list of ours."""
-    return LineView(Rows([Row(f"row/{number}", visible_line(text)) for number, text in enumerate(_texts(count))]))
+    return LineView(Rows([Row(f"row/{number}", sanitize_line(text)) for number, text in enumerate(_texts(count))]))
 
 
 def rows_of_textual(count: int) -> OptionList:
@@ -100,14 +100,14 @@ def _wrapping(rounds: int) -> tuple[Spread, Spread]:
     """Time how a line is wrapped in the middle of which a letter was typed: what it reaches, and all of it."""
     old = _LONG_LINE
     new = old[: len(old) // 2] + "x" + old[len(old) // 2 :]
-    wrapper = RowWrapper(_WIDTH, 4, visible_in_place)
-    offsets = wrapper.offsets(old)
+    wrapper = RowWrapper(_WIDTH, 4, sanitize_in_place)
+    offsets = wrapper.row_offsets(old)
     part, whole = Spread(), Spread()
     for _ in range(rounds):
         with part.timed():
             wrapper.offsets_after(old, offsets, new)
         with whole.timed():
-            wrapper.offsets(new)
+            wrapper.row_offsets(new)
     return part, whole
 
 

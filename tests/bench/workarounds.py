@@ -40,15 +40,15 @@ __main__.main()
 """
 """The program, which runs a piece of Python once it has begun to start."""
 
-COVERED: Final = "from jvexplore.app.textual_workarounds.covered import Covered; del Covered.render_lines"
+COVERED: Final = "from jvexplore.app.textual_workarounds.covered import CoveredWidget; del CoveredWidget.render_lines"
 SECOND_DRAW: Final = "from jvexplore.app.explorer import explorer; explorer.skip_second_draw = lambda *_: None"
 SCROLL_BAR: Final = """
 from jvexplore.app.ui import line_view
 line_view.needs_scroll_bar = lambda widget, *_: widget.show_vertical_scrollbar
 """
 DRIVER_END: Final = """
-from jvexplore.app.textual_workarounds.terminal_driver import LinuxDriver, PromptDriver
-PromptDriver.disable_input = LinuxDriver.disable_input
+from jvexplore.app.textual_workarounds.terminal_driver import LinuxDriver, TerminalDriver
+TerminalDriver.disable_input = LinuxDriver.disable_input
 """
 KEY_BAR: Final = """
 from textual.widgets import Footer
@@ -58,7 +58,9 @@ explorer.KeyBar = Footer
 PALETTE: Final = (
     "import jvexplore.app.find.palette, jvexplore.app.find.action_commands, jvexplore.app.find.fact_commands"
 )
-FIRST_CLASSES: Final = "from jvexplore.app.explorer.explorer import Explorer; Explorer.begin = lambda *_: None"
+FIRST_CLASSES: Final = (
+    "from jvexplore.app.explorer.explorer import Explorer; Explorer.set_first_classes = lambda *_: None"
+)
 COLLECTED: Final = "import gc; gc.enable()"
 
 UNDONE: Final = {
@@ -69,7 +71,7 @@ UNDONE: Final = {
     "`terminal_driver`, its end": DRIVER_END,
     "`key_bar`": KEY_BAR,
     "`palette_app`": PALETTE,
-    "`Explorer.begin`": FIRST_CLASSES,
+    "`Explorer.set_first_classes`": FIRST_CLASSES,
     "the pause of garbage collection": COLLECTED,
 }
 """Python that makes the program do without each trick."""

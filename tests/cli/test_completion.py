@@ -9,7 +9,7 @@ from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
 from jvexplore.cli import main
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
 from tests.hostile_text import LINE
 from tests.test_end_to_end import PROGRAM
 from tests.test_hostile_exports import raw
@@ -77,7 +77,7 @@ def test_what_a_shell_is_told_is_harmless_and_a_line_each(
     assert (done.returncode, done.stderr) == (0, b"")
     told = done.stdout.decode()
     assert raw(told) == []
-    addresses = load(bakery_copy).addresses
+    addresses = load_dossier(bakery_copy).all_addresses
     lines = told.removesuffix("\n").split("\n")
     values = {"bash": [line.partition(",")[2] for line in lines], "zsh": lines[1::3], "fish": []}[shell]
     values = values or [line.partition(",")[2].partition("\t")[0] for line in lines]

@@ -62,6 +62,13 @@ def test_what_is_wrong_is_not_listed_as_in_force(program: Program, file: Path) -
     assert told["keys"] == {"undo": "f6"}
 
 
+@pytest.mark.parametrize("key", ["ø", "ж", "ü,f5", "é", "ñ"])
+def test_keys_and_config_print_letters_of_any_script_as_they_are(program: Program, file: Path, key: str) -> None:
+    file.write_text(f'[keys]\nnew_note = "{key}"\n', "utf-8")
+    for command in ("config", "keys"):
+        assert f'new_note = "{key}"' in program.told(command)
+
+
 def test_keys_that_are_as_they_were_are_not_listed_as_changed(program: Program, file: Path) -> None:
     file.write_text(program.told("keys").replace('"n" ', '"f5, n" '))
     assert tomllib.loads(program.told("config"))["keys"] == {"new_note": "f5,n"}

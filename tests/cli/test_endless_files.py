@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jvexplore.article.remembered import remember
+from jvexplore.article.copy_locations import remember_copy
 from tests.cli.test_process import PROGRAM
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="devices and pipes with names")
@@ -122,7 +122,7 @@ def test_a_pipe_where_a_file_of_ours_is_looked_for(pipe: Path, home: Path) -> No
 def test_a_copy_that_became_a_pipe_is_passed_over(tmp_path: Path) -> None:
     copy = tmp_path / "copy.txt"
     copy.touch()
-    remember("aliexpress-russia", copy)
+    remember_copy("aliexpress-russia", copy)
     copy.unlink()
     os.mkfifo(copy)
     assert run("show", "stake/alibaba")[::2] == (0, "")

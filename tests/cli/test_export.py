@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.article.remembered import remember
+from jvexplore.article.copy_locations import remember_copy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def test_export_never_overwrites_a_copy_that_is_remembered(
     copies = [tmp_path / "bakery.txt", tmp_path / "another.txt"]
     for copy, dossier in zip(copies, ("bakery", "mill"), strict=True):
         copy.write_bytes(bakery_article.read_bytes())
-        remember(dossier, copy)
+        remember_copy(dossier, copy)
     for copy in copies:
         told = noted.failed("export", "--output", str(copy), "--force")
         assert told == (1, f"jvexplore: {copy}: is your copy of an article; name another file\n")

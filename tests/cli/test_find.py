@@ -26,7 +26,7 @@ def test_find_as_json_gives_facts_and_notes(noted: Program) -> None:
 
 
 def test_all_that_is_found_is_printed_unless_less_is_asked_for(noted: Program, bakery_path: Path) -> None:
-    entry = '\n[[parties]]\nid = "loaf-{}"\nname = "Loaf"\ntype = "company"\nrole = "mentioned"\nbasis = "stated"\npassages = [{{ paragraph = 1 }}]\n'  # noqa: E501
+    entry = '\n[[parties]]\nid = "loaf-{}"\nname = "Loaf"\ntype = "company"\nrole = "mentioned"\nbasis = "stated"\npassages = [{{ paragraph = 1 }}]\n'
     noted.dossier = noted.notes.with_name("many.toml")
     noted.dossier.write_text(bakery_path.read_text("utf-8") + "".join(map(entry.format, range(300))), "utf-8")
     lines = noted.told("find", "kind:party").splitlines()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.dossier import words
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.notes.codec import write_notes
 from jvexplore.notes.conflict import is_deletion
 from jvexplore.notes.store import NotesStore
@@ -154,7 +154,7 @@ def test_whoever_merges_first_both_clones_get_the_same_file(clones: tuple[Path, 
 def test_a_moved_note_says_what_its_new_fact_says(program: Program, bakery: Dossier) -> None:
     note_id = program.told("note", "stake/dough", "mine").strip()
     program.told("move", note_id, "party/crumb")
-    assert program.written[0]["fact"] == words.said(bakery, Address("party/crumb"))
+    assert program.written[0]["fact"] == fingerprint_text(bakery, Address("party/crumb"))
 
 
 @pytest.mark.parametrize(

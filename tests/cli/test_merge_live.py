@@ -13,7 +13,7 @@ import pytest
 from jvexplore.notes.codec import write_notes
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def test_a_merge_into_a_file_in_use_is_backed_up(tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
     store = NotesStore(mine, "bakery")
     store.save({ONE.id: ONE})
-    store.back_up()
+    store.back_up_last_save()
     assert merge(mine, keep(tmp_path / "theirs.toml", TWO)) == (0, "")
     found = NotesStore(mine, "bakery").newest_backup()
     assert found
@@ -159,10 +159,10 @@ def test_conflict_copies_are_told_by_notes_and_merged_by_the_call_that_is_told(
     assert f"{copy}: a conflict copy" in done.stderr
     told = done.stderr.partition('to merge it, run "')[2].rstrip()[:-1]
     environment = {**os.environ, "PATH": f"{PROGRAM.parent}:{os.environ['PATH']}"}
-    subprocess.run(told, shell=True, check=True, env=environment)  # noqa: S602 - as a reader copies it
+    subprocess.run(["sh", "-c", told], check=True, env=environment)
     assert texts(mine) == ["one", "two"]
     assert not copy.exists()
-    assert len(list(folder(mine).glob("copy-*"))) == 1
+    assert len(list(sidecar_dir(mine).glob("copy-*"))) == 1
     assert subprocess.run(call, capture_output=True, text=True, check=True).stderr == ""
 
 

@@ -8,30 +8,33 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.visible import visible
+from jvexplore.sanitize import sanitize_text
 from tests.hostile_text import CHUNKS, FORBIDDEN, LINES
 from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CODE = "import sys; from jvexplore.cli import output; output.prepare(); getattr(output, sys.argv[1])(eval(sys.argv[2]))"
+CODE = (
+    "import sys; from jvexplore.cli import output; output.prepare_output(); "
+    "getattr(output, sys.argv[1])(eval(sys.argv[2]))"
+)
 
 
 @pytest.mark.parametrize("text", [LINES, "a\r\nb\rc\n"], ids=lambda text: ascii(text)[:30])
 def test_what_people_read_is_harmless_in_a_pipe_and_in_a_file(text: str, tmp_path: Path) -> None:
-    call = (sys.executable, "-c", CODE, "put", ascii(visible(text)))
+    call = (sys.executable, "-c", CODE, "print_text", ascii(sanitize_text(text)))
     piped = subprocess.run(call, capture_output=True, check=True).stdout
     with (tmp_path / "out").open("wb") as file:
         subprocess.run(call, stdout=file, check=True)
-    assert piped.decode() == visible(text)
+    assert piped.decode() == sanitize_text(text)
     assert not {*piped.decode()} & FORBIDDEN
     assert (tmp_path / "out").read_bytes() == piped
 
 
 def test_what_programs_read_is_as_it_is_but_on_a_terminal() -> None:
     text = "".join(CHUNKS)
-    call = ("-c", CODE, "put_data", ascii(text))
+    call = ("-c", CODE, "print_data", ascii(text))
     assert subprocess.run((sys.executable, *call), capture_output=True, check=True).stdout.decode() == text
     terminal = Terminal(*call, program=sys.executable)
     assert terminal.end() == 0

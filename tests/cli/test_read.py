@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.article.remembered import remember
-from jvexplore.dossier.load import load
+from jvexplore.article.copy_locations import remember_copy
+from jvexplore.dossier.load import load_dossier
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Program
@@ -51,7 +51,7 @@ def test_the_copy_that_was_attached_last_is_used_while_it_is_there(noted: Progra
     assert words not in noted.told("show", "paragraph/3")
     copy = noted.notes.with_name("mine.txt")
     copy.write_bytes(bakery_article.read_bytes())
-    remember(load(noted.dossier).id, copy)
+    remember_copy(load_dossier(noted.dossier).id, copy)
     assert words in noted.told("show", "paragraph/3")
     assert words in noted.told("read")
     assert noted.told("find", f'"{words}" kind:paragraph').startswith("paragraph/3\t")

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from jvexplore.cli import main
-from jvexplore.dossier.model import COLLECTIONS
+from jvexplore.dossier.fact_types import fact_types
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def test_show_prints_one_page(address: str, program: Program) -> None:
 def test_show_json_prints_the_dossiers_own_keys(program: Program) -> None:
     told = json.loads(program.told("show", "--json"))
     assert list(told)[:5] == ["format", "id", "title", "summary", "source"]
-    assert all(isinstance(told[key], list) for key in COLLECTIONS)
+    assert all(isinstance(told[key], list) for key in fact_types())
     assert sum(stake["percent"] for stake in told["stakes"]) == 100
     assert json.loads(program.told("show", "stake/dough", "--json")) in told["stakes"]
 

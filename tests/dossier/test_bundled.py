@@ -7,26 +7,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.facts import Challenge
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import inspect, load
-from jvexplore.dossier.timeline import timeline
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.kinds.challenge import Challenge
+from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.load import inspect_dossier, load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.dossier.timeline import dated_facts
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.facts import Fact
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Dossier, Fact
 
 _LOST = ("mail.ru", "mail-ru")
 
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
-    return load(bundled())
+    return load_dossier(bundled_dossier_path())
 
 
 def test_it_has_no_problems() -> None:
-    assert inspect(bundled())[1] == []
+    assert inspect_dossier(bundled_dossier_path())[1] == []
 
 
 def test_it_says_which_article_it_is_about(dossier: Dossier) -> None:
@@ -54,27 +57,29 @@ def test_it_holds_facts_of_every_kind(dossier: Dossier) -> None:
 
 
 def test_the_stakes_are_the_whole_venture(dossier: Dossier) -> None:
-    assert {stake.holder: stake.percent for stake in dossier.stakes} == {
+    assert {stake.holder: stake.percent for stake in dossier.facts_of(Stake)} == {
         "alibaba": 48,
         "megafon": 24,
         "mail-ru": 15,
         "rdif": 13,
     }
-    assert {stake.venture for stake in dossier.stakes} == {"aliexpress-russia"}
-    assert sum(stake.percent for stake in dossier.stakes) == 100
-    assert all(stake.id == stake.holder for stake in dossier.stakes)
+    assert {stake.venture for stake in dossier.facts_of(Stake)} == {"aliexpress-russia"}
+    assert sum(stake.percent for stake in dossier.facts_of(Stake)) == 100
+    assert all(stake.id == stake.holder for stake in dossier.facts_of(Stake))
 
 
 def test_the_russian_partners_together_have_more_than_alibaba(dossier: Dossier) -> None:
-    figure = next(figure for figure in dossier.figures if figure.id == "russian-partners-share")
+    figure = next(figure for figure in dossier.facts_of(Figure) if figure.id == "russian-partners-share")
     assert (figure.value, figure.unit, figure.basis) == (Decimal(52), "percent", "derived")
     assert figure.derived_from == ("stake/megafon", "stake/mail-ru", "stake/rdif")
-    assert figure.value == sum(stake.percent for stake in dossier.stakes if stake.address in figure.derived_from)
+    assert figure.value == sum(
+        stake.percent for stake in dossier.facts_of(Stake) if stake.address in figure.derived_from
+    )
 
 
 def test_what_is_derived_is_right(dossier: Dossier) -> None:
-    stakes = {stake.id: stake.percent for stake in dossier.stakes}
-    values = {figure.id: figure.value for figure in dossier.figures}
+    stakes = {stake.id: stake.percent for stake in dossier.facts_of(Stake)}
+    values = {figure.id: figure.value for figure in dossier.facts_of(Figure)}
     assert values["megafon-stake-value"] == values["deal-value"] * stakes["megafon"] / 100
     population, share = values["russia-population"], values["russia-daily-internet-share"]
     assert values["russia-daily-internet-users"] == population * share / 100
@@ -93,12 +98,12 @@ def test_what_is_derived_is_right(dossier: Dossier) -> None:
     ],
 )
 def test_figures_keep_unit_and_hedge(dossier: Dossier, figure_id: str, value: int, unit: str, qualifier: str) -> None:
-    figure = next(figure for figure in dossier.figures if figure.id == figure_id)
+    figure = next(figure for figure in dossier.facts_of(Figure) if figure.id == figure_id)
     assert (figure.value, figure.unit, figure.qualifier) == (Decimal(value), unit, qualifier)
 
 
 def test_every_quote_has_its_speaker(dossier: Dossier) -> None:
-    opening = {quote.id: (quote.speaker, " ".join(quote.text.split()[:4])) for quote in dossier.quotes}
+    opening = {quote.id: (quote.speaker, " ".join(quote.text.split()[:4])) for quote in dossier.facts_of(Quote)}
     assert opening == {
         "dobrodeev-number-one": ("dobrodeev", "Russia has never had"),
         "dobrodeev-experiments": ("dobrodeev", "We’re going to do"),
@@ -106,22 +111,22 @@ def test_every_quote_has_its_speaker(dossier: Dossier) -> None:
         "evans-social": ("evans", "How do you take"),
         "evans-integration": ("evans", "How do you get"),
     }
-    assert {quote.id: quote.audience for quote in dossier.quotes if quote.audience} == {
+    assert {quote.id: quote.audience for quote in dossier.facts_of(Quote) if quote.audience} == {
         "dobrodeev-number-one": "reporters"
     }
-    assert all(quote.basis == "attributed" and quote.about for quote in dossier.quotes)
+    assert all(quote.basis == "attributed" and quote.about for quote in dossier.facts_of(Quote))
 
 
 def test_quotes_are_verbatim_as_long_as_their_span(dossier: Dossier) -> None:
     """Normalising these texts keeps their length, so that it can be told without the article."""
-    for quote in dossier.quotes:
+    for quote in dossier.facts_of(Quote):
         (passage,) = quote.passages
         assert passage.start is not None
         assert passage.end is not None
         assert len(quote.text) == passage.end - passage.start
         assert '"' not in quote.text
         assert "'" not in quote.text
-    assert any("[That’s]" in quote.text for quote in dossier.quotes)
+    assert any("[That’s]" in quote.text for quote in dossier.facts_of(Quote))
 
 
 def test_challenges_with_who_raises_and_answers_them(dossier: Dossier) -> None:
@@ -131,7 +136,7 @@ def test_challenges_with_who_raises_and_answers_them(dossier: Dossier) -> None:
             challenge.raised_by,
             [response.by for response in challenge.responses],
         )
-        for challenge in dossier.challenges
+        for challenge in dossier.facts_of(Challenge)
     }
     assert found == {
         "logistics": ("open", (), []),
@@ -141,11 +146,11 @@ def test_challenges_with_who_raises_and_answers_them(dossier: Dossier) -> None:
         "integration": ("open", ("evans",), []),
         "politics": ("open", (), []),
     }
-    assert all(challenge.affects for challenge in dossier.challenges)
+    assert all(challenge.affects for challenge in dossier.facts_of(Challenge))
 
 
 def test_the_timeline_runs_from_2014_to_2019(dossier: Dossier) -> None:
-    dates = {event.id: event.when for _, event in timeline(dossier)}
+    dates = {event.id: event.timeline_date() for _, event in dated_facts(dossier)}
     assert [event for event, when in dates.items() if not when.startswith("..")] == [
         "vk-purchase",
         "vk-censorship",
@@ -161,8 +166,8 @@ def test_the_timeline_runs_from_2014_to_2019(dossier: Dossier) -> None:
 
 
 def test_every_paragraph_has_a_fact(dossier: Dossier) -> None:
-    links = Links(dossier)
-    assert [number for number in range(1, 18) if not links.on_paragraph(number)] == []
+    links = ReferenceIndex(dossier)
+    assert [number for number in range(1, 18) if not links.facts_on_paragraph(number)] == []
 
 
 def test_every_fact_has_spans_inside_their_paragraphs(dossier: Dossier) -> None:
@@ -178,8 +183,8 @@ def test_every_fact_has_spans_inside_their_paragraphs(dossier: Dossier) -> None:
 
 
 def test_every_party_is_named_by_another_fact(dossier: Dossier) -> None:
-    links = Links(dossier)
-    assert [party.id for party in dossier.parties if not links.incoming(party.address)] == []
+    links = ReferenceIndex(dossier)
+    assert [party.id for party in dossier.facts_of(Party) if not links.incoming_references(party.address)] == []
 
 
 def _rests_on_the_lost_name(fact: Fact) -> bool:

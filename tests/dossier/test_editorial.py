@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a case a line
 """What rests on the editor says so wherever it is named: once, and never in words that are verbatim."""
 
 from __future__ import annotations
@@ -9,22 +8,30 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.app.panes import PANES
-from jvexplore.app.ui.fact_rows import rows
-from jvexplore.dossier import words
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.describe import describe
-from jvexplore.dossier.editorial import EDITOR, marked_text
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
-from jvexplore.export import csv, linear, markdown, plain
-from jvexplore.export.spoken import SPOKEN_MARK
+from jvexplore.app.ui.fact_rows import safe_rows
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
+from jvexplore.dossier.editorial import marked_text
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fact_types import fact_type
+from jvexplore.dossier.kind_table import pane_entries
+from jvexplore.dossier.kinds.challenge import Challenge
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.dossier.titles import address_name, address_title, fact_heading, fact_title
+from jvexplore.export import csv, markdown, plain_text, screen_reader
+from tests.changed_dossiers import with_facts
 from tests.conftest import BAKERY
 from tests.samples import made
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.facts import Basis
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Basis, Dossier
 
 PARTIES: Final = ("rising-sun", "crumb", "dough", "ada-crumb")
 
@@ -37,7 +44,7 @@ def with_basis(dossier: Dossier, basis: Basis, *addresses: str) -> Dossier:
         )
         for key, facts in dossier.collections.items()
     }
-    return replace(dossier, **changed)
+    return with_facts(dossier, **changed)
 
 
 def only(bakery: Dossier, *addresses: str) -> Dossier:
@@ -69,10 +76,10 @@ def only(bakery: Dossier, *addresses: str) -> Dossier:
 def test_titles_say_so_once(editorial: str, address: str, title: str, headline: str, bakery: Dossier) -> None:
     dossier = only(bakery, editorial)
     fact = dossier.facts[Address(address)]
-    assert words.title(dossier, fact) == words.name(dossier, Address(address)) == title
-    assert words.headline(dossier, fact) == words.subject(dossier, Address(address)) == headline
-    assert words.title(dossier, fact, mark="") == title.replace(EDITOR, "")
-    assert words.headline(dossier, fact, mark="") == headline.replace(EDITOR, "")
+    assert fact_title(dossier, fact) == address_name(dossier, Address(address)) == title
+    assert fact_heading(dossier, fact) == address_title(dossier, Address(address)) == headline
+    assert fact_title(dossier, fact, mark="") == title.replace(EDITOR, "")
+    assert fact_heading(dossier, fact, mark="") == headline.replace(EDITOR, "")
 
 
 @pytest.mark.parametrize(
@@ -91,19 +98,21 @@ def test_titles_say_so_once(editorial: str, address: str, title: str, headline: 
 def test_a_by_line_says_which_office_rests_on_the_editor(
     editorial: tuple[str, ...], line: str, bakery: Dossier
 ) -> None:
-    second = replace(bakery.relations[0], id="ada-heads-rising-sun", object="rising-sun", title="head")
-    dossier = only(replace(bakery, relations=(*bakery.relations, second)), *editorial)
-    assert words.by_line(dossier, dossier.quotes[0]) == line
-    assert words.by_line(dossier, dossier.quotes[0], mark="") == line.replace(EDITOR, "")
-    assert f"— {line}\n" in plain.page(describe(dossier, Links(dossier), Address("quote/ada-rise")), None)
+    second = replace(bakery.facts_of(Relation)[0], id="ada-heads-rising-sun", object="rising-sun", title="head")
+    dossier = only(with_facts(bakery, relations=(*bakery.facts_of(Relation), second)), *editorial)
+    assert dossier.facts_of(Quote)[0].by_line(dossier) == line
+    assert dossier.facts_of(Quote)[0].by_line(dossier, mark="") == line.replace(EDITOR, "")
+    assert f"— {line}\n" in plain_text.format_page(
+        page_blocks(dossier, ReferenceIndex(dossier), Address("quote/ada-rise")), None
+    )
 
 
 def test_what_notes_keep_of_a_fact_has_no_mark() -> None:
-    dossier = load(bundled())
+    dossier = load_dossier(bundled_dossier_path())
     none = with_basis(dossier, "stated")
-    for address in dossier.addresses:
-        assert words.said(dossier, address) == words.said(none, address)
-        assert EDITOR not in words.said(dossier, address)
+    for address in dossier.all_addresses:
+        assert fingerprint_text(dossier, address) == fingerprint_text(none, address)
+        assert EDITOR not in fingerprint_text(dossier, address)
 
 
 def test_texts_of_the_editors_say_so_behind_the_first_name(bakery: Dossier) -> None:
@@ -118,14 +127,19 @@ def test_texts_of_the_editors_say_so_behind_the_first_name(bakery: Dossier) -> N
 
 def editorial_dossiers() -> list[Dossier]:
     """Return the bundled dossier, and the bakery with each party in turn that rests on the editor."""
-    bakery = load(BAKERY)
-    titled = replace(
+    bakery = load_dossier(BAKERY)
+    titled = with_facts(
         bakery,
-        events=(*bakery.events, replace(bakery.events[0], id="swap", title="Dough Holding swaps a mill of Crumb & Co")),
-        stakes=tuple(replace(each, consideration="what Crumb & Co and Dough Holding owe") for each in bakery.stakes),
-        challenges=tuple(replace(each, raised_by=("crumb", "ada-crumb")) for each in bakery.challenges),
+        events=(
+            *bakery.facts_of(Event),
+            replace(bakery.facts_of(Event)[0], id="swap", title="Dough Holding swaps a mill of Crumb & Co"),
+        ),
+        stakes=tuple(
+            replace(each, consideration="what Crumb & Co and Dough Holding owe") for each in bakery.facts_of(Stake)
+        ),
+        challenges=tuple(replace(each, raised_by=("crumb", "ada-crumb")) for each in bakery.facts_of(Challenge)),
     )
-    return [load(bundled()), *(only(titled, f"party/{party}") for party in PARTIES)]
+    return [load_dossier(bundled_dossier_path()), *(only(titled, f"party/{party}") for party in PARTIES)]
 
 
 def needs_no_mark(dossier: Dossier, line: str) -> bool:
@@ -134,21 +148,21 @@ def needs_no_mark(dossier: Dossier, line: str) -> bool:
 
 
 def names(dossier: Dossier) -> list[str]:
-    return [party.name for party in dossier.parties if party.basis == "editorial"]
+    return [party.name for party in dossier.facts_of(Party) if party.basis == "editorial"]
 
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_no_page_has_the_name_without_the_mark(dossier: Dossier) -> None:
-    links = Links(dossier)
-    for address in dossier.addresses:
-        page = plain.page(describe(dossier, links, address), None)
+    links = ReferenceIndex(dossier)
+    for address in dossier.all_addresses:
+        page = plain_text.format_page(page_blocks(dossier, links, address), None)
         _assert_marked(dossier, page, EDITOR)
 
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
-    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.addresses)]
-    text = "".join(linear.render(dossier, Links(dossier), notes))
+    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.all_addresses)]
+    text = "".join(screen_reader.render(dossier, ReferenceIndex(dossier), notes))
     assert EDITOR not in text
     assert SPOKEN_MARK in text
     spoken = text.replace(", according to the editor)", SPOKEN_MARK)
@@ -157,8 +171,8 @@ def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_exports_say_so_too(dossier: Dossier) -> None:
-    links = Links(dossier)
-    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.addresses)]
+    links = ReferenceIndex(dossier)
+    notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.all_addresses)]
     _assert_marked(dossier, markdown.render(dossier, links, notes).replace("\\", ""), EDITOR)
     _assert_marked(dossier, csv.render(dossier, links, notes), EDITOR)
 
@@ -172,8 +186,8 @@ def _assert_marked(dossier: Dossier, text: str, mark: str) -> None:
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_rows_say_so_once(dossier: Dossier) -> None:
-    for pane in PANES:
-        for row in rows(dossier, pane.kind):
+    for entry in pane_entries():
+        for row in safe_rows(dossier, fact_type(entry)):
             said = f"{row.text}{row.tail} {row.right}"
             fact = dossier.facts.get(Address(row.key))
             if fact and fact.basis == "editorial":

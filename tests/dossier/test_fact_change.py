@@ -1,7 +1,8 @@
 """Whether a fact has changed is told by its values, never by its wording; notes of commit e18311f included.
 
 `tests/notes/*-notes-of-e18311f.toml` hold a note on every address of a dossier, as that commit wrote them: its
-`words.said(dossier, address)` as `fact`, over `dossier.addresses`, by its `notes.file.write`.
+`words.said(dossier, address)`, now `fact_changes.fingerprint_text`, as `fact`,
+over `dossier.addresses`, by its `notes.file.write`.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.address import DOSSIER, Address
-from jvexplore.dossier import words
-from jvexplore.dossier.bundled import bundled
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.former_dates import former_dates
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.titles import address_exists
+from tests.changed_dossiers import with_facts
 from tests.conftest import BAKERY
+from tests.samples import made
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -39,6 +43,11 @@ _WORDING: dict[str, dict[str, Any]] = {
 """What is wording, by kind of fact; for all: the editor's comment, and tags."""
 
 
+def has_changed(dossier: Dossier, address: Address, kept: str) -> bool:
+    """Tell whether a note with a fingerprint of a fact says that the fact has changed."""
+    return made(1, address, fact=kept).has_outdated_fact(fingerprint_text(dossier, address, kept))
+
+
 def kept_then(dossier_id: str) -> dict[str, str]:
     """Return what notes of e18311f keep of each address; the key is left out where they keep nothing."""
     notes = tomllib.loads((_NOTES / f"{dossier_id}-notes-of-e18311f.toml").read_text(encoding="utf-8"))["notes"]
@@ -47,12 +56,13 @@ def kept_then(dossier_id: str) -> dict[str, str]:
 
 def reworded(dossier: Dossier) -> Dossier:
     """Return a dossier in which every wording is another, and no value."""
-    changes: dict[str, Any] = {"title": "Anew", "summary": _LONG}
+    changes: dict[str, Any] = {}
     for key, facts in dossier.collections.items():
         anew = {**_WORDING.get(key, {}), "comment": "anew", "tags": ("anew",)}
         changes[key] = tuple(replace(fact, **anew) for fact in facts)
     paragraphs = tuple(replace(each, gist="Anew") for each in dossier.source.paragraphs)
-    return replace(dossier, **changes, source=replace(dossier.source, paragraphs=paragraphs))
+    head = replace(dossier, title="Anew", summary=_LONG, source=replace(dossier.source, paragraphs=paragraphs))
+    return with_facts(head, **changes)
 
 
 def changed(dossier: Dossier, address: str, **values: Any) -> Dossier:
@@ -61,27 +71,28 @@ def changed(dossier: Dossier, address: str, **values: Any) -> Dossier:
         key: tuple(replace(fact, **values) if fact.address == address else fact for fact in facts)
         for key, facts in dossier.collections.items()
     }
-    anew: Dossier = replace(dossier, **facts)  # type: ignore[arg-type] # each key holds facts of its own kind
-    return anew
+    return with_facts(dossier, **facts)
 
 
-@pytest.mark.parametrize("path", [BAKERY, bundled()], ids=["bakery", "bundled"])
+@pytest.mark.parametrize("path", [BAKERY, bundled_dossier_path()], ids=["bakery", "bundled"])
 def test_no_note_of_the_version_before_tells_that_its_fact_has_changed(path: Path) -> None:
-    dossier = load(path)
+    dossier = load_dossier(path)
     kept = kept_then(dossier.id)
     assert set(kept) >= set(dossier.facts)
     assert sum(map(bool, kept.values())) > len(dossier.facts)
     for now in (dossier, reworded(dossier)):
-        assert [address for address, fact in kept.items() if words.says_else(now, Address(address), fact)] == []
+        assert [address for address, fact in kept.items() if has_changed(now, Address(address), fact)] == []
 
 
-@pytest.mark.parametrize("path", [BAKERY, bundled()], ids=["bakery", "bundled"])
+@pytest.mark.parametrize("path", [BAKERY, bundled_dossier_path()], ids=["bakery", "bundled"])
 def test_new_wording_changes_nothing_of_what_notes_keep_from_now_on(path: Path) -> None:
-    dossier = load(path)
+    dossier = load_dossier(path)
     anew = reworded(dossier)
     assert all(dossier.facts[address] != anew.facts[address] for address in dossier.facts)
-    assert all(words.said(dossier, address) == words.said(anew, address) for address in dossier.addresses)
-    assert all(words.said(dossier, address) for address in dossier.facts)
+    assert all(
+        fingerprint_text(dossier, address) == fingerprint_text(anew, address) for address in dossier.all_addresses
+    )
+    assert all(fingerprint_text(dossier, address) for address in dossier.facts)
 
 
 _CHANGES: list[tuple[str, dict[str, Any]]] = [
@@ -124,20 +135,20 @@ def test_a_changed_value_is_told_to_notes_of_the_version_before(
 ) -> None:
     kept = kept_then("bakery")[address]
     for dossier in (bakery, reworded(bakery)):
-        assert words.says_else(changed(dossier, address, **values), Address(address), kept)
+        assert has_changed(changed(dossier, address, **values), Address(address), kept)
 
 
 @pytest.mark.parametrize(("address", "values"), _CHANGES_SINCE, ids=str)
 def test_a_changed_value_is_told(bakery: Dossier, address: str, values: dict[str, Any]) -> None:
-    kept = words.said(bakery, Address(address))
-    assert not words.says_else(bakery, Address(address), kept)
+    kept = fingerprint_text(bakery, Address(address))
+    assert not has_changed(bakery, Address(address), kept)
     now = changed(bakery, address, **values)
-    assert words.says_else(now, Address(address), kept)
-    assert words.said(now, Address(address), kept) == words.said(now, Address(address)) != kept
+    assert has_changed(now, Address(address), kept)
+    assert fingerprint_text(now, Address(address), kept) == fingerprint_text(now, Address(address)) != kept
 
 
 def test_what_notes_keep_is_short_and_can_be_read(bakery: Dossier) -> None:
-    kept = {address: words.said(bakery, address) for address in bakery.addresses}
+    kept = {address: fingerprint_text(bakery, address) for address in bakery.all_addresses}
     assert kept[Address("party/crumb")] == "Crumb & Co"
     assert kept[Address("relation/ada-leads-crumb")] == "Ada Crumb leads Crumb & Co, chief executive"
     assert kept[Address("stake/dough")] == "Dough Holding holds 37.5 % of Rising Sun"
@@ -159,17 +170,17 @@ def test_a_verb_that_has_another_id_now_is_the_same_verb(bakery: Dossier) -> Non
         then, now = (changed(bakery, "relation/ada-leads-crumb", verb=verb) for verb in (before, after))
         kept = f"Ada Crumb {before.replace('-', ' ')} Crumb & Co, chief executive"
         for dossier in (then, now):
-            assert not words.says_else(dossier, Address("relation/ada-leads-crumb"), kept)
-            assert words.said(dossier, Address("relation/ada-leads-crumb")) == words.said(
+            assert not has_changed(dossier, Address("relation/ada-leads-crumb"), kept)
+            assert fingerprint_text(dossier, Address("relation/ada-leads-crumb")) == fingerprint_text(
                 now, Address("relation/ada-leads-crumb")
             )
 
 
 def test_days_of_all_styles_are_the_same_days(bakery: Dossier) -> None:
     for day in ("3 March 2020", "March 3, 2020", "2020-03-03"):
-        assert not words.says_else(bakery, Address("event/announcement"), f"{day}: The venture is made public")
-    assert words.says_else(bakery, Address("event/announcement"), "4 March 2020: The venture is announced")
-    assert words.says_else(bakery, Address("event/announcement"), "2020-03-04; with Crumb & Co, Dough Holding")
+        assert not has_changed(bakery, Address("event/announcement"), f"{day}: The venture is made public")
+    assert has_changed(bakery, Address("event/announcement"), "4 March 2020: The venture is announced")
+    assert has_changed(bakery, Address("event/announcement"), "2020-03-04; with Crumb & Co, Dough Holding")
 
 
 @pytest.mark.parametrize(
@@ -209,28 +220,28 @@ def test_dates_are_worded_as_they_were(when: str, former: str) -> None:
 )
 def test_numbers_are_worded_as_they_were(bakery: Dossier, value: str, unit: str, former: str) -> None:
     figure = {"value": Decimal(value), "unit": unit, "qualifier": "about"}
-    assert not words.says_else(changed(bakery, "figure/loaves", **figure), Address("figure/loaves"), former)
+    assert not has_changed(changed(bakery, "figure/loaves", **figure), Address("figure/loaves"), former)
     figure["value"] = Decimal(value) + 1
-    assert words.says_else(changed(bakery, "figure/loaves", **figure), Address("figure/loaves"), former)
+    assert has_changed(changed(bakery, "figure/loaves", **figure), Address("figure/loaves"), former)
 
 
 def test_a_change_far_behind_in_a_long_quote_is_told(bakery: Dossier) -> None:
     long, longer = (changed(bakery, "quote/ada-rise", text=_LONG * 10 + end) for end in ("bread", "rolls"))
-    kept = words.said(long, Address("quote/ada-rise"))
+    kept = fingerprint_text(long, Address("quote/ada-rise"))
     assert len(kept) < 1_000
-    assert words.says_else(longer, Address("quote/ada-rise"), kept)
+    assert has_changed(longer, Address("quote/ada-rise"), kept)
     then = f"Ada Crumb: “{_LONG * 10}”"[:999] + "…"
-    assert not words.says_else(long, Address("quote/ada-rise"), then), "as far as it was kept"
-    assert words.says_else(bakery, Address("quote/ada-rise"), then)
+    assert not has_changed(long, Address("quote/ada-rise"), then), "as far as it was kept"
+    assert has_changed(bakery, Address("quote/ada-rise"), then)
 
 
 @given(
     st.text(max_size=40), st.sampled_from(["party/crumb", "challenge/power", "paragraph/1", "dossier", "event/gone"])
 )
 def test_any_kept_text_is_judged_and_equal_values_agree(kept: str, address: str) -> None:
-    dossier = load(BAKERY)
-    shown = words.said(dossier, Address(address), kept)
-    assert words.says_else(dossier, Address(address), kept) == (
-        bool(kept) and words.exists(dossier, Address(address)) and shown != kept
+    dossier = load_dossier(BAKERY)
+    shown = fingerprint_text(dossier, Address(address), kept)
+    assert has_changed(dossier, Address(address), kept) == (
+        bool(kept) and address_exists(dossier, Address(address)) and shown != kept
     )
-    assert not words.says_else(dossier, Address(address), words.said(dossier, Address(address)))
+    assert not has_changed(dossier, Address(address), fingerprint_text(dossier, Address(address)))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.address import DOSSIER, Address, paragraph
-from jvexplore.dossier import blocks, words
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.describe import describe
-from jvexplore.dossier.facts import Relation
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.address import DOSSIER, Address, fact_address, paragraph_address
+from jvexplore.dossier import blocks
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.citations import paragraph_numbers
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.relation import Relation
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.reference_index import ReferenceIndex
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,23 +28,23 @@ if TYPE_CHECKING:
 
 @pytest.fixture(params=["bundled", "bakery"])
 def dossier(request: pytest.FixtureRequest, bakery_path: Path) -> Dossier:
-    return load(bundled() if request.param == "bundled" else bakery_path)
+    return load_dossier(bundled_dossier_path() if request.param == "bundled" else bakery_path)
 
 
 def _pages(dossier: Dossier) -> dict[Address, set[Address]]:
     """Return where the links on every page lead, also those that tell by which fact two are tied."""
-    links = Links(dossier)
+    links = ReferenceIndex(dossier)
     numbers = range(1, len(dossier.source.paragraphs) + 1)
     return {
         address: {
             where
-            for block in blocks.told(describe(dossier, links, address))
-            if isinstance(block, blocks.Links)
+            for block in blocks.as_text_blocks(page_blocks(dossier, links, address))
+            if isinstance(block, blocks.LinkList)
             for link in block.links
             for where in (link.address, link.via)
             if where
         }
-        for address in (*dossier.facts, *map(paragraph, numbers), DOSSIER)
+        for address in (*dossier.facts, *map(paragraph_address, numbers), DOSSIER)
     }
 
 
@@ -64,9 +69,9 @@ def test_every_fact_that_names_another_is_named_by_it(dossier: Dossier) -> None:
 def test_every_paragraph_shows_all_facts_that_rest_on_it(dossier: Dossier) -> None:
     pages = _pages(dossier)
     for address, fact in dossier.facts.items():
-        for number in words.paragraphs(fact):
-            assert paragraph(number) in pages[address]
-            assert address in pages[paragraph(number)]
+        for number in paragraph_numbers(fact):
+            assert paragraph_address(number) in pages[address]
+            assert address in pages[paragraph_address(number)]
 
 
 def test_one_walks_from_any_fact_to_any_other(dossier: Dossier) -> None:
@@ -81,22 +86,41 @@ def test_one_walks_from_any_fact_to_any_other(dossier: Dossier) -> None:
 
 
 def test_a_graph_shows_each_tie_from_both_sides(dossier: Dossier) -> None:
-    links = Links(dossier)
+    links = ReferenceIndex(dossier)
     seen: dict[str, list[bool | None]] = {}
-    for party in dossier.parties:
-        for block in describe(dossier, links, party.address):
-            if isinstance(block, blocks.Graph):
+    for party in dossier.facts_of(Party):
+        for block in page_blocks(dossier, links, party.address):
+            if isinstance(block, blocks.RelationGraph):
                 for tie in block.ties:
                     seen.setdefault(tie.other.via, []).append(tie.outward)
     assert {address for address in dossier.facts if address.startswith(("relation/", "stake/"))} == seen.keys()
     for address, sides in seen.items():
         fact = dossier.facts[Address(address)]
-        mutual = isinstance(fact, Relation) and words.verb(fact) == words.verb(fact, backward=True)
+        mutual = isinstance(fact, Relation) and fact.verb_phrase() == fact.verb_phrase(backward=True)
         assert sorted(sides, key=bool) == ([None, None] if mutual else [False, True]), address
 
 
 def test_the_timeline_is_by_date_and_leads_to_every_event(dossier: Dossier) -> None:
-    links = Links(dossier)
-    timeline = next(block for block in describe(dossier, links, DOSSIER) if isinstance(block, blocks.Timeline))
-    assert {each.address for each in timeline.moments} == {event.address for event in dossier.events}
-    assert all(one.when.begins <= other.when.begins for one, other in pairwise(timeline.moments))
+    links = ReferenceIndex(dossier)
+    timeline = next(block for block in page_blocks(dossier, links, DOSSIER) if isinstance(block, blocks.TimelineBlock))
+    assert {each.address for each in timeline.moments} == {event.address for event in dossier.facts_of(Event)}
+    assert all(one.when.listing_day <= other.when.listing_day for one, other in pairwise(timeline.moments))
+
+
+@pytest.mark.parametrize(
+    ("verb", "forward", "backward"),
+    [
+        ("hosts", "hosts", "is hosted by"),
+        ("plans-to-acquire", "plans to acquire", "is to be acquired by"),
+        ("besitzt", "besitzt", "has the tie “besitzt” from"),
+    ],
+)
+def test_a_verb_of_the_dossiers_own_reads_well_from_both_sides(verb: str, forward: str, backward: str) -> None:
+    dossier = load_dossier(bundled_dossier_path())
+    relation = replace(next(each for each in dossier.facts_of(Relation) if each.id == "dmitriev-leads-rdif"), verb=verb)
+    others = tuple(each for each in dossier.facts_of(Relation) if each.id != relation.id)
+    dossier = with_facts(dossier, relations=(relation, *others))
+    for party, read in ((relation.subject, forward), (relation.object, backward)):
+        pages = page_blocks(dossier, ReferenceIndex(dossier), fact_address("party", party))
+        ties = [tie for block in pages if isinstance(block, blocks.RelationGraph) for tie in block.ties]
+        assert read in [tie.verb for tie in ties if tie.other.via == relation.address]

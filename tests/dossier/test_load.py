@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a case a line
 from __future__ import annotations
 
 from dataclasses import replace
@@ -9,15 +8,21 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from jvexplore.address import fact_address
-from jvexplore.dossier.check import check
-from jvexplore.dossier.load import inspect, load
-from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.dossier.check import check_dossier
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.kinds.party import party_by_id
+from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.load import inspect_dossier, load_dossier
 from jvexplore.dossier.problem import DossierError, Problem
 from jvexplore.errors import JvexploreError
 from jvexplore.toml import TomlError
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
 
 
 class Spoil(Protocol):
@@ -45,12 +50,12 @@ def spoil(bakery_path: Path, tmp_path: Path) -> Spoil:
 
 
 def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path) -> None:
-    assert inspect(bakery_path) == (bakery, [])
+    assert inspect_dossier(bakery_path) == (bakery, [])
     assert bakery.source.published == date(2020, 3, 3)
-    assert [stake.percent for stake in bakery.stakes] == [Decimal(60), Decimal("37.5"), Decimal("2.5")]
-    assert list(bakery.collections) == list(COLLECTIONS)
+    assert [stake.percent for stake in bakery.facts_of(Stake)] == [Decimal(60), Decimal("37.5"), Decimal("2.5")]
+    assert list(bakery.collections) == list(fact_types())
     assert len(bakery.facts) == sum(map(len, bakery.collections.values())) == 14
-    assert bakery.party("crumb").aliases == ("Crumb",)
+    assert party_by_id(bakery, "crumb").aliases == ("Crumb",)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +99,7 @@ def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path
     ],
 )  # fmt: skip
 def test_a_wrong_structure_is_told_by_entry_and_key(old: str, new: str, problem: Problem, spoil: Spoil) -> None:
-    dossier, problems = inspect(spoil(old, new))
+    dossier, problems = inspect_dossier(spoil(old, new))
     assert dossier is None
     assert problems == [problem]
 
@@ -129,14 +134,14 @@ def test_a_wrong_structure_is_told_by_entry_and_key(old: str, new: str, problem:
     ],
 )  # fmt: skip
 def test_what_makes_no_sense_is_told(old: str, new: str, problem: Problem, spoil: Spoil) -> None:
-    dossier, problems = inspect(spoil(old, new))
+    dossier, problems = inspect_dossier(spoil(old, new))
     assert dossier is not None
     assert problems == [problem]
 
 
 def derived(dossier: Dossier, **sources: tuple[str, ...]) -> Dossier:
     """Return a dossier with a derived event for each name, and what it is derived from."""
-    event = dossier.events[0]
+    event = dossier.facts_of(Event)[0]
     events = [
         replace(
             event,
@@ -146,7 +151,7 @@ def derived(dossier: Dossier, **sources: tuple[str, ...]) -> Dossier:
         )
         for name, derived_from in sources.items()
     ]
-    return replace(dossier, events=(event, *events))
+    return with_facts(dossier, events=(event, *events))
 
 
 @pytest.mark.parametrize(
@@ -162,7 +167,7 @@ def derived(dossier: Dossier, **sources: tuple[str, ...]) -> Dossier:
 def test_facts_that_are_derived_from_each_other_are_told(
     sources: dict[str, tuple[str, ...]], told: list[tuple[str, str]], bakery: Dossier
 ) -> None:
-    assert [*check(derived(bakery, **sources))] == [
+    assert [*check_dossier(derived(bakery, **sources))] == [
         Problem(
             f"event/{name}",
             "derived_from",
@@ -176,12 +181,12 @@ def test_facts_that_are_derived_from_each_other_are_told(
 def test_a_circle_may_be_of_any_length(bakery: Dossier) -> None:
     last = 5_000
     circle = {f"e{number}": (f"e{(number + 1) % last}", "e0") for number in range(last)}
-    problems = [*check(derived(bakery, **circle))]
+    problems = [*check_dossier(derived(bakery, **circle))]
     assert {problem.entry for problem in problems} == {f"event/e{number}" for number in range(last)}
 
 
 def test_an_entry_without_an_id_is_named_by_its_number(spoil: Spoil) -> None:
-    _, problems = inspect(spoil('id = "ada-rise"\n', ""))
+    _, problems = inspect_dossier(spoil('id = "ada-rise"\n', ""))
     assert problems == [Problem("quotes entry 1", "id", "is missing", "add it")]
 
 
@@ -189,7 +194,7 @@ def test_everything_wrong_is_told_at_once(spoil: Spoil) -> None:
     path = spoil('holder = "dough"', 'holder = "doug"')
     path.write_text(path.read_text(encoding="utf-8").replace('"party/dough"', '"party/doug"'), encoding="utf-8")
     with pytest.raises(DossierError) as caught:
-        load(path)
+        load_dossier(path)
     assert len(caught.value.problems) == 2
     assert str(caught.value).startswith(f'{path}: stake/dough: holder: there is no "party/doug"; did you mean')
     assert f'(and 1 more: "jvexplore check {path}" lists them)' in str(caught.value)
@@ -197,39 +202,39 @@ def test_everything_wrong_is_told_at_once(spoil: Spoil) -> None:
 
 def test_a_problem_is_one_line(bakery_path: Path) -> None:
     problem = Problem("stake/dough", "holder", "is missing", "add it")
-    assert problem.line(bakery_path) == f"{bakery_path}: stake/dough: holder: is missing; add it"
+    assert problem.as_line(bakery_path) == f"{bakery_path}: stake/dough: holder: is missing; add it"
 
 
 def test_broken_toml_is_told_with_line_and_column(spoil: Spoil) -> None:
     path = spoil("format = 1", "format = = 1")
     with pytest.raises(TomlError) as caught:
-        load(path)
+        load_dossier(path)
     assert str(caught.value) == f"{path}: line 2, column 10: not valid TOML: Invalid value; fix that line"
     path.write_text("a = [1,\n")
     with pytest.raises(TomlError, match="line 1, column 8: not valid TOML"):
-        load(path)
+        load_dossier(path)
     path.write_text("a = " + "[" * 100_000)
     with pytest.raises(TomlError, match="nested too deeply"):
-        load(path)
+        load_dossier(path)
 
 
 def test_what_is_no_text_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(JvexploreError, match="check the name"):
-        load(tmp_path / "missing.toml")
+        load_dossier(tmp_path / "missing.toml")
     with pytest.raises(JvexploreError, match="name a file, not a folder"):
-        load(tmp_path)
+        load_dossier(tmp_path)
     (tmp_path / "binary.toml").write_bytes(b"\x89PNG\r\n")
     with pytest.raises(JvexploreError, match="not UTF-8 text"):
-        load(tmp_path / "binary.toml")
+        load_dossier(tmp_path / "binary.toml")
 
 
 @pytest.mark.parametrize("text", ["parties = 3", "parties = [1]", "[parties]\na = 1", "source = 1", ""])
 def test_tables_of_the_wrong_shape_are_told(text: str, tmp_path: Path) -> None:
     path = tmp_path / "odd.toml"
     path.write_text(text)
-    dossier, problems = inspect(path)
+    dossier, problems = inspect_dossier(path)
     assert dossier is None
-    assert all(problem.line(path).count("\n") == 0 for problem in problems)
+    assert all(problem.as_line(path).count("\n") == 0 for problem in problems)
 
 
 def test_a_large_dossier_is_checked_like_a_small_one(bakery_path: Path, tmp_path: Path) -> None:
@@ -237,16 +242,16 @@ def test_a_large_dossier_is_checked_like_a_small_one(bakery_path: Path, tmp_path
     text = bakery_path.read_text("utf-8") + "".join(map(entry.format, range(1_000)))
     large = tmp_path / "large.toml"
     large.write_text(text, "utf-8")
-    dossier, problems = inspect(large)
+    dossier, problems = inspect_dossier(large)
     assert dossier
     assert problems == []
     assert len(dossier.facts) == 1_014
-    assert all(isinstance(fact, COLLECTIONS[key]) for key, facts in dossier.collections.items() for fact in facts)
+    assert all(isinstance(fact, fact_types()[key]) for key, facts in dossier.collections.items() for fact in facts)
     wrong = text.replace('id = "party-500"\nname = "P"', 'id = "party-500"\nnam = "P"').replace(
         "percent = 37.5", "percent = 101"
     )
     large.write_text(wrong, "utf-8")
-    assert inspect(large) == (
+    assert inspect_dossier(large) == (
         None,
         [
             Problem("party/party-500", "name", "is missing", "add it"),

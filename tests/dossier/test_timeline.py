@@ -10,13 +10,15 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
-from jvexplore.dossier.blocks import Moment, Timeline
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.describe import describe
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
-from jvexplore.dossier.timeline import timeline
-from jvexplore.reading.edtf import parse
+from jvexplore.dossier.blocks import TimelineBlock, TimelineEvent
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.kinds.event import Event
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.dossier.timeline import dated_facts
+from jvexplore.reading.edtf import parse_edtf
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -37,8 +39,8 @@ DATES = ("2014", "2014/2018-09-11", "2018-09-10", "../2018-09-11", "2018-09-11",
     ],
 )
 def test_what_ends_before_another_begins_is_before_it(one: str, other: str) -> None:
-    assert parse(one).precedes(parse(other))
-    assert not parse(other).precedes(parse(one))
+    assert parse_edtf(one).surely_precedes(parse_edtf(other))
+    assert not parse_edtf(other).surely_precedes(parse_edtf(one))
 
 
 @pytest.mark.parametrize(
@@ -59,14 +61,18 @@ def test_what_ends_before_another_begins_is_before_it(one: str, other: str) -> N
     ],
 )
 def test_where_the_order_is_not_known_neither_is_before_the_other(one: str, other: str) -> None:
-    assert not parse(one).precedes(parse(other))
-    assert not parse(other).precedes(parse(one))
+    assert not parse_edtf(one).surely_precedes(parse_edtf(other))
+    assert not parse_edtf(other).surely_precedes(parse_edtf(one))
 
 
 def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
     for here in range(len(DATES)):
-        moments = [Moment(parse(when), Address(when), when, number == here) for number, when in enumerate(DATES)]
-        told = {label: [each.address for each in found] for label, found in Timeline(tuple(moments)).listed()}
+        moments = [
+            TimelineEvent(parse_edtf(when), Address(when), when, number == here) for number, when in enumerate(DATES)
+        ]
+        told = {
+            label: [each.address for each in found] for label, found in TimelineBlock(tuple(moments)).labelled_lists()
+        }
         expected: dict[str, tuple[list[str], list[str]]] = {
             "2014": ([], ["2018-09-10"]),
             "2014/2018-09-11": ([], ["2019-33", "2019"]),
@@ -81,13 +87,13 @@ def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
 
 
 def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_give() -> None:
-    dossier = load(bundled())
-    links = Links(dossier)
-    dates = {event.address: parse(event.when) for event in dossier.events}
+    dossier = load_dossier(bundled_dossier_path())
+    links = ReferenceIndex(dossier)
+    dates = {event.address: parse_edtf(event.when) for event in dossier.facts_of(Event)}
     labels = set()
     for address, when in dates.items():
-        for block in blocks.told(describe(dossier, links, address)):
-            if isinstance(block, blocks.Links) and block.label in ("Earlier", "Later"):
+        for block in blocks.as_text_blocks(page_blocks(dossier, links, address)):
+            if isinstance(block, blocks.LinkList) and block.label in ("Earlier", "Later"):
                 labels.add(block.label)
                 for link in block.links:
                     one, other = (dates[link.address], when)[:: 1 if block.label == "Earlier" else -1]
@@ -95,9 +101,9 @@ def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_giv
     assert labels == {"Earlier", "Later"}
 
 
-def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery_links: Links) -> None:
-    page = blocks.told(describe(bakery, bakery_links, Address("dossier")))
-    dated = next(block for block in page if isinstance(block, blocks.Links) and block.label == "Timeline")
+def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+    page = blocks.as_text_blocks(page_blocks(bakery, bakery_links, Address("dossier")))
+    dated = next(block for block in page if isinstance(block, blocks.LinkList) and block.label == "Timeline")
     assert [(link.text, link.after) for link in dated.links] == [
         ("The venture is announced", "3 March 2020"),
         ("The first shop opens", "the second quarter of 2021"),
@@ -106,13 +112,15 @@ def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery
 
 def test_a_span_stands_where_it_begins_and_one_without_a_beginning_where_it_ends(bakery: Dossier) -> None:
     for dates in (DATES, DATES[::-1]):
-        events = tuple(replace(bakery.events[0], id=f"e-{number}", when=when) for number, when in enumerate(dates))
-        listed = [event.when for _, event in timeline(replace(bakery, events=events))]
+        events = tuple(
+            replace(bakery.facts_of(Event)[0], id=f"e-{number}", when=when) for number, when in enumerate(dates)
+        )
+        listed = [event.timeline_date() for _, event in dated_facts(with_facts(bakery, events=events))]
         assert [each for each in listed if "?" not in each] == [
             "2014", "2014/2018-09-11", "2018-09-10", "../2018-09-11", "2018-09-11", "2019-33", "2019",
         ]  # fmt: skip
 
 
 def test_what_precedes_is_never_listed_behind() -> None:
-    for one, other in product(map(parse, DATES), repeat=2):
-        assert not one.precedes(other) or one.begins < other.begins
+    for one, other in product(map(parse_edtf, DATES), repeat=2):
+        assert not one.surely_precedes(other) or one.listing_day < other.listing_day

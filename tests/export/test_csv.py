@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.links import Links
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export.csv import COLUMNS, render
-from jvexplore.visible import visible
+from jvexplore.sanitize import sanitize_text
+from tests.changed_dossiers import with_facts
 from tests.samples import AWKWARD_TEXTS, made
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ def records(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
-def test_one_note_is_one_record(bakery: Dossier, bakery_links: Links) -> None:
+def test_one_note_is_one_record(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     note = made(1, "party/crumb", 'a "b", c\nd', kind="risk", tags=("x", "y"), author="ana")
     text = render(bakery, bakery_links, [note])
     assert text.split("\r\n")[0] == ",".join(f'"{column}"' for column in COLUMNS)
@@ -50,9 +52,9 @@ def test_one_note_is_one_record(bakery: Dossier, bakery_links: Links) -> None:
 
 
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
-def test_awkward_texts_come_back(text: str, bakery: Dossier, bakery_links: Links) -> None:
+def test_awkward_texts_come_back(text: str, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
-    assert record["text"].removeprefix("'") == visible(text.replace("\r\n", "\n"))
+    assert record["text"].removeprefix("'") == sanitize_text(text.replace("\r\n", "\n"))
 
 
 BLANKS: Final = (
@@ -94,15 +96,15 @@ SIGNS: Final = (
 
 @pytest.mark.parametrize("sign", SIGNS, ids=ascii)
 @pytest.mark.parametrize("blank", BLANKS, ids=ascii)
-def test_formulas_are_made_harmless(blank: str, sign: str, bakery: Dossier, bakery_links: Links) -> None:
+def test_formulas_are_made_harmless(blank: str, sign: str, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     bad = f"{blank}{sign}1+1"
     (record,) = records(render(bakery, bakery_links, [made(1, text=bad, author=bad, tags=(bad,))]))
-    guarded = f"'{visible(bad)}"
-    shown = visible(bad) if visible(bad) != bad else guarded  # a sign for what is hidden begins no formula
+    guarded = f"'{sanitize_text(bad)}"
+    shown = sanitize_text(bad) if sanitize_text(bad) != bad else guarded  # a sign for what is hidden begins no formula
     assert record["text"] == record["author"] == record["tags"] == shown
 
 
-def test_no_character_that_is_not_seen_hides_a_formula(bakery: Dossier, bakery_links: Links) -> None:
+def test_no_character_that_is_not_seen_hides_a_formula(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     """Not one, and not two in a row: what a spreadsheet may leave out is a sign, or makes the cell a guarded one."""
     texts = [f"{each}=1" for each in UNSEEN] + [f"{each}\ufe0f {each}=1" for each in UNSEEN]
     for record in records(render(bakery, bakery_links, [made(number, text=each) for number, each in enumerate(texts)])):
@@ -113,15 +115,17 @@ def test_no_character_that_is_not_seen_hides_a_formula(bakery: Dossier, bakery_l
 @pytest.mark.parametrize(
     "text", ["plain", " plain", "a=b", "1-2", "\N{NO-BREAK SPACE}a = b", "'=1", '"=1', "", " ", "– so"]
 )
-def test_what_is_no_formula_stays_as_it_is(text: str, bakery: Dossier, bakery_links: Links) -> None:
+def test_what_is_no_formula_stays_as_it_is(text: str, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
     assert record["text"] == text
 
 
 @given(text=st.text(st.sampled_from((*SIGNS, *"".join(BLANKS), *"a1;,\"'\r\x1b\u200b\u202e\u00ad")), max_size=8))
-def test_no_cell_begins_as_a_formula_and_none_loses_a_letter(text: str, bakery: Dossier, bakery_links: Links) -> None:
+def test_no_cell_begins_as_a_formula_and_none_loses_a_letter(
+    text: str, bakery: Dossier, bakery_links: ReferenceIndex
+) -> None:
     (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
-    cell, shown = record["text"], visible(text.replace("\r\n", "\n"))
+    cell, shown = record["text"], sanitize_text(text.replace("\r\n", "\n"))
     assert cell in (shown, f"'{shown}")
     bare = unicodedata.normalize("NFKC", "".join(each for each in cell if each not in "".join(BLANKS)))
     assert not bare.startswith(("=", "+", "-", "@", "\N{MINUS SIGN}"))
@@ -130,32 +134,32 @@ def test_no_cell_begins_as_a_formula_and_none_loses_a_letter(text: str, bakery: 
 @pytest.mark.parametrize("text", ["a;=1+1", "a\t=1+1", 'a";=1+1;"b', "a,=1+1", "a|=1+1", "a\n=1+1;b"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_a_cell_is_whole_whatever_a_spreadsheet_parts_a_line_at(
-    separator: str, text: str, bakery: Dossier, bakery_links: Links
+    separator: str, text: str, bakery: Dossier, bakery_links: ReferenceIndex
 ) -> None:
     """LibreOffice proposes to part lines at commas, semicolons and tabs at once: what is quoted stays together."""
     written = render(bakery, bakery_links, [made(1, text=text)])
-    assert f'"{visible(text).replace(chr(34), chr(34) * 2)}"' in written
+    assert f'"{sanitize_text(text).replace(chr(34), chr(34) * 2)}"' in written
     parted = written.replace('","', f'"{separator}"')
     (record,) = csv.DictReader(io.StringIO(parted, newline=""), delimiter=separator, strict=True)
     assert record["text"] == text
 
 
 def test_a_quote_is_whole(bakery: Dossier) -> None:
-    quote = replace(bakery.quotes[0], text="so " * 200 + "it ends")
-    longer = replace(bakery, quotes=(quote,))
-    (record,) = records(render(longer, Links(longer), [made(1, quote.address)]))
+    quote = replace(bakery.facts_of(Quote)[0], text="so " * 200 + "it ends")
+    longer = with_facts(bakery, quotes=(quote,))
+    (record,) = records(render(longer, ReferenceIndex(longer), [made(1, quote.address)]))
     assert record["fact"] == f"Ada Crumb: “{quote.text}”"
 
 
 @pytest.mark.parametrize(
     "sign", [" ", "=", "\N{NO-BREAK SPACE}", '"', "\N{ZERO WIDTH JOINER}", "\t", "\u202e"], ids=ascii
 )
-def test_a_megabyte_of_anything_takes_a_moment(sign: str, bakery: Dossier, bakery_links: Links) -> None:
+def test_a_megabyte_of_anything_takes_a_moment(sign: str, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     begun = time.process_time()
     assert len(render(bakery, bakery_links, [made(1, text=sign * 1_000_000 + "=1")])) > 1_000_000
     assert time.process_time() - begun < 5
 
 
-def test_what_leads_nowhere_has_no_citation(bakery: Dossier, bakery_links: Links) -> None:
+def test_what_leads_nowhere_has_no_citation(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     (record,) = records(render(bakery, bakery_links, [made(1, "paragraph/9")]))
     assert (record["on"], record["fact"], record["paragraphs"], record["citation"]) == ("paragraph/9", "", "", "")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export import json as json_format
 from jvexplore.export import toml as toml_format
 from jvexplore.notes.codec import parse_notes
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
 
 
-def test_json_holds_facts_as_in_the_file_and_notes(bakery: Dossier, bakery_links: Links) -> None:
+def test_json_holds_facts_as_in_the_file_and_notes(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     notes = [
         made(1, "figure/loaves", "Кто считал?", extra={"stars": 5}),
         made(2, "stake/dough"),
@@ -48,13 +48,13 @@ def test_json_holds_facts_as_in_the_file_and_notes(bakery: Dossier, bakery_links
 
 @given(notebooks())
 def test_json_holds_every_text_as_typed(notes: dict[str, Note]) -> None:
-    dossier = load(BAKERY)
-    told = json.loads(json_format.render(dossier, Links(dossier), list(notes.values())))
+    dossier = load_dossier(BAKERY)
+    told = json.loads(json_format.render(dossier, ReferenceIndex(dossier), list(notes.values())))
     assert {note["id"]: note["text"] for note in told["notes"]} == {note.id: note.text for note in notes.values()}
 
 
 @given(notebooks())
 def test_toml_is_a_notes_file_again(notes: dict[str, Note]) -> None:
-    dossier = load(BAKERY)
-    text = toml_format.render(dossier, Links(dossier), list(notes.values()))
+    dossier = load_dossier(BAKERY)
+    text = toml_format.render(dossier, ReferenceIndex(dossier), list(notes.values()))
     assert parse_notes(text, Path("exported.toml"), dossier.id).records == notes

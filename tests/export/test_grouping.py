@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
-from jvexplore.export.formats import FORMATS
-from jvexplore.export.grouping import grouped
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.export.formats import EXPORT_FORMATS
+from jvexplore.export.grouping import group_notes
 from tests.conftest import BAKERY
 from tests.samples import made, notebooks
 
@@ -33,7 +33,7 @@ def test_groups_follow_the_screen_whatever_order_the_notes_have(bakery: Dossier)
         "party/dough",
         "party/crumb",
     ]
-    groups = grouped(bakery, [made(number, on) for number, on in enumerate(ons)])
+    groups = group_notes(bakery, [made(number, on) for number, on in enumerate(ons)])
     assert [(group.title, [noted.address for noted in group.noted]) for group in groups] == [
         ("Parties", ["party/crumb", "party/dough"]),
         ("Stakes", ["stake/crumb", "stake/dough"]),
@@ -50,16 +50,18 @@ def test_groups_follow_the_screen_whatever_order_the_notes_have(bakery: Dossier)
 
 def test_notes_on_one_thing_stand_together_oldest_first(bakery: Dossier) -> None:
     notes = [made(3, "dossier"), made(1, "dossier"), made(2, "dossier")]
-    (group,) = grouped(bakery, notes)
+    (group,) = group_notes(bakery, notes)
     assert [note.id for note in group.noted[0].notes] == sorted(note.id for note in notes)
 
 
 @given(notebooks())
 def test_no_note_is_left_out_and_every_format_takes_it(notes: dict[str, Note]) -> None:
-    dossier = load(BAKERY)
-    found = [note for group in grouped(dossier, list(notes.values())) for each in group.noted for note in each.notes]
+    dossier = load_dossier(BAKERY)
+    found = [
+        note for group in group_notes(dossier, list(notes.values())) for each in group.noted for note in each.notes
+    ]
     assert sorted(note.id for note in found) == sorted(notes)
-    for each in FORMATS.values():
-        text = each.render(dossier, Links(dossier), list(notes.values()))
+    for each in EXPORT_FORMATS.values():
+        text = each.render(dossier, ReferenceIndex(dossier), list(notes.values()))
         assert text.endswith("\n")
         assert all(note_id in text for note_id in notes) or each.name == "markdown"

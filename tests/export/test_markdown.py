@@ -10,12 +10,19 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from jvexplore.article.attached import Attached
+from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.recognise import recognise_text
 from jvexplore.export.markdown import render
-from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
+from jvexplore.export.markdown_text import (
+    block_quotation,
+    join_markdown,
+    list_item,
+    markdown_line,
+    markdown_paragraphs,
+    own_markdown,
+)
+from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.span import Span
-from jvexplore.visible import visible, visible_line
 from tests.samples import AWKWARD_TEXTS, TEXTS, made
 
 if TYPE_CHECKING:
@@ -24,8 +31,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.export.markdown_text import Markdown
 
 PARSERS = (MarkdownIt("commonmark"), MarkdownIt("gfm-like"))
@@ -52,7 +59,7 @@ def _inline(token: Token) -> str:
 
 def as_typed(text: str) -> str:
     """Return how a typed text looks: a tab like the spaces it stands for."""
-    return looks("\n".join(each.expandtabs(4) for each in visible(text).split("\n")))
+    return looks("\n".join(each.expandtabs(4) for each in sanitize_text(text).split("\n")))
 
 
 def looks(text: str) -> str:
@@ -63,26 +70,26 @@ def looks(text: str) -> str:
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
 def test_awkward_texts_read_as_typed(text: str, parser: MarkdownIt) -> None:
-    assert looks(seen(parser.parse(quoted(body(text))))) == as_typed(text)
+    assert looks(seen(parser.parse(block_quotation(markdown_paragraphs(text))))) == as_typed(text)
 
 
 @given(TEXTS)
 def test_any_text_reads_as_typed(text: str) -> None:
     for parser in PARSERS:
-        assert looks(seen(parser.parse(quoted(body(text))))) == as_typed(text)
-        assert looks(seen(parser.parse(body(text)))) == as_typed(text)
+        assert looks(seen(parser.parse(block_quotation(markdown_paragraphs(text))))) == as_typed(text)
+        assert looks(seen(parser.parse(markdown_paragraphs(text)))) == as_typed(text)
 
 
 @given(TEXTS)
 def test_any_title_reads_as_typed(text: str) -> None:
     for parser in PARSERS:
-        heading, inline, end = parser.parse(f"### {line(text)}")
+        heading, inline, end = parser.parse(f"### {markdown_line(text)}")
         assert (heading.type, end.type) == ("heading_open", "heading_close")
         read = "".join(map(_inline, inline.children or ()))
-        assert read.replace("\xa0", " ") == visible_line(text).replace("\xa0", " ")
+        assert read.replace("\xa0", " ") == sanitize_line(text).replace("\xa0", " ")
 
 
-def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links: Links) -> None:
+def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     notes = [
         made(1, "stake/dough", "Is the *mill* worth it?", kind="question", tags=("money",), author="ana"),
         made(2, "quote/ada-rise", "Nice", kind="check", status="confirmed"),
@@ -99,7 +106,7 @@ def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links:
 
 @pytest.mark.parametrize("parser", PARSERS)
 def test_notes_are_told_from_the_words_of_the_article(
-    parser: MarkdownIt, bakery: Dossier, bakery_links: Links, bakery_article: Path
+    parser: MarkdownIt, bakery: Dossier, bakery_links: ReferenceIndex, bakery_article: Path
 ) -> None:
     span = Span(start=0, end=4, exact="Ovens", prefix="", suffix="")
     notes = [
@@ -108,9 +115,9 @@ def test_notes_are_told_from_the_words_of_the_article(
         made(3, "challenge/power", "Nor this either"),
         made(4, "paragraph/4", "And this", span=span),
     ]
-    attached = Attached(bakery, recognise_text(bakery_article.read_text("utf-8"), bakery.source))
+    attached = AttachedCopy(bakery, recognise_text(bakery_article.read_text("utf-8"), bakery.source))
     tokens = parser.parse(render(bakery, bakery_links, notes, attached))
-    assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", attached.copy.found[4]]
+    assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", attached.copy.paragraph_texts[4]]
     assert "= word for word in your copy, paragraph 3" in texts_within("paragraph", tokens)
     day = "22 November 2026"
     listed = texts_within("list_item", tokens)
@@ -140,13 +147,13 @@ def texts_within(kind: str, tokens: Sequence[Token]) -> list[str]:
 
 
 def headed(text: str) -> Markdown:
-    return join_markdown("\n\n", (own_markdown("head"), body(text)))
+    return join_markdown("\n\n", (own_markdown("head"), markdown_paragraphs(text)))
 
 
 @given(TEXTS)
 def test_any_note_reads_as_typed_and_stays_in_its_item(text: str) -> None:
     for parser in PARSERS:
-        tokens = parser.parse(f"before\n\n{item(headed(text))}\n\n{item(own_markdown('head'))}\n\n### after")
+        tokens = parser.parse(f"before\n\n{list_item(headed(text))}\n\n{list_item(own_markdown('head'))}\n\n### after")
         kinds = [token.type for token in tokens if not token.level]
         assert kinds == [
             f"{kind}_{end}" for kind in ("paragraph", "bullet_list", "heading") for end in ("open", "close")
@@ -159,19 +166,19 @@ def test_any_note_reads_as_typed_and_stays_in_its_item(text: str) -> None:
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
 def test_older_renderers_find_the_text_in_the_item_too(text: str) -> None:
     """They ask for four spaces, or a tab, before each paragraph of an item but the first."""
-    first, *others = item(headed(text)).split("\n")
+    first, *others = list_item(headed(text)).split("\n")
     assert first == "- head"
     assert all(not each or re.match(r" {4}\S", each) for each in others)
 
 
-def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_links: Links) -> None:
+def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     told = {status: made(1, "stake/dough", "", kind="check", status=status) for status in ("open", "disputed")}
     told["changed since confirmed"] = replace(told["open"], status="confirmed", fact="Dough Holding holds 36 %")
     for sign, (status, note) in zip("○×○", told.items(), strict=True):
         assert render(bakery, bakery_links, [note]).endswith(f"\n\n- **Check** · {sign} {status} · 22 November 2026\n")
 
 
-def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_links: Links) -> None:
+def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
     text = render(bakery, bakery_links, [made(1, "stake/gone", "Where is it?")])
     assert "## Orphaned notes\n" in text
     assert "Not in the dossier: `stake/gone`" in text

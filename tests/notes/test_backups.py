@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ def test_a_version_is_kept_and_the_newest_that_can_be_read_is_found(tmp_path: Pa
     assert NotesStore(path, "bakery").newest_backup() is None
     store = NotesStore(path, "bakery")
     store.save({made(1).id: made(1)})
-    store.back_up()
-    backups.keep_version(path, b"broken", datetime.now(UTC))
+    store.back_up_last_save()
+    backups.add_backup(path, b"broken", datetime.now(UTC))
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     assert list(found.document.records.values()) == [made(1)]
@@ -29,20 +29,20 @@ def test_what_is_there_already_is_kept_once(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
     NotesStore(path, "bakery").save({made(1).id: made(1)})
     for _ in range(3):
-        backups.back_up(path)
-    assert len(list(folder(path).glob("backup-*"))) == 1
+        backups.back_up_file(path)
+    assert len(list(sidecar_dir(path).glob("backup-*"))) == 1
 
 
 def test_going_back_keeps_the_broken_file(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
     store = NotesStore(path, "bakery")
     store.save({made(1).id: made(1)})
-    store.back_up()
+    store.back_up_last_save()
     path.write_text("broken")
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     again = NotesStore(path, "bakery")
-    aside = again.restore(found)
+    aside = again.restore_backup(found)
     assert aside.read_text() == "broken"
     assert list(NotesStore(path, "bakery").load().values()) == [made(1)]
 
@@ -51,11 +51,11 @@ def test_a_backup_that_cannot_be_made_harms_no_save(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
     store = NotesStore(path, "bakery")
     store.save({made(1).id: made(1)})
-    for each in folder(path).iterdir():
+    for each in sidecar_dir(path).iterdir():
         each.unlink()
-    folder(path).rmdir()
-    folder(path).touch()
-    store.back_up()
+    sidecar_dir(path).rmdir()
+    sidecar_dir(path).touch()
+    store.back_up_last_save()
     assert list(NotesStore(path, "bakery").load().values()) == [made(1)]
 
 
@@ -65,8 +65,8 @@ def test_what_others_saved_unseen_before_the_file_vanished_is_written_again(tmp_
     one.save({made(1).id: made(1)})
     two.load()
     one.save({made(1).id: made(1, text="edited", updated=NOON + timedelta(days=1)), made(2).id: made(2)})
-    one.back_up()
+    one.back_up_last_save()
     path.unlink()
     two.save({made(1).id: made(1), made(3).id: made(3)})
     assert [note.text for note in NotesStore(path, "bakery").load().values()] == ["edited", "text", "text"]
-    assert one.look()[0].after == made(3)
+    assert one.read_remote_changes()[0].after == made(3)

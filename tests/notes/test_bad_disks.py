@@ -18,8 +18,8 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import write_notes
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
-from jvexplore.records.lock import locked
-from jvexplore.records.sidecar import folder
+from jvexplore.records.lock import hold_file_lock
+from jvexplore.records.sidecar import sidecar_dir
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -204,9 +204,9 @@ def test_a_disk_that_cannot_lock_is_compared_and_merged(tmp_path: Path, monkeypa
 HOLDER = """
 import sys, time
 from pathlib import Path
-from jvexplore.records.lock import locked
+from jvexplore.records.lock import hold_file_lock
 
-with locked(Path(sys.argv[1])):
+with hold_file_lock(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)
 """
@@ -245,11 +245,11 @@ def test_a_folder_that_is_deleted_once_its_lock_is_taken_is_made_and_locked_agai
     tmp_path: Path, after_taking: Callable[[Callable[[], None]], None]
 ) -> None:
     path = tmp_path / "notes.toml"
-    after_taking(lambda: shutil.rmtree(folder(path)))
-    with locked(path) as held:
+    after_taking(lambda: shutil.rmtree(sidecar_dir(path)))
+    with hold_file_lock(path) as held:
         assert held
         with pytest.raises(Timeout):
-            FileLock(folder(path) / "lock", blocking=False, fallback_to_soft=False).acquire()
+            FileLock(sidecar_dir(path) / "lock", blocking=False, fallback_to_soft=False).acquire()
 
 
 @pytest.mark.parametrize("target", ["file", None])
@@ -257,29 +257,29 @@ def test_what_takes_the_place_of_the_folder_once_its_lock_is_taken_is_told(
     tmp_path: Path, after_taking: Callable[[Callable[[], None]], None], target: str | None
 ) -> None:
     path = tmp_path / "notes.toml"
-    beside = folder(path)
+    sidecar = sidecar_dir(path)
 
     def put_in_the_way() -> None:
-        shutil.rmtree(beside)
-        beside.symlink_to(tmp_path / target) if target else beside.write_text("in the way")
+        shutil.rmtree(sidecar)
+        sidecar.symlink_to(tmp_path / target) if target else sidecar.write_text("in the way")
 
     (tmp_path / "file").write_text("")
     after_taking(put_in_the_way)
     fails(NotesStore(path, "bakery"), by_id(ONE), "cannot be written")
-    beside.unlink()
+    sidecar.unlink()
     NotesStore(path, "bakery").save(by_id(ONE))
     assert read(path) == by_id(ONE)
 
 
 def test_a_lock_that_is_held_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jvexplore.records.lock._SECONDS", 0.05)
+    monkeypatch.setattr("jvexplore.records.lock._TIMEOUT_SECONDS", 0.05)
     path = tmp_path / "notes.toml"
     with subprocess.Popen([sys.executable, "-c", HOLDER, str(path)], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout
         holder.stdout.readline()
         fails(NotesStore(path, "bakery"), by_id(ONE), "another program is writing to it; try again in a moment")
         holder.kill()
-    with locked(path) as held:
+    with hold_file_lock(path) as held:
         assert held
 
 
@@ -334,8 +334,8 @@ def test_temporary_files_of_killed_programs_are_swept_and_fresh_ones_are_not(tmp
 
 def test_what_stands_in_the_place_of_the_hidden_folder_is_named(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
-    folder(path).write_text("in the way")
+    sidecar_dir(path).write_text("in the way")
     with pytest.raises(JvexploreError) as refused:
         NotesStore(path, "bakery").save(by_id(ONE))
-    told = f"{path}: cannot be written, as {folder(path)} cannot be: file exists; move it"
+    told = f"{path}: cannot be written, as {sidecar_dir(path)} cannot be: file exists; move it"
     assert str(refused.value).startswith(told)

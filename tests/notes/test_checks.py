@@ -18,7 +18,7 @@ from jvexplore.notes.checks import (
     status_words,
 )
 from jvexplore.notes.merge import merge_note
-from jvexplore.notes.model import KINDS, SETTLED, Note, Status, next_status, statuses
+from jvexplore.notes.model import NOTE_KINDS, SETTLED_STATUSES, Note, NoteStatus, allowed_statuses, next_status
 from jvexplore.notes.notebook import Notebook
 from jvexplore.records.changes import Change
 from tests.samples import NOON, made
@@ -27,14 +27,16 @@ THEN, NOW = "Dough Holding holds 37 %", "Dough Holding holds 38 %"
 LATER = NOON + timedelta(days=6)
 
 
-def check(number: int, status: Status, author: str = "ana", fact: str = NOW, text: str = "") -> Note:
+def check(number: int, status: NoteStatus, author: str = "ana", fact: str = NOW, text: str = "") -> Note:
     return made(number, text=text, kind="check", status=status, author=author, fact=fact)
 
 
 def test_nobody_checked_what_has_notes_of_other_kinds_only() -> None:
     assert reach_verdict([], lambda _: NOW) is None
     assert (
-        reach_verdict([made(number, kind=kind) for number, kind in enumerate(KINDS) if kind != "check"], lambda _: NOW)
+        reach_verdict(
+            [made(number, kind=kind) for number, kind in enumerate(NOTE_KINDS) if kind != "check"], lambda _: NOW
+        )
         is None
     )
 
@@ -58,10 +60,10 @@ def test_nobody_checked_what_has_notes_of_other_kinds_only() -> None:
 def test_a_verdict_says_who_checked_and_when(note: Note, told: str, *, is_settled: bool) -> None:
     verdict = reach_verdict([note], lambda _: NOW)
     assert verdict
-    assert verdict.describe("22 Nov 2026", note.first_line) == told
-    assert verdict.sign == told[0]
+    assert verdict.describe_verdict("22 Nov 2026", note.first_line) == told
+    assert verdict.check_sign == told[0]
     assert verdict.is_settled is is_settled
-    assert verdict.when == note.updated
+    assert verdict.checked_at == note.updated
 
 
 def test_a_fact_that_is_gone_cannot_have_changed() -> None:
@@ -100,7 +102,7 @@ def test_the_newest_is_the_one_that_was_changed_last() -> None:
 
 
 def test_every_status_of_a_check_has_a_sign_of_one_cell_and_words() -> None:
-    signs = {status: CHECK_SIGNS[check_state(check(1, status), NOW)] for status in statuses("check")}
+    signs = {status: CHECK_SIGNS[check_state(check(1, status), NOW)] for status in allowed_statuses("check")}
     assert signs == {"open": "○", "confirmed": "√", "disputed": "×"}
     assert status_words(check(1, "confirmed"), NOW) == "√ confirmed"
     assert status_words(check(1, "confirmed", fact=THEN), NOW) == "○ changed since confirmed"
@@ -108,15 +110,15 @@ def test_every_status_of_a_check_has_a_sign_of_one_cell_and_words() -> None:
     assert status_words(made(1, kind="risk", status="resolved"), NOW) == "resolved"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", NOTE_KINDS)
 def test_resolving_settles_what_is_open_and_opens_all_else_and_never_disputes(kind: str) -> None:
-    for status in statuses(kind):  # type: ignore[arg-type]
+    for status in allowed_statuses(kind):  # type: ignore[arg-type]
         after = next_status(made(1, kind=kind, status=status))
         assert after == ("open" if status != "open" else "confirmed" if kind == "check" else "resolved")
 
 
 def test_a_check_without_a_text_reads_as_what_it_says() -> None:
-    assert [check(1, status).first_line for status in statuses("check")] == ["Open", "Confirmed", "Disputed"]
+    assert [check(1, status).first_line for status in allowed_statuses("check")] == ["Open", "Confirmed", "Disputed"]
     assert check(1, "confirmed", text="\n \n").first_line == "Confirmed"
     assert made(1, text="").first_line == "(empty)"
     assert check(1, "open").is_wordless
@@ -125,7 +127,7 @@ def test_a_check_without_a_text_reads_as_what_it_says() -> None:
 
 
 def test_settling_a_check_keeps_what_its_fact_says_now() -> None:
-    for status in sorted(SETTLED):
+    for status in sorted(SETTLED_STATUSES):
         assert mark_note(check(1, "open", fact=THEN), status, NOW, LATER).fact == NOW
         assert mark_note(check(1, "open", fact=THEN), status, "", LATER).fact == THEN, "it is gone"
     assert mark_note(check(1, "confirmed", fact=THEN), "open", NOW, LATER).fact == THEN
@@ -159,6 +161,21 @@ def test_a_check_that_is_moved_confirms_nothing_that_was_not_checked(
     assert check_state(moved, facts[1]) == state
     there = move_note(made(1, fact=THEN), Address("stake/crumb"), facts, LATER)
     assert there.fact == facts[1]
+    assert moved.updated == there.updated == LATER
+
+
+def test_an_open_check_that_is_moved_asks_about_the_fact_that_it_is_on_then() -> None:
+    moved = move_note(check(1, "open", fact=THEN), Address("stake/crumb"), (THEN, NOW), LATER)
+    assert (moved.status, moved.fact) == ("open", NOW)
+
+
+def test_only_what_was_settled_can_be_outdated() -> None:
+    verdicts = [reach_verdict([check(1, status, fact=THEN)], lambda _: NOW) for status in allowed_statuses("check")]
+    assert {each.note.status: each.is_outdated for each in verdicts if each} == {
+        "open": False,
+        "confirmed": True,
+        "disputed": True,
+    }
 
 
 def test_merged_versions_confirm_nothing_that_was_not_checked() -> None:
@@ -182,9 +199,9 @@ def test_merged_versions_confirm_nothing_that_was_not_checked() -> None:
 def test_a_notebook_lists_checks_and_counts_its_changes() -> None:
     notes = [check(1, "open"), made(2), check(3, "confirmed"), made(4, "stake/crumb", kind="check")]
     notebook = Notebook({note.id: note for note in notes})
-    assert notebook.checks(Address("stake/dough")) == [notes[0], notes[2]]
-    assert notebook.checks(Address("stake/gone")) == []
+    assert notebook.checks_on(Address("stake/dough")) == [notes[0], notes[2]]
+    assert notebook.checks_on(Address("stake/gone")) == []
     version = notebook.version
-    notebook.apply((Change(notes[0], None),))
+    notebook.apply_step((Change(notes[0], None),))
     assert notebook.version != version
-    assert notebook.checks(Address("stake/dough")) == [notes[2]]
+    assert notebook.checks_on(Address("stake/dough")) == [notes[2]]

@@ -15,7 +15,7 @@ from jvexplore.notes.conflict_copies import find_notes_copies, is_notes_copy
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.conflict_copies import merge_copies
 from jvexplore.records.document import Document
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def test_merging_deletes_nothing_and_keeps_both_versions(mine: Path, tmp_path: P
     assert notes[ONE.id].conflict[0]["text"] == "one"
     assert "# hers" in mine.read_text()
     assert not copy.exists()
-    assert kept.parent == folder(mine)
+    assert kept.parent == sidecar_dir(mine)
     assert kept.read_bytes() == before
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert find_notes_copies(mine, "bakery") == ([], [])

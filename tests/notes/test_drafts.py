@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
-from jvexplore.records.sidecar import folder
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts, new_note_draft_file
+from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.span import Span
 from tests.samples import AWKWARD_TEXTS, NOON
 
@@ -44,16 +44,16 @@ def test_a_draft_is_offered_when_its_program_is_dead_and_no_more_when_it_was_dea
     with subprocess.Popen([sys.executable, "-c", HOLDER, str(notes)], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"
-        assert list(note_drafts_left_behind(notes)) == []
+        assert list(abandoned_note_drafts(notes)) == []
         holder.kill()
-    ((file, found),) = note_drafts_left_behind(notes)
-    assert (found.on, found.draft) == ("stake/dough", Draft("risk", "held", ()))
-    assert list(note_drafts_left_behind(notes)) == []
-    file.release()
-    ((file, _),) = note_drafts_left_behind(notes)
+    ((file, found),) = abandoned_note_drafts(notes)
+    assert (found.address, found.draft) == ("stake/dough", Draft("risk", "held", ()))
+    assert list(abandoned_note_drafts(notes)) == []
+    file.release_lock()
+    ((file, _),) = abandoned_note_drafts(notes)
     file.delete()
-    assert list(note_drafts_left_behind(notes)) == []
-    assert not list(folder(notes).glob("draft-*"))
+    assert list(abandoned_note_drafts(notes)) == []
+    assert not list(sidecar_dir(notes).glob("draft-*"))
 
 
 @pytest.mark.parametrize("draft", [Draft(), Draft("risk"), Draft(tags=("governance",)), Draft("risk", " \n", ("a",))])
@@ -61,8 +61,8 @@ def test_a_draft_in_which_nothing_was_typed_is_forgotten(tmp_path: Path, draft: 
     notes = tmp_path / "notes.toml"
     file = new_note_draft_file(notes)
     file.write(NoteDraftRecord("dossier", "", Draft(), draft, NOON))
-    file.release()
-    assert list(note_drafts_left_behind(notes)) == []
+    file.release_lock()
+    assert list(abandoned_note_drafts(notes)) == []
     assert not file.path.exists()
 
 
@@ -70,17 +70,17 @@ def test_a_note_of_which_only_the_kind_was_changed_is_unfinished_like_any_other(
     notes = tmp_path / "notes.toml"
     file = new_note_draft_file(notes)
     file.write(NoteDraftRecord("dossier", "an id", Draft(text="so"), Draft("risk", "so"), NOON))
-    file.release()
-    assert [found.draft.kind for _, found in note_drafts_left_behind(notes)] == ["risk"]
+    file.release_lock()
+    assert [found.draft.kind for _, found in abandoned_note_drafts(notes)] == ["risk"]
 
 
 def test_a_file_that_is_no_draft_is_left_alone(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).mkdir()
-    other = folder(notes) / "draft-other.toml"
+    sidecar_dir(notes).mkdir()
+    other = sidecar_dir(notes) / "draft-other.toml"
     for text in ("broken", "on = 1\n", 'on = ""\nnote = ""\nwritten = 1\ndraft = 1\nbefore = 1\n'):
         other.write_text(text)
-        assert list(note_drafts_left_behind(notes)) == []
+        assert list(abandoned_note_drafts(notes)) == []
         assert other.read_text() == text
 
 
@@ -114,9 +114,9 @@ tags = []
 
 def test_a_draft_of_before_is_offered(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).mkdir()
-    (folder(notes) / "draft-01KAPC00000000000000000002.toml").write_text(BEFORE)
-    ((file, found),) = note_drafts_left_behind(notes)
+    sidecar_dir(notes).mkdir()
+    (sidecar_dir(notes) / "draft-01KAPC00000000000000000002.toml").write_text(BEFORE)
+    ((file, found),) = abandoned_note_drafts(notes)
     span = Span(start=3, end=8, exact="crumb")
     assert found == NoteDraftRecord(
         "stake/dough",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.notes.entry import checked_note, read_plainly
+from jvexplore.notes.entry import read_plain_note, validate_note
 from jvexplore.notes.model import Note
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _MOMENTS = st.sampled_from(
     [
         datetime(2026, 11, 22, 6, tzinfo=UTC),
         datetime(2026, 11, 22, 6, tzinfo=timezone(timedelta(hours=3))),
-        datetime(2026, 11, 22, 6),  # noqa: DTZ001 - what a file may hold
+        datetime(2026, 11, 22, 6),
         date(2026, 11, 22),
         "2026-11-22T06:00:00Z",
         datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
@@ -57,9 +57,9 @@ _OTHERS = {
 
 @given(st.fixed_dictionaries(_NEEDED, optional=_OTHERS))
 def test_an_entry_is_the_same_note_with_or_without_pydantic(entry: dict[str, Any]) -> None:
-    found = read_plainly(entry)
+    found = read_plain_note(entry)
     if isinstance(found, Note):
-        assert (found, "") == checked_note(entry)
+        assert (found, "") == validate_note(entry)
     else:
         assert found is entry
 
@@ -68,5 +68,10 @@ def test_a_usual_note_needs_no_pydantic() -> None:
     moment = datetime(2026, 11, 22, 6, tzinfo=UTC)
     least = {"id": "01M81J6RA00000000000000001", "on": "dossier", "text": "", "created": moment, "updated": moment}
     span = {"start": 1, "end": 3, "exact": "ab", "prefix": "x"}
-    for more in ({}, {"kind": "check", "status": "confirmed", "tags": ["a"]}, {"on": "paragraph/5", "span": span}):
-        assert isinstance(read_plainly({**least, **more}), Note)
+    for more in (
+        {},
+        {"kind": "check", "status": "confirmed", "tags": ["a"]},
+        {"on": "paragraph/5", "span": span},
+        {"kind": "risk", "status": "open", "tags": [], "author": "ana", "fact": "so", "span": span},
+    ):
+        assert isinstance(read_plain_note({**least, **more}), Note)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -7,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
-from jvexplore import toml
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 from jvexplore.notes.codec import parse_notes, write_notes
+from jvexplore.notes.conflict import note_in_version
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.document import Document
-from jvexplore.toml import TomlError
+from jvexplore.span import Span
+from jvexplore.toml import TomlError, parse_toml
 from tests.samples import AWKWARD_TEXTS, extras, made, notebooks
 
 if TYPE_CHECKING:
@@ -69,6 +72,18 @@ def test_short_keys_of_a_newer_version_stay_too(extra: dict[str, Any]) -> None:
     assert parse_notes(write_notes(document), FILE) == document
 
 
+def test_a_text_of_several_lines_stands_in_several_lines_as_people_read_and_diff_it() -> None:
+    note = made(1, text="first\nsecond\n", author="ana", conflict=({"text": "a\nb"},))
+    text = write_notes(Document("bakery", {note.id: note}))
+    assert '\ntext = """\nfirst\nsecond\n"""\nauthor = "ana"\n' in text
+    assert '[[notes.conflict]]\ntext = """\na\nb"""\n' in text
+
+
+def test_a_text_with_line_ends_that_toml_would_change_stands_in_one_line() -> None:
+    note = made(1, text="first\r\nsecond\n")
+    assert '\ntext = "first\\r\\nsecond\\n"\n' in write_notes(Document("bakery", {note.id: note}))
+
+
 def test_notes_stand_in_the_order_of_their_ids() -> None:
     first, second = made(1, text="first"), made(2, text="second")
     text = write_notes(Document("bakery", {second.id: second, first.id: first}))
@@ -78,6 +93,17 @@ def test_notes_stand_in_the_order_of_their_ids() -> None:
 def test_times_with_another_offset_are_read_as_utc() -> None:
     document = parse_notes(HEAD + ENTRY.replace("06:00:00Z", "08:00:00+02:00"), FILE)
     assert next(iter(document.records.values())).created.isoformat() == "2026-11-22T06:00:00+00:00"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a time zone that a program can set for itself")
+def test_times_are_written_in_utc_wherever_the_reader_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = ENTRY.replace("06:00:00Z", "08:00:00+02:00") + 'stars = 5\n[[notes.conflict]]\ntext = "b"\n'
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        (note,) = parse_notes(HEAD + entry + "updated = 2026-11-22T08:00:00+02:00\n", FILE).records.values()
+    time.tzset()
+    assert write_notes(Document("bakery", {note.id: note})).count(" = 2026-11-22T06:00:00Z\n") == 3
 
 
 @pytest.mark.parametrize(
@@ -136,6 +162,16 @@ def test_an_entry_that_does_not_fit_is_told_and_kept_as_it_stands(entry: str, to
     assert parse_notes(written, FILE) == document
 
 
+def test_another_version_of_a_note_may_have_other_tags_and_another_span() -> None:
+    version = 'text = "b"\ntags = ["flour", "price"]\nspan = { start = 0, end = 1, exact = "s" }\n'
+    document = parse_notes(f"{HEAD}{ENTRY}\n[[notes.conflict]]\n{version}", FILE)
+    (note,) = document.records.values()
+    found = note_in_version(note, note.conflict[0])
+    assert (found.text, found.tags, found.span) == ("b", ("flour", "price"), Span(start=0, end=1, exact="s"))
+    again = replace(document, records={note.id: replace(note, author="ana")})
+    assert parse_notes(write_notes(again), FILE) == again
+
+
 def test_of_two_notes_with_one_id_the_second_is_told_and_kept() -> None:
     document = parse_notes(HEAD + ENTRY + ENTRY.replace('"so"', '"else"'), FILE)
     assert [note.text for note in document.records.values()] == ["so"]
@@ -146,16 +182,16 @@ def test_of_two_notes_with_one_id_the_second_is_told_and_kept() -> None:
 def test_an_entry_in_a_form_that_cannot_be_cut_out_is_kept_by_its_values() -> None:
     document = parse_notes(HEAD + 'notes = [{id = "x", list = [1, {y = 2}]}]', FILE)
     (bad,) = parse_notes(write_notes(document), FILE).unreadable
-    assert toml.parse(bad.text, FILE) == {"notes": [{"id": "x", "list": [1, {"y": 2}]}]}
+    assert parse_toml(bad.text, FILE) == {"notes": [{"id": "x", "list": [1, {"y": 2}]}]}
 
 
 def test_a_newer_minor_format_is_kept_and_a_newer_major_one_is_read_only() -> None:
     document = parse_notes(HEAD.replace("1", "1.5") + ENTRY, FILE)
-    assert not document.read_only
+    assert not document.read_only_reason
     assert write_notes(document).startswith("format = 1.5\n")
     newer = parse_notes(HEAD.replace("1", "2") + ENTRY, FILE)
     assert list(newer.records) == ["01KAN000000000000000000001"]
-    assert "format 2 was written by a newer jvexplore; update" in newer.read_only
+    assert "format 2 was written by a newer jvexplore; update" in newer.read_only_reason
 
 
 def test_what_somebody_wrote_by_hand_stays_as_it_stands_until_it_is_changed() -> None:

@@ -30,4 +30,4 @@ NOTES = [QUESTION, CHECK]
     ],
 )
 def test_a_filter_asks_for_all_that_it_names(wanted: NoteFilter, found: list[object]) -> None:
-    assert wanted.select(NOTES) == found
+    assert wanted.select_notes(NOTES) == found

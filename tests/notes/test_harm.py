@@ -10,13 +10,9 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jvexplore.notes.store import NotesStore
 from tests.samples import made
-
-if TYPE_CHECKING:
-    import pytest
 
 WRITER = Path(__file__).with_name("writer.py")
 ENDLESS = 1_000_000
@@ -26,12 +22,12 @@ def start(mode: str, path: Path, name: str, count: int) -> subprocess.Popen[str]
     return subprocess.Popen([sys.executable, WRITER, mode, path, name, str(count)], stdout=subprocess.PIPE, text=True)
 
 
-def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, harm: int) -> None:
     """Kill a process at random moments while it saves; every id that it printed is in the file, whole."""
     path = tmp_path / "notes.toml"
-    chance = random.Random(1)  # noqa: S311 - any moments will do, but the same in each run
+    chance = random.Random(1)
     told: set[str] = set()
-    for kill in range(int(request.config.getoption("--harm"))):
+    for kill in range(harm):
         with start("add", path, f"writer {kill}", ENDLESS) as writer:
             assert writer.stdout
             told.add(writer.stdout.readline().strip())  # it is at work now
@@ -54,13 +50,11 @@ def test_four_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     assert NotesStore(path, "bakery").load().keys() == told
 
 
-def test_two_writers_that_edit_the_same_notes_in_turn_lose_nothing(
-    tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+def test_two_writers_that_edit_the_same_notes_in_turn_lose_nothing(tmp_path: Path, harm: int) -> None:
     path = tmp_path / "notes.toml"
     store = NotesStore(path, "bakery")
     store.save({note.id: note for note in map(made, range(3))})
-    each = max(200, int(request.config.getoption("--harm")) // 2)
+    each = max(100, harm // 2)
     writers = [start("edit", path, name, each) for name in ("ana", "ben")]
     told = {line for writer in writers for line in writer.communicate()[0].split()}
     assert [writer.returncode for writer in writers] == [0, 0]

@@ -16,9 +16,9 @@ def texts(notebook: Notebook) -> list[str]:
 def test_every_step_can_be_taken_back_and_made_again() -> None:
     notebook = Notebook()
     history = NoteHistory(notebook)
-    history.do("new note", (Change(None, ONE),))
-    history.do("edit note", (Change(ONE, CHANGED),))
-    history.do("delete note", (Change(CHANGED, None),))
+    history.make_step("new note", (Change(None, ONE),))
+    history.make_step("edit note", (Change(ONE, CHANGED),))
+    history.make_step("delete note", (Change(CHANGED, None),))
     assert texts(notebook) == []
     assert [history.undo(), texts(notebook)] == ["delete note", ["changed"]]
     assert [history.undo(), texts(notebook)] == ["edit note", ["one"]]
@@ -31,9 +31,9 @@ def test_every_step_can_be_taken_back_and_made_again() -> None:
 def test_a_new_step_forgets_what_was_undone() -> None:
     notebook = Notebook()
     history = NoteHistory(notebook)
-    history.do("new note", (Change(None, ONE),))
+    history.make_step("new note", (Change(None, ONE),))
     history.undo()
-    history.do("new note", (Change(None, TWO),))
+    history.make_step("new note", (Change(None, TWO),))
     assert history.redo() is None
     assert texts(notebook) == ["two"]
 
@@ -41,8 +41,8 @@ def test_a_new_step_forgets_what_was_undone() -> None:
 def test_undo_keeps_what_somebody_else_changed_meanwhile() -> None:
     notebook = Notebook({ONE.id: ONE})
     history = NoteHistory(notebook)
-    history.do("edit note", (Change(ONE, CHANGED),))
-    notebook.apply((Change(CHANGED, made(1, text="theirs")),))
+    history.make_step("edit note", (Change(ONE, CHANGED),))
+    notebook.apply_step((Change(CHANGED, made(1, text="theirs")),))
     history.undo()
     (note,) = notebook
     assert {note.text, *(version["text"] for version in note.conflict)} == {"one", "theirs"}
@@ -51,9 +51,9 @@ def test_undo_keeps_what_somebody_else_changed_meanwhile() -> None:
 def test_a_step_may_hold_several_changes() -> None:
     notebook = Notebook({ONE.id: ONE})
     history = NoteHistory(notebook)
-    history.do("swap", (Change(ONE, None), Change(None, TWO)))
+    history.make_step("swap", (Change(ONE, None), Change(None, TWO)))
     assert texts(notebook) == ["two"]
     history.undo()
     assert texts(notebook) == ["one"]
-    assert notebook.on(Address("stake/dough")) == [ONE]
-    assert notebook.count(Address("stake/dough")) == 1
+    assert notebook.notes_on(Address("stake/dough")) == [ONE]
+    assert notebook.note_count(Address("stake/dough")) == 1

@@ -13,10 +13,10 @@ import pytest
 
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import write_notes
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts, new_note_draft_file
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, read, small_disk
 from tests.samples import NOON, made
 
@@ -37,7 +37,7 @@ def test_saving_until_the_disk_is_full_keeps_the_last_saved(small_disk: Path) ->
             notes[made(number).id] = made(number, text="much to say\n" * 100)
             store.save(notes)
             saved.update(notes)
-            store.back_up()
+            store.back_up_last_save()
 
     with pytest.raises(JvexploreError) as caught:
         fill()
@@ -74,11 +74,11 @@ def test_the_longest_name_works_with_all_that_is_beside_it(tmp_path: Path) -> No
     path = tmp_path / ("n" * 250)
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
-    store.back_up()
+    store.back_up_last_save()
     file = new_note_draft_file(path)
     file.write(NoteDraftRecord("dossier", "", Draft(), Draft("risk", "x"), NOON))
-    file.release()
-    assert [found.draft.text for _, found in note_drafts_left_behind(path)] == ["x"]
+    file.release_lock()
+    assert [found.draft.text for _, found in abandoned_note_drafts(path)] == ["x"]
     assert NotesStore(path, "bakery").newest_backup()
 
 
@@ -103,10 +103,10 @@ def test_a_rename_that_fails_once_loses_nothing(tmp_path: Path, monkeypatch: pyt
 @pytest.mark.parametrize("data", [b"", b"\0", b"\xff\xfe", b"on = 1\n"])
 def test_a_draft_that_is_no_text_is_left_alone(tmp_path: Path, data: bytes) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).mkdir()
-    other = folder(notes) / "draft-other.toml"
+    sidecar_dir(notes).mkdir()
+    other = sidecar_dir(notes) / "draft-other.toml"
     other.write_bytes(data)
-    assert list(note_drafts_left_behind(notes)) == []
+    assert list(abandoned_note_drafts(notes)) == []
     assert other.read_bytes() == data
 
 

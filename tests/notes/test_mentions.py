@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
-from jvexplore.notes.mentions import begun, mentions, named, replaced
+from jvexplore.notes.mentions import find_mentions, mentioned_addresses, replace_mentions, unfinished_mention
 from jvexplore.notes.notebook import Notebook
 from jvexplore.records.changes import Change
 from tests.samples import TEXTS, made
@@ -27,23 +27,23 @@ ADDRESSES = st.from_regex(r"[a-z]{1,8}/[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", full
     ],
 )
 def test_links_are_found(text: str, addresses: list[str]) -> None:
-    assert [mention.address for mention in mentions(text)] == addresses
+    assert [mention.address for mention in find_mentions(text)] == addresses
 
 
 @given(st.lists(st.tuples(TEXTS.map(lambda text: text.replace("[", "")), ADDRESSES)), TEXTS)
 def test_every_link_is_found_where_it_stands(parts: list[tuple[str, str]], end: str) -> None:
     text = "".join(f"{before}[[{address}]]" for before, address in parts) + end
-    found = list(mentions(text))[: len(parts)]
+    found = list(find_mentions(text))[: len(parts)]
     assert all(text[each.start : each.end].startswith("[[") for each in found)
     assert len(found) == len(parts)
-    assert replaced(text, lambda _address, link: link) == text
+    assert replace_mentions(text, lambda _address, link: link) == text
 
 
 @given(TEXTS)
 def test_text_without_links_stays(text: str) -> None:
     plain = text.replace("[", "(")
-    assert not named(plain)
-    assert replaced(plain, lambda *_: "") == plain
+    assert not mentioned_addresses(plain)
+    assert replace_mentions(plain, lambda *_: "") == plain
 
 
 @pytest.mark.parametrize(
@@ -51,14 +51,14 @@ def test_text_without_links_stays(text: str) -> None:
     [("see [[ali", "ali"), ("[[", ""), ("[[jack ma", "jack ma"), ("[[a]] b", None), ("[a", None), ("[[a]", None)],
 )
 def test_a_link_that_is_begun(line: str, typed: str | None) -> None:
-    assert begun(line) == typed
+    assert unfinished_mention(line) == typed
 
 
 def test_hostile_texts_take_no_time() -> None:
     started = time.monotonic()
     for text in ("[[" * 500_000, "[[" + "a" * 1_000_000, "[[a/" * 250_000, "[[a/b]" * 160_000):
-        assert not list(mentions(text))
-        assert begun(text[:10_000]) is None or len(text) > 0
+        assert not list(find_mentions(text))
+        assert unfinished_mention(text[:10_000]) is None or len(text) > 0
     assert time.monotonic() - started < 2
 
 
@@ -66,11 +66,11 @@ def test_a_notebook_knows_where_an_address_is_named() -> None:
     first = made(1, "stake/dough", "[[party/crumb]] [[party/crumb]] [[stake/dough]]")
     second = made(2, "dossier", "and [[party/crumb]]")
     book = Notebook({first.id: first})
-    assert book.naming(Address("party/crumb")) == [first]
-    assert book.naming(Address("stake/dough")) == [], "a note on a fact need not be told from that fact"
-    book.apply((Change(None, second),))
-    assert book.naming(Address("party/crumb")) == [first, second]
-    book.apply((Change(first, made(1, "stake/dough", "[[party/dough]]")),))
-    assert book.naming(Address("party/crumb")) == [second]
-    book.apply((Change(second, None),))
-    assert book.naming(Address("party/crumb")) == []
+    assert book.notes_mentioning(Address("party/crumb")) == [first]
+    assert book.notes_mentioning(Address("stake/dough")) == [], "a note on a fact need not be told from that fact"
+    book.apply_step((Change(None, second),))
+    assert book.notes_mentioning(Address("party/crumb")) == [first, second]
+    book.apply_step((Change(first, made(1, "stake/dough", "[[party/dough]]")),))
+    assert book.notes_mentioning(Address("party/crumb")) == [second]
+    book.apply_step((Change(second, None),))
+    assert book.notes_mentioning(Address("party/crumb")) == []

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.notes.codec import NotesDocument, parse_notes, write_notes
-from jvexplore.notes.conflict import DELETED, chosen, is_deletion, joined, other
-from jvexplore.notes.merge import NOTE_MERGING, merge_note
+from jvexplore.notes.conflict import DELETED, choose_version, is_deletion, join_versions, note_in_version
+from jvexplore.notes.merge import NOTE_MERGE_POLICY, merge_note
 from jvexplore.records.document import Document, UnreadableEntry, merge_documents
 from jvexplore.records.merge import merge_records
 from jvexplore.span import Span
@@ -56,7 +56,7 @@ def said(note: Note, key: str) -> list[Any]:
 def test_nothing_that_either_side_wrote_is_lost(
     base: dict[str, Note], ours: dict[str, Note], theirs: dict[str, Note]
 ) -> None:
-    merged = merge_records(base, ours, theirs, NOTE_MERGING)
+    merged = merge_records(base, ours, theirs, NOTE_MERGE_POLICY)
     for side in (ours, theirs):
         for note_id, note in side.items():
             before = base.get(note_id)
@@ -73,23 +73,25 @@ def test_nothing_that_either_side_wrote_is_lost(
 def test_whoever_merges_the_outcome_is_the_same_and_can_be_written(
     base: dict[str, Note], ours: dict[str, Note], theirs: dict[str, Note]
 ) -> None:
-    merged = merge_records(base, ours, theirs, NOTE_MERGING)
-    assert merge_records(base, theirs, ours, NOTE_MERGING) == merged
+    merged = merge_records(base, ours, theirs, NOTE_MERGE_POLICY)
+    assert merge_records(base, theirs, ours, NOTE_MERGE_POLICY) == merged
     contents = Document("bakery", merged)
     read = parse_notes(write_notes(contents), NOTES)
     assert not read.unreadable
     assert read.records == merged
     # Both sides take the outcome over, and it changes no more.
     assert (
-        merge_records(ours, ours, merged, NOTE_MERGING) == merge_records(theirs, merged, theirs, NOTE_MERGING) == merged
+        merge_records(ours, ours, merged, NOTE_MERGE_POLICY)
+        == merge_records(theirs, merged, theirs, NOTE_MERGE_POLICY)
+        == merged
     )
 
 
 @given(versions(), versions())
 def test_a_side_that_changed_nothing_gives_way(base: dict[str, Note], changed: dict[str, Note]) -> None:
-    assert merge_records(base, changed, base, NOTE_MERGING) == changed
-    assert merge_records(base, base, changed, NOTE_MERGING) == changed
-    assert merge_records(base, changed, changed, NOTE_MERGING) == changed
+    assert merge_records(base, changed, base, NOTE_MERGE_POLICY) == changed
+    assert merge_records(base, base, changed, NOTE_MERGE_POLICY) == changed
+    assert merge_records(base, changed, changed, NOTE_MERGE_POLICY) == changed
 
 
 def test_a_note_deleted_here_and_edited_there_stays_and_is_marked() -> None:
@@ -108,9 +110,9 @@ def test_the_same_key_in_two_ways_is_kept_twice_and_marked() -> None:
     assert merged
     assert merged == replace(theirs, conflict=({"text": "b", "updated": ours.updated},))
     now = NOON + timedelta(days=1)
-    assert chosen(merged, other(merged, merged.conflict[0]), now) == replace(ours, updated=now)
-    assert chosen(merged, merged, now) == replace(theirs, updated=now)
-    assert joined(merged, now) == replace(theirs, text="c\n\nb", updated=now)
+    assert choose_version(merged, note_in_version(merged, merged.conflict[0]), now) == replace(ours, updated=now)
+    assert choose_version(merged, merged, now) == replace(theirs, updated=now)
+    assert join_versions(merged, now) == replace(theirs, text="c\n\nb", updated=now)
 
 
 def test_different_keys_of_one_note_both_survive() -> None:
@@ -131,8 +133,8 @@ def test_keys_that_do_not_go_together_are_not_mixed() -> None:
     merged = merge_note(before, ours, theirs)
     assert merged
     assert (merged.kind, merged.status) == ("check", "open")
-    assert other(merged, merged.conflict[0]).status == "resolved"
-    assert other(merged, merged.conflict[0]).kind == "comment"
+    assert note_in_version(merged, merged.conflict[0]).status == "resolved"
+    assert note_in_version(merged, merged.conflict[0]).kind == "comment"
 
 
 def test_a_conflict_that_was_decided_on_one_side_is_decided() -> None:
@@ -149,7 +151,7 @@ def test_files_are_merged_with_all_that_is_not_a_note() -> None:
     base: NotesDocument = Document("bakery", extra={"a": 1, "b": 1}, unreadable=(bad,))
     ours = Document("bakery", {"1": made(1)}, extra={"a": 2, "b": 1})
     theirs = Document("bakery", {"2": made(2)}, extra={"a": 1, "b": 1, "c": 1}, unreadable=(bad, worse))
-    merged = merge_documents(base, ours, theirs, NOTE_MERGING)
+    merged = merge_documents(base, ours, theirs, NOTE_MERGE_POLICY)
     assert merged.records == {"1": made(1), "2": made(2)}
     assert merged.extra == {"a": 2, "b": 1, "c": 1}
     assert merged.unreadable == (worse,)

@@ -16,9 +16,9 @@ import pytest
 import tomli_w
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.drafts import abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.cli.test_merge import LATER, keep, merge
 from tests.notes.test_bad_disks import ONE, TWO, by_id, read, small_disk
 from tests.samples import made
@@ -40,16 +40,16 @@ def five_hours_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("five_hours_behind")
-@pytest.mark.parametrize("written", ["text", 1, date(2026, 1, 1), datetime(9999, 12, 31, 23, 59)], ids=str)  # noqa: DTZ001 - as TOML has it
+@pytest.mark.parametrize("written", ["text", 1, date(2026, 1, 1), datetime(9999, 12, 31, 23, 59)], ids=str)
 def test_a_draft_with_a_time_that_is_none_is_left_alone(tmp_path: Path, written: object) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).mkdir()
+    sidecar_dir(notes).mkdir()
     plain = {"kind": "risk", "text": "x", "tags": ["a"]}
-    other = folder(notes) / "draft-other.toml"
+    other = sidecar_dir(notes) / "draft-other.toml"
     before = {**plain, "text": ""}
     text = tomli_w.dumps({"on": "dossier", "note": "", "written": written, "draft": plain, "before": before})
     other.write_text(text)
-    assert list(note_drafts_left_behind(notes)) == []
+    assert list(abandoned_note_drafts(notes)) == []
     assert other.read_text() == text
 
 
@@ -100,7 +100,7 @@ path, size = Path(sys.argv[1]), int(sys.argv[2])
 store = NotesStore(path, "bakery")
 store.save({**store.load(), **by_id(TWO)})
 resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
-store.back_up()
+store.back_up_last_save()
 """
 
 
@@ -119,7 +119,7 @@ def test_a_way_back_that_fails_leaves_something_to_be_told_of(tmp_path: Path, mo
     path = tmp_path / "notes.toml"
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
-    store.back_up()
+    store.back_up_last_save()
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     path.write_text("broken")
@@ -131,7 +131,7 @@ def test_a_way_back_that_fails_leaves_something_to_be_told_of(tmp_path: Path, mo
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
         with pytest.raises(JvexploreError, match="free space"):
-            again.restore(found)
+            again.restore_backup(found)
     assert path.exists()
 
 
@@ -139,14 +139,14 @@ def test_two_broken_files_within_a_second_are_both_kept(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
-    store.back_up()
+    store.back_up_last_save()
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     while datetime.now(UTC).microsecond > 500_000:
         time.sleep(0.05)
     for text in ("broken once", "broken twice"):
         path.write_text(text)
-        NotesStore(path, "bakery").restore(found)
+        NotesStore(path, "bakery").restore_backup(found)
     assert sorted(each.read_text() for each in tmp_path.glob("notes.toml.broken-*")) == ["broken once", "broken twice"]
 
 
@@ -154,11 +154,11 @@ def test_a_broken_file_with_the_longest_name_can_be_put_aside(tmp_path: Path) ->
     path = tmp_path / ("n" * 250)
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
-    store.back_up()
+    store.back_up_last_save()
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     path.write_text("broken")
-    assert NotesStore(path, "bakery").restore(found).read_text() == "broken"
+    assert NotesStore(path, "bakery").restore_backup(found).read_text() == "broken"
     assert read(path) == by_id(ONE)
 
 

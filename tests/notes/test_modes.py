@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, BinaryIO
 import pytest
 
 from jvexplore.notes.codec import write_notes
+from jvexplore.notes.default_path import default_notes_path
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file
-from jvexplore.notes.place import default_path
 from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
 from jvexplore.records.document import Document
-from jvexplore.records.sidecar import folder, make_folder
+from jvexplore.records.sidecar import make_sidecar_dir, sidecar_dir
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -73,15 +73,15 @@ def everything(root: Path) -> dict[str, int]:
 def test_nothing_is_laxer_than_the_notes_file(path: Path) -> None:
     store = NotesStore(path, "bakery")
     store.save({**store.load(), **by_id(TWO)})
-    store.back_up()
-    backups.back_up(path)
+    store.back_up_last_save()
+    backups.back_up_file(path)
     store.save(by_id(ONE))
-    store.back_up()
+    store.back_up_last_save()
     found = everything(path.parent)
     assert len(found) >= 3
     assert not any(each & 0o077 for each in found.values()), found
-    assert mode(folder(path)) == 0o700
-    assert mode(folder(path) / "lock") == 0o600
+    assert mode(sidecar_dir(path)) == 0o700
+    assert mode(sidecar_dir(path) / "lock") == 0o600
 
 
 @pytest.mark.parametrize("allowed", [0o600, 0o640, 0o644, 0o400, 0o604, 0o660])
@@ -101,11 +101,11 @@ def test_a_deleted_file_has_its_mode_in_the_next_session_too(path: Path, allowed
     path.chmod(allowed)
     store = NotesStore(path, "bakery")
     store.save({**store.load(), **by_id(TWO)})
-    store.back_up()
+    store.back_up_last_save()
     path.unlink()
     found = NotesStore(path, "bakery").newest_backup()
     assert found
-    NotesStore(path, "bakery").bring_back(found)
+    NotesStore(path, "bakery").restore_missing_file(found)
     assert mode(path) == allowed
     path.unlink()
     anew = NotesStore(path, "bakery")
@@ -120,7 +120,7 @@ def test_a_mode_that_is_changed_while_the_program_runs_is_the_one_remembered(pat
     store = NotesStore(path, "bakery")
     notes = {**store.load(), **by_id(TWO)}
     path.chmod(0o600)
-    store.look()
+    store.read_remote_changes()
     path.unlink()
     store.save(notes)
     assert mode(path) == 0o600
@@ -130,11 +130,11 @@ def test_a_mode_that_is_changed_while_the_program_runs_is_the_one_remembered(pat
 def test_what_is_kept_aside_and_what_takes_its_place_have_its_mode(path: Path) -> None:
     store = NotesStore(path, "bakery")
     store.save({**store.load(), **by_id(TWO)})
-    store.back_up()
+    store.back_up_last_save()
     path.write_text(f"broken, {WORDS}")
     found = NotesStore(path, "bakery").newest_backup()
     assert found
-    aside = NotesStore(path, "bakery").restore(found)
+    aside = NotesStore(path, "bakery").restore_backup(found)
     assert (mode(aside), mode(path)) == (0o600, 0o600)
     assert not any(each & 0o077 for each in everything(path.parent).values())
 
@@ -150,21 +150,21 @@ def test_what_is_kept_aside_is_nobody_elses_while_it_is_copied(path: Path, monke
 
     monkeypatch.setattr(shutil, "copyfileobj", look_and_copy)
     path.write_text("broken")
-    NotesStore(path, "bakery").replace_broken(by_id(ONE))
+    NotesStore(path, "bakery").replace_damaged_file(by_id(ONE))
     assert seen == [0o600]
 
 
 @pytest.mark.usefixtures("umask")
 def test_the_folder_is_nobody_elses_from_the_first_moment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "chmod", lambda *_: None)
-    assert mode(make_folder(path)) == 0o700
+    assert mode(make_sidecar_dir(path)) == 0o700
 
 
 @pytest.mark.usefixtures("umask")
 def test_notes_that_are_rescued_are_their_owners(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     path.write_text("broken")
-    rescued = NotesStore(path, "b" * 300).rescue(by_id(ONE))
+    rescued = NotesStore(path, "b" * 300).save_or_rescue(by_id(ONE))
     assert rescued
     assert mode(rescued) == 0o600
     assert WORDS in rescued.read_text()
@@ -172,26 +172,26 @@ def test_notes_that_are_rescued_are_their_owners(path: Path, tmp_path: Path, mon
 
 @pytest.mark.usefixtures("umask")
 def test_what_an_older_version_left_open_is_closed(path: Path) -> None:
-    folder(path).mkdir(mode=0o777)
-    folder(path).chmod(0o777)
+    sidecar_dir(path).mkdir(mode=0o777)
+    sidecar_dir(path).chmod(0o777)
     for name in ("backup-20261122T120000.000000Z.toml", "draft-01.toml", "lock", "other"):
-        (folder(path) / name).write_text(WORDS)
-        (folder(path) / name).chmod(0o666)
+        (sidecar_dir(path) / name).write_text(WORDS)
+        (sidecar_dir(path) / name).chmod(0o666)
     store = NotesStore(path, "bakery")
     store.save({**store.load(), **by_id(TWO)})
-    assert mode(folder(path)) == 0o700
-    assert {mode(each) for each in folder(path).iterdir()} == {0o600}
+    assert mode(sidecar_dir(path)) == 0o700
+    assert {mode(each) for each in sidecar_dir(path).iterdir()} == {0o600}
 
 
 @pytest.mark.usefixtures("umask")
 def test_what_an_older_version_left_open_is_closed_at_the_start_too(path: Path) -> None:
-    folder(path).mkdir(mode=0o755)
-    backup = folder(path) / "backup-20261122T120000.000000Z.toml"
+    sidecar_dir(path).mkdir(mode=0o755)
+    backup = sidecar_dir(path) / "backup-20261122T120000.000000Z.toml"
     backup.write_bytes(path.read_bytes())
     backup.chmod(0o644)
-    backups.back_up(path)
+    backups.back_up_file(path)
     assert mode(backup) == 0o600
-    assert mode(folder(path)) == 0o700
+    assert mode(sidecar_dir(path)) == 0o700
 
 
 @pytest.mark.parametrize(
@@ -203,18 +203,18 @@ def test_those_who_may_write_to_the_notes_may_take_their_lock(path: Path, allowe
     path.chmod(allowed)
     store = NotesStore(path, "bakery")
     store.save({**store.load(), **by_id(TWO)})
-    store.back_up()
-    assert mode(folder(path)) == wanted
-    assert mode(folder(path) / "lock") == lock
-    assert {mode(each) for each in folder(path).glob("backup-*")} == {allowed}
+    store.back_up_last_save()
+    assert mode(sidecar_dir(path)) == wanted
+    assert mode(sidecar_dir(path) / "lock") == lock
+    assert {mode(each) for each in sidecar_dir(path).glob("backup-*")} == {allowed}
 
 
 def test_a_file_that_is_shared_from_now_on_lets_the_others_in(path: Path) -> None:
-    make_folder(path)
+    make_sidecar_dir(path)
     path.chmod(0o664)
-    assert mode(make_folder(path)) == 0o770
+    assert mode(make_sidecar_dir(path)) == 0o770
     path.chmod(0o600)
-    assert mode(make_folder(path)) == 0o700
+    assert mode(make_sidecar_dir(path)) == 0o700
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can be somebody else")
@@ -230,7 +230,7 @@ def test_two_users_write_to_a_file_that_they_share() -> None:
         os.chown(path, 0, 4242)
         store = NotesStore(path, "bakery")
         store.save({**store.load(), **by_id(TWO)})
-        store.back_up()
+        store.back_up_last_save()
         child = os.fork()
         if child == 0:
             status = 1
@@ -240,24 +240,24 @@ def test_two_users_write_to_a_file_that_they_share() -> None:
                 os.setuid(4243)
                 other = NotesStore(path, "bakery")
                 other.save({**other.load(), made(3).id: made(3)})
-                other.back_up()
+                other.back_up_last_save()
                 status = 0
             finally:
                 os._exit(status)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
         store.save({**dict(store.load()), made(4).id: made(4)})
-        store.back_up()
+        store.back_up_last_save()
         assert len(NotesStore(path, "bakery").load()) == 4
-        assert len(list(folder(path).glob("backup-*"))) == 3
+        assert len(list(sidecar_dir(path).glob("backup-*"))) == 3
     finally:
         subprocess.run(["rm", "-rf", str(shared)], check=True)
 
 
 def test_the_platforms_folder_for_notes_is_the_readers_alone(umask: int) -> None:
-    path = default_path("bakery")
+    path = default_notes_path("bakery")
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
-    store.back_up()
+    store.back_up_last_save()
     assert mode(path.parent) == 0o700
     assert mode(path.parent.parent) == 0o700
     assert mode(path) == 0o666 & ~umask
@@ -265,24 +265,24 @@ def test_the_platforms_folder_for_notes_is_the_readers_alone(umask: int) -> None
 
 @pytest.mark.usefixtures("umask")
 def test_the_platforms_folder_is_the_readers_alone_if_a_draft_is_the_first_that_is_kept() -> None:
-    path = default_path("bakery")
+    path = default_notes_path("bakery")
     file = new_note_draft_file(path)
-    file.write(NoteDraftRecord("dossier", "", Draft(), Draft(text=WORDS), NOON, given=WORDS))
-    file.text.hand_out(WORDS)
-    assert [mode(each) for each in (path.parent.parent, path.parent, folder(path))] == [0o700] * 3
-    assert {mode(each) for each in folder(path).glob("draft-*[!k]")} == {0o600}
+    file.write(NoteDraftRecord("dossier", "", Draft(), Draft(text=WORDS), NOON, handed_out=WORDS))
+    file.editor_file.hand_out(WORDS)
+    assert [mode(each) for each in (path.parent.parent, path.parent, sidecar_dir(path))] == [0o700] * 3
+    assert {mode(each) for each in sidecar_dir(path).glob("draft-*[!k]")} == {0o600}
 
 
 @pytest.mark.parametrize("before", [0o644, 0o666, 0o604, 0o640])
 @pytest.mark.usefixtures("umask")
 def test_a_draft_and_what_an_editor_works_on_are_their_owners_whatever_they_were(path: Path, before: int) -> None:
     file = new_note_draft_file(path)
-    for each in (file.path, file.text.path):
+    for each in (file.path, file.editor_file.path):
         each.touch()
         each.chmod(before)
-    file.write(NoteDraftRecord("dossier", "", Draft(), Draft(text=WORDS), NOON, given=WORDS))
-    file.text.hand_out(WORDS)
-    assert (mode(file.path), mode(file.text.path)) == (0o600, 0o600)
+    file.write(NoteDraftRecord("dossier", "", Draft(), Draft(text=WORDS), NOON, handed_out=WORDS))
+    file.editor_file.hand_out(WORDS)
+    assert (mode(file.path), mode(file.editor_file.path)) == (0o600, 0o600)
 
 
 def test_a_days_work_of_calls_leaves_nothing_open(path: Path, bakery_path: Path, home: Path) -> None:

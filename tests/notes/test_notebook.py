@@ -29,8 +29,8 @@ def test_many_notes_on_one_fact_are_deleted_without_looking_through_all_of_them_
     notes = [replace(note, id=Compared(note.id)) for note in map(made, range(1_000))]
     notebook = Notebook({note.id: note for note in notes})
     Compared.times = 0
-    notebook.apply(tuple(Change(note, None) for note in notes))
-    assert notebook.on(Address("stake/dough")) == []
+    notebook.apply_step(tuple(Change(note, None) for note in notes))
+    assert notebook.notes_on(Address("stake/dough")) == []
     assert Compared.times < 10 * len(notes)
 
 
@@ -38,9 +38,9 @@ def test_a_note_that_is_moved_is_on_its_new_fact_only_and_notes_stay_in_order() 
     one, two, three = made(1), made(2), made(3)
     notebook = Notebook({note.id: note for note in (three, one, two)})
     moved = replace(two, on=Address("stake/flour"))
-    notebook.apply((Change(two, moved),))
-    assert notebook.on(Address("stake/dough")) == [one, three]
-    assert notebook.on(Address("stake/flour")) == [moved]
-    notebook.apply((Change(moved, two),))
-    assert notebook.on(Address("stake/dough")) == [one, two, three]
-    assert notebook.count(Address("stake/flour")) == 0
+    notebook.apply_step((Change(two, moved),))
+    assert notebook.notes_on(Address("stake/dough")) == [one, three]
+    assert notebook.notes_on(Address("stake/flour")) == [moved]
+    notebook.apply_step((Change(moved, two),))
+    assert notebook.notes_on(Address("stake/dough")) == [one, two, three]
+    assert notebook.note_count(Address("stake/flour")) == 0

@@ -10,7 +10,7 @@ import pytest
 
 from jvexplore.notes.store import NotesStore
 from jvexplore.records import backups
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def session(path: Path, *notes: Note) -> None:
     store = NotesStore(path, "bakery")
     store.load()
     store.save(by_id(*notes))
-    store.back_up()
+    store.back_up_last_save()
 
 
 @pytest.mark.parametrize("wrong", CLOCKS, ids=str)
@@ -79,7 +79,7 @@ def test_a_note_deleted_after_a_session_with_a_wrong_clock_does_not_come_back(
     assert found
     assert dict(found.document.records) == by_id(ONE)
     path.unlink()
-    NotesStore(path, "bakery").bring_back(found)
+    NotesStore(path, "bakery").restore_missing_file(found)
     assert read(path) == by_id(ONE)
 
 
@@ -140,7 +140,7 @@ def test_a_file_of_any_date_that_vanishes_brings_back_nothing_that_was_deleted(p
 
 def test_backups_of_an_older_version_are_read_and_older_than_all_others(path: Path) -> None:
     session(path, ONE, TWO)
-    (kept,) = folder(path).glob("backup-*")
+    (kept,) = sidecar_dir(path).glob("backup-*")
     kept.rename(kept.with_name("backup-20310501T000000.000000Z.toml"))
     found = NotesStore(path, "bakery").newest_backup()
     assert found
@@ -156,8 +156,8 @@ def test_a_backup_that_comes_late_is_of_what_is_in_the_file(path: Path) -> None:
     one, two = NotesStore(path, "bakery"), NotesStore(path, "bakery")
     one.save(by_id(ONE))
     two.save({**two.load(), **by_id(TWO)})
-    two.back_up()
-    one.back_up()
+    two.back_up_last_save()
+    one.back_up_last_save()
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     assert dict(found.document.records) == by_id(ONE, TWO)
@@ -170,12 +170,12 @@ def test_what_others_saved_is_found_though_the_copy_of_it_is_one_that_we_kept(pa
     ours.save(by_id(ONE))
     theirs.save({**theirs.load(), **by_id(TWO)})
     if kept_by == "theirs too":
-        theirs.back_up()
+        theirs.back_up_last_save()
     if kept_by == "the next session":
-        backups.back_up(path)
-    ours.back_up()
+        backups.back_up_file(path)
+    ours.back_up_last_save()
     if kept_by == "ours twice":
-        ours.back_up()
+        ours.back_up_last_save()
     path.unlink()
     ours.save(by_id(ONE, THREE))
     assert read(path) == by_id(ONE, TWO, THREE)
@@ -184,7 +184,7 @@ def test_what_others_saved_is_found_though_the_copy_of_it_is_one_that_we_kept(pa
 def test_what_we_deleted_ourselves_does_not_come_back_from_the_copy_that_we_kept(path: Path) -> None:
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE, TWO))
-    store.back_up()
+    store.back_up_last_save()
     store.save(by_id(ONE))
     path.unlink()
     store.save(by_id(ONE, THREE))
@@ -198,7 +198,7 @@ def test_a_backup_of_what_was_saved_is_kept_where_others_broke_the_file_since(pa
     path.unlink()
     if broken is not None:
         path.write_text(broken)
-    store.back_up()
+    store.back_up_last_save()
     found = NotesStore(path, "bakery").newest_backup()
     assert found or broken == "format = 9\n"
     assert found is None or dict(found.document.records) == by_id(ONE)
@@ -206,15 +206,15 @@ def test_a_backup_of_what_was_saved_is_kept_where_others_broke_the_file_since(pa
 
 def test_numbers_grow_beyond_their_digits_and_any_names_beside_them_do_no_harm(path: Path) -> None:
     session(path, ONE)
-    (kept,) = folder(path).glob("backup-*")
+    (kept,) = sidecar_dir(path).glob("backup-*")
     kept.rename(kept.with_name(kept.name.replace("000001", "999999")))
     for name in ("backup-x.toml", "backup-99999999999999999999-20310501T000000.000000Z.toml", "backup-1-20310501.toml"):
-        (folder(path) / name).touch()
-    (folder(path) / "backup-1-20311301T000000.000000Z.toml").touch()
+        (sidecar_dir(path) / name).touch()
+    (sidecar_dir(path) / "backup-1-20311301T000000.000000Z.toml").touch()
     session(path, ONE, TWO)
-    assert any(each.name.startswith("backup-1000000-") for each in folder(path).iterdir())
+    assert any(each.name.startswith("backup-1000000-") for each in sidecar_dir(path).iterdir())
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     assert dict(found.document.records) == by_id(ONE, TWO)
-    backups.keep_version(path, path.read_bytes(), NOON + timedelta(days=1))
-    assert len(list(folder(path).glob("backup-*"))) == 7
+    backups.add_backup(path, path.read_bytes(), NOON + timedelta(days=1))
+    assert len(list(sidecar_dir(path).glob("backup-*"))) == 7

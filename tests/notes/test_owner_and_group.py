@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +70,7 @@ def test_who_saves_their_own_file_leaves_it_its_group(shared: Path, mode: int) -
     note(notes, "one", ANA, TEAM)
     note(notes, "two", ANA, TEAM)
     assert told_of(notes) == before
-    kept = [each for each in folder(notes).iterdir() if each.name.startswith("backup-")]
+    kept = [each for each in sidecar_dir(notes).iterdir() if each.name.startswith("backup-")]
     assert {told_of(each)[1:] for each in kept} == {before[1:]}
 
 
@@ -81,7 +81,7 @@ def test_a_group_that_cannot_be_given_gets_nothing(shared: Path) -> None:
     notes.chmod(0o640)
     note(notes, "one", ANA)  # of the team no more
     assert told_of(notes) == (ANA, ANA, "-rw-------")
-    assert {told_of(each)[2] for each in folder(notes).iterdir()} == {"-rw-------"}
+    assert {told_of(each)[2] for each in sidecar_dir(notes).iterdir()} == {"-rw-------"}
 
 
 def test_two_of_a_team_write_in_turn(shared: Path) -> None:

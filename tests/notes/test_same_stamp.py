@@ -12,7 +12,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import NotesCodec, NotesDocument
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.changes import Change
-from jvexplore.records.file_version import is_version, version_of
+from jvexplore.records.file_version import make_file_version, matches_version
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def change_in_place(path: Path) -> None:
         file.seek(0)
         file.write(data)
     os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
-    assert files.Seal.of(path.stat()) == files.Seal.of(found)
+    assert files.FileStamp.from_stat(path.stat()) == files.FileStamp.from_stat(found)
 
 
 def set_time(path: Path, seconds: float) -> None:
@@ -71,10 +71,10 @@ def test_what_others_wrote_is_merged_though_the_stamp_is_the_same(path: Path, ag
 def test_what_others_wrote_is_seen_though_the_stamp_is_the_same(path: Path) -> None:
     store = NotesStore(path, "bakery")
     store.save(by_id(MINE))
-    assert store.look() == ()
+    assert store.read_remote_changes() == ()
     change_in_place(path)
-    assert store.look() == (Change(MINE, HERS),)
-    assert store.look() == ()
+    assert store.read_remote_changes() == (Change(MINE, HERS),)
+    assert store.read_remote_changes() == ()
 
 
 def test_what_others_write_while_we_save_is_not_overwritten(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,6 +121,6 @@ def test_a_pipe_is_never_read_to_compare_it(tmp_path: Path) -> None:
     """It would be waited for."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    stamp = files.seal(pipe)
+    stamp = files.stat_stamp(pipe)
     assert stamp
-    assert is_version(pipe, version_of(stamp, b""))
+    assert matches_version(pipe, make_file_version(stamp, b""))

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.notes.codec import parse_notes, write_notes
-from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file, note_drafts_left_behind
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts, new_note_draft_file
 from jvexplore.notes.merge import merge_note
 from jvexplore.records.document import Document
-from jvexplore.span import AROUND, Span, cut, entry, table
+from jvexplore.span import CONTEXT_CHARS, Span, cut_span, span_arguments, span_table
 from tests.samples import NOON, TEXTS, made, spans
 
 FILE = Path("mine.toml")
@@ -35,7 +35,7 @@ def test_a_span_is_read_back_from_a_file(span: Span) -> None:
     text = write_notes(Document("bakery", {note.id: note}))
     assert sum(line.startswith("span = { ") for line in text.splitlines()) == 1
     assert parse_notes(text, FILE).records == {note.id: note}
-    assert Span(**entry(table(span))) == span
+    assert Span(**span_arguments(span_table(span))) == span
 
 
 @given(st.none() | spans(), st.none() | spans())
@@ -81,14 +81,14 @@ def test_a_span_that_is_none_is_told_and_kept(span: str, problem: str) -> None:
 
 @given(TEXTS, st.integers(0, 60), st.integers(0, 60))
 def test_what_is_cut_stands_where_it_says(text: str, start: int, end: int) -> None:
-    span = cut(text, start, end)
+    span = cut_span(text, start, end)
     if span is None:
         assert not text[start:end].strip()
         return
     assert text[span.start : span.end] == span.exact == span.exact.strip()
     assert text[: span.start].endswith(span.prefix)
     assert text[span.end :].startswith(span.suffix)
-    assert len(span.prefix) == min(AROUND, span.start)
+    assert len(span.prefix) == min(CONTEXT_CHARS, span.start)
 
 
 @given(span=st.none() | spans())
@@ -97,6 +97,6 @@ def test_a_draft_keeps_it(span: Span | None, tmp_path_factory: pytest.TempPathFa
     draft = Draft("comment", "text", (), span)
     file = new_note_draft_file(notes)
     file.write(NoteDraftRecord("paragraph/3", "", Draft(span=span), draft, NOON))
-    file.release()
-    found: list[Any] = [each.draft for _, each in note_drafts_left_behind(notes)]
+    file.release_lock()
+    found: list[Any] = [each.draft for _, each in abandoned_note_drafts(notes)]
     assert found == [draft]

@@ -112,11 +112,11 @@ def test_no_temporary_file_is_left(store: NotesStore, path: Path) -> None:
 
 def test_what_others_wrote_is_seen_once(store: NotesStore, path: Path) -> None:
     store.save(by_id(ONE))
-    assert store.look() == ()
+    assert store.read_remote_changes() == ()
     other = NotesStore(path, "bakery")
     other.save({**other.load(), **by_id(TWO)})
-    assert store.look() == (Change(None, TWO),)
-    assert store.look() == ()
+    assert store.read_remote_changes() == (Change(None, TWO),)
+    assert store.read_remote_changes() == ()
 
 
 def test_only_notes_that_changed_are_laid_out_again(

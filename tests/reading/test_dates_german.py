@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a case a line
 from __future__ import annotations
 
 from datetime import date

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a case a line
 """Whatever a text is, its dates are valid and in order, and reading them takes a bounded time."""
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.reading.dates import read_dates
-from jvexplore.reading.edtf import parse
+from jvexplore.reading.edtf import parse_edtf
 
 TUESDAY = date(2018, 9, 11)
 MUCH = 250_000
@@ -36,7 +35,7 @@ def test_whatever_the_text_dates_are_in_order_and_valid(text: str, published: da
     for read in read_dates(text, published, language):
         assert end <= read.start < read.end <= len(text)
         end = read.end
-        parse(read.edtf)
+        parse_edtf(read.edtf)
         assert published or not read.is_relative
 
 

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from jvexplore.dossier import numbers
+from jvexplore.dossier.number_text import format_amount, number_variants
 from jvexplore.reading.english.numbers import ENGLISH
 from jvexplore.reading.folding import fold_text
 from jvexplore.reading.german.numbers import GERMAN
@@ -78,13 +78,13 @@ def test_small_letters_are_as_long_as_capitals(character: str) -> None:
 @example(Decimal("-0.0"), "USD")
 @example(Decimal(97000000), "users")
 def test_what_the_program_writes_is_read_back(value: Decimal, unit: str) -> None:
-    for written in (numbers.amount(value, unit), *numbers.ways(value, unit)[1:]):
+    for written in (format_amount(value, unit), *number_variants(value, unit)[1:]):
         label = "" if unit == "percent" or written.endswith(unit) or not written[-1].isdigit() else " loaves"
         # Four digits alone may be a year.
         quantity = only(f"more than {written}{label}")
         assert fits_quantity(value, quantity), written
     kind = {"percent": "percentage", "users": "count", "loaves": "count"}.get(unit, "money")
-    quantity = only(f"more than {numbers.amount(value, unit)}")
+    quantity = only(f"more than {format_amount(value, unit)}")
     assert quantity.kind == kind
     assert not quantity.currencies or unit in quantity.currencies
 

@@ -149,7 +149,7 @@ def test_a_quotation_in_another_is_marked_by_its_depth() -> None:
 def test_a_quotation_goes_on_where_the_next_paragraph_opens_with_its_mark(
     paragraphs: list[str],
     parts: list[str],
-    is_closed: bool,  # noqa: FBT001 - a case's
+    is_closed: bool,
 ) -> None:
     read = read_quotations_in(paragraphs)
     assert [paragraphs[number][start:end] for each in read for number, start, end in each.parts] == parts

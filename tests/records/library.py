@@ -68,11 +68,11 @@ class LibraryCodec(TomlCodec[Item]):
         name: that of the library; empty if any will do.
     """
 
-    word = "item"
-    words = "items"
+    record_word = "item"
+    record_word_plural = "items"
     tables = TABLES
     sorts = False
-    other_file = "name another library"
+    other_file_remedy = "name another library"
 
     def __init__(self, name: str = "town") -> None:
         self._name = name
@@ -86,12 +86,12 @@ class LibraryCodec(TomlCodec[Item]):
     def is_record(self, value: object) -> TypeGuard[Item]:
         return isinstance(value, Item)
 
-    def read_plainly(self, table: str, entry: Any) -> Any:
+    def read_plain_entry(self, table: str, entry: Any) -> Any:
         if isinstance(entry, dict) and entry.keys() == {"id", "title", "tags", "revision"}:
-            return self.check_entry(table, entry)[0] or entry
+            return self.validate_entry(table, entry)[0] or entry
         return entry
 
-    def check_entry(self, table: str, entry: dict[str, Any]) -> tuple[Item | None, str]:
+    def validate_entry(self, table: str, entry: dict[str, Any]) -> tuple[Item | None, str]:
         extra = {key: value for key, value in entry.items() if key not in _KNOWN}
         if not isinstance(entry.get("id"), str) or not isinstance(entry.get("title", ""), str):
             return None, "id: must be text; put it in quotes"
@@ -118,10 +118,10 @@ class LibraryCodec(TomlCodec[Item]):
     def read_keys(self, keys: dict[str, Any], path: Path) -> Document[Item]:
         name, version = keys.pop("name", None), keys.pop("format", 1)
         if not isinstance(name, str):
-            raise RecordFileError(f"{path}: name: is missing", self.other_file)
+            raise RecordFileError(f"{path}: name: is missing", self.other_file_remedy)
         if self._name not in ("", name):
-            raise RecordFileError(f"{path}: is of {name}, not of {self._name}", self.other_file)
-        return Document(name, extra=keys, version=version, read_only=NEWER if version > 1 else "")
+            raise RecordFileError(f"{path}: is of {name}, not of {self._name}", self.other_file_remedy)
+        return Document(name, extra=keys, version=version, read_only_reason=NEWER if version > 1 else "")
 
     def file_keys(self, document: Document[Item]) -> dict[str, Any]:
         return {"name": document.owner, **document.extra}
@@ -142,7 +142,7 @@ class ItemMerging:
     def is_later(self, record: Item, known: Item) -> bool:
         return record.revision > known.revision
 
-    def mark_deleted(self, left: Item) -> Item:
+    def keep_edited_version(self, left: Item) -> Item:
         return replace(left, others=unique_items((*left.others, "(deleted)")))
 
     def merge_versions(self, base: Item | None, older: Item, newer: Item) -> Item:
@@ -196,7 +196,7 @@ class Shelf:
     def get(self, key: str) -> Item | None:
         return self.items.get(key)
 
-    def apply(self, step: Any) -> None:
+    def apply_step(self, step: Any) -> None:
         for before, after in step:
             if before:
                 self.items.pop(item_key(before), None)
@@ -221,7 +221,7 @@ class Sketch(NamedTuple):
 class SketchCodec:
     """Turns sketches into values of TOML and back."""
 
-    word = "item"
+    record_word = "item"
     fallback_address = "library"
 
     def new_draft(self) -> Sketch:

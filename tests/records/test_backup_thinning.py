@@ -8,33 +8,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.records.backup_thinning import EACH, NEWEST, STEPS, believed_moments, kept_versions
+from jvexplore.records.backup_thinning import COUNT_PER_STEP, NEWEST_COUNT, STEPS, plausible_times, versions_to_keep
 from tests.records.library import WHEN
 
-MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 3, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds must be naive
-MOST = NEWEST + EACH * len(STEPS)
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 3, 1), timezones=st.just(UTC))
+MOST = NEWEST_COUNT + COUNT_PER_STEP * len(STEPS)
 
 
 def thinned(moments: list[datetime]) -> list[datetime]:
-    kept = kept_versions(moments)
+    kept = versions_to_keep(moments)
     return [moment for number, moment in enumerate(moments) if number in kept]
 
 
 @given(st.lists(MOMENTS).map(sorted))
 def test_the_newest_stays_few_stay_and_thinning_again_changes_nothing(moments: list[datetime]) -> None:
     kept = thinned(moments)
-    assert kept[-NEWEST:] == moments[-NEWEST:]
+    assert kept[-NEWEST_COUNT:] == moments[-NEWEST_COUNT:]
     assert len(kept) <= MOST
     assert thinned(kept) == kept
 
 
 @given(st.lists(MOMENTS))
 def test_with_any_clock_the_newest_stay_and_few_others(moments: list[datetime]) -> None:
-    believed = believed_moments(moments)
-    assert believed == sorted(believed)
-    assert set(believed) <= set(moments)
-    assert {*range(len(moments))[-NEWEST:]} <= kept_versions(moments)
-    assert len(kept_versions(moments)) <= MOST
+    corrected = plausible_times(moments)
+    assert corrected == sorted(corrected)
+    assert set(corrected) <= set(moments)
+    assert {*range(len(moments))[-NEWEST_COUNT:]} <= versions_to_keep(moments)
+    assert len(versions_to_keep(moments)) <= MOST
 
 
 @given(st.integers(1, 90), st.integers(1, 40))
@@ -66,10 +66,10 @@ def test_a_session_with_a_wrong_clock_costs_no_history(wrong: datetime, saves: i
     before = set(kept)
     for number in range(saves):
         kept = thinned([*kept, wrong + timedelta(seconds=min(number, 30))])
-    assert len(before & set(kept)) >= len(before) - NEWEST
+    assert len(before & set(kept)) >= len(before) - NEWEST_COUNT
     for minute in range(1, 100):
         kept = thinned([*kept, days[-1] + timedelta(minutes=minute)])
-    assert [each for each in kept if each.year == 2026][-NEWEST:] == kept[-NEWEST:]
+    assert [each for each in kept if each.year == 2026][-NEWEST_COUNT:] == kept[-NEWEST_COUNT:]
     assert days[-1] - kept[0] > timedelta(days=7)
     assert len(kept) <= MOST
 
@@ -81,10 +81,10 @@ def test_every_minute_for_a_month_leaves_one_of_the_last_hour_day_and_week() -> 
     for _ in range(60 * 24 * 30):
         now += timedelta(minutes=1)
         moments = [*kept, now]
-        kept = [moments[number] for number in sorted(kept_versions(moments))]
+        kept = [moments[number] for number in sorted(versions_to_keep(moments))]
         age = now - start
         ages = sorted(now - when for when in kept)
         for step in STEPS:
             if age > 3 * step:
                 assert any(step <= each <= 3 * step for each in ages), (age, step, ages)
-        assert len(kept) <= NEWEST + 3 * EACH
+        assert len(kept) <= NEWEST_COUNT + 3 * COUNT_PER_STEP

@@ -52,6 +52,8 @@ OTHERS = [
     "mine.toml.broken-20261128T090000.000000Z",
     "mine.toml~",
     "minefield-conflict.toml",
+    "mines (conflict).toml",
+    "kind (1).toml",
     "conflict.toml",
     "mi.sync-conflict-20261128-090000-ABCDEFG.toml",
     ".mine.toml.0a1b2c3d.tmp",
@@ -72,8 +74,15 @@ def test_names_that_people_give(name: str) -> None:
     assert not is_copy_name(name, "mine.toml")
 
 
-def test_this_computers_own_name_is_one_of_a_computer() -> None:
-    assert is_copy_name(f"mine-{socket.gethostname().partition('.')[0]}.toml", "mine.toml")
+@pytest.mark.parametrize("own", ["oven", "oven.bakery.example", "Oven.local"])
+def test_this_computers_own_name_is_one_of_a_computer(own: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not is_copy_name("mine-oven.toml", "mine.toml")
+    monkeypatch.setattr(socket, "gethostname", lambda: own)
+    assert is_copy_name("mine-oven.toml", "mine.toml")
+
+
+def test_a_file_whose_own_name_speaks_of_a_conflict_is_no_copy_of_itself() -> None:
+    assert not is_copy_name("notes.conflict", "notes.conflict")
 
 
 def test_names_are_compared_as_they_are_read_not_as_they_are_written() -> None:

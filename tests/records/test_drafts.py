@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.errors import JvexploreError
-from jvexplore.records.drafts import DraftRecord, has_editor_files, left_behind, new_draft_file
-from jvexplore.records.sidecar import folder
+from jvexplore.records.drafts import DraftRecord, abandoned_drafts, has_editor_files, new_draft_file
+from jvexplore.records.sidecar import sidecar_dir
 from tests.records.library import WHEN, Sketch, SketchCodec
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def typed(text: str, *, key: str = "") -> DraftRecord[Sketch]:
 
 def found(path: Path) -> list[DraftRecord[Sketch]]:
     """Return what was left behind, and release it again."""
-    drafts = list(left_behind(path, CODEC))
+    drafts = list(abandoned_drafts(path, CODEC))
     for file, _ in drafts:
-        file.release()
+        file.release_lock()
     return [record for _, record in drafts]
 
 
@@ -64,14 +64,14 @@ def test_a_draft_is_offered_when_its_program_is_dead_and_no_more_when_it_was_dea
     with subprocess.Popen(call, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as holder:
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"
-        assert list(left_behind(path, CODEC)) == []
+        assert list(abandoned_drafts(path, CODEC)) == []
         holder.kill()
-    ((file, record),) = left_behind(path, CODEC)
+    ((file, record),) = abandoned_drafts(path, CODEC)
     assert record == typed("held")
-    assert list(left_behind(path, CODEC)) == []
+    assert list(abandoned_drafts(path, CODEC)) == []
     file.delete()
     assert found(path) == []
-    assert not list(folder(path).glob("draft-*"))
+    assert not list(sidecar_dir(path).glob("draft-*"))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_draft_is_offered_when_its_program_is_dead_and_no_more_when_it_was_dea
 def test_only_what_would_be_lost_is_kept(path: Path, record: DraftRecord[Sketch], *, is_kept: bool) -> None:
     file = new_file(path)
     file.write(record)
-    file.release()
+    file.release_lock()
     assert found(path) == [record] * is_kept
     assert file.path.exists() == is_kept
 
@@ -96,12 +96,12 @@ def test_what_an_external_editor_saved_is_offered_beside_what_was_typed(path: Pa
     file = new_file(path)
     given = DraftRecord("library", "", Sketch(), Sketch("typed here"), WHEN, "handed out")
     file.write(given)
-    file.text.hand_out("handed out")
+    file.editor_file.hand_out("handed out")
     assert has_editor_files(path)
-    file.text.path.write_text("edited there\n")
-    file.release()
-    other, here = list(left_behind(path, CODEC))
-    assert other[0].text.path.read_text() == "edited there\n"
+    file.editor_file.path.write_text("edited there\n")
+    file.release_lock()
+    other, here = list(abandoned_drafts(path, CODEC))
+    assert other[0].editor_file.path.read_text() == "edited there\n"
     assert other[1].draft == Sketch()
     assert here[1] == given
     for each, record in (other, here):
@@ -110,11 +110,11 @@ def test_what_an_external_editor_saved_is_offered_beside_what_was_typed(path: Pa
 
 
 def test_a_text_alone_is_offered_on_the_address_that_the_kind_of_record_says(path: Path) -> None:
-    folder(path).mkdir()
-    (folder(path) / "draft-1.md").write_text("late\n")
-    ((file, record),) = left_behind(path, CODEC)
-    assert (record.on, record.key, record.draft, record.given) == ("library", "", Sketch(), "")
-    assert file.text.read_data() == b"late\n"
+    sidecar_dir(path).mkdir()
+    (sidecar_dir(path) / "draft-1.md").write_text("late\n")
+    ((file, record),) = abandoned_drafts(path, CODEC)
+    assert (record.address, record.key, record.draft, record.handed_out) == ("library", "", Sketch(), "")
+    assert file.editor_file.read_data() == b"late\n"
 
 
 def test_a_text_that_is_too_long_is_told_with_the_word_of_its_record(
@@ -122,15 +122,15 @@ def test_a_text_that_is_too_long_is_told_with_the_word_of_its_record(
 ) -> None:
     monkeypatch.setattr("jvexplore.records.editor_file.LARGEST_RECORD", 3)
     file = new_file(path)
-    file.text.hand_out("long")
+    file.editor_file.hand_out("long")
     with pytest.raises(JvexploreError, match=r"draft-.*\.md: is too long for a item; shorten it"):
-        file.text.read_data()
+        file.editor_file.read_data()
 
 
 @pytest.mark.parametrize("text", ["broken", "on = 1\n", 'on = ""\nitem = ""\nwritten = 1\ndraft = 1\nbefore = 1\n'])
 def test_a_file_that_is_no_draft_is_left_alone(path: Path, text: str) -> None:
-    folder(path).mkdir()
-    other = folder(path) / "draft-other.toml"
+    sidecar_dir(path).mkdir()
+    other = sidecar_dir(path) / "draft-other.toml"
     other.write_text(text)
     assert found(path) == []
     assert other.read_text() == text

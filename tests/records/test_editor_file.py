@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.records.editor_file import as_given_ends
+from jvexplore.records.editor_file import restore_line_ends
 
 
 @pytest.mark.parametrize("ending", ["\r", "\r\n", "\n"])
 def test_whatever_ends_the_lines_of_an_editor_they_are_one_kind(ending: str) -> None:
-    assert as_given_ends(ending.join(["one", "two", ""]), "one") == "one\ntwo"
+    assert restore_line_ends(ending.join(["one", "two", ""]), "one") == "one\ntwo"

@@ -15,7 +15,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, EventEmitter, ObservedWatch
 
 from jvexplore.records import file_watch
-from jvexplore.records.file_watch import Watch
+from jvexplore.records.file_watch import FileWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,7 +49,7 @@ class Watched:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.seen: list[str] = []
-        self._watch = Watch(path, self._look)
+        self._watch = FileWatch(path, self._look)
         self.begin, self.end = self._watch.start, self._watch.stop
 
     def _look(self) -> None:
@@ -76,7 +76,7 @@ class Watched:
 def watched(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
     monkeypatch.setattr(file_watch, "Observer", request.param)
     if request.param is SilentObserver:
-        monkeypatch.setattr(file_watch, "LOOK_SECONDS", 0.05)
+        monkeypatch.setattr(file_watch, "POLL_SECONDS", 0.05)
     found = Watched(tmp_path / "far" / "notes" / "mine.toml")
     yield found
     found.end()
@@ -212,7 +212,7 @@ def test_a_file_that_nobody_touches_is_not_said_to_have_changed(watched: Watched
     for _ in range(3):
         watched.path.read_text()
         (watched.path.parent / "another").write_text("two")
-        time.sleep(file_watch.LOOK_SECONDS / 2)
+        time.sleep(file_watch.POLL_SECONDS / 2)
     assert watched.seen == []
 
 
@@ -237,8 +237,8 @@ def test_of_the_folder_that_took_the_place_of_another_the_system_tells(
     watched.begin()
     watched.path.parent.rename(tmp_path / "away")
     watched.write("in the new one")
-    usual = file_watch.LOOK_SECONDS
-    monkeypatch.setattr(file_watch, "LOOK_SECONDS", 10 * PATIENCE)
+    usual = file_watch.POLL_SECONDS
+    monkeypatch.setattr(file_watch, "POLL_SECONDS", 10 * PATIENCE)
     time.sleep(1.2 * usual)  # the look that was due is over, and no other one comes
     watched.write("and once more")
     watched.end()

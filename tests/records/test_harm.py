@@ -10,12 +10,9 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tests.records.library import Item, by_key, library_store, read_items
-
-if TYPE_CHECKING:
-    import pytest
 
 ROOT: Final = Path(__file__).parents[2]
 ENDLESS: Final = 1_000_000
@@ -26,12 +23,12 @@ def start(mode: str, path: Path, name: str, count: int) -> subprocess.Popen[str]
     return subprocess.Popen(call, stdout=subprocess.PIPE, text=True, cwd=ROOT)
 
 
-def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, harm: int) -> None:
     """Kill a process at random moments while it saves; every key that it printed is in the file, whole."""
     path = tmp_path / "library.toml"
-    chance = random.Random(1)  # noqa: S311 - any moments will do, but the same in each run
+    chance = random.Random(1)
     told: set[str] = set()
-    for kill in range(max(1, int(request.config.getoption("--harm")) // 3)):
+    for kill in range(max(1, harm // 3)):
         with start("add", path, f"writer {kill}", ENDLESS) as writer:
             assert writer.stdout
             told.add(writer.stdout.readline().strip())  # it is at work now
@@ -45,12 +42,10 @@ def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, request: pytes
         assert all(item.title.count("\n") == 50 for item in found.values())
 
 
-def test_two_writers_that_edit_the_same_items_in_turn_lose_nothing(
-    tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+def test_two_writers_that_edit_the_same_items_in_turn_lose_nothing(tmp_path: Path, harm: int) -> None:
     path = tmp_path / "library.toml"
     library_store(path).save(by_key(*(Item(id=name) for name in "abc")))
-    each = max(60, int(request.config.getoption("--harm")) // 2)
+    each = max(30, harm // 2)
     writers = [start("edit", path, name, each) for name in ("ana", "ben")]
     told = {line for writer in writers for line in writer.communicate()[0].split()}
     assert [writer.returncode for writer in writers] == [0, 0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from jvexplore.records.changes import Change, difference
+from jvexplore.records.changes import Change, diff_records
 from jvexplore.records.history import History
 from tests.records.library import MERGING, Item, Shelf, by_key, item_key, titles
 
@@ -20,9 +20,9 @@ def test_every_step_can_be_taken_back_and_made_again() -> None:
     shelf = Shelf()
     history = history_of(shelf)
     assert not history.can_undo
-    history.do("new", (Change(None, DUNE),))
-    history.do("edit", (Change(DUNE, CHANGED),))
-    history.do("delete", (Change(CHANGED, None), Change(None, EMMA)))
+    history.make_step("new", (Change(None, DUNE),))
+    history.make_step("edit", (Change(DUNE, CHANGED),))
+    history.make_step("delete", (Change(CHANGED, None), Change(None, EMMA)))
     assert shelf.items == by_key(EMMA)
     assert (history.undo(), shelf.items) == ("delete", by_key(CHANGED))
     assert (history.undo(), shelf.items) == ("edit", by_key(DUNE))
@@ -35,10 +35,10 @@ def test_every_step_can_be_taken_back_and_made_again() -> None:
 def test_a_new_step_forgets_what_was_undone() -> None:
     shelf = Shelf()
     history = history_of(shelf)
-    history.do("new", (Change(None, DUNE),))
+    history.make_step("new", (Change(None, DUNE),))
     history.undo()
     assert history.can_redo
-    history.do("new", (Change(None, EMMA),))
+    history.make_step("new", (Change(None, EMMA),))
     assert history.redo() is None
     assert shelf.items == by_key(EMMA)
 
@@ -46,20 +46,20 @@ def test_a_new_step_forgets_what_was_undone() -> None:
 def test_undo_keeps_what_somebody_else_changed_meanwhile() -> None:
     shelf = Shelf(DUNE)
     history = history_of(shelf)
-    history.do("edit", (Change(DUNE, CHANGED),))
-    shelf.apply((Change(CHANGED, replace(CHANGED, title="theirs", revision=3)), Change(None, EMMA)))
+    history.make_step("edit", (Change(DUNE, CHANGED),))
+    shelf.apply_step((Change(CHANGED, replace(CHANGED, title="theirs", revision=3)), Change(None, EMMA)))
     assert history.undo() == "edit"
     assert titles(shelf.items.values()) == {"one", "theirs", "two"}
     assert [
-        (change.before and change.before.title, change.after and change.after.title) for change in history.made
+        (change.before and change.before.title, change.after and change.after.title) for change in history.last_applied
     ] == [("theirs", "theirs")]
 
 
 def test_a_step_on_what_somebody_else_deleted_brings_it_back_marked() -> None:
     shelf = Shelf(DUNE)
     history = history_of(shelf)
-    history.do("edit", (Change(DUNE, CHANGED),))
-    shelf.apply((Change(CHANGED, None),))
+    history.make_step("edit", (Change(DUNE, CHANGED),))
+    shelf.apply_step((Change(CHANGED, None),))
     history.undo()
     assert shelf.items == by_key(replace(DUNE, others=("(deleted)",)))
 
@@ -67,9 +67,9 @@ def test_a_step_on_what_somebody_else_deleted_brings_it_back_marked() -> None:
 def test_the_difference_makes_one_into_the_other() -> None:
     old, new = by_key(DUNE, EMMA), by_key(CHANGED)
     shelf = Shelf(DUNE, EMMA)
-    step = difference(old, new)
-    shelf.apply(step)
+    step = diff_records(old, new)
+    shelf.apply_step(step)
     assert shelf.items == new
-    shelf.apply(tuple(change.inverse for change in reversed(step)))
+    shelf.apply_step(tuple(change.inverse_change for change in reversed(step)))
     assert shelf.items == old
-    assert difference(old, old) == ()
+    assert diff_records(old, old) == ()

@@ -107,6 +107,24 @@ def test_whole_files_are_merged_with_all_that_is_no_record() -> None:
     assert merge_documents(base, theirs, ours, MERGING) == merged
 
 
+def test_what_must_not_be_written_on_one_side_must_not_be_merged_into_it_either() -> None:
+    base: Document[Item] = Document("town")
+    newer = replace(base, version=2, read_only_reason="of a newer library")
+    for ours, theirs in ((base, newer), (newer, base)):
+        merged = merge_documents(base, ours, theirs, MERGING)
+        assert (merged.version, merged.read_only_reason) == (2, "of a newer library")
+
+
+def test_a_merged_file_keeps_the_line_ends_that_it_had() -> None:
+    codec = LibraryCodec()
+    base = codec.parse('name = "town"\r\n', FILE)
+    ours = codec.parse('name = "town"\r\n\r\n[[books]]\r\nid = "dune"\r\n', FILE)
+    theirs = codec.parse('name = "town"\n\n[[books]]\nid = "emma"\n', FILE)
+    data = codec.encode(merge_documents(base, ours, theirs, MERGING))
+    assert data.count(b"\r\n") == data.count(b"\n") > 0
+    assert codec.parse(data.decode(), FILE).records.keys() == {"books/dune", "books/emma"}
+
+
 def test_a_table_between_records_keeps_the_comments_of_the_side_that_changed_it() -> None:
     codec = LibraryCodec()
     shared = 'name = "town"\n\n[[books]]\nid = "dune"\n\n[hours]\nfrom = 9\n'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jvexplore.search.finder import Finder
+    from jvexplore.search.finder import DossierFinder
 
 HEAD: Final = """
 format = 1
@@ -25,7 +25,7 @@ language = "en"
 class MakeFinder(Protocol):
     """Makes a dossier, and returns what searches it."""
 
-    def __call__(self, entries: Iterable[str], *, gists: Sequence[str] = ("g",)) -> Finder:
+    def __call__(self, entries: Iterable[str], *, gists: Sequence[str] = ("g",)) -> DossierFinder:
         """Make a dossier of entries in TOML, and of gists: one a paragraph, which no entry may go beyond."""
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.search.addresses import Addresses
+from jvexplore.search.address_index import AddressIndex
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     ],
 )
 def test_the_best_fit_comes_first(bakery: Dossier, typed: str, best: str) -> None:
-    found = [each.address for each in Addresses(bakery).matching(typed, 5)]
+    found = [each.address for each in AddressIndex(bakery).find_matching(typed, 5)]
     assert found[0] == best
     assert len(found) == len(set(found)) <= 5
 
 
 def test_nothing_typed_offers_all_and_nonsense_nothing(bakery: Dossier) -> None:
-    addresses = Addresses(bakery)
-    assert len(addresses.matching("", 1_000)) == len(bakery.facts) + len(bakery.source.paragraphs) + 1
-    assert [each.address for each in addresses.matching("", 2)] == list(bakery.facts)[:2]
-    assert addresses.matching("zqxzqxzqx", 5) == []
+    addresses = AddressIndex(bakery)
+    assert len(addresses.find_matching("", 1_000)) == len(bakery.facts) + len(bakery.source.paragraphs) + 1
+    assert [each.address for each in addresses.find_matching("", 2)] == list(bakery.facts)[:2]
+    assert addresses.find_matching("zqxzqxzqx", 5) == []

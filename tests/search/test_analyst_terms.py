@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
-from jvexplore.search.finder import Finder
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.load import load_dossier
+from jvexplore.search.finder import DossierFinder
 
 
 @pytest.fixture(scope="module")
-def finder() -> Finder:
-    return Finder(load(bundled()))
+def finder() -> DossierFinder:
+    return DossierFinder(load_dossier(bundled_dossier_path()))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def finder() -> Finder:
         ("relation/dobrodeev-leads-mail-ru", "CEO|chief executive"),
     ],
 )  # fmt: skip
-def test_a_term_of_the_trade_finds_first_what_is_meant(finder: Finder, first: str, queries: str) -> None:
+def test_a_term_of_the_trade_finds_first_what_is_meant(finder: DossierFinder, first: str, queries: str) -> None:
     for query in queries.split("|"):
-        found = finder.find(query, {}, 5).found
+        found = finder.find_documents(query, {}, 5).found
         assert [each.document.key for each in found[:1]] == [first], query

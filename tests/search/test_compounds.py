@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.search.abbreviations import abbreviated_words
-from jvexplore.search.marks import excerpt, marks
-from jvexplore.search.query import parse
+from jvexplore.search.highlights import find_highlights, match_excerpt
+from jvexplore.search.query import parse_query
 from jvexplore.search.spellings import regional_spellings, singular_forms
 from tests.samples import made
 from tests.search.dossiers import party_entry
@@ -16,7 +16,7 @@ from tests.search.dossiers import party_entry
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.search.finder import Finder
+    from jvexplore.search.finder import DossierFinder
     from tests.search.dossiers import MakeFinder
 
 COMPOUNDS = (
@@ -32,7 +32,7 @@ COMPOUNDS = (
 )
 
 
-def _abouts(make_finder: MakeFinder, abouts: Sequence[str]) -> Finder:
+def _abouts(make_finder: MakeFinder, abouts: Sequence[str]) -> DossierFinder:
     """Return what searches a dossier whose parties x-0, x-1 … are said to be this."""
     return make_finder(party_entry(f"Nova{number}", number, about=about) for number, about in enumerate(abouts))
 
@@ -46,7 +46,7 @@ def test_each_way_of_writing_a_word_finds_each_other(
         make_finder, [f"It is a {compound[written]} firm.", "Another firm altogether: one long, the other not."]
     )
     for typed in (*compound, compound[0].upper(), *(f"{each} firm" for each in compound)):
-        found = [each.document.key for each in finder.find(typed, {}).found if each.document.kind == "party"]
+        found = [each.document.key for each in finder.find_documents(typed, {}).found if each.document.kind == "party"]
         assert found == ["party/x-0"], typed
 
 
@@ -54,7 +54,7 @@ def test_each_way_of_writing_a_word_finds_each_other(
 def test_all_ways_of_writing_a_word_are_found_at_once(make_finder: MakeFinder, compound: tuple[str, str, str]) -> None:
     finder = _abouts(make_finder, [f"It is a {each} firm." for each in compound])
     for typed in compound:
-        found = {each.document.key for each in finder.find(typed, {}).found if each.document.kind == "party"}
+        found = {each.document.key for each in finder.find_documents(typed, {}).found if each.document.kind == "party"}
         assert found == {"party/x-0", "party/x-1", "party/x-2"}, typed
 
 
@@ -62,28 +62,28 @@ def test_all_ways_of_writing_a_word_are_found_at_once(make_finder: MakeFinder, c
 @pytest.mark.parametrize("text", ["a business to consumer site", "a business-to-consumer site"])
 def test_words_of_more_than_two_parts_are_found_too(make_finder: MakeFinder, typed: str, text: str) -> None:
     finder = _abouts(make_finder, [text, "to a consumer, from a business"])
-    assert finder.find(typed, {}).found[0].document.key == "party/x-0"
+    assert finder.find_documents(typed, {}).found[0].document.key == "party/x-0"
 
 
 @pytest.mark.parametrize("typed", ["-cross-border", "-crossborder"])
 def test_what_must_not_be_there_must_not_in_any_way_of_writing_it(make_finder: MakeFinder, typed: str) -> None:
     finder = _abouts(make_finder, ["cross border", "crossborder", "cross-border", "across the border"])
-    assert {each.document.key for each in finder.find(f"kind:party {typed}", {}).found} == {"party/x-3"}
+    assert {each.document.key for each in finder.find_documents(f"kind:party {typed}", {}).found} == {"party/x-3"}
 
 
 @pytest.mark.parametrize("typed", ['"cross-border trade"', '"cross border trade"', '"Cross-Border"'])
 @pytest.mark.parametrize("text", ["of cross border trade", "of cross-border trade"])
 def test_a_phrase_may_have_a_hyphen_or_none(make_finder: MakeFinder, typed: str, text: str) -> None:
     finder = _abouts(make_finder, [text, "trade across the border: a cross-road"])
-    assert [each.document.key for each in finder.find(typed, {}).found] == ["party/x-0"]
-    assert marks(text, parse(typed))
+    assert [each.document.key for each in finder.find_documents(typed, {}).found] == ["party/x-0"]
+    assert find_highlights(text, parse_query(typed))
 
 
 @pytest.mark.parametrize(
     ("typed", "text"), [("another", "an other way"), ("outlook", "look out"), ("crossborder", "cross the border")]
 )
 def test_words_that_only_stand_in_the_same_text_are_no_compound(make_finder: MakeFinder, typed: str, text: str) -> None:
-    assert _abouts(make_finder, [text]).find(typed, {}).found == []
+    assert _abouts(make_finder, [text]).find_documents(typed, {}).found == []
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_words_that_only_stand_in_the_same_text_are_no_compound(make_finder: Mak
 )
 def test_an_abbreviation_and_what_it_stands_for_find_each_other(make_finder: MakeFinder, typed: str, text: str) -> None:
     finder = _abouts(make_finder, [text, "venture, joint; fund, wealth; executive, chief"])
-    assert finder.find(typed, {}).found[0].document.key == "party/x-0"
+    assert finder.find_documents(typed, {}).found[0].document.key == "party/x-0"
     assert abbreviated_words("ventures") == ()
 
 
@@ -126,7 +126,7 @@ def test_british_and_american_spellings_and_plurals_find_each_other(
 ) -> None:
     """Also where the word as it is typed stands elsewhere, so that it is no slip."""
     finder = _abouts(make_finder, [f"the {text} here", f"the {typed} there"])
-    assert {each.document.key for each in finder.find(typed, {}).found} == {"party/x-0", "party/x-1"}
+    assert {each.document.key for each in finder.find_documents(typed, {}).found} == {"party/x-0", "party/x-1"}
 
 
 @pytest.mark.parametrize("word", ["is", "this", "wise", "status", "loss", "for", "four", "rise", "size", "", "ios"])
@@ -146,12 +146,12 @@ def test_short_words_have_one_spelling(word: str) -> None:
     ],
 )
 def test_the_words_that_were_found_are_marked(text: str, query: str, marked: list[str]) -> None:
-    assert [text[start:end] for start, end in marks(text, parse(query))] == marked
-    assert excerpt(text, parse(query)).endswith(text[-5:])
+    assert [text[start:end] for start, end in find_highlights(text, parse_query(query))] == marked
+    assert match_excerpt(text, parse_query(query)).endswith(text[-5:])
 
 
 def test_a_note_is_found_by_a_compound_too(make_finder: MakeFinder) -> None:
     note = made(1, "party/x-0", "Who pays for cross border transport?")
     for typed in ("cross-border", "crossborder", "cross border"):
-        found = _abouts(make_finder, ["x"]).find(typed, {note.id: note}).found
+        found = _abouts(make_finder, ["x"]).find_documents(typed, {note.id: note}).found
         assert [each.document.key for each in found] == [note.id]

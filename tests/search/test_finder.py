@@ -10,15 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
-from jvexplore.dossier import numbers
-from jvexplore.dossier import words as words_of
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.citations import paragraph_numbers
+from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.number_text import number_variants
+from jvexplore.dossier.offices import offices_of
 from jvexplore.search import finder as under_test
-from jvexplore.search.finder import Finder
-from jvexplore.search.fold import phrase, words
-from jvexplore.search.marks import excerpt, marks
-from jvexplore.search.query import QueryError, parse
+from jvexplore.search.finder import DossierFinder
+from jvexplore.search.highlights import find_highlights, match_excerpt
+from jvexplore.search.normalised_words import find_spelled_words, normalise_phrase
+from jvexplore.search.query import QueryError, parse_query
 from jvexplore.span import Span
 from tests.samples import TEXTS, made
 
@@ -36,22 +40,22 @@ NOTES = {
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
-    return load(bundled())
+    return load_dossier(bundled_dossier_path())
 
 
 @pytest.fixture(scope="module")
-def finder(dossier: Dossier) -> Finder:
-    return Finder(dossier)
+def finder(dossier: Dossier) -> DossierFinder:
+    return DossierFinder(dossier)
 
 
-def test_a_note_is_found_by_the_words_that_it_quotes(finder: Finder) -> None:
+def test_a_note_is_found_by_the_words_that_it_quotes(finder: DossierFinder) -> None:
     note = made(3, "paragraph/1", "Really?", span=Span(start=0, end=11, exact="upside-down", prefix="", suffix=""))
-    assert [each.document.key for each in finder.find('"upside-down"', {note.id: note}, 9).found] == [note.id]
-    assert finder.select("has:span", {**NOTES, note.id: note}) == [note]
+    assert [each.document.key for each in finder.find_documents('"upside-down"', {note.id: note}, 9).found] == [note.id]
+    assert finder.select_notes("has:span", {**NOTES, note.id: note}) == [note]
 
 
-def keys(finder: Finder, query: str) -> list[str]:
-    return [each.document.key for each in finder.find(query, NOTES, 1_000).found]
+def keys(finder: DossierFinder, query: str) -> list[str]:
+    return [each.document.key for each in finder.find_documents(query, NOTES, 1_000).found]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +93,7 @@ def keys(finder: Finder, query: str) -> list[str]:
         ("yandeks", "party/yandex"),
     ],
 )
-def test_the_best_match_comes_first(finder: Finder, query: str, first: str) -> None:
+def test_the_best_match_comes_first(finder: DossierFinder, query: str, first: str) -> None:
     found = keys(finder, query)
     assert found[0] == first or (first.startswith("01") and NOTES.keys() & {found[0]})
 
@@ -108,7 +112,7 @@ def test_the_best_match_comes_first(finder: Finder, query: str, first: str) -> N
         ("-kind:party -kind:note ma", lambda key: not key.startswith("party/") and key not in NOTES),
     ],
 )
-def test_filters_let_only_what_they_name_pass(finder: Finder, query: str, wanted: object) -> None:
+def test_filters_let_only_what_they_name_pass(finder: DossierFinder, query: str, wanted: object) -> None:
     found = keys(finder, query)
     assert found
     assert callable(wanted)
@@ -116,139 +120,143 @@ def test_filters_let_only_what_they_name_pass(finder: Finder, query: str, wanted
 
 
 @pytest.mark.parametrize("typed", ["social-media", '"social media"', '"Social  Med"', "social"])
-def test_hyphens_and_spaces_are_the_same_in_what_a_filter_asks_for(finder: Finder, typed: str) -> None:
+def test_hyphens_and_spaces_are_the_same_in_what_a_filter_asks_for(finder: DossierFinder, typed: str) -> None:
     note = made(3, "party/ma", "x", tags=("social media",))
-    found = {each.document.key for each in finder.find(f"tag:{typed}", {note.id: note}).found}
+    found = {each.document.key for each in finder.find_documents(f"tag:{typed}", {note.id: note}).found}
     assert found > {note.id, "figure/vk-users"}
     assert keys(finder, 'by:"boris dobrodeev"') == keys(finder, "by:boris-dobrodeev") == keys(finder, "by:dobrodeev")
     assert keys(finder, 'on:"stake/mail ru"')[0] == "stake/mail-ru"
 
 
-def test_who_is_called_so_is_meant_and_nobody_whose_name_only_begins_so(finder: Finder) -> None:
+def test_who_is_called_so_is_meant_and_nobody_whose_name_only_begins_so(finder: DossierFinder) -> None:
     assert keys(finder, "by:ma") == []  # he says nothing; Mail.ru Group, which does, is not called Ma
     assert keys(finder, "by:mail") == keys(finder, "by:mai") == ["challenge/censorship"]
     assert "challenge/censorship" in keys(finder, "kind:challenge -by:ma")
-    assert finder.narrow("by:ma", "challenge", NOTES) == set()
+    assert finder.filter_facts("by:ma", "challenge", NOTES) == set()
     authors = made(4, "party/ma", "x", author="An"), made(5, "party/ma", "x", author="Anna")
     notes = {note.id: note for note in authors}
-    assert [note.author for note in finder.select("by:a", notes)] == ["An", "Anna"]
-    assert [note.author for note in finder.select("by:an", notes)] == ["An"]
+    assert [note.author for note in finder.select_notes("by:a", notes)] == ["An", "Anna"]
+    assert [note.author for note in finder.select_notes("by:an", notes)] == ["An"]
 
 
-def test_a_phrase_is_found_as_it_is_only(finder: Finder, dossier: Dossier) -> None:
+def test_a_phrase_is_found_as_it_is_only(finder: DossierFinder, dossier: Dossier) -> None:
     assert keys(finder, '"number one"') == keys(finder, "one number") == ["quote/dobrodeev-number-one"]
     assert keys(finder, '"one number"') == []
-    quote = dossier.quotes[0]
+    quote = dossier.facts_of(Quote)[0]
     first = " ".join(quote.text.split()[:4])
     assert quote.address in keys(finder, f'"{first}"')
 
 
-def test_everything_is_found_by_its_whole_title_and_by_an_empty_query(finder: Finder, dossier: Dossier) -> None:
+def test_everything_is_found_by_its_whole_title_and_by_an_empty_query(finder: DossierFinder, dossier: Dossier) -> None:
     everything = keys(finder, "")
     assert set(dossier.facts) | NOTES.keys() <= set(everything)
-    for party in dossier.parties:
+    for party in dossier.facts_of(Party):
         assert keys(finder, party.name)[0] == party.address
 
 
-def test_an_address_is_found_first_by_itself(finder: Finder, dossier: Dossier) -> None:
+def test_an_address_is_found_first_by_itself(finder: DossierFinder, dossier: Dossier) -> None:
     paragraphs = [f"paragraph/{number}" for number in range(1, len(dossier.source.paragraphs) + 1)]
     for address in (*dossier.facts, *paragraphs):
         note = made(3, "party/ma", f"[[{address}]]")
         for typed in (address, f" {address.upper()} "):
-            assert [each.document.key for each in finder.find(typed, {note.id: note}, 1).found] == [address]
+            assert [each.document.key for each in finder.find_documents(typed, {note.id: note}, 1).found] == [address]
 
 
-def test_a_figure_is_found_first_by_its_number(finder: Finder, dossier: Dossier) -> None:
-    for figure in dossier.figures:
-        for number in numbers.ways(figure.value, figure.unit):
+def test_a_figure_is_found_first_by_its_number(finder: DossierFinder, dossier: Dossier) -> None:
+    for figure in dossier.facts_of(Figure):
+        for number in number_variants(figure.value, figure.unit):
             assert keys(finder, number)[0] == figure.address, number
 
 
-def test_any_party_is_first_after_two_letters_and_enter(finder: Finder, dossier: Dossier) -> None:
+def test_any_party_is_first_after_two_letters_and_enter(finder: DossierFinder, dossier: Dossier) -> None:
     """From `/` to any named fact in three keystrokes: two of its letters, and enter."""
     letters = "abcdefghijklmnopqrstuvwxyz"
     firsts = {found[0] for pair in product(letters, repeat=2) if (found := keys(finder, "".join(pair)))}
-    assert {party.address for party in dossier.parties} - firsts == set()
+    assert {party.address for party in dossier.facts_of(Party)} - firsts == set()
 
 
-def test_notes_are_selected_by_the_same_language(finder: Finder) -> None:
-    assert [note.text for note in finder.select("kind:question", NOTES)] == ["Who confirms this?"]
-    assert [note.text for note in finder.select("", NOTES)] == ["Who confirms this?", "=résumé [b]"]
+def test_notes_are_selected_by_the_same_language(finder: DossierFinder) -> None:
+    assert [note.text for note in finder.select_notes("kind:question", NOTES)] == ["Who confirms this?"]
+    assert [note.text for note in finder.select_notes("", NOTES)] == ["Who confirms this?", "=résumé [b]"]
     with pytest.raises(QueryError):
-        finder.select("knd:x", NOTES)
+        finder.select_notes("knd:x", NOTES)
 
 
 @given(TEXTS)
 def test_any_text_can_be_folded_and_marked(text: str) -> None:
-    for word in words(text):
+    for word in find_spelled_words(text):
         assert 0 <= word.start < word.end <= len(text)
-    assert phrase(text) == phrase(phrase(text))
-    for start, end in marks(text, parse("a e")):
-        assert any(word.folded[:1] in ("a", "e") for word in words(text[start:end]))  # also 𗆪, which is read "a"
+    assert normalise_phrase(text) == normalise_phrase(normalise_phrase(text))
+    for start, end in find_highlights(text, parse_query("a e")):
+        assert any(
+            word.normalised[:1] in ("a", "e") for word in find_spelled_words(text[start:end])
+        )  # also 𗆪, which is read "a"
 
 
-_SMALL = load(bundled())
-_FINDER = Finder(_SMALL)
+_SMALL = load_dossier(bundled_dossier_path())
+_FINDER = DossierFinder(_SMALL)
 
 
 @given(st.text(alphabet='kindby:"-./ aé', max_size=30) | st.text(max_size=30))
 def test_any_query_is_answered_or_refused(typed: str) -> None:
     with suppress(QueryError):
-        _FINDER.find(typed, NOTES)
+        _FINDER.find_documents(typed, NOTES)
 
 
 @settings(max_examples=30)
 @given(st.lists(st.dictionaries(st.integers(1, 6), st.sampled_from(["who", "whose", "why not"])), max_size=4))
 def test_changed_notes_are_found_as_if_they_had_always_been_so(states: list[dict[int, str]]) -> None:
-    with patch.object(under_test, "_NEWS", 2):
-        grown = Finder(_SMALL)
+    with patch.object(under_test, "_MOST_CHANGED", 2):
+        grown = DossierFinder(_SMALL)
         for state in states:
             notes = {note.id: note for note in (made(number, "party/ma", text) for number, text in state.items())}
-            fresh = Finder(_SMALL)
+            fresh = DossierFinder(_SMALL)
             for query in ("who", '"why not"', "kind:comment", "has:notes", "-who kind:note"):
-                found = {each.document.key for each in grown.find(query, notes).found}
-                assert found == {each.document.key for each in fresh.find(query, notes).found}
-                assert grown.select(query, notes) == fresh.select(query, notes)
+                found = {each.document.key for each in grown.find_documents(query, notes).found}
+                assert found == {each.document.key for each in fresh.find_documents(query, notes).found}
+                assert grown.select_notes(query, notes) == fresh.select_notes(query, notes)
 
 
-def test_a_pane_is_narrowed_by_names_and_only_else_by_what_is_said(finder: Finder) -> None:
-    assert finder.narrow("ma", "party", NOTES) == {"party/ma", "party/mail-ru"}
-    assert "party/yandex" in finder.narrow("started", "party", NOTES)
-    assert finder.narrow("basis:editorial", "stake", NOTES) == {"stake/megafon", "stake/mail-ru"}
+def test_a_pane_is_narrowed_by_names_and_only_else_by_what_is_said(finder: DossierFinder) -> None:
+    assert finder.filter_facts("ma", "party", NOTES) == {"party/ma", "party/mail-ru"}
+    assert "party/yandex" in finder.filter_facts("started", "party", NOTES)
+    assert finder.filter_facts("basis:editorial", "stake", NOTES) == {"stake/megafon", "stake/mail-ru"}
     with pytest.raises(QueryError):
-        finder.narrow("knd:x", "party", NOTES)
+        finder.filter_facts("knd:x", "party", NOTES)
 
 
 @pytest.mark.parametrize(
     "query", ["critic", "usmanov", "person", "censorship", "vk", "governance", "answered", "critics"]
 )
-def test_what_is_shown_around_a_match_is_a_sentence_of_one_text(query: str, dossier: Dossier, finder: Finder) -> None:
-    results = finder.find(query, NOTES)
+def test_what_is_shown_around_a_match_is_a_sentence_of_one_text(
+    query: str, dossier: Dossier, finder: DossierFinder
+) -> None:
+    results = finder.find_documents(query, NOTES)
     assert results.found
     for each in results.found:
-        shown = excerpt(each.document.text, results.terms).removeprefix("…")
+        shown = match_excerpt(each.document.text, results.terms).removeprefix("…")
         fact = dossier.facts.get(Address(each.document.key))
-        numbers = words_of.paragraphs(fact) if fact else range(1, len(dossier.source.paragraphs) + 1)
+        numbers = paragraph_numbers(fact) if fact else range(1, len(dossier.source.paragraphs) + 1)
         texts = [dossier.paragraph(number).gist for number in numbers]
         if fact:
-            texts += [*words_of.sayings(dossier, fact), fact.comment]
+            texts += [*fact.statement_parts(dossier), fact.comment]
             texts += [response.text for response in getattr(fact, "responses", ())]
-            texts.append(words_of.offices(dossier, dossier.party(fact.id)) if fact.kind == "party" else "")
+            texts.append(offices_of(dossier, fact.id) if fact.kind == "party" else "")
         else:
             texts += [dossier.summary, *(note.text for note in NOTES.values())]
         assert any(shown in text for text in texts), (each.document.key, shown)
 
 
-def test_roles_kinds_tags_and_addresses_are_found_and_not_shown(finder: Finder) -> None:
+def test_roles_kinds_tags_and_addresses_are_found_and_not_shown(finder: DossierFinder) -> None:
     for query in ("critic", "person", "censorship", "durov"):
         assert "party/durov" in keys(finder, query)
-    durov = finder.find("durov kind:party", NOTES).found[0].document
-    assert excerpt(durov.text, parse("person")) == ""
-    assert excerpt(durov.text, parse("critic")) == "…Telegram; one of Usmanov’s critics."
+    durov = finder.find_documents("durov kind:party", NOTES).found[0].document
+    assert match_excerpt(durov.text, parse_query("person")) == ""
+    assert match_excerpt(durov.text, parse_query("critic")) == "…Telegram; one of Usmanov’s critics."
 
 
 def test_an_excerpt_begins_with_a_word() -> None:
     text = "nothing here\nBut before it stand many words, and behind the zebra\nthe zebra again"
-    assert excerpt(text, parse("zebra")) == "…many words, and behind the zebra"
-    assert excerpt("x" * 50 + "-zebra", parse("zebra")) == "…" + "x" * 29 + "-zebra"
-    assert excerpt(text, parse("lion")) == ""
+    assert match_excerpt(text, parse_query("zebra")) == "…many words, and behind the zebra"
+    assert match_excerpt("x" * 50 + "-zebra", parse_query("zebra")) == "…" + "x" * 29 + "-zebra"
+    assert match_excerpt(text, parse_query("lion")) == ""

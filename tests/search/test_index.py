@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.search import index as under_test
-from jvexplore.search.documents import Document
-from jvexplore.search.fold import phrase
-from jvexplore.search.index import Index
-from jvexplore.search.places import NAMES
-from jvexplore.search.postings import Gathered
-from jvexplore.search.query import Term, parse
+from jvexplore.search.documents import SearchDocument
+from jvexplore.search.field_weights import TITLE_FIELDS
+from jvexplore.search.index import SearchIndex
+from jvexplore.search.normalised_words import normalise_phrase
+from jvexplore.search.postings import PostingsBuilder
+from jvexplore.search.query import QueryTerm, parse_query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,20 +47,20 @@ class _Documents:
 
     def __init__(self, given: Sequence[tuple[str, str, str, str]]) -> None:
         self.held = {
-            str(number): Document(str(number), kind, title, "", text, "", {"kind": (kind,), "tag": (tag,)})
+            str(number): SearchDocument(str(number), kind, title, "", text, "", {"kind": (kind,), "tag": (tag,)})
             for number, (kind, title, text, tag) in enumerate(given)
         }
 
-    def keys(self) -> Sequence[str]:
+    def list_keys(self) -> Sequence[str]:
         return list(self.held)
 
-    def heading(self, key: str) -> tuple[str, str]:
+    def kind_and_title(self, key: str) -> tuple[str, str]:
         return self.held[key].kind, self.held[key].title
 
-    def document(self, key: str) -> Document:
+    def load_document(self, key: str) -> SearchDocument:
         return self.held[key]
 
-    def on(self, key: str) -> str:
+    def subject_address(self, key: str) -> str:
         return key
 
 
@@ -68,9 +68,9 @@ def _has_notes(key: str) -> bool:
     return key.endswith("2")
 
 
-def _passes(document: Document, term: Term) -> bool:
+def _passes(document: SearchDocument, term: QueryTerm) -> bool:
     """Tell whether a document has what a term asks for, read word by word."""
-    folded = phrase(f"{document.title} {document.text}")
+    folded = normalise_phrase(f"{document.title} {document.text}")
     match term.key:
         case "on":
             found = document.key.startswith(term.value)
@@ -81,7 +81,7 @@ def _passes(document: Document, term: Term) -> bool:
             apart = (
                 f" {' '.join(term.parts or (term.value,))}"  # of a word with a full stop, as words of a title or a text
             )
-            texts = [phrase(text) for text in (document.title, document.text)]
+            texts = [normalise_phrase(text) for text in (document.title, document.text)]
             word_found = f" {term.value}" in parts or any(apart in text for text in texts)
             # A phrase may run from the title on into the text, and ends with a word.
             said = " ?".join(term.parts or term.value.split())
@@ -94,24 +94,24 @@ def _passes(document: Document, term: Term) -> bool:
 @given(DOCUMENTS, QUERIES)
 def test_what_is_found_is_what_has_all_that_is_asked_for(given: list[tuple[str, str, str, str]], query: str) -> None:
     documents = _Documents(given)
-    terms = parse(query)
+    terms = parse_query(query)
     wanted = {key for key, each in documents.held.items() if all(_passes(each, term) for term in terms)}
-    index = Index(documents, lambda: set(filter(_has_notes, documents.keys())))
-    assert {hit.key for hit in index.find(terms)} == wanted
-    assert {hit.key for hit in index.find(terms, without={"1", "3"})} == wanted - {"1", "3"}
+    index = SearchIndex(documents, lambda: set(filter(_has_notes, documents.list_keys())))
+    assert {hit.key for hit in index.find_hits(terms)} == wanted
+    assert {hit.key for hit in index.find_hits(terms, without={"1", "3"})} == wanted - {"1", "3"}
 
 
 @given(DOCUMENTS, QUERIES, st.integers(1, 4))
 def test_a_short_list_holds_what_stands_first_in_the_long_one(
     given: list[tuple[str, str, str, str]], query: str, limit: int
 ) -> None:
-    terms = parse(query)
+    terms = parse_query(query)
     documents = _Documents(given)
-    index = Index(documents, lambda: set(filter(_has_notes, documents.keys())))
-    everything = index.find(terms)
-    assert index.find(terms, limit) == everything[:limit]
-    with patch.object(under_test, "_REACH", 1):  # as if there were very many
-        some = index.find(terms, limit)
+    index = SearchIndex(documents, lambda: set(filter(_has_notes, documents.list_keys())))
+    everything = index.find_hits(terms)
+    assert index.find_hits(terms, limit) == everything[:limit]
+    with patch.object(under_test, "_MOST_RANKED", 1):  # as if there were very many
+        some = index.find_hits(terms, limit)
     assert len(some) == len(everything[:limit])
     assert {hit.key for hit in some} <= {hit.key for hit in everything}
     if sum(not term.key and not term.is_phrase and not term.excluded for term in terms) <= 1:
@@ -121,19 +121,19 @@ def test_a_short_list_holds_what_stands_first_in_the_long_one(
 @given(DOCUMENTS)
 def test_where_names_are_asked_for_texts_are_not_looked_at(given: list[tuple[str, str, str, str]]) -> None:
     documents = _Documents(given)
-    found = {hit.key for hit in Index(documents).find(parse("zoo"), places=NAMES)}
+    found = {hit.key for hit in SearchIndex(documents).find_hits(parse_query("zoo"), places=TITLE_FIELDS)}
     assert found == {key for key, each in documents.held.items() if "zoo" in each.title}
 
 
 @given(st.lists(st.sets(st.text("ab\0é", max_size=3), max_size=4), max_size=8))
 def test_postings_return_what_was_put_in(held: list[set[str]]) -> None:
-    gathered = Gathered()
+    gathered = PostingsBuilder()
     for number, words in enumerate(held):
-        gathered.add(words, number)
-    postings = gathered.pack()
+        gathered.add_document(words, number)
+    postings = gathered.build_postings()
     every = sorted(set().union(*held))
-    assert postings.begin("") == every
+    assert postings.words_with_prefix("") == every
     for word in [*every, "a", "abx"]:
-        assert [*postings.whole(word)] == [number for number, words in enumerate(held) if word in words]
+        assert [*postings.with_word(word)] == [number for number, words in enumerate(held) if word in words]
         begun = [number for number, words in enumerate(held) for each in words if each.startswith(word)]
-        assert sorted(postings.begun(word)) == begun
+        assert sorted(postings.with_prefix(word)) == begun

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from jvexplore.search.letters import Letters
+from jvexplore.search.subsequence import SubsequenceMatcher
 
 TEXT = "|stake/alibaba|alibaba|alibaba group holds 48 % of mail.ru|"
 
@@ -13,30 +13,32 @@ TEXT = "|stake/alibaba|alibaba|alibaba group holds 48 % of mail.ru|"
     "typed", ["stk alib", "alib stk", "a", "al", "stake/alibaba", "stk/alb", "mlru", "hld 48", "%"]
 )
 def test_the_letters_of_each_word_stand_in_one_word(typed: str) -> None:
-    assert Letters(typed).score(TEXT) > 0
-    assert Letters(typed.upper()).find(["", TEXT]) == [(Letters(typed).score(TEXT), 1)]
+    assert SubsequenceMatcher(typed).match_score(TEXT) > 0
+    assert SubsequenceMatcher(typed.upper()).find_matches(["", TEXT]) == [
+        (SubsequenceMatcher(typed).match_score(TEXT), 1)
+    ]
 
 
 @pytest.mark.parametrize("typed", ["", "tke", "stk xyz", "ab", "alibabagroup", "kts", "[", "^", "a]b-c"])
 def test_letters_of_other_words_in_another_order_or_too_few_are_not_found(typed: str) -> None:
-    assert Letters(typed).score(TEXT) == 0
-    assert Letters(typed).find([TEXT]) == []
+    assert SubsequenceMatcher(typed).match_score(TEXT) == 0
+    assert SubsequenceMatcher(typed).find_matches([TEXT]) == []
 
 
 def test_letters_close_together_are_better() -> None:
-    scores = [Letters("dobr").score(text) for text in ("dobrodeev", "dobeer", "dxoxbxr")]
+    scores = [SubsequenceMatcher("dobr").match_score(text) for text in ("dobrodeev", "dobeer", "dxoxbxr")]
     assert scores == sorted(scores, reverse=True)
     assert scores[0] == 1
 
 
 def test_the_letters_are_marked() -> None:
-    assert Letters("jak ma").marks("Jack Ma") == [(0, 1), (1, 2), (3, 4), (5, 6), (6, 7)]
-    assert Letters("stra").marks("Straße") == []
+    assert SubsequenceMatcher("jak ma").highlight_spans("Jack Ma") == [(0, 1), (1, 2), (3, 4), (5, 6), (6, 7)]
+    assert SubsequenceMatcher("stra").highlight_spans("Straße") == []
 
 
 def test_a_long_word_of_one_letter_takes_no_time() -> None:
     begun = time.process_time()
-    assert Letters("a" * 40 + "b").score("a" * 10_000) == 0
+    assert SubsequenceMatcher("a" * 40 + "b").match_score("a" * 10_000) == 0
     assert time.process_time() - begun < 5
 
 
@@ -45,6 +47,6 @@ def test_a_long_word_of_one_letter_takes_no_time() -> None:
 )
 def test_a_megabyte_is_found_nowhere_and_takes_no_time(typed: str) -> None:
     begun = time.process_time()
-    assert Letters(typed).find([TEXT, "a"]) == []
-    assert Letters(typed).marks(TEXT) == []
+    assert SubsequenceMatcher(typed).find_matches([TEXT, "a"]) == []
+    assert SubsequenceMatcher(typed).highlight_spans(TEXT) == []
     assert time.process_time() - begun < 1

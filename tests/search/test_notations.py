@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.search.fold import folded_words
-from jvexplore.search.marks import marks
+from jvexplore.search.highlights import find_highlights
+from jvexplore.search.normalised_words import normalised_words
 from jvexplore.search.number_language import number_language
-from jvexplore.search.query import parse
-from jvexplore.search.values import find_fraction, find_values, value_words
+from jvexplore.search.query import parse_query
+from jvexplore.search.values import find_fraction, find_values, value_keys
 from tests.samples import made
 from tests.search.dossiers import figure_entry, party_entry
 
 if TYPE_CHECKING:
-    from jvexplore.search.finder import Finder
+    from jvexplore.search.finder import DossierFinder
     from tests.search.dossiers import MakeFinder
 
 FIGURES = {
@@ -37,13 +37,13 @@ FIGURES = {
 
 
 @pytest.fixture(scope="module")
-def finder(make_finder: MakeFinder) -> Finder:
+def finder(make_finder: MakeFinder) -> DossierFinder:
     figures = (figure_entry(each, value, unit) for each, (value, unit) in FIGURES.items())
     return make_finder([party_entry("Nova"), *figures])
 
 
-def keys(finder: Finder, query: str) -> list[str]:
-    return [each.document.key for each in finder.find(query, {}, None).found]
+def keys(finder: DossierFinder, query: str) -> list[str]:
+    return [each.document.key for each in finder.find_documents(query, {}, None).found]
 
 
 @pytest.mark.parametrize(
@@ -67,14 +67,14 @@ def keys(finder: Finder, query: str) -> list[str]:
         ("budget", "1.2tn|¥1.2tn|1,2 Billionen|1200bn|1,200 billion|JPY 1.2 trillion"),
     ],
 )  # fmt: skip
-def test_a_number_is_found_first_in_any_notation(finder: Finder, figure: str, queries: str) -> None:
+def test_a_number_is_found_first_in_any_notation(finder: DossierFinder, figure: str, queries: str) -> None:
     for query in queries.split("|"):
         assert keys(finder, query)[:1] == [f"figure/{figure}"], query
 
 
 @pytest.mark.parametrize("zero", ["0", "\u0660", "\u06f0", "\u0966", "\u09e6", "\u0e50", "\u17e0", "\uff10"])
 @pytest.mark.parametrize("written", ["2000000000", "2,000,000,000", "2 000 000 000", "$2bn", "2000m"])
-def test_digits_of_any_script_are_read(finder: Finder, zero: str, written: str) -> None:
+def test_digits_of_any_script_are_read(finder: DossierFinder, zero: str, written: str) -> None:
     """Latin, Arabic, Persian, Devanagari, Bengali, Thai, Khmer and full-width ones, known by their zero."""
     typed = "".join(chr(ord(zero) + int(each)) if each.isdecimal() else each for each in written)
     assert keys(finder, typed)[:1] == ["figure/plant"]
@@ -83,7 +83,7 @@ def test_digits_of_any_script_are_read(finder: Finder, zero: str, written: str) 
 @pytest.mark.parametrize(
     "query", ["15 Milliarden", "1.5 Millionen", "3.5%", "7.5 bps", "5‰", "15 lakh", "2/9", "zwei Millionen", "€75bp"]
 )
-def test_other_values_in_the_same_digits_find_nothing(finder: Finder, query: str) -> None:
+def test_other_values_in_the_same_digits_find_nothing(finder: DossierFinder, query: str) -> None:
     assert not [each for each in keys(finder, query) if each.startswith("figure/")]
 
 
@@ -103,7 +103,10 @@ def test_numbers_of_such_texts_are_found(make_finder: MakeFinder, text: str, que
     note = made(1, "dossier", text)
     for query in queries.split("|"):
         assert keys(finder, query) == ["party/x-0"], query
-        assert {each.document.key for each in finder.find(query, {note.id: note}).found} == {"party/x-0", note.id}
+        assert {each.document.key for each in finder.find_documents(query, {note.id: note}).found} == {
+            "party/x-0",
+            note.id,
+        }
 
 
 @pytest.mark.parametrize("text", ["1,234 people", "a Mai of 1.5m", "a billion", "hundred", "thousand", ""])
@@ -127,7 +130,7 @@ def test_what_is_no_part_of_a_whole_is_no_fraction(query: str) -> None:
     ],
 )
 def test_the_number_is_marked_in_its_own_notation(text: str, query: str, marked: list[str]) -> None:
-    assert [text[start:end] for start, end in marks(text, parse(query))] == marked
+    assert [text[start:end] for start, end in find_highlights(text, parse_query(query))] == marked
 
 
 @pytest.mark.parametrize(
@@ -146,4 +149,4 @@ def test_the_number_is_marked_in_its_own_notation(text: str, query: str, marked:
 )
 def test_a_text_without_digits_is_read_for_every_number_that_its_language_has_words_for(text: str, value: str) -> None:
     assert value in frozenset[str]().union(*(each.words for each in find_values(text)))
-    assert value in value_words(text, folded_words(text))
+    assert value in value_keys(text, normalised_words(text))

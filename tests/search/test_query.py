@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.search.query import QueryError, Term, parse
+from jvexplore.search.query import QueryError, QueryTerm, parse_query
 
 
 @pytest.mark.parametrize(
@@ -10,22 +10,22 @@ from jvexplore.search.query import QueryError, Term, parse
     [
         ("", ()),
         ("  ", ()),
-        ("Jack MA", (Term("", "jack"), Term("", "ma"))),
-        ("Mail.ru É", (Term("", "mailru", parts=("mail", "ru")), Term("", "e"))),
-        ("stake/alibaba", (Term("", "stake"), Term("", "alibaba"))),
-        ('"Social  Network"', (Term("", "social network", is_phrase=True),)),
-        ("kind:Quote -tag:x", (Term("kind", "quote"), Term("tag", "x", excluded=True))),
-        ('by:"Boris"', (Term("by", "boris"),)),
-        ("para:5 -ma", (Term("para", "5"), Term("", "ma", excluded=True))),
+        ("Jack MA", (QueryTerm("", "jack"), QueryTerm("", "ma"))),
+        ("Mail.ru É", (QueryTerm("", "mailru", parts=("mail", "ru")), QueryTerm("", "e"))),
+        ("stake/alibaba", (QueryTerm("", "stake"), QueryTerm("", "alibaba"))),
+        ('"Social  Network"', (QueryTerm("", "social network", is_phrase=True),)),
+        ("kind:Quote -tag:x", (QueryTerm("kind", "quote"), QueryTerm("tag", "x", excluded=True))),
+        ('by:"Boris"', (QueryTerm("by", "boris"),)),
+        ("para:5 -ma", (QueryTerm("para", "5"), QueryTerm("", "ma", excluded=True))),
         ("... !", ()),
         (" -", ()),
         ('""', ()),
-        ('vk ""', (Term("", "vk"),)),
-        ("one - two", (Term("", "one"), Term("", "two"))),
+        ('vk ""', (QueryTerm("", "vk"),)),
+        ("one - two", (QueryTerm("", "one"), QueryTerm("", "two"))),
     ],
 )
-def test_a_query_is_read(typed: str, terms: tuple[Term, ...]) -> None:
-    assert parse(typed) == terms
+def test_a_query_is_read(typed: str, terms: tuple[QueryTerm, ...]) -> None:
+    assert parse_query(typed) == terms
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,13 @@ def test_a_query_is_read(typed: str, terms: tuple[Term, ...]) -> None:
 )
 def test_an_error_says_what_is_wrong_where_and_how_to_fix_it(typed: str, told: str, start: int) -> None:
     with pytest.raises(QueryError) as caught:
-        parse(typed)
+        parse_query(typed)
     assert str(caught.value).startswith(told)
     assert caught.value.start == start
 
 
 def test_a_query_is_short_and_repeats_nothing() -> None:
-    assert parse("ma vk ma " + 900 * " ") == (Term("", "ma"), Term("", "vk"))
-    assert len(parse("ma " * 333)) == 1
+    assert parse_query("ma vk ma " + 900 * " ") == (QueryTerm("", "ma"), QueryTerm("", "vk"))
+    assert len(parse_query("ma " * 333)) == 1
     with pytest.raises(QueryError, match=r"query too long: 1,001 characters; use at most 1,000 characters"):
-        parse("x" * 1_001)
+        parse_query("x" * 1_001)

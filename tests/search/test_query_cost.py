@@ -7,10 +7,10 @@ from contextlib import suppress
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
-from jvexplore.search.finder import Finder
-from jvexplore.search.marks import excerpt
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.load import load_dossier
+from jvexplore.search.finder import DossierFinder
+from jvexplore.search.highlights import match_excerpt
 from jvexplore.search.query import LONGEST_QUERY, QueryError
 
 UNITS = (
@@ -22,18 +22,18 @@ UNITS = (
 
 
 @pytest.fixture(scope="module")
-def finder() -> Finder:
-    return Finder(load(bundled()))
+def finder() -> DossierFinder:
+    return DossierFinder(load_dossier(bundled_dossier_path()))
 
 
 @pytest.mark.parametrize("length", [LONGEST_QUERY, 1_000_000])
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_query_of_anything_takes_no_time(finder: Finder, unit: str, length: int) -> None:
+def test_a_query_of_anything_takes_no_time(finder: DossierFinder, unit: str, length: int) -> None:
     query = (unit * length)[:length]
     begun = time.process_time()
     with suppress(QueryError):
-        results = finder.find(query, {}, 20)
+        results = finder.find_documents(query, {}, 20)
         for found in results.found:
-            excerpt(found.document.full_text, results.terms)
-        finder.narrow(query, "party", {})
+            match_excerpt(found.document.full_text, results.terms)
+        finder.filter_facts(query, "party", {})
     assert time.process_time() - begun < 1

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
-from jvexplore.search.finder import Finder
-from jvexplore.search.places import ROW, phrase_worth, placed
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.load import load_dossier
+from jvexplore.search.field_weights import ROW, phrase_bonus, words_by_field
+from jvexplore.search.finder import DossierFinder
 from tests.samples import made
 from tests.search.dossiers import party_entry
 
@@ -38,7 +38,7 @@ passages = [{ paragraph = 1 }]
 
 
 @pytest.fixture(scope="module")
-def finder(make_finder: MakeFinder) -> Finder:
+def finder(make_finder: MakeFinder) -> DossierFinder:
     entries = [
         party_entry("Bright Works", "a", aliases=["Nova Bakery"], about="Baker.", role="venture"),
         party_entry("Nova Mills", "b", about="Cold storage power.", role="owner", tags=["e-trade"]),
@@ -51,8 +51,8 @@ def finder(make_finder: MakeFinder) -> Finder:
     return make_finder([*entries, EVENT], gists=gists)
 
 
-def keys(finder: Finder, query: str) -> list[str]:
-    return [each.document.key for each in finder.find(query, {}, None).found]
+def keys(finder: DossierFinder, query: str) -> list[str]:
+    return [each.document.key for each in finder.find_documents(query, {}, None).found]
 
 
 @pytest.mark.parametrize(
@@ -73,15 +73,15 @@ def keys(finder: Finder, query: str) -> list[str]:
         ("E-Trade", ["party/b"]),
     ],
 )
-def test_what_is_meant_comes_first(finder: Finder, query: str, first: list[str]) -> None:
+def test_what_is_meant_comes_first(finder: DossierFinder, query: str, first: list[str]) -> None:
     assert keys(finder, query)[: len(first)] == first
 
 
 @pytest.mark.parametrize("text", ["Licensing", "licensing", "Labour and licensing"])
-def test_a_fact_comes_before_a_note_that_says_the_same(finder: Finder, text: str) -> None:
+def test_a_fact_comes_before_a_note_that_says_the_same(finder: DossierFinder, text: str) -> None:
     note = made(1, "party/a", text, tags=("labour",))
     for query, fact in (("licensing", "challenge/l"), ("labour", "challenge/d")):
-        found = [each.document.key for each in finder.find(query, {note.id: note}).found]
+        found = [each.document.key for each in finder.find_documents(query, {note.id: note}).found]
         assert found[0] == fact
         assert note.id in found
 
@@ -98,8 +98,8 @@ def test_a_fact_comes_before_a_note_that_says_the_same(finder: Finder, text: str
         ("no response", "challenge", {"challenge/l", "challenge/d", "challenge/w"}),
     ],
 )
-def test_what_a_row_shows_its_filter_finds(finder: Finder, query: str, kind: str, found: set[str]) -> None:
-    assert finder.narrow(query, kind, {}) == found
+def test_what_a_row_shows_its_filter_finds(finder: DossierFinder, query: str, kind: str, found: set[str]) -> None:
+    assert finder.filter_facts(query, kind, {}) == found
 
 
 @pytest.mark.parametrize(
@@ -118,18 +118,20 @@ def test_what_a_row_shows_its_filter_finds(finder: Finder, query: str, kind: str
     ],
 )
 def test_what_rows_of_the_bundled_dossier_show_their_filters_find(query: str, kind: str, found: str) -> None:
-    assert found in Finder(load(bundled())).narrow(query, kind, {})
+    assert found in DossierFinder(load_dossier(bundled_dossier_path())).filter_facts(query, kind, {})
 
 
-def test_only_the_filter_of_a_pane_looks_at_what_only_a_row_shows(finder: Finder) -> None:
+def test_only_the_filter_of_a_pane_looks_at_what_only_a_row_shows(finder: DossierFinder) -> None:
     assert "event/fired" not in keys(finder, "editorial")
-    assert finder.narrow("data", "challenge", {}) == {"challenge/d"}
+    assert finder.filter_facts("data", "challenge", {}) == {"challenge/d"}
 
 
-def test_next_to_each_other_is_worth_more_than_scattered(finder: Finder) -> None:
+def test_next_to_each_other_is_worth_more_than_scattered(finder: DossierFinder) -> None:
     (found,) = [
-        each.document for each in finder.find("storage power", {}, None).found if each.document.key == "party/b"
+        each.document
+        for each in finder.find_documents("storage power", {}, None).found
+        if each.document.key == "party/b"
     ]
-    assert phrase_worth(found, ["storage", "power"]) > phrase_worth(found, ["power", "storage"]) == 0
-    assert phrase_worth(found, ["e", "trade"]) == phrase_worth(found, ["nova", "mil"]) > 0
-    assert "owner" in placed(found)[ROW]
+    assert phrase_bonus(found, ["storage", "power"]) > phrase_bonus(found, ["power", "storage"]) == 0
+    assert phrase_bonus(found, ["e", "trade"]) == phrase_bonus(found, ["nova", "mil"]) > 0
+    assert "owner" in words_by_field(found)[ROW]

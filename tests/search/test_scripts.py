@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.search.fold import folded_words, phrase, words
-from jvexplore.search.marks import marks
-from jvexplore.search.query import QueryError, parse
+from jvexplore.search.highlights import find_highlights
+from jvexplore.search.normalised_words import find_spelled_words, normalise_phrase, normalised_words
+from jvexplore.search.query import QueryError, parse_query
 from tests.search.dossiers import party_entry
 
 if TYPE_CHECKING:
-    from jvexplore.search.finder import Finder
+    from jvexplore.search.finder import DossierFinder
     from tests.search.dossiers import MakeFinder
 
 NAMES = {
@@ -53,12 +53,12 @@ NAMES = {
 
 
 @pytest.fixture(scope="module")
-def finder(make_finder: MakeFinder) -> Finder:
+def finder(make_finder: MakeFinder) -> DossierFinder:
     return make_finder(party_entry(name, number) for number, name in enumerate(NAMES.values()))
 
 
-def first(finder: Finder, query: str) -> str:
-    found = [each.document.title for each in finder.find(query, {}).found]
+def first(finder: DossierFinder, query: str) -> str:
+    found = [each.document.title for each in finder.find_documents(query, {}).found]
     return next((key for key, name in NAMES.items() if name == found[0]), "") if found else ""
 
 
@@ -101,27 +101,27 @@ def first(finder: Finder, query: str) -> str:
         ("mah", "شركت ماهنو"),
     ],
 )
-def test_a_name_is_found_however_it_is_typed(finder: Finder, key: str, queries: str) -> None:
+def test_a_name_is_found_however_it_is_typed(finder: DossierFinder, key: str, queries: str) -> None:
     for query in queries.split("|"):
         assert first(finder, query) == key, query
 
 
 @pytest.mark.parametrize("query", ["械机", "도철", "ยไท", "ガガ", '"械机"', "жжж"])
-def test_letters_in_another_order_find_nothing(finder: Finder, query: str) -> None:
+def test_letters_in_another_order_find_nothing(finder: DossierFinder, query: str) -> None:
     assert first(finder, query) == ""
 
 
 @pytest.mark.parametrize("query", ['"机械"', '"ماه‌نو"', '"ماهنو"', '"철도"', '"Газпром нефть"'])
-def test_a_phrase_may_be_of_any_script(finder: Finder, query: str) -> None:
-    assert len(finder.find(query, {}).found) == 1
+def test_a_phrase_may_be_of_any_script(finder: DossierFinder, query: str) -> None:
+    assert len(finder.find_documents(query, {}).found) == 1
 
 
 @pytest.mark.parametrize("query", ["…", "*", "🇫🇷", "-", "--", '""', '" "', "- -", "/", "\u200d", "👩‍🚀", "!?", "&"])
-def test_what_has_no_letters_finds_nothing(finder: Finder, query: str) -> None:
-    assert finder.find(query, {}).found == []
+def test_what_has_no_letters_finds_nothing(finder: DossierFinder, query: str) -> None:
+    assert finder.find_documents(query, {}).found == []
     with pytest.raises(QueryError, match="No searchable words"):
-        finder.narrow(query, "party", {})
-    assert len(finder.find("  ", {}).found) > len(NAMES)
+        finder.filter_facts(query, "party", {})
+    assert len(finder.find_documents("  ", {}).found) > len(NAMES)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_what_has_no_letters_finds_nothing(finder: Finder, query: str) -> None:
     ],
 )
 def test_what_is_marked_is_what_was_found(text: str, query: str, marked: list[str]) -> None:
-    found = {text[start:end] for start, end in marks(text, parse(query))}
+    found = {text[start:end] for start, end in find_highlights(text, parse_query(query))}
     assert set(marked) <= found
 
 
@@ -145,12 +145,12 @@ def test_what_is_marked_is_what_was_found(text: str, query: str, marked: list[st
     )
 )
 def test_every_word_of_any_script_is_found_by_itself(text: str) -> None:
-    assert folded_words(text) == {word.folded for word in words(text)}
-    held = folded_words(text)
-    for term in parse(text):
+    assert normalised_words(text) == {word.normalised for word in find_spelled_words(text)}
+    held = normalised_words(text)
+    for term in parse_query(text):
         if term.is_word and not term.values:
             assert any(word.startswith(term.value) for word in held)
-    assert phrase(phrase(text)) == phrase(text)
+    assert normalise_phrase(normalise_phrase(text)) == normalise_phrase(text)
 
 
 @pytest.mark.parametrize(
@@ -159,6 +159,6 @@ def test_every_word_of_any_script_is_found_by_itself(text: str) -> None:
 def test_a_megabyte_of_anything_is_folded_in_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit.encode()))
     begun = time.process_time()
-    folded_words(text)
-    phrase(text)
+    normalised_words(text)
+    normalise_phrase(text)
     assert time.process_time() - begun < 5

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.bundled import bundled
-from jvexplore.dossier.load import load
-from jvexplore.search.finder import Finder
-from jvexplore.search.marks import marks
-from jvexplore.search.query import parse
-from jvexplore.search.values import date_words, find_values, number_words, value_words
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.load import load_dossier
+from jvexplore.search.finder import DossierFinder
+from jvexplore.search.highlights import find_highlights
+from jvexplore.search.query import parse_query
+from jvexplore.search.values import date_keys, find_values, number_keys, value_keys
 from tests.samples import TEXTS, made
 from tests.search.dossiers import figure_entry, party_entry
 
@@ -35,18 +35,18 @@ FIGURES = {
 
 
 @pytest.fixture(scope="module")
-def finder() -> Finder:
-    return Finder(load(bundled()))
+def finder() -> DossierFinder:
+    return DossierFinder(load_dossier(bundled_dossier_path()))
 
 
 @pytest.fixture(scope="module")
-def glass(make_finder: MakeFinder) -> Finder:
+def glass(make_finder: MakeFinder) -> DossierFinder:
     figures = (figure_entry(each, value, unit) for each, (value, unit) in FIGURES.items())
     return make_finder([party_entry("Nova Glass", "nova", role="venture"), *figures], gists=[GIST])
 
 
-def keys(finder: Finder, query: str) -> list[str]:
-    return [each.document.key for each in finder.find(query, {}, None).found]
+def keys(finder: DossierFinder, query: str) -> list[str]:
+    return [each.document.key for each in finder.find_documents(query, {}, None).found]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def keys(finder: Finder, query: str) -> list[str]:
         ("event/vk-purchase", "2014|buys 2014"),
     ],
 )
-def test_a_value_is_found_first_however_it_is_written(finder: Finder, first: str, queries: str) -> None:
+def test_a_value_is_found_first_however_it_is_written(finder: DossierFinder, first: str, queries: str) -> None:
     for query in queries.split("|"):
         assert keys(finder, query)[:1] == [first], query
 
@@ -95,21 +95,21 @@ def test_a_value_is_found_first_however_it_is_written(finder: Finder, first: str
         ("paragraph/1", "paragraph/1"),
     ],
 )
-def test_values_of_other_kinds_are_found_first(glass: Finder, first: str, query: str) -> None:
+def test_values_of_other_kinds_are_found_first(glass: DossierFinder, first: str, query: str) -> None:
     assert keys(glass, query)[:1] == [first]
 
 
 @pytest.mark.parametrize("query", ["4.8%", "480%", "0.48", "20bn", "€2bn", "2 000", "9.7m", "2018-09-12", "Q4 2019"])
-def test_digits_alone_find_nothing(finder: Finder, query: str) -> None:
+def test_digits_alone_find_nothing(finder: DossierFinder, query: str) -> None:
     assert keys(finder, query) == []
 
 
 @pytest.mark.parametrize("query", ["3.75%", "37.5", "48", "48%", "$1.25m", "12.5", "234", "'3.75'", '"3.75"', "5 g"])
-def test_parts_of_numbers_and_other_currencies_find_nothing(glass: Finder, query: str) -> None:
+def test_parts_of_numbers_and_other_currencies_find_nothing(glass: DossierFinder, query: str) -> None:
     assert keys(glass, query) == []
 
 
-def test_a_number_finds_that_value_and_no_longer_one(finder: Finder) -> None:
+def test_a_number_finds_that_value_and_no_longer_one(finder: DossierFinder) -> None:
     assert keys(finder, "4")[0] == "paragraph/4"
     assert not {"stake/alibaba", "figure/megafon-stake-value"} & {*keys(finder, "4"), *keys(finder, "480")}
 
@@ -117,23 +117,23 @@ def test_a_number_finds_that_value_and_no_longer_one(finder: Finder) -> None:
 @pytest.mark.parametrize(
     "query", ["11 September 2018", "11.09.2018", "2018-09-11", "September 11, 2018", "11 Sep 2018"]
 )
-def test_a_day_finds_first_what_happened_on_it_and_then_what_did_before(finder: Finder, query: str) -> None:
+def test_a_day_finds_first_what_happened_on_it_and_then_what_did_before(finder: DossierFinder, query: str) -> None:
     found = [each for each in keys(finder, query) if each.startswith("event/")]
     dated = {"event/deal-announced", "event/deal-signed", "event/vladivostok-discussion"}
     assert {*found[:3]} == dated
     assert "event/sberbank-talks" in found[3:]
 
 
-def test_a_number_may_be_left_out(finder: Finder) -> None:
+def test_a_number_may_be_left_out(finder: DossierFinder) -> None:
     figures, others = keys(finder, "kind:figure"), keys(finder, "kind:figure -600")
     assert set(figures) - set(others) == {"figure/jailed-users"}
 
 
-def test_numbers_in_notes_are_found_by_their_value(finder: Finder) -> None:
+def test_numbers_in_notes_are_found_by_their_value(finder: DossierFinder) -> None:
     note = made(1, "stake/alibaba", "The registry says 48.5 per cent, and €3m on 3 May 2020.")
     for query in ("48.5%", "EUR 3,000,000", "2020-05-03", "May 2020", "3 million"):
-        assert [each.document.key for each in finder.find(query, {note.id: note}).found] == [note.id], query
-    assert note.id not in [each.document.key for each in finder.find("48.0%", {note.id: note}).found]
+        assert [each.document.key for each in finder.find_documents(query, {note.id: note}).found] == [note.id], query
+    assert note.id not in [each.document.key for each in finder.find_documents("48.0%", {note.id: note}).found]
 
 
 @pytest.mark.parametrize(
@@ -147,18 +147,18 @@ def test_numbers_in_notes_are_found_by_their_value(finder: Finder) -> None:
     ],
 )
 def test_what_is_marked_is_the_value(text: str, query: str, marked: list[str]) -> None:
-    assert [text[start:end] for start, end in marks(text, parse(query))] == marked
+    assert [text[start:end] for start, end in find_highlights(text, parse_query(query))] == marked
 
 
 @given(st.decimals(-(10**12), 10**12, places=4))
 def test_a_number_has_one_word_whatever_its_zeros(value: Decimal) -> None:
-    assert number_words(value, "percent") == number_words(Decimal(f"{value:f}000"), "percent")
+    assert number_keys(value, "percent") == number_keys(Decimal(f"{value:f}000"), "percent")
 
 
 @given(st.integers(0, 10**12), st.sampled_from(["{:,}", "{}", "{:,} units", "({:,})"]))
 def test_what_is_written_with_or_without_commas_is_one_value(value: int, written: str) -> None:
     text = written.format(value)
-    assert f"={value}" in value_words(text, set())
+    assert f"={value}" in value_keys(text, set())
 
 
 @given(TEXTS)
@@ -181,8 +181,8 @@ def test_values_stand_in_the_text_one_behind_the_other(text: str) -> None:
     ],
 )
 def test_a_date_is_found_by_all_that_it_lies_in(edtf: str, has: str, lacks: str) -> None:
-    assert set(has.split()) <= set(date_words(edtf))
-    assert lacks not in date_words(edtf)
+    assert set(has.split()) <= set(date_keys(edtf))
+    assert lacks not in date_keys(edtf)
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,6 @@ def test_a_date_is_found_by_all_that_it_lies_in(edtf: str, has: str, lacks: str)
 def test_a_megabyte_of_digits_is_read_in_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     begun = time.process_time()
-    value_words(text, {"million"})
+    value_keys(text, {"million"})
     list(find_values(text))
     assert time.process_time() - begun < 5

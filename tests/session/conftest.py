@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.notes.store import NotesStore
-from jvexplore.session.session import Session
+from jvexplore.session.open_facts import OpenFacts
 from tests.samples import NOON
+from tests.session.make_session import make_session
 from tests.session.window import bakery as bakery_and_links
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
 
 ON = "stake/dough"
 
@@ -34,7 +36,7 @@ def session(notes_path: Path) -> Session:
 def open_bakery(path: Path) -> Session:
     """Open the notes in a file."""
     store = NotesStore(path, "bakery")
-    return Session(*bakery_and_links(), store, store.load(), author="ana", now=lambda: NOON)
+    return make_session(OpenFacts(*bakery_and_links()), store, store.load(), lambda: NOON)
 
 
 def keep(path: Path, *notes: Note) -> None:

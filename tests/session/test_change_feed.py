@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.session.change_feed import Changed, ChangeFeed, Channel
+from jvexplore.session.change_feed import ChangeFeed, EventChannel, NotesChanged
+from tests.session.make_session import count_listeners
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ONE, TWO = Changed(frozenset("a")), Changed(frozenset("b"), "b")
+ONE, TWO = NotesChanged(frozenset("a")), NotesChanged(frozenset("b"), "b")
 
 
 def test_each_listener_hears_each_event_in_order_until_it_unsubscribes() -> None:
-    channel: Channel[Changed] = Channel()
-    first: list[Changed] = []
-    second: list[Changed] = []
+    channel: EventChannel[NotesChanged] = EventChannel()
+    first: list[NotesChanged] = []
+    second: list[NotesChanged] = []
     unsubscribe = channel.subscribe(first.append)
     channel.subscribe(second.append)
     channel.publish(ONE)
@@ -23,12 +24,12 @@ def test_each_listener_hears_each_event_in_order_until_it_unsubscribes() -> None
     unsubscribe()
     channel.publish(TWO)
     assert (first, second) == ([ONE], [ONE, TWO])
-    assert len(channel) == 1
+    assert len(channel._listeners) == 1
 
 
 def test_the_same_listener_twice_is_two_subscriptions() -> None:
-    channel: Channel[Changed] = Channel()
-    heard: list[Changed] = []
+    channel: EventChannel[NotesChanged] = EventChannel()
+    heard: list[NotesChanged] = []
     unsubscribe = channel.subscribe(heard.append)
     channel.subscribe(heard.append)
     unsubscribe()
@@ -37,11 +38,11 @@ def test_the_same_listener_twice_is_two_subscriptions() -> None:
 
 
 def test_a_listener_may_unsubscribe_another_and_subscribe_a_third_while_it_hears() -> None:
-    channel: Channel[Changed] = Channel()
+    channel: EventChannel[NotesChanged] = EventChannel()
     heard: list[str] = []
     leave: list[Callable[[], None]] = []
 
-    def first(_: Changed) -> None:
+    def first(_: NotesChanged) -> None:
         leave.pop()()
         channel.subscribe(lambda _: heard.append("third"))
 
@@ -62,7 +63,7 @@ def test_the_feed_counts_all_who_listen() -> None:
         feed.notices.subscribe(lambda _: None),
         feed.dossiers.subscribe(lambda _: None),
     ]
-    assert feed.listener_count == 4
+    assert count_listeners(feed) == 4
     for each in leave:
         each()
-    assert feed.listener_count == 0
+    assert count_listeners(feed) == 0

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.store import NotesStore
 from jvexplore.session.dossier_reloader import DossierReloader
-from jvexplore.session.session import Session
+from jvexplore.session.open_facts import OpenFacts
 from tests.conftest import BAKERY
 from tests.samples import made
+from tests.session.make_session import make_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,17 +56,20 @@ class Open:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "bakery.toml"
         shutil.copy(BAKERY, self.path)
-        dossier = load(self.path)
+        dossier = load_dossier(self.path)
         store = NotesStore(folder / "notes.toml", dossier.id)
         notes = {each.id: each for each in (made(1, "figure/loaves", "who says so?"),)}
-        self.session = Session(dossier, Links(dossier), store, notes, author="ana")
+        self.session = make_session(OpenFacts(dossier, ReferenceIndex(dossier)), store, notes)
         self.events: list[DossierReplaced] = []
         self.problems: list[str] = []
         self.shown: list[Dossier] = []
         self.session.feed.dossiers.subscribe(self.events.append)
         self.session.feed.dossier_problems.subscribe(lambda event: self.problems.append(event.reason))
         self.reloader = DossierReloader(
-            self.session, self.path, lambda: Listed(load(self.path)), lambda read: self.shown.append(read.dossier)
+            self.session,
+            self.path,
+            lambda: Listed(load_dossier(self.path)),
+            lambda read: self.shown.append(read.dossier),
         )
 
     @property
@@ -75,7 +79,7 @@ class Open:
     async def write(self, text: str) -> None:
         """Write the file as a text editor does, and have it looked at."""
         self.path.write_text(text, "utf-8")
-        await self.reloader.look()
+        await self.reloader.reload_if_changed()
 
 
 @pytest.fixture
@@ -85,16 +89,16 @@ def opened(tmp_path: Path) -> Open:
 
 async def test_another_version_takes_the_place_of_the_one_that_is_open(opened: Open) -> None:
     session, before = opened.session, opened.session.dossier
-    assert "figure/ovens" not in {each.document.key for each in (await session.search.find("ovens")).found}
+    assert "figure/ovens" not in {each.document.key for each in (await session.search.run_query("ovens")).found}
     await opened.write(opened.text + ANOTHER_FIGURE)
     (event,) = opened.events
     assert event.before is before
     assert event.after is session.dossier is opened.shown[0]
-    assert session.exists(Address("figure/ovens"))
-    assert "figure/ovens" in {each.document.key for each in (await session.search.find("ovens")).found}
-    assert [each.address for each in await session.search.matching("ovens", 5)][:1] == ["figure/ovens"]
-    assert session.page(Address("figure/ovens"))
-    assert session.links.on_paragraph(1)
+    assert session.has_address(Address("figure/ovens"))
+    assert "figure/ovens" in {each.document.key for each in (await session.search.run_query("ovens")).found}
+    assert [each.address for each in await session.search.matching_addresses("ovens", 5)][:1] == ["figure/ovens"]
+    assert session.page_blocks(Address("figure/ovens"))
+    assert session.facts.links.facts_on_paragraph(1)
 
 
 async def test_a_fact_that_is_removed_leaves_its_notes_as_orphans(opened: Open) -> None:
@@ -115,7 +119,7 @@ async def test_a_file_that_cannot_be_read_changes_nothing_and_is_told_until_it_c
     (problem,) = opened.problems
     assert problem == opened.session.dossier_problem
     assert not problem.startswith(str(opened.path))
-    await opened.reloader.look()  # it is not said again
+    await opened.reloader.reload_if_changed()  # it is not said again
     assert opened.problems == [problem]
     await opened.write(good)
     assert opened.problems == [problem, ""]
@@ -133,9 +137,9 @@ async def test_the_place_of_a_syntax_error_is_told(opened: Open) -> None:
 async def test_a_file_that_is_gone_is_told_and_may_come_back(opened: Open) -> None:
     text = opened.text
     opened.path.unlink()
-    await opened.reloader.look()
+    await opened.reloader.reload_if_changed()
     assert opened.session.dossier_problem
-    assert opened.session.exists(Address("stake/dough"))
+    assert opened.session.has_address(Address("stake/dough"))
     await opened.write(text)
     assert opened.session.dossier_problem == ""
 
@@ -145,7 +149,7 @@ async def test_looks_come_one_after_the_other_and_the_last_version_stays(opened:
     looks = []
     for number in range(5):
         opened.path.write_text(text + ANOTHER_FIGURE.replace("value = 1", f"value = {number + 2}"), "utf-8")
-        looks.append(asyncio.create_task(opened.reloader.look()))
+        looks.append(asyncio.create_task(opened.reloader.reload_if_changed()))
         await asyncio.sleep(0)
     await asyncio.gather(*looks)
     assert opened.session.dossier.facts[Address("figure/ovens")].value == 6  # type: ignore[attr-defined]

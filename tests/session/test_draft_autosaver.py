@@ -14,10 +14,10 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.drafts import Draft, note_drafts_left_behind
-from jvexplore.records.sidecar import folder
-from jvexplore.session.draft_autosaver import PAUSE_SECONDS, DraftAutosaver
-from jvexplore.session.draft_slot import DraftSlot, draft_of
+from jvexplore.notes.drafts import Draft, abandoned_note_drafts
+from jvexplore.records.sidecar import sidecar_dir
+from jvexplore.session.draft_autosaver import TYPING_PAUSE_SECONDS, DraftAutosaver
+from jvexplore.session.draft_slot import DraftSlot, draft_of_note
 from tests.samples import NOON, made
 from tests.session.conftest import keep, open_bakery
 
@@ -28,24 +28,24 @@ WEEK_SECONDS = 7 * 24 * 60 * 60
 
 
 def autosaver_of(notes: Path, text: str) -> DraftAutosaver:
-    autosaver = DraftAutosaver(DraftSlot(notes, Address("stake/dough"), "", Draft(), lambda: NOON))
-    autosaver.follow(lambda: Draft(text=text))
+    autosaver = DraftAutosaver(DraftSlot(notes, Address("stake/dough"), "", Draft(), lambda: NOON, None, None))
+    autosaver.follow_editor(lambda: Draft(text=text))
     return autosaver
 
 
 def hand_out(autosaver: DraftAutosaver) -> Path:
     """Hand out what is typed."""
-    return autosaver.external.hand_out(autosaver.current_draft)
+    return autosaver.handed_out.hand_out(autosaver.current_draft)
 
 
 def offered(notes: Path) -> list[str]:
     """Return the texts that the next start offers."""
     texts = []
-    for file, found in note_drafts_left_behind(notes):
+    for file, found in abandoned_note_drafts(notes):
         edited = edited_text(file, found)
         if edited or found.is_worth_keeping:
             texts.append(edited.text if edited else found.draft.text)
-        file.release()
+        file.release_lock()
     return texts
 
 
@@ -53,16 +53,16 @@ async def test_what_is_unchanged_is_deleted_once_no_window_can_have_it(tmp_path:
     notes = tmp_path / "notes.toml"
     autosaver = autosaver_of(notes, "typed")
     hand_out(autosaver)
-    await autosaver.end()
-    assert not list(folder(notes).glob("draft-*"))
+    await autosaver.discard_draft()
+    assert not list(sidecar_dir(notes).glob("draft-*"))
 
 
 async def test_a_window_may_save_for_a_week_what_it_was_told_to_open(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
     autosaver = autosaver_of(notes, "typed")
     path = hand_out(autosaver)
-    autosaver.external.may_be_open = True
-    await autosaver.end()
+    autosaver.handed_out.may_be_open = True
+    await autosaver.discard_draft()
     assert offered(notes) == []
     assert path.read_text() == "typed\n"
     path.write_text("typed and more")
@@ -70,14 +70,14 @@ async def test_a_window_may_save_for_a_week_what_it_was_told_to_open(tmp_path: P
     path.write_text("typed")
     os.utime(path, (time.time() - WEEK_SECONDS - 60,) * 2)
     assert offered(notes) == []
-    assert not list(folder(notes).glob("draft-*"))
+    assert not list(sidecar_dir(notes).glob("draft-*"))
 
 
 async def test_a_change_between_the_last_look_and_the_end_stays(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
     autosaver = autosaver_of(notes, "typed")
     hand_out(autosaver).write_text("late")
-    await autosaver.end()
+    await autosaver.discard_draft()
     assert offered(notes) == ["late"]
 
 
@@ -85,11 +85,11 @@ async def test_a_text_saved_after_its_draft_was_given_up_is_offered_all_the_same
     notes = tmp_path / "notes.toml"
     autosaver = autosaver_of(notes, "typed")
     path = hand_out(autosaver)
-    await autosaver.end()
+    await autosaver.discard_draft()
     path.write_text("once more")
     assert offered(notes) == ["once more"]
-    ((file, found),) = note_drafts_left_behind(notes)
-    assert found.on == "dossier"
+    ((file, found),) = abandoned_note_drafts(notes)
+    assert found.address == "dossier"
     file.delete()
     assert not path.exists()
 
@@ -98,9 +98,9 @@ def test_what_was_typed_here_and_what_was_saved_there_are_both_offered(tmp_path:
     notes = tmp_path / "notes.toml"
     autosaver = autosaver_of(notes, "typed")
     hand_out(autosaver).write_text("saved there")
-    autosaver.follow(lambda: Draft(text="typed on"))
-    autosaver.keep()
-    autosaver.release()
+    autosaver.follow_editor(lambda: Draft(text="typed on"))
+    autosaver.write_draft()
+    autosaver.release_draft()
     assert sorted(offered(notes)) == ["saved there", "typed on"]
     assert sorted(offered(notes)) == ["saved there", "typed on"], "and again"
 
@@ -109,7 +109,7 @@ def test_what_an_editor_saved_in_addition_is_one_draft(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
     autosaver = autosaver_of(notes, "typed")
     hand_out(autosaver).write_text("typed\r\nand more\r\n")
-    autosaver.release()
+    autosaver.release_draft()
     assert offered(notes) == ["typed\nand more"]
 
 
@@ -118,15 +118,15 @@ def test_a_text_that_cannot_be_handed_out_changes_nothing(tmp_path: Path, harm: 
     notes = tmp_path / "notes.toml"
     autosaver = autosaver_of(notes, "typed")
     if harm.startswith("a file"):
-        folder(notes).write_text("")
+        sidecar_dir(notes).write_text("")
     else:
         hand_out(autosaver).unlink()
-        assert autosaver.external.edited
-        autosaver.external.edited.path.mkdir()
-    given = autosaver.external.given
+        assert autosaver.handed_out.editor_file
+        autosaver.handed_out.editor_file.path.mkdir()
+    given = autosaver.handed_out.text
     with pytest.raises(JvexploreError):
         hand_out(autosaver)
-    assert autosaver.external.given == given
+    assert autosaver.handed_out.text == given
 
 
 def test_a_full_disk_takes_nothing_and_leaves_no_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,8 +140,8 @@ def test_a_full_disk_takes_nothing_and_leaves_no_half(tmp_path: Path, monkeypatc
         patch.setattr(os, "fsync", full)
         with pytest.raises(JvexploreError, match="free space"):
             hand_out(autosaver)
-    assert autosaver.external.given is None
-    assert not list(folder(notes).glob("*draft-*"))
+    assert autosaver.handed_out.text is None
+    assert not list(sidecar_dir(notes).glob("*draft-*"))
     assert hand_out(autosaver).read_text() == "typed\n"
 
 
@@ -152,8 +152,8 @@ def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
     notes = tmp_path / "notes.toml"
     autosaver = autosaver_of(notes, "typed")
     hand_out(autosaver).write_text("saved there")
-    autosaver.follow(lambda: Draft(text="typed on"))
-    autosaver.keep()
+    autosaver.follow_editor(lambda: Draft(text="typed on"))
+    autosaver.write_draft()
     synced, count = os.fsync, 0
 
     def full(handle: int) -> None:
@@ -166,39 +166,39 @@ def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with suppress(JvexploreError):
-            autosaver.external.set_aside(autosaver.current_draft)
-    autosaver.release()
+            autosaver.handed_out.leave_for_next_start(autosaver.current_draft)
+    autosaver.release_draft()
     assert {"saved there", "typed on"} <= {*offered(notes)}
 
 
 async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
-    folder(notes).write_text("")
+    sidecar_dir(notes).write_text("")
     told: list[JvexploreError] = []
     autosaver = autosaver_of(notes, "typed")
-    autosaver.follow(lambda: Draft(text="typed"), told.append)
+    autosaver.follow_editor(lambda: Draft(text="typed"), told.append)
     for _ in range(2):
         autosaver.note_typing()
-        await asyncio.sleep(PAUSE_SECONDS + 0.3)
+        await asyncio.sleep(TYPING_PAUSE_SECONDS + 0.3)
     assert len(told) == 1
     assert autosaver.unsaved_draft == Draft(text="typed")
-    folder(notes).unlink()
-    autosaver.keep()
+    sidecar_dir(notes).unlink()
+    autosaver.write_draft()
     assert autosaver.unsaved_draft is None
-    autosaver.release()
+    autosaver.release_draft()
     assert offered(notes) == ["typed"]
 
 
 async def test_who_types_on_and_on_has_a_draft_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jvexplore.session.draft_autosaver.LONGEST_SECONDS", 0.2)
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.MAX_UNSAVED_SECONDS", 0.2)
     notes, typed = tmp_path / "notes.toml", [""]
     autosaver = autosaver_of(notes, "")
-    autosaver.follow(lambda: Draft(text=typed[0]))
+    autosaver.follow_editor(lambda: Draft(text=typed[0]))
     for _ in range(10):  # never a pause that is long enough
         typed[0] += "x"
         autosaver.note_typing()
         await asyncio.sleep(0.05)
-    autosaver.release()
+    autosaver.release_draft()
     (text,) = offered(notes)
     assert text
     assert set(text) == {"x"}
@@ -207,16 +207,16 @@ async def test_who_types_on_and_on_has_a_draft_all_the_same(tmp_path: Path, monk
 async def test_the_last_of_what_is_typed_is_on_the_disk_after_a_pause(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jvexplore.session.draft_autosaver.PAUSE_SECONDS", 0.1)
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.TYPING_PAUSE_SECONDS", 0.1)
     notes, typed = tmp_path / "notes.toml", [""]
     autosaver = autosaver_of(notes, "")
-    autosaver.follow(lambda: Draft(text=typed[0]))
+    autosaver.follow_editor(lambda: Draft(text=typed[0]))
     for letter in "typed":
         typed[0] += letter
         autosaver.note_typing()
         await asyncio.sleep(0.01)
     await asyncio.sleep(0.4)
-    autosaver.release()
+    autosaver.release_draft()
     assert offered(notes) == ["typed"]
 
 
@@ -225,18 +225,18 @@ def test_a_draft_left_behind_goes_on_from_what_its_note_was_when_it_was_begun(tm
     keep(notes, made(1, text="before"))
     session = open_bakery(notes)
     (note,) = session.notebook
-    autosaver = session.drafts.open(note.on, note.id, draft_of(note))
-    autosaver.keep(Draft(text="typed"))
-    autosaver.release()
+    autosaver = session.drafts.open_draft(note.on, note.id, draft_of_note(note))
+    autosaver.write_draft(Draft(text="typed"))
+    autosaver.release_draft()
     keep(notes, replace(note, tags=("theirs",), text="theirs", updated=made(60).updated))
     again = open_bakery(notes)
     again.saving.run_tasks_with(lambda _: None)
-    ((file, found),) = note_drafts_left_behind(notes)
-    resumed, autosaver = again.drafts.resume(file, found)
+    ((file, found),) = abandoned_note_drafts(notes)
+    resumed, autosaver = again.drafts.resume_draft(file, found)
     assert resumed
     assert (resumed.text, resumed.tags) == ("before", ())
     assert autosaver.is_dirty(found.draft)
-    again.changes.revise(resumed, **found.draft._asdict(), draft=autosaver)
+    again.note_changes.revise_note(resumed, **found.draft._asdict(), draft=autosaver)
     (merged,) = again.notebook
     assert {"typed", "theirs"} == {merged.text, *(str(version["text"]) for version in merged.conflict)}
-    autosaver.release()
+    autosaver.release_draft()

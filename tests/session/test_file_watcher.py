@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from jvexplore.session.change_feed import Changed, NoticeKind
+from jvexplore.session.change_feed import NotesChanged, NoticeKind
 from jvexplore.session.file_watcher import FileWatcher
 from tests.samples import made
 from tests.session.conftest import keep, open_bakery, texts, until
@@ -29,23 +29,23 @@ def watched(session: Session) -> Iterator[list[NoticeKind]]:
         tasks.add(task)
 
     session.feed.notices.subscribe(lambda notice: told.append(notice.kind))
-    watcher = FileWatcher(lambda: session.store.path, session.saving.look, loop.call_soon_threadsafe, start)
-    watcher.begin()
+    watcher = FileWatcher(lambda: session.store.path, session.saving.sync_with_file, loop.call_soon_threadsafe, start)
+    watcher.start_watching()
     try:
         yield told
     finally:
-        watcher.end()
+        watcher.stop_watching()
 
 
 async def test_what_others_write_comes_in_and_says_which_notes_it_is(notes_path: Path) -> None:
     keep(notes_path, made(1), made(2))
     session = open_bakery(notes_path)
-    events: list[Changed] = []
+    events: list[NotesChanged] = []
     session.feed.changes.subscribe(events.append)
     with watched(session):
         keep(notes_path, made(2, text="theirs"), made(3))
         await until(lambda: len(session.notebook) == 3)
-    assert events == [Changed(frozenset([made(2).id, made(3).id]))]
+    assert events == [NotesChanged(frozenset([made(2).id, made(3).id]))]
 
 
 async def test_what_was_done_here_meanwhile_is_merged_with_it(notes_path: Path) -> None:
@@ -55,7 +55,7 @@ async def test_what_was_done_here_meanwhile_is_merged_with_it(notes_path: Path) 
         async with asyncio.timeout(10):
             keep(notes_path, replace(made(1, tags=("theirs",)), updated=made(2).updated))
             (note,) = session.notebook
-            session.changes.revise(note, text="ours")
+            session.note_changes.revise_note(note, text="ours")
             await until(lambda: [(n.text, n.tags) for n in session.notebook] == [("ours", ("theirs",))])
             await until(lambda: not session.saving.is_pending and texts(notes_path) == ["ours"])
 
@@ -69,11 +69,11 @@ async def test_a_file_that_is_broken_is_told_once_and_when_it_is_fixed_notes_are
             notes_path.write_text(broken)
             await until(lambda: session.saving.error is not None)
             await asyncio.sleep(0.3)
-        assert told == [NoticeKind.LOOK_FAILED]
-        assert session.saving.state.is_pending
+        assert told == [NoticeKind.SYNC_FAILED]
+        assert session.saving.save_state.is_pending
         notes_path.write_text(good)
         await until(lambda: NoticeKind.SAVED_AGAIN in told)
-        assert session.saving.state == (False, None)
+        assert session.saving.save_state == (False, None)
     assert texts(notes_path) == ["good"]
 
 
@@ -90,23 +90,23 @@ async def test_a_newer_format_locks_the_notes_until_it_goes(notes_path: Path) ->
     keep(notes_path, made(1))
     good = notes_path.read_text()
     session = open_bakery(notes_path)
-    events: list[Changed] = []
+    events: list[NotesChanged] = []
     session.feed.changes.subscribe(events.append)
     with watched(session) as told:
         notes_path.write_text(good.replace("format = 1", "format = 2"))
-        await until(lambda: bool(session.locked))
-        await until(lambda: told == [NoticeKind.LOCKED])
-        assert events == [Changed(frozenset())]
+        await until(lambda: bool(session.read_only_reason))
+        await until(lambda: told == [NoticeKind.READ_ONLY])
+        assert events == [NotesChanged(frozenset())]
         notes_path.write_text(good)
-        await until(lambda: not session.locked)
-        assert events == [Changed(frozenset())] * 2
+        await until(lambda: not session.read_only_reason)
+        assert events == [NotesChanged(frozenset())] * 2
 
 
 async def test_a_file_that_could_not_be_read_at_first_is_opened_once_it_is_fixed(notes_path: Path) -> None:
     keep(notes_path, made(1, text="good"))
     good = notes_path.read_text()
     session = open_bakery(notes_path)
-    session.notes.locked = "cannot be read"
+    session.notes.read_only_reason = "cannot be read"
     notes_path.write_text("broken")
     with watched(session) as told:
         notes_path.write_text("broken still")
@@ -114,4 +114,4 @@ async def test_a_file_that_could_not_be_read_at_first_is_opened_once_it_is_fixed
         assert session.notes.is_unreadable
         notes_path.write_text(good)
         await until(lambda: told == [NoticeKind.RELOADED])
-        assert not session.locked
+        assert not session.read_only_reason

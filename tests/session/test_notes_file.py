@@ -10,8 +10,8 @@ from jvexplore.address import Address
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.codec import NotesCodec
 from jvexplore.records.backups import newest_backup
-from jvexplore.session.change_feed import Changed
-from jvexplore.session.notes_file import bring_back_missing, replace_damaged, restore_backup, use_other_file
+from jvexplore.session.change_feed import NotesChanged
+from jvexplore.session.notes_file import replace_damaged_file, restore_backup, restore_missing_file, use_other_file
 from tests.samples import NOON, made
 from tests.session.conftest import ON, keep, open_bakery, texts
 from tests.session.window import Window
@@ -29,7 +29,7 @@ async def saved(path: Path, *found: str) -> Session:
     session = open_bakery(path)
     session.saving.run_tasks_with(lambda _: None)
     for text in found:
-        session.changes.add(Address(ON), text, "comment", ())
+        session.note_changes.add_note(Address(ON), text, "comment", ())
     assert await session.saving.save(at_once=True)
     return session
 
@@ -44,11 +44,11 @@ async def test_a_damaged_file_is_kept_aside_and_its_last_good_version_comes_in(n
     await saved(notes_path, "good")
     backup = backup_of(notes_path)
     session = open_bakery(notes_path)
-    session.notes.locked = "cannot be read"
+    session.notes.read_only_reason = "cannot be read"
     notes_path.write_text("damaged")
     aside = await restore_backup(session, backup)
     assert aside.read_text() == "damaged"
-    assert not session.locked
+    assert not session.read_only_reason
     assert [note.text for note in session.notebook] == texts(notes_path) == ["good"]
 
 
@@ -58,8 +58,8 @@ async def test_a_missing_file_is_brought_back_and_what_was_written_meanwhile_sta
     notes_path.unlink()
     session = open_bakery(notes_path)
     session.saving.run_tasks_with(lambda _: None)
-    session.changes.add(Address(ON), "new", "comment", ())
-    await bring_back_missing(session, backup)
+    session.note_changes.add_note(Address(ON), "new", "comment", ())
+    await restore_missing_file(session, backup)
     assert await session.saving.save(at_once=True)
     assert sorted(note.text for note in session.notebook) == sorted(texts(notes_path)) == ["good", "new"]
 
@@ -67,7 +67,7 @@ async def test_a_missing_file_is_brought_back_and_what_was_written_meanwhile_sta
 async def test_notes_take_the_place_of_a_damaged_file(notes_path: Path) -> None:
     session = await saved(notes_path, "mine")
     notes_path.write_text("damaged")
-    aside = await replace_damaged(session)
+    aside = await replace_damaged_file(session)
     assert aside.read_text() == "damaged"
     assert texts(notes_path) == ["mine"]
 
@@ -76,11 +76,11 @@ async def test_another_file_is_merged_with_the_notes_that_are_open(notes_path: P
     other = tmp_path / "other.toml"
     keep(other, made(1, text="there"))
     session = await saved(notes_path, "here")
-    events: list[Changed] = []
+    events: list[NotesChanged] = []
     session.feed.changes.subscribe(events.append)
     await use_other_file(session, other)
     assert session.store.path == other
-    assert events == [Changed(frozenset([made(1).id]))]
+    assert events == [NotesChanged(frozenset([made(1).id]))]
     session.saving.mark_pending()
     assert await session.saving.save(at_once=True)
     assert sorted(texts(other)) == ["here", "there"]
@@ -101,11 +101,11 @@ async def test_a_file_that_cannot_be_used_changes_nothing(notes_path: Path, tmp_
 def test_it_waits_for_a_save_that_is_under_way(notes_path: Path) -> None:
     keep(notes_path, made(1, text="<1>"))
     window = Window(notes_path, lambda: NOON)
-    window.session.changes.add(Address(ON), "<2>", "comment", ())
+    window.session.note_changes.add_note(Address(ON), "<2>", "comment", ())
     window.save()
     window.finish()
     backup = backup_of(notes_path)
-    window.session.changes.add(Address(ON), "<3>", "comment", ())
+    window.session.note_changes.add_note(Address(ON), "<3>", "comment", ())
     window.save()
     window.begin(restore_backup(window.session, backup))
     assert not list(notes_path.parent.glob("*.broken-*")), "the save has not ended"

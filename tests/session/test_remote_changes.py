@@ -44,7 +44,7 @@ def test_an_edit_made_before_others_changes_arrive_is_merged_with_them(
     ours = first(window)
     assert ours
     assert ours.tags == ()
-    window.session.changes.revise(ours, text="<3>")
+    window.session.note_changes.revise_note(ours, text="<3>")
     window.finish()
     merged = first(window)
     assert merged
@@ -60,7 +60,7 @@ def test_two_texts_for_one_note_are_both_kept(
     begin(window)
     ours = first(window)
     assert ours
-    window.session.changes.revise(ours, text="<5>")
+    window.session.note_changes.revise_note(ours, text="<5>")
     window.finish()
     assert {"<4>", "<5>"} <= window.texts()
 
@@ -70,7 +70,7 @@ def test_a_note_deleted_here_that_others_edited_meanwhile_stays(window: Window, 
     window.look()
     ours = first(window)
     assert ours
-    window.session.changes.delete([ours])
+    window.session.note_changes.delete_notes([ours])
     window.finish()
     assert "<6>" in window.texts()
 
@@ -80,7 +80,7 @@ def test_what_is_added_while_others_changes_are_on_their_way_is_there_with_them(
 ) -> None:
     keep(notes_path, made(3, text="<7>"))
     window.save()
-    window.session.changes.add(Address("stake/dough"), "<8>", "comment", ())
+    window.session.note_changes.add_note(Address("stake/dough"), "<8>", "comment", ())
     assert window.texts() == {"<1>", "<2>", "<8>"}
     window.finish()
     assert window.texts() == {"<1>", "<2>", "<7>", "<8>"}

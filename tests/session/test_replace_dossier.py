@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.article.attached import Attached
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.drafts import Draft
-from jvexplore.session.attach_copy import attach_again
+from jvexplore.session.attach_copy import reattach_copy
 from jvexplore.session.change_feed import DossierReplaced
+from tests.changed_dossiers import with_facts
 from tests.samples import made
 from tests.session.conftest import ON, keep, open_bakery
 
@@ -31,7 +32,7 @@ def edited(bakery_copy: Path) -> Dossier:
     assert "Dough Holding" in text
     text = text.replace("percent = 37.5", "percent = 36.5").replace("Dough Holding", "Leaven Holding")
     bakery_copy.write_text(text, "utf-8")
-    return load(bakery_copy)
+    return load_dossier(bakery_copy)
 
 
 async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Path, edited: Dossier) -> None:
@@ -42,19 +43,19 @@ async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Pat
     heard: list[DossierReplaced] = []
     session.feed.dossiers.subscribe(heard.append)
     before = session.dossier
-    old = session.checks.verdict(Address(ON))
-    assert "party/dough" not in [each.address for each in await session.search.matching("leaven", 5)]
-    assert "party/dough" not in [each.document.key for each in (await session.search.find("leaven")).found]
+    old = session.checks.verdict_on(Address(ON))
+    assert "party/dough" not in [each.address for each in await session.search.matching_addresses("leaven", 5)]
+    assert "party/dough" not in [each.document.key for each in (await session.search.run_query("leaven")).found]
     assert session.search.is_indexed
-    links = Links(edited)
+    links = ReferenceIndex(edited)
     session.replace_dossier(edited, links)
     assert heard == [DossierReplaced(before, edited)]
-    assert (session.dossier, session.links) == (edited, links)
+    assert (session.dossier, session.facts.links) == (edited, links)
     assert not session.search.is_indexed
-    assert session.checks.verdict(Address(ON)) is not old
-    assert "Leaven" in session.name(Address("party/dough"))
-    assert "party/dough" in [each.address for each in await session.search.matching("leaven", 5)]
-    assert "party/dough" in [each.document.key for each in (await session.search.find("leaven")).found]
+    assert session.checks.verdict_on(Address(ON)) is not old
+    assert "Leaven" in session.address_name(Address("party/dough"))
+    assert "party/dough" in [each.address for each in await session.search.matching_addresses("leaven", 5)]
+    assert "party/dough" in [each.document.key for each in (await session.search.run_query("leaven")).found]
     assert [*session.notebook] == [check, orphan], "the notes stay"
 
 
@@ -63,13 +64,13 @@ def test_what_the_reader_writes_stays_and_can_be_undone_after_it(notes_path: Pat
     session = open_bakery(notes_path)
     session.saving.run_tasks_with(lambda _: None)
     (note,) = session.notebook
-    session.changes.revise(note, text="changed")
-    autosaver = session.drafts.open(Address(ON), "", Draft())
-    session.replace_dossier(edited, Links(edited))
-    assert session.changes.undo() == "edit"
+    session.note_changes.revise_note(note, text="changed")
+    autosaver = session.drafts.open_draft(Address(ON), "", Draft())
+    session.replace_dossier(edited, ReferenceIndex(edited))
+    assert session.note_changes.undo() == "edit"
     assert [each.text for each in session.notebook] == ["mine"]
     assert [*session.drafts] == [autosaver]
-    added = session.changes.add(Address(ON), "on what it says now", "comment", ())
+    added = session.note_changes.add_note(Address(ON), "on what it says now", "comment", ())
     assert "36.5" in added.fact
 
 
@@ -78,10 +79,10 @@ def test_a_fact_that_is_gone_leaves_its_notes_as_orphans(notes_path: Path, baker
     session = open_bakery(notes_path)
     (note,) = session.notebook
     assert not session.is_orphan(note)
-    without = replace(bakery, stakes=tuple(stake for stake in bakery.stakes if stake.address != ON))
-    session.replace_dossier(without, Links(without))
+    without = with_facts(bakery, stakes=tuple(stake for stake in bakery.facts_of(Stake) if stake.address != ON))
+    session.replace_dossier(without, ReferenceIndex(without))
     assert session.is_orphan(note)
-    assert session.name(Address(ON)) == ""
+    assert session.address_name(Address(ON)) == ""
 
 
 def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
@@ -90,18 +91,18 @@ def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
     session = open_bakery(notes_path)
-    session.attach(Attached.read(bakery, copy))
-    attached, problem = attach_again(edited, session.copy_path)
+    session.facts.attach_copy(AttachedCopy.from_file(bakery, copy))
+    attached, problem = reattach_copy(edited, session.facts.copy_path)
     assert attached
     assert attached.dossier is edited
-    session.replace_dossier(edited, Links(edited), attached, problem)
-    assert session.attached is attached
-    assert session.texts
+    session.replace_dossier(edited, ReferenceIndex(edited), attached, problem)
+    assert session.facts.attached_copy is attached
+    assert session.facts.attached_copy.copy.paragraph_texts
     copy.unlink()
-    session.replace_dossier(bakery, Links(bakery), *attach_again(bakery, session.copy_path))
-    assert session.attached is None
-    assert str(copy) in session.copy_problem
+    session.replace_dossier(bakery, ReferenceIndex(bakery), *reattach_copy(bakery, session.facts.copy_path))
+    assert session.facts.attached_copy is None
+    assert str(copy) in session.facts.copy_problem
     copy.write_bytes(bakery_article.read_bytes())  # it is put back
-    session.replace_dossier(edited, Links(edited), *attach_again(edited, session.copy_path))
-    assert session.copy_problem == ""
-    assert session.attached
+    session.replace_dossier(edited, ReferenceIndex(edited), *reattach_copy(edited, session.facts.copy_path))
+    assert session.facts.copy_problem == ""
+    assert session.facts.attached_copy

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis.stateful import RuleBasedStateMachine
 
-from jvexplore.files import read_text, seal
+from jvexplore.files import read_text, stat_stamp
 from jvexplore.notes.codec import NotesDocument, parse_notes, write_notes
-from jvexplore.records.changes import difference
+from jvexplore.records.changes import diff_records
 from jvexplore.records.document import Document
 from tests.samples import NOON, made
 from tests.session.window import Window, after, before, texts
@@ -81,9 +81,9 @@ class TwoWindows(RuleBasedStateMachine):
 
     def put(self, document: NotesDocument) -> None:
         """Write the file in place, as an editor does."""
-        found = seal(self.path)
+        found = stat_stamp(self.path)
         self.path.write_text(write_notes(document), encoding="utf-8")
-        if seal(self.path) == found:  # the clock of the disk is coarse; nobody is that quick by hand
+        if stat_stamp(self.path) == found:  # the clock of the disk is coarse; nobody is that quick by hand
             told = self.path.stat().st_mtime_ns + 10**7
             os.utime(self.path, ns=(told, told))
 
@@ -104,10 +104,10 @@ class TwoWindows(RuleBasedStateMachine):
         """
         window = self.windows[number]
         old = window.session.notebook.snapshot()
-        is_step = change(window.session.changes) is not False
+        is_step = change(window.session.note_changes) is not False
         self.account(number, old, away, new)
         if is_step:
-            window.done.append(difference(old, window.session.notebook.snapshot()))
+            window.done.append(diff_records(old, window.session.notebook.snapshot()))
             window.undone.clear()
 
     def account(self, number: int, old: Mapping[str, Note], away: AbstractSet[str], new: AbstractSet[str]) -> None:
@@ -121,13 +121,13 @@ class TwoWindows(RuleBasedStateMachine):
     def reverse(self, number: int, source: list[Step[Note]], target: list[Step[Note]]) -> None:
         window = self.windows[number]
         old = window.session.notebook.snapshot()
-        changes = window.session.changes
+        changes = window.session.note_changes
         label = changes.undo() if source is window.done else changes.redo()
         assert bool(label) == bool(source)
         if label:
             step = source.pop()
             self.account(number, old, after(step) - before(step), before(step) - after(step))
-            target.append(difference(old, window.session.notebook.snapshot()))
+            target.append(diff_records(old, window.session.notebook.snapshot()))
 
     def close(self, number: int) -> None:
         self.windows[number].crash()

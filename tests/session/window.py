@@ -9,12 +9,13 @@ from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.load import load
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.changes import Change
-from jvexplore.session.session import Session
+from jvexplore.session.open_facts import OpenFacts
 from tests.conftest import BAKERY
+from tests.session.make_session import make_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable
@@ -24,17 +25,17 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.records.changes import Step
-    from jvexplore.session.change_feed import Changed
+    from jvexplore.session.change_feed import NotesChanged
 
 MARK: Final = re.compile(r"<\d+>")
 """A text that is typed nowhere else."""
 
 
 @cache
-def bakery() -> tuple[Dossier, Links]:
+def bakery() -> tuple[Dossier, ReferenceIndex]:
     """Return the dossier of all windows."""
-    dossier = load(BAKERY)
-    return dossier, Links(dossier)
+    dossier = load_dossier(BAKERY)
+    return dossier, ReferenceIndex(dossier)
 
 
 def texts(notes: Iterable[Note | None]) -> set[str]:
@@ -112,7 +113,7 @@ class Window:
         self._disk = HeldAnswers()
         self._loop.set_default_executor(self._disk)
         store = NotesStore(path, "bakery")
-        self.session = Session(*bakery(), store, store.load(), author="ana", now=now)
+        self.session = make_session(OpenFacts(*bakery()), store, store.load(), now)
         self.session.saving.run_tasks_with(lambda _: None)  # it is saved when the test says so
         self.session.feed.changes.subscribe(self._show)
         self._shown = dict(self.session.notebook.snapshot())
@@ -120,7 +121,7 @@ class Window:
         self.undone: list[Step[Note]] = []
         self.editor: Note | None = None
 
-    def _show(self, event: Changed) -> None:
+    def _show(self, event: NotesChanged) -> None:
         """Do what a screen does: look again at the notes that changed."""
         for note_id in event.ids:
             note = self.session.notebook.get(note_id)
@@ -149,7 +150,7 @@ class Window:
     def look(self) -> None:
         """Look at the file; what was found has not arrived yet."""
         self.finish()
-        self.begin(self.session.saving.look())
+        self.begin(self.session.saving.sync_with_file())
 
     def begin(self, work: Coroutine[Any, Any, object]) -> None:
         """Begin something; what the disk says of it has not arrived yet."""

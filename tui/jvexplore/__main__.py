@@ -1,4 +1,4 @@
-"""The way in: `jvexplore`, or `python -m jvexplore`."""
+"""The entry point: `jvexplore`, or `python -m jvexplore`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.process_state import enter_raw_mode, pause_gc, report_uncaught_with, restore_terminal
 from jvexplore.terminal import unsupported_reason
 from jvexplore.uncaught import report_uncaught
@@ -14,30 +15,29 @@ _OPTIONS = ("--dossier", "--notes")
 
 
 def main() -> None:
-    """Open the explorer where a call says no more than that; leave any other call to click.
+    """Open the explorer directly if the command line asks for nothing else; otherwise run the click commands.
 
-    click's import takes longer than a tenth of the time until the first frame.
+    Importing click takes more than a tenth of the time to the first frame.
     """
     report_uncaught_with(report_uncaught)
     files = _files(sys.argv[1:])
     if files is None or "_JVEXPLORE_COMPLETE" in os.environ or unsupported_reason():
-        from jvexplore.cli import main as call  # noqa: PLC0415 - on use, as said above
+        from jvexplore.cli import main as call  # noqa: PLC0415 - on use: click takes a tenth of a start
 
         call()
         return
-    pause_gc()  # until the application is ready
+    pause_gc()  # restored once the application is ready
     enter_raw_mode()
     try:
-        from jvexplore.app.run import explore  # noqa: PLC0415 - on use: other calls need no Textual
-        from jvexplore.dossier.bundled import bundled  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.run import run_explorer
 
-        explore(files.get("dossier") or bundled(), files.get("notes"))
+        run_explorer(files.get("dossier") or bundled_dossier_path(), files.get("notes"))
     finally:
         restore_terminal()
 
 
 def _files(arguments: list[str]) -> dict[str, Path] | None:
-    """Return the files that a call of the explorer names; `None` where it is another call, or says more."""
+    """Return the paths that the options name, by option; `None` if the arguments need click's parser."""
     if arguments[:1] == ["open"]:
         arguments = arguments[1:]
     options, values = arguments[::2], arguments[1::2]

@@ -1,42 +1,26 @@
-"""Addresses: what notes and links name facts by. `stake/alibaba`, `paragraph/5`, or `dossier`."""
+"""Addresses, by which notes and links refer to facts: `stake/alibaba`, `paragraph/5`, or `dossier`."""
 
 from __future__ import annotations
 
 from typing import Annotated, Final, NewType, TypeAlias
 
-from jvexplore.forms import SLUG, Matches
+from jvexplore.constraints import SLUG, MatchesPattern
 
 Address = NewType("Address", str)
-"""What names a fact, a paragraph or the dossier; it may lead nowhere. Only the functions here make one of text."""
-
-KINDS: Final = {
-    "party": "Parties",
-    "stake": "Stakes",
-    "quote": "Quotes",
-    "challenge": "Challenges",
-    "event": "Timeline",
-    "figure": "Figures",
-    "relation": "Relations",
-}
-"""The kinds of fact, as addresses name them, with what all of a kind are called; in the order in which they stand."""
+"""Identifies a fact, a paragraph or the dossier; it may lead nowhere. Create one only with the functions below."""
 
 DOSSIER: Final = Address("dossier")
 """The address of the dossier as a whole."""
 
 NO_ADDRESS: Final = Address("")
-"""Stands where there is none."""
+"""The empty address, for optional fields."""
 
 _MOST_DIGITS: Final = 10
 
-FactAddress: TypeAlias = Annotated[
-    Address, Matches(f"(?:{'|'.join(KINDS)})/{SLUG}", "an address", f'like "stake/finch"; kinds: {", ".join(KINDS)}')
-]
-"""The form in a file of the address of a fact of a kind that a dossier may have."""
-
 NotedAddress: TypeAlias = Annotated[
-    Address, Matches(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/finch", "paragraph/5" or "dossier"')
+    Address, MatchesPattern(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/finch", "paragraph/5" or "dossier"')
 ]
-"""The form in a file of whatever a note may be on; the kind may be one that only a newer version knows."""
+"""The address of a note's subject in a notes file. Any kind is accepted: a newer version may know more kinds."""
 
 
 def fact_address(kind: str, fact_id: str) -> Address:
@@ -44,25 +28,25 @@ def fact_address(kind: str, fact_id: str) -> Address:
     return Address(f"{kind}/{fact_id}")
 
 
-def paragraph(number: int) -> Address:
+def paragraph_address(number: int) -> Address:
     """Return the address of a paragraph."""
     return Address(f"paragraph/{number}")
 
 
 def address_of(text: str) -> Address:
-    """Return a text as the address that it is known to be: the key of a row, or what a draft or an option names."""
+    """Return text known to be an address, such as a row key, a draft's subject or an option, as an `Address`."""
     return Address(text)
 
 
 def paragraph_number(address: Address) -> int | None:
     """Return the number in an address like `paragraph/5`, or `None` for any other address."""
     kind, _, number = address.partition("/")
-    short = len(number) < _MOST_DIGITS  # longer ones Python may refuse to read
+    short = len(number) < _MOST_DIGITS  # Python refuses to parse very long numbers
     return int(number) if kind == "paragraph" and number.isdecimal() and short else None
 
 
-def canonical(typed: str) -> Address:
-    """Return what was typed as an address in the form in which notes name it: `paragraph/5` for `paragraph/05`."""
+def canonical_address(typed: str) -> Address:
+    """Return a typed address in canonical form: `paragraph/5` for `paragraph/05`."""
     address = Address(typed)
     number = paragraph_number(address)
-    return paragraph(number) if number else address
+    return paragraph_address(number) if number else address

@@ -1,4 +1,4 @@
-"""Write whole files; a write leaves the old file or the new one, never half of one."""
+"""Write whole files atomically: after a crash either the old or the new file is there, never a partial one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.bounded_reading import RefusedFile, check_kind
 from jvexplore.errors import JvexploreError
-from jvexplore.files import NAME_KEPT, Seal, file_error
+from jvexplore.files import NAME_KEPT, FileStamp, file_error
 from jvexplore.permissions import ANY_FILE, FOLDER_OWNER_ONLY, OWNER_ONLY
 
 if TYPE_CHECKING:
@@ -22,25 +22,27 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText, SafeText
 
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
-"""How a disk says that folders cannot be synced on it."""
+"""Error numbers of file systems on which a directory cannot be synced."""
 _UMASK_LOCK: Final = Lock()
 
 
 class FileTaken(JvexploreError):
-    """A file that exists already and was not to be overwritten."""
+    """The file exists already, and overwriting was not allowed."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: exists already", "overwrite it with --force, or name another file")
 
 
-def write_text(path: Path, text: EscapedText | SafeText, *, overwrite: bool = True, laxest: int = ANY_FILE) -> None:
-    """Write a text file for the reader as `write_bytes` does, as UTF-8 with its line ends as they are.
+def write_text(
+    path: Path, text: EscapedText | SafeText, *, overwrite: bool = True, most_permissive_mode: int = ANY_FILE
+) -> None:
+    """Write a text file for the reader with `write_bytes`, as UTF-8, with line ends unchanged.
 
     Raises:
         FileTaken: when it exists and must not be overwritten.
         JvexploreError: when it cannot be written.
     """
-    write_bytes(path, _encode(text, path), overwrite=overwrite, laxest=laxest)
+    write_bytes(path, _encode(text, path), overwrite=overwrite, most_permissive_mode=most_permissive_mode)
 
 
 def _encode(text: str, path: Path) -> bytes:
@@ -52,9 +54,9 @@ def _encode(text: str, path: Path) -> bytes:
 
 
 def write_own_text(path: Path, text: str) -> None:
-    """Write a text file of the program's own: nobody else may read it, nor look into the folder that is made for it.
+    """Write a text file of the program's own, readable by its owner only, as is the folder created for it.
 
-    That goes for one that is there already, too: an older version wrote it for others.
+    The permissions of an existing file are tightened too: older versions left it readable by others.
 
     Raises:
         JvexploreError: when it cannot be written.
@@ -62,14 +64,14 @@ def write_own_text(path: Path, text: str) -> None:
     try:
         make_own_folder(path.parent)
         if path.exists():
-            check_kind(path.stat())  # a pipe would be waited for until somebody reads it
+            check_kind(path.stat())  # writing to a pipe would block until somebody reads it
     except OSError as error:
         raise file_error(path, error, "written") from None
-    write_bytes(path, _encode(text, path), laxest=OWNER_ONLY, keeps_mode=False)
+    write_bytes(path, _encode(text, path), most_permissive_mode=OWNER_ONLY, keeps_mode=False)
 
 
 def make_own_folder(folder: Path) -> None:
-    """Make a folder, and those above it, where they are not there; nobody else may look into those that are made.
+    """Create a folder and its parents if they are missing, accessible to their owner only.
 
     Raises:
         OSError: when one cannot be made.
@@ -78,11 +80,11 @@ def make_own_folder(folder: Path) -> None:
 
 
 def make_folders(folder: Path, mode_of: Callable[[Path], int]) -> None:
-    """Make a folder, and those above it, where they are not there.
+    """Create a folder and its parents if they are missing.
 
     Args:
-        folder: it.
-        mode_of: returns the permissions of one that is made; the umask takes away from them.
+        folder: the folder to create.
+        mode_of: returns the permission bits for each created folder, before the umask.
 
     Raises:
         OSError: when one cannot be made.
@@ -92,7 +94,7 @@ def make_folders(folder: Path, mode_of: Callable[[Path], int]) -> None:
     make_folders(folder.parent, mode_of)
     try:
         folder.mkdir(mode_of(folder), exist_ok=True)
-    except FileExistsError:  # what is in the way of a folder below it
+    except FileExistsError:  # a parent is not a folder
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
 
 
@@ -101,30 +103,30 @@ def write_bytes(
     data: bytes | Iterable[bytes],
     *,
     overwrite: bool = True,
-    still: Callable[[], bool] = lambda: True,
-    laxest: int = ANY_FILE,
+    may_replace: Callable[[], bool] = lambda: True,
+    most_permissive_mode: int = ANY_FILE,
     keeps_mode: bool = True,
-) -> Seal | None:
+) -> FileStamp | None:
     """Write a file atomically and durably: to a temporary file beside it, synced, renamed over it.
 
-    A symbolic link stays a link: its target is replaced. Until the file is in its place, only its
-    owner may read what is written. A device or a pipe, which nothing can be renamed over, is
-    written to as it is; a disk, which would be lost, is not.
+    A symlink is kept and its target replaced. Until the rename, only the owner may read the temporary file.
+    Devices and pipes, over which nothing can be renamed, are written to directly; a block device is refused,
+    because its contents would be lost.
 
     Args:
-        path: the file; missing folders above it are made.
-        data: what is to be in it; of much, one part after the other.
+        path: the file; missing parent folders are created.
+        data: the contents, or an iterable of chunks, so that a large file need not be in memory at once.
         overwrite: whether an existing file may be replaced.
-        still: asked at the last moment whether the file may still be replaced.
-        laxest: the permissions that a new file may have at most; the umask takes away from them.
+        may_replace: called just before the rename; the write is cancelled if it returns false.
+        most_permissive_mode: the most permissive mode of a new file, before the umask.
         keeps_mode: whether an existing file keeps its permissions, even if they are laxer.
 
     Returns:
-        The seal of the new file; `None` where `still` said no, and nothing was changed.
+        The stamp of the new file; `None` if `may_replace` cancelled the write, so that nothing changed.
 
     Raises:
         FileTaken: when it exists and must not be overwritten.
-        JvexploreError: when it cannot be written; or when it was, but may not be on the disk yet.
+        JvexploreError: when it cannot be written, or was written but may not be durable yet.
     """
     parts = (data,) if isinstance(data, bytes) else data
     try:
@@ -132,20 +134,25 @@ def write_bytes(
         if there and stat.S_ISBLK(there.st_mode):
             raise RefusedFile("it is a disk", "name a file on it")
         if there and not stat.S_ISREG(there.st_mode):
-            path.write_bytes(b"".join(parts))  # by its own name: what a link to a pipe leads to has none
-            return Seal.of(path.stat())
+            path.write_bytes(b"".join(parts))  # not by its real path: the target of /dev/fd/N may have none
+            return FileStamp.from_stat(path.stat())
         if there and not overwrite:
             raise FileTaken(path)
-        if there and not os.access(path, os.W_OK):  # a rename would not ask
+        if there and not os.access(path, os.W_OK):  # a rename does not check the file's permissions
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        return _replace(Path(os.path.realpath(path)), parts, still, laxest, keeps_mode=keeps_mode)
+        return _replace(Path(os.path.realpath(path)), parts, may_replace, most_permissive_mode, keeps_mode=keeps_mode)
     except OSError as error:
         raise file_error(path, error, "written") from None
 
 
 def _replace(
-    target: Path, parts: Iterable[bytes], still: Callable[[], bool], laxest: int, *, keeps_mode: bool
-) -> Seal | None:
+    target: Path,
+    parts: Iterable[bytes],
+    may_replace: Callable[[], bool],
+    most_permissive_mode: int,
+    *,
+    keeps_mode: bool,
+) -> FileStamp | None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.parent / f".{target.name[:NAME_KEPT]}.{os.urandom(4).hex()}.tmp"
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
@@ -153,20 +160,20 @@ def _replace(
         with os.fdopen(handle, "wb") as file:
             file.writelines(parts)
             file.flush()
-            mode = laxest & ~_umask()
+            mode = most_permissive_mode & ~_umask()
             with suppress(FileNotFoundError):
                 there = target.stat()
-                mode = stat.S_IMODE(there.st_mode) & (~0 if keeps_mode else laxest)
+                mode = stat.S_IMODE(there.st_mode) & (~0 if keeps_mode else most_permissive_mode)
                 if not share_owner(temporary, there):
-                    mode &= ~stat.S_IRWXG  # it would be another group's
+                    mode &= ~stat.S_IRWXG  # the group is not the original one
             temporary.chmod(mode)
             os.fsync(file.fileno())
-            written = Seal.of(os.fstat(file.fileno()))
-        if not still():
+            written = FileStamp.from_stat(os.fstat(file.fileno()))
+        if not may_replace():
             temporary.unlink()
             return None
         temporary.replace(target)
-    except BaseException:  # whatever ends it, a key press too: no half a file is left lying about
+    except BaseException:  # also on ctrl+c: leave no temporary file behind
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
@@ -174,38 +181,38 @@ def _replace(
     return written
 
 
-def share_owner(made: Path, other: os.stat_result) -> bool:
-    """Give a file that was made the owner and group of another, as far as we may; tell whether it has its group.
+def share_owner(path: Path, other: os.stat_result) -> bool:
+    """Give a new file the owner and group of another, as far as permitted; return whether the group is the same.
 
     Args:
-        made: the file.
-        other: what the system tells of the other one.
+        path: the new file.
+        other: the stat result of the other file.
     """
-    if not hasattr(os, "chown"):  # Windows keeps that by other means
+    if not hasattr(os, "chown"):  # Windows uses access-control lists instead
         return True
     for owner in (other.st_uid, -1):
         with suppress(OSError):
-            os.chown(made, owner, other.st_gid)
+            os.chown(path, owner, other.st_gid)
             return True
-    return made.stat().st_gid == other.st_gid
+    return path.stat().st_gid == other.st_gid
 
 
 def _umask() -> int:
-    """Return the permissions that new files are not to have."""
-    with _UMASK_LOCK:  # two threads at once would take the one that reading sets for the one that was set
+    """Return the process's umask."""
+    with _UMASK_LOCK:  # else one thread would read the value that the other set temporarily
         return _read_umask()
 
 
 @cache
 def _read_umask() -> int:
-    """Return them once: the system tells them only by setting others."""
-    mask = os.umask(0o077)  # what another thread makes in this very moment is its owner's alone
+    """Read the umask once: the system returns it only when it is set."""
+    mask = os.umask(0o077)  # strict, for files that other threads create meanwhile
     os.umask(mask)
     return mask
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable, where the system lets a folder be synced (Windows does not)."""
+    """Make the rename itself durable; Windows cannot sync directories."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:

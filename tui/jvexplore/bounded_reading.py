@@ -1,9 +1,8 @@
-"""Read a file that is really a file, and not more of it than fits.
+"""Read regular files up to a size limit.
 
-A device may have no end, a pipe that nobody writes to keeps its reader waiting, and a sparse file
-of a few bytes on the disk fills the memory. So each read says how much it takes at most, and whether
-it takes a pipe: one that a reader names (`<(command)`) is read, one that lies where we look for a
-file of our own is not.
+A device may have no end, reading a pipe without a writer blocks, and a sparse file of a few bytes on disk can fill
+the memory. So every read has a size limit and says whether it accepts a pipe: yes if the reader named it
+(`<(command)`), no where the program looks for a file of its own.
 """
 
 from __future__ import annotations
@@ -11,21 +10,21 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from typing import BinaryIO
 
 MEGABYTE: Final = 1 << 20
 LARGEST_FILE: Final = 128 * MEGABYTE
-"""How many bytes a dossier or a notes file may have: a hundred thousand facts or notes take a third of that."""
+"""The most bytes of a dossier or a notes file; 100,000 facts or notes take a third of that."""
 LARGEST_RECORD: Final = 16 * MEGABYTE
-"""How many bytes one record may have, such as a note: that is a shelf of books."""
+"""The most bytes of one record, such as a note: as much as a shelf of books."""
 LARGEST_OWN_FILE: Final = MEGABYTE
-"""How many bytes a file may have in which the program itself keeps a few lines, or a reader their settings."""
+"""The most bytes of a settings file, and of small files that the program keeps for itself."""
 _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0)
-"""Opens a pipe without waiting for who writes to it; Windows has no such pipes in folders."""
+"""Opens a pipe without waiting for a writer; Windows has no named pipes in folders."""
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
 _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 _KINDS: Final = (
@@ -37,10 +36,10 @@ _KINDS: Final = (
 
 
 class RefusedFile(OSError):
-    """What is not read because of what it is: no file, too large a one, or one in a place that nobody knows.
+    """A file that is refused for what it is: not a regular file, too large, or with an invalid name.
 
     Args:
-        reason: why: "it is a device".
+        reason: why it is refused: "it is a device".
         remedy: what to do about it.
     """
 
@@ -50,34 +49,34 @@ class RefusedFile(OSError):
 
 
 class FileTooLarge(RefusedFile):
-    """What is not read because it has more bytes than `most`."""
+    """A file that has more than `most` bytes."""
 
     def __init__(self, most: int) -> None:
         super().__init__(f"it has more than {most // MEGABYTE} MB", "name another file")
 
 
 def read_bounded(path: Path, most: int, *, takes_pipes: bool = False, only_ours: bool = False) -> bytes:
-    """Return what a file holds; nothing of the null device, which stands for an empty file.
+    """Return the contents of a file; the null device counts as an empty file.
 
     Args:
-        path: the file, or a link to it.
-        most: how many bytes it may have.
-        takes_pipes: whether a pipe is read too, to its end, however long that takes to come.
-        only_ours: whether a file is refused that somebody else may have written, and a link.
+        path: the file, or a symlink to it.
+        most: the largest size, in bytes.
+        takes_pipes: whether to read a pipe too, to its end, which may block for any time.
+        only_ours: whether to refuse symlinks, and files that another user can write.
 
     Raises:
-        RefusedFile: when it is a device, a pipe or a socket, has more bytes, has a name that no file can have, or may
-            be somebody else's.
-        OSError: when it is a folder, is not there, or cannot be read.
+        RefusedFile: when it is a device, a pipe or a socket, is too large, has an invalid name, or may be written by
+            another user.
+        OSError: when it is a folder, does not exist, or cannot be read.
     """
     try:
         found = path.lstat() if only_ours else path.stat()
-    except ValueError:  # a NUL, or a character that the system's encoding does not have
+    except ValueError:  # a NUL, or a character that the file-system encoding lacks
         raise RefusedFile("not a valid file name", "check the name") from None
     if _is_null_device(found):
         return b""
     check_kind(found, takes_pipes=takes_pipes)
-    # What was a file a moment ago may be a pipe by now: that is seen once it is open, and opening must not wait.
+    # The file may have been replaced by a pipe: open without blocking, then check what was opened.
     more = (0 if stat.S_ISFIFO(found.st_mode) else _NOT_WAITING) | (_NO_LINK if only_ours else 0)
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | more)) as file:
         opened = os.fstat(file.fileno())
@@ -90,23 +89,25 @@ def read_bounded(path: Path, most: int, *, takes_pipes: bool = False, only_ours:
 
 
 def read_stream(file: BinaryIO, most: int, expected: int = 0) -> bytes:
-    """Return what comes from a file or pipe that is open, to its end.
+    """Read an open file or pipe to its end.
 
     Args:
-        file: it.
-        most: how many bytes may come.
-        expected: how many are to be expected; 0 where nobody knows, as of a pipe and of files of the system's own.
+        file: the open file or pipe.
+        most: the largest size, in bytes.
+        expected: the expected size in bytes; 0 if unknown, as for pipes and files in /proc.
 
     Raises:
-        RefusedFile: when more come.
+        RefusedFile: when there are more bytes.
         OSError: when it cannot be read.
     """
-    wanted = expected + 1
-    parts = [_read_part(file, wanted)]
+    chunk_size = expected + 1
+    parts = [_read_part(file, chunk_size)]
     size = len(parts[0])
-    while len(parts[-1]) == wanted and size <= most:  # fewer are the last: a terminal would be asked for more
-        wanted = min(MEGABYTE, most + 1 - size)
-        parts.append(_read_part(file, wanted))
+    while (
+        len(parts[-1]) == chunk_size and size <= most
+    ):  # a short read is the last one: reading on would ask a terminal for more
+        chunk_size = min(MEGABYTE, most + 1 - size)
+        parts.append(_read_part(file, chunk_size))
         size += len(parts[-1])
     if size > most:
         raise FileTooLarge(most)
@@ -114,10 +115,10 @@ def read_stream(file: BinaryIO, most: int, expected: int = 0) -> bytes:
 
 
 def _read_part(file: BinaryIO, most: int) -> bytes:
-    """Return the next bytes of a file.
+    """Read the next bytes of a file.
 
     Raises:
-        RefusedFile: when it would have to be waited for, as for some files of the system's own.
+        RefusedFile: when reading would block, as for some files in /proc.
     """
     part: bytes | None = file.read(most)
     if part is None:
@@ -126,20 +127,20 @@ def _read_part(file: BinaryIO, most: int) -> bytes:
 
 
 def is_ours_to_write(found: os.stat_result) -> bool:
-    """Tell whether a file or folder is ours, and nobody else may write to it; Windows keeps that by other means."""
+    """Return whether we own a file or folder, and only we may write to it; always true on Windows."""
     return not hasattr(os, "geteuid") or (found.st_uid == os.geteuid() and not found.st_mode & _OTHERS_WRITE)
 
 
 def _is_null_device(found: os.stat_result) -> bool:
-    """Tell whether what the system tells of a file is that of `/dev/null`."""
-    return stat.S_ISCHR(found.st_mode) and os.stat(os.devnull).st_rdev == found.st_rdev  # noqa: PTH116 - a name
+    """Return whether a stat result is that of `/dev/null`."""
+    return stat.S_ISCHR(found.st_mode) and Path(os.devnull).stat().st_rdev == found.st_rdev
 
 
 def check_kind(found: os.stat_result, *, takes_pipes: bool = False) -> None:
-    """Refuse what is not a file, by what the system tells of it.
+    """Raise an error unless a stat result is that of a regular file.
 
     Raises:
-        RefusedFile: when it is a device or a socket, or a pipe where none is taken.
+        RefusedFile: when it is a device or a socket, or a pipe while `takes_pipes` is false.
         IsADirectoryError: when it is a folder.
     """
     mode = found.st_mode

@@ -1,6 +1,6 @@
-"""Files that only make the next start faster: in a folder that is ours alone, and read as if anybody had written them.
+"""Cache files that make the next start faster, in a private folder; their contents are never trusted.
 
-Whatever is odd about one, it is passed over: a start is as without it, and does not wait.
+A cache file with anything wrong is ignored, without delay, as if it did not exist.
 """
 
 from __future__ import annotations
@@ -14,37 +14,37 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.bounded_reading import is_ours_to_write, read_bounded
 from jvexplore.errors import JvexploreError
+from jvexplore.paths import cache_folder
 from jvexplore.permissions import FOLDER_OWNER_ONLY, OWNER_ONLY
-from jvexplore.places import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 _ANCIENT: Final = re.compile(r"[0-9a-f]{8}\.(?:dossier|snapshot)")
-"""The names of what jvexplore kept when it was pickles."""
+"""File names of the pickle caches of early versions."""
 
 
 def cache_file(dossier: Path, ending: str) -> Path:
-    """Return where something is kept that was made of a dossier's file.
+    """Return the path of a cache file for a dossier.
 
     Args:
-        dossier: its file.
-        ending: that of the name, after its dot: what kind of thing it is.
+        dossier: the path of the dossier.
+        ending: the file-name extension without its dot, one for each kind of cache.
 
     Raises:
-        NoHomeFolder: when there is none.
+        NoHomeFolder: when there is no home folder.
     """
     name = zlib.crc32(os.fsencode(os.path.realpath(dossier)))
     return cache_folder() / f"{name:08x}.{ending}"
 
 
 def read_cache_file(path: Path, most_bytes: int) -> bytes | None:
-    """Return what is kept in a file, if nobody else can have written it; `None` otherwise, and where nothing is kept.
+    """Return the contents of a cache file; `None` if there is none, or another user could have written it.
 
     Args:
         path: as `cache_file` returns it.
-        most_bytes: how large it is at most.
+        most_bytes: larger files are ignored.
     """
     with suppress(OSError):
         folder = path.parent.lstat()
@@ -53,27 +53,27 @@ def read_cache_file(path: Path, most_bytes: int) -> bytes | None:
     return None
 
 
-def write_cache_file(path: Path, data: bytes, most_files: int, still: Callable[[], bool]) -> None:
-    """Keep something for the next start. A disk that does not take it costs time, and nothing else.
+def write_cache_file(path: Path, data: bytes, most_files: int, may_replace: Callable[[], bool]) -> None:
+    """Write a cache file and delete the oldest ones. Disk errors are ignored: they only cost time.
 
     Args:
         path: as `cache_file` returns it.
-        data: what is to be kept.
-        most_files: how many of the same ending are kept: those that were written last.
-        still: asked at the last moment whether it is still right.
+        data: the contents.
+        most_files: how many files with the same extension to keep, the newest ones.
+        may_replace: called just before the file is replaced; the write is cancelled if it returns false.
     """
-    from jvexplore.atomic_write import make_own_folder, write_bytes  # noqa: PLC0415 - on use: the first frame writes nothing
+    from jvexplore.atomic_write import make_own_folder, write_bytes  # noqa: PLC0415 - on use: a start writes only later
 
     with suppress(OSError, JvexploreError):
         make_own_folder(path.parent)
         if _close_folder(path.parent):
             _clear_place(path)
-            if write_bytes(path, data, still=still, laxest=OWNER_ONLY) is not None:
+            if write_bytes(path, data, may_replace=may_replace, most_permissive_mode=OWNER_ONLY) is not None:
                 _forget_oldest(path, most_files)
 
 
 def _close_folder(folder: Path) -> bool:
-    """Let nobody else into a folder, and tell whether it is ours; earlier versions made it as the umask would."""
+    """Make a folder private, and return whether we own it; earlier versions created it with the umask's mode."""
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode) or not is_ours_to_write(found):
         return False
@@ -83,10 +83,10 @@ def _close_folder(folder: Path) -> bool:
 
 
 def _clear_place(path: Path) -> None:
-    """Delete what is no file of ours alone: a link would be followed, a pipe waited for, a mode kept.
+    """Delete whatever is at a path unless it is our own private file: a write would keep a symlink, pipe or mode.
 
     Raises:
-        OSError: when it cannot be deleted, as a folder.
+        OSError: when it cannot be deleted, such as a folder.
     """
     with suppress(FileNotFoundError):
         found = path.lstat()
@@ -96,19 +96,19 @@ def _clear_place(path: Path) -> None:
 
 
 def _forget_oldest(written: Path, most_files: int) -> None:
-    """Delete all but the newest files of the same ending as one that has just been written, and what kills left there.
+    """Delete all but the newest cache files with the same extension, and temporary files of killed processes.
 
-    That one stays, whatever the clock says of the others.
+    The file just written is kept even if others have later times, which a wrong clock can cause.
 
     Raises:
         OSError: when the folder cannot be read or written.
     """
-    from jvexplore.stale_files import sweep_folder  # noqa: PLC0415 - on use, as above
+    from jvexplore.stale_files import delete_stale_files_in  # noqa: PLC0415 - on use, as above
 
     others = [each for each in written.parent.glob(f"*{written.suffix}") if each != written]
     others.sort(key=lambda each: each.lstat().st_mtime, reverse=True)
     ancient = [each for each in written.parent.iterdir() if _ANCIENT.fullmatch(each.name)]
     for each in (*others[most_files - 1 :], *ancient):
-        with suppress(OSError):  # a folder, which we did not make
+        with suppress(OSError):  # such as a folder, which is not ours
             each.unlink()
-    sweep_folder(written.parent)
+    delete_stale_files_in(written.parent)

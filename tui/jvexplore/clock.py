@@ -1,4 +1,4 @@
-"""What time it is, for what is dated by it, and for the names of files that are kept."""
+"""The current time, for dating notes and for file names."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from jvexplore.errors import JvexploreError
 
 _FIRST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST: Final = datetime(2262, 1, 1, tzinfo=UTC)
-"""From then on the nanoseconds since 1970 soon do not fit into 64 bits, in which systems count them."""
-FILE_STAMP: Final = "%Y%m%dT%H%M%S.%fZ"
-"""How a time stands in the name of a file: no system forbids a character of it, and names sort by it."""
+"""Nanoseconds since 1970 overflow 64 bits in April 2262."""
+FILE_NAME_TIME_FORMAT: Final = "%Y%m%dT%H%M%S.%fZ"
+"""The format of a time in a file name: valid on every system, and sorts by time."""
 
 
 def utc_now() -> datetime:
-    """Return the time; a test or a picture puts a clock of its own in this one's place.
+    """Return the current time; tests and screenshots replace this function.
 
     Raises:
-        JvexploreError: when the clock is so wrong that no note can be dated by it.
+        JvexploreError: when the clock is too wrong to date a note.
     """
     now = clock_time()
     if _FIRST <= now < _LAST:
@@ -27,13 +27,13 @@ def utc_now() -> datetime:
 
 
 def clock_time() -> datetime:
-    """Return what the clock says in UTC, however wrong: for what must be kept all the same."""
+    """Return the clock's time in UTC, however wrong, for data that must be saved regardless."""
     try:
         return datetime.now(UTC)
     except (OverflowError, ValueError, OSError):
         return _LAST
 
 
-def file_stamp(when: datetime | None = None) -> str:
-    """Return a time in UTC as it stands in the name of a file; what the clock says if it is `None`."""
-    return f"{when or clock_time():{FILE_STAMP}}"
+def file_name_time(when: datetime | None = None) -> str:
+    """Return a time in UTC formatted for a file name; the clock's time if `None`."""
+    return f"{when or clock_time():{FILE_NAME_TIME_FORMAT}}"

@@ -1,13 +1,13 @@
-"""The one family of errors that a reader may see: each says what is wrong and what to do."""
+"""The base class of all errors shown to users: each says what is wrong and what to do."""
 
 from __future__ import annotations
 
 
 class JvexploreError(Exception):
-    """Something that the reader can fix; shown as one line, never as a traceback.
+    """An error that the user can fix; shown as one line, never as a traceback.
 
     Args:
-        what: what is wrong, naming the file or address it is about.
+        what: what is wrong, naming the file or address.
         remedy: what to do about it, as a sentence without its full stop.
     """
 

@@ -1,4 +1,4 @@
-"""Read whole text files, and tell by what the system says of one whether it is still the same."""
+"""Read whole text files, and detect changes to a file from its stat result."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME_KEPT: Final = 40
-"""How many characters of a name are kept where something is added to it: most systems allow 255 bytes."""
+"""How many characters of a file name to keep in names derived from it: most file systems allow 255 bytes."""
 
 
 def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
@@ -24,11 +24,11 @@ def file_error(path: Path, error: OSError, doing: str) -> JvexploreError:
     return JvexploreError(f"{path}: cannot be {doing}: {reason}", file_remedy(error))
 
 
-def expanded(path: Path) -> Path:
-    """Return a path as it was typed, with the home folder in place of `~`.
+def expand_home(path: Path) -> Path:
+    """Expand `~` in a typed path.
 
     Raises:
-        JvexploreError: when nobody has such a home folder, or not a valid file name.
+        JvexploreError: when there is no such home folder, or the name is not valid.
     """
     if "\0" in str(path):
         raise JvexploreError(f"{path}: not a valid file name", "check the name")
@@ -40,27 +40,27 @@ def expanded(path: Path) -> Path:
         raise JvexploreError(f"{path}: no such home folder", "check the name") from error
 
 
-class Seal(NamedTuple):
-    """What changes whenever a file does: its number on the disk, when it was written, and its size in bytes."""
+class FileStamp(NamedTuple):
+    """Changes whenever the file does: inode number, modification time in nanoseconds, and size in bytes."""
 
     number: int
     written: int
     size: int
 
     @classmethod
-    def of(cls, found: os.stat_result) -> Seal:
-        """Take the seal from what the system tells of a file."""
+    def from_stat(cls, found: os.stat_result) -> FileStamp:
+        """Return the stamp for a stat result."""
         return cls(found.st_ino, found.st_mtime_ns, found.st_size)
 
 
-def seal(path: Path) -> Seal | None:
-    """Return a file's seal, or `None` where there is no file.
+def stat_stamp(path: Path) -> FileStamp | None:
+    """Return a file's stamp, or `None` if the file does not exist.
 
     Raises:
-        JvexploreError: when that cannot be told.
+        JvexploreError: when the file cannot be examined.
     """
     try:
-        return Seal.of(path.stat())
+        return FileStamp.from_stat(path.stat())
     except (FileNotFoundError, NotADirectoryError):
         return None
     except ValueError:
@@ -70,15 +70,15 @@ def seal(path: Path) -> Seal | None:
 
 
 def read_bytes(path: Path, most: int = LARGEST_FILE, *, takes_pipes: bool = True) -> bytes:
-    """Return what is in a file that the reader named: a file, or a pipe.
+    """Return the contents of a file or pipe that the user named.
 
     Args:
-        path: it.
-        most: how many bytes it may have.
-        takes_pipes: whether it may be a pipe, which is waited for; not where one is typed on the screen.
+        path: the file to read.
+        most: the largest size, in bytes.
+        takes_pipes: whether to read pipes, which may block; false for paths typed on the screen.
 
     Raises:
-        JvexploreError: when it is a device, has more bytes, or cannot be read.
+        JvexploreError: when it is a device, is too large, or cannot be read.
     """
     try:
         return read_bounded(path, most, takes_pipes=takes_pipes)
@@ -87,7 +87,7 @@ def read_bytes(path: Path, most: int = LARGEST_FILE, *, takes_pipes: bool = True
 
 
 def read_text(path: Path, *, takes_pipes: bool = True) -> str:
-    """Return the text of a file that the reader named as it is: line ends untouched, a byte-order mark dropped.
+    """Return the text of a file that the user named: line ends unchanged, without a byte-order mark.
 
     Args: as for `read_bytes`.
 
@@ -98,7 +98,7 @@ def read_text(path: Path, *, takes_pipes: bool = True) -> str:
 
 
 def read_own_text(path: Path, most: int = LARGEST_OWN_FILE) -> str:
-    """Return the text of a file that we find by ourselves: never that of a pipe, which would be waited for.
+    """Return the text of a file that the program looks for itself; pipes are refused, because reading one may block.
 
     Raises:
         JvexploreError: as `read_text`.
@@ -111,7 +111,7 @@ def read_own_text(path: Path, most: int = LARGEST_OWN_FILE) -> str:
 
 
 def decode_text(path: Path, data: bytes) -> str:
-    """Return the text that bytes of a file are, without a byte-order mark.
+    """Decode the contents of a file as UTF-8, without a byte-order mark.
 
     Raises:
         JvexploreError: when they are not UTF-8.

@@ -1,7 +1,7 @@
-"""What somebody wrote that would be lost with a file that is written over: notes that are nowhere else, a dossier.
+"""Detect work that would be lost if a file were overwritten: notes that exist nowhere else, or a dossier.
 
-A notes file from another computer, or from git, has no hidden folder beside it, and no name that tells
-what it is: only what it holds does. So that is read, within limits, before a reader's file is replaced.
+A notes file from another computer, or from git, has no sidecar folder and may have any name, so only its contents
+show what it is. They are read, within limits, before a user's file is replaced.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore import toml
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
+from jvexplore.dossier.kind_table import collection_names
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_own_text
 from jvexplore.notes.codec import parse_notes
 from jvexplore.records.codec import RecordFileError
+from jvexplore.toml import parse_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,42 +32,42 @@ _HEADS: Final = {
     NOTES_FILE: (r"format[ \t]{0,9}=", r"dossier[ \t]{0,9}=", r"\[\[[ \t]{0,9}notes[ \t]{0,9}\]\]"),
     DOSSIER_FILE: (r"format[ \t]{0,9}=", r"id[ \t]{0,9}=", r"\[[ \t]{0,9}source[ \t]{0,9}\]"),
 }
-"""How lines begin, all of which are in such a file, even if it is not TOML: one that git could not merge, say."""
+"""Line beginnings that identify such a file if all of them occur, even if it is not valid TOML (a git conflict)."""
 
 
 def describe_lost_work(path: Path, text: str, notes: Path) -> str:
-    """Return what a file is whose loss would lose somebody's work; empty where none would be, or it cannot be read.
+    """Describe the work that overwriting a file would lose; empty if none, or if the file cannot be read.
 
     Args:
-        path: the file; it need not be there.
-        text: what is to be written in its place.
-        notes: the notes file that is open: what stands there as well, or in a later version, is not lost.
+        path: the file; it need not exist.
+        text: the new contents.
+        notes: the open notes file: notes that it has too, in this or a later version, are not lost.
     """
     try:
         data = read_bounded(path, LARGEST_FILE)
     except OSError:
-        return ""  # not there, no regular file, or larger than any that we read
-    # A wrong character is told when a file is read; here it must not hide what stands around it.
+        return ""  # missing, not a regular file, or too large to be ours
+    # Invalid UTF-8 is reported when the file is opened; here it must not hide the rest.
     there = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig", errors="replace")
     try:
         return NOTES_FILE if _has_notes_beyond(parse_notes(there, path), [text, _text_of(notes)], path) else ""
     except RecordFileError:
         with suppress(JvexploreError):
-            return _describe_document(toml.parse(there, path))
+            return _describe_document(parse_toml(there, path))
     except JvexploreError:
-        pass  # it is told when the file is read
+        pass  # reported when the file is opened
     return next((what for what, heads in _HEADS.items() if all(_has_line(there, head) for head in heads)), "")
 
 
 def _text_of(notes: Path) -> str:
     with suppress(JvexploreError):
         return read_own_text(notes, LARGEST_FILE)
-    return ""  # it is not there, or cannot be read
+    return ""  # missing, or unreadable
 
 
 def _has_notes_beyond(there: NotesDocument, texts: list[str], path: Path) -> bool:
-    """Tell whether a notes file holds notes, or entries that should be some, that are in none of some texts."""
-    if there.read_only:  # of a newer format: what it holds is not all known
+    """Return whether a notes file has notes, or invalid entries, that none of `texts` has."""
+    if there.read_only_reason:  # of a newer format, with unknown contents
         return True
     if not there.records and not there.unreadable:
         return False
@@ -81,18 +82,18 @@ def _has_notes_beyond(there: NotesDocument, texts: list[str], path: Path) -> boo
 
 
 def _is_later(note: Note | None, before: Note) -> bool:
-    """Tell whether a note is another one, or a later version of it."""
+    """Return whether a note is the same as `before`, or a later version of it."""
     return note is not None and (note == before or note.updated > before.updated)
 
 
 def _describe_document(document: dict[str, Any]) -> str:
-    """Return what a TOML file is that is no sound notes file: one whose head is damaged, a dossier, or neither."""
-    from jvexplore.dossier.model import COLLECTIONS  # noqa: PLC0415 - on use: most files are of neither kind
-
+    """Describe a TOML file that is not a valid notes file: a damaged notes file, a dossier, or neither (empty)."""
     if document.get("notes") and document.keys() & {"format", "dossier"}:
         return NOTES_FILE
     source = document.get("source")
-    is_begun = type(document.get("format")) is int and not document.keys().isdisjoint({"source", *COLLECTIONS})
+    is_begun = type(document.get("format")) is int and not document.keys().isdisjoint(
+        {"source", *collection_names().values()}
+    )
     return DOSSIER_FILE if is_begun or (isinstance(source, dict) and "paragraphs" in source) else ""
 
 

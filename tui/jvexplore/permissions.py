@@ -1,12 +1,12 @@
-"""Permissions of files and folders that are made; of those that others may have, the umask takes away."""
+"""Permission bits of new files and folders, before the umask."""
 
 from __future__ import annotations
 
 from typing import Final
 
 OWNER_ONLY: Final = 0o600
-"""Of a file that nobody else may read or write."""
+"""For files that only their owner may read or write."""
 FOLDER_OWNER_ONLY: Final = 0o700
-"""Of a folder that nobody else may look into."""
+"""For folders that only their owner may open."""
 ANY_FILE: Final = 0o666
 ANY_FOLDER: Final = 0o777

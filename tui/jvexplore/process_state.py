@@ -1,7 +1,7 @@
-"""Everything that holds for the whole process, in one place: each setting with the reason why it cannot be narrower.
+"""All process-wide state in one place; each function says why a narrower scope is not possible.
 
-`put_back` undoes all of it, for tests, which are many in one process. What `progress.py` keeps is not among it: it
-holds for one thread, and for as long as something is read.
+Tests restore it, as `tests/conftest.py` does. The listener in `progress.py` is not process-wide: it belongs to one
+thread, while that reads.
 """
 
 from __future__ import annotations
@@ -23,111 +23,89 @@ DateStyle: TypeAlias = Literal["day-month-year", "month-day-year", "year-month-d
 """11 Sep 2018; Sep 11, 2018; or 2018-09-11."""
 
 _TURN_SECONDS: Final = 0.001
-"""How long a thread that reads or searches keeps the others waiting, once it is their turn; a key waits for a few,
-and so does each part of a frame that is written. Python's own 5 ms made a key wait for up to 25."""
-
-_undo: Final[dict[str, Callable[[], object]]] = {}
-"""What puts each setting back, by its name; the first that was set last."""
+"""The interpreter's switch interval while worker threads run. Handling a key, or writing part of a frame, waits for a
+few intervals; with Python's default of 5 ms a key waited up to 25 ms."""
 
 _date_style: DateStyle = "day-month-year"
 _terminal_attributes: list[Any] | None = None
-"""How the terminal was set before its keys were taken."""
-
-
-def put_back() -> None:
-    """Set everything as it was before this module changed it."""
-    while _undo:
-        _undo.popitem()[1]()
+"""The termios attributes from before raw mode; `None` outside of raw mode."""
 
 
 def use_date_style(style: DateStyle) -> None:
-    """Write days in a style from now on.
+    """Set the style in which dates are written.
 
-    Process-wide, because a reader has one style, and dates are written wherever a fact is described: each of these
-    functions would have to be given it by all that call it.
+    Process-wide, because dates are written wherever a fact is described: every such function and all its callers
+    would need a parameter for it.
     """
-    _undo.setdefault("date style", _setting(_set_date_style, _date_style))
-    _set_date_style(style)
+    global _date_style  # noqa: PLW0603 - process-wide on purpose
+    _date_style = style
 
 
 def date_style() -> DateStyle:
-    """Return how days are written."""
+    """Return the style in which dates are written."""
     return _date_style
 
 
 def set_variable(name: str, value: str) -> None:
-    """Set a variable of the environment.
+    """Set an environment variable.
 
-    Process-wide, because whoever reads it is not ours: Textual reads `TEXTUAL_FPS` when it is imported, and
-    `VISUAL` is what an editor is asked for by, here and in the programs that are started.
+    Process-wide, because its readers are outside of this package: Textual reads `TEXTUAL_FPS` when it is imported,
+    and child processes inherit `VISUAL`.
     """
-    before = os.environ.get(name)
-
-    def undo() -> None:
-        os.environ.pop(name, None)
-        if before is not None:
-            os.environ[name] = before
-
-    _undo.setdefault(f"variable {name}", undo)
     os.environ[name] = value
 
 
 def set_default_variable(name: str, value: str) -> None:
-    """Set a variable of the environment, unless the reader has."""
+    """Set an environment variable, unless it is set already."""
     if name not in os.environ:
         set_variable(name, value)
 
 
 def pause_gc() -> None:
-    """Collect no garbage for now: almost nothing that a start makes is garbage, and looking costs a tenth of it.
+    """Disable garbage collection during start-up: it finds almost nothing, and takes a tenth of the time.
 
-    Process-wide, because Python has one collector.
+    Process-wide, because Python has one garbage collector.
     """
-    _undo.setdefault("gc", gc.enable if gc.isenabled() else gc.disable)
     gc.disable()
 
 
 def restore_gc() -> None:
-    """Collect garbage again after `pause_gc`; what the start made stays, and is not looked at any more."""
+    """Enable garbage collection again after `pause_gc`; objects from start-up are frozen, so that it skips them."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
 
 
 def shorten_thread_turns() -> None:
-    """Let threads take turns more often, so that one that reads does not keep keys waiting.
+    """Shorten the thread switch interval, so that worker threads do not delay keys.
 
     Process-wide, because Python has one interval for all threads.
     """
-    _undo.setdefault("thread turns", _setting(sys.setswitchinterval, sys.getswitchinterval()))
     sys.setswitchinterval(_TURN_SECONDS)
 
 
 def report_uncaught_with(report: ExceptHook) -> None:
-    """Report what nobody caught on the main thread; process-wide, because Python asks one function."""
-    _undo.setdefault("excepthook", _setting(_set_excepthook, sys.excepthook))
-    _set_excepthook(report)
+    """Set the hook for uncaught exceptions on the main thread; process-wide, because Python has one such hook."""
+    sys.excepthook = report
 
 
 def report_failed_threads_with(report: Callable[[threading.ExceptHookArgs], object]) -> None:
-    """Report what nobody caught on any other thread; process-wide likewise."""
-    _undo.setdefault("thread excepthook", _setting(_set_thread_excepthook, threading.excepthook))
-    _set_thread_excepthook(report)
+    """Set the hook for uncaught exceptions on all other threads; process-wide for the same reason."""
+    threading.excepthook = report
 
 
 def enter_raw_mode() -> None:
-    """Take keys as they are from now on, as Textual does later.
+    """Put the terminal into raw mode early, as Textual does later, so that keys typed during start-up are kept.
 
-    Until then the system would make other keys of some, or act on them: enter, ctrl+q, ctrl+s, ctrl+u, ctrl+c.
+    In its normal mode the terminal driver translates or handles enter, ctrl+q, ctrl+s, ctrl+u and ctrl+c itself.
     Process-wide, because a process has one terminal.
     """
-    global _terminal_attributes  # noqa: PLW0603 - as said
-    with suppress(ImportError, OSError):  # not all systems have such terminals
-        import termios  # noqa: PLC0415 - as said
+    global _terminal_attributes  # noqa: PLW0603 - process-wide on purpose
+    with suppress(ImportError, OSError):  # no termios on Windows
+        import termios
 
         with suppress(termios.error):
             _terminal_attributes = termios.tcgetattr(sys.stdin)
-            _undo.setdefault("terminal", restore_terminal)
             raw = termios.tcgetattr(sys.stdin)
             raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
             raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
@@ -135,9 +113,9 @@ def enter_raw_mode() -> None:
 
 
 def detach_terminal_attributes() -> list[Any] | None:
-    """Return the terminal's attributes from before raw mode, and give up restoring them: the caller does.
+    """Return the termios attributes from before raw mode and give up ownership: the caller restores them.
 
-    `None` where raw mode was not entered.
+    `None` if raw mode was not entered.
     """
     global _terminal_attributes
     before, _terminal_attributes = _terminal_attributes, None
@@ -145,26 +123,9 @@ def detach_terminal_attributes() -> list[Any] | None:
 
 
 def restore_terminal() -> None:
-    """Set the terminal as it was before raw mode, unless somebody else does."""
+    """Leave raw mode, unless the attributes were detached."""
     if before := detach_terminal_attributes():
-        import termios  # noqa: PLC0415 - where raw mode was entered, it is there
+        import termios
 
         with suppress(termios.error):
             termios.tcsetattr(sys.stdin, termios.TCSANOW, before)
-
-
-def _set_date_style(style: DateStyle) -> None:
-    global _date_style  # noqa: PLW0603 - as said above
-    _date_style = style
-
-
-def _set_excepthook(hook: Any) -> None:
-    sys.excepthook = hook
-
-
-def _set_thread_excepthook(hook: Any) -> None:
-    threading.excepthook = hook
-
-
-def _setting(setter: Callable[[Any], object], value: object) -> Callable[[], object]:
-    return lambda: setter(value)

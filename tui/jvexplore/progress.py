@@ -1,4 +1,4 @@
-"""How far a long reading is: whoever waits is told, and whoever reads need not know who that is."""
+"""Report the progress of reading a large file to a listener that the reading code need not know."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 _listener: Final[ContextVar[Callable[[float], None] | None]] = ContextVar("_listener", default=None)
 
 
-def tell(share: float) -> None:
-    """Say how much of what is being read has been, from 0 to 1; on the thread that reads."""
+def report_progress(share: float) -> None:
+    """Report the share that has been read, from 0 to 1; call it on the reading thread."""
     listener = _listener.get()
     if listener:
         listener(share)
 
 
 @contextmanager
-def told(listener: Callable[[float], None]) -> Iterator[None]:
-    """Let somebody be told of what is read on this thread meanwhile."""
+def progress_listener(listener: Callable[[float], None]) -> Iterator[None]:
+    """Call `listener` with the progress of reading on this thread, within a `with` block."""
     before = _listener.set(listener)
     try:
         yield

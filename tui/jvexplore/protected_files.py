@@ -1,7 +1,7 @@
-"""What no file that a reader names to be written may be: anything that is read, or that the program keeps.
+"""Refuse output files that would overwrite an input, or a file of the program's own.
 
-Asked wherever a reader names such a file. A file is the same by whichever name it goes: through links,
-hard links, `..`, or another case on a disk that knows none.
+Checked wherever the user names an output file. The same file is recognised by any name: through symlinks, hard links,
+`..`, or other capitals on a case-insensitive disk.
 """
 
 from __future__ import annotations
@@ -14,32 +14,32 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore import places
-from jvexplore.article import remembered
+from jvexplore import paths
+from jvexplore.article import copy_locations
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.lost_work import describe_lost_work
-from jvexplore.notes.conflict_copies import is_notes_copy
+from jvexplore.notes.conflict_copies import is_notes_copy  # noqa: TID253 - this module is itself imported on use
 from jvexplore.permissions import ANY_FILE
-from jvexplore.records.sidecar import folder
+from jvexplore.records.sidecar import sidecar_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jvexplore.dossier.model import Source
+    from jvexplore.dossier.source import Source
 
 _BESIDE_NOTES: Final = re.compile(r"\..+\.jvexplore", re.IGNORECASE)
-"""What folders are called in which drafts and versions of a notes file lie, as `beside` names them."""
+"""The names of sidecar folders with the drafts and backups of a notes file, see `records/sidecar.py`."""
 
 
 class ReadFiles(NamedTuple):
-    """The files that a call or a session reads.
+    """The files that a command or a session reads.
 
     Attributes:
-        dossier: the dossier's, if it is of a file.
+        dossier: the dossier's file; `None` if it came from no file.
         notes: the notes file; it need not exist.
-        copies: the reader's copies of the article that are named; those that are remembered are known.
-        source: what the article is: whatever else holds most of it is a copy too.
+        copies: copies of the article that were named; saved paths of copies are always checked.
+        source: the article: any other file that holds most of it counts as a copy too.
     """
 
     dossier: Path | None
@@ -49,32 +49,32 @@ class ReadFiles(NamedTuple):
 
 
 def refuse_protected(path: Path, read: ReadFiles, text: str) -> None:
-    """Refuse to write to a file that is read, that is the program's own, or with which somebody's work would be lost.
+    """Raise an error if writing to a path would overwrite an input, a file of the program's own, or unsaved work.
 
     Args:
-        path: the file that a reader names.
-        read: what is read besides.
-        text: what is to be written.
+        path: the output file that the user named.
+        read: the input files.
+        text: the text to be written.
 
     Raises:
-        JvexploreError: when it is such a file; names what it is.
+        JvexploreError: when it is such a file; the message says which.
     """
     try:
         what, remedy = _protection(Path(os.path.realpath(path)), read, text)
     except ValueError:
         raise JvexploreError(f"{path}: not a valid file name", "check the name") from None
-    except OSError as error:  # of a folder that one is in, and that is gone, or of a name that is too long
+    except OSError as error:  # the current folder is gone, or the name is too long
         raise file_error(path, error, "written") from None
     if what:
         raise JvexploreError(f"{path}: is {what}", remedy)
 
 
 def _protection(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
-    """Return what a file is that must not be overwritten, and what to do instead; both empty where it may be.
+    """Return why a file must not be overwritten, and the remedy; both empty if it may be.
 
     Raises:
-        ValueError: when no file can have its name.
-        OSError: when it cannot be looked at.
+        ValueError: when the name is not valid.
+        OSError: when the file cannot be examined.
     """
     another = "name another file"
     for what, other in _files(read):
@@ -84,7 +84,7 @@ def _protection(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
         return "a conflict copy of your notes file", f"merge it, or {another}"
     if any(_BESIDE_NOTES.fullmatch(each) for each in real.parts):
         return "in the folder of a notes file's drafts and backups", another
-    if folder(real).is_dir():
+    if sidecar_dir(real).is_dir():
         return "a notes file", another
     if any(_is_in(real, each) for each in _own_folders()):
         return "in one of jvexplore's own folders", "name a file in another folder"
@@ -94,51 +94,51 @@ def _protection(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
 
 
 def _holds_article(real: Path, source: Source) -> bool:
-    """Tell whether a file holds most paragraphs of an article."""
+    """Return whether a file holds most paragraphs of an article."""
     if not real.is_file():
         return False
-    from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - on use: few files are there already
+    from jvexplore.article.read_copy import read_copy
 
     with suppress(JvexploreError):
-        return 2 * len(read_copy(real, source, takes_pipes=False).paragraphs) > len(source.paragraphs)
+        return 2 * len(read_copy(real, source, takes_pipes=False).recognised_sections) > len(source.paragraphs)
     return False
 
 
 def permissions_of(notes: Path) -> int:
-    """Return the permissions that a new file may have at most that holds words of notes: those of the notes file."""
+    """Return the most permissive mode for a new file with text from notes: that of the notes file."""
     try:
         found = notes.stat()
     except OSError:
         return ANY_FILE  # without a notes file there are no notes
     mode = stat.S_IMODE(found.st_mode) & ANY_FILE
-    # A new file is our own group's, which may be another than that of the notes.
+    # The new file gets our own group, which may differ from that of the notes file.
     return mode if not hasattr(os, "getegid") or os.getegid() == found.st_gid else mode & ~stat.S_IRWXG
 
 
 def _files(read: ReadFiles) -> Iterator[tuple[str, Path]]:
-    """Yield what is read, with what it is."""
+    """Yield the path of each input file, with a description."""
     if read.dossier:
         yield "the dossier", read.dossier
     yield "your notes file", read.notes
     for copy in read.copies:
         yield "your copy of the article", copy
-    for copy in remembered.recall_all():
+    for copy in copy_locations.recall_all_copies():
         yield "your copy of an article", copy
-    yield "your settings file", places.settings()
+    yield "your settings file", paths.settings_path()
 
 
 def _own_folders() -> Iterator[Path]:
-    for find in (places.data_folder, places.state_folder, places.cache_folder):
-        with suppress(places.NoHomeFolder):
+    for find in (paths.data_folder, paths.state_folder, paths.cache_folder):
+        with suppress(paths.NoHomeFolder):
             yield find()
 
 
 def _is_same_file(real: Path, other: Path) -> bool:
-    """Tell whether a real path is that of another file.
+    """Return whether a real path leads to the file `other`.
 
-    Of one that is not there yet, nobody can tell whether its disk knows upper and lower case: as if it knew none.
+    If that does not exist yet, its disk may be case-insensitive: then the paths are compared without case.
     """
-    with suppress(ValueError):  # a name that is remembered, and that no file can have
+    with suppress(ValueError):  # a saved path that is not valid
         there = Path(os.path.realpath(other))
         if real == there:
             return True
@@ -149,7 +149,7 @@ def _is_same_file(real: Path, other: Path) -> bool:
 
 
 def _is_in(real: Path, own: Path) -> bool:
-    """Tell whether a real path leads into a folder, by the folder's name or by what the disk says of those above it."""
+    """Return whether a real path is inside a folder, by path or by the identity of its parent folders."""
     own = Path(os.path.realpath(own))
     if own in real.parents:
         return True

@@ -1,4 +1,4 @@
-"""Remedies for errors of the operating system: for a file that was named, and for anything else."""
+"""Remedies for operating-system errors: for files that the user named, and in general."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ _WITHOUT_A_FILE: Final = _OF_ANY_FAILURE | {
 
 
 def file_remedy(error: OSError) -> str:
-    """Return what to do about a failure to read or write a file that somebody named."""
+    """Return what to do if a file that the user named cannot be read or written."""
     return _OF_A_FILE.get(error.errno or 0, "name another file")
 
 
 def general_remedy(error: OSError) -> str:
-    """Return what to do about a failure of which nobody knows what it was for; empty where that is not known."""
+    """Return what to do about an error of unknown context; empty if there is no general remedy."""
     return _WITHOUT_A_FILE.get(error.errno or 0, "")

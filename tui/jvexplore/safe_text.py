@@ -1,44 +1,43 @@
-"""Text that is safe to show, as types of its own: text from a file in the place of one is a type error.
+"""Types for text that is safe to display: passing raw text from a file instead is a type error.
 
-For the type checker, `safe_text.pyi` makes them kinds of `str` whose methods return the same kind where what they
-return is as safe. When the program runs they are `str` itself: a row of a list costs nothing more. What makes one of
-text from a file is in `visible.py`; what makes one of the program's own words is here. `tests/test_safe_text.py` sees
-to it that nothing else does.
+For the type checker, `safe_text.pyi` makes them subclasses of `str` whose methods return the same type if their result
+is safe too. At run time they are `str` itself, so that they cost nothing. `sanitize.py` creates them from text from
+files, the functions here from literals. `tests/test_safe_text.py` checks that nothing else does.
 """
 
 from __future__ import annotations
 
 SafeText = str
-"""Text in which nothing controls a terminal, hides or misleads; it may have several lines, and tabs."""
+"""Text without characters that control a terminal, are invisible or mislead; it may have line feeds and tabs."""
 
 SafeLine = str
-"""Safe text in one line, without tabs: what a list, a title or a message shows."""
+"""Safe text in one line, without tabs: for lists, titles and messages."""
 
 EscapedText = str
-"""Text of a format for programs, whose own escapes stand for what would control a terminal: JSON, TOML, CSV."""
+"""Text in a data format (JSON, TOML, CSV), with unsafe characters escaped as that format does."""
 
 
 def own_words(text: str) -> str:
-    """Return words of the program's own, in one line.
+    """Mark a literal of the program as a safe line.
 
     Args:
-        text: a literal, which the tests check: the type checker takes every text for one.
+        text: a string literal; the tests check that it is, because the type checker cannot.
     """
     return text
 
 
 EMPTY_LINE = own_words("")
 LINE_END = "\n"
-"""What joins safe lines to safe text of several."""
+"""A line feed, to join safe lines."""
 TAB = "\t"
-"""What joins the columns of a line for programs."""
+"""A tab, to join the columns of a line for programs."""
 
 
 def safe_format(template: str, *parts: str | int) -> str:
-    """Return words of the program's own with safe lines and numbers in them.
+    """Format a literal of the program with safe lines and numbers.
 
     Args:
-        template: a literal with a pair of braces for each part, as `str.format` takes them: "{:,} of {}".
-        parts: what stands there.
+        template: a literal with a replacement field for each part, as for `str.format`: "{:,} of {}".
+        parts: the values, in order.
     """
     return template.format(*parts)

@@ -1,4 +1,4 @@
-"""Delete the temporary files that programs which were killed while they wrote a file left beside it."""
+"""Delete temporary files left by processes that were killed during an atomic write."""
 
 from __future__ import annotations
 
@@ -15,31 +15,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STALE_SECONDS: Final = 60
-"""How long no write takes."""
+"""Longer than any write takes."""
 
 
-def sweep(path: Path) -> None:
-    """Delete what was left beside a file."""
+def delete_stale_files(path: Path) -> None:
+    """Delete stale temporary files of one file."""
     target = Path(os.path.realpath(path))
-    _sweep(target.parent, re.escape(target.name[:NAME_KEPT]))
+    _delete_stale(target.parent, re.escape(target.name[:NAME_KEPT]))
 
 
-def sweep_folder(folder: Path) -> None:
-    """Delete what was left beside every file of a folder, in which all files are ours."""
-    _sweep(folder, ".+")
+def delete_stale_files_in(folder: Path) -> None:
+    """Delete stale temporary files of all files in a folder of the program's own."""
+    _delete_stale(folder, ".+")
 
 
-def _sweep(folder: Path, names: str) -> None:
-    """Delete temporary files, unless they may be being written: those from about now, by the disk's own clock.
+def _delete_stale(folder: Path, names: str) -> None:
+    """Delete temporary files, except recent ones, which may still be being written.
 
-    By that clock, not by ours, for it dates the files: ours may have been set, or be another computer's. A file
-    from a time that has not come yet was left by who had the clock wrong.
+    Age is measured by the clock of the disk, which dates the files: on a network disk it may differ from ours. Files
+    with a time in the future were left when that clock was wrong, and are deleted too.
     """
     with suppress(OSError):
         if found := [*_temporaries(folder, names)]:
             now = _disk_time(folder)
             for each in found:
-                with suppress(FileNotFoundError):  # it is in its place by now, or somebody else has deleted it
+                with suppress(FileNotFoundError):  # renamed or deleted meanwhile
                     if abs(now - each.stat().st_mtime) > _STALE_SECONDS:
                         each.unlink()
 
@@ -50,10 +50,10 @@ def _temporaries(folder: Path, names: str) -> Iterator[Path]:
 
 
 def _disk_time(folder: Path) -> float:
-    """Return what time a disk has, in seconds since 1970: that which it gives to a new file.
+    """Return the disk's time, in seconds since 1970: the modification time of a new file.
 
     Raises:
-        OSError: when nothing can be written there.
+        OSError: when no file can be created there.
     """
     probe = folder / f".now.{os.urandom(4).hex()}.tmp"
     probe.touch(OWNER_ONLY, exist_ok=False)

@@ -4,67 +4,75 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore import progress
 from jvexplore.bounded_reading import LARGEST_OWN_FILE
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_own_text
+from jvexplore.progress import report_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-# Python 3.14 has `TOMLDecodeError.lineno`; before that the place stands only in the message.
+# Python 3.14 has `TOMLDecodeError.lineno`; before that the position is only in the message.
 _PLACE = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
 
-_LOT: Final = 1 << 16
-"""How much is parsed in one go, in characters: some milliseconds."""
+_CHUNK_CHARS: Final = 1 << 16
+"""How many characters to parse in one call, which takes a few milliseconds."""
 _ENTRY: Final = re.compile(r"\n(?=\[\[[\w-]+\]\]\r?\n)", re.ASCII)
 
-STRINGS: Final = r"""
+STRING_PATTERN: Final = r"""
     \"\"\" (?: [^"\\]++ | \\. | "(?!"") )*+ "{3,5}
   | \'\'\' .*? '{3,5}
   | " (?: [^"\\\n]++ | \\. )*+ "
   | ' [^'\n]* '
 """
-"""The strings of TOML, which may hold what looks like anything else."""
+"""Matches any string of TOML (with `re.VERBOSE` and `re.DOTALL`); a string may contain what looks like other syntax."""
+
+
+UNNAMED: Final = PurePath("text")
+"""The placeholder path for text that comes from no file."""
 
 
 class TomlError(JvexploreError):
-    """A file that is not TOML.
+    """A file that is not valid TOML.
 
     Attributes:
-        line: the line of the first mistake, counted from 1; 0 where it is not known.
+        line: the line of the first mistake, counted from 1; 0 if unknown.
     """
 
-    def __init__(self, path: Path, message: str, line: int, column: int) -> None:
+    def __init__(self, path: PurePath, message: str, line: int, column: int) -> None:
         place = f"line {line}, column {column}: " if line else ""
         super().__init__(f"{path}: {place}not valid TOML: {message}", "fix that line")
         self.line = line
 
 
-def parse(text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})) -> dict[str, Any]:
+def parse_toml(
+    text: str, path: PurePath = UNNAMED, converters: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})
+) -> dict[str, Any]:
     """Parse TOML text.
 
     Args:
-        text: it.
-        path: the file, to be named in errors.
-        made: what is made of each entry of a list, by its key: of a long text, not all are held as they stand.
+        text: the whole document.
+        path: the file, for error messages.
+        converters: functions applied to each entry of an array of tables, by its key. A long text is parsed in chunks,
+            so that not all of its entries are in memory unconverted at once.
 
     Returns:
         The document; its fractional numbers are `Decimal`.
 
     Raises:
-        TomlError: when `text` is not TOML.
+        TomlError: when `text` is not valid TOML.
     """
-    import tomli  # noqa: PLC0415 - on use: most starts find nothing that they must parse
+    import tomli
 
     try:
-        if len(text) > _LOT and (document := _in_lots(text, made)):
+        if len(text) > _CHUNK_CHARS and (document := _parse_in_chunks(text, converters)):
             return document
-        return _made(tomli.loads(text, parse_float=Decimal), made)
+        return _convert_entries(tomli.loads(text, parse_float=Decimal), converters)
     except tomli.TOMLDecodeError as error:
         message = str(error)
         if "\0" in text:
@@ -80,29 +88,29 @@ def parse(text: str, path: Path, made: Mapping[str, Callable[[Any], Any]] = Mapp
         raise TomlError(path, "a number has too many digits", 0, 0) from None
 
 
-def _made(document: dict[str, Any], made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
-    for key, make in made.items():
+def _convert_entries(document: dict[str, Any], converters: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
+    for key, convert in converters.items():
         if isinstance(document.get(key), list):
-            document[key] = list(map(make, document[key]))
+            document[key] = list(map(convert, document[key]))
     return document
 
 
-def _in_lots(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any] | None:
-    """Parse a long text lot by lot, each of whole entries; `None` where it must be parsed as one.
+def _parse_in_chunks(text: str, converters: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any] | None:
+    """Parse a long text in chunks of whole entries; `None` if it must be parsed as a whole.
 
-    The parser, which is compiled, lets no other thread run before it is done. A text is parted only before lines
-    like `[[notes]]`, and only where what stands before is TOML by itself: in the middle of a string or an array it
-    would not be. So parts mean together what they mean each, unless a table stands in several of them.
+    The compiled parser holds the interpreter lock, so one call would stop all other threads for as long. A text is
+    split only before lines like `[[notes]]`, and only if each chunk is valid TOML by itself: not when split
+    within a string or an array. So the chunks together mean what the text means, unless several define one table.
     """
-    import tomli  # noqa: PLC0415 - on use, as above
+    import tomli
 
     document: dict[str, Any] = {}
     head: frozenset[str] = frozenset()
     end = 0
     while end < len(text):
-        start, end = end, _next_entry(text, end + _LOT if end else 0)
+        start, end = end, _next_entry(text, end + _CHUNK_CHARS if end else 0)
         try:
-            part = _made(tomli.loads(text[start:end], parse_float=Decimal), made)
+            part = _convert_entries(tomli.loads(text[start:end], parse_float=Decimal), converters)
         except (ValueError, ArithmeticError, RecursionError):
             return None
         for key, value in part.items():
@@ -114,7 +122,7 @@ def _in_lots(text: str, made: Mapping[str, Callable[[Any], Any]]) -> dict[str, A
             known += value
         if not start:
             head = frozenset(document)
-        progress.tell(end / len(text))
+        report_progress(end / len(text))
     return document
 
 
@@ -123,24 +131,24 @@ def _next_entry(text: str, start: int) -> int:
     return found.end() if found else len(text)
 
 
-def read(path: Path, most: int = LARGEST_OWN_FILE) -> dict[str, Any]:
-    """Read and parse a TOML file of the program's own, of at most so many bytes.
+def read_toml(path: Path, most: int = LARGEST_OWN_FILE) -> dict[str, Any]:
+    """Read and parse a TOML file of the program's own, of at most `most` bytes.
 
     Raises:
-        TomlError: when it is not TOML.
+        TomlError: when it is not valid TOML.
         JvexploreError: when it cannot be read, as `read_own_text` does.
     """
-    return parse(read_own_text(path, most), path)
+    return parse_toml(read_own_text(path, most), path)
 
 
 def escape_character(character: str) -> str:
-    """Return how a character stands in a basic string of TOML, where it must not stand as it is."""
+    """Return the TOML escape sequence for a character in a basic string."""
     code = ord(character)
     return f"\\u{code:04X}" if code < 1 << 16 else f"\\U{code:08X}"
 
 
 def table_text(name: str, values: dict[str, Any]) -> str:
-    """Return one entry of an array of tables as TOML, header and all."""
-    import tomli_w  # noqa: PLC0415 - on use, as above
+    """Return one entry of an array of tables as TOML, with its header."""
+    import tomli_w
 
     return f"[[{name}]]\n" + tomli_w.dumps({name: values}).removeprefix(f"[{name}]\n")

@@ -1,35 +1,38 @@
-"""What nobody caught ends the program with one line: a failure of the system's, or a defect of ours.
+"""Report uncaught exceptions as one line: an operating-system error, or a bug.
 
-With the variable JVEXPLORE_TRACEBACK set to anything, the traceback follows that line.
+If the environment variable JVEXPLORE_TRACEBACK is set, the traceback follows.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
-from jvexplore.leaving import complain
 from jvexplore.remedies import general_remedy
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from types import TracebackType
 
 _VARIABLE: Final = "JVEXPLORE_TRACEBACK"
+_MAX_CAUSES: Final = 10
+"""The longest chain of causes that is followed: a chain may be circular."""
 
 
 def report_uncaught(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Say in a line what ended the program, as `sys.excepthook` does in many."""
+    """Print an uncaught exception as one line; installed as `sys.excepthook`."""
     if not isinstance(error, KeyboardInterrupt):
-        complain(uncaught_message(error, trace))
+        print_error(uncaught_message(error, trace))
         if os.environ.get(_VARIABLE):
             sys.__excepthook__(type(error), error, trace)
 
 
 def uncaught_message(error: BaseException, trace: TracebackType | None) -> str:
-    """Return in a line what an error says, and what to do about it."""
+    """Return the one-line message for an uncaught exception, with a remedy."""
     if isinstance(error, JvexploreError):
         return str(error)
     if isinstance(error, MemoryError):
@@ -43,13 +46,13 @@ def uncaught_message(error: BaseException, trace: TracebackType | None) -> str:
         remedy = general_remedy(failed) or f"set {_VARIABLE}=1 to see where"
         return f"{named}{reason}; {remedy}"
     return (
-        f"a bug in jvexplore: {type(error).__name__}: {error}{_place(trace)}; "
+        f"a bug in jvexplore: {type(error).__name__}: {error}{_raised_at(trace)}; "
         f"please report it, with the output of {_VARIABLE}=1"
     )
 
 
 def _clock_error() -> str:
-    """Return that the clock of the computer is wrong, with which much fails that needs the time; empty if it is not."""
+    """Return the message for a wrong system clock, which causes many other errors; empty if it is right."""
     try:
         utc_now()
     except JvexploreError as error:
@@ -58,10 +61,10 @@ def _clock_error() -> str:
 
 
 def _system_error(error: BaseException) -> OSError | None:
-    """Return the failure of the system's that an error is, or that it was raised from; else it is a defect."""
+    """Return the operating-system error that an exception is or was caused by; `None` means a bug."""
     seen = 0
     current: BaseException | None = error
-    while current and seen < 10:  # noqa: PLR2004 - no chain of causes is longer, but one may be a ring
+    while current and seen < _MAX_CAUSES:
         if isinstance(current, OSError):
             return current
         current = current.__cause__
@@ -69,8 +72,8 @@ def _system_error(error: BaseException) -> OSError | None:
     return None
 
 
-def _place(trace: TracebackType | None) -> str:
-    """Return where an error came up: " (saver.py, line 80)"."""
+def _raised_at(trace: TracebackType | None) -> str:
+    """Return where an exception was raised: " (saver.py, line 80)"."""
     while trace and trace.tb_next:
         trace = trace.tb_next
-    return f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}, line {trace.tb_lineno})" if trace else ""  # noqa: PTH119 - a name
+    return f" ({Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno})" if trace else ""

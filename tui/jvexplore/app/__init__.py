@@ -1,4 +1,4 @@
-"""The explorer on screen: the only part of jvexplore that knows Textual."""
+"""The user interface, by feature; the only package that imports Textual. `pyproject.toml` defines its layers."""
 
 from __future__ import annotations
 

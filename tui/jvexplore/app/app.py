@@ -1,4 +1,4 @@
-"""The application: opens a dossier, shows it, and makes sure that notes are on the disk before it ends."""
+"""The application: opens and shows a dossier, and makes sure that notes are saved before it quits."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from jvexplore.app.startup.startup_snapshot import SnapshotLoader
 from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
+from jvexplore.preferences import load_preference
 from jvexplore.process_state import restore_gc
-from jvexplore.state import recall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
     from jvexplore.app.startup.file_follower import FileFollower
     from jvexplore.app.startup.open_dossier import OpenedDossier
-    from jvexplore.app.startup.quitting import Quitting
+    from jvexplore.app.startup.quitting import QuitSequence
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.app.ui.shown_lists import ShownLists
     from jvexplore.config import Config, Settings
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.session.session import Session
 
@@ -69,24 +69,24 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self._now = now
         self.session: Session | None = None
         self.explorer = Explorer()
-        remembered = recall("theme").partition("\t")[0]
+        remembered = load_preference("theme").partition("\t")[0]
         if remembered in self.available_themes:
             self.theme = remembered
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
         self._file_follower: FileFollower | None = None
-        self._dossier_seal: Seal | None = None
+        self._dossier_stamp: FileStamp | None = None
 
     def get_default_screen(self) -> Explorer:
-        """Show the main screen with the first frame: empty, or with what was seen last of the same file."""
-        self.startup_snapshot = self._snapshot_loader.found()
-        self.explorer.begin(self.size.width)
+        """Return the main screen for the first frame: empty, or with the startup snapshot of the same file."""
+        self.startup_snapshot = self._snapshot_loader.loaded_snapshot()
+        self.explorer.set_first_classes(self.size.width)
         if self.startup_snapshot:
-            self.explorer.show_lists(self.startup_snapshot.shown)
+            self.explorer.show_lists(self.startup_snapshot.shown_lists)
         return self.explorer
 
     def on_ready(self) -> None:
-        """Take the first keys, now that the first frame is up, and read the files."""
+        """Handle the first keys, now that the first frame is drawn, and start reading the files."""
         if not self._snapshot_loader.has_settings:
             self.start_state.confirm_default_keys()
         self.reach_phase(StartPhase.FRAME_SHOWN)
@@ -96,150 +96,151 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
 
     @work(thread=True, group=WorkerGroup.OPEN)
     def _read(self) -> None:
-        from jvexplore.app.startup.start import Start  # noqa: PLC0415 - after the first frame
+        from jvexplore.app.startup.start import StartupReader
 
-        Start(self, self._dossier, self._notes, self._article, self._now).read()
+        StartupReader(self, self._dossier, self._notes, self._article, self._now).read_files()
 
     def call_after_drawing(self, do: Callable[[], object]) -> None:
-        """Call something once the main screen is drawn."""
+        """Call a function after the main screen has been drawn."""
         self.explorer.call_after_refresh(do)
 
     def show_progress(self, what: str) -> None:
-        """Say in the title what is being read, and how far that is."""
+        """Show in the title bar what is being read, and its progress."""
         self.explorer.title_bar.opening = what
 
     def choose_theme(self, name: str) -> None:
-        """Take a theme."""
+        """Set the theme."""
         self.theme = name
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Let the reader go on with a draft, and wait until the editor is closed."""
-        await self.explorer.restore(file, found).wait()
+        """Open a draft in the note editor, and wait until the editor is closed."""
+        await self.explorer.restore_draft(file, found).wait()
 
     def show_facts(self, opened: OpenedDossier) -> bool:
-        """Show the facts, if they are not shown already; one can walk through them while the notes are still read."""
-        self._dossier_seal = opened.seal
+        """Show the facts, if they differ from the shown ones; they can be used while the notes are still being read."""
+        self._dossier_stamp = opened.stamp
         self.reach_phase(StartPhase.FACTS_SHOWN, opened.snapshot)
         return self.explorer.show_lists(opened.listed.shown)
 
-    def opened(self, session: Session, settings: Settings) -> None:
-        """Take what was read of the notes, besides the facts, which are shown already."""
-        from jvexplore.app.explorer.dossier_notices import (  # noqa: PLC0415 - after the first frame, as below
-            tell_dossier_problem,
-            tell_dossier_replaced,
+    def notes_opened(self, session: Session, settings: Settings) -> None:
+        """Show the notes of a session, whose facts are on screen already, and subscribe to its changes."""
+        from jvexplore.app.explorer.dossier_notices import (
+            show_dossier_problem,
+            show_dossier_replaced,
         )
-        from jvexplore.app.keys.key_names import key_names  # noqa: PLC0415 - as above
-        from jvexplore.app.notes.session_notices import tell_notice  # noqa: PLC0415 - as above
+        from jvexplore.app.keys.key_names import key_names
+        from jvexplore.app.notes.session_notices import show_notice
 
         self.reach_phase(StartPhase.NOTES_OPEN)
         self.session = session
         session.saving.run_tasks_with(lambda save: self.run_worker(save(), group=WorkerGroup.SAVE))
-        session.feed.notices.subscribe(partial(self.call_after_refresh, tell_notice, self))
-        session.feed.dossiers.subscribe(partial(self.call_after_refresh, tell_dossier_replaced, self, session))
-        session.feed.dossier_problems.subscribe(partial(self.call_after_refresh, tell_dossier_problem, self))
-        self.explorer.open(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
-        self.call_after_refresh(self._go_on, session, settings)  # for whoever sees the notes already
+        session.feed.notices.subscribe(partial(self.call_after_refresh, show_notice, self))
+        session.feed.dossiers.subscribe(partial(self.call_after_refresh, show_dossier_replaced, self, session))
+        session.feed.dossier_problems.subscribe(partial(self.call_after_refresh, show_dossier_problem, self))
+        self.explorer.show_session(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
+        self.call_after_refresh(self._go_on, session, settings)  # after the notes are drawn
 
     @work(group=WorkerGroup.BEGIN)
     async def _go_on(self, session: Session, settings: Settings) -> None:
-        from jvexplore.app.startup.file_follower import FileFollower  # noqa: PLC0415 - after the first frame
-        from jvexplore.app.startup.start import show_startup_notices  # noqa: PLC0415 - as above
+        from jvexplore.app.startup.file_follower import FileFollower
+        from jvexplore.app.startup.start import show_startup_notices
 
         restore_gc()
-        self._file_follower = FileFollower(self, session, self._dossier, self._dossier_seal)
+        self._file_follower = FileFollower(self, session, self._dossier, self._dossier_stamp)
         self.follow_files()
         await show_startup_notices(self, session, settings)
 
     @work(thread=True, group=WorkerGroup.WATCH)
     def follow_files(self) -> None:
-        """Follow what others write to the files that are open, wherever they are by now."""
+        """Watch the open files for changes by other programs, at their current paths."""
         if self._file_follower:
-            self._file_follower.begin()
+            self._file_follower.start_watching()
 
     def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Look at a file that somebody else may have written to."""
-        self.run_worker(look(), group=WorkerGroup.LOOK)
+        """Check a file that another program may have changed; not after the end, when a watch may still be starting."""
+        if self.is_running:
+            self.run_worker(look(), group=WorkerGroup.LOOK)
 
-    def show_version(self, shown: ShownLists) -> None:
-        """Show another version of the dossier, which the session has by now."""
+    def show_new_version(self, shown: ShownLists) -> None:
+        """Show a new version of the dossier after the session has replaced it."""
         self.explorer.show_lists(shown)
 
     def on_unmount(self) -> None:
-        """Let go of the files."""
+        """Stop watching the files."""
         if self._file_follower:
-            self._file_follower.end()
+            self._file_follower.stop_watching()
 
-    def place_changed(self) -> None:
-        """Name only keys that do something where one is by now, also where it is said that notes are not saved."""
-        super().place_changed()
+    def key_context_changed(self) -> None:
+        """Update key hints for the current focus, including the hint for unsaved notes in the title bar."""
+        super().key_context_changed()
         if self.session:
             self.explorer.title_bar.show_state()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to save again only where that is needed."""
+        """Enable the key that saves again only if saving has failed."""
         if action == "rescue":
             return self.session is not None and self.session.saving.error is not None
         return super().check_action(action, parameters)
 
     def get_key_display(self, binding: Binding) -> str:
-        """Return a key as it is shown, be it ours or the reader's own."""
+        """Return the display name of a key, default or custom."""
         return DISPLAYED.get(binding.key) or super().get_key_display(binding)
 
     def action_keys(self) -> None:
-        """Show the keys of the place one is in."""
-        from jvexplore.app.ui.keys_help import show_keys  # noqa: PLC0415 - on use
+        """Show the keys that are active now."""
+        from jvexplore.app.ui.keys_help import show_keys
 
         show_keys(self)
 
     @work(group=WorkerGroup.RESCUE, exclusive=True)
     async def action_rescue(self) -> None:
-        """Try again to save what could not be saved, or save it elsewhere."""
+        """Try again to save notes that could not be saved, or save them to another file."""
         if self.session:
-            from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
+            from jvexplore.app.notes import recovery
 
-            await recovery.unsaved(self, self.session, leaving=False)
+            await recovery.resolve_failed_save(self, self.session, leaving=False)
 
     async def action_quit(self) -> None:
-        """Save, then leave; ask first if something would be lost. While that is asked, it is not asked again."""
+        """Save and quit; ask first if something would be lost. Does nothing while that question is open."""
         if not any(worker.group == WorkerGroup.LEAVE for worker in self.workers):
             self._leave()
 
     @cached_property
-    def _quitting(self) -> Quitting:
-        from jvexplore.app.startup.quitting import Quitting  # noqa: PLC0415 - the first frame does not quit
+    def _quitting(self) -> QuitSequence:
+        from jvexplore.app.startup.quitting import QuitSequence
 
-        return Quitting(self)
+        return QuitSequence(self)
 
     @work(group=WorkerGroup.LEAVE)
     async def _leave(self) -> None:
-        await self._quitting.quit()
+        await self._quitting.save_and_quit()
 
-    async def finish(self, group: WorkerGroup) -> None:
-        """Wait for what is being done, unless something else has taken its place."""
+    async def wait_for_workers(self, group: WorkerGroup) -> None:
+        """Wait for the workers of a group; ignores workers that were replaced."""
         for worker in [worker for worker in self.workers if worker.group == group]:
             with suppress(WorkerCancelled):
                 await worker.wait()
 
     @work(group=WorkerGroup.LEAVE, exclusive=True)
     async def end_at_once(self, status: int) -> None:
-        """Save, and end without asking."""
+        """Save, and quit without asking."""
         await self._quitting.end_at_once(status)
 
     def remember_themes(self, config: Config) -> None:
         """Remember each theme that is chosen in the palette from now on."""
-        from jvexplore.config import remember_theme  # noqa: PLC0415 - after the first frame
+        from jvexplore.config import remember_theme  # noqa: PLC0415 - not needed before the first frame
 
-        def remember(theme: Theme) -> None:
+        def save_theme_choice(theme: Theme) -> None:
             self.run_worker(partial(remember_theme, theme.name, config), thread=True, group=WorkerGroup.SAVE)
 
-        if self.is_running:  # else it is being left already
-            self.theme_changed_signal.subscribe(self, remember)
+        if self.is_running:  # otherwise it is already quitting
+            self.theme_changed_signal.subscribe(self, save_theme_choice)
 
     def keep_draft(self) -> None:
-        """Write what is being typed to the disk, now."""
+        """Save drafts to disk now."""
         if self.session:
-            self.session.drafts.keep()
+            self.session.drafts.write_drafts()
 
     def keep_everything(self) -> Path | None:
-        """Write what is not on the disk when the screen is gone; `Session` says what is returned and raised."""
-        return self.session.keep_everything() if self.session else None
+        """Write unsaved notes and drafts after the screen is gone; see `Session.save_before_exit`."""
+        return self.session.save_before_exit() if self.session else None

@@ -1,4 +1,4 @@
-"""What screens and helpers ask of the application that they are in, without knowing it."""
+"""Protocols of the application, for screens and helpers that must not import it."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ Answer = TypeVar("Answer")
 
 @runtime_checkable
 class MessageHost(Protocol):
-    """Shows messages in a corner of the screen; `MessagingApp` says what each of these does."""
+    """Shows messages in a corner of the screen; implemented by `MessagingApp`."""
 
-    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Show a message."""
 
     def withdraw_hints(self) -> None:
-        """Take back what messages say of keys."""
+        """Remove key hints from messages."""
 
 
-class Host(MessageHost, Protocol):
-    """Shows messages, and asks."""
+class DialogHost(MessageHost, Protocol):
+    """Shows messages and dialogs."""
 
     async def push_screen_wait(self, screen: Screen[Answer]) -> Answer:
-        """Show a dialog, and return what it is answered with; awaited in a worker."""
+        """Show a dialog, and return its answer; must be awaited in a worker."""
 
 
 def message_host_of(node: DOMNode) -> MessageHost:
-    """Return the application that a screen or a widget is in, as what shows messages.
+    """Return the application of a screen or widget, which shows messages.
 
     Raises:
-        TypeError: when it shows none, because it is not one of ours.
+        TypeError: if the application has no such messages, since it is not one of ours.
     """
     app = node.app
     if isinstance(app, MessageHost):

@@ -1,17 +1,17 @@
-"""The six panes: which kind of fact each shows. What their rows say is in `listing.py`."""
+"""The panes: title and kind of fact of each; the kinds of fact define the content of their rows."""
 
 from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from jvexplore.address import KINDS
+from jvexplore.dossier.kind_table import pane_entries
 
 
 class Pane(NamedTuple):
-    """What one pane shows.
+    """The content of a pane.
 
     Attributes:
-        title: its name.
+        title: the title.
         kind: the kind of facts in it.
     """
 
@@ -19,5 +19,5 @@ class Pane(NamedTuple):
     kind: str
 
 
-PANES: Final = tuple(Pane(title, kind) for kind, title in KINDS.items() if kind != "relation")
-"""One for each kind, but relations: each is on the pages of the two that it ties."""
+PANES: Final = tuple(Pane(entry.title, entry.name) for entry in pane_entries())
+"""One pane for each kind of fact that has one."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.errors import JvexploreError
-from jvexplore.leaving import complain, leave
-from jvexplore.places import absolute
+from jvexplore.paths import absolute_path
 from jvexplore.process_state import report_failed_threads_with
+from jvexplore.shutdown import exit_immediately, print_error
 from jvexplore.uncaught import report_uncaught, uncaught_message
 
 if TYPE_CHECKING:
@@ -19,45 +19,47 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KEY_THREAD: Final = "textual-input"
-"""What Textual calls the thread on which keys are read."""
+"""The name of Textual's thread that reads keys."""
 
 
-def explore(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
-    """Run the explorer until the reader leaves it, and end the process.
+def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
+    """Run the explorer until the reader quits, and end the process.
 
     Args: as for `ExplorerApp`.
 
     Raises:
-        JvexploreError: when a file is named from a folder that is not there any more.
+        JvexploreError: if a relative path is given, but the current folder has been deleted.
     """
-    app = ExplorerApp(absolute(dossier), notes and absolute(notes), article and absolute(article))
+    app = ExplorerApp(absolute_path(dossier), notes and absolute_path(notes), article and absolute_path(article))
     report_failed_threads_with(partial(_thread_failed, app))
-    loop = asyncio.new_event_loop()  # of our own: asyncio's would end no sooner than all threads
+    loop = asyncio.new_event_loop()  # not `asyncio.run`, which waits for all threads
     try:
         status = app.run(loop=loop)
-        if app.start_state.phase >= StartPhase.NOTES_OPEN:  # else a file is still being read, which is of no use now
+        if (
+            app.start_state.phase >= StartPhase.NOTES_OPEN
+        ):  # otherwise a thread is still reading a file; do not wait for it
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:
             elsewhere = app.keep_everything()
         except JvexploreError as error:
-            complain(str(error))
+            print_error(str(error))
         else:
             if elsewhere:
-                complain(f"unsaved notes are in {elsewhere}; open them with --notes")
+                print_error(f"unsaved notes are in {elsewhere}; open them with --notes")
     if app.failure:
-        complain(str(app.failure))
-    elif app.defect:
-        report_uncaught(type(app.defect), app.defect, app.defect.__traceback__)
-    leave(status if status is not None else app.return_code or 0)
+        print_error(str(app.failure))
+    elif app.unhandled_error:
+        report_uncaught(type(app.unhandled_error), app.unhandled_error, app.unhandled_error.__traceback__)
+    exit_immediately(status if status is not None else app.return_code or 0)
 
 
 def _thread_failed(app: ExplorerApp, failed: threading.ExceptHookArgs) -> None:
-    """Say what nobody caught on a thread, over which Python would print; without that of the keys, the program ends."""
+    """Report an uncaught exception on a thread; if the key thread died of it, quit."""
     error = failed.exc_value
     if not isinstance(error, Exception):
         return
     if failed.thread and failed.thread.name == _KEY_THREAD:
         app.call_soon_from_thread(app.end_without_keys, error)
     else:
-        app.call_soon_from_thread(app.tell, uncaught_message(error, failed.exc_traceback), "error")
+        app.call_soon_from_thread(app.show_message, uncaught_message(error, failed.exc_traceback), "error")

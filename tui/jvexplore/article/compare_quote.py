@@ -1,7 +1,7 @@
-"""Compare the text of a quote, word for word, with the words of the article that it rests on.
+"""Compare the text of a quote, word for word, with the words of the article that it cites.
 
-What a journalist may do to a quotation is allowed for: another kind of quotation marks and dashes, other punctuation
-at the end, a bracket for words that are replaced, explained or left out, an ellipsis for words that are skipped.
+The usual editing of quotations is allowed: other quotation marks and dashes, other punctuation
+at the end, a bracket for words that are replaced, explained or left out, an ellipsis for skipped words.
 """
 
 from __future__ import annotations
@@ -9,30 +9,37 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
-from jvexplore.article.quote_tokens import END_PUNCTUATION, MOST_REPLACED, Token, bracket_parts, split_copy, split_quote
+from jvexplore.article.quote_tokens import (
+    END_PUNCTUATION,
+    MOST_REPLACED,
+    QuoteToken,
+    bracket_parts,
+    split_copy,
+    split_quote,
+)
 from jvexplore.reading.quotations import read_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.article.covered import CoveredWords
+    from jvexplore.article.covered_words import CoveredWords
 
 _MOST_PAIRS: Final = 2_000_000
-"""How many words of a quote times words of the copy are compared with brackets and ellipses; beyond, as they stand."""
+"""The maximum product of word counts of quote and copy for which brackets and ellipses are resolved."""
 _MOST_DIFFERING: Final = 600
-"""In how many words, besides those that agree at both ends, differences are looked for."""
+"""The maximum number of words, besides the agreeing ones at both ends, in which differences are searched."""
 _LEAST_SPEECH: Final = 4
-"""From how many words on what is quoted in a paragraph is somebody's speech, and not a single term."""
+"""The minimum number of words between quotation marks in a paragraph that are speech, not a single term."""
 _LONGEST_ENDING: Final = 3
-"""How many letters of a word's ending a bracket may change: `want[ed]` for "wants"."""
+"""The maximum number of letters of a word's ending that a bracket may change: `want[ed]` for "wants"."""
 
 
-class Difference(NamedTuple):
-    """A stretch in which a quote and the article differ.
+class QuoteDifference(NamedTuple):
+    """A difference between a quote and the article.
 
     Attributes:
-        quoted: the words of the quote; empty where it leaves some out.
-        copied: those of the copy, with its own characters; empty where the quote adds some.
+        quoted: the words of the quote; empty if it omits some.
+        copied: the words of the copy, with its own characters; empty if the quote adds some.
     """
 
     quoted: str
@@ -43,35 +50,35 @@ class _Source(NamedTuple):
     """The words of one passage.
 
     Attributes:
-        tokens: they.
-        is_whole: whether any stretch of them may be quoted.
+        tokens: the words, in order.
+        is_whole: whether any part of them may be quoted.
     """
 
-    tokens: list[Token]
+    tokens: list[QuoteToken]
     is_whole: bool
 
 
-def compare_quote(text: str, covered: Sequence[CoveredWords]) -> tuple[Difference, ...]:
-    """Return in what the text of a quote differs from the words of its passages, in order; nothing where it does not.
+def compare_quote(text: str, covered: Sequence[CoveredWords]) -> tuple[QuoteDifference, ...]:
+    """Return the differences between a quote and the words of its passages, in order; empty if there are none.
 
     Args:
-        text: of the quote, without quotation marks around it.
-        covered: the words that its passages cover, one behind the other. Of a passage that is a whole paragraph,
-            any stretch may be quoted; where somebody speaks in it, of that speech, as if it stood in one.
+        text: the text of the quote, without surrounding quotation marks.
+        covered: the words that its passages cover, in order. If a passage is a whole paragraph,
+            any part of it may be quoted; if someone speaks in it, any part of that speech, as if it were continuous.
     """
     quote = split_quote(text)
     if not any(token.kind == "word" for token in quote):
-        return (Difference(text.strip(), ""),)
+        return (QuoteDifference(text.strip(), ""),)
     sources = [_read_source(words) for words in covered]
     if _is_quoted(quote, sources) or _is_quoted(quote, [_read_speech(words) for words in covered]):
         return ()
     copied = [token for source in sources for token in source.tokens]
     found = tuple(_differences(quote, copied, is_whole=any(source.is_whole for source in sources)))
-    return found or (Difference(text.strip(), ""),)
+    return found or (QuoteDifference(text.strip(), ""),)
 
 
 def list_insertions(text: str, covered: Sequence[CoveredWords]) -> tuple[str, ...]:
-    """Return the brackets and ellipses of a quote that the copy does not have: what is the dossier's in it."""
+    """Return the brackets and ellipses of a quote that are not in the copy: those that the dossier added."""
     copied = [token.normal for words in covered for token in split_copy(words.text)]
     return tuple(
         dict.fromkeys(
@@ -84,46 +91,46 @@ def list_insertions(text: str, covered: Sequence[CoveredWords]) -> tuple[str, ..
 
 
 def _read_source(words: CoveredWords) -> _Source:
-    """Return what may be quoted of a passage: of a paragraph in which somebody speaks, only that speech."""
-    speech = _spoken(words) if words.is_whole else []
+    """Return the quotable words of a passage: if someone speaks in a whole paragraph, only that speech."""
+    speech = _spoken_tokens(words) if words.is_whole else []
     if any(len(tokens) >= _LEAST_SPEECH for tokens in speech):
         return _read_speech(words)
     return _Source(split_copy(words.text), words.is_whole)
 
 
 def _read_speech(words: CoveredWords) -> _Source:
-    """Return what is spoken in a passage that is a whole paragraph, as if it stood in one; else its words."""
-    tokens = [token for each in _spoken(words) for token in each] if words.is_whole else split_copy(words.text)
+    """Return the speech in a passage that is a whole paragraph, as if it were continuous; otherwise its words."""
+    tokens = [token for each in _spoken_tokens(words) for token in each] if words.is_whole else split_copy(words.text)
     return _Source(tokens, words.is_whole)
 
 
-def _spoken(words: CoveredWords) -> list[list[Token]]:
+def _spoken_tokens(words: CoveredWords) -> list[list[QuoteToken]]:
     outer = [each for each in read_quotations(words.text) if each.depth == 0]
     return [split_copy(words.text[each.start : each.end]) for each in outer]
 
 
-def _is_quoted(quote: Sequence[Token], sources: Sequence[_Source]) -> bool:
-    """Tell whether a quote is what its passages say, all of it in order.
+def _is_quoted(quote: Sequence[QuoteToken], sources: Sequence[_Source]) -> bool:
+    """Tell whether a quote consists of the words of its passages, completely and in order.
 
-    The places that may have been reached are kept as a set, token by token, so that no choice is made too early.
+    The positions that may have been reached are tracked as a set, token by token, so that no choice is made too early.
     """
-    copied, entries, exits = _joined(sources)
+    copied, entries, exits = _join_sources(sources)
     if len(quote) * len(copied) > _MOST_PAIRS:
-        return len(quote) == len(copied) and all(map(Token.says, quote, copied))
-    reached = _spread({0}, entries, exits)
+        return len(quote) == len(copied) and all(map(QuoteToken.matches_token, quote, copied))
+    reached = _reachable_places({0}, entries, exits)
     for token in quote:
-        reached = _spread(_step(token, reached, copied), entries, exits)
+        reached = _reachable_places(_advance_token(token, reached, copied), entries, exits)
         if not reached:
             return False
     return len(copied) in reached
 
 
-def _joined(sources: Sequence[_Source]) -> tuple[list[Token], dict[int, range], dict[int, int]]:
-    """Return the words of passages one behind the other, and which places lead on to others without a word.
+def _join_sources(sources: Sequence[_Source]) -> tuple[list[QuoteToken], dict[int, range], dict[int, int]]:
+    """Return the words of all passages, and the positions from which others can be reached without a word.
 
-    Into a whole paragraph one may come anywhere, and leave it anywhere, but not before a word of it was quoted.
+    A whole paragraph may be entered and left anywhere, but not left before a word of it was quoted.
     """
-    copied: list[Token] = []
+    copied: list[QuoteToken] = []
     entries: dict[int, range] = {}
     exits: dict[int, int] = {}
     for source in sources:
@@ -135,32 +142,32 @@ def _joined(sources: Sequence[_Source]) -> tuple[list[Token], dict[int, range], 
     return copied, entries, exits
 
 
-def _spread(reached: set[int], entries: dict[int, range], exits: dict[int, int]) -> set[int]:
-    """Return the places that can be come to from some without a word: out of a paragraph, and then into the next."""
+def _reachable_places(reached: set[int], entries: dict[int, range], exits: dict[int, int]) -> set[int]:
+    """Return the positions reachable from some without a word: out of a paragraph, then into the next."""
     left = reached | {exits[place] for place in reached if place in exits}
     return left.union(*(entries[place] for place in left if place in entries)) if entries else left
 
 
-def _step(token: Token, reached: set[int], copied: Sequence[Token]) -> set[int]:
-    """Return the places behind a token of the quote, from the places before it."""
+def _advance_token(token: QuoteToken, reached: set[int], copied: Sequence[QuoteToken]) -> set[int]:
+    """Return the positions after a token of the quote, from those before it."""
     match token.kind:
         case "word":
-            return {place + 1 for place in reached if place < len(copied) and token.says(copied[place])}
+            return {place + 1 for place in reached if place < len(copied) and token.matches_token(copied[place])}
         case "ellipsis":
             return set(range(min(reached), len(copied) + 1))
         case "bracket":
-            return _behind_bracket(token, reached, [each.normal for each in copied])
+            return _places_behind_bracket(token, reached, [each.normal for each in copied])
         case _:
             assert_never(token.kind)
 
 
-def _behind_bracket(token: Token, reached: set[int], words: Sequence[str]) -> set[int]:
+def _places_behind_bracket(token: QuoteToken, reached: set[int], words: Sequence[str]) -> set[int]:
     literal = token.normal.split()
     before, inner, behind = bracket_parts(token)
     is_part = any(character.isalnum() for character in before + behind)
     after: set[int] = set()
     for place in reached:
-        if _stands_at(literal, words, place):  # the copy has the bracket itself, which stands for nothing else
+        if _stands_at(literal, words, place):  # the copy has the bracket itself, so it replaces nothing else
             after.add(place + len(literal))
         elif not is_part:
             after.update(range(place, min(place + MOST_REPLACED, len(words)) + 1))
@@ -170,9 +177,9 @@ def _behind_bracket(token: Token, reached: set[int], words: Sequence[str]) -> se
 
 
 def _is_altered(word: str, before: str, inner: str, behind: str) -> bool:
-    """Tell whether a word of the copy is one with letters in a bracket: `[T]he` for "the", `want[ed]` for "wants".
+    """Tell whether a word of the copy equals one with letters in a bracket: `[T]he` for "the", `want[ed]` for "wants".
 
-    A capital, or the ending; never a number, nor the beginning, which may turn a word into its contrary.
+    Allowed are a capital or an ending; never a number, or a prefix, which may reverse the meaning.
     """
     word, behind = word.rstrip(END_PUNCTUATION), behind.rstrip(END_PUNCTUATION)
     if f"{before}{inner}{behind}".casefold() == word.casefold():
@@ -183,18 +190,22 @@ def _is_altered(word: str, before: str, inner: str, behind: str) -> bool:
 
 
 def _stands_at(literal: Sequence[str], words: Sequence[str], place: int) -> bool:
-    """Tell whether words stand in a place, whatever the punctuation behind each."""
+    """Tell whether words occur at a position, ignoring punctuation after each."""
     there = words[place : place + len(literal)]
     return [word.rstrip(END_PUNCTUATION) for word in there] == [word.rstrip(END_PUNCTUATION) for word in literal]
 
 
-def _differences(quote: Sequence[Token], copied: Sequence[Token], *, is_whole: bool) -> Iterator[Difference]:
-    """Yield in what a quote differs from the copy; where passages are whole paragraphs, from what is nearest there."""
-    start = _agreeing(quote, copied)
-    end = _agreeing(quote[start:][::-1], copied[start:][::-1])
+def _differences(
+    quote: Sequence[QuoteToken], copied: Sequence[QuoteToken], *, is_whole: bool
+) -> Iterator[QuoteDifference]:
+    """Yield the differences between a quote and the copy; for whole paragraphs, from the nearest part of them."""
+    start = _count_agreeing(quote, copied)
+    end = _count_agreeing(quote[start:][::-1], copied[start:][::-1])
     one = quote[start : len(quote) - end][:_MOST_DIFFERING]
     other = copied[start : len(copied) - end][:_MOST_DIFFERING]
-    matcher = SequenceMatcher(None, [_key(token) for token in one], [_key(token) for token in other], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [_comparison_key(token) for token in one], [_comparison_key(token) for token in other], autojunk=False
+    )
     steps = [(tag, one[a:b], other[c:d]) for tag, a, b, c, d in matcher.get_opcodes()]
     if is_whole:
         while steps and steps[0][0] == "insert" and not start:
@@ -203,22 +214,23 @@ def _differences(quote: Sequence[Token], copied: Sequence[Token], *, is_whole: b
             del steps[-1]
     told = [(quoted, there) for tag, quoted, there in steps if tag != "equal" and not _is_allowed(quoted, there)]
     for quoted, there in told or [(quoted, there) for tag, quoted, there in steps if tag != "equal"]:
-        yield Difference(" ".join(token.shown for token in quoted), " ".join(token.shown for token in there))
+        yield QuoteDifference(" ".join(token.shown for token in quoted), " ".join(token.shown for token in there))
 
 
-def _key(token: Token) -> str:
+def _comparison_key(token: QuoteToken) -> str:
     return token.normal.rstrip(END_PUNCTUATION) or token.normal if token.is_free else token.normal
 
 
-def _is_allowed(quoted: Sequence[Token], there: Sequence[Token]) -> bool:
-    """Tell whether a difference is only what a bracket or an ellipsis stands for."""
+def _is_allowed(quoted: Sequence[QuoteToken], there: Sequence[QuoteToken]) -> bool:
+    """Tell whether a difference is just what a bracket or an ellipsis replaces."""
     kinds = {token.kind for token in quoted}
     return kinds == {"ellipsis"} or (kinds == {"bracket"} and len(there) <= MOST_REPLACED)
 
 
-def _agreeing(one: Sequence[Token], other: Sequence[Token]) -> int:
-    """Return how many tokens agree at the beginning."""
+def _count_agreeing(one: Sequence[QuoteToken], other: Sequence[QuoteToken]) -> int:
+    """Return the number of agreeing tokens at the start."""
     pairs = zip(one, other, strict=False)
     return next(
-        (place for place, (first, second) in enumerate(pairs) if not first.says(second)), min(len(one), len(other))
+        (place for place, (first, second) in enumerate(pairs) if not first.matches_token(second)),
+        min(len(one), len(other)),
     )

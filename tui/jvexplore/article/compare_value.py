@@ -1,4 +1,4 @@
-"""Compare the numbers and dates of a fact with those that are read from the words that it rests on."""
+"""Compare the numbers and dates of a fact with those read from the words that it cites."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.dossier import numbers
-from jvexplore.dossier.facts import Event, Fact, Figure, Relation, Stake
+from jvexplore.dossier.number_text import format_amount, plain_digits
 from jvexplore.reading import edtf
 from jvexplore.reading.dates import fits_dates
 from jvexplore.reading.quantities import fits_quantity, read_quantities
@@ -17,18 +16,19 @@ from jvexplore.reading.quantities import fits_quantity, read_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.article.covered import CoveredWords
+    from jvexplore.article.covered_words import CoveredWords
     from jvexplore.article.section_reader import SectionReader
+    from jvexplore.dossier.model import Fact
     from jvexplore.reading.dates import ReadDate
 
 _ONE: Final = Decimal(1)
-_SURE: Final = re.compile(
+_UNAMBIGUOUS_DATE: Final = re.compile(
     r"\b(?:next|last|this|coming|ago|yesterday|to(?:day|night|morrow)|\w{2,6}day|weeks?|years?|\d{4}"
     r"|heute|gestern|morgen|\w{2,7}tag|\w*woche|\w*jahr\w*)\b",
     re.IGNORECASE,
 )
-"""What leaves no doubt of the year, or that a day is reckoned from that of publication."""
-_SMALL: Final = {
+"""Words that make the year certain, or show that a day is relative to the day of publication."""
+_SMALL_NUMBERS: Final = {
     "0": "no", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
     "9": "nine",
 }  # fmt: skip
@@ -39,8 +39,8 @@ _MAGNITUDES: Final = {
 }
 
 
-class ReadWords(NamedTuple):
-    """Words of the copy in which a number or a date was read: they, and where they stand."""
+class CopyWords(NamedTuple):
+    """The words in the copy from which a number or a date was read, with their position."""
 
     text: str
     paragraph: int
@@ -49,60 +49,55 @@ class ReadWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ComparedValue:
-    """What a comparison of one number or date gave.
+    """The result of comparing one number or date.
 
     Attributes:
-        key: of the fact: "percent".
-        stated: the value as the dossier has it, in words: "48 %".
-        agrees: whether it fits one of those that were read.
-        words: those that it fits; where it fits none, all that were read.
+        key: the key of the fact: "percent".
+        stated: the value in the dossier, in words: "48 %".
+        agrees: whether it fits one of the values that were read.
+        words: the words that it fits; if it fits none, all words that were read.
     """
 
     key: str
     stated: str
     agrees: bool
-    words: tuple[ReadWords, ...]
+    words: tuple[CopyWords, ...]
 
 
 def compare_values(fact: Fact, covered: Sequence[CoveredWords], reader: SectionReader) -> Iterator[ComparedValue]:
-    """Yield what comparing each number and date of a fact gives, where its passages hold any of its kind.
+    """Yield the result for each number and date of a fact, if its passages contain any of its kind.
 
     Args:
-        fact: a derived one is not compared: its number is in no article.
+        fact: the fact; a derived one is not compared, because its number is not in the article.
         covered: the words that its passages cover.
-        reader: reads numbers and dates in them.
+        reader: reads numbers and dates in the copy.
     """
     if fact.basis == "derived":
         return
-    match fact:
-        case Stake():
-            yield from _compare_number("percent", fact.percent, "percent", covered, reader)
-        case Figure():
-            yield from _compare_number("value", fact.value, fact.unit, covered, reader)
-        case Event():
-            yield from _compare_date("when", fact.when, covered, reader)
-        case Relation() if fact.since:
-            yield from _compare_date("since", fact.since, covered, reader)
+    if amount := fact.stated_amount():
+        yield from _compare_number(amount.key, amount.value, amount.unit, covered, reader)
+    if stated := fact.stated_date():
+        yield from _compare_date(stated.key, stated.when, covered, reader)
 
 
 def _compare_number(
     key: str, value: Decimal, unit: str, covered: Sequence[CoveredWords], reader: SectionReader
 ) -> Iterator[ComparedValue]:
-    wanted = _read_unit(unit, reader.language)
+    wanted = _read_unit(unit, reader.source_language)
     read = [
-        (quantity, ReadWords(text, words.paragraph, words.index))
+        (quantity, CopyWords(text, words.paragraph, words.index))
         for words in covered
-        for quantity, text in reader.quantities(words)
+        for quantity, text in reader.passage_quantities(words)
         if quantity.kind == wanted.kind and (quantity.kind != "money" or wanted.currency in quantity.currencies)
     ]
     fitting = tuple(words for quantity, words in read if fits_quantity(value * wanted.scale, quantity))
     if fitting or (read and not any(_is_written(value, reader.loose_text(words)) for words in covered)):
-        stated = numbers.amount(value, unit)
+        stated = format_amount(value, unit)
         yield ComparedValue(key, stated, bool(fitting), fitting or tuple(words for _, words in read))
 
 
-class _Unit(NamedTuple):
-    """What a fact's number is a number of: its kind, its currency if it is money, and how many single units one is."""
+class _FactUnit(NamedTuple):
+    """The unit of a fact's number: its kind, its currency if it is money, and the number of single units in it."""
 
     kind: str
     currency: str
@@ -110,25 +105,24 @@ class _Unit(NamedTuple):
 
 
 @cache
-def _read_unit(unit: str, language: str) -> _Unit:
-    """Return what a fact's unit means, as it would be read behind a number: "EUR", "euros", "%", "million euros"."""
+def _read_unit(unit: str, language: str) -> _FactUnit:
+    """Return the meaning of a fact's unit, read as if it followed a number: "EUR", "euros", "%", "million euros"."""
     if unit == "percent":
-        return _Unit("percentage", "", _ONE)
+        return _FactUnit("percentage", "", _ONE)
     read = read_quantities(f"5 {unit}", language)
     if len(read) == 1 and read[0].kind != "count":
         currency = unit if unit in read[0].currencies else next(iter(read[0].currencies), "")
-        return _Unit(read[0].kind, currency, read[0].value / 5)
-    return _Unit("count", "", _ONE)
+        return _FactUnit(read[0].kind, currency, read[0].value / 5)
+    return _FactUnit("count", "", _ONE)
 
 
 def _is_written(value: Decimal, text: str) -> bool:
-    """Tell whether a number stands in a text as a number of any kind: of what it is one, the reader may not see.
+    """Tell whether a number occurs in a text, whatever its kind, because the reader may not recognise its unit.
 
-    "48 per cent, MegaFon (24)" carries its unit once, "2000 offices" looks like a year, "one" like a pronoun.
+    "48 per cent, MegaFon (24)" states its unit once, "2000 offices" looks like a year, "one" like a pronoun.
     """
-    plain = f"{abs(value):f}"
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    spellings = {plain, f"{abs(value):,f}", plain.replace(".", ","), _SMALL.get(plain, plain)}
+    plain = plain_digits(abs(value))
+    spellings = {plain, f"{abs(value):,f}", plain.replace(".", ","), _SMALL_NUMBERS.get(plain, plain)}
     for word, size in _MAGNITUDES.items():
         scaled = f"{(abs(value) / size).normalize():f}"
         spellings |= {f"{scaled}{word}", f"{scaled} {word}"}
@@ -136,11 +130,11 @@ def _is_written(value: Decimal, text: str) -> bool:
 
 
 def _may_be_in(when: str, read: ReadDate, words: str, covered: Sequence[CoveredWords]) -> bool:
-    """Tell whether a date that names no year may be the same day or month of another year: none is sure of it.
+    """Tell whether a yearless date in the words may be a fact's date in another year: neither is certain.
 
-    "In September" is of last year or this; "May or June 2020" has its year in other words.
+    "In September" may be last year or this; "May or June 2020" has its year in other words.
     """
-    if not read.is_relative or _SURE.search(words) or "/" in when + read.edtf or when[4:] != read.edtf[4:]:
+    if not read.is_relative or _UNAMBIGUOUS_DATE.search(words) or "/" in when + read.edtf or when[4:] != read.edtf[4:]:
         return False
     years = abs(int(when[:4]) - int(read.edtf[:4])) if when[:4].isdigit() and read.edtf[:4].isdigit() else 0
     return years == 1 or any(when[:4] in each.text for each in covered)
@@ -150,9 +144,11 @@ def _compare_date(
     key: str, when: str, covered: Sequence[CoveredWords], reader: SectionReader
 ) -> Iterator[ComparedValue]:
     read = [
-        (each, ReadWords(text, words.paragraph, words.index)) for words in covered for each, text in reader.dates(words)
+        (each, CopyWords(text, words.paragraph, words.index))
+        for words in covered
+        for each, text in reader.passage_dates(words)
     ]
     agrees = fits_dates(when, [each for each, _ in read])
     if agrees or (read and not any(_may_be_in(when, each, words.text, covered) for each, words in read)):
         fitting = tuple(words for each, words in read if fits_dates(when, [each]))
-        yield ComparedValue(key, edtf.parse(when).words, agrees, fitting or tuple(words for _, words in read))
+        yield ComparedValue(key, edtf.parse_edtf(when).words, agrees, fitting or tuple(words for _, words in read))

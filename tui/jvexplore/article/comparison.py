@@ -1,4 +1,4 @@
-"""What comparing a fact with the reader's copy of the article gives: `=` where they agree, `≠` where they differ."""
+"""Compare a fact with the reader's copy of the article: `=` if they agree, `≠` if they differ."""
 
 from __future__ import annotations
 
@@ -6,43 +6,42 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.compare_quote import Difference, compare_quote, list_insertions
+from jvexplore.article.compare_quote import QuoteDifference, compare_quote, list_insertions
 from jvexplore.article.compare_value import compare_values
-from jvexplore.article.covered import covered_words
-from jvexplore.dossier import words
-from jvexplore.dossier.blocks import Compared
-from jvexplore.dossier.facts import Quote
+from jvexplore.article.covered_words import covered_words
+from jvexplore.dossier.blocks import CopyComparison
+from jvexplore.dossier.citations import paragraphs_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.article.compare_value import ComparedValue
-    from jvexplore.article.copy import Copy
-    from jvexplore.article.covered import CoveredWords
-    from jvexplore.article.passages import Passages
+    from jvexplore.article.covered_words import CoveredWords
+    from jvexplore.article.passage_anchors import PassageAnchors
     from jvexplore.article.section_reader import SectionReader
-    from jvexplore.dossier.facts import Fact
+    from jvexplore.dossier.model import Fact
 
 _QUOTATION_MARK: Final = re.compile(
     "[\"\u2018\u201a-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02]|``|''|(?<!\\w)'"
 )
 _MOST_NAMED: Final = 3
-"""How many of the words that a number does not fit are named."""
+"""The maximum number of differing words that are named."""
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """What comparing one key of a fact gives.
+class FactComparison:
+    """The result of comparing one key of a fact.
 
     Attributes:
-        key: of the fact: "text", "percent".
-        agrees: whether the copy says the same.
-        stated: what the dossier says, in words: "48 %"; empty for a quote, which stands above.
-        found: words of the copy that it was compared with: those that say the same, or else those that do not.
-        paragraphs: where these stand.
-        index: the first passage that holds them, from 0.
-        differences: of a quote, stretch by stretch.
-        remark: what else a reader must know of a quote that agrees.
+        key: the key: "text", "percent".
+        agrees: whether the copy agrees.
+        stated: the value in the dossier, in words: "48 %"; empty for a quote, which is displayed above.
+        found: the words of the copy that agree, or, if there are none, those that differ.
+        paragraphs: the numbers of their paragraphs.
+        index: the index of the first passage that contains them, from 0.
+        differences: the differences of a quote.
+        remark: an additional remark on a quote that agrees.
     """
 
     key: str
@@ -51,54 +50,56 @@ class Comparison:
     found: tuple[str, ...]
     paragraphs: tuple[int, ...]
     index: int
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[QuoteDifference, ...] = ()
     remark: str = ""
 
     @property
-    def block(self) -> Compared:
-        """It as a part of a page."""
-        return Compared(self.agrees, describe_comparison(self), tuple(map(describe_difference, self.differences)))
+    def as_block(self) -> CopyComparison:
+        """The comparison as a block of a page."""
+        return CopyComparison(self.agrees, describe_comparison(self), tuple(map(describe_difference, self.differences)))
 
 
-def compare_fact(fact: Fact, copy: Copy, passages: Passages, reader: SectionReader) -> tuple[Comparison, ...]:
-    """Return what comparing a fact with a copy gives, key by key; nothing where there is nothing to compare.
+def compare_fact(
+    fact: Fact, copy: ArticleCopy, passages: PassageAnchors, reader: SectionReader
+) -> tuple[FactComparison, ...]:
+    """Return the results of comparing a fact with a copy, by key; empty if there is nothing to compare.
 
     Args:
-        fact: of the dossier; one that is derived is not compared.
-        copy: the reader's own.
-        passages: where the facts stand in it.
+        fact: a fact of the dossier; a derived one is not compared.
+        copy: the reader's copy.
+        passages: the anchors of the facts in it.
         reader: reads the numbers and dates in it.
     """
     covered = list(covered_words(fact, copy, passages))
-    if isinstance(fact, Quote):
-        return tuple(_compare_quote(fact, covered, copy))
+    if verbatim := fact.verbatim_text():
+        return tuple(_compare_verbatim(fact, verbatim, covered, copy))
     return tuple(_from_value(each) for each in compare_values(fact, covered, reader))
 
 
-def _compare_quote(quote: Quote, covered: Sequence[CoveredWords], copy: Copy) -> Iterator[Comparison]:
-    if quote.basis == "derived" or len(covered) < len(
-        quote.passages
-    ):  # of words that are not there nothing can be said
+def _compare_verbatim(
+    fact: Fact, verbatim: str, covered: Sequence[CoveredWords], copy: ArticleCopy
+) -> Iterator[FactComparison]:
+    if fact.basis == "derived" or len(covered) < len(fact.passages):  # some words are missing: no conclusion
         return
-    differences = compare_quote(quote.text, covered)
+    differences = compare_quote(verbatim, covered)
     paragraphs = tuple(dict.fromkeys(each.paragraph for each in covered))
-    insertions = list_insertions(quote.text, covered)
+    insertions = list_insertions(verbatim, covered)
     remarks = [f"except for {' and '.join(insertions)}" if insertions else ""]
     if not any(_QUOTATION_MARK.search(copy.sections[each.section].text) for each in covered):
         remarks.append("without quotation marks")
     remark = ", ".join(filter(None, remarks))
-    yield Comparison("text", not differences, "", (), paragraphs, 0, differences, remark)
+    yield FactComparison("text", not differences, "", (), paragraphs, 0, differences, remark)
 
 
-def _from_value(value: ComparedValue) -> Comparison:
+def _from_value(value: ComparedValue) -> FactComparison:
     found = tuple(dict.fromkeys(" ".join(each.text.split()) for each in value.words))
     paragraphs = tuple(sorted({each.paragraph for each in value.words}))
-    return Comparison(value.key, value.agrees, value.stated, found, paragraphs, value.words[0].passage)
+    return FactComparison(value.key, value.agrees, value.stated, found, paragraphs, value.words[0].passage)
 
 
-def describe_comparison(comparison: Comparison) -> str:
-    """Return what a comparison gives in a sentence: "word for word in your copy, paragraph 4"."""
-    where = words.numbered(comparison.paragraphs)
+def describe_comparison(comparison: FactComparison) -> str:
+    """Return a sentence about the result of a comparison: "word for word in your copy, paragraph 4"."""
+    where = paragraphs_label(comparison.paragraphs)
     if comparison.key == "text":
         agreement = ", ".join(filter(None, (f"word for word in your copy, {where}", comparison.remark)))
         return agreement if comparison.agrees else f"differs from your copy, {where}"
@@ -108,8 +109,8 @@ def describe_comparison(comparison: Comparison) -> str:
     return f"{comparison.stated} does not match your copy, {where}: {found}"
 
 
-def describe_difference(difference: Difference) -> str:
-    """Return in what a quote differs from the copy, in a line."""
+def describe_difference(difference: QuoteDifference) -> str:
+    """Return a difference between a quote and the copy, in one line."""
     if not difference.copied:
         return f"“{difference.quoted}” is not in your copy"
     if not difference.quoted:

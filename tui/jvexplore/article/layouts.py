@@ -1,7 +1,7 @@
-"""The ways in which the layout of a block of text may be read: where lines were broken, and what is only mark-up.
+"""The possible readings of a block of text: how lines were broken, and what is only mark-up.
 
-A hyphen at the end of a line may belong to the word or to the line; both are tried, and the fingerprint tells.
-Nothing here touches what the article itself says: its quotation marks, dashes and spaces stay.
+A hyphen at the end of a line may belong to the word or to the line break; both are tried, and the digest decides.
+The article's own characters are not changed here: quotation marks, dashes and spaces.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 _MOST_LAYOUTS: Final = 256
-"""How many readings of one block are tried at most: those of eight hyphens at the ends of lines."""
+"""The maximum number of readings tried for one block: all combinations for eight hyphens at line ends."""
 _LINE_BREAK: Final = re.compile(r"[^\S\n]*+\n\s*+")
 _SOFT_HYPHEN: Final = "\u00ad"
 _HYPHEN_BREAK: Final = re.compile(r"(?<=\w)[-\u2010][^\S\n]*+\n\s*+(?=\w)")
@@ -34,23 +34,23 @@ _MARKDOWN_LINE: Final = re.compile(r"^[^\S\n]{0,3}(?:#{1,6}[^\S\n]++|(?:>[^\S\n]
 
 
 def collect_words(text: str) -> frozenset[str]:
-    """Return the words of a text, by which it is seen whether a word of it has a hyphen; line ends part words."""
+    """Return the words of a text, which show whether a word is written with a hyphen; line ends separate words."""
     return frozenset(_WORD.findall(text))
 
 
 def join_lines(lines: Iterable[str], words: Collection[str]) -> tuple[str, list[tuple[int, int]]]:
-    """Return lines joined to one text, and the start and end of each line in it; of a blank line they are the same.
+    """Return lines joined to one text, and the start and end of each line in it; the same number for a blank line.
 
     Args:
-        lines: without their ends.
-        words: those of the whole copy: a word that stands there with its hyphen keeps it at the end of a line too.
+        lines: the lines, without line ends.
+        words: the words of the whole copy: a word that it has with its hyphen keeps it at the end of a line too.
     """
     text: list[str] = []
     places: list[tuple[int, int]] = []
     length, last, before = 0, 0, ""
     for raw in lines:
         stripped = raw.strip()
-        line = INVISIBLE.apply(stripped).strip()
+        line = INVISIBLE.apply_to(stripped).strip()
         if not line:
             places.append((length, length))
             continue
@@ -71,17 +71,17 @@ def join_lines(lines: Iterable[str], words: Collection[str]) -> tuple[str, list[
 
 
 def read_layout(block: str, words: Collection[str]) -> str:
-    """Return the likeliest reading of a block: its lines joined to one, without what cannot be seen."""
+    """Return the likeliest reading of a block: lines joined to one, invisible characters removed."""
     if "\n" not in block:
-        return INVISIBLE.apply(block.strip()).strip()
+        return INVISIBLE.apply_to(block.strip()).strip()
     return join_lines(block.split("\n"), words)[0]
 
 
 def read_layouts(block: str, words: Collection[str]) -> Iterator[str]:
-    """Yield the readings of a block, the likeliest first, each once; `_MOST_LAYOUTS` at most.
+    """Yield the readings of a block, the likeliest first, each once; at most `_MOST_LAYOUTS`.
 
-    The first leaves all as it stands but for the line breaks; then follow that of `read_layout`, those with the
-    mark-up of Markdown and HTML entities resolved, and the other readings of hyphens at the ends of lines.
+    The first one changes only the line breaks; then come that of `read_layout`, those with Markdown
+    mark-up and HTML entities resolved, and the other readings of hyphens at line ends.
     """
     seen = set[str]()
     for layout in islice(_layouts(block, words), _MOST_LAYOUTS):
@@ -93,12 +93,12 @@ def read_layouts(block: str, words: Collection[str]) -> Iterator[str]:
 def _layouts(block: str, words: Collection[str]) -> Iterator[str]:
     yield _LINE_BREAK.sub(" ", block).strip()
     yield read_layout(block, words)
-    resolved = ENTITIES.apply(strip_markdown(block))
+    resolved = ENTITIES.apply_to(strip_markdown(block))
     if resolved != block:
         yield read_layout(resolved, words)
     parts = _HYPHEN_BREAK.split(resolved)
     likely = [_keeps_hyphen(*between, words) for between in pairwise(parts)]
-    # Next those in which nearly all hyphens are as is likely, or nearly none is.
+    # Next, those in which nearly all hyphens are read the likely way, or nearly none.
     for count in sorted(range(1, len(likely) + 1), key=lambda flips: min(flips, len(likely) - flips)):
         for flipped in combinations(range(len(likely)), count):
             hyphens = ["-" if keeps != (place in flipped) else "" for place, keeps in enumerate(likely)]
@@ -107,7 +107,7 @@ def _layouts(block: str, words: Collection[str]) -> Iterator[str]:
 
 
 def strip_markdown(text: str) -> str:
-    """Return a text without the mark-up of Markdown: of a link, its words stay."""
+    """Return a text without Markdown mark-up; the text of links is kept."""
     if not any(sign in text for sign in "[*_#>\\"):
         return text
     text = _MARKDOWN_LINK.sub(r"\1", _MARKDOWN_IMAGE.sub("", text))
@@ -115,16 +115,16 @@ def strip_markdown(text: str) -> str:
 
 
 def _joint(before: str, behind: str, words: Collection[str], raw: str) -> str:
-    """Return what parts two lines of which the first ends in a hyphen: a space, or nothing where that stays or goes.
+    """Return the text that joins two lines, the first of which ends in a hyphen.
 
     Args:
-        before: the first line, without what cannot be seen.
-        behind: the second.
+        before: the first line, without invisible characters.
+        behind: the second line.
         words: as for `join_lines`.
-        raw: the first line as it stands: a soft hyphen at its end is never part of the word.
+        raw: the first line unchanged: a soft hyphen at its end is never part of the word.
 
     Returns:
-        A space; an empty text where the hyphen goes; "-" where it stays.
+        A space; "" if the hyphen is dropped; "-" if it is kept.
     """
     if raw.endswith(_SOFT_HYPHEN):
         return ""
@@ -134,7 +134,7 @@ def _joint(before: str, behind: str, words: Collection[str], raw: str) -> str:
 
 
 def _keeps_hyphen(before: str, behind: str, words: Collection[str]) -> bool:
-    """Tell whether a word that is broken after a hyphen has it within a line too, by the other words of the copy."""
+    """Tell whether a word broken after a hyphen has it within a line too, according to the copy's other words."""
     head, tail = _HEAD.search(before[-_LONGEST_WORD:]), _TAIL.match(behind[:_LONGEST_WORD])
     first, last = head[0] if head else "", tail[0] if tail else ""
     if first + last in words:

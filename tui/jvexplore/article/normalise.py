@@ -1,8 +1,8 @@
-"""One form for all copies of the same words, so that fingerprints and spans fit each of them.
+"""Normalise all copies of the same words to one form, so that digests and spans fit each of them.
 
-There are two rules. Digests and spans of a dossier of format 1 were made by the first, `normalise_format_1`,
-and go on counting by it. The second, `normalise`, also folds what only the way of a text through a printer, a
-browser or a PDF leaves in it; words are compared in that form.
+There are two rules. Digests and spans in dossiers of format 1 are defined by the first, `normalise_format_1`,
+and will remain so. The second, `normalise_text`, also removes what printers, browsers and PDFs leave in
+a text; words are compared in that form.
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Step(Protocol):
-    """One step of a rule: on a text alone, which is fast, or on one of which each character's origin is kept."""
+class NormalisationStep(Protocol):
+    """One step of a rule: on a plain text, which is fast, or on a text that tracks the origin of each character."""
 
-    def apply(self, text: str) -> str:
-        """Return the text that the step makes of one."""
+    def apply_to(self, text: str) -> str:
+        """Return the text after the step."""
 
     def apply_tracked(self, tracked: TrackedText) -> TrackedText:
-        """Return the same with the places that its characters come from."""
+        """Return the same with the origins of its characters."""
 
 
-class Fold:
+class ReplaceCharacters:
     """Replaces single characters.
 
     Args:
-        table: what each character becomes: one other, or several.
+        table: the replacement of each character, one or more characters.
     """
 
     def __init__(self, table: dict[str, str]) -> None:
@@ -39,24 +39,24 @@ class Fold:
         several = [character for character, becomes in table.items() if len(becomes) != 1]
         self._expanded = re.compile(f"[{re.escape(''.join(several))}]") if several else None
 
-    def apply(self, text: str) -> str:
+    def apply_to(self, text: str) -> str:
         """Return the text with the characters replaced."""
         return text.translate(self._table)
 
     def apply_tracked(self, tracked: TrackedText) -> TrackedText:
         """Return the same with its origins."""
         if self._expanded:
-            tracked = tracked.replaced(self._expanded, lambda match: self.apply(match[0]))
-        return TrackedText(self.apply(tracked.text), tracked.starts, tracked.ends)
+            tracked = tracked.replace_matches(self._expanded, lambda match: self.apply_to(match[0]))
+        return TrackedText(self.apply_to(tracked.text), tracked.starts, tracked.ends)
 
 
-class Substitute:
+class ReplaceMatches:
     r"""Replaces what a pattern finds.
 
     Args:
-        pattern: finds it, in a time that grows with the text alone.
-        replacement: what stands in its place; the name of a group's text is `\1`.
-        signs: characters of which one must stand in a text for anything to be found; empty where that is not known.
+        pattern: a pattern that matches in linear time.
+        replacement: the replacement; `\1` stands for a group.
+        signs: characters of which a text must have one for any match; empty if unknown.
     """
 
     def __init__(self, pattern: str, replacement: str = "", signs: str = "") -> None:
@@ -64,43 +64,43 @@ class Substitute:
         self._replacement = replacement
         self._signs = signs
 
-    def apply(self, text: str) -> str:
-        """Return the text with everything that is found replaced."""
+    def apply_to(self, text: str) -> str:
+        """Return the text with all matches replaced."""
         if self._signs and not any(sign in text for sign in self._signs):
             return text
         return self._pattern.sub(self._replacement, text)
 
     def apply_tracked(self, tracked: TrackedText) -> TrackedText:
         """Return the same with its origins."""
-        return tracked.replaced(self._pattern, lambda match: match.expand(self._replacement))
+        return tracked.replace_matches(self._pattern, lambda match: match.expand(self._replacement))
 
 
-class Hide(Substitute):
-    """Removes what cannot be seen; a text of plain printable characters has nothing of that."""
+class RemoveInvisible(ReplaceMatches):
+    """Removes invisible characters; a text of plain printable characters has none."""
 
-    def apply(self, text: str) -> str:
-        """Return the text without it."""
-        return text if text.isascii() and text.isprintable() else super().apply(text)
+    def apply_to(self, text: str) -> str:
+        """Return the text without them."""
+        return text if text.isascii() and text.isprintable() else super().apply_to(text)
 
 
-class Space(Substitute):
-    """Makes every run of white space one space, and takes it from both ends."""
+class CollapseSpaces(ReplaceMatches):
+    """Collapses every run of white space to one space, and strips both ends."""
 
     def __init__(self) -> None:
         super().__init__(r"\s+", " ")
 
-    def apply(self, text: str) -> str:
+    def apply_to(self, text: str) -> str:
         """Return the text with single spaces."""
         return " ".join(text.split())
 
     def apply_tracked(self, tracked: TrackedText) -> TrackedText:
         """Return the same with its origins."""
         start = len(tracked.text) - len(tracked.text.lstrip())
-        return super().apply_tracked(tracked.cut(start, start + len(tracked.text.strip())))
+        return super().apply_tracked(tracked.slice_span(start, start + len(tracked.text.strip())))
 
 
-class Resolve(Substitute):
-    """Resolves HTML entities, those too of which the ampersand was one: `&amp;quot;`."""
+class ResolveEntities(ReplaceMatches):
+    """Resolves HTML entities, including those with an escaped ampersand: `&amp;quot;`."""
 
     def __init__(self) -> None:
         super().__init__(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -111,31 +111,31 @@ class Resolve(Substitute):
 
         return unescape(entity[0].replace("amp;", "") if entity[0] != "&amp;" else entity[0])
 
-    def apply(self, text: str) -> str:
+    def apply_to(self, text: str) -> str:
         """Return the text with its entities resolved."""
         return self._pattern.sub(self._resolve, text) if "&" in text else text
 
     def apply_tracked(self, tracked: TrackedText) -> TrackedText:
         """Return the same with its origins."""
-        return tracked.replaced(self._pattern, self._resolve)
+        return tracked.replace_matches(self._pattern, self._resolve)
 
 
-class Compose:
-    """Composes letters and their accents to single characters: Unicode's form NFC."""
+class ComposeAccents:
+    """Composes letters and their accents to single characters: Unicode normalisation form NFC."""
 
-    def apply(self, text: str) -> str:
+    def apply_to(self, text: str) -> str:
         """Return the text composed."""
         return unicodedata.normalize("NFC", text)
 
     def apply_tracked(self, tracked: TrackedText) -> TrackedText:
-        """Return the same with its origins; a letter with its accents is looked at by itself."""
+        """Return the same with its origins; each letter with its accents is composed separately."""
         if unicodedata.is_normalized("NFC", tracked.text):
             return tracked
-        return tracked.rewritten(_clusters(tracked.text), self.apply)
+        return tracked.rewrite_parts(_composition_spans(tracked.text), self.apply_to)
 
 
-def _clusters(text: str) -> Iterable[tuple[int, int]]:
-    """Yield start and end of each stretch of a text that is composed without regard to what stands around it."""
+def _composition_spans(text: str) -> Iterable[tuple[int, int]]:
+    """Yield the start and end of each stretch of a text that is composed independently of its neighbours."""
     start = 0
     for place in range(1, len(text)):
         pair = text[place - 1 : place + 1]
@@ -149,11 +149,11 @@ def _clusters(text: str) -> Iterable[tuple[int, int]]:
         yield start, len(text)
 
 
-def _each(characters: str, becomes: str) -> dict[str, str]:
+def _map_each(characters: str, becomes: str) -> dict[str, str]:
     return dict.fromkeys(characters, becomes)
 
 
-# Written as escapes: in many fonts one cannot tell them apart.
+# Written as escapes: in many fonts they look alike.
 _APOSTROPHES: Final = "\u2018\u2019\u201a\u201b\u2032\u2035\u02b9\u02bb\u02bc\u02bd\u02c8`\u00b4\u2039\u203a\uff07"
 _QUOTATION_MARKS: Final = (
     "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e\u301f\uff02\u300c\u300d\u300e\u300f"
@@ -167,61 +167,63 @@ _LIGATURES: Final = {
     "\ufb04": "ffl",
     "\ufb05": "st",
 } | {"\ufb06": "st"}
-_FORMAT_1_MARKS: Final = Fold(
-    _each("\u2018\u2019\u201a\u201b\u2032", "'")
-    | _each("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
-    | _each("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+_FORMAT_1_MARKS: Final = ReplaceCharacters(
+    _map_each("\u2018\u2019\u201a\u201b\u2032", "'")
+    | _map_each("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
+    | _map_each("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 )
-_MARKS: Final = Fold(_each(_APOSTROPHES, "'") | _each(_QUOTATION_MARKS, '"') | _each(_DASHES, "-") | _LIGATURES)
-INVISIBLE: Final = Hide(
-    # Soft hyphens, characters of no width, direction marks, byte order marks, and controls but white space; and
+_MARKS: Final = ReplaceCharacters(
+    _map_each(_APOSTROPHES, "'") | _map_each(_QUOTATION_MARKS, '"') | _map_each(_DASHES, "-") | _LIGATURES
+)
+INVISIBLE: Final = RemoveInvisible(
+    # Soft hyphens, zero-width characters, direction marks, byte order marks, controls other than white space, and
     # joiners, except between letters, where some scripts need them.
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
     "|(?<![^\\W\\d_])[\u200c\u200d]|[\u200c\u200d](?![^\\W\\d_])"
 )
-ENTITIES: Final = Resolve()
-FORMAT_1_RULE: Final[tuple[Step, ...]] = (Compose(), _FORMAT_1_MARKS, Space())
-"""What `normalise_format_1` does, step by step."""
-RULE: Final[tuple[Step, ...]] = (ENTITIES, INVISIBLE, Compose(), _MARKS, Space())
-"""What `normalise` does, step by step."""
+ENTITIES: Final = ResolveEntities()
+FORMAT_1_RULE: Final[tuple[NormalisationStep, ...]] = (ComposeAccents(), _FORMAT_1_MARKS, CollapseSpaces())
+"""The steps of `normalise_format_1`."""
+RULE: Final[tuple[NormalisationStep, ...]] = (ENTITIES, INVISIBLE, ComposeAccents(), _MARKS, CollapseSpaces())
+"""The steps of `normalise_text`."""
 
 
-def apply_steps(steps: Iterable[Step], text: str) -> str:
-    """Return what a rule makes of a text."""
+def apply_steps(steps: Iterable[NormalisationStep], text: str) -> str:
+    """Return a text after all steps of a rule."""
     for step in steps:
-        text = step.apply(text)
+        text = step.apply_to(text)
     return text
 
 
-def apply_steps_tracked(steps: Iterable[Step], text: str) -> TrackedText:
-    """Return what a rule makes of a text, and where each character of that comes from."""
-    tracked = TrackedText.of(text)
+def apply_steps_tracked(steps: Iterable[NormalisationStep], text: str) -> TrackedText:
+    """Return a text after all steps of a rule, with the origins of its characters."""
+    tracked = TrackedText.from_text(text)
     for step in steps:
         tracked = step.apply_tracked(tracked)
     return tracked
 
 
-def normalise(text: str) -> str:
+def normalise_text(text: str) -> str:
     """Return a text in the form in which words are compared.
 
     NFC; HTML entities resolved; quotation marks, apostrophes and dashes of every kind as their ASCII counterparts;
-    ligatures expanded; soft hyphens, characters of no width but joiners between letters, direction marks, byte order
-    marks and controls removed; every run of white space one space; ends trimmed.
+    ligatures expanded; soft hyphens, zero-width characters except joiners between letters, direction marks, byte order
+    marks and controls removed; every run of white space collapsed to one space; ends stripped.
     """
     return apply_steps(RULE, text)
 
 
 def normalise_format_1(text: str) -> str:
-    """Return a text in the form in which the spans and digests of dossiers of format 1 count.
+    """Return a text in the form that the spans and digests of dossiers of format 1 refer to.
 
     NFC; typographic quotes, apostrophes and dashes as their ASCII counterparts, one for one; every
-    run of white space (no-break spaces too) one space; ends trimmed.
+    run of white space (including no-break spaces) collapsed to one space; ends stripped.
     """
     return apply_steps(FORMAT_1_RULE, text)
 
 
-def fingerprint(normalised: str) -> str:
-    """Return what recognises a normalised text without holding it: 64 bits of its SHA-256."""
-    import hashlib  # noqa: PLC0415 - on use: few starts have an article to recognise
+def text_digest(normalised: str) -> str:
+    """Return the digest of a normalised text, which identifies it without containing it: 64 bits of its SHA-256."""
+    import hashlib
 
     return "sha256:" + hashlib.sha256(normalised.encode()).hexdigest()[:16]

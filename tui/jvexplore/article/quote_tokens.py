@@ -1,4 +1,4 @@
-"""The words of a quote and of the copy as they are compared, with what a journalist may do to a quotation."""
+"""The words of a quote and of the copy as tokens to compare, with the usual editing marks of quotations."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
-from jvexplore.article.normalise import normalise
+from jvexplore.article.normalise import normalise_text
 
 MOST_REPLACED: Final = 8
-"""How many words brackets in a row stand for at most, and how many they may have."""
+"""The maximum number of words that consecutive brackets replace, and that they contain."""
 END_PUNCTUATION: Final = ".,;:!?-\"'…"
 _ELLIPSIS: Final = re.compile(r"\[\s?(?:…|\.\s?\.\s?\.)\s?\]|…|\.\s?\.\s?\.")
 _TOKEN: Final = re.compile(r"[^\s\[\]]{0,60}+\[[^\[\]]{1,300}+\][^\s\[\]]{0,60}+|\S+")
@@ -18,14 +18,14 @@ _EM_DASH: Final = re.compile(r"\s*+([\u2014\u2015]|--+)\s*+|\s++(\u2013)\s++")
 _QUOTATION_MARK: Final = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 
 
-class Token(NamedTuple):
-    """A word as it is compared, and as it stands.
+class QuoteToken(NamedTuple):
+    """A word in normalised and in original form.
 
     Attributes:
         normal: normalised, without quotation marks.
-        shown: as it stands.
-        kind: a word; a bracket for words that are replaced or added; an ellipsis for words that are skipped.
-        is_free: whether the punctuation at its end counts for nothing: at the end of a passage, beside a gap.
+        shown: in its original form.
+        kind: a word; a bracket for words that are replaced or added; an ellipsis for skipped words.
+        is_free: whether the punctuation at its end is ignored: at the end of a passage, next to a gap.
     """
 
     normal: str
@@ -33,37 +33,37 @@ class Token(NamedTuple):
     kind: Literal["word", "bracket", "ellipsis"] = "word"
     is_free: bool = False
 
-    def says(self, copied: Token) -> bool:
-        """Tell whether it is a word of the copy."""
+    def matches_token(self, copied: QuoteToken) -> bool:
+        """Tell whether it equals a word of the copy."""
         if self.normal == copied.normal:
             return True
         bare = self.normal.rstrip(END_PUNCTUATION)
         return (self.is_free or copied.is_free) and bare != "" and bare == copied.normal.rstrip(END_PUNCTUATION)
 
 
-def split_quote(text: str) -> list[Token]:
-    """Return the words, brackets and ellipses of a quote; its punctuation at the end is free, and beside a gap."""
-    tokens: list[Token] = []
+def split_quote(text: str) -> list[QuoteToken]:
+    """Return the words, brackets and ellipses of a quote; punctuation at its end and next to a gap is ignored."""
+    tokens: list[QuoteToken] = []
     for match in _TOKEN.finditer(_ELLIPSIS.sub(" … ", _space_dashes(text))):
         shown = match[0]
         if shown == "…":
-            tokens.append(Token("…", shown, "ellipsis"))
+            tokens.append(QuoteToken("…", shown, "ellipsis"))
         elif _BRACKET.fullmatch(shown) and len(shown.split()) <= MOST_REPLACED:
-            tokens.append(Token(normalise(shown), shown, "bracket"))
+            tokens.append(QuoteToken(normalise_text(shown), shown, "bracket"))
         else:
             tokens += _split_word(shown)
     return _free_punctuation(_without_end(_join_gaps(tokens)))
 
 
-def split_copy(text: str) -> list[Token]:
-    """Return the words of a passage; the punctuation at its end is free."""
+def split_copy(text: str) -> list[QuoteToken]:
+    """Return the words of a passage; the punctuation at its end is ignored."""
     spaced = _ELLIPSIS.sub(" … ", _space_dashes(text))
     tokens = _without_end([token for word in spaced.split() for token in _split_word(word)])
     return [*tokens[:-1], *(token._replace(is_free=True) for token in tokens[-1:])]
 
 
-def bracket_parts(token: Token) -> tuple[str, str, str]:
-    """Return what stands before a bracket, in it and behind it, in one word: `[T]he` as "", "T", "he"."""
+def bracket_parts(token: QuoteToken) -> tuple[str, str, str]:
+    """Return the text before, in and after a bracket within one word: `[T]he` gives "", "T", "he"."""
     found = _BRACKET.fullmatch(_QUOTATION_MARK.sub("", token.normal))
     return (found[1], found[2], found[3]) if found else ("", "", "")
 
@@ -72,26 +72,26 @@ def _space_dashes(text: str) -> str:
     return _EM_DASH.sub(lambda dash: f" {dash[1] or dash[2]} ", text)
 
 
-def _split_word(shown: str) -> list[Token]:
-    """Return a word as it is compared: without quotation marks, which other prints set otherwise.
+def _split_word(shown: str) -> list[QuoteToken]:
+    """Return a word as tokens, without quotation marks, because these differ between editions.
 
-    Nor with the punctuation beside a quotation mark: it belongs to the sentence that quotes.
+    Punctuation next to a quotation mark is removed too: it belongs to the quoting sentence.
     """
     tokens = []
-    for each in normalise(shown).split():
+    for each in normalise_text(shown).split():
         word = _QUOTATION_MARK.sub("", each)
         if word != each and word.rstrip(END_PUNCTUATION):
             word = word.rstrip(END_PUNCTUATION)
         if word.strip("-") == "" and word:
             word = "-"
         if word:
-            tokens.append(Token(word, shown))
+            tokens.append(QuoteToken(word, shown))
     return tokens
 
 
-def _join_gaps(tokens: list[Token]) -> list[Token]:
-    """Make one gap of brackets and ellipses in a row, and leave out punctuation that stands alone beside one."""
-    joined: list[Token] = []
+def _join_gaps(tokens: list[QuoteToken]) -> list[QuoteToken]:
+    """Merge consecutive brackets and ellipses to one gap, and drop separate punctuation next to it."""
+    joined: list[QuoteToken] = []
     for token in tokens:
         before = joined[-1] if joined else None
         is_gap_before = before is not None and _is_gap(before)
@@ -99,28 +99,28 @@ def _join_gaps(tokens: list[Token]) -> list[Token]:
             kinds = {before.kind, token.kind}
             shown = f"{before.shown} {token.shown}"
             kind: Literal["bracket", "ellipsis"] = "ellipsis" if "ellipsis" in kinds else "bracket"
-            joined[-1] = Token("…" if kind == "ellipsis" else f"{before.normal} {token.normal}", shown, kind)
+            joined[-1] = QuoteToken("…" if kind == "ellipsis" else f"{before.normal} {token.normal}", shown, kind)
         elif not (is_gap_before and token.kind == "word" and not token.normal.strip(END_PUNCTUATION)):
             joined.append(token)
     return joined
 
 
-def _is_gap(token: Token) -> bool:
-    """Tell whether a token stands for whole words of the copy, not for letters of one."""
+def _is_gap(token: QuoteToken) -> bool:
+    """Tell whether a token replaces whole words of the copy, not letters of one."""
     if token.kind == "bracket":
         before, _, behind = bracket_parts(token)
         return not any(character.isalnum() for character in before + behind)
     return token.kind == "ellipsis"
 
 
-def _without_end(tokens: list[Token]) -> list[Token]:
-    """Leave out what stands at the end and is punctuation alone."""
+def _without_end(tokens: list[QuoteToken]) -> list[QuoteToken]:
+    """Drop tokens at the end that are only punctuation."""
     while tokens and tokens[-1].kind == "word" and not tokens[-1].normal.strip(END_PUNCTUATION):
         tokens = tokens[:-1]
     return tokens
 
 
-def _free_punctuation(tokens: list[Token]) -> list[Token]:
+def _free_punctuation(tokens: list[QuoteToken]) -> list[QuoteToken]:
     gaps = [token.kind != "word" for token in tokens]
     beside = [False, *(one for one, _ in pairwise(gaps))], [*(other for _, other in pairwise(gaps)), True]
     return [

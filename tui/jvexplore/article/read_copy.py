@@ -1,4 +1,4 @@
-"""Read the reader's own copy of the article from a file: a text in UTF-8 or UTF-16, or a page saved as plain HTML."""
+"""Read the reader's own copy of the article from a file: text in UTF-8 or UTF-16, or a page saved as plain HTML."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from jvexplore.files import file_error
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.article.copy import Copy
-    from jvexplore.dossier.model import Source
+    from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.dossier.source import Source
 
 _LARGEST: Final = 1 << 20
-"""How many bytes a copy may have. Whole magazines have fewer."""
+"""The maximum size of a copy in bytes: more than a whole magazine."""
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like the mark of UTF-16
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -52,33 +52,33 @@ _EIGHT_BIT: Final = {
     "gb18030": "GB 18030",
     "big5": "Big5",
 }
-"""The encodings that a copy may have where it is not Unicode, the likeliest first: Python's names, the usual ones."""
+"""Possible encodings of a copy other than Unicode, the likeliest first: Python's names and the usual names."""
 _SAMPLE: Final = 1 << 15
 _MOST_NAMED: Final = 3
 _AS_CLEAN: Final = 0.02
-"""How much more of a mess the text of a usual encoding may be than that of a rare one, to be taken for the likelier."""
+"""How much messier the text in a common encoding may be than in a rare one and still be preferred."""
 _TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 
 
-def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> Copy:
+def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> ArticleCopy:
     """Read a copy, and recognise the article in it.
 
     Args:
         path: the file.
         source: the article.
-        takes_pipes: whether it may be a pipe, which is waited for: not where nobody has just named it.
+        takes_pipes: whether it may be a pipe, which may block: only if the user has just named it.
 
     Raises:
-        JvexploreError: when it cannot be read, is in another encoding or no text, is longer than any article, or is
-            not the article that the dossier has fingerprints of.
+        JvexploreError: if it cannot be read, is in another encoding or not text, is longer than any article, or is
+            not the article whose digests are in the dossier.
     """
     text = _read_text(path, takes_pipes=takes_pipes)
     if not text.strip():
         raise JvexploreError(f"{path}: is empty", f"choose a copy of “{source.title}”")
     copy = recognise_text(text, source)
     expected = sum(1 for paragraph in source.paragraphs if paragraph.digest)
-    if expected and not copy.paragraphs:
+    if expected and not copy.recognised_sections:
         what = f"none of its {expected} paragraphs is" if expected > 1 else "its paragraph is not"
         raise JvexploreError(
             f"{path}: not the article of this dossier: {what} in it", f"choose a copy of “{source.title}”"
@@ -100,16 +100,16 @@ def _read_text(path: Path, *, takes_pipes: bool) -> str:
 
 
 def decode_copy(data: bytes) -> str:
-    """Return the text that bytes are: UTF-8, or UTF-16 or UTF-32 with a byte order mark.
+    """Decode bytes: UTF-8, or UTF-16 or UTF-32 with a byte order mark.
 
     Raises:
-        JvexploreError: when they are another encoding, which is named as far as it can be told, or no text.
+        JvexploreError: if they are in another encoding, which is named if it can be guessed, or not text.
     """
     kind = next((kind for begins, kind in _OTHER_FORMATS if data.startswith(begins)), "")
     if kind:
         raise JvexploreError(f"is {kind}, not text", "save the article as a text file")
     mark, encoding = next(((mark, name) for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), (b"", ""))
-    encoding = encoding or _unmarked_utf_16(data) or "utf-8"
+    encoding = encoding or _guess_utf_16(data) or "utf-8"
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -122,8 +122,8 @@ def decode_copy(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _unmarked_utf_16(data: bytes) -> str:
-    """Return which UTF-16 bytes are that have no byte order mark, by where their zeros stand; empty if none."""
+def _guess_utf_16(data: bytes) -> str:
+    """Return the UTF-16 variant of bytes without a byte order mark, by the positions of zeros; empty if neither."""
     sample = data[:_SAMPLE]
     half = len(sample) // 2
     if half and sample[1::2].count(0) > half * 0.8 > sample[::2].count(0):
@@ -134,10 +134,10 @@ def _unmarked_utf_16(data: bytes) -> str:
 
 
 class EncodingGuess(NamedTuple):
-    """In which 8-bit encoding bytes are most likely a text.
+    """The likeliest 8-bit encoding of some bytes.
 
     Attributes:
-        name: what it is usually called; several, if they make the same of these bytes.
+        name: its usual name; several, if they decode these bytes to the same text.
         text: the text.
     """
 
@@ -146,9 +146,9 @@ class EncodingGuess(NamedTuple):
 
 
 def guess_encoding(data: bytes) -> EncodingGuess | None:
-    """Return the likeliest text of bytes that are not UTF-8; `None` where no usual encoding fits all of them.
+    """Return the likeliest text of bytes that are not UTF-8; `None` if no usual encoding can decode all of them.
 
-    Of few bytes little can be told: an encoding that puts letters of two scripts into one word is none.
+    Few bytes give little evidence: an encoding that mixes letters of two scripts in one word is rejected.
     """
     likeliest = _likeliest_encoding(_sample_around_high(data)) if b"\0" not in data else ""
     for codec in (likeliest, *_EIGHT_BIT) if likeliest else ():
@@ -160,7 +160,7 @@ def guess_encoding(data: bytes) -> EncodingGuess | None:
 
 
 def _sample_around_high(data: bytes) -> bytes:
-    """Return as much of bytes as is needed to tell their encoding, from before the first that is not ASCII."""
+    """Return a sample that suffices to guess the encoding, starting before the first byte that is not ASCII."""
     first = _HIGH.search(data)
     start = max(0, (first.start() if first else 0) - _SAMPLE // 2)
     return data[start : start + _SAMPLE]
@@ -168,7 +168,7 @@ def _sample_around_high(data: bytes) -> bytes:
 
 def _likeliest_encoding(sample: bytes) -> str:
     """Return Python's name of the likeliest 8-bit encoding of bytes; empty if none fits."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - on use: few copies need it
+    from charset_normalizer import from_bytes
 
     found = from_bytes(sample, cp_isolation=list(_EIGHT_BIT))
     messiness = {match.encoding: match.chaos for match in found}
@@ -179,14 +179,14 @@ def _likeliest_encoding(sample: bytes) -> str:
 
 
 def _name_encoding(data: bytes) -> str:
-    """Return what an 8-bit encoding is called, or several that make the same of these bytes; empty if none fits."""
+    """Return the name of the 8-bit encoding, or of several that decode these bytes equally; empty if none fits."""
     sample = _sample_around_high(data)
     likeliest = _likeliest_encoding(sample)
     return _name_alike(sample, likeliest) if likeliest else ""
 
 
 def _name_alike(sample: bytes, codec: str) -> str:
-    """Return what the encodings are usually called that make of bytes what one of them does, the usual one first."""
+    """Return the usual names of the encodings that decode bytes as a given one does, the commonest first."""
     text = sample.decode(codec, "replace")
     alike = [name for codec, name in _EIGHT_BIT.items() if sample.decode(codec, "replace") == text]
     *others, last = alike[:_MOST_NAMED]

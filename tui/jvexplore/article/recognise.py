@@ -1,8 +1,8 @@
-"""Recognise the paragraphs of the article in a text by their fingerprints, however it is laid out.
+"""Recognise the paragraphs of the article in a text by their digests, whatever its layout.
 
-Nothing of the article but fingerprints and lengths is known, so each candidate is a stretch of the text, in one of
-the forms that a copy may have left it in, of which the fingerprint is taken. What bounds the time is how many
-characters are fingerprinted at most, not a clock: the same text gives the same sections on every machine.
+Only digests and lengths of the article are known, so each candidate is a stretch of the text, in one of the
+forms that a copy may have; its digest is compared. The time is limited by the number of characters
+digested, not by a clock: the same text gives the same sections on every machine.
 """
 
 from __future__ import annotations
@@ -10,135 +10,137 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.copy import Copy, Section
+from jvexplore.article.article_copy import ArticleCopy, CopySection
 from jvexplore.article.layouts import collect_words, read_layout, read_layouts
-from jvexplore.article.normalise import FORMAT_1_RULE, normalise, normalise_format_1
+from jvexplore.article.missing_paragraphs import MissingParagraphs
+from jvexplore.article.normalise import FORMAT_1_RULE, normalise_format_1, normalise_text
+from jvexplore.article.paragraph_search import CopyRegion, find_paragraph_spans
 from jvexplore.article.running_lines import strip_quoting, strip_running_lines
 from jvexplore.article.saved_page import extract_text, is_html
-from jvexplore.article.spellings import spell
-from jvexplore.article.stretches import Area, find_stretches
-from jvexplore.article.wanted import Wanted
+from jvexplore.article.spelling_variants import spelling_variants
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from jvexplore.dossier.model import Source
+    from jvexplore.dossier.source import Source
 
 _BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*+\n)++")
 _LONGEST_ARTICLE: Final = 1 << 18
-"""How long a text is, in characters, that is looked through twice though nothing of the article was found in it."""
+"""The maximum length of a text, in characters, that is searched again although nothing of the article was found."""
 _MOST_LINES: Final = 20_000
-"""In how many lines paragraphs are looked for that are not a block of their own; no article has as many."""
+"""The maximum number of lines in which paragraphs are searched that are not separate blocks; no article has as many."""
 _FORM_FEED: Final = re.compile("[\f\v]")
 
 
-def recognise_text(text: str, source: Source) -> Copy:
-    """Find the source's paragraphs in a text, in HTML too; those that it lacks also across running titles.
+def recognise_text(text: str, source: Source) -> ArticleCopy:
+    """Find the source's paragraphs in a text or HTML page; missing ones are also searched across running titles.
 
     Args:
-        text: the whole copy.
-        source: the article, of which the dossier has the fingerprints.
+        text: the text of the whole copy.
+        source: the article, with its digests.
     """
     text = extract_text(text) if is_html(text) else strip_quoting(text)
-    copy = recognise(split_blocks(text), source)
-    if not copy.missing or (not copy.paragraphs and len(text) > _LONGEST_ARTICLE):
+    copy = recognise_blocks(split_blocks(text), source)
+    if not copy.missing_paragraphs or (not copy.recognised_sections and len(text) > _LONGEST_ARTICLE):
         return copy
     stripped = strip_running_lines(text)
     if stripped == text:
         return copy
-    # Of two that have as many of the paragraphs, the one that leaves nothing out.
-    return max(copy, recognise(split_blocks(stripped), source), key=lambda each: len(each.paragraphs))
+    # If two recognise as many paragraphs, take the one that leaves nothing out.
+    return max(copy, recognise_blocks(split_blocks(stripped), source), key=lambda each: len(each.recognised_sections))
 
 
 def split_blocks(text: str) -> list[str]:
-    """Return the blocks of a text between blank lines, their lines as they stand."""
+    """Return the blocks of a text between blank lines, with their line breaks."""
     lines = "\n".join(_FORM_FEED.sub("\n", text).splitlines())
     return [block for each in _BLANK_LINES.split(lines) if (block := each.strip("\n")).strip()]
 
 
-def recognise(blocks: Iterable[str], source: Source) -> Copy:
-    """Find the source's paragraphs among blocks of text, wherever they stand.
+def recognise_blocks(blocks: Iterable[str], source: Source) -> ArticleCopy:
+    """Find the source's paragraphs among blocks of text, wherever they are.
 
-    Where blank lines part a copy otherwise than the dossier, or not at all, paragraphs of which the
-    length is known are looked for from every word on, and across a few lines that do not belong to them.
+    If the copy's blank lines differ from the dossier's, or are missing, paragraphs of known length
+    are searched from every word, and across a few foreign lines.
     """
     parts = list(blocks)
-    wanted = Wanted(source)
+    wanted = MissingParagraphs(source)
     words = collect_words("\n".join(parts))
     whole = [_recognise_plain(block, wanted, words) for block in parts]
-    wanted.drop(section.number for section in whole if section)
+    wanted.mark_found(section.number for section in whole if section)
     for place in _nearest_first(whole):
         if wanted.is_complete:
             break
         if whole[place] is None:
-            whole[place] = section = _recognise_spelt(parts[place], wanted, words)
-            wanted.drop([section.number if section else None])
-    sections = tuple(_fill(parts, whole, wanted, words))
+            whole[place] = section = _recognise_any_spelling(parts[place], wanted, words)
+            wanted.mark_found([section.number if section else None])
+    sections = tuple(_fill_gaps(parts, whole, wanted, words))
     found = {section.number for section in sections}
     digests = {number: paragraph.digest for number, paragraph in enumerate(source.paragraphs, 1)}
-    return Copy(
+    return ArticleCopy(
         sections,
         tuple(number for number, digest in digests.items() if digest and number not in found),
         tuple(number for number, digest in digests.items() if not digest),
     )
 
 
-def _nearest_first(whole: Sequence[Section | None]) -> list[int]:
-    """Return the places of blocks, those first that stand between or beside ones that are recognised."""
+def _nearest_first(whole: Sequence[CopySection | None]) -> list[int]:
+    """Return the indexes of blocks, those next to recognised ones first."""
     known = [place for place, section in enumerate(whole) if section]
     if not known:
         return list(range(len(whole)))
     return sorted(range(len(whole)), key=lambda place: max(known[0] - place, place - known[-1], 0))
 
 
-def _recognise_plain(block: str, wanted: Wanted, words: Collection[str]) -> Section | None:
-    """Return the section that a block is as a whole, in the likeliest reading; `None` where it is no paragraph."""
+def _recognise_plain(block: str, wanted: MissingParagraphs, words: Collection[str]) -> CopySection | None:
+    """Return the section for a whole block, in its likeliest reading; `None` if it is not a paragraph."""
     if wanted.is_far_too_short(len(block)):
         return None
     text = " ".join(block.split("\n")).strip()
     plain = normalise_format_1(text)
-    if number := wanted.number_of(plain, of_any_length=True):
-        return Section.recognised(text, plain, number, FORMAT_1_RULE)
-    if not wanted.may_be(len(block)):
+    if number := wanted.find_number(plain, of_any_length=True):
+        return CopySection.from_paragraph(text, plain, number, FORMAT_1_RULE)
+    if not wanted.fits_length(len(block)):
         return None
     text = read_layout(block, words)
-    normal = normalise(text)
-    number = wanted.number_of(normal) if normal != plain else None
-    return Section.recognised(text, normal, number) if number else None
+    normal = normalise_text(text)
+    number = wanted.find_number(normal) if normal != plain else None
+    return CopySection.from_paragraph(text, normal, number) if number else None
 
 
-def _recognise_spelt(block: str, wanted: Wanted, words: Collection[str]) -> Section | None:
-    """Return the section that a block is as a whole, in any reading and spelling; `None` where it is no paragraph."""
-    if not wanted.may_be(len(block)):
+def _recognise_any_spelling(block: str, wanted: MissingParagraphs, words: Collection[str]) -> CopySection | None:
+    """Return the section for a whole block, in any reading and spelling; `None` if it is not a paragraph."""
+    if not wanted.fits_length(len(block)):
         return None
     for text in read_layouts(block, words):
         if not wanted.take_spelling():
             return None
-        for normal, spelling in spell(text):
-            if number := wanted.number_of(normal):
-                return Section.recognised(text, normal, number, spelling)
+        for normal, spelling in spelling_variants(text):
+            if number := wanted.find_number(normal):
+                return CopySection.from_paragraph(text, normal, number, spelling)
     return None
 
 
-def _fill(
-    parts: Sequence[str], whole: Sequence[Section | None], wanted: Wanted, words: Collection[str]
-) -> Iterator[Section]:
-    """Yield sections: the blocks that are a paragraph as they are, and what is found in the blocks between them."""
+def _fill_gaps(
+    parts: Sequence[str], whole: Sequence[CopySection | None], wanted: MissingParagraphs, words: Collection[str]
+) -> Iterator[CopySection]:
+    """Yield sections: the blocks that are whole paragraphs, and those found in the blocks between them."""
     between: list[str] = []
     for part, section in zip(parts, whole, strict=True):
         if section is None:
             between.append(part)
             continue
-        yield from _between(between, wanted, words)
+        yield from _sections_between(between, wanted, words)
         between = []
         yield section
-    yield from _between(between, wanted, words)
+    yield from _sections_between(between, wanted, words)
 
 
-def _between(blocks: Sequence[str], wanted: Wanted, words: Collection[str]) -> Iterator[Section]:
-    """Yield the sections of some blocks: paragraphs that begin and end anywhere in them, and what is left."""
+def _sections_between(
+    blocks: Sequence[str], wanted: MissingParagraphs, words: Collection[str]
+) -> Iterator[CopySection]:
+    """Yield the sections of some blocks: paragraphs that begin and end anywhere in them, and the rest."""
     if sum(block.count("\n") + 1 for block in blocks) > _MOST_LINES:
-        yield from (Section(" ".join(block.split())) for block in blocks)
+        yield from (CopySection(" ".join(block.split())) for block in blocks)
     elif blocks:
-        area = Area(blocks, words)
-        yield from area.sections(find_stretches(area, wanted))
+        area = CopyRegion(blocks, words)
+        yield from area.split_into_sections(find_paragraph_spans(area, wanted))

@@ -1,4 +1,4 @@
-"""What stands between or before the lines of an article: page numbers, running titles, the marks of a quoted mail."""
+"""Lines that interrupt an article: page numbers, running titles, quoting marks of e-mail."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Final
 _PAGE_NUMBER: Final = re.compile(
     r"\s*(?:(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:of|von|/)\s*\d{1,4})?|([-–—|])\s*\d{1,4}\s*\1)\s*", re.IGNORECASE
 )
-"""A line that is only a page's number: Page 2 of 5, or - 2 -."""
+"""A line that is only a page number: Page 2 of 5, or - 2 -."""
 _QUOTING: Final = re.compile(r"^\s*(?:[>|]\s?)+")
 _DIGITS: Final = re.compile(r"\d+")
 _LONGEST: Final = 100
-"""How many characters a running title has at most."""
+"""The maximum length of a running title, in characters."""
 _SENTENCE_ENDS: Final = tuple(".!?…:;\"'”’»)]")
 
 
 def strip_quoting(text: str) -> str:
-    """Return a text without the marks at the beginnings of its lines by which a mail, or Markdown, quotes all of it."""
+    """Return a text without the marks at the start of its lines with which e-mail, or Markdown, quotes all of it."""
     lines = text.splitlines()
     written = [line for line in lines if line.strip()]
     if not written or sum(line.lstrip().startswith((">", "|")) for line in written) * 2 <= len(written):
@@ -27,13 +27,13 @@ def strip_quoting(text: str) -> str:
 
 
 def strip_running_lines(text: str) -> str:
-    """Return a text without the lines that are a page's number, or that come back on every page.
+    """Return a text without page numbers, and lines that are repeated on every page.
 
-    Where such a line stood within a sentence, the blank lines around it go too: the paragraph went on behind it.
-    A line that comes back is the same but for its digits.
+    If such a line interrupts a sentence, the blank lines around it are removed too: the paragraph continues after it.
+    Repeated lines are equal except for their digits.
     """
     lines = text.splitlines()
-    shapes = Counter(_shape(line) for line in lines)
+    shapes = Counter(_line_shape(line) for line in lines)
     running = [_is_running(line, shapes) for line in lines]
     if not any(running):
         return text
@@ -51,14 +51,14 @@ def strip_running_lines(text: str) -> str:
 
 
 def _close_gap(kept: list[str]) -> None:
-    """Drop blank lines at the end of what was kept, if what stands before them goes on."""
+    """Drop blank lines at the end if the text before them continues."""
     last = next((line for line in reversed(kept) if line.strip()), "")
     if last and not last.rstrip().endswith(_SENTENCE_ENDS):
         while kept and not kept[-1].strip():
             kept.pop()
 
 
-def _shape(line: str) -> str:
+def _line_shape(line: str) -> str:
     return _DIGITS.sub("0", line.strip())
 
 
@@ -66,4 +66,4 @@ def _is_running(line: str, shapes: Counter[str]) -> bool:
     stripped = line.strip()
     if not stripped:
         return False
-    return _PAGE_NUMBER.fullmatch(stripped) is not None or (len(stripped) <= _LONGEST and shapes[_shape(line)] > 1)
+    return _PAGE_NUMBER.fullmatch(stripped) is not None or (len(stripped) <= _LONGEST and shapes[_line_shape(line)] > 1)

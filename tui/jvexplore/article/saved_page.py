@@ -1,8 +1,8 @@
-"""Take the text out of a page that was saved as plain HTML: blocks parted by blank lines.
+"""Extract the text of a page saved as plain HTML: blocks separated by blank lines.
 
-Own code, since only what recognises paragraphs by their fingerprints is needed, in a time that grows with the
-page alone; Python's `html.parser` takes its square for some damaged pages. Importing whole sites as a source is
-another matter.
+Not with Python's `html.parser`, which takes quadratic time for some damaged pages; this takes linear time. It needs
+only the text of paragraphs, to recognise them by their digests. Importing whole sites as sources is out of
+scope.
 """
 
 from __future__ import annotations
@@ -31,20 +31,20 @@ _BLOCK: Final = re.compile(
 _DROPPED: Final = ("script", "style", "svg", "button", "title")
 _SPACE: Final = re.compile(r"\s+")
 _LOWER: Final = str.maketrans({letter: letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
-"""Of the letters that tags are made of: others may become two, and places would shift."""
+"""Only ASCII letters: lower-casing others may change their number, and so shift offsets."""
 _QUOTED: Final = {"": "“", "/": "”"}
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text is HTML, by the tags that it begins with."""
+    """Tell whether a text is HTML, by the tags at its start."""
     return _STARTS_HTML.search(text, 0, _LOOKED_AT) is not None
 
 
 def extract_text(page: str) -> str:
-    """Return the text of a page: a block a line, blank lines between blocks, entities resolved."""
+    """Return the text of a page: one block per line, blank lines between blocks, entities resolved."""
     for name in _DROPPED:
-        page = _without(page, f"<{name}", f"</{name}>", name=True)
-    page = _FOOTNOTE.sub("", _without(page, "<!--", "-->"))
+        page = _remove_between(page, f"<{name}", f"</{name}>", name=True)
+    page = _FOOTNOTE.sub("", _remove_between(page, "<!--", "-->"))
     text = _TAG.sub(_replace_tag, _SPACE.sub(" ", page))
     blocks = (unescape(block).strip() for block in text.split("\n\n"))
     return "\n\n".join(block for block in blocks if block)
@@ -59,20 +59,20 @@ def _replace_tag(tag: re.Match[str]) -> str:
     return "\n\n" if _BLOCK.fullmatch(name) else ""
 
 
-def _without(page: str, opening: str, closing: str, *, name: bool = False) -> str:
-    """Return a page without what stands between two marks; what is never closed goes to the end, as browsers do."""
+def _remove_between(page: str, opening: str, closing: str, *, name: bool = False) -> str:
+    """Return a page without the text between two marks; without a closing mark, up to the end, as in browsers."""
     lower = page.translate(_LOWER)
     parts: list[str] = []
     last = 0
     while (start := lower.find(opening, last)) >= 0:
         behind = start + len(opening)
-        if name and lower[behind : behind + 1].isalnum():  # <header> is no <head>
+        if name and lower[behind : behind + 1].isalnum():  # <header> is not <head>
             parts.append(page[last:behind])
             last = behind
             continue
         parts.append(page[last:start])
         tag_end = lower.find(">", behind) if name else -1
-        if tag_end >= 0 and lower[tag_end - 1] == "/":  # empty, as <svg/> may be
+        if tag_end >= 0 and lower[tag_end - 1] == "/":  # self-closing, as <svg/> may be
             last = tag_end + 1
             continue
         end = lower.find(closing, behind)

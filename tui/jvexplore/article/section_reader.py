@@ -1,7 +1,7 @@
-"""The numbers and dates in a copy of the article, read section by section.
+"""The numbers and dates in a copy of the article, by section.
 
-They are read in their whole section, not in the words of a passage alone: of "48, 24 and 28 per cent" the first is a
-percentage by what follows it, and whether "on Tuesday" is past or to come its sentence tells.
+Whole sections are read, not only the words of a passage: in "48, 24 and 28 per cent" the unit of the first
+follows later, and whether "on Tuesday" is past or future depends on the whole sentence.
 """
 
 from __future__ import annotations
@@ -15,59 +15,59 @@ from jvexplore.reading.quantities import read_quantities
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jvexplore.article.copy import Copy
-    from jvexplore.article.covered import CoveredWords
-    from jvexplore.dossier.model import Source
+    from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.article.covered_words import CoveredWords
+    from jvexplore.dossier.source import Source
     from jvexplore.reading.dates import ReadDate
     from jvexplore.reading.quantities import Quantity
 
 _LONGEST: Final = 1 << 16
-"""In how many characters of a section numbers and dates are read."""
+"""The number of characters of a section in which numbers and dates are read."""
 
 
 class SectionReader:
-    """Reads each section once, when it is first asked for.
+    """Reads each section once, on first use.
 
     Args:
-        copy: the reader's own.
-        source: the article, by whose day and language its words are read.
+        copy: the reader's copy.
+        source: the article, whose date and language determine how words are read.
     """
 
-    def __init__(self, copy: Copy, source: Source) -> None:
+    def __init__(self, copy: ArticleCopy, source: Source) -> None:
         self._copy = copy
         self._source = source
         self._dates = cache(self._read_dates)
         self._quantities = cache(self._read_quantities)
 
     @property
-    def language(self) -> str:
-        """The tag of the language that the article is in."""
+    def source_language(self) -> str:
+        """The language tag of the article."""
         return self._source.language
 
     def read_ahead(self, sections: Iterable[int]) -> None:
-        """Read sections now that are asked for later."""
+        """Read sections in advance."""
         for section in sections:
             self._quantities(section)
 
-    def dates(self, covered: CoveredWords) -> Iterator[tuple[ReadDate, str]]:
-        """Yield the dates in the words of a passage, each with its own words."""
-        text = self._copy.sections[covered.section].readable.text
+    def passage_dates(self, covered: CoveredWords) -> Iterator[tuple[ReadDate, str]]:
+        """Yield the dates in the words of a passage, with their wording."""
+        text = self._copy.sections[covered.section].readable_text.text
         for each in self._dates(covered.section):
-            if covered.overlaps(each.start, each.end):
+            if covered.overlaps_span(each.start, each.end):
                 yield each, text[each.start : each.end]
 
-    def quantities(self, covered: CoveredWords) -> Iterator[tuple[Quantity, str]]:
-        """Yield the numbers in the words of a passage that belong to no date, each with its own words."""
-        text = self._copy.sections[covered.section].readable.text
+    def passage_quantities(self, covered: CoveredWords) -> Iterator[tuple[Quantity, str]]:
+        """Yield the numbers in the words of a passage that are not part of a date, with their wording."""
+        text = self._copy.sections[covered.section].readable_text.text
         for each in self._quantities(covered.section):
-            if covered.overlaps(each.start, each.end):
+            if covered.overlaps_span(each.start, each.end):
                 yield each, text[each.start : each.end]
 
     def loose_text(self, covered: CoveredWords) -> str:
-        """Return the words of a passage with blanks for what is a percentage, money or a date beyond doubt."""
+        """Return the words of a passage with blanks for unambiguous percentages, money and dates."""
         text = list(covered.text)
         sure = [(each.start, each.end) for each in self._quantities(covered.section) if each.kind != "count"]
-        # A year alone may be a number of something.
+        # A year alone may be a quantity.
         sure += [(each.start, each.end) for each in self._dates(covered.section) if not each.edtf.isdigit()]
         for start, end in sure:
             for place in range(max(start, covered.start), min(end, covered.end)):
@@ -75,11 +75,11 @@ class SectionReader:
         return "".join(text)
 
     def _read_dates(self, section: int) -> list[ReadDate]:
-        text = self._copy.sections[section].readable.text[:_LONGEST]
+        text = self._copy.sections[section].readable_text.text[:_LONGEST]
         return read_dates(text, self._source.published, self._source.language)
 
     def _read_quantities(self, section: int) -> list[Quantity]:
-        text = self._copy.sections[section].readable.text[:_LONGEST]
+        text = self._copy.sections[section].readable_text.text[:_LONGEST]
         taken = iter([(each.start, each.end) for each in self._dates(section)])
         start, end = next(taken, (len(text), len(text)))
         kept = []

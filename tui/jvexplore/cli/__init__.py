@@ -1,4 +1,4 @@
-"""The commands: each in a module of its own, which is imported only when it is called."""
+"""The commands, one module each, imported only when called."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from jvexplore import __version__
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.program import Program
+from jvexplore.cli.command_group import CommandGroup
+from jvexplore.cli.options import format_examples, with_files
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore                                      explore the bundled dossier",
     "jvexplore --dossier deal.toml                  explore another one",
     "jvexplore --dossier deal.toml show stake/rye   print one fact",
@@ -31,7 +31,7 @@ _COMMANDS: Final = (
 
 
 @click.group(
-    cls=Program,
+    cls=CommandGroup,
     commands_in="jvexplore.cli",
     lazy_commands=_COMMANDS,
     invoke_without_command=True,
@@ -41,12 +41,12 @@ _COMMANDS: Final = (
 @click.version_option(__version__, prog_name="jvexplore", message="%(prog)s %(version)s")
 @with_files
 @click.pass_context
-def main(context: click.Context, given: Given) -> int | None:
+def main(context: click.Context, options: FileOptions) -> int | None:
     """Explore a business deal as a structured fact file (dossier) made from a news article, and keep notes on it.
 
     Without a command, open the explorer.
     """
-    context.obj = given
+    context.obj = options
     if context.invoked_subcommand is not None:
         return None
     status: int = context.invoke(main.command_named("open"))

@@ -1,4 +1,4 @@
-"""Addresses as a reader types them: found, completed, and corrected where they lead nowhere."""
+"""Typed addresses: look-up, shell completion, and suggestions for addresses that do not exist."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from jvexplore.address import Address, canonical
-from jvexplore.cli.given import Given
-from jvexplore.dossier import words
+from jvexplore.address import Address, canonical_address
+from jvexplore.cli.file_options import FileOptions
+from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.errors import JvexploreError
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     import click
@@ -20,59 +20,61 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 
-def find(given: Given, dossier: Dossier, typed: str) -> Address:
-    """Return an address that leads somewhere, in the form in which notes name it.
+def find_address(options: FileOptions, dossier: Dossier, typed: str) -> Address:
+    """Return the canonical form of a typed address that exists.
 
     Raises:
-        JvexploreError: when it leads nowhere; suggests one that is close.
+        JvexploreError: when it does not exist; suggests a similar one.
     """
-    address = canonical(typed)
-    if words.exists(dossier, address):
+    address = canonical_address(typed)
+    if address_exists(dossier, address):
         return address
     close = _closest(dossier, typed)
-    option = f" --dossier {quote(str(given.dossier))}" if given.dossier else ""
+    option = f" --dossier {quote(str(options.dossier))}" if options.dossier else ""
     remedy = f'did you mean "{close}"?' if close else f'"jvexplore show{option}" lists every address'
-    raise JvexploreError(f'{given.dossier_path}: there is no "{typed}"', remedy)
+    raise JvexploreError(f'{options.dossier_path}: there is no "{typed}"', remedy)
 
 
 def _closest(dossier: Dossier, typed: str) -> str:
-    """Return the address that is most like what was typed; empty where none is.
+    """Return the most similar address; empty if there is none.
 
-    Of the kind that was typed it is the id that is compared, as all addresses of a kind begin alike; but no number
-    is like another.
+    If the kind exists, only ids of that kind are compared, since all its addresses begin alike. Numbers are compared
+    as whole addresses: no number is similar to another.
     """
-    kind, _, wanted = typed.partition("/")
-    of_kind = {address.partition("/")[2]: address for address in dossier.addresses if address.startswith(f"{kind}/")}
-    if not of_kind or not wanted or wanted.isdigit():
-        return next(iter(get_close_matches(typed, dossier.addresses, 1)), "")
-    return next((of_kind[each] for each in get_close_matches(wanted, of_kind, 1)), "")
+    kind, _, typed_id = typed.partition("/")
+    of_kind = {
+        address.partition("/")[2]: address for address in dossier.all_addresses if address.startswith(f"{kind}/")
+    }
+    if not of_kind or not typed_id or typed_id.isdigit():
+        return next(iter(get_close_matches(typed, dossier.all_addresses, 1)), "")
+    return next((of_kind[each] for each in get_close_matches(typed_id, of_kind, 1)), "")
 
 
-def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
-    """Return the addresses that begin as typed, for a shell; none where the dossier cannot be read.
+def complete_address(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """Return the addresses with the typed prefix, for shell completion; none if the dossier cannot be read.
 
-    Some shells take a line for each, and print it: what each is called is one line, and harmless.
+    Some shells read one line for each and print it, so titles are single lines and sanitised.
     """
-    from jvexplore.dossier.load import load  # noqa: PLC0415 - only a shell that completes needs it
+    from jvexplore.dossier.load import load_dossier
 
     named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:
-        # What is wrong with the settings would be told in the midst of what is typed.
-        path = Given(*named[:1]).dossier_path
-        if not path.is_file():  # a pipe would be waited for, and be empty when the command itself reads it
+        # Does not read the settings: their problems would be printed into the command line.
+        path = FileOptions(*named[:1]).dossier_path
+        if not path.is_file():  # reading a pipe may block, and leave nothing for the command itself
             return []
-        dossier = load(path)
+        dossier = load_dossier(path)
     except (JvexploreError, OSError):
         return []
     return [
-        _completion(address, visible_line(words.subject(dossier, address)))
-        for address in dossier.addresses
+        _completion(address, sanitize_line(address_title(dossier, address)))
+        for address in dossier.all_addresses
         if address.startswith(incomplete)
     ]
 
 
 def _completion(address: Address, subject: SafeLine) -> CompletionItem[str]:
-    """Return what a shell is told of an address in a dossier."""
-    from click.shell_completion import CompletionItem  # noqa: PLC0415 - as above
+    """Return the completion item for an address, with its title as help text."""
+    from click.shell_completion import CompletionItem
 
     return CompletionItem(address, help=subject)

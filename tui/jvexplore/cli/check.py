@@ -1,4 +1,4 @@
-"""`jvexplore check`: everything that is wrong with a dossier."""
+"""`jvexplore check`: list the problems of a dossier."""
 
 from __future__ import annotations
 
@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.article.check import check_copy, spans
+from jvexplore.article.copy_check import check_copy, list_covered_words
 from jvexplore.article.read_copy import read_copy
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_text
+from jvexplore.dossier.check import check_ids
+from jvexplore.dossier.load import inspect_dossier
 from jvexplore.errors import JvexploreError
-from jvexplore.leaving import complain
 from jvexplore.safe_text import LINE_END
+from jvexplore.sanitize import sanitize_line
+from jvexplore.shutdown import print_error
 from jvexplore.toml import TomlError
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore check",
     "jvexplore check deal.toml other.toml",
     "jvexplore check deal.toml --article deal.txt --words",
@@ -31,50 +33,47 @@ _EXAMPLES = examples(
 @click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=click.Path(path_type=Path, readable=False))
 @click.option("--words", is_flag=True, help="Print the words of each passage; needs --article.")
 @with_files
-def command(given: Given, dossiers: tuple[Path, ...], *, words: bool) -> int:
+def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) -> int:
     """List every problem in a dossier.
 
     Each line names the file, the entry and the key, and says what is wrong and how to fix it. With
     --article, differences between the dossier and your copy of the article are listed too. The exit
     status is 1 if there are problems.
     """
-    if words and not given.article:
+    if words and not options.article:
         raise click.UsageError("--words needs your own copy of the article; add --article FILE")
     sound = True
-    for path in dossiers or (given.dossier_path,):
+    for path in dossiers or (options.dossier_path,):
         try:
-            sound &= _check(path, given.article, words=words)
+            sound &= _print_problems(path, options.article, words=words)
         except TomlError as error:
-            _line(str(error))
+            _print_line(str(error))
             sound = False
         except JvexploreError as error:
-            complain(str(error))
+            print_error(str(error))
             sound = False
     return 0 if sound else 1
 
 
-def _check(path: Path, article: Path | None, *, words: bool) -> bool:
-    """Print what is wrong with a dossier and return whether nothing is."""
-    from jvexplore.dossier.check import check_names  # noqa: PLC0415 - on use: help needs no dossier
-    from jvexplore.dossier.load import inspect  # noqa: PLC0415 - likewise
-
-    dossier, problems = inspect(path)
+def _print_problems(path: Path, article: Path | None, *, words: bool) -> bool:
+    """Print the problems of one dossier; return whether it has none."""
+    dossier, problems = inspect_dossier(path)
     if dossier:
-        problems += check_names(dossier)
+        problems += check_ids(dossier)
     if dossier and article:
         own = read_copy(article, dossier.source)
-        told = {(problem.entry, problem.key) for problem in problems}
-        problems += [problem for problem in check_copy(dossier, own) if (problem.entry, problem.key) not in told]
-        for address, key, passage, covered in spans(dossier, own) if words else ():
+        reported = {(problem.entry, problem.key) for problem in problems}
+        problems += [problem for problem in check_copy(dossier, own) if (problem.entry, problem.key) not in reported]
+        for address, key, passage, covered in list_covered_words(dossier, own) if words else ():
             span = "whole" if passage.end is None else f"{passage.start}-{passage.end}"
-            said = "" if passage.end is None else f": {covered}"
-            _line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{said}")
+            words_after = "" if passage.end is None else f": {covered}"
+            _print_line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{words_after}")
     for problem in problems:
-        _line(problem.line(path))
+        _print_line(problem.as_line(path))
     if dossier and not problems:
-        _line(f"{path}: {len(dossier.facts)} facts, no problems")
+        _print_line(f"{path}: {len(dossier.facts)} facts, no problems")
     return not problems
 
 
-def _line(text: str) -> None:
-    put(visible_line(text) + LINE_END)
+def _print_line(text: str) -> None:
+    print_text(sanitize_line(text) + LINE_END)

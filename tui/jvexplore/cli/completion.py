@@ -1,17 +1,17 @@
-"""`jvexplore completion`: completion of commands, options and addresses in the reader's shell."""
+"""`jvexplore completion`: shell completion of commands, options and addresses."""
 
 from __future__ import annotations
 
 import click
 from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
-from jvexplore.cli.options import examples
-from jvexplore.cli.output import put
-from jvexplore.visible import visible
+from jvexplore.cli.options import format_examples
+from jvexplore.cli.output import print_text
+from jvexplore.sanitize import sanitize_text
 
 _SHELLS = {each.name: each for each in (BashComplete, ZshComplete, FishComplete)}
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     'eval "$(jvexplore completion bash)"                              in ~/.bashrc',
     'eval "$(jvexplore completion zsh)"                               in ~/.zshrc',
     "jvexplore completion fish > ~/.config/fish/completions/jvexplore.fish",
@@ -26,4 +26,4 @@ def command(shell: str) -> None:
     It completes commands, options, file names and addresses.
     """
     program = click.get_current_context().find_root().command
-    put(visible(_SHELLS[shell](program, {}, "jvexplore", "_JVEXPLORE_COMPLETE").source() + "\n"))
+    print_text(sanitize_text(_SHELLS[shell](program, {}, "jvexplore", "_JVEXPLORE_COMPLETE").source() + "\n"))

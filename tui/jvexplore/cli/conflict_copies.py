@@ -1,4 +1,4 @@
-"""What is said of the conflict copies of sync programs beside a notes file, and of rescued notes."""
+"""Warnings about conflict copies that sync programs left beside a notes file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def copy_warnings(copies: FoundNotesCopies, notes: Path) -> Iterator[str]:
-    """Yield what to say of the conflict copies beside a notes file, and how to merge those that can be."""
+    """Yield a warning for each conflict copy, with the command that merges those that can be merged."""
     call = shlex.join(["jvexplore", "merge", "--copies", str(notes)])
     for copy in copies.mergeable:
         count = len(copy.document.records)
@@ -27,5 +27,5 @@ def copy_warnings(copies: FoundNotesCopies, notes: Path) -> Iterator[str]:
 
 
 def unmergeable_warning(copy: UnmergeableCopy, notes: Path) -> str:
-    """Return what to say of a conflict copy that cannot be merged."""
+    """Return the warning about a conflict copy that cannot be merged."""
     return f"{copy.path}: {copy_origin(copy.path, notes)}, which cannot be merged: {copy.reason}"

@@ -7,25 +7,26 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.address import address_of
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put, put_aside, put_data
-from jvexplore.dossier import words
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_data, print_notice, print_text
+from jvexplore.dossier.plain_data import plain_entry
+from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
-from jvexplore.export.json import dump, plain_note
-from jvexplore.leaving import complain
+from jvexplore.export.json import dump_json, plain_note
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, TAB
-from jvexplore.visible import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import SafeText
-    from jvexplore.search.finder import Found
+    from jvexplore.search.finder import FoundDocument
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore find 'minority stake'",
     "jvexplore find 'kind:quote by:crumb'",
     "jvexplore find '\"social network\" -kind:party'",
@@ -42,7 +43,7 @@ _EXAMPLES = examples(
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: a list of facts and notes with their addresses.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Print only the best N matches. Default: all.")
 @with_files
-def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> int:
+def command(options: FileOptions, query: tuple[str, ...], *, as_json: bool, limit: int | None) -> int:
     """Find facts, paragraphs and notes, best match first.
 
     Every match contains all of QUERY: any number of words (prefixes match, and so do slightly misspelt
@@ -51,53 +52,51 @@ def command(given: Given, query: tuple[str, ...], *, as_json: bool, limit: int |
     exclude it. The exit status is 1 if nothing matches.
     """
     if query == ("-h",):
-        put(visible(click.get_current_context().get_help() + "\n"))
+        print_text(sanitize_text(click.get_current_context().get_help() + "\n"))
         return 0
     for each in query:
         if each.startswith("--"):
             raise click.NoSuchOption(each)
-    from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.search.query import QueryError, no_match_message  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.search.finder import DossierFinder
+    from jvexplore.search.query import QueryError, no_match_message
 
-    dossier = given.load_dossier()
+    dossier = options.load_dossier()
     notes: Mapping[str, Note] = {}
     try:
-        notes = {note.id: note for note in given.read_notes(dossier)}
+        notes = {note.id: note for note in options.read_notes(dossier)}
     except JvexploreError as error:
-        complain(f"{error}; only facts are searched")
-    attached = given.attached(dossier)
+        print_error(f"{error}; only facts are searched")
+    attached = options.attached_copy(dossier)
     try:
-        finder = Finder(dossier, attached.copy.found if attached else None)
+        finder = DossierFinder(dossier, attached.copy.paragraph_texts if attached else None)
         # One more than the limit shows whether there are more.
         typed = " ".join(query)
-        found, terms = finder.find(typed, notes, limit and limit + 1)
+        found, terms = finder.find_documents(typed, notes, limit and limit + 1)
     except QueryError as error:
         raise click.UsageError(str(error)) from None
     if limit and len(found) > limit:
         found = found[:limit]
-        complain(f"only the best {limit} matches are printed; leave out --limit to print all")
+        print_error(f"only the best {limit} matches are printed; leave out --limit to print all")
     if as_json:
-        put_data(dump([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
+        print_data(dump_json([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
     elif found:
-        put(EMPTY_LINE.join(_line(dossier, each, notes.get(each.document.key)) for each in found))
+        print_text(EMPTY_LINE.join(_line(dossier, each, notes.get(each.document.key)) for each in found))
     else:
-        put_aside(visible_line(f"{no_match_message(typed, terms)}."))
+        print_notice(sanitize_line(f"{no_match_message(typed, terms)}."))
     return 0 if found else 1
 
 
-def _line(dossier: Dossier, found: Found, note: Note | None) -> SafeText:
+def _line(dossier: Dossier, found: FoundDocument, note: Note | None) -> SafeText:
     where = f"{note.on} (note {note.id})" if note else found.document.key
-    return visible_line(where) + TAB + visible_line(_title(dossier, found, note)) + LINE_END
+    return sanitize_line(where) + TAB + sanitize_line(_title(dossier, found, note)) + LINE_END
 
 
-def _title(dossier: Dossier, found: Found, note: Note | None) -> str:
-    """Return what was found is called, with the mark of what rests on the editor."""
-    return found.document.title if note else words.name(dossier, address_of(found.document.key))
+def _title(dossier: Dossier, found: FoundDocument, note: Note | None) -> str:
+    """Return the title of a match, with the editor's mark where it relies on the editor."""
+    return found.document.title if note else address_name(dossier, address_of(found.document.key))
 
 
-def _plain(dossier: Dossier, found: Found, note: Note | None) -> dict[str, object]:
-    from jvexplore.dossier.plain import plain_entry  # noqa: PLC0415 - on use, as in `Given`
-
+def _plain(dossier: Dossier, found: FoundDocument, note: Note | None) -> dict[str, object]:
     head = {"kind": found.document.kind, "score": round(found.score, 1)}
     title = _title(dossier, found, note)
     if note:

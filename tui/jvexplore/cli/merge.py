@@ -1,4 +1,4 @@
-"""`jvexplore merge`: bring versions of a notes file together, for git and after a conflict of a sync program."""
+"""`jvexplore merge`: merge versions of a notes file, as a git merge driver or after a sync conflict."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.cli.conflict_copies import unmergeable_warning
-from jvexplore.cli.given import Given
-from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.file_options import FileOptions
+from jvexplore.cli.options import format_examples, with_files
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_text, seal
-from jvexplore.leaving import complain
-from jvexplore.visible import visible_line
+from jvexplore.files import file_error, read_text, stat_stamp
+from jvexplore.records.document import Document
+from jvexplore.records.sidecar import sidecar_dir
+from jvexplore.sanitize import sanitize_line
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from jvexplore.notes.codec import NotesDocument
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.store import NotesStore
 
 _FILE = click.Path(path_type=Path, readable=False)
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore merge mine.toml hers.toml",
     "jvexplore merge --copies",
     "jvexplore merge before.toml mine.toml hers.toml",
@@ -36,7 +38,7 @@ _BASED = 3
 @click.argument("files", nargs=-1, type=_FILE, metavar="[BASE] OURS THEIRS")
 @click.option("--copies", is_flag=True, help="Merge the conflict copies that sync programs left beside OURS.")
 @with_files
-def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
+def command(options: FileOptions, files: tuple[Path, ...], *, copies: bool) -> int:
     """Merge two versions of a notes file into OURS.
 
     BASE is the common earlier version; it may be empty. A note that is in BASE but not in
@@ -54,7 +56,7 @@ def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
     if copies:
         if len(files) > 1:
             raise click.UsageError("--copies takes one file, the original of the copies")
-        return _merge_copies(given, *files)
+        return _merge_copies(options, *files)
     if len(files) not in (_BASED - 1, _BASED):
         raise click.UsageError("name two files, OURS and THEIRS, or three, BASE first")
     *base, ours, theirs = files
@@ -64,20 +66,20 @@ def command(given: Given, files: tuple[Path, ...], *, copies: bool) -> int:
     for path, document in ((ours, mine), (theirs, hers), *((path, before) for path in base)):
         if document is None:
             continue
-        if document.read_only:
-            raise JvexploreError(document.read_only)
+        if document.read_only_reason:
+            raise JvexploreError(document.read_only_reason)
         if document.owner != mine.owner:
-            what = f'{path}: holds notes on "{visible_line(document.owner)}", not on "{mine.owner}" like {ours}'
+            what = f'{path}: holds notes on "{sanitize_line(document.owner)}", not on "{mine.owner}" like {ours}'
             raise JvexploreError(what, "merge only notes on the same dossier")
     _merge(ours, mine, hers, before)
     return 0
 
 
 def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
-    """Refuse to take one file for two versions: each note that the third one lacks would be deleted, unasked.
+    """Refuse one file named twice: notes missing from the other version would be deleted without warning.
 
     Raises:
-        JvexploreError: when two are one file, or a file cannot be found.
+        JvexploreError: when two are the same file, or a file does not exist.
     """
     named = {"OURS": ours, "THEIRS": theirs} | ({"BASE": base} if base else {})
     for (one, path), (other, second) in combinations(named.items(), 2):
@@ -93,35 +95,33 @@ def _refuse_same(ours: Path, theirs: Path, base: Path | None = None) -> None:
 
 
 def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDocument | None) -> None:
-    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
-    from jvexplore.records.document import Document  # noqa: PLC0415 - likewise
-    from jvexplore.records.sidecar import folder  # noqa: PLC0415 - on use, as in `Given`
+    from jvexplore.notes.store import NotesStore
 
     store = NotesStore(ours, mine.owner)
     notes = dict(store.load())
     store.merge_in(before or Document(mine.owner), hers)
-    if folder(ours).exists():  # beside what git gives to be merged, nothing is left
-        store.back_up()
-    _tell_conflicts(store, notes, dict(hers.records))
+    if sidecar_dir(ours).exists():  # git's temporary files get no sidecar folder
+        store.back_up_last_save()
+    _print_conflicts(store, notes, dict(hers.records))
 
 
-def _merge_copies(given: Given, ours: Path | None = None) -> int:
-    """Merge the copies that can be, and tell of the others.
+def _merge_copies(options: FileOptions, ours: Path | None = None) -> int:
+    """Merge the conflict copies that can be merged, and print a warning for each other one.
 
     Returns:
-        The exit status: 1 if one cannot be merged, or not be moved out of the way once it is.
+        The exit status: 1 if a copy cannot be merged, or cannot be moved away afterwards.
 
     Raises:
-        JvexploreError: when there is none, or notes cannot be written.
+        JvexploreError: when there is no copy, or the notes cannot be written.
     """
-    from jvexplore.notes.conflict_copies import find_notes_copies  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.notes.store import NotesStore  # noqa: PLC0415 - likewise
-    from jvexplore.records import conflict_copies  # noqa: PLC0415 - likewise
+    from jvexplore.notes.conflict_copies import find_notes_copies
+    from jvexplore.notes.store import NotesStore
+    from jvexplore.records import conflict_copies
 
-    if ours and seal(ours) is not None:
+    if ours and stat_stamp(ours) is not None:
         store = NotesStore(ours, _read(ours).owner)
     else:
-        store = Given(given.dossier, ours or given.notes).store(given.load_dossier())
+        store = FileOptions(options.dossier, ours or options.notes).notes_store(options.load_dossier())
     notes = dict(store.load())
     copies = find_notes_copies(store.path, store.document.owner)
     if not any(copies):
@@ -131,29 +131,28 @@ def _merge_copies(given: Given, ours: Path | None = None) -> int:
         merged = f"{copy.path}: merged into {store.path}"
         try:
             (kept,) = conflict_copies.merge_copies(store, [copy])
-            complain(f"{merged}; moved to {kept}")
+            print_error(f"{merged}; moved to {kept}")
         except conflict_copies.CopyNotMoved as error:
-            complain(f"{merged}, but {error.reason}")
+            print_error(f"{merged}, but {error.reason}")
             status = 1
-        store.back_up()
-        _tell_conflicts(store, notes, dict(copy.document.records))
+        store.back_up_last_save()
+        _print_conflicts(store, notes, dict(copy.document.records))
         notes = dict(store.document.records)
     for left in copies.unmergeable:
-        complain(unmergeable_warning(left, store.path))
+        print_error(unmergeable_warning(left, store.path))
     return status
 
 
-def _tell_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
+def _print_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
     for note in store.document.records.values():
         if note.conflict and note not in [notes.get(note.id) for notes in known]:
             what = f"note {note.id} on {note.on} was changed in two ways; both versions are kept, as a conflict"
-            complain(f"{store.path}: {what}")
+            print_error(f"{store.path}: {what}")
 
 
 def _read(path: Path, like: Path | None = None) -> NotesDocument:
-    """Read a notes file; an empty one, as git makes where there was none, is on the same dossier as `like`."""
-    from jvexplore.notes.codec import parse_notes  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.records.document import Document  # noqa: PLC0415 - on use, as in `Given`
+    """Read a notes file. An empty one, which git passes if there was none, gets the dossier of the file `like`."""
+    from jvexplore.notes.codec import parse_notes
 
     text = read_text(path)
     if like and not text.strip():

@@ -1,4 +1,4 @@
-"""`jvexplore note`: write a note without the screen."""
+"""`jvexplore note`: add a note from the command line."""
 
 from __future__ import annotations
 
@@ -9,28 +9,29 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.address import Address, paragraph_number
+from jvexplore.article import copy_locations
 from jvexplore.bounded_reading import LARGEST_RECORD, FileTooLarge, read_stream
-from jvexplore.cli.addresses import complete, find
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put, put_aside
+from jvexplore.cli.addresses import complete_address, find_address
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_notice, print_text
 from jvexplore.clock import utc_now
-from jvexplore.config import read as read_config
-from jvexplore.dossier import words
+from jvexplore.config import read_settings
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
-from jvexplore.notes.model import KINDS, new_note, parted_tags
-from jvexplore.notes.place import default_author
+from jvexplore.notes.default_path import default_author
+from jvexplore.notes.model import NOTE_KINDS, new_note, split_comma_tags
 from jvexplore.safe_text import own_words
-from jvexplore.span import cut
-from jvexplore.visible import visible
+from jvexplore.sanitize import sanitize_text
+from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
-    from jvexplore.notes.model import Kind
+    from jvexplore.notes.model import NoteKind
     from jvexplore.span import Span
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     'jvexplore note stake/rye "Who says so?" --kind question --dossier deal.toml',
     "pbpaste | jvexplore note paragraph/5",
     "jvexplore note dossier - < remarks.txt",
@@ -39,9 +40,9 @@ _EXAMPLES = examples(
 
 
 @click.command("note", epilog=_EXAMPLES)
-@click.argument("address", shell_complete=complete)
+@click.argument("address", shell_complete=complete_address)
 @click.argument("text", required=False)
-@click.option("--kind", type=click.Choice(KINDS), default="comment", show_default=True, help="The kind of note.")
+@click.option("--kind", type=click.Choice(NOTE_KINDS), default="comment", show_default=True, help="The kind of note.")
 @click.option(
     "--tag",
     "tags",
@@ -53,11 +54,11 @@ _EXAMPLES = examples(
 @click.option("--quote", metavar="WORDS", help="The words of the paragraph that the note quotes, as in your copy.")
 @with_files
 def command(
-    given: Given,
+    options: FileOptions,
     address: str,
     text: str | None,
     *,
-    kind: Kind,
+    kind: NoteKind,
     tags: tuple[str, ...],
     author: str | None,
     quote: str | None,
@@ -66,8 +67,8 @@ def command(
 
     Without TEXT, or with "-", the text is read from standard input; a final line break is dropped.
     """
-    dossier = given.load_dossier()
-    on = find(given, dossier, address)
+    dossier = options.load_dossier()
+    on = find_address(options, dossier, address)
     body = _standard_input() if text in (None, "-") else text
     if not body or not body.strip():
         raise click.UsageError("the note is empty; give TEXT, or write to standard input")
@@ -75,48 +76,47 @@ def command(
         on,
         body,
         kind=kind,
-        tags=parted_tags(",".join(tags)),
-        author=author if author is not None else read_config().config.author or default_author(),
+        tags=split_comma_tags(",".join(tags)),
+        author=author if author is not None else read_settings().config.author or default_author(),
         now=utc_now(),
-        fact=words.said(dossier, on),
-        span=_span(given, dossier, on, quote) if quote is not None else None,
+        fact=fingerprint_text(dossier, on),
+        span=_span(options, dossier, on, quote) if quote is not None else None,
     )
-    store = given.store(dossier)
+    store = options.notes_store(dossier)
     store.save({**store.load(), note.id: note})
-    store.back_up()
+    store.back_up_last_save()
     try:
-        put(visible(f"{note.id}\n"))
+        print_text(sanitize_text(f"{note.id}\n"))
     except JvexploreError as error:
         raise JvexploreError(error.what, f"the note is saved, as {note.id}") from None
 
 
-def _span(given: Given, dossier: Dossier, on: Address, quote: str) -> Span:
-    """Return where words stand in a paragraph of the reader's copy.
+def _span(options: FileOptions, dossier: Dossier, on: Address, quote: str) -> Span:
+    """Return the span of quoted words in a paragraph of the copy of the article.
 
     Raises:
-        JvexploreError: when they do not, or more than once, or there is no such copy.
+        JvexploreError: when they do not occur exactly once, or there is no copy.
     """
-    from jvexplore.article import remembered  # noqa: PLC0415 - on use, as in `Given`
-    from jvexplore.article.normalise import normalise  # noqa: PLC0415 - likewise
-    from jvexplore.article.read_copy import read_copy  # noqa: PLC0415 - likewise
+    from jvexplore.article.normalise import normalise_text
+    from jvexplore.article.read_copy import read_copy
 
     number = paragraph_number(on)
     if number is None:
         raise click.UsageError(f'--quote needs a paragraph, not "{on}"; use an address like "paragraph/5"')
-    chosen = remembered.choose_copy(dossier.id, given.article)
+    chosen = copy_locations.choose_copy(dossier.id, options.article)
     if chosen is None:
         raise JvexploreError("--quote: needs your own copy of the article", "name it with --article FILE")
     path = chosen.path
-    section = read_copy(path, dossier.source, takes_pipes=chosen.is_named).paragraphs.get(number)
+    section = read_copy(path, dossier.source, takes_pipes=chosen.is_named).recognised_sections.get(number)
     if section is None:
         raise JvexploreError(f"{path}: paragraph {number} is missing", "check that it is the same article")
-    text = section.normal
-    wanted = normalise(quote)
-    starts = [start for start in range(len(text)) if wanted and text.startswith(wanted, start)]
-    span = cut(text, starts[0], starts[0] + len(wanted)) if len(starts) == 1 else None
+    text = section.normalised_text
+    quoted = normalise_text(quote)
+    starts = [start for start in range(len(text)) if quoted and text.startswith(quoted, start)]
+    span = cut_span(text, starts[0], starts[0] + len(quoted)) if len(starts) == 1 else None
     if span is None:
         how, remedy = (f"occurs {len(starts)} times", "quote more words") if starts else ("is not", "quote it exactly")
-        raise JvexploreError(f'{path}: "{wanted}" {how} in paragraph {number}', remedy)
+        raise JvexploreError(f'{path}: "{quoted}" {how} in paragraph {number}', remedy)
     return span
 
 
@@ -124,7 +124,7 @@ def _standard_input() -> str:
     if sys.stdin is None:
         return ""
     if sys.stdin.isatty():
-        put_aside(own_words("Type the note, then ctrl+d on a new line (Windows: ctrl+z, enter)."))
+        print_notice(own_words("Type the note, then ctrl+d on a new line (Windows: ctrl+z, enter)."))
     try:
         text = read_stream(sys.stdin.buffer, LARGEST_RECORD).decode("utf-8-sig")
     except FileTooLarge as error:

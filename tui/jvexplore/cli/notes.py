@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.cli.conflict_copies import copy_warnings
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import page_width, put, put_aside, put_data
-from jvexplore.cli.wanted import with_filter
-from jvexplore.export.json import dump, plain_note
-from jvexplore.export.plain import note_text
-from jvexplore.leaving import complain
+from jvexplore.cli.note_query import with_note_query
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import page_width, print_data, print_notice, print_text
+from jvexplore.export.json import dump_json, plain_note
+from jvexplore.export.plain_text import note_text
 from jvexplore.notes.conflict_copies import find_notes_copies
 from jvexplore.safe_text import LINE_END, own_words
+from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
-    from jvexplore.cli.wanted import Wanted
+    from jvexplore.cli.file_options import FileOptions
+    from jvexplore.cli.note_query import NoteQuery
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore notes",
     "jvexplore notes --kind question --status open",
     "jvexplore notes --on stake/rye --json --dossier deal.toml",
@@ -29,19 +29,19 @@ _EXAMPLES = examples(
 
 @click.command("notes", epilog=_EXAMPLES)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list, with the keys of the notes file.")
-@with_filter
+@with_note_query
 @with_files
-def command(given: Given, wanted: Wanted, *, as_json: bool) -> None:
+def command(options: FileOptions, query: NoteQuery, *, as_json: bool) -> None:
     """List the notes, oldest first."""
-    dossier = given.load_dossier()
-    every_note = given.read_notes(dossier)
-    notes = wanted.select(given, dossier, every_note)
-    path = given.store(dossier).path
+    dossier = options.load_dossier()
+    every_note = options.read_notes(dossier)
+    notes = query.select_notes(options, dossier, every_note)
+    path = options.notes_store(dossier).path
     for line in copy_warnings(find_notes_copies(path, dossier.id), path):
-        complain(line)
+        print_error(line)
     if as_json:
-        put_data(dump([plain_note(note) for note in notes]))
+        print_data(dump_json([plain_note(note) for note in notes]))
     elif notes:
-        put(LINE_END.join(note_text(dossier, note, page_width()) for note in notes))
+        print_text(LINE_END.join(note_text(dossier, note, page_width()) for note in notes))
     else:
-        put_aside(own_words("No matches." if every_note else "No notes yet."))
+        print_notice(own_words("No matches." if every_note else "No notes yet."))

@@ -1,4 +1,4 @@
-"""`jvexplore open`: the explorer."""
+"""`jvexplore open`: start the explorer."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from jvexplore.cli.options import examples, with_files
+from jvexplore.cli.options import format_examples, with_files
 from jvexplore.terminal import unsupported_reason
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore open",
     "jvexplore open --dossier deal.toml --notes mine.toml",
 )
@@ -20,13 +20,13 @@ _EXAMPLES = examples(
 
 @click.command("open", epilog=_EXAMPLES)
 @with_files
-def command(given: Given) -> NoReturn:
+def command(options: FileOptions) -> NoReturn:
     """Open the explorer.
 
     jvexplore without a command does the same.
     """
     if reason := unsupported_reason():
         raise click.UsageError(reason)
-    from jvexplore.app.run import explore  # noqa: PLC0415 - on use: only this command needs Textual
+    from jvexplore.app.run import run_explorer
 
-    explore(given.dossier_path, given.notes, given.article)
+    run_explorer(options.dossier_path, options.notes, options.article)

@@ -1,4 +1,4 @@
-"""What the commands share: the options that name files, and the end of a help text."""
+"""What commands share: the file options, and the examples in help texts."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from jvexplore.cli.given import Given
+from jvexplore.cli.file_options import FileOptions
 from jvexplore.errors import JvexploreError
-from jvexplore.files import seal
+from jvexplore.files import stat_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-R = TypeVar("R")
+_R = TypeVar("_R")
 
 _FILE: Final = click.Path(path_type=Path, readable=False)
 
 
-def examples(*lines: str) -> str:
-    """Return the end of a help text: calls that can be copied."""
+def format_examples(*lines: str) -> str:
+    """Return the examples at the end of a help text."""
     return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
 
 
-def with_files(command: Callable[..., R]) -> Callable[..., R]:
-    """Give a command `--dossier`, `--notes` and `--article`, which may stand before its name too.
+def with_files(command: Callable[..., _R]) -> Callable[..., _R]:
+    """Add `--dossier`, `--notes` and `--article` to a command; they may also precede its name.
 
-    An article that is not there is told by every command, also by those that do not read it.
+    Every command reports a missing article, even those that do not read it.
     """
 
     @click.option("--dossier", type=_FILE, metavar="FILE", help="The dossier. Default: the bundled one.")
@@ -40,11 +40,11 @@ def with_files(command: Callable[..., R]) -> Callable[..., R]:
     )
     @click.option("--article", type=_FILE, metavar="FILE", help="Your own copy of the article, as a text file.")
     @wraps(command)
-    def with_given(*args: Any, dossier: Path | None, notes: Path | None, article: Path | None, **others: Any) -> R:
-        before = click.get_current_context().find_object(Given) or Given()
-        given = Given(dossier or before.dossier, notes or before.notes, article or before.article)
-        if article and seal(article) is None:
+    def with_options(*args: Any, dossier: Path | None, notes: Path | None, article: Path | None, **others: Any) -> _R:
+        before = click.get_current_context().find_object(FileOptions) or FileOptions()
+        options = FileOptions(dossier or before.dossier, notes or before.notes, article or before.article)
+        if article and stat_stamp(article) is None:
             raise JvexploreError(f"{article}: no such file", "check the name")
-        return command(given, *args, **others)
+        return command(options, *args, **others)
 
-    return with_given
+    return with_options

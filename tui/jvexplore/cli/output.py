@@ -1,4 +1,4 @@
-"""Write to standard output and standard error, harmless on a terminal, quiet when a pipe is closed."""
+"""Write to standard output and standard error: sanitised for terminals, silent if a pipe is closed."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.files import file_error
-from jvexplore.visible import visible
+from jvexplore.sanitize import sanitize_text
 
 if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText, SafeLine, SafeText
 
 
 class _ClosedOutput(io.TextIOBase):
-    """Stands for a standard output that was closed before the program began: not a word is taken for written."""
+    """Replaces a standard output that was closed before the program started, so that every write fails."""
 
     def write(self, _text: str, /) -> int:
-        """Refuse.
+        """Raise an error.
 
         Raises:
             OSError: always.
@@ -31,19 +31,19 @@ class _ClosedOutput(io.TextIOBase):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
-def prepare() -> None:
-    """Make standard output UTF-8 with line ends as they are, whatever the locale says."""
+def prepare_output() -> None:
+    """Set standard output to UTF-8 without line-end conversion, whatever the locale."""
     if sys.stdout is None:
         sys.stdout = _ClosedOutput()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 
-def put(text: SafeText) -> None:
-    """Write text for people to standard output at once.
+def print_text(text: SafeText) -> None:
+    """Write text for people to standard output and flush it.
 
-    It is safe in a pipe too, which often ends on a terminal: `jvexplore notes | less -R`. Nothing happens when nobody
-    reads it any more: the other end of a pipe has seen enough.
+    The text is sanitised in a pipe too, which often ends on a terminal: `jvexplore notes | less -R`. A broken pipe is
+    not an error: its reader has quit.
 
     Raises:
         JvexploreError: when it cannot be written, as to a full disk.
@@ -51,26 +51,26 @@ def put(text: SafeText) -> None:
     _write(text)
 
 
-def put_data(text: EscapedText | SafeText) -> None:
-    """Write what programs read: as `put`, but in a pipe just as it is.
+def print_data(text: EscapedText | SafeText) -> None:
+    """Write data for programs: as `print_text`, but unchanged in a pipe.
 
     Raises:
-        JvexploreError: as `put`.
+        JvexploreError: as `print_text`.
     """
-    _write(visible(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
+    _write(sanitize_text(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
 
 
-def put_path(path: Path) -> None:
-    """Write the path of a file, which in a pipe is as the system names it.
+def print_path(path: Path) -> None:
+    """Write the path of a file, unchanged in a pipe.
 
     Raises:
-        JvexploreError: as `put`.
+        JvexploreError: as `print_text`.
     """
-    _write(visible(f"{path}\n") if sys.stdout.isatty() else f"{path}\n")
+    _write(sanitize_text(f"{path}\n") if sys.stdout.isatty() else f"{path}\n")
 
 
-def put_aside(line: SafeLine) -> None:
-    """Write a line to standard error that is no complaint: nothing was found."""
+def print_notice(line: SafeLine) -> None:
+    """Write a notice that is not an error to standard error, such as "No matches."."""
     click.echo(line, err=True)
 
 
@@ -79,19 +79,19 @@ def _write(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence()
+        _discard_output()
     except OSError as error:
-        _silence()
+        _discard_output()
         raise file_error(Path("standard output"), error, "written") from None
 
 
 def page_width() -> int | None:
-    """Return how wide text may be: as the terminal is; `None`, as long as it likes, in a pipe."""
+    """Return the width of the terminal in columns; `None` (no wrapping) in a pipe."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def _silence() -> None:
-    """Send what is still buffered nowhere, so that the interpreter's last flush cannot fail."""
+def _discard_output() -> None:
+    """Redirect standard output to the null device, so that the flush at exit cannot fail."""
     if isinstance(sys.stdout, _ClosedOutput):
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -1,4 +1,4 @@
-"""`jvexplore read`: everything, as linear text."""
+"""`jvexplore read`: print the dossier and the notes as linear text."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import put
-from jvexplore.dossier.links import Links
-from jvexplore.export.linear import render
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_text
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.export.screen_reader import render
 from jvexplore.safe_text import EMPTY_LINE, LINE_END
 
 if TYPE_CHECKING:
-    from jvexplore.cli.given import Given
+    from jvexplore.cli.file_options import FileOptions
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore read | less",
     "jvexplore read | espeak",
     "jvexplore read --dossier deal.toml --article copy.txt > deal.txt",
@@ -24,15 +24,15 @@ _EXAMPLES = examples(
 
 @click.command("read", epilog=_EXAMPLES)
 @with_files
-def command(given: Given) -> None:
+def command(options: FileOptions) -> None:
     """Print the dossier and your notes as plain text.
 
     The text can be read aloud, paged or mailed. It has headings but no boxes and no columns; tables
     become sentences. Paragraphs are quoted from your copy of the article, if you have attached one.
     """
-    dossier = given.load_dossier()
-    document = given.read_store(dossier).document
+    dossier = options.load_dossier()
+    document = options.read_store(dossier).document
     oldest_first = [note for _, note in sorted(document.records.items())]
     problems = [*map(str, document.unreadable)]
-    parts = render(dossier, Links(dossier), oldest_first, given.attached(dossier), problems)
-    put(EMPTY_LINE.join(parts).strip() + LINE_END)
+    parts = render(dossier, ReferenceIndex(dossier), oldest_first, options.attached_copy(dossier), problems)
+    print_text(EMPTY_LINE.join(parts).strip() + LINE_END)

@@ -1,4 +1,4 @@
-"""`jvexplore show`: the dossier, or one fact, as text or JSON."""
+"""`jvexplore show`: print the dossier or one page as text or JSON."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.address import DOSSIER, Address
-from jvexplore.cli.addresses import complete, find
-from jvexplore.cli.options import examples, with_files
-from jvexplore.cli.output import page_width, put, put_data
-from jvexplore.dossier import words
-from jvexplore.dossier.links import Links
-from jvexplore.dossier.plain import plain_entry
-from jvexplore.export.json import dump
-from jvexplore.export.plain import page
+from jvexplore.cli.addresses import complete_address, find_address
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import page_width, print_data, print_text
+from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.plain_data import plain_entry
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.export.json import dump_json
+from jvexplore.export.plain_text import format_page
 from jvexplore.safe_text import LINE_END
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from jvexplore.article.attached import Attached
-    from jvexplore.cli.given import Given
+    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.safe_text import SafeText
 
-_EXAMPLES = examples(
+_EXAMPLES = format_examples(
     "jvexplore show",
     "jvexplore show stake/rye --dossier deal.toml",
     "jvexplore show paragraph/5",
@@ -33,27 +33,29 @@ _EXAMPLES = examples(
 
 
 @click.command("show", epilog=_EXAMPLES)
-@click.argument("address", required=False, shell_complete=complete)
+@click.argument("address", required=False, shell_complete=complete_address)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with the keys of the dossier file.")
 @with_files
-def command(given: Given, address: str | None, *, as_json: bool) -> None:
+def command(options: FileOptions, address: str | None, *, as_json: bool) -> None:
     """Print the whole dossier, or only the page at ADDRESS.
 
     ADDRESS is a fact (stake/rye), a paragraph (paragraph/5), or "dossier".
     """
-    dossier = given.load_dossier()
-    found = find(given, dossier, address) if address is not None else None
+    dossier = options.load_dossier()
+    found = find_address(options, dossier, address) if address is not None else None
     if as_json:
-        put_data(dump(plain_entry(dossier, found or DOSSIER)))
+        print_data(dump_json(plain_entry(dossier, found or DOSSIER)))
     else:
-        links, attached = Links(dossier), given.attached(dossier)
+        reference_index, attached = ReferenceIndex(dossier), options.attached_copy(dossier)
         addresses = [found] if found else [DOSSIER, *dossier.facts]
-        put(LINE_END.join(_page(dossier, links, each, attached) for each in addresses))
+        print_text(LINE_END.join(_page(dossier, reference_index, each, attached) for each in addresses))
 
 
-def _page(dossier: Dossier, links: Links, address: Address, attached: Attached | None) -> SafeText:
-    """Return the page at an address, headed by the address and its citation."""
-    from jvexplore.article.attached import described  # noqa: PLC0415 - on use: JSON needs no words
+def _page(
+    dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None
+) -> SafeText:
+    """Return the page at an address, under a heading with the address and its citation."""
+    from jvexplore.article.attached_copy import page_blocks_with_copy
 
-    content = page(described(dossier, links, address, attached), page_width())
-    return visible_line(f"[{address}] {words.citation(dossier, address)}") + LINE_END * 2 + content
+    content = format_page(page_blocks_with_copy(dossier, reference_index, address, attached), page_width())
+    return sanitize_line(f"[{address}] {format_citation(dossier, address)}") + LINE_END * 2 + content

@@ -1,1 +1,5 @@
-"""What the article says: the facts of a dossier, read from one TOML file."""
+"""The facts of an article, read from a dossier file in TOML.
+
+`load.py` reads and checks a file; `model.py` defines dossiers and facts; `kinds/` has one module per kind of fact;
+`page_blocks.py` describes a page as blocks, which are rendered on screen and as text, Markdown and speech.
+"""

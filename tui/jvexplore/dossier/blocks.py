@@ -1,8 +1,7 @@
-"""The parts that a page about a fact is made of.
+"""The blocks of which pages consist.
 
-`describe.py` makes a page once; the screen, `jvexplore show` and the Markdown export each draw it
-in their own way. So a new kind of fact is described in one place, and a new output needs to know
-only these few blocks.
+`page_blocks.py` creates a page once; the screen, `jvexplore show` and the Markdown export each render it. So a new
+kind of fact is described in one place, and a new output format needs to handle only these blocks.
 """
 
 from __future__ import annotations
@@ -15,59 +14,59 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from jvexplore.reading.edtf import When
+    from jvexplore.reading.edtf import EdtfSpan
 
 
-AGREES: Final = "="
-DIFFERS: Final = "≠"
+AGREES_SIGN: Final = "="
+DIFFERS_SIGN: Final = "≠"
 
 
 class Heading(NamedTuple):
-    """What the page is about, in one line."""
+    """The heading of a page, in one line."""
 
     text: str
 
 
 class Prose(NamedTuple):
-    """A paragraph of text; `aside` marks remarks on the fact rather than the fact itself."""
+    """A paragraph of text; `aside` marks remarks about the fact."""
 
     text: str
     aside: bool = False
 
 
 class Quotation(NamedTuple):
-    """What somebody said, verbatim, and who: between quotation marks."""
+    """A verbatim quotation and its speaker, shown in quotation marks."""
 
     text: str
     by: str
 
 
-class Excerpt(NamedTuple):
-    """The article's own words, verbatim, and where they are from: without marks that the article does not have."""
+class ArticleExcerpt(NamedTuple):
+    """A verbatim excerpt of the article and its source, shown without added quotation marks."""
 
     text: str
     by: str
 
 
-class Reported(NamedTuple):
-    """What somebody said as the editor retells it, and who: never drawn like words that are verbatim."""
+class ReportedSpeech(NamedTuple):
+    """Reported speech in the editor's words, and its speaker; never rendered like a verbatim quotation."""
 
     text: str
     by: str
 
     @property
-    def sentence(self) -> str:
-        """It in a line: Response (reported): Dough Holding – A new cable will be laid."""
+    def full_sentence(self) -> str:
+        """The speech in one line: Response (reported): Dough Holding – A new cable will be laid."""
         return f"Response (reported): {self.by} – {self.text}"
 
 
-class Compared(NamedTuple):
-    """Whether the reader's copy of the article says what a fact says, as a machine compared them.
+class CopyComparison(NamedTuple):
+    """The result of comparing a fact with the reader's copy of the article automatically.
 
     Attributes:
-        agrees: whether it does.
-        text: in a sentence without its full stop.
-        differences: in what they differ, a line each.
+        agrees: whether the copy says the same.
+        text: the result as a sentence, without its full stop.
+        differences: a line for each difference.
     """
 
     agrees: bool
@@ -75,42 +74,42 @@ class Compared(NamedTuple):
     differences: tuple[str, ...] = ()
 
     @property
-    def sign(self) -> str:
-        """`=` or `≠`: what a person checked has other signs."""
-        return AGREES if self.agrees else DIFFERS
+    def agreement_sign(self) -> str:
+        """`=` or `≠`; checks by a person have other signs."""
+        return AGREES_SIGN if self.agrees else DIFFERS_SIGN
 
 
-class Fields(NamedTuple):
-    """Short values with their labels."""
+class LabelledValues(NamedTuple):
+    """Labels and short values."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-class Bar(NamedTuple):
-    """One share of a whole; `current` marks the one that the page is about."""
+class ShareBar(NamedTuple):
+    """One share of a whole; `current` marks the subject of the page."""
 
     label: str
     percent: Decimal
     current: bool = False
 
 
-class Bars(NamedTuple):
-    """Shares of one whole, to be compared; with a title where a page has several charts."""
+class BarChart(NamedTuple):
+    """A chart of shares of one whole; with a title if a page has several charts."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple[ShareBar, ...]
     title: str = ""
 
 
 class Link(NamedTuple):
-    """A way to another page.
+    """A link to another page.
 
     Attributes:
-        address: where it leads.
-        text: what it is called.
-        before: words in front of it: "is led by".
-        after: words behind it: "president".
-        via: the address of the fact that makes the connection, itself a link.
-        is_editorial: whether the connection rests on the editor, which is said behind all the words.
+        address: the target.
+        text: the text of the link.
+        before: words before it: "is led by".
+        after: words after it: "president".
+        via: the address of the fact that states the connection, shown as a second link.
+        is_editorial: whether the connection relies on the editor; the mark follows all words.
     """
 
     address: Address
@@ -121,29 +120,29 @@ class Link(NamedTuple):
     is_editorial: bool = False
 
 
-class Links(NamedTuple):
-    """Links of one sort, with what they are to the page's fact."""
+class LinkList(NamedTuple):
+    """Links of one type, with a label that says how they relate to the page's fact."""
 
     label: str
     links: tuple[Link, ...]
 
 
-Speech: TypeAlias = Quotation | Excerpt | Reported
-"""Words that are somebody's: verbatim, or retold."""
-REPORTED: Final = "» "
-"""The sign before reported speech, where signs are seen."""
+Speech: TypeAlias = Quotation | ArticleExcerpt | ReportedSpeech
+"""Somebody's words, verbatim or reported."""
+REPORTED_SPEECH_SIGN: Final = "» "
+"""The sign before reported speech in visual output."""
 
-Told: TypeAlias = Heading | Prose | Speech | Compared | Fields | Bars | Links
-"""What can be told in words as it is."""
+TextBlock: TypeAlias = Heading | Prose | Speech | CopyComparison | LabelledValues | BarChart | LinkList
+"""Blocks that can be rendered as text directly."""
 
 
-class Tie(NamedTuple):
-    """What somebody is to somebody else.
+class GraphEdge(NamedTuple):
+    """An edge of a relation graph.
 
     Attributes:
-        verb: seen from the one in the middle: "leads", "is led by".
-        other: a link to the other one; `via` leads to the fact that ties them.
-        outward: whether the one in the middle does it; `None` where it is the same both ways.
+        verb: the verb with the centre as its subject: "leads", "is led by".
+        other: a link to the node at the other end; `via` leads to the fact behind the edge.
+        outward: whether the edge points away from the centre; `None` if it has no direction.
     """
 
     verb: str
@@ -151,62 +150,61 @@ class Tie(NamedTuple):
     outward: bool | None
 
 
-class Graph(NamedTuple):
-    """Somebody, and whoever is tied to them."""
+class RelationGraph(NamedTuple):
+    """A node and all its edges."""
 
     centre: str
-    ties: tuple[Tie, ...]
+    ties: tuple[GraphEdge, ...]
 
-    def told(self) -> Iterator[Told]:
+    def text_blocks(self) -> Iterator[TextBlock]:
         """Yield it in words."""
-        yield Links("Ties", tuple(tie.other._replace(before=tie.verb) for tie in self.ties))
+        yield LinkList("Ties", tuple(tie.other._replace(before=tie.verb) for tie in self.ties))
 
 
-class Moment(NamedTuple):
-    """An event in time; `current` marks the one that the page is about."""
+class TimelineEvent(NamedTuple):
+    """An event with its date; `current` marks the subject of the page."""
 
-    when: When
+    when: EdtfSpan
     address: Address
     text: str
     current: bool = False
 
 
-class Timeline(NamedTuple):
-    """Events by date, to be drawn to scale."""
+class TimelineBlock(NamedTuple):
+    """Events by date, drawn to scale on screen."""
 
-    moments: tuple[Moment, ...]
+    moments: tuple[TimelineEvent, ...]
 
-    def listed(self) -> Iterator[tuple[str, list[Moment]]]:
-        """Yield it as lists with labels: all of it, or what is next to the event that the page is about.
+    def labelled_lists(self) -> Iterator[tuple[str, list[TimelineEvent]]]:
+        """Yield labelled lists: all events, or the nearest ones before and after the current event.
 
-        Whatever may have been at the same time as that event, or of which nobody knows which came
-        first, is neither before nor after it.
+        Events that may have happened at the same time as it, or whose order is unknown, are in neither list.
         """
-        here = next((each.when for each in self.moments if each.current), None)
-        if here is None:
+        current = next((each.when for each in self.moments if each.current), None)
+        if current is None:
             yield "Timeline", [*self.moments]
             return
-        before = [each for each in self.moments if each.when.precedes(here)]
-        after = [each for each in self.moments if here.precedes(each.when)]
-        yield "Earlier", [each for each in before if not any(each.when.precedes(later.when) for later in before)]
-        yield "Later", [each for each in after if not any(earlier.when.precedes(each.when) for earlier in after)]
+        before = [each for each in self.moments if each.when.surely_precedes(current)]
+        after = [each for each in self.moments if current.surely_precedes(each.when)]
+        yield "Earlier", [each for each in before if not any(each.when.surely_precedes(later.when) for later in before)]
+        yield "Later", [each for each in after if not any(earlier.when.surely_precedes(each.when) for earlier in after)]
 
-    def told(self) -> Iterator[Told]:
+    def text_blocks(self) -> Iterator[TextBlock]:
         """Yield it in words."""
-        for label, moments in self.listed():
+        for label, moments in self.labelled_lists():
             if moments:
-                yield Links(label, tuple(Link(each.address, each.text, after=each.when.words) for each in moments))
+                yield LinkList(label, tuple(Link(each.address, each.text, after=each.when.words) for each in moments))
 
 
-Block: TypeAlias = Told | Graph | Timeline
+Block: TypeAlias = TextBlock | RelationGraph | TimelineBlock
 
 
-def told(page: Iterable[Block]) -> list[Told]:
-    """Return a page with what is drawn on a screen put into words."""
-    parts: list[Told] = []
+def as_text_blocks(page: Iterable[Block]) -> list[TextBlock]:
+    """Replace the blocks that only a screen can draw by text blocks."""
+    parts: list[TextBlock] = []
     for block in page:
-        if isinstance(block, Graph | Timeline):
-            parts.extend(block.told())
+        if isinstance(block, RelationGraph | TimelineBlock):
+            parts.extend(block.text_blocks())
         else:
             parts.append(block)
     return parts

@@ -1,4 +1,4 @@
-"""Where the dossiers that ship with jvexplore are."""
+"""The path of the bundled dossier."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _INSTALLED = Path(jvexplore.__file__).parent / "data"
 _CHECKOUT = Path(jvexplore.__file__).parents[2] / "data"
 
 
-def bundled() -> Path:
-    """Return the file of the dossier that opens when none is named.
+def bundled_dossier_path() -> Path:
+    """Return the path of the dossier that is opened by default.
 
-    A wheel holds `data/` inside the package; a checkout, installed with `pip install -e`, beside
-    `tui/`. `importlib.resources` would find only the first.
+    A wheel has `data/` inside the package; a checkout (`pip install -e`) has it beside `tui/`. `importlib.resources`
+    would find only the first.
     """
     folder = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
     return folder / "aliexpress-russia.toml"

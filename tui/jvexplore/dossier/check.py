@@ -1,50 +1,45 @@
-"""Check that a dossier makes sense: everything that the types of its keys alone do not say."""
+"""Validate a dossier beyond the types of its keys: references, cycles, numbers, passages."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from decimal import Decimal
+from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from jvexplore.dossier.facts import Fact, Figure, Party, Passage, Stake
+from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.problem import Problem
 from jvexplore.file_names import LONGEST_NAME, is_device_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.source import Passage
 
-_WHOLE = 100
 _DIGITS = 30
 _LONGEST_ID = 100
-_COUNTRY = re.compile("[A-Z]{2}")
 
 
-def check(dossier: Dossier) -> Iterator[Problem]:
-    """Yield everything that is wrong with a dossier whose structure is right."""
-    yield from _duplicates(dossier)
+def check_dossier(dossier: Dossier) -> Iterator[Problem]:
+    """Yield the problems of a dossier whose structure is valid."""
+    yield from _duplicate_problems(dossier)
     for facts in dossier.collections.values():
         for fact in facts:
-            yield from _references(dossier, fact)
-            yield from _basis(fact)
-            yield from _number(fact)
-            if isinstance(fact, Stake) and fact.holder == fact.venture:
-                yield Problem(fact.address, "holder", "is the venture itself", "name the party that holds the stake")
+            yield from _reference_problems(dossier, fact)
+            yield from _basis_problems(fact)
+            yield from _number_problems(fact)
+            yield from fact.own_problems()
             for key, passage in fact.all_passages():
-                yield from (Problem(fact.address, key, *wrong) for wrong in _passage(dossier, passage))
-            if isinstance(fact, Party) and fact.country is not None and not _COUNTRY.fullmatch(fact.country):
-                yield Problem(fact.address, "country", "must be two capital letters", 'like "FR"')
-    yield from _circles(dossier)
-    yield from _sums(dossier)
+                yield from (Problem(fact.address, key, *wrong) for wrong in _passage_problems(dossier, passage))
+    yield from _cycle_problems(dossier)
+    for fact_type in fact_types().values():
+        yield from fact_type.group_problems(dossier)
 
 
-def check_names(dossier: Dossier) -> Iterator[Problem]:
-    """Yield the ids by which some system can call no file, or that are too long to be read or typed.
+def check_ids(dossier: Dossier) -> Iterator[Problem]:
+    """Yield ids that are not valid file names on every system, or are too long to read or type.
 
-    A dossier with such ids is sound all the same, and opens: its notes are kept in a file of a safe name.
+    A dossier with such ids is still valid and opens: its notes file gets a substitute name.
     """
     if len(dossier.id) > LONGEST_NAME:
         what = f"has {len(dossier.id)} characters, too long for a file name"
@@ -58,14 +53,14 @@ def check_names(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(fact.address, "id", what, f"shorten it to {_LONGEST_ID} or fewer")
 
 
-def _duplicates(dossier: Dossier) -> Iterator[Problem]:
+def _duplicate_problems(dossier: Dossier) -> Iterator[Problem]:
     counts = Counter(fact.address for facts in dossier.collections.values() for fact in facts)
     for address, count in counts.items():
         if count > 1:
             yield Problem(address, "id", f"used {count} times", "make each id unique")
 
 
-def _references(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
+def _reference_problems(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
     for key, address in fact.references():
         if address not in dossier.facts:
             close = get_close_matches(address, dossier.facts, 1)
@@ -75,8 +70,8 @@ def _references(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
             yield Problem(fact.address, key, "refers to itself", "refer to another fact")
 
 
-def _circles(dossier: Dossier) -> Iterator[Problem]:
-    """Yield where facts are derived from each other: each walk goes from one to what that is derived from."""
+def _cycle_problems(dossier: Dossier) -> Iterator[Problem]:
+    """Yield the cycles of `derived_from`, by depth-first search without recursion, in linear time."""
     facts = dossier.facts
     done: set[str] = set()
     for start in facts:
@@ -87,14 +82,14 @@ def _circles(dossier: Dossier) -> Iterator[Problem]:
             if source is None:
                 done.add(address)
                 del way[address]
-            elif source in way and source != address:  # a fact that refers to itself is told of already
+            elif source in way and source != address:  # `_reference_problems` reports facts that refer to themselves
                 remedy = f'remove it, or fix derived_from of "{source}"'
                 yield Problem(address, "derived_from", f'circular: "{source}" is itself derived from this fact', remedy)
             elif source in facts and source not in way and source not in done:
                 way[source] = iter(facts[source].derived_from)
 
 
-def _basis(fact: Fact) -> Iterator[Problem]:
+def _basis_problems(fact: Fact) -> Iterator[Problem]:
     if fact.basis == "derived" and not fact.derived_from:
         yield Problem(
             fact.address,
@@ -113,22 +108,18 @@ def _basis(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.address, "comment", 'is missing: required where basis is "editorial"', "name the evidence")
 
 
-def _number(fact: Fact) -> Iterator[Problem]:
-    """Yield that a number is too long to be written out: `1e999999` is a valid one."""
-    match fact:
-        case Stake():
-            key, value = "percent", fact.percent
-        case Figure():
-            key, value = "value", fact.value
-        case _:
-            return
-    exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent < -_DIGITS or value.adjusted() > _DIGITS:
-        yield Problem(fact.address, key, f"has more than {_DIGITS} digits", "shorten it")
+def _number_problems(fact: Fact) -> Iterator[Problem]:
+    """Yield a problem if a number is too long to write out, such as `1e999999`, which is valid TOML."""
+    amount = fact.stated_amount()
+    if amount is None:
+        return
+    exponent = amount.value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_DIGITS or amount.value.adjusted() > _DIGITS:
+        yield Problem(fact.address, amount.key, f"has more than {_DIGITS} digits", "shorten it")
 
 
-def _passage(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with a passage, and the remedy."""
+def _passage_problems(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
+    """Yield each problem of a passage, with the remedy."""
     count = len(dossier.source.paragraphs)
     if passage.paragraph > count:
         yield f"there is no paragraph {passage.paragraph}", f"the source has {count} paragraphs"
@@ -145,13 +136,3 @@ def _passage(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
         length = dossier.paragraph(passage.paragraph).length
         if length is not None and end > length:
             yield f"end ({end}) is past the end of paragraph {passage.paragraph}", f"it has {length} characters"
-
-
-def _sums(dossier: Dossier) -> Iterator[Problem]:
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    for stake in dossier.stakes:
-        sums[stake.venture] += stake.percent
-    for venture, percent in sums.items():
-        if percent > _WHOLE:
-            what = f"stakes add up to {percent} %, more than 100 %"
-            yield Problem(f"party/{venture}", "stakes", what, "check each stake against the article")

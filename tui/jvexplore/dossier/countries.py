@@ -1,7 +1,7 @@
-"""Countries and territories by their ISO 3166-1 alpha-2 codes, in English as the Unicode CLDR names them.
+"""English names of countries and territories by ISO 3166-1 alpha-2 code, from the Unicode CLDR.
 
-A table rather than a library: the one that has these names, Babel, takes longer to start than a dossier
-to read. A test compares the two.
+A table rather than Babel, which has these names too, but takes longer to import than a dossier to load. A test compares
+the two.
 """
 
 from __future__ import annotations
@@ -267,3 +267,8 @@ COUNTRIES: Final = {
     "ZM": "Zambia",
     "ZW": "Zimbabwe",
 }
+
+
+def country_name(code: str) -> str:
+    """Return the name of a country by its ISO 3166-1 alpha-2 code; an unknown code is returned unchanged."""
+    return COUNTRIES.get(code, code)

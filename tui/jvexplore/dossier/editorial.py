@@ -1,72 +1,71 @@
-"""What rests on the dossier's editor, and not on the article, says so wherever it is named: the one rule for it.
+"""The rule for marking what relies on the dossier's editor rather than on the article.
 
-A fact rests on the editor when its basis is `editorial`. What names a party of such a basis rests on
-the editor for that name. Each is marked once: behind the name where that stands alone or begins a line,
-or else behind all that is said.
+A fact relies on the editor if its basis is `editorial`. Text that names a party with that basis relies on the editor
+for the name. Each is marked once: after the name if that stands alone or begins a line, otherwise at the end.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from jvexplore.dossier.facts import Challenge, Event, Fact, Figure, Party, Quote, Relation, Stake
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.dossier.computed_once import computed_once
+from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.dossier.name_finder import NameFinder
+from jvexplore.safe_text import EMPTY_LINE
 
 if TYPE_CHECKING:
     from jvexplore.address import Address
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.safe_text import SafeLine
 
-EDITOR: Final = own_words(" [editor]")
-"""The mark."""
 
-
-def is_editorial(fact: Fact) -> bool:
-    """Tell whether a fact as a whole rests on the editor."""
-    return fact.basis == "editorial"
-
-
-def names_editorial_party(dossier: Dossier, fact: Fact) -> bool:
-    """Tell whether a party that rests on the editor is named by what a fact is called."""
-    match fact:
-        case Relation():
-            named = [fact.subject, fact.object]
-        case Stake():
-            named = [fact.holder, fact.venture]
-        case Quote():
-            named = [fact.speaker]
-        case Challenge() | Event() | Figure():
-            return dossier.editorial_names.first_end(fact.title) is not None
-        case _:
-            return False
-    return any(is_editorial(dossier.party(party)) for party in named)
+@computed_once
+def editorial_names(dossier: Dossier) -> NameFinder:
+    """Return a finder for the names of editorial facts."""
+    names = [name for fact in dossier.facts.values() if fact.is_editorial for name in fact.own_names()]
+    return NameFinder([*names, *(f"the {name[4:]}" for name in names if name.startswith("The "))])
 
 
 def title_mark(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
-    """Return the mark of what a fact is called; empty where nothing of it rests on the editor."""
-    return mark if is_editorial(fact) or names_editorial_party(dossier, fact) else ""
+    """Return the mark for the title of a fact; empty if no part of it relies on the editor."""
+    return mark if fact.is_editorial or fact.names_editorial_party(dossier) else ""
 
 
 def address_mark(dossier: Dossier, address: Address) -> SafeLine:
-    """Return the mark of what an address is called; empty where it is no fact, or nothing rests on the editor."""
+    """Return the mark for the title of an address; empty if it is no fact, or does not rely on the editor."""
     fact = dossier.facts.get(address)
     return EDITOR if fact and title_mark(dossier, fact) else EMPTY_LINE
 
 
 def row_mark(dossier: Dossier, fact: Fact) -> SafeLine:
-    """Return the mark of a row that says at its edge whether the fact itself is editorial: it is not said twice."""
-    return EMPTY_LINE if is_editorial(fact) or not names_editorial_party(dossier, fact) else EDITOR
+    """Return the mark for a pane row; empty for editorial facts, which the edge of the row labels already."""
+    return EMPTY_LINE if fact.is_editorial or not fact.names_editorial_party(dossier) else EDITOR
 
 
-def marked_name(party: Party, mark: str = EDITOR) -> str:
-    """Return the name of a party, with the mark if it rests on the editor."""
-    return party.name + (mark if is_editorial(party) else "")
+def names_editorial(dossier: Dossier, text: str) -> bool:
+    """Return whether the editor's text names an editorial fact."""
+    return editorial_names(dossier).first_end(text) is not None
 
 
 def marked_text(dossier: Dossier, text: str) -> str:
-    """Return a text of the editor's, with the mark behind the first name in it that rests on the editor.
+    """Add the mark after the first name in the editor's text that relies on the editor.
 
-    Not for what somebody said: nothing is added to words that are verbatim.
+    Not for quotations: verbatim text is never changed.
     """
-    end = dossier.editorial_names.first_end(text)
+    end = editorial_names(dossier).first_end(text)
     return text if end is None else text[:end] + EDITOR + text[end:]
+
+
+def excerpt_mark(dossier: Dossier, address: Address, excerpt: str) -> SafeLine:
+    """Return the editor's mark if an excerpt of a fact's text contains a name or an office that relies on the editor.
+
+    Empty for verbatim quotations, and for excerpts of a paragraph.
+    """
+    fact = dossier.facts.get(address)
+    verbatim = fact.verbatim_text() if fact else ""
+    if fact is None or (verbatim and excerpt.strip("…") in verbatim):
+        return EMPTY_LINE
+    is_editorial = names_editorial(dossier, excerpt) or any(
+        phrase in excerpt for phrase in fact.editorial_phrases(dossier)
+    )
+    return EDITOR if is_editorial else EMPTY_LINE

@@ -1,4 +1,4 @@
-"""How dates were worded up to commit e18311f, frozen: notes of then keep such words, and are compared with them."""
+"""Dates as worded by versions up to 25 November 2026. Frozen: notes from then store such texts."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _PARTS: Final = {
 }
 _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 _DAYS: Final = ("{day} {name} {year}", "{name} {day}, {year}", "{year:04}-{month:02}-{day:02}")
-"""A day in each of the three styles among which a reader could choose."""
+"""A day in each of the three date styles of that time."""
 _UNSPECIFIED: Final = "XX"
 
 
 def former_dates(when: str) -> list[str]:
-    """Return how a date or interval in EDTF was worded, once for each style of days.
+    """Return the former wordings of an EDTF date or interval, one per date style.
 
-    Halves and unspecified digits, which e18311f did not know, are worded as by the versions soon after it.
+    Half-years and unspecified digits, which those versions did not support, are worded as in the ones soon after.
     """
     return list(dict.fromkeys(_interval(when, style) for style in _DAYS))
 
@@ -44,7 +44,7 @@ def _interval(when: str, style: str) -> str:
 
 
 def _date(text: str, style: str) -> str:
-    """Return one date in words; as it is where it is none."""
+    """Return one date in words; other text unchanged."""
     found = _DATE.fullmatch(text)
     if not found:
         return text

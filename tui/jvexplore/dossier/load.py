@@ -4,82 +4,94 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jvexplore import toml
-from jvexplore.dossier.check import check
-from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.dossier.check import check_dossier
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.model import Dossier, DossierHead
 from jvexplore.dossier.problem import DossierError, Problem
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
-from jvexplore.table_reader import table_reader
+from jvexplore.table_reader import list_reader, table_reader
+from jvexplore.toml import parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from jvexplore.dossier.facts import Fact
+    from jvexplore.dossier.model import Fact
 
 
-def load(path: Path, *, takes_pipes: bool = True) -> Dossier:
-    """Read a dossier that must be sound.
+def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
+    """Load a dossier that must have no problems.
 
     Args:
-        path: its file.
-        takes_pipes: whether that may be a pipe, which is waited for.
+        path: the dossier file.
+        takes_pipes: whether to read pipes, which may block.
 
     Raises:
-        DossierError: when it has problems; holds them all.
+        DossierError: when it has problems; lists them all.
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    dossier, problems = inspect(path, takes_pipes=takes_pipes)
+    dossier, problems = inspect_dossier(path, takes_pipes=takes_pipes)
     if dossier is None or problems:
         raise DossierError(path, problems)
     return dossier
 
 
-def inspect(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, list[Problem]]:
-    """Read a dossier and find everything that is wrong with it; args as for `load`.
+def inspect_dossier(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, list[Problem]]:
+    """Load a dossier and find all its problems; parameters as for `load_dossier`.
 
     Returns:
-        The dossier, `None` where its structure is wrong; and the problems, none where it is sound.
+        The dossier, `None` if its structure is invalid; and its problems.
 
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    document = toml.parse(
-        read_text(path, takes_pipes=takes_pipes), path, {key: _fact_maker(kind) for key, kind in COLLECTIONS.items()}
-    )
+    converters = {collection: _fact_maker(fact_type) for collection, fact_type in fact_types().items()}
+    document = parse_toml(read_text(path, takes_pipes=takes_pipes), path, converters)
     dossier, problems = _read_document(document)
-    return dossier, problems if dossier is None else list(check(dossier))
+    return dossier, problems if dossier is None else list(check_dossier(dossier))
 
 
 def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
-    """Make a dossier of what its file holds.
+    """Create a dossier from the tables of its file.
 
     Args:
-        document: the tables of the file, each of the facts perhaps made already.
+        document: the parsed file, in which facts may be instances already.
 
     Returns:
-        The dossier, `None` where its structure is wrong; and what is wrong with that.
+        The dossier, `None` if its structure is invalid; and the problems of its structure.
     """
     try:
-        return table_reader(Dossier)(document), []
+        return make_dossier(document), []
     except JvexploreError:
-        from jvexplore.dossier.structure import judge_structure  # noqa: PLC0415 - on use: it imports pydantic
+        from jvexplore.dossier.structure import judge_structure
 
         return judge_structure(document)
 
 
-def _fact_maker(kind: type[Fact]) -> Callable[[Any], Any]:
-    """Return what makes a fact of an entry as soon as it is parsed: of a long file, not all entries are held at once.
+def make_dossier(document: dict[str, Any]) -> Dossier:
+    """Create a dossier from the tables of its file, without pydantic.
 
-    One that is wrong stays as it is, to be told of.
+    Raises:
+        JvexploreError: when its structure may be invalid, which `structure.py` then decides.
+    """
+    types = fact_types()
+    head = table_reader(DossierHead)({key: value for key, value in document.items() if key not in types})
+    facts = {key: list_reader(fact_type)(document.get(key, [])) for key, fact_type in types.items()}
+    return Dossier(**vars(head), collections=facts)
+
+
+def _fact_maker(kind: type[Fact]) -> Callable[[Any], Any]:
+    """Return a converter from entries to facts for the parser, which so need not keep all entries of a long file.
+
+    Invalid entries stay unconverted, to be reported later.
     """
     read = table_reader(kind)
 
-    def make(entry: Any) -> Any:
+    def read_or_keep(entry: Any) -> Any:
         try:
             return read(entry)
         except JvexploreError:
             return entry
 
-    return make
+    return read_or_keep

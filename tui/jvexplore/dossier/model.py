@@ -1,119 +1,278 @@
-"""A dossier: one article as a source, and the facts taken from it. Of its annotations, see `facts.py`."""
+"""The dossier model: a source, and the facts taken from it.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+`Fact` is the interface of all kinds to the rest of the program: nothing outside of `kinds/` depends on the kind of a
+fact. The dataclasses are created from the tables of a file (`load.py`) and validated by their annotations. These are
+not postponed (no `from __future__ import annotations`), because evaluating them from text would double the start time.
+The format is described in `data/README.md`.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
-from jvexplore import address
-from jvexplore.address import Address
-from jvexplore.dossier.facts import (
-    STRICT,
-    Challenge,
-    Event,
-    Fact,
-    Figure,
-    Party,
-    Quote,
-    Relation,
-    Stake,
+from jvexplore.address import DOSSIER, Address, fact_address, paragraph_address
+from jvexplore.constraints import ExactType, Slug, Text, WithinLimits
+from jvexplore.dossier import blocks
+from jvexplore.dossier.answers import (
+    FactAmount,
+    FactDate,
+    HeldOffice,
+    PaneRow,
+    ReferenceLabels,
+    SearchFields,
+    SharedBlocks,
 )
-from jvexplore.dossier.name_finder import NameFinder
-from jvexplore.forms import Fingerprint, Limits, Only, Slug, Text
+from jvexplore.dossier.editor_mark import ACCORDING, EDITOR, SPOKEN_MARK
+from jvexplore.dossier.fact_address import FactAddress
+from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
+from jvexplore.dossier.speech import spell_signs_out
+
+Basis = Literal["stated", "attributed", "derived", "editorial"]
+"""The source of a fact: the article states it; the article attributes it to somebody; it follows from other facts by
+arithmetic or logic; the dossier's editor says it."""
+
+Reference: TypeAlias = tuple[str, Address]
+"""A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
+
+F = TypeVar("F", bound="Fact")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
-    """One paragraph of the source.
+class Fact(ABC):
+    """The base class of all kinds of fact; a kind overrides what differs.
+
+    Each kind must implement the abstract methods: its title, its statement, and the details of its page. The parameter
+    `dossier` is always the fact's own dossier, and `mark` the editor's mark for parts of the result that rely on the
+    editor: empty for text that is searched, or stored for comparison.
 
     Attributes:
-        gist: it, retold in our own words.
-        digest: the fingerprint of its normalised text, which recognises a reader's own copy.
-        length: its length in code points, normalised, so that spans can be checked without it.
+        kind: the name of the kind, as in `kind_table.py`.
+        reference_labels: the labels above the links of its references, by key; all references but `derived_from`.
+        tie_order: the sort key of its ties in a graph.
+        ties_neighbours: whether the list below a graph shows it if it connects two neighbours.
+        id: unique within its kind, and never changed.
+        passages: where the article says it; at least one.
+        derived_from: the facts from which it is derived.
+        comment: a comment by the editor.
     """
 
     __pydantic_config__: ClassVar = STRICT
+    kind: ClassVar[str]
+    reference_labels: ClassVar[Mapping[str, ReferenceLabels]] = {}
+    tie_order: ClassVar[int] = 1
+    ties_neighbours: ClassVar[bool] = False
 
-    gist: Text
-    digest: Fingerprint | None = None
-    length: Annotated[int, Limits(ge=1), Only(int)] | None = None
+    id: Slug
+    basis: Basis
+    passages: Annotated[tuple[Passage, ...], WithinLimits(min_length=1)]
+    derived_from: tuple[FactAddress, ...] = ()
+    tags: tuple[Slug, ...] = ()
+    comment: str = ""
 
+    @property
+    def address(self) -> Address:
+        """The address for notes and links: `stake/alibaba`."""
+        return fact_address(self.kind, self.id)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """The article; its body's first paragraph is number 1."""
+    @property
+    def is_editorial(self) -> bool:
+        """Whether the whole fact relies on the editor."""
+        return self.basis == "editorial"
 
-    __pydantic_config__: ClassVar = STRICT
+    def all_passages(self) -> Iterator[tuple[str, Passage]]:
+        """Yield every passage that supports the fact, with its key path in the file: `passages.1`."""
+        for number, passage in enumerate(self.passages, 1):
+            yield f"passages.{number}", passage
 
-    title: Text
-    publisher: Text
-    published: Annotated[date, Only(date)]
-    language: Text
-    paragraphs: Annotated[tuple[Paragraph, ...], Limits(min_length=1)]
+    def references(self) -> Iterator[Reference]:
+        """Yield the references to other facts, in the order of the keys."""
+        for address in self.derived_from:
+            yield "derived_from", address
+
+    # Titles and statements.
+
+    @abstractmethod
+    def list_title(self, dossier: "Dossier", mark: str) -> str:
+        """Return its title in lists and links."""
+
+    def page_heading(self, dossier: "Dossier", mark: str) -> str:
+        """Return the heading of its page."""
+        return self.list_title(dossier, mark)
+
+    def whole_title(self, dossier: "Dossier", mark: str) -> str:
+        """Return its title without shortening."""
+        return self.page_heading(dossier, mark)
+
+    def own_names(self) -> Iterable[str]:
+        """Return the names that it defines, which other facts may mention; the usual name first."""
+        return ()
+
+    def names_editorial_party(self, _dossier: "Dossier") -> bool:
+        """Return whether its title names an editorial party."""
+        return False
+
+    def editorial_phrases(self, _dossier: "Dossier") -> Iterable[str]:
+        """Return the phrases in its text, besides names, that rely on the editor."""
+        return ()
+
+    def verbatim_text(self) -> str:
+        """Return the verbatim quotation in the key `text`; empty if there is none."""
+        return ""
+
+    def statement_parts(self, dossier: "Dossier") -> list[str]:
+        """Return its statement in parts, for search excerpts; some may be empty."""
+        return [self.list_title(dossier, "")]
+
+    def stated_amount(self) -> FactAmount | None:
+        """Return the number that it states, if any."""
+        return None
+
+    def stated_date(self) -> FactDate | None:
+        """Return the date that it states, if any."""
+        return None
+
+    def timeline_date(self) -> str:
+        """Return its EDTF date on the timeline; empty if it is not on it."""
+        return ""
+
+    def held_office(self, _dossier: "Dossier") -> HeldOffice | None:
+        """Return the office that it states, if any."""
+        return None
+
+    # The fingerprint that notes store, to detect changes.
+
+    @abstractmethod
+    def value_text(self, dossier: "Dossier") -> str:
+        """Return its values as one short text, without titles and descriptions; see `value_text.py`."""
+
+    def agrees_with_former_text(self, _dossier: "Dossier", _former: str) -> bool:
+        """Return whether a text stored by a version up to 25 November 2026 fits its values; see `former_wording.py`."""
+        return False
+
+    # Its page.
+
+    def heading_block(self, dossier: "Dossier") -> blocks.Block:
+        """Return the first block of its page."""
+        return blocks.Heading(self.page_heading(dossier, EDITOR))
+
+    @abstractmethod
+    def detail_blocks(self, dossier: "Dossier") -> Iterator[blocks.Block]:
+        """Yield the blocks that only its kind has."""
+
+    def shared_blocks(self, _dossier: "Dossier") -> SharedBlocks | None:
+        """Return the blocks that its page shares with other pages, if any."""
+        return None
+
+    def tie_block(self, dossier: "Dossier", key: str) -> blocks.GraphEdge:
+        """Return the graph edge from the fact referred to by `key`; called only for keys with `is_tie`."""
+        raise NotImplementedError
+
+    # Its row in a pane, and the order of its kind.
+
+    @classmethod
+    def in_reading_order(cls, dossier: "Dossier") -> Sequence["Fact"]:
+        """Return all facts of the kind in reading order, which is file order by default."""
+        return dossier.facts_of(cls)
+
+    @classmethod
+    def pane_rows(cls, dossier: "Dossier") -> Iterator[PaneRow]:
+        """Yield the rows of the pane of its kind, with headings and totals."""
+        for fact in cls.in_reading_order(dossier):
+            yield fact.pane_row(fact.list_title(dossier, ""))
+
+    def pane_row(self, label: str, *at_edge: str, share: Decimal | None = None, mark: str = "") -> PaneRow:
+        """Return its pane row; see `PaneRow`."""
+        return PaneRow(label, self.address, at_edge, share, mark, self.is_editorial)
+
+    # Search, speech, `jvexplore check`.
+
+    def search_fields(self, _dossier: "Dossier") -> SearchFields:
+        """Return the search fields that depend on its kind."""
+        return SearchFields()
+
+    def spoken_name(self, dossier: "Dossier") -> str:
+        """Return its spoken title on its own, as in a list."""
+        return self.list_title(dossier, SPOKEN_MARK)
+
+    def spoken_inline_name(self, dossier: "Dossier") -> str:
+        """Return its spoken title within a sentence, worded so that its end can be heard."""
+        # No quotation marks: titles are the editor's words.
+        return f"the {self.kind} ({spell_signs_out(self.list_title(dossier, f', {ACCORDING}'))})"
+
+    def spoken_heading(self, dossier: "Dossier") -> str:
+        """Return the spoken heading of its page."""
+        return self.page_heading(dossier, SPOKEN_MARK)
+
+    def spoken_fields(self, fields: blocks.LabelledValues) -> blocks.LabelledValues:
+        """Return the labelled values of its page, worded for speech."""
+        return fields
+
+    def own_problems(self) -> Iterator[Problem]:
+        """Yield the problems that only its kind can have."""
+        yield from ()
+
+    @classmethod
+    def group_problems(cls, _dossier: "Dossier") -> Iterator[Problem]:
+        """Yield the problems of all facts of its kind together."""
+        yield from ()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Dossier:
-    """A source and its facts, in the order of the file."""
+class DossierHead:
+    """The fields of a dossier other than its facts."""
 
     __pydantic_config__: ClassVar = STRICT
 
-    format: Annotated[Literal[1], Only(int)]
+    format: Annotated[Literal[1], ExactType(int)]
     id: Slug
     title: Text
     summary: str = ""
     source: Source
-    parties: tuple[Party, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    stakes: tuple[Stake, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    challenges: tuple[Challenge, ...] = ()
-    events: tuple[Event, ...] = ()
-    figures: tuple[Figure, ...] = ()
 
-    @property
-    def collections(self) -> Mapping[str, tuple[Fact, ...]]:
-        """The facts under the keys they have in the file."""
-        return {key: getattr(self, key) for key in COLLECTIONS}
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier(DossierHead):
+    """A source and its facts.
+
+    Attributes:
+        collections: the facts of each kind by collection key (`stakes`), in file order.
+    """
+
+    collections: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+
+    def facts_of(self, fact_type: type[F]) -> tuple[F, ...]:
+        """Return all facts of a kind, in file order."""
+        facts = self.collections.get(collection_names()[fact_type.kind], ())
+        return cast("tuple[F, ...]", facts)
+
+    def fact_by_id(self, fact_type: type[F], fact_id: str) -> F:
+        """Return a fact of a kind by its id.
+
+        Raises:
+            KeyError: when there is none; `check.py` makes sure that references exist.
+        """
+        return cast("F", self.facts[fact_address(fact_type.kind, fact_id)])
 
     @cached_property
     def facts(self) -> Mapping[Address, Fact]:
-        """Every fact by its address, in the order of the file."""
+        """Every fact by its address, in file order."""
         return {fact.address: fact for facts in self.collections.values() for fact in facts}
 
     @property
-    def addresses(self) -> list[Address]:
-        """Every address: of the facts, in the order of the file, then of the paragraphs, and of the dossier itself."""
+    def all_addresses(self) -> list[Address]:
+        """Every address: facts in file order, then paragraphs, then the dossier."""
         numbers = range(1, len(self.source.paragraphs) + 1)
-        return [*self.facts, *map(address.paragraph, numbers), address.DOSSIER]
+        return [*self.facts, *map(paragraph_address, numbers), DOSSIER]
 
     @cached_property
-    def _parties(self) -> Mapping[str, Party]:
-        return {party.id: party for party in self.parties}
-
-    @cached_property
-    def offices(self) -> Mapping[str, list[Relation]]:
-        """The relations that are an office, by the id of the party that holds it."""
-        held: dict[str, list[Relation]] = {}
-        for relation in self.relations:
-            if relation.title:
-                held.setdefault(relation.subject, []).append(relation)
-        return held
-
-    @cached_property
-    def editorial_names(self) -> NameFinder:
-        """Finds what the parties are called whose basis is `editorial`."""
-        names = [name for each in self.parties if each.basis == "editorial" for name in (each.name, *each.aliases)]
-        return NameFinder([*names, *(f"the {name[4:]}" for name in names if name.startswith("The "))])
-
-    def party(self, party_id: str) -> Party:
-        """Return a party by its id.
-
-        Raises:
-            KeyError: when there is none; `check.py` makes sure that no reference does that.
-        """
-        return self._parties[party_id]
+    def computed_values(self) -> dict[Any, Any]:
+        """The cache of `computed_once`."""
+        return {}
 
     def paragraph(self, number: int) -> Paragraph:
         """Return a paragraph of the source by its number, from 1.
@@ -122,17 +281,5 @@ class Dossier:
             KeyError: when there is none.
         """
         if not 1 <= number <= len(self.source.paragraphs):
-            raise KeyError(address.paragraph(number))
+            raise KeyError(paragraph_address(number))
         return self.source.paragraphs[number - 1]
-
-
-COLLECTIONS: dict[str, type[Fact]] = {
-    "parties": Party,
-    "relations": Relation,
-    "stakes": Stake,
-    "quotes": Quote,
-    "challenges": Challenge,
-    "events": Event,
-    "figures": Figure,
-}
-"""The kinds of fact by their key in the file. A new kind is a class, a line here and a field above."""

@@ -1,4 +1,4 @@
-"""Find names in a text, as whole words."""
+"""Find names in a text, as whole words, in linear time."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"\w+")
 _POSSESSIVE: Final = ("’s", "'s")
 _LONGEST: Final = 12
-"""How many words a name has at most: what is longer is a sentence, and would make the search slow."""
+"""The most words in a name: anything longer is a sentence, and would slow the search down."""
 
 
 class NameFinder:
-    """Finds any of some names in a text, in time that grows with the text, however many names there are.
+    """Finds the first of many names in a text, in time linear in the text, independent of the number of names.
 
     Args:
-        names: spelt as they are looked for; capitals count, punctuation between words does not.
+        names: the names to find; case-sensitive, ignoring punctuation between words.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -27,10 +27,10 @@ class NameFinder:
             words = tuple(_WORD.findall(name))
             if 0 < len(words) <= _LONGEST:
                 self._by_length.setdefault(len(words), set()).add(words)
-        self._lengths = sorted(self._by_length, reverse=True)  # of a name within a name, the longer one counts
+        self._lengths = sorted(self._by_length, reverse=True)  # longest first, so that a longer name wins
 
     def first_end(self, text: str) -> int | None:
-        """Return where the first name in a text ends, with its possessive ’s; `None` where there is no name."""
+        """Return the end offset of the first name, including a possessive ’s; `None` if there is no name."""
         if not self._lengths:
             return None
         found = [*_WORD.finditer(text)]

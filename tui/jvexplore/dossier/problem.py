@@ -1,4 +1,4 @@
-"""What can be wrong with a dossier, said so that an editor can fix it."""
+"""Problems of a dossier, worded so that its editor can fix them."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong.
+    """One problem of a dossier.
 
     Attributes:
-        entry: the address of the fact, or the table, it is in; may be empty.
-        key: the key it is about; may be empty.
+        entry: the address of the fact, or the name of the table; may be empty.
+        key: the key path within the entry; may be empty.
         what: what is wrong.
         remedy: how to fix it; may be empty.
     """
@@ -27,16 +27,16 @@ class Problem:
     what: str
     remedy: str = ""
 
-    def line(self, path: Path) -> str:
-        """Return it in one line: file, entry, key, what, remedy."""
+    def as_line(self, path: Path) -> str:
+        """Return the problem in one line: file, entry, key, what, remedy."""
         where = ": ".join(part for part in (str(path), self.entry, self.key) if part)
         return f"{where}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")
 
 
 class DossierError(JvexploreError):
-    """A dossier that has problems; its text tells the first of them and how many more there are."""
+    """A dossier has problems; the message has the first one and the number of others."""
 
     def __init__(self, path: Path, problems: list[Problem]) -> None:
         more = f' (and {len(problems) - 1} more: "jvexplore check {path}" lists them)' if len(problems) > 1 else ""
-        super().__init__(problems[0].line(path) + more)
+        super().__init__(problems[0].as_line(path) + more)
         self.problems = problems

@@ -1,71 +1,89 @@
-"""Judge the structure of a dossier by pydantic: imported only for one that may be wrong, to say what is."""
+"""Validate the structure of a dossier with pydantic; imported only to report the problems of an invalid file."""
 
 from __future__ import annotations
 
+from dataclasses import fields, make_dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from jvexplore.complaint import key, told
-from jvexplore.dossier.model import COLLECTIONS, Dossier
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.model import Dossier, DossierHead
 from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.source import STRICT
+from jvexplore.validation_messages import format_key_path, format_validation_error
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _MOST_SUGGESTIONS: Final = 1_000
-"""Suggestions take longer than anything else in a file of which nothing is right."""
+"""The most suggestions per file: in a file full of errors, they take most of the time."""
 
 
 def judge_structure(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
-    """Make a dossier of what its file holds, or find everything that is wrong with its structure.
+    """Create a dossier from the tables of its file, or find all problems of its structure.
 
     Args:
-        document: the tables of the file, each of the facts perhaps made already.
+        document: the parsed file, in which facts may be instances already.
 
     Returns:
-        The dossier, `None` where something is wrong; and what.
+        The dossier, `None` if its structure is invalid; and the problems.
     """
     try:
-        return _adapter().validate_python(document), []
+        return _make_dossier(_file_adapter().validate_python(document)), []
     except ValidationError as error:
-        complaints = enumerate(error.errors())
-        return None, [_problem(document, details, suggest=number < _MOST_SUGGESTIONS) for number, details in complaints]
+        errors = enumerate(error.errors())
+        return None, [_problem(document, details, suggest=number < _MOST_SUGGESTIONS) for number, details in errors]
+
+
+def _list_of(fact_type: Any) -> Any:
+    return tuple[fact_type, ...]
 
 
 @cache
-def _adapter() -> TypeAdapter[Dossier]:
-    """Return the validator of dossiers; built once, on first use."""
-    return TypeAdapter(Dossier)
+def _file_adapter() -> TypeAdapter[Any]:
+    """Return the validator of dossier files; built once, on first use, from the kind table."""
+    collections: list[Any] = [(key, _list_of(each), ()) for key, each in fact_types().items()]
+    names = {"__pydantic_config__": STRICT}
+    file = make_dataclass("DossierFile", collections, bases=(DossierHead,), namespace=names, frozen=True, kw_only=True)
+    return TypeAdapter(file)
+
+
+def _make_dossier(file: Any) -> Dossier:
+    head = {each.name: getattr(file, each.name) for each in fields(DossierHead)}
+    return Dossier(**head, collections={key: getattr(file, key) for key in fact_types()})
 
 
 def _problem(document: dict[str, Any], details: ErrorDetails, *, suggest: bool) -> Problem:
-    """Tell one of pydantic's complaints in the words of the file, perhaps with what an unknown key was to be."""
+    """Turn a pydantic error into a problem; `suggest` adds a similar key for unknown ones."""
     entry, keys = _entry(document, details["loc"])
     if details["type"] == "unexpected_keyword_argument":
         close = get_close_matches(str(keys[-1]), _known_keys(details["loc"]), 1) if suggest else []
-        return Problem(entry, key(keys), "unknown key", f'did you mean "{close[0]}"?' if close else "remove it")
-    return Problem(entry, key(keys), *told(details))
+        return Problem(
+            entry, format_key_path(keys), "unknown key", f'did you mean "{close[0]}"?' if close else "remove it"
+        )
+    return Problem(entry, format_key_path(keys), *format_validation_error(details))
 
 
 def _entry(document: dict[str, Any], loc: tuple[int | str, ...]) -> tuple[str, tuple[int | str, ...]]:
-    """Split a path into the entry, named as a reader would name it, and the key within it."""
+    """Split a pydantic location into the name of the entry and the key path within it."""
     match loc:
-        case (str(table), int(index), *keys) if table in COLLECTIONS:
+        case (str(table), int(index), *keys) if table in fact_types():
             raw = document[table][index]
             fact_id = raw.get("id") if isinstance(raw, dict) else None
-            named = f"{COLLECTIONS[table].kind}/{fact_id}" if isinstance(fact_id, str) else f"{table} entry {index + 1}"
+            kind = fact_types()[table].kind
+            named = f"{kind}/{fact_id}" if isinstance(fact_id, str) else f"{table} entry {index + 1}"
             return named, tuple(keys)
     return "", loc
 
 
 def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
-    """Return the keys that the table an unknown one stands in may have."""
+    """Return the valid keys of the table that has an unknown key."""
     match loc:
-        case (str(table), int(), str()) if table in COLLECTIONS:
-            return list(COLLECTIONS[table].__dataclass_fields__)
+        case (str(table), int(), str()) if table in fact_types():
+            return list(fact_types()[table].__dataclass_fields__)
         case (str(),):
-            return list(Dossier.__dataclass_fields__)
+            return [*DossierHead.__dataclass_fields__, *fact_types()]
     return []

@@ -1,21 +1,31 @@
-"""The events of a dossier by date, which is not always the order in which they happened."""
+"""The dated facts of a dossier, sorted; inexact dates do not always give the order of events."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.dossier.computed_once import computed_once
 from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.facts import Event
-    from jvexplore.dossier.model import Dossier
-    from jvexplore.reading.edtf import When
+    from collections.abc import Mapping, Sequence
+
+    from jvexplore.address import Address
+    from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.reading.edtf import EdtfSpan
 
 
-def timeline(dossier: Dossier) -> list[tuple[When, Event]]:
-    """Return events with their dates, by the day on which each began at the earliest.
+@computed_once
+def dated_facts(dossier: Dossier) -> Sequence[tuple[EdtfSpan, Fact]]:
+    """Return the facts on the timeline with their dates, sorted by the earliest possible start.
 
-    One of which only the end is known stands where it ended at the latest: nothing else is known of it.
+    If only the end is known, the latest possible end counts instead.
     """
-    dated = [(edtf.parse(event.when), event) for event in dossier.events]
-    return sorted(dated, key=lambda each: (each[0].begins, each[0].last, each[0].first))
+    dated = [(edtf.parse_edtf(when), fact) for fact in dossier.facts.values() if (when := fact.timeline_date())]
+    return sorted(dated, key=lambda each: (each[0].listing_day, each[0].last, each[0].first))
+
+
+@computed_once
+def timeline_positions(dossier: Dossier) -> Mapping[Address, int]:
+    """Return the position of each fact on the timeline, counted from 0, by address."""
+    return {fact.address: position for position, (_, fact) in enumerate(dated_facts(dossier))}

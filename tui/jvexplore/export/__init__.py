@@ -1,1 +1,4 @@
-"""Notes with the facts they are about, as text: one module a format, all listed in `formats.py`."""
+"""Dossier and notes as text: one module per format, each with a `render`; `formats.py` lists the note formats.
+
+`plain_text.py` is what `show` prints, `screen_reader.py` what `read` prints. All their results are safe to print.
+"""

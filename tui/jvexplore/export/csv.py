@@ -1,4 +1,4 @@
-"""Notes as CSV (RFC 4180): a header, then one note a record."""
+"""Export notes as CSV (RFC 4180): a header, then one record per note."""
 
 from __future__ import annotations
 
@@ -9,24 +9,25 @@ import unicodedata
 from typing import TYPE_CHECKING, Final, NewType, cast
 
 from jvexplore.address import paragraph_number
-from jvexplore.dossier import words
-from jvexplore.dossier.plain import plain
-from jvexplore.export.grouping import grouped
+from jvexplore.dossier.citations import format_citation, paragraph_numbers
+from jvexplore.dossier.plain_data import to_plain_data
+from jvexplore.dossier.titles import address_exists, address_title
+from jvexplore.export.grouping import group_notes
 from jvexplore.safe_text import SafeText, own_words
-from jvexplore.span import KEYS
-from jvexplore.visible import visible
+from jvexplore.sanitize import sanitize_text
+from jvexplore.span import SPAN_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jvexplore.article.attached import Attached
-    from jvexplore.dossier.links import Links
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
 
 Cell = NewType("Cell", SafeText)
-"""Text that no terminal obeys and no spreadsheet computes."""
+"""Text that is safe in a terminal, and that no spreadsheet takes for a formula."""
 
 COLUMNS: Final = (
     "id",
@@ -47,27 +48,29 @@ COLUMNS: Final = (
     "start",
     "end",
 )
-# What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-# Some of them leave out first what is blank, and take a full-width sign, or any other form of one, for the sign.
-# Of what is blank, `visible` leaves no more than this as it is.
+# First characters that make a cell a formula: https://owasp.org/www-community/attacks/CSV_Injection
+# Some spreadsheets skip leading white space, and accept full-width and other variants of these signs.
+# `sanitize_text` keeps no other blank characters than those of `_BLANK`.
 _SIGNS: Final = ("=", "+", "-", "@", "\N{MINUS SIGN}")
 _BLANK: Final = re.compile(r"[\s\u2800\ufe0e\ufe0f]*+")
 _NO_FORMULA: Final = own_words("'")
 _BREAKS: Final = ("\t", "\n")
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> EscapedText:
-    """Return notes in the order of the screen, one a record, with CRLF line ends.
+def render(
+    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
+) -> EscapedText:
+    """Return notes in screen order, one per record, with CRLF line ends.
 
-    Each cell is quoted: some spreadsheets part a line at semicolons or tabs too.
+    Every cell is quoted: some spreadsheets split lines at semicolons or tabs too.
     """
-    noted = (each for group in grouped(dossier, notes) for each in group.noted)
+    noted = (each for group in group_notes(dossier, notes) for each in group.noted)
     records = (COLUMNS, *(_record(dossier, note) for each in noted for note in each.notes))
     return _write_records(map(_harmless, record) for record in records)
 
 
 def _write_records(records: Iterable[Iterable[Cell]]) -> EscapedText:
-    """Return records as text."""
+    """Return records as CSV text."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     writer.writerows(records)
@@ -77,29 +80,29 @@ def _write_records(records: Iterable[Iterable[Cell]]) -> EscapedText:
 def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     number = paragraph_number(note.on)
     fact = dossier.facts.get(note.on)
-    numbers = [number] if number else words.paragraphs(fact) if fact else []
-    there = words.exists(dossier, note.on)
+    numbers = [number] if number else paragraph_numbers(fact) if fact else []
+    there = address_exists(dossier, note.on)
     span = note.span
     return (
         note.id,
         note.on,
-        words.subject(dossier, note.on, whole_quote=True) if there else "",
+        address_title(dossier, note.on, whole_quote=True) if there else "",
         ", ".join(map(str, numbers)) if there else "",
-        words.citation(dossier, note.on) if there else "",
+        format_citation(dossier, note.on) if there else "",
         note.kind,
         note.status,
         note.text,
         ", ".join(note.tags),
         note.author,
-        plain(note.created),
-        plain(note.updated),
-        *((span.exact, span.prefix, span.suffix, str(span.start), str(span.end)) if span else ("",) * len(KEYS)),
+        to_plain_data(note.created),
+        to_plain_data(note.updated),
+        *((span.exact, span.prefix, span.suffix, str(span.start), str(span.end)) if span else ("",) * len(SPAN_KEYS)),
     )
 
 
 def _harmless(text: str) -> Cell:
-    """Return a text as a cell."""
-    cell = visible(text.replace("\r\n", "\n"))
+    """Return a text as a cell, with an apostrophe in front if it could be a formula."""
+    cell = sanitize_text(text.replace("\r\n", "\n"))
     return Cell(_NO_FORMULA + cell if _may_be_formula(cell) else cell)
 
 

@@ -10,45 +10,50 @@ from jvexplore.export import csv, json, markdown, toml
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.article.attached import Attached
-    from jvexplore.dossier.links import Links
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText, SafeText
 
 
-class Render(Protocol):
-    """Turns notes, the oldest first, and the dossier they are on into the text of a file.
+class RenderNotes(Protocol):
+    """Turns notes, oldest first, and their dossier into the text of a file.
 
-    The last argument is the reader's own copy of the article; `None` where there is none.
+    `attached` is the reader's copy of the article; `None` if there is none.
     """
 
     def __call__(
-        self, dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None = None, /
+        self,
+        dossier: Dossier,
+        reference_index: ReferenceIndex,
+        notes: Sequence[Note],
+        attached: AttachedCopy | None = None,
+        /,
     ) -> SafeText | EscapedText:
-        """Return the text, safe to print: it is escaped as the format has it."""
+        """Return the text, with unsafe characters escaped as the format does."""
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """One way to write notes down.
+class ExportFormat:
+    """A format for exporting notes.
 
     Attributes:
-        name: what commands call it.
-        title: what a person calls it.
-        suffix: how the names of its files end.
-        render: makes the text.
-        file_mark: what stands before the text in a file, but not in a pipe.
+        name: the name in commands.
+        title: the name for people.
+        suffix: the file-name extension, with its dot.
+        render: returns the text.
+        file_mark: a prefix for files, left out in pipes, such as a byte-order mark.
     """
 
     name: str
     title: str
     suffix: str
-    render: Render
+    render: RenderNotes
     file_mark: str = ""
 
     def file_text(self, text: EscapedText | SafeText) -> EscapedText | SafeText:
-        """Return what a file is to hold, given the text that was made."""
+        """Return the contents of a file for a rendered text."""
         return cast("EscapedText", self.file_mark + text) if self.file_mark else text
 
 
@@ -56,13 +61,13 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 """Without it, Excel does not read a CSV file as UTF-8."""
 
 
-FORMATS: Final = {
+EXPORT_FORMATS: Final = {
     each.name: each
     for each in (
-        Format("markdown", "Markdown", ".md", markdown.render),
-        Format("csv", "CSV (spreadsheets)", ".csv", csv.render, file_mark=_BYTE_ORDER_MARK),
-        Format("json", "JSON (programs)", ".json", json.render),
-        Format("toml", "TOML (notes file)", ".toml", toml.render),
+        ExportFormat("markdown", "Markdown", ".md", markdown.render),
+        ExportFormat("csv", "CSV (spreadsheets)", ".csv", csv.render, file_mark=_BYTE_ORDER_MARK),
+        ExportFormat("json", "JSON (programs)", ".json", json.render),
+        ExportFormat("toml", "TOML (notes file)", ".toml", toml.render),
     )
 }
 """The formats by name, the default one first."""

@@ -1,13 +1,14 @@
-"""Notes in the order of the screen: by kind of fact, then by fact, the oldest note first."""
+"""Notes in screen order: by kind of fact, then by fact, oldest note first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, KINDS, Address, paragraph_number
-from jvexplore.dossier import words
-from jvexplore.dossier.timeline import timeline
+from jvexplore.address import DOSSIER, Address, paragraph_number
+from jvexplore.dossier.fact_types import fact_type
+from jvexplore.dossier.kind_table import listed_entries
+from jvexplore.dossier.titles import address_exists
 from jvexplore.notes.model import Note
 
 if TYPE_CHECKING:
@@ -15,56 +16,52 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
 
-ORPHANS = "Orphaned notes"
-"""The title of the group of notes on what the dossier does not have, or not any more."""
+ORPHANS_TITLE = "Orphaned notes"
+"""The title of the group of notes whose address the dossier does not have, or no longer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """Something that there are notes on, by its address."""
+class NotedAddress:
+    """An address and the notes on it."""
 
     address: Address
     notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Noted things of one sort, with a title for them."""
+class NoteGroup:
+    """The addresses of one kind that have notes, under a title."""
 
     title: str
-    noted: tuple[Noted, ...]
+    noted: tuple[NotedAddress, ...]
 
 
-def grouped(dossier: Dossier, notes: Sequence[Note]) -> list[Group]:
-    """Return notes in groups: facts pane by pane, relations, paragraphs, the dossier, and orphans last."""
+def group_notes(dossier: Dossier, notes: Sequence[Note]) -> list[NoteGroup]:
+    """Group notes: facts in pane order, relations, paragraphs, the dossier, and orphans last."""
     on: dict[Address, list[Note]] = {}
     for note in sorted(notes, key=lambda note: note.id):
         on.setdefault(note.on, []).append(note)
     groups = []
     for title, addresses in _order(dossier, on):
-        noted = tuple(Noted(address, tuple(on.pop(address))) for address in addresses if address in on)
+        noted = tuple(NotedAddress(address, tuple(on.pop(address))) for address in addresses if address in on)
         if noted:
-            groups.append(Group(title, noted))
+            groups.append(NoteGroup(title, noted))
     return groups
 
 
 def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
-    """Yield the title and the addresses of each group of facts, in the order of the screen; relations last."""
-    by_kind: dict[str, list[Address]] = {kind: [] for kind in KINDS}
-    for address, fact in dossier.facts.items():
-        by_kind[fact.kind].append(address)
-    by_kind["event"] = [event.address for _, event in timeline(dossier)]
-    for kind, title in KINDS.items():
-        yield title, by_kind[kind]
+    """Yield the title and the addresses of the facts of each kind, in reading order."""
+    for entry in listed_entries():
+        yield entry.title, [fact.address for fact in fact_type(entry).in_reading_order(dossier)]
 
 
 def _order(dossier: Dossier, on: dict[Address, list[Note]]) -> Iterator[tuple[str, list[Address]]]:
-    """Yield each group's title and the addresses that may be in it; the last takes whatever is left."""
+    """Yield each group's title and its possible addresses; the last group takes all remaining ones."""
     yield from fact_groups(dossier)
-    there = [address for address in on if words.exists(dossier, address)]
+    there = [address for address in on if address_exists(dossier, address)]
     yield (
         "Paragraphs",
         sorted((each for each in there if each != DOSSIER), key=lambda each: paragraph_number(each) or 0),
     )
     yield "Dossier", [DOSSIER]
-    yield ORPHANS, sorted(on)
+    yield ORPHANS_TITLE, sorted(on)

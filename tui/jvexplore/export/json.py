@@ -1,4 +1,4 @@
-"""Notes as JSON: the dossier's head, the facts that the notes are about, and the notes."""
+"""Export notes as JSON: the dossier's metadata, the annotated facts, and the notes."""
 
 from __future__ import annotations
 
@@ -7,33 +7,36 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.address import DOSSIER
-from jvexplore.dossier import words
-from jvexplore.dossier.plain import plain, plain_entry, plain_head
-from jvexplore.export.grouping import grouped
-from jvexplore.span import Span, table
-from jvexplore.visible import escaped
+from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.plain_data import plain_entry, plain_head, to_plain_data
+from jvexplore.dossier.titles import address_exists
+from jvexplore.export.grouping import group_notes
+from jvexplore.sanitize import escape_text
+from jvexplore.span import Span, span_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.article.attached import Attached
-    from jvexplore.dossier.links import Links
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> EscapedText:
-    """Return notes and the facts they are about, in the order of the screen."""
-    noted = [each for group in grouped(dossier, notes) for each in group.noted]
-    there = [each.address for each in noted if each.address != DOSSIER and words.exists(dossier, each.address)]
-    return dump(
+def render(
+    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
+) -> EscapedText:
+    """Return notes and the facts that they annotate, in screen order."""
+    noted = [each for group in group_notes(dossier, notes) for each in group.noted]
+    there = [each.address for each in noted if each.address != DOSSIER and address_exists(dossier, each.address)]
+    return dump_json(
         {
-            "dossier": plain_head(dossier) | {"citation": words.citation(dossier, DOSSIER)},
+            "dossier": plain_head(dossier) | {"citation": format_citation(dossier, DOSSIER)},
             "facts": [
                 {
                     "address": address,
-                    "citation": words.citation(dossier, address),
+                    "citation": format_citation(dossier, address),
                     "fact": plain_entry(dossier, address),
                 }
                 for address in there
@@ -44,18 +47,18 @@ def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: At
 
 
 def plain_note(note: Note) -> dict[str, object]:
-    """Return a note as plain data: every key of the notes file, those of a newer version too."""
+    """Return a note as plain data: every key of the notes file, unknown keys of newer versions too."""
     known = {each.name: getattr(note, each.name) for each in fields(note) if each.name != "extra"}
     versions = [{key: _spanned(value) for key, value in version.items()} for version in note.conflict]
-    told: dict[str, object] = plain({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
-    return told
+    plain: dict[str, object] = to_plain_data({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
+    return plain
 
 
 def _spanned(value: Any) -> Any:
-    return table(value) if isinstance(value, Span) else value
+    return span_table(value) if isinstance(value, Span) else value
 
 
-def dump(value: Any) -> EscapedText:
-    """Return plain data as JSON that a person can read too."""
+def dump_json(value: Any) -> EscapedText:
+    """Return plain data as indented JSON, with invisible characters escaped."""
     text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-    return escaped(text, lambda character: json.dumps(character)[1:-1])
+    return escape_text(text, lambda character: json.dumps(character)[1:-1])

@@ -1,4 +1,4 @@
-"""Notes as Markdown (CommonMark) in which every text reads as it was typed; `markdown_text.py` says how."""
+"""Export notes as Markdown (CommonMark); `markdown_text.py` escapes all text so that it renders as typed."""
 
 from __future__ import annotations
 
@@ -6,124 +6,154 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
-from jvexplore.address import NO_ADDRESS, Address, canonical, paragraph_number
-from jvexplore.article.attached import described
-from jvexplore.dossier import blocks, numbers, words
-from jvexplore.export.grouping import ORPHANS, grouped
-from jvexplore.export.markdown_text import body, item, join_markdown, line, own_markdown, quoted
-from jvexplore.export.named import NOWHERE
+from jvexplore.address import NO_ADDRESS, Address, canonical_address, paragraph_number
+from jvexplore.article.attached_copy import page_blocks_with_copy
+from jvexplore.dossier import blocks
+from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.date_text import long_date
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.number_text import format_percent
+from jvexplore.dossier.titles import address_exists, address_name, address_title
+from jvexplore.export.grouping import ORPHANS_TITLE, group_notes
+from jvexplore.export.markdown_text import (
+    block_quotation,
+    join_markdown,
+    list_item,
+    markdown_line,
+    markdown_paragraphs,
+    own_markdown,
+)
+from jvexplore.export.note_links import NOT_FOUND_MARK
 from jvexplore.notes.checks import status_words
-from jvexplore.notes.mentions import mentions
+from jvexplore.notes.mentions import find_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.article.attached import Attached
-    from jvexplore.dossier.blocks import Told
-    from jvexplore.dossier.links import Links
+    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.dossier.blocks import TextBlock
     from jvexplore.dossier.model import Dossier
-    from jvexplore.export.grouping import Noted
+    from jvexplore.dossier.reference_index import ReferenceIndex
+    from jvexplore.export.grouping import NotedAddress
     from jvexplore.export.markdown_text import Markdown
     from jvexplore.notes.model import Note
 
 _LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
-"""A link in the text of a note, as it is once it is escaped."""
+"""Matches a link in the text of a note after Markdown escaping."""
 
 
-def render(dossier: Dossier, links: Links, notes: Sequence[Note], attached: Attached | None = None) -> Markdown:
-    """Return the facts that notes are about, with their citations, and the notes under them."""
-    there = {note.on for note in notes if words.exists(dossier, note.on)}
-    named = there & {mention.address for note in notes for mention in mentions(note.text)}
-    parts = [own_markdown("# Notes on {}", line(dossier.title))]
-    parts.append(own_markdown("{}. {}.", line(dossier.source.title), line(words.citation(dossier, NO_ADDRESS))))
-    for group in grouped(dossier, notes):
-        parts.append(own_markdown("## {}", line(group.title)))
+def render(
+    dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None
+) -> Markdown:
+    """Return the annotated facts with their citations, and the notes under each."""
+    there = {note.on for note in notes if address_exists(dossier, note.on)}
+    named = there & {mention.address for note in notes for mention in find_mentions(note.text)}
+    parts = [own_markdown("# Notes on {}", markdown_line(dossier.title))]
+    parts.append(
+        own_markdown(
+            "{}. {}.", markdown_line(dossier.source.title), markdown_line(format_citation(dossier, NO_ADDRESS))
+        )
+    )
+    for group in group_notes(dossier, notes):
+        parts.append(own_markdown("## {}", markdown_line(group.title)))
         for noted in group.noted:
             if noted.address in named:
                 parts.append(own_markdown('<a id="{}"></a>', _anchor(noted.address)))
-            parts.append(own_markdown("### {}", line(words.subject(dossier, noted.address))))
-            parts += _nowhere(noted) if group.title == ORPHANS else _subject(dossier, links, noted, attached)
+            parts.append(own_markdown("### {}", markdown_line(address_title(dossier, noted.address))))
+            parts += (
+                _nowhere(noted) if group.title == ORPHANS_TITLE else _subject(dossier, reference_index, noted, attached)
+            )
             for note in noted.notes:
                 span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
-                about = _about(replace(note, span=span), words.said(dossier, note.on, note.fact))
-                text = [] if note.is_wordless else [_linked(dossier, body(note.text), there)]
-                parts.append(item(join_markdown("\n\n", (about, *text))))
+                about = _about(replace(note, span=span), fingerprint_text(dossier, note.on, note.fact))
+                text = [] if note.is_wordless else [_linked(dossier, markdown_paragraphs(note.text), there)]
+                parts.append(list_item(join_markdown("\n\n", (about, *text))))
     return own_markdown("{}\n", join_markdown("\n\n", parts))
 
 
 def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdown:
-    """Return a text as Markdown with the names of facts in place of its links; those to what is in it lead there."""
+    """Replace the links in a note by the names of facts; names of facts in the export link to their headings."""
 
-    def name(link: re.Match[str]) -> str:
-        address = canonical(link[1])
-        if not words.exists(dossier, address):
-            return link[0] + NOWHERE
-        named = line(words.name(dossier, address))
+    def link_name(link: re.Match[str]) -> str:
+        address = canonical_address(link[1])
+        if not address_exists(dossier, address):
+            return link[0] + NOT_FOUND_MARK
+        named = markdown_line(address_name(dossier, address))
         if address in there:
             return own_markdown("[{}](#{})", named, _anchor(address))
-        return own_markdown("{} ({})", named, line(address))
+        return own_markdown("{} ({})", named, markdown_line(address))
 
-    return cast("Markdown", _LINK.sub(name, markdown))
+    return cast("Markdown", _LINK.sub(link_name, markdown))
 
 
 def _anchor(address: Address) -> Markdown:
-    return line(address.replace("/", "-"))
+    return markdown_line(address.replace("/", "-"))
 
 
-def _subject(dossier: Dossier, links: Links, noted: Noted, attached: Attached | None) -> Iterator[Markdown]:
-    for block in blocks.told(described(dossier, links, noted.address, attached)):
+def _subject(
+    dossier: Dossier, reference_index: ReferenceIndex, noted: NotedAddress, attached: AttachedCopy | None
+) -> Iterator[Markdown]:
+    for block in blocks.as_text_blocks(page_blocks_with_copy(dossier, reference_index, noted.address, attached)):
         yield from _block(block)
-    yield own_markdown("{}. Address: `{}`", line(words.citation(dossier, noted.address)), line(noted.address))
+    yield own_markdown(
+        "{}. Address: `{}`", markdown_line(format_citation(dossier, noted.address)), markdown_line(noted.address)
+    )
 
 
-def _nowhere(noted: Noted) -> Iterator[Markdown]:
-    yield own_markdown("Not in the dossier: `{}`.", line(noted.address))
+def _nowhere(noted: NotedAddress) -> Iterator[Markdown]:
+    yield own_markdown("Not in the dossier: `{}`.", markdown_line(noted.address))
 
 
-def _block(block: Told) -> Iterator[Markdown]:
-    """Yield a block; headings are drawn above, and links would drown the notes."""
+def _block(block: TextBlock) -> Iterator[Markdown]:
+    """Yield a block as Markdown; headings are written by the caller, and links would outnumber the notes."""
     match block:
         case blocks.Prose():
-            yield body(block.text)
-        case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+            yield markdown_paragraphs(block.text)
+        case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
-        case blocks.Compared():
-            yield line("; ".join((f"{block.sign} {block.text}", *block.differences)))
-        case blocks.Fields():
+        case blocks.CopyComparison():
+            yield markdown_line("; ".join((f"{block.agreement_sign} {block.text}", *block.differences)))
+        case blocks.LabelledValues():
             if block.rows:
-                rows = (own_markdown("- {}: {}", line(label), line(value)) for label, value in block.rows)
+                rows = (
+                    own_markdown("- {}: {}", markdown_line(label), markdown_line(value)) for label, value in block.rows
+                )
                 yield join_markdown("\n", rows)
-        case blocks.Bars():
+        case blocks.BarChart():
             bars = join_markdown("\n", map(_bar, block.bars))
-            yield own_markdown("{}:\n\n{}", line(block.title), bars) if block.title else bars
-        case blocks.Heading() | blocks.Links():
+            yield own_markdown("{}:\n\n{}", markdown_line(block.title), bars) if block.title else bars
+        case blocks.Heading() | blocks.LinkList():
             pass
         case _:
             assert_never(block)
 
 
 def _speech(block: blocks.Speech) -> Markdown:
-    """Return somebody's words, and whose they are; a block quotation holds words that are verbatim, and no others."""
+    """Return somebody's words with the speaker; only verbatim words become a block quotation."""
     match block:
         case blocks.Quotation():
-            return join_markdown("\n\n", (quoted(body(f"“{block.text}”")), line(f"— {block.by}")))
-        case blocks.Excerpt():
-            return join_markdown("\n\n", (quoted(body(block.text)), line(f"— {block.by}")))
-        case blocks.Reported():
-            return body(f"{blocks.REPORTED}{block.sentence}")
+            return join_markdown(
+                "\n\n", (block_quotation(markdown_paragraphs(f"“{block.text}”")), markdown_line(f"— {block.by}"))
+            )
+        case blocks.ArticleExcerpt():
+            return join_markdown(
+                "\n\n", (block_quotation(markdown_paragraphs(block.text)), markdown_line(f"— {block.by}"))
+            )
+        case blocks.ReportedSpeech():
+            return markdown_paragraphs(f"{blocks.REPORTED_SPEECH_SIGN}{block.full_sentence}")
         case _:
             assert_never(block)
 
 
-def _bar(bar: blocks.Bar) -> Markdown:
-    share = line(f"{bar.label}: {numbers.percent(bar.percent)}")
+def _bar(bar: blocks.ShareBar) -> Markdown:
+    share = markdown_line(f"{bar.label}: {format_percent(bar.percent)}")
     return own_markdown("- **{}**" if bar.current else "- {}", share)
 
 
 def _about(note: Note, fact_now: str) -> Markdown:
-    written = words.day(note.created.date())
-    edited = f"edited {words.day(note.updated.date())}" if note.updated.date() != note.created.date() else ""
-    told = (status_words(note, fact_now), note.author, written, edited, *(f"#{tag}" for tag in note.tags))
-    kind = own_markdown("**{}**", line(note.kind.capitalize()))
-    head = join_markdown(" · ", (kind, *map(line, filter(None, told))))
-    return own_markdown("{}\n\nOn “{}”", head, line(note.span.exact)) if note.span else head
+    written = long_date(note.created.date())
+    edited = f"edited {long_date(note.updated.date())}" if note.updated.date() != note.created.date() else ""
+    details = (status_words(note, fact_now), note.author, written, edited, *(f"#{tag}" for tag in note.tags))
+    kind = own_markdown("**{}**", markdown_line(note.kind.capitalize()))
+    head = join_markdown(" · ", (kind, *map(markdown_line, filter(None, details))))
+    return own_markdown("{}\n\nOn “{}”", head, markdown_line(note.span.exact)) if note.span else head

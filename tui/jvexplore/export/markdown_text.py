@@ -1,7 +1,7 @@
-"""Text as Markdown (CommonMark) that reads as it was typed, as a type of its own: what is not escaped is a type error.
+"""Escape text as Markdown (CommonMark) that renders as typed; a type of its own makes unescaped text a type error.
 
-Texts are escaped rather than fenced: prose in a fence does not wrap. What a renderer would drop,
-leading spaces, runs of spaces and blank lines, is written so that it stays.
+Texts are escaped rather than fenced, because fenced prose does not wrap. Leading spaces, runs of spaces and blank
+lines, which a renderer would drop, are preserved.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING, Final, NewType, cast
 
 from jvexplore.safe_text import SafeText
-from jvexplore.visible import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import LiteralString
 
 Markdown = NewType("Markdown", SafeText)
-"""Markdown, harmless in a terminal too."""
+"""Markdown source, safe in a terminal too."""
 
 _SPECIAL: Final = re.compile(
     r"""
@@ -33,44 +33,44 @@ _TAB: Final = 4
 
 
 def own_markdown(template: LiteralString, *parts: Markdown) -> Markdown:
-    """Return Markdown of the program's own, with other Markdown in it.
+    """Format a Markdown literal of the program with other Markdown.
 
     Args:
-        template: a literal with a pair of braces for each part, as `str.format` takes them; the tests check that it is.
-        parts: what stands there.
+        template: a literal with a replacement field for each part, as for `str.format`; the tests check that it is one.
+        parts: the values, in order.
     """
     return cast("Markdown", template.format(*parts))
 
 
 def join_markdown(separator: LiteralString, parts: Iterable[Markdown]) -> Markdown:
-    """Return Markdown with a separator between its parts, a literal likewise."""
+    """Join Markdown with a separator, which must be a literal."""
     return cast("Markdown", separator.join(parts))
 
 
-def line(text: str) -> Markdown:
-    """Return text as Markdown that reads as the text does, in one line."""
-    return _escape(visible_line(text))
+def markdown_line(text: str) -> Markdown:
+    """Escape text as one line of Markdown."""
+    return _escape(sanitize_line(text))
 
 
-def body(text: str) -> Markdown:
-    """Return text as Markdown that reads as the text does, line by line.
+def markdown_paragraphs(text: str) -> Markdown:
+    """Escape text as paragraphs of Markdown, keeping its lines.
 
-    One blank line parts two paragraphs. Every other line end is a hard break; a line that would be
-    empty at the end of a paragraph is a no-break space.
+    One blank line separates paragraphs. Every other line end becomes a hard break; a line that would be empty at the
+    end of a paragraph becomes a no-break space.
     """
-    paragraphs = visible(text).split("\n\n")
+    paragraphs = sanitize_text(text).split("\n\n")
     return join_markdown("\n\n", (join_markdown("\\\n", _lines(paragraph)) for paragraph in paragraphs))
 
 
-def quoted(markdown: Markdown) -> Markdown:
-    """Return Markdown as a block quotation: for words that are verbatim, and nothing else."""
+def block_quotation(markdown: Markdown) -> Markdown:
+    """Return Markdown as a block quotation, which is for verbatim words only."""
     return cast("Markdown", "\n".join(f"> {each}".rstrip(" ") for each in markdown.split("\n")))
 
 
-def item(markdown: Markdown) -> Markdown:
-    """Return Markdown as an item of a list, all its paragraphs in it.
+def list_item(markdown: Markdown) -> Markdown:
+    """Return Markdown as a list item with all its paragraphs.
 
-    It is indented by four spaces: CommonMark would do with two, but older renderers ask for as many.
+    It is indented by four spaces: CommonMark needs only two, but older renderers need four.
     """
     first, *others = markdown.split("\n")
     return cast("Markdown", "\n".join((f"- {first}", *(f"    {each}" if each else "" for each in others))))

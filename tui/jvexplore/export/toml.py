@@ -1,4 +1,4 @@
-"""Notes as TOML: a notes file again, which jvexplore opens with `--notes`."""
+"""Export notes as TOML: a notes file, which jvexplore can open with `--notes`."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING
 
 from jvexplore.notes.codec import write_notes
 from jvexplore.records.document import Document
+from jvexplore.sanitize import escape_text
 from jvexplore.toml import escape_character
-from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.article.attached import Attached
-    from jvexplore.dossier.links import Links
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText
 
 
-def render(dossier: Dossier, _links: Links, notes: Sequence[Note], _attached: Attached | None = None) -> EscapedText:
-    """Return the text of a notes file that holds just these notes."""
-    # All strings are basic ones, whatever writes them.
-    return escaped(write_notes(Document(dossier.id, {note.id: note for note in notes})), escape_character)
+def render(
+    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
+) -> EscapedText:
+    """Return a notes file with these notes."""
+    # The TOML writer uses only basic strings, in which escapes are valid.
+    return escape_text(write_notes(Document(dossier.id, {note.id: note for note in notes})), escape_character)

@@ -1,7 +1,7 @@
-"""Check notes, by which people say whether a fact is right: what those on one address come to.
+"""Check notes, with which people verify a fact, and the verdict of all check notes on one address.
 
-Notes know a fact by its address only. Its values now the caller passes as `fact_now`: a text equal to `Note.fact`,
-which a check note keeps of its fact from when that was confirmed or disputed, while no value has changed.
+A note identifies its fact by address only. The caller passes the fact's current fingerprint as `fact_now`, which equals
+`Note.fact`, stored when the fact was confirmed or disputed, as long as no value has changed.
 """
 
 from __future__ import annotations
@@ -9,23 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
-from jvexplore.notes.model import SETTLED, Note
+from jvexplore.notes.model import SETTLED_STATUSES, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from jvexplore.address import Address
-    from jvexplore.notes.model import Status
+    from jvexplore.notes.model import NoteStatus
 
 CheckStatus: TypeAlias = Literal["open", "confirmed", "disputed"]
-"""What a person says of a fact: the statuses of a check note."""
+"""The statuses of a check note: a person's answer."""
 
 CheckState: TypeAlias = Literal["open", "confirmed", "changed", "disputed"]
-"""How that stands by now; `changed` is confirmed, but of a fact that has been edited since."""
+"""The state of a check now; `changed`: confirmed, but the fact was edited since."""
 
 CHECK_SIGNS: Final[Mapping[CheckState, str]] = {"open": "○", "confirmed": "√", "changed": "○", "disputed": "×"}
-"""One cell wide in every font, and without an emoji form; hollow is not settled."""
+"""Characters one cell wide in every font, without an emoji form; a hollow one means unsettled."""
 
 _STATE_WORDS: Final[Mapping[CheckState, str]] = {
     "open": "open",
@@ -34,17 +34,17 @@ _STATE_WORDS: Final[Mapping[CheckState, str]] = {
     "disputed": "disputed",
 }
 _LONGEST: Final = 120
-"""How much of an open check is shown where the notes stand below in full, in characters."""
+"""The longest excerpt of an open check, in characters; the full notes are shown below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the check notes on one address come to.
+    """The verdict of the check notes on one address.
 
     Attributes:
-        note: the one that decides.
-        state: how its check stands.
-        is_outdated: whether the fact says something else than when it was confirmed or disputed.
+        note: the deciding check note.
+        state: its state.
+        is_outdated: whether the fact has changed since it was confirmed or disputed.
     """
 
     note: Note
@@ -52,65 +52,64 @@ class Verdict:
     is_outdated: bool
 
     @property
-    def sign(self) -> str:
+    def check_sign(self) -> str:
         """○, √ or ×."""
         return CHECK_SIGNS[self.state]
 
     @property
     def is_settled(self) -> bool:
-        """Whether there is nothing to verify: a person confirmed or disputed what the fact says now."""
+        """Whether a person confirmed or disputed the fact in its current state, so that nothing is left to verify."""
         return self.state in ("confirmed", "disputed") and not self.is_outdated
 
     @property
-    def when(self) -> datetime:
-        """When the check was last changed, in UTC."""
+    def checked_at(self) -> datetime:
+        """When the deciding note was last changed, in UTC."""
         return self.note.updated
 
-    def describe(self, day: str, text: str) -> str:
+    def describe_verdict(self, day: str, text: str) -> str:
         """Return the verdict in one line: "√ confirmed by ana, 28 Nov 2026".
 
         Args:
-            day: `when`, as days are shown.
-            text: the first line of the check note, its links in words; an open check says what is to be checked.
+            day: `checked_at`, formatted.
+            text: the first line of the check note, with names in place of links; for an open check, what to verify.
         """
         by = f" by {self.note.author}" if self.note.author else ""
-        told = f"{self.sign} {_STATE_WORDS[self.state]}"
+        answer = f"{self.check_sign} {_STATE_WORDS[self.state]}"
         match self.state:
             case "confirmed" | "changed":
-                return f"{told}{by}, {day}"
+                return f"{answer}{by}, {day}"
             case "disputed":
-                return f"{told}{by}, {day}{'; the fact has changed since' if self.is_outdated else ''}"
+                return f"{answer}{by}, {day}{'; the fact has changed since' if self.is_outdated else ''}"
             case "open" if self.note.text.strip():
-                return f"{told}: {text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + '…'}"
+                return f"{answer}: {text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + '…'}"
             case "open":
-                return f"{told}, marked{by}{',' if by else ''} {day}"
+                return f"{answer}, marked{by}{',' if by else ''} {day}"
             case _:
                 assert_never(self.state)
 
 
 def reach_verdict(notes: Iterable[Note], fact_now: Callable[[Note], str]) -> Verdict | None:
-    """Return what the check notes among `notes`, all on one address, come to; `None` where nobody checked.
+    """Return the verdict of the check notes among `notes`; `None` if there are none.
 
-    Disputed wins, then what is open; who confirmed what the fact says now, over who confirmed what it said before; of
-    several alike, the newest decides.
+    Precedence: disputed, open, confirmed in its current state, confirmed in an earlier state; then the newest.
 
     Args:
-        notes: those on the address, in any order.
-        fact_now: returns the values that the fact of a note has now; empty if that is gone, and cannot be compared.
+        notes: the notes on one address, in any order.
+        fact_now: returns the current fingerprint of a note's fact; empty if the fact is gone.
     """
     checks = [note for note in notes if note.kind == "check"]
     if not checks:
         return None
     note = max(checks, key=lambda check: (_rank(check_state(check, fact_now(check))), check.updated, check.id))
     now = fact_now(note)
-    return Verdict(note, check_state(note, now), is_outdated=_is_settled(note) and _has_changed(note, now))
+    return Verdict(note, check_state(note, now), is_outdated=_is_settled(note) and note.has_outdated_fact(now))
 
 
 def check_state(check: Note, fact_now: str) -> CheckState:
-    """Return how a check note stands, given what its fact says now."""
+    """Return the state of a check note, given the current fingerprint of its fact."""
     match check.status:
         case "confirmed":
-            return "changed" if _has_changed(check, fact_now) else "confirmed"
+            return "changed" if check.has_outdated_fact(fact_now) else "confirmed"
         case "disputed":
             return "disputed"
         case "open" | "resolved":
@@ -123,9 +122,9 @@ def status_words(note: Note, fact_now: str, *, signed: bool = True) -> str:
     """Return the status of any note, of a check with its sign: "√ confirmed", "○ changed since confirmed", "resolved".
 
     Args:
-        note: it.
-        fact_now: what its fact says now.
-        signed: whether the sign stands before the words.
+        note: a note of any kind.
+        fact_now: the fingerprint of its fact now.
+        signed: whether to put the sign before the words.
     """
     if note.kind != "check":
         return note.status
@@ -133,47 +132,43 @@ def status_words(note: Note, fact_now: str, *, signed: bool = True) -> str:
     return f"{CHECK_SIGNS[state]} {_STATE_WORDS[state]}" if signed else _STATE_WORDS[state]
 
 
-def mark_note(note: Note, status: Status, fact_now: str, now: datetime) -> Note:
-    """Return a note with another status; a check that is settled by it keeps what the fact says now.
+def mark_note(note: Note, status: NoteStatus, fact_now: str, now: datetime) -> Note:
+    """Return a note with another status; a check that this settles stores the fact's current fingerprint.
 
     Args:
-        note: it.
-        status: the new one.
-        fact_now: what its fact says now; empty if that is gone.
-        now: the time.
+        note: a note of any kind.
+        status: the new status.
+        fact_now: the fingerprint of its fact now; empty if the fact is gone.
+        now: the current time.
     """
-    if note.kind == "check" and status in SETTLED and fact_now:
-        return note.revised(now, status=status, fact=fact_now)
-    return note.revised(now, status=status)
+    if note.kind == "check" and status in SETTLED_STATUSES and fact_now:
+        return note.with_changes(now, status=status, fact=fact_now)
+    return note.with_changes(now, status=status)
 
 
 def move_note(note: Note, address: Address, facts: tuple[str, str], now: datetime) -> Note:
-    """Return a note on another address.
+    """Return a note moved to another address.
 
-    Nobody has checked what it comes to: a settled check goes on to keep what was checked, so that it is told to have
-    changed unless that says the same. Where that is not known, or there are no values to compare with, it is open
-    again.
+    Nobody has checked the new fact, so a settled check keeps the old fingerprint and counts as changed unless the new
+    fact equals the old one. If there is no fingerprint to compare, the check is reopened.
 
     Args:
-        note: it.
-        address: where it is to be.
-        facts: what its fact, and the fact at the address, say now; empty where there is none.
-        now: the time.
+        note: the note to move.
+        address: its new address.
+        facts: the fingerprints of the facts at its old and new address; empty where there is no fact.
+        now: the current time.
     """
-    here, there = facts
+    old_fact, new_fact = facts
     if not _is_settled(note):
-        return note.revised(now, on=address, fact=there)
-    checked = note.fact or here
-    return note.revised(now, on=address, fact=checked or there, status=note.status if checked and there else "open")
+        return note.with_changes(now, on=address, fact=new_fact)
+    checked = note.fact or old_fact
+    return note.with_changes(
+        now, on=address, fact=checked or new_fact, status=note.status if checked and new_fact else "open"
+    )
 
 
 def _is_settled(note: Note) -> bool:
-    return note.kind == "check" and note.status in SETTLED
-
-
-def _has_changed(note: Note, fact_now: str) -> bool:
-    """Tell whether a fact says something else than a note kept of it; one that is gone says nothing."""
-    return bool(note.fact and fact_now) and note.fact != fact_now
+    return note.kind == "check" and note.status in SETTLED_STATUSES
 
 
 def _rank(state: CheckState) -> int:

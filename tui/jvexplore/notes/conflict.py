@@ -1,7 +1,7 @@
-"""Two versions of one note that were written at the same time, and that a reader is to decide on.
+"""Conflicts: concurrent versions of one note, for the reader to resolve.
 
-A note in conflict carries each other version as a table of what it says differently, with `updated`
-telling when; `deleted = true` stands for a version that is no more:
+A note in conflict has a table for each other version with the keys that differ and `updated`, its time;
+`deleted = true` stands for a deletion:
 
     [[notes.conflict]]
     text = "Who confirms the 51 per cent?"
@@ -14,47 +14,51 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from jvexplore.notes.model import Note, statuses, whole_second
+from jvexplore.notes.model import Note, allowed_statuses, whole_second
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-Version: TypeAlias = Mapping[str, object]
-"""What another version says: keys of a note, those of a newer program too."""
+NoteVersion: TypeAlias = Mapping[str, object]
+"""The differing keys of another version, including keys of newer versions of jvexplore."""
 
-DELETED: Final[Version] = {"deleted": True}
+DELETED: Final[NoteVersion] = {"deleted": True}
 
 _OURS: Final = frozenset(each.name for each in fields(Note))
 _DIFFER: Final = _OURS - {"id", "created", "conflict", "extra"}
 
 
-def is_deletion(version: Version) -> bool:
-    """Tell whether a version says that the note was deleted."""
+def is_deletion(version: NoteVersion) -> bool:
+    """Tell whether a version stands for a deletion."""
     return version.get("deleted") is True
 
 
-def other(note: Note, version: Version) -> Note:
-    """Return a note as another version has it, with no conflict."""
-    # Reading a version checked that these are values of a note.
+def note_in_version(note: Note, version: NoteVersion) -> Note:
+    """Return another version of a note as a complete note without conflicts."""
+    # The values of a version were validated when it was parsed.
     known: dict[str, Any] = {key: value for key, value in version.items() if key in _DIFFER}
     unknown = {key: value for key, value in version.items() if key not in _OURS | DELETED.keys()}
-    made = replace(note, **known, extra={**note.extra, **unknown}, conflict=())
-    return made if made.status in statuses(made.kind) else replace(made, status="open")
+    version_note = replace(note, **known, extra={**note.extra, **unknown}, conflict=())
+    is_allowed = version_note.status in allowed_statuses(version_note.kind)
+    return version_note if is_allowed else replace(version_note, status="open")
 
 
-def says_more(version: Version, note: Note) -> bool:
-    """Tell whether a version says anything that its note does not."""
-    return is_deletion(version) or replace(other(note, version), updated=note.updated, conflict=note.conflict) != note
+def adds_to_note(version: NoteVersion, note: Note) -> bool:
+    """Tell whether a version differs from its note in anything but the time."""
+    return (
+        is_deletion(version)
+        or replace(note_in_version(note, version), updated=note.updated, conflict=note.conflict) != note
+    )
 
 
-def chosen(note: Note, choice: Note, now: datetime) -> Note:
-    """Return a note whose first conflict was decided in favour of `choice`, one of the versions."""
+def choose_version(note: Note, choice: Note, now: datetime) -> Note:
+    """Return `choice`, one of the versions of `note`, with the first conflict resolved."""
     return replace(choice, conflict=note.conflict[1:], updated=whole_second(now))
 
 
-def joined(note: Note, now: datetime) -> Note:
-    """Return a note whose first conflict was decided for both: one text below the other, all tags."""
-    theirs = other(note, note.conflict[0])
+def join_versions(note: Note, now: datetime) -> Note:
+    """Resolve the first conflict by keeping both versions: one text below the other, and all tags."""
+    theirs = note_in_version(note, note.conflict[0])
     text = note.text if theirs.text == note.text else f"{note.text.rstrip()}\n\n{theirs.text.lstrip()}"
     tags = tuple(dict.fromkeys((*note.tags, *theirs.tags)))
-    return note.revised(now, text=text, tags=tags, conflict=note.conflict[1:])
+    return note.with_changes(now, text=text, tags=tags, conflict=note.conflict[1:])

@@ -1,7 +1,7 @@
-"""An entry of a notes file, as TOML has it, made into a note.
+"""Convert parsed entries of a notes file to notes.
 
-What may stand there says the model, `Note`, and pydantic checks it. But its import takes longer than the
-rest of a start, so an entry that is plainly what the model asks for is taken without.
+The model `Note` defines what is valid, and pydantic validates it. Importing pydantic takes longer than the rest of the
+start, so entries that are obviously valid are converted without it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,9 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from jvexplore.address import NotedAddress
 from jvexplore.errors import JvexploreError
 from jvexplore.notes import conflict
-from jvexplore.notes.layout import KEYS
-from jvexplore.notes.model import KINDS, Note, Ulid, statuses
-from jvexplore.span import KEYS as SPAN_KEYS
-from jvexplore.span import Span
-from jvexplore.span import entry as span_entry
+from jvexplore.notes.layout import NOTE_KEYS
+from jvexplore.notes.model import NOTE_KINDS, Note, Ulid, allowed_statuses
+from jvexplore.span import SPAN_KEYS, Span, span_arguments
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -29,8 +27,8 @@ _TEXTS: Final = ("text", "author", "fact")
 _is_ulid, _is_address = (re.compile(get_args(form)[1].pattern).fullmatch for form in (Ulid, NotedAddress))
 
 
-def read_plainly(entry: Any) -> Any:
-    """Return the note that an entry plainly is, of our keys only, each of its type; any other entry as it is."""
+def read_plain_note(entry: Any) -> Any:
+    """Convert an entry with known keys and values of the exact types; return any other entry unchanged."""
     return (_plain_note(entry) if isinstance(entry, dict) else None) or entry
 
 
@@ -38,13 +36,13 @@ def _plain_note(entry: dict[str, Any]) -> Note | None:
     known = {"kind": "comment", "status": "open", "tags": [], **dict.fromkeys(_TEXTS, ""), **entry}
     span, tags = _plain_span(known.get("span")), known["tags"]
     if (
-        known.keys() <= {*KEYS}
+        known.keys() <= {*NOTE_KEYS}
         and known.keys() >= _NEEDED
         and all(type(known[key]) is str for key in ("id", "on", *_TEXTS))
         and _is_ulid(known["id"])
         and _is_address(known["on"])
-        and known["kind"] in KINDS
-        and known["status"] in statuses(known["kind"])
+        and known["kind"] in NOTE_KINDS
+        and known["status"] in allowed_statuses(known["kind"])
         and type(tags) is list
         and all(type(tag) is str for tag in tags)
         and all(type(known[key]) is datetime and known[key].tzinfo is UTC for key in ("created", "updated"))
@@ -66,46 +64,48 @@ def _plain_span(found: Any) -> Span | None:
     return None
 
 
-def checked_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
-    """Return the note that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
-    from pydantic import ValidationError  # noqa: PLC0415 - on use: most notebooks need no pydantic
+def validate_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
+    """Validate an entry with pydantic; return the note or `None`, and the error message or an empty text."""
+    from pydantic import ValidationError
 
-    from jvexplore import complaint  # noqa: PLC0415 - likewise
+    from jvexplore.validation_messages import format_key_path, format_validation_error
 
-    known = {key: value for key, value in entry.items() if key in KEYS}
-    extra = {key: value for key, value in entry.items() if key not in KEYS}
+    known = {key: value for key, value in entry.items() if key in NOTE_KEYS}
+    extra = {key: value for key, value in entry.items() if key not in NOTE_KEYS}
     if "span" in known:
-        known["span"] = span_entry(known["span"])
+        known["span"] = span_arguments(known["span"])
     versions = extra.pop("conflict", [])
     if not isinstance(versions, list) or not all(isinstance(version, dict) for version in versions):
         return None, "conflict: must be tables; begin each version with [[notes.conflict]]"
     where: tuple[int | str, ...] = ()
-    read: list[conflict.Version] = []
+    read: list[conflict.NoteVersion] = []
     try:
         note = _adapter().validate_python(known)
         note = replace(note, created=_utc("created", note.created), updated=_utc("updated", note.updated), extra=extra)
         for number, version in enumerate(versions):
             where = "conflict", number
             read.append(_read_version(version))
-            _adapter().validate_python({key: getattr(conflict.other(note, read[-1]), key) for key in KEYS})
+            _adapter().validate_python(
+                {key: getattr(conflict.note_in_version(note, read[-1]), key) for key in NOTE_KEYS}
+            )
     except ValidationError as error:
         details = error.errors()[0]
-        what, remedy = complaint.told(details)
-        return None, f"{complaint.key((*where, *details['loc']))}: {what}; {remedy}"
+        what, remedy = format_validation_error(details)
+        return None, f"{format_key_path((*where, *details['loc']))}: {what}; {remedy}"
     except JvexploreError as error:
-        return None, complaint.key((*where, str(error)))
+        return None, format_key_path((*where, str(error)))
     note = replace(note, conflict=tuple(read))
-    if note.status not in statuses(note.kind):
-        allowed = ", ".join(statuses(note.kind))
+    if note.status not in allowed_statuses(note.kind):
+        allowed = ", ".join(allowed_statuses(note.kind))
         return None, f'status: a {note.kind} cannot be "{note.status}"; use one of {allowed}'
     return note, ""
 
 
 def _utc(key: str, moment: datetime) -> datetime:
-    """Return the time at a key in UTC.
+    """Convert the time at a key to UTC.
 
     Raises:
-        JvexploreError: when it has no time zone, or UTC has no such year.
+        JvexploreError: if it has no time zone, or falls outside the years 1 to 9999 in UTC.
     """
     if moment.tzinfo is None:
         raise JvexploreError(f"{key}: has no time zone", "add Z for UTC: 2026-11-22T06:00:00Z")
@@ -115,14 +115,16 @@ def _utc(key: str, moment: datetime) -> datetime:
         raise JvexploreError(f"{key}: is outside the years 1 to 9999 in UTC", "correct the time") from None
 
 
-def _read_version(version: dict[str, Any]) -> conflict.Version:
-    """Return another version of a note as `Note` would have it: tags as a tuple, times in UTC."""
+def _read_version(version: dict[str, Any]) -> conflict.NoteVersion:
+    """Convert a parsed conflict version to the types of `Note`: tags as a tuple, times in UTC."""
     read = dict(version)
     if isinstance(read.get("tags"), list):
         read["tags"] = tuple(read["tags"])
     if isinstance(read.get("span"), dict):
-        # TOML cannot say that a version has none but by an empty table.
-        read |= _span_adapter().validate_python({"span": span_entry(read["span"])}) if read["span"] else {"span": None}
+        # TOML has no null, so an empty table means that the version has no span.
+        read |= (
+            _span_adapter().validate_python({"span": span_arguments(read["span"])}) if read["span"] else {"span": None}
+        )
     if isinstance(read.get("updated"), datetime) and read["updated"].tzinfo:
         read["updated"] = _utc("updated", read["updated"])
     return read
@@ -130,14 +132,14 @@ def _read_version(version: dict[str, Any]) -> conflict.Version:
 
 @cache
 def _adapter() -> TypeAdapter[Note]:
-    from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
+    from pydantic import TypeAdapter
 
     return TypeAdapter(Note)
 
 
 @cache
 def _span_adapter() -> TypeAdapter[dict[str, Span]]:
-    """Return the validator of a span at its key, which errors are to name."""
-    from pydantic import TypeAdapter  # noqa: PLC0415 - on use: see above
+    """Return a validator of a span under its key, so that error messages name the key."""
+    from pydantic import TypeAdapter
 
     return TypeAdapter(dict[str, Span])

@@ -1,4 +1,4 @@
-"""Which notes are wanted: the same filter for the list on screen, `notes` and `export`."""
+"""The filter of notes, which the list on screen and the commands `notes` and `export` share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NoteFilter:
-    """What notes must have; an empty value asks for nothing."""
+    """The values that notes must have; an empty value matches all."""
 
     on: Address = NO_ADDRESS
     kind: str = ""
@@ -23,21 +23,21 @@ class NoteFilter:
     tag: str = ""
     author: str = ""
 
-    def matches(self, note: Note) -> bool:
-        """Tell whether a note has all that is asked for."""
+    def matches_note(self, note: Note) -> bool:
+        """Tell whether a note has all values of the filter."""
         return (
             self.on in ("", note.on)
             and self.kind in ("", note.kind)
             and self.status in ("", note.status)
-            and (not self.tag or _spelt(self.tag) in map(_spelt, note.tags))
+            and (not self.tag or _normalized_tag(self.tag) in map(_normalized_tag, note.tags))
             and self.author in ("", note.author)
         )
 
-    def select(self, notes: Iterable[Note]) -> list[Note]:
-        """Return the notes that match, in the order given."""
-        return [note for note in notes if self.matches(note)]
+    def select_notes(self, notes: Iterable[Note]) -> list[Note]:
+        """Return the matching notes in the given order."""
+        return [note for note in notes if self.matches_note(note)]
 
 
-def _spelt(tag: str) -> str:
+def _normalized_tag(tag: str) -> str:
     """Return a tag as `note --tag` writes it: somebody may have written white space into the file by hand."""
     return "-".join(tag.split())

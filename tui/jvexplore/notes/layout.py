@@ -1,4 +1,4 @@
-"""How a note is laid out in its file: one key a line, long texts over several, other versions below."""
+"""The TOML format of a note: one key per line, long texts as multi-line strings, conflict versions below."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Any, Final
 import tomli_w
 
 from jvexplore.notes.model import Note
-from jvexplore.span import Span, table
+from jvexplore.sanitize import escape_text
+from jvexplore.span import Span, span_table
 from jvexplore.toml import escape_character
-from jvexplore.visible import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KEYS: Final = tuple(each.name for each in fields(Note) if each.name not in ("conflict", "extra"))
-"""The keys of a note that stand in a line of their own, in their order."""
+NOTE_KEYS: Final = tuple(each.name for each in fields(Note) if each.name not in ("conflict", "extra"))
+"""The keys of a note that are written one per line, in this order."""
 
 _INLINE: Final = ('"" = [\n    [\n        ', ",\n    ],\n]\n")
-"""What tomli-w writes around a table within lists, which it writes in one line."""
+"""What tomli-w writes around an inline table in an array."""
 
 
 def note_text(note: Note) -> str:
-    """Return one note as TOML, header and all."""
+    """Return a note as TOML, with its `[[notes]]` header."""
     lines = ["[[notes]]\n"]
-    for key in KEYS:
+    for key in NOTE_KEYS:
         value = getattr(note, key)
         if value or key == "text":
             lines.append(f"{key} = {_value(value)}\n")
@@ -35,8 +35,8 @@ def note_text(note: Note) -> str:
     for version in note.conflict:
         lines.append("\n[[notes.conflict]]\n")
         lines.append(_table("notes.conflict", version))
-    # All strings are basic ones, in which escapes are the same text; so the file is harmless in a terminal.
-    return escaped("".join(lines), escape_character)
+    # All strings are basic strings, so control characters can be escaped; printing the file in a terminal is safe.
+    return escape_text("".join(lines), escape_character)
 
 
 def _table(name: str, values: Mapping[str, object]) -> str:
@@ -49,18 +49,18 @@ def _table(name: str, values: Mapping[str, object]) -> str:
         nested: dict[str, Any] = others
         for part in reversed(name.split(".")):
             nested = {part: nested}
-        # As a table, not a list of one, which tomli-w would write in one line where it is short.
+        # As a table rather than an array with one entry, which tomli-w would write inline if it is short.
         lines.append(tomli_w.dumps(nested).removeprefix(f"[{name}]\n"))
     return "".join(lines)
 
 
 def _value(value: str | tuple[str, ...] | datetime | Span) -> str:
     if isinstance(value, Span):
-        return tomli_w.dumps({"": [[table(value)]]}).removeprefix(_INLINE[0]).removesuffix(_INLINE[1])
+        return tomli_w.dumps({"": [[span_table(value)]]}).removeprefix(_INLINE[0]).removesuffix(_INLINE[1])
     if isinstance(value, datetime):
         return value.isoformat().replace("+00:00", "Z")
     if isinstance(value, tuple):
         return f"[{', '.join(map(_value, value))}]"
-    # In a multi-line string tomli-w would write a carriage return as it is, and TOML reads "\r\n" as "\n".
+    # tomli-w writes a carriage return unescaped in a multi-line string, where TOML reads "\r\n" as "\n".
     multiline = "\n" in value and "\r" not in value
     return tomli_w.dumps({"": value}, multiline_strings=multiline).removeprefix('"" = ').removesuffix("\n")

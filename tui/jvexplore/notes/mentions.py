@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import DOSSIER, Address, canonical
+from jvexplore.address import DOSSIER, Address, canonical_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-OPEN: Final = "[["
-CLOSE: Final = "]]"
-# Whatever looks like an address: a slip of the hand is to be seen as one.
+MENTION_OPEN: Final = "[["
+MENTION_CLOSE: Final = "]]"
+# Anything that looks like an address, so that a typo is shown as a broken link.
 _LINK: Final = re.compile(rf"\[\[([^\s\[\]/]+/[^\s\[\]/]+|{DOSSIER})\]\]")
 _OPENED: Final = re.compile(r"\[\[([^\[\]]{0,80})\Z")
 
 
-class Mention(NamedTuple):
-    """A link in a text.
+class AddressMention(NamedTuple):
+    """A `[[…]]` link in a text.
 
     Attributes:
-        start: where it begins, brackets and all, in characters; `end` is behind it.
-        address: what it names; it may lead nowhere.
+        start: index of the first bracket, in characters; `end` is the index after the last one.
+        address: the address in it; it may not exist.
     """
 
     start: int
@@ -30,28 +30,28 @@ class Mention(NamedTuple):
     address: Address
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """Yield the links in a text."""
-    if OPEN in text:
+def find_mentions(text: str) -> Iterator[AddressMention]:
+    """Yield the links in a text in their order."""
+    if MENTION_OPEN in text:
         for link in _LINK.finditer(text):
-            yield Mention(*link.span(), canonical(link[1]))
+            yield AddressMention(*link.span(), canonical_address(link[1]))
 
 
-def named(text: str) -> set[Address]:
-    """Return the addresses that a text names."""
-    return {mention.address for mention in mentions(text)}
+def mentioned_addresses(text: str) -> set[Address]:
+    """Return the addresses that a text links to."""
+    return {mention.address for mention in find_mentions(text)}
 
 
-def replaced(text: str, words: Callable[[Address, str], str]) -> str:
-    """Return a text with other words in place of its links; `words` is given a link's address and the link."""
+def replace_mentions(text: str, words: Callable[[Address, str], str]) -> str:
+    """Return a text with each link replaced by what `words` returns for its address and its source text."""
     parts, end = [], 0
-    for mention in mentions(text):
+    for mention in find_mentions(text):
         parts += [text[end : mention.start], words(mention.address, text[mention.start : mention.end])]
         end = mention.end
     return "".join((*parts, text[end:])) if parts else text
 
 
-def begun(line: str) -> str | None:
-    """Return what is typed so far of a link that is begun at the end of a line; `None` where none is."""
+def unfinished_mention(line: str) -> str | None:
+    """Return what is typed of an unfinished link at the end of a line; `None` if there is none."""
     found = _OPENED.search(line)
     return found[1] if found else None

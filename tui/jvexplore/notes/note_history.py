@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.notes.merge import NOTE_MERGING
+from jvexplore.notes.merge import NOTE_MERGE_POLICY
 from jvexplore.notes.model import Note, note_id
 from jvexplore.records.history import History
 
@@ -20,4 +20,4 @@ class NoteHistory(History[Note]):
     """
 
     def __init__(self, notebook: Notebook) -> None:
-        super().__init__(notebook, NOTE_MERGING, note_id)
+        super().__init__(notebook, NOTE_MERGE_POLICY, note_id)

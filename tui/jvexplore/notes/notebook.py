@@ -1,11 +1,11 @@
-"""The notes on one dossier in memory: by id, by what they are on, by what their texts name."""
+"""The notes on one dossier in memory, indexed by id, address and mentioned addresses."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from jvexplore.notes.mentions import named
+from jvexplore.notes.mentions import mentioned_addresses
 from jvexplore.records.changes import Change
 
 if TYPE_CHECKING:
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 
 class Notebook:
-    """Notes by id, in the order of their ids, by what they are on, and by what their texts name.
+    """The notes on one dossier.
 
     Attributes:
-        version: how often it was changed, for whoever keeps what was worked out from it.
+        version: a counter of changes, so that callers know when cached results are outdated.
     """
 
     def __init__(self, notes: Mapping[str, Note] | None = None) -> None:
         self._notes: dict[str, Note] = {}
         self._snapshot: dict[str, Note] | None = None
         self._on: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
-        self._naming: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
+        self._mentioning: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
         self.version = 0
         for note in (notes or {}).values():
-            self.apply((Change(None, note),))
+            self.apply_step((Change(None, note),))
 
     def __len__(self) -> int:
         return len(self._notes)
@@ -43,41 +43,41 @@ class Notebook:
         """Return a note by its id."""
         return self._notes.get(note_id)
 
-    def on(self, address: Address) -> list[Note]:
+    def notes_on(self, address: Address) -> list[Note]:
         """Return the notes on an address, oldest first."""
         return sorted(self._on.get(address, {}).values(), key=lambda note: note.id)
 
-    def checks(self, address: Address) -> list[Note]:
+    def checks_on(self, address: Address) -> list[Note]:
         """Return the check notes on an address, in no order."""
         return [note for note in self._on.get(address, {}).values() if note.kind == "check"]
 
-    def naming(self, address: Address) -> list[Note]:
-        """Return the notes on other addresses that name an address in their texts, oldest first."""
-        named_in = self._naming.get(address, {}).values()
+    def notes_mentioning(self, address: Address) -> list[Note]:
+        """Return the notes on other addresses whose texts link to an address, oldest first."""
+        named_in = self._mentioning.get(address, {}).values()
         return sorted((note for note in named_in if note.on != address), key=lambda note: note.id)
 
-    def count(self, address: Address) -> int:
-        """Return how many notes an address carries."""
+    def note_count(self, address: Address) -> int:
+        """Return the number of notes on an address."""
         return len(self._on.get(address, ()))
 
     def snapshot(self) -> Mapping[str, Note]:
-        """Return the notes by id, as they are now; later changes do not touch it, and without one it is the same."""
+        """Return the notes by id as an immutable copy; the same object until the next change."""
         if self._snapshot is None:
             self._snapshot = dict(self._notes)
         return self._snapshot
 
-    def apply(self, step: Step[Note]) -> None:
-        """Make changes."""
+    def apply_step(self, step: Step[Note]) -> None:
+        """Apply changes."""
         self._snapshot = None
         self.version += 1
         for before, after in step:
             if before:
                 self._notes.pop(before.id, None)
                 self._on[before.on].pop(before.id, None)
-                for address in named(before.text):
-                    self._naming[address].pop(before.id, None)
+                for address in mentioned_addresses(before.text):
+                    self._mentioning[address].pop(before.id, None)
             if after:
                 self._notes[after.id] = after
                 self._on[after.on][after.id] = after
-                for address in named(after.text):
-                    self._naming[address][after.id] = after
+                for address in mentioned_addresses(after.text):
+                    self._mentioning[address][after.id] = after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.notes.codec import NotesCodec
-from jvexplore.notes.merge import NOTE_MERGING
+from jvexplore.notes.merge import NOTE_MERGE_POLICY
 from jvexplore.notes.model import Note
 from jvexplore.records.store import RecordStore
 
@@ -23,4 +23,4 @@ class NotesStore(RecordStore[Note]):
     """
 
     def __init__(self, path: Path, dossier: str, *, takes_pipes: bool = True) -> None:
-        super().__init__(path, NotesCodec(dossier), NOTE_MERGING, takes_pipes=takes_pipes)
+        super().__init__(path, NotesCodec(dossier), NOTE_MERGE_POLICY, takes_pipes=takes_pipes)

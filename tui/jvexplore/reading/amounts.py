@@ -1,34 +1,36 @@
-"""A number at a token, in figures or in words, with the magnitude behind it."""
+"""Read a number at a token, in figures or in words, with the magnitude after it."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.reading.exact import ONE, add, divide, multiply, significant_digits
-from jvexplore.reading.number import Number
-from jvexplore.reading.number_words import Attachment
+from jvexplore.reading.exact import ONE, exact_product, exact_quotient, exact_sum, significant_digits
+from jvexplore.reading.number_words import MagnitudeSpacing
 from jvexplore.reading.numerals import parse_figures
-from jvexplore.reading.tokens import FIGURES, VULGAR_FRACTIONS, WORD
+from jvexplore.reading.parsed_number import ParsedNumber
+from jvexplore.reading.tokens import FIGURES, WORD
+from jvexplore.reading.vulgar_fractions import VULGAR_FRACTIONS
 
 if TYPE_CHECKING:
     from jvexplore.reading.number_words import NumberWords
-    from jvexplore.reading.tokens import Tokens
+    from jvexplore.reading.tokens import TokenSequence
 
 _MAGNITUDES: Final = 3
-"""How many magnitudes may follow each other: lakh crore, hundred thousand million."""
+"""The maximum number of consecutive magnitudes: lakh crore, hundred thousand million."""
 _HUNDRED: Final = Decimal(100)
 _TEN: Final = 10
+_DENOMINATOR_DIGITS: Final = 2
 
 
-def read_figures(tokens: Tokens, index: int, words: NumberWords, *, is_money: bool) -> Number | None:
+def read_figures(tokens: TokenSequence, index: int, words: NumberWords, *, is_money: bool) -> ParsedNumber | None:
     """Read a number that begins with figures: 48, 2½, 2 1/2, 1.2bn, 5 thousand, 2 and a half million.
 
     Args:
-        tokens: the text.
-        index: where its figures are.
-        words: those of the language.
-        is_money: whether a currency stands before it.
+        tokens: the tokens of the text.
+        index: the index of the figures.
+        words: the number words of the language.
+        is_money: whether a currency precedes the number.
     """
     parsed = parse_figures(tokens.words[index], words.decimal_mark)
     if not parsed:
@@ -39,33 +41,38 @@ def read_figures(tokens: Tokens, index: int, words: NumberWords, *, is_money: bo
     if kind != WORD:
         part, after = _fraction_behind(tokens, after)
         if not part:
-            return Number(index, after, value, digits, ONE, is_figures=True)
-        value = add(value, part)
+            return ParsedNumber(index, after, value, digits, ONE, is_figures=True)
+        value = exact_sum(value, part)
         digits = significant_digits(value)
     elif mixed := words.mixed.match_at(tokens, after):
         after, (numerator, denominator) = mixed
-        value = add(value, divide(numerator, denominator)[0])
+        value = exact_sum(value, exact_quotient(numerator, denominator)[0])
         digits = significant_digits(value)
     after, scale = read_magnitude(tokens, after, words, is_money=is_money)
     if scale is not ONE:
-        value = multiply(value, scale)
-    return Number(index, after, value, digits, scale, is_figures=True)
+        value = exact_product(value, scale)
+    return ParsedNumber(index, after, value, digits, scale, is_figures=True)
 
 
-def _fraction_behind(tokens: Tokens, index: int) -> tuple[Decimal | None, int]:
-    """Return the fraction that makes 2 into 2½ or 2 1/2, if there is one, and the index behind it."""
+def _fraction_behind(tokens: TokenSequence, index: int) -> tuple[Decimal | None, int]:
+    """Return the fraction that makes 2 into 2½ or 2 1/2, or `None`, and the index after it."""
     if tokens.words[index] in VULGAR_FRACTIONS and tokens.gaps[index] in {"", " "}:
-        return divide(*VULGAR_FRACTIONS[tokens.words[index]])[0], index + 1
+        return exact_quotient(*VULGAR_FRACTIONS[tokens.words[index]])[0], index + 1
     if tokens.kinds[index + 1] == FIGURES == tokens.kinds[index] and tokens.gaps[index] == " ":
         numerator, denominator = tokens.words[index : index + 2]
-        short = len(numerator) == 1 and len(denominator) <= 2 and numerator.isdigit() and denominator.isdigit()  # noqa: PLR2004
+        short = (
+            len(numerator) == 1
+            and len(denominator) <= _DENOMINATOR_DIGITS
+            and numerator.isdigit()
+            and denominator.isdigit()
+        )
         if short and tokens.gaps[index + 1] == "/" and 0 < int(numerator) < int(denominator):
-            return divide(int(numerator), int(denominator))[0], index + 2
+            return exact_quotient(int(numerator), int(denominator))[0], index + 2
     return None, index
 
 
-def read_magnitude(tokens: Tokens, index: int, words: NumberWords, *, is_money: bool) -> tuple[int, Decimal]:
-    """Return the index behind the magnitudes that begin at a token, and their product: `ONE` where there is none."""
+def read_magnitude(tokens: TokenSequence, index: int, words: NumberWords, *, is_money: bool) -> tuple[int, Decimal]:
+    """Return the index after the magnitudes that begin at a token, and their product: `ONE` if there are none."""
     scale = ONE
     for _ in range(_MAGNITUDES):
         magnitude = words.magnitudes.get(tokens.words[index])
@@ -73,23 +80,23 @@ def read_magnitude(tokens: Tokens, index: int, words: NumberWords, *, is_money: 
             break
         factor, attachment = magnitude
         gap = tokens.gaps[index]
-        if attachment is Attachment.WORD:
+        if attachment is MagnitudeSpacing.WORD:
             fits = gap == " " or not gap or tokens.is_joined(index)
-        elif attachment is Attachment.MONEY:
+        elif attachment is MagnitudeSpacing.MONEY:
             fits = is_money and gap in {"", " "}
         else:
-            fits = not gap or ((is_money or attachment is Attachment.SPACED) and tokens.is_spaced(index))
+            fits = not gap or ((is_money or attachment is MagnitudeSpacing.SPACED) and tokens.is_spaced(index))
             fits = fits and not (tokens.words[index] == "m" and tokens.words[index + 1] in words.metres)
         if not fits:
             break
-        scale = factor if scale is ONE else multiply(scale, factor)
+        scale = factor if scale is ONE else exact_product(scale, factor)
         index += 1
-        if attachment is not Attachment.WORD:
+        if attachment is not MagnitudeSpacing.WORD:
             break
     return index, scale
 
 
-def read_words(tokens: Tokens, index: int, words: NumberWords) -> Number | None:
+def read_words(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedNumber | None:
     """Read a number that begins with a word: forty-eight, two million, one hundred and five, one and a half million."""
     total, last, after = None, None, index
     begin = index
@@ -98,8 +105,8 @@ def read_words(tokens: Tokens, index: int, words: NumberWords) -> Number | None:
         behind, scale = read_magnitude(tokens, behind, words, is_money=False)
         if last is not None and scale >= last:
             break
-        value = multiply(value, scale) if scale is not ONE else value
-        total, after = value if total is None else add(total, value), behind
+        value = exact_product(value, scale) if scale is not ONE else value
+        total, after = value if total is None else exact_sum(total, value), behind
         last = scale
         if scale is ONE:
             break
@@ -115,21 +122,21 @@ def read_words(tokens: Tokens, index: int, words: NumberWords) -> Number | None:
         after, (numerator, denominator) = mixed
         if last is ONE:
             after, last = read_magnitude(tokens, after, words, is_money=False)
-            total = multiply(add(total, divide(numerator, denominator)[0]), last)
+            total = exact_product(exact_sum(total, exact_quotient(numerator, denominator)[0]), last)
         else:
-            total = add(total, multiply(divide(numerator, denominator)[0], last))
+            total = exact_sum(total, exact_product(exact_quotient(numerator, denominator)[0], last))
     digits = len(str(total)) if last is ONE and total == total.to_integral_value() else significant_digits(total)
-    return Number(index, after, total, digits, last)
+    return ParsedNumber(index, after, total, digits, last)
 
 
-def _read_group(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
-    """Return what a magnitude multiplies, up to some thousands: forty-eight, two hundred and five, a."""
+def _read_group(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
+    """Return the part that a magnitude multiplies, up to a few thousands: forty-eight, two hundred and five, a."""
     word = tokens.words[index]
     after = index + 1
     if word in words.articles:
         following = tokens.words[after]
         magnitude = words.magnitudes.get(following)
-        counts = following == words.hundred or (magnitude and magnitude.attachment is Attachment.WORD)
+        counts = following == words.hundred or (magnitude and magnitude.attachment is MagnitudeSpacing.WORD)
         if not counts or not tokens.is_joined(after):
             return None
         value: Decimal | None = ONE
@@ -148,8 +155,8 @@ def _read_group(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal
     return value, after
 
 
-def _read_below_hundred(tokens: Tokens, index: int, words: NumberWords) -> tuple[Decimal | None, int]:
-    """Return a cardinal, with the ones behind its tens where those are words of their own, and the index behind."""
+def _read_below_hundred(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[Decimal | None, int]:
+    """Return a cardinal and the index after it; units after the tens are included if they are separate words."""
     word = tokens.words[index]
     number = words.cardinals.get(word)
     if number is None:

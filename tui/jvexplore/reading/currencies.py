@@ -1,7 +1,7 @@
 """Signs, codes and abbreviations of currencies that mean the same in every language.
 
-Codes are those of ISO 4217 that are legal tender somewhere, and those of the euro's predecessors that old articles
-have. Where a sign or a word is ambiguous, the currencies stand in the order in which news has them.
+Codes are ISO 4217 codes of current legal tender, and of the euro's predecessors, which occur in old articles.
+If a sign or a word is ambiguous, its currencies are listed in the order of their frequency in the news.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from jvexplore.reading.wordlists import word_set
 
 
 class CurrencyUnit(NamedTuple):
-    """What an amount is in.
+    """The unit of an amount of money.
 
     Attributes:
-        codes: the currencies that may be meant, the likeliest first.
-        factor: how many units of the currency one is: 0.01 for a penny.
+        codes: the possible currencies, the most likely first.
+        factor: the value of one unit in units of the currency: 0.01 for a penny.
     """
 
     codes: tuple[str, ...]
@@ -36,7 +36,7 @@ CENTS: Final = CurrencyUnit(("USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "Z
 
 
 def unit(*codes: str, factor: str = "1") -> CurrencyUnit:
-    """Return a currency unit, for tables."""
+    """Return a currency unit, for use in tables."""
     return CurrencyUnit(codes, Decimal(factor))
 
 
@@ -58,7 +58,7 @@ LETTERED_SIGNS: Final = {
     "cn¥": unit("CNY"), "rmb¥": unit("CNY"), "jp¥": unit("JPY"), "e£": unit("EGP"), "l£": unit("LBP"),
     "t€": unit("EUR", factor="1000"), "k€": unit("EUR", factor="1000"),
 }  # fmt: skip
-"""Signs with the letters of their country right before them."""
+"""Currency signs preceded by the letters of their country."""
 
 ABBREVIATIONS: Final = {
     "rs": RUPEES, "inr": unit("INR"), "kr": CROWNS, "skr": unit("SEK"), "nkr": unit("NOK"), "dkr": unit("DKK"),
@@ -70,13 +70,13 @@ ABBREVIATIONS: Final = {
     "ksh": unit("KES"), "kshs": unit("KES"), "ush": unit("UGX"), "ushs": unit("UGX"), "tsh": unit("TZS"),
     "shs": unit("KES", "UGX", "TZS"), "nis": unit("ILS"),
 }  # fmt: skip
-"""Letters that stand before or behind a number for a currency."""
+"""Letters before or after a number that denote a currency."""
 
 CAPITALISED: Final = {
     "dm": ("DM",), "rp": ("Rp",), "rm": ("RM",), "ft": ("Ft",), "tl": ("TL",), "tk": ("Tk",), "bt": ("Bt",),
     "dh": ("Dh", "DH"), "fr": ("Fr",), "shs": ("Shs",), "nis": ("NIS",), "rbs": ("Rbs",),
 }  # fmt: skip
-"""How abbreviations are written that mean something else when they are written otherwise."""
+"""The exact spelling of abbreviations that mean something else in another case."""
 
 LETTERS_BEFORE: Final = {
     "r": unit("ZAR"),
@@ -86,7 +86,7 @@ LETTERS_BEFORE: Final = {
     "won": unit("KRW"),
     "l": unit("ITL"),
 }
-"""Capitals that stand for a currency when they are glued to a large number: R500m, Y50bn."""
+"""Capitals that denote a currency when written directly before a large number: R500m, Y50bn."""
 
 CODES: Final = word_set(
     """

@@ -1,6 +1,6 @@
-"""Dates worked out from a day of publication, as EDTF: "Tuesday", "last quarter", "in March", "two weeks ago".
+"""Work out dates from the day of publication, as EDTF: "Tuesday", "last quarter", "in March", "two weeks ago".
 
-Every function returns "" where the calendar (years 1 to 9999) has no such date.
+Every function returns "" if the calendar (years 1 to 9999) has no such date.
 """
 
 from __future__ import annotations
@@ -10,50 +10,51 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-Direction: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
-"""Which of many: the one before or after the day of publication (`last`, `next`), the one of its own week or
-year (`this`), the latest that has begun (`past`), the earliest that has not ended (`future`), or the nearest."""
+from jvexplore.reading.edtf import FIRST_MONTHS
 
-Unit: TypeAlias = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade"]
+DateDirection: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
+"""Which of several dates is meant: the one before or after the day of publication (`last`, `next`), the one in its
+week or year (`this`), the latest already begun (`past`), the earliest that has not ended (`future`), or the nearest."""
+
+CalendarUnit: TypeAlias = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade"]
 
 _WEEK: Final = 7
 _SATURDAY: Final = 5
-_PERIODS: Final[dict[Unit, int]] = {"month": 12, "quarter": 4, "half": 2}
-"""How many of each a year has."""
-_FIRST_PART: Final[dict[Unit, int]] = {"month": 1, "quarter": 33, "half": 40}
-"""The number of the first in EDTF."""
-_FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+_PERIODS: Final[dict[CalendarUnit, int]] = {"month": 12, "quarter": 4, "half": 2}
+"""The number of each in a year."""
+_FIRST_PART: Final[dict[CalendarUnit, int]] = {"month": 1, "quarter": 33, "half": 40}
+"""The EDTF number of the first of each."""
 _HALVES: Final = (40, 41)
 _MONTHS: Final = 12
 _REACH: Final = 8
-"""How many years around the day of publication are looked through: 29 February may be eight years away."""
+"""The number of years searched on either side of the day of publication: 29 February may be eight years away."""
 
 
-def write_date(year: int, month: int = 0, day: int = 0) -> str:
-    """Return a year, a month (or another part of a year, like 33) or a day; 0 for what is left out."""
+def format_edtf(year: int, month: int = 0, day: int = 0) -> str:
+    """Format a year, a month (or another part of a year, such as 33) or a day as EDTF; 0 for parts that are absent."""
     try:
-        date(year, _FIRST_MONTHS.get(month, month) or 1, day or 1)
+        date(year, FIRST_MONTHS.get(month, month) or 1, day or 1)
     except ValueError:
         return ""
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 
 
 @lru_cache(maxsize=1024)
-def shift_unit(published: date, unit: Unit, steps: int) -> str:
-    """Return the week, month, quarter … that lies some steps from the one of the day of publication."""
+def shift_period(published: date, unit: CalendarUnit, steps: int) -> str:
+    """Return the week, month, quarter … that is `steps` after the one of the day of publication."""
     if unit in ("day", "week", "weekend"):
         return _shift_days(published, unit, steps)
     if unit in ("year", "decade"):
         year = published.year + steps * (10 if unit == "decade" else 1)
-        if unit == "year" or not write_date(year):
-            return write_date(year)
+        if unit == "year" or not format_edtf(year):
+            return format_edtf(year)
         return f"{year // 10:03}X" if year // 10 else ""
     periods = _PERIODS[unit]
     number = published.year * periods + (published.month - 1) * periods // _MONTHS + steps
-    return write_date(number // periods, _FIRST_PART[unit] + number % periods)
+    return format_edtf(number // periods, _FIRST_PART[unit] + number % periods)
 
 
-def _shift_days(published: date, unit: Unit, steps: int) -> str:
+def _shift_days(published: date, unit: CalendarUnit, steps: int) -> str:
     try:
         day = published + timedelta(steps if unit == "day" else steps * _WEEK)
         if unit == "day":
@@ -66,8 +67,8 @@ def _shift_days(published: date, unit: Unit, steps: int) -> str:
 
 
 @lru_cache(maxsize=1024)
-def find_weekday(published: date, weekday: int, direction: Direction) -> str:
-    """Return a day of the week, Monday being 0; `nearest` is the latest that is not after the day of publication."""
+def find_weekday(published: date, weekday: int, direction: DateDirection) -> str:
+    """Return the date of a weekday, 0 for Monday; `nearest` is the latest that is not after the day of publication."""
     days = weekday - published.weekday()
     match direction:
         case "last":
@@ -78,17 +79,17 @@ def find_weekday(published: date, weekday: int, direction: Direction) -> str:
             days %= _WEEK
         case "past" | "nearest":
             days = -(-days % _WEEK)
-    return shift_unit(published, "day", days)
+    return shift_period(published, "day", days)
 
 
 @lru_cache(maxsize=1024)
-def find_year(published: date, rest: str, direction: Direction) -> str:
-    """Return a date that its words give without a year.
+def resolve_yearless_date(published: date, rest: str, direction: DateDirection) -> str:
+    """Return the full date for one given without its year.
 
     Args:
         published: the day of publication.
         rest: the date in EDTF without its year: "-09", "-09-11", "-33", "-09-11/-09-13".
-        direction: which one; `nearest` is the one with the fewest days between, of two the earlier.
+        direction: which year; `nearest` is the date the fewest days away, the earlier of two.
     """
     if direction == "this":
         return place_in_year(published.year, rest)
@@ -98,7 +99,7 @@ def find_year(published: date, rest: str, direction: Direction) -> str:
         edtf = place_in_year(year, rest)
         if not edtf:
             continue
-        first, last = cover(edtf.partition("/")[0])
+        first, last = covered_days(edtf.partition("/")[0])
         gap = max((first - published).days, (published - last).days, 0)
         is_right = {
             "last": last < published,
@@ -113,23 +114,23 @@ def find_year(published: date, rest: str, direction: Direction) -> str:
 
 
 def place_in_year(year: int, rest: str) -> str:
-    """Return a date that is given without its year, in a year; `rest` as of `find_year`."""
+    """Return the full date in a given year; `rest` is as in `resolve_yearless_date`."""
     written = []
     for date_rest in rest.split("/"):
         month, _, day = date_rest[1:].partition("-")
-        written.append(write_date(year, int(month), int(day or 0)))
+        written.append(format_edtf(year, int(month), int(day or 0)))
     return "/".join(written) if all(written) else ""
 
 
-def cover(edtf: str) -> tuple[date, date]:
-    """Return the first and the last day of a year, a month, another part of a year, or a day."""
+def covered_days(edtf: str) -> tuple[date, date]:
+    """Return the first and last day of a year, a month, another part of a year, or a day."""
     year, part, day = (int(number) for number in (edtf + "-0-0").split("-")[:3])
     if day:
         only = date(year, part, day)
         return only, only
     if not part:
         return date(year, 1, 1), date(year, _MONTHS, 31)
-    month = _FIRST_MONTHS.get(part, part)
+    month = FIRST_MONTHS.get(part, part)
     length = 1 if part <= _MONTHS else 6 if part in _HALVES else 3
     last_year, last_month = divmod(year * _MONTHS + month - 1 + length - 1, _MONTHS)
     if last_year > MAXYEAR:

@@ -1,10 +1,10 @@
-"""Whether a fact's date is what the words of an article say."""
+"""Tell whether a fact's date matches the wording of the article."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.reading.edtf import parse
+from jvexplore.reading.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,49 +14,49 @@ if TYPE_CHECKING:
 
 
 class _Days(NamedTuple):
-    """The days that a date may be."""
+    """The range of days that a date may be."""
 
     first: date
     last: date
     year: str
     hedged: bool
 
-    def covers(self, other: _Days) -> bool:
+    def contains_days(self, other: _Days) -> bool:
         return self.first <= other.first and other.last <= self.last
 
 
 def fits_date(edtf: str, read: ReadDate) -> bool:
-    """Tell whether a fact's date is what some words say, or less exact than they are.
+    """Tell whether a fact's date equals the date read from some words, or is less precise.
 
-    Which end is open, and a "by", make no difference. A date that is more exact than the words fits if it
-    is hedged and lies within. An interval fits if the words say it; one of its ends fits an interval.
+    Open ends, and a "by", are ignored. A date that is more precise than the words fits if it is hedged and within
+    the period that they name. An interval fits if the words name it; so does either of its ends.
 
     Args:
         edtf: the fact's date.
-        read: what the words say.
+        read: the date read from the words.
 
     Raises:
-        JvexploreError: when `edtf` is not a date.
+        JvexploreError: if `edtf` is not a date.
     """
     fact, words = _closed_ends(edtf), _closed_ends(read.edtf)
     if len(fact) == len(words):
         return all(map(_fits, fact, words))
     if len(fact) > 1:
-        whole, said = parse(edtf), words[0]
+        whole, said = parse_edtf(edtf), words[0]
         return (whole.first, whole.last) == (said.first, said.last)
     whole_words = _Days(words[0].first, words[-1].last, "", hedged=False)
     return any(_fits(fact[0], end) for end in words) or _fits(fact[0], whole_words)
 
 
 def fits_dates(edtf: str, reads: Sequence[ReadDate]) -> bool:
-    """Tell whether a fact's date fits one of several, or as an interval begins with one and ends with a later one.
+    """Tell whether a fact's date fits one of several, or is an interval that starts with one and ends with a later one.
 
     Args:
         edtf: the fact's date.
-        reads: the dates of the fact's words, in the order of the text.
+        reads: the dates read from the fact's words, in the order of the text.
 
     Raises:
-        JvexploreError: when `edtf` is not a date.
+        JvexploreError: if `edtf` is not a date.
     """
     if any(fits_date(edtf, read) for read in reads):
         return True
@@ -68,14 +68,18 @@ def fits_dates(edtf: str, reads: Sequence[ReadDate]) -> bool:
 
 
 def _closed_ends(edtf: str) -> list[_Days]:
-    """Return a date, or the ends of an interval that are known."""
-    parse(edtf)
+    """Return the date itself, or the known ends of an interval."""
+    parse_edtf(edtf)
     dates = [end for end in edtf.split("/") if end not in ("", "..")]
-    ends = [(end, parse(end)) for end in dates]
+    ends = [(end, parse_edtf(end)) for end in dates]
     return [_Days(when.first, when.last, end[:4], hedged=when.hedged) for end, when in ends]
 
 
 def _fits(fact: _Days, words: _Days) -> bool:
-    """Tell whether one date is another, less exact, or hedged within it; a winter is of the year that it begins in."""
+    """Tell whether a date equals another, is less precise, or is hedged within it; winter counts to its first year."""
     is_year = (fact.first.timetuple().tm_yday, fact.last.month, fact.last.day) == (1, 12, 31)
-    return fact.covers(words) or (is_year and fact.year == words.year) or (fact.hedged and words.covers(fact))
+    return (
+        fact.contains_days(words)
+        or (is_year and fact.year == words.year)
+        or (fact.hedged and words.contains_days(fact))
+    )

@@ -1,7 +1,7 @@
-"""What a language says of dates: the forms that its words take, and what it makes of each.
+"""The date grammar of one language: its forms, and the value of each.
 
-A language is data for `dates.py`, made of patterns. Every repetition in them is bounded, so that a text
-takes a time in proportion to its length.
+A language is a set of patterns that `dates.py` applies. Every repetition in them is bounded, so that matching takes
+linear time.
 """
 
 from __future__ import annotations
@@ -17,87 +17,87 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from jvexplore.reading.date_arithmetic import Direction
+    from jvexplore.reading.date_arithmetic import DateDirection
 
 
-class Absolute(NamedTuple):
+class AbsoluteDate(NamedTuple):
     """A date with its year, in EDTF."""
 
     edtf: str
 
 
-class Yearless(NamedTuple):
+class YearlessDate(NamedTuple):
     """A date without its year.
 
     Attributes:
         rest: the date in EDTF without its year: "-09", "-09-11", "-33".
-        direction: which one is meant; `None` for the tense of the words around it to tell.
+        direction: which year is meant; `None` if it depends on the tense of the surrounding words.
     """
 
     rest: str
-    direction: Direction | None = None
+    direction: DateDirection | None = None
 
 
-class Weekday(NamedTuple):
-    """A day of the week, Monday being 0."""
+class WeekdayDate(NamedTuple):
+    """A day of the week, 0 for Monday."""
 
     number: int
-    direction: Direction | None = None
+    direction: DateDirection | None = None
 
 
-class Shifted(NamedTuple):
-    """A date that the day of publication gives: "next year"."""
+class RelativeDate(NamedTuple):
+    """A date relative to the day of publication: "next year"."""
 
     resolve: Callable[[date], str]
 
 
-Value: TypeAlias = Absolute | Yearless | Weekday | Shifted
+DateValue: TypeAlias = AbsoluteDate | YearlessDate | WeekdayDate | RelativeDate
 
 
-class Form(NamedTuple):
-    """A form that the words of a date take.
+class DateForm(NamedTuple):
+    """A pattern for dates.
 
     Attributes:
-        starts: what it may begin with, separated by spaces: words in lower case, or how many digits a number has.
-        pattern: its words; without references to its groups.
-        read: makes a date of them; `None` where they are none after all.
+        starts: its possible first words in lower case, or numbers of digits for a number, separated by spaces.
+        pattern: the pattern of the whole date; without backreferences.
+        read: converts a match to a date; returns `None` if it is not one after all.
     """
 
     starts: str
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], Value | None]
+    read: Callable[[re.Match[str]], DateValue | None]
 
 
 class FormIndex(NamedTuple):
-    """Forms by the words that they begin with.
+    """Forms by their first words.
 
     Attributes:
-        forms: they; of a number, by how many digits it begins with: "2" for 11 September.
-        starts: finds such words and numbers.
-        gates: for numbers, a pattern without which no form matches.
+        forms: by first word in lower case, or by number of digits: "2" for 11 September.
+        starts: finds these words and numbers.
+        gates: for numbers, a pattern that matches whenever a form does.
     """
 
-    forms: Mapping[str, Sequence[Form]]
+    forms: Mapping[str, Sequence[DateForm]]
     starts: re.Pattern[str]
     gates: Mapping[str, re.Pattern[str]]
 
 
 @dataclass(frozen=True, eq=False)
 class DateLanguage:
-    """How a language writes dates.
+    """The rules for dates in one language.
 
     Attributes:
         index: the forms of a date.
-        preface: the words before a date that belong to it: "early", "the end of"; matched up to where it begins.
-        surnames: finds people who are called like a month, by its group `name`.
-        month_cues: what stands before a month, never before such people.
-        article: the word that belongs to "the 1990s", but not to the year of "the 2018 report"; "" for none.
-        bounds: what words before a date leave an end open, in lower case, at most three words.
-        joins: what stands between the ends of an interval: " to ".
-        pair: the words that make an interval of two dates: "between", "and".
-        year_links: what stands between a date and its year in words, "5 April last year": "" or "of".
-        after_weekday: what stands between a day of the week and its date: ", ".
-        tense: finds what tells the tense: its group is `future`, `past`, or `stop` at the end of a clause.
+        preface: words before a date that belong to it: "early", "the end of"; matched up to the start of the date.
+        surnames: matches people whose surname is also a month; its group is `name`.
+        month_cues: words that precede a month, but never such a surname.
+        article: the word that belongs to "the 1990s", but not to the year in "the 2018 report"; "" if there is none.
+        bounds: the kind of bound by the words before a date that leave an end open, in lower case, at most three words.
+        joins: matches the text between the ends of an interval: " to ".
+        pair: the words that make two dates an interval: "between", "and".
+        year_links: the words between a date and its year in words, as in "5 April last year": "" or "of".
+        after_weekday: matches the text between a weekday and its date: ", ".
+        tense: finds words that show the tense: its group is `future`, `past`, or `stop` at the end of a clause.
     """
 
     index: FormIndex
@@ -113,9 +113,9 @@ class DateLanguage:
     tense: re.Pattern[str]
 
 
-def index_forms(forms: Iterable[Form]) -> FormIndex:
-    """Return forms by the words that they begin with."""
-    by_start: dict[str, list[Form]] = {}
+def index_forms(forms: Iterable[DateForm]) -> FormIndex:
+    """Return forms indexed by their first words."""
+    by_start: dict[str, list[DateForm]] = {}
     for form in forms:
         for start in form.starts.split():
             by_start.setdefault(start, []).append(form)
@@ -126,12 +126,12 @@ def index_forms(forms: Iterable[Form]) -> FormIndex:
         f"[{letter}{letter.upper()}](?:{'|'.join(f'{end}|{end.upper()}' if end else '' for end in ends)})"
         for letter, ends in by_letter.items()
     )
-    gates = {start: _gate(found) for start, found in by_start.items() if start.isdigit()}
+    gates = {start: _gate_pattern(found) for start, found in by_start.items() if start.isdigit()}
     return FormIndex(by_start, re.compile(rf"(?<![^\W_])(?:\d{{1,4}}(?!\d)|(?:{words})(?![^\W\d_]))"), gates)
 
 
-def _gate(forms: Iterable[Form]) -> re.Pattern[str]:
-    """Return a pattern that finds out by one call that none of some forms matches: numbers are frequent."""
+def _gate_pattern(forms: Iterable[DateForm]) -> re.Pattern[str]:
+    """Return a pattern that rejects in one call a text that none of the forms matches: numbers are frequent."""
     patterns = (
         f"(?{'i' * bool(form.pattern.flags & re.IGNORECASE)}:{_GROUP_NAME.sub('(?:', form.pattern.pattern)})"
         for form in forms

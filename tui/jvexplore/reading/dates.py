@@ -1,15 +1,15 @@
-"""Read dates out of running text, each with its place: absolute ones, and those that the day of publication gives.
+"""Read dates in running text, with their positions: absolute ones, and those relative to the day of publication.
 
-What a language says is in its own package (`english/dates.py`, `german/dates.py`). Rules that hold for all:
+The forms of each language are in its package (`english/dates.py`, `german/dates.py`). Rules for all languages:
 
-- A weekday is the latest one that is not after the day of publication, unless its words say otherwise: "next
+- A weekday is the latest one that is not after the day of publication, unless the words indicate another: "next
   Tuesday", "will vote on Tuesday", "by Tuesday".
-- A date without a year is, where the tense of its clause tells, the latest that has begun or the earliest that
-  has not ended; else the one nearest to the day of publication.
-- A week is an interval from Monday to Sunday. Days and weeks that are counted back are a day, months a month,
+- A date without a year is the latest that has begun or the earliest that has not ended, according to the tense of
+  its clause; if the tense is unclear, it is the one nearest to the day of publication.
+- A week is an interval from Monday to Sunday. "Ago" with days or weeks gives a day, with months a month, with
   years a year; weeks are marked as approximate.
-- "early", "late", "the end of" make a date no more exact: "early 2018" is 2018.
-- A fiscal year is read as the year of its number.
+- "early", "late", "the end of" do not make a date more precise: "early 2018" is 2018.
+- A fiscal year is read as the calendar year with its number.
 """
 
 from __future__ import annotations
@@ -21,10 +21,17 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.context_words import is_preceded, words_before
-from jvexplore.reading.date_arithmetic import cover, find_weekday, find_year, place_in_year
+from jvexplore.reading.date_arithmetic import covered_days, find_weekday, place_in_year, resolve_yearless_date
 from jvexplore.reading.date_fit import fits_date, fits_dates
-from jvexplore.reading.date_grammar import Absolute, DateLanguage, Shifted, Value, Weekday, Yearless
-from jvexplore.reading.edtf import parse
+from jvexplore.reading.date_grammar import (
+    AbsoluteDate,
+    DateLanguage,
+    DateValue,
+    RelativeDate,
+    WeekdayDate,
+    YearlessDate,
+)
+from jvexplore.reading.edtf import parse_edtf
 from jvexplore.reading.language_tags import find_language
 from jvexplore.reading.read_date import ReadDate
 
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from jvexplore.reading.date_arithmetic import Direction
+    from jvexplore.reading.date_arithmetic import DateDirection
     from jvexplore.reading.read_date import Bound
 
 __all__ = ["DATE_LANGUAGES", "ReadDate", "fits_date", "fits_dates", "read_dates"]
@@ -42,43 +49,43 @@ DATE_LANGUAGES: Final = {
     "en-us": ("jvexplore.reading.english.dates", "AMERICAN_ENGLISH"),
     "de": ("jvexplore.reading.german.dates", "GERMAN"),
 }
-"""Where it is told how dates are written, by tags of languages in lower case.
+"""The modules with the date forms of each language, by language tag in lower case.
 
-A module is imported on use: compiling what it looks for takes as long as reading an article.
+They are imported on use: compiling their patterns takes as long as reading an article.
 """
 
 MOST_DATES: Final = 30_000
-"""How many dates are read in a text at most, so that a dense megabyte takes under a second; no article has as many."""
+"""The maximum number of dates read in a text, so that a dense megabyte takes under a second; no article has as many."""
 _CLAUSE: Final = 120
-"""How far from a date its tense is looked for, in characters."""
+"""The number of characters around a date searched for its tense."""
 _BEFORE: Final = 80
-"""How many characters before a date may tell what it is."""
+"""The number of characters before a date examined for its context."""
 _BEHIND: Final = 140
-"""How many characters from the beginning of a date on are looked at; no date is nearly so long."""
+"""The number of characters examined from the start of a date; no date is nearly so long."""
 _PREFACE: Final = 36
-"""How long the words before a date that belong to it may be, in characters."""
+"""The maximum length of the words before a date that belong to it, in characters."""
 _GAP: Final = 12
-"""How far two dates of an interval may be apart, in characters."""
+"""The maximum distance between the two dates of an interval, in characters."""
 
 
 class _DateWords(NamedTuple):
-    """Words that say a date, whatever the day of publication."""
+    """The words of a date, before it is resolved by the day of publication."""
 
     start: int
     end: int
-    value: Value
+    value: DateValue
     bound: Bound
 
 
 def read_dates(text: str, published: date | None, language: str = "en") -> list[ReadDate]:
-    """Return the dates in a text, in order; none overlaps another.
+    """Return the dates in a text, in order; they do not overlap.
 
     Args:
         text: any text.
-        published: the day to which "yesterday" and "next year" relate; without it, nothing of the kind is read.
-        language: its tag, like "en", "en-US" or "de". In English, 11/09/2018 is a day in September, in "en-US"
-            one in November, and in either the other one where the calendar leaves no choice. Of a language
-            that is not in `DATE_LANGUAGES`, nothing is read.
+        published: the day of publication, which resolves "yesterday" and "next year"; without it, these are skipped.
+        language: a language tag, such as "en", "en-US" or "de". In English, 11/09/2018 is a day in September, in
+            "en-US" one in November; in both, the other reading is used if only that is possible. If the
+            language is not in `DATE_LANGUAGES`, nothing is read.
 
     Only the first `MOST_DATES` dates are read.
     """
@@ -86,19 +93,20 @@ def read_dates(text: str, published: date | None, language: str = "en") -> list[
     if not tag:
         return []
     rules = _load_language(tag)
-    found = list(islice(_find(text, rules), MOST_DATES))
-    return list(_Resolver(text, published, rules).resolve(_absorb_weekdays(text, rules, found)))
+    found = list(islice(_find_date_words(text, rules), MOST_DATES))
+    return list(_Resolver(text, published, rules).resolve_dates(_absorb_weekdays(text, rules, found)))
 
 
 @cache
 def _load_language(tag: str) -> DateLanguage:
     module, name = DATE_LANGUAGES[tag]
     rules = getattr(import_module(module), name)
-    assert isinstance(rules, DateLanguage)  # noqa: S101 - the table above says so
+    if not isinstance(rules, DateLanguage):
+        raise TypeError(module, name)
     return rules
 
 
-def _find(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
+def _find_date_words(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
     surnames = {match["name"] for match in rules.surnames.finditer(text)}
     end = 0
     for start in rules.index.starts.finditer(text):
@@ -124,11 +132,11 @@ def _find(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
 
 @lru_cache(maxsize=4096)
 def _read_window(rules: DateLanguage, key: str, window: str, place: int) -> _DateWords | None:
-    """Read a date that begins at a place in a window of text, with the words before it that belong to it.
+    """Read a date that begins at a position in a window of text, with the words before it that belong to it.
 
-    Nothing outside the window counts, so that a text that repeats itself is read once.
+    The result depends on the window only, so that repeated text is read once (cached).
     """
-    best: tuple[int, Value] | None = None
+    best: tuple[int, DateValue] | None = None
     for form in rules.index.forms.get(key, ()):
         match = form.pattern.match(window, place)
         if match and (best is None or match.end() > best[0]) and (value := form.read(match)):
@@ -140,7 +148,7 @@ def _read_window(rules: DateLanguage, key: str, window: str, place: int) -> _Dat
 
 
 def _find_preface(text: str, rules: DateLanguage, start: int, end: int) -> int:
-    """Return where words like "the end of" begin that belong to a date; where it begins itself if there are none."""
+    """Return the start of words such as "the end of" that belong to a date; the start of the date if there are none."""
     preface = rules.preface.search(text, max(0, start - _PREFACE), start)
     if not preface or (preface[0].strip().lower() == rules.article and text[start:end].isdigit()):
         return start
@@ -154,11 +162,11 @@ def _find_bound(text: str, rules: DateLanguage, start: int) -> Bound:
 
 
 def _absorb_weekdays(text: str, rules: DateLanguage, found: list[_DateWords]) -> list[_DateWords]:
-    """Make one of "Tuesday" and "11 September", where they stand side by side."""
+    """Merge adjacent words such as "Tuesday" and "11 September" into one date."""
     joined: list[_DateWords] = []
     for each in found:
         before = joined[-1] if joined else None
-        if before and isinstance(before.value, Weekday) and _says_day(each.value):
+        if before and isinstance(before.value, WeekdayDate) and _is_day(each.value):
             gap = text[before.end : min(each.start, before.end + _GAP)]
             if rules.after_weekday.fullmatch(gap):
                 joined[-1] = each._replace(start=before.start)
@@ -167,20 +175,20 @@ def _absorb_weekdays(text: str, rules: DateLanguage, found: list[_DateWords]) ->
     return joined
 
 
-def _says_day(value: Value) -> bool:
-    return isinstance(value, Absolute | Yearless) and value[0].count("-") == len("--")
+def _is_day(value: DateValue) -> bool:
+    return isinstance(value, AbsoluteDate | YearlessDate) and value[0].count("-") == len("--")
 
 
 def _write_interval(first: str, last: str) -> str:
-    """Return the interval of two dates; "" where there is none, because the last is not later than the first."""
+    """Return the interval between two dates; "" if the last is not later than the first."""
     if not first or not last or "/" in first + last:
         return ""
-    since, until = parse(first), parse(last)
+    since, until = parse_edtf(first), parse_edtf(last)
     return f"{first}/{last}" if since.first < until.first and since.last < until.last else ""
 
 
 class _Resolver:
-    """Works out dates from the day of publication."""
+    """Resolves dates by the day of publication."""
 
     def __init__(self, text: str, published: date | None, rules: DateLanguage) -> None:
         self._text = text
@@ -188,45 +196,48 @@ class _Resolver:
         self._rules = rules
         self._markers: list[tuple[int, int, str]] | None = None
 
-    def resolve(self, found: Sequence[_DateWords]) -> Iterator[ReadDate]:
-        """Yield dates, and an interval for two that are its ends."""
+    def resolve_dates(self, found: Sequence[_DateWords]) -> Iterator[ReadDate]:
+        """Yield the dates; two that are the ends of an interval become one."""
         waiting: _DateWords | None = None
         for each in found:
-            pair = self._pair(waiting, each) if waiting else None
+            pair = self._resolve_pair(waiting, each) if waiting else None
             if waiting and not pair:
-                yield from self._single(waiting)
+                yield from self._resolve_one(waiting)
             if pair:
                 yield pair
             waiting = None if pair else each
         if waiting:
-            yield from self._single(waiting)
+            yield from self._resolve_one(waiting)
 
-    def _single(self, found: _DateWords) -> Iterator[ReadDate]:
-        if edtf := self._date(found):
-            is_interval = "/" in edtf and isinstance(found.value, Absolute | Yearless)
+    def _resolve_one(self, found: _DateWords) -> Iterator[ReadDate]:
+        if edtf := self._date_of(found):
+            is_interval = "/" in edtf and isinstance(found.value, AbsoluteDate | YearlessDate)
             bound = "" if is_interval else found.bound  # "from 3 to 5 May" leaves no end open
-            yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, Absolute), bound)
+            yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, AbsoluteDate), bound)
 
-    def _pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
-        """Return one date of two: an interval, or one that has its year in other words."""
+    def _resolve_pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
+        """Return one date for two: an interval, or a date and its year in separate words."""
         if edtf := self._with_relative_year(one, other):
             return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound)
-        if self._joins(one, other) and (edtf := self._interval(one, other)):
+        if self._is_interval(one, other) and (edtf := self._interval_of(one, other)):
             kinds = {type(one.value), type(other.value)}
-            is_relative = Absolute not in kinds or Shifted in kinds  # else one end tells the year of the other
+            is_relative = AbsoluteDate not in kinds or RelativeDate in kinds  # otherwise one end gives the year
             return ReadDate(one.start, other.end, edtf, is_relative)
         return None
 
     def _with_relative_year(self, one: _DateWords, other: _DateWords) -> str:
-        """Return "5 April last year" as one date; "" where two dates are none."""
-        if not (isinstance(one.value, Yearless) and isinstance(other.value, Shifted)) or self._published is None:
+        """Return "5 April last year" as one date; "" if two dates do not form one."""
+        if (
+            not (isinstance(one.value, YearlessDate) and isinstance(other.value, RelativeDate))
+            or self._published is None
+        ):
             return ""
         if self._text[one.end : min(other.start, one.end + _GAP)].strip() not in self._rules.year_links:
             return ""
         year = other.value.resolve(self._published)
         return place_in_year(int(year), one.value.rest) if year.isdigit() else ""
 
-    def _joins(self, one: _DateWords, other: _DateWords) -> bool:
+    def _is_interval(self, one: _DateWords, other: _DateWords) -> bool:
         if other.start - one.end > _GAP:
             return False
         gap = self._text[one.end : other.start]
@@ -235,37 +246,37 @@ class _Resolver:
             return True
         return gap.split() == [joining] and words_before(self._text, one.start)[-1:] == [opening]
 
-    def _interval(self, one: _DateWords, other: _DateWords) -> str:
-        """Return the interval of two dates, of which one may give the other its year; "" where it is none."""
-        first = self._date(one)
-        last = self._date(other)
-        if isinstance(one.value, Yearless) and isinstance(other.value, Absolute) and last:
+    def _interval_of(self, one: _DateWords, other: _DateWords) -> str:
+        """Return the interval between two dates, one of which may lack its year; "" if they do not form one."""
+        first = self._date_of(one)
+        last = self._date_of(other)
+        if isinstance(one.value, YearlessDate) and isinstance(other.value, AbsoluteDate) and last:
             if "/" in last or "X" in last:
                 return ""
-            first = find_year(cover(last)[1], one.value.rest, "past")
-        elif isinstance(other.value, Yearless | Weekday) and first and "/" not in first and "X" not in first:
-            day = cover(first)[1]
-            if isinstance(other.value, Weekday):
+            first = resolve_yearless_date(covered_days(last)[1], one.value.rest, "past")
+        elif isinstance(other.value, YearlessDate | WeekdayDate) and first and "/" not in first and "X" not in first:
+            day = covered_days(first)[1]
+            if isinstance(other.value, WeekdayDate):
                 last = find_weekday(day, other.value.number, "next")
             else:
-                last = find_year(day, other.value.rest, "future")
+                last = resolve_yearless_date(day, other.value.rest, "future")
         return _write_interval(first, last)
 
-    def _date(self, found: _DateWords) -> str:
+    def _date_of(self, found: _DateWords) -> str:
         value = found.value
-        if isinstance(value, Absolute):
+        if isinstance(value, AbsoluteDate):
             return value.edtf
         if self._published is None:
             return ""
-        if isinstance(value, Shifted):
+        if isinstance(value, RelativeDate):
             return value.resolve(self._published)
-        direction = value.direction or self._direction(found)
-        if isinstance(value, Weekday):
+        direction = value.direction or self._tense_direction(found)
+        if isinstance(value, WeekdayDate):
             return find_weekday(self._published, value.number, direction)
-        return find_year(self._published, value.rest, direction)
+        return resolve_yearless_date(self._published, value.rest, direction)
 
-    def _direction(self, found: _DateWords) -> Direction:
-        """Return whether the words around a date speak of what is past or to come."""
+    def _tense_direction(self, found: _DateWords) -> DateDirection:
+        """Return whether the words around a date refer to the past or the future."""
         if found.bound in ("by", "until"):
             return "future"
         if self._markers is None:
@@ -275,15 +286,15 @@ class _Resolver:
         before = self._markers[place - 1] if place else (0, 0, "stop")
         if before[2] != "stop" and found.start - before[1] < _CLAUSE:
             return "future" if before[2] == "future" else "past"
-        if found.bound == "before" and isinstance(found.value, Weekday):
+        if found.bound == "before" and isinstance(found.value, WeekdayDate):
             return "future"
         if self._text.startswith(("'", "’"), found.end):
-            return "nearest"  # what follows "Monday's announcement that …" is about something else
+            return "nearest"  # the words after "Monday's announcement that …" are about something else
         for start, _, kind in self._markers[place : place + 2]:
             if start > found.end + _CLAUSE or (kind == "stop" and start > found.end + 1):
                 break
             if kind != "stop" and start >= found.end:
                 return "future" if kind == "future" else "past"
-        if found.bound in ("after", "from") and isinstance(found.value, Weekday):
+        if found.bound in ("after", "from") and isinstance(found.value, WeekdayDate):
             return "past"
         return "nearest"

@@ -1,16 +1,16 @@
-"""Dates as exact as they are known: EDTF (ISO 8601-2:2019) level 1, with quarters and halves of level 2.
+"""Dates with their precision: EDTF (ISO 8601-2:2019) level 1, with the quarters and halves of level 2.
 
-Understood: a year, a month, a day, a season, a quarter or a half (`2019-33` is the first quarter,
-`2019-41` the second half); digits left open at the end (`199X`, `20XX`, `2018-XX`, `2018-09-XX`,
-`2018-XX-XX`); each perhaps uncertain (`?`), approximate (`~`) or both (`%`); and an interval of two
-of them, one of which may be open (`2018/..`) or unknown (`2018/`).
+Supported: a year, a month, a day, a season, a quarter or a half (`2019-33` is the first quarter,
+`2019-41` the second half); unspecified digits at the end (`199X`, `20XX`, `2018-XX`, `2018-09-XX`,
+`2018-XX-XX`); each optionally uncertain (`?`), approximate (`~`) or both (`%`); and an interval between two
+of these, one of which may be open (`2018/..`) or unknown (`2018/`).
 Specification: https://www.loc.gov/standards/datetime/
 
-Everything else is refused with a remedy (`edtf_refusals.py`). Of level 1 these are left out: times of
+All else is rejected with a remedy (`edtf_refusals.py`). Level 1 features that are not supported: times of
 day, negative years and years of more than four digits.
 
-Own code, because the library for it costs more at start-up than all the rest of a dossier, and
-does not know quarters within intervals.
+The library for EDTF is not used, because it takes longer to load than all the rest of a dossier, and
+does not support quarters in intervals.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final, TypeAlias
 
+from jvexplore.constraints import Constraint
 from jvexplore.errors import JvexploreError
-from jvexplore.forms import Form
 from jvexplore.process_state import date_style
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)", re.ASCII)
@@ -30,8 +30,9 @@ _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _QUARTERS: Final = {33: "first quarter", 34: "second quarter", 35: "third quarter", 36: "fourth quarter"}
 _HALVES: Final = {40: "first half", 41: "second half"}
 _PARTS: Final = _SEASONS | _QUARTERS | _HALVES
-"""The parts of a year that are no months, by the numbers that stand in the place of the month."""
-_FIRST_MONTH: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+"""Parts of a year other than months, by the number that replaces the month."""
+FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+"""The first month of each part of a year."""
 _HALF_YEAR: Final = 6
 _QUARTER_YEAR: Final = 3
 _MONTHS: Final = 12
@@ -42,41 +43,41 @@ _HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
 @dataclass(frozen=True, slots=True)
-class When:
-    """A date, or a span of time, as the days that it may cover.
+class EdtfSpan:
+    """A date, or a period, as the range of days that it may cover.
 
     Attributes:
-        first: its earliest day; the calendar's, where it is open before.
-        last: its latest day, the same as `first` where the day itself is known; the calendar's, where it is open after.
-        words: it in English: "the first quarter of 2019".
-        short: it as short as a list wants it: "2019 Q1".
-        lasts: whether it is all of the days, as "from … to …"; else it is one of them.
+        first: the earliest day; the calendar's first day if the start is open.
+        last: the latest day, equal to `first` if the day is known; the calendar's last day if the end is open.
+        words: the date in English: "the first quarter of 2019".
+        short: a short form for lists: "2019 Q1".
+        is_duration: whether it covers all of these days, as "from … to …"; otherwise it is one of them.
         hedged: whether the date is uncertain or approximate.
-        open_before: whether no beginning is known: "by …".
-        open_after: whether no end is known: "from … on".
+        open_before: whether the start is unknown: "by …".
+        open_after: whether the end is unknown: "from … on".
     """
 
     first: date
     last: date
     words: str
     short: str
-    lasts: bool = False
+    is_duration: bool = False
     hedged: bool = False
     open_before: bool = False
     open_after: bool = False
 
     @property
-    def begins(self) -> date:
-        """The day by which dates are listed: the earliest, or the latest where the beginning is open."""
+    def listing_day(self) -> date:
+        """The day by which dates are sorted: the earliest, or the latest if the start is open."""
         return self.last if self.open_before else self.first
 
     @property
-    def ends(self) -> date:
-        """The latest day of which anything is known: the earliest where the end is open."""
+    def last_known_day(self) -> date:
+        """The latest known day: the latest, or the earliest if the end is open."""
         return self.first if self.open_after else self.last
 
-    def precedes(self, other: When) -> bool:
-        """Tell whether all of it is known to lie before all of another; never where one is open-ended or hedged."""
+    def surely_precedes(self, other: EdtfSpan) -> bool:
+        """Tell whether it certainly ends before another begins; never if one is open-ended or hedged."""
         return self.last < other.first and self._is_known and other._is_known
 
     @property
@@ -84,11 +85,11 @@ class When:
         return not (self.hedged or self.open_before or self.open_after)
 
 
-def parse(text: str) -> When:
-    """Read a date or an interval; of an interval, one end may be open (`..`) or unknown (left empty).
+def parse_edtf(text: str) -> EdtfSpan:
+    """Parse a date or an interval; one end of an interval may be open (`..`) or unknown (empty).
 
     Raises:
-        JvexploreError: when `text` is not in the subset above, or no such day exists.
+        JvexploreError: if `text` is not in the supported subset, or the day does not exist.
     """
     start, slash, end = text.partition("/")
     if not slash:
@@ -99,21 +100,23 @@ def parse(text: str) -> When:
         until = _parse_date(end)
         preposition, unknown = ("until", ", start unknown") if not start else ("by", "")
         words, short = f"{preposition} {until.words}{unknown}", f"{preposition} {until.short}"
-        return When(date.min, until.last, words, short, lasts=not start, hedged=until.hedged, open_before=True)
+        return EdtfSpan(
+            date.min, until.last, words, short, is_duration=not start, hedged=until.hedged, open_before=True
+        )
     since = _parse_date(start)
     if end in (_OPEN, ""):
         words = f"from {since.words} on" if end else f"from {since.words}, end unknown"
         short = f"from {since.short}"
-        return When(since.first, date.max, words, short, lasts=True, hedged=since.hedged, open_after=True)
+        return EdtfSpan(since.first, date.max, words, short, is_duration=True, hedged=since.hedged, open_after=True)
     until = _parse_date(end)
     if until.last < since.first:
         raise JvexploreError(f'"{text}" ends before it begins', "write the earlier date first")
     words, hedged = f"{since.words} to {until.words}", since.hedged or until.hedged
-    return When(since.first, until.last, words, _short_interval(since, until), lasts=True, hedged=hedged)
+    return EdtfSpan(since.first, until.last, words, _short_interval(since, until), is_duration=True, hedged=hedged)
 
 
-def _short_interval(since: When, until: When) -> str:
-    """Return two years where these are known for certain and differ, else both dates."""
+def _short_interval(since: EdtfSpan, until: EdtfSpan) -> str:
+    """Return the two years if they are certain and differ, otherwise both dates."""
     years = [each.first.year for each in (since, until) if each.first.year == each.last.year and not each.hedged]
     if len(set(years)) == len((since, until)):
         return f"{years[0]}–{years[1]}"
@@ -121,60 +124,62 @@ def _short_interval(since: When, until: When) -> str:
 
 
 def _refusal(text: str) -> JvexploreError:
-    from jvexplore.reading.edtf_refusals import explain_refusal  # noqa: PLC0415 - on use: most dates are right
+    from jvexplore.reading.edtf_refusals import explain_refusal
 
     what, remedy = explain_refusal(text)
     return JvexploreError(what, remedy or REMEDY)
 
 
-def _parse_date(text: str) -> When:
+def _parse_date(text: str) -> EdtfSpan:
     match = _DATE.fullmatch(text)
     if not match:
         raise _refusal(text)
     year, part, day, hedge = match.groups(default="")
     try:
-        known = _unspecified(year, part, day) if "X" in text else _known(int(year), int(part or 0), int(day or 0))
+        known = (
+            _unspecified_date(year, part, day) if "X" in text else _known_date(int(year), int(part or 0), int(day or 0))
+        )
     except (ValueError, KeyError):
         known = None
     if known is None or "00" in (part, day):
         raise _refusal(text)
-    return When(known.first, known.last, _HEDGE[hedge] + known.words, known.short + hedge, hedged=bool(hedge))
+    return EdtfSpan(known.first, known.last, _HEDGE[hedge] + known.words, known.short + hedge, hedged=bool(hedge))
 
 
-def _unspecified(year: str, part: str, day: str) -> When:
-    """Return a date whose last digits are left open, as all the days that it may be.
+def _unspecified_date(year: str, part: str, day: str) -> EdtfSpan:
+    """Return a date with unspecified last digits, as the range of days that it may be.
 
     Raises:
-        KeyError: when digits are left open that are not the last ones.
-        ValueError: when the calendar has no such date.
+        KeyError: if the unspecified digits are not the last ones.
+        ValueError: if the calendar has no such date.
     """
     if "X" in year:
         if part:
             raise KeyError(part)
         first, last = date(int(year.replace("X", "0")), 1, 1), date(int(year.replace("X", "9")), 12, 31)
         if year.endswith(_UNSPECIFIED):
-            century = f"{_ordinal(first.year // 100 + 1)} century"
-            return When(first, last, f"the {century} ({first.year}–{last.year})", century)
-        return When(first, last, f"the {first.year}s", f"{first.year}s")
+            century = f"{_format_ordinal(first.year // 100 + 1)} century"
+            return EdtfSpan(first, last, f"the {century} ({first.year}–{last.year})", century)
+        return EdtfSpan(first, last, f"the {first.year}s", f"{first.year}s")
     if part == _UNSPECIFIED and day in ("", _UNSPECIFIED):
-        whole, missing = _known(int(year), 0, 0), "day" if day else "month"
+        whole, missing = _known_date(int(year), 0, 0), "day" if day else "month"
     elif int(part) <= _MONTHS and day == _UNSPECIFIED:
-        whole, missing = _known(int(year), int(part), 0), "day"
+        whole, missing = _known_date(int(year), int(part), 0), "day"
     else:
         raise KeyError(part)
-    return When(whole.first, whole.last, f"some {missing} in {whole.words}", f"a {missing} in {whole.short}")
+    return EdtfSpan(whole.first, whole.last, f"some {missing} in {whole.words}", f"a {missing} in {whole.short}")
 
 
-def _ordinal(number: int) -> str:
+def _format_ordinal(number: int) -> str:
     ending = "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
 
 
-def _known(year: int, part: int, day: int) -> When:
+def _known_date(year: int, part: int, day: int) -> EdtfSpan:
     if not part:
-        return When(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
+        return EdtfSpan(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
     if part in _PARTS and not day:
-        first = date(year, _FIRST_MONTH[part], 1)
+        first = date(year, FIRST_MONTHS[part], 1)
         months = _HALF_YEAR if part in _HALVES else _QUARTER_YEAR
         last_year, last_month = divmod(year * 12 + first.month - 1 + months - 1, 12)
         last = date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
@@ -183,16 +188,18 @@ def _known(year: int, part: int, day: int) -> When:
             short = f"{year} Q{part - min(_QUARTERS) + 1}"
         elif part in _HALVES:
             short = f"{year} H{part - min(_HALVES) + 1}"
-        return When(first, last, f"the {_PARTS[part]} of {year}", short)
+        return EdtfSpan(first, last, f"the {_PARTS[part]} of {year}", short)
     if not day:
         first = date(year, part, 1)
         name = month_name[part]
-        return When(first, first.replace(day=monthrange(year, part)[1]), f"{name} {year}", f"{name[:3]} {year}")
+        return EdtfSpan(first, first.replace(day=monthrange(year, part)[1]), f"{name} {year}", f"{name[:3]} {year}")
     only = date(year, part, day)
-    return When(only, only, _day(year, month_name[part], day, only), _day(year, month_name[part][:3], day, only))
+    return EdtfSpan(
+        only, only, _format_day(year, month_name[part], day, only), _format_day(year, month_name[part][:3], day, only)
+    )
 
 
-def _day(year: int, month: str, day: int, when: date) -> str:
+def _format_day(year: int, month: str, day: int, when: date) -> str:
     match date_style():
         case "month-day-year":
             return f"{month} {day}, {year}"
@@ -201,21 +208,21 @@ def _day(year: int, month: str, day: int, when: date) -> str:
     return f"{day} {month} {year}"
 
 
-class EdtfForm(Form):
-    """Form of `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is taken as one."""
+class EdtfConstraint(Constraint):
+    """Constraint for `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is accepted too."""
 
     is_before_type = True
 
-    def read(self, value: object) -> str:
+    def check_value(self, value: object) -> str:
         """Return the date as text."""
         if type(value) is date:
             return value.isoformat()
         if type(value) not in (int, str):
             raise JvexploreError("must be a date", REMEDY)
         text = f"{value:04}" if type(value) is int else str(value)
-        parse(text)
+        parse_edtf(text)
         return text
 
 
-Edtf: TypeAlias = Annotated[str, EdtfForm()]
+Edtf: TypeAlias = Annotated[str, EdtfConstraint()]
 """A date in EDTF, as text."""

@@ -1,6 +1,6 @@
-"""Why a date is refused, and what to write instead: the forms of EDTF that jvexplore does not read, and common slips.
+"""Why a date is rejected, and what to write instead: EDTF forms that jvexplore does not support, and common slips.
 
-Loaded only once a date is wrong. The forms are those of https://www.loc.gov/standards/datetime/
+Imported only after a date was rejected. The forms are from https://www.loc.gov/standards/datetime/
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 _QUOTED_CHARACTERS: Final = 40
-"""How much of a wrong date a message repeats."""
+"""The maximum length of a wrong date quoted in a message."""
 _REFUSALS: Final = (
     (r"[^/]*(?:/[^/]*){2,}", "has more than one slash", 'write an interval of two dates, like "2018/2019"'),
     (r"(?:\.\.)?/(?:\.\.)?", "has no date on either side", 'write at least one, like "2018/.."'),
@@ -51,11 +51,11 @@ _REFUSALS: Final = (
     (r"\d{4}-H[12]", "is not a half in EDTF", 'write "2019-40" or "2019-41" for the two halves'),
     (r"\d{5,}", "has a year of more than four digits, which is not read", "write a year from 0001 to 9999"),
 )
-"""Patterns of a whole date, each with what is wrong and the remedy; the first that matches counts."""
+"""Patterns for a whole date, each with the error and the remedy; the first match is used."""
 
 
 def explain_refusal(text: str) -> tuple[str, str]:
-    """Return what is wrong with a date that `edtf.parse` refuses, and the remedy; "" where no special one is known."""
+    """Return the error in a date that `parse_edtf` rejects, and the remedy; "" if no specific one is known."""
     quoted = text if len(text) <= _QUOTED_CHARACTERS else f"{text[:_QUOTED_CHARACTERS]}…"
     if len(text) <= _QUOTED_CHARACTERS:
         for pattern, what, remedy in _REFUSALS:

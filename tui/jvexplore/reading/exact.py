@@ -1,4 +1,4 @@
-"""Arithmetic without rounding: `Decimal` rounds to the digits of the thread's context, which these do not ask."""
+"""Arithmetic without rounding: plain `Decimal` operations round to the precision of the thread's context."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 MOST_DIGITS: Final = 30
-"""How many digits a number may have; more are a serial number or a joke. So many of an endless fraction are kept."""
+"""The maximum number of digits in a number; more are a serial number or a joke. Recurring fractions keep so many."""
 
 ONE: Final = Decimal(1)
 
@@ -16,30 +16,30 @@ _ROUNDING: Final = Context(prec=8 * MOST_DIGITS)
 _CUT: Final = Context(prec=MOST_DIGITS)
 
 
-def multiply(left: Decimal, right: Decimal) -> Decimal:
-    """Return a product, whole where it is whole: 1.20 times 10 is 12, not 12.00."""
+def exact_product(left: Decimal, right: Decimal) -> Decimal:
+    """Return a product, as an integer if it is one: 1.20 times 10 is 12, not 12.00."""
     product = _EXACT.multiply(left, right)
     whole = product.to_integral_value()
     return whole if whole == product else product
 
 
-def add(left: Decimal, right: Decimal) -> Decimal:
+def exact_sum(left: Decimal, right: Decimal) -> Decimal:
     """Return a sum."""
     return _EXACT.add(left, right)
 
 
 @lru_cache(maxsize=1 << 10)
-def divide(numerator: int, denominator: int) -> tuple[Decimal, bool]:
-    """Return a fraction, and whether it is exact; one that never ends is cut after `MOST_DIGITS`."""
+def exact_quotient(numerator: int, denominator: int) -> tuple[Decimal, bool]:
+    """Return a fraction, and whether it is exact; a recurring one is cut after `MOST_DIGITS`."""
     quotient = _CUT.divide(Decimal(numerator), Decimal(denominator))
     return quotient, _EXACT.multiply(quotient, Decimal(denominator)) == numerator
 
 
 def round_to(value: Decimal, decimals: int) -> Decimal:
-    """Return a value rounded to some decimals, halves up."""
+    """Return a value rounded to a number of decimals, half up."""
     return value.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP, _ROUNDING)
 
 
 def significant_digits(value: Decimal) -> int:
-    """Return how many digits a number is written with, without zeros before and behind: 1 for 2000000."""
+    """Return the number of digits of a number without leading and trailing zeros: 1 for 2000000."""
     return len("".join(map(str, value.as_tuple().digits)).strip("0")) or 1

@@ -1,4 +1,4 @@
-"""One spelling for characters that mean the same in a number, with the way back to the text as it is."""
+"""Fold characters that mean the same in a number to one spelling, with offsets into the original text."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DECIMAL_POINT: Final = "·"
-"""Stands in folded text for every sign that is a decimal point in all languages."""
+"""The decimal point in folded text, for every character that is one in all languages."""
 
 _SAME: Final = {
-    "'": "‘’‚‛′`\u00b4\u02bc\uff07\u066c",  # accents for apostrophes, and what parts thousands in Arabic
+    "'": "‘’‚‛′`\u00b4\u02bc\uff07\u066c",  # accents used as apostrophes, and the Arabic thousands separator
     "-": "‐‑‒–−\ufe63\uff0d",
     "—": "\u2015",
     "/": "\u2044\u2215\uff0f",
@@ -31,25 +31,25 @@ _SAME: Final = {
     "¥": "\uffe5",
     "₩": "\uffe6",
     "+": "\uff0b",
-    "i": "\u0130",  # its own small letter is two characters long
+    "i": "\u0130",  # its lower case is two characters
     "\n": "\v\f\x1c\x1d\x1e\x85\u2028\u2029",
     " ": "\r",
 }
-"""What a character is read as, and all that look or mean the same: full-width, mathematical, Arabic ones."""
+"""Each folded character with those that look or mean the same: full-width, mathematical and Arabic ones."""
 
 _SPELLING: Final = {other: one for one, others in _SAME.items() for other in others}
 _REWRITTEN: Final = re.compile(
-    "\u00ad(?:\r?\n)?"  # a soft hyphen, and the line that it ends
+    "\u00ad(?:\r?\n)?"  # a soft hyphen, and the line break after it
     "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,16}"  # zero-width characters and direction marks
     "|[\ufb00-\ufb06]"  # ligatures
-    "|[^\\W\\d_][\u0300-\u036f]{1,4}"  # accents that stand by themselves
-    "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"  # entities of HTML
+    "|[^\\W\\d_][\u0300-\u036f]{1,4}"  # combining accents
+    "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});"  # HTML entities
 )
 
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """A text in which every character that matters to numbers is spelled one way.
+    """A text in which every character that matters in numbers has one spelling.
 
     Attributes:
         cased: the text with one kind of digits, spaces, apostrophes and dashes; without soft hyphens, zero-width
@@ -63,12 +63,12 @@ class FoldedText:
     _ends: Sequence[int]
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span in the text as it was given of a span, not empty, in the folded one."""
+        """Return the span in the original text for a span, not empty, of the folded text."""
         return (self._starts[start], self._ends[end - 1]) if self._starts else (start, end)
 
 
 def fold_text(text: str) -> FoldedText:
-    """Return a text with one spelling of what means the same in a number."""
+    """Return a text with one spelling for characters that mean the same in a number."""
     starts: list[int] = []
     ends: list[int] = []
     if _REWRITTEN.search(text):
@@ -78,7 +78,7 @@ def fold_text(text: str) -> FoldedText:
 
 
 def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
-    """Return a text with what changes its length rewritten, and fill in where each of its characters comes from."""
+    """Return a text after all length-changing replacements; append each character's origin to `starts` and `ends`."""
     parts: list[str] = []
     copied = 0
     for match in _REWRITTEN.finditer(text):
@@ -86,7 +86,7 @@ def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
         parts.append(text[copied:start])
         starts.extend(range(copied, start))
         ends.extend(range(copied + 1, start + 1))
-        instead = _instead(match[0])
+        instead = _replacement(match[0])
         parts.append(instead)
         starts.extend([start] * len(instead))
         ends.extend([end] * len(instead))
@@ -98,8 +98,8 @@ def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _instead(found: str) -> str:
-    """Return what is read instead of a match: nothing for what is not seen."""
+def _replacement(found: str) -> str:
+    """Return the replacement for a match; an empty string for invisible characters."""
     shown = html.unescape(found)
     if not shown or unicodedata.category(shown[0]) == "Cf":
         return ""
@@ -107,7 +107,7 @@ def _instead(found: str) -> str:
 
 
 def _translation(characters: Iterable[str]) -> dict[int, str]:
-    """Return the spelling of each of some characters that has another one; all digits of the world are ours."""
+    """Return a translation table from the variants of some characters; digits of all scripts become ASCII."""
     table = {}
     for each in characters:
         if each in _SPELLING:

@@ -1,4 +1,4 @@
-"""Tags of languages (BCP 47), and which of those that are known one means."""
+"""Match language tags (BCP 47) to the languages that have rules."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ _UNDETERMINED: Final = frozenset({"", "und", "mul", "zxx"})
 
 
 def find_language(language: str, known: Container[str]) -> str:
-    """Return the tag whose rules hold for a language; empty where there are none.
+    """Return the tag of the rules for a language; empty if there are none.
 
-    A region without rules of its own has those of its language; what is undetermined, those of English.
+    A region without rules of its own uses those of its language; an undetermined language uses those of English.
 
     Args:
-        language: a tag, like "de-AT".
-        known: the tags that there are rules for, in lower case.
+        language: a tag, such as "de-AT".
+        known: the tags that have rules, in lower case.
     """
     tag = language.strip().lower().replace("_", "-")
     primary = tag.partition("-")[0]

@@ -1,4 +1,4 @@
-"""The languages whose articles can be read: a package each, and a line here."""
+"""The languages in which articles can be read: a package for each, and an entry here."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ NUMBER_WORDS: Final[Mapping[str, NumberWords]] = {
     "de": GERMAN,
     "de-ch": replace(GERMAN, decimal_mark="."),
 }
-"""How numbers are written, by tags of BCP 47 in lower case: a language, and regions that differ from it."""
+"""The number words of each language, by BCP 47 tag in lower case; a region is listed only if it differs."""
 
 
 def number_words(language: str) -> NumberWords | None:
-    """Return how a language writes numbers; `None` where there are no rules for it.
+    """Return the number words of a language; `None` if it has no rules.
 
     Args:
-        language: a tag of BCP 47. A region without a line of its own has the rules of its language, and what is
-            undetermined those of English.
+        language: a BCP 47 tag. A region without an entry uses the rules of its language, and an undetermined
+            language those of English.
     """
     return NUMBER_WORDS.get(find_language(language, NUMBER_WORDS))

@@ -1,4 +1,4 @@
-"""Currencies before and behind a number."""
+"""Read currencies before and after a number."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from jvexplore.reading.tokens import FIGURES, SIGN, WORD
 
 if TYPE_CHECKING:
     from jvexplore.reading.number_words import NumberWords
-    from jvexplore.reading.tokens import Tokens
+    from jvexplore.reading.tokens import TokenSequence
 
 _CODE: Final = 3
 _BEFORE: Final = frozenset({"", " ", ".", ". ", "\n"})
 _BEHIND: Final = frozenset({"", " ", "-", "\n"})
 
 
-def currency_before(tokens: Tokens, index: int, words: NumberWords) -> tuple[int, CurrencyUnit] | None:
-    """Return the index of the first token of a currency that stands before a number, and the currency.
+def currency_before(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[int, CurrencyUnit] | None:
+    """Return the first token index of a currency before a number, and the currency.
 
     Args:
-        tokens: the text.
-        index: where the number begins.
-        words: those of the language.
+        tokens: the tokens of the text.
+        index: the index of the number.
+        words: the number words of the language.
     """
     before = index - 1
     kind = tokens.kinds[before] if index else 0
@@ -42,7 +42,7 @@ def currency_before(tokens: Tokens, index: int, words: NumberWords) -> tuple[int
     gap = tokens.gaps[index]
     if gap not in _BEFORE:
         return None
-    if unit := _abbreviated(tokens, before, before - 1):
+    if unit := _abbreviated_currency(tokens, before, before - 1):
         return before, unit
     if not gap and word in LETTERS_BEFORE and tokens.is_capitalised(before):
         return before, LETTERS_BEFORE[word]
@@ -51,7 +51,7 @@ def currency_before(tokens: Tokens, index: int, words: NumberWords) -> tuple[int
     return None
 
 
-def _sign_before(tokens: Tokens, index: int) -> tuple[int, CurrencyUnit] | None:
+def _sign_before(tokens: TokenSequence, index: int) -> tuple[int, CurrencyUnit] | None:
     sign = tokens.words[index - 1]
     unit = SIGNS.get(sign)
     if unit is None:
@@ -66,16 +66,16 @@ def _sign_before(tokens: Tokens, index: int) -> tuple[int, CurrencyUnit] | None:
 
 
 def currency_behind(
-    tokens: Tokens, index: int, words: NumberWords, *, is_large: bool, has_prefix: bool
+    tokens: TokenSequence, index: int, words: NumberWords, *, is_large: bool, has_prefix: bool
 ) -> tuple[int, CurrencyUnit] | None:
-    """Return the index behind a currency that stands at a token, behind a number, and the currency.
+    """Return the index after a currency that begins at a token after a number, and the currency.
 
     Args:
-        tokens: the text.
-        index: where the currency would be.
-        words: those of the language.
-        is_large: whether the number is so large that a doubtful word behind it is a currency.
-        has_prefix: whether a currency stands before it, so that another before figures is theirs.
+        tokens: the tokens of the text.
+        index: the index at which the currency would begin.
+        words: the number words of the language.
+        is_large: whether the number is so large that an ambiguous word after it is a currency.
+        has_prefix: whether a currency precedes the number, so that another before figures belongs to those.
     """
     if has_prefix and tokens.kinds[index + 1] == FIGURES and tokens.gaps[index + 1] in _BEFORE:
         return None
@@ -89,7 +89,9 @@ def currency_behind(
     return _word_behind(tokens, index, words, is_large=is_large) if tokens.kinds[index] == WORD else None
 
 
-def _word_behind(tokens: Tokens, index: int, words: NumberWords, *, is_large: bool) -> tuple[int, CurrencyUnit] | None:
+def _word_behind(
+    tokens: TokenSequence, index: int, words: NumberWords, *, is_large: bool
+) -> tuple[int, CurrencyUnit] | None:
     word = tokens.words[index]
     if not tokens.gaps[index] and word in words.glued_currencies:
         return index + 1, words.glued_currencies[word]
@@ -100,17 +102,17 @@ def _word_behind(tokens: Tokens, index: int, words: NumberWords, *, is_large: bo
     if tokens.kinds[index + 1] == SIGN and not tokens.gaps[index + 1]:
         lettered = LETTERED_SIGNS.get(word + tokens.words[index + 1])
         return (index + 2, lettered) if lettered and not _leads_figures(tokens, index + 1) else None
-    unit = _abbreviated(tokens, index, index + 1)
+    unit = _abbreviated_currency(tokens, index, index + 1)
     return (index + 1, unit) if unit else None
 
 
-def _leads_figures(tokens: Tokens, index: int) -> bool:
-    """Tell whether a sign is glued to figures behind it, and so is theirs."""
+def _leads_figures(tokens: TokenSequence, index: int) -> bool:
+    """Tell whether a sign is written directly before figures, and so belongs to them."""
     return tokens.kinds[index + 1] == FIGURES and not tokens.gaps[index + 1]
 
 
-def _abbreviated(tokens: Tokens, index: int, neighbour: int) -> CurrencyUnit | None:
-    """Return the currency of an abbreviation or a code, unless a neighbour shows that all is written in capitals."""
+def _abbreviated_currency(tokens: TokenSequence, index: int, neighbour: int) -> CurrencyUnit | None:
+    """Return the currency of an abbreviation or a code, unless a neighbour shows that the whole text is in capitals."""
     word = tokens.words[index]
     written = tokens.as_written(index)
     unit = ABBREVIATIONS.get(word)

@@ -1,4 +1,4 @@
-"""What a language tells the readers of numbers: its words, and the few rules that only it has."""
+"""The number words of a language, and the few rules specific to it."""
 
 from __future__ import annotations
 
@@ -10,40 +10,40 @@ from typing import NamedTuple
 
 from jvexplore.reading.currencies import CurrencyUnit
 from jvexplore.reading.phrases import PhraseTable
-from jvexplore.reading.tokens import Tokens
+from jvexplore.reading.tokens import TokenSequence
 
 
-class Attachment(Enum):
-    """How an abbreviation stands behind the number that it multiplies."""
+class MagnitudeSpacing(Enum):
+    """How an abbreviation is attached to the number that it multiplies."""
 
     WORD = "word"
-    """Joined by space or hyphen, or glued: "million"."""
+    """Joined by a space or a hyphen, or directly: "million"."""
     SPACED = "spaced"
-    """Glued or behind a space: 97m, 97 m."""
+    """Directly, or after a space: 97m, 97 m."""
     GLUED = "glued"
-    """Glued; behind a space only after a currency: 3k, $3 k."""
+    """Directly; after a space only with a currency: 3k, $3 k."""
     MONEY = "money"
-    """Only after a currency: $5mm is five million, 5mm a length."""
+    """Only with a currency: $5mm is five million, 5mm a length."""
 
 
 class Magnitude(NamedTuple):
-    """What a number is multiplied by.
+    """A multiplier.
 
     Attributes:
-        factor: it.
-        attachment: how it stands behind the number.
+        factor: its value: 1000000 for "million".
+        attachment: how it is attached to the number.
     """
 
     factor: Decimal
-    attachment: Attachment = Attachment.WORD
+    attachment: MagnitudeSpacing = MagnitudeSpacing.WORD
 
 
-def magnitudes(attachment: Attachment, *lines: str) -> dict[str, Magnitude]:
-    """Return magnitudes for a table.
+def magnitudes(attachment: MagnitudeSpacing, *lines: str) -> dict[str, Magnitude]:
+    """Return a table of magnitudes.
 
     Args:
-        attachment: how they stand behind a number.
-        lines: words that mean the same with spaces between, and how many zeros it has behind them: "bn bln 9".
+        attachment: how they are attached to a number.
+        lines: synonyms separated by spaces, followed by their number of zeros: "bn bln 9".
     """
     table: dict[str, Magnitude] = {}
     for line in lines:
@@ -52,39 +52,39 @@ def magnitudes(attachment: Attachment, *lines: str) -> dict[str, Magnitude]:
     return table
 
 
-class Joint(Enum):
+class NumberJoint(Enum):
     """What joins two numbers, so that they may share a unit."""
 
     RANGE = "range"
-    """From one to the other: a dash, "to"."""
+    """A range: a dash, "to"."""
     ALTERNATIVE = "alternative"
-    """One or the other."""
+    """Alternatives: "or"."""
     ADDITION = "addition"
-    """The one and the other, the end of a list."""
+    """The last item of a list, or a pair: "and"."""
     COMMA = "comma"
-    """Within a list."""
+    """An item within a list."""
     NAME = "name"
-    """The name of whoever the second number is of, in a list of per cents: Ada 24, Bob 15 and Cy 13 per cent."""
+    """The name that the second number belongs to, in a list of percentages: Ada 24, Bob 15 and Cy 13 per cent."""
 
 
 @dataclass(frozen=True, slots=True)
 class CountContext:
-    """The words around figures that are no count: years, dates, clock times, labels, names.
+    """The words around figures that are not quantities: years, dates, clock times, labels, names.
 
     Attributes:
         months: names of months and their abbreviations.
-        months_in_small_letters: whether one counts that has no capital.
-        clock: words behind a time of day.
-        clock_before: words before a time of day, with which even "10.30" is one.
-        labels: nouns before a number that is a name: page, Article, phase.
-        name_heads: words of names that end in a number: Boeing, Channel.
-        names: names that look like a number with a letter, as they are written: 3M.
+        months_in_small_letters: whether a month name may be in lower case.
+        clock: words after a time of day.
+        clock_before: words before a time of day; after them, even "10.30" is one.
+        labels: nouns before a number that is a label: page, Article, phase.
+        name_heads: first words of names that end in a number: Boeing, Channel.
+        names: names that look like a number with a letter, with their capitals: 3M.
         year_leads: words before a year: in, since.
-        counting: qualifiers after which four digits are no year: more than.
-        counted: nouns before which four digits are no year: people.
-        ordinals: words that make an ordinal of the tens before them: twenty-first.
-        ordinal_leads: words before figures that a full stop makes an ordinal; empty where it never does.
-        capitals_are_names: whether a capital within a sentence makes a name.
+        counting: qualifiers before four digits that are not a year: more than.
+        counted: nouns after four digits that are not a year: people.
+        ordinals: words that make an ordinal with the tens before them: twenty-first.
+        ordinal_leads: words before figures that become an ordinal with a full stop; empty if there are none.
+        capitals_are_names: whether a capital within a sentence marks a name.
     """
 
     months: frozenset[str]
@@ -104,38 +104,38 @@ class CountContext:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NumberWords:
-    """How one language writes numbers; all words are in lower case.
+    """The number words of one language, in lower case.
 
     Attributes:
-        decimal_mark: what begins the decimals: a point or a comma.
-        cardinals: words up to ninety-nine, the tens without their ones where those are words of their own.
-        compound: reads a number that is one long word; returns `None` of any other.
+        decimal_mark: a point or a comma.
+        cardinals: words up to ninety-nine; only the tens if units are separate words.
+        compound: reads a number written as one long word; returns `None` for any other word.
         articles: words that mean one before a magnitude or a fraction.
-        doubtful: numbers that are more often something else, as "one" is a pronoun: counted with a unit only.
-        hundred: the word that multiplies what stands before it within a number, if it is a word of its own.
+        doubtful: numbers that usually mean something else, such as the pronoun "one": counted only with a unit.
+        hundred: the word that multiplies the word before it, if it is a separate word.
         conjunction: "and".
         magnitudes: words and abbreviations that multiply.
-        mixed: phrases behind a whole number that add a fraction to it: "and a half".
-        halves: phrases that are a fraction by themselves, with numerator and denominator.
-        denominators: words for one part: third.
-        plural_denominators: words for several.
-        of: the word between a fraction and what it is one of.
-        is_share: whether a fraction, from a token to one before another, is a part of something and no time or rank.
+        mixed: phrases that add a fraction to a whole number: "and a half".
+        halves: phrases that are a fraction by themselves, with their numerator and denominator.
+        denominators: singular words for a part: third.
+        plural_denominators: plural words for parts.
+        of: the word between a fraction and its whole.
+        is_share: tells whether the fraction between two token indexes is a part of something, not a time or a rank.
         out_of: phrases between the numbers of a proportion: one in five, nine out of ten.
-        time_units: what makes a duration of "two in five months".
-        percents: phrases for per cent and percentage points, and how many per cent one is.
-        currencies: names of currencies and their parts, behind a number.
+        time_units: units after a number that is a duration, not a proportion: "two in five months".
+        percents: phrases for per cent and percentage points, and the value of each in per cent.
+        currencies: names of currencies and their parts after a number.
         currencies_before: names of currencies before a number: pounds 18.4m.
-        doubtful_currencies: names behind a number that are more often something else: won.
-        glued_currencies: letters glued to figures: 340p.
+        doubtful_currencies: names after a number that usually mean something else: won.
+        glued_currencies: letters written directly after figures: 340p.
         joints: words between two numbers that may share a unit.
-        openers: words before the first of two numbers that are the ends of a range.
-        splits: words behind a range that is a division of the whole: a 60-40 split.
-        metres: words after which the "m" before them is metres.
+        openers: words that begin a range, before its first number.
+        splits: words after a pair that divides a whole: a 60-40 split.
+        metres: words that show that the "m" before them means metres.
         minus: words for a minus sign.
-        qualifiers: phrases before a number.
-        qualifiers_behind: phrases behind it.
-        context: words that tell what is no count.
+        qualifiers: qualifying phrases before a number.
+        qualifiers_behind: qualifying phrases after a number.
+        context: the words around figures that are not quantities.
     """
 
     decimal_mark: str
@@ -151,7 +151,7 @@ class NumberWords:
     denominators: Mapping[str, int]
     plural_denominators: Mapping[str, int]
     of: str
-    is_share: Callable[[Tokens, int, int], bool]
+    is_share: Callable[[TokenSequence, int, int], bool]
     out_of: PhraseTable[None]
     time_units: frozenset[str]
     percents: PhraseTable[Decimal]
@@ -159,7 +159,7 @@ class NumberWords:
     currencies_before: Mapping[str, CurrencyUnit]
     doubtful_currencies: Mapping[str, CurrencyUnit]
     glued_currencies: Mapping[str, CurrencyUnit]
-    joints: Mapping[str, Joint]
+    joints: Mapping[str, NumberJoint]
     openers: frozenset[str]
     splits: frozenset[str]
     metres: frozenset[str]

@@ -1,4 +1,4 @@
-"""Numbers in figures: which point, comma, space or apostrophe parts thousands, and which begins the decimals."""
+"""Parse figures: which point, comma, space or apostrophe separates thousands, and which is the decimal mark."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ _INDIAN: Final = re.compile(r"[1-9][0-9]?(?:,[0-9]{2}){1,9},[0-9]{3}")
 
 @lru_cache(maxsize=1 << 12)
 def parse_figures(figures: str, decimal_mark: str) -> tuple[Decimal, int] | None:
-    """Return the value of a number in figures and how many digits it is written with, zeros in front left out.
+    """Return the value of a number in figures and its number of digits without leading zeros.
 
-    A mark that may do either is what `decimal_mark` says: "1.234" is 1.234 where that is a point, and 1234 where
-    it is a comma. A mark that cannot part thousands begins decimals in every language: 37,5 and 37.5.
+    An ambiguous mark is interpreted by `decimal_mark`: "1.234" is 1.234 if that is a point, and 1234 if
+    it is a comma. A mark that cannot separate thousands is a decimal mark in every language: 37,5 and 37.5.
 
     Args:
         figures: ASCII digits with points, commas, apostrophes, spaces or `DECIMAL_POINT` between them.
-        decimal_mark: a point or a comma, as the language has it.
+        decimal_mark: a point or a comma, according to the language.
 
     Returns:
-        `None` of what is no number, like 4.5.6, 11.09.2018, 007, or anything of more than `MOST_DIGITS` digits.
+        `None` if it is not a number, such as 4.5.6, 11.09.2018 or 007, or has more than `MOST_DIGITS` digits.
     """
     if len(figures) > _LONGEST:
         return None
-    whole, decimals = _part(figures, decimal_mark)
+    whole, decimals = _split_at_decimal_mark(figures, decimal_mark)
     digits = _SEPARATOR.sub("", whole)
     if digits != whole and not (_WESTERN.fullmatch(whole) or _INDIAN.fullmatch(whole)):
         return None
@@ -45,8 +45,8 @@ def parse_figures(figures: str, decimal_mark: str) -> tuple[Decimal, int] | None
     return Decimal(f"{digits or '0'}.{decimals}" if decimals else digits), len(written) or 1
 
 
-def _part(figures: str, decimal_mark: str) -> tuple[str, str]:
-    """Return what stands before and behind the decimal mark; everything and nothing where there is none."""
+def _split_at_decimal_mark(figures: str, decimal_mark: str) -> tuple[str, str]:
+    """Return the text before and after the decimal mark; all of it and "" if there is no such mark."""
     marks = _SEPARATOR.findall(figures)
     if not marks:
         return figures, ""
@@ -59,7 +59,7 @@ def _part(figures: str, decimal_mark: str) -> tuple[str, str]:
     if len(marks) > 1:
         return (before, behind) if marks.count(last) == 1 else (figures, "")
     if last == decimal_mark or not _WESTERN.fullmatch(figures):
-        # Two numbers of four digits, as years stand in a list without spaces.
+        # Two numbers of four digits, such as years in a list without spaces.
         listed = last == "," != decimal_mark and len(before) > _GROUP and len(behind) >= _GROUP
         return (figures, "") if listed else (before, behind)
     return figures, ""

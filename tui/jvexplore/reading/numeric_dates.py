@@ -1,4 +1,4 @@
-"""The forms of a date in digits that languages share: 2018-09-11, 11.09.2018, 2018-19, 3Q18."""
+"""Numeric forms of a date, shared by all languages: 2018-09-11, 11.09.2018, 2018-19, 3Q18."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.reading.date_arithmetic import write_date
-from jvexplore.reading.date_grammar import Absolute, Form, Yearless
+from jvexplore.reading.date_arithmetic import format_edtf
+from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, YearlessDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.reading.date_grammar import Value
+    from jvexplore.reading.date_grammar import DateValue
 
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})(?P<mark>[-./])(?P<month>\d\d)(?P<other_mark>[-./])(?P<day>\d\d)(?![\d/-]|[.,]\d)"
@@ -41,46 +41,46 @@ _YEAR_PART: Final = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)[\s-]?(?P<letter>[QH
 _PAGES: Final = re.compile(r"(?:\bpages?|\bpp?\.|§|\bnos?\.|\bSeiten?|\bS\.|\bNr\.|#|\+)\s?\Z", re.IGNORECASE)
 _AMOUNT: Final = re.compile(r"[$€£¥₽₹.,:/+#]\Z")
 _PREFIX: Final = re.compile(r"[$€£¥₽₹.,:/+#–—-]\Z")
-"""What before a number makes it an amount, or a part of a longer one; a year may stand behind a dash: mid-2018."""
+"""Characters before a number that is an amount or part of a longer one; a year may follow a dash: mid-2018."""
 _PIVOT: Final = 70
 _MONTHS: Final = 12
 _LEAP_YEAR: Final = 2000
-"""Has every day that a year may have."""
+"""A year that has every possible day."""
 
 
 def expand_year(digits: str) -> int:
-    """Return a year that may be written with two digits: from 1970 to 2069."""
+    """Return a year that may have two digits: these mean 1970 to 2069."""
     year = int(digits)
     return year if len(digits) > len("99") else year + (1900 if year >= _PIVOT else 2000)
 
 
-def read_days(year: int | None, month: int, day: int, until: int = 0) -> Value | None:
-    """Return a day of a month, or an interval of two; without its year where it has none."""
-    first = write_date(year or _LEAP_YEAR, month, day)
-    last = write_date(year or _LEAP_YEAR, month, until) if until else ""
+def read_days(year: int | None, month: int, day: int, until: int = 0) -> DateValue | None:
+    """Return a day of a month, or an interval of two days; without a year if none is given."""
+    first = format_edtf(year or _LEAP_YEAR, month, day)
+    last = format_edtf(year or _LEAP_YEAR, month, until) if until else ""
     if not first or (until and not last > first):
         return None
     if year is None:
-        return Yearless(first[4:] + (f"/{last[4:]}" if last else ""))
-    return Absolute(f"{first}/{last}" if last else first)
+        return YearlessDate(first[4:] + (f"/{last[4:]}" if last else ""))
+    return AbsoluteDate(f"{first}/{last}" if last else first)
 
 
 def _is_free(match: re.Match[str]) -> bool:
-    """Tell whether a number is no part of an amount, a longer number or a reference to pages."""
+    """Tell whether a number is not part of an amount, a longer number or a page reference."""
     before = match.string[max(0, match.start() - 8) : match.start()]
     return not _PREFIX.search(before) and not _PAGES.search(before)
 
 
-def _read_iso(match: re.Match[str]) -> Value | None:
+def _read_iso(match: re.Match[str]) -> DateValue | None:
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     if match["mark"] != match["other_mark"] or not 0 < month <= _MONTHS or not day or not _is_free(match):
         return None
-    edtf = write_date(year, month, day)
-    return Absolute(edtf) if edtf else None
+    edtf = format_edtf(year, month, day)
+    return AbsoluteDate(edtf) if edtf else None
 
 
-def _read_numeric(match: re.Match[str], *, month_first: bool, short_years: str) -> Value | None:
-    """Read 11/09/2018: day first or, with slashes in American English, month first; else the order that is possible."""
+def _read_numeric(match: re.Match[str], *, month_first: bool, short_years: str) -> DateValue | None:
+    """Read 11/09/2018: day first or, with slashes in American English, month first; if impossible, the other order."""
     if match["mark"] != match["other_mark"] or not _is_free(match):
         return None
     if len(match["year"]) == len("18") and match["mark"] not in short_years:
@@ -92,42 +92,42 @@ def _read_numeric(match: re.Match[str], *, month_first: bool, short_years: str) 
         day, month = month, day
     if not day or not month:
         return None
-    edtf = write_date(expand_year(match["year"]), month, day) if month <= _MONTHS else ""
-    return Absolute(edtf) if edtf else None
+    edtf = format_edtf(expand_year(match["year"]), month, day) if month <= _MONTHS else ""
+    return AbsoluteDate(edtf) if edtf else None
 
 
-def _read_month_year(match: re.Match[str]) -> Value | None:
-    return Absolute(write_date(int(match["year"]), int(match["month"]))) if _is_free(match) else None
+def _read_month_year(match: re.Match[str]) -> DateValue | None:
+    return AbsoluteDate(format_edtf(int(match["year"]), int(match["month"]))) if _is_free(match) else None
 
 
-def read_span(match: re.Match[str]) -> Value | None:
-    """Read 2018-19 or 2018/2020; of 2018-09, whose second number is no later year, the month."""
+def read_span(match: re.Match[str]) -> DateValue | None:
+    """Read 2018-19 or 2018/2020; in 2018-09, whose second number is not a later year, it is the month."""
     year, until = int(match["year"]), match["until"]
     last = int(match["year"][:2] + until) if len(until) == len("19") else int(until)
     if not _is_free(match):
         return None
     if last > year:
-        return Absolute(f"{year}/{last}")
+        return AbsoluteDate(f"{year}/{last}")
     if match["year"].endswith("99") and until == "00":
-        return Absolute(f"{year}/{year + 1}")
+        return AbsoluteDate(f"{year}/{year + 1}")
     month = int(until)
-    return Absolute(write_date(year, month)) if match["mark"] == "-" and 0 < month <= _MONTHS else None
+    return AbsoluteDate(format_edtf(year, month)) if match["mark"] == "-" and 0 < month <= _MONTHS else None
 
 
-def _read_short_part(match: re.Match[str], is_part: Callable[[re.Match[str]], bool]) -> Value | None:
-    """Read "Q3 2018", "3Q18", "H1"; without a year only where `is_part` says that no car is called so."""
+def _read_short_part(match: re.Match[str], is_part: Callable[[re.Match[str]], bool]) -> DateValue | None:
+    """Read "Q3 2018", "3Q18", "H1"; without a year only if `is_part` confirms that it is not a name, as of a car."""
     groups = match.groupdict()
     letter, number = match["letter"].upper(), int(match["number"])
     year = groups["year"] or groups.get("short")
     if (letter == "H" and number > len("H1")) or not is_part(match):
         return None
     rest = f"-{(32 if letter == 'Q' else 39) + number}"
-    return Absolute(f"{expand_year(year):04}{rest}") if year else Yearless(rest)
+    return AbsoluteDate(f"{expand_year(year):04}{rest}") if year else YearlessDate(rest)
 
 
-def _read_year(match: re.Match[str], is_year: Callable[[re.Match[str]], bool]) -> Value | None:
+def _read_year(match: re.Match[str], is_year: Callable[[re.Match[str]], bool]) -> DateValue | None:
     before = match.string[max(0, match.start() - 1) : match.start()]
-    return Absolute(match[0]) if not _AMOUNT.search(before) and is_year(match) else None
+    return AbsoluteDate(match[0]) if not _AMOUNT.search(before) and is_year(match) else None
 
 
 def numeric_forms(
@@ -136,25 +136,25 @@ def numeric_forms(
     *,
     month_first: bool = False,
     short_years: str = "/",
-) -> tuple[Form, ...]:
-    """Return the forms of dates in digits.
+) -> tuple[DateForm, ...]:
+    """Return the numeric forms of a date.
 
     Args:
-        is_year: tells whether a number of four digits is a year.
-        is_part: tells whether a short name like "Q3" is a part of a year.
+        is_year: tells whether a four-digit number is a year.
+        is_part: tells whether a short name such as "Q3" is a part of a year.
         month_first: whether 11/09/2018 is a day in November.
-        short_years: the marks between day and month behind which a year may have two digits.
+        short_years: the marks between day and month after which a year may have two digits.
     """
     read_numeric = partial(_read_numeric, month_first=month_first, short_years=short_years)
     read_part = partial(_read_short_part, is_part=is_part)
     return (
-        Form("4", _ISO, _read_iso),
-        Form("1 2", _NUMERIC, read_numeric),
-        Form("1 2", _MONTH_YEAR, _read_month_year),
-        Form("4", _SPAN, read_span),
-        Form("4", _BARE_YEAR, partial(_read_year, is_year=is_year)),
-        Form("q h", _PART_BEHIND, read_part),
-        Form("q h", _LISTED_PART, read_part),
-        Form("1", _PART_BEFORE, read_part),
-        Form("4", _YEAR_PART, read_part),
+        DateForm("4", _ISO, _read_iso),
+        DateForm("1 2", _NUMERIC, read_numeric),
+        DateForm("1 2", _MONTH_YEAR, _read_month_year),
+        DateForm("4", _SPAN, read_span),
+        DateForm("4", _BARE_YEAR, partial(_read_year, is_year=is_year)),
+        DateForm("q h", _PART_BEHIND, read_part),
+        DateForm("q h", _LISTED_PART, read_part),
+        DateForm("1", _PART_BEFORE, read_part),
+        DateForm("4", _YEAR_PART, read_part),
     )

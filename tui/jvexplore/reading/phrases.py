@@ -1,4 +1,4 @@
-"""Words in a row that mean one thing, like "per cent" or "no less than", found at a place in a text."""
+"""Multi-word phrases, such as "per cent" or "no less than", matched at a position in a text."""
 
 from __future__ import annotations
 
@@ -10,55 +10,57 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
-    from jvexplore.reading.tokens import Tokens
+    from jvexplore.reading.tokens import TokenSequence
 
-Meaning = TypeVar("Meaning")
+_Meaning = TypeVar("_Meaning")
 
 _WITHIN: Final = frozenset({" ", "-", ".", ". ", "-\n"})
 
 
-class PhraseTable(Generic[Meaning]):
-    """Phrases and what they mean; of several that fit the longest counts.
+class PhraseTable(Generic[_Meaning]):
+    """Phrases with their meanings; the longest match is used.
 
     Args:
-        phrases: lower-case words with single spaces between them, and the meaning.
+        phrases: words in lower case separated by single spaces, each phrase with its meaning.
     """
 
-    def __init__(self, phrases: Mapping[str, Meaning]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    def __init__(self, phrases: Mapping[str, _Meaning]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], _Meaning]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], _Meaning]]] = {}
         for phrase in sorted(phrases, key=len, reverse=True):
             words = tuple(phrase.split(" "))
             self._by_first.setdefault(words[0], []).append((words, phrases[phrase]))
             self._by_last.setdefault(words[-1], []).append((words, phrases[phrase]))
 
     def first_words(self) -> AbstractSet[str]:
-        """Return the words that phrases begin with."""
+        """Return the first words of the phrases."""
         return self._by_first.keys()
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a phrase begins with a word."""
         return word in self._by_first
 
-    def match_at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
-        """Return the index behind the phrase that begins at a token, and its meaning."""
+    def match_at(self, tokens: TokenSequence, index: int) -> tuple[int, _Meaning] | None:
+        """Return the index after the phrase that begins at a token, and its meaning."""
         phrases = self._by_first.get(tokens.words[index])
         for words, meaning in phrases or ():
             after = index + len(words)
-            if len(words) == 1 or (tokens.words[after - 1] == words[-1] and _stands(tokens, index, words)):
+            if len(words) == 1 or (tokens.words[after - 1] == words[-1] and _phrase_stands_at(tokens, index, words)):
                 return after, meaning
         return None
 
-    def match_before(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
+    def match_before(self, tokens: TokenSequence, index: int) -> tuple[int, _Meaning] | None:
         """Return the index of the first word of the phrase that ends before a token, and its meaning."""
         for words, meaning in self._by_last.get(tokens.words[index - 1], ()) if index else ():
             first = index - len(words)
-            if len(words) == 1 or (first >= 0 and tokens.words[first] == words[0] and _stands(tokens, first, words)):
+            if len(words) == 1 or (
+                first >= 0 and tokens.words[first] == words[0] and _phrase_stands_at(tokens, first, words)
+            ):
                 return first, meaning
         return None
 
 
-def _stands(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:
+def _phrase_stands_at(tokens: TokenSequence, index: int, words: tuple[str, ...]) -> bool:
     after = index + len(words)
     if tuple(tokens.words[index:after]) != words:
         return False

@@ -1,8 +1,8 @@
-"""Numbers, percentages and amounts of money in a text, with the words that they are read from.
+"""Read numbers, percentages and amounts of money in a text, with their wording.
 
-Digits are exact: nothing is rounded, and no binary floating-point number is made. What is a number of nothing is
-left out: years, dates, clock times, ordinals, pages, versions, names. Where that is in doubt, it is left out too,
-for whoever compares a fact with its words must not be misled.
+Digits are exact: nothing is rounded or converted to binary floating point. Numbers that are not quantities are
+skipped: years, dates, clock times, ordinals, pages, versions, names. Doubtful numbers are skipped too,
+because comparing a fact with them could mislead the reader.
 """
 
 from __future__ import annotations
@@ -12,22 +12,22 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.reading.counts import CountFilter
+from jvexplore.reading.count_filter import CountFilter
 from jvexplore.reading.exact import MOST_DIGITS, round_to
 from jvexplore.reading.folding import fold_text
 from jvexplore.reading.languages import number_words
-from jvexplore.reading.number import Kind
+from jvexplore.reading.parsed_number import QuantityKind
 from jvexplore.reading.qualifiers import find_qualifiers
 from jvexplore.reading.scan import scan_numbers
 from jvexplore.reading.series import read_splits, share_units
-from jvexplore.reading.tokens import Tokens
+from jvexplore.reading.tokens import TokenSequence
 
 if TYPE_CHECKING:
     from jvexplore.reading.folding import FoldedText
-    from jvexplore.reading.number import Number
+    from jvexplore.reading.parsed_number import ParsedNumber
 
 MOST_NUMBERS: Final = 50_000
-"""How many numbers of a text are looked at, for the longest article has fewer: what has more is a table or noise."""
+"""The maximum number of numbers examined in a text: a text with more is a table or noise, not an article."""
 
 _ENDLESS: Final = 0
 
@@ -37,18 +37,18 @@ class Quantity:
     """A number in a text.
 
     Attributes:
-        start: where it begins, in code points of the text as it was given; with a currency or a minus sign before it.
-        end: where it ends, exclusive; with a unit behind it.
-        kind: what it is of.
-        value: it in single units: 97000000 for "97m", 48 for "48 per cent", 3.40 for "340p", 33.33… for "a third".
-        currencies: codes of ISO 4217 that may be meant, the likeliest first; empty unless it is money.
-        digits: how many digits it is written with: 3 for "48.0", 1 for "$2bn"; 0 for a fraction that never ends.
-        qualifier: the words before or behind it that say how exact it is, in lower case: "more than".
+        start: its start, in code points of the original text, including a currency or a minus sign before it.
+        end: its end, exclusive, including a unit after it.
+        kind: a count, a percentage or money.
+        value: in single units: 97000000 for "97m", 48 for "48 per cent", 3.40 for "340p", 33.33… for "a third".
+        currencies: the possible ISO 4217 codes, the most likely first; empty unless it is money.
+        digits: how many digits it is written with: 3 for "48.0", 1 for "$2bn"; 0 for a recurring fraction.
+        qualifier: the words before or after it that qualify its precision, in lower case: "more than".
     """
 
     start: int
     end: int
-    kind: Kind
+    kind: QuantityKind
     value: Decimal
     currencies: tuple[str, ...] = ()
     digits: int = 1
@@ -56,34 +56,34 @@ class Quantity:
 
 
 def read_quantities(text: str, language: str = "en") -> list[Quantity]:
-    """Return the quantities of a text in order; none overlaps another.
+    """Return the quantities in a text, in order; they do not overlap.
 
-    A range is two quantities: "10-15%". A half each is one: "50-50". Percentage points are percentages. Basis
-    points are a count. Behind `MOST_NUMBERS` nothing is read, so that a text of any kind takes no longer than prose.
+    A range is two quantities: "10-15%". Two equal halves are one: "50-50". Percentage points are percentages. Basis
+    points are a count. Nothing is read after `MOST_NUMBERS`, so that any text is read as fast as prose.
 
     Args:
-        text: an article as it is, or normalised.
-        language: of BCP 47, like "en" or "de-AT"; "und" and "" count as English. Of a language without rules
-            nothing is read, as its separators and words would be guesses.
+        text: an article, in its original or normalised form.
+        language: a BCP 47 tag, such as "en" or "de-AT"; "und" and "" count as English. If a language has no rules,
+            nothing is read, because its separators and words would be guesses.
     """
     words = number_words(language)
     if words is None:
         return []
     folded = fold_text(text)
-    tokens = Tokens(folded)
+    tokens = TokenSequence(folded)
     numbers = list(islice(scan_numbers(tokens, words), MOST_NUMBERS))
     counts = CountFilter(tokens, words)
     share_units(tokens, numbers, words, counts.is_plausible)
     numbers = read_splits(tokens, numbers, words)
     numbers = find_qualifiers(tokens, numbers, words)
-    return [_quantity(folded, tokens, number) for number in counts.without_others(numbers)]
+    return [_to_quantity(folded, tokens, number) for number in counts.keep_quantities(numbers)]
 
 
 def fits_quantity(value: Decimal, read: Quantity) -> bool:
-    """Tell whether a value is what a text says; the sign is free, as "a fall of 3.5 per cent" may be -3.5.
+    """Tell whether a value equals one in a text; the sign is ignored, as "a fall of 3.5 per cent" may be -3.5.
 
-    The value must be exactly the one that is written. Of a fraction that never ends it must be that, rounded to as
-    many decimals as the value has: 33, 33.3 and 33.33 fit "a third", 33.4 does not.
+    The value must be exactly the written one. For a recurring fraction, it must be the fraction rounded to
+    the number of decimals of the value: 33, 33.3 and 33.33 fit "a third", 33.4 does not.
     """
     if not value.is_finite():
         return False
@@ -93,6 +93,6 @@ def fits_quantity(value: Decimal, read: Quantity) -> bool:
     return decimals < MOST_DIGITS // 2 and value.copy_abs() == round_to(read.value.copy_abs(), decimals)
 
 
-def _quantity(folded: FoldedText, tokens: Tokens, number: Number) -> Quantity:
+def _to_quantity(folded: FoldedText, tokens: TokenSequence, number: ParsedNumber) -> Quantity:
     start, end = folded.original_span(number.start, tokens.ends[number.tail - 1])
     return Quantity(start, end, number.kind, number.value, number.currencies, number.digits, number.qualifier)

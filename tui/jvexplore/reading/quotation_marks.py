@@ -1,9 +1,9 @@
-"""Quotation marks in a text, and which of them may open or close: apostrophes, primes and elisions are none.
+"""Find quotation marks, and whether each may open or close; apostrophes, primes and elisions are excluded.
 
-Direction is the mark's own where it has one (“ ” « » „ 「 」), and is told by its neighbours where it has
-none (" '). Some marks have two: “ closes „ in German, » opens in Danish, ” opens in Swedish; such a one
-may do both, and the reader of quotations, who knows what is open, decides. Which marks belong together is
-from https://en.wikipedia.org/wiki/Quotation_mark#Summary_table and the Unicode standard, chapter 6.2.
+A mark's direction is its own if it has one (“ ” « » „ 「 」), otherwise it depends on its neighbours
+(" '). Some marks have both: “ closes „ in German, » opens in Danish, ” opens in Swedish; such a mark
+may do either, and the reader of quotations, which tracks the open ones, decides. The pairs are from
+https://en.wikipedia.org/wiki/Quotation_mark#Summary_table and the Unicode standard, chapter 6.2.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ CLOSED_BY: Final = {
     "‚": "‘’",
     "«": "»",
     "»": "«»",
-    "‹": "›",  # noqa: RUF001 - this very form is looked for
-    "›": "‹›",  # noqa: RUF001 - as above
+    "\u2039": "\u203a",
+    "\u203a": "\u2039\u203a",
     '"': '"',
     "'": "'",
-    "＂": "＂",  # noqa: RUF001 - as above
-    "＇": "＇",  # noqa: RUF001 - as above
+    "\uff02": "\uff02",
+    "\uff07": "\uff07",
     "「": "」",
     "『": "』",
     "｢": "｣",
@@ -39,38 +39,38 @@ CLOSED_BY: Final = {
     "``": ("''",),
     "''": ("''",),
 }
-"""Every mark that opens a quotation, with those that close it."""
-_SINGLE: Final = "'’‘‛‚＇"  # noqa: RUF001 - as above
-"""Those that may be apostrophes, or are closed by what may be one."""
-_DIRECTED_OPENING: Final = frozenset("“‟„‘‛‚«‹「『｢﹁﹃〝") | {"``"}  # noqa: RUF001 - as above
+"""Every opening mark with its closing marks."""
+_SINGLE: Final = "'’‘‛‚\uff07"
+"""Marks that may be apostrophes, or are closed by one that may be."""
+_DIRECTED_OPENING: Final = frozenset("“‟„‘‛‚«\u2039「『｢﹁﹃〝") | {"``"}
 _DIRECTED_CLOSING: Final = frozenset("”’»›」』｣﹂﹄〞〟")
-_EITHER: Final = frozenset("“‘«‹”»›")  # noqa: RUF001 - as above
-"""Marks with a direction that some languages turn round."""
-_CHARACTERS: Final = "".join(sorted(_DIRECTED_OPENING - {"``"} | _DIRECTED_CLOSING)) + "\"'`＂＇"  # noqa: RUF001 - as above
+_EITHER: Final = frozenset("“‘«\u2039”»\u203a")
+"""Directed marks that some languages use in reverse."""
+_CHARACTERS: Final = "".join(sorted(_DIRECTED_OPENING - {"``"} | _DIRECTED_CLOSING)) + "\"'`\uff02\uff07"
 _MOST_IN_A_ROW: Final = 6
-"""More marks side by side are a rule or a fence, no quotations in each other."""
+"""More adjacent marks are a rule or a fence, not nested quotations."""
 _MARK: Final = re.compile(rf"[{_CHARACTERS}]{{{_MOST_IN_A_ROW + 1},}}|``|''|[{_CHARACTERS.replace('`', '')}]")
 _FARTHEST: Final = 16
-"""How many characters without width are looked over for a neighbour."""
+"""The maximum number of zero-width characters skipped to find a neighbour."""
 _AROUND_ELISION: Final = re.compile(r"(?<!\w)['’‘](?:n['’](?!\w)|\d\ds\b)", re.IGNORECASE)
 """’n’, ’90s: never quotations."""
 _ELIDED: Final = re.compile(
     r"(?:tis|twas|twere|twill|em|til|till|cause|cos|bout|round|neath|gainst|tween|n|s|t|k)\b|\d\d(?![\d.,%])",
     re.IGNORECASE,
 )
-"""What may stand behind an apostrophe: ’tis, ’em, the year ’68, and the Dutch ’t and ’s."""
+"""What may follow an apostrophe: ’tis, ’em, the year ’68, and the Dutch ’t and ’s."""
 
 
 class QuotationMark(NamedTuple):
-    """A mark, and what it may do.
+    """A mark, and its possible roles.
 
     Attributes:
         mark: its characters.
-        start: where it begins, in code points.
-        end: where it ends, exclusive.
+        start: its start, in code points.
+        end: its end, exclusive.
         opens: whether it may open a quotation.
-        closes: whether it may close one that is open.
-        is_doubtful: whether it closes only what is short, as it may be an apostrophe or a prime: traders’ strike.
+        closes: whether it may close an open one.
+        is_doubtful: whether it may be an apostrophe or a prime (traders’ strike), and closes only short quotations.
     """
 
     mark: str
@@ -82,11 +82,11 @@ class QuotationMark(NamedTuple):
 
 
 def find_quotation_marks(text: str, most: int) -> list[QuotationMark]:
-    """Return the first quotation marks of a text, in order.
+    """Return the quotation marks in a text, in order.
 
     Args:
         text: any text.
-        most: how many characters that may be marks are looked at.
+        most: the maximum number of possible marks examined.
     """
     found: list[QuotationMark] = []
     free = 0
@@ -106,7 +106,7 @@ def find_quotation_marks(text: str, most: int) -> list[QuotationMark]:
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the characters around a mark, and around the marks beside it; empty at an end of the text."""
+    """Return the characters around a mark and any marks next to it; empty at an end of the text."""
     first, last = start - 1, end
     lowest, highest = first - _FARTHEST, last + _FARTHEST
     while lowest < first and first >= 0 and _is_passed_over(text[first]):
@@ -149,20 +149,20 @@ def _can_close(before: str) -> bool:
 
 
 def _is_letter(character: str) -> bool:
-    """Tell whether a character is a letter or digit of a script that parts words by spaces."""
+    """Tell whether a character is a letter or digit of a script that separates words by spaces."""
     return character.isalnum() and not _is_wide(character)
 
 
 def _is_wide(character: str) -> bool:
-    """Tell whether a character is Chinese, Japanese or Korean: such words stand side by side, marks between them."""
+    """Tell whether a character is Chinese, Japanese or Korean: these need no space around a mark."""
     return not character.isascii() and unicodedata.east_asian_width(character) in ("W", "F")
 
 
 def _without_apostrophes(text: str, found: list[QuotationMark]) -> list[QuotationMark]:
-    """Return marks without those that are apostrophes or primes, seen from what follows them.
+    """Return the marks that are not apostrophes or primes, judged by the marks after them.
 
-    What may be one (traders’ strike, 10" tall, ’tis) is one if a surer mark closes before another
-    opens, or, where it could only open, if none does.
+    A possible apostrophe or prime (traders’ strike, 10" tall, ’tis) is one if a more certain mark closes before
+    another opens, or, if it could only open, if none closes.
     """
     kept: list[QuotationMark] = []
     is_closed_ahead = {True: False, False: False}  # by whether the mark is a single one
@@ -185,7 +185,7 @@ def _without_apostrophes(text: str, found: list[QuotationMark]) -> list[Quotatio
 
 
 def _is_doubtful(text: str, mark: QuotationMark, *, is_single: bool) -> bool:
-    """Tell whether a mark may be an apostrophe or a prime, with another word behind it: traders’ strike, 10" tall."""
+    """Tell whether a mark may be an apostrophe or a prime with a word after it: traders’ strike, 10" tall."""
     follows = text[mark.end : mark.end + 1].isspace() and text[mark.end + 1 : mark.end + 2].isalnum()
     before = text[max(mark.start - 2, 0) : mark.start].lower()
     return follows and (before[-1:].isdigit() or (is_single and before.endswith(("s", "x", "z", "in"))))

@@ -1,7 +1,7 @@
-"""Read what stands between quotation marks: nested, split, and over several paragraphs.
+"""Read the text between quotation marks: nested, interrupted, and over several paragraphs.
 
-Only what is opened and closed is a quotation, or what goes on in the next paragraph, as that says by an
-opening mark of its own; of a mark without its counterpart nothing is guessed.
+A quotation must be opened and closed, or continue in the next paragraph, marked by an opening mark at its start;
+nothing is guessed for a mark without a counterpart.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ _OPENED_BY: Final = {
     for closings in CLOSED_BY.values()
     for closing in closings
 }
-_UNDIRECTED: Final = frozenset("\"'＂＇") | {"''"}  # noqa: RUF001 - full-width forms are looked for
-_SINGLE: Final = frozenset("'‘‛＇")  # noqa: RUF001 - as above
+_UNDIRECTED: Final = frozenset("\"'\uff02\uff07") | {"''"}
+_SINGLE: Final = frozenset("'‘‛\uff07")
 _NONE: Final[frozenset[str]] = frozenset()
 _DEEPEST: Final = 8
-"""How many quotations stand in each other at most: of what is deeper, none is returned."""
+"""The maximum nesting depth; deeper quotations are not returned."""
 _MOST_MARKS: Final = 60_000
-"""How many marks are read: no book has as many, and whatever has them is to be read within a second too."""
+"""The maximum number of marks read: more than any book has, but still read within a second."""
 _LONGEST_DOUBTFUL: Final = 80
-"""How many characters a mark that may be an apostrophe closes at most."""
+"""The maximum length, in characters, of a quotation closed by a mark that may be an apostrophe."""
 _MOST_LEADING: Final = 4
-"""How many marks at the beginning of a paragraph may say that quotations go on."""
+"""The maximum number of marks at the start of a paragraph that continue quotations."""
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 
 
 class QuotedPart(NamedTuple):
-    """Where words of a quotation stand: in which of the paragraphs that were given, from where up to where."""
+    """A span of a quotation in one paragraph: its index, and start and end."""
 
     paragraph: int
     start: int
@@ -47,13 +47,13 @@ class ReadQuotation(NamedTuple):
     """A quotation.
 
     Attributes:
-        start: where its words begin, behind the mark, in code points of its first paragraph.
-        end: where they end, before the mark, in code points of its last paragraph.
-        text: the words, those of several paragraphs with a line end between them.
-        parts: where they stand, paragraph by paragraph, without white space at the ends.
-        depth: in how many other quotations it stands.
-        is_closed: whether a mark closes it; one that is not is read as far as it is sure to go.
-        mark: the mark that opens it.
+        start: the start of its words, after the mark, in code points of its first paragraph.
+        end: the end of its words, before the mark, in code points of its last paragraph.
+        text: its words; line breaks separate those of several paragraphs.
+        parts: its spans, by paragraph, without surrounding white space.
+        depth: how many other quotations contain it.
+        is_closed: whether a mark closes it; otherwise it ends where it certainly still continues.
+        mark: its opening mark.
     """
 
     start: int
@@ -67,7 +67,7 @@ class ReadQuotation(NamedTuple):
 
 @dataclass(slots=True)
 class _Opened:
-    """A quotation that is not closed yet; `start` is in the paragraph that is being read, `parts` before it."""
+    """An open quotation; `start` is in the current paragraph, `parts` in those before."""
 
     mark: str
     start: int
@@ -81,18 +81,18 @@ class _Closed(NamedTuple):
 
 
 def read_quotations(text: str) -> list[ReadQuotation]:
-    """Return the quotations in a text, in order, an outer one before those in it; blank lines part paragraphs."""
+    """Return the quotations in a text, in order, outer ones before inner ones; blank lines separate paragraphs."""
     breaks = [match.span() for match in _BLANK_LINE.finditer(text)]
     if not breaks:
         return read_quotations_in([text])
     starts = [0, *(end for _, end in breaks)]
     ends = [*(start for start, _ in breaks), len(text)]
     read = read_quotations_in([text[start:end] for start, end in zip(starts, ends, strict=True)])
-    return [_moved(each, starts) for each in read]
+    return [_shift_spans(each, starts) for each in read]
 
 
-def _moved(quotation: ReadQuotation, starts: Sequence[int]) -> ReadQuotation:
-    """Return a quotation with its places counted in the text that the paragraphs are of."""
+def _shift_spans(quotation: ReadQuotation, starts: Sequence[int]) -> ReadQuotation:
+    """Return a quotation with its offsets converted to those of the whole text."""
     parts = tuple(
         QuotedPart(0, starts[paragraph] + start, starts[paragraph] + end) for paragraph, start, end in quotation.parts
     )
@@ -100,21 +100,21 @@ def _moved(quotation: ReadQuotation, starts: Sequence[int]) -> ReadQuotation:
 
 
 def read_quotations_in(paragraphs: Sequence[str]) -> list[ReadQuotation]:
-    """Return the quotations in paragraphs that follow each other, as `read_quotations` does.
+    """Return the quotations in consecutive paragraphs, like `read_quotations`.
 
-    One that runs over several paragraphs has an opening mark at the beginning of each, and a closing mark
-    at the end of the last one only.
+    A quotation over several paragraphs has an opening mark at the start of each, and a closing mark
+    only at the end of the last.
     """
     reader = _Reader(paragraphs)
     for number in range(len(paragraphs)):
         if not reader.read_paragraph(number):
             break
     reader.leave_open([])
-    return list(_nested(paragraphs, reader.closed))
+    return list(_order_by_nesting(paragraphs, reader.closed))
 
 
 class _Reader:
-    """Reads paragraphs one after the other, and knows what is open."""
+    """Reads paragraphs in order, and tracks open quotations."""
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
         self.closed: list[_Closed] = []
@@ -125,57 +125,57 @@ class _Reader:
         self._left = _MOST_MARKS
 
     def read_paragraph(self, number: int) -> bool:
-        """Read the next paragraph; tell whether more may be read."""
+        """Read the next paragraph; return whether more may be read."""
         text = self._paragraphs[number]
         marks = find_quotation_marks(text, self._left)
         self._left -= len(marks)
-        carried = _carried(self._open, _leading(text, marks)) if self._open else []
+        carried = _carried_on(self._open, _leading_marks(text, marks)) if self._open else []
         for opened in carried:
-            opened.parts.append(self._part(opened.start, len(self._paragraphs[self._number])))
+            opened.parts.append(self._trimmed_part(opened.start, len(self._paragraphs[self._number])))
         self.leave_open(carried)
         for opened, mark in zip(carried, marks, strict=False):
             opened.start = mark.end
         self._number = number
         for mark in marks[len(carried) :]:
-            self._take(mark)
+            self._handle_mark(mark)
         return self._left > 0
 
     def leave_open(self, carried: list[_Opened]) -> None:
-        """Give up what is open, but for what is carried on; what had been carried on is read as far as it was."""
+        """Discard open quotations that do not continue; those continued from before are kept as far as read."""
         for opened in self._open:
             if opened.parts and opened not in carried:
                 self.closed.append(_Closed(opened.parts, is_closed=False, mark=opened.mark))
         self._open = carried
         self._counts = Counter(opened.mark for opened in carried)
 
-    def _take(self, mark: QuotationMark) -> None:
-        """Close what a mark closes, or else open what it opens."""
+    def _handle_mark(self, mark: QuotationMark) -> None:
+        """Close a quotation with a mark if possible, otherwise open one."""
         if mark.closes:
-            opening = self._closable(mark)
+            opening = self._closable_openings(mark)
             if opening and self._close(mark, opening):
                 return
         if mark.opens:
             if mark.mark in _UNDIRECTED and self._open and self._open[-1].mark == mark.mark:
-                self._pop()  # the same mark opens again: the one before it has no counterpart
+                self._pop()  # the same mark opens again: the earlier one has no counterpart
             self._open.append(_Opened(mark.mark, mark.end))
             self._counts[mark.mark] += 1
 
-    def _closable(self, mark: QuotationMark) -> frozenset[str]:
-        """Return the opening marks of which one is open that a mark may close."""
+    def _closable_openings(self, mark: QuotationMark) -> frozenset[str]:
+        """Return the opening marks of open quotations that a mark may close."""
         opening = _OPENED_BY.get(mark.mark, _NONE)
         if mark.opens and mark.mark not in _UNDIRECTED:
-            opening -= {mark.mark}  # ”A ”B” C”: one that may open does not close its like
-        if opening & _SINGLE:  # what may be an apostrophe closes nothing over what is open within
+            opening -= {mark.mark}  # ”A ”B” C”: a mark that may open does not close one opened by the same mark
+        if opening & _SINGLE:  # a possible apostrophe does not close a quotation around another open one
             return opening if self._open and self._open[-1].mark in opening else _NONE
         return opening if any(self._counts[each] for each in opening) else _NONE
 
     def _close(self, mark: QuotationMark, opening: frozenset[str]) -> bool:
-        """Close the nearest quotation that one of some marks opened; tell whether that was done."""
+        """Close the innermost quotation opened by one of some marks; return whether there was one."""
         if mark.is_doubtful and mark.start - self._open[-1].start > _LONGEST_DOUBTFUL:
             return False
         while (opened := self._pop()).mark not in opening:
-            pass  # nothing closed it: it was none
-        opened.parts.append(self._part(opened.start, mark.start))
+            pass  # never closed: not a quotation
+        opened.parts.append(self._trimmed_part(opened.start, mark.start))
         self.closed.append(_Closed(opened.parts, is_closed=True, mark=opened.mark))
         return True
 
@@ -184,8 +184,8 @@ class _Reader:
         self._counts[opened.mark] -= 1
         return opened
 
-    def _part(self, start: int, end: int) -> QuotedPart:
-        """Return a stretch of the paragraph without white space at its ends."""
+    def _trimmed_part(self, start: int, end: int) -> QuotedPart:
+        """Return a span of the paragraph without surrounding white space."""
         text = self._paragraphs[self._number]
         while start < end and text[start].isspace():
             start += 1
@@ -194,8 +194,8 @@ class _Reader:
         return QuotedPart(self._number, start, end)
 
 
-def _leading(text: str, marks: Sequence[QuotationMark]) -> list[QuotationMark]:
-    """Return the marks that a paragraph begins with and that may say that quotations go on."""
+def _leading_marks(text: str, marks: Sequence[QuotationMark]) -> list[QuotationMark]:
+    """Return the marks at the start of a paragraph that may continue quotations."""
     leading: list[QuotationMark] = []
     place = 0
     for mark in marks[:_MOST_LEADING]:
@@ -206,8 +206,8 @@ def _leading(text: str, marks: Sequence[QuotationMark]) -> list[QuotationMark]:
     return leading
 
 
-def _carried(opened: Sequence[_Opened], leading: Sequence[QuotationMark]) -> list[_Opened]:
-    """Return the quotations that go on: those whose marks a paragraph begins with, the innermost of several."""
+def _carried_on(opened: Sequence[_Opened], leading: Sequence[QuotationMark]) -> list[_Opened]:
+    """Return the quotations that continue: those whose marks start the paragraph, the innermost of several."""
     for count in range(len(leading), 0, -1):
         carried: list[_Opened] = []
         wanted = [mark.mark for mark in leading[:count]]
@@ -220,10 +220,10 @@ def _carried(opened: Sequence[_Opened], leading: Sequence[QuotationMark]) -> lis
     return []
 
 
-def _nested(paragraphs: Sequence[str], closed: Sequence[_Closed]) -> Iterator[ReadQuotation]:
-    """Yield what was read in order, with how deep it is."""
+def _order_by_nesting(paragraphs: Sequence[str], closed: Sequence[_Closed]) -> Iterator[ReadQuotation]:
+    """Yield the quotations in order, with their depth."""
     around: list[tuple[int, int]] = []
-    for parts, is_closed, mark in sorted(closed, key=_place):
+    for parts, is_closed, mark in sorted(closed, key=_sort_key):
         first, last = parts[0], parts[-1]
         end = (last.paragraph, last.end)
         while around and around[-1] <= (first.paragraph, first.start):
@@ -236,7 +236,7 @@ def _nested(paragraphs: Sequence[str], closed: Sequence[_Closed]) -> Iterator[Re
             around.append(end)
 
 
-def _place(closed: _Closed) -> tuple[int, int, int, int]:
-    """Return what brings quotations in order, an outer one before those in it."""
+def _sort_key(closed: _Closed) -> tuple[int, int, int, int]:
+    """Return a sort key that puts outer quotations before inner ones."""
     first, last = closed.parts[0], closed.parts[-1]
     return first.paragraph, first.start, -last.paragraph, -last.end

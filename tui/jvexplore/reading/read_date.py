@@ -1,4 +1,4 @@
-"""A date that was read out of running text."""
+"""A date that was read in running text."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Bound: TypeAlias = Literal["", "by", "from", "until", "before", "after"]
-"""How the words leave one end open: "by 2028", "since 2014" (from), "until 2020"."""
+"""The bound that the words express: "by 2028", "since 2014" (from), "until 2020"."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadDate:
-    """A date, and the words that say it.
+    """A date, with its words.
 
     Attributes:
-        start: where its words begin, in code points of the text that was read; without "on", "by", "since".
-        end: where they end, exclusive.
-        edtf: the date in EDTF, an interval if the words say one.
-        is_relative: whether it was worked out from the day of publication: "Tuesday", "next year", "in March".
-        bound: how the words leave one end open.
+        start: the start of its words, in code points of the text; without "on", "by", "since".
+        end: their end, exclusive.
+        edtf: the date in EDTF; an interval if the words express one.
+        is_relative: whether it depends on the day of publication: "Tuesday", "next year", "in March".
+        bound: the bound that the words express.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""All numbers of a text with the units that stand right beside them."""
+"""Scan a text for numbers with the units next to them."""
 
 from __future__ import annotations
 
@@ -8,29 +8,30 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.amounts import read_figures, read_words
 from jvexplore.reading.currencies import ABBREVIATIONS, CODES, SIGNS
-from jvexplore.reading.exact import multiply
+from jvexplore.reading.exact import exact_product
 from jvexplore.reading.money import currency_before, currency_behind
 from jvexplore.reading.shares import read_proportion, read_share
-from jvexplore.reading.tokens import FIGURES, SIGN, VULGAR, VULGAR_FRACTIONS, WORD
+from jvexplore.reading.tokens import FIGURES, SIGN, VULGAR, WORD
+from jvexplore.reading.vulgar_fractions import VULGAR_FRACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from jvexplore.reading.currencies import CurrencyUnit
-    from jvexplore.reading.number import Number
     from jvexplore.reading.number_words import NumberWords
-    from jvexplore.reading.tokens import Tokens
+    from jvexplore.reading.parsed_number import ParsedNumber
+    from jvexplore.reading.tokens import TokenSequence
 
-_TIGHT: Final = frozenset("-—/:,.'·")
-_CHAIN: Final = 3
+_CHAIN_MARKS: Final = frozenset("-—/:,.'·")
+_SHORTEST_CHAIN: Final = 3
 _BEFORE_MINUS: Final = frozenset(" (\n\t[")
 _LARGE: Final = 1000
-"""From which number on letters and words that are more often something else are a currency: R5m, but not R5."""
+"""The smallest number after which ambiguous letters and words are a currency: R5m, but not R5."""
 
 
-def scan_numbers(tokens: Tokens, words: NumberWords) -> Iterator[Number]:
-    """Yield every number in order, without those in chains of figures; of counts also what is none, like years."""
+def scan_numbers(tokens: TokenSequence, words: NumberWords) -> Iterator[ParsedNumber]:
+    """Yield every number in order, except those in chains of figures; counts include other numbers, such as years."""
     cardinals, articles, halves = words.cardinals, words.articles, words.halves
     behind = _words_behind(words)
     kinds, texts = tokens.kinds, tokens.words
@@ -49,7 +50,7 @@ def scan_numbers(tokens: Tokens, words: NumberWords) -> Iterator[Number]:
         elif kind != VULGAR or not _may_be_share(tokens, index, words):
             index += 1
             continue
-        number = _read(tokens, index, tail, words, behind)
+        number = _read_number(tokens, index, tail, words, behind)
         if number:
             index = tail = number.tail
             yield number
@@ -57,56 +58,58 @@ def scan_numbers(tokens: Tokens, words: NumberWords) -> Iterator[Number]:
             index += 1
 
 
-def _may_be_share(tokens: Tokens, index: int, words: NumberWords) -> bool:
-    """Tell whether a fraction that is one character stands by itself: before a space, or glued to its unit."""
+def _may_be_share(tokens: TokenSequence, index: int, words: NumberWords) -> bool:
+    """Tell whether a one-character fraction stands alone: before a space, or directly before its unit."""
     following = tokens.words[index + 1]
     is_apart = bool(tokens.gaps[index + 1]) or following in words.magnitudes or following in words.percents
     return is_apart and tokens.words[index] in VULGAR_FRACTIONS
 
 
-def _after_chain(tokens: Tokens, index: int) -> int:
-    """Return the index behind figures that are no numbers because of how they stand in a row; 0 where they may be.
+def _after_chain(tokens: TokenSequence, index: int) -> int:
+    """Return the index after a chain of figures that are not numbers; 0 if they may be.
 
-    Three are a date, a telephone number or a line of a table; two with a zero in front are part of such a one.
+    Three are a date, a telephone number or a table row; two of which one has a leading zero are part of such a chain.
     """
     gap = tokens.gaps[index + 1]
-    if gap != " " and gap not in _TIGHT:
+    if gap != " " and gap not in _CHAIN_MARKS:
         return 0
-    joining = _TIGHT if gap != " " else {" "}
+    joining = _CHAIN_MARKS if gap != " " else {" "}
     after = index + 1
     while tokens.kinds[after] == FIGURES and tokens.gaps[after] in joining:
         after += 1
-    is_long = after - index >= _CHAIN
+    is_long = after - index >= _SHORTEST_CHAIN
     return after if is_long or any(_has_zero(each) for each in tokens.words[index:after]) else 0
 
 
 def _has_zero(figures: str) -> bool:
-    """Tell whether figures begin with a zero that is not the whole of the number: 0800."""
+    """Tell whether figures have a leading zero: 0800."""
     return figures[0] == "0" and figures[1:2].isdigit()
 
 
 @cache
 def _words_behind(words: NumberWords) -> AbstractSet[str]:
-    """Return all words that may stand behind a number as its unit, or between it and what it is a part of."""
+    """Return all words that may follow a number as its unit, or between it and the whole of a proportion."""
     tables = (words.percents, words.currencies, words.out_of)
     phrases = chain.from_iterable(table.first_words() for table in tables)
     codes = map(str.lower, CODES)
     return {*phrases, *codes, *SIGNS, *ABBREVIATIONS, *words.glued_currencies, *words.doubtful_currencies}
 
 
-def _read(tokens: Tokens, index: int, tail: int, words: NumberWords, behind: AbstractSet[str]) -> Number | None:
+def _read_number(
+    tokens: TokenSequence, index: int, tail: int, words: NumberWords, behind: AbstractSet[str]
+) -> ParsedNumber | None:
     """Read a number with its unit.
 
     Args:
-        tokens: the text.
-        index: where it begins.
-        tail: the index behind the number before it.
-        words: those of the language.
-        behind: what may be a unit, or lead to one.
+        tokens: the tokens of the text.
+        index: its index.
+        tail: the index after the previous number.
+        words: the number words of the language.
+        behind: the words that may be a unit, or precede one.
     """
     prefix = None
     if tokens.kinds[index] == FIGURES:
-        prefix = _prefix(tokens, index, tail, words)
+        prefix = _find_prefix(tokens, index, tail, words)
         number = read_figures(tokens, index, words, is_money=prefix is not None)
         if prefix is None and tokens.gaps[index + 1] == "/":
             number = read_share(tokens, index, words) or number
@@ -114,7 +117,7 @@ def _read(tokens: Tokens, index: int, tail: int, words: NumberWords, behind: Abs
         number = read_share(tokens, index, words)
         if number is None and tokens.kinds[index] == WORD:
             number = read_words(tokens, index, words)
-            prefix = _prefix(tokens, index, tail, words) if number else None
+            prefix = _find_prefix(tokens, index, tail, words) if number else None
     if number is None:
         return None
     number.lead, number.tail = index, number.after
@@ -123,27 +126,27 @@ def _read(tokens: Tokens, index: int, tail: int, words: NumberWords, behind: Abs
         if prefix and not _is_name(tokens, number, prefix):
             _give_currency(number, prefix[1], tokens.starts[prefix[0]])
             number.lead, number.has_prefix = prefix[0], True
-        # A letter may lead to a sign: 5 A$.
+        # A letter may precede a sign: 5 A$.
         if tokens.words[number.after] in behind or tokens.kinds[number.after + 1] == SIGN:
             _read_behind(tokens, number, words)
     _read_minus(tokens, number, words)
     return number
 
 
-def _prefix(tokens: Tokens, index: int, tail: int, words: NumberWords) -> tuple[int, CurrencyUnit] | None:
-    """Return a currency before a number, unless it belongs to the number before that."""
+def _find_prefix(tokens: TokenSequence, index: int, tail: int, words: NumberWords) -> tuple[int, CurrencyUnit] | None:
+    """Return a currency before a number, unless it belongs to the previous number."""
     prefix = currency_before(tokens, index, words)
     return prefix if prefix and prefix[0] >= tail else None
 
 
-def _is_name(tokens: Tokens, number: Number, prefix: tuple[int, CurrencyUnit]) -> bool:
-    """Tell whether a single capital before a small number belongs to a name, like R5."""
+def _is_name(tokens: TokenSequence, number: ParsedNumber, prefix: tuple[int, CurrencyUnit]) -> bool:
+    """Tell whether a single capital before a small number is part of a name, such as R5."""
     lettered = tokens.kinds[prefix[0]] == WORD and tokens.ends[prefix[0]] - tokens.starts[prefix[0]] == 1
     return lettered and number.lead == prefix[0] + 1 and number.value < _LARGE
 
 
-def _read_behind(tokens: Tokens, number: Number, words: NumberWords) -> None:
-    """Read a unit behind a number, or the number that it is a part of."""
+def _read_behind(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> None:
+    """Read a unit after a number, or the whole of a proportion."""
     if not number.has_prefix:
         gap = tokens.gaps[number.after]
         if (not gap or gap in {" ", "-"} or tokens.is_joined(number.after)) and (
@@ -151,7 +154,7 @@ def _read_behind(tokens: Tokens, number: Number, words: NumberWords) -> None:
         ):
             number.tail, factor = percent
             number.kind = "percentage"
-            number.value = multiply(number.value, factor)
+            number.value = exact_product(number.value, factor)
             return
     behind = currency_behind(tokens, number.after, words, is_large=number.value >= _LARGE, has_prefix=number.has_prefix)
     if behind:
@@ -165,22 +168,22 @@ def _read_behind(tokens: Tokens, number: Number, words: NumberWords) -> None:
         number.value, number.digits, number.kind = share.value, share.digits, share.kind
 
 
-def _give_currency(number: Number, unit: CurrencyUnit, start: int) -> None:
+def _give_currency(number: ParsedNumber, unit: CurrencyUnit, start: int) -> None:
     number.kind = "money"
     number.currencies = unit.codes
-    number.value = multiply(number.value, unit.factor)
+    number.value = exact_product(number.value, unit.factor)
     number.start = start
 
 
-def _read_minus(tokens: Tokens, number: Number, words: NumberWords) -> None:
-    """Read a minus sign or word before a number, or between its currency and it."""
+def _read_minus(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> None:
+    """Read a minus sign or word before a number, or between its currency and the number."""
     lead = number.lead
     if lead != number.first and tokens.gaps[number.first] == "-" and tokens.kinds[lead] != WORD:
         number.value = number.value.copy_negate()
         return
     gap = tokens.gaps[lead]
     if gap.endswith("-") and tokens.kinds[number.first] != WORD:
-        # A dash right behind other figures is that of a range.
+        # A dash directly after other figures marks a range.
         is_range = gap == " -" and tokens.kinds[lead - 1] != WORD
         if (gap[-2:-1] in _BEFORE_MINUS and not is_range) if len(gap) > 1 else lead == 0:
             number.value = number.value.copy_negate()

@@ -1,4 +1,4 @@
-"""Parts of a whole in words: a third of, two-thirds, half the, one in five; and half a million, half a per cent."""
+"""Read fractions in words: a third of, two-thirds, half the, one in five; and half a million, half a per cent."""
 
 from __future__ import annotations
 
@@ -6,25 +6,28 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.amounts import read_figures, read_magnitude, read_words
-from jvexplore.reading.exact import ONE, divide, significant_digits
-from jvexplore.reading.number import Number
-from jvexplore.reading.tokens import FIGURES, VULGAR, VULGAR_FRACTIONS
+from jvexplore.reading.exact import ONE, exact_quotient, significant_digits
+from jvexplore.reading.parsed_number import ParsedNumber
+from jvexplore.reading.tokens import FIGURES, VULGAR
+from jvexplore.reading.vulgar_fractions import VULGAR_FRACTIONS
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from jvexplore.reading.number_words import NumberWords
-    from jvexplore.reading.tokens import Tokens
+    from jvexplore.reading.tokens import TokenSequence
 
 _PERCENT: Final = 100
+_MOST_DIGITS: Final = 3
+"""The maximum number of digits in a denominator: 3/4, 17/100."""
 _SMALL: Final = 100
-"""Up to which number "one in" a number is a proportion, if it is not a power of ten."""
+"""The largest number that makes "one in" a proportion, unless it is a power of ten."""
 
 
-def read_share(tokens: Tokens, index: int, words: NumberWords) -> Number | None:
-    """Read a fraction at a token: as a percentage, or multiplied with what it is a fraction of.
+def read_share(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedNumber | None:
+    """Read a fraction at a token: as a percentage, or multiplied by the unit after it.
 
-    A "half" that is a time, a "third" that is a rank, and the like are `None`.
+    Return `None` if a "half" is a time, a "third" is a rank, and the like.
     """
     found = _read_fraction(tokens, index, words)
     if not found:
@@ -37,8 +40,8 @@ def read_share(tokens: Tokens, index: int, words: NumberWords) -> Number | None:
     return _percentage(index, after, numerator, denominator)
 
 
-def read_proportion(tokens: Tokens, number: Number, words: NumberWords) -> Number | None:
-    """Read what follows a number as a proportion: one in five, 9 out of 10."""
+def read_proportion(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> ParsedNumber | None:
+    """Read a number and the words after it as a proportion: one in five, 9 out of 10."""
     between = words.out_of.match_at(tokens, number.after)
     if not between or not tokens.is_spaced(number.after) or not number.is_bare:
         return None
@@ -60,8 +63,8 @@ def read_proportion(tokens: Tokens, number: Number, words: NumberWords) -> Numbe
     return _percentage(number.first, whole.after, int(number.value), int(whole.value), is_figures=number.is_figures)
 
 
-def _read_fraction(tokens: Tokens, index: int, words: NumberWords) -> tuple[int, int, int] | None:
-    """Return the index behind a fraction, its numerator and its denominator."""
+def _read_fraction(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[int, int, int] | None:
+    """Return the index after a fraction, its numerator and its denominator."""
     word = tokens.words[index]
     if tokens.kinds[index] == VULGAR:
         return index + 1, *VULGAR_FRACTIONS[word]
@@ -82,19 +85,19 @@ def _read_fraction(tokens: Tokens, index: int, words: NumberWords) -> tuple[int,
     return None
 
 
-def _read_slashed(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
-    """Return 3/4 as the others are."""
+def _read_slashed(tokens: TokenSequence, index: int) -> tuple[int, int, int] | None:
+    """Return the same for 3/4."""
     numerator, denominator = tokens.words[index : index + 2]
     if tokens.gaps[index + 1] != "/" or tokens.kinds[index + 1] != FIGURES:
         return None
-    if not (numerator.isdigit() and denominator.isdigit() and len(numerator) <= len(denominator) <= 3):  # noqa: PLR2004
+    if not (numerator.isdigit() and denominator.isdigit() and len(numerator) <= len(denominator) <= _MOST_DIGITS):
         return None
     return (index + 2, int(numerator), int(denominator)) if 0 < int(numerator) < int(denominator) else None
 
 
 def _read_scaled(
-    tokens: Tokens, index: int, after: int, numerator: int, denominator: int, words: NumberWords
-) -> Number | None:
+    tokens: TokenSequence, index: int, after: int, numerator: int, denominator: int, words: NumberWords
+) -> ParsedNumber | None:
     """Read half a million, a quarter of a million, half of one per cent, a half per cent."""
     unit = after
     if not tokens.is_joined(after):
@@ -115,17 +118,17 @@ def _read_scaled(
     behind, scale = read_magnitude(tokens, unit, words, is_money=False)
     if scale is ONE and not words.percents.match_at(tokens, unit):
         return None
-    value, is_exact = divide(int(numerator * scale), denominator)
-    return Number(index, behind, value, significant_digits(value) if is_exact else 0, scale)
+    value, is_exact = exact_quotient(int(numerator * scale), denominator)
+    return ParsedNumber(index, behind, value, significant_digits(value) if is_exact else 0, scale)
 
 
-def _percentage(index: int, after: int, numerator: int, denominator: int, *, is_figures: bool = False) -> Number:
-    value, is_exact = divide(_PERCENT * numerator, denominator)
+def _percentage(index: int, after: int, numerator: int, denominator: int, *, is_figures: bool = False) -> ParsedNumber:
+    value, is_exact = exact_quotient(_PERCENT * numerator, denominator)
     digits = _written_digits(value) if is_exact else 0
-    return Number(index, after, value, digits, is_figures=is_figures, kind="percentage")
+    return ParsedNumber(index, after, value, digits, is_figures=is_figures, kind="percentage")
 
 
 @lru_cache(maxsize=1 << 8)
 def _written_digits(value: Decimal) -> int:
-    """Return how many digits a percentage has when it is written out: 2 for 50."""
+    """Return the number of digits of a percentage when written out: 2 for 50."""
     return len(f"{value:f}".replace(".", "").lstrip("0"))

@@ -1,4 +1,4 @@
-"""A text as words, figures and signs, with what stands between them."""
+"""A text as words, figures and signs, with the gaps between them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.currencies import SIGNS
+from jvexplore.reading.vulgar_fractions import FRACTION_CHARACTERS, VULGAR_FRACTIONS
 
 if TYPE_CHECKING:
     from jvexplore.reading.folding import FoldedText
@@ -17,46 +18,38 @@ VULGAR: Final = 3
 SIGN: Final = 4
 END: Final = 0
 
-VULGAR_FRACTIONS: Final = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-    "⅑": (1, 9), "⅒": (1, 10),
-}  # fmt: skip
-"""Numerator and denominator of the fractions that are one character."""
-
 _SIGNS: Final = re.escape("".join(SIGNS))
-_FRACTIONS: Final = "".join(VULGAR_FRACTIONS)
 _TOKEN: Final = re.compile(
-    rf"([^\W\d_{_FRACTIONS}{_SIGNS}]+"
-    # Groups of three parted by spaces, then everything that is glued together with points, commas or apostrophes.
+    rf"([^\W\d_{FRACTION_CHARACTERS}{_SIGNS}]+"
+    # Groups of three separated by spaces, then any figures joined by points, commas or apostrophes.
     r"|[0-9]{1,3}(?:\ [0-9]{3})+(?![0-9])(?:[.,·][0-9]+)*|[0-9]+(?:[.,'·][0-9]+)*|(?<![^\s(\-$€£¥])[.·][0-9]+"
-    rf"|[{_FRACTIONS}]+|[%‰]|[{_SIGNS}]+)"
+    rf"|[{FRACTION_CHARACTERS}]+|[%‰]|[{_SIGNS}]+)"
 )
 _KINDS: Final = (
     dict.fromkeys("0123456789.·", FIGURES)
     | dict.fromkeys(VULGAR_FRACTIONS, VULGAR)
     | dict.fromkeys(["%", "‰", *SIGNS], SIGN)
 )
-"""What a token is by its first character; all others begin words."""
+"""The kind of a token, by its first character; all other characters begin words."""
 _PADDING: Final = 8
 _JOINING: Final = frozenset({" ", "-", "-\n"})
 _LONGEST_SPACE: Final = 8
 
 
-class Tokens:
+class TokenSequence:
     """The words, figures and signs of a text.
 
-    Several empty tokens stand behind the last; negative indexes reach them too, so that whoever looks at
-    neighbours needs no check of bounds.
+    Several empty tokens follow the last; negative indexes reach them too, so that code that looks at
+    neighbours needs no bounds checks.
 
     Attributes:
         words: each token in lower case.
-        gaps: what stands between each and the one before it.
-        kinds: what each is: WORD, FIGURES, VULGAR, SIGN or END.
-        starts: where each begins in the folded text.
-        ends: where each ends.
-        cased: the folded text with its capitals.
-        lower: the folded text without.
+        gaps: the text between each token and the previous one.
+        kinds: the kind of each: WORD, FIGURES, VULGAR, SIGN or END.
+        starts: the start of each in the folded text.
+        ends: the end of each.
+        cased: the folded text in its original case.
+        lower: the folded text in lower case.
     """
 
     __slots__ = ("cased", "ends", "gaps", "kinds", "lower", "starts", "words")
@@ -64,11 +57,11 @@ class Tokens:
     def __init__(self, text: FoldedText) -> None:
         self.lower = lower = text.lower
         self.cased = text.cased
-        # Splitting by a group keeps what it matches: gap, token, gap, token, …, gap.
+        # Splitting by a group keeps the matches: gap, token, gap, token, …, gap.
         parts = _TOKEN.split(lower)
         ends = list(accumulate(map(len, parts)))
         last = ends[-1]
-        # Tuples of texts and numbers are nothing to the garbage collector, which would walk through lists.
+        # The garbage collector does not track tuples of strings and numbers, but would traverse lists.
         self.words = (*parts[1::2], *[""] * _PADDING)
         self.gaps = (*parts[0::2], *[""] * (_PADDING - 1))
         self.kinds = bytes([*(_KINDS.get(word[0], WORD) for word in parts[1::2]), *[END] * _PADDING])
@@ -76,21 +69,21 @@ class Tokens:
         self.ends = (*ends[1::2], *[last] * _PADDING)
 
     def __len__(self) -> int:
-        """Return how many there are, without the empty ones behind them."""
+        """Return the number of tokens, without the empty ones at the end."""
         return len(self.words) - _PADDING
 
     def is_spaced(self, index: int) -> bool:
-        """Tell whether nothing but space, within one paragraph, parts a token from the one before it."""
+        """Tell whether only white space, within one paragraph, separates a token from the previous one."""
         gap = self.gaps[index]
         return gap == " " or is_space(gap)
 
     def is_joined(self, index: int) -> bool:
-        """Tell whether space or a hyphen joins a token to the one before it, as in "forty-eight"."""
+        """Tell whether white space or a hyphen joins a token to the previous one, as in "forty-eight"."""
         gap = self.gaps[index]
         return gap in _JOINING or is_space(gap)
 
     def as_written(self, index: int) -> str:
-        """Return a token with its capitals."""
+        """Return a token in its original case."""
         return self.cased[self.starts[index] : self.ends[index]]
 
     def is_capitalised(self, index: int) -> bool:
@@ -99,5 +92,5 @@ class Tokens:
 
 
 def is_space(gap: str) -> bool:
-    """Tell whether a gap is space within one paragraph."""
+    """Tell whether a gap is white space within one paragraph."""
     return gap.isspace() and len(gap) <= _LONGEST_SPACE and gap.count("\n") <= 1

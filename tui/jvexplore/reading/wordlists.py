@@ -1,13 +1,13 @@
-"""Lists of words as they are easiest to read and to add to: with spaces or bars between them."""
+"""Word lists in the form that is easiest to read and extend: separated by spaces or bars."""
 
 from __future__ import annotations
 
 
 def word_set(text: str) -> frozenset[str]:
-    """Return words that are written with white space between them."""
+    """Return the words in a string, separated by white space."""
     return frozenset(text.split())
 
 
 def phrase_list(text: str) -> list[str]:
-    """Return phrases that are written with bars between them."""
+    """Return the phrases in a string, separated by bars."""
     return text.split("|")

@@ -1,4 +1,4 @@
-"""Which versions of a file to keep, thinned with age, whatever the clock was set to while they were written."""
+"""Which backups of a file to keep: fewer the older they are, even if the clock was wrong when they were written."""
 
 from __future__ import annotations
 
@@ -9,55 +9,55 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NEWEST: Final = 3
+NEWEST_COUNT: Final = 3
 STEPS: Final = (timedelta(hours=1), timedelta(days=1), timedelta(weeks=1))
-EACH: Final = 3
+COUNT_PER_STEP: Final = 3
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def kept_versions(moments: Sequence[datetime]) -> set[int]:
-    """Return which versions to keep: the newest few, then the last few one an hour, one a day, one a week apart.
+def versions_to_keep(moments: Sequence[datetime]) -> set[int]:
+    """Return which versions to keep: the newest three, and the newest three that are an hour, a day and a week apart.
 
     Args:
-        moments: when each version was written as the clock had it, in the order in which they were.
+        moments: when each version was written by the clock, in the order of writing.
 
     Returns:
-        The places of those to keep in `moments`.
+        Indices into `moments`.
     """
-    believed = believed_moments(moments)
+    plausible = plausible_times(moments)
     newest_first = range(len(moments) - 1, -1, -1)
-    keeping = set(newest_first[:NEWEST])
+    wanted = set(newest_first[:NEWEST_COUNT])
     for step in STEPS:
         spans: dict[int, int] = {}
         for number in newest_first:
-            # Counted from a fixed day, not from now: or else each save would shift all spans.
-            spans[(believed[number] - _EPOCH) // step] = number
-        keeping |= {spans[span] for span in sorted(spans, reverse=True)[:EACH]}
-    return keeping
+            # Spans start at a fixed day: measured from now, every save would shift all of them.
+            spans[(plausible[number] - _EPOCH) // step] = number
+        wanted |= {spans[span] for span in sorted(spans, reverse=True)[:COUNT_PER_STEP]}
+    return wanted
 
 
-def believed_moments(moments: Sequence[datetime]) -> list[datetime]:
-    """Return when each version was written, in their order, where the clock was wrong for some of them.
+def plausible_times(moments: Sequence[datetime]) -> list[datetime]:
+    """Correct the times of versions that were written while the clock was wrong.
 
-    The clock is believed where it agrees with the order, for as many versions as possible. One that
-    is not believed counts as written with the next that is, or with the last.
+    The longest non-decreasing subsequence of times is trusted. A version with any other time counts as written
+    together with the next trusted one, or with the last.
     """
     order = _longest_rising(moments)
     trusted = set(order)
     later = moments[order[-1]] if order else _EPOCH
-    believed: list[datetime] = []
+    corrected: list[datetime] = []
     for number in range(len(moments) - 1, -1, -1):
         later = moments[number] if number in trusted else later
-        believed.append(later)
-    return believed[::-1]
+        corrected.append(later)
+    return corrected[::-1]
 
 
 def _longest_rising(moments: Sequence[datetime]) -> list[int]:
-    """Return the places of the longest subsequence in which no moment is before another.
+    """Return the indices of the longest non-decreasing subsequence.
 
-    Patience sorting, in n log n: https://en.wikipedia.org/wiki/Longest_increasing_subsequence
+    Patience sorting, O(n log n): https://en.wikipedia.org/wiki/Longest_increasing_subsequence
     """
-    tops: list[datetime] = []  # the least moment that a subsequence of each length may end with
+    tops: list[datetime] = []  # per length, the least time at which such a subsequence ends
     ends: list[int] = []
     before: list[int] = []
     for number, moment in enumerate(moments):

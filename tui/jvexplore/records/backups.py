@@ -1,8 +1,7 @@
-"""The last few versions of a file of records, thinned with age, to go back to when the file is broken.
+"""Backups: the last versions of a record file, thinned out with age, for when the file is damaged.
 
-Each has a number that grows under the lock of the file, so that the order in which they were written
-is known whatever the clock said. Those that an older version of the program kept have none; they are
-older than all others.
+Backups are numbered under the file's lock, so that their order is known even where the clock was wrong.
+Those of earlier versions of jvexplore have no number, and count as older than all others.
 """
 
 from __future__ import annotations
@@ -15,11 +14,11 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from jvexplore.atomic_write import share_owner, write_bytes
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
-from jvexplore.clock import FILE_STAMP, clock_time, file_stamp
+from jvexplore.clock import FILE_NAME_TIME_FORMAT, clock_time, file_name_time
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, read_bytes, read_own_text
 from jvexplore.permissions import OWNER_ONLY
-from jvexplore.records.sidecar import file_mode, folder, make_folder, tighten
+from jvexplore.records.sidecar import file_mode, make_sidecar_dir, sidecar_dir, tighten_permissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,130 +27,131 @@ if TYPE_CHECKING:
     from jvexplore.records.codec import Codec
     from jvexplore.records.document import Document
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}T\d{6}\.\d{6}Z)\.toml", re.ASCII)
 
 
-class Backup(NamedTuple, Generic[T]):
-    """A version of a file that could be read.
+class Backup(NamedTuple, Generic[_T]):
+    """A backup that could be read.
 
     Attributes:
-        when: when it was written, in UTC, as the clock had it.
-        path: where it is kept.
+        when: when it was written, in UTC, by the computer's clock.
+        path: the backup file.
+        document: what it holds.
     """
 
     when: datetime
     path: Path
-    document: Document[T]
+    document: Document[_T]
 
 
-class _Kept(NamedTuple):
-    """A version that is kept, in the order in which they were written."""
+class _BackupFile(NamedTuple):
+    """The file of one backup. Sorts in the order in which the backups were written."""
 
     number: int
     when: datetime
     path: Path
 
 
-def keep_version(path: Path, data: bytes, now: datetime) -> None:
-    """Keep a version of a file, and drop those that are one too many; its lock is held.
+def add_backup(path: Path, data: bytes, now: datetime) -> None:
+    """Back up a version of a file, and delete the backups that are too many; the caller holds the file's lock.
 
-    A backup that fails must not fail the save that it is for: an error of the disk is passed over.
+    A failed backup must not fail the save, so disk errors are ignored.
     """
     with suppress(OSError, JvexploreError):
-        _keep_version(path, data, now, _versions(path))
+        _add_backup(path, data, now, _list_backups(path))
 
 
-def _keep_version(path: Path, data: bytes, now: datetime, there: list[_Kept]) -> None:
-    """Keep a version of a file besides those that are there, as `keep_version` does.
+def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFile]) -> None:
+    """Add a backup to the existing ones, as `add_backup` does.
 
     Raises:
-        OSError: when that cannot be done, or when one that is too many cannot be dropped.
-        JvexploreError: when it cannot be written.
+        OSError: if the backup cannot be made, or an outdated one cannot be deleted.
+        JvexploreError: if it cannot be written.
     """
-    from jvexplore.records.backup_thinning import kept_versions  # noqa: PLC0415 - on use, as above
+    from jvexplore.records.backup_thinning import versions_to_keep
 
-    mode = _mode(path, there) or OWNER_ONLY
-    number = there[-1].number + 1 if there else 1
+    mode = _last_known_mode(path, existing) or OWNER_ONLY
+    number = existing[-1].number + 1 if existing else 1
     when = now.astimezone(UTC)
-    kept = _Kept(number, when, make_folder(path) / f"backup-{number:06}-{file_stamp(when)}.toml")
-    write_bytes(kept.path, data, laxest=OWNER_ONLY)
-    if path.exists() and not share_owner(kept.path, path.stat()):
-        mode &= ~stat.S_IRWXG  # it would be another group's
-    kept.path.chmod(mode)
-    versions = [*there, kept]
-    keeping = kept_versions([each.when for each in versions])
-    for place, each in enumerate(versions):
-        if place not in keeping:
+    added = _BackupFile(number, when, make_sidecar_dir(path) / f"backup-{number:06}-{file_name_time(when)}.toml")
+    write_bytes(added.path, data, most_permissive_mode=OWNER_ONLY)
+    if path.exists() and not share_owner(added.path, path.stat()):
+        mode &= ~stat.S_IRWXG  # the group could not be set: do not open the backup to another group
+    added.path.chmod(mode)
+    versions = [*existing, added]
+    wanted = versions_to_keep([each.when for each in versions])
+    for index, each in enumerate(versions):
+        if index not in wanted:
             each.path.unlink()
 
 
-def keep_saved(path: Path, codec: Codec[Any], saved: bytes) -> None:
-    """Keep what was saved a moment ago, or what others have made of it since.
+def back_up_saved_version(path: Path, codec: Codec[Any], saved: bytes) -> None:
+    """Back up the version that was just saved, or a newer one if another program has written to the file since.
 
-    A backup that fails is passed over, as by `keep_version`.
+    Disk errors are ignored, as in `add_backup`.
     """
-    from jvexplore.records.lock import locked  # noqa: PLC0415 - on use: reading needs no lock
+    from jvexplore.records.lock import hold_file_lock
 
-    with suppress(JvexploreError, OSError), locked(path):
+    with suppress(JvexploreError, OSError), hold_file_lock(path):
         data = saved
         with suppress(JvexploreError):
             if path.is_file():
-                now = read_bytes(path)
-                if now != saved:
-                    codec.parse(decode_text(path, now), path)
-                    data = now
-        keep_version(path, data, clock_time())
+                current = read_bytes(path)
+                if current != saved:
+                    codec.parse(decode_text(path, current), path)
+                    data = current
+        add_backup(path, data, clock_time())
 
 
-def back_up(path: Path) -> None:
-    """Keep the version of a file that is there now, unless it is kept already."""
-    if not path.is_file():  # a pipe is empty by now, and would be waited for
+def back_up_file(path: Path) -> None:
+    """Back up the current version of a file, unless the newest backup equals it."""
+    if not path.is_file():  # reading a pipe would block
         return
-    from jvexplore.records.lock import locked  # noqa: PLC0415 - as above
+    from jvexplore.records.lock import hold_file_lock
 
-    tighten(path)
-    with suppress(OSError, JvexploreError), locked(path):
+    tighten_permissions(path)
+    with suppress(OSError, JvexploreError), hold_file_lock(path):
         data = read_bounded(path, LARGEST_FILE)
-        there = _versions(path)
-        if not there or read_bounded(there[-1].path, LARGEST_FILE) != data:
-            _keep_version(path, data, clock_time(), there)
+        existing = _list_backups(path)
+        if not existing or read_bounded(existing[-1].path, LARGEST_FILE) != data:
+            _add_backup(path, data, clock_time(), existing)
 
 
-def newest_backup(path: Path, codec: Codec[T]) -> Backup[T] | None:
-    """Return the version written last that can be read, or `None` where there is none."""
-    for each in reversed(_versions(path)):
+def newest_backup(path: Path, codec: Codec[_T]) -> Backup[_T] | None:
+    """Return the newest readable backup, or `None`."""
+    for each in reversed(_list_backups(path)):
         with suppress(JvexploreError):
             document = codec.parse(read_own_text(each.path, LARGEST_FILE), each.path)
-            if not document.unreadable and not document.read_only:
+            if not document.unreadable and not document.read_only_reason:
                 return Backup(each.when, each.path, document)
     return None
 
 
-def version_names(path: Path) -> frozenset[str]:
-    """Return the names of all versions that are kept; none is given twice."""
-    return frozenset(each.path.name for each in _versions(path))
+def backup_names(path: Path) -> frozenset[str]:
+    """Return the file names of all backups. A name is never reused, so a new name means a new backup."""
+    return frozenset(each.path.name for each in _list_backups(path))
 
 
-def remembered_mode(path: Path) -> int | None:
-    """Return the permissions of a file, or those that it had; `None` where neither it nor a backup is there."""
-    return _mode(path, _versions(path))
+def last_known_mode(path: Path) -> int | None:
+    """Return the permissions of a file or, if it is gone, of its newest backup; `None` without either."""
+    return _last_known_mode(path, _list_backups(path))
 
 
-def _mode(path: Path, there: list[_Kept]) -> int | None:
+def _last_known_mode(path: Path, backups: list[_BackupFile]) -> int | None:
     mode = file_mode(path)
-    return file_mode(there[-1].path) if mode is None and there else mode
+    return file_mode(backups[-1].path) if mode is None and backups else mode
 
 
-def _versions(path: Path) -> list[_Kept]:
-    return sorted(_found(path))
+def _list_backups(path: Path) -> list[_BackupFile]:
+    return sorted(_scan_backups(path))
 
 
-def _found(path: Path) -> Iterator[_Kept]:
+def _scan_backups(path: Path) -> Iterator[_BackupFile]:
     with suppress(OSError):
-        for place in folder(path).iterdir():
-            if (match := _NAME.fullmatch(place.name)) and place.is_file():  # a pipe would be waited for
+        for entry in sidecar_dir(path).iterdir():
+            if (match := _NAME.fullmatch(entry.name)) and entry.is_file():  # reading a pipe would block
                 with suppress(ValueError):
-                    when = datetime.strptime(match[2], FILE_STAMP).replace(tzinfo=UTC)
-                    yield _Kept(int(match[1] or 0), when, place)
+                    when = datetime.strptime(match[2], FILE_NAME_TIME_FORMAT).replace(tzinfo=UTC)
+                    yield _BackupFile(int(match[1] or 0), when, entry)

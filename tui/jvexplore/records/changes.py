@@ -1,4 +1,4 @@
-"""Changes to records that are known by a key: what a step of undo is made of, and what one side tells another."""
+"""Changes of single records: undo steps and remote changes are made of them."""
 
 from __future__ import annotations
 
@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class Change(NamedTuple, Generic[T]):
-    """One record before and after; `None` where it did not exist, or does not any more."""
+class Change(NamedTuple, Generic[_T]):
+    """One record before and after a change; `None` before it is created and after it is deleted."""
 
-    before: T | None
-    after: T | None
+    before: _T | None
+    after: _T | None
 
     @property
-    def inverse(self) -> Change[T]:
-        """The change that takes this one back."""
+    def inverse_change(self) -> Change[_T]:
+        """The change that undoes this one."""
         return Change(self.after, self.before)
 
 
-Step: TypeAlias = tuple[Change[T], ...]
-"""Changes that are made, undone and redone together."""
+Step: TypeAlias = tuple[Change[_T], ...]
+"""Changes that are applied, undone and redone together."""
 
 
-def difference(old: Mapping[str, T], new: Mapping[str, T]) -> Step[T]:
+def diff_records(old: Mapping[str, _T], new: Mapping[str, _T]) -> Step[_T]:
     """Return the changes that make `old` into `new`, in the order of the keys."""
     return tuple(
         Change(old.get(key), new.get(key)) for key in sorted(old.keys() | new.keys()) if old.get(key) != new.get(key)

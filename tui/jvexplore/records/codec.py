@@ -1,4 +1,4 @@
-"""What turns the bytes of a file into records and back; each kind of record has one of its own."""
+"""The codec protocol: file bytes to records and back. Each kind of record has its own codec."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ if TYPE_CHECKING:
 
     from jvexplore.records.document import Document
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 class RecordFileError(JvexploreError):
-    """A file that does not hold the records that it should, and so must not be written either."""
+    """The file is of another kind or belongs to another owner, so it must not be overwritten either."""
 
 
-class Codec(Protocol[T]):
+class Codec(Protocol[_T]):
     """Reads and writes files of one kind of record."""
 
-    def new_document(self) -> Document[T]:
-        """Return what a file holds that is not there yet."""
+    def new_document(self) -> Document[_T]:
+        """Return the document of a file that does not exist yet."""
 
-    def parse(self, text: str, path: Path) -> Document[T]:
-        """Return what the text of a file holds.
+    def parse(self, text: str, path: Path) -> Document[_T]:
+        """Parse the text of a file.
 
         Args:
-            text: the text.
-            path: the file, to be named in errors.
+            text: the whole file, decoded.
+            path: the file, named in errors.
 
         Raises:
-            JvexploreError: when it is not of this format; a `RecordFileError` when it is another sort of file.
+            JvexploreError: if the file is not in this format; a `RecordFileError` if it is another kind of file.
         """
 
-    def encode(self, document: Document[T]) -> bytes:
+    def encode(self, document: Document[_T]) -> bytes:
         """Return the bytes from which `parse` gives the same document.
 
         Raises:
-            JvexploreError: when a record holds what no file can, or would not be read again as it is.
+            JvexploreError: if a record cannot be encoded, or would not parse back to the same value.
         """
 
-    def key_of(self, record: T) -> str:
-        """Return the key by which a record is known: it is unique in a file, and stays when the record changes."""
+    def key_of(self, record: _T) -> str:
+        """Return the key of a record: unique in a file, and stable while the record changes."""

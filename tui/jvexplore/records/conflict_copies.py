@@ -1,7 +1,7 @@
-"""Copies of a file that programs which keep folders in step put beside it, where two sides changed it.
+"""Conflict copies: the files that a sync program puts beside a file which was changed on two computers.
 
-A name alone says little, so each is read: only records of the same owner are a copy. Records that were
-rescued when the program could not save them are treated as one.
+A name alone proves little, so each candidate is read: it is a copy only if its records have the same owner. Rescue
+files, written when the program could not save, are treated like conflict copies.
 """
 
 from __future__ import annotations
@@ -9,47 +9,47 @@ from __future__ import annotations
 import errno
 import shutil
 from contextlib import suppress
-from pathlib import Path  # noqa: TC003 - of the fields of a generic tuple
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from jvexplore.bounded_reading import LARGEST_FILE, read_bounded
-from jvexplore.clock import file_stamp
+from jvexplore.clock import file_name_time
 from jvexplore.errors import JvexploreError
-from jvexplore.files import NAME_KEPT, decode_text, file_error, seal
+from jvexplore.files import NAME_KEPT, decode_text, file_error, stat_stamp
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records.codec import RecordFileError
-from jvexplore.records.conflict_copy_names import named_as_copies, speaks_of_conflict
+from jvexplore.records.conflict_copy_names import find_copy_candidates, has_conflict_word
 from jvexplore.records.document import Document
-from jvexplore.records.file_version import FileVersion, is_version, version_of
-from jvexplore.records.rescued_files import is_rescued, rescued_files
-from jvexplore.records.sidecar import file_mode, make_folder
+from jvexplore.records.file_version import FileVersion, make_file_version, matches_version
+from jvexplore.records.rescued_files import is_rescue_file, rescued_files
+from jvexplore.records.sidecar import file_mode, make_sidecar_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from jvexplore.records.codec import Codec
     from jvexplore.records.store import RecordStore
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class ConflictCopy(NamedTuple, Generic[T]):
+class ConflictCopy(NamedTuple, Generic[_T]):
     """A copy beside a file, with records of the same owner.
 
     Attributes:
-        version: the one that was read.
+        version: the version of the file that was read, to detect later changes.
     """
 
     path: Path
-    document: Document[T]
+    document: Document[_T]
     version: FileVersion
 
 
 class UnmergeableCopy(NamedTuple):
-    """A copy beside a file that cannot be merged: it cannot be read, or must not be written again.
+    """A copy that cannot be merged: it is unreadable or read-only.
 
     Attributes:
-        reason: why, and what to do about it; it does not name the file.
+        reason: why, and how to fix it, without the name of the file.
     """
 
     path: Path
@@ -57,72 +57,72 @@ class UnmergeableCopy(NamedTuple):
 
 
 class CopyNotMoved(JvexploreError):
-    """A copy that is merged, and cannot be moved out of the way.
+    """A copy was merged, but cannot be moved away.
 
     Attributes:
-        reason: why, and what to do about it; it does not name the file.
+        reason: why, and how to fix it, without the name of the file.
     """
 
     def __init__(self, path: Path, error: OSError) -> None:
-        told = file_error(path, error, "moved aside")
-        super().__init__(told.what, told.remedy)
-        self.reason = _without_name(path, str(told))
+        message = file_error(path, error, "moved aside")
+        super().__init__(message.what, message.remedy)
+        self.reason = _without_name(path, str(message))
 
 
-class FoundCopies(NamedTuple, Generic[T]):
-    """The conflict copies beside a file, in the order of their names."""
+class FoundCopies(NamedTuple, Generic[_T]):
+    """The conflict copies beside a file, sorted by name."""
 
-    mergeable: list[ConflictCopy[T]]
+    mergeable: list[ConflictCopy[_T]]
     unmergeable: list[UnmergeableCopy]
 
 
-def find_copies(path: Path, codec: Codec[T], owner: str) -> FoundCopies[T]:
-    """Return the conflict copies beside a file, which need not be there itself, and its rescued records.
+def find_copies(path: Path, codec: Codec[_T], owner: str) -> FoundCopies[_T]:
+    """Return the conflict copies beside a file, and its rescue files.
 
     Args:
-        path: the file.
-        codec: reads it, whoever the owner.
-        owner: what the records in it belong to.
+        path: the file; it need not exist.
+        codec: parses the copies, whatever their owner.
+        owner: the id that the owner of a copy must equal.
     """
-    found = FoundCopies[T]([], [])
-    for each in (*named_as_copies(path), *rescued_files(path)):
+    found = FoundCopies[_T]([], [])
+    for each in (*find_copy_candidates(path), *rescued_files(path)):
         copy = _read_copy(each, codec)
         if isinstance(copy, UnmergeableCopy):
             found.unmergeable.append(copy)
         elif copy is None or copy.document.owner != owner:
             continue
-        elif copy.document.read_only:
-            found.unmergeable.append(UnmergeableCopy(each, _without_name(each, copy.document.read_only)))
+        elif copy.document.read_only_reason:
+            found.unmergeable.append(UnmergeableCopy(each, _without_name(each, copy.document.read_only_reason)))
         else:
             found.mergeable.append(copy)
     return found
 
 
 def is_conflict_copy(path: Path, original: Path, codec: Codec[Any]) -> bool:
-    """Tell whether a file is a conflict copy of another, by whichever name; one that cannot be merged is, too."""
-    for copy in named_as_copies(original):
+    """Tell whether a file is a conflict copy of another one, including a copy that cannot be merged."""
+    for copy in find_copy_candidates(original):
         with suppress(OSError):
             if copy.samefile(path) and _read_copy(copy, codec) is not None:
                 return True
     return False
 
 
-def _read_copy(path: Path, codec: Codec[T]) -> ConflictCopy[T] | UnmergeableCopy | None:
-    """Read what may be a copy, by its name; `None` where it is not one.
+def _read_copy(path: Path, codec: Codec[_T]) -> ConflictCopy[_T] | UnmergeableCopy | None:
+    """Read a candidate; return `None` if it is not a copy.
 
-    What is TOML and no file of such records is one only if its name speaks of a conflict: a file `shelf 2.toml` may
-    be anything.
+    A TOML file without such records counts as a copy only if its name contains a word for conflict: `shelf 2.toml` may
+    be any other file.
     """
     try:
-        stamp = seal(path)
+        stamp = stat_stamp(path)
         if stamp is None:
             return None
         data = read_bounded(path, LARGEST_FILE)
-        return ConflictCopy(path, codec.parse(decode_text(path, data), path), version_of(stamp, data))
+        return ConflictCopy(path, codec.parse(decode_text(path, data), path), make_file_version(stamp, data))
     except RecordFileError as error:
         return (
             UnmergeableCopy(path, _without_name(path, str(error)))
-            if speaks_of_conflict(path.name) or is_rescued(path)
+            if has_conflict_word(path.name) or is_rescue_file(path)
             else None
         )
     except JvexploreError as error:
@@ -131,19 +131,19 @@ def _read_copy(path: Path, codec: Codec[T]) -> ConflictCopy[T] | UnmergeableCopy
         return UnmergeableCopy(path, _without_name(path, str(file_error(path, error, "read"))))
 
 
-def _without_name(path: Path, told: str) -> str:
-    return told.removeprefix(f"{path}: ")
+def _without_name(path: Path, message: str) -> str:
+    return message.removeprefix(f"{path}: ")
 
 
-def merge_copies(store: RecordStore[T], copies: Iterable[ConflictCopy[T]]) -> list[Path]:
-    """Merge what copies hold into the file of a store, and keep them out of the way; nothing is deleted.
+def merge_copies(store: RecordStore[_T], copies: Iterable[ConflictCopy[_T]]) -> list[Path]:
+    """Merge copies into the file of a store, and move them to the sidecar; nothing is deleted.
 
     Returns:
-        Where the copies are now; one that was written to meanwhile is where it was, to be merged again.
+        The new paths of the copies. A copy that was changed during the merge stays in place, to be merged again.
 
     Raises:
-        CopyNotMoved: when a copy, which is merged by then, as the others are, cannot be moved.
-        JvexploreError: when records cannot be written.
+        CopyNotMoved: if a copy cannot be moved; all copies are merged by then.
+        JvexploreError: if the records cannot be written.
     """
     kept = []
     failed: CopyNotMoved | None = None
@@ -159,27 +159,27 @@ def merge_copies(store: RecordStore[T], copies: Iterable[ConflictCopy[T]]) -> li
 
 
 def _put_away(original: Path, copy: ConflictCopy[Any]) -> Path:
-    """Move a copy into the folder of what belongs to the original, and return where it is.
+    """Move a merged copy into the sidecar of the original, and return its path.
 
     Raises:
-        CopyNotMoved: when it cannot be moved.
+        CopyNotMoved: if it cannot be moved.
     """
     is_as_merged = False
-    with suppress(JvexploreError):  # what cannot be read any more is not what was merged
-        is_as_merged = is_version(copy.path, copy.version)
+    with suppress(JvexploreError):  # an unreadable copy has changed since it was merged
+        is_as_merged = matches_version(copy.path, copy.version)
     if not is_as_merged:
         return copy.path
     try:
         mode, allowed = file_mode(copy.path), file_mode(original)
         if mode is not None and allowed is not None:
             copy.path.chmod(mode & (allowed | OWNER_ONLY))
-        return _moved(copy.path, make_folder(original) / f"copy-{file_stamp()}-{copy.path.name[-NAME_KEPT:]}")
+        return _moved(copy.path, make_sidecar_dir(original) / f"copy-{file_name_time()}-{copy.path.name[-NAME_KEPT:]}")
     except OSError as error:
         raise CopyNotMoved(copy.path, error) from None
 
 
 def _moved(path: Path, target: Path) -> Path:
-    """Move a file, also to another file system; return where it is."""
+    """Move a file, even to another file system, and return its new path."""
     try:
         return path.rename(target)
     except OSError as error:

@@ -1,6 +1,6 @@
-"""Which files beside another one are copies of it, by the names that programs which keep folders in step give them.
+"""Recognise conflict copies of a file by the names that sync programs give them.
 
-How they name them (`shelf.toml` is the file; the languages of the words are those of its user):
+The naming schemes, for a file `shelf.toml`; the words are in the user's language:
 
 - Syncthing `shelf.sync-conflict-20261128-090000-ABCDEFG.toml`
   (https://docs.syncthing.net/users/syncing.html#conflicting-changes)
@@ -10,8 +10,7 @@ How they name them (`shelf.toml` is the file; the languages of the words are tho
   (https://docs.nextcloud.com/desktop/latest/conflicts.html)
 - Seafile `shelf (SFConflict ana@example.org 2026-11-28-09-00-00).toml`; Resilio Sync `shelf.Conflict.toml`;
   Synology Drive `shelf_DESKTOP_Nov-28-090000-2026_Conflict.toml`
-- OneDrive `shelf-DESKTOP-1A2B3C.toml`, by the name of the computer; Google Drive `shelf (1).toml`; iCloud
-  `shelf 2.toml`
+- OneDrive `shelf-DESKTOP-1A2B3C.toml`, with the computer's name; Google Drive `shelf (1).toml`; iCloud `shelf 2.toml`
 """
 
 from __future__ import annotations
@@ -22,14 +21,15 @@ import socket
 import stat
 import unicodedata
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 _WORDS: Final = (
-    "conflict", "conflit", "conflito", "conflitto", "konflik", "conflikt", "ristiriit", "ütköz", "çakış", "xung đột",  # noqa: RUF001 - Turkish
+    "conflict", "conflit", "conflito", "conflitto", "konflik", "conflikt", "ristiriit", "ütköz", "çakış", "xung đột",
     "конфликт", "конфлікт", "διένεξη", "競合", "冲突", "衝突", "충돌", "ขัดแย้ง", "تعارض", "התנגש",
 )  # fmt: skip
-"""What such a copy is called, or how the word for it begins, in the languages that these programs speak."""
+"""Words for a conflict, or their stems, in the languages of these programs."""
 _CONFLICT: Final = re.compile("|".join(_WORDS))
 _NUMBERED: Final = re.compile(r" ?\(\d{1,3}\)| \d{1,3}")
 _COMPUTER: Final = re.compile(r"-([A-Za-z0-9][A-Za-z0-9-]{0,62})", re.ASCII)
@@ -40,9 +40,9 @@ _COMPUTER_NAME: Final = re.compile(
 _SERIAL: Final = re.compile(r"-\d{1,3}$")
 
 
-def named_as_copies(path: Path) -> list[Path]:
-    """Return the regular files beside a file that may be copies of it, by their names, in the order of these."""
-    with suppress(OSError):  # of a folder that one is in, and that is gone, as of one that cannot be listed
+def find_copy_candidates(path: Path) -> list[Path]:
+    """Return the regular files beside a file whose names look like conflict copies of it, sorted by name."""
+    with suppress(OSError):  # an unlistable folder, or a deleted current folder, has no copies
         target = Path(os.path.realpath(path))
         named = sorted(each for each in target.parent.iterdir() if is_copy_name(each.name, target.name))
         return [each for each in named if _is_file(each) and not _is_of_another(each, target)]
@@ -56,7 +56,10 @@ def _is_file(path: Path) -> bool:
 
 
 def _is_of_another(copy: Path, target: Path) -> bool:
-    """Tell whether a copy is of a file beside `target` that differs from it in case only, on a disk that knows case."""
+    """Tell whether a copy belongs to another file whose name differs from `target` in case only.
+
+    That is possible on a case-sensitive file system.
+    """
     owner = copy.with_name(copy.name[: len(target.stem)] + target.suffix)
     with suppress(OSError):
         return owner.name != target.name and owner.exists() and not (target.exists() and owner.samefile(target))
@@ -64,16 +67,16 @@ def _is_of_another(copy: Path, target: Path) -> bool:
 
 
 def is_copy_name(name: str, original: str) -> bool:
-    """Tell whether a file may be a conflict copy, by its name and that of the original.
+    """Tell whether the name of a file looks like a conflict copy of the original.
 
-    Some disks know no case: a copy may have the name as another computer writes it.
+    Case is ignored, as on case-insensitive file systems another computer may write the name differently.
     """
     name, original = (each if each.isascii() else unicodedata.normalize("NFC", each) for each in (name, original))
-    stem, suffix = os.path.splitext(original)  # noqa: PTH122 - of a name; a folder may hold a hundred thousand
+    stem, suffix = _stem_and_suffix(original)
     added = name[len(stem) :]
     if name.casefold() == original.casefold() or name[: len(stem)].casefold() != stem.casefold() or added[:1].isalnum():
         return False
-    if speaks_of_conflict(added):
+    if has_conflict_word(added):
         return True
     if not added.casefold().endswith(suffix.casefold()):
         return False
@@ -82,12 +85,18 @@ def is_copy_name(name: str, original: str) -> bool:
     return bool(_NUMBERED.fullmatch(added)) or bool(computer and _names_computer(computer[1]))
 
 
-def speaks_of_conflict(name: str) -> bool:
-    """Tell whether a name has the word for a conflict in it."""
+@lru_cache(maxsize=1)  # asked once per file of a folder, which may hold a hundred thousand
+def _stem_and_suffix(name: str) -> tuple[str, str]:
+    path = Path(name)
+    return path.stem, path.suffix
+
+
+def has_conflict_word(name: str) -> bool:
+    """Tell whether a name contains a word for a conflict."""
     return bool(_CONFLICT.search(name.casefold()))
 
 
 def _names_computer(name: str) -> bool:
-    """Tell whether a name is a computer's, as systems and makers give it, or this one's; a person adds other words."""
+    """Tell whether a name is a typical default name of a computer, or the name of this one."""
     name = _SERIAL.sub("", name.lower())
     return bool(_COMPUTER_NAME.fullmatch(name)) or name == socket.gethostname().partition(".")[0].lower()

@@ -1,4 +1,4 @@
-"""What a file of records holds, and how two versions of it are merged."""
+"""The content of a record file, and the merge of two versions of it."""
 
 from __future__ import annotations
 
@@ -13,69 +13,71 @@ from jvexplore.records.toml_layout import TomlLayout, merge_layouts
 if TYPE_CHECKING:
     from jvexplore.records.merge import MergePolicy
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
 class UnreadableEntry:
-    """An entry of a file that is not a record of this format; it is written back as it stands.
+    """An entry that is not a valid record; it is written back unchanged.
 
     Attributes:
-        text: its TOML.
-        place: where it stands, in words; it says nothing of what the entry is.
-        problem: what is wrong with it, and how to fix it.
+        text: its TOML source.
+        location: its line and position, for messages: "line 12, entry 2".
+        problem: what is wrong, and how to fix it.
     """
 
     text: str
-    place: str = field(compare=False)
+    location: str = field(compare=False)
     problem: str = field(compare=False)
 
     def __str__(self) -> str:
-        """Return place and problem, in one line."""
-        return f"{self.place}: {self.problem}"
+        """Return location and problem in one line."""
+        return f"{self.location}: {self.problem}"
 
 
-@dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `Document[int]`
-class Document(Generic[T]):
-    """What a file holds.
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot create a generic `Document[int]` with them
+class Document(Generic[_T]):
+    """The content of a file.
 
     Attributes:
         owner: the id of what its records belong to.
-        records: by their keys.
-        extra: keys of the file itself that its codec does not know, kept as they were found.
-        unreadable: entries that are not records.
-        version: the format, `1` or a minor step above it, `1.2`.
-        read_only: why it must not be written; empty where it may.
-        layout: how all that stands in the file.
+        records: the records by key.
+        extra: top-level keys that the codec does not know, kept unchanged.
+        unreadable: entries that are not valid records.
+        version: the format version: `1`, or a compatible one such as `1.2`.
+        read_only_reason: why the file must not be written; empty if it may be.
+        layout: the source text of the file, record by record.
     """
 
     owner: str
-    records: Mapping[str, T] = field(default_factory=dict)
+    records: Mapping[str, _T] = field(default_factory=dict)
     extra: Mapping[str, object] = field(default_factory=dict)
     unreadable: tuple[UnreadableEntry, ...] = ()
     version: int | Decimal = 1
-    read_only: str = ""
-    layout: TomlLayout[T] = field(default_factory=TomlLayout, compare=False, repr=False)
+    read_only_reason: str = ""
+    layout: TomlLayout[_T] = field(default_factory=TomlLayout, compare=False, repr=False)
 
 
-MergedDocument: TypeAlias = Callable[[Document[T] | None], Document[T]]
-"""Makes what is to be written of what others made of the file; of what we know of it where that is `None`."""
+MergeFunction: TypeAlias = Callable[[Document[_T] | None], Document[_T]]
+"""Takes the current content of the file, `None` if we know it already, and returns the content to write."""
 
 
-def merge_documents(base: Document[T], ours: Document[T], theirs: Document[T], policy: MergePolicy[T]) -> Document[T]:
-    """Merge whole files; what stands in neither keeps the form that it has on the side that changed it.
+def merge_documents(
+    base: Document[_T], ours: Document[_T], theirs: Document[_T], policy: MergePolicy[_T]
+) -> Document[_T]:
+    """Merge two versions of a file three ways; changed text keeps the format of the side that changed it.
 
-    A key of the file that both changed in different ways is kept twice, the second as `KEY-other`.
+    A top-level key that both sides changed differently is kept twice, the second value as `KEY-other`.
     """
     extra, lost = merge_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
     extra |= {f"{key}-other": value for key, value in lost.items()}
-    frame = theirs if ours.layout.frame == base.layout.frame else ours
+    frame = theirs if ours.layout.non_record_texts == base.layout.non_record_texts else ours
     return replace(
         ours,
         records=merge_records(base.records, ours.records, theirs.records, policy),
         extra=extra,
         unreadable=merge_items(base.unreadable, theirs.unreadable, ours.unreadable),
         version=max(ours.version, theirs.version),
-        read_only=ours.read_only or theirs.read_only,
+        read_only_reason=ours.read_only_reason or theirs.read_only_reason,
         layout=merge_layouts(base.layout, ours.layout, theirs.layout, frame=frame.layout),
     )

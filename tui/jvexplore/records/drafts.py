@@ -1,8 +1,7 @@
-"""What was being typed: kept beside the file of its records until it is saved or given up.
+"""Drafts: unsaved text of open editors, kept in the sidecar until it is saved or discarded.
 
-Each open editor has a file of its own, and holds a lock on it for as long as its program lives. A
-draft that nobody holds was left behind by a program that was killed, or waits for an external
-editor: what that works on lies beside the draft.
+Each open editor has a file of its own and holds a lock on it while its process lives. An unlocked draft was left
+behind by a process that was killed, or waits for an external editor, whose file is beside the draft.
 """
 
 from __future__ import annotations
@@ -12,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar
 
-from jvexplore import toml
 from jvexplore.atomic_write import write_own_text
 from jvexplore.bounded_reading import LARGEST_FILE
 from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
 from jvexplore.records.editor_file import EditorFile
-from jvexplore.records.sidecar import folder, make_folder
-from jvexplore.stale_files import sweep_folder
+from jvexplore.records.sidecar import make_sidecar_dir, sidecar_dir
+from jvexplore.stale_files import delete_stale_files_in
+from jvexplore.toml import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,239 +26,238 @@ if TYPE_CHECKING:
 
 
 class DraftContent(Protocol):
-    """What is in an editor: a record as it is being written."""
+    """The content of an editor: a record that is being written."""
 
     @property
     def text(self) -> str:
-        """Its text, as an external editor is given it."""
+        """The text, as passed to an external editor."""
 
     @property
     def is_blank(self) -> bool:
-        """Whether it would be no record, as nothing was typed that makes one."""
+        """Whether nothing was typed that is worth a record."""
 
     def with_text(self, text: str, /) -> Self:
-        """Return the draft with another text."""
+        """Return a copy with another text."""
 
 
-D = TypeVar("D", bound=DraftContent)
+_D = TypeVar("_D", bound=DraftContent)
 
 
-class DraftCodec(Protocol[D]):
-    """Turns drafts of one kind of record into values of TOML and back.
-
-    Attributes:
-        word: what a record is called: in messages, and as the key of a draft file that says which one is edited.
-        fallback_address: what a text is on whose draft was given up, and which an external editor saved once more.
-    """
+class DraftCodec(Protocol[_D]):
+    """Converts drafts of one kind of record to TOML values and back."""
 
     @property
-    def word(self) -> str: ...  # noqa: D102 - see above
+    def record_word(self) -> str:
+        """The noun for a record, for messages and as the key in a draft file that identifies the edited record."""
 
     @property
-    def fallback_address(self) -> str: ...  # noqa: D102 - see above
+    def fallback_address(self) -> str:
+        """The address for a text that an external editor saved again after its draft had been discarded."""
 
-    def new_draft(self) -> D:
-        """Return what an editor begins with for a new record."""
+    def new_draft(self) -> _D:
+        """Return the initial draft of a new record."""
 
-    def to_values(self, draft: D, /) -> Mapping[str, object]:
-        """Return a draft as values that TOML has."""
+    def to_values(self, draft: _D, /) -> Mapping[str, object]:
+        """Convert a draft to TOML values."""
 
-    def from_values(self, values: Mapping[str, object], /) -> D:
-        """Return the draft that such values are.
+    def from_values(self, values: Mapping[str, object], /) -> _D:
+        """Convert TOML values to a draft.
 
         Raises:
-            KeyError, TypeError, ValueError, AttributeError: when they are none.
+            KeyError, TypeError, ValueError, AttributeError: if they are not a valid draft.
         """
 
 
-@dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `DraftRecord[int]`
-class DraftRecord(Generic[D]):
-    """What was in an editor that was not left by its reader.
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot create a generic `DraftRecord[int]` with them
+class DraftRecord(Generic[_D]):
+    """The content of a draft file.
 
     Attributes:
-        on: the address that the record is on.
-        key: the key of the record that was being edited; empty for a new one.
-        before: what the editor began with.
-        draft: what was typed.
-        written: when, in UTC.
-        given: the text that was handed to an external editor, if one was.
+        address: the address that the record is about.
+        key: the key of the edited record; empty for a new one.
+        before: the draft with which the editor opened.
+        draft: the draft as it was typed.
+        written: when it was written, in UTC.
+        handed_out: the text that was passed to an external editor; `None` if none was.
     """
 
-    on: str
+    address: str
     key: str
-    before: D
-    draft: D
+    before: _D
+    draft: _D
     written: datetime
-    given: str | None = None
+    handed_out: str | None = None
 
     @property
     def is_worth_keeping(self) -> bool:
-        """Whether anything would be lost; a new record that is blank is none, whatever else was chosen for it."""
+        """Whether discarding it would lose anything; a new record without text does not count."""
         return self.draft != self.before and (bool(self.key) or not self.draft.is_blank)
 
 
-class DraftFile(Generic[D]):
-    """The file that an editor keeps its text in; it is held while this object lives.
+class DraftFile(Generic[_D]):
+    """The draft file of one editor, with a lock that this object can hold.
 
     Args:
         path: the file.
-        codec: reads and writes the draft in it.
+        codec: converts the draft.
 
     Attributes:
         path: the file.
-        text: what an external editor works on.
+        editor_file: the file passed to an external editor.
     """
 
-    def __init__(self, path: Path, codec: DraftCodec[D]) -> None:
-        from filelock import FileLock  # noqa: PLC0415 - on use: the first frame needs no drafts
+    def __init__(self, path: Path, codec: DraftCodec[_D]) -> None:
+        from filelock import FileLock
 
         self.path = path
-        self.text = EditorFile(path.with_suffix(".md"), codec.word)
+        self.editor_file = EditorFile(path.with_suffix(".md"), codec.record_word)
         self._codec = codec
-        # Not for one thread: an editor writes on whichever is free.
+        # Not bound to one thread: drafts are written on any worker thread.
         self._lock = FileLock(path.with_suffix(".lock"), blocking=False, thread_local=False, fallback_to_soft=False)
 
-    def hold(self) -> bool:
-        """Mark the draft as ours; return whether nobody else holds it."""
-        from filelock import Timeout  # noqa: PLC0415 - on use, as above
+    def try_lock(self) -> bool:
+        """Lock the draft; return `False` if another process holds the lock."""
+        from filelock import Timeout
 
         try:
             self._lock.acquire()
         except Timeout:
             return False
         except (OSError, NotImplementedError):
-            return True  # a disk without locks: then it is not known whose it is
+            return True  # the file system has no locks, so the owner is unknown
         return True
 
-    def write(self, record: DraftRecord[D]) -> None:
-        """Keep a draft; its owner alone may read it.
+    def write(self, record: DraftRecord[_D]) -> None:
+        """Write a draft to the file, readable by its owner only.
 
         Raises:
-            JvexploreError: when it cannot be written.
+            JvexploreError: if it cannot be written.
         """
-        import tomli_w  # noqa: PLC0415 - on use, as above
+        import tomli_w
 
-        given = {} if record.given is None else {"given": record.given}
+        handed_out = {} if record.handed_out is None else {"given": record.handed_out}
         write_own_text(
             self.path,
             tomli_w.dumps(
                 {
-                    "on": record.on,
-                    self._codec.word: record.key,
+                    "on": record.address,
+                    self._codec.record_word: record.key,
                     "written": record.written,
                     "draft": self._codec.to_values(record.draft),
                     "before": self._codec.to_values(record.before),
-                    **given,
+                    **handed_out,
                 }
             ),
         )
 
-    def read(self) -> DraftRecord[D] | None:
-        """Return the draft in the file, or `None` where it holds none."""
+    def read(self) -> DraftRecord[_D] | None:
+        """Return the draft in the file; `None` if it holds no valid one."""
         with suppress(JvexploreError, KeyError, TypeError, ValueError, AttributeError, OverflowError):
-            document = toml.read(self.path, LARGEST_FILE)
-            given = document.get("given")
+            document = read_toml(self.path, LARGEST_FILE)
+            handed_out = document.get("given")
             return DraftRecord(
                 str(document["on"]),
-                str(document[self._codec.word]),
+                str(document[self._codec.record_word]),
                 self._codec.from_values(document["before"]),
                 self._codec.from_values(document["draft"]),
                 document["written"].astimezone(UTC),
-                given if isinstance(given, str) else None,
+                handed_out if isinstance(handed_out, str) else None,
             )
         return None
 
-    def mark_seen(self, record: DraftRecord[D], text: str) -> None:
-        """Release a draft of which an external editor's text was taken over; its window may save once more."""
+    def mark_seen(self, record: DraftRecord[_D], text: str) -> None:
+        """Release a draft after the external editor's text was adopted; its window may still save again."""
         seen = record.before.with_text(text)
         with suppress(JvexploreError):
-            self.write(replace(record, before=seen, draft=seen, given=text))
-        self.release()
+            self.write(replace(record, before=seen, draft=seen, handed_out=text))
+        self.release_lock()
 
-    def release(self) -> None:
+    def release_lock(self) -> None:
         """Release the draft without deleting it."""
         with suppress(OSError):
             self._lock.release(force=True)
 
     def delete(self) -> None:
-        """Delete the draft, and what an external editor made of it: both were saved, or given up."""
-        self.text.delete()
+        """Delete the draft and the external editor's file: both were saved or discarded."""
+        self.editor_file.delete()
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
-        self.release()
+        self.release_lock()
         with suppress(OSError):
             self.path.with_suffix(".lock").unlink(missing_ok=True)
 
 
-def new_draft_file(path: Path, codec: DraftCodec[D]) -> DraftFile[D]:
-    """Return a file for a draft beside a file of records, held."""
-    from ulid import ULID  # noqa: PLC0415 - on use
+def new_draft_file(path: Path, codec: DraftCodec[_D]) -> DraftFile[_D]:
+    """Return a new, locked draft file in the sidecar of a record file."""
+    from ulid import ULID
 
-    file = DraftFile(folder(path) / f"draft-{ULID()}.toml", codec)
-    with suppress(OSError):  # told when the draft cannot be written
-        make_folder(path)
-    file.hold()
+    file = DraftFile(sidecar_dir(path) / f"draft-{ULID()}.toml", codec)
+    with suppress(OSError):  # reported when the draft is written
+        make_sidecar_dir(path)
+    file.try_lock()
     return file
 
 
 def has_editor_files(path: Path) -> bool:
-    """Tell whether an external editor was given a text beside a file of records that is kept still."""
+    """Tell whether the sidecar of a record file still has a file passed to an external editor."""
     with suppress(OSError):
-        return any(folder(path).glob("draft-*.md"))
+        return any(sidecar_dir(path).glob("draft-*.md"))
     return False
 
 
-def left_behind(path: Path, codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
-    """Yield the drafts beside a file of records that nobody is at work on, the oldest first; each is now held.
+def abandoned_drafts(path: Path, codec: DraftCodec[_D]) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
+    """Lock and yield the drafts of a record file that no process holds, oldest first.
 
-    That includes what an external editor saved: the draft's text is then what was handed out, and
-    the editor's is in `DraftFile.text`.
+    They include texts saved by an external editor: the draft then has the text passed to it, and
+    `DraftFile.editor_file` has the editor's version.
     """
-    sweep_folder(folder(path))
+    delete_stale_files_in(sidecar_dir(path))
     paths: set[Path] = set()
     with suppress(OSError):
-        found = [*folder(path).glob("draft-*.toml"), *folder(path).glob("draft-*.md")]
-        paths = {each.with_suffix(".toml") for each in found}
+        files = [*sidecar_dir(path).glob("draft-*.toml"), *sidecar_dir(path).glob("draft-*.md")]
+        paths = {each.with_suffix(".toml") for each in files}
     for each in sorted(paths):
         file = DraftFile(each, codec)
-        if file.hold():
+        if file.try_lock():
             yield from _read_held(path, file, codec)
 
 
-def _read_held(path: Path, file: DraftFile[D], codec: DraftCodec[D]) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
-    """Yield what a draft file that is held holds: nothing, a draft, what an editor made of it, or both."""
+def _read_held(
+    path: Path, file: DraftFile[_D], codec: DraftCodec[_D]
+) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
+    """Yield the content of a locked draft file: nothing, a draft, the external editor's version, or both."""
     record = file.read()
     if record is None:
-        # A text alone: its draft was given up, and then a window saved it once more.
-        if not file.path.exists() and file.text.path.is_file():
+        # A text without a draft: a window saved it again after its draft had been discarded.
+        if not file.path.exists() and file.editor_file.path.is_file():
             blank = codec.new_draft()
-            yield file, DraftRecord(codec.fallback_address, "", blank, blank, clock_time(), given="")
+            yield file, DraftRecord(codec.fallback_address, "", blank, blank, clock_time(), handed_out="")
         else:
-            file.release()  # not ours to judge: it stays where it is
+            file.release_lock()  # not a valid draft: leave it alone
         return
-    given = record.given
-    is_edited = given is not None and file.text.has_changed(given)
-    if is_edited and record.is_worth_keeping and not file.text.includes(record.draft.text):
+    handed_out = record.handed_out
+    is_edited = handed_out is not None and file.editor_file.was_edited(handed_out)
+    if is_edited and record.is_worth_keeping and not file.editor_file.includes_text(record.draft.text):
         yield from _split_edited(path, file, record, codec)
     elif is_edited or record.is_worth_keeping:
         yield file, record
-    elif given is not None and file.text.exists and not file.text.is_stale:
-        file.release()  # a window that was told to open the text may still save it
+    elif handed_out is not None and file.editor_file.is_present and not file.editor_file.is_stale:
+        file.release_lock()  # a window may still have the text open, and save it
     else:
         file.delete()
 
 
 def _split_edited(
-    path: Path, file: DraftFile[D], record: DraftRecord[D], codec: DraftCodec[D]
-) -> Iterator[tuple[DraftFile[D], DraftRecord[D]]]:
-    """Make two drafts of what was typed here and what an external editor saved, neither of which has all of the other.
+    path: Path, file: DraftFile[_D], record: DraftRecord[_D], codec: DraftCodec[_D]
+) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
+    """Split the typed text and the external editor's version into two drafts, as neither contains the other.
 
-    Where the disk does not take another, they stay together, and only what the editor saved is yielded.
+    If the second draft cannot be written, they stay together, and only the editor's version is yielded.
     """
     edited, other = replace(record, draft=record.before), new_draft_file(path, codec)
     try:
         other.write(edited)
-        file.text.path.rename(other.text.path)
+        file.editor_file.path.rename(other.editor_file.path)
     except (JvexploreError, OSError):
         other.delete()
         yield file, record

@@ -1,7 +1,7 @@
-"""The text file that an external editor works on; it lies beside the draft that it belongs to.
+"""The text file that is passed to an external editor; it is kept beside the draft that it belongs to.
 
-An editor may leave anything there, at any time: also after its command has ended, where that only
-told a window to open. So the file is not deleted before what it holds is safe elsewhere.
+An editor may write anything to it at any time, even after its command has exited: some commands only ask a running
+window to open the file. So the file is not deleted before its content is saved elsewhere.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WAIT_SECONDS: Final = 7 * 24 * 60 * 60
-"""For how long a window that opened the file may still save it."""
+"""How long a window that has the file open may still save it."""
 _LINE_END: Final = re.compile(r"\r\n|\n")
 _SIDE_REMEDY: Final = "move or delete it"
 
 
 class EditorFile:
-    """A text handed to an external editor.
+    """A text passed to an external editor.
 
     Args:
-        path: where it lies; it need not exist.
-        word: what it is the text of, in messages: "draft".
+        path: the file; it need not exist.
+        word: the noun for what is edited, for messages: "draft".
     """
 
     def __init__(self, path: Path, word: str) -> None:
@@ -42,40 +42,40 @@ class EditorFile:
         self._word = word
 
     @property
-    def exists(self) -> bool:
-        """Whether anything lies there."""
+    def is_present(self) -> bool:
+        """Whether anything exists at the path."""
         return os.path.lexists(self.path)
 
-    def size(self) -> int | None:
-        """Return how many bytes the editor left; `None` where nothing lies there, or nothing that can be looked at."""
+    def size_in_bytes(self) -> int | None:
+        """Return the size of the file in bytes; `None` if it does not exist or is inaccessible."""
         with suppress(OSError):
             return self.path.stat().st_size
         return None
 
     @property
     def is_stale(self) -> bool:
-        """Whether no window that was told to open the file is still waited for."""
+        """Whether the file is so old that no window is expected to save it any more."""
         with suppress(OSError):
             return time.time() - self.path.stat().st_mtime > _WAIT_SECONDS
         return False
 
     def hand_out(self, text: str) -> None:
-        """Write the text for the editor; its owner alone may read it.
+        """Write the text for the editor, readable by its owner only.
 
-        Its last line ends as lines do, so that what a script appends begins a new one.
+        The last line gets a line ending, so that a script can append lines.
 
         Raises:
-            JvexploreError: when it cannot be written, or something that is no file lies there.
+            JvexploreError: if it cannot be written, or the path exists and is not a regular file.
         """
-        if self.exists and not self.path.is_file():
+        if self.is_present and not self.path.is_file():
             raise JvexploreError(f"{self.path}: is not a file", _SIDE_REMEDY)
         write_own_text(self.path, text if not text or text.endswith("\n") else f"{text}\n")
 
     def read_data(self) -> bytes | None:
-        """Return what the editor left; `None` where it left nothing.
+        """Return the bytes of the file; `None` if it does not exist.
 
         Raises:
-            JvexploreError: when something lies there that cannot be read as a file, or is too long for a record.
+            JvexploreError: if it is not a readable file, or too large for a record.
         """
         try:
             self._close_to_others()
@@ -90,55 +90,52 @@ class EditorFile:
             raise file_error(self.path, error, "read") from None
 
     def _close_to_others(self) -> None:
-        """Let nobody else read the file: an editor that made it anew did as it does elsewhere."""
+        """Make the file private again: an editor that replaced it used its default permissions."""
         with suppress(OSError):
-            found = self.path.stat().st_mode
-            if stat.S_ISREG(found) and stat.S_IMODE(found) & ~OWNER_ONLY:
+            mode = self.path.stat().st_mode
+            if stat.S_ISREG(mode) and stat.S_IMODE(mode) & ~OWNER_ONLY:
                 self.path.chmod(OWNER_ONLY)
 
-    def has_changed(self, given: str) -> bool:
-        """Tell whether anything lies there but the text that was handed out, or nothing in its place.
-
-        What cannot be read is a change, for something is there.
-        """
+    def was_edited(self, handed_out: str) -> bool:
+        """Tell whether the file differs from the text that was passed out; an unreadable file counts as edited."""
         try:
             data = self.read_data()
         except JvexploreError:
             return True
-        return data is not None and bool(data.strip()) and not is_as_given(data, given)
+        return data is not None and bool(data.strip()) and not is_unedited(data, handed_out)
 
-    def includes(self, text: str) -> bool:
-        """Tell whether a text stands in what the editor left, as far as that can be read."""
+    def includes_text(self, text: str) -> bool:
+        """Tell whether the file contains a text; false if it cannot be read."""
         with suppress(JvexploreError):
             data = (self.read_data() or b"").replace(b"\r\n", b"\n")
             return text.strip().replace("\r\n", "\n").encode(errors="surrogatepass") in data
         return False
 
     def delete(self) -> None:
-        """Delete the file; what is no file is somebody else's."""
+        """Delete the file, but not a folder in its place, which is not ours."""
         with suppress(OSError):
             if not self.path.is_dir() or self.path.is_symlink():
                 self.path.unlink(missing_ok=True)
 
 
-def is_as_given(data: bytes, given: str) -> bool:
-    """Tell whether an editor changed nothing but line ends, the end of the last line, or a byte-order mark."""
+def is_unedited(data: bytes, handed_out: str) -> bool:
+    """Tell whether an editor changed nothing but line endings, including the last one, or a byte order mark."""
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError:
         return False
-    return as_given_ends(text, given) == given
+    return restore_line_ends(text, handed_out) == handed_out
 
 
-def as_given_ends(text: str, given: str) -> str:
-    """Return an edited text with the line ends of the text that was given, and an end of its last line if that had one.
+def restore_line_ends(text: str, handed_out: str) -> str:
+    """Return an edited text with the line endings of the original, including a final one only if that had one.
 
-    Most editors end the last line, and some end all lines in their own way. Where both ways stood in
-    what was given and in what came back, the reader may mean them: these stay.
+    Most editors add a final line ending, and some convert all line endings. If both the original and the edited text
+    mix styles, the mixture may be intended and is kept.
     """
-    if "\r" not in given and "\n" not in text:
-        text = text.replace("\r", "\n")  # as editors of old Macs end lines
-    ends, kinds = _LINE_END.findall(given), {*_LINE_END.findall(text)}
-    if len({*ends}) < 2 or len(kinds) == 1:  # noqa: PLR2004 - one way only, on either side
+    if "\r" not in handed_out and "\n" not in text:
+        text = text.replace("\r", "\n")  # classic Mac OS line endings
+    ends, kinds = _LINE_END.findall(handed_out), {*_LINE_END.findall(text)}
+    if len({*ends}) <= 1 or len(kinds) == 1:
         text = _LINE_END.sub("\r\n" if ends.count("\r\n") > len(ends) / 2 else "\n", text)
-    return text if given.endswith(("\n", "\r")) else text.removesuffix("\n").removesuffix("\r")
+    return text if handed_out.endswith(("\n", "\r")) else text.removesuffix("\n").removesuffix("\r")

@@ -1,8 +1,7 @@
-"""Which version of a file was seen: by its stamp, and by a check sum of its bytes.
+"""Identify a version of a file by its stamp (from `stat`) and a checksum of its bytes.
 
-A stamp alone does not tell: what is written in place within one tick of the disk's clock (some
-milliseconds, two seconds on a USB stick), or by a program that sets the old time again, leaves it
-as it was if the size stays.
+A stamp alone is not enough: it stays the same if the file is overwritten in place with the same size within one tick of
+the disk's clock (some milliseconds; two seconds on a USB stick), or if a program restores the old modification time.
 """
 
 from __future__ import annotations
@@ -12,70 +11,71 @@ import time
 import zlib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.files import read_bytes, seal
+from jvexplore.files import read_bytes, stat_stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
 
 _SETTLING_SECONDS: Final = 0.1
 
 
 class FileVersion(NamedTuple):
-    """What tells one version of a file from another.
+    """The identity of one version of a file.
 
     Attributes:
-        stamp: from before its bytes were read.
-        check_sum: of its bytes; nobody is kept out by it who wants to deceive, and may write to the file anyway.
+        stamp: the stamp from before its bytes were read.
+        check_sum: a checksum of its bytes; not cryptographic, as a forger could write to the file anyway.
     """
 
-    stamp: Seal
+    stamp: FileStamp
     check_sum: int
 
 
-def version_of(stamp: Seal, data: bytes) -> FileVersion:
-    """Return the version that a file has with such a stamp and such bytes."""
+def make_file_version(stamp: FileStamp, data: bytes) -> FileVersion:
+    """Return the version of a file with this stamp and these bytes."""
     return FileVersion(stamp, zlib.crc32(data))
 
 
-def is_version(path: Path, version: FileVersion | None) -> bool:
-    """Tell whether a file is still in a version, `None` for none at all; its bytes are read unless its stamp differs.
+def matches_version(path: Path, version: FileVersion | None) -> bool:
+    """Tell whether a file still has a version, `None` for a missing file; reads its bytes unless the stamp differs.
 
     Raises:
-        JvexploreError: when it cannot be read.
+        JvexploreError: if it cannot be read.
     """
-    stamp = seal(path)
+    stamp = stat_stamp(path)
     if stamp is None or version is None or stamp != version.stamp:
         return stamp is None and version is None
-    # The bytes of a pipe come once; nobody can replace them.
+    # A pipe can be read only once, and cannot be replaced.
     return not stat.S_ISREG(path.stat().st_mode) or zlib.crc32(read_bytes(path)) == version.check_sum
 
 
-def read_settled(path: Path, stamp: Seal, known: FileVersion | None, *, takes_pipes: bool) -> tuple[FileVersion, bytes]:
-    """Read a file, and tell in which version it is.
+def read_stable_file(
+    path: Path, stamp: FileStamp, known: FileVersion | None, *, takes_pipes: bool
+) -> tuple[FileVersion, bytes]:
+    """Read a file, and return its version and bytes.
 
-    One that somebody writes in place may not be written to its end yet: it is read again until nobody
-    has touched it for a moment.
+    A file that is written in place may be incomplete, so it is read again until it has been stable for a moment.
 
     Args:
         path: the file.
         stamp: its stamp.
-        known: the version that was seen last; `None` for none.
-        takes_pipes: whether it may be a pipe, which is waited for.
+        known: the version that was seen last; `None` if there is none.
+        takes_pipes: whether it may be a pipe; reading one blocks until its writer is done.
 
     Raises:
-        JvexploreError: when it cannot be read.
+        JvexploreError: if it cannot be read.
     """
     data = read_bytes(path, takes_pipes=takes_pipes)
-    version = version_of(stamp, data)
+    version = make_file_version(stamp, data)
     while known and version != known and version.stamp.number == known.stamp.number:
         time.sleep(_SETTLING_SECONDS)
-        before, now = version, seal(path)
+        before, now = version, stat_stamp(path)
         if now is None:
             break
         data = read_bytes(path, takes_pipes=takes_pipes)
-        version = version_of(now, data)
+        version = make_file_version(now, data)
         if version == before:
             break
     return version, data

@@ -1,8 +1,8 @@
-"""Tell when somebody else writes to a file, or takes it away with its folder.
+"""Detect when other programs change a file, or move or delete it or one of its folders.
 
-The system tells at once of what happens in a folder. It does not tell of a folder that is renamed, of a link above it
-that leads elsewhere, of a permission that is taken away, or of what another machine does on a network disk: each of
-that changes what `stat` says of the file, which is asked once a second and costs some ten microseconds.
+File system events report changes within a folder at once. They miss a renamed folder, a retargeted symbolic link above
+it, revoked permissions, and changes by other machines on a network drive. All of these change the result of `stat`, so
+the file is also polled once a second, which costs about ten microseconds.
 """
 
 from __future__ import annotations
@@ -22,37 +22,37 @@ if TYPE_CHECKING:
 
     from watchdog.observers.api import BaseObserver, ObservedWatch
 
-LOOK_SECONDS: Final = 1.0
-"""How long until the file is looked at where the system tells of nothing."""
+POLL_SECONDS: Final = 1.0
+"""The polling interval, for changes without an event."""
 
 _OWN_READING: Final = frozenset({"opened", "closed_no_write"})
-"""What is told of a file that is only read, as we do."""
+"""Events caused by reading a file, as we do ourselves; ignored."""
 _GONE: Final = frozenset({"deleted", "moved"})
 _PLACED: Final = _GONE | {"created"}
-"""What is told of a folder, or of a link, that is another from then on."""
+"""Events after which a path may be another folder or link."""
 
 
 class _WatchedFolder(NamedTuple):
-    """A folder that the system tells of; another folder in its place, under the same name, is not watched by that."""
+    """A watched folder; the watch does not cover another folder that takes its path."""
 
     identity: tuple[int, int]
     watch: ObservedWatch
 
 
-class Watch(FileSystemEventHandler):
-    """Watches a file that need not exist yet, through links, and whatever becomes of the folders above it.
+class FileWatch(FileSystemEventHandler):
+    """Watches a file, which need not exist yet; follows symbolic links and changes to the folders above it.
 
-    A thread of its own looks after it; what the system tells only wakes that thread.
+    A dedicated thread checks the file; file system events only wake it up.
 
     Args:
         path: the file.
-        changed: called on that thread when the file may have changed; often more than once for one change, and for
-            changes of our own too.
+        on_change: called on that thread when the file may have changed; often several times per change, and for our
+            own changes too.
     """
 
-    def __init__(self, path: Path, changed: Callable[[], None]) -> None:
+    def __init__(self, path: Path, on_change: Callable[[], None]) -> None:
         self._path = path
-        self._changed = changed
+        self._changed = on_change
         self._observer: BaseObserver | None = None
         self._folders: dict[Path, _WatchedFolder] = {}
         self._names: frozenset[str] = frozenset()
@@ -63,27 +63,27 @@ class Watch(FileSystemEventHandler):
         self._is_stopped = False
 
     def start(self) -> None:
-        """Begin to watch; where the system cannot tell of changes, the look once a second is all there is."""
+        """Start watching; if file system events are unavailable, the file is only polled."""
         observer = Observer()
         observer.daemon = True
         try:
             self._cover(observer)
             observer.start()
             self._observer = observer
-        except OSError:  # the system has no more watches to give
+        except OSError:  # the limit of watches is reached
             self._folders.clear()
         seen = _stat_fields(self._path)
         Thread(target=self._look_until_stopped, args=(seen,), name="file watch", daemon=True).start()
 
     def stop(self) -> None:
-        """Watch no more; not waited for, since nothing can be lost by what ends a moment later."""
+        """Stop watching; returns without joining the thread, which ends a moment later."""
         self._is_stopped = True
         self._woken.set()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Look at the file, if this is about it, or about a folder or link above it; called on watchdog's thread.
+        """Wake the thread if an event concerns the file or a folder or link above it; called on watchdog's thread.
 
-        Nothing more is done here: watchdog holds a lock meanwhile, for which `schedule` on another thread would wait.
+        Does nothing else, since watchdog holds a lock here for which `schedule` on another thread would wait.
         """
         if event.event_type in _OWN_READING:
             return
@@ -98,14 +98,14 @@ class Watch(FileSystemEventHandler):
 
     def _look_until_stopped(self, seen: tuple[int, ...]) -> None:
         while True:
-            self._woken.wait(LOOK_SECONDS)
+            self._woken.wait(POLL_SECONDS)
             self._woken.clear()
             if self._is_stopped:
                 break
-            # What is written with the same size within one tick of the disk's clock, `stat` does not tell.
+            # `stat` misses a write of the same size within one tick of the disk's clock.
             was_written, self._is_written = self._is_written, False
             if self._observer:
-                with suppress(OSError):  # tried again in a second
+                with suppress(OSError):  # retried after the polling interval
                     self._cover(self._observer)
             before, seen = seen, _stat_fields(self._path)
             if was_written or seen != before:
@@ -114,23 +114,23 @@ class Watch(FileSystemEventHandler):
             self._observer.stop()
 
     def _cover(self, observer: BaseObserver) -> None:
-        """Let the system tell of the folders of the file; where one is not there, of the nearest that is.
+        """Watch the folders of the file; if one does not exist, its nearest existing parent.
 
         Raises:
-            OSError: when it cannot.
+            OSError: if a folder cannot be watched.
         """
-        # The file may have two names: the one given, and the one that links lead to.
-        names = {Path(os.path.abspath(self._path)), Path(os.path.realpath(self._path))}  # noqa: PTH100 - links stay
+        # The file may have two paths: the given one, and the one with all links resolved.
+        names = {Path(os.path.normpath(self._path.absolute())), Path(os.path.realpath(self._path))}
         self._names = frozenset(map(str, names))
         self._folder_names = frozenset(str(folder) for name in names for folder in name.parents)
-        # The next one of a name may get the number of the one before: what was told counts, too.
+        # A new folder may reuse the inode number of the deleted one, so events about deleted folders count as well.
         gone = {self._gone_folders.popleft() for _ in range(len(self._gone_folders))}
         for folder, watched in [*self._folders.items()]:
             if folder in gone or _identity(folder) != watched.identity:
                 del self._folders[folder]
                 observer.unschedule(watched.watch)
         for name in names:
-            # Again once one is watched: the next may have been made just before, when nobody told of it.
+            # Repeat after adding a watch: a deeper folder may have been created just before, without an event.
             while (folder := _nearest_folder(name)) not in self._folders:
                 identity = _identity(folder)
                 if identity:
@@ -138,22 +138,29 @@ class Watch(FileSystemEventHandler):
 
 
 def _nearest_folder(name: Path) -> Path:
-    return next(parent for parent in name.parents if os.path.isdir(parent))  # noqa: PTH112 - one that is barred counts as none
+    return next(parent for parent in name.parents if _is_folder(parent))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # an inaccessible folder cannot be watched
+        return False
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:
-    """Return what tells a folder from another of the same name; `None` where there is none."""
+    """Return device and inode of a folder, which differ if another folder took its path; `None` if it is missing."""
     try:
-        found = folder.stat()
+        status = folder.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return status.st_dev, status.st_ino
 
 
 def _stat_fields(path: Path) -> tuple[int, ...]:
-    """Return what changes whenever a file is written, replaced, moved away or barred: or why that cannot be told."""
+    """Return the fields that change whenever a file is written, replaced or moved; the error number if `stat` fails."""
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError as error:
         return (error.errno or 0,)
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns

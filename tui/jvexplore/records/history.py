@@ -1,10 +1,10 @@
-"""Undo and redo: every step since the start of the session, in order."""
+"""Undo and redo of steps, unlimited, from the start of the session."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from jvexplore.records.changes import difference
+from jvexplore.records.changes import diff_records
 from jvexplore.records.merge import merge_records
 
 if TYPE_CHECKING:
@@ -13,75 +13,75 @@ if TYPE_CHECKING:
     from jvexplore.records.changes import Step
     from jvexplore.records.merge import MergePolicy
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class RecordSet(Protocol[T]):
-    """Records in memory, which a history changes."""
+class RecordSet(Protocol[_T]):
+    """The records in memory that a history changes."""
 
-    def get(self, key: str, /) -> T | None:
-        """Return a record by its key; `None` where there is none."""
+    def get(self, key: str, /) -> _T | None:
+        """Return the record with a key, or `None`."""
 
-    def apply(self, step: Step[T], /) -> None:
-        """Make changes."""
+    def apply_step(self, step: Step[_T], /) -> None:
+        """Apply changes."""
 
 
-class History(Generic[T]):
-    """Makes changes to records in such a way that they can be taken back.
+class History(Generic[_T]):
+    """Applies changes to records, and can undo and redo them.
 
     Args:
-        records: what it changes.
-        policy: merges a step that is taken back with what somebody else made of its records since.
-        key_of: returns the key by which a record is known in `records`.
+        records: the records to change.
+        policy: merges an undo with what other writers changed in the same records since.
+        key_of: returns the key of a record in `records`.
 
     Attributes:
-        made: what was really changed last, by a step or by taking one back.
+        last_applied: the changes that the last step, undo or redo made after merging.
     """
 
-    def __init__(self, records: RecordSet[T], policy: MergePolicy[T], key_of: Callable[[T], str]) -> None:
+    def __init__(self, records: RecordSet[_T], policy: MergePolicy[_T], key_of: Callable[[_T], str]) -> None:
         self._records = records
         self._policy = policy
         self._key_of = key_of
-        self._done: list[tuple[str, Step[T]]] = []
-        self._undone: list[tuple[str, Step[T]]] = []
-        self.made: Step[T] = ()
+        self._done: list[tuple[str, Step[_T]]] = []
+        self._undone: list[tuple[str, Step[_T]]] = []
+        self.last_applied: Step[_T] = ()
 
-    def do(self, label: str, step: Step[T]) -> None:
-        """Make changes; `label` says what they are: "delete". What was undone is forgotten."""
+    def make_step(self, label: str, step: Step[_T]) -> None:
+        """Apply a step. `label` names it in messages: "delete". Clears what could be redone."""
         self._done.append((label, self._make(step)))
         self._undone.clear()
 
     def undo(self) -> str | None:
-        """Take the last step back and return its label, or `None` where there is none."""
+        """Undo the last step; return its label, or `None` if there is none."""
         return self._reverse(self._done, self._undone)
 
     def redo(self) -> str | None:
-        """Make the last step that was taken back again; return its label, or `None`."""
+        """Redo the last undone step; return its label, or `None` if there is none."""
         return self._reverse(self._undone, self._done)
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
+        """Whether there is a step to undo."""
         return bool(self._done)
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is a step to make again."""
+        """Whether there is a step to redo."""
         return bool(self._undone)
 
-    def _reverse(self, source: list[tuple[str, Step[T]]], target: list[tuple[str, Step[T]]]) -> str | None:
+    def _reverse(self, source: list[tuple[str, Step[_T]]], target: list[tuple[str, Step[_T]]]) -> str | None:
         if not source:
             return None
         label, step = source.pop()
-        target.append((label, self._make(tuple(change.inverse for change in reversed(step)))))
+        target.append((label, self._make(tuple(change.inverse_change for change in reversed(step)))))
         return label
 
-    def _make(self, step: Step[T]) -> Step[T]:
-        """Apply a step and return what it really changed: somebody else may have changed its records since."""
+    def _make(self, step: Step[_T]) -> Step[_T]:
+        """Merge a step into the current records, which may contain remote changes; return the resulting changes."""
         base = {self._key_of(change.before): change.before for change in step if change.before is not None}
-        wanted = {self._key_of(change.after): change.after for change in step if change.after is not None}
-        found = {key: self._records.get(key) for key in base.keys() | wanted.keys()}
-        now = {key: record for key, record in found.items() if record is not None}
-        self.made = difference(now, merge_records(base, wanted, now, self._policy))
-        self._records.apply(self.made)
-        return self.made
+        target = {self._key_of(change.after): change.after for change in step if change.after is not None}
+        existing = {key: self._records.get(key) for key in base.keys() | target.keys()}
+        current = {key: record for key, record in existing.items() if record is not None}
+        self.last_applied = diff_records(current, merge_records(base, target, current, self._policy))
+        self._records.apply_step(self.last_applied)
+        return self.last_applied

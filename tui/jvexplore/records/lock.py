@@ -1,4 +1,4 @@
-"""Let one program at a time write to a file of records, where the disk can tell programs apart."""
+"""A lock so that one program at a time writes to a record file, where the file system supports locks."""
 
 from __future__ import annotations
 
@@ -10,74 +10,73 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
-from jvexplore.records.sidecar import folder, lock_mode, make_folder, set_folder_mode, share_group
+from jvexplore.records.sidecar import lock_mode, make_sidecar_dir, set_sidecar_mode, share_group, sidecar_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from filelock import BaseFileLock
 
-_SECONDS: Final = 10
-_ASKING_SECONDS: Final = 0.01
-"""How often the lock is asked for: a program that saves one record after the other releases it for a moment only."""
+_TIMEOUT_SECONDS: Final = 10
+_POLL_SECONDS: Final = 0.01
+"""The polling interval; short, as a program that saves many records in turn releases the lock only briefly."""
 _ATTEMPTS: Final = 5
-_CANNOT: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL})
-"""How a disk says that it knows no locks, as some network drives do."""
+_NO_LOCK_ERRORS: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL})
+"""Error numbers of file systems without locks, such as some network drives."""
 _IN_THE_WAY: Final = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EACCES, errno.EPERM})
 
 
 @contextmanager
-def locked(path: Path, *, leaving_nothing: bool = False) -> Iterator[bool]:
-    """Keep other programs that lock from writing to a file.
+def hold_file_lock(path: Path, *, remove_new_folder: bool = False) -> Iterator[bool]:
+    """Hold the lock of a record file.
 
-    The system holds the lock for the process, not the file that stands for it: one left by a dead
-    process stops nobody.
+    The operating system releases it when the process dies, so a lock file that is left over blocks nobody.
 
     Args:
-        path: the file.
-        leaving_nothing: whether to delete the folder with the lock afterwards, if it was made for that.
+        path: the record file.
+        remove_new_folder: whether to delete the sidecar afterwards, if it did not exist before.
 
     Yields:
-        Whether the lock is held; `False` where the disk knows no locks.
+        Whether the lock is held; `False` if the file system supports no locks.
 
     Raises:
-        JvexploreError: when another program holds it for too long, or the folder cannot be written to.
+        JvexploreError: if another program holds it for 10 seconds, or the sidecar cannot be written to.
     """
-    from filelock import Timeout  # noqa: PLC0415 - on use: reading needs no lock
+    from filelock import Timeout
 
     held: BaseFileLock | None = None
-    was_there = True
+    existed = True
     try:
-        was_there = folder(path).exists()
-        held = _acquired(path)
+        existed = sidecar_dir(path).exists()
+        held = _acquire_with_retry(path)
     except Timeout:
         raise JvexploreError(f"{path}: another program is writing to it", "try again in a moment") from None
     except NotImplementedError:
         pass
     except OSError as error:
-        if error.errno not in _CANNOT:
+        if error.errno not in _NO_LOCK_ERRORS:
             in_the_way = _in_the_way(error)
             doing = f"written, as {in_the_way} cannot be" if in_the_way else "written"
             raise file_error(path, error, doing) from None
     try:
         yield held is not None
     finally:
-        if leaving_nothing and not was_there:
+        if remove_new_folder and not existed:
             _delete_folder(path)
         if held:
             held.release()
 
 
 def _in_the_way(error: OSError) -> Path | None:
-    """Return the file or folder that is the reason why the hidden folder is not made; `None` where that is the disk."""
+    """Return the path that blocks the sidecar; `None` if the disk itself is the reason."""
     if error.errno not in _IN_THE_WAY or error.filename is None:
         return None
     named = Path(os.fsdecode(error.filename))
     return named if os.path.lexists(named) else named.parent
 
 
-def _acquired(path: Path) -> BaseFileLock:
-    """Take the lock; its folder is made, again if somebody deletes it at this moment.
+def _acquire_with_retry(path: Path) -> BaseFileLock:
+    """Acquire the lock; try again if somebody deletes the sidecar at the same moment.
 
     Raises:
         OSError: as `_acquire`.
@@ -89,22 +88,22 @@ def _acquired(path: Path) -> BaseFileLock:
 
 
 def _acquire(path: Path) -> BaseFileLock:
-    """Take the lock in its folder, which is made.
+    """Make the sidecar and acquire the lock in it.
 
     Raises:
-        filelock.Timeout: when another program holds it for too long.
-        NotImplementedError: when the disk knows no locks, as `OSError` with some numbers.
-        OSError: when the folder cannot be made, or is gone by the time that its lock is taken; the lock is not held.
+        filelock.Timeout: if another program holds it for too long.
+        NotImplementedError: if the file system supports no locks; `OSError` with a number of `_NO_LOCK_ERRORS`, too.
+        OSError: if the folder cannot be created, or was deleted before the lock was acquired; it is not held then.
     """
-    from filelock import FileLock  # noqa: PLC0415 - as above
+    from filelock import FileLock
 
-    beside = make_folder(path)
-    lock = FileLock(beside / "lock", mode=lock_mode(path), fallback_to_soft=False)
-    lock.acquire(timeout=_SECONDS, poll_interval=_ASKING_SECONDS)
+    sidecar = make_sidecar_dir(path)
+    lock = FileLock(sidecar / "lock", mode=lock_mode(path), fallback_to_soft=False)
+    lock.acquire(timeout=_TIMEOUT_SECONDS, poll_interval=_POLL_SECONDS)
     try:
-        (beside / "lock").stat()  # one that was deleted meanwhile keeps nobody out
-        set_folder_mode(path, beside)  # made again by the lock itself, anybody might look into it
-        share_group(path, beside / "lock")
+        (sidecar / "lock").stat()  # raises if the lock file was deleted: others would lock a new one
+        set_sidecar_mode(path, sidecar)  # filelock may have recreated the folder with the permissions of the umask
+        share_group(path, sidecar / "lock")
     except BaseException:
         lock.release()
         raise
@@ -112,12 +111,9 @@ def _acquire(path: Path) -> BaseFileLock:
 
 
 def _delete_folder(path: Path) -> None:
-    """Delete the lock, which is held, and its folder: whoever waits for it finds it gone, and makes another.
-
-    What else is in the folder keeps it where it is.
-    """
+    """Delete the held lock and its folder, if nothing else is in it; a waiting program recreates both."""
     with suppress(OSError):
-        beside = folder(path)
-        if [each.name for each in beside.iterdir()] == ["lock"]:
-            (beside / "lock").unlink()
-            beside.rmdir()
+        sidecar = sidecar_dir(path)
+        if [each.name for each in sidecar.iterdir()] == ["lock"]:
+            (sidecar / "lock").unlink()
+            sidecar.rmdir()

@@ -1,7 +1,7 @@
-"""Merge two versions of the same records three ways, given the version that both came from.
+"""Three-way merge of records: two versions and their common ancestor.
 
-Merging is symmetric: whoever merges, and in which order, the outcome is the same. So two programs
-that both merge do not go on changing the file for ever.
+The merge is symmetric: the result does not depend on which side is ours. So two programs that both merge do not keep
+changing the file for ever.
 """
 
 from __future__ import annotations
@@ -11,38 +11,38 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-T = TypeVar("T")
-K = TypeVar("K", bound="Hashable")
+_T = TypeVar("_T")
+_K = TypeVar("_K", bound="Hashable")
 
 _MISSING: Final = object()
 
 
-class MergePolicy(Protocol[T]):
-    """How two versions of one record are merged; what it returns must not depend on which side is ours."""
+class MergePolicy(Protocol[_T]):
+    """How to merge two versions of one record; results must not depend on which side is ours."""
 
-    def version_order(self, record: T, /) -> tuple[Any, ...]:
-        """Return what sorts two versions, the older one first; it is the same for equal versions only."""
+    def version_order(self, record: _T, /) -> tuple[Any, ...]:
+        """Return a sort key that puts the older version first, and is equal only for equal versions."""
 
-    def is_later(self, record: T, known: T, /) -> bool:
-        """Tell whether one version was written after another, as far as the clock of their writers says so."""
+    def is_later(self, record: _T, known: _T, /) -> bool:
+        """Tell whether one version was written after another, according to their time stamps."""
 
-    def merge_versions(self, base: T | None, older: T, newer: T, /) -> T:
-        """Return what becomes of a record that both sides changed, in different ways.
+    def merge_versions(self, base: _T | None, older: _T, newer: _T, /) -> _T:
+        """Merge a record that both sides changed in different ways.
 
         Args:
-            base: what both came from; `None` where both made it anew.
-            older: the version that sorts first.
-            newer: the other one.
+            base: the common ancestor; `None` if both sides created the record.
+            older: the version that `version_order` sorts first.
+            newer: the other version.
         """
 
-    def mark_deleted(self, left: T, /) -> T:
-        """Return a record that one side edited and the other deleted, marked so that a person decides."""
+    def keep_edited_version(self, left: _T, /) -> _T:
+        """Return a record that one side edited and the other deleted, marked as a conflict for a person to resolve."""
 
 
 def merge_records(
-    base: Mapping[str, T], ours: Mapping[str, T], theirs: Mapping[str, T], policy: MergePolicy[T]
-) -> dict[str, T]:
-    """Merge records by their keys; nothing that either side wrote is lost."""
+    base: Mapping[str, _T], ours: Mapping[str, _T], theirs: Mapping[str, _T], policy: MergePolicy[_T]
+) -> dict[str, _T]:
+    """Merge records by key; nothing that either side wrote is lost."""
     merged = {}
     for key in base.keys() | ours.keys() | theirs.keys():
         record = merge_record(base.get(key), ours.get(key), theirs.get(key), policy)
@@ -51,11 +51,10 @@ def merge_records(
     return merged
 
 
-def merge_record(base: T | None, ours: T | None, theirs: T | None, policy: MergePolicy[T]) -> T | None:
-    """Merge one record; `None` where it does not exist, or does not any more.
+def merge_record(base: _T | None, ours: _T | None, theirs: _T | None, policy: MergePolicy[_T]) -> _T | None:
+    """Merge one record; `None` means that it does not exist, as argument and as result.
 
-    What only one side changed is taken from that side. A record that one side deleted and the other
-    edited stays, and is marked.
+    A change on one side only is adopted. A record that one side deleted and the other edited is kept and marked.
     """
     if _is_same(ours, theirs) or _is_same(theirs, base):
         return ours
@@ -63,15 +62,15 @@ def merge_record(base: T | None, ours: T | None, theirs: T | None, policy: Merge
         return theirs
     if ours is None or theirs is None:
         left = theirs if ours is None else ours
-        return None if left is None else policy.mark_deleted(left)
+        return None if left is None else policy.keep_edited_version(left)
     older, newer = sorted((ours, theirs), key=policy.version_order)
     return policy.merge_versions(base, older, newer)
 
 
-def unseen_records(known: Mapping[str, T], later: Mapping[str, T], policy: MergePolicy[T]) -> dict[str, T]:
-    """Return the records of a version written later that are not those known; none counts as deleted.
+def unseen_records(known: Mapping[str, _T], later: Mapping[str, _T], policy: MergePolicy[_T]) -> dict[str, _T]:
+    """Return the records of a later version of a file that differ from the known ones; missing ones count as unchanged.
 
-    Where the clock does not say that a record was changed later too, it is kept in both versions.
+    A record whose time stamp is not later than the known one is kept in both versions.
     """
     unseen = {}
     for key, record in later.items():
@@ -86,20 +85,20 @@ def unseen_records(known: Mapping[str, T], later: Mapping[str, T], policy: Merge
 
 
 def merge_keys(
-    base: Mapping[K, Any], older: Mapping[K, Any], newer: Mapping[K, Any]
-) -> tuple[dict[K, Any], dict[K, Any]]:
+    base: Mapping[_K, Any], older: Mapping[_K, Any], newer: Mapping[_K, Any]
+) -> tuple[dict[_K, Any], dict[_K, Any]]:
     """Merge mappings key by key.
 
     Returns:
-        The merged mapping, and what `older` says of the keys that both changed in different ways.
+        The merged mapping, and the values of `older` for the keys that both changed differently.
     """
-    merged: dict[K, Any] = {}
-    lost: dict[K, Any] = {}
+    merged: dict[_K, Any] = {}
+    lost: dict[_K, Any] = {}
     for key in dict.fromkeys((*newer, *older)):
         was, old, new = base.get(key, _MISSING), older.get(key, _MISSING), newer.get(key, _MISSING)
         value = old if new == was else new
         if old not in (was, value):
-            # What was deleted on one side and changed on the other stays.
+            # A key that one side deleted and the other changed is kept.
             value, other = (old, new) if new is _MISSING else (new, old)
             if other is not _MISSING:
                 lost[key] = other
@@ -108,20 +107,20 @@ def merge_keys(
     return merged, lost
 
 
-def merge_items(was: Sequence[T], old: Sequence[T], new: Sequence[T]) -> tuple[T, ...]:
-    """Merge items one by one: what either side added is in, what either side took away is out."""
+def merge_items(was: Sequence[_T], old: Sequence[_T], new: Sequence[_T]) -> tuple[_T, ...]:
+    """Merge sequences three ways, item by item: apply the additions and removals of both sides."""
     removed = [each for each in was if each not in old or each not in new]
     return tuple(each for each in unique_items((*new, *old)) if each not in removed)
 
 
-def unique_items(items: Iterable[T]) -> tuple[T, ...]:
-    """Return each item once, in order; they need not be hashable."""
-    kept: list[T] = []
+def unique_items(items: Iterable[_T]) -> tuple[_T, ...]:
+    """Remove duplicates and keep the order; items need not be hashable."""
+    kept: list[_T] = []
     for each in items:
         if each not in kept:
             kept.append(each)
     return tuple(kept)
 
 
-def _is_same(one: T | None, other: T | None) -> bool:
-    return one is other or one == other  # most records of a large file are the very same object
+def _is_same(one: _T | None, other: _T | None) -> bool:
+    return one is other or one == other  # fast path: most records of a large file are the same object

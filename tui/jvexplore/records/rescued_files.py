@@ -1,6 +1,6 @@
-"""Records that could not be saved when the program ended: a file in the folder for temporary files.
+"""Rescue files: records that could not be saved at exit, in the folder for temporary files.
 
-Its name says which file they are for, so that the next start offers them.
+Their names contain a checksum of the original file's path, so that the next start finds and offers them.
 """
 
 from __future__ import annotations
@@ -13,31 +13,31 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from jvexplore.clock import file_stamp
+from jvexplore.clock import file_name_time
 
-_BEGINNING: Final = "jvexplore-rescued-"
+_PREFIX: Final = "jvexplore-rescued-"
 
 
 def rescue_path(path: Path) -> Path:
-    """Return where records that their file does not take are to be written: a name that is new."""
-    return Path(tempfile.gettempdir()) / f"{_beginning(path)}{file_stamp()}.toml"
+    """Return a new path for records that cannot be written to their own file."""
+    return Path(tempfile.gettempdir()) / f"{_prefix(path)}{file_name_time()}.toml"
 
 
 def rescued_files(path: Path) -> list[Path]:
-    """Return the files of records rescued for a file, the oldest first: our own, for others may write there."""
+    """Return the rescue files of a file, oldest first; only our own, since anybody may write to that folder."""
     with suppress(OSError):
-        found = Path(tempfile.gettempdir()).glob(f"{_beginning(path)}*.toml")
+        found = Path(tempfile.gettempdir()).glob(f"{_prefix(path)}*.toml")
         return sorted(each for each in found if _is_own_file(each))
     return []
 
 
-def is_rescued(path: Path) -> bool:
-    """Tell whether a file holds rescued records, by its name."""
-    return path.name.startswith(_BEGINNING)
+def is_rescue_file(path: Path) -> bool:
+    """Tell by its name whether a file is a rescue file."""
+    return path.name.startswith(_PREFIX)
 
 
-def _beginning(path: Path) -> str:
-    return f"{_BEGINNING}{zlib.crc32(os.fsencode(os.path.realpath(path))):08x}-"
+def _prefix(path: Path) -> str:
+    return f"{_PREFIX}{zlib.crc32(os.fsencode(os.path.realpath(path))):08x}-"
 
 
 def _is_own_file(path: Path) -> bool:

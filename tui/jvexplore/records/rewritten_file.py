@@ -1,4 +1,4 @@
-"""Write a file as a whole again and again, and with the permissions that it had, if somebody deleted it meanwhile."""
+"""A file that is always replaced as a whole, and keeps its permissions even if it was deleted in between."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
 
 
 class RewrittenFile:
     """A file that is replaced whenever it is written.
 
     Args:
-        path: where it is; it need not exist.
+        path: the file; it need not exist.
     """
 
     def __init__(self, path: Path) -> None:
@@ -29,27 +29,29 @@ class RewrittenFile:
         self._mode: int | None = None
 
     def remember_mode(self) -> None:
-        """Remember the permissions of the file, for when it is deleted."""
+        """Remember the current permissions of the file in case it is deleted."""
         mode = file_mode(self._path)
         self._mode = self._mode if mode is None else mode
 
-    def write(self, data: bytes, still: Callable[[], bool] = lambda: True) -> Seal | None:
-        """Write the file as `write_bytes` does; one that is made anew gets the permissions that it had.
+    def write(self, data: bytes, may_replace: Callable[[], bool] = lambda: True) -> FileStamp | None:
+        """Replace the file as `write_bytes` does; a file that was deleted gets its former permissions.
 
         Args:
-            data: what is to be in it.
-            still: asked at the last moment whether the file may still be replaced.
+            data: the new content.
+            may_replace: called right before the file is replaced; returns whether to go ahead.
 
         Returns:
-            The seal of the new file; `None` where `still` said no, and nothing was changed.
+            The stamp of the new file; `None` if `may_replace` returned false, and nothing was changed.
 
         Raises:
-            JvexploreError: when it cannot be written.
+            JvexploreError: if it cannot be written.
         """
         mode = None
         if file_mode(self._path) is None:
-            mode = self._mode if self._mode is not None else backups.remembered_mode(self._path)
-        written = write_bytes(self._path, data, still=still, laxest=ANY_FILE if mode is None else mode)
+            mode = self._mode if self._mode is not None else backups.last_known_mode(self._path)
+        written = write_bytes(
+            self._path, data, may_replace=may_replace, most_permissive_mode=ANY_FILE if mode is None else mode
+        )
         if mode is not None and written:
             with suppress(OSError):
                 self._path.chmod(mode)

@@ -1,7 +1,7 @@
-"""The hidden folder beside a file of records that keeps its lock, its drafts and its backups.
+"""The sidecar: a hidden folder beside a record file, with its lock, drafts and backups.
 
-Who may not read the file may not read these either: the folder is its owner's alone, unless
-others may write to the file. Then they may write here too, where they take its lock.
+Only its owner may read it, unless others may write to the file: they must be able to take the lock, so they may
+write to the sidecar too.
 """
 
 from __future__ import annotations
@@ -13,107 +13,107 @@ from pathlib import Path
 from typing import Final
 
 from jvexplore.atomic_write import make_folders
+from jvexplore.paths import NoHomeFolder, data_folder
 from jvexplore.permissions import ANY_FOLDER, FOLDER_OWNER_ONLY, OWNER_ONLY
-from jvexplore.places import NoHomeFolder, data_folder
 
 _LONGEST: Final = 200
-"""How many bytes of a name are kept: most systems allow 255, and the ending needs some."""
+"""The longest file name, in bytes, to use as it is: most systems allow 255, and the suffix needs some of them."""
 _CLASSES: Final = (0o070, 0o020), (0o007, 0o002)
-"""All that the group, and everybody else, may be allowed, each with its permission to write."""
+"""The permission bits of the group and of others, each with its write bit."""
 
 
-def folder(path: Path) -> Path:
-    """Return the folder for what belongs to a file: `.shelf.toml.jvexplore` beside `shelf.toml`; it need not exist.
+def sidecar_dir(path: Path) -> Path:
+    """Return the path of the sidecar: `.shelf.toml.jvexplore` beside `shelf.toml`; it need not exist.
 
-    It lies beside the file itself, wherever links lead to it from, so that all who write to the
-    file take the same lock.
+    Symbolic links are resolved first, so that all who write to the file take the same lock.
     """
     target = Path(os.path.realpath(path))
     name = target.name
     if len(os.fsencode(name)) > _LONGEST:
-        from hashlib import sha256  # noqa: PLC0415 - on use: few names are so long
+        from hashlib import sha256
 
         name = sha256(os.fsencode(name)).hexdigest()[:16]
     return target.parent / f".{name}.jvexplore"
 
 
 def file_mode(path: Path) -> int | None:
-    """Return the permissions of a file; `None` where there is none."""
+    """Return the permission bits of a regular file; `None` for anything else."""
     with suppress(OSError):
-        found = path.stat()
-        return stat.S_IMODE(found.st_mode) & ANY_FOLDER if stat.S_ISREG(found.st_mode) else None
+        mode = path.stat().st_mode
+        return stat.S_IMODE(mode) & ANY_FOLDER if stat.S_ISREG(mode) else None
     return None
 
 
 def lock_mode(path: Path) -> int:
-    """Return the permissions for the lock: whoever may write to the file may take it, nobody else."""
+    """Return the permissions of the lock file: whoever may write to the record file may take the lock."""
     return OWNER_ONLY | _writers(path) & 0o066
 
 
-def make_folder(path: Path) -> Path:
-    """Make the folder for what belongs to a file, with the permissions that it should have; return it.
-
-    An older version left it, and the folder of the platform for it, to the umask.
+def make_sidecar_dir(path: Path) -> Path:
+    """Make the sidecar, or correct its permissions, and return its path.
 
     Raises:
-        OSError: when it cannot be made.
+        OSError: if it cannot be made.
     """
-    beside = folder(path)
-    make_folders(beside.parent, _parent_mode)
+    sidecar = sidecar_dir(path)
+    make_folders(sidecar.parent, _parent_mode)
     with suppress(FileExistsError):
-        beside.mkdir(FOLDER_OWNER_ONLY)
-        share_group(path, beside)
-    if not beside.is_dir():
-        beside.mkdir()  # says what stands in its way
-    set_folder_mode(path, beside)
-    return beside
+        sidecar.mkdir(FOLDER_OWNER_ONLY)
+        share_group(path, sidecar)
+    if not sidecar.is_dir():
+        sidecar.mkdir()  # raises an error that names the obstacle
+    set_sidecar_mode(path, sidecar)
+    return sidecar
 
 
-def tighten(path: Path) -> None:
-    """Take from the folder and the files in it what they allow beyond their file; an older version let them."""
+def tighten_permissions(path: Path) -> None:
+    """Remove permissions from the sidecar and its files that the record file does not give.
+
+    Earlier versions of jvexplore made them with the permissions of the umask.
+    """
     allowed = file_mode(path)
     if allowed is None:
         return
     with suppress(OSError):
-        beside = folder(path)
-        set_folder_mode(path, beside)
-        for each in beside.iterdir():
-            found = each.lstat().st_mode
-            mode = stat.S_IMODE(found) & (allowed | OWNER_ONLY)
-            if stat.S_ISREG(found) and mode != stat.S_IMODE(found):
-                with suppress(OSError):  # it may be somebody else's
+        sidecar = sidecar_dir(path)
+        set_sidecar_mode(path, sidecar)
+        for each in sidecar.iterdir():
+            current = each.lstat().st_mode
+            mode = stat.S_IMODE(current) & (allowed | OWNER_ONLY)
+            if stat.S_ISREG(current) and mode != stat.S_IMODE(current):
+                with suppress(OSError):  # another user may own it
                     each.chmod(mode)
 
 
-def set_folder_mode(path: Path, beside: Path) -> None:
-    """Give the folder for what belongs to a file the permissions that it should have, where it is ours to do so.
+def set_sidecar_mode(path: Path, sidecar: Path) -> None:
+    """Set the permissions of the sidecar, unless another user owns it.
 
     Raises:
-        OSError: when the folder is not there any more.
+        OSError: if the folder does not exist any more.
     """
-    found = stat.S_IMODE(beside.stat().st_mode)
-    wanted = found & ~0o077 | _writers(path)
-    if found != wanted:
+    current = stat.S_IMODE(sidecar.stat().st_mode)
+    mode = current & ~0o077 | _writers(path)
+    if current != mode:
         with suppress(OSError):  # as above
-            beside.chmod(wanted)
+            sidecar.chmod(mode)
 
 
 def _writers(path: Path) -> int:
-    """Return what the folder allows to others than its owner."""
+    """Return the permission bits of the sidecar for the group and everybody else."""
     mode = file_mode(path) or 0
     return sum(everything for everything, may_write in _CLASSES if mode & may_write)
 
 
-def share_group(path: Path, made: Path) -> None:
-    """Give what was made to the group of the file, where that may write to it."""
+def share_group(path: Path, created: Path) -> None:
+    """Give a new file or folder the group of the record file, if that group may write to it."""
     if _writers(path) & 0o070:
         with suppress(OSError):
-            os.chown(made, -1, path.stat().st_gid)
+            os.chown(created, -1, path.stat().st_gid)
 
 
 def _parent_mode(parent: Path) -> int:
-    """Return the permissions of a folder that is made above: those of our own data are the reader's alone."""
-    with suppress(NoHomeFolder):  # then nothing is in it
+    """Return the permissions for a new parent folder; folders within our own data folder are private."""
+    with suppress(NoHomeFolder):  # without a home folder, there is no data folder
         ours = Path(os.path.realpath(data_folder()))
         return FOLDER_OWNER_ONLY if ours in (parent, *parent.parents) else ANY_FOLDER
     return ANY_FOLDER

@@ -1,6 +1,6 @@
-"""Keep records in their file: read, save, and merge what somebody else wrote meanwhile.
+"""Load and save the records of a file, and merge remote changes.
 
-What it promises, that nothing anybody wrote is lost, is proved in tests/records and tests/notes.
+The guarantee is that nothing anybody wrote is lost; see the property tests in tests/records and tests/notes.
 """
 
 from __future__ import annotations
@@ -10,54 +10,54 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.atomic_write import write_bytes
 from jvexplore.errors import JvexploreError
-from jvexplore.files import decode_text, file_error, seal
+from jvexplore.files import decode_text, file_error, stat_stamp
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records import backups
-from jvexplore.records.changes import difference
+from jvexplore.records.changes import diff_records
 from jvexplore.records.document import merge_documents
-from jvexplore.records.file_version import is_version, read_settled, version_of
+from jvexplore.records.file_version import make_file_version, matches_version, read_stable_file
 from jvexplore.records.keep_aside import keep_aside
 from jvexplore.records.merge import merge_records, unseen_records
 from jvexplore.records.rescued_files import rescue_path
 from jvexplore.records.rewritten_file import RewrittenFile
-from jvexplore.records.sidecar import tighten
-from jvexplore.stale_files import sweep
+from jvexplore.records.sidecar import tighten_permissions
+from jvexplore.stale_files import delete_stale_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
     from jvexplore.records.backups import Backup
     from jvexplore.records.changes import Step
     from jvexplore.records.codec import Codec
-    from jvexplore.records.document import Document, MergedDocument
+    from jvexplore.records.document import Document, MergeFunction
     from jvexplore.records.file_version import FileVersion
     from jvexplore.records.merge import MergePolicy
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _ATTEMPTS: Final = 20
 
 
-class RecordStore(Generic[T]):
+class RecordStore(Generic[_T]):
     """One file of records.
 
-    Saving never overwrites what another program wrote: under a lock, the file is read again if it
-    changed, merged with ours against the version last seen, and replaced as a whole.
+    Saving never overwrites remote changes: under a lock, the file is read again if it changed, merged three ways with
+    the version last seen as the ancestor, and replaced atomically.
 
     Args:
         path: the file; it need not exist yet.
-        codec: reads and writes it.
+        codec: parses and encodes it.
         policy: merges two versions of a record.
-        takes_pipes: whether the file may be a pipe, which is waited for.
+        takes_pipes: whether the file may be a pipe; reading one blocks until its writer is done.
 
     Attributes:
-        document: what the file held when it was last read or written.
-        can_lock: whether the disk lets us lock the file, as far as is known.
+        document: the content of the file when it was last read or written.
+        can_lock: whether the file system supports locks; true until a lock has failed.
     """
 
-    def __init__(self, path: Path, codec: Codec[T], policy: MergePolicy[T], *, takes_pipes: bool = True) -> None:
+    def __init__(self, path: Path, codec: Codec[_T], policy: MergePolicy[_T], *, takes_pipes: bool = True) -> None:
         self.path = path
         self._file = RewrittenFile(path)
         self._codec = codec
@@ -70,153 +70,148 @@ class RecordStore(Generic[T]):
         self._swept = False
         self._backed_up = True
 
-    def load(self) -> Mapping[str, T]:
-        """Return the records in the file by their keys; none where there is no file yet.
+    def load(self) -> Mapping[str, _T]:
+        """Load the records of the file by key; empty if the file does not exist.
 
         Raises:
-            JvexploreError: when there is one that cannot be read or understood.
+            JvexploreError: if it cannot be read or parsed.
         """
-        self._take_over(seal(self.path))
+        self._read_into_document(stat_stamp(self.path))
         return self.document.records
 
-    def look(self) -> Step[T]:
-        """Return what others changed in the file since it was last seen; nothing where there is no file.
+    def read_remote_changes(self) -> Step[_T]:
+        """Return the changes by other writers since the file was last seen; none if it does not exist.
 
         Raises:
-            JvexploreError: when it cannot be read or understood; it then counts as not seen.
+            JvexploreError: if it cannot be read or parsed; it then counts as not seen.
         """
         self._file.remember_mode()
-        stamp = seal(self.path)
+        stamp = stat_stamp(self.path)
         if stamp is None or (self._version and stamp == self._version.stamp and not self.path.is_file()):
-            return ()  # what came from a pipe comes once
+            return ()  # a pipe can be read only once
         before = self.document.records
-        self._take_over(stamp)
-        return () if self.document.records is before else difference(before, self.document.records)
+        self._read_into_document(stamp)
+        return () if self.document.records is before else diff_records(before, self.document.records)
 
-    def _take_over(self, stamp: Seal | None) -> None:
-        """Read the file that has a stamp, and count the backups that were there before as seen."""
-        known_backups = backups.version_names(self.path)
+    def _read_into_document(self, stamp: FileStamp | None) -> None:
+        """Read the file with a stamp into `document`; the backups that existed before count as seen."""
+        known_backups = backups.backup_names(self.path)
         self._version, theirs = self._read(stamp)
         self.document = theirs or self.document
         self._known_backups = known_backups
 
-    def save(self, records: Mapping[str, T]) -> Step[T]:
-        """Write records to the disk.
+    def save(self, records: Mapping[str, _T]) -> Step[_T]:
+        """Save records, merged with remote changes.
 
         Args:
-            records: all our records by their keys, made from those last returned by `load`, `look` or `save`.
+            records: all our records by key, based on those last seen in the file.
 
         Returns:
             Changes by other writers that `records` lacks.
 
         Raises:
-            JvexploreError: when the file cannot be written, or is not one that may be overwritten;
-                it then is as it was.
+            JvexploreError: if the file cannot be written or must not be overwritten; it is unchanged then.
         """
 
-        def merged(theirs: Document[T] | None) -> Document[T]:
+        def merge_saved(theirs: Document[_T] | None) -> Document[_T]:
             if theirs is None:
                 return replace(self.document, records=dict(records))
             return replace(theirs, records=merge_records(self.document.records, records, theirs.records, self._policy))
 
-        self._write_merged(merged)
-        return difference(records, self.document.records) if self.document.records != records else ()
+        self._write_merged(merge_saved)
+        return diff_records(records, self.document.records) if self.document.records != records else ()
 
-    def merge_in(self, base: Document[T], theirs: Document[T]) -> None:
-        """Merge what somebody else made of `base` into the file, its own keys and entries that are no records too.
+    def merge_in(self, base: Document[_T], theirs: Document[_T]) -> None:
+        """Merge another version of the whole file, with top-level keys and invalid entries; its ancestor is `base`.
 
         Raises:
-            JvexploreError: as `save`.
+            JvexploreError: as for `save`.
         """
 
-        def merged(others: Document[T] | None) -> Document[T]:
+        def merge_other(others: Document[_T] | None) -> Document[_T]:
             return merge_documents(base, others or self.document, theirs, self._policy)
 
-        self._write_merged(merged, is_whole=True, leaving_nothing=True)
+        self._write_merged(merge_other, is_whole=True)
 
-    def _write_merged(
-        self,
-        merged: MergedDocument[T],
-        *,
-        is_whole: bool = False,
-        leaving_nothing: bool = False,
-    ) -> None:
-        """Replace the file by what is made of what it holds, made again as often as others write meanwhile.
+    def _write_merged(self, merge: MergeFunction[_T], *, is_whole: bool = False) -> None:
+        """Merge into the file under its lock; retry if another program writes to it at the same moment.
 
         Args:
-            merged: makes it.
-            is_whole: whether it may change more than the records.
-            leaving_nothing: whether nothing is left beside the file where no jvexplore wrote to it before, as git
-                gives it to a merge.
-        """
-        from jvexplore.records.lock import locked  # noqa: PLC0415 - on use: reading needs no lock
+            merge: takes the current content of the file, and returns the content to write.
+            is_whole: whether to merge whole files, as for git, and not only records; a newly created sidecar is
+                removed afterwards.
 
-        with locked(self.path, leaving_nothing=leaving_nothing) as self.can_lock:
+        Raises:
+            JvexploreError: if the file cannot be written, or other programs keep writing to it.
+        """
+        from jvexplore.records.lock import hold_file_lock
+
+        with hold_file_lock(self.path, remove_new_folder=is_whole) as self.can_lock:
             if not self._swept:
-                sweep(self.path)
-                tighten(self.path)
+                delete_stale_files(self.path)
+                tighten_permissions(self.path)
                 self._swept = True
             for attempt in range(_ATTEMPTS):
-                if self._replace(merged, is_whole=is_whole, is_doubted=attempt > 0):
-                    self._known_backups = backups.version_names(self.path)
+                if self._replace(merge, is_whole=is_whole, is_doubted=attempt > 0):
+                    self._known_backups = backups.backup_names(self.path)
                     return
         raise JvexploreError(f"{self.path}: another program keeps writing to it", "try again in a moment")
 
     @property
-    def is_gone(self) -> bool:
-        """Whether the file, which was there, is not there any more.
+    def is_deleted(self) -> bool:
+        """Whether the file was deleted after it had been seen.
 
         Raises:
-            JvexploreError: when that cannot be told.
+            JvexploreError: if `stat` fails for another reason.
         """
-        return self._version is not None and seal(self.path) is None
+        return self._version is not None and stat_stamp(self.path) is None
 
-    def newest_backup(self) -> Backup[T] | None:
-        """Return the version of the file written last that can be read, or `None` where there is none."""
+    def newest_backup(self) -> Backup[_T] | None:
+        """Return the newest readable backup, or `None`."""
         return backups.newest_backup(self.path, self._codec)
 
-    def back_up(self) -> None:
-        """Keep a copy of what was saved last, if there is none yet; a moment after the save will do."""
+    def back_up_last_save(self) -> None:
+        """Back up the last save unless that is done; may run a moment after the save."""
         if not self._backed_up:
-            backups.keep_saved(self.path, self._codec, self._codec.encode(self.document))
+            backups.back_up_saved_version(self.path, self._codec, self._codec.encode(self.document))
             self._backed_up = True
 
-    def _replace(self, merged: MergedDocument[T], *, is_whole: bool, is_doubted: bool) -> bool:
-        """Write what is made of what the file holds; tell whether it had not changed under our hands.
+    def _replace(self, merge: MergeFunction[_T], *, is_whole: bool, is_doubted: bool) -> bool:
+        """Try to replace the file; return `False` if another program wrote to it at the same moment.
 
         Args:
-            merged: makes it.
-            is_whole: whether it may differ in more than the records.
-            is_doubted: whether the file is read, even if its stamp says that it is known.
+            merge: takes the current content of the file, and returns the content to write.
+            is_whole: whether to write it even if the records are unchanged.
+            is_doubted: whether to read the file even if its stamp is unchanged.
         """
-        stamp = seal(self.path)
+        stamp = stat_stamp(self.path)
         if stamp is None:
-            version, theirs = None, self._vanished()
+            version, theirs = None, self._document_of_deleted_file()
         elif self._version and stamp == self._version.stamp and not is_doubted:
-            version, theirs = self._version, None  # by its bytes, once more, right before it is replaced
+            version, theirs = self._version, None  # its bytes are compared once more right before it is replaced
         else:
             version, theirs = self._read(stamp)
         before = theirs or self.document
-        if before.read_only:
-            raise JvexploreError(before.read_only)
-        document = merged(theirs)
+        if before.read_only_reason:
+            raise JvexploreError(before.read_only_reason)
+        document = merge(theirs)
         is_changed = is_whole or document.records != before.records
         if (document.records or document.unreadable) if version is None else is_changed:
             data = self._codec.encode(document)
-            written = self._file.write(data, lambda: is_version(self.path, version))
+            written = self._file.write(data, lambda: matches_version(self.path, version))
             if written is None:
                 return False
-            version = version_of(written, data)
+            version = make_file_version(written, data)
             self._backed_up = False
         self._file.remember_mode()
         self.document, self._version = document, version
         return True
 
-    def _vanished(self) -> Document[T] | None:
-        """Return what others are taken to have made of a file that is gone; `None` where that is what we know of it.
+    def _document_of_deleted_file(self) -> Document[_T] | None:
+        """Return the assumed remote version of a deleted file; `None` if it equals the version last seen.
 
-        Nobody emptied it, all records are written again. What others had written to it, and we had not
-        seen, is in a backup that came since.
+        A deleted file does not count as emptied: all records are written again. Remote changes that we had not seen are
+        recovered from backups made since.
         """
         known = self.document.records
         backup = self.newest_backup() if self._version else None
@@ -225,17 +220,17 @@ class RecordStore(Generic[T]):
         unseen = unseen_records(known, backup.document.records, self._policy)
         return replace(self.document, records={**known, **unseen}) if unseen else None
 
-    def replace_broken(self, records: Mapping[str, T]) -> Path:
-        """Write records in the place of a file that cannot be read; return where that one is kept, to be looked at.
+    def replace_damaged_file(self, records: Mapping[str, _T]) -> Path:
+        """Replace an unreadable file with these records; return the path to which it was moved.
 
         Raises:
-            JvexploreError: when that cannot be done; the broken file then is where it was.
+            JvexploreError: if that fails; the damaged file is left in place.
         """
         document = replace(self.document, records=dict(records))
         data = self._codec.encode(document)
-        from jvexplore.records.lock import locked  # noqa: PLC0415 - as above
+        from jvexplore.records.lock import hold_file_lock
 
-        with locked(self.path) as self.can_lock:
+        with hold_file_lock(self.path) as self.can_lock:
             try:
                 aside = keep_aside(self.path)
             except OSError as error:
@@ -246,47 +241,47 @@ class RecordStore(Generic[T]):
                 if self.path.is_file():
                     aside.unlink(missing_ok=True)
                 raise
-        self._version = version_of(written, data) if written else None
+        self._version = make_file_version(written, data) if written else None
         self.document = document
         self._backed_up = False
         return aside
 
-    def bring_back(self, backup: Backup[T]) -> None:
-        """Write a version of a file that is not there any more; raises as `save`."""
+    def restore_missing_file(self, backup: Backup[_T]) -> None:
+        """Write a backup to the path of a deleted file; raises as `save` does."""
         self.document = replace(backup.document, records={})
         self.save(backup.document.records)
 
-    def restore(self, backup: Backup[T]) -> Path:
-        """Go back to a version of the file that could be read; return where the broken one is kept.
+    def restore_backup(self, backup: Backup[_T]) -> Path:
+        """Restore a backup in place of a damaged file; return the path to which that was moved.
 
         Raises:
-            JvexploreError: as `replace_broken`.
+            JvexploreError: as for `replace_damaged_file`.
         """
         self.document = backup.document
-        return self.replace_broken(backup.document.records)
+        return self.replace_damaged_file(backup.document.records)
 
-    def rescue(self, records: Mapping[str, T]) -> Path | None:
-        """Write records to their file or, where that cannot be, to one for temporary files.
+    def save_or_rescue(self, records: Mapping[str, _T]) -> Path | None:
+        """Save records or, if that fails, write them to a rescue file in the folder for temporary files.
 
         Returns:
-            The other file, or `None` where all is well.
+            The path of the rescue file; `None` if they were saved.
 
         Raises:
-            JvexploreError: when they cannot be written anywhere.
+            JvexploreError: if they cannot be written anywhere.
         """
         try:
             self.save(records)
-        except Exception:  # noqa: BLE001 - a defect of ours too, which may be why they are to be rescued
+        except Exception:  # noqa: BLE001 - whatever fails, a bug of ours included, the records are rescued
             path, data = rescue_path(self.path), self._codec.encode(replace(self.document, records=records))
-            write_bytes(path, data, overwrite=False, laxest=OWNER_ONLY)
+            write_bytes(path, data, overwrite=False, most_permissive_mode=OWNER_ONLY)
             return path
         return None
 
-    def _read(self, stamp: Seal | None) -> tuple[FileVersion | None, Document[T] | None]:
-        """Read the file that has a stamp; what it holds is `None` where that is what we know."""
+    def _read(self, stamp: FileStamp | None) -> tuple[FileVersion | None, Document[_T] | None]:
+        """Read the file with a stamp; the document is `None` if the file still has the version last seen."""
         if stamp is None:
             return None, self._codec.new_document()
-        version, data = read_settled(self.path, stamp, self._version, takes_pipes=self._takes_pipes)
+        version, data = read_stable_file(self.path, stamp, self._version, takes_pipes=self._takes_pipes)
         if version == self._version:
             return version, None
         self._file.remember_mode()

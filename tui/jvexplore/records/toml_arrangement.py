@@ -1,4 +1,4 @@
-"""Put a TOML file together in which records stand where their author put them."""
+"""Assemble a TOML file that keeps its records in the order their author chose."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from jvexplore.records.toml_layout import Slot
+    from jvexplore.records.toml_layout import LayoutSlot
 
 
-class Arrangement(NamedTuple):
-    """What a file is to hold in which records stand in an order of their own.
+class FileArrangement(NamedTuple):
+    """The content of a file whose records keep the author's order.
 
     Attributes:
-        head: how it begins.
-        texts: how each record stands, by its key.
+        head: the text before the first record.
+        texts: the TOML source of each record, by its key.
         table_of: the table of each record, by its key.
-        unreadable: the entries that are no records, as keys in their order.
-        tables: the tables of records, in the order in which a new file has them.
+        unreadable: the source of entries that are not valid records; a dict used as an ordered set.
+        tables: the record tables, in the order used for a new file.
     """
 
     head: str
@@ -29,19 +29,19 @@ class Arrangement(NamedTuple):
     tables: Sequence[str]
 
 
-def join_as_written(slots: Sequence[Slot], file: Arrangement) -> bytes:
-    """Return the bytes of a file: what was in it where it was, and what is new behind the last of its table."""
-    there = [slot for slot in slots if _is_there(slot, file)]
-    placed = {slot.key for slot in there if slot.key}
-    stood = {slot.text for slot in there}
+def join_as_written(slots: Sequence[LayoutSlot], file: FileArrangement) -> bytes:
+    """Return the bytes of a file: existing parts stay in place, new records follow the last one of their table."""
+    kept_slots = [slot for slot in slots if _is_kept(slot, file)]
+    placed = {slot.key for slot in kept_slots if slot.key}
+    stood = {slot.text for slot in kept_slots}
     new: defaultdict[str, list[bytes]] = defaultdict(list)
     for key, text in file.texts.items():
         if key not in placed:
             new[file.table_of[key]].append(text)
-    additions = _place_tables(there, new, file.tables)
+    additions = _place_tables(kept_slots, new, file.tables)
     out = bytearray(file.head.encode())
-    _add_new(out, additions.get(-1, []), has_more=bool(there))
-    for number, slot in enumerate(there):
+    _add_new(out, additions.get(-1, []), has_more=bool(kept_slots))
+    for number, slot in enumerate(kept_slots):
         out += file.texts[slot.key] if slot.key else slot.text.encode()
         _add_new(out, additions.get(number, []))
         out += slot.gap.encode()
@@ -49,22 +49,22 @@ def join_as_written(slots: Sequence[Slot], file: Arrangement) -> bytes:
     return bytes(out)
 
 
-def _is_there(slot: Slot, file: Arrangement) -> bool:
+def _is_kept(slot: LayoutSlot, file: FileArrangement) -> bool:
     if slot.key:
         return slot.key in file.texts
     return bool(slot.text) and (not slot.table or slot.text in file.unreadable)
 
 
 def _place_tables(
-    there: Sequence[Slot], new: Mapping[str, list[bytes]], tables: Sequence[str]
+    slots: Sequence[LayoutSlot], new: Mapping[str, list[bytes]], tables: Sequence[str]
 ) -> dict[int, list[bytes]]:
-    """Return what is new by the number of the slot that it stands behind; -1 for the head.
+    """Return the new texts by the index of the slot that they follow; -1 for the head.
 
-    It stands behind the last entry of its table. A table without any stands behind those before it.
+    They follow the last entry of their table. A table without entries comes after the tables before it.
     """
-    last = {slot.table: number for number, slot in enumerate(there) if slot.table}
+    last = {slot.table: number for number, slot in enumerate(slots) if slot.table}
     additions: defaultdict[int, list[bytes]] = defaultdict(list)
-    anchor = -1 if last else len(there) - 1
+    anchor = -1 if last else len(slots) - 1
     for table in tables:
         anchor = last.get(table, anchor)
         additions[anchor] += new.get(table, [])

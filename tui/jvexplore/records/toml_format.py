@@ -1,4 +1,4 @@
-"""What a kind of record must say of itself to be kept in TOML: entries of one or several tables, `[[table]]`."""
+"""What a kind of record must provide to be stored in TOML, as entries of one or more `[[table]]` arrays."""
 
 from __future__ import annotations
 
@@ -11,70 +11,70 @@ if TYPE_CHECKING:
 
     from jvexplore.records.document import Document
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class TomlFormat(ABC, Generic[T]):
-    """The format of files of one kind of record.
+class TomlFormat(ABC, Generic[_T]):
+    """The TOML format of one kind of record.
 
     Attributes:
-        word: what a record is called in messages; `words` several.
-        tables: the names of the tables that hold records, in the order of a new file.
-        sorts: whether records are written in the order of their keys; else they stay where their author put them,
-            and new ones come behind the last of their table.
-        other_file: what to do where a file is not one of this format: "name another file".
+        record_word: the noun for a record in messages; `record_word_plural` is its plural.
+        tables: the names of the record tables, in the order used for a new file.
+        sorts: whether records are sorted by key; otherwise they keep the author's order, and new ones follow the last
+            record of their table.
+        other_file_remedy: what to do if a file has another format: "name another file".
     """
 
-    word: ClassVar[str]
-    words: ClassVar[str]
+    record_word: ClassVar[str]
+    record_word_plural: ClassVar[str]
     tables: ClassVar[tuple[str, ...]]
     sorts: ClassVar[bool]
-    other_file: ClassVar[str]
+    other_file_remedy: ClassVar[str]
 
     @abstractmethod
-    def key_of(self, record: T) -> str:
-        """Return the key by which a record is known in its file."""
+    def key_of(self, record: _T) -> str:
+        """Return the key that identifies a record in its file."""
 
     @abstractmethod
-    def table_of(self, record: T, /) -> str:
-        """Return the table that a record is an entry of."""
+    def table_of(self, record: _T, /) -> str:
+        """Return the name of the table that a record belongs to."""
 
     @abstractmethod
-    def is_record(self, value: object) -> TypeGuard[T]:
-        """Tell whether a value is a record already, and not what TOML has in its place."""
+    def is_record(self, value: object) -> TypeGuard[_T]:
+        """Tell whether a value is a record rather than a parsed TOML table."""
 
     @abstractmethod
-    def read_plainly(self, table: str, entry: Any, /) -> T | Any:
-        """Return the record that an entry plainly is; where that is not plain, the entry."""
+    def read_plain_entry(self, table: str, entry: Any, /) -> _T | Any:
+        """Convert an entry without full validation, which is slow; return it unchanged if that is not possible."""
 
     @abstractmethod
-    def check_entry(self, table: str, entry: dict[str, Any], /) -> tuple[T | None, str]:
-        """Return the record that an entry is, or `None`, and what is wrong with it; empty where nothing is."""
+    def validate_entry(self, table: str, entry: dict[str, Any], /) -> tuple[_T | None, str]:
+        """Validate an entry; return the record or `None`, and the error message or an empty text."""
 
     @abstractmethod
-    def record_text(self, record: T) -> str:
-        """Return a record as TOML, header and all."""
+    def record_text(self, record: _T) -> str:
+        """Return a record as TOML, with its `[[table]]` header."""
 
     @abstractmethod
-    def record_values(self, record: T) -> Mapping[str, object]:
-        """Return the values of a record by the names of its keys, to tell in which one differs from another."""
+    def record_values(self, record: _T) -> Mapping[str, object]:
+        """Return the values of a record by key, for finding the key in which two records differ."""
 
     @abstractmethod
-    def describe_record(self, record: T) -> str:
-        """Return which record it is, in words, for a message."""
+    def describe_record(self, record: _T) -> str:
+        """Return a description of a record for messages."""
 
     @abstractmethod
-    def new_document(self) -> Document[T]:
-        """Return what a file holds that is not there yet."""
+    def new_document(self) -> Document[_T]:
+        """Return the document of a file that does not exist yet."""
 
     @abstractmethod
-    def read_keys(self, keys: dict[str, Any], path: Path) -> Document[T]:
-        """Return a document of the keys of a file itself, without its records.
+    def read_keys(self, keys: dict[str, Any], path: Path) -> Document[_T]:
+        """Return a document with the file's top-level keys, but without records.
 
         Raises:
-            RecordFileError: when they are not those of a file of such records.
+            RecordFileError: if the keys belong to another kind of file.
         """
 
     @abstractmethod
-    def file_keys(self, document: Document[T]) -> dict[str, Any]:
-        """Return the keys of a file itself, those that are not ours too, in the order of a new file."""
+    def file_keys(self, document: Document[_T]) -> dict[str, Any]:
+        """Return the file's top-level keys, including unknown ones, in the order used for a new file."""

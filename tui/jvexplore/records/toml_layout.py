@@ -1,7 +1,7 @@
-"""How the records of a file stand in its TOML, so that what did not change is written as it stood.
+"""The TOML source of a file, record by record, so that unchanged records are written back unchanged.
 
-Records stand either in the order of their keys, or in that which their author gave them. Comments and
-tables between them stay in both; in the second, all that is not changed stays byte for byte.
+Records are either sorted by key or keep their author's order. Comments and tables between them are preserved in both
+cases; with the author's order, everything unchanged is preserved byte for byte.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class Slot(NamedTuple):
-    """A part of a file whose records stand in an order of their own.
+class LayoutSlot(NamedTuple):
+    """A part of a file that keeps the author's order.
 
     Attributes:
-        table: the table whose entry it is; empty for comments, and for tables that hold no records.
-        key: the key of the record, if it is one.
-        text: how it stands in the file, if it is no record.
-        gap: the white space behind it.
+        table: the record table that it is an entry of; empty for comments and other tables.
+        key: the key of the record; empty if it is not a valid record.
+        text: its source; empty for a record, whose source is in `RecordTexts`.
+        gap: the white space after it.
     """
 
     table: str
@@ -31,41 +31,41 @@ class Slot(NamedTuple):
     gap: str
 
 
-class RecordTexts(Generic[T]):
-    """How records stand in a file, each by itself; what did not change is not laid out again.
+class RecordTexts(Generic[_T]):
+    """A cache of the TOML source of each record; only changed records are formatted again.
 
     Args:
-        sorts: whether they are kept in the order of their keys; else in that in which they came.
+        sorts: whether to keep them sorted by key; otherwise they keep their order of insertion.
     """
 
     def __init__(self, *, sorts: bool = True) -> None:
-        self._records: dict[str, T] = {}
+        self._records: dict[str, _T] = {}
         self._texts: dict[str, bytes] = {}
         self.sorts = sorts
         self._is_sorted = True
 
-    def put(self, key: str, record: T, text: bytes) -> None:
-        """Say how a record stands in its file, as UTF-8."""
+    def put_text(self, key: str, record: _T, text: bytes) -> None:
+        """Store the source of a record, in UTF-8."""
         if key not in self._texts and self._texts:
             self._is_sorted &= key > next(reversed(self._texts))
         self._records[key] = record
         self._texts[key] = text
 
-    def items(self) -> dict[str, tuple[T, bytes]]:
-        """Return each record with how it stands in the file, by its key."""
+    def texts_by_key(self) -> dict[str, tuple[_T, bytes]]:
+        """Return each record with its source, by key."""
         return {key: (record, self._texts[key]) for key, record in self._records.items()}
 
-    def update(self, records: Mapping[str, T], lay_out: Callable[[T, bytes], bytes]) -> Mapping[str, bytes]:
-        """Return the texts of just these records, by their keys.
+    def update_texts(self, records: Mapping[str, _T], lay_out: Callable[[_T, bytes], bytes]) -> Mapping[str, bytes]:
+        """Update the cache to hold exactly these records, and return their sources by key.
 
         Args:
-            records: by their keys.
-            lay_out: returns the text of a record that is new or changed, given that which it had before.
+            records: the records by key.
+            lay_out: formats a new or changed record; takes the record and its former source, empty for a new one.
         """
         known = self._records.get
         for key, record in [(key, record) for key, record in records.items() if known(key) is not record]:
             before = self._texts.get(key, b"")
-            self.put(key, record, before if known(key) == record else lay_out(record, before))
+            self.put_text(key, record, before if known(key) == record else lay_out(record, before))
         if len(self._records) != len(records):
             for key in self._records.keys() - records.keys():
                 del self._records[key], self._texts[key]
@@ -75,53 +75,53 @@ class RecordTexts(Generic[T]):
         return self._texts
 
 
-@dataclass(frozen=True)  # with slots, Python 3.11 cannot make one by a name like `TomlLayout[int]`
-class TomlLayout(Generic[T]):
-    """How a file stands.
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot create a generic `TomlLayout[int]` with them
+class TomlLayout(Generic[_T]):
+    r"""The source of a whole file.
 
     Attributes:
-        head: how it begins, before its records; empty where that is to be laid out anew.
-        texts: how each record stands.
-        slots: what stands behind the head, in its order; empty where records stand in the order of their keys.
-        newline: how its lines end.
+        head: the text before the records; empty if it must be formatted again.
+        texts: the source of each record.
+        slots: the parts after the head, in order; empty if records are sorted by key.
+        newline: the line ending, `\n` or `\r\n`.
     """
 
     head: str = ""
-    texts: RecordTexts[T] = field(default_factory=RecordTexts)
-    slots: tuple[Slot, ...] = ()
+    texts: RecordTexts[_T] = field(default_factory=RecordTexts)
+    slots: tuple[LayoutSlot, ...] = ()
     newline: str = "\n"
 
     @property
-    def frame(self) -> tuple[str, tuple[str, ...]]:
-        """The head, and what stands behind it that is no entry of a table of records: other tables, and comments."""
+    def non_record_texts(self) -> tuple[str, tuple[str, ...]]:
+        """The head, and the texts after it that are not records: other tables and comments."""
         return self.head, tuple(slot.text for slot in self.slots if not slot.table)
 
 
 def merge_layouts(
-    base: TomlLayout[T], ours: TomlLayout[T], theirs: TomlLayout[T], *, frame: TomlLayout[T]
-) -> TomlLayout[T]:
-    """Return how a merged file stands: each record as on the side that changed its text.
+    base: TomlLayout[_T], ours: TomlLayout[_T], theirs: TomlLayout[_T], *, frame: TomlLayout[_T]
+) -> TomlLayout[_T]:
+    """Merge the layouts of two versions three ways: each record's source comes from the side that changed it.
 
     Args:
-        base: how the version stood that both came from.
-        ours: how one side stands.
-        theirs: how the other one stands.
-        frame: the side whose head and order are taken.
+        base: the layout of the common ancestor.
+        ours: the layout of our version.
+        theirs: the layout of the other version.
+        frame: the side that supplies the head and the order.
     """
-    before, mine, others = base.texts.items(), ours.texts.items(), theirs.texts.items()
-    texts = RecordTexts[T](sorts=frame.texts.sorts)
+    before, mine, others = base.texts.texts_by_key(), ours.texts.texts_by_key(), theirs.texts.texts_by_key()
+    texts = RecordTexts[_T](sorts=frame.texts.sorts)
     for key in dict.fromkeys((*mine, *others)):
         is_unchanged = key not in mine or (key in before and before[key][1] == mine[key][1])
-        texts.put(key, *(others if is_unchanged and key in others else mine)[key])
+        texts.put_text(key, *(others if is_unchanged and key in others else mine)[key])
     return TomlLayout(frame.head, texts, frame.slots, ours.newline)
 
 
 def join_sorted(head: str, texts: Iterable[bytes], unreadable: Iterable[str]) -> bytes:
-    """Return the bytes of a file in which records stand in the order of their keys, then what is none."""
+    """Return the bytes of a file with sorted records, followed by the invalid entries."""
     return b"\n".join([head.encode(), *texts, *(each.encode() for each in unreadable)])
 
 
 def split_gap(chunk: str) -> tuple[str, str]:
-    """Return a part of a file without the white space behind it, its last line ended; and that white space."""
+    """Split off trailing white space; return the text, ended by a line feed, and the white space after it."""
     body = chunk.rstrip(" \t\n")
     return f"{body}\n", chunk[len(body) :].removeprefix("\n")

@@ -1,39 +1,36 @@
-"""Cut the text of a TOML file into its tables, each with the comments that belong to it.
+"""Split the text of a TOML file into its tables, each with the comments that belong to it.
 
-The text is known to be valid TOML. What looks like a header inside a string, an array or a comment is none.
+The text must be valid TOML. Text that looks like a header within a string, an array or a comment is skipped.
 """
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Final, NamedTuple
 
-from jvexplore import toml
+from jvexplore.toml import STRING_PATTERN, parse_toml
 
 _TOKEN: Final = re.compile(
-    rf"""(?: [^\[\]{{}}\#"']++ | {toml.STRINGS} )*+
+    rf"""(?: [^\[\]{{}}\#"']++ | {STRING_PATTERN} )*+
          (?: ( \[ (\[)? [ \t]*+ ([\w-]++) [ \t]*+ (\. [\w.\ \t-]*+)? (?(2)\]) \] | [\[\]{{}}] | \# [^\n]*+ ) )?""",
     re.ASCII | re.DOTALL | re.VERBOSE,
 )
-"""The next that decides where a header may stand, after all that does not: a header itself, a bracket, or a comment.
+"""Matches up to the next token that matters for finding headers: a header, a bracket or a comment.
 
-What looks like a header without quotation marks in it may also be a list of one value.
+A match that looks like an unquoted header may also be an array with one value.
 """
-_UNNAMED: Final = Path("part")
-"""Stands for the file in errors that nobody sees."""
 
 
 class TomlPart(NamedTuple):
-    """A table with all tables below it, as they stand in a file.
+    """A table of a file, with its sub-tables. Offsets are in characters.
 
     Attributes:
-        name: the first key of its header; empty for what stands before the first header.
-        is_entry: whether it begins an entry of a list: with `[[name]]`.
-        start: where it begins, in characters: at the comment lines right above its header.
-        body_end: where the comments begin that stand apart behind it; `end`, where there are none.
-        end: where it ends.
-        line: the line of its header, from 1.
+        name: the first key of its header; empty for the text before the first header.
+        is_entry: whether it is an entry of an array of tables: `[[name]]`.
+        start: its start, including the comment lines directly above its header.
+        body_end: the start of the detached comments after it; `end` if there are none.
+        end: its end.
+        line: the line number of its header, from 1.
     """
 
     name: str
@@ -49,16 +46,16 @@ class _Header(NamedTuple):
     is_entry: bool
     is_nested: bool
 
-    def part(self, start: int, body_end: int, end: int, line: int) -> TomlPart:
-        """Return the part that begins with it."""
+    def to_part(self, start: int, body_end: int, end: int, line: int) -> TomlPart:
+        """Return the part that begins with this header."""
         return TomlPart(self.name, self.is_entry and not self.is_nested, start, body_end, end, line)
 
 
 def cut_parts(text: str) -> list[TomlPart]:
-    """Cut valid TOML text; the first part is what stands before the first header, if only an empty text."""
+    """Split valid TOML text; the first part is the text before the first header, which may be empty."""
     parts: list[TomlPart] = []
     header, start, line = _Header("", is_entry=False, is_nested=False), 0, 1
-    comments: list[tuple[int, int]] = []  # the last comment lines with nothing but blank lines between them
+    comments: list[tuple[int, int]] = []  # the latest run of comment lines, with only blank lines between them
     rows: dict[str, _Header] = {}
     depth = counted = 0
     for token in _TOKEN.finditer(text):
@@ -85,16 +82,16 @@ def cut_parts(text: str) -> list[TomlPart]:
                 continue
             row = text.rfind("\n", 0, begin) + 1
             lead, body_end = _place_comments(text, comments, row) if comments else (row, row)
-            parts.append(header.part(start, max(body_end, start), lead, line))
+            parts.append(header.to_part(start, max(body_end, start), lead, line))
             line += text.count("\n", counted, row)
             header, start, counted = found, lead, row
     _, body_end = _place_comments(text, comments, len(text), has_header=False)
-    parts.append(header.part(start, max(body_end, start), len(text), line))
+    parts.append(header.to_part(start, max(body_end, start), len(text), line))
     return parts
 
 
 def _is_first(text: str, begin: int) -> bool:
-    """Tell whether nothing but white space stands before a place in its line."""
+    """Tell whether only white space precedes a position in its line."""
     before = text[max(begin - 1, 0) : begin]
     if before in ("", "\n"):
         return True
@@ -102,11 +99,11 @@ def _is_first(text: str, begin: int) -> bool:
 
 
 def _read_row(text: str, begin: int, known: dict[str, _Header]) -> _Header:
-    """Read a header with quotation marks in it."""
+    """Parse a header that contains a quoted key."""
     end = text.find("\n", begin)
     row = text[begin : end if end >= 0 else len(text)]
     if row not in known:
-        ((name, value),) = toml.parse(row, _UNNAMED).items()
+        ((name, value),) = parse_toml(row).items()
         known[row] = _Header(name, row.startswith("[["), value not in ({}, [{}]))
     return known[row]
 
@@ -114,17 +111,17 @@ def _read_row(text: str, begin: int, known: dict[str, _Header]) -> _Header:
 def _place_comments(
     text: str, comments: list[tuple[int, int]], end: int, *, has_header: bool = True
 ) -> tuple[int, int]:
-    """Say to which part comment lines belong that may stand between two; `comments` is empty after that.
+    """Assign the comment lines between two parts to one of them; clears `comments`.
 
     Args:
-        text: the whole.
-        comments: the comment lines, with nothing but blank lines between them; each where it begins and ends.
-        end: where the line of the header begins, or the end of the text.
-        has_header: which of both it is.
+        text: the whole file.
+        comments: start and end of each comment line, with only blank lines between them.
+        end: the start of the next header's line, or the end of the text.
+        has_header: whether a header follows.
 
     Returns:
-        Where the comments begin that belong to the header: right above it. And where those begin that stand
-        apart, with a blank line before them.
+        The start of the comments directly above the header, which belong to it; and the start of the detached
+        comments, which have a blank line before them.
     """
     rows = comments if comments and not text[comments[-1][1] : end].strip() else []
     lead = end
@@ -136,5 +133,5 @@ def _place_comments(
 
 
 def _follows_blank_line(text: str, row: int) -> bool:
-    """Tell whether the line above one that begins at `row` is blank, or there is none."""
+    """Tell whether the line above the one that starts at offset `row` is blank or does not exist."""
     return row == 0 or not text[text.rfind("\n", 0, row - 1) + 1 : row].strip()

@@ -1,31 +1,28 @@
-"""Change single keys of a table in TOML, and leave the others as they stand, with all comments."""
+"""Change single keys of a TOML table, and keep the source of all other keys and comments."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore import toml
 from jvexplore.records.toml_values import is_same_value
+from jvexplore.toml import STRING_PATTERN, parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-_TOKEN: Final = re.compile(rf"[\[\]{{}}\n] | \# [^\n]*+ | {toml.STRINGS}", re.DOTALL | re.VERBOSE)
-_UNNAMED: Final = Path("table")
-"""Stands for the file in errors that nobody sees."""
+_TOKEN: Final = re.compile(rf"[\[\]{{}}\n] | \# [^\n]*+ | {STRING_PATTERN}", re.DOTALL | re.VERBOSE)
 _DEEPER: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
-class Statement(NamedTuple):
-    """A key with its value, as it stands.
+class KeyStatement(NamedTuple):
+    """The source of a key and its value.
 
     Attributes:
-        key: the key; of a dotted one the first part.
+        key: the key; the first part of a dotted key.
         above: the comments and blank lines above it.
-        text: the key with its value.
-        comment: the comment behind it, with the space before it.
+        text: the key and its value.
+        comment: the comment at the end of the line, with the space before it.
     """
 
     key: str
@@ -35,17 +32,17 @@ class Statement(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """A table taken apart.
+    """The source of a table, split up.
 
     Attributes:
-        header: its header, with the comments above that; empty for the keys of a file itself.
-        statements: its keys by their names.
-        below: the comments behind them.
-        rest: the tables below it.
+        header: its header, with the comments above it; empty for top-level keys.
+        statements: its keys by name.
+        below: the comments after the last key.
+        rest: its sub-tables.
     """
 
     header: str
-    statements: dict[str, Statement]
+    statements: dict[str, KeyStatement]
     below: str
     rest: str
 
@@ -53,13 +50,13 @@ class _Table(NamedTuple):
 def keep_unchanged_keys(
     before: str, text: str, read: Callable[[str], Mapping[str, object] | None], *, has_header: bool = True
 ) -> str:
-    """Return the text of a table in which only those keys are laid out anew that have changed.
+    """Return the source of a table in which only changed keys are formatted again.
 
     Args:
-        before: how the table stood.
-        text: how it would stand if all of it were laid out anew.
-        read: returns the values of the table in such a text; `None` where it is not valid.
-        has_header: whether both begin with the header of the table; not the keys of a file itself.
+        before: the current source.
+        text: the table with all keys formatted again.
+        read: parses such a source; returns `None` if it is not valid.
+        has_header: whether both begin with a table header; false for top-level keys.
     """
     old, new = read(before), read(text)
     stood, laid_out = (_split_table(each, has_header=has_header) for each in (before, text))
@@ -78,14 +75,14 @@ def keep_unchanged_keys(
     kept = old.keys() if keeps_rest else stood.statements.keys()
     parts += [f"{each.text}\n" for key, each in laid_out.statements.items() if key not in kept]
     changed = "".join((*parts, stood.below, rest))
-    found = read(changed)
-    return changed if found is not None and is_same_value(found, new) else text
+    changed_values = read(changed)
+    return changed if changed_values is not None and is_same_value(changed_values, new) else text
 
 
 def _split_table(text: str, *, has_header: bool) -> _Table | None:
-    """Take the text of a table apart; `None` where one key has several statements."""
+    """Split the source of a table; return `None` if a key has several statements."""
     header, above = "", ""
-    statements: dict[str, Statement] = {}
+    statements: dict[str, KeyStatement] = {}
     for start, end, comment in _rows(text):
         row = text[start:end]
         if not row.strip() or row.lstrip().startswith("#"):
@@ -95,17 +92,18 @@ def _split_table(text: str, *, has_header: bool) -> _Table | None:
                 return _Table(header, statements, above, text[start:])
             header, above = above + row, ""
         else:
-            said = text[start:comment].rstrip()
-            (key,) = toml.parse(said, _UNNAMED)
+            statement = text[start:comment].rstrip()
+            (key,) = parse_toml(statement)
             if key in statements:
                 return None
-            statements[key] = Statement(key, above, said, text[start + len(said) : end].rstrip("\n"))
+            line_end = text[start + len(statement) : end].rstrip("\n")
+            statements[key] = KeyStatement(key, above, statement, line_end)
             above = ""
     return _Table(header, statements, above, "")
 
 
 def _rows(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield each header, key with its value, comment and blank line: where it begins, ends, and its comment begins."""
+    """Yield start, end and start of the comment of each header, statement, comment line and blank line."""
     start, depth, comment = 0, 0, -1
     for token in _TOKEN.finditer(text):
         sign = text[token.start()]

@@ -1,33 +1,28 @@
-"""Parse what is about to be written: what could not be read again, or says something else, is never written.
+"""Parse TOML before it is written, so that text which does not parse back to the same values is never written.
 
-Only what is new is parsed, record by record, and the keys of the file itself, which are short: records that
-stand as they were read have been parsed with their file. Each of these parts is a whole, its header first,
-so that they mean together what they mean each.
+Only new text is parsed, one record at a time, and the top-level keys, which are short; unchanged records were parsed
+with their file. Each part starts with its own header, so the parts mean the same when they are concatenated.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from jvexplore import toml
 from jvexplore.errors import JvexploreError
-
-_UNNAMED: Final = Path("records")
-"""Stands for the file in errors that nobody sees."""
+from jvexplore.toml import parse_toml
 
 
 def parse_values(text: str) -> dict[str, Any] | None:
-    """Return what a text says; `None` where it is not valid TOML."""
+    """Return the values of a TOML text; `None` if it is not valid."""
     try:
-        return toml.parse(text, _UNNAMED)
+        return parse_toml(text)
     except JvexploreError:
         return None
 
 
 def parse_entry(text: str, table: str) -> Any:
-    """Return the one entry of a table of records in a text, header and all; `None` where it holds anything else."""
+    """Return the only entry of a record table in a text; `None` if the text holds anything else."""
     parsed = parse_values(text)
     match parsed and parsed.pop(table, None):
         case [entry] if not parsed:
@@ -36,13 +31,13 @@ def parse_entry(text: str, table: str) -> Any:
 
 
 def is_entry(text: str, table: str, entry: Mapping[str, object]) -> bool:
-    """Tell whether a text, header and all, is read as the entry of a table that TOML had so."""
-    found = parse_entry(text, table)
-    return found is not None and is_same_value(found, entry)
+    """Tell whether a text with its header parses to just this entry of a table."""
+    parsed = parse_entry(text, table)
+    return parsed is not None and is_same_value(parsed, entry)
 
 
 def is_same_value(one: Any, other: Any) -> bool:
-    """Tell whether two values of TOML are the same: a list is its tuple, and `nan` is `nan`."""
+    """Tell whether two TOML values are equal; lists equal tuples, `nan` equals `nan`, and `1` is not `true`."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         return one.keys() == other.keys() and all(is_same_value(value, other[key]) for key, value in one.items())
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):

@@ -1,11 +1,11 @@
-"""Write records to TOML: those that are new or changed anew, all else as it stands; what is new is read back first."""
+"""Write records to TOML: format new and changed records and parse them back; keep the source of everything else."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.errors import JvexploreError
-from jvexplore.records.toml_arrangement import Arrangement, join_as_written
+from jvexplore.records.toml_arrangement import FileArrangement, join_as_written
 from jvexplore.records.toml_keys import FileKeys, verify_keys
 from jvexplore.records.toml_layout import join_sorted
 from jvexplore.records.toml_statements import keep_unchanged_keys
@@ -15,54 +15,54 @@ if TYPE_CHECKING:
     from jvexplore.records.document import Document
     from jvexplore.records.toml_format import TomlFormat
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _NO_ENTRY: Final = "it would not be valid TOML, or not a single {word}; delete the {word}"
 
 
-class TomlWriter(Generic[T]):
+class TomlWriter(Generic[_T]):
     """Writes files of one format.
 
     Args:
-        form: the format of their records.
+        form: the format of the records.
     """
 
-    def __init__(self, form: TomlFormat[T]) -> None:
+    def __init__(self, form: TomlFormat[_T]) -> None:
         self._format = form
 
-    def join(self, document: Document[T]) -> bytes:
-        """Return the bytes of a file, its lines ended by a line feed alone.
+    def join_document(self, document: Document[_T]) -> bytes:
+        """Return the bytes of a file, with line feeds as line endings.
 
         Raises:
-            JvexploreError: when something in it would not be read again as it is.
-            UnicodeEncodeError: when something in it is half a character.
-            RecursionError: when something in it is nested too deeply.
+            JvexploreError: if a value would not parse back to itself.
+            UnicodeEncodeError: if a text contains a lone surrogate.
+            RecursionError: if a value is nested too deeply.
         """
         layout = document.layout
-        keys = verify_keys(FileKeys(*layout.frame), self._format.file_keys(document), self._format.tables)
+        keys = verify_keys(FileKeys(*layout.non_record_texts), self._format.file_keys(document), self._format.tables)
         if keys is None:
             names = ", ".join(document.extra)
             raise JvexploreError(f"keys of the file itself cannot be written: {names}", "delete them from it")
-        texts = layout.texts.update(document.records, self._lay_out)
+        texts = layout.texts.update_texts(document.records, self._lay_out)
         unreadable = [each.text for each in document.unreadable]
         if self._format.sorts:
             return join_sorted(keys.head, texts.values(), unreadable)
         written = iter(keys.tables)
         slots = [slot if slot.table else slot._replace(text=next(written)) for slot in layout.slots]
         table_of = {key: self._format.table_of(record) for key, record in document.records.items()}
-        file = Arrangement(keys.head, texts, table_of, dict.fromkeys(unreadable), self._format.tables)
+        file = FileArrangement(keys.head, texts, table_of, dict.fromkeys(unreadable), self._format.tables)
         return join_as_written(slots, file)
 
-    def _lay_out(self, record: T, before: bytes) -> bytes:
-        """Return the text of a record, which is read as just this record.
+    def _lay_out(self, record: _T, before: bytes) -> bytes:
+        """Format a record as TOML that parses back to it.
 
         Args:
-            record: it.
-            before: how it stood before; where records stay where they are, so do its comments and unchanged keys.
+            record: the new or changed record.
+            before: its former source; unless records are sorted, comments and unchanged keys are taken from it.
 
         Raises:
-            JvexploreError: when it would be read as another; it says which key is in the way.
-            UnicodeEncodeError: when it holds half a character, as no file can.
+            JvexploreError: if it would parse back differently; the message names the key.
+            UnicodeEncodeError: if a text contains a lone surrogate.
         """
         text = self._format.record_text(record)
         encoded = text.encode()
@@ -72,20 +72,20 @@ class TomlWriter(Generic[T]):
         table = self._format.table_of(record)
         return keep_unchanged_keys(before.decode(), text, lambda each: parse_entry(each, table)).encode()
 
-    def _verify(self, record: T, text: str) -> None:
+    def _verify(self, record: _T, text: str) -> None:
         table = self._format.table_of(record)
-        found = parse_entry(text, table)
-        read = self._format.read_plainly(table, found) if found is not None else None
+        parsed = parse_entry(text, table)
+        read = self._format.read_plain_entry(table, parsed) if parsed is not None else None
         if read == record:
             return
-        problem = _NO_ENTRY.format(word=self._format.word)
+        problem = _NO_ENTRY.format(word=self._format.record_word)
         if isinstance(read, dict):
-            read, problem = self._format.check_entry(table, read)
+            read, problem = self._format.validate_entry(table, read)
         if self._format.is_record(read):
             one, two = self._format.record_values(read), self._format.record_values(record)
             other = next((key for key in one if not is_same_value(one[key], two[key])), "")
             if not other:
                 return
-            problem = f"{other}: would be read differently; change it, or delete the {self._format.word}"
+            problem = f"{other}: would be read differently; change it, or delete the {self._format.record_word}"
         what, _, remedy = problem.partition("; ")
         raise JvexploreError(f"{self._format.describe_record(record)} cannot be saved without loss: {what}", remedy)

@@ -1,4 +1,4 @@
-"""Abbreviations of the trade, and what they stand for: whoever types the one finds the other."""
+"""Abbreviations of the trade and their meanings: a search for either finds the other."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ _MEANINGS: Final = _read_table(_TABLE)
 ABBREVIATIONS: Final[Mapping[tuple[str, ...], str]] = {
     words: short for short, meanings in _MEANINGS.items() for words in meanings
 }
-"""Abbreviations, folded, by the folded words that they stand for."""
+"""Normalised abbreviations by the normalised words that they stand for."""
 LONGEST_MEANING: Final = max(map(len, ABBREVIATIONS))
-"""Of how many words the longest meaning is."""
+"""The number of words of the longest meaning."""
 
 
 def abbreviated_words(word: str) -> tuple[tuple[str, ...], ...]:
-    """Return what an abbreviation, folded, stands for, word by word, of `mau` as of `maus`; nothing of another word."""
+    """Return the words that a normalised abbreviation stands for, also in the plural (`maus`); else nothing."""
     return _MEANINGS.get(word) or _MEANINGS.get(word.removesuffix("s"), ())

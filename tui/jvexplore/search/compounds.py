@@ -1,7 +1,7 @@
-"""What is written as one word or as several: `e-commerce`, `e commerce` and `ecommerce`; `CEO` and `chief executive`.
+"""Words written as one or as several: `e-commerce`, `e commerce` and `ecommerce`; `CEO` and `chief executive`.
 
-An index holds a word with a hyphen joined, and its parts. So where a query has several words, the joined word is
-another spelling of each of them; and where it has one, that is looked for as several words next to each other.
+An index contains a hyphenated word joined, and its parts. So if a query has several words, the joined word is
+another spelling of each of them; if it has one, that is also searched as several adjacent words.
 """
 
 from __future__ import annotations
@@ -14,26 +14,28 @@ from jvexplore.search.abbreviations import ABBREVIATIONS, LONGEST_MEANING, abbre
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from jvexplore.search.query import Term
+    from jvexplore.search.query import QueryTerm
 
 _ARTICLES: Final = frozenset({"a", "an", "i"})
-"""Words that are no part of a compound: "a long" is not "along"."""
+"""Words that are not part of a compound: "a long" is not "along"."""
 _SHORTEST: Final = 5
-"""How many letters a word has at least that may have been written as two."""
+"""The minimum number of letters of a word that may be written as two."""
 _LONGEST: Final = 40
+_PAIR: Final = 2
+"""The number of words joined to one: "e commerce"."""
 
 
-def may_be_parts(*terms: Term) -> bool:
-    """Tell whether terms may be parts of one word: words of a text, and no numbers."""
+def may_be_parts(*terms: QueryTerm) -> bool:
+    """Tell whether terms may be parts of one word: plain words, not numbers."""
     return all(term.is_word and not term.values for term in terms) and terms[0].value not in _ARTICLES
 
 
-def add_joined_spellings(terms: Sequence[Term], begins_word: Callable[[str], bool]) -> list[Term]:
-    """Return terms in which words that stand side by side may also be found joined, or abbreviated.
+def add_joined_spellings(terms: Sequence[QueryTerm], begins_word: Callable[[str], bool]) -> list[QueryTerm]:
+    """Return terms in which adjacent words may also be found joined, or abbreviated.
 
     Args:
-        terms: a query.
-        begins_word: tells whether any word of the index begins so.
+        terms: the terms of a query.
+        begins_word: tells whether any indexed word begins with a text.
     """
     found = list(terms)
     for start in range(len(terms)):
@@ -42,20 +44,20 @@ def add_joined_spellings(terms: Sequence[Term], begins_word: Callable[[str], boo
             if not may_be_parts(*run):
                 break
             values = tuple(term.value for term in run)
-            joined = "".join(values) if len(run) == 2 else ""  # noqa: PLR2004 - a pair
+            joined = "".join(values) if len(run) == _PAIR else ""
             spellings = tuple(filter(None, (joined, ABBREVIATIONS.get(values, ""))))
             known = tuple(filter(begins_word, spellings))
             for place in range(start, end) if known else ():
-                found[place] = replace(found[place], others=(*found[place].others, *known))
+                found[place] = replace(found[place], other_spellings=(*found[place].other_spellings, *known))
     return found
 
 
-def split_into_words(term: Term, is_word: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
-    """Yield the words that a term may be written as in a text.
+def split_into_words(term: QueryTerm, is_word: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
+    """Yield the sequences of words as which a term may be written.
 
     Args:
         term: a word of a query.
-        is_word: tells whether an index holds a word.
+        is_word: tells whether a word is indexed.
     """
     if term.parts:
         yield term.parts
@@ -66,3 +68,8 @@ def split_into_words(term: Term, is_word: Callable[[str], bool]) -> Iterator[tup
     for at in range(1, len(word)):
         if word[:at] not in _ARTICLES and is_word(word[:at]) and is_word(word[at:]):
             yield word[:at], word[at:]
+
+
+def term_spellings(term: QueryTerm) -> tuple[str, ...]:
+    """Return the spellings of a word; empty for a number or a date, which is searched by its value."""
+    return () if term.values else (term.value, *term.other_spellings)

@@ -1,4 +1,4 @@
-"""What can be found: each fact, paragraph and note, with the texts that it is found by."""
+"""The searchable documents: each fact, paragraph and note, with the text of its fields."""
 
 from __future__ import annotations
 
@@ -7,39 +7,40 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.address import DOSSIER, address_of, paragraph_number
-from jvexplore.dossier import numbers, words
+from jvexplore.dossier.citations import paragraph_numbers
 from jvexplore.dossier.editorial import title_mark
-from jvexplore.dossier.facts import Challenge, Figure, Party, Quote, Stake
-from jvexplore.search.fold import fold_value, folded_words
-from jvexplore.search.topics import fact_topics, fact_values, row_words, written_value
+from jvexplore.dossier.titles import address_title, fact_title
+from jvexplore.search.normalised_words import normalise_filter_value, normalised_words
+from jvexplore.search.stated_values import stated_value_keys, stated_value_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.dossier.facts import Fact
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.answers import SearchFields
+    from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.notes.model import Note
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """Something that can be found.
+class SearchDocument:
+    """A searchable fact, paragraph or note.
 
     Attributes:
         key: an address, or a note's id.
         kind: of a fact, "paragraph", "dossier" or "note".
-        title: what it is called, without a mark: it is searched.
-        names: what it is called too.
-        text: all else that it says, a part a line: what may be shown to a reader.
-        keywords: words that it is found by too, and that are nobody's sentence: its type, its address.
-        filters: what filters ask for: folded values by key, each once.
-        mark: what is shown behind the title where a part of it rests on the editor.
-        topics: what it is about, which counts as a title does: its tags, its role.
-        category: what a challenge is about, which counts more.
-        values: its own number or date, as words of `values.py`.
-        written: how its title and text write that: it need not be read again.
-        gists: what the paragraphs say that it stands in, a part a line.
-        row: words of its row in a pane that stand nowhere else; only the filter of a pane looks at them.
+        title: its name or title without a mark; it is searched.
+        names: other names for it.
+        text: all its other text, one part per line, which may be displayed.
+        keywords: additional search words that are not displayed: its type, its address.
+        filters: the values for filters: normalised, by key, without duplicates.
+        mark: the mark displayed after the title if a part of it was added by the editor.
+        topics: its topics, which count like a title: its tags, its role.
+        category: the category of a challenge, which counts more.
+        values: its own number or date, as keys of `values.py`.
+        written: the text of that in title and text, which need not be read again.
+        gists: the gists of its paragraphs, one per line.
+        row: words that only its row in a pane has; only the filter of the pane searches them.
+        title_is_name: whether the title is a name, not a sentence.
     """
 
     key: str
@@ -56,84 +57,88 @@ class Document:
     written: str = ""
     gists: str = ""
     row: str = ""
+    title_is_name: bool = False
 
     @property
     def full_text(self) -> str:
-        """All that may be shown around what was found, a part a line."""
+        """All text that may be displayed around a match, one part per line."""
         return f"{self.text}\n{self.gists}"
 
 
-class Documents(Protocol):
-    """What can be searched. Only the keys are held; all else is made when it is asked for."""
+class DocumentSource(Protocol):
+    """A collection of searchable documents. Only keys are held in memory; documents are built on demand."""
 
-    def keys(self) -> Sequence[str]:
-        """Return the keys of all, in the order in which they are listed unasked."""
+    def list_keys(self) -> Sequence[str]:
+        """Return the keys of all documents, in the default order."""
 
-    def heading(self, key: str) -> tuple[str, str]:
-        """Return of which kind a document is, and its title."""
+    def kind_and_title(self, key: str) -> tuple[str, str]:
+        """Return the kind of a document, and its title."""
 
-    def document(self, key: str) -> Document:
+    def load_document(self, key: str) -> SearchDocument:
         """Return a document."""
 
-    def on(self, key: str) -> str:
-        """Return the address that a document is, or is about."""
+    def subject_address(self, key: str) -> str:
+        """Return the address of a document, or, for a note, the one that it is on."""
 
 
 class FactDocuments:
-    """The facts of a dossier, its paragraphs, and itself.
+    """The facts of a dossier, its paragraphs, and the dossier itself.
 
     Args:
-        dossier: it.
-        texts: the paragraphs of the reader's own copy, by their numbers.
+        dossier: the facts and paragraphs.
+        texts: the paragraphs of the reader's copy, by number.
     """
 
     def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
         self._dossier = dossier
         self._texts = texts or {}
 
-    def keys(self) -> Sequence[str]:
+    def list_keys(self) -> Sequence[str]:
         """Return all addresses."""
-        return self._dossier.addresses
+        return self._dossier.all_addresses
 
-    def heading(self, key: str) -> tuple[str, str]:
-        """Return what stands at an address: of which kind, and its title."""
+    def kind_and_title(self, key: str) -> tuple[str, str]:
+        """Return the kind and the title of an address."""
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
-            return fact.kind, words.title(self._dossier, fact, mark="")
+            return fact.kind, fact_title(self._dossier, fact, mark="")
         if number := paragraph_number(address):
             return "paragraph", f"Paragraph {number}"
         return DOSSIER, self._dossier.title
 
-    def document(self, key: str) -> Document:
-        """Return what stands at an address."""
-        kind, title = self.heading(key)
+    def load_document(self, key: str) -> SearchDocument:
+        """Return the document for an address."""
+        kind, title = self.kind_and_title(key)
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
             mark = title_mark(self._dossier, fact)
-            return Document(
+            found = fact.search_fields(self._dossier)
+            parts = (*fact.statement_parts(self._dossier), *found.text, fact.comment)
+            return SearchDocument(
                 key,
                 kind,
                 title,
-                _names(fact),
-                _text(self._dossier, fact),
-                _keywords(fact),
-                _filters(self._dossier, fact),
+                found.names,
+                "\n".join(filter(None, parts)),
+                f"{fact.address} {found.keywords}".strip(),
+                _filter_values(self._dossier, fact, found),
                 mark=mark,
-                topics=" ".join(fact_topics(fact)),
-                category=fact.category.replace("-", " ") if isinstance(fact, Challenge) else "",
-                values=tuple(fact_values(fact)),
-                written=written_value(fact),
-                gists="\n".join(self._dossier.paragraph(number).gist for number in words.paragraphs(fact)),
-                row=row_words(fact, mark),
+                topics=" ".join((*fact.tags, *found.topics)),
+                category=found.category,
+                values=tuple(stated_value_keys(fact)),
+                written=stated_value_text(fact),
+                gists="\n".join(self._dossier.paragraph(number).gist for number in paragraph_numbers(fact)),
+                row=" ".join(filter(None, (*_row_marks(fact, mark), *found.row))),
+                title_is_name=found.has_name,
             )
         filters = {"kind": (kind,)}
         text = self._dossier.summary
         if number := paragraph_number(address):
             filters["para"] = (str(number),)
             text = f"{self._dossier.paragraph(number).gist}\n{self._texts.get(number, '')}"
-        return Document(key, kind, title, "", text, "", filters)
+        return SearchDocument(key, kind, title, "", text, "", filters)
 
-    def on(self, key: str) -> str:
+    def subject_address(self, key: str) -> str:
         """Return the address itself."""
         return key
 
@@ -142,116 +147,76 @@ class NoteDocuments:
     """Notes.
 
     Args:
-        dossier: what they are on.
-        notes: they, by their ids.
+        dossier: the dossier that they are on.
+        notes: the notes, by id.
     """
 
     def __init__(self, dossier: Dossier, notes: Mapping[str, Note]) -> None:
         self._dossier = dossier
         self._notes = notes
 
-    def keys(self) -> Sequence[str]:
-        """Return their ids, the oldest first."""
+    def list_keys(self) -> Sequence[str]:
+        """Return the ids of the notes, the oldest first."""
         return sorted(self._notes)
 
-    def heading(self, key: str) -> tuple[str, str]:
-        """Return that it is a note, and its first line."""
+    def kind_and_title(self, key: str) -> tuple[str, str]:
+        """Return the kind "note", and the first line of the note."""
         return "note", self._notes[key].first_line
 
-    def document(self, key: str) -> Document:
+    def load_document(self, key: str) -> SearchDocument:
         """Return a note."""
         note = self._notes[key]
         quoted = note.span.exact if note.span else ""
-        return Document(
+        return SearchDocument(
             key,
             "note",
             note.first_line,
             " ".join((note.kind, note.status, *note.tags)),
             f"{note.text}\n{quoted}",
-            f"{note.author} {note.on} {words.subject(self._dossier, note.on, mark='')}",
+            f"{note.author} {note.on} {address_title(self._dossier, note.on, mark='')}",
             {
                 "kind": ("note", note.kind),
-                "by": _called(note.author),
-                "tag": {*map(fold_value, note.tags)},
+                "by": _filter_names(note.author),
+                "tag": {*map(normalise_filter_value, note.tags)},
                 "has": tuple(filter(None, ("conflict" if note.conflict else "", "span" if note.span else ""))),
                 "para": (note.on.partition("/")[2],) if paragraph_number(note.on) else (),
                 "status": (note.status,),
             },
         )
 
-    def on(self, key: str) -> str:
-        """Return what a note is on."""
+    def subject_address(self, key: str) -> str:
+        """Return the address that a note is on."""
         return self._notes[key].on
 
 
-def _filters(dossier: Dossier, fact: Fact) -> dict[str, Collection[str]]:
+def _filter_values(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[str, Collection[str]]:
     return {
         "kind": (fact.kind,),
-        "by": {name for voice in _voices(dossier, fact) for name in _called(voice)},
-        "tag": {*map(fold_value, fact.tags)},
-        "has": _has(fact),
+        "by": {name for voice in _speaker_names(dossier, found) for name in _filter_names(voice)},
+        "tag": {*map(normalise_filter_value, fact.tags)},
+        "has": _has_values(fact, found),
         "basis": (fact.basis,),
-        "para": {*map(str, words.paragraphs(fact))},
-        "status": (fact.status,) if isinstance(fact, Challenge) else (),
+        "para": {*map(str, paragraph_numbers(fact))},
+        "status": (found.status,) if found.status else (),
     }
 
 
-def _called(name: str) -> set[str]:
-    """Return what somebody may be asked for by: the whole name, and each word of it."""
-    return {fold_value(name), *folded_words(name)}
+def _filter_names(name: str) -> set[str]:
+    """Return the filter values for a name: the whole name, and each of its words."""
+    return {normalise_filter_value(name), *normalised_words(name)}
 
 
-def _voices(dossier: Dossier, fact: Fact) -> list[str]:
-    """Return who speaks in a fact: by all names, and the ids of the parties."""
-    match fact:
-        case Quote():
-            ids = [fact.speaker]
-        case Challenge():
-            ids = [*fact.raised_by, *(response.by for response in fact.responses)]
-        case _:
-            ids = []
-    parties = map(dossier.party, ids)
-    return [each for party in parties for each in (party.id, party.name, *party.aliases)]
+def _speaker_names(dossier: Dossier, found: SearchFields) -> list[str]:
+    """Return the speakers in a fact: all their names, and their ids."""
+    speaking = [dossier.facts[address] for address in found.voices]
+    return [each for fact in speaking for each in (fact.id, *fact.own_names())]
 
 
-def _has(fact: Fact) -> tuple[str, ...]:
-    found = {
-        "comment": bool(fact.comment),
-        "responses": isinstance(fact, Challenge) and bool(fact.responses),
-        "span": any(passage.start is not None for _, passage in fact.all_passages()),
-    }
-    return tuple(name for name, there in found.items() if there)
+def _has_values(fact: Fact, found: SearchFields) -> tuple[str, ...]:
+    has_span = any(passage.start is not None for _, passage in fact.all_passages())
+    return (*(("comment",) if fact.comment else ()), *found.has, *(("span",) if has_span else ()))
 
 
-def _text(dossier: Dossier, fact: Fact) -> str:
-    parts = words.sayings(dossier, fact)
-    match fact:
-        case Party():
-            parts.append(words.offices(dossier, fact, mark=""))
-        case Quote():
-            parts.append(fact.audience)
-        case Challenge():
-            parts += [response.text for response in fact.responses]
-    parts.append(fact.comment)
-    return "\n".join(filter(None, parts))
-
-
-def _names(fact: Fact) -> str:
-    """Return what a fact is called too: a party by its aliases, a figure by its number in words and short."""
-    match fact:
-        case Party():
-            return " ".join(fact.aliases)
-        case Figure():
-            return " ".join(numbers.ways(fact.value, fact.unit))
-        case Stake():
-            return " ".join(numbers.ways(fact.percent, "percent"))
-    return ""
-
-
-def _keywords(fact: Fact) -> str:
-    match fact:
-        case Party():
-            return f"{fact.address} {fact.type}"
-        case Challenge():
-            return f"{fact.address} {fact.status}"
-    return fact.address
+def _row_marks(fact: Fact, mark: str) -> tuple[str, ...]:
+    """Return the marks that the row of a fact may have next to its title."""
+    return ("editorial", mark) if fact.is_editorial else (mark,)

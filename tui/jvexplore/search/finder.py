@@ -1,4 +1,4 @@
-"""Find in a dossier and in the notes on it; what was indexed once is kept."""
+"""Search a dossier and its notes; indexes are cached."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import canonical
-from jvexplore.dossier import words
+from jvexplore.address import canonical_address
+from jvexplore.dossier.titles import address_exists
 from jvexplore.search.documents import FactDocuments, NoteDocuments
-from jvexplore.search.fold import fold
-from jvexplore.search.index import Hit, Index
-from jvexplore.search.places import ADDRESS, NAMES, ROW
-from jvexplore.search.query import QueryError, Term, is_wordless, parse
+from jvexplore.search.field_weights import ADDRESS_WEIGHT, ROW, TITLE_FIELDS
+from jvexplore.search.index import SearchIndex
+from jvexplore.search.levels import SearchHit
+from jvexplore.search.normalised_words import normalise_for_search
+from jvexplore.search.query import QueryError, QueryTerm, is_wordless, parse_query
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,114 +22,119 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
-    from jvexplore.search.documents import Document
+    from jvexplore.search.documents import SearchDocument
 
-_NEWS: Final = 500
-"""How many notes are indexed again and again, at each change, before all are."""
+_MOST_CHANGED: Final = 500
+"""The maximum number of changed notes that are indexed again at each change; after more, all are."""
 
 
-class Found(NamedTuple):
-    """A document that a query found, and how well: more is better."""
+class FoundDocument(NamedTuple):
+    """A document found by a query, with its score: higher is better."""
 
-    document: Document
+    document: SearchDocument
     score: int
 
 
-class Results(NamedTuple):
-    """What a query found, best first, and the terms that it was found by."""
+class SearchResults(NamedTuple):
+    """The results of a query, best first, and the terms that were searched."""
 
-    found: list[Found]
-    terms: tuple[Term, ...]
+    found: list[FoundDocument]
+    terms: tuple[QueryTerm, ...]
 
 
-class Finder:
-    """Searches; may be used from any thread.
+class DossierFinder:
+    """Searches a dossier and its notes. Thread-safe.
 
     Args:
-        dossier: what to search, with the paragraphs of the reader's own copy.
+        dossier: the dossier.
     """
 
     def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
         self._lock = Lock()
         self._dossier = dossier
         self._documents = FactDocuments(dossier, texts)
-        self._facts: Index | None = None
+        self._facts: SearchIndex | None = None
         self._notes = _NotesIndex(dossier)
 
     @property
     def is_ready(self) -> bool:
-        """Whether all has been indexed once: the first search does that."""
+        """Whether everything was indexed: the first search does that."""
         return self._facts is not None
 
-    def find(self, query: str, notes: Mapping[str, Note], limit: int | None = 200) -> Results:
-        """Search; what stands at an address that is asked for comes first. Nothing is found without words.
+    def find_documents(self, query: str, notes: Mapping[str, Note], limit: int | None = 200) -> SearchResults:
+        """Search; if the query is an address, its document comes first. Nothing is found without words.
 
         Args:
-            query: in the language of `query.py`.
-            notes: the notes by their ids, as they are now.
-            limit: how many results are wanted at most; all if there is none.
+            query: a query in the language of `query.py`.
+            notes: the current notes, by id.
+            limit: the maximum number of results; `None` for all.
 
         Raises:
-            QueryError: when the query means nothing.
+            QueryError: if the query is invalid.
         """
-        terms = parse(query)
+        terms = parse_query(query)
         if is_wordless(query, terms):
-            return Results([], ())
-        address = canonical(fold(query.strip()))
+            return SearchResults([], ())
+        address = canonical_address(normalise_for_search(query.strip()))
         with self._lock:
-            index = self._index(notes)
-            facts = index.find(_whole(terms, index.calls), limit)
-            if words.exists(self._dossier, address):
+            index = self._updated_index(notes)
+            facts = index.find_hits(_match_whole_names(terms, index.has_name), limit)
+            if address_exists(self._dossier, address):
                 others = (hit for hit in facts if hit.key != address)
-                facts = [Hit(address, ADDRESS * len(terms)), *others]  # where many are better, it was not among them
+                facts = [
+                    SearchHit(address, ADDRESS_WEIGHT * len(terms)),
+                    *others,
+                ]  # if there are many better ones, it was not in the results
             of_facts = {hit.key for hit in facts}
             exact = {term.value for term in terms if term.key == "on" and not term.excluded}
-            hits = [*facts, *self._notes.find(terms, limit)]
+            hits = [*facts, *self._notes.find_hits(terms, limit)]
             hits = sorted(hits, key=lambda hit: (hit.key not in exact, -hit.score))[:limit]
             found = [
-                Found((index if hit.key in of_facts else self._notes.documents).document(hit.key), hit.score)
+                FoundDocument(
+                    (index if hit.key in of_facts else self._notes.documents).load_document(hit.key), hit.score
+                )
                 for hit in hits
             ]
-        return Results(found, terms)
+        return SearchResults(found, terms)
 
-    def narrow(self, query: str, kind: str, notes: Mapping[str, Note]) -> set[str]:
+    def filter_facts(self, query: str, kind: str, notes: Mapping[str, Note]) -> set[str]:
         """Return the addresses of the facts of a kind that a query finds: by their names, if that finds any.
 
         Raises:
-            QueryError: when the query means nothing, or has nothing to search for.
+            QueryError: if the query is invalid, or has nothing to search for.
         """
-        asked = parse(query)
+        asked = parse_query(query)
         if is_wordless(query, asked):
             raise QueryError("No searchable words", "type letters or digits", 0)
-        terms = [*asked, Term("kind", kind)]
+        terms = [*asked, QueryTerm("kind", kind)]
         with self._lock:
-            facts = self._index(notes)
-            terms = _whole(terms, facts.calls)
-            return {hit.key for hit in facts.find(terms, places=(*NAMES, ROW)) or facts.find(terms)}
+            facts = self._updated_index(notes)
+            terms = _match_whole_names(terms, facts.has_name)
+            return {hit.key for hit in facts.find_hits(terms, places=(*TITLE_FIELDS, ROW)) or facts.find_hits(terms)}
 
-    def select(self, query: str, notes: Mapping[str, Note]) -> list[Note]:
-        """Return all the notes that a query finds, the oldest first.
+    def select_notes(self, query: str, notes: Mapping[str, Note]) -> list[Note]:
+        """Return all notes that a query finds, the oldest first.
 
         Raises:
-            QueryError: when the query means nothing.
+            QueryError: if the query is invalid.
         """
-        terms = parse(query)
+        terms = parse_query(query)
         if is_wordless(query, terms):
             return []
         with self._lock:
-            self._notes.update(notes)
-            keys = {hit.key for hit in self._notes.find(terms, None)}
+            self._notes.update_notes(notes)
+            keys = {hit.key for hit in self._notes.find_hits(terms, None)}
         return [notes[note_id] for note_id in sorted(keys)]
 
-    def _index(self, notes: Mapping[str, Note]) -> Index:
-        self._notes.update(notes)
+    def _updated_index(self, notes: Mapping[str, Note]) -> SearchIndex:
+        self._notes.update_notes(notes)
         if self._facts is None:
-            self._facts = Index(self._documents, self._notes.noted)
+            self._facts = SearchIndex(self._documents, self._notes.noted_addresses)
         return self._facts
 
 
 class _NotesIndex:
-    """Notes to be searched. The few that changed since all were indexed are in an index of their own."""
+    """The searchable notes. The few that changed since all were indexed have a separate index."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
@@ -137,14 +143,14 @@ class _NotesIndex:
         self._all: Mapping[str, Note] = {}
         self._old: set[str] = set()
         self.documents = NoteDocuments(dossier, {})
-        self._index = self._news = Index(self.documents)
+        self._index = self._news = SearchIndex(self.documents)
 
-    def noted(self) -> AbstractSet[str]:
-        """Return the addresses that there are notes on."""
+    def noted_addresses(self) -> AbstractSet[str]:
+        """Return the addresses that have notes."""
         return self._noted
 
-    def update(self, notes: Mapping[str, Note]) -> None:
-        """Make these the notes that are searched."""
+    def update_notes(self, notes: Mapping[str, Note]) -> None:
+        """Replace the searched notes."""
         if notes is self._now:
             return
         self._now = notes
@@ -152,23 +158,23 @@ class _NotesIndex:
         self.documents = NoteDocuments(self._dossier, notes)
         news = {key: note for key, note in notes.items() if (old := self._all.get(key)) is not note and old != note}
         self._old = news.keys() | (self._all.keys() - notes.keys())
-        if len(self._old) > _NEWS:
+        if len(self._old) > _MOST_CHANGED:
             self._all, self._old, news = notes, set(), {}
-            self._index = Index(self.documents)
-        self._news = Index(NoteDocuments(self._dossier, news))
+            self._index = SearchIndex(self.documents)
+        self._news = SearchIndex(NoteDocuments(self._dossier, news))
 
-    def find(self, terms: Sequence[Term], limit: int | None) -> list[Hit]:
-        """Return what a query finds."""
-        terms = _whole(terms, partial(self._index.calls, without=self._old), self._news.calls)
-        return [*self._index.find(terms, limit, without=self._old), *self._news.find(terms, limit)]
+    def find_hits(self, terms: Sequence[QueryTerm], limit: int | None) -> list[SearchHit]:
+        """Return the hits of a query."""
+        terms = _match_whole_names(terms, partial(self._index.has_name, without=self._old), self._news.has_name)
+        return [*self._index.find_hits(terms, limit, without=self._old), *self._news.find_hits(terms, limit)]
 
 
-def _whole(terms: Sequence[Term], *are_called: Callable[[str], bool]) -> list[Term]:
-    """Return terms, in which `by:ma` means nobody whose name only begins so where somebody is called Ma.
+def _match_whole_names(terms: Sequence[QueryTerm], *are_called: Callable[[str], bool]) -> list[QueryTerm]:
+    """Return terms in which `by:ma` excludes longer names that begin so if someone is called Ma.
 
     Args:
-        terms: they.
-        are_called: tell whether anybody is called so.
+        terms: the terms of a query.
+        are_called: each tells whether anyone has a name.
     """
     return [
         replace(term, is_whole=True) if term.key == "by" and any(called(term.value) for called in are_called) else term

@@ -1,14 +1,12 @@
-"""Rank what a query finds.
+"""Rank the documents that match a query.
 
-An inverted index: for each place where a word may stand (a name, a title, a text), the documents that hold
-it there. Small slips are forgiven by edit distance (Damerau and Levenshtein), only where a word finds
-nothing as it is typed. Names count more than what is said, whole words more than their beginnings, and
-short names more than long ones.
+An inverted index: for each field (a name, a title, a text), the documents by word. Typos are tolerated
+by Damerau-Levenshtein distance, but only if a word has no match as typed. Names count more than texts, whole words
+more than prefixes, and short names more than long ones.
 
-What a key costs must not grow with how much there is. So documents are numbered in the order in which they
-are listed when they are equally good; of a single word only as many places are looked at, the best first, as
-fill the list; of several words the rarest is looked up first; and what must be read to be judged, a phrase,
-is read best first until the list is full.
+The time for a key press must not grow with the number of documents. So documents are numbered in their listing order;
+for a single word, only as many documents are ranked, best field first, as fill the list; for several words, the rarest
+is looked up first; and only the best documents are read to find phrases.
 """
 
 from __future__ import annotations
@@ -19,275 +17,283 @@ from dataclasses import replace
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from jvexplore.search.compounds import add_joined_spellings, may_be_parts, split_into_words
-from jvexplore.search.fold import phrase
-from jvexplore.search.levels import Level, join_words, passing_tests
-from jvexplore.search.places import CALLED, PLACES, ROW, WORDS, find_phrase, joinable, phrase_worth, placed, worth_of
-from jvexplore.search.postings import Gathered
-from jvexplore.search.query import KEYS, Term
+from jvexplore.search.compounds import add_joined_spellings, may_be_parts, split_into_words, term_spellings
+from jvexplore.search.field_weights import (
+    FIELD_WEIGHTS,
+    NAME_FIELDS,
+    ROW,
+    WORD_FIELDS,
+    find_phrase,
+    phrase_bonus,
+    phrase_pattern,
+    weight_of,
+    words_by_field,
+)
+from jvexplore.search.fuzzy import FuzzyMatcher
+from jvexplore.search.levels import ScoreLevel, SearchHit, join_words, passing_tests
+from jvexplore.search.normalised_words import normalise_phrase
+from jvexplore.search.postings import PostingsBuilder
+from jvexplore.search.query import KEYS, QueryTerm
 from jvexplore.search.ranks import BITS, NUMBER, listing_rank
-from jvexplore.search.slips import Slips
 from jvexplore.search.spellings import LONGEST_PART, UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from jvexplore.search.documents import Document, Documents
-
+    from jvexplore.search.documents import DocumentSource, SearchDocument
 
 _NOTES: Final = "notes"
-_REACH: Final = 5_000
-"""How many documents are looked at for each word at first: those that hold it in the best place."""
-_READ: Final = 200
-"""How many of the best documents are read to see whether words stand next to each other in them."""
-_KEPT: Final = 1_000
-_WORDS_KEPT: Final = 16
-"""Of how many words it is kept where they are written as several, as each letter typed asks for all of a query."""
+_MOST_RANKED: Final = 5_000
+"""The maximum number of documents ranked for each word at first: those with the word in the best field."""
+_MOST_READ: Final = 200
+"""The maximum number of documents read to check whether the words are adjacent: the best ones."""
+_CACHED_DOCUMENTS: Final = 1_000
+_CACHED_COMPOUNDS: Final = 16
+"""The number of words whose compounds are cached, because each letter typed repeats the whole query."""
 
 
-class Hit(NamedTuple):
-    """A document that a query found, by its key, and how well: more is better."""
-
-    key: str
-    score: int
-
-
-class Index:
-    """Documents to be searched.
+class SearchIndex:
+    """An inverted index of documents.
 
     Args:
-        documents: they.
-        noted: returns the addresses that there are notes on, for `has:notes`: another set once they have changed;
-            without, there are none.
+        documents: the documents to index.
+        noted: returns the addresses with notes, for `has:notes`: a new set whenever they have changed;
+            without it, there are none.
     """
 
-    def __init__(self, documents: Documents, noted: Callable[[], AbstractSet[str]] = frozenset) -> None:
+    def __init__(self, documents: DocumentSource, noted: Callable[[], AbstractSet[str]] = frozenset) -> None:
         self._documents = documents
         self._noted = noted
         self._with_notes: tuple[AbstractSet[str], set[int]] = frozenset(), set()
-        keys = documents.keys()
-        ranks = sorted(listing_rank(*documents.heading(key), position) for position, key in enumerate(keys))
+        keys = documents.list_keys()
+        ranks = sorted(listing_rank(*documents.kind_and_title(key), position) for position, key in enumerate(keys))
         self._keys = [keys[rank & NUMBER] for rank in ranks]
         self._unasked = array("I", bytes(BITS // 8 * len(keys)))
-        """The numbers in the order in which the documents are listed where nothing is asked for."""
+        """The numbers in the order of the documents for an empty query."""
         for number, rank in enumerate(ranks):
             self._unasked[rank & NUMBER] = number
         del ranks
-        places = {place: Gathered() for place in (*PLACES, ROW)}
-        filters = {name: Gathered() for name in KEYS}
+        places = {place: PostingsBuilder() for place in (*FIELD_WEIGHTS, ROW)}
+        filters = {name: PostingsBuilder() for name in KEYS}
         for number, key in enumerate(self._keys):
-            document = documents.document(key)
-            for place, words in placed(document).items():
+            document = documents.load_document(key)
+            for place, words in words_by_field(document).items():
                 if words:
-                    places[place].add(words, number)
+                    places[place].add_document(words, number)
             for name, values in document.filters.items():
                 if values:
-                    filters[name].add(values, number)
-        self._places = {place: gathered.pack() for place, gathered in places.items()}
-        self._filters = {name: gathered.pack() for name, gathered in filters.items()}
-        self._slips = Slips(self._begin)
-        self._next_to_each_other = lru_cache(maxsize=_WORDS_KEPT)(self._find_next_to_each_other)
-        self.document: Callable[[str], Document] = lru_cache(maxsize=_KEPT)(documents.document)
-        """Returns a document by its key; those of the last queries are kept, as each letter typed asks for them."""
+                    filters[name].add_document(values, number)
+        self._places = {place: gathered.build_postings() for place, gathered in places.items()}
+        self._filters = {name: gathered.build_postings() for name, gathered in filters.items()}
+        self._fuzzy = FuzzyMatcher(self._words_with_prefix)
+        self._adjacent = lru_cache(maxsize=_CACHED_COMPOUNDS)(self._find_adjacent)
+        self.load_document: Callable[[str], SearchDocument] = lru_cache(maxsize=_CACHED_DOCUMENTS)(
+            documents.load_document
+        )
+        """Returns a document by key; those of the last queries are cached, as each letter typed repeats it."""
 
-    def find(
+    def find_hits(
         self,
-        terms: Sequence[Term],
+        terms: Sequence[QueryTerm],
         limit: int | None = None,
         *,
-        places: Iterable[str] = tuple(PLACES),
+        places: Iterable[str] = tuple(FIELD_WEIGHTS),
         without: AbstractSet[str] = frozenset(),
-    ) -> list[Hit]:
-        """Return what a query finds, best first; everything, in order, for an empty query.
+    ) -> list[SearchHit]:
+        """Return the hits of a query, best first; everything, in order, for an empty query.
 
-        A single letter before a word that is known with it is a part of that: `e commerce`. What else is written as
-        one word or as several is found either way; see `compounds.py`.
+        A single letter is joined to the next word if the result is indexed: `e commerce`. Other words written as
+        one or as several are found either way; see `compounds.py`.
 
         Args:
-            terms: the query.
-            limit: how many are wanted at most; all if there is none.
-            places: where its words may stand.
-            without: keys of documents that are not wanted.
+            terms: the terms of the query.
+            limit: the maximum number of hits; `None` for all.
+            places: the fields to search.
+            without: keys of documents to exclude.
         """
         terms = add_joined_spellings(self._with_letters_joined(terms), self._begins_word)
         filters = [term for term in terms if not term.is_word]
         asked = [term for term in terms if term.is_word]
-        words = list(takewhile(bool, (self._levels(term, places) for term in asked)))
+        words = list(takewhile(bool, (self._score_levels(term, places) for term in asked)))
         if len(words) < len(asked):
-            return []  # one that nothing has; the words behind it need not be looked up
-        among = self._passing(filters)
-        tests = [*filter(None, map(self._test, filters))]
+            return []  # this term has no match; the words after it need not be looked up
+        among = self._filtered_numbers(filters)
+        tests = [*filter(None, map(self._document_test, filters))]
         if without:
             tests.append(lambda number: self._keys[number] not in without)
         if not words:
             listed = self._unasked if among is None else (number for number in self._unasked if number in among)
-            return [Hit(self._keys[number], 0) for number in islice(passing_tests(listed, tests), limit)]
-        found: list[Hit] = []
-        for reach in (None,) if limit is None else (max(limit, _REACH), None):
-            scores = self._with_phrases(asked, join_words(words, among, reach))
+            return [SearchHit(self._keys[number], 0) for number in islice(passing_tests(listed, tests), limit)]
+        found: list[SearchHit] = []
+        for reach in (None,) if limit is None else (max(limit, _MOST_RANKED), None):
+            scores = self._add_phrase_bonus(asked, join_words(words, among, reach))
             ranks = (number - (score << BITS) for number, score in scores.items())
             best = sorted(ranks) if limit is None or tests else nsmallest(limit, ranks)
             numbers = passing_tests((rank & NUMBER for rank in best), tests)
-            found = [Hit(self._keys[number], scores[number]) for number in islice(numbers, limit)]
+            found = [SearchHit(self._keys[number], scores[number]) for number in islice(numbers, limit)]
             if len(found) == limit:
                 break
         return found
 
-    def calls(self, name: str, without: AbstractSet[str] = frozenset()) -> bool:
-        """Tell whether a party or somebody who says something is called so: by a whole word.
+    def has_name(self, name: str, without: AbstractSet[str] = frozenset()) -> bool:
+        """Tell whether a party or speaker has this name, or a name with this whole word.
 
         Args:
-            name: as a filter asks for it.
-            without: keys of documents that do not count.
+            name: the name, as a filter gives it.
+            without: keys of documents to exclude.
         """
-        called = (self._filters["by"], *(self._places[place] for place in CALLED))
-        return any(self._keys[number] not in without for postings in called for number in postings.whole(name))
+        called = (self._filters["by"], *(self._places[place] for place in NAME_FIELDS))
+        return any(self._keys[number] not in without for postings in called for number in postings.with_word(name))
 
-    def _levels(self, term: Term, places: Iterable[str]) -> list[Level]:
-        """Return the documents that hold a word, or one that begins with it, or else one like it; best first.
+    def _score_levels(self, term: QueryTerm, places: Iterable[str]) -> list[ScoreLevel]:
+        """Return the documents with a word, or else with it as a prefix, or else with a similar word; best first.
 
-        A number or a date is held or not: nothing begins with it, and nothing is like it.
+        A number or a date only matches exactly.
         """
         levels: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
         for place in places:
-            postings, worth = self._places[place], worth_of(place)
-            for word in (*term.values, *_spelled(term), *term.forms):
-                levels[worth.whole].extend(postings.whole(word))
-            for word in _spelled(term) if worth.begun else ():
-                levels[worth.begun].extend(postings.begun(word))
-        for place, number in self._written_apart(term):
+            postings, worth = self._places[place], weight_of(place)
+            for word in (*term.values, *term_spellings(term), *term.other_forms):
+                levels[worth.exact].extend(postings.with_word(word))
+            for word in term_spellings(term) if worth.prefix else ():
+                levels[worth.prefix].extend(postings.with_prefix(word))
+        for place, number in self._find_compounds(term):
             if place in places:
-                levels[worth_of(place).whole].append(number)
+                levels[weight_of(place).exact].append(number)
         if not term.values and not any(levels.values()):
-            for beginning in set[str]().union(*map(self._slips.of, _spelled(term))):
+            for beginning in set[str]().union(*map(self._fuzzy.similar_prefixes, term_spellings(term))):
                 for place in places:
-                    levels[worth_of(place).slip].extend(self._places[place].begun(beginning))
-        return [Level(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
+                    levels[weight_of(place).fuzzy].extend(self._places[place].with_prefix(beginning))
+        return [ScoreLevel(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
 
-    def _with_phrases(self, asked: Sequence[Term], scores: dict[int, int]) -> dict[int, int]:
-        """Return scores in which the best documents have more where the words stand next to each other."""
+    def _add_phrase_bonus(self, asked: Sequence[QueryTerm], scores: dict[int, int]) -> dict[int, int]:
+        """Return scores with a bonus for those of the best documents in which the words are adjacent."""
         if len(asked) == 1 or not scores or any(term.values for term in asked):
             return scores
         words = [term.value for term in asked]
-        best = nsmallest(_READ, (number - (score << BITS) for number, score in scores.items()))
+        best = nsmallest(_MOST_READ, (number - (score << BITS) for number, score in scores.items()))
         for number in (rank & NUMBER for rank in best):
-            scores[number] += phrase_worth(self.document(self._keys[number]), words)
+            scores[number] += phrase_bonus(self.load_document(self._keys[number]), words)
         return scores
 
-    def _with_letters_joined(self, terms: Sequence[Term]) -> Sequence[Term]:
-        """Return terms in which a single letter and the word behind it are one, where that is known: `e commerce`."""
-        found: list[Term] = []
+    def _with_letters_joined(self, terms: Sequence[QueryTerm]) -> Sequence[QueryTerm]:
+        """Return terms in which a single letter is joined to the next word if that is indexed: `e commerce`."""
+        found: list[QueryTerm] = []
         for term in terms:
             letter = found[-1] if found and len(found[-1].value) == 1 else None
             joined = f"{letter.value}{term.value}" if letter and may_be_parts(letter, term) else ""
             if joined and self._is_word(joined):
-                found[-1] = Term("", joined)
+                found[-1] = QueryTerm("", joined)
             else:
                 found.append(term)
         return found
 
     def _is_word(self, word: str) -> bool:
-        return any(self._places[place].whole(word) for place in WORDS)
+        return any(self._places[place].with_word(word) for place in WORD_FIELDS)
 
     def _begins_word(self, beginning: str) -> bool:
-        return any(self._begin(beginning))
+        return any(self._words_with_prefix(beginning))
 
-    def _written_apart(self, term: Term) -> Iterator[tuple[str, int]]:
-        """Yield the documents that have a word as several next to each other, each with the best place of those."""
+    def _find_compounds(self, term: QueryTerm) -> Iterator[tuple[str, int]]:
+        """Yield the documents that contain a word written as several adjacent ones, each with their best field."""
         if term.is_word and not term.values:
             for parts in split_into_words(term, self._is_word):
-                yield from self._next_to_each_other(parts)
+                yield from self._adjacent(parts)
 
-    def _find_next_to_each_other(self, words: tuple[str, ...]) -> list[tuple[str, int]]:
-        """Return places and documents where words stand next to each other; of very many that have all, the first.
+    def _find_adjacent(self, words: tuple[str, ...]) -> list[tuple[str, int]]:
+        """Return fields and documents in which words are adjacent; if very many have all words, only the first.
 
         Args:
-            words: at least two, folded; of the last a prefix is enough.
+            words: at least two, normalised; a prefix suffices for the last.
         """
         *firsts, last = words
-        holding = [[self._places[place].whole(word) for place in WORDS] for word in firsts]
-        holding.append([self._places[place].begun(last) for place in WORDS])
+        holding = [[self._places[place].with_word(word) for place in WORD_FIELDS] for word in firsts]
+        holding.append([self._places[place].with_prefix(last) for place in WORD_FIELDS])
         holding.sort(key=lambda arrays: sum(map(len, arrays)))
         rarest, *others = holding
         numbers = set[int]().union(*rarest)
         for arrays in others if numbers else ():
             numbers = set[int]().union(*map(numbers.intersection, arrays))
-        found = ((find_phrase(self.document(self._keys[number]), words), number) for number in sorted(numbers)[:_READ])
+        found = (
+            (find_phrase(self.load_document(self._keys[number]), words), number)
+            for number in sorted(numbers)[:_MOST_READ]
+        )
         return [(place, number) for place, number in found if place]
 
-    def _begin(self, beginning: str) -> Iterator[str]:
-        for place in WORDS:
-            yield from self._places[place].begin(beginning)
+    def _words_with_prefix(self, beginning: str) -> Iterator[str]:
+        for place in WORD_FIELDS:
+            yield from self._places[place].words_with_prefix(beginning)
 
-    def _passing(self, filters: Sequence[Term]) -> set[int] | None:
-        """Return the documents that pass all filters, as far as the index tells; `None` for all."""
+    def _filtered_numbers(self, filters: Sequence[QueryTerm]) -> set[int] | None:
+        """Return the documents that pass all filters, as far as the index can tell; `None` for all."""
         passing: set[int] | None = None
         for term in sorted(filters, key=lambda term: term.excluded):
-            holding = self._holding(term)
+            holding = self._numbers_for_filter(term)
             if holding is not None and term.excluded:
                 passing = (set(range(len(self._keys))) if passing is None else passing) - holding
             elif holding is not None:
                 passing = holding if passing is None else passing & holding
         return passing
 
-    def _holding(self, term: Term) -> set[int] | None:
-        """Return the documents that a filter finds, or may find; `None` where each has to be looked at."""
+    def _numbers_for_filter(self, term: QueryTerm) -> set[int] | None:
+        """Return the documents that pass a filter, or may pass it; `None` if each has to be read."""
         match term:
-            case Term(key="", is_phrase=True, excluded=True) | Term(key="on"):
+            case QueryTerm(key="", is_phrase=True, excluded=True) | QueryTerm(key="on"):
                 return None
-            case Term(key="", is_phrase=True):
+            case QueryTerm(key="", is_phrase=True):
                 ways = (term.value.split(), term.parts) if term.parts else (term.value.split(),)
-                return set[int]().union(*map(self._hold_all, ways))
-            case Term(key="", values=values) if values:
-                return set[int]().union(*(self._places[place].whole(value) for place in WORDS for value in values))
-            case Term(key=""):
-                begun = (self._places[place].begun(word) for place in WORDS for word in _spelled(term))
-                apart = (number for _, number in self._written_apart(replace(term, excluded=False)))
+                return set[int]().union(*map(self._numbers_with_all, ways))
+            case QueryTerm(key="", values=values) if values:
+                return set[int]().union(
+                    *(self._places[place].with_word(value) for place in WORD_FIELDS for value in values)
+                )
+            case QueryTerm(key=""):
+                begun = (
+                    self._places[place].with_prefix(word) for place in WORD_FIELDS for word in term_spellings(term)
+                )
+                apart = (number for _, number in self._find_compounds(replace(term, excluded=False)))
                 return set[int]().union(*begun, apart)
-            case Term(key="has") if _NOTES.startswith(term.value):
+            case QueryTerm(key="has") if _NOTES.startswith(term.value):
                 return self._numbers_with_notes()
-            case Term(key="para") | Term(is_whole=True):
-                return set(self._filters[term.key].whole(term.value))
-        return set(self._filters[term.key].begun(term.value))
+            case QueryTerm(key="para") | QueryTerm(is_whole=True):
+                return set(self._filters[term.key].with_word(term.value))
+        return set(self._filters[term.key].with_prefix(term.value))
 
-    def _hold_all(self, words: Iterable[str]) -> set[int]:
-        """Return the documents that may hold all words of a phrase."""
-        holding = ((self._hold(place, word) for place in WORDS) for word in words)
+    def _numbers_with_all(self, words: Iterable[str]) -> set[int]:
+        """Return the documents that may contain all words of a phrase."""
+        holding = ((self._numbers_with_word(place, word) for place in WORD_FIELDS) for word in words)
         return set.intersection(*(set[int]().union(*each) for each in holding))
 
-    def _hold(self, place: str, word: str) -> array[int]:
-        """Return the documents that may hold a word of a phrase: of a script without spaces also within longer ones."""
+    def _numbers_with_word(self, place: str, word: str) -> array[int]:
+        """Return the documents that may contain a word of a phrase; without spaces, also in longer words."""
         postings = self._places[place]
-        return postings.begun(word[:LONGEST_PART]) if UNSPACED.search(word) else postings.whole(word)
+        return postings.with_prefix(word[:LONGEST_PART]) if UNSPACED.search(word) else postings.with_word(word)
 
-    def _test(self, term: Term) -> Callable[[int], bool] | None:
-        """Return what tells whether a document passes a filter where it has to be looked at for that."""
+    def _document_test(self, term: QueryTerm) -> Callable[[int], bool] | None:
+        """Return a test whether a document passes a filter, if it has to be read for that; `None` if not."""
         match term:
-            case Term(key="", is_phrase=True):
+            case QueryTerm(key="", is_phrase=True):
                 if UNSPACED.search(term.value):
-                    return lambda number: (term.value in self._phrase(number)) != term.excluded
-                said = joinable(term.parts or tuple(term.value.split()), " ")
-                return lambda number: bool(said.search(self._phrase(number))) != term.excluded
-            case Term(key="on"):
-                return lambda number: self._documents.on(self._keys[number]).startswith(term.value) != term.excluded
+                    return lambda number: (term.value in self._phrase_text(number)) != term.excluded
+                said = phrase_pattern(term.parts or tuple(term.value.split()), " ")
+                return lambda number: bool(said.search(self._phrase_text(number))) != term.excluded
+            case QueryTerm(key="on"):
+                return lambda number: (
+                    self._documents.subject_address(self._keys[number]).startswith(term.value) != term.excluded
+                )
         return None
 
     def _numbers_with_notes(self) -> set[int]:
-        """Return the documents that there are notes on, looked up once for the same notes."""
+        """Return the documents with notes, cached for the same notes."""
         noted = self._noted()
         if noted is not self._with_notes[0]:
             self._with_notes = noted, {number for number, key in enumerate(self._keys) if key in noted}
         return self._with_notes[1]
 
-    def _phrase(self, number: int) -> str:
-        each = self.document(self._keys[number])
+    def _phrase_text(self, number: int) -> str:
+        each = self.load_document(self._keys[number])
         about = f"{each.topics} {each.category} {each.keywords}"
-        return phrase(f"{each.title} {each.names} {each.full_text} {about}")
-
-
-def _spelled(term: Term) -> tuple[str, ...]:
-    """Return the spellings of a word; none of a number or a date, which is looked up by its value."""
-    return () if term.values else (term.value, *term.others)
+        return normalise_phrase(f"{each.title} {each.names} {each.full_text} {about}")

@@ -1,4 +1,4 @@
-"""Documents by how well they hold a word, and which of them hold all words of a query."""
+"""Scores of documents for a word, for all words of a query, and of a hit."""
 
 from __future__ import annotations
 
@@ -9,8 +9,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-class Level(NamedTuple):
-    """Documents that hold a word in places of the same worth."""
+class SearchHit(NamedTuple):
+    """The key of a document that a query found, with its score: higher is better."""
+
+    key: str
+    score: int
+
+
+class ScoreLevel(NamedTuple):
+    """Documents with the same score for a word."""
 
     score: int
     numbers: array[int]
@@ -21,13 +28,13 @@ def passing_tests(numbers: Iterable[int], tests: Sequence[Callable[[int], bool]]
     return (number for number in numbers if all(test(number) for test in tests)) if tests else numbers
 
 
-def join_words(words: Iterable[list[Level]], among: set[int] | None, reach: int | None) -> dict[int, int]:
-    """Return documents that hold all of the words, with their scores; the rarest word is looked up first.
+def join_words(words: Iterable[list[ScoreLevel]], among: set[int] | None, reach: int | None) -> dict[int, int]:
+    """Return the documents that contain all words, with their scores; the rarest word is looked up first.
 
     Args:
-        words: where each stands.
-        among: the documents that may be returned; all if there are none.
-        reach: how many are looked for at most, for each word where it is worth most.
+        words: the documents of each word.
+        among: the documents that may be returned; `None` for all.
+        reach: the maximum number of documents, for each word from its best field; `None` for all.
     """
     scores: dict[int, int] | None = None
     for levels in sorted(words, key=lambda levels: sum(len(level.numbers) for level in levels)):

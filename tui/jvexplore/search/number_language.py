@@ -1,4 +1,4 @@
-"""By the rules of which language the numbers of a text are read: whoever searches may type the words of another."""
+"""Choose the language whose rules apply to the numbers in a text, because a search may be typed in another language."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _GERMAN: Final = re.compile(
     r"|oktober|dezember|v\. ?h\.)",
     re.IGNORECASE,
 )
-"""Words of German numbers and dates that no English text has."""
+"""Words in German numbers and dates that do not occur in English."""
 
 
 def number_language(text: str) -> str:
-    """Return the tag of the language whose rules hold for the numbers of a text: "de" where it has words of it."""
+    """Return the language tag for the numbers of a text: "de" if it contains such words."""
     return "de" if _GERMAN.search(text) else "en"

@@ -1,8 +1,8 @@
-"""Which documents hold which words, packed: sorted words, and behind each other the numbers of their documents.
+"""Packed postings: the documents that contain each word, as sorted words and one array of document numbers.
 
-This is the compressed sparse row format of matrices, with words for rows: the documents of all the words
-that begin alike stand together, and one slice finds them. A word costs its text and eight bytes, and
-each document that holds it four.
+This is the compressed sparse row format of matrices, with words for rows: the documents of all words
+with the same prefix are contiguous, so that one slice finds them. A word costs its text and eight bytes, and
+each document that contains it four.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
 _END = "\U0010ffff"
 
 
-class Gathered:
-    """Words and the documents that hold them, as they come, to be packed once all are there."""
+class PostingsBuilder:
+    """Collects the words of documents, then builds the packed postings."""
 
     def __init__(self) -> None:
         self._ids: defaultdict[str, int] = defaultdict(lambda: len(self._ids))
         self._words = array("I")
         self._numbers = array("I")
 
-    def add(self, words: Iterable[str], number: int) -> None:
-        """Take in the words of a document; each word must be given once."""
+    def add_document(self, words: Iterable[str], number: int) -> None:
+        """Add the words of a document; each word must be given only once."""
         self._words.extend(map(self._ids.__getitem__, words))
         self._numbers.extend(repeat(number, len(self._words) - len(self._numbers)))
 
-    def pack(self) -> Postings:
-        """Return them so that they can be looked up: a counting sort by word, which keeps the documents in order."""
-        words = _sorted(self._ids)
+    def build_postings(self) -> Postings:
+        """Return the postings: a counting sort by word, which keeps the documents in order."""
+        words = _sort_in_chunks(self._ids)
         place = array("I", bytes(4 * len(words)))
         for position, word in enumerate(words):
             place[self._ids[word]] = position
@@ -52,12 +52,12 @@ class Gathered:
 
 
 class Postings:
-    """Words and the documents that hold them.
+    """Words and the documents that contain them.
 
     Args:
-        words: sorted.
-        starts: where in `numbers` those of each word begin; one more for the end.
-        numbers: of the documents, word by word.
+        words: the sorted words.
+        starts: the index in `numbers` of the first document of each word; one more for the end.
+        numbers: the documents, word by word.
     """
 
     def __init__(self, words: list[str], starts: array[int], numbers: array[int]) -> None:
@@ -65,19 +65,19 @@ class Postings:
         self._starts = starts
         self._numbers = numbers
 
-    def whole(self, word: str) -> array[int]:
-        """Return the documents that hold a word, the lowest number first."""
+    def with_word(self, word: str) -> array[int]:
+        """Return the documents that contain a word, in ascending order."""
         at = bisect_left(self._words, word)
         known = at < len(self._words) and self._words[at] == word
         return self._numbers[self._starts[at] : self._starts[at + known]]
 
-    def begun(self, beginning: str) -> array[int]:
-        """Return the documents that hold words that begin so, once for each such word."""
+    def with_prefix(self, beginning: str) -> array[int]:
+        """Return the documents that contain words with a prefix, once for each such word."""
         start, end = self._range(beginning)
         return self._numbers[self._starts[start] : self._starts[end]]
 
-    def begin(self, beginning: str) -> list[str]:
-        """Return the words that begin so."""
+    def words_with_prefix(self, beginning: str) -> list[str]:
+        """Return the words with a prefix."""
         start, end = self._range(beginning)
         return self._words[start:end]
 
@@ -86,8 +86,8 @@ class Postings:
         return start, bisect_left(self._words, beginning + _END, start)
 
 
-def _sorted(words: Iterable[str]) -> list[str]:
-    """Sort words in small lots: one sort of all would let no other thread run for a tenth of a second."""
+def _sort_in_chunks(words: Iterable[str]) -> list[str]:
+    """Sort words in small batches: sorting all at once would block other threads for a tenth of a second."""
     lots: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
         lots[word[:2]].append(word)

@@ -1,17 +1,25 @@
-"""The language of `/`, `jvexplore find` and `--find`: words, "phrases", and filters like kind:quote."""
+"""The query language of `/`, `jvexplore find` and `--find`: words, "phrases", and filters like kind:quote."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
-from jvexplore.address import KINDS
+from jvexplore.dossier.kind_table import kind_names
+from jvexplore.dossier.model import Basis
+from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.model import KINDS as NOTE_KINDS
-from jvexplore.notes.model import STATUSES
-from jvexplore.search.fold import find_words, fold_value, fold_word, phrase, spellings, word_parts
+from jvexplore.notes.model import NOTE_KINDS, NOTE_STATUSES
+from jvexplore.search.normalised_words import (
+    find_words,
+    normalise_filter_value,
+    normalise_phrase,
+    normalise_word,
+    query_spellings,
+    word_parts,
+)
 from jvexplore.search.spellings import singular_forms, split_unspaced
 from jvexplore.search.values import SIGN, find_fraction, find_values
 
@@ -20,38 +28,39 @@ if TYPE_CHECKING:
 
     from jvexplore.search.values import WrittenValue
 
-CHALLENGE_STATUSES: Final = ("answered",)
+_BASES: Final[tuple[str, ...]] = get_args(Basis)
+_STATUSES: Final = tuple(dict.fromkeys((*NOTE_STATUSES, *get_args(ChallengeStatus))))
 _CHOICES: Final = {
-    "kind": (*KINDS, "paragraph", "note", *NOTE_KINDS),
+    "kind": (*kind_names(), "paragraph", "note", *NOTE_KINDS),
     "has": ("notes", "comment", "responses", "conflict", "span"),
-    "basis": ("stated", "attributed", "derived", "editorial"),
-    "status": (*STATUSES, *CHALLENGE_STATUSES),
+    "basis": _BASES,
+    "status": _STATUSES,
 }
 KEYS: Final = {
     "kind": "quote, party, note, question …",
     "by": "a speaker, an author, or who raises or answers a challenge",
     "tag": "a tag, such as governance",
     "has": "notes, comment, responses, conflict, span",
-    "basis": "stated, attributed, derived, editorial",
+    "basis": ", ".join(_BASES),
     "para": "a paragraph number",
     "status": "open, resolved, answered …",
     "on": "an address, or how it begins",
 }
-"""The filters, and what may stand behind each."""
+"""The filters, and the values of each."""
 
 LONGEST_QUERY: Final = 1_000
-"""How long a query may be, in characters: some sentences. Each word of it is looked up at each key."""
+"""The maximum length of a query, in characters: some sentences. Each word of it is looked up at each key press."""
 _BEHIND: Final = 40
-"""How far behind a number a word is looked at that it may be part of, in characters."""
+"""The number of characters after a number in which a word that it may be part of is searched."""
 
 _TERM: Final = re.compile(r'(?P<not>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?P<end>"?)|(?P<word>[^\s"]*))')
 
 
 class QueryError(JvexploreError):
-    """A query that cannot be understood.
+    """A query that is not valid.
 
     Attributes:
-        start: where in the query the mistake is, in characters.
+        start: the position of the error in the query, in characters.
     """
 
     def __init__(self, what: str, remedy: str, start: int) -> None:
@@ -60,19 +69,19 @@ class QueryError(JvexploreError):
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """One thing that must be found.
+class QueryTerm:
+    """One condition of a query.
 
     Attributes:
-        key: the filter; empty for a word or a phrase.
-        value: folded.
-        is_phrase: whether it was quoted, and must be found as it is.
-        excluded: whether it must not be found.
-        is_whole: whether what the filter asks for must not only begin so.
-        others: how else the word may be spelt, as `fold.spellings` has it.
-        forms: other forms of the word, of which only the whole is found: `stake` where `stakes` is asked for.
-        parts: those of a word that is written with a hyphen, which may be words of their own in a text.
-        values: of a number or a date, the words of `values.py` of which one must be found; then `value` is not.
+        key: the key of a filter; empty for a word or a phrase.
+        value: normalised.
+        is_phrase: whether it was quoted, and must match literally.
+        excluded: whether it must not match.
+        is_whole: whether the value of a filter must match completely, not as a prefix.
+        other_spellings: other spellings of the word, from `query_spellings`.
+        other_forms: other forms of the word, which match only as whole words: `stake` for `stakes`.
+        parts: the parts of a hyphenated word, which may be separate words in a text.
+        values: for a number or a date, keys of `values.py`, one of which must match instead of `value`.
     """
 
     key: str
@@ -80,57 +89,58 @@ class Term:
     is_phrase: bool = False
     excluded: bool = False
     is_whole: bool = False
-    others: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
+    other_spellings: tuple[str, ...] = ()
+    other_forms: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     values: frozenset[str] = frozenset()
 
     @property
     def is_word(self) -> bool:
-        """Whether it is a word, which may stand anywhere."""
+        """Whether it is a plain word, which may occur in any field."""
         return not (self.key or self.is_phrase or self.excluded)
 
 
-def parse(text: str) -> tuple[Term, ...]:
-    """Read a query; what has no letters or digits, like a dash between words, asks for nothing.
+def parse_query(text: str) -> tuple[QueryTerm, ...]:
+    """Parse a query; text without letters or digits, such as a dash between words, is ignored.
 
-    A word that comes again asks for nothing more.
+    A repeated word has no effect.
 
     Raises:
-        QueryError: when it cannot be understood, or is longer than `LONGEST_QUERY`; says where and why.
+        QueryError: if it is invalid, or longer than `LONGEST_QUERY`; with the position and the reason.
     """
     if (length := len(text.strip())) > LONGEST_QUERY:
         remedy = f"use at most {LONGEST_QUERY:,} characters"
         raise QueryError(f"query too long: {length:,} characters", remedy, LONGEST_QUERY)
-    terms: list[Term] = []
+    terms: list[QueryTerm] = []
     run: list[re.Match[str]] = []
-    for match in _TERM.finditer(text):
+    start = len(text) - len(text.lstrip())
+    for match in _TERM.finditer(text, start, start + length):  # there may be a megabyte of blanks around it
         key = (match["key"] or "").lower()
         if match["word"] and not key and not match["not"]:
             run.append(match)
             continue
         if match[0]:
-            terms += _words(text, run)
+            terms += _read_run(text, run)
             run = []
-            terms += _term(key, match)
-    terms += _words(text, run)
-    if len(terms) == 1 and terms[0].excluded and (negative := _negative(text)):
+            terms += _read_term(key, match)
+    terms += _read_run(text, run)
+    if len(terms) == 1 and terms[0].excluded and (negative := _negative_number(text)):
         return (negative,)
     return tuple(dict.fromkeys(terms))
 
 
-def is_wordless(text: str, terms: Sequence[Term]) -> bool:
-    """Tell whether what was typed asks for nothing, as `…` and `*` do; an empty query asks for everything."""
+def is_wordless(text: str, terms: Sequence[QueryTerm]) -> bool:
+    """Tell whether a query, such as `…` or `*`, has no conditions; an empty query matches everything."""
     return not terms and bool(text.strip())
 
 
-def no_match_message(text: str, terms: Sequence[Term]) -> str:
-    """Return what to say where a query finds nothing."""
+def no_match_message(text: str, terms: Sequence[QueryTerm]) -> str:
+    """Return the message for a query without results."""
     return "No searchable words: type letters or digits" if is_wordless(text, terms) else "No matches"
 
 
-def _term(key: str, match: re.Match[str]) -> list[Term]:
-    """Return what a filter, a phrase, or a word that must not be there asks for."""
+def _read_term(key: str, match: re.Match[str]) -> list[QueryTerm]:
+    """Return the terms for a filter, a phrase, or an excluded word."""
     excluded = bool(match["not"])
     if match["phrase"] is not None and not match["end"]:
         raise QueryError("phrase not closed", 'add a "', match.start())
@@ -140,38 +150,38 @@ def _term(key: str, match: re.Match[str]) -> list[Term]:
         raise QueryError(f'unknown filter "{match["key"]}:"', remedy, match.start())
     value = match["phrase"] if match["phrase"] is not None else match["word"]
     if key:
-        return [Term(key, _checked(key, value, match.start()), excluded=excluded)]
+        return [QueryTerm(key, _check_filter_value(key, value, match.start()), excluded=excluded)]
     if match["phrase"] is not None:
-        said = phrase(value).strip()
+        said = normalise_phrase(value).strip()
         parts = tuple(
-            part for each in find_words(value) for part in word_parts(each[0]) or (fold_word(each[0]),) if part
+            part for each in find_words(value) for part in word_parts(each[0]) or (normalise_word(each[0]),) if part
         )
         parts = () if list(parts) == said.split() else parts
-        return [Term("", said, is_phrase=True, excluded=excluded, parts=parts)] if said else []
+        return [QueryTerm("", said, is_phrase=True, excluded=excluded, parts=parts)] if said else []
     return [replace(term, excluded=excluded) for term in _read_words(value)]
 
 
-def _words(text: str, run: Sequence[re.Match[str]]) -> list[Term]:
-    """Return what the words of a query ask for that stand behind each other."""
+def _read_run(text: str, run: Sequence[re.Match[str]]) -> list[QueryTerm]:
+    """Return the terms for consecutive words of a query."""
     return _read_words(text[run[0].start() : run[-1].end()]) if run else []
 
 
-def _read_words(text: str) -> list[Term]:
-    """Return what plain words ask for: numbers and dates, of one or several words, by their value."""
-    terms: list[Term] = []
+def _read_words(text: str) -> list[QueryTerm]:
+    """Return the terms for plain words: numbers and dates, of one or several words, by value."""
+    terms: list[QueryTerm] = []
     end = 0
     fraction = find_fraction(text)
     for value in (fraction,) if fraction else find_values(text):
         if _cuts_word(text, value):
             continue
-        terms += _plain(text[end : value.start])
-        terms.append(Term("", phrase(text[value.start : value.end]).strip(), values=value.narrowest))
+        terms += _plain_terms(text[end : value.start])
+        terms.append(QueryTerm("", normalise_phrase(text[value.start : value.end]).strip(), values=value.narrowest))
         end = value.end
-    return terms + _plain(text[end:])
+    return terms + _plain_terms(text[end:])
 
 
 def _cuts_word(text: str, value: WrittenValue) -> bool:
-    """Tell whether a number is a part of a word, like those of 5G and 7-Eleven."""
+    """Tell whether a number is part of a word, as in 5G and 7-Eleven."""
     start = max(text.rfind(" ", 0, value.start), text.rfind("/", 0, value.start)) + 1
     for match in find_words(text[start : value.end + _BEHIND]):
         begin, end = start + match.start(), start + match.end()
@@ -183,33 +193,35 @@ def _cuts_word(text: str, value: WrittenValue) -> bool:
     return False
 
 
-def _plain(text: str) -> list[Term]:
-    """Return what words ask for that are no numbers."""
+def _plain_terms(text: str) -> list[QueryTerm]:
+    """Return the terms for words that are not numbers."""
     terms = []
     for match in find_words(text):
-        first, *others = spellings(match[0])
+        first, *others = query_spellings(match[0])
         pieces = split_unspaced(first)
         if len(pieces) > 1:
-            terms += [Term("", piece) for piece in pieces if piece]
+            terms += [QueryTerm("", piece) for piece in pieces if piece]
         elif first:
             parts = word_parts(match[0])
-            terms.append(Term("", first, others=tuple(others), forms=singular_forms(first), parts=parts))
+            terms.append(
+                QueryTerm("", first, other_spellings=tuple(others), other_forms=singular_forms(first), parts=parts)
+            )
     return terms
 
 
-def _negative(text: str) -> Term | None:
-    """Return what `-3.5%` asks for by itself: the negative number, for nothing is left to take it out of."""
+def _negative_number(text: str) -> QueryTerm | None:
+    """Return the negative number for `-3.5%` alone, because there is nothing to exclude it from."""
     value = next(find_values(text), None)
     if value is None or value.kind == "date" or value.start != len(text) - len(text.lstrip()):
         return None
     wanted = frozenset(each for each in value.words if each.startswith(f"{SIGN}-"))
     narrow = frozenset(each for each in wanted if not each[-1].isdigit())
-    return Term("", phrase(text).strip(), values=narrow or wanted) if wanted else None
+    return QueryTerm("", normalise_phrase(text).strip(), values=narrow or wanted) if wanted else None
 
 
-def _checked(key: str, value: str, start: int) -> str:
-    """Return the value of a filter, which may be the beginning of one that there is."""
-    value = fold_value(value)
+def _check_filter_value(key: str, value: str, start: int) -> str:
+    """Return the value of a filter, which may be a prefix of a known one."""
+    value = normalise_filter_value(value)
     if not value:
         raise QueryError(f"{key}: needs a value", f"use {KEYS[key]}", start)
     if key == "para" and not value.isdecimal():

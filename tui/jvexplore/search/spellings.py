@@ -1,4 +1,4 @@
-"""How else a word may be spelt: other alphabets in Latin letters, umlauts written out, parts of unspaced words."""
+"""Other spellings of a word: other alphabets in Latin letters, umlauts written out, parts of words without spaces."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ MARKS: Final = (
 )
 """Vowel signs and accents that belong to the letter before them, as ranges of a regular expression.
 
-`\\w` leaves them out, and would cut words of Thai, Hindi or Burmese in pieces.
+`\\w` does not match them, and would split words of Thai, Hindi or Burmese.
 """
 
 JOINERS: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""Characters without width that may stand inside of a word: joiners, soft hyphens, direction marks."""
+"""Zero-width characters that may occur inside a word: joiners, soft hyphens, direction marks."""
 
 SEPARATORS: Final = ",\u066b\u066c"
-"""The comma, and what parts decimals and thousands among Arabic digits."""
+"""The comma, and the decimal and thousands separators for Arabic digits."""
 
 DIGIT_POINT: Final = rf"(?<=\d)([.{SEPARATORS}-])(?=\d)"
-"""What parts the digits of a number or a date, and is kept."""
+"""Matches separators within a number or a date, which are kept."""
 
 UNSPACED: Final = re.compile(
     "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17d3\u1950-\u19df\u1a20-\u1a5f\ua9e0-\ua9fe\uaa60-\uaa7f"  # Thai to Burmese
     "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese …
-    "\uac00-\ud7a3]"  # and Korean, whose compounds are written in one word
+    "\uac00-\ud7a3]"  # and Korean, which writes compounds as one word
 )
-"""Letters of scripts that write several words without a space."""
+"""Letters of scripts that do not separate words by spaces."""
 
 LONGEST_PART: Final = 12
-"""How many characters of a part of such a word are kept: more would make an index grow with the square of a text."""
+"""The maximum length of a part of such a word: longer parts would make an index grow quadratically with a text."""
 
 _LONGEST_NAME: Final = 60
-"""How long a word may be, in characters, to be written in Latin letters; what is longer is a sentence."""
+"""The maximum length, in characters, of a word to transliterate to Latin letters; a longer one is a sentence."""
 
 _REGIONAL: Final = tuple(
     (re.compile(rf"(?<=\w{{3}}){one}(?={behind})"), other)
@@ -61,50 +61,50 @@ _REGIONAL: Final = tuple(
         ("amme", "am", "s?$"),
     )
 )
-"""Endings that British and American English spell in two ways."""
+"""Endings that differ between British and American English."""
 _PLURALS: Final = (
     (re.compile(r"(?<=\w\w)ies$"), "y"),
     (re.compile(r"(?<=ss|sh|ch|\wx)es$"), ""),
     (re.compile(r"(?<=\w{3}[^su])s$"), ""),
 )
-"""Endings of English plurals, and what stands there in the singular."""
+"""Endings of English plurals, and of their singulars."""
 
 _WRITTEN_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"})
 
 
 @lru_cache(maxsize=1 << 12)
 def other_spellings(word: str) -> tuple[str, ...]:
-    """Return how a word that is not ASCII may be spelt in ASCII letters, apart from what `fold` makes of it."""
+    """Return the ASCII spellings of a word that is not ASCII, except for the result of `normalise_for_search`."""
     if word.isascii() or len(word) > _LONGEST_NAME:
         return ()
     lower = unicodedata.normalize("NFC", word).lower()
     out = lower.translate(_WRITTEN_OUT)
     if out != lower:
-        return (_letters(out),)
+        return (_plain_letters(out),)
     decomposed = unicodedata.normalize("NFKD", lower.replace("ß", "ss"))
     if not any(each.isalpha() and not each.isascii() and not _is_latin(each) for each in decomposed):
         return ()
-    from anyascii import anyascii  # noqa: PLC0415 - on use: most dossiers have Latin letters only
+    from anyascii import anyascii
 
-    return tuple(filter(None, (_letters(anyascii(lower)),)))
+    return tuple(filter(None, (_plain_letters(anyascii(lower)),)))
 
 
-def regional_spellings(folded: str) -> tuple[str, ...]:
-    """Return how a word is spelt beyond the Atlantic: localization, labor; nothing where it is spelt the same."""
-    if not folded.isascii() or len(folded) > _LONGEST_NAME:
+def regional_spellings(normalised: str) -> tuple[str, ...]:
+    """Return the other transatlantic spelling of a word: localization, labor; empty if it is the same."""
+    if not normalised.isascii() or len(normalised) > _LONGEST_NAME:
         return ()
-    return tuple({pattern.sub(other, folded) for pattern, other in _REGIONAL} - {folded})
+    return tuple({pattern.sub(other, normalised) for pattern, other in _REGIONAL} - {normalised})
 
 
-def singular_forms(folded: str) -> tuple[str, ...]:
-    """Return the singular of what may be an English plural; nothing of another word."""
-    if not folded.isascii() or not folded.isalpha() or len(folded) > _LONGEST_NAME:
+def singular_forms(normalised: str) -> tuple[str, ...]:
+    """Return the possible singulars of an English plural; empty for any other word."""
+    if not normalised.isascii() or not normalised.isalpha() or len(normalised) > _LONGEST_NAME:
         return ()
-    return next(((pattern.sub(end, folded),) for pattern, end in _PLURALS if pattern.search(folded)), ())
+    return next(((pattern.sub(end, normalised),) for pattern, end in _PLURALS if pattern.search(normalised)), ())
 
 
-def _letters(text: str) -> str:
-    """Return the plain letters and digits of a text, small."""
+def _plain_letters(text: str) -> str:
+    """Return the plain letters and digits of a text, in lower case."""
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).lower()
     return "".join(each for each in plain if each.isascii() and each.isalnum())
 
@@ -113,22 +113,24 @@ def _is_latin(letter: str) -> bool:
     return unicodedata.name(letter, "").startswith("LATIN")
 
 
-def parts_of_unspaced(folded: str) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a word by which it is found too, each with where it begins: 精密机械 by 密机械, 机械, 械."""
-    for match in UNSPACED.finditer(folded, 1):
+def parts_of_unspaced(normalised: str) -> Iterator[tuple[int, str]]:
+    """Yield the parts by which a word is found too, each with its start: 精密机械 by 密机械, 机械, 械."""
+    for match in UNSPACED.finditer(normalised, 1):
         at = match.start()
-        yield at, folded[at : at + LONGEST_PART]
+        yield at, normalised[at : at + LONGEST_PART]
 
 
-def split_unspaced(folded: str) -> list[str]:
-    """Return a word that is asked for in parts that are no longer than those that are indexed."""
-    if len(folded) <= LONGEST_PART or not UNSPACED.search(folded):
-        return [folded]
+def split_unspaced(normalised: str) -> list[str]:
+    """Return a searched word in parts that are no longer than the indexed ones."""
+    if len(normalised) <= LONGEST_PART or not UNSPACED.search(normalised):
+        return [normalised]
     pieces, at = [], 0
-    while at < len(folded):
-        pieces.append(folded[at : at + LONGEST_PART])
-        # The next one begins where a part begins that is indexed: at a letter of such a script.
-        starts = [match.start() for match in UNSPACED.finditer(folded, at + 1, at + LONGEST_PART + 1)]
-        following = starts[-1:] or [match.start() for match in (UNSPACED.search(folded, at + LONGEST_PART),) if match]
-        at = following[0] if following else len(folded)
+    while at < len(normalised):
+        pieces.append(normalised[at : at + LONGEST_PART])
+        # The next part starts where an indexed part starts: at a letter of such a script.
+        starts = [match.start() for match in UNSPACED.finditer(normalised, at + 1, at + LONGEST_PART + 1)]
+        following = starts[-1:] or [
+            match.start() for match in (UNSPACED.search(normalised, at + LONGEST_PART),) if match
+        ]
+        at = following[0] if following else len(normalised)
     return pieces

@@ -1,8 +1,8 @@
-"""Numbers and dates as they are compared: by their value, however they are written.
+"""Search keys for numbers and dates: by value, however they are written.
 
-Each becomes words that no text has, which an index holds as it holds others: `=48` for any 48, `=48%` for a
-percentage, `=2000000000USD` for money; `=2019`, `=2019-Q1`, `=2019-03` and `=2019-03-31` for what lies within them.
-So a value is looked up whole, and 4 never finds 48.
+Each becomes keys that do not occur in texts, indexed like words: `=48` for any 48, `=48%` for a
+percentage, `=2000000000USD` for money; `=2019`, `=2019-Q1`, `=2019-03` and `=2019-03-31` for a day and its periods.
+So a value only matches as a whole: 4 never finds 48.
 """
 
 from __future__ import annotations
@@ -12,7 +12,11 @@ from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.search.fold import find_words, fold_word, folded_words
+from jvexplore.dossier.number_text import is_currency_code, plain_digits
+from jvexplore.reading.edtf import parse_edtf
+from jvexplore.reading.exact import round_to
+from jvexplore.reading.vulgar_fractions import FRACTION_CHARACTERS
+from jvexplore.search.normalised_words import find_words, normalise_word, normalised_words
 from jvexplore.search.number_language import number_language
 
 if TYPE_CHECKING:
@@ -22,37 +26,37 @@ if TYPE_CHECKING:
     from jvexplore.reading.quantities import Quantity
 
 SIGN: Final = "="
-"""What the words for values begin with."""
+"""The first character of keys for values."""
 
 _PERCENT: Final = "percent"
-_DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
+_DIGIT: Final = re.compile(rf"[\d{FRACTION_CHARACTERS}]")
 _COMPOUND: Final = re.compile("hundert|tausend|[dn]erthalb|einhalb", re.IGNORECASE)
-"""What German numbers of one word have in them: zweihundert, anderthalb."""
+"""Elements of German numbers in one word: zweihundert, anderthalb."""
 _UNIT_WORDS: Final = ("half", "percent", "cent", "prozent", "promille", "halfte", "dozen", "dutzend")
-"""What stands behind numbers below ten, which are in many texts that have no figures."""
-_LEAST: Final = 10
+"""Units after numbers below ten, which occur in many texts without figures."""
+_LEAST_HINT: Final = 10
 _BASIS_POINTS: Final = re.compile(r"[\s-]?(?:bps?|basis[\s-]points?|basispunkten?|basispunkte)(?!\w)", re.IGNORECASE)
 _BASIS_POINT: Final = Decimal("0.01")
-"""How many per cent it is."""
+"""One basis point in per cent."""
 _FRACTION: Final = re.compile(
-    r"[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|[1-9]\s?[/\u2044]\s?(?:[2-9]|10)"
+    rf"[{FRACTION_CHARACTERS}]|[1-9]\s?[/\u2044]\s?(?:[2-9]|10)"
     r"|(?:an?|one|two|three|four|five|seven|nine) (?:(?:in|out of) )?\w{3,9}",
     re.IGNORECASE,
 )
-"""What may be a part of a whole, if it is all of a query."""
+"""Texts that may be a fraction, if they are the whole query."""
 _OF_IT: Final = " of it"
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LONGEST_TEXT: Final = 200_000
-"""How much of a text is read for an index, in characters; no paragraph is nearly so long."""
+"""The maximum length of text that is read for an index, in characters; no paragraph is nearly so long."""
 _LONGEST_SHOWN: Final = 20_000
-"""How much of a text is read while somebody waits, in characters: a query, or what is shown around a match."""
+"""The maximum length of text that is read interactively, in characters: a query, or the text around a match."""
 _REPEATED: Final = 1_000
-"""How long a line is at most, in characters, that is kept with its numbers."""
+"""The maximum length of a line whose values are cached, in characters."""
 _MOST_DIGITS: Final = 40
 _MOST_YEARS: Final = 30
-"""How many years of a span are kept; what lasts longer is found by its ends."""
+"""The maximum number of years indexed for an interval; a longer one is found by its ends."""
 _ROUNDINGS: Final = (0, 1, 2)
-"""To how many decimals a fraction that never ends may be written: a third is 33, 33.3 and 33.33 %."""
+"""The numbers of decimals to which a recurring fraction may be rounded: a third is 33, 33.3 and 33.33 %."""
 _MONTHS: Final = 12
 
 
@@ -60,10 +64,10 @@ class WrittenValue(NamedTuple):
     """A number or a date in a text.
 
     Attributes:
-        start: where it begins, in characters; `end` is behind it.
-        words: what it is found by.
-        narrowest: those of `words` that say all that is written, which is what one asks for.
-        kind: "quantity" with its unit or magnitude, "date", or "digits" that are neither.
+        start: its start, in characters; `end` is exclusive.
+        words: its search keys.
+        narrowest: the most specific of these keys, which a query uses.
+        kind: "quantity" with its unit or magnitude, "date", or "digits" for neither.
     """
 
     start: int
@@ -73,34 +77,32 @@ class WrittenValue(NamedTuple):
     kind: str
 
 
-def number_words(value: Decimal, unit: str = "") -> list[str]:
-    """Return the words for a number, the least narrow first.
+def number_keys(value: Decimal, unit: str = "") -> list[str]:
+    """Return the keys for a number, the least specific first.
 
     Args:
-        value: in single units.
-        unit: "percent", the code of a currency, or anything else, which says nothing about the value.
+        value: the value in single units.
+        unit: "percent", the code of a currency, or any other unit, which does not affect the keys.
     """
-    plain = SIGN + _digits(abs(value))
-    narrow = "%" if unit == _PERCENT else unit if _is_currency(unit) else ""
+    plain = SIGN + _number_key(abs(value))
+    narrow = "%" if unit == _PERCENT else unit if is_currency_code(unit) else ""
     found = [plain, plain + narrow] if narrow else [plain]
     if _BASIS_POINTS.fullmatch(unit):
-        found.append(f"{SIGN}{_digits(abs(value) * _BASIS_POINT)}%")
+        found.append(f"{SIGN}{_number_key(abs(value) * _BASIS_POINT)}%")
     if value < 0:
         found += [each.replace(SIGN, f"{SIGN}-", 1) for each in found]
     return found
 
 
 @lru_cache(maxsize=1 << 10)
-def date_words(edtf_text: str) -> tuple[str, ...]:
-    """Return the words for a date or a span of EDTF, the least narrow first: its years, quarters, months, and days."""
-    from jvexplore.reading import edtf  # noqa: PLC0415 - on use: most texts have no date
-
+def date_keys(edtf_text: str) -> tuple[str, ...]:
+    """Return the keys for an EDTF date or interval, the least specific first: its years, quarters, months, and days."""
     found: list[str] = []
     years = []
     for end in edtf_text.split("/"):
         if end in ("", ".."):
             continue
-        when = edtf.parse(end)
+        when = parse_edtf(end)
         first, last = when.first, when.last
         years.append(first.year)
         if first.year != last.year:
@@ -119,44 +121,44 @@ def date_words(edtf_text: str) -> tuple[str, ...]:
 
 
 @cache
-def _number_words() -> frozenset[str]:
-    """Return words of which a text must have one to be read for numbers where it has no digits: few texts have one."""
-    from jvexplore.reading.languages import NUMBER_WORDS  # noqa: PLC0415 - on use: most searches are of names
+def _number_hints() -> frozenset[str]:
+    """Return words of which a text without digits must have one to contain a number: few texts have one."""
+    from jvexplore.reading.languages import NUMBER_WORDS
 
     found = set(_UNIT_WORDS)
     for language in NUMBER_WORDS.values():
-        found.update(word for word, value in language.cardinals.items() if value >= _LEAST)
+        found.update(word for word, value in language.cardinals.items() if value >= _LEAST_HINT)
         found.update(language.magnitudes, language.denominators, language.plural_denominators)
-    # Abbreviations like bn and m stand behind digits.
-    return frozenset(fold_word(word) for word in found if len(word) > len("bn"))
+    # Abbreviations such as bn and m follow digits.
+    return frozenset(normalise_word(word) for word in found if len(word) > len("bn"))
 
 
 def _may_have_numbers(text: str, words: AbstractSet[str]) -> bool:
-    """Tell whether a text need be read for numbers, given its words, folded."""
-    return bool(_DIGIT.search(text) or not words.isdisjoint(_number_words()) or _COMPOUND.search(text))
+    """Tell whether a text may contain numbers, given its normalised words."""
+    return bool(_DIGIT.search(text) or not words.isdisjoint(_number_hints()) or _COMPOUND.search(text))
 
 
-def value_words(text: str, words: AbstractSet[str]) -> set[str]:
-    """Return the words for all numbers and dates of a text, for an index.
+def value_keys(text: str, words: AbstractSet[str]) -> set[str]:
+    """Return the keys for all numbers and dates of a text, for an index.
 
     Args:
-        text: it.
-        words: its own words, folded.
+        text: the text to index.
+        words: its normalised words.
     """
     found: set[str] = set()
     if _may_have_numbers(text, words):
         for line in text[:_LONGEST_TEXT].split("\n"):
-            found.update(_line_words(line) if len(line) <= _REPEATED else _words_of(line))
+            found.update(_cached_line_value_keys(line) if len(line) <= _REPEATED else _line_value_keys(line))
     return found
 
 
 def find_values(text: str) -> Iterator[WrittenValue]:
-    """Yield the numbers and dates of a text in order, of those that overlap the longest; of a long text the start."""
+    """Yield the numbers and dates of a text in order, the longest of overlapping ones; of a long text, the start."""
     start = 0
     for line in text[:_LONGEST_SHOWN].split("\n"):
-        if _may_have_numbers(line, folded_words(line)):
+        if _may_have_numbers(line, normalised_words(line)):
             end = 0
-            for each in sorted(_read(line), key=lambda each: (each.start, -each.end)):
+            for each in sorted(_read_values(line), key=lambda each: (each.start, -each.end)):
                 if each.start >= end:
                     end = each.end
                     yield each._replace(start=start + each.start, end=start + each.end)
@@ -164,29 +166,29 @@ def find_values(text: str) -> Iterator[WrittenValue]:
 
 
 def find_fraction(text: str) -> WrittenValue | None:
-    """Return the part of a whole that a text is and says nothing else, like ½, 3/8 and "a third"; `None` of others.
+    """Return the fraction that makes up a whole text, like ½, 3/8 and "a third"; `None` for other texts.
 
-    Within a sentence it takes what it is a part of to tell it from a time or a rank.
+    Within a sentence, its context is needed to distinguish it from a time or a rank.
     """
     if not _FRACTION.fullmatch(text.strip()):
         return None
-    found = next(_read(text + _OF_IT), None)
+    found = next(_read_values(text + _OF_IT), None)
     if found is None or found.kind != "quantity" or found.end < len(text.rstrip()):
         return None
     return found._replace(end=min(found.end, len(text)))
 
 
-def _words_of(line: str) -> frozenset[str]:
-    return frozenset[str]().union(*(each.words for each in _read(line)))
+def _line_value_keys(line: str) -> frozenset[str]:
+    return frozenset[str]().union(*(each.words for each in _read_values(line)))
 
 
-_line_words = lru_cache(maxsize=1 << 12)(_words_of)
-"""Gists are read again for each fact that stands in their paragraph."""
+_cached_line_value_keys = lru_cache(maxsize=1 << 12)(_line_value_keys)
+"""A gist is repeated for each fact in its paragraph."""
 
 
-def _read(text: str) -> Iterator[WrittenValue]:
-    """Yield the numbers and dates of a text; a date may overlap its digits, which may be asked for too."""
-    from jvexplore.reading.quantities import read_quantities  # noqa: PLC0415 - on use: most texts have no number
+def _read_values(text: str) -> Iterator[WrittenValue]:
+    """Yield the numbers and dates of a text; a date may overlap its digits, which may be searched too."""
+    from jvexplore.reading.quantities import read_quantities
 
     end = 0
     taken: list[tuple[int, int]] = []
@@ -194,15 +196,15 @@ def _read(text: str) -> Iterator[WrittenValue]:
     for quantity in read_quantities(text, language):
         points = _BASIS_POINTS.match(text, quantity.end) if quantity.kind == "count" else None
         end = points.end() if points else quantity.end
-        found = number_words(quantity.value, points[0]) if points else _quantity_words(quantity)
-        narrowest = _narrowest(quantity, found)
+        found = number_keys(quantity.value, points[0]) if points else _quantity_keys(quantity)
+        narrowest = _narrowest_keys(quantity, found)
         taken.append((quantity.start, end))
         yield WrittenValue(quantity.start, end, frozenset(found), narrowest, "quantity")
     if _YEAR.search(text):
-        from jvexplore.reading.dates import read_dates  # noqa: PLC0415 - likewise
+        from jvexplore.reading.dates import read_dates
 
         for date in read_dates(text, None, language):
-            dated = date_words(date.edtf)
+            dated = date_keys(date.edtf)
             yield WrittenValue(date.start, date.end, frozenset(dated), frozenset(dated[-1:]), "date")
     spans = iter(taken)
     begin, end = next(spans, (len(text), len(text)))
@@ -217,7 +219,7 @@ def _read(text: str) -> Iterator[WrittenValue]:
 
 
 def _plain_digits(match: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield the numbers that a word has which are no quantity, as years are, each with where it stands."""
+    """Yield the numbers in a match that are not quantities, such as years, each with its span."""
     word = match[0]
     if not any(each.isdecimal() for each in word[:_MOST_DIGITS]):
         return
@@ -227,37 +229,30 @@ def _plain_digits(match: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]
                 value = Decimal(part[0].replace(",", ""))
             except InvalidOperation:
                 continue  # as 11.09.2018
-            yield (match.start() + part.start(), match.start() + part.end()), _digits(value)
+            yield (match.start() + part.start(), match.start() + part.end()), _number_key(value)
 
 
-def _quantity_words(quantity: Quantity) -> list[str]:
+def _quantity_keys(quantity: Quantity) -> list[str]:
     units: Sequence[str] = quantity.currencies or ("",)
     if quantity.kind == "percentage":
         units = (_PERCENT,)
     values = [quantity.value]
     if not quantity.digits:
-        from jvexplore.reading.exact import round_to  # noqa: PLC0415 - it is there already
-
         values = [round_to(quantity.value, decimals) for decimals in _ROUNDINGS]
-    return [word for value in values for unit in units for word in number_words(value, unit)]
+    return [word for value in values for unit in units for word in number_keys(value, unit)]
 
 
-def _narrowest(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
-    """Return what to ask for where somebody writes a quantity: with its unit, whatever its sign."""
+def _narrowest_keys(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
+    """Return the keys for a query with a quantity: with its unit, whatever its sign."""
     if any(each.endswith("%") for each in found):
         return frozenset(each for each in found if each.endswith("%") and "-" not in each)
     if quantity.kind == "money":
-        return frozenset(each for each in found if _is_currency(each[-3:]) and "-" not in each)
+        return frozenset(each for each in found if is_currency_code(each[-3:]) and "-" not in each)
     return frozenset(each for each in found if "-" not in each)
 
 
-def _is_currency(unit: str) -> bool:
-    return len(unit) == len("USD") and unit.isascii() and unit.isalpha() and unit.isupper()
-
-
-def _digits(value: Decimal) -> str:
-    """Return a number in plain digits, without zeros at its end; one of very many digits with an exponent."""
+def _number_key(value: Decimal) -> str:
+    """Return a number in plain digits without trailing zeros; with an exponent if it has very many digits."""
     if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return str(value)
-    plain = f"{value:zf}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return plain_digits(value)

@@ -1,14 +1,14 @@
-"""Read the reader's own copy of the article, to be attached to what is open; runs on a thread."""
+"""Read the reader's copy of the article, to attach it to the session; runs on a worker thread."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.article.attached import Attached
-from jvexplore.article.remembered import remember
+from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.copy_locations import remember_copy
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded
-from jvexplore.places import absolute
+from jvexplore.files import expand_home
+from jvexplore.paths import absolute_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,33 +16,33 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 
-def read_named_copy(dossier: Dossier, path: Path) -> Attached:
-    """Read a copy that the reader named, and remember it; `Session.attach` then takes it.
+def read_named_copy(dossier: Dossier, path: Path) -> AttachedCopy:
+    """Read a copy that the reader named, and remember it; `Session.attach_copy` then takes it.
 
     Raises:
-        JvexploreError: when it cannot be read, or nothing of the article is in it.
+        JvexploreError: if it cannot be read, or contains nothing of the article.
     """
-    path = absolute(expanded(path))
-    own = Attached.read(dossier, path, takes_pipes=False)  # whoever waits for one could not leave
+    path = absolute_path(expand_home(path))
+    own = AttachedCopy.from_file(dossier, path, takes_pipes=False)  # a pipe would block the thread, and so the exit
     own.read_ahead()
-    remember(dossier.id, path)
+    remember_copy(dossier.id, path)
     return own
 
 
-def attach_again(dossier: Dossier, path: Path | None) -> tuple[Attached | None, str]:
-    """Read the copy that was attached to one version of a dossier as another version of it recognises it.
+def reattach_copy(dossier: Dossier, path: Path | None) -> tuple[AttachedCopy | None, str]:
+    """Read an attached copy again, and match it with another version of the dossier.
 
     Args:
         dossier: the other version.
-        path: the file of the copy that was attached last, if one was.
+        path: the file of the copy that was attached last; `None` if there is none.
 
     Returns:
-        The copy; `None`, and why, where it cannot be used any more.
+        The copy and an empty text; or `None` and why it can no longer be used.
     """
     if path is None:
         return None, ""
     try:
-        own = Attached.read(dossier, path, takes_pipes=False)
+        own = AttachedCopy.from_file(dossier, path, takes_pipes=False)
     except JvexploreError as error:
         return None, str(error)
     own.read_ahead()

@@ -1,7 +1,7 @@
-"""What a session tells whoever shows it: which notes changed, how far they are saved, what else is to be known.
+"""The events of a session: changed notes, the save state, notices, a replaced dossier.
 
-A screen subscribes when it mounts and unsubscribes when it unmounts; nobody calls a screen, and no screen
-another. Everything here is published and heard on the event loop.
+A screen subscribes when it mounts and unsubscribes when it unmounts, so that nothing calls a screen directly.
+Events are published and received on the event loop.
 """
 
 from __future__ import annotations
@@ -15,17 +15,16 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.errors import JvexploreError
 
-E = TypeVar("E")
+_E = TypeVar("_E")
 
 
-class Changed(NamedTuple):
-    """Notes are other than they were, or whether they may be changed is.
+class NotesChanged(NamedTuple):
+    """Notes were added, changed or deleted, or became read-only or writable.
 
     Attributes:
-        ids: of the notes that were added, changed or deleted; empty where only what stands around them changed:
-            entries of the file that are no notes, or whether it may be written.
-        current: the id of the note that the reader's own action leaves the cursor on; empty where the cursor stays
-            near where it was, as after what others wrote.
+        ids: the ids of the notes; empty if only the unreadable entries or the read-only state changed.
+        current: the id of the note to move the cursor to after the reader's own action; empty to leave the cursor where
+            it is, as after remote changes.
     """
 
     ids: frozenset[str]
@@ -33,11 +32,11 @@ class Changed(NamedTuple):
 
 
 class SaveState(NamedTuple):
-    """How far the notes are saved.
+    """The save state of the notes.
 
     Attributes:
-        is_pending: whether there are notes that are not on the disk.
-        error: why they could not be saved, or others' notes not be read, the last time.
+        is_pending: whether there are unsaved changes.
+        error: why the last save, or reading remote changes, failed.
     """
 
     is_pending: bool
@@ -45,11 +44,11 @@ class SaveState(NamedTuple):
 
 
 class DossierReplaced(NamedTuple):
-    """The facts are those of another version of the dossier; what was worked out from the one before is gone.
+    """Another version of the dossier is open; everything that was computed from the former one is outdated.
 
     Attributes:
-        before: the dossier that was open.
-        after: the one that is open now.
+        before: the former version.
+        after: the version that is open now.
     """
 
     before: Dossier
@@ -57,59 +56,55 @@ class DossierReplaced(NamedTuple):
 
 
 class DossierProblem(NamedTuple):
-    """The file of the dossier cannot be read any more, or can again; the last good version stays open meanwhile.
+    """The dossier's file became unreadable, or readable again; the last good version stays open meanwhile.
 
     Attributes:
-        reason: what is wrong, and where; empty once nothing is.
+        reason: what is wrong, and where; empty once the file is readable again.
     """
 
     reason: str
 
 
 class NoticeKind(Enum):
-    """What there is to say of the notes file, once, when it happens."""
+    """What happened to the notes file; each is reported once."""
 
     RELOADED = auto()
-    """It could not be read, and was fixed."""
-    LOCKED = auto()
-    """It must not be written any more."""
+    """It was unreadable and is readable again."""
+    READ_ONLY = auto()
+    """It became read-only: a newer jvexplore wrote it."""
     SAVED_AGAIN = auto()
-    """It was broken or deleted, and holds all notes again."""
+    """It was damaged or deleted; all notes are saved to it again."""
     SAVE_FAILED = auto()
-    """It could not be written after a change."""
-    LOOK_FAILED = auto()
-    """What others wrote to it cannot be read."""
+    """A change could not be saved."""
+    SYNC_FAILED = auto()
+    """Remote changes cannot be read."""
     NO_FILE_LOCKS = auto()
-    """The disk that it is on cannot lock files."""
+    """Its file system supports no locks."""
 
 
-class Notice(NamedTuple):
-    """Something to say of the notes file.
+class FileNotice(NamedTuple):
+    """A notice about the notes file.
 
     Attributes:
         kind: what happened.
-        reason: why; empty where that needs no reason.
+        reason: the error message, if there is one.
     """
 
     kind: NoticeKind
     reason: str = ""
 
 
-class Channel(Generic[E]):
-    """One kind of event, and who listens to it."""
+class EventChannel(Generic[_E]):
+    """Publishes one type of event to its listeners."""
 
     def __init__(self) -> None:
-        self._listeners: dict[object, Callable[[E], object]] = {}
+        self._listeners: dict[object, Callable[[_E], object]] = {}
 
-    def __len__(self) -> int:
-        """Return how many listen."""
-        return len(self._listeners)
-
-    def subscribe(self, listener: Callable[[E], object]) -> Callable[[], None]:
+    def subscribe(self, listener: Callable[[_E], object]) -> Callable[[], None]:
         """Call a listener with each event from now on.
 
         Returns:
-            What unsubscribes it; calling that more than once does no harm.
+            A function that unsubscribes it; it may be called more than once.
         """
         ticket = object()
         self._listeners[ticket] = listener
@@ -118,33 +113,27 @@ class Channel(Generic[E]):
     def _unsubscribe(self, ticket: object) -> None:
         self._listeners.pop(ticket, None)
 
-    def publish(self, event: E) -> None:
-        """Tell all listeners, in the order in which they came; not one that another has unsubscribed meanwhile."""
+    def publish(self, event: _E) -> None:
+        """Call all listeners in the order of subscription, except those that an earlier one has just unsubscribed."""
         for ticket in [*self._listeners]:
             if listener := self._listeners.get(ticket):
                 listener(event)
 
 
 class ChangeFeed:
-    """The events of one session.
+    """The event channels of one session.
 
     Attributes:
-        changes: which notes changed.
-        saving: how far they are saved.
-        notices: what there is to say of the notes file.
-        dossiers: when the dossier was replaced.
-        dossier_problems: why the file of the dossier cannot be read any more.
+        changes: notes that changed.
+        saving: the save state.
+        notices: what happened to the notes file.
+        dossiers: replaced dossiers.
+        dossier_problems: why the dossier's file cannot be read.
     """
 
     def __init__(self) -> None:
-        self.changes: Channel[Changed] = Channel()
-        self.saving: Channel[SaveState] = Channel()
-        self.notices: Channel[Notice] = Channel()
-        self.dossiers: Channel[DossierReplaced] = Channel()
-        self.dossier_problems: Channel[DossierProblem] = Channel()
-
-    @property
-    def listener_count(self) -> int:
-        """How many listen, to whatever it is."""
-        of_notes = len(self.changes) + len(self.saving) + len(self.notices)
-        return of_notes + len(self.dossiers) + len(self.dossier_problems)
+        self.changes: EventChannel[NotesChanged] = EventChannel()
+        self.saving: EventChannel[SaveState] = EventChannel()
+        self.notices: EventChannel[FileNotice] = EventChannel()
+        self.dossiers: EventChannel[DossierReplaced] = EventChannel()
+        self.dossier_problems: EventChannel[DossierProblem] = EventChannel()

@@ -1,4 +1,4 @@
-"""Keep what is typed in an editor on the disk, so that no crash, kill or closed terminal takes it away."""
+"""Save the draft of an open editor to the disk, so that it survives a crash, a kill or a closed terminal."""
 
 from __future__ import annotations
 
@@ -17,100 +17,101 @@ if TYPE_CHECKING:
     from jvexplore.notes.drafts import Draft
     from jvexplore.session.draft_slot import DraftSlot
 
-PAUSE_SECONDS: Final = 1.0
-"""How long after the last key the text is kept."""
+TYPING_PAUSE_SECONDS: Final = 1.0
+"""Save this long after the last key press."""
 
-LONGEST_SECONDS: Final = 5.0
-"""After how long it is kept while one goes on typing."""
+MAX_UNSAVED_SECONDS: Final = 5.0
+"""Save at least this often while the reader goes on typing."""
 
 
 class DraftAutosaver:
-    """Keeps the draft of one open editor.
+    """Saves the draft of one open editor.
 
     Args:
-        slot: where it is kept.
+        slot: the draft's file, and what it is a draft of.
 
     Attributes:
-        external: what external editors were handed of it.
+        handed_out: the text in external editors.
     """
 
     def __init__(self, slot: DraftSlot) -> None:
         self._slot = slot
-        self.external = HandedOutText(slot)
+        self.handed_out = HandedOutText(slot)
         self._read: Callable[[], Draft] = lambda: slot.before
         self._on_failure: Callable[[JvexploreError], None] = lambda _: None
-        self._leave: Callable[[], Awaitable[bool]] | None = None
+        self._close_editor: Callable[[], Awaitable[bool]] | None = None
         self._first_typed = self._last_typed = 0.0
         self._is_changed = False
-        self._keeping: asyncio.Task[None] | None = None
+        self._write_task: asyncio.Task[None] | None = None
         self._failure: JvexploreError | None = None
 
     @property
     def notes_path(self) -> Path:
-        """The notes file beside which the draft is kept."""
-        return self._slot.notes
+        """The notes file whose sidecar holds the draft."""
+        return self._slot.notes_path
 
     @property
-    def on(self) -> Address:
-        """The address that the note is on."""
-        return self._slot.on
+    def note_address(self) -> Address:
+        """The address of the note."""
+        return self._slot.note_address
 
     @property
     def note_id(self) -> str:
         """The id of the note; empty for a new one until it has one."""
-        return self._slot.note
+        return self._slot.note_id
 
     def name_note(self, note_id: str) -> None:
-        """Say which note the draft has become: what an editor's window saves later is an edit of that."""
-        self._slot.note = note_id
+        """Set the note that the draft has become: what an external editor saves later is an edit of it."""
+        self._slot.note_id = note_id
 
-    def follow(
+    def follow_editor(
         self,
         read: Callable[[], Draft],
         on_failure: Callable[[JvexploreError], None] = lambda _: None,
-        leave: Callable[[], Awaitable[bool]] | None = None,
+        close_editor: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
-        """Follow what is typed.
+        """Connect the editor whose draft is saved.
 
         Args:
-            read: returns it; called whenever it is to be kept.
-            on_failure: called, on the event loop, with why it could not be kept, the first time.
-            leave: closes the editor, having asked what to do with what was typed; returns whether it is closed.
+            read: returns the current draft; called for each save.
+            on_failure: called on the event loop with the error when a save fails after it had worked.
+            close_editor: asks the reader what to do with the draft and closes the editor; returns whether it closed.
         """
-        self._read, self._on_failure, self._leave = read, on_failure, leave
+        self._read, self._on_failure, self._close_editor = read, on_failure, close_editor
 
-    async def leave_editor(self) -> bool:
-        """Close the editor; return whether it is closed, which its reader decides."""
-        return self._leave is None or await self._leave()
+    async def close_editor(self) -> bool:
+        """Ask the reader and close the editor; return whether it closed."""
+        return self._close_editor is None or await self._close_editor()
 
     def note_typing(self) -> None:
-        """Say that something was typed; it is on the disk soon."""
+        """Schedule a save, after something was typed."""
         self._last_typed = time.monotonic()
         if not self._is_changed:
             self._first_typed = self._last_typed
             self._is_changed = True
-        if self._keeping is None or self._keeping.done():
-            self._keeping = asyncio.create_task(self._keep_soon())
+        if self._write_task is None or self._write_task.done():
+            self._write_task = asyncio.create_task(self._write_soon())
 
-    async def _keep_soon(self) -> None:
-        while self._is_changed:  # again, where something was typed while the draft was written
-            while (rest := self._due - time.monotonic()) > 0:  # noqa: ASYNC110 - no event
+    async def _write_soon(self) -> None:
+        while self._is_changed:  # again, if something was typed during the write
+            if (rest := self._due - time.monotonic()) > 0:  # later by then, if something else was typed
                 await asyncio.sleep(rest)
+                continue
             self._is_changed = False
             before = self._failure
-            await asyncio.to_thread(self.keep, self._read())
+            await asyncio.to_thread(self.write_draft, self._read())
             if self._failure and not before:
                 self._on_failure(self._failure)
 
     @property
     def _due(self) -> float:
-        """When what was typed is to be on the disk."""
-        return min(self._last_typed + PAUSE_SECONDS, self._first_typed + LONGEST_SECONDS)
+        """When to save, by the monotonic clock."""
+        return min(self._last_typed + TYPING_PAUSE_SECONDS, self._first_typed + MAX_UNSAVED_SECONDS)
 
-    def keep(self, draft: Draft | None = None) -> None:
-        """Write the draft now; what the disk says against it is passed over: the text is on the screen."""
+    def write_draft(self, draft: Draft | None = None) -> None:
+        """Write the draft now. Disk errors are kept for `unsaved_draft`: the text is still on the screen."""
         slot = self._slot
-        record = slot.record(draft or self._read())
+        record = slot.draft_record(draft or self._read())
         with slot.lock:
             if slot.has_ended:
                 return
@@ -126,35 +127,35 @@ class DraftAutosaver:
 
     @property
     def current_draft(self) -> Draft:
-        """What is written by now; read on the event loop, before it is handed to a thread."""
+        """The draft as it is on the screen; read on the event loop."""
         return self._read()
 
     @property
     def unsaved_draft(self) -> Draft | None:
-        """What was typed and is not on the disk, which does not take it; `None` where all is well."""
+        """The draft, if it could not be written to the disk; `None` otherwise."""
         draft = self._read()
         return draft if self._failure and self.is_dirty(draft) else None
 
     def is_dirty(self, draft: Draft) -> bool:
-        """Tell whether something is lost if a draft is given up."""
-        return self._slot.record(draft).is_worth_keeping
+        """Tell whether discarding a draft would lose anything."""
+        return self._slot.draft_record(draft).is_worth_keeping
 
-    def release(self) -> None:
-        """Leave the draft to the next start, which may come before this program is quite gone."""
+    def release_draft(self) -> None:
+        """Release the draft to the next start of jvexplore, which may begin before this one has ended."""
         with self._slot.lock:
             self._slot.has_ended = True
             if self._slot.file:
-                self._slot.file.release()
+                self._slot.file.release_lock()
 
-    async def end(self) -> None:
-        """Forget the draft: the note is saved, or given up."""
-        if self._keeping:
-            self._keeping.cancel()
+    async def discard_draft(self) -> None:
+        """Delete the draft: its note is saved, or was discarded."""
+        if self._write_task:
+            self._write_task.cancel()
         await asyncio.to_thread(self._end)
 
     def _end(self) -> None:
         slot = self._slot
         with slot.lock:
             slot.has_ended = True
-            if slot.file and not self.external.leave_for_window():
+            if slot.file and not self.handed_out.leave_for_window():
                 slot.file.delete()

@@ -1,4 +1,4 @@
-"""Where the draft of one open editor lies on the disk, and what it is a draft of."""
+"""The file of one open editor's draft, and what it is a draft of."""
 
 from __future__ import annotations
 
@@ -17,51 +17,51 @@ if TYPE_CHECKING:
 
 
 class DraftSlot:
-    """The file that a draft is kept in, and all that is written there besides what is typed.
+    """A draft's file, and everything in it but the typed text.
 
     Args:
-        notes: the notes file beside which it is kept.
-        on: the address that the note is on.
-        note: the id of the note that is edited; empty for a new one.
-        before: what the editor began with.
+        notes_path: the notes file whose sidecar holds the draft.
+        note_address: the address of the note.
+        note_id: the id of the edited note; empty for a new one.
+        before: the draft with which the editor opened.
         now: the clock.
-        file: where the draft lies already, if it was left behind by another program.
-        given: the text of it that was handed to an external editor, if one was.
+        file: the draft's file, if an earlier program left one; `None` makes one on the first write.
+        handed_out: the text that an external editor was given last; `None` if none was.
 
     Attributes:
-        lock: held by whoever writes to the file or puts another in its place; several threads do.
-        has_ended: whether nothing is to be written any more.
+        lock: hold it to write to `file` or to replace it; several threads do.
+        has_ended: whether the draft is closed and must not be written any more.
     """
 
     def __init__(
         self,
-        notes: Path,
-        on: Address,
-        note: str,
+        notes_path: Path,
+        note_address: Address,
+        note_id: str,
         before: Draft,
         now: Callable[[], datetime],
-        file: NoteDraftFile | None = None,
-        given: str | None = None,
+        file: NoteDraftFile | None,
+        handed_out: str | None,
     ) -> None:
-        self.notes = notes
-        self.on = on
-        self.note = note
+        self.notes_path = notes_path
+        self.note_address = note_address
+        self.note_id = note_id
         self.before = before
         self.now = now
         self.file = file
-        self.given = given
+        self.handed_out = handed_out
         self.lock = Lock()
         self.has_ended = False
 
-    def record(self, draft: Draft) -> NoteDraftRecord:
-        """Return what is written to the file where a draft is what was typed."""
-        return NoteDraftRecord(self.on, self.note, self.before, draft, self.now(), self.given)
+    def draft_record(self, draft: Draft) -> NoteDraftRecord:
+        """Return the record to write to the file for a draft."""
+        return NoteDraftRecord(self.note_address, self.note_id, self.before, draft, self.now(), self.handed_out)
 
     def new_draft_file(self) -> NoteDraftFile:
-        """Return another file beside the notes file, held."""
-        return new_note_draft_file(self.notes)
+        """Return a new, locked draft file in the sidecar."""
+        return new_note_draft_file(self.notes_path)
 
 
-def draft_of(note: Note) -> Draft:
-    """Return a note as an editor begins with it."""
+def draft_of_note(note: Note) -> Draft:
+    """Return the draft with which an editor opens a note."""
     return Draft(note.kind, note.text, note.tags, note.span)

@@ -1,15 +1,17 @@
-"""What people said of each fact by check notes: worked out once until these change, for rows ask each time."""
+"""The verdicts of check notes on facts; cached until the notes change, since every drawn row asks for one."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier import words
 from jvexplore.dossier.blocks import Prose
-from jvexplore.export.named import in_words
+from jvexplore.dossier.date_text import in_local_time, short_date
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.page_blocks import BASIS_SENTENCES
+from jvexplore.export.note_links import replace_links
 from jvexplore.notes.model import new_note
-from jvexplore.visible import in_one_line
+from jvexplore.sanitize import to_single_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,18 +25,18 @@ if TYPE_CHECKING:
     from jvexplore.session.open_facts import OpenFacts
 
 _NOT_CHECKED: Final = "○ not verified"
-_BASES: Final = tuple(words.BASIS.values())
-VERIFYING: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
-"""What one does by each answer, as undo names it."""
+_BASES: Final = tuple(BASIS_SENTENCES.values())
+ANSWER_VERBS: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
+"""The label of each answer's undo step."""
 
 
 class FactChecks:
     """The verdicts on the facts of a session.
 
     Args:
-        facts: the dossier that is open.
+        facts: the open dossier.
         notebook: the notes on it.
-        author: whose check notes the reader's own are.
+        author: the reader's name, which their own check notes carry.
         now: the clock.
     """
 
@@ -47,10 +49,10 @@ class FactChecks:
         self._dossier = facts.dossier
         self._version = notebook.version
 
-    def verdict(self, address: Address) -> Verdict | None:
-        """Return what the check notes on an address come to; `None` where nobody checked."""
+    def verdict_on(self, address: Address) -> Verdict | None:
+        """Return the verdict of the check notes on an address; `None` if there are none."""
         dossier, notebook = self._facts.dossier, self._notebook
-        if not notebook.count(address):
+        if not notebook.note_count(address):
             return None
         if self._dossier is not dossier or self._version != notebook.version:
             self._dossier, self._version = dossier, notebook.version
@@ -60,59 +62,66 @@ class FactChecks:
         return self._verdicts[address]
 
     def _reach_verdict(self, address: Address) -> Verdict | None:
-        checks = self._notebook.checks(address)
+        checks = self._notebook.checks_on(address)
         if not checks:
             return None
-        from jvexplore.notes.checks import reach_verdict  # noqa: PLC0415 - on use: many notes are no checks
+        from jvexplore.notes.checks import reach_verdict
 
         return reach_verdict(checks, self._fact_now)
 
     def _fact_now(self, note: Note) -> str:
-        """Return the values of a note's fact now; what the note keeps, while none of them has changed."""
-        return words.said(self._facts.dossier, note.on, note.fact)
+        """Return the current fingerprint of a note's fact; equal to the stored one if no value has changed."""
+        return fingerprint_text(self._facts.dossier, note.on, note.fact)
 
-    def sign(self, address: Address) -> str:
-        """Return ○, √ or × as the person's sign of an address; empty where nobody checked."""
-        verdict = self.verdict(address)
-        return verdict.sign if verdict else ""
+    def check_sign(self, address: Address) -> str:
+        """Return ○, √ or × for the verdict on an address; empty if there is none."""
+        verdict = self.verdict_on(address)
+        return verdict.check_sign if verdict else ""
 
     def is_verified(self, address: Address) -> bool:
-        """Tell whether a person confirmed or disputed what a fact says now."""
-        verdict = self.verdict(address)
+        """Tell whether a person confirmed or disputed the fact in its current state."""
+        verdict = self.verdict_on(address)
         return verdict is not None and verdict.is_settled
 
-    def answer(self, address: Address, status: CheckStatus, fact: str | None = None) -> tuple[Note | None, Note]:
-        """Return the reader's own check note on a fact before and after they say whether that is right.
+    def answer_check(
+        self, address: Address, status: CheckStatus, fingerprint: str | None = None
+    ) -> tuple[Note | None, Note]:
+        """Return the reader's check note on a fact before and after their answer.
 
-        Of several of theirs it is the one that decides; where there is none, a new one without a text. `fact` is what
-        the fact said when they were asked, which another version of the dossier may say no longer.
+        Of several check notes, this is the one that determines the verdict; if there is none, a new one without text.
+
+        Args:
+            address: the address of the fact.
+            status: the reader's answer.
+            fingerprint: the fingerprint of the fact when the reader was asked, since the dossier may have been replaced
+                in between; the current one if `None`.
         """
-        from jvexplore.notes.checks import mark_note, reach_verdict  # noqa: PLC0415 - on use, as above
+        from jvexplore.notes.checks import mark_note, reach_verdict
 
-        said = words.said(self._facts.dossier, address) if fact is None else fact
+        checked = fingerprint_text(self._facts.dossier, address) if fingerprint is None else fingerprint
         now = self._now()
-        checks = (note for note in self._notebook.checks(address) if note.author == self._author)
+        checks = (note for note in self._notebook.checks_on(address) if note.author == self._author)
         own = reach_verdict(checks, self._fact_now)
         if own:
-            return own.note, mark_note(own.note, status, said, now)
-        note = new_note(address, "", kind="check", tags=(), author=self._author, now=now, fact=said)
+            return own.note, mark_note(own.note, status, checked, now)
+        note = new_note(address, "", kind="check", tags=(), author=self._author, now=now, fact=checked)
         return None, replace(note, status=status)
 
-    def describe(self, address: Address) -> str:
-        """Return in one line who checked a fact, and when: "√ confirmed by ana, 28 Nov 2026"."""
-        verdict = self.verdict(address)
+    def describe_check(self, address: Address) -> str:
+        """Return the verdict on a fact in one line: "√ confirmed by ana, 28 Nov 2026"."""
+        verdict = self.verdict_on(address)
         if verdict is None:
             return _NOT_CHECKED
-        day = words.short_day(words.local(verdict.when))
-        told = verdict.describe(day, in_words(self._facts.dossier, verdict.note.first_line))
-        return in_one_line(told)
+        day = short_date(in_local_time(verdict.checked_at))
+        line = verdict.describe_verdict(day, replace_links(self._facts.dossier, verdict.note.first_line))
+        return to_single_line(line)
 
-    def with_verdict(self, page: list[Block], address: Address) -> list[Block]:
-        """Return the page about a fact with who checked it, under the line that says what it is based on."""
+    def insert_verdict(self, page: list[Block], address: Address) -> list[Block]:
+        """Insert the verdict into the page about a fact, below the line with its evidence."""
         if address not in self._facts.dossier.facts:
             return page
-        told = self.describe(address)
+        verdict = self.describe_check(address)
         for place, block in enumerate(page):
             if isinstance(block, Prose) and block.text.startswith(_BASES):
-                return [*page[:place], block._replace(text=f"{block.text}\n{told}"), *page[place + 1 :]]
-        return [*page[:1], Prose(told), *page[1:]]
+                return [*page[:place], block._replace(text=f"{block.text}\n{verdict}"), *page[place + 1 :]]
+        return [*page[:1], Prose(verdict), *page[1:]]

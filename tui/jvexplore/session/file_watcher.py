@@ -1,4 +1,4 @@
-"""Watches an open file, and has it looked at shortly after another program wrote to it."""
+"""Watches an open file, and calls back on the event loop shortly after it changed."""
 
 from __future__ import annotations
 
@@ -10,64 +10,64 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from pathlib import Path
 
-    from jvexplore.records.file_watch import Watch
+    from jvexplore.records.file_watch import FileWatch
     from jvexplore.session.save_queue import StartTask
 
 _BURST_SECONDS: Final = 0.1
-"""For how long changes of the file are gathered: one save makes several."""
+"""Changes within this time result in one call: a single save causes several events."""
 
 
 class FileWatcher:
-    """Watches one file, and has it looked at whenever it may have changed.
+    """Watches one file for changes by other programs.
 
     Args:
-        path_now: returns where the file is when the watch begins; it may have been moved since the last time.
-        look: looks at it; runs on the event loop.
-        call_soon: calls something on the event loop; called on other threads, which do not wait for it.
-        start_task: begins work on the event loop; called on it.
+        path_now: returns the current path of the file; it may change between two watches.
+        on_change: called on the event loop when the file may have changed.
+        call_soon: schedules a call on the event loop; thread-safe.
+        start_task: starts a task; called on the event loop.
     """
 
     def __init__(
         self,
         path_now: Callable[[], Path],
-        look: Callable[[], Coroutine[Any, Any, object]],
+        on_change: Callable[[], Coroutine[Any, Any, object]],
         call_soon: Callable[[Callable[[], None]], object],
         start_task: StartTask,
     ) -> None:
         self._path_now = path_now
-        self._look = look
+        self._on_change = on_change
         self._call_soon = call_soon
         self._start_task = start_task
         self._is_gathering = False
         self._one_begins = Lock()
         self._path: Path | None = None
-        self._watch: Watch | None = None
+        self._watch: FileWatch | None = None
 
-    def begin(self) -> None:
-        """Watch the file, unless it is where it was when that began before; takes a moment, and so runs on a thread.
+    def start_watching(self) -> None:
+        """Watch the file, unless its current path is watched already. Slow, so call it on a thread.
 
-        It is looked at once right away: somebody may have written to it since it was read.
+        Also checks the file once: it may have changed since it was read.
         """
-        from jvexplore.records.file_watch import Watch  # noqa: PLC0415 - on the thread: watchdog takes long to load
+        from jvexplore.records.file_watch import FileWatch
 
         with self._one_begins:
             path = self._path_now()
             if path == self._path:
                 return
-            self.end()
-            self._path, self._watch = path, Watch(path, self.look_soon)
+            self.stop_watching()
+            self._path, self._watch = path, FileWatch(path, self.check_soon)
             self._watch.start()
-        if path.is_file():  # what comes from a pipe comes once
-            self.look_soon()
+        if path.is_file():  # a pipe can be read only once
+            self.check_soon()
 
-    def end(self) -> None:
-        """Watch no more, from now on; takes no time."""
+    def stop_watching(self) -> None:
+        """Stop watching; returns at once."""
         watch, self._watch, self._path = self._watch, None, None
         if watch:
             watch.stop()
 
-    def look_soon(self) -> None:
-        """Look at the file; called on any thread."""
+    def check_soon(self) -> None:
+        """Schedule a check of the file; thread-safe."""
         self._call_soon(self._gather)
 
     def _gather(self) -> None:
@@ -78,4 +78,4 @@ class FileWatcher:
     async def _look_after_burst(self) -> None:
         await asyncio.sleep(_BURST_SECONDS)
         self._is_gathering = False
-        await self._look()
+        await self._on_change()

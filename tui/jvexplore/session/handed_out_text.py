@@ -1,6 +1,6 @@
-"""What an external editor was handed of a draft: it lies beside that, and is not deleted while it may hold more.
+"""The text of a draft in an external editor: a file beside the draft, deleted only once its content is saved elsewhere.
 
-An editor may save and fail, or only tell a window to open, which saves later.
+An editor may save and then fail, or its command may only open a window that saves later.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class HandedOutText:
-    """The text of one draft in the hands of external editors. Its methods write to the disk, and run on threads.
+    """The text of one draft in external editors. The methods write to the disk, and run on threads.
 
     Args:
-        slot: where the draft lies.
+        slot: the draft's file.
 
     Attributes:
         may_be_open: whether an external editor may still have the text in a window.
@@ -33,82 +33,82 @@ class HandedOutText:
     def __init__(self, slot: DraftSlot) -> None:
         self._slot = slot
         self._taken: bytes | None = None
-        """What an external editor saved, and was taken over."""
-        self.may_be_open = slot.given is not None
+        """The bytes that an external editor saved and that were accepted last."""
+        self.may_be_open = slot.handed_out is not None
 
     @property
-    def given(self) -> str | None:
-        """The text that an external editor was given last; `None` where none was."""
-        return self._slot.given
+    def text(self) -> str | None:
+        """The text that an external editor was given last; `None` if none was."""
+        return self._slot.handed_out
 
     @property
-    def edited(self) -> EditorFile | None:
-        """What an external editor was given, and may have changed."""
-        return self._slot.file.text if self._slot.file and self.given is not None else None
+    def editor_file(self) -> EditorFile | None:
+        """The file in the external editor; `None` if there is none."""
+        return self._slot.file.editor_file if self._slot.file and self.text is not None else None
 
     def hand_out(self, draft: Draft) -> Path:
-        """Write a text for an external editor beside its draft, which says what it belongs to; return where it is.
+        """Write a text for an external editor beside its draft; return the path of the file.
 
         Raises:
-            JvexploreError: when that cannot be done; then nothing is changed.
+            JvexploreError: if that fails; nothing is changed then.
         """
-        slot, before = self._slot, self.given
+        slot, before = self._slot, self.text
         with slot.lock:
             file = slot.file or slot.new_draft_file()
-            slot.given = draft.text
+            slot.handed_out = draft.text
             try:
-                file.write(slot.record(draft))
-                file.text.hand_out(draft.text)
+                file.write(slot.draft_record(draft))
+                file.editor_file.hand_out(draft.text)
             except JvexploreError:
-                slot.given = before
+                slot.handed_out = before
                 if slot.file is None:
                     file.delete()
                 raise
             slot.file = file
-            return file.text.path
+            return file.editor_file.path
 
-    def take_back(self) -> None:
-        """Delete what was handed out: no editor was there for it."""
+    def withdraw_text(self) -> None:
+        """Delete the file for the external editor, which could not be started."""
         with self._slot.lock:
-            if self.edited:
-                self.edited.delete()
-            self._slot.given = None
+            if self.editor_file:
+                self.editor_file.delete()
+            self._slot.handed_out = None
 
     def accept_edit(self, data: bytes, draft: Draft) -> None:
-        """Say that the text is now what the external editor saved; it is on the disk as the draft after this.
+        """Adopt the version that the external editor saved, and write it to the disk as the draft.
 
         Args:
-            data: what it saved, as it is in its file.
-            draft: what is written by now.
+            data: the bytes that the editor saved.
+            draft: the draft with the adopted text.
 
         Raises:
-            JvexploreError: when the draft could not be written.
+            JvexploreError: if the draft cannot be written.
         """
         slot = self._slot
         with slot.lock:
             if slot.file:
-                slot.file.write(replace(slot.record(draft), given=draft.text))
-            slot.given, self._taken = draft.text, data
+                slot.file.write(replace(slot.draft_record(draft), handed_out=draft.text))
+            slot.handed_out, self._taken = draft.text, data
 
     def has_edits(self) -> bool:
-        """Tell whether an external editor saved something that was not taken, or may have."""
-        edited = self.edited
-        if edited is None or not edited.has_changed(self.given or ""):
+        """Tell whether an external editor saved, or may have saved, something that was not accepted yet."""
+        edited = self.editor_file
+        if edited is None or not edited.was_edited(self.text or ""):
             return False
         with suppress(JvexploreError):
             return edited.read_data() != self._taken
         return True
 
-    def set_aside(self, draft: Draft) -> None:
-        """Leave what the external editor saved where it is, for the next start to offer; keep what is here anew.
+    def leave_for_next_start(self, draft: Draft) -> None:
+        """Leave the editor's version for the next start to offer, and move the current draft to a new file.
 
-        What is here is on the disk in a file of its own before the old one is given up.
+        The current draft is on the disk in its new file before the old one is released.
 
         Raises:
-            JvexploreError: when that cannot be written; both stay where they are.
+            JvexploreError: if it cannot be written; both stay where they are.
         """
         slot = self._slot
-        here = replace(slot.record(draft), given=None)
+        here = replace(slot.draft_record(draft), handed_out=None)
         with slot.lock:
             old, new = slot.file, slot.new_draft_file() if here.is_worth_keeping else None
             if new:
@@ -119,22 +119,22 @@ class HandedOutText:
                     raise
             if old:
                 with suppress(JvexploreError):
-                    old.write(slot.record(slot.before))
-                old.release()
-            slot.file, slot.given, self.may_be_open = new, None, False
+                    old.write(slot.draft_record(slot.before))
+                old.release_lock()
+            slot.file, slot.handed_out, self.may_be_open = new, None, False
 
     def leave_for_window(self) -> bool:
-        """Leave the text where it is if an editor may still save it; tell whether that was done.
+        """Keep the file if an editor may still save it; return whether it was kept.
 
-        What its window saves later is then an edit of what was handed out. Whoever calls this holds the slot's lock.
+        A later save then counts as an edit of the text that was passed to the editor. The caller holds the slot's lock.
         """
         slot = self._slot
-        if slot.file is None or self.edited is None or not self.edited.exists:
+        if slot.file is None or self.editor_file is None or not self.editor_file.is_present:
             return False
         if not self.may_be_open and not self.has_edits():
             return False
-        given = slot.before._replace(text=self.given or "")
+        given = slot.before._replace(text=self.text or "")
         with suppress(JvexploreError):
-            slot.file.write(NoteDraftRecord(slot.on, slot.note, given, given, slot.now(), self.given))
-        slot.file.release()
+            slot.file.write(NoteDraftRecord(slot.note_address, slot.note_id, given, given, slot.now(), self.text))
+        slot.file.release_lock()
         return True

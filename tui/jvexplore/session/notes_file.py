@@ -1,4 +1,4 @@
-"""What is done about a notes file that cannot be read or written, or is gone; never while something is saved."""
+"""Recover a notes file that is unreadable, unwritable or missing; never concurrently with a save."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jvexplore.files import expanded
+from jvexplore.files import expand_home
 from jvexplore.notes.store import NotesStore
-from jvexplore.places import absolute
+from jvexplore.paths import absolute_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,55 +19,55 @@ if TYPE_CHECKING:
 
 
 async def restore_backup(session: Session, backup: Backup[Note]) -> Path:
-    """Go back to a version of a damaged file that could be read; return where the damaged one is kept.
+    """Restore a backup in place of a damaged file; return the path to which that was moved.
 
     Raises:
-        JvexploreError: when that cannot be done; nothing is changed then.
+        JvexploreError: if that fails; nothing is changed then.
     """
-    aside = await session.saving.run_alone(partial(session.store.restore, backup))
-    session.notes.unlock(session.store)
+    aside = await session.saving.run_alone(partial(session.store.restore_backup, backup))
+    session.notes.switch_store(session.store)
     return aside
 
 
-async def bring_back_missing(session: Session, backup: Backup[Note]) -> None:
-    """Write the last version of a file that is not there any more; its notes come in even where it is not written.
+async def restore_missing_file(session: Session, backup: Backup[Note]) -> None:
+    """Restore a deleted file from its backup; the notes are loaded even if the file cannot be written.
 
     Raises:
-        JvexploreError: when it cannot be written.
+        JvexploreError: if it cannot be written.
     """
     try:
-        await session.saving.run_alone(partial(session.store.bring_back, backup))
+        await session.saving.run_alone(partial(session.store.restore_missing_file, backup))
     finally:
-        session.notes.unlock(session.store)
+        session.notes.switch_store(session.store)
 
 
-async def replace_damaged(session: Session) -> Path:
-    """Write the notes that are open in the place of a file that cannot be read; return where that one is kept.
+async def replace_damaged_file(session: Session) -> Path:
+    """Write the open notes in place of an unreadable file; return the path to which that was moved.
 
     Raises:
-        JvexploreError: when that cannot be done; the damaged file then is where it was.
+        JvexploreError: if that fails; the damaged file is left in place.
     """
     notes = session.notebook.snapshot()
-    return await session.saving.run_alone(partial(session.store.replace_broken, notes))
+    return await session.saving.run_alone(partial(session.store.replace_damaged_file, notes))
 
 
 async def use_other_file(session: Session, typed: Path) -> None:
-    """Keep the notes in another file from now on; those that it holds come in.
+    """Keep the notes in another file from now on, and merge in the notes that it already has.
 
     Args:
-        session: whose.
-        typed: the file; `~` is the home folder.
+        session: the session whose notes these are.
+        typed: the path as typed; `~` is the home folder.
 
     Raises:
-        JvexploreError: when it cannot be read, or not be written where notes are read-only; all stays as it is then.
+        JvexploreError: if it cannot be read or, while notes are read-only, written; nothing is changed then.
     """
-    must_write = bool(session.locked)
+    must_write = bool(session.read_only_reason)
     store = await asyncio.to_thread(_open_store, typed, session.dossier.id, must_write=must_write)
-    session.notes.unlock(store)
+    session.notes.switch_store(store)
 
 
 def _open_store(typed: Path, dossier: str, *, must_write: bool) -> NotesStore:
-    store = NotesStore(absolute(expanded(typed)), dossier, takes_pipes=False)
+    store = NotesStore(absolute_path(expand_home(typed)), dossier, takes_pipes=False)
     store.load()
     if must_write:
         store.save(store.document.records)

@@ -1,4 +1,4 @@
-"""The drafts of the editors that are open: what is done to them when the program is left, or is ended."""
+"""The drafts of all open editors, and what happens to them when the program quits or is killed."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class OpenDrafts:
-    """One draft for each editor that is open.
+    """The drafts of the open editors.
 
     Args:
-        notes: beside whose file drafts are kept.
+        notes: the open notes; drafts are in the sidecar of their file.
         now: the clock.
     """
 
@@ -32,73 +32,80 @@ class OpenDrafts:
         self._open: list[DraftAutosaver] = []
 
     def __iter__(self) -> Iterator[DraftAutosaver]:
-        """Iterate over those that are open, the first opened first."""
+        """Iterate over the open drafts in the order of opening."""
         return iter([*self._open])
 
     def __len__(self) -> int:
-        """Return how many are open."""
+        """Return the number of open drafts."""
         return len(self._open)
 
-    def open(
-        self, on: Address, note: str, before: Draft, file: NoteDraftFile | None = None, given: str | None = None
+    def open_draft(
+        self,
+        note_address: Address,
+        note_id: str,
+        before: Draft,
+        file: NoteDraftFile | None = None,
+        handed_out: str | None = None,
     ) -> DraftAutosaver:
-        """Begin to keep the draft of an editor that opens.
+        """Start saving the draft of an editor that opens.
 
         Args:
-            on: the address that the note is on.
-            note: the id of the note that is edited; empty for a new one.
+            note_address: the address that the note is on.
+            note_id: the id of the note that is edited; empty for a new one.
             before: what the editor begins with.
-            file: where the draft lies already, if it was left behind by another program.
-            given: the text of it that was handed to an external editor, if one was.
+            file: the draft's file, if another process left one.
+            handed_out: its text that was passed to an external editor; `None` if none was.
         """
-        from jvexplore.session.draft_autosaver import DraftAutosaver  # noqa: PLC0415 - on use: no start begins a note
-        from jvexplore.session.draft_slot import DraftSlot  # noqa: PLC0415 - as above
+        from jvexplore.session.draft_autosaver import DraftAutosaver
+        from jvexplore.session.draft_slot import DraftSlot
 
-        slot = DraftSlot(self._notes.store.path, on, note, before, self._now, file, given)
+        slot = DraftSlot(self._notes.store.path, note_address, note_id, before, self._now, file, handed_out)
         autosaver = DraftAutosaver(slot)
         self._open.append(autosaver)
         return autosaver
 
-    def resume(self, file: NoteDraftFile, found: NoteDraftRecord) -> tuple[Note | None, DraftAutosaver]:
-        """Go on with a draft that another program left behind.
+    def resume_draft(self, file: NoteDraftFile, record: NoteDraftRecord) -> tuple[Note | None, DraftAutosaver]:
+        """Continue a draft that an earlier program left.
 
         Args:
-            file: where it lies.
-            found: what it says.
+            file: its file, locked.
+            record: the content of the file.
 
         Returns:
-            The note that is edited as it is to be changed: somebody may have changed it since, and what was typed is
-            merged with that; `None` for a new note. And what keeps the draft.
+            The edited note, merged with the draft as it may have changed since, or `None` for a new note; and the
+            autosaver of the draft.
         """
-        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - on use, as above
-        from jvexplore.session.draft_slot import draft_of  # noqa: PLC0415 - on use, as above
+        from jvexplore.notes.drafts import Draft
+        from jvexplore.session.draft_slot import draft_of_note
 
-        note = self._notes.notebook.get(found.key)
-        before = Draft(span=found.draft.span)
+        note = self._notes.notebook.get(record.key)
+        before = Draft(span=record.draft.span)
         if note:
-            note = replace(note, kind=found.before.kind, text=found.before.text, tags=found.before.tags)
-            before = draft_of(note)
-        return note, self.open(address_of(found.on), note.id if note else "", before, file, found.given)
+            note = replace(note, kind=record.before.kind, text=record.before.text, tags=record.before.tags)
+            before = draft_of_note(note)
+        return note, self.open_draft(
+            address_of(record.address), note.id if note else "", before, file, record.handed_out
+        )
 
-    def close(self, autosaver: DraftAutosaver) -> None:
-        """Say that an editor is closed; its draft stays on the disk until somebody ends that."""
+    def close_draft(self, autosaver: DraftAutosaver) -> None:
+        """Forget a closed editor; its draft stays on the disk until `discard_draft`."""
         if autosaver in self._open:
             self._open.remove(autosaver)
 
-    async def leave_editors(self) -> bool:
-        """Close all editors, the last opened first; return whether they are, which their reader decides."""
-        for autosaver in reversed([*self]):
-            if not await autosaver.leave_editor():
+    async def close_editors(self) -> bool:
+        """Ask the reader and close all editors, last opened first; return whether all closed."""
+        for autosaver in reversed(list(self)):
+            if not await autosaver.close_editor():
                 return False
-            self.close(autosaver)
+            self.close_draft(autosaver)
         return True
 
-    def keep(self) -> None:
-        """Write what is being typed to the disk, now."""
+    def write_drafts(self) -> None:
+        """Write all drafts to the disk now."""
         for autosaver in self:
-            autosaver.keep()
+            autosaver.write_draft()
 
-    def release(self) -> None:
-        """Leave the drafts to the next start."""
+    def release_drafts(self) -> None:
+        """Release all drafts to the next start of jvexplore."""
         for autosaver in self:
-            autosaver.release()
+            autosaver.release_draft()

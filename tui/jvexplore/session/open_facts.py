@@ -1,4 +1,4 @@
-"""The dossier that is open, and what is worked out from it: all of that goes when the dossier is replaced."""
+"""The open dossier and everything computed from it, which is discarded when the dossier is replaced."""
 
 from __future__ import annotations
 
@@ -6,33 +6,46 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-    from jvexplore.article.attached import Attached
-    from jvexplore.dossier.links import Links
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
-    from jvexplore.search.addresses import Addresses
-    from jvexplore.search.finder import Finder
+    from jvexplore.dossier.reference_index import ReferenceIndex
+    from jvexplore.search.address_index import AddressIndex
+    from jvexplore.search.finder import DossierFinder
 
 
 class OpenFacts:
     """A dossier with its links, the reader's copy of the article, and its search index.
 
     Args:
-        dossier: a sound one.
+        dossier: a valid dossier.
         links: its graph.
-        attached: the reader's own copy of the article, if there is one.
+        attached_copy: the reader's own copy of the article, if there is one.
+        copy_problem: why the copy that was attached last time can no longer be used; empty if it can.
+        dossier_path: the dossier's file, if known.
 
     Attributes:
-        copy_path: the file of the copy that was attached last, which may be of no use to another version.
+        copy_path: the file of the copy that was attached last; it may not match another version of the dossier.
     """
 
-    def __init__(self, dossier: Dossier, links: Links, attached: Attached | None) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        links: ReferenceIndex,
+        attached_copy: AttachedCopy | None = None,
+        *,
+        copy_problem: str = "",
+        dossier_path: Path | None = None,
+    ) -> None:
         self._dossier = dossier
         self._links = links
-        self._attached = attached
-        self.copy_path = attached.path if attached else None
-        self._finder: Finder | None = None
-        self._addresses: Addresses | None = None
+        self._attached_copy = attached_copy
+        self.copy_path = attached_copy.path if attached_copy else None
+        self.copy_problem = copy_problem
+        self.dossier_path = dossier_path
+        self._finder: DossierFinder | None = None
+        self._addresses: AddressIndex | None = None
 
     @property
     def dossier(self) -> Dossier:
@@ -40,47 +53,50 @@ class OpenFacts:
         return self._dossier
 
     @property
-    def links(self) -> Links:
+    def links(self) -> ReferenceIndex:
         """Its graph."""
         return self._links
 
     @property
-    def attached(self) -> Attached | None:
+    def attached_copy(self) -> AttachedCopy | None:
         """The reader's own copy of the article, if there is one."""
-        return self._attached
+        return self._attached_copy
 
     @property
     def copy_texts(self) -> Mapping[int, str] | None:
         """The paragraphs of the reader's own copy, by their numbers; `None` without a copy."""
-        return self._attached.copy.found if self._attached else None
+        return self._attached_copy.copy.paragraph_texts if self._attached_copy else None
 
-    def replace(self, dossier: Dossier, links: Links, attached: Attached | None) -> None:
-        """Open another version of the dossier; `attached` is the reader's copy as that version recognises it."""
+    def replace_dossier(
+        self, dossier: Dossier, links: ReferenceIndex, attached_copy: AttachedCopy | None, copy_problem: str
+    ) -> None:
+        """Open another version of the dossier, with the reader's copy matched against it."""
         self._dossier, self._links = dossier, links
         self._addresses = None
-        self.attach(attached)
+        self.copy_problem = copy_problem
+        self.attach_copy(attached_copy)
 
-    def attach(self, attached: Attached | None) -> None:
-        """Take a copy of the article as the reader's own; searches read it too."""
-        self._attached = attached
-        if attached:
-            self.copy_path = attached.path
+    def attach_copy(self, attached_copy: AttachedCopy | None) -> None:
+        """Attach the reader's copy of the article; it is searched too."""
+        self._attached_copy = attached_copy
+        if attached_copy:
+            self.copy_path = attached_copy.path
         self._finder = None
 
     @property
-    def finder(self) -> Finder:
-        """What searches the facts and notes."""
+    def fact_finder(self) -> DossierFinder:
+        """The search engine for facts and notes."""
         if self._finder is None:
-            from jvexplore.search.finder import Finder  # noqa: PLC0415 - on use: nobody searches at the start
+            from jvexplore.search.finder import DossierFinder
 
-            self._finder = Finder(self._dossier, self.copy_texts)
+            self._finder = DossierFinder(self._dossier, self.copy_texts)
         return self._finder
 
     @property
-    def addresses(self) -> Addresses:
-        """What finds facts by a part of their names."""
+    def address_index(self) -> AddressIndex:
+        """The index that finds facts by parts of their names."""
         if self._addresses is None:
-            from jvexplore.search.addresses import Addresses  # noqa: PLC0415 - on use, as above
+            from jvexplore.search.address_index import AddressIndex
 
-            self._addresses = Addresses(self._dossier)
+            self._addresses = AddressIndex(self._dossier)
         return self._addresses

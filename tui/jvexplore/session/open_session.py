@@ -1,18 +1,21 @@
-"""Read the notes on a dossier, and all else that there is besides its facts; runs on a thread."""
+"""Open a session: read the notes on a dossier and the reader's copy of the article; runs on a worker thread."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jvexplore import progress
-from jvexplore.article.remembered import choose_copy, remember
-from jvexplore.dossier import numbers
-from jvexplore.dossier.links import Links
+from jvexplore.article.copy_locations import choose_copy, remember_copy
+from jvexplore.dossier.number_text import format_percent
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.place import default_author, default_path
-from jvexplore.notes.store import NotesStore
+from jvexplore.notes.default_path import default_author, default_notes_path
+from jvexplore.notes.store import NotesStore  # noqa: TID253 - this module is imported lazily itself
 from jvexplore.process_state import set_variable
+from jvexplore.progress import progress_listener
+from jvexplore.session.change_feed import ChangeFeed
+from jvexplore.session.open_facts import OpenFacts
+from jvexplore.session.open_notes import OpenNotes
 from jvexplore.session.session import Session
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.config import Config
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -37,67 +40,61 @@ def open_session(
 ) -> Session:
     """Read the notes on a dossier, and the reader's copy of its article.
 
-    A notes file that cannot be read locks the notes; the facts are shown all the same.
+    If the notes file cannot be read, notes are read-only; the facts are shown anyway.
 
     Args:
-        dossier: a sound one.
-        config: the reader's settings: where notes are, whose name they carry, the external editor.
+        dossier: a valid dossier.
+        config: the reader's settings: notes folder, author, external editor.
         dossier_path: the dossier's file.
         notes_path: the notes file; the default one of the dossier if `None`.
-        article_path: the reader's own copy of the article, if it is named.
+        article_path: the reader's copy of the article, if given.
         now: the clock.
-        tell_progress: called now and then with what is being read, and how far that is: "the notes, 40 %".
+        tell_progress: called repeatedly with what is being read, and the progress: "the notes, 40 %".
 
     Raises:
-        JvexploreError: when the article cannot be read, nobody knows where the notes are, or the clock is wrong.
+        JvexploreError: if the article cannot be read, the default notes file is unknown, or the clock is wrong.
     """
-    now()  # told before anything is written that could not be dated
+    now()  # fails early if the clock is wrong, before anything is written
     if config.editor:
-        set_variable("VISUAL", config.editor)  # which comes first, wherever an editor is asked for
-    store = NotesStore(notes_path or default_path(dossier.id, config.notes), dossier.id)
+        set_variable("VISUAL", config.editor)  # takes precedence over EDITOR
+    store = NotesStore(notes_path or default_notes_path(dossier.id, config.notes), dossier.id)
     notes: Mapping[str, Note] = {}
-    unreadable = ""
+    load_error = ""
     try:
-        with progress.told(lambda share: tell_progress(f"the notes, {numbers.percent(Decimal(round(share * 100)))}")):
+        with progress_listener(
+            lambda share: tell_progress(f"the notes, {format_percent(Decimal(round(share * 100)))}")
+        ):
             notes = store.load()
     except JvexploreError as error:
-        unreadable = str(error)
-    attached, copy_problem = _attached(article_path, dossier)
+        load_error = str(error)
+    attached_copy, copy_problem = _find_copy(article_path, dossier)
     tell_progress("the links")
-    session = Session(
-        dossier,
-        Links(dossier),
-        store,
-        notes,
-        author=config.author or default_author(),
-        now=now,
-        attached=attached,
+    facts = OpenFacts(
+        dossier, ReferenceIndex(dossier), attached_copy, copy_problem=copy_problem, dossier_path=dossier_path
     )
-    session.dossier_path = dossier_path
-    session.copy_problem = copy_problem
-    if unreadable or not store.path.exists():
-        session.notes.locked = unreadable
-        session.backup = store.newest_backup()
-    return session
+    feed = ChangeFeed()
+    backup = store.newest_backup() if load_error or not store.path.exists() else None
+    open_notes = OpenNotes(store, notes, feed, load_error=load_error, backup=backup)
+    return Session(facts, open_notes, feed, author=config.author or default_author(), now=now)
 
 
-def _attached(path: Path | None, dossier: Dossier) -> tuple[Attached | None, str]:
-    """Return the copy of the article that is named, which is remembered, or that was attached before.
+def _find_copy(path: Path | None, dossier: Dossier) -> tuple[AttachedCopy | None, str]:
+    """Return the given copy of the article, and remember it; without one, the copy that was attached last time.
 
     Returns:
-        The copy, if there is one; and why the one that was attached before cannot be used any more.
+        The copy, if there is one; and why the one attached last time can no longer be used, or an empty text.
 
     Raises:
-        JvexploreError: when the one that is named cannot be read, or nothing of the article is in it.
+        JvexploreError: if the given copy cannot be read, or contains nothing of the article.
     """
     chosen = choose_copy(dossier.id, path)
     if chosen is None:
         return None, ""
-    from jvexplore.article.attached import read_chosen  # noqa: PLC0415 - on use: few starts have a copy
+    from jvexplore.article.attached_copy import read_chosen_copy
 
-    found, problem = read_chosen(dossier, chosen)
+    found, problem = read_chosen_copy(dossier, chosen)
     if found:
         found.read_ahead()
         if chosen.is_named:
-            remember(dossier.id, chosen.path)
+            remember_copy(dossier.id, chosen.path)
     return found, problem

@@ -1,6 +1,6 @@
-"""Save notes off the event loop, one save at a time; what changes meanwhile goes into the next.
+"""Save notes off the event loop, one save at a time; changes during a save go into the next one.
 
-What others write to the file comes in the same way, and never while something is saved.
+Remote changes are read through the same queue, so never during a save.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jvexplore.errors import JvexploreError
-from jvexplore.session.change_feed import Notice, NoticeKind, SaveState
+from jvexplore.session.change_feed import FileNotice, NoticeKind, SaveState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -22,24 +22,24 @@ if TYPE_CHECKING:
     from jvexplore.session.open_notes import OpenNotes
 
     StartTask: TypeAlias = Callable[[Callable[[], Coroutine[Any, Any, None]]], object]
-    """Begins work on the event loop; whoever gives it learns of a defect in that work."""
+    """Starts a task on the event loop, and reports an exception in it."""
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
-GATHER_SECONDS: Final = 0.05
-"""For how many seconds edits are gathered, to be written together."""
+SAVE_DELAY_SECONDS: Final = 0.05
+"""Edits within this time are written together."""
 
 
 class SaveQueue:
-    """Saves the notes of a session, and brings in what others write.
+    """Saves the notes of a session, and merges remote changes.
 
     Args:
-        notes: what is saved.
-        feed: hears how far that is.
+        notes: the notes to save.
+        feed: where the save state and notices are published.
 
     Attributes:
-        is_pending: whether there are notes that are not on the disk.
-        error: why they could not be saved, or others' notes not be read, the last time.
+        is_pending: whether there are unsaved changes.
+        error: why the last save, or reading remote changes, failed.
     """
 
     def __init__(self, notes: OpenNotes, feed: ChangeFeed) -> None:
@@ -49,15 +49,15 @@ class SaveQueue:
         self._tasks: set[asyncio.Future[Any]] = set()
         self._start_task: StartTask = self._start_own_task
         self._drafts: list[DraftAutosaver] = []
-        self._told_look_error = ""
-        self._has_told_no_locks = False
+        self._last_sync_error = ""
+        self._has_published_no_locks = False
         self.is_pending = False
         self.error: JvexploreError | None = None
 
     def run_tasks_with(self, start_task: StartTask) -> None:
-        """Let an application run the saves that changes begin, so that it waits for them, and ends by their defects.
+        """Let the application run the saves, so that it waits for them and sees their exceptions.
 
-        Until then, they are tasks of the event loop that is running.
+        Until then they are plain tasks of the running event loop.
         """
         self._start_task = start_task
 
@@ -65,141 +65,141 @@ class SaveQueue:
         self._remember(asyncio.ensure_future(work()))
 
     @property
-    def state(self) -> SaveState:
-        """How far the notes are saved."""
+    def save_state(self) -> SaveState:
+        """The current save state."""
         return SaveState(self.is_pending, self.error)
 
     def save_soon(self) -> None:
-        """Say that notes changed: they are on the disk in a moment."""
+        """Schedule a save after notes changed."""
         self.mark_pending()
         self._start_task(self._save_after_change)
 
     def mark_pending(self) -> None:
-        """Say that there is something to save; follow with `save`."""
+        """Mark the notes as unsaved; follow with `save`."""
         self.is_pending = True
         self._publish_state()
 
-    def give_up(self) -> None:
-        """Leave unsaved what could not be saved: that is what the reader wants."""
+    def abandon_unsaved(self) -> None:
+        """Discard changes that could not be saved, as the reader asked for."""
         self.is_pending = False
 
-    def keep_until_saved(self, draft: DraftAutosaver) -> None:
-        """Forget a draft once its note is on the disk, however late that is."""
+    def discard_once_saved(self, draft: DraftAutosaver) -> None:
+        """Discard a draft as soon as its note is saved, however late that is."""
         self._drafts.append(draft)
 
     async def save(self, *, at_once: bool = False) -> bool:
-        """Save until nothing is left to be saved; return whether all is on the disk.
+        """Save until nothing is pending; return whether all is on the disk.
 
         Args:
-            at_once: whether not to wait a moment for more.
+            at_once: whether to save now, without waiting for further edits.
         """
         return await self._finish(self._save(at_once=at_once))
 
-    async def look(self) -> None:
-        """Bring in what others wrote; save what is in memory where they broke the file and fixed it, or deleted it."""
-        await self._finish(self._look())
+    async def sync_with_file(self) -> None:
+        """Merge remote changes. If the file was deleted, or was damaged and is readable again, save all notes to it."""
+        await self._finish(self._sync())
 
-    async def run_alone(self, work: Callable[[], T]) -> T:
-        """Do something else with the store, on a thread, while nothing is saved or looked at.
+    async def run_alone(self, work: Callable[[], _T]) -> _T:
+        """Run other work on the store on a thread, while nothing is saved or read.
 
         Raises:
             JvexploreError: as `work` does.
         """
         return await self._finish(self._run_alone(work))
 
-    async def _run_alone(self, work: Callable[[], T]) -> T:
+    async def _run_alone(self, work: Callable[[], _T]) -> _T:
         async with self._lock:
             return await asyncio.to_thread(work)
 
-    async def _finish(self, work: Coroutine[Any, Any, T]) -> T:
-        """Do something to its end, even if whoever waits for it is closed meanwhile."""
+    async def _finish(self, work: Coroutine[Any, Any, _T]) -> _T:
+        """Finish a task even if the caller is cancelled."""
         return await asyncio.shield(self._remember(asyncio.ensure_future(work)))
 
-    def _remember(self, task: asyncio.Future[T]) -> asyncio.Future[T]:
-        """Keep a task: the event loop itself holds it too weakly."""
+    def _remember(self, task: asyncio.Future[_T]) -> asyncio.Future[_T]:
+        """Hold a reference to a task, since the event loop has only a weak one."""
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
 
     async def _save_after_change(self) -> None:
         if not await self.save() and self.error:
-            self._feed.notices.publish(Notice(NoticeKind.SAVE_FAILED, str(self.error)))
-        if not self._notes.store.can_lock and not self._has_told_no_locks:
-            self._has_told_no_locks = True
-            self._feed.notices.publish(Notice(NoticeKind.NO_FILE_LOCKS))
+            self._feed.notices.publish(FileNotice(NoticeKind.SAVE_FAILED, str(self.error)))
+        if not self._notes.store.can_lock and not self._has_published_no_locks:
+            self._has_published_no_locks = True
+            self._feed.notices.publish(FileNotice(NoticeKind.NO_FILE_LOCKS))
 
     async def _save(self, *, at_once: bool) -> bool:
         if not at_once:
-            await asyncio.sleep(GATHER_SECONDS)
+            await asyncio.sleep(SAVE_DELAY_SECONDS)
         async with self._lock:
             await self._save_pending()
         return not self.is_pending
 
     async def _save_pending(self) -> None:
-        """Write until nothing is pending; whoever calls this holds the lock."""
+        """Save until nothing is pending; the caller holds the lock."""
         while self.is_pending:
-            sent = self._notes.notebook.snapshot()
+            snapshot = self._notes.notebook.snapshot()
             self.is_pending = False
             try:
-                found = await asyncio.to_thread(self._notes.store.save, sent)
+                remote_changes = await asyncio.to_thread(self._notes.store.save, snapshot)
             except JvexploreError as error:
                 self._fail(error)
                 break
             except BaseException:
-                self.is_pending = True  # whatever went wrong: what was sent is not on the disk
+                self.is_pending = True  # whatever went wrong, this snapshot is not on the disk
                 raise
             self.error = None
-            self._notes.merge_remote_changes(found)
+            self._notes.merge_remote_changes(remote_changes)
         self._publish_state()
         if not self.is_pending:
             while self._drafts:
-                await self._drafts.pop().end()
-            await asyncio.to_thread(self._notes.store.back_up)
+                await self._drafts.pop().discard_draft()
+            await asyncio.to_thread(self._notes.store.back_up_last_save)
 
-    async def _look(self) -> None:
+    async def _sync(self) -> None:
         async with self._lock:
             if self._notes.is_unreadable:
                 await self._reload()
                 return
-            was_locked = self._notes.locked
+            was_read_only = self._notes.read_only_reason
             try:
-                found, is_gone = await asyncio.to_thread(self._look_at_file)
+                remote_changes, is_deleted = await asyncio.to_thread(self._read_file)
             except JvexploreError as error:
                 self._fail(error)
                 self._publish_state()
-                if str(error) != self._told_look_error:
-                    self._told_look_error = str(error)
-                    self._feed.notices.publish(Notice(NoticeKind.LOOK_FAILED, str(error)))
+                if str(error) != self._last_sync_error:
+                    self._last_sync_error = str(error)
+                    self._feed.notices.publish(FileNotice(NoticeKind.SYNC_FAILED, str(error)))
                 return
-            self._told_look_error = ""
-            self._notes.merge_remote_changes(found)
+            self._last_sync_error = ""
+            self._notes.merge_remote_changes(remote_changes)
             self._publish_state()
-            if self._notes.locked and not was_locked:
-                self._feed.notices.publish(Notice(NoticeKind.LOCKED, self._notes.locked))
-            if self.error or is_gone:
+            if self._notes.read_only_reason and not was_read_only:
+                self._feed.notices.publish(FileNotice(NoticeKind.READ_ONLY, self._notes.read_only_reason))
+            if self.error or is_deleted:
                 self.mark_pending()
                 await self._save_pending()
                 if not self.is_pending:
-                    self._feed.notices.publish(Notice(NoticeKind.SAVED_AGAIN))
+                    self._feed.notices.publish(FileNotice(NoticeKind.SAVED_AGAIN))
 
-    def _look_at_file(self) -> tuple[Step[Note], bool]:
-        """Return what others changed in the file, and whether it is not there any more; runs on a thread."""
-        return self._notes.store.look(), self._notes.store.is_gone
+    def _read_file(self) -> tuple[Step[Note], bool]:
+        """Return the remote changes, and whether the file was deleted; runs on a thread."""
+        return self._notes.store.read_remote_changes(), self._notes.store.is_deleted
 
     async def _reload(self) -> None:
-        """Open the notes of a file that could not be read, if it can be by now."""
+        """Load the notes of an unreadable file, if it is readable by now."""
         try:
             await asyncio.to_thread(self._notes.store.load)
         except JvexploreError:
-            return  # still broken: that was told when it was opened
-        self._notes.unlock(self._notes.store)
+            return  # still unreadable, as reported on opening
+        self._notes.switch_store(self._notes.store)
         self._publish_state()
-        self._feed.notices.publish(Notice(NoticeKind.RELOADED))
+        self._feed.notices.publish(FileNotice(NoticeKind.RELOADED))
 
     def _fail(self, error: JvexploreError) -> None:
-        """Remember that notes are in memory only: a file that cannot be read holds none of them any more."""
+        """Keep the error, and count the notes as unsaved: an unreadable file holds none of them."""
         self.is_pending = True
         self.error = error
 
     def _publish_state(self) -> None:
-        self._feed.saving.publish(self.state)
+        self._feed.saving.publish(self.save_state)

@@ -1,4 +1,4 @@
-"""Search on a thread: one search after the other, and none that is no longer wanted."""
+"""A thread that runs searches one at a time, and skips those that were cancelled."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-P = ParamSpec("P")
-R = TypeVar("R")
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 class SearchThread:
-    """A thread for searches. A worker that is cancelled before its search has begun takes it back.
+    """A thread for searches. Cancelling a worker before its search starts removes the search.
 
-    So however fast one types, at most one search is behind, and the threads that save are left to saving.
+    So at most one outdated search runs however fast one types, and searches never occupy the threads that save.
     """
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, "search")
 
-    async def run(self, search: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    async def run_search(self, search: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
         """Return what a search returns, or raise what it raises."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, partial(search, *args, **kwargs))

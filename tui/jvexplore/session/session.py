@@ -1,4 +1,4 @@
-"""What is open: a dossier, the notes on it, and where each of the things that are done with them is found."""
+"""The session: a dossier and the notes on it while the program runs, and access to all operations on them."""
 
 from __future__ import annotations
 
@@ -6,269 +6,239 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import Address, paragraph_number
 from jvexplore.clock import utc_now
-from jvexplore.dossier import words
-from jvexplore.dossier.blocks import DIFFERS
-from jvexplore.dossier.describe import describe
+from jvexplore.dossier.blocks import DIFFERS_SIGN
 from jvexplore.dossier.editorial import address_mark
-from jvexplore.export.named import backlinks
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.titles import address_exists, address_name
+from jvexplore.export.note_links import backlink_blocks
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.session.change_feed import ChangeFeed, DossierProblem, DossierReplaced
 from jvexplore.session.fact_checks import FactChecks
 from jvexplore.session.open_drafts import OpenDrafts
-from jvexplore.session.open_facts import OpenFacts
-from jvexplore.session.open_notes import OpenNotes
 from jvexplore.session.save_queue import SaveQueue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
-    from jvexplore.article.attached import Attached
-    from jvexplore.article.passages import Place
+    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
-    from jvexplore.dossier.links import Links
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.notes.note_history import NoteHistory
     from jvexplore.notes.notebook import Notebook
     from jvexplore.notes.store import NotesStore
-    from jvexplore.records.backups import Backup
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.note_changes import NoteChanges
+    from jvexplore.session.open_facts import OpenFacts
+    from jvexplore.session.open_notes import OpenNotes
     from jvexplore.session.session_search import SessionSearch
     from jvexplore.span import Span
 
 
 _MOST_NAMED: Final = 50
-"""How many of the notes that name a fact are listed with it: more would not be read."""
+"""How many of the notes that mention a fact are listed with it: nobody would read more."""
 
 
 class Session:
     """A dossier and the notes on it, while the program runs.
 
     Args:
-        dossier: a sound one.
-        links: its graph.
-        store: where its notes are kept.
-        notes: those found there.
-        author: whose name new notes carry.
+        facts: the dossier, and everything computed from it.
+        notes: the notes on it, and their file.
+        feed: the event channels of the session; `notes` publishes to it too.
+        author: the author of new notes.
         now: the clock.
-        attached: the reader's own copy of the article, if there is one.
 
     Attributes:
-        author: whose name new notes carry.
-        feed: tells what changes, to whoever shows it.
-        notes: the notes, and their file.
-        saving: saves them, and brings in what others write.
-        checks: what people said of each fact by check notes.
-        drafts: what is being typed.
-        backup: the last good version of a notes file that cannot be read.
-        copy_problem: why the copy of the article that was attached before cannot be used any more; empty where it can.
-        dossier_path: the dossier's file.
-        dossier_problem: why that file cannot be read any more; empty while it can.
+        facts: the dossier, and everything computed from it.
+        notes: the notes on it, and their file.
+        author: the author of new notes.
+        feed: publishes changes to the screens.
+        saving: saves the notes, and merges remote changes.
+        checks: the verdicts of check notes on facts.
+        drafts: the drafts of the open editors.
+        dossier_problem: why the dossier's file can no longer be read; empty while it can.
     """
 
     def __init__(
         self,
-        dossier: Dossier,
-        links: Links,
-        store: NotesStore,
-        notes: Mapping[str, Note],
+        facts: OpenFacts,
+        notes: OpenNotes,
+        feed: ChangeFeed,
         *,
         author: str,
         now: Callable[[], datetime] = utc_now,
-        attached: Attached | None = None,
     ) -> None:
-        self.feed = ChangeFeed()
-        self._facts = OpenFacts(dossier, links, attached)
-        self.notes = OpenNotes(store, notes, self.feed)
-        self.saving = SaveQueue(self.notes, self.feed)
-        self.checks = FactChecks(self._facts, self.notes.notebook, author, now)
-        self._changes: NoteChanges | None = None
-        self.drafts = OpenDrafts(self.notes, now)
+        self.facts = facts
+        self.notes = notes
+        self.feed = feed
+        self.saving = SaveQueue(notes, feed)
+        self.checks = FactChecks(facts, notes.notebook, author, now)
+        self.drafts = OpenDrafts(notes, now)
         self.author = author
-        self._now = now
-        self.backup: Backup[Note] | None = None
-        self.copy_problem = ""
-        self.dossier_path: Path | None = None
         self.dossier_problem = ""
+        self._now = now
+        self._changes: NoteChanges | None = None
         self._search: SessionSearch | None = None
 
     @property
     def dossier(self) -> Dossier:
-        """The dossier that is open; another object once it was replaced."""
-        return self._facts.dossier
-
-    @property
-    def links(self) -> Links:
-        """Its graph."""
-        return self._facts.links
-
-    @property
-    def attached(self) -> Attached | None:
-        """The reader's own copy of the article, if there is one."""
-        return self._facts.attached
-
-    @property
-    def copy_path(self) -> Path | None:
-        """The file of the copy that was attached last; it may be of no use any more."""
-        return self._facts.copy_path
-
-    @property
-    def texts(self) -> Mapping[int, str] | None:
-        """The paragraphs of the reader's own copy, by their numbers."""
-        return self._facts.copy_texts
+        """The open dossier; another object after it was replaced."""
+        return self.facts.dossier
 
     @property
     def store(self) -> NotesStore:
-        """Where the notes are kept."""
+        """The store of the notes file."""
         return self.notes.store
 
     @property
     def notebook(self) -> Notebook:
-        """All notes as they are now, saved or not."""
+        """All current notes, saved or not."""
         return self.notes.notebook
 
     @property
     def history(self) -> NoteHistory:
-        """What can be undone."""
+        """The undo history of the notes."""
         return self.notes.history
 
     @property
-    def locked(self) -> str:
-        """Why notes must not be changed; empty where they may."""
-        return self.notes.locked
+    def read_only_reason(self) -> str:
+        """Why notes must not be changed; empty if they may be."""
+        return self.notes.read_only_reason
 
     @property
-    def changes(self) -> NoteChanges:
-        """Every change that the reader makes to notes."""
+    def note_changes(self) -> NoteChanges:
+        """The operations that change notes."""
         if self._changes is None:
-            from jvexplore.session.note_changes import NoteChanges  # noqa: PLC0415 - on use: no start changes a note
+            from jvexplore.session.note_changes import NoteChanges
 
             self._changes = NoteChanges(
-                self._facts, self.notes, self.checks, self.saving, self.feed, author=self.author, now=self._now
+                self.facts, self.notes, self.checks, self.saving, self.feed, author=self.author, now=self._now
             )
         return self._changes
 
     @property
     def search(self) -> SessionSearch:
-        """What searches the facts and notes."""
+        """The search over facts and notes."""
         if self._search is None:
-            from jvexplore.session.session_search import SessionSearch  # noqa: PLC0415 - on use: no start searches
+            from jvexplore.session.session_search import SessionSearch
 
-            self._search = SessionSearch(self._facts, self.notes)
+            self._search = SessionSearch(self.facts, self.notes)
         return self._search
 
-    def attach(self, attached: Attached) -> None:
-        """Take a copy of the article as the reader's own."""
-        self._facts.attach(attached)
-
     def replace_dossier(
-        self, dossier: Dossier, links: Links, attached: Attached | None = None, copy_problem: str = ""
+        self, dossier: Dossier, links: ReferenceIndex, attached_copy: AttachedCopy | None = None, copy_problem: str = ""
     ) -> None:
-        """Open another version of the dossier in the place of this one, and publish that.
+        """Replace the dossier with another version, and publish that.
 
-        What was worked out from the one before goes with it: the search index, the addresses, the verdicts, the
-        passages of the reader's copy. The notes, their history and the drafts stay.
+        Everything computed from the former version is discarded: search index, addresses, verdicts, passages of the
+        reader's copy. Notes, their history and drafts stay.
 
         Args:
-            dossier: a sound one.
+            dossier: a valid dossier.
             links: its graph.
-            attached: the reader's copy as the new version recognises it, from `attach_again` on a thread.
-            copy_problem: why that copy cannot be used any more; empty where it can, or where there is none.
+            attached_copy: the reader's copy matched against the new version, by `reattach_copy` on a worker thread.
+            copy_problem: why the copy can no longer be used; empty if it can, or if there is none.
         """
         before = self.dossier
-        self._facts.replace(dossier, links, attached)
-        self.copy_problem = copy_problem
+        self.facts.replace_dossier(dossier, links, attached_copy, copy_problem)
         self.feed.dossiers.publish(DossierReplaced(before, dossier))
 
     def report_dossier_problem(self, reason: str) -> None:
-        """Publish why the file of the dossier cannot be read any more, if that is news; no reason: it can again."""
+        """Publish why the dossier's file can no longer be read, or (no reason) that it can again; if changed."""
         if reason != self.dossier_problem:
             self.dossier_problem = reason
             self.feed.dossier_problems.publish(DossierProblem(reason))
 
-    def page(self, address: Address) -> list[Block]:
-        """Return the page about an address: what the dossier says of it, who checked it, and what notes name it."""
-        page = self.checks.with_verdict(self.dossier_page(address), address)
-        return [*page, *backlinks(self.dossier, self.notebook.naming(address), _MOST_NAMED)]
+    def page_blocks(self, address: Address) -> list[Block]:
+        """Return the page about an address: the dossier's content, the verdict, and the notes that mention it."""
+        page = self.checks.insert_verdict(self.dossier_page(address), address)
+        return [*page, *backlink_blocks(self.dossier, self.notebook.notes_mentioning(address), _MOST_NAMED)]
 
     def dossier_page(self, address: Address) -> list[Block]:
-        """Return what the dossier says of an address, in the words of the reader's copy where there is one."""
-        if self.attached:
-            from jvexplore.article.attached import described  # noqa: PLC0415 - on use: few starts have a copy
+        """Return the dossier's page about an address, with the wording of the reader's copy if there is one."""
+        if self.facts.attached_copy:
+            from jvexplore.article.attached_copy import page_blocks_with_copy
 
-            return described(self.dossier, self.links, address, self.attached)
-        return describe(self.dossier, self.links, address)
+            return page_blocks_with_copy(self.dossier, self.facts.links, address, self.facts.attached_copy)
+        return page_blocks(self.dossier, self.facts.links, address)
 
-    def name(self, address: Address) -> str:
-        """Return what an address is called; empty where it leads nowhere."""
-        return words.name(self.dossier, address) if self.exists(address) else ""
+    def address_name(self, address: Address) -> str:
+        """Return the name of an address; empty if it does not exist."""
+        return address_name(self.dossier, address) if self.has_address(address) else ""
 
-    def crumb(self, address: Address) -> tuple[str, SafeLine]:
-        """Return what an address is called, and the mark of what rests on the editor; empty where there is none."""
-        if not self.exists(address):
+    def breadcrumb_parts(self, address: Address) -> tuple[str, SafeLine]:
+        """Return the name of an address, and the mark for facts that rely on the editor; empty if there is none."""
+        if not self.has_address(address):
             return "", EMPTY_LINE
-        return words.name(self.dossier, address, mark=""), address_mark(self.dossier, address)
+        return address_name(self.dossier, address, mark=""), address_mark(self.dossier, address)
 
-    def place(self, note: Note) -> Place | None:
-        """Return where the words that a note quotes stand in the copy; `None` without either."""
-        if self.attached is None or note.span is None:
+    def quoted_passage(self, note: Note) -> TextAnchor | None:
+        """Return the passage of the copy that a note quotes; `None` without a quote or a copy."""
+        if self.facts.attached_copy is None or note.span is None:
             return None
-        return self.attached.place(paragraph_number(note.on), note.span)
+        return self.facts.attached_copy.resolve_quote(paragraph_number(note.on), note.span)
 
     def shown_span(self, note: Note) -> Span | None:
-        """Return the words that a note quotes as they are shown; `None` where it quotes none."""
-        return self.attached.shown_span(paragraph_number(note.on), note.span) if self.attached else note.span
+        """Return the quote of a note for display; `None` if it has none."""
+        return (
+            self.facts.attached_copy.shown_span(paragraph_number(note.on), note.span)
+            if self.facts.attached_copy
+            else note.span
+        )
 
-    def quotes(self) -> Iterator[tuple[Place, Note]]:
-        """Yield the notes of which the quoted words stand in the copy, with where they do."""
+    def quoted_passages(self) -> Iterator[tuple[TextAnchor, Note]]:
+        """Yield the notes whose quotes were found in the copy, with their passages."""
         for note in self.notebook.snapshot().values():
-            place = self.place(note)
+            place = self.quoted_passage(note)
             if place and place.section >= 0:
                 yield place, note
 
-    def badge(self, address: Address) -> str:
-        """Return what stands in a list beside a fact: how many notes are on it; a check without a text is its sign."""
-        count = sum(not note.is_wordless for note in self.notebook.on(address))
+    def note_badge(self, address: Address) -> str:
+        """Return the badge of a fact in a list: its number of notes, without those shown by `fact_sign` alone."""
+        count = sum(not note.is_wordless for note in self.notebook.notes_on(address))
         return f"✎ {count}" if count else ""
 
-    def sign(self, address: Address) -> str:
-        """Return the one sign that stands in a list beside a fact; empty where nothing was checked.
+    def fact_sign(self, address: Address) -> str:
+        """Return the sign of a fact in a list; empty if nothing was checked.
 
-        That it differs from the reader's copy is shown whatever a person said; that it agrees, where nobody said more.
+        A difference from the reader's copy takes precedence over a person's answer; agreement gives way to one.
         """
-        compared = self.attached.sign(address) if self.attached else ""
-        return compared if compared == DIFFERS else self.checks.sign(address) or compared
+        compared = self.facts.attached_copy.comparison_sign(address) if self.facts.attached_copy else ""
+        return compared if compared == DIFFERS_SIGN else self.checks.check_sign(address) or compared
 
-    def fact_changed(self, note: Note) -> bool:
-        """Tell whether the fact of a note says something else than when the note was written."""
-        return words.says_else(self.dossier, note.on, note.fact)
+    def has_fact_changed(self, note: Note) -> bool:
+        """Tell whether the fact of a note has changed since the note was written."""
+        return note.has_outdated_fact(fingerprint_text(self.dossier, note.on, note.fact))
 
-    def exists(self, address: Address) -> bool:
-        """Tell whether an address leads anywhere."""
-        return words.exists(self.dossier, address)
+    def has_address(self, address: Address) -> bool:
+        """Tell whether an address exists."""
+        return address_exists(self.dossier, address)
 
     def is_orphan(self, note: Note) -> bool:
         """Tell whether the fact of a note is gone."""
-        return not self.exists(note.on)
+        return not self.has_address(note.on)
 
     def needs_review(self, note: Note) -> bool:
-        """Tell whether a note is in conflict, or its fact has changed: whether there is something to compare."""
-        return bool(note.conflict) or self.fact_changed(note)
+        """Tell whether a note is in conflict, or its fact has changed, so that there is something to compare."""
+        return bool(note.conflict) or self.has_fact_changed(note)
 
-    def keep_everything(self) -> Path | None:
-        """Write what is not on the disk once the screen is gone, whatever ended it.
+    def save_before_exit(self) -> Path | None:
+        """Write unsaved notes and drafts after the screen is gone, for whatever reason.
 
         Returns:
-            Where the notes are, if they could not be written to their own file.
+            The path of the rescue file; `None` if the notes were saved to their own file.
 
         Raises:
-            JvexploreError: when they could not be written anywhere.
+            JvexploreError: if they could not be written anywhere.
         """
-        self.drafts.keep()
-        was_unsaved = len(self.drafts) > 0 and self.changes.add_unsaved_drafts(self.drafts)
+        self.drafts.write_drafts()
+        was_unsaved = len(self.drafts) > 0 and self.note_changes.add_unsaved_drafts(self.drafts)
         if was_unsaved or self.saving.is_pending:
-            return self.store.rescue(self.notebook.snapshot())
+            return self.store.save_or_rescue(self.notebook.snapshot())
         return None

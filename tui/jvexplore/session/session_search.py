@@ -1,4 +1,4 @@
-"""The one way in which a session is searched: its facts and notes as they are now, on its search thread."""
+"""Search the current facts and notes of a session, on its search thread."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from jvexplore.session.search_thread import SearchThread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.search.addresses import Named
-    from jvexplore.search.finder import Finder, Results
+    from jvexplore.search.address_index import NamedAddress
+    from jvexplore.search.finder import DossierFinder, SearchResults
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_notes import OpenNotes
 
-P = ParamSpec("P")
-R = TypeVar("R")
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 class SessionSearch:
-    """Searches facts and notes; each search runs on the thread, and one that waits for it can be cancelled.
+    """Searches facts and notes; each search runs on the search thread, and can be cancelled while it is queued.
 
     Args:
-        facts: what is searched; after another version of the dossier came, that one is.
-        notes: likewise.
+        facts: the open dossier; searches use its current version.
+        notes: the open notes, likewise.
     """
 
     def __init__(self, facts: OpenFacts, notes: OpenNotes) -> None:
@@ -33,41 +33,43 @@ class SessionSearch:
 
     @property
     def is_indexed(self) -> bool:
-        """Whether a search takes no longer than it will the next time: the first one makes the index."""
-        return self._facts.finder.is_ready
+        """Whether the index exists; the first search builds it, and takes longer."""
+        return self._facts.fact_finder.is_ready
 
-    async def find(self, query: str, limit: int | None = 200) -> Results:
-        """Return the facts and notes that a query finds, as `Finder.find` does.
+    async def run_query(self, query: str, limit: int | None = 200) -> SearchResults:
+        """Return the facts and notes that match a query, as `Finder.find` does.
 
         Raises:
-            QueryError: when the query means nothing.
+            QueryError: if the query is invalid.
         """
-        return await self.run(self._facts.finder.find, query, self._notes.notebook.snapshot(), limit)
+        return await self.run_search(
+            self._facts.fact_finder.find_documents, query, self._notes.notebook.snapshot(), limit
+        )
 
-    async def narrow(self, query: str, kind: str) -> set[str]:
+    async def narrow_facts(self, query: str, kind: str) -> set[str]:
         """Return the addresses of the facts of a kind that a query finds, as `Finder.narrow` does.
 
         Raises:
-            QueryError: when the query means nothing, or has nothing to search for.
+            QueryError: if the query is invalid or empty.
         """
-        return await self.run(self._facts.finder.narrow, query, kind, self._notes.notebook.snapshot())
+        return await self.run_search(self._facts.fact_finder.filter_facts, query, kind, self._notes.notebook.snapshot())
 
-    async def matching(self, typed: str, limit: int) -> list[Named]:
+    async def matching_addresses(self, typed: str, limit: int) -> list[NamedAddress]:
         """Return the addresses that fit what was typed, as `Addresses.matching` does."""
-        return await self.run(self._facts.addresses.matching, typed, limit)
+        return await self.run_search(self._facts.address_index.find_matching, typed, limit)
 
-    async def by_letters(self, typed: str, limit: int) -> list[tuple[float, Named]]:
-        """Return the addresses of which some letters were typed, as `Addresses.by_letters` does."""
-        return await self.run(self._facts.addresses.by_letters, typed, limit)
+    async def addresses_by_letters(self, typed: str, limit: int) -> list[tuple[float, NamedAddress]]:
+        """Return the addresses that contain the typed letters in order, as `Addresses.by_letters` does."""
+        return await self.run_search(self._facts.address_index.find_by_letters, typed, limit)
 
-    async def with_finder(self, look_up: Callable[[Finder], R]) -> R:
-        """Return what something looks up by the finder; it is called on the thread.
+    async def with_finder(self, look_up: Callable[[DossierFinder], _R]) -> _R:
+        """Call a function with the finder on the search thread, and return its result.
 
         Raises:
             QueryError: as `look_up` does.
         """
-        return await self.run(look_up, self._facts.finder)
+        return await self.run_search(look_up, self._facts.fact_finder)
 
-    async def run(self, search: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Return what is called on the thread, after the searches that came before; or raise what that raises."""
-        return await self._thread.run(search, *args, **kwargs)
+    async def run_search(self, search: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        """Call a function on the search thread after earlier searches, and return its result or raise its exception."""
+        return await self._thread.run_search(search, *args, **kwargs)

@@ -1,4 +1,4 @@
-"""A column of panes that share its height: the open one as it likes, the others giving way."""
+"""A column of panes that share its height, the open pane first."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from textual.containers import Container
 from textual.geometry import NULL_OFFSET, Region, Spacing
 from textual.layout import Layout, WidgetPlacement
 from textual.reactive import reactive
+from typing_extensions import override
 
-from jvexplore.app.textual_workarounds.covered import Covered
+from jvexplore.app.textual_workarounds.covered import CoveredWidget
 from jvexplore.app.ui.line_view import LineView
 
 if TYPE_CHECKING:
@@ -21,20 +22,19 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-def share(wanted: Sequence[int], opened: int, height: int) -> list[int]:
+def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
     """Share a height among panes.
 
-    Each pane has a line for its title. While there is room, each keeps one row; then the open one
-    gets what it wants, and the others share the rest evenly. Where there is no room for all
-    titles, only the open pane is shown.
+    Each pane has a line for its title. If there is room, each gets one row; then the open one gets all its rows, and
+    the others share the rest evenly. If there is no room for all titles, only the open pane is shown.
 
     Args:
-        wanted: the rows each pane would show, without its title.
+        wanted: the number of rows of each pane, without its title.
         opened: the index of the open pane.
-        height: the lines there are, for titles and rows.
+        height: the number of lines for titles and rows.
 
     Returns:
-        The lines that each pane gets, its title among them; 0 for one that is not shown.
+        The number of lines of each pane, including its title; 0 for one that is not shown.
     """
     count = len(wanted)
     if height <= count:
@@ -42,48 +42,55 @@ def share(wanted: Sequence[int], opened: int, height: int) -> list[int]:
     rows = [0] * count
     left = height - count
 
-    def give(index: int, most: int) -> None:
+    def add_rows(index: int, most: int) -> None:
         nonlocal left
         more = max(0, min(most, wanted[index], rows[index] + left) - rows[index])
         rows[index] += more
         left -= more
 
-    give(opened, 1)
+    add_rows(opened, 1)
     if left >= count - 1:
         for index in range(count):
-            give(index, 1)
-    give(opened, height)
+            add_rows(index, 1)
+    add_rows(opened, height)
     for level in range(2, max(wanted, default=0) + 1):
         for index in range(count):
-            give(index, level)
+            add_rows(index, level)
         if not left:
             break
-    rows[opened] += left  # what nobody wants stays with the open pane, so that no gap opens below
+    rows[opened] += left  # unused height goes to the open pane, so that there is no gap below
     return [each + 1 for each in rows]
 
 
 class AccordionLayout(Layout):
-    """Places panes below each other; the last one shown has one line more, for the frame's bottom."""
+    """Stacks panes; the last visible one gets an extra line for the bottom of its frame.
+
+    Args:
+        accordion: the widget to lay out; its only children are its panes.
+    """
 
     name = "accordion"
 
+    def __init__(self, accordion: Accordion) -> None:
+        super().__init__()
+        self._accordion = accordion
+
+    @override
     def arrange(
         self,
         parent: Widget,
         children: list[Widget],
         size: Size,
-        greedy: bool = True,  # noqa: ARG002, FBT001, FBT002 - the signature is Textual's
+        greedy: bool = True,
     ) -> ArrangeResult:
-        """Return where each child goes."""
-        assert isinstance(parent, Accordion)  # noqa: S101 - for the type checker
+        """Return the placement of each child."""
         parent.pre_layout(self)
-        heights = parent.heights(size.height - 1)
+        heights = self._accordion.pane_heights(size.height - 1)
         last = max((index for index, height in enumerate(heights) if height), default=0)
         placements = []
         top = 0
-        for index, (child, height) in enumerate(zip(children, heights, strict=True)):
-            assert isinstance(child, LineView)  # noqa: S101 - as above
-            child.expect(height - 1)
+        for index, (child, pane, height) in enumerate(zip(children, self._accordion.all_panes, heights, strict=True)):
+            pane.prepare_scroll_bar(height - 1)
             region = Region(0, top, size.width, height + (index == last))
             placements.append(WidgetPlacement(region, NULL_OFFSET, Spacing(), child))
             top += region.height
@@ -91,8 +98,12 @@ class AccordionLayout(Layout):
         return placements
 
 
-class Accordion(Covered, Container):
-    """Stacks line views. The one that was focused last is open: it has the class `-open`."""
+class Accordion(CoveredWidget, Container):
+    """Stacks line views. The one focused last is open, and has the class `-open`.
+
+    Attributes:
+        all_panes: the line views, from top to bottom.
+    """
 
     DEFAULT_CSS = """
     Accordion { overflow: hidden; }
@@ -104,39 +115,39 @@ class Accordion(Covered, Container):
     alone: reactive[bool] = reactive(default=False, init=False)
     """Whether only the open pane is shown."""
 
-    def __init__(self, *panes: LineView, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(*panes, id=id)
-        self._panes = panes
+    def __init__(self, *panes: LineView) -> None:
+        super().__init__(*panes, id="panes")
+        self.all_panes = panes
         panes[0].add_class("-open", update=False)
         panes[-1].add_class("-last", update=False)
-        self._accordion = AccordionLayout()
+        self._accordion = AccordionLayout(self)
 
     @property
     def layout(self) -> Layout:
-        """Our own layout: styles can only name Textual's."""
+        """The accordion's layout; set here because style sheets can name only Textual's layouts."""
         return self._accordion
 
-    def heights(self, height: int) -> list[int]:
-        """Return how many of `height` lines each pane gets, its title among them."""
+    def pane_heights(self, height: int) -> list[int]:
+        """Return how many of `height` lines each pane gets, including its title."""
         if self.alone:
-            return [height if index == self.opened else 0 for index in range(len(self._panes))]
-        return share([len(pane.sheet) for pane in self._panes], self.opened, height)
+            return [height if index == self.opened else 0 for index in range(len(self.all_panes))]
+        return share_height([len(pane.sheet) for pane in self.all_panes], self.opened, height)
 
     def watch_opened(self, old: int, new: int) -> None:
-        """Share the height anew."""
-        self._panes[old].remove_class("-open")
-        self._panes[new].add_class("-open")
-        self.rearrange()
+        """Share the height again."""
+        self.all_panes[old].remove_class("-open")
+        self.all_panes[new].add_class("-open")
+        self.lay_out_again()
 
     def watch_alone(self) -> None:
-        """Share the height anew."""
-        self.rearrange()
+        """Share the height again."""
+        self.lay_out_again()
 
-    def rearrange(self) -> None:
-        """Lay the panes out again: a refresh of a child is what makes its parent forget the old places."""
-        self._panes[self.opened].refresh(layout=True)
+    def lay_out_again(self) -> None:
+        """Lay the panes out again; only a child's refresh makes its parent discard the old layout."""
+        self.all_panes[self.opened].refresh(layout=True)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Open the pane that has the focus."""
-        if isinstance(event.widget, LineView) and event.widget in self._panes:
-            self.opened = self._panes.index(event.widget)
+        if isinstance(event.widget, LineView) and event.widget in self.all_panes:
+            self.opened = self.all_panes.index(event.widget)

@@ -1,29 +1,27 @@
-"""What the reader is told when somebody else writes to the dossier's file."""
+"""Messages shown when another program writes to the dossier's file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.app.notes.session_notices import show_copy_problem, show_orphan_count
+
 if TYPE_CHECKING:
-    from jvexplore.app.ui.messaging_app import MessagingApp
+    from jvexplore.app.host import MessageHost
     from jvexplore.session.change_feed import DossierProblem, DossierReplaced
     from jvexplore.session.session import Session
 
 
-def tell_dossier_replaced(app: MessagingApp, session: Session, event: DossierReplaced) -> None:
-    """Say that another version of the dossier is shown, and how many notes are orphaned by that."""
+def show_dossier_replaced(app: MessageHost, session: Session, event: DossierReplaced) -> None:
+    """Report that a new version of the dossier was loaded, and how many notes it orphaned."""
     count = len(event.after.facts)
-    app.tell(f"Dossier reloaded: {count:,} fact{'s' * (count != 1)}.")
+    app.show_message(f"Dossier reloaded: {count:,} fact{'s' * (count != 1)}.")
     gone = event.before.facts.keys() - event.after.facts.keys()
-    if orphans := sum(map(session.notebook.count, gone)):
-        told = f"Orphaned notes, on facts that no longer exist: {orphans:,}."
-        app.tell(told, "warning", "{all_notes} to list", "{move_note} to move")
-    if session.copy_problem:
-        told = f"Your copy of the article cannot be used: {session.copy_problem}."
-        app.tell(told, "warning", "{attach} to attach another")
+    show_orphan_count(app, sum(map(session.notebook.note_count, gone)))
+    show_copy_problem(app, session)
 
 
-def tell_dossier_problem(app: MessagingApp, event: DossierProblem) -> None:
-    """Say why the dossier's file cannot be read any more; that it can again, the title bar tells by saying nothing."""
+def show_dossier_problem(app: MessageHost, event: DossierProblem) -> None:
+    """Report why the dossier's file can no longer be read; an empty reason, once it can be read, needs no message."""
     if event.reason:
-        app.tell(f"Cannot read the dossier file: {event.reason}. Showing the last good version.", "warning")
+        app.show_message(f"Cannot read the dossier file: {event.reason}. Showing the last good version.", "warning")

@@ -1,4 +1,4 @@
-"""The main screen: six panes of facts, the selected fact in full, and the notes on it."""
+"""The main screen: panes of facts, the selected fact in full, and the notes on it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
 from jvexplore.app.explorer.accordion import Accordion
-from jvexplore.app.explorer.explorer_layout import EXPLORER_CSS, WIDE
+from jvexplore.app.explorer.explorer_layout import EXPLORER_CSS, ExplorerLayout
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.overview_keys import OverviewKeys
 from jvexplore.app.explorer.pane_keys import PaneKeys
@@ -20,7 +20,7 @@ from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.panes import PANES
 from jvexplore.app.source.source_keys import SourceKeys
-from jvexplore.app.textual_workarounds.covered import Covered, CoveredHorizontal, CoveredVertical
+from jvexplore.app.textual_workarounds.covered import CoveredHorizontal, CoveredVertical, CoveredWidget
 from jvexplore.app.textual_workarounds.layouts import skip_second_draw
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
@@ -28,7 +28,7 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.session.trail import HistoryEntry
+from jvexplore.session.page_history import HistoryEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,28 +43,15 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class Explorer(Covered, NoteScreen):
-    """Walks through the facts of a dossier and the notes on them."""
+class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
+    """Shows the facts of a dossier and the notes on them."""
 
     BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
     AUTO_FOCUS = "#pane-1"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    DEFAULT_CSS = EXPLORER_CSS
+    DEFAULT_CSS = EXPLORER_CSS  # here, since Textual ignores the styles of a mixin
 
     address: reactive[Address] = reactive(NO_ADDRESS, init=False, repaint=False)
     """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
-
-    with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
-    """Whether the article stands beside the fact, in place of its notes."""
-
-    reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
-    """Whether, on a narrow screen, the fact lies over the list.
-
-    Whoever changes it gives the focus at once, by `set_focus`: what has it when it is hidden passes it to a neighbour.
-    """
-
-    zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
-    """Whether the focused pane is shown alone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,16 +62,12 @@ class Explorer(Covered, NoteScreen):
         self.source_keys = SourceKeys(self)
         self.add_key_groups(self.pane_keys, self.walk_keys, self.source_keys, OverviewKeys(self))
 
-    def begin(self, width: int) -> None:
-        """Take the classes that the first frame will have, lest styles be worked out anew with each."""
-        self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
-
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Do not draw the first frame twice."""
+        """Avoid drawing the first frame twice."""
         skip_second_draw(self, event)
 
     def compose(self) -> ComposeResult:
-        """Build the screen, with the lists that there are by now."""
+        """Build the screen, with the lists if they are known already."""
         lists = self._lists.lists if self._lists else {}
         yield TitleBar(self._lists.heading if self._lists else EMPTY_LINE)
         with CoveredHorizontal():
@@ -92,83 +75,58 @@ class Explorer(Covered, NoteScreen):
                 FactPane(number, pane, self._selected, lists.get(pane.kind) or Rows(()))
                 for number, pane in enumerate(PANES, 1)
             ]
-            yield Accordion(*panes, id="panes")
+            yield Accordion(*panes)
             with CoveredVertical(id="reading"):
                 yield FactView()
                 yield NotesView()
         yield KeyBar()
 
-    @property
-    def panes(self) -> list[FactPane]:
-        """The six panes, in order."""
-        return list(self.query(FactPane))
-
     def _pane_of(self, address: Address) -> FactPane | None:
-        """Return the pane whose cursor is on a fact, if any is."""
+        """Return the pane whose cursor is on a fact; `None` if there is none."""
         return next((pane for pane in self.panes if pane.address == address), None)
 
     def listed_from(self, address: Address) -> Sequence[Address]:
-        """Return the facts of the pane whose cursor is on a fact, from that on to the end, and then from the top."""
+        """Return the facts of the pane whose cursor is on a fact: from it to the end, then from the top."""
         pane = self._pane_of(address)
-        return pane.from_cursor() if pane else ()
-
-    @property
-    def is_narrow(self) -> bool:
-        """Whether there is no room for the fact beside the list: it lies over it."""
-        return self.has_class("-narrow")
-
-    @property
-    def fact_view(self) -> FactView:
-        """The selected fact in full."""
-        return self.query_one(FactView)
-
-    @property
-    def notes_view(self) -> NotesView:
-        """The notes on it."""
-        return self.query_one(NotesView)
-
-    @property
-    def title_bar(self) -> TitleBar:
-        """The top line."""
-        return self.query_one(TitleBar)
+        return pane.addresses_from_cursor() if pane else ()
 
     @property
     def note(self) -> Note | None:
-        """The note that the cursor of the notes pane is on; none where the article lies over it."""
+        """The note under the cursor of the notes pane; `None` while the article is shown instead."""
         return None if self.with_source else self.notes_view.note
 
     @property
-    def subject(self) -> Address:
-        """What a new note is to be on: what is shown; in the article, the paragraph."""
-        return self.source_keys.paragraph or self.address
+    def new_note_address(self) -> Address:
+        """The subject of a new note: in the article, the paragraph at the caret; else the shown address."""
+        return self.source_keys.paragraph_at_caret or self.address
 
     def new_draft(self) -> tuple[Draft, str] | None:
-        """Return a draft that quotes what is selected in the article."""
+        """Return a draft that quotes the selection in the article."""
         return self.source_keys.quote_selection()
 
     def show_lists(self, shown: ShownLists) -> bool:
-        """Show the lists of a dossier in the place of those that are shown, and all that a session says of it.
+        """Replace the lists, and update everything else that depends on the dossier.
 
-        The one way by which facts come on the screen: those of the startup snapshot, those that were read, and those of
-        a newer version of the file, which the session has by then. Selection, trail and scrolling stay where they can.
+        All facts reach the screen through this method: from the startup snapshot, from the file, and from a newer
+        version of it, which the session must have loaded before. Keeps selection, history and scrolling if possible.
 
         Returns:
-            Whether the lists are others than those that were shown.
+            Whether the lists differ from the previous ones.
         """
         self._lists = shown
-        if not self.is_mounted:  # then they are composed
-            self.set_reactive(Explorer.address, address_of(shown.lists[PANES[0].kind].key(0)))
+        if not self.is_mounted:  # `compose` will show them
+            self.set_reactive(Explorer.address, address_of(shown.lists[PANES[0].kind].key_at(0)))
             return True
         self.title_bar.heading = shown.heading
-        changed = [pane for pane in self.panes if pane.load(shown.lists[pane.pane.kind])]
+        changed = [pane for pane in self.panes if pane.load_rows(shown.lists[pane.pane.kind])]
         if changed:
-            self.query_one(Accordion).rearrange()
+            self.query_one(Accordion).lay_out_again()
         if self.session:
             self._show_version(self.session)
         return bool(changed)
 
     def _show_version(self, session: Session) -> None:
-        """Show what another version of the dossier says where the reader is; nearby, where that is gone."""
+        """Show a new version of the dossier at the current address, or nearby if that no longer exists."""
         for pane in self.panes:
             pane.filter_again(session)
         self.source_keys.load_article()
@@ -176,20 +134,22 @@ class Explorer(Covered, NoteScreen):
         if self.walk_keys.load_version(session, open_pane.address or DOSSIER):
             self.show_notes(self.note.id if self.note else "")
 
-    def open(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
-        """Show all that there is, now that it has been read, of the fact that the reader is on by now.
+    def show_session(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
+        """Show page, notes and badges once a session is open; the reader may have selected a fact already.
 
-        `rescue_key` returns the key for notes that are not saved, as `TitleBar.follow_session` takes it.
+        `rescue_key` is passed to `TitleBar.follow_session`.
         """
         self.key_name = key_name
         self.follow_session(session)
         self.title_bar.follow_session(session, rescue_key)
         for pane in self.panes:
-            pane.set_badges(session.badge, session.sign, shown=bool(session.notebook or session.attached))
-        self.go(self.address if session.exists(self.address) else self.panes[0].address or DOSSIER)
+            pane.set_badges(
+                session.note_badge, session.fact_sign, shown=bool(session.notebook or session.facts.attached_copy)
+            )
+        self.show_address(self.address if session.has_address(self.address) else self.panes[0].address or DOSSIER)
 
     def show_notes(self, current: str = "") -> None:
-        """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
+        """Refresh the notes; put the cursor on the one whose id is `current`, or else near its last position."""
         if self.session is None:
             return
         for pane in self.panes:
@@ -200,13 +160,13 @@ class Explorer(Covered, NoteScreen):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a key only where there is something that it can do."""
+        """Enable a key only if it has an effect with the current focus."""
         if action == "close":
             return self.zoomed or not isinstance(self.focused, FactPane) or bool(self.focused.query_text)
         return super().check_action(action, parameters)
 
     def watch_address(self) -> None:
-        """Show the page and the notes of another address."""
+        """Show the page and the notes of the new address."""
         self._turn_to(HistoryEntry(self.address))
 
     def _turn_to(self, entry: HistoryEntry) -> None:
@@ -216,24 +176,24 @@ class Explorer(Covered, NoteScreen):
         had_note = self.note is not None
         self.walk_keys.load_notes(entry.address)
         note = self.notes_view.note
-        self.source_keys.mark(entry.address, note.id if note else "")
+        self.source_keys.highlight_fact(entry.address, note.id if note else "")
         if had_note != (self.note is not None):
             self.refresh_bindings()
 
-    def go(self, address: Address, entry: HistoryEntry | None = None) -> None:
-        """Show an address, and move the cursor of its pane there."""
+    def show_address(self, address: Address, entry: HistoryEntry | None = None) -> None:
+        """Show an address, and move the cursor of its pane to it."""
         for pane in self.panes:
-            pane.select(address)
+            pane.select_fact(address)
         self.set_reactive(Explorer.address, address)
         self._turn_to(entry or HistoryEntry(address))
         self.refresh_bindings()
 
-    def follow(self, address: Address) -> None:
-        """Go to an address such that there is a way back."""
-        self.walk_keys.follow(address)
+    def follow_link(self, address: Address) -> None:
+        """Go to an address, and add it to the history."""
+        self.walk_keys.follow_link(address)
 
     def _selected(self, pane: FactPane) -> None:
-        """Show the fact that the cursor of a pane came to."""
+        """Show the fact under the cursor of a pane that has the focus."""
         if pane.address and self.focused and self.focused in (pane, self.pane_keys.filter_line):
             self.address = pane.address
 
@@ -242,15 +202,15 @@ class Explorer(Covered, NoteScreen):
         if isinstance(event.view, FactPane):
             self.enter_page()
         elif isinstance(event.view, FactView):
-            self.follow(event.view.link)
-        elif self.notes_view.link:
-            self.follow(self.notes_view.link)
+            self.follow_link(event.view.link_at_cursor)
+        elif self.notes_view.link_at_cursor:
+            self.follow_link(self.notes_view.link_at_cursor)
             self.set_focus(self.fact_view)
         else:
             self.note_keys.action_edit_note()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the fact of the pane that was entered, and keep the zoom on what has the focus."""
+        """Show the fact of a pane that gets the focus, and keep the zoom on the focused widget."""
         widget = event.widget
         if widget is self.pane_keys.filter_line:
             return
@@ -263,46 +223,36 @@ class Explorer(Covered, NoteScreen):
         self.set_class(widget is self.source_keys.article, "-in-source")
 
     def on_source_view_moved(self) -> None:
-        """Show the fact that the caret came to."""
-        self.source_keys.article_moved()
+        """Show the fact at the article's caret."""
+        self.source_keys.show_fact_at_caret()
 
     @work(group=WorkerGroup.OVERVIEW, exclusive=True)
     async def on_source_view_activated(self) -> None:
-        """Go to the fact under the caret."""
+        """Go to the fact at the article's caret."""
         await self.source_keys.open_fact()
 
-    def watch_reading(self, reading: bool) -> None:  # noqa: FBT001 - a watcher
-        """Close the article with the fact that it lay over."""
-        if not reading and self.is_narrow:
-            self.with_source = False
-
-    def watch_zoomed(self, zoomed: bool) -> None:  # noqa: FBT001 - a watcher
-        """Let the accordion show the open pane alone."""
-        self.query_one(Accordion).alone = zoomed
-        self.refresh_bindings()
-
     def enter_page(self) -> None:
-        """Go into the page, over the list on a narrow screen."""
+        """Focus the page; on a narrow screen it covers the list."""
         self.reading = True
         self.set_focus(self.fact_view)
 
     def enter_fact(self) -> None:
-        """Go to what is shown: into its pane, or, where it has none or that is hidden, into its page."""
+        """Focus the shown fact in its pane; if it is in none, or the panes are hidden, focus its page."""
         self.reading = True
         self.set_focus((None if self.is_narrow else self._pane_of(self.address)) or self.fact_view)
 
     def enter_notes(self, note_id: str) -> None:
-        """Go to a note on what is shown."""
+        """Focus a note on the shown address."""
         self.show_notes(note_id)
         self.reading = True
         self.set_focus(self.notes_view)
 
-    def visit(self, address: Address, note_id: str = "") -> None:
-        """Go to an address, or to a note on it, such that there is a way back."""
-        self.walk_keys.visit(address, note_id)
+    def visit_address(self, address: Address, note_id: str = "") -> None:
+        """Go to an address, or to a note on it, and add it to the history."""
+        self.walk_keys.visit_address(address, note_id)
 
     async def action_close(self) -> None:
-        """Close one layer: the filter of a pane, the zoom, the article that lies over the fact, then the fact."""
+        """Close one layer: the pane's filter, the zoom, the article that covers the fact, then the fact."""
         if isinstance(self.focused, FactPane) and self.focused.query_text:
             self.focused.filter_rows("", None)
             self.refresh_bindings()
@@ -314,6 +264,6 @@ class Explorer(Covered, NoteScreen):
             self.leave_reading()
 
     def leave_reading(self) -> None:
-        """Go back to the list of facts: to the one that what is shown is in, if it is in any."""
+        """Return to the lists of facts: to the pane whose cursor is on the shown address, or else the open pane."""
         self.reading = False
         self.set_focus(self._pane_of(self.address) or self.panes[self.query_one(Accordion).opened])

@@ -1,13 +1,30 @@
-"""How the main screen is laid out: what stands beside what, and what is hidden, in each size and state."""
+"""The layout of the main screen: its parts, and which of them are visible for each window size and state."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from textual.reactive import reactive
+
+from jvexplore.app.explorer.accordion import Accordion
+from jvexplore.app.explorer.fact_pane import FactPane
+from jvexplore.app.explorer.title_bar import TitleBar
+from jvexplore.app.notes.notes_view import NotesView
+from jvexplore.app.ui.fact_view import FactView
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from jvexplore.address import Address
+
+    _Base = Screen[Address]
+else:
+    _Base = object  # a mixin, since each subclass of Screen slows the start
 
 WIDE: Final = 100
-"""From how many columns on a fact stands beside the list, not over it."""
+"""The minimum width, in columns, at which a fact is shown beside the list instead of covering it."""
 
-# No selectors joined by commas: nested, they would leak out of their rule.
+# No comma-separated selectors: in nested rules, they would apply outside of the rule.
 EXPLORER_CSS: Final = """
 #panes { width: 2fr; }
 #reading { width: 3fr; }
@@ -31,3 +48,60 @@ Explorer.-zoomed.-in-fact #notes { display: none; }
 Explorer.-zoomed.-in-notes #panes { display: none; }
 Explorer.-zoomed.-in-notes #fact { display: none; }
 """
+
+
+class ExplorerLayout(_Base):
+    """A mixin for the main screen: its parts, and its states, which are CSS classes."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
+    """Whether the article is shown beside the fact, instead of its notes."""
+
+    reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
+    """Whether, on a narrow screen, the fact covers the list.
+
+    After changing it, call `set_focus` at once: a focused widget that is hidden passes its focus to a neighbour.
+    """
+
+    zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
+    """Whether the focused pane is shown alone."""
+
+    def set_first_classes(self, width: int) -> None:
+        """Set the classes for the first frame before styles are computed; each class added later recomputes them."""
+        self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
+
+    @property
+    def panes(self) -> list[FactPane]:
+        """The panes, in order."""
+        return list(self.query(FactPane))
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the fact covers the list because there is no room for both."""
+        return self.has_class("-narrow")
+
+    @property
+    def fact_view(self) -> FactView:
+        """The selected fact in full."""
+        return self.query_one(FactView)
+
+    @property
+    def notes_view(self) -> NotesView:
+        """The notes on the shown address."""
+        return self.query_one(NotesView)
+
+    @property
+    def title_bar(self) -> TitleBar:
+        """The top line."""
+        return self.query_one(TitleBar)
+
+    def watch_reading(self) -> None:
+        """On a narrow screen, close the article together with the fact that it covers."""
+        if not self.reading and self.is_narrow:
+            self.with_source = False
+
+    def watch_zoomed(self) -> None:
+        """Show the open pane alone, or all panes."""
+        self.query_one(Accordion).alone = self.zoomed
+        self.refresh_bindings()

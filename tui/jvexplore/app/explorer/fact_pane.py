@@ -1,4 +1,4 @@
-"""One of the six numbered panes: the facts of a kind, one a row."""
+"""A numbered pane: the facts of one kind, one per row."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from textual import work
 
 from jvexplore.address import address_of
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 class FactPane(LineView):
-    """A pane of facts; its title tells number, name, and how many there are. Only the open one has a scroll bar.
+    """A pane of facts; its title shows its number, its name and the number of facts. Only the open one scrolls.
 
     Args:
-        number: what key opens it.
-        pane: what it shows.
-        selected: called when the cursor comes to another fact. A message would get there a frame later.
-        rows: what it shows at first.
+        number: its position from 1, which is also the key that opens it.
+        pane: which facts it shows.
+        selected: called when the cursor moves to another fact. A message would arrive a frame later.
+        rows: the initial rows.
     """
 
     DEFAULT_CSS = """
@@ -53,36 +53,36 @@ class FactPane(LineView):
 
     def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None], rows: Rows) -> None:
         self.rows = self._all = rows
-        super().__init__(self.rows, id=f"pane-{number}")
+        super().__init__(self.rows, widget_id=f"pane-{number}")
         self.number = number
         self.pane = pane
         self._selected = selected
         self.query_text = ""
         self._left = ""
-        """Where the cursor was when nothing was left to be on."""
+        """The address under the cursor before a filter left no rows."""
 
-    def load(self, rows: Rows) -> bool:
-        """Show the facts of a dossier, the cursor where it was or near there; tell whether they are others.
+    def load_rows(self, rows: Rows) -> bool:
+        """Show new rows, the cursor at or near its last position; return whether they differ from the old ones.
 
-        Of a pane that is narrowed, the facts that were found before stay; the caller asks its query anew.
+        A filtered pane keeps the facts that matched before; the caller must run its filter again.
         """
         if rows.rows == self._all.rows:
             return False
         rows.badge, rows.sign = self._all.badge, self._all.sign
-        shown = rows.only(set(self.rows.keys)) if self.query_text else rows
-        current = nearest(self.rows.keys, self.cursor, lambda key: shown.find(key) is not None)
+        shown = rows.filter_keys(set(self.rows.stop_keys)) if self.query_text else rows
+        current = nearest_key(self.rows.stop_keys, self.cursor, lambda key: shown.find_stop(key) is not None)
         self._all, self.rows = rows, shown
-        self.show(shown, shown.find(current) or 0, self.scroll_offset.y)
+        self.show_sheet(shown, shown.find_stop(current) or 0, self.scroll_offset.y)
         self._retitle()
         return True
 
     def set_badges(self, badge: Callable[[Address], str], sign: Callable[[Address], str], *, shown: bool) -> None:
-        """Take what returns the badge and the sign of a fact by its address, which may change at any time.
+        """Set the callbacks that return the badge and the sign of a fact; they are called on each draw.
 
         Args:
-            badge: returns how many notes are on it.
-            sign: returns what was checked of it.
-            shown: whether any fact has one of them by now.
+            badge: returns the number of notes on a fact.
+            sign: returns the sign for the result of its check.
+            shown: whether any fact has a badge or a sign already, so that the pane must be redrawn.
         """
         self._all.badge = lambda key: badge(address_of(key))
         self._all.sign = lambda key: sign(address_of(key))
@@ -90,68 +90,68 @@ class FactPane(LineView):
             self.refresh()
 
     def filter_rows(self, query: str, addresses: Container[str] | None) -> None:
-        """Show only some facts.
+        """Show only the facts that match a filter.
 
         Args:
-            query: what they were found by, for the title; empty shows all.
-            addresses: they; `None` for all.
+            query: the filter, for the title; empty if all are shown.
+            addresses: of the facts to show; `None` for all.
         """
         self._left = self.address or self._left
         self.query_text = query
         if addresses is None:
             self.rows = self._all
         else:
-            self.rows = self._all.only(addresses)
-        self.show(self.rows, self.rows.find(self._left) or 0)
+            self.rows = self._all.filter_keys(addresses)
+        self.show_sheet(self.rows, self.rows.find_stop(self._left) or 0)
         self._retitle()
         self._selected(self)
 
     @work(group=WorkerGroup.FILTER, exclusive=True)
     async def filter_again(self, session: Session) -> None:
-        """Ask the query of a pane that is narrowed anew, of another version of the dossier; searches on a thread."""
-        from jvexplore.search.query import QueryError  # noqa: PLC0415 - on use: the first frame searches nothing
+        """Run the pane's filter again on a new version of the dossier; the search runs on a thread."""
+        from jvexplore.search.query import QueryError
 
         while query := self.query_text:
             try:
-                found = await session.search.narrow(query, self.pane.kind)
+                found = await session.search.narrow_facts(query, self.pane.kind)
             except QueryError:
-                found = set()  # it is not typed to its end: the line in which it is typed says what is wrong
-            if self.query_text == query:  # else something else was typed meanwhile
+                found = set()  # the query is unfinished; the filter line shows the error
+            if self.query_text == query:  # else the filter was changed meanwhile
                 self.filter_rows(query, found)
                 return
 
     def set_status(self, text: str) -> None:
-        """Say in the frame what is being done."""
-        self.set_titles(visible_line(f"{self.number} {self.pane.title}: {text}"))
+        """Show a status in the frame instead of the title."""
+        self.set_titles(sanitize_line(f"{self.number} {self.pane.title}: {text}"))
 
     def on_mount(self) -> None:
-        """Say what the pane is before there is anything in it."""
+        """Set the title while the pane is still empty."""
         self._retitle()
 
-    def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
-        """Tell which fact is there."""
+    def watch_cursor(self, old: int, _new: int) -> None:
+        """Report the fact under the cursor."""
         self.follow_cursor(old)
         self._selected(self)
 
     def _retitle(self) -> None:
-        told = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
+        count = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
         if self.query_text:
-            told = f"{self.rows.stop_count:,} of {told}: {self.query_text}"
-        self.set_titles(visible_line(f"{self.number} {self.pane.title} {told}"))
+            count = f"{self.rows.stop_count:,} of {count}: {self.query_text}"
+        self.set_titles(sanitize_line(f"{self.number} {self.pane.title} {count}"))
 
     @property
     def address(self) -> Address:
-        """The address of the fact that the cursor is on; empty where there is none."""
-        return address_of(self.rows.key(self.cursor))
+        """The address of the fact under the cursor; empty if there is none."""
+        return address_of(self.rows.key_at(self.cursor))
 
-    def from_cursor(self) -> list[Address]:
-        """Return the addresses of the facts as they are listed, from the cursor on to the end, then from the top."""
-        keys = [*map(address_of, self.rows.keys)]
+    def addresses_from_cursor(self) -> list[Address]:
+        """Return the addresses of all listed facts, from the cursor to the end, then from the top to the cursor."""
+        keys = [*map(address_of, self.rows.stop_keys)]
         return keys[self.cursor :] + keys[: self.cursor]
 
-    def select(self, address: Address) -> None:
-        """Move the cursor to a fact, if it is in this pane; that calls nobody."""
-        stop = self.rows.find(address)
+    def select_fact(self, address: Address) -> None:
+        """Move the cursor to a fact, if it is in this pane, without calling `selected`."""
+        stop = self.rows.find_stop(address)
         if stop is not None and stop != self.cursor:
             old = self.cursor
             self.set_reactive(FactPane.cursor, stop)

@@ -1,4 +1,4 @@
-"""The keys that lead to what shows everything: all facts, all notes, an export; and to the next unverified fact."""
+"""Keys for find, all notes, export and verify."""
 
 from __future__ import annotations
 
@@ -12,66 +12,66 @@ if TYPE_CHECKING:
 
 
 class OverviewKeys(KeyGroup):
-    """Opens the overviews, and goes to what is chosen there.
+    """Open these dialogs, and go to the address chosen in them.
 
     Args:
-        screen: goes there.
+        screen: shows the dialogs, and goes to the address.
     """
 
     def __init__(self, screen: ScreenWithLists) -> None:
         self._screen = screen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to verify facts only."""
+        """Enable the verify key only if a fact is shown."""
         if action == "verify":
             session = self._screen.session
             return session is not None and self._screen.address in session.dossier.facts
         return super().check_action(action, parameters)
 
     def action_verify(self) -> None:
-        """Let the reader say whether the fact is right, and go on to the next one that nobody verified."""
+        """Ask whether the fact is correct, then go to the next unverified one."""
         self._screen.run_dialog(WorkerGroup.VERIFY, self._verify)
 
     async def _verify(self) -> None:
         session = self._screen.session
         if session and (actions := self._screen.note_keys.note_actions()):
-            from jvexplore.app.notes.verify_facts import verify_fact  # noqa: PLC0415 - on use: the first frame needs none of it
+            from jvexplore.app.notes.verify_facts import verify_fact
 
             await verify_fact(self._screen, session, actions)
 
     def action_all_notes(self) -> None:
-        """List all notes, and go to the fact of the one that is chosen."""
+        """List all notes, and go to the address of the chosen one."""
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._list_notes)
 
     async def _list_notes(self) -> None:
         if self._screen.session is None:
             return
-        from jvexplore.app.notes.all_notes import AllNotes  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.notes.all_notes import AllNotes
 
-        address = await self._screen.ask(AllNotes(self._screen.session, self._screen.key_name))
+        address = await self._screen.show_dialog(AllNotes(self._screen.session, self._screen.key_name))
         if address:
-            self._screen.visit(address)
+            self._screen.visit_address(address)
 
     def action_find(self) -> None:
-        """Find anything, and go there."""
+        """Open the find dialog, and go to the chosen result."""
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._find)
 
     async def _find(self) -> None:
-        from jvexplore.app.find.find import Find  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.find.find_dialog import FindDialog
 
         if self._screen.session:
-            found = await self._screen.ask(Find(self._screen.session))
+            found = await self._screen.show_dialog(FindDialog(self._screen.session))
             if found:
-                self._screen.visit(*found)
+                self._screen.visit_address(*found)
 
     def action_export(self) -> None:
-        """Export notes."""
+        """Open the export dialog."""
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._export)
 
     async def _export(self) -> None:
-        from jvexplore.app.export.export import Export  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.export.export_dialog import ExportDialog
 
         if self._screen.session:
-            path = await self._screen.ask(Export(self._screen.session, self._screen.address))
+            path = await self._screen.show_dialog(ExportDialog(self._screen.session, self._screen.address))
             if path:
-                self._screen.tell(f"Exported to {path}")
+                self._screen.show_message(f"Exported to {path}")

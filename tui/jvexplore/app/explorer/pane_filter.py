@@ -1,4 +1,4 @@
-"""The line in which one types what the facts of a pane must have."""
+"""The filter line of a pane."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
+from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import safe_format
+from jvexplore.sanitize import sanitize_line
 from jvexplore.search.query import QueryError
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from jvexplore.app.explorer.fact_pane import FactPane
     from jvexplore.session.session import Session
 
 
-class PaneFilter(Line):
-    """Narrows a pane to the facts that a query finds, as it is typed; hidden until it is opened."""
+class PaneFilter(TextLine):
+    """Filters a pane as you type; hidden until opened."""
 
     LONGEST = LONGEST_QUERY
     BINDINGS = [*bindings.PANE_FILTER]
@@ -32,34 +32,36 @@ class PaneFilter(Line):
     PaneFilter:focus { border: none; }
     """
 
-    class Problem(SafeStatic):
-        """What is wrong with the query, in full, above the line."""
+    class QueryProblem(SafeStatic):
+        """The full error message for an invalid query, above the line."""
 
         DEFAULT_CSS = """
-        Problem { display: none; height: auto; max-height: 3; padding: 0 1; background: $panel; color: $text-warning; }
+        QueryProblem {
+            display: none; height: auto; max-height: 3; padding: 0 1; background: $panel; color: $text-warning;
+        }
         """
 
     def __init__(self) -> None:
         super().__init__(id="pane-filter", compact=True)
         self._pane: FactPane | None = None
         self._session: Session | None = None
-        self._problem = self.Problem()
+        self._problem = self.QueryProblem()
         self._answered: str | None = None
 
     async def on_mount(self) -> None:
-        """Make room for what may be wrong."""
+        """Mount the error message above the line."""
         await self.screen.mount(self._problem, before=self)
 
     def _complain(self, problem: str) -> None:
-        """Say what is wrong, unless the line was left meanwhile."""
-        self._problem.update(content(visible_line(problem)))
+        """Show an error message, unless the line was closed meanwhile; an empty text hides the message."""
+        self._problem.update(content(sanitize_line(problem)))
         self._problem.display = bool(problem) and self.display
 
-    def open(self, pane: FactPane, session: Session) -> None:
-        """Let the reader type what the facts of a pane must have."""
+    def open_filter(self, pane: FactPane, session: Session) -> None:
+        """Open the line for a pane, with the pane's current query."""
         self._pane, self._session = pane, session
         self._answered = None
-        kind = visible_line(pane.pane.title.lower())
+        kind = sanitize_line(pane.pane.title.lower())
         self.show_placeholder(safe_format("Filter {}: words, numbers, by: tag: basis: para: has:", kind))
         with self.prevent(Input.Changed):
             self.value = pane.query_text
@@ -72,7 +74,7 @@ class PaneFilter(Line):
         await self._narrow()
 
     async def _narrow(self) -> None:
-        """Search on a thread; what is typed meanwhile takes its place."""
+        """Filter the pane; the search runs on a thread, and further typing replaces it."""
         pane, session, query = self._pane, self._session, self.value
         self._complain("")
         if pane is None or session is None:
@@ -84,31 +86,31 @@ class PaneFilter(Line):
         if not session.search.is_indexed:
             pane.set_status("indexing facts…")
         try:
-            found = await session.search.narrow(query, pane.pane.kind)
+            found = await session.search.narrow_facts(query, pane.pane.kind)
         except QueryError as error:
             self._complain(str(error))
-            found = set()  # the matches of the query before do not answer this one
+            found = set()  # the previous matches are not matches of this query
         self._answered = query
         pane.filter_rows(query, found)
 
     def on_blur(self) -> None:
-        """Leave the screen to the panes."""
+        """Hide the line."""
         self.display = False
         self._complain("")
 
     def action_submit_filter(self) -> None:
-        """Go back to the pane, which stays narrowed; stay while there is something wrong."""
+        """Return to the filtered pane, unless the query is invalid."""
         hold_keys_until(self, self._submit())
 
     @work(group=WorkerGroup.FILTER, exclusive=True)
     async def _submit(self) -> None:
         if self._answered != self.value:
-            await self._narrow()  # the pane was behind what is typed
+            await self._narrow()  # the pane was out of date
         if self._pane and not self._problem.display:
             self._pane.focus()
 
     def action_close_filter(self) -> None:
-        """Go back to the whole pane."""
+        """Clear the filter, and return to the pane."""
         self.workers.cancel_group(self, WorkerGroup.FILTER)
         if self._pane:
             self.value = ""
@@ -116,6 +118,6 @@ class PaneFilter(Line):
             self._pane.focus()
 
     async def action_move(self, action: str) -> None:
-        """Move in the pane while one types."""
+        """Move the pane's cursor while the filter has the focus."""
         if self._pane:
             await self._pane.run_action(action)

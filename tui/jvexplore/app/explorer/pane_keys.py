@@ -1,4 +1,4 @@
-"""The keys that go to a pane, and that show alone or narrow the one that one is in."""
+"""Keys that go to a pane, zoom it, or filter it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 
 class PaneKeys(KeyGroup):
-    """Go to a pane, show it alone, filter it.
+    """Go to a pane, zoom the focused pane, filter it.
 
     Args:
         screen: has the panes.
 
     Attributes:
-        filter_line: the line that filters a pane, once it was asked for.
+        filter_line: the filter line; `None` until it is first opened.
     """
 
     def __init__(self, screen: ScreenWithPanes) -> None:
@@ -27,7 +27,7 @@ class PaneKeys(KeyGroup):
         self.filter_line: PaneFilter | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to filter a pane only in one."""
+        """Enable the filter key only if a pane has the focus."""
         if action == "filter":
             return isinstance(self._screen.focused, FactPane)
         return super().check_action(action, parameters)
@@ -38,16 +38,16 @@ class PaneKeys(KeyGroup):
         self._screen.set_focus(self._screen.panes[number - 1])
 
     def action_zoom(self) -> None:
-        """Show the focused pane alone, or all again."""
+        """Show the focused pane alone, or show all panes again."""
         self._screen.zoomed = not self._screen.zoomed
 
     async def action_filter(self) -> None:
-        """Narrow the pane one is in to what one types."""
+        """Open the filter line for the focused pane."""
         pane = self._screen.focused
         if self._screen.session and isinstance(pane, FactPane):
             if self.filter_line is None:
-                from jvexplore.app.explorer.pane_filter import PaneFilter  # noqa: PLC0415 - the first frame has none
+                from jvexplore.app.explorer.pane_filter import PaneFilter
 
                 self.filter_line = PaneFilter()
                 await self._screen.mount(self.filter_line, before="KeyBar")
-            self.filter_line.open(pane, self._screen.session)
+            self.filter_line.open_filter(pane, self._screen.session)

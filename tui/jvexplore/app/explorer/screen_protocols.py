@@ -1,10 +1,11 @@
-"""What each group of the explorer's keys needs of its screen; types only, which no start has to load."""
+"""What each group of the explorer's keys needs from its screen; types only, so never imported at the start."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 from jvexplore.app.keys.key_group_host import KeyGroupHost
+from jvexplore.app.notes.screen_with_facts import ScreenWithAddress, ScreenWithListedFacts
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Sequence
@@ -13,94 +14,62 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.explorer.fact_pane import FactPane
-    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.note_keys import NoteKeys
     from jvexplore.app.notes.notes_view import NotesView
     from jvexplore.app.ui.fact_view import FactView
+    from jvexplore.session.page_history import HistoryEntry
     from jvexplore.session.session import Session
-    from jvexplore.session.trail import HistoryEntry
 
 
-class ScreenWithPages(KeyGroupHost, Protocol):
+class ScreenWithPages(ScreenWithAddress, Protocol):
     """Shows the page of an address, and the notes on it."""
-
-    key_name: KeyName
-    """Names keys for what is said of them."""
-
-    @property
-    def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
-
-    @property
-    def address(self) -> Address:
-        """What is shown."""
 
     @property
     def fact_view(self) -> FactView:
-        """Its page."""
+        """The widget that shows the page."""
 
     @property
     def notes_view(self) -> NotesView:
-        """The notes on it."""
+        """The widget that shows the notes."""
 
-    def go(self, address: Address, entry: HistoryEntry | None = None) -> None:
-        """Show an address, as it was left if `entry` is given."""
+    def show_address(self, address: Address, entry: HistoryEntry | None = None) -> None:
+        """Show an address; with `entry`, restore its cursor and scroll position."""
 
     def set_focus(self, widget: Widget | None) -> None:
-        """Give something the focus."""
+        """Focus a widget; `None` removes the focus."""
 
     def enter_page(self) -> None:
-        """Give the focus to the page, over the list on a narrow screen."""
+        """Focus the page; on a narrow screen it covers the list."""
 
     def enter_fact(self) -> None:
-        """Give the focus to the fact in its pane, or to its page."""
+        """Focus the fact in its pane, or else its page."""
 
     def enter_notes(self, note_id: str) -> None:
-        """Give the focus to a note on what is shown."""
+        """Focus a note on the current address."""
 
 
-class ScreenWithLists(KeyGroupHost, Protocol):
-    """Lists facts in panes, shows one of them, and goes to what is chosen elsewhere."""
-
-    key_name: KeyName
-    """Names keys for what is said of them."""
+class ScreenWithLists(ScreenWithListedFacts, Protocol):
+    """Lists facts in panes, shows one of them, and goes to addresses chosen in dialogs."""
 
     note_keys: NoteKeys
-    """What changes notes."""
+    """The keys that change notes."""
 
-    @property
-    def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
-
-    @property
-    def address(self) -> Address:
-        """What is shown."""
-
-    def listed_from(self, address: Address) -> Sequence[Address]:
-        """Return the facts of the pane that a fact is in, from that on to the end, and then from the top.
-
-        Empty where it is in none, like a relation, or is not listed.
-        """
-
-    def go(self, address: Address) -> None:
-        """Show an address."""
-
-    def visit(self, address: Address, note_id: str = "") -> None:
-        """Go to an address, or to a note on it, such that there is a way back."""
+    def visit_address(self, address: Address, note_id: str = "") -> None:
+        """Go to an address, or to a note on it, and add it to the history."""
 
 
 class ScreenWithPanes(KeyGroupHost, Protocol):
     """Has panes of facts, and room for the line that filters one."""
 
     reading: bool
-    """Whether, on a narrow screen, the fact lies over the list."""
+    """Whether, on a narrow screen, the fact covers the list."""
 
     zoomed: bool
     """Whether the focused pane is shown alone."""
 
     @property
     def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
+        """The open session; `None` while files are being read."""
 
     @property
     def panes(self) -> Sequence[FactPane]:
@@ -108,10 +77,10 @@ class ScreenWithPanes(KeyGroupHost, Protocol):
 
     @property
     def focused(self) -> Widget | None:
-        """What has the focus."""
+        """The focused widget."""
 
     def set_focus(self, widget: Widget | None) -> None:
-        """Give something the focus."""
+        """Focus a widget; `None` removes the focus."""
 
     def mount(self, *widgets: Widget, before: int | str | Widget | None = None) -> Awaitable[None]:
-        """Put widgets before another one."""
+        """Insert widgets before another one."""

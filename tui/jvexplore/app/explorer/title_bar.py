@@ -1,7 +1,8 @@
-"""The top line: dossier, source, date, how many facts and notes, and whether all is saved."""
+"""The top line: dossier, source, date, the numbers of facts and notes, and whether everything is saved."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 from textual.reactive import reactive
@@ -9,7 +10,7 @@ from textual.widget import Widget
 
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ _GAP: Final = own_words(" ")
 
 
 class TitleBar(Widget):
-    """One line that says what is open."""
+    """One line that shows what is open."""
 
     DEFAULT_CSS = """
     TitleBar {
@@ -34,55 +35,52 @@ class TitleBar(Widget):
     """
 
     heading: reactive[SafeLine] = reactive(EMPTY_LINE)
-    """What is open; empty while nothing is known of it."""
+    """The dossier's heading; empty until it is known."""
     opening: reactive[str] = reactive("")
-    """What is being read, where that takes long, and how far that is."""
+    """What is being read, and its progress, if reading takes long."""
     notes: reactive[int | None] = reactive(None)
-    """How many there are; `None` while they are still being read."""
+    """The number of notes; `None` while they are being read."""
     state: reactive[str] = reactive("")
-    """What a reader must know of the files; empty while all is well."""
+    """Problems with the files, and pending saves; empty if there are none."""
 
     def __init__(self, heading: SafeLine) -> None:
         super().__init__()
         self.set_reactive(TitleBar.heading, heading)
         self._session: Session | None = None
         self._rescue_key: Callable[[], str] = str
-        self._unsubscribe: list[Callable[[], None]] = []
+        self._subscriptions = ExitStack()
 
     def follow_session(self, session: Session, rescue_key: Callable[[], str]) -> None:
-        """Show how many notes a session has, and how far they are saved, from now on.
+        """Show the number of a session's notes, and whether they are saved, and keep both up to date.
 
         Args:
-            session: it.
-            rescue_key: returns the key for what can be done about notes that are not saved; empty where none does it.
+            session: the open session.
+            rescue_key: returns the key for handling a failed save; empty if no key does that with the current focus.
         """
         self._session, self._rescue_key = session, rescue_key
         feed = session.feed
-        self._unsubscribe = [
-            feed.changes.subscribe(lambda _: self._show_notes()),
-            feed.saving.subscribe(lambda _: self.show_state()),
-            feed.dossier_problems.subscribe(lambda _: self.show_state()),
-        ]
+        self._subscriptions.callback(feed.changes.subscribe(lambda _: self._show_notes()))
+        self._subscriptions.callback(feed.saving.subscribe(lambda _: self.show_state()))
+        self._subscriptions.callback(feed.dossier_problems.subscribe(lambda _: self.show_state()))
         self._show_notes()
 
     def on_unmount(self) -> None:
-        """Follow no more."""
-        for unsubscribe in self._unsubscribe:
-            unsubscribe()
+        """Unsubscribe from the session."""
+        self._subscriptions.close()
 
     def _show_notes(self) -> None:
         if self._session:
             self.notes = len(self._session.notebook)
-            self.show_state()  # they may be read-only by now, or no longer
+            self.show_state()  # notes may have become read-only, or writable again
 
     def show_state(self) -> None:
-        """Say what a reader must know of the files; the key for notes that are not saved depends on where one is."""
+        """Show the state of the files; the key shown for unsaved notes depends on the focus."""
         if self._session is None:
             return
-        saving = self._session.saving.state
+        saving = self._session.saving.save_state
         key = self._rescue_key() if saving.error else ""
         rescue = f"NOT SAVED{': ' * bool(key)}{key}" if saving.error else ""
-        locked = "NOTES READ-ONLY" if self._session.locked else ""
+        locked = "NOTES READ-ONLY" if self._session.read_only_reason else ""
         problem = self._session.dossier_problem
         broken = f"DOSSIER NOT READ: {problem}" if problem else ""
         saved = rescue or ("saving…" if saving.is_pending else locked)
@@ -93,11 +91,11 @@ class TitleBar(Widget):
 
     def render(self) -> SafeContent:
         """Return the line."""
-        opening = visible_line(f"opening {self.opening}…") if self.opening else _OPENING
+        opening = sanitize_line(f"opening {self.opening}…") if self.opening else _OPENING
         if not self.heading:
             return content(safe_format("jvexplore · {}", opening))
         notes = opening
         if self.notes is not None:
             notes = safe_format("{:,} note" if self.notes == 1 else "{:,} notes", self.notes)
         line = content(safe_format("{} · {}", self.heading, notes))
-        return assemble((visible_line(self.state), "bold reverse"), _GAP, line) if self.state else line
+        return assemble((sanitize_line(self.state), "bold reverse"), _GAP, line) if self.state else line

@@ -1,4 +1,4 @@
-"""Walking from page to page: the page and the notes of what is shown, the way back, and the keys for it."""
+"""Navigation between pages: the shown page and its notes, the history, and the keys for it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, Address
 from jvexplore.app.keys.key_groups import KeyGroup
-from jvexplore.session.trail import HistoryEntry, Trail
+from jvexplore.session.page_history import HistoryEntry, PageHistory
 
 if TYPE_CHECKING:
     from jvexplore.app.explorer.screen_protocols import ScreenWithPages
@@ -14,25 +14,25 @@ if TYPE_CHECKING:
 
 _LOCKED: Final = "Notes are read-only: "
 _CRUMBS: Final = 2
-"""How many places of the way stand above a page."""
+"""How many visited pages the breadcrumb above a page names."""
 
 
 class WalkKeys(KeyGroup):
-    """Follows links, goes back and forward.
+    """Follow links; go back and forward.
 
     Args:
-        screen: shows where one is.
+        screen: shows the current page.
 
     Attributes:
-        trail: the way one came.
+        trail: the history of visited pages.
     """
 
     def __init__(self, screen: ScreenWithPages) -> None:
         self._screen = screen
-        self.trail = Trail()
+        self.trail = PageHistory()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only a way that there is."""
+        """Enable back and forward only if the history has such an entry."""
         match action:
             case "back":
                 return self.trail.can_go_back
@@ -41,64 +41,64 @@ class WalkKeys(KeyGroup):
         return super().check_action(action, parameters)
 
     def load_page(self, entry: HistoryEntry | None = None) -> None:
-        """Show the page of a place; without one, the same page again, if notes have changed what it says."""
+        """Show the page of a history entry; without one, refresh the current page if notes changed it."""
         screen, session = self._screen, self._screen.session
         if session is None or not screen.address:
             return
-        content = session.page(entry.address if entry else screen.address)
+        content = session.page_blocks(entry.address if entry else screen.address)
         if entry or content != screen.fact_view.content:
-            entry = entry or self.here
-            way = [session.crumb(address) for address in self.trail.way[-_CRUMBS:]]
-            screen.fact_view.load(entry.address, content, entry.cursor, entry.scroll, way)
+            entry = entry or self.current_entry
+            way = [session.breadcrumb_parts(address) for address in self.trail.addresses_behind[-_CRUMBS:]]
+            screen.fact_view.load_page(entry.address, content, entry.cursor, entry.scroll, way)
 
     def load_version(self, session: Session, nearby: Address) -> bool:
-        """Show the page as another version of the dossier has it, and drop what is gone from the way.
+        """Show the page in a new version of the dossier, and remove deleted addresses from the history.
 
         Args:
-            session: which has that version.
-            nearby: where to go if what is shown is gone.
+            session: has the new version.
+            nearby: where to go if the current address no longer exists.
 
         Returns:
-            Whether what was shown is there still.
+            Whether the current address still exists.
         """
-        is_there = session.exists(self._screen.address)
-        self.trail.keep_only(session.exists, self._screen.address if is_there else nearby)
+        is_there = session.has_address(self._screen.address)
+        self.trail.keep_only(session.has_address, self._screen.address if is_there else nearby)
         if is_there:
-            self.load_page(self.here)
+            self.load_page(self.current_entry)
         else:
-            self._screen.go(nearby)
+            self._screen.show_address(nearby)
         return is_there
 
     def load_notes(self, address: Address, current: str = "") -> None:
-        """Show the notes on an address, the cursor on the one whose id is `current`, or else near where it was."""
+        """Show the notes on an address; put the cursor on the one whose id is `current`, or near its last position."""
         screen, session = self._screen, self._screen.session
         if session:
             none = f"No notes yet. {screen.key_name('new_note')} to write one"
-            empty = _LOCKED + session.locked if session.locked else none
-            screen.notes_view.load(session.notebook.on(address), empty, session, screen.key_name, current)
+            empty = _LOCKED + session.read_only_reason if session.read_only_reason else none
+            screen.notes_view.load_notes(session.notebook.notes_on(address), empty, session, screen.key_name, current)
 
     @property
-    def here(self) -> HistoryEntry:
-        """What is shown, as it would be left now."""
+    def current_entry(self) -> HistoryEntry:
+        """The history entry for the current page, with its cursor and scroll position."""
         view, notes = self._screen.fact_view, self._screen.notes_view
         stop = notes.cursor if notes.has_focus else -1
         return HistoryEntry(self._screen.address, view.cursor, view.scroll_offset.y, stop)
 
-    def follow(self, address: Address) -> None:
-        """Go to an address such that `[` leads back from there, if one is not there already."""
+    def follow_link(self, address: Address) -> None:
+        """Go to an address; add the current page to the history unless it is the same."""
         if address != self._screen.address:
-            self.trail.leave(self.here)
-        self._screen.go(address)
+            self.trail.leave_page(self.current_entry)
+        self._screen.show_address(address)
 
-    def visit(self, address: Address, note_id: str = "") -> None:
-        """Go to an address, or to a note on it, such that there is a way back; say so where there is none."""
+    def visit_address(self, address: Address, note_id: str = "") -> None:
+        """Go to an address, or to a note on it, and add it to the history; warn if there is no such address."""
         session = self._screen.session
         if session is None:
             return
-        if not session.exists(address):
-            self._screen.tell(f"{address} is not in this dossier.", "warning")
+        if not session.has_address(address):
+            self._screen.show_message(f"{address} is not in this dossier.", "warning")
             return
-        self.follow(address)
+        self.follow_link(address)
         if note_id:
             self._screen.enter_notes(note_id)
         else:
@@ -106,20 +106,20 @@ class WalkKeys(KeyGroup):
 
     def action_dossier(self) -> None:
         """Show the page about the dossier."""
-        self.follow(DOSSIER)
+        self.follow_link(DOSSIER)
         self._screen.enter_page()
 
     def action_back(self) -> None:
-        """Go back to where the last link was followed."""
-        self._retrace(self.trail.back(self.here))
+        """Go back to the previous page."""
+        self._retrace(self.trail.go_back(self.current_entry))
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._retrace(self.trail.forward(self.here))
+        self._retrace(self.trail.go_forward(self.current_entry))
 
     def _retrace(self, entry: HistoryEntry | None) -> None:
         if entry:
-            self._screen.go(entry.address, entry)
+            self._screen.show_address(entry.address, entry)
             if entry.stop >= 0:
                 notes = self._screen.notes_view
                 notes.cursor = min(entry.stop, max(0, notes.sheet.stop_count - 1))

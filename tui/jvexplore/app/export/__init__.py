@@ -1,1 +1,1 @@
-"""The export dialog."""
+"""The export dialog: which notes, which format, which file, with a preview."""

@@ -1,4 +1,4 @@
-"""Write a text to a file that the reader named, off the event loop; which name is proposed, and what is overwritten."""
+"""Write a text to a file that the reader named: propose a path, ask before overwriting, and write on a thread."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from jvexplore.app.ui.question import Question
 from jvexplore.atomic_write import FileTaken, write_text
 from jvexplore.errors import JvexploreError
-from jvexplore.files import expanded
-from jvexplore.places import absolute
+from jvexplore.files import expand_home
+from jvexplore.paths import absolute_path
 from jvexplore.protected_files import ReadFiles, permissions_of, refuse_protected
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-def proposed(name: str) -> str:
-    """Return what is proposed to call a new file: it lies in the folder that one is in, if that is still there."""
+def propose_path(name: str) -> str:
+    """Return the proposed path of a new file: in the current folder, if that still exists."""
     try:
         return str(Path.cwd() / name)
     except OSError:
@@ -33,36 +33,38 @@ def proposed(name: str) -> str:
 async def write_asking(
     ask: Callable[[Question], Awaitable[str | None]], session: Session, path: Path, text: EscapedText | SafeText
 ) -> bool:
-    """Write a text; return whether it was written, or the file that is there was rather kept.
+    """Write a text, after asking whether to overwrite an existing file; return whether it was written.
 
     Args:
         ask: shows a question and returns its answer.
-        session: what is open: the file must not be one that it reads.
+        session: the open session; the file must not be one of its files.
         path: the file; `~` is the home folder.
-        text: what is written: words of notes, perhaps, so that a new file may be read by no more people than they.
+        text: the text. It may quote notes, so a new file is readable by no more people than the notes file.
 
     Raises:
-        JvexploreError: when it is one of the files that are read, or cannot be written.
+        JvexploreError: if it is one of the session's files, or cannot be written.
     """
-    path = absolute(expanded(path))
-    copy = session.attached.path if session.attached else None
-    read = ReadFiles(session.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
-    laxest = await asyncio.to_thread(permissions_of, read.notes)
+    path = absolute_path(expand_home(path))
+    copy = session.facts.attached_copy.path if session.facts.attached_copy else None
+    read = ReadFiles(session.facts.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
+    most_permissive_mode = await asyncio.to_thread(permissions_of, read.notes)
     try:
         await asyncio.to_thread(refuse_protected, path, read, text)
         await asyncio.to_thread(_refuse_pipe, path)
-        await asyncio.to_thread(write_text, path, text, overwrite=False, laxest=laxest)
+        await asyncio.to_thread(write_text, path, text, overwrite=False, most_permissive_mode=most_permissive_mode)
     except FileTaken:
         question = Question(f"{path} exists. Overwrite it?", {"keep": "Cancel", "overwrite": "Overwrite"})
         if await ask(question) != "overwrite":
             return False
-        await asyncio.to_thread(refuse_protected, path, read, text)  # others may have written to it meanwhile
-        await asyncio.to_thread(write_text, path, text, laxest=laxest)
+        await asyncio.to_thread(
+            refuse_protected, path, read, text
+        )  # the file may have changed since the question was asked
+        await asyncio.to_thread(write_text, path, text, most_permissive_mode=most_permissive_mode)
     return True
 
 
 def _refuse_pipe(path: Path) -> None:
-    """Raise an error where a path is that of a pipe: whoever waits for its reader could not leave."""
-    with suppress(OSError):  # which writing tells
+    """Raise an error if the path is a pipe: writing would block until something reads it, and delay quitting."""
+    with suppress(OSError):  # writing will report it
         if stat.S_ISFIFO(path.stat().st_mode):
             raise JvexploreError(f"{path}: is a pipe", "name a file")

@@ -1,1 +1,1 @@
-"""Find, and the command palette."""
+"""Find (`/`), and the command palette (`ctrl+p`) with every action and every fact."""

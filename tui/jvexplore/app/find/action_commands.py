@@ -1,4 +1,4 @@
-"""Every action in the command palette, by its name and by what is said of it."""
+"""Every action in the command palette, found by its name and its description."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from jvexplore.app.find.command_hits import matching_hit, offered_hit
 from jvexplore.app.find.fact_commands import BY_LETTERS, BY_NAME
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.safe_content import content
-from jvexplore.search.fold import fold, fold_word, folded_words
-from jvexplore.search.letters import Letters
-from jvexplore.search.marks import marks
-from jvexplore.search.query import Term
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
+from jvexplore.search.highlights import find_highlights
+from jvexplore.search.normalised_words import normalise_for_search, normalise_word, normalised_words
+from jvexplore.search.query import QueryTerm
+from jvexplore.search.subsequence import SubsequenceMatcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,86 +27,97 @@ if TYPE_CHECKING:
 _NOT_NOW: Final = "not available now"
 
 
-class Action(NamedTuple):
-    """Something that can be done.
+class PaletteAction(NamedTuple):
+    """An action offered in the palette.
 
     Attributes:
-        name: what it is called.
-        told: what it does.
-        do: does it.
-        is_possible: whether that can be done now, where one is.
+        name: its name.
+        explanation: its description.
+        do: runs it.
+        is_possible: whether it is available with the current focus.
     """
 
     name: str
-    told: str
+    explanation: str
     do: Callable[[], object]
     is_possible: bool = True
 
 
 class ActionCommands(Provider):
-    """Does what a key does, changes the colours, and takes a picture of the screen."""
+    """Offers the actions of all keys, the choice of a theme, and a screenshot."""
 
     async def discover(self) -> Hits:
-        """Yield all that can be done now, where nothing is typed yet."""
-        for action in sorted(self._actions(), key=lambda action: (action.name, action.told)):
+        """Yield all available actions, before anything is typed."""
+        for action in sorted(self._actions(), key=lambda action: (action.name, action.explanation)):
             if action.is_possible:
-                yield offered_hit(visible_line(action.name), action.do, visible_line(action.told))
+                yield offered_hit(sanitize_line(action.name), action.do, sanitize_line(action.explanation))
 
     async def search(self, query: str) -> Hits:
-        """Yield what holds the words in its name or in what is said of it, or else their letters."""
-        words = [*filter(None, map(fold_word, query.split()))]
-        letters = Letters(query)
+        """Yield the actions whose name or description contains the words, or else their letters in order."""
+        words = [*filter(None, map(normalise_word, query.split()))]
+        letters = SubsequenceMatcher(query)
         for action in self._actions():
             by_words = _score(action, words)
             if by_words:
-                marked = marks(action.name, [Term("", word) for word in words])
+                marked = find_highlights(action.name, [QueryTerm("", word) for word in words])
                 score = BY_NAME + (1 - BY_NAME) * by_words * (1 if action.is_possible else 0.5)
             else:
-                marked = letters.marks(action.name)
-                score = BY_LETTERS * letters.score(fold(f"{action.name} {action.told}")) * action.is_possible
+                marked = letters.highlight_spans(action.name)
+                score = (
+                    BY_LETTERS
+                    * letters.match_score(normalise_for_search(f"{action.name} {action.explanation}"))
+                    * action.is_possible
+                )
             if score:
-                name = visible_line(action.name)
+                name = sanitize_line(action.name)
                 shown = content(name)
                 for start, end in marked:
                     shown = shown.stylize(self.match_style or "bold", start, end)
-                told = action.told if action.is_possible else f"{action.told} ({_NOT_NOW})"
-                yield matching_hit(score, shown, action.do, name, visible_line(told))
+                explanation = action.explanation if action.is_possible else f"{action.explanation} ({_NOT_NOW})"
+                yield matching_hit(score, shown, action.do, name, sanitize_line(explanation))
 
-    def _actions(self) -> Iterator[Action]:
+    def _actions(self) -> Iterator[PaletteAction]:
         app, screen = self.app, self.screen
         met = {str(binding.id) for binding in bindings.ALWAYS}  # the palette need not be opened again
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.group and active.enabled and binding.id not in met:
                 met.add(str(binding.id))
-                yield Action(binding.description, binding.tooltip, partial(app.run_action, binding.action, active.node))
+                yield PaletteAction(
+                    binding.description, binding.tooltip, partial(app.run_action, binding.action, active.node)
+                )
         for binding in _own(screen):
             if binding.group and binding.id not in met:
                 met.add(str(binding.id))
-                told = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
-                yield Action(binding.description, binding.tooltip, told, is_possible=False)
-        yield Action("Theme", "Change the colour theme", app.action_change_theme)
-        yield Action("Screenshot", "Save a screenshot as SVG", app.deliver_screenshot)
+                explanation = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
+                yield PaletteAction(binding.description, binding.tooltip, explanation, is_possible=False)
+        yield PaletteAction("Theme", "Change the colour theme", app.action_change_theme)
+        yield PaletteAction("Screenshot", "Save a screenshot as SVG", app.deliver_screenshot)
 
 
 def _own(screen: Screen[Any]) -> Iterator[Binding]:
-    """Yield the bindings of a screen, also those that do nothing now: of these Textual says nothing."""
+    """Yield all bindings of a screen, including inactive ones, which Textual's `active_bindings` omits."""
     for kind in type(screen).__mro__:
         yield from (each for each in vars(kind).get("BINDINGS", ()) if isinstance(each, Binding))
 
 
-def _score(action: Action, words: Sequence[str]) -> float:
-    """Return how well an action holds words, up to 1; 0 where it does not hold all."""
-    name, told = folded_words(action.name), folded_words(action.told)
-    worths = [_worth(word, name, told) for word in words]
+def _score(action: PaletteAction, words: Sequence[str]) -> float:
+    """Return how well an action matches the words, up to 1; 0 if it does not contain all of them."""
+    name, explanation = normalised_words(action.name), normalised_words(action.explanation)
+    worths = [_worth(word, name, explanation) for word in words]
     if not worths or not all(worths):
         return 0
-    return sum(worths) / len(worths) - len(action.name) / 1000  # of two that are as good, the one of the shorter name
+    return sum(worths) / len(worths) - len(action.name) / 1000  # the shorter name wins a tie
 
 
-def _worth(word: str, name: set[str], told: set[str]) -> float:
-    """Return what a word is worth; the name counts more than what is said of it, a whole word more than a part."""
-    held = ((word in name, 1.0), (_begins(word, name), 0.75), (word in told, 0.5), (_begins(word, told), 0.25))
+def _worth(word: str, name: set[str], explanation: set[str]) -> float:
+    """Return the score of one word; the name counts more than the description, a whole word more than a prefix."""
+    held = (
+        (word in name, 1.0),
+        (_begins(word, name), 0.75),
+        (word in explanation, 0.5),
+        (_begins(word, explanation), 0.25),
+    )
     return next((worth for is_held, worth in held if is_held), 0)
 
 

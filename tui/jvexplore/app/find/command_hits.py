@@ -1,4 +1,4 @@
-"""What the command palette is given to show: safe text only."""
+"""Create the command palette's hits from safe text only."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 def matching_hit(
     score: float, shown: SafeContent, do: Callable[[], object], text: SafeLine, explanation: SafeLine
 ) -> Hit:
-    """Return something that matches what was typed.
+    """Return a hit for the typed text.
 
     Args:
-        score: how well, from 0 to 1.
-        shown: what it is called, with what matches marked.
-        do: does it.
-        text: what it is called.
-        explanation: what stands below that.
+        score: how well it matches, from 0 to 1.
+        shown: its name, with the matching parts highlighted.
+        do: runs the command.
+        text: its name.
+        explanation: the description below the name.
     """
     return Hit(score, shown, do, text=text, help=explanation)
 
 
 def offered_hit(text: SafeLine, do: Callable[[], object], explanation: SafeLine) -> DiscoveryHit:
-    """Return something that is offered where nothing is typed yet; the arguments are those of `matching_hit`."""
+    """Return a hit that is offered before anything is typed; the arguments are those of `matching_hit`."""
     return DiscoveryHit(text, do, help=explanation)

@@ -10,12 +10,12 @@ from textual.command import Provider
 from jvexplore.address import address_of
 from jvexplore.app.find.command_hits import matching_hit
 from jvexplore.app.ui.safe_content import content
-from jvexplore.search.finder import Results
-from jvexplore.search.letters import Letters
-from jvexplore.search.marks import marks
-from jvexplore.search.places import ADDRESS, PLACES, TEXT
+from jvexplore.sanitize import sanitize_line
+from jvexplore.search.field_weights import ADDRESS_WEIGHT, FIELD_WEIGHTS, TEXT
+from jvexplore.search.finder import SearchResults
+from jvexplore.search.highlights import find_highlights
 from jvexplore.search.query import QueryError
-from jvexplore.visible import visible_line
+from jvexplore.search.subsequence import SubsequenceMatcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _MOST: Final = 20
 
 BY_NAME: Final = 0.8
-"""The palette counts from 0 to 1. Facts that hold in their names what was typed are below this; then come
-those that hold it in what they say, those that hold its letters, and those that hold something like it."""
+"""The palette's scores range from 0 to 1. Facts whose names contain the typed words score below this; then come those
+whose text contains them, those with their letters in order, and those with similar words."""
 _IN_TEXT: Final = 0.6
 BY_LETTERS: Final = 0.4
 _SLIP: Final = 0.2
@@ -38,20 +38,20 @@ _SLIP: Final = 0.2
 
 @runtime_checkable
 class FactVisitor(Protocol):
-    """A screen that shows a fact, a paragraph or a note when asked to; `Explorer` says how."""
+    """A screen that can show a fact, a paragraph or a note; implemented by `Explorer`."""
 
     session: Session | None
-    """What is open; `None` while it is being read."""
+    """The open session; `None` while files are being read."""
 
-    def visit(self, address: Address, note_id: str = "") -> None:
-        """Go to an address, or to a note on it."""
+    def visit_address(self, address: Address, note_id: str = "") -> None:
+        """Go to an address, or to a note on it, and add it to the history."""
 
 
 class FactCommands(Provider):
-    """Goes to facts, paragraphs and notes by what they are called."""
+    """Finds facts, paragraphs and notes, and goes to them."""
 
     async def search(self, query: str) -> Hits:
-        """Yield what the search finds, and the facts of which only some letters were typed."""
+        """Yield the results of the search, then facts whose names contain the typed letters in order."""
         screen = self.screen
         if not isinstance(screen, FactVisitor) or screen.session is None:
             return
@@ -60,19 +60,23 @@ class FactCommands(Provider):
         words = max(1, len(results.terms))
         scores = {each.document.key: _rank(each.score / words) for each in results.found}
         for each in results.found:
-            key, title = each.document.key, visible_line(each.document.title)
+            key, title = each.document.key, sanitize_line(each.document.title)
             note = session.notebook.get(key)
-            go = partial(screen.visit, note.on, note.id) if note else partial(screen.visit, address_of(key))
-            mark = visible_line(each.document.mark)
-            yield self._hit(scores[key], title, mark, marks(title, results.terms), go, key)
+            go = (
+                partial(screen.visit_address, note.on, note.id)
+                if note
+                else partial(screen.visit_address, address_of(key))
+            )
+            mark = sanitize_line(each.document.mark)
+            yield self._hit(scores[key], title, mark, find_highlights(title, results.terms), go, key)
         if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
             return
-        letters = Letters(query)
-        for score, named in await session.search.by_letters(query, _MOST):
+        letters = SubsequenceMatcher(query)
+        for score, named in await session.search.addresses_by_letters(query, _MOST):
             if named.address not in scores:
-                title, go = visible_line(named.name), partial(screen.visit, named.address)
+                title, go = sanitize_line(named.name), partial(screen.visit_address, named.address)
                 rank = _between(_SLIP, BY_LETTERS, score)
-                yield self._hit(rank, title, named.mark, letters.marks(title), go, named.address)
+                yield self._hit(rank, title, named.mark, letters.highlight_spans(title), go, named.address)
 
     def _hit(
         self,
@@ -86,26 +90,26 @@ class FactCommands(Provider):
         shown = content(title + mark)
         for start, end in marked:
             shown = shown.stylize(self.match_style or "bold", start, end)
-        return matching_hit(score, shown, go, title + mark, visible_line(address))
+        return matching_hit(score, shown, go, title + mark, sanitize_line(address))
 
 
-async def _found(session: Session, query: str) -> Results:
-    """Return what the search finds; nothing for what means nothing to it, as that may still be letters."""
+async def _found(session: Session, query: str) -> SearchResults:
+    """Return the results of the search; none for an invalid query, whose letters may still match."""
     try:
-        return await session.search.find(query, _MOST)
+        return await session.search.run_query(query, _MOST)
     except QueryError:
-        return Results([], ())
+        return SearchResults([], ())
 
 
 def _rank(score: float) -> float:
-    """Return where in the palette something stands that the search gave a score for each word."""
-    text = PLACES[TEXT]
-    if score > text.whole:
-        return _between(_IN_TEXT, BY_NAME, score / ADDRESS)
+    """Convert a search score per word to a palette score."""
+    text = FIELD_WEIGHTS[TEXT]
+    if score > text.exact:
+        return _between(_IN_TEXT, BY_NAME, score / ADDRESS_WEIGHT)
     return (
-        _between(BY_LETTERS, _IN_TEXT, score / text.whole)
-        if score > text.slip
-        else _between(0, _SLIP, score / text.slip)
+        _between(BY_LETTERS, _IN_TEXT, score / text.exact)
+        if score > text.fuzzy
+        else _between(0, _SLIP, score / text.fuzzy)
     )
 
 

@@ -1,4 +1,4 @@
-"""The command palette: Textual's, with a line and a list of ours."""
+"""The command palette: Textual's, with our text field and list."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ from typing import TYPE_CHECKING
 from textual.command import CommandInput, CommandList, CommandPalette
 
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
-from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
-from jvexplore.visible import visible_line
+from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
 
-class PaletteLine(CommandInput, Line):
-    """Where one types what the commands must have."""
+class PaletteLine(CommandInput, TextLine):
+    """The palette's text field."""
 
     LONGEST = LONGEST_QUERY
 
 
 class Palette(CommandPalette):
-    """Commands, facts or themes, by what is typed of them."""
+    """Finds commands, facts or themes."""
 
     def compose(self) -> ComposeResult:
-        """Build it as Textual does, but for what is typed in and what is found."""
+        """Build it as Textual does, except for the text field and the list."""
         for widget in super().compose():
             if isinstance(widget, CommandInput):
-                yield PaletteLine(placeholder=visible_line(widget.placeholder), select_on_focus=False)
+                yield PaletteLine(placeholder=sanitize_line(widget.placeholder), select_on_focus=False)
             elif isinstance(widget, CommandList):
                 yield PaletteList()
             else:
                 yield widget
 
     def on_click(self, event: events.Click) -> None:
-        """Leave a click alone beyond the screen, which has become smaller: Textual looks for what is there."""
+        """Ignore a click outside the screen, which the window no longer has; Textual would look for a widget there."""
         if not self.region.contains(int(event.screen_x), int(event.screen_y)):
             event.prevent_default()

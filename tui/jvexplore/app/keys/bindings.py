@@ -19,7 +19,7 @@ from jvexplore.app.keys.start_phase import StartPhase
 
 _key: Final = key_binding
 _walk: Final = partial(key_binding, needs=StartPhase.SNAPSHOT_SHOWN)
-"""A key for which lists are enough, without facts and notes."""
+"""A key that needs only the lists, before facts and notes are loaded."""
 
 SOURCE: Final = [
     _key("enter", "activate", "Open fact", "Open the fact under the cursor", MOVE, show=True, name="to_fact"),
@@ -111,7 +111,7 @@ NOTE: Final = [
 """Wherever notes can be changed."""
 
 CHANGING_NOTES: Final[frozenset[str | None]] = frozenset(["verify", *(key.id for key in NOTE)]) - {"rescue"}
-"""The names of keys that change notes: not offered while these are read-only; who presses one is told why."""
+"""Binding ids of keys that change notes: hidden while notes are read-only; pressing one explains why."""
 
 OVERVIEW: Final = [
     _key("a", "all_notes", "All notes", "List all notes", NOTES, show=True),
@@ -130,7 +130,7 @@ APP: Final = [
     ),
     _key("q", "app.quit", "Quit", "Save and quit", GENERAL, show=True, needs=StartPhase.FRAME_SHOWN),
 ]
-"""Everywhere but where one types."""
+"""Everywhere except in text fields."""
 
 ALWAYS: Final = [
     _key(
@@ -143,16 +143,16 @@ ALWAYS: Final = [
         name="commands",
     ),
 ]
-"""Everywhere, also while one types."""
+"""Everywhere, including text fields."""
 
 TEXTUALS: Final = {"ctrl+q": "quit", "ctrl+c": "copy_text", "super+c": "copy_text"}
-"""What is Textual's own everywhere, and has no name by which it could be changed: keys, and their actions."""
+"""Textual's own global keys and their actions; they have no binding id, so they cannot be changed."""
 
 BESIDE_LIST: Final = [
     _key("down", "move('next')", "Down", "Next row, while typing", MOVE, name="next_while_typing"),
     _key("up", "move('previous')", "Up", "Previous row, while typing", MOVE, name="previous_while_typing"),
 ]
-"""Where one types above a list, and moves in it at the same time."""
+"""In a text field above a list: keys that move in the list."""
 
 FILTER: Final = [
     _key("enter", "submit", "Open", "Open the selected row", MOVE, show=True),
@@ -211,7 +211,7 @@ CANCEL: Final = replace(CLOSE, description="Cancel", tooltip="Close the dialog, 
 """Where closing a dialog means that nothing is done."""
 
 ESCAPE_ANSWER: Final = replace(CLOSE, show=False)
-"""In a dialog with an answer that is marked with this key: its own words say what the key does."""
+"""In a dialog where a button is labelled with this key: the button says what the key does."""
 
 EXPORT: Final = [
     _key("ctrl+s", "write", "Export", "Export to the file", NOTES, show=True, priority=True),
@@ -226,7 +226,7 @@ CHOICE: Final = [
 """In a question."""
 
 TEXT_PAGES: Final = [replace(key, show=key.id == "page_down") for key in PAGES]
-"""In a question of which the text is longer than the window; the answers stay where they are."""
+"""In a question whose text is longer than the window: keys that scroll the text."""
 
 ANSWER: Final = [
     _key("enter", "press", "Choose", "Choose the selected answer", GENERAL, show=True, name="answer"),

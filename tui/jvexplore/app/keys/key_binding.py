@@ -1,4 +1,4 @@
-"""One key: what it does, what it is called, and what it needs."""
+"""Create a key binding with its label, help text and requirements."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ DISPLAYED: Final = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
 }
-"""How keys are shown that Textual would show otherwise, whoever chose them."""
+"""Display names of keys that Textual would show differently, for default and custom keys alike."""
 
-# By binding id, beside the bindings: Textual copies a binding, and would drop what a subclass adds to it.
+# Keyed by binding id: Textual copies bindings, and would drop the attributes of a subclass.
 _PHASES_NEEDED: Final[dict[str | None, StartPhase]] = {}
 _LOOKUP_CANCELLERS: Final[set[str | None]] = set()
 
 
-def key_binding(  # noqa: PLR0913 - a key has that many sides
+def key_binding(  # noqa: PLR0913 - all but the first five have defaults
     keys: str,
     action: str,
     description: str,
@@ -46,19 +46,19 @@ def key_binding(  # noqa: PLR0913 - a key has that many sides
     needs: StartPhase = StartPhase.READY,
     cancels_lookup: bool = False,
 ) -> Binding:
-    """Return a binding; its id, by which a keymap changes its keys, is `name`, or else the action: `new_note`.
+    """Return a binding whose id, used in keymaps, is `name` or, without one, the action: `new_note`.
 
     Args:
         keys: the keys, separated by commas.
-        action: what they do, as Textual names it.
-        description: what that is called in the footer.
-        tooltip: what it does, in full.
-        group: under which heading it stands in the help.
-        show: whether the footer has room for it.
-        priority: whether it works where one types too.
-        name: its id, where the action is not.
-        needs: how far the start must be before it is handled.
-        cancels_lookup: whether it ends what other keys wait for, and so does not wait for that itself.
+        action: the Textual action that they run.
+        description: the label in the footer.
+        tooltip: the full description.
+        group: the heading in the help screen.
+        show: whether to show it in the footer.
+        priority: whether it also works in text fields.
+        name: the binding id, if it differs from the action.
+        needs: the phase of the start from which it is handled.
+        cancels_lookup: whether it cancels the lookup that other keys wait for, and so does not wait itself.
     """
     binding_id = name or action.removeprefix("app.")
     if needs is not StartPhase.READY:
@@ -79,7 +79,7 @@ def key_binding(  # noqa: PLR0913 - a key has that many sides
 
 
 def phase_needed(binding: Binding) -> StartPhase:
-    """Return how far the start must be before a key is handled, whoever chose the key."""
+    """Return the phase of the start from which a key is handled, for default and custom keys alike."""
     return _PHASES_NEEDED.get(binding.id, StartPhase.READY)
 
 

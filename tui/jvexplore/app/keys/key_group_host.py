@@ -19,20 +19,20 @@ R = TypeVar("R")
 class KeyGroupHost(Protocol):
     """What every group needs of the screen that it is on."""
 
-    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        """Say something in a corner of the screen; `hints` are about keys: "{undo} to undo"."""
+    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        """Show a toast message; `hints` name keys by binding id: "{undo} to undo"."""
 
     def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since."""
+        """Remove key hints: another action has been run since."""
 
     def refresh_bindings(self) -> None:
-        """Say that other keys do something by now."""
+        """Update the key bar: other keys are active now."""
 
     def copy_to_clipboard(self, text: SafeText) -> None:
-        """Send a text to the clipboard; whether it gets there, nobody says."""
+        """Send a text to the clipboard; the terminal does not report whether it accepts it."""
 
-    async def ask(self, dialog: Screen[R]) -> R | None:
+    async def show_dialog(self, dialog: Screen[R]) -> R | None:
         """Show a dialog and return its answer, `None` for none; called in what `run_dialog` runs."""
 
     def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""
+        """Run a dialog in an exclusive worker of a group; keys typed from now on go to the dialog."""

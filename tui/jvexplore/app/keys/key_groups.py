@@ -1,4 +1,4 @@
-"""Keys of a screen in groups: what belongs together is one object, and a screen has several of them.
+"""Groups of related actions, each an object of its own; a screen combines several of them.
 
 For an action, Textual 8.2 asks the screen that a binding is on: `check_action` whether it can be done
 (`App.run_action`, `Screen.active_bindings`), and then `getattr(screen, "action_NAME")` to do it
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from textual.screen import Screen
 
 from jvexplore.app.host import message_host_of
-from jvexplore.app.keys.typeahead import opens_screen
+from jvexplore.app.keys.typeahead import run_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -33,7 +33,7 @@ _PREFIX: Final = "action_"
 class KeyGroup:
     """Actions that belong together: each method `action_NAME` is what a binding with that action does."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - for subclasses
+    def check_action(self, _action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Tell whether one of the group's actions can be done where one is, as Textual's method of that name does."""
         return True
 
@@ -42,7 +42,7 @@ class KeyGroup:
         """The ids of bindings that nothing offers now, and whose keys are pressed only to be told why."""
         return frozenset()
 
-    def actions(self) -> dict[str, Callable[..., object]]:
+    def methods_by_action(self) -> dict[str, Callable[..., object]]:
         """Return what does each action, by its name."""
         names = [name for name in dir(self) if name.startswith(_PREFIX)]
         return {name.removeprefix(_PREFIX): getattr(self, name) for name in names}
@@ -57,16 +57,17 @@ class KeyGroupScreen(Screen[T]):
         self._group_of: dict[str, KeyGroup] = {}
 
     def add_key_groups(self, *groups: KeyGroup) -> None:
-        """Do what the actions of groups do, too; no two may have the same action."""
+        """Add groups whose actions the screen offers; action names must be unique."""
         for group in groups:
             self._groups.append(group)
-            for name, run in group.actions().items():
-                assert not hasattr(self, _PREFIX + name), name  # noqa: S101 - a defect of ours
+            for name, run in group.methods_by_action().items():
+                if hasattr(self, _PREFIX + name):
+                    raise TypeError(f"two groups have the action {name}")
                 self._group_of[name] = group
                 setattr(self, _PREFIX + name, run)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done where one is."""
+        """Tell whether an action is available now, by asking the group that has it."""
         group = self._group_of.get(action)
         return group.check_action(action, parameters) if group else super().check_action(action, parameters)
 
@@ -84,32 +85,28 @@ class KeyGroupScreen(Screen[T]):
             key: each._replace(enabled=each.enabled and each.binding.id not in refused) for key, each in active.items()
         }
 
-    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        """Say something in a corner of the screen; the text is data, never markup.
+    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        """Show a toast message; the text is data, never markup.
 
         Args:
             text: what is said.
             severity: how it looks.
             hints: what is said of keys, as long as they do it where one is: "{undo} to undo"
         """
-        message_host_of(self).tell(text, severity, *hints)
+        message_host_of(self).show_message(text, severity, *hints)
 
     def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since."""
+        """Remove key hints: another action has been run since."""
         message_host_of(self).withdraw_hints()
 
     def copy_to_clipboard(self, text: SafeText) -> None:
-        """Send a text to the clipboard; whether it gets there, nobody says."""
+        """Send a text to the clipboard; the terminal does not report whether it accepts it."""
         self.app.copy_to_clipboard(text)
 
-    async def ask(self, dialog: Screen[R]) -> R | None:
+    async def show_dialog(self, dialog: Screen[R]) -> R | None:
         """Show a dialog and return its answer; `None` for none."""
         return await self.app.push_screen_wait(dialog)
 
     def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        """Run in a worker, in the place of others of its group, what asks; keys that come meanwhile are for that."""
-
-        async def run(_screen: KeyGroupScreen[T]) -> None:
-            await dialog()
-
-        opens_screen(group)(run)(self)
+        """Run a dialog in an exclusive worker of a group; keys typed from now on go to the dialog."""
+        run_dialog(self, group, dialog)

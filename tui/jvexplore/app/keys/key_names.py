@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.app.keys.keymap import shown, usable
+from jvexplore.app.keys.keymap import displayed_key, usable_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,5 +20,5 @@ def key_names(own: Mapping[str, str]) -> KeyName:
     Args:
         own: the reader's own keys, by the ids of bindings; those that there are not are passed over.
     """
-    keys = usable(own)
-    return lambda name: shown(name, keys)
+    keys = usable_keys(own)
+    return lambda name: displayed_key(name, keys)

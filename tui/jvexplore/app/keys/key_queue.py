@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
-    from jvexplore.app.keys.key_handler import KeyHandler, Lookup
+    from jvexplore.app.keys.key_handler import KeyHandler, PendingLookup
 
 K = TypeVar("K")
 
 BURST_SECONDS: Final = 0.03
-"""Keys that are this close together come faster than from a key that is held down; so late, one has been kept."""
+"""Keys closer together than this are a burst, faster than auto-repeat; a key delivered later than this was delayed."""
 
 PATIENCE_SECONDS: Final = 5.0
-"""How long a key waits at most for the one before it, and for the screen that it is for."""
+"""The longest time a key waits for the effects of the one before it, and for its screen."""
 
 
 class KeyQueue(Generic[K]):
@@ -51,14 +51,14 @@ class KeyQueue(Generic[K]):
         self._has_screen.set()
         self._woken = asyncio.Event()
         """Set when what was too early may be so no longer."""
-        self._lookup: Lookup | None = None
+        self._lookup: PendingLookup | None = None
         self._delivering: asyncio.Task[None] | None = None
 
-    async def add(self, key: K, at: float) -> None:
+    async def add_key(self, key: K, at: float) -> None:
         """Deliver a key now, or hold it until it may be delivered.
 
         Args:
-            key: it.
+            key: the key event.
             at: when it came, by the clock of keys, in seconds.
         """
         if self._is_delivering:
@@ -79,10 +79,10 @@ class KeyQueue(Generic[K]):
         self._has_screen.clear()
 
     def release_keys_for_screen(self) -> None:
-        """Let keys go: the screen is there, or none comes after all."""
+        """Release held keys: the screen is there, or none is coming."""
         self._has_screen.set()
 
-    def hold_keys_until(self, lookup: Lookup) -> None:
+    def hold_keys_until(self, lookup: PendingLookup) -> None:
         """Hold all keys but urgent ones until something is found, however long that takes."""
         self._lookup = lookup
 
@@ -91,8 +91,8 @@ class KeyQueue(Generic[K]):
         """Whether keys wait for a lookup."""
         return self._lookup is not None and not self._lookup.is_finished
 
-    def wake(self) -> None:
-        """Ask again whether it is too early for the key that waits first."""
+    def retry_held_key(self) -> None:
+        """Check again whether the first held key can be delivered."""
         self._woken.set()
 
     async def wait_until_empty(self) -> None:
@@ -109,10 +109,10 @@ class KeyQueue(Generic[K]):
         return self.is_looking_up or self._handler.is_too_early(key)
 
     async def _deliver(self, key: K, at: float) -> None:
-        now = self._handler.clock()
+        now = self._handler.event_time()
         self._last_at = now if now - at > BURST_SECONDS else at
         self._delivered_count += 1
-        await self._handler.deliver(key)
+        await self._handler.deliver_key(key)
 
     async def _deliver_held(self) -> None:
         """Deliver what is held, each key once the one before it is done; end when the last one is.
@@ -131,7 +131,7 @@ class KeyQueue(Generic[K]):
             if not self._held:
                 return
             if self._lookup and self.is_looking_up:
-                await self._lookup.finish()
+                await self._lookup.wait_until_finished()
             elif self._must_wait(self._held[0][0]):
                 self._woken.clear()
                 await self._woken.wait()
@@ -151,10 +151,10 @@ class KeyQueue(Generic[K]):
         passed.set()
 
     async def _at_most(self, coming: Coroutine[object, object, object]) -> bool:
-        """Wait, though no longer than for some time: what hangs, or is gone, does not keep keys back for ever.
+        """Wait with a timeout, so that an effect that hangs does not hold keys for ever.
 
         Returns:
-            Whether it came.
+            Whether it completed in time.
         """
         try:
             await asyncio.wait_for(coming, self._patience_seconds)

@@ -1,4 +1,4 @@
-"""Keys by the names of what they do: all of them, the reader's own, and where two of these clash."""
+"""Keymaps: all bindings by id, the reader's own keys, and conflicts between them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
 _EVERYWHERE: Final = (bindings.APP, [bindings.CLOSE])
-PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
+KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "in the explorer": (
         bindings.LINES,
         bindings.EXPLORER,
@@ -49,7 +49,7 @@ PLACES: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "in the list of facts to link": (bindings.LINKS,),
     "in the export dialog": (bindings.EXPORT, [bindings.CLOSE]),
 }
-"""Which keys are there at the same time."""
+"""The bindings that are active at the same time, by context."""
 
 _LONG: Final = {short: name for name, short in KEY_NAME_REPLACEMENTS.items()}
 _NAMED: Final = {*(key.value for key in Keys), *_LONG}
@@ -57,22 +57,22 @@ _MODIFIERS: Final = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
 
 
 @cache
-def table() -> dict[str, Binding]:
-    """Return every binding by its id, in the order of the places in which they are met first."""
+def bindings_by_id() -> dict[str, Binding]:
+    """Return every binding by its id, in the order of `KEY_CONTEXTS`."""
     found: dict[str, Binding] = {}
-    for group in (*chain(*PLACES.values()), bindings.ALWAYS):
+    for group in (*chain(*KEY_CONTEXTS.values()), bindings.ALWAYS):
         for binding in group:
             found.setdefault(str(binding.id), binding)
     return found
 
 
-def problems(keys: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is wrong with the reader's own keys: names that there are not, keys that there are not, clashes.
+def keymap_problems(keys: Mapping[str, str]) -> Iterator[str]:
+    """Yield the problems of the reader's own keys: unknown binding ids, unknown keys, conflicts.
 
     Args:
         keys: binding ids, and their keys, separated by commas.
     """
-    known = table()
+    known = bindings_by_id()
     for name, own in keys.items():
         if name not in known:
             yield f'keys.{name}: unknown action; "jvexplore keys" lists all'
@@ -81,20 +81,20 @@ def problems(keys: Mapping[str, str]) -> Iterator[str]:
                 yield f'keys.{name}: unknown key "{key}"; "jvexplore keys" shows how keys are written'
             elif name in known:
                 yield from _usurped(known[name], key)
-    told = set()
-    for place, groups in PLACES.items():
+    reported = set()
+    for context, groups in KEY_CONTEXTS.items():
         taken: dict[str, str] = {}
         for binding in chain(*groups, bindings.ALWAYS):
             name = str(binding.id)
             for key in _split(keys.get(name, binding.key)):
                 other = taken.setdefault(_pressed(key), name)
-                if other != name and (name in keys or other in keys) and (other, name) not in told:
-                    told.add((other, name))
-                    yield f'keys: "{key}" is used for both {other} and {name} {place}; change one of them'
+                if other != name and (name in keys or other in keys) and (other, name) not in reported:
+                    reported.add((other, name))
+                    yield f'keys: "{key}" is used for both {other} and {name} {context}; change one of them'
 
 
 def _usurped(binding: Binding, key: str) -> Iterator[str]:
-    """Yield what else a key is for, wherever one is, that it would not do any more, or do instead."""
+    """Yield the bindings of any context that a key would override, or be overridden by."""
     own = bindings.TEXTUALS.get(key)
     if own and binding.action != f"app.{own}":
         yield f'keys: "{key}" is reserved for {own}; choose another key for {binding.id}'
@@ -102,41 +102,43 @@ def _usurped(binding: Binding, key: str) -> Iterator[str]:
         yield f'keys.{binding.id}: "{key}" could no longer be typed; use another key, like "ctrl+{key}"'
 
 
-def usable(keys: Mapping[str, str]) -> dict[str, str]:
-    """Return those of the reader's own keys that there are."""
-    known = table()
+def usable_keys(keys: Mapping[str, str]) -> dict[str, str]:
+    """Return the valid ones of the reader's own keys."""
+    known = bindings_by_id()
     return {
         name: ",".join(_split(own)) for name, own in keys.items() if name in known and all(map(_exists, _split(own)))
     }
 
 
-def changed(own: Mapping[str, str]) -> dict[str, str]:
-    """Return those of the reader's own keys that can be used, and are not ours anyway."""
-    return {name: keys for name, keys in usable(own).items() if _split(keys) != _split(table()[name].key)}
+def changed_keys(own: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the reader's own keys that are valid and differ from the defaults."""
+    return {name: keys for name, keys in usable_keys(own).items() if _split(keys) != _split(bindings_by_id()[name].key)}
 
 
-def in_force(own: Mapping[str, str]) -> dict[str, str]:
-    """Return the keys to set: none where the reader changes none, or else those of every binding.
+def effective_keymap(own: Mapping[str, str]) -> dict[str, str]:
+    """Return the keymap to set: empty if the reader changes no key, otherwise the keys of every binding.
 
-    For where Textual takes the old key away from a binding that is changed, it takes it from all others in
-    that place, like `escape` from the list of facts to link to. Those that own keys are taken from are left out.
+    Rebinding one key makes Textual unbind it from every binding in that scope, such as `escape` from the list of link
+    suggestions, so the full keymap is passed. Bindings that lose their key to a custom one are left out.
     """
-    mine = changed(own)
+    mine = changed_keys(own)
     taken = {_pressed(key) for keys in mine.values() for key in _split(keys)}
     ours = {
-        name: binding.key for name, binding in table().items() if taken.isdisjoint(map(_pressed, _split(binding.key)))
+        name: binding.key
+        for name, binding in bindings_by_id().items()
+        if taken.isdisjoint(map(_pressed, _split(binding.key)))
     }
     return ours | mine if mine else {}
 
 
-def shown(name: str, own: Mapping[str, str]) -> str:
-    """Return the key of a binding as it is shown to the reader; the first, where there are several.
+def displayed_key(name: str, own: Mapping[str, str]) -> str:
+    """Return the display name of a binding's key; the first one, if it has several.
 
     Args:
         name: the binding's id.
         own: the reader's own keys, where they can be used.
     """
-    key = _split(own.get(name, table()[name].key))[0]
+    key = _split(own.get(name, bindings_by_id()[name].key))[0]
     return DISPLAYED.get(key) or "+".join(map(format_key, key.split("+") if len(key) > 1 else [key]))
 
 
@@ -145,11 +147,11 @@ def _split(keys: str) -> list[str]:
 
 
 def _pressed(key: str) -> str:
-    """Return a key in the one way that tells it from others: `/` for `slash` too."""
+    """Normalise the name of a key: `/` for `slash`."""
     return key_to_character(_LONG.get(key, key)) or key
 
 
 def _exists(key: str) -> bool:
-    """Tell whether a key is one: a character, or a name that Textual knows, behind modifiers if any."""
+    """Return whether a key is valid: a character or one of Textual's key names, after any modifiers."""
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
     return bool(last) and set(modifiers) <= _MODIFIERS and (last in _NAMED or key_to_character(last) is not None)

@@ -36,7 +36,7 @@ class StartState:
         self.phase = StartPhase.NOTHING_SHOWN
         self._has_default_keys = False
 
-    def reach(self, phase: StartPhase) -> None:
+    def advance_to(self, phase: StartPhase) -> None:
         """Note that the start has come to a phase; one that it is past already changes nothing."""
         self.phase = max(self.phase, phase)
 

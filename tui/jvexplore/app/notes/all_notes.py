@@ -1,4 +1,4 @@
-"""All notes in one list, filtered as one types; enter goes to what a note is on."""
+"""All notes in one list, filtered as you type; enter goes to the note's fact."""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier import words
 from jvexplore.dossier.editorial import address_mark
-from jvexplore.export.named import in_words
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.titles import address_exists, address_title
+from jvexplore.export.note_links import replace_links
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.sanitize import sanitize_line
 from jvexplore.search.query import QueryError
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,22 +37,22 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.notes.model import Note
-    from jvexplore.search.finder import Finder
+    from jvexplore.search.finder import DossierFinder
     from jvexplore.session.session import Session
 
 
 _PLACEHOLDER: Final = own_words("Words, kind:question, status:open, tag:governance, by:ana")
 _BAD: Final = "bad:"
 _QUOTE_STATES: Final = {"gone": "not found", "ambiguous": "has several matches"}
-"""What became of the words that a note quotes, where one word does not say it."""
+"""Texts for the states of a quotation whose name is unclear on its own."""
 
 
 class AllNotes(NoteScreen):
-    """Lists all notes; returns the address to go to, or an empty text.
+    """Lists all notes; returns the address to go to, or an empty one.
 
     Args:
-        session: whose.
-        key_name: names keys for what is said of them.
+        session: holds the notes.
+        key_name: names the keys that hints mention.
     """
 
     BINDINGS = [*bindings.NOTE, *bindings.BESIDE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
@@ -77,14 +78,10 @@ class AllNotes(NoteScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Fill the list, and fill it again whenever notes or facts change."""
+        """Fill the list, and refill it whenever notes or facts change."""
         self.follow_session(self._opened_session)
-        self._unsubscribe_facts = self._opened_session.feed.dossiers.subscribe(lambda _: self.show_notes())
+        self._subscriptions.callback(self._opened_session.feed.dossiers.subscribe(lambda _: self.show_notes()))
         self.show_notes()
-
-    def on_unmount(self) -> None:
-        """Follow no more."""
-        self._unsubscribe_facts()
 
     @property
     def _list(self) -> FilteredList:
@@ -95,17 +92,17 @@ class AllNotes(NoteScreen):
         """The note under the cursor."""
         if not self.is_mounted:
             return None
-        return self._opened_session.notebook.get(self._rows.key(self._list.cursor))
+        return self._opened_session.notebook.get(self._rows.key_at(self._list.cursor))
 
     @property
-    def selection(self) -> Sequence[Note]:
-        """The notes that are marked and listed, or else the one under the cursor."""
+    def selected_notes(self) -> Sequence[Note]:
+        """The marked notes that are listed, or else the one under the cursor."""
         notebook = self._opened_session.notebook
         marked = [note for note_id in sorted(self._marked & self._listed) if (note := notebook.get(note_id))]
-        return marked or super().selection
+        return marked or super().selected_notes
 
     def show_notes(self, current: str = "") -> None:
-        """List the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
+        """List the notes again; put the cursor on the note whose id is `current`, or else near its last position."""
         self._refill(current)
 
     @on(Input.Changed)
@@ -117,7 +114,7 @@ class AllNotes(NoteScreen):
         await self._fill(current)
 
     async def _fill(self, current: str = "") -> None:
-        """Look up on a thread what matches what is typed; what is typed meanwhile takes its place."""
+        """List the notes that match the filter; the search runs on a thread, and further typing replaces it."""
         session = self._opened_session
         line = self.query_one(FilterLine)
         set_border_subtitle(line, EMPTY_LINE)
@@ -126,17 +123,17 @@ class AllNotes(NoteScreen):
             notes = session.notebook.snapshot()
             rows, ids = await session.search.with_finder(lambda finder: self._look_up(finder, query, notes))
         except QueryError as error:
-            set_border_subtitle(line, visible_line(str(error)))
-            rows, ids = Rows(()), set()  # what was found before is not what this asks for
+            set_border_subtitle(line, sanitize_line(str(error)))
+            rows, ids = Rows(()), set()  # the previous matches are not matches of this query
         else:
-            self._marked &= ids  # while a query is not finished, marks wait for what it will find
-        if rows.find(current) is None and query == self._query:
-            current = nearest(self._rows.keys, self._list.cursor, lambda key: rows.find(key) is not None)
+            self._marked &= ids  # an unfinished query that is invalid does not remove marks
+        if rows.find_stop(current) is None and query == self._query:
+            current = nearest_key(self._rows.stop_keys, self._list.cursor, lambda key: rows.find_stop(key) is not None)
         self._query = query
         self._rows = rows
         self._listed = ids
         self._retitle()
-        self._list.show(self._rows, self._rows.find(current) or 0)
+        self._list.show_sheet(self._rows, self._rows.find_stop(current) or 0)
         self.refresh_bindings()
 
     def _retitle(self) -> None:
@@ -144,73 +141,73 @@ class AllNotes(NoteScreen):
         all_notes = len(self._opened_session.notebook)
         self._list.set_titles(safe_format("{:,} of {:,} notes{}", len(self._listed), all_notes, marked))
 
-    def _look_up(self, finder: Finder, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
-        """Return the notes that match, as a list and by their ids; runs on a thread."""
-        matching = finder.select(query, notes) if query.strip() else [notes[note_id] for note_id in sorted(notes)]
+    def _look_up(self, finder: DossierFinder, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
+        """Return the rows of the matching notes, and their ids; runs on a thread."""
+        matching = finder.select_notes(query, notes) if query.strip() else [notes[note_id] for note_id in sorted(notes)]
         rows = [*self._grouped(matching)]
         if not query.strip():
             rows = [*self._problems(), *rows]
         if not matching:
             close, new = self._key_name("close"), self._key_name("new_note")
-            how = "" if self._opened_session.locked else f". To write one: {close}, then {new} on a fact"
+            how = "" if self._opened_session.read_only_reason else f". To write one: {close}, then {new} on a fact"
             none = "Notes cannot be read" if self._opened_session.notes.is_unreadable else f"No notes yet{how}"
-            rows.append(Row("", own_words("No matches") if notes else visible_line(none)))
-        return Rows(rows, dress=self._dressed), {note.id for note in matching}
+            rows.append(Row("", own_words("No matches") if notes else sanitize_line(none)))
+        return Rows(rows, row_factory=self._make_row), {note.id for note in matching}
 
     def _grouped(self, notes: list[Note]) -> Iterator[Row]:
-        """Yield a heading for each address, in the order of the dossier, and its notes below; orphans first."""
+        """Yield a heading for each address, in dossier order, and its notes below; orphaned notes come first."""
         session = self._opened_session
         by_address: dict[Address, list[Note]] = {}
         for note in notes:
             by_address.setdefault(note.on, []).append(note)
         order = {address: number for number, address in enumerate(session.dossier.facts)}
         for address in sorted(by_address, key=lambda each: self._place(each, order)):
-            yield Row("", EMPTY_LINE, visible_line(address))
+            yield Row("", EMPTY_LINE, sanitize_line(address))
             yield from (Row(note.id, EMPTY_LINE) for note in by_address[address])
 
-    def _dressed(self, row: Row) -> Row:
-        """Return a row of which only the key is known with all that it shows; only those in sight are dressed."""
+    def _make_row(self, row: Row) -> Row:
+        """Return the complete row for one that has only a key; called only for visible rows."""
         session = self._opened_session
         if row.text:
             return row
         if note := session.notebook.get(row.key):
             return self._row(note)
         address = address_of(row.right)
-        exists = words.exists(session.dossier, address)
-        told = (
-            words.subject(session.dossier, address, mark="")
+        exists = address_exists(session.dossier, address)
+        heading = (
+            address_title(session.dossier, address, mark="")
             if exists
             else f"Orphaned notes: no such fact. {self._key_name('move_note')} to move"
         )
         mark = address_mark(session.dossier, address)
-        return Row("", visible_line(told), row.right, tail=mark)
+        return Row("", sanitize_line(heading), row.right, tail=mark)
 
     def _place(self, address: Address, order: dict[Address, int]) -> int:
-        return order.get(address, len(order)) if words.exists(self._opened_session.dossier, address) else -1
+        return order.get(address, len(order)) if address_exists(self._opened_session.dossier, address) else -1
 
     def _problems(self) -> Iterator[Row]:
-        """Yield the entries of the file that are no notes."""
-        bad = self._opened_session.notes.bad
+        """Yield the unreadable entries of the notes file."""
+        bad = self._opened_session.notes.unreadable_entries
         if bad:
             yield Row("", own_words("Problems: unreadable entries, kept in the file unchanged"))
             for entry in bad:
-                # By what is said of it, not by its number: the file may change while this is listed.
-                yield Row(f"{_BAD}{entry}", visible_line(str(entry)))
+                # Keyed by its error text, not by its number: the file may change while this is listed.
+                yield Row(f"{_BAD}{entry}", sanitize_line(str(entry)))
 
     def _row(self, note: Note) -> Row:
         marker = "◆ " if note.id in self._marked else ""
         dossier = self._opened_session.dossier
-        fact_now = words.said(dossier, note.on, note.fact)
+        fact_now = fingerprint_text(dossier, note.on, note.fact)
         state = [note.kind, status_words(note, fact_now, signed=False)]
         if note.conflict:
             state.insert(0, "conflict")
-        elif self._opened_session.fact_changed(note) and note.status != "confirmed":  # a check says that itself
+        elif self._opened_session.has_fact_changed(note) and note.status != "confirmed":  # a check shows this itself
             state.insert(0, "fact changed")
-        place = self._opened_session.place(note)
+        place = self._opened_session.quoted_passage(note)
         if place and place.state != "here":
             state.insert(0, f"quote {_QUOTE_STATES.get(place.state, place.state)}")
-        label = f"{marker}{note_sign(note, fact_now)} {in_words(dossier, note.first_line)}"
-        return Row(note.id, visible_line(label), visible_line(" · ".join(state)))
+        label = f"{marker}{note_sign(note, fact_now)} {replace_links(dossier, note.first_line)}"
+        return Row(note.id, sanitize_line(label), sanitize_line(" · ".join(state)))
 
     @on(Input.Submitted)
     @on(LineView.Activated)
@@ -220,22 +217,22 @@ class AllNotes(NoteScreen):
     @work(group=WorkerGroup.CHOOSE, exclusive=True)
     async def _choose(self) -> None:
         if self._query != self.query_one(FilterLine).value:
-            await self._fill()  # the list was behind what is typed
-        key = self._rows.key(self._list.cursor)
+            await self._fill()  # the list was out of date
+        key = self._rows.key_at(self._list.cursor)
         if self.note:
             self.dismiss(self.note.on)
         elif key.startswith(_BAD):
-            self.tell(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
+            self.show_message(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
 
     def action_mark(self) -> None:
-        """Mark the note under the cursor, or take the mark back, and go on to the next."""
+        """Mark or unmark the note under the cursor, and move to the next."""
         if self.note:
             self._marked ^= {self.note.id}
             self._marks_changed()
             self._list.action_next()
 
     def action_mark_all(self) -> None:
-        """Mark all notes that are listed; none if all are marked."""
+        """Mark all listed notes; unmark them if all are marked."""
         self._marked = set() if self._listed <= self._marked else set(self._listed)
         self._marks_changed()
 
@@ -245,9 +242,9 @@ class AllNotes(NoteScreen):
         self.refresh_bindings()
 
     async def action_move(self, action: str) -> None:
-        """Move in the list while the filter has the focus."""
+        """Move the list's cursor while the filter has the focus."""
         await self._list.run_action(action)
 
     def action_close(self) -> None:
-        """Go back to where one was."""
+        """Close without going to a note."""
         self.dismiss(NO_ADDRESS)

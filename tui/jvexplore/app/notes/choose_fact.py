@@ -1,4 +1,4 @@
-"""Choose a fact: a list of all, filtered as one types."""
+"""Choose a fact from a list that is filtered as you type."""
 
 from __future__ import annotations
 
@@ -19,38 +19,38 @@ from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from textual.app import ComposeResult
 
-    from jvexplore.search.addresses import Named
+    from jvexplore.search.address_index import NamedAddress
 
 
 _MOST: Final = 1_000
-"""How many are listed: nobody reads more, and typing narrows them."""
+"""The maximum number of rows; nobody reads more, and typing narrows the list."""
 
 
 class ChooseLine(FilterLine):
-    """Where one types what the fact must have."""
+    """The filter line."""
 
     BINDINGS = [*bindings.CHOOSE]
 
 
 class ChooseList(FilteredList):
-    """The facts that have it."""
+    """The matching facts."""
 
     BINDINGS = [*bindings.CHOICES]
 
 
 class ChooseFact(Dialog[Address]):
-    """Asks for an address; returns it, or an empty text if none was chosen.
+    """Asks for an address; returns it, or an empty one if none was chosen.
 
     Args:
-        matching: returns the addresses that fit what was typed, of which at most so many are wanted.
-        title: what it is for.
+        matching: returns the addresses that match the typed text; its second argument is the largest number.
+        title: the title, which says what the address is for.
     """
 
     BINDINGS = [*bindings.BESIDE_LIST, bindings.CANCEL]
@@ -65,7 +65,7 @@ class ChooseFact(Dialog[Address]):
     ChooseFact.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
     """
 
-    def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[Named]]], title: str) -> None:
+    def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], title: str) -> None:
         super().__init__()
         self._matching = matching
         self._title = title
@@ -75,13 +75,13 @@ class ChooseFact(Dialog[Address]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
-            set_border_title(dialog, visible_line(self._title))
+            set_border_title(dialog, sanitize_line(self._title))
             yield ChooseLine(placeholder=own_words("Part of a name or address"))
             yield ChooseList(self._rows)
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Offer everything."""
+        """List all facts."""
         self._typing()
 
     @on(Input.Changed)
@@ -90,17 +90,17 @@ class ChooseFact(Dialog[Address]):
         await self._fill()
 
     async def _fill(self) -> None:
-        """Show what fits what is typed; what is typed meanwhile takes its place."""
+        """List the facts that match the typed text; further typing replaces this search."""
         typed = self.query_one(FilterLine).value
         found = await self._matching(typed, _MOST)
         if typed != self.query_one(FilterLine).value:
             return
         self._typed = typed
         rows = [
-            Row(each.address, visible_line(each.name), visible_line(each.address), tail=each.mark) for each in found
+            Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
         ]
         self._rows = Rows(rows or [Row("", own_words("No matches"))])
-        self.query_one(FilteredList).show(self._rows)
+        self.query_one(FilteredList).show_sheet(self._rows)
 
     @on(Input.Submitted)
     @on(LineView.Activated)
@@ -110,15 +110,15 @@ class ChooseFact(Dialog[Address]):
     @work(group=WorkerGroup.CHOOSE, exclusive=True)
     async def _choose(self) -> None:
         if self._typed != self.query_one(FilterLine).value:
-            await self._fill()  # the list was behind what is typed
-        address = address_of(self._rows.key(self.query_one(FilteredList).cursor))
+            await self._fill()  # the list was out of date
+        address = address_of(self._rows.key_at(self.query_one(FilteredList).cursor))
         if address:
             self.dismiss(address)
 
     async def action_move(self, action: str) -> None:
-        """Move in the list while the filter has the focus."""
+        """Move the list's cursor while the filter has the focus."""
         await self.query_one(FilteredList).run_action(action)
 
     def action_close(self) -> None:
-        """Choose nothing."""
+        """Close without a choice."""
         self.dismiss(NO_ADDRESS)

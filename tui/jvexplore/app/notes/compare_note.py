@@ -1,4 +1,4 @@
-"""Show two versions of a note, or its fact then and now, side by side, and what others make of them meanwhile."""
+"""Compare two versions of a note, or its fact then and now, side by side; the view is updated on external changes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.app.notes.compare import CONFLICT, DELETION, FACT, Compare
-from jvexplore.dossier import words
-from jvexplore.export.plain import note_words
-from jvexplore.notes.conflict import is_deletion, other
+from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.export.plain_text import note_words
+from jvexplore.notes.conflict import is_deletion, note_in_version
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class Comparison(NamedTuple):
-    """What is compared.
+class NoteComparison(NamedTuple):
+    """The content of a comparison.
 
     Attributes:
         note: the note that an answer changes.
-        title: why there is something to compare.
-        left: a title, and a text.
-        right: likewise.
-        answers: what can be answered.
+        title: the title of the dialog: why there are two texts.
+        left: title and text.
+        right: title and text.
+        answers: the answers by key, with their button labels.
     """
 
     note: Note
@@ -37,8 +37,8 @@ class Comparison(NamedTuple):
     answers: Mapping[str, str]
 
 
-def comparison_of(session: Session, note_id: str) -> Comparison | None:
-    """Return what there is to compare of a note as it is now; `None` where there is nothing, or no such note."""
+def comparison_of(session: Session, note_id: str) -> NoteComparison | None:
+    """Return the comparison for the current state of a note; `None` if there is nothing to compare, or no such note."""
     note = session.notebook.get(note_id)
     if note is None:
         return None
@@ -47,39 +47,41 @@ def comparison_of(session: Session, note_id: str) -> Comparison | None:
         left = "This note", note_words(replace(note, conflict=()))
         if is_deletion(version):
             title = "Edited and deleted at the same time"
-            return Comparison(note, title, left, ("The other version", "(deleted)"), DELETION)
-        right = "The other version", note_words(other(note, version))
-        return Comparison(note, "Edited in two places at the same time", left, right, CONFLICT)
-    if session.fact_changed(note):
-        now = words.said(session.dossier, note.on)
-        return Comparison(note, "The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT)
+            return NoteComparison(note, title, left, ("The other version", "(deleted)"), DELETION)
+        right = "The other version", note_words(note_in_version(note, version))
+        return NoteComparison(note, "Edited in two places at the same time", left, right, CONFLICT)
+    if session.has_fact_changed(note):
+        now = fingerprint_text(session.dossier, note.on)
+        return NoteComparison(
+            note, "The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT
+        )
     return None
 
 
-async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) -> tuple[str, Comparison] | None:
-    """Show what there is to compare of a note, always as it is, and return the answer with what was shown then.
+async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) -> tuple[str, NoteComparison] | None:
+    """Show a note's comparison, kept up to date, and return the answer with the comparison it was given for.
 
     Returns:
-        `None` where there is nothing to compare, or nothing was chosen.
+        `None` if there is nothing to compare, or no answer was chosen.
     """
     shown = comparison_of(session, note_id)
     if shown is None:
         return None
-    dialog = Compare(shown.title, shown.left, shown.right, shown.answers)
+    dialog = CompareDialog(shown.title, shown.left, shown.right, shown.answers)
 
-    def follow(_event: object) -> None:
+    def show_present_versions(_event: object) -> None:
         nonlocal shown
         before, shown = shown, comparison_of(session, note_id)
         if shown and shown.answers is not dialog.answers:
-            shown = None  # another question, for which one asks anew
+            shown = None  # a different question needs a new dialog
         if shown is None:
             dialog.withdraw_question("Nothing to decide any more: changed meanwhile")
         elif before is None or before[1:] != shown[1:]:
             dialog.show_texts(shown.title, shown.left, shown.right)
-            screen.tell("Changed meanwhile: the comparison shows the present versions.")
+            screen.show_message("Changed meanwhile: the comparison shows the present versions.")
 
     with ExitStack() as following:
-        following.callback(session.feed.changes.subscribe(follow))
-        following.callback(session.feed.dossiers.subscribe(follow))
-        answer = await screen.ask(dialog)
+        following.callback(session.feed.changes.subscribe(show_present_versions))
+        following.callback(session.feed.dossiers.subscribe(show_present_versions))
+        answer = await screen.show_dialog(dialog)
     return (answer, shown) if answer and shown else None

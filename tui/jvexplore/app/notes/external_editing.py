@@ -1,8 +1,7 @@
-"""Let an external editor work on the text of a note, such that nothing that it saves is lost.
+"""Edit a note in an external editor without losing anything that the editor saves.
 
-It may save and fail, save in another encoding, or only tell a window to open, which saves later. So
-its file stays until what it holds is the draft on the disk, and whatever is not simply the new text
-is offered.
+The editor may save and then fail, save in another encoding, or only open a window that saves later. So its file is kept
+until its content is in the draft on the disk, and the reader is asked about any unclear result.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from textual.app import SuspendNotSupported
 from jvexplore.app.notes.external_editor import decode_edited, run_editor
 from jvexplore.app.ui.question import Question
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.drafts import note_drafts_left_behind
+from jvexplore.notes.drafts import abandoned_note_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
 _ANSWERS: Final = {"keep": "Keep the text here", "use": "Use the external editor's text"}
 _OPENING: Final = 300
-"""How many characters of what an editor saved are shown, its lines joined."""
+"""The length of the excerpt of an edited text, in characters, with its lines joined."""
 _WAIT: Final = (
     "The external editor returned at once, without changes. If it opened a window, add --wait or -f to its "
     "command. What the window saves is offered later."
@@ -40,44 +39,48 @@ _WAIT: Final = (
 
 
 class ExternalEditing:
-    """What an external editor does to the text of one note editor.
+    """External editing of the text in one note editor.
 
     Args:
-        app: asks, and is suspended meanwhile.
-        area: the text.
-        autosaver: keeps it on the disk.
-        tell: says something.
+        app: shows questions; suspended while the editor runs in the terminal.
+        area: the text area.
+        autosaver: saves the draft.
+        show_message: shows a message.
     """
 
     def __init__(
-        self, app: App[int], area: NoteArea, autosaver: DraftAutosaver, tell: Callable[[str, SeverityLevel], None]
+        self,
+        app: App[int],
+        area: NoteArea,
+        autosaver: DraftAutosaver,
+        show_message: Callable[[str, SeverityLevel], None],
     ) -> None:
         self._app = app
         self._area = area
         self._autosaver = autosaver
-        self._external = autosaver.external
-        self._tell = tell
+        self._external = autosaver.handed_out
+        self._show_message = show_message
         self._declined: set[Path] = set()
 
-    async def settle(self) -> bool:
-        """Ask about what an external editor saved meanwhile; return whether there is no more to be seen of it."""
+    async def resolve_edits(self) -> bool:
+        """Ask about changes that an external editor has saved; return whether nothing is left open."""
         why = "The external editor has saved changes."
         return not await self._has_saved() or await self._settle_saved(why)
 
     async def _has_saved(self) -> bool:
-        """Tell whether an external editor saved something that was not seen yet, or may have."""
+        """Return whether an external editor has saved, or may have saved, changes that are not in the note."""
         return await asyncio.to_thread(self._external.has_edits)
 
-    async def edit(self) -> None:
-        """Let the reader write in an external editor, and take what it saves."""
-        if not await self.settle() or not await self.settle_earlier():
+    async def edit_externally(self) -> None:
+        """Open the text in an external editor, and adopt what it saves."""
+        if not await self.resolve_edits() or not await self.resolve_earlier_edits():
             return
-        was_given, failure = self._external.given, ""
+        was_given, failure = self._external.text, ""
         run: EditorRun | None = None
         try:
             path = await asyncio.to_thread(self._external.hand_out, self._autosaver.current_draft)
             with self._app.suspend():
-                # What is raised in here would leave the terminal suspended.
+                # An exception in here would leave the terminal suspended.
                 try:
                     run = run_editor(path)
                 except JvexploreError as error:
@@ -88,45 +91,45 @@ class ExternalEditing:
             await self._take(run)
             return
         if was_given is None:
-            await asyncio.to_thread(self._external.take_back)
-        self._tell(f"Cannot run the external editor: {failure}.", "error")
+            await asyncio.to_thread(self._external.withdraw_text)
+        self._show_message(f"Cannot run the external editor: {failure}.", "error")
 
     async def _take(self, run: EditorRun) -> None:
-        """Take what an editor left that has just ended, or say why not."""
+        """Adopt the result of an editor that has just exited, or show why it is not adopted."""
         external = self._external
         if await self._has_saved():
             external.may_be_open = external.may_be_open or run.was_at_once
-            if run.failure:
-                await self._settle_saved(f"{run.failure}, but had saved changes.")
+            if run.failure_reason:
+                await self._settle_saved(f"{run.failure_reason}, but had saved changes.")
             else:
                 await self._settle_saved("")
             return
         external.may_be_open = True  # a window may save what its command did not
-        left = await asyncio.to_thread(external.edited.size) if external.edited else None
+        left = await asyncio.to_thread(external.editor_file.size_in_bytes) if external.editor_file else None
         if left is None:
-            self._tell("The external editor deleted its file. The text here is unchanged.", "warning")
-        elif not left and external.given:
-            self._tell("The external editor saved an empty file. The text here is unchanged.", "warning")
-        elif run.failure:
-            self._tell(f"The external editor failed: {run.failure}. The text is unchanged.", "error")
+            self._show_message("The external editor deleted its file. The text here is unchanged.", "warning")
+        elif not left and external.text:
+            self._show_message("The external editor saved an empty file. The text here is unchanged.", "warning")
+        elif run.failure_reason:
+            self._show_message(f"The external editor failed: {run.failure_reason}. The text is unchanged.", "error")
         elif run.was_at_once:
-            self._tell(_WAIT, "warning")
+            self._show_message(_WAIT, "warning")
 
     async def _settle_saved(self, why: str) -> bool:
-        """Take what the editor saved, or leave it where it is; return whether the text here is the one to go on with.
+        """Adopt what the editor saved, or leave it in its file; return whether to continue with the text here.
 
         Args:
-            why: why the reader is asked; empty where only another encoding would be a reason.
+            why: why the reader is asked; if empty, the question is asked only about an encoding other than UTF-8.
         """
-        edited = self._external.edited
+        edited = self._external.editor_file
         if edited is None:
             return True
         try:
             data = await asyncio.to_thread(edited.read_data) or b""
-            found = await asyncio.to_thread(decode_edited, data, self._external.given or "")
+            found = await asyncio.to_thread(decode_edited, data, self._external.text or "")
         except JvexploreError as error:
             reason = error.what.removeprefix(f"{edited.path}: ")
-            self._tell(f"Cannot read the external editor's file ({reason}). It stays in {edited.path}", "error")
+            self._show_message(f"Cannot read the external editor's file ({reason}). It stays in {edited.path}", "error")
             await self._set_aside(edited.path)
             return True
         if found is None:
@@ -137,56 +140,56 @@ class ExternalEditing:
         if answer == "use":
             await self._use(found, data)
         elif answer == "keep" and await self._set_aside(edited.path):
-            told = f"The external editor's changes are in {edited.path}. They are offered at the next start."
-            self._tell(told, "information")
+            message = f"The external editor's changes are in {edited.path}. They are offered at the next start."
+            self._show_message(message, "information")
         return answer == "keep"
 
     async def _set_aside(self, path: Path) -> bool:
-        """Leave what the editor saved where it is, not to be offered again here; return whether that could be done."""
+        """Keep what the editor saved for the next start, and do not offer it again here; return whether that worked."""
         try:
-            await asyncio.to_thread(self._external.set_aside, self._autosaver.current_draft)
+            await asyncio.to_thread(self._external.leave_for_next_start, self._autosaver.current_draft)
         except JvexploreError as error:
-            self._tell(f"Cannot move the external editor's changes aside: {error}.", "error")
+            self._show_message(f"Cannot move the external editor's changes aside: {error}.", "error")
             return False
         self._declined.add(path)
         return True
 
-    async def settle_earlier(self) -> bool:
-        """Offer what an editor saved of the same note after that was closed; return whether to go on with the text."""
+    async def resolve_earlier_edits(self) -> bool:
+        """Offer what an editor saved after this note was last closed; return whether to continue with the text."""
         waiting = await asyncio.to_thread(self._waiting)
         for number, (file, unfinished, found) in enumerate(waiting):
             why = "An earlier external editor has saved changes to this note."
-            answer = await self._ask(why, found, file.text.path)
+            answer = await self._ask(why, found, file.editor_file.path)
             if answer == "use":
-                self._area.rewrite(found.text)
-                await asyncio.to_thread(self._autosaver.keep, self._autosaver.current_draft)
+                self._area.replace_text(found.text)
+                await asyncio.to_thread(self._autosaver.write_draft, self._autosaver.current_draft)
             if answer != "keep":
                 for other, _, _ in waiting[number:]:
-                    other.release()
+                    other.release_lock()
                 if answer == "use":
                     await asyncio.to_thread(file.mark_seen, unfinished, found.text)
                 return False
-            self._declined.add(file.text.path)
-            file.release()
+            self._declined.add(file.editor_file.path)
+            file.release_lock()
         return True
 
     def _waiting(self) -> list[tuple[NoteDraftFile, NoteDraftRecord, EditedText]]:
-        """Return what editors saved of this note after it was closed; the files are held."""
+        """Return what editors saved after this note was closed; the files stay locked."""
         waiting = []
-        for file, unfinished in note_drafts_left_behind(self._autosaver.notes_path):
-            is_same = (unfinished.on, unfinished.key) == (self._autosaver.on, self._autosaver.note_id)
+        for file, unfinished in abandoned_note_drafts(self._autosaver.notes_path):
+            is_same = (unfinished.address, unfinished.key) == (self._autosaver.note_address, self._autosaver.note_id)
             found = None
-            if is_same and not unfinished.is_worth_keeping and file.text.path not in self._declined:
-                with suppress(JvexploreError):  # the next start tells where that is
+            if is_same and not unfinished.is_worth_keeping and file.editor_file.path not in self._declined:
+                with suppress(JvexploreError):  # the next start reports the file
                     found = edited_text(file, unfinished)
             if found:
                 waiting.append((file, unfinished, found))
             else:
-                file.release()
+                file.release_lock()
         return waiting
 
     async def _ask(self, why: str, found: EditedText, path: Path) -> str:
-        """Return what the reader wants: `keep`, `use`, or neither yet."""
+        """Ask which text to use; return `keep`, `use`, or an empty text for neither."""
         opening = " ".join(found.text.split())
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
         encoding = f"The encoding is not UTF-8, probably {found.encoding}." if found.encoding else ""
@@ -194,19 +197,21 @@ class ExternalEditing:
         return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""
 
     async def _use(self, found: EditedText, data: bytes) -> None:
-        """Take what an editor saved as the text; `ctrl+z` brings the one before back."""
-        self._area.rewrite(found.text)
+        """Replace the text with the editor's; undo restores the old one."""
+        self._area.replace_text(found.text)
         try:
             await asyncio.to_thread(self._external.accept_edit, data, self._autosaver.current_draft)
         except JvexploreError as error:
-            self._tell(f"The external editor's changes are here, but not yet kept as a draft: {error}.", "error")
+            self._show_message(
+                f"The external editor's changes are here, but not yet kept as a draft: {error}.", "error"
+            )
 
 
 def edited_text(file: NoteDraftFile, unfinished: NoteDraftRecord) -> EditedText | None:
-    """Return what an external editor made of a draft; `None` where nothing.
+    """Return the text of a draft that an external editor changed; `None` if it changed nothing.
 
     Raises:
-        JvexploreError: when that cannot be read, or is no text.
+        JvexploreError: if its file cannot be read or decoded.
     """
-    data = file.text.read_data() if unfinished.given is not None else None
-    return None if data is None else decode_edited(data, unfinished.given or "")
+    data = file.editor_file.read_data() if unfinished.handed_out is not None else None
+    return None if data is None else decode_edited(data, unfinished.handed_out or "")

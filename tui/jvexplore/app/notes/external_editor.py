@@ -1,4 +1,4 @@
-"""The reader's own editor, on a file of ours: run it, and read what it left."""
+"""Run the reader's external editor on a file, and decode the result."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from typing import Final, NamedTuple
 
 from jvexplore.article.read_copy import decode_copy, guess_encoding
 from jvexplore.errors import JvexploreError
-from jvexplore.records.editor_file import as_given_ends, is_as_given
+from jvexplore.records.editor_file import is_unedited, restore_line_ends
 
 _REMEDY: Final = "fix $VISUAL, $EDITOR or the editor in the settings"
 _AT_ONCE_SECONDS: Final = 2.0
-"""An editor that takes less has told a window to open, which is still there: nobody reads and writes so fast."""
+"""A command that exits sooner probably only opened a window, which is still open: nobody edits so fast."""
 
 
 class EditorRun(NamedTuple):
-    """How an editor ended.
+    """The result of running an editor.
 
     Attributes:
         command: the program.
-        status: its exit status; below zero the number of the signal that killed it.
+        status: its exit status; if negative, the number of the signal that killed it.
         seconds: how long it ran.
     """
 
@@ -33,23 +33,23 @@ class EditorRun(NamedTuple):
 
     @property
     def was_at_once(self) -> bool:
-        """Whether it ended so soon that a window of it may still be open."""
+        """Whether it exited so soon that it may have left a window open."""
         return self.seconds < _AT_ONCE_SECONDS
 
     @property
-    def failure(self) -> str:
-        """How it failed, in words; empty where it did not."""
+    def failure_reason(self) -> str:
+        """How it failed, as text; empty if it succeeded."""
         if self.status < 0:
             return f"{self.command} was killed by signal {-self.status}"
         return f"{self.command} exited with status {self.status}" if self.status else ""
 
 
 class EditedText(NamedTuple):
-    """What an editor saved.
+    """The text that an editor saved.
 
     Attributes:
-        text: it, with the line ends of what was handed out.
-        encoding: in which one it was saved, if that is not UTF-8.
+        text: the saved text, with the line ends of the text that the editor was given.
+        encoding: the encoding, if it is not UTF-8; else empty.
     """
 
     text: str
@@ -57,10 +57,10 @@ class EditedText(NamedTuple):
 
 
 def run_editor(path: Path) -> EditorRun:
-    """Let the reader work on a file in `$VISUAL` or `$EDITOR`; blocks until its command ends.
+    """Open a file in `$VISUAL` or `$EDITOR`; blocks until the command exits.
 
     Raises:
-        JvexploreError: when there is no such editor: nothing was run.
+        JvexploreError: if the editor cannot be started.
     """
     try:
         command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
@@ -70,31 +70,31 @@ def run_editor(path: Path) -> EditorRun:
         raise JvexploreError("its command is empty", _REMEDY)
     began = time.monotonic()
     try:
-        status = subprocess.call([*command, str(path)])  # noqa: S603 - the reader's own choice
-    except (OSError, ValueError) as error:  # the latter for a command with a NUL in it
+        status = subprocess.call([*command, str(path)])  # noqa: S603 - the command is the user's own setting
+    except (OSError, ValueError) as error:  # `ValueError` is for a NUL in the command
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise JvexploreError(f"{command[0]}: {reason.lower()}", _REMEDY) from error
     return EditorRun(Path(command[0]).name, status, time.monotonic() - began)
 
 
 def decode_edited(data: bytes, given: str) -> EditedText | None:
-    """Return the text that an editor saved; `None` where it is the one that was handed out, or blank.
+    """Return the text that an editor saved; `None` if it is unchanged or blank.
 
     Raises:
-        JvexploreError: when it is no text in any usual encoding.
+        JvexploreError: if it is not text in any common encoding.
     """
-    if is_as_given(data, given) or not data.strip():
+    if is_unedited(data, given) or not data.strip():
         return None
     encoding = ""
     try:
-        # What reads copies of articles makes one of all line ends; in UTF-8 they are left to what was handed out.
+        # The reader for copies of articles normalises line ends; in UTF-8, they are adapted to the text handed out.
         text = data.decode("utf-8-sig") if _is_utf_8(data) else decode_copy(data)
     except JvexploreError:
         guess = guess_encoding(data)
         if guess is None:
             raise
         text, encoding = guess.text, guess.name
-    text = as_given_ends(text, given)
+    text = restore_line_ends(text, given)
     return None if text == given else EditedText(text, encoding)
 
 
@@ -103,4 +103,4 @@ def _is_utf_8(data: bytes) -> bool:
         text = data.decode()
     except UnicodeDecodeError:
         return False
-    return "\0" not in text  # UTF-16 of English is UTF-8 too, full of NULs
+    return "\0" not in text  # UTF-16 of English text is also valid UTF-8, but full of NULs

@@ -1,4 +1,4 @@
-"""Where a note is typed: `[[` offers the facts that it may name, in a list under the caret."""
+"""A text area for notes with link completion: `[[` opens a list of facts at the caret."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
-from jvexplore.app.ui.text_input import typed_out
+from jvexplore.app.ui.text_input import wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.notes.mentions import CLOSE, OPEN, begun
-from jvexplore.visible import visible_line
+from jvexplore.notes.mentions import MENTION_CLOSE, MENTION_OPEN, unfinished_mention
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from jvexplore.search.addresses import Named
+    from jvexplore.search.address_index import NamedAddress
 
 _MOST: Final = 50
 _IN_SIGHT: Final = 8
 
 
 class LinkList(LineView, can_focus=False):
-    """What may be meant; the keys go to the text, which hands them on."""
+    """The suggested facts. The text area keeps the focus and forwards the list's keys."""
 
     DEFAULT_CSS = """
     LinkList {
@@ -49,47 +49,49 @@ class LinkList(LineView, can_focus=False):
     }
     """
 
-    def offer(self, found: Sequence[Named], caret: Offset) -> None:
-        """Show what was found under the caret, or above it where there is no room; nothing where nothing was.
+    def show_suggestions(self, found: Sequence[NamedAddress], caret: Offset) -> None:
+        """Show suggestions below the caret, or above it if there is no room; hide the list if there are none.
 
         Args:
-            found: names and addresses, the best first.
-            caret: where on the screen the link begins.
+            found: names and addresses, best first.
+            caret: the screen position at which the link begins.
         """
         self.display = bool(found)
         self.absolute_offset = caret
         self.styles.height = min(len(found), _IN_SIGHT)
         rows = [
-            Row(each.address, visible_line(each.name), visible_line(each.address), tail=each.mark) for each in found
+            Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
         ]
-        self.show(Rows(rows))
+        self.show_sheet(Rows(rows))
 
     @property
     def address(self) -> Address:
-        """The address that the cursor is on."""
+        """The address under the cursor."""
         rows = self.sheet
-        return address_of(rows.key(self.cursor)) if isinstance(rows, Rows) else NO_ADDRESS
+        return address_of(rows.key_at(self.cursor)) if isinstance(rows, Rows) else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
-        """Take what was clicked."""
+        """Insert the suggestion that was clicked."""
         event.prevent_default()
         if self.stop_under(event) == self.cursor:
             self.action_activate()
 
 
 class LinkArea(NoteArea):
-    """A text of many lines in which links are completed.
+    """A multi-line text area that completes links.
 
     Args:
-        text: it.
-        matching: returns the addresses that fit what was typed of one, of which at most so many are wanted.
+        text: the initial text.
+        matching: returns the addresses that match a partly typed one; its second argument is the largest number.
 
     Attributes:
-        links: the list; whoever shows the text composes it too.
+        links: the list of suggestions; the parent must compose it too.
     """
 
-    def __init__(self, text: str, matching: Callable[[str, int], Awaitable[Sequence[Named]]], **options: Any) -> None:
-        self.links = LinkList(Rows(()), id="links")
+    def __init__(
+        self, text: str, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], **options: Any
+    ) -> None:
+        self.links = LinkList(Rows(()), widget_id="links")
         self._matching = matching
         self._offered = ""
         self._declined: tuple[int, int] | None = None
@@ -97,9 +99,9 @@ class LinkArea(NoteArea):
 
     @property
     def _typed(self) -> str | None:
-        """What is typed so far of the link that the caret is at the end of."""
+        """The text of the unfinished link that ends at the caret, without brackets; `None` if there is none."""
         row, column = self.cursor_location
-        return begun(self.document.get_line(row)[:column]) if self.selection.is_empty else None
+        return unfinished_mention(self.document.get_line(row)[:column]) if self.selection.is_empty else None
 
     def _begin(self, typed: str) -> tuple[int, int]:
         row, column = self.cursor_location
@@ -108,7 +110,7 @@ class LinkArea(NoteArea):
     @on(TextArea.Changed)
     @work(group=WorkerGroup.LINKS, exclusive=True)
     async def _offer(self) -> None:
-        """Offer what fits; what is typed meanwhile takes its place."""
+        """Suggest facts; further typing cancels this search and starts a new one."""
         typed = self._typed
         if typed is None or not self.has_focus or self._begin(typed) == self._declined:
             self._close()
@@ -120,7 +122,7 @@ class LinkArea(NoteArea):
         found = await self._matching(typed, _MOST)
         if typed == self._typed:
             self._offered = typed
-            self.links.offer(found, self.cursor_screen_offset - Offset(len(typed) + len(OPEN), 0))
+            self.links.show_suggestions(found, self.cursor_screen_offset - Offset(len(typed) + len(MENTION_OPEN), 0))
             self.refresh_bindings()
 
     @on(TextArea.SelectionChanged)
@@ -129,7 +131,7 @@ class LinkArea(NoteArea):
             self._close()
 
     def on_blur(self) -> None:
-        """Leave no list behind."""
+        """Close the list."""
         self._close()
 
     def _close(self) -> None:
@@ -137,21 +139,21 @@ class LinkArea(NoteArea):
             self.links.display = False
             self.refresh_bindings()
 
-    def decline(self) -> None:
+    def decline_link(self) -> None:
         """Close the list; it does not open again for this link."""
         self._declined = self._begin(self._typed or "")
         self._close()
 
-    async def take(self) -> None:
-        """Complete the link with what the cursor of the list is on, brackets and all."""
-        await typed_out(self)
+    async def insert_link(self) -> None:
+        """Complete the link with the suggestion under the list's cursor, closing brackets included."""
+        await wait_for_typing(self)
         if self._typed is not None and self._typed != self._offered:
-            await self._look_up(self._typed)  # the list was behind what is typed
+            await self._look_up(self._typed)  # the list was out of date
         typed, address = self._typed, self.links.address
         self._close()
         if typed is None or not address:
             return
         row, end = self.cursor_location
-        closed = self.document.get_line(row).startswith(CLOSE, end)
-        result = self.replace(f"{address}{CLOSE}", self._begin(typed), (row, end + len(CLOSE) * closed))
+        closed = self.document.get_line(row).startswith(MENTION_CLOSE, end)
+        result = self.replace(f"{address}{MENTION_CLOSE}", self._begin(typed), (row, end + len(MENTION_CLOSE) * closed))
         self.move_cursor(result.end_location)

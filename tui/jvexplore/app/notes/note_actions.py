@@ -1,4 +1,4 @@
-"""What is done to notes on the screens that show them: write, delete, resolve, retag, move, compare, undo."""
+"""Actions on notes, for all screens that show notes: write, delete, resolve, retag, move, compare, undo."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.notes.choose_fact import ChooseFact
-from jvexplore.app.notes.compare import FACT
+from jvexplore.app.notes.compare_dialog import FACT
 from jvexplore.app.notes.compare_note import compare_note
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
-from jvexplore.dossier import words
-from jvexplore.export.named import quoted
-from jvexplore.notes.model import split_tags, tag_line
-from jvexplore.session.draft_slot import draft_of
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.titles import address_title
+from jvexplore.export.note_links import format_quoted_span
+from jvexplore.notes.model import join_tags, split_typed_tags
+from jvexplore.session.draft_slot import draft_of_note
 from jvexplore.session.note_changes import ConflictChoice, common_tags
 
 if TYPE_CHECKING:
@@ -29,119 +30,127 @@ if TYPE_CHECKING:
 
 _UNDO_HINT: Final = "{undo} to undo"
 _CHOICES: Final[Mapping[str, ConflictChoice]] = {"left": "this", "right": "other", "both": "both"}
-"""What each answer to a comparison means for the note."""
+"""Which version of the note each answer to a comparison keeps."""
 
 
 class NoteActions:
-    """Asks what is to be changed, and says on a screen what was; the session does the rest.
+    """Asks what to change, and reports what was changed; the session makes the changes.
 
     Args:
-        screen: where notes are shown.
-        session: they are its.
+        screen: shows the dialogs and messages.
+        session: holds the notes.
     """
 
     def __init__(self, screen: ScreenWithNotes, session: Session) -> None:
         self._screen = screen
         self._session = session
 
-    def _tell_done(self, text: str, hint: str = _UNDO_HINT) -> None:
-        """Say what was done, and by which key that is undone; what was said of keys before is about something else."""
+    def _show_done(self, text: str, hint: str = _UNDO_HINT) -> None:
+        """Report a change and the key that undoes it; remove hints about earlier changes."""
         self._screen.withdraw_hints()
-        self._screen.tell(text, "information", hint)
+        self._screen.show_message(text, "information", hint)
 
-    async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Go on with what was being typed when the program was killed."""
-        note, autosaver = self._session.drafts.resume(file, found)
-        # What an external editor made of it lay only beside it.
-        await asyncio.to_thread(autosaver.keep, found.draft)
+    async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
+        """Continue editing a draft that was left when the program was killed."""
+        note, autosaver = self._session.drafts.resume_draft(file, found)
+        # The text that an external editor saved is not in the draft file yet.
+        await asyncio.to_thread(autosaver.write_draft, found.draft)
         await self._write(note, autosaver, found.draft)
 
-    async def edit(self, note: Note) -> None:
-        """Let the reader change a note."""
-        draft = draft_of(note)
-        await self._write(note, self._session.drafts.open(note.on, note.id, draft), draft)
+    async def edit_note(self, note: Note) -> None:
+        """Edit a note in the note editor."""
+        draft = draft_of_note(note)
+        await self._write(note, self._session.drafts.open_draft(note.on, note.id, draft), draft)
 
-    async def write(self, address: Address, draft: Draft, remark: str) -> None:
-        """Let the reader write a note, from a draft on of which there may be something to remark."""
-        await self._write(None, self._session.drafts.open(address, "", draft), draft, remark)
+    async def write_note(self, address: Address, draft: Draft, remark: str) -> None:
+        """Write a new note in the note editor, starting from a draft; `remark` is shown above the text."""
+        await self._write(None, self._session.drafts.open_draft(address, "", draft), draft, remark)
 
     async def _write(self, note: Note | None, autosaver: DraftAutosaver, typed: Draft, remark: str = "") -> None:
-        """Let the reader write a note, or change one; `typed` is what the editor shows at first."""
-        session, address = self._session, autosaver.on
+        """Open the note editor for a new or an existing note; `typed` is its initial content."""
+        session, address = self._session, autosaver.note_address
         title = "Edit note" if note else "New note"
-        seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is saved
-        subject = f"{address} · {quoted(typed.span) or words.subject(session.dossier, address)}"
+        seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the note is saved
+        subject = f"{address} · {format_quoted_span(typed.span) or address_title(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
-        draft = await self._screen.ask(NoteEditor(title, about, typed, autosaver, session.search.matching))
-        session.drafts.close(autosaver)
+        draft = await self._screen.show_dialog(
+            NoteEditor(title, about, typed, autosaver, session.search.matching_addresses)
+        )
+        session.drafts.close_draft(autosaver)
         if draft and note is None:
-            session.changes.add(address, **draft._asdict(), fact=seen, draft=autosaver)
-            gone = "" if session.exists(address) else f" It is orphaned: {address} no longer exists."
-            self._tell_done(f"Note added.{gone}")
-        elif draft and note and session.changes.revise(note, draft=autosaver, **draft._asdict()):
-            self._tell_done("Note changed.")
+            session.note_changes.add_note(address, **draft._asdict(), fact=seen, draft=autosaver)
+            gone = "" if session.has_address(address) else f" It is orphaned: {address} no longer exists."
+            self._show_done(f"Note added.{gone}")
+        elif draft and note and session.note_changes.revise_note(note, draft=autosaver, **draft._asdict()):
+            self._show_done("Note changed.")
         else:
-            await autosaver.end()
+            await autosaver.discard_draft()
 
-    def delete(self, notes: Sequence[Note]) -> None:
+    def delete_notes(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
-        self._session.changes.delete(notes)
-        self._tell_done(f"{_notes(notes)} deleted.")
+        self._session.note_changes.delete_notes(notes)
+        self._show_done(f"{_notes(notes)} deleted.")
 
-    def resolve(self, notes: Sequence[Note]) -> None:
-        """Resolve notes, or open them again."""
-        done = self._session.changes.resolve(notes, self._cursor)
-        self._tell_done(f"{_notes(notes)} {done}.")
+    def resolve_notes(self, notes: Sequence[Note]) -> None:
+        """Resolve notes, or reopen them."""
+        done = self._session.note_changes.resolve_notes(notes, self._cursor)
+        self._show_done(f"{_notes(notes)} {done}.")
 
-    def verify(self, address: Address, status: CheckStatus, fact: str) -> None:
-        """Say of a fact, which said `fact`, whether it is right; its sign shows that, or a message."""
-        if self._session.changes.verify(address, status, fact):
+    def verify_fact(self, address: Address, status: CheckStatus, fact: str) -> None:
+        """Add a check note; report it if another check takes precedence.
+
+        Args:
+            address: of the fact.
+            status: the reader's answer.
+            fact: the fingerprint of the fact when it was checked.
+        """
+        if self._session.note_changes.verify_fact(address, status, fact):
             self._screen.withdraw_hints()
-        verdict = self._session.checks.verdict(address)
+        verdict = self._session.checks.verdict_on(address)
         if verdict and verdict.state != status:
-            told = self._session.checks.describe(address)
-            self._screen.tell(f"Your check: {status}. Another check takes precedence: {told}.")
+            precedence = self._session.checks.describe_check(address)
+            self._screen.show_message(f"Your check: {status}. Another check takes precedence: {precedence}.")
 
-    async def retag(self, notes: Sequence[Note]) -> None:
+    async def retag_notes(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""
-        before = tag_line(common_tags(notes))
+        before = join_tags(common_tags(notes))
         title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
-        typed = await self._screen.ask(Prompt(title, before, "governance, ownership"))
+        typed = await self._screen.show_dialog(Prompt(title, before, "governance, ownership"))
         if typed in (None, before):
             return
-        if self._session.changes.retag(notes, split_tags(typed or ""), self._cursor):
-            self._tell_done("Tags changed.")
+        if self._session.note_changes.retag_notes(notes, split_typed_tags(typed or ""), self._cursor):
+            self._show_done("Tags changed.")
 
-    async def move(self, notes: Sequence[Note]) -> None:
-        """Put notes on another fact."""
-        choice = ChooseFact(self._session.search.matching, f"Move {_notes(notes).lower()} to")
-        address = await self._screen.ask(choice)
-        if address and not self._session.exists(address):  # the dossier is another by now
-            self._screen.tell(f"{address} is not in this dossier.", "warning")
-        elif address and self._session.changes.move(notes, address):
-            self._tell_done(f"{_notes(notes)} moved to {address}.")
+    async def move_notes(self, notes: Sequence[Note]) -> None:
+        """Move notes to a fact that the reader chooses."""
+        choice = ChooseFact(self._session.search.matching_addresses, f"Move {_notes(notes).lower()} to")
+        address = await self._screen.show_dialog(choice)
+        if address and not self._session.has_address(address):  # the dossier has been replaced
+            self._screen.show_message(f"{address} is not in this dossier.", "warning")
+        elif address and self._session.note_changes.move_notes(notes, address):
+            self._show_done(f"{_notes(notes)} moved to {address}.")
 
-    async def compare(self, note: Note) -> None:
-        """Decide between two versions of a note, or look at what its fact said then and now."""
+    async def compare_note(self, note: Note) -> None:
+        """Resolve a conflict between two versions of a note, or compare its fact then and now."""
         chosen = await compare_note(self._screen, self._session, note.id)
         if chosen is None:
             return
         answer, comparison = chosen
         if answer in _CHOICES and comparison.answers is not FACT:
-            self._session.changes.decide(comparison.note, _CHOICES[answer])
-            self._tell_done("Conflict resolved.")
-        elif self._session.changes.revise(comparison.note, fact=comparison.right[1]):
-            self._tell_done("Note updated to the current fact.")
+            self._session.note_changes.decide_conflict(comparison.note, _CHOICES[answer])
+            self._show_done("Conflict resolved.")
+        elif self._session.note_changes.revise_note(comparison.note, fact=comparison.right[1]):
+            self._show_done("Note updated to the current fact.")
 
     def undo(self) -> None:
         """Undo the last change."""
-        if undone := self._session.changes.undo(self._cursor):
-            self._tell_done(f'Undid "{undone}".', "{redo} to redo")
+        if undone := self._session.note_changes.undo(self._cursor):
+            self._show_done(f'Undid "{undone}".', "{redo} to redo")
 
     def redo(self) -> None:
-        """Redo what was undone last."""
-        if redone := self._session.changes.redo(self._cursor):
-            self._tell_done(f'Redid "{redone}".')
+        """Redo the change that was undone last."""
+        if redone := self._session.note_changes.redo(self._cursor):
+            self._show_done(f'Redid "{redone}".')
 
     @property
     def _cursor(self) -> str:

@@ -1,4 +1,4 @@
-"""Where a text of many lines is typed: what stands there already may come from a file, and harms no screen."""
+"""A multi-line text area; its initial text may come from a file, and is sanitised for display."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.text_input import typed_character
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.visible import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 
 if TYPE_CHECKING:
     from textual import events
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
 _SPLITTING: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _HIDING: Final = 0xF0000
-"""The document of a TextArea takes these for line ends, and would write "\\n" for them: they are hidden from
-it at private code points, which no text uses."""
+"""The document of a TextArea treats these as line ends, and would replace them with "\\n". So they are replaced with
+private code points from here on, which no text uses."""
 _HIDE: Final = {ord(each): chr(_HIDING + ord(each)) for each in _SPLITTING}
 _UNHIDE: Final = {_HIDING + ord(each): each for each in _SPLITTING}
 _HIDDEN: Final = re.compile(f"[{''.join(map(chr, _UNHIDE))}]")
 
 LONGEST_NOTE: Final = 1_000_000
-"""How many characters a note that is edited here may have: with more of them, each key would be waited for."""
+"""The longest note that can be edited here, in characters; with more, each key would be slow."""
 _OPENING: Final = 2_000
 
 
 class NoteArea(LongText):
-    """A text of many lines, whose every character is kept.
+    """A multi-line text area that preserves every character.
 
-    Of a text that is too long only the opening is shown, to be read; it can be changed as a whole.
+    If the text is too long, only its beginning is shown, read-only; the text can only be replaced as a whole.
     """
 
     def __init__(self, text: str, *, placeholder: SafeLine = EMPTY_LINE, **options: Any) -> None:
@@ -50,12 +50,12 @@ class NoteArea(LongText):
         self._whole = text if is_long else ""
         self.read_only = is_long
         if is_long:
-            told = f"This note is too long to edit here ({len(text):,} characters). Use the external editor."
-            text = f"{told}\n\n{text[:_OPENING]}…"
+            message = f"This note is too long to edit here ({len(text):,} characters). Use the external editor."
+            text = f"{message}\n\n{text[:_OPENING]}…"
         self.text = text.translate(_HIDE)
 
-    def rewrite(self, text: str) -> None:
-        """Replace the text by another, such that undo brings it back, unless one of both is too long to be edited."""
+    def replace_text(self, text: str) -> None:
+        """Replace the text; undo restores the old one, unless one of them is too long to edit."""
         if self._whole or len(text) > LONGEST_NOTE:
             self.note_text = text
         else:
@@ -64,7 +64,7 @@ class NoteArea(LongText):
         self.move_cursor(self.document.end)
 
     def on_key(self, event: events.Key) -> None:
-        """Type what Textual would drop."""
+        """Insert characters that Textual would drop."""
         if (character := typed_character(event)) and not self.read_only:
             event.stop()
             event.prevent_default()
@@ -77,9 +77,9 @@ class NoteArea(LongText):
             event.text = event.text[:room]
             self.notify(f"Truncated to {LONGEST_NOTE:,} characters.", severity="warning", markup=False)
 
-    def shown(self, text: str) -> SafeText:
-        """Return what is shown for a part of a line: also for what is hidden from the document."""
-        return visible_in_place(_unhidden(text))
+    def displayed_text(self, text: str) -> SafeText:
+        """Return the displayed text for a part of a line, with replaced line ends restored."""
+        return sanitize_in_place(_unhidden(text))
 
 
 def _unhidden(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Write a note: its text, kind and tags."""
+"""The note editor: text, kind and tags."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import opens_screen
 from jvexplore.app.notes.link_area import LinkArea
-from jvexplore.app.textual_workarounds.option_lists import Choice
+from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
@@ -22,13 +22,13 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.ui.text_input import Line, typed_out
+from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.notes.drafts import Draft
-from jvexplore.notes.model import KINDS, Kind, split_tags, tag_line
+from jvexplore.notes.drafts import Draft  # noqa: TID253 - this module is imported lazily itself
+from jvexplore.notes.model import NOTE_KINDS, join_tags, split_typed_tags
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import LINE_END, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -38,25 +38,26 @@ if TYPE_CHECKING:
 
     from jvexplore.app.notes.external_editing import ExternalEditing
     from jvexplore.errors import JvexploreError
-    from jvexplore.search.addresses import Named
+    from jvexplore.notes.model import NoteKind
+    from jvexplore.search.address_index import NamedAddress
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
 _LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
 _HELD_SECONDS: Final = 0.3
-"""How soon after esc went on writing another esc is the same key, held down or hammered."""
+"""Within this time after esc resumed editing, another esc counts as auto-repeat or repeated tapping."""
 _PLACEHOLDER: Final = own_words("Write a note… [[ to link a fact")
 _TAGS_HINT: Final = own_words("governance, ownership")
 
 
 class NoteEditor(Dialog[Draft | None]):
-    """Asks for a note; returns it, or `None` if nothing is to be changed.
+    """Edits a note; returns it, or `None` if nothing is to be changed.
 
     Args:
-        title: what is being done.
-        about: what the note is on; in a second line, what else there is to say of that.
-        draft: what is there already.
-        autosaver: keeps on the disk what is typed.
-        matching: returns the addresses that fit what was typed of one.
+        title: the title of the dialog.
+        about: the note's subject, and in a second line a remark about it, if any.
+        draft: the initial content.
+        autosaver: saves the draft as it is typed.
+        matching: returns the addresses that match a partly typed one; its second argument is the largest number.
     """
 
     BINDINGS = [*bindings.LINKS, *bindings.EDITOR]
@@ -83,7 +84,7 @@ class NoteEditor(Dialog[Draft | None]):
         about: str,
         draft: Draft,
         autosaver: DraftAutosaver,
-        matching: Callable[[str, int], Awaitable[Sequence[Named]]],
+        matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]],
     ) -> None:
         super().__init__()
         self._autosaver = autosaver
@@ -91,19 +92,19 @@ class NoteEditor(Dialog[Draft | None]):
         self._about = about
         self._draft = draft
         self._stayed_at = -_HELD_SECONDS
-        """When esc was pressed last to go on writing, by the system's clock that never goes back."""
+        """When esc last resumed editing, by the monotonic clock."""
         self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
-        kinds = [(visible_line(kind), kind) for kind in KINDS]
-        self._kind: Select[Kind] = Choice(kinds, draft.kind)
-        self._tags = Line(tag_line(draft.tags), placeholder=_TAGS_HINT, compact=True)
+        kinds = [(sanitize_line(kind), kind) for kind in NOTE_KINDS]
+        self._kind: Select[NoteKind] = ChoiceField(kinds, draft.kind)
+        self._tags = TextLine(join_tags(draft.tags), placeholder=_TAGS_HINT, compact=True)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical() as dialog:
-            set_border_title(dialog, visible_line(self._title))
-            about = LINE_END.join(map(visible_line, self._about.split("\n")))
-            yield SafeStatic(content(about), id="about")
+            set_border_title(dialog, sanitize_line(self._title))
+            about = LINE_END.join(map(sanitize_line, self._about.split("\n")))
+            yield SafeStatic(content(about), widget_id="about")
             yield self._area
             yield self._area.links
             with Horizontal(id="fields"):
@@ -114,20 +115,20 @@ class NoteEditor(Dialog[Draft | None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Go on writing at the end."""
+        """Put the caret at the end, and start saving the draft."""
         self._area.move_cursor(self._area.document.end)
-        self._autosaver.follow(self._current, self._not_kept, self.leave)
+        self._autosaver.follow_editor(self._current, self._not_kept, self.close_editor)
         if self._autosaver.note_id:
             self._offer_earlier()
 
     @work(group=WorkerGroup.EXTERNAL)
     async def _offer_earlier(self) -> None:
-        """Offer what a window of an external editor saved of the note after that was closed."""
+        """Offer what an external editor's window saved after the note was closed."""
         if await asyncio.to_thread(has_editor_files, self._autosaver.notes_path):
-            await self._external().settle_earlier()
+            await self._external().resolve_earlier_edits()
 
     def _not_kept(self, error: JvexploreError) -> None:
-        self._tell(f"Draft not saved: {error}.", "warning")
+        self._show_message(f"Draft not saved: {error}.", "warning")
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -137,15 +138,15 @@ class NoteEditor(Dialog[Draft | None]):
             self._autosaver.note_typing()
 
     def _current(self) -> Draft:
-        # Tags that a hostile file has may not survive being typed: unless they were, they stay as they are.
+        # Tags from a hostile file may not survive a round trip through the field, so unedited ones are kept.
         typed = self._tags.value
-        tags = self._draft.tags if typed == tag_line(self._draft.tags) else split_tags(typed)
+        tags = self._draft.tags if typed == join_tags(self._draft.tags) else split_typed_tags(typed)
         return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
 
     async def action_save(self) -> None:
-        """Return what was written; ask first about what an external editor saved meanwhile."""
-        await typed_out(self.focused)
-        if self._autosaver.external.given is None:
+        """Save the note and close; first ask about changes that an external editor has saved."""
+        await wait_for_typing(self.focused)
+        if self._autosaver.handed_out.text is None:
             self._save()
         else:
             self._settle_and_save()
@@ -155,26 +156,23 @@ class NoteEditor(Dialog[Draft | None]):
         await self._settle_then_save()
 
     async def _settle_then_save(self) -> bool:
-        return await self._settle() and self._save()
+        return await self._resolve_external_edits() and self._save()
 
     def _save(self) -> bool:
-        """Return what was written; tell whether the editor is closed, for which there must be something.
-
-        A check needs no text.
-        """
+        """Close the editor and return the note; return whether it closed. Only a check may have an empty text."""
         written = self._current()
         if not written.text.strip():
             if written.kind == "check":
-                return self.answer(written._replace(text=""))
-            self._tell("Nothing to save yet.", "information", "{close} to cancel")
+                return self.answer_with(written._replace(text=""))
+            self._show_message("Nothing to save yet.", "information", "{close} to cancel")
             return False
-        return self.answer(written)
+        return self.answer_with(written)
 
     def action_close(self) -> None:
-        """Leave; ask first if something would be lost.
+        """Close the editor; ask first if something would be lost.
 
-        Of a key that is held down, or hit again and again, the first asks and the second goes on
-        writing; those after that do nothing, lest the question come and go.
+        If esc is held down or tapped repeatedly, the first press asks and the second resumes editing; further ones are
+        ignored, so that the question does not flicker.
         """
         since = time.monotonic() - self._stayed_at
         if since < _HELD_SECONDS:
@@ -184,63 +182,63 @@ class NoteEditor(Dialog[Draft | None]):
 
     @work
     async def _leave(self) -> None:
-        await self.leave()
+        await self.close_editor()
 
-    async def leave(self) -> bool:
-        """Close the editor, having asked what to do with what was written; return whether it is closed.
+    async def close_editor(self) -> bool:
+        """Close the editor, after asking what to do with unsaved changes; return whether it closed.
 
-        What lies over it is closed first: a question that was asked already, or the commands.
+        Screens above it are closed first, such as an open question or the command palette.
         """
-        self.uncover()
-        await typed_out(self.focused)
-        if not await self._settle():
+        self.close_screens_above()
+        await wait_for_typing(self.focused)
+        if not await self._resolve_external_edits():
             return False
         if not self._autosaver.is_dirty(self._current()):
-            return self.answer(None)
+            return self.answer_with(None)
         question = Question("Save changes?", _LEAVING, escape="stay")
         answer = await self.app.push_screen_wait(question)
         if answer == "save":
             return await self._settle_then_save()
         if question.by_escape:
             self._stayed_at = time.monotonic()
-            self._tell("Still editing.", "information", "{save} to save")
-        return answer == "discard" and self.answer(None)
+            self._show_message("Still editing.", "information", "{save} to save")
+        return answer == "discard" and self.answer_with(None)
 
     @opens_screen(WorkerGroup.EXTERNAL)
     async def action_own_editor(self) -> None:
-        """Let the reader write in an editor of their own."""
-        await typed_out(self.focused)
-        await self._external().edit()
+        """Continue in an external editor."""
+        await wait_for_typing(self.focused)
+        await self._external().edit_externally()
 
-    async def _settle(self) -> bool:
-        """Return whether nothing is left to be seen of what an external editor saved."""
-        return self._autosaver.external.given is None or await self._external().settle()
+    async def _resolve_external_edits(self) -> bool:
+        """Resolve what an external editor saved; return whether nothing is left open."""
+        return self._autosaver.handed_out.text is None or await self._external().resolve_edits()
 
     def _external(self) -> ExternalEditing:
         if self._external_editing is None:
-            from jvexplore.app.notes.external_editing import ExternalEditing  # noqa: PLC0415 - few notes need another editor
+            from jvexplore.app.notes.external_editing import ExternalEditing
 
-            self._external_editing = ExternalEditing(self.app, self._area, self._autosaver, self._tell)
+            self._external_editing = ExternalEditing(self.app, self._area, self._autosaver, self._show_message)
         return self._external_editing
 
-    def _tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        message_host_of(self).tell(text, severity, *hints)
+    def _show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+        message_host_of(self).show_message(text, severity, *hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the list of facts have its keys only while it is open."""
+        """Enable the keys of the link suggestions only while these are open."""
         return self._area.links.display if action.startswith("link") else super().check_action(action, parameters)
 
     @on(LineView.Activated)
     async def action_link_take(self) -> None:
-        """Name the fact that the cursor of the list is on."""
-        await self._area.take()
+        """Insert the suggested fact under the list's cursor."""
+        await self._area.insert_link()
 
     def action_link_close(self) -> None:
-        """Close the list of facts only."""
-        self._area.decline()
+        """Close the list of facts, not the editor."""
+        self._area.decline_link()
 
     async def action_link(self, action: str) -> None:
-        """Move in the list of facts while one types."""
+        """Move the cursor of the list of facts while the text has the focus."""
         await self._area.links.run_action(action)
 
     @on(Input.Submitted)

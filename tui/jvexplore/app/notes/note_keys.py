@@ -1,4 +1,4 @@
-"""The keys that change notes, wherever notes are shown."""
+"""Keys that change notes, for all screens that show notes."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ class NoteKeys(KeyGroup):
     """Write, edit, delete, resolve, retag, move and compare notes; undo and redo.
 
     Args:
-        screen: says which notes are meant.
+        screen: has the selected notes.
     """
 
     def __init__(self, screen: ScreenWithNotes) -> None:
         self._screen = screen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done with the notes that are meant."""
+        """Enable only the keys that apply to the selected notes."""
         screen, session = self._screen, self._screen.session
         match action:
             case "edit_note":
                 return screen.note is not None
             case "delete_note" | "resolve_note" | "retag_note" | "move_note":
-                return bool(screen.selection)
+                return bool(screen.selected_notes)
             case "compare":
                 return session is not None and screen.note is not None and session.needs_review(screen.note)
             case "new_note":
-                return bool(screen.subject)
+                return bool(screen.new_note_address)
             case "undo":
                 return session is not None and session.history.can_undo
             case "redo":
@@ -46,77 +46,77 @@ class NoteKeys(KeyGroup):
 
     @property
     def refused_keys(self) -> frozenset[str | None]:
-        """The keys that change notes, while these are read-only."""
+        """The keys that change notes, while notes are read-only; else none."""
         session = self._screen.session
-        return bindings.CHANGING_NOTES if session and session.locked else frozenset()
+        return bindings.CHANGING_NOTES if session and session.read_only_reason else frozenset()
 
     def note_actions(self) -> NoteActions | None:
-        """Return what changes notes; `None`, the reader being told why, where they may not be changed."""
+        """Return the note actions; if notes are read-only, show why, and return `None`."""
         session = self._screen.session
         if session is None:
             return None
-        if session.locked:
-            self._screen.tell(f"Notes are read-only. {session.locked}", "error")
+        if session.read_only_reason:
+            self._screen.show_message(f"Notes are read-only. {session.read_only_reason}", "error")
             return None
-        from jvexplore.app.notes.note_actions import NoteActions  # noqa: PLC0415 - the first frame changes no notes
+        from jvexplore.app.notes.note_actions import NoteActions
 
         return NoteActions(self._screen, session)
 
-    def _ask(self, change: Callable[[NoteActions], Coroutine[Any, Any, None] | None]) -> None:
-        """Let the reader change notes in a dialog; `change` begins that, or returns `None` where there is none."""
+    def _run_in_dialog(self, change: Callable[[NoteActions], Coroutine[Any, Any, None] | None]) -> None:
+        """Run a change that opens a dialog; `change` returns its coroutine, or `None` if there is nothing to do."""
 
-        async def run() -> None:
+        async def ask_for_change() -> None:
             actions = self.note_actions()
             asking = change(actions) if actions else None
             if asking:
                 await asking
 
-        self._screen.run_dialog(WorkerGroup.EDITOR, run)
+        self._screen.run_dialog(WorkerGroup.EDITOR, ask_for_change)
 
     def action_new_note(self) -> None:
-        """Write a note on what is selected."""
+        """Write a note on the selected fact or passage."""
 
-        def write(actions: NoteActions) -> Coroutine[Any, Any, None] | None:
+        def begin_note(actions: NoteActions) -> Coroutine[Any, Any, None] | None:
             begun = self._screen.new_draft()
-            return actions.write(self._screen.subject, *begun) if begun else None
+            return actions.write_note(self._screen.new_note_address, *begun) if begun else None
 
-        self._ask(write)
+        self._run_in_dialog(begin_note)
 
     def action_edit_note(self) -> None:
         """Edit the note under the cursor."""
         note = self._screen.note
         if note:
-            self._ask(lambda actions: actions.edit(note))
+            self._run_in_dialog(lambda actions: actions.edit_note(note))
 
     def action_delete_note(self) -> None:
-        """Delete the notes that are meant."""
-        selection = self._screen.selection
+        """Delete the selected notes."""
+        selection = self._screen.selected_notes
         if selection and (actions := self.note_actions()):
-            actions.delete(selection)
+            actions.delete_notes(selection)
 
     def action_resolve_note(self) -> None:
-        """Resolve the notes that are meant, or open them again."""
-        selection = self._screen.selection
+        """Resolve the selected notes, or reopen them."""
+        selection = self._screen.selected_notes
         if selection and (actions := self.note_actions()):
-            actions.resolve(selection)
+            actions.resolve_notes(selection)
 
     def action_retag_note(self) -> None:
-        """Change the tags of the notes that are meant."""
-        selection = self._screen.selection
+        """Change the tags of the selected notes."""
+        selection = self._screen.selected_notes
         if selection:
-            self._ask(lambda actions: actions.retag(selection))
+            self._run_in_dialog(lambda actions: actions.retag_notes(selection))
 
     def action_move_note(self) -> None:
-        """Put the notes that are meant on another fact."""
-        selection = self._screen.selection
+        """Move the selected notes to another fact."""
+        selection = self._screen.selected_notes
         if selection:
-            self._ask(lambda actions: actions.move(selection))
+            self._run_in_dialog(lambda actions: actions.move_notes(selection))
 
     def action_compare(self) -> None:
-        """Decide between two versions of a note, or look at what its fact said then and now."""
+        """Resolve a conflict between two versions of a note, or compare its fact then and now."""
         note = self._screen.note
         if note:
-            self._ask(lambda actions: actions.compare(note))
+            self._run_in_dialog(lambda actions: actions.compare_note(note))
 
     def action_undo(self) -> None:
         """Undo the last change."""
@@ -124,6 +124,6 @@ class NoteKeys(KeyGroup):
             actions.undo()
 
     def action_redo(self) -> None:
-        """Redo what was undone last."""
+        """Redo the change that was undone last."""
         if actions := self.note_actions():
             actions.redo()

@@ -1,11 +1,11 @@
-"""What a reader must know of a note besides what it says: its quote has moved, it is in conflict, its fact changed."""
+"""Warnings about a note: its quote has moved, it is in conflict, or its fact has changed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from jvexplore.address import paragraph_number
-from jvexplore.dossier import words
+from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.notes.conflict import is_deletion
 
 if TYPE_CHECKING:
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 
 def remark_on(session: Session, note: Note, key_name: KeyName) -> str:
-    """Return the remarks on a note of a session, a line each or more; empty where there is nothing."""
+    """Return the warnings about a note, each on one or more lines; empty if there are none."""
     quote = ""
-    if session.attached and note.span:
-        quote = session.attached.quote_remark(paragraph_number(note.on), note.span)
+    if session.facts.attached_copy and note.span:
+        quote = session.facts.attached_copy.quote_remark(paragraph_number(note.on), note.span)
     return "\n".join(filter(None, (quote, _disagreement(session, note, key_name))))
 
 
 def _disagreement(session: Session, note: Note, key_name: KeyName) -> str:
-    """Return in what a note disagrees with another version of itself, or with what its fact says now."""
+    """Return how a note differs from its other version, or its recorded fact from the current one."""
     compare = key_name("compare")
     if note.conflict:
         if is_deletion(note.conflict[0]):
             return f"Conflict: edited in one place, deleted in another. {compare} to decide"
         return f"Conflict: edited in two places. {compare} to compare"
-    if session.fact_changed(note):
-        now = words.said(session.dossier, note.on)
+    if session.has_fact_changed(note):
+        now = fingerprint_text(session.dossier, note.on)
         return f"The fact has changed. {compare} to compare\nThen: {note.fact}\nNow: {now}"
     return ""

@@ -1,7 +1,8 @@
-"""A screen that shows notes: it hears of every change of them, and has the keys that change them."""
+"""A screen that shows notes: it is notified of every change, and has the keys that change notes."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -12,72 +13,71 @@ from jvexplore.app.notes.note_keys import NoteKeys
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from jvexplore.address import Address
     from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
-    from jvexplore.session.change_feed import Changed
+    from jvexplore.session.change_feed import NotesChanged
     from jvexplore.session.session import Session
 
 
 class NoteScreen(KeyGroupScreen["Address"]):
-    """Says which note is meant, and shows notes when they change; a subclass knows how.
+    """A base class for screens that show notes and have selected notes.
 
     Attributes:
-        session: what is open; `None` while it is being read.
+        session: the open session; `None` while files are being read.
         note_keys: the keys that change notes.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.session: Session | None = None
-        self._unsubscribe: Callable[[], None] | None = None
+        self._subscriptions = ExitStack()
         self.note_keys = NoteKeys(self)
         self.add_key_groups(self.note_keys)
 
     def follow_session(self, session: Session) -> None:
-        """Show the notes of a session, and every change of them, for as long as the screen is there."""
+        """Show the notes of a session, and refresh them on every change until the screen is closed."""
         self.session = session
-        self._unsubscribe = session.feed.changes.subscribe(self._notes_changed)
+        self._subscriptions.callback(session.feed.changes.subscribe(self._notes_changed))
 
     def on_unmount(self) -> None:
-        """Follow no more."""
-        if self._unsubscribe:
-            self._unsubscribe()
+        """Unsubscribe from the session."""
+        self._subscriptions.close()
 
-    def _notes_changed(self, event: Changed) -> None:
-        """Show notes that changed; an action on a screen that lies over this one leaves the cursor here."""
-        # Not `is_current`: for Textual, a screen that another one covers is current too.
+    def _notes_changed(self, event: NotesChanged) -> None:
+        """Show changed notes; actions on a screen above this one do not move the cursor here."""
+        # Not `is_current`: Textual also counts a screen below another one as current.
         self.show_notes(event.current if self.app.screen is self else "")
 
     def show_notes(self, current: str = "") -> None:
-        """Show the notes as they are now, the cursor on the one whose id is `current`, or else near where it was."""
+        """Refresh the notes; put the cursor on the one whose id is `current`, or else near its last position."""
         raise NotImplementedError
 
     @property
     def note(self) -> Note | None:
-        """The note that is meant: the one under the cursor."""
+        """The note under the cursor; `None` if there is none."""
         return None
 
     @property
-    def subject(self) -> Address:
-        """The address that a new note is to be on; empty where there is none."""
+    def new_note_address(self) -> Address:
+        """The address that a new note will be on; empty if there is none."""
         return NO_ADDRESS
 
     @property
-    def selection(self) -> Sequence[Note]:
-        """The notes that are meant when several can be: those that are marked, or else the one under the cursor."""
+    def selected_notes(self) -> Sequence[Note]:
+        """The marked notes, or else the one under the cursor."""
         return [self.note] if self.note else []
 
     def new_draft(self) -> tuple[Draft, str] | None:
-        """Return what a new note begins with, and what is to be said of that; `None` where none can be written."""
-        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
+        """Return the draft that a new note starts from, and a remark about it; `None` if none can be written."""
+        from jvexplore.notes.drafts import Draft
 
         return Draft(), ""
 
     @work(group=WorkerGroup.EDITOR, exclusive=True)
-    async def restore(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Go on with what was being typed when the program was killed."""
+    async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
+        """Continue editing a draft that was left when the program was killed."""
         if actions := self.note_keys.note_actions():
-            await actions.restore(file, found)
+            await actions.restore_draft(file, found)

@@ -1,4 +1,4 @@
-"""The one sign that stands before a note in a list: what kind it is, or of a check, how it stands."""
+"""The one-character sign before a note in a list: its kind, or the status of a check."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def note_sign(note: Note, fact_now: str) -> str:
-    """Return the sign of a note; `fact_now` is what its fact says now.
+    """Return the sign of a note; `fact_now` is the current fingerprint of its fact.
 
-    `=` and `≠` are none of them: they stand for what the machine compared.
+    `=` and `≠` are not used here: they are for comparisons made by the program.
     """
     match note.kind:
         case "comment":

@@ -1,24 +1,24 @@
-"""What recovering and merging notes ask of the application."""
+"""What note recovery and merging need from the application."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from jvexplore.app.host import Host
+from jvexplore.app.host import DialogHost
 
 if TYPE_CHECKING:
     from jvexplore.app.worker_groups import WorkerGroup
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
 
 
-class NotesHost(Host, Protocol):
-    """Shows notes, and edits them; `ExplorerApp` says what each of these does."""
+class NotesHost(DialogHost, Protocol):
+    """What note recovery and merging need from the application; implemented by `ExplorerApp`."""
 
     def follow_files(self) -> object:
-        """Follow what others write to the files that are open, wherever they are by now."""
+        """Watch the open files, at their current paths, for changes by other programs."""
 
-    async def finish(self, group: WorkerGroup) -> None:
+    async def wait_for_workers(self, group: WorkerGroup) -> None:
         """Wait for the workers of a group."""
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Let the reader go on with a draft, and wait until the editor is closed."""
+        """Open a draft in the note editor, and wait until the editor is closed."""

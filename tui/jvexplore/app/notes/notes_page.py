@@ -1,4 +1,4 @@
-"""Notes one below the other, as a sheet: each is a stop of the cursor, and so is each link in its text."""
+"""A sheet of notes; each note, and each link in its text, is a stop of the cursor."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
-from jvexplore.app.ui.nearest_row import nearest
+from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.page import INDENT, MUTED, Page, link_content
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.dossier import words
-from jvexplore.export.named import NOWHERE, quoted
-from jvexplore.export.plain import note_line
-from jvexplore.notes.mentions import mentions
+from jvexplore.dossier.date_text import in_local_time, short_date
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.export.note_links import NOT_FOUND_MARK, format_quoted_span
+from jvexplore.export.plain_text import note_line
+from jvexplore.notes.mentions import find_mentions
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words, safe_format
-from jvexplore.visible import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _LONGEST: Final = 10_000
-"""How many characters of a note are shown in its pane: wrapping takes time, and all of a book is no note."""
+"""The longest part of a note shown in its pane, in characters, since wrapping very long texts is slow."""
 
 _ELLIPSIS: Final = own_words("…")
 
@@ -37,10 +38,10 @@ class NotesPage(Page):
     """The notes on one address, oldest first.
 
     Args:
-        notes: they.
-        empty: what to say where there are none.
-        session: whose they are.
-        key_name: names the key by which versions are compared.
+        notes: those on one address, oldest first.
+        empty: the text shown if there are none.
+        session: holds the notes.
+        key_name: names the key that compares versions.
     """
 
     def __init__(self, notes: Sequence[Note], empty: str, session: Session, key_name: KeyName) -> None:
@@ -53,31 +54,31 @@ class NotesPage(Page):
         self._heads: list[int] = []
         for number, note in enumerate(notes):
             self._heads.append(len(self.keys))
-            links = [each.address for each in mentions(note.text[:_LONGEST]) if session.name(each.address)]
+            links = [each.address for each in find_mentions(note.text[:_LONGEST]) if session.address_name(each.address)]
             self.keys += [note.id, *links]
             self._owners += [number] * (1 + len(links))
 
-    def nearest(self, stop: int, is_left: Callable[[str], bool]) -> str:
-        """Return the id of the note that a stop is, or stands in, or else of the one nearest to it that is left."""
+    def nearest_note_id(self, stop: int, is_left: Callable[[str], bool]) -> str:
+        """Return the id of the note at a stop if it remains, or else of the nearest remaining note."""
         place = self._owners[stop] if stop < len(self._owners) else 0
-        return nearest([note.id for note in self._notes], place, is_left)
+        return nearest_key([note.id for note in self._notes], place, is_left)
 
-    def note(self, stop: int) -> Note | None:
-        """Return the note that a stop is, or stands in."""
+    def note_at(self, stop: int) -> Note | None:
+        """Return the note at a stop, which may be a link in it."""
         return self._notes[self._owners[stop]] if stop < len(self._owners) else None
 
-    def head(self, number: int, within: int = 0) -> int:
-        """Return the stop that a note is, by its place among the notes, or that a link `within` it is."""
+    def stop_of_note(self, number: int, within: int = 0) -> int:
+        """Return the stop of a note, by its index, or of the link numbered `within` in it, from 1."""
         head = self._heads[number] if number < len(self._heads) else 0
         return head + min(within, self._owners.count(number) - 1) if within else head
 
-    def within(self, stop: int) -> int:
-        """Return which link of its note a stop is, from 1; 0 for the note itself."""
-        return stop - self.head(self._owners[stop]) if stop < len(self._owners) else 0
+    def link_number(self, stop: int) -> int:
+        """Return the number of a link in its note, from 1; 0 if the stop is the note itself."""
+        return stop - self.stop_of_note(self._owners[stop]) if stop < len(self._owners) else 0
 
-    def link(self, stop: int) -> Address:
-        """Return the address that a link leads to; empty for a note itself."""
-        return address_of(self.keys[stop]) if self.within(stop) else NO_ADDRESS
+    def link_at(self, stop: int) -> Address:
+        """Return the target of a link; empty if the stop is a note itself."""
+        return address_of(self.keys[stop]) if self.link_number(stop) else NO_ADDRESS
 
     def _draw(self, width: int) -> list[SafeContent]:
         lines: list[SafeContent] = []
@@ -91,17 +92,17 @@ class NotesPage(Page):
         self._stops = [notes[owner] for owner in self._owners]
         for stop, found in self._find_stops(lines).items():
             self._stops[stop] = found
-        return lines or wrap(styled(visible(self._empty), MUTED), width)
+        return lines or wrap(styled(sanitize_text(self._empty), MUTED), width)
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[SafeContent]:
-        day = words.short_day(words.local(note.created))
-        fact_now = words.said(self._session.dossier, note.on, note.fact)
+        day = short_date(in_local_time(note.created))
+        fact_now = fingerprint_text(self._session.dossier, note.on, note.fact)
         line = f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}"
-        head = styled(visible_line(line), "bold")
+        head = styled(sanitize_line(line), "bold")
         yield from wrap(head, width, INDENT)
         for text, style in (
-            (visible_line(quoted(self._session.shown_span(note))), "italic"),
-            (visible(remark_on(self._session, note, self._key_name)), "$text-warning"),
+            (sanitize_line(format_quoted_span(self._session.shown_span(note))), "italic"),
+            (sanitize_text(remark_on(self._session, note, self._key_name)), "$text-warning"),
         ):
             if text:
                 yield from wrap(styled(text, style), width - INDENT, margin=INDENT)
@@ -109,29 +110,29 @@ class NotesPage(Page):
             yield from wrap(content(EMPTY_LINE).join(self._text(note, stop)), width - INDENT, margin=INDENT)
 
     def _text(self, note: Note, stop: int) -> Iterator[SafeContent]:
-        """Yield the parts of a note's text: links by the names of what they lead to."""
+        """Yield the parts of a note's text; links are replaced with the names of their targets."""
         text = note.text[:_LONGEST]
         end, stops = 0, count(stop + 1)
-        for mention in mentions(text):
-            yield content(visible(text[end : mention.start]))
-            name = self._session.name(mention.address)
+        for mention in find_mentions(text):
+            yield content(sanitize_text(text[end : mention.start]))
+            name = self._session.address_name(mention.address)
             if name:
-                yield link_content(visible_line(name), next(stops))
+                yield link_content(sanitize_line(name), next(stops))
             else:
-                link = visible_line(text[mention.start : mention.end])
-                yield assemble(link, (NOWHERE, "$text-warning"))
+                link = sanitize_line(text[mention.start : mention.end])
+                yield assemble(link, (NOT_FOUND_MARK, "$text-warning"))
             end = mention.end
-        yield content(visible(text[end:]))
+        yield content(sanitize_text(text[end:]))
         if len(note.text) > _LONGEST:
             more = safe_format("({:,} more characters: edit the note to see them)", len(note.text) - _LONGEST)
             yield content(_ELLIPSIS + LINE_END + more)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
-        """Tell whether a line belongs to the note under the cursor."""
-        return number in self.stop_lines(self.head(self._owners[cursor]))
+        """Return whether a line belongs to the note under the cursor."""
+        return number in self.stop_lines(self.stop_of_note(self._owners[cursor]))
 
     def stop_at(self, line: int, column: int) -> int | None:
-        """Return the link in a place; or else the note on the line, which is as wide as the page."""
+        """Return the stop of the link at a line and column, or else of the note, which is as wide as the page."""
         link = super().stop_at(line, column) if column >= 0 else None
         if link is not None:
             return link

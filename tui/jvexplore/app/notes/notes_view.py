@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS, Address
 from jvexplore.app.ui.frame import FRAME
-from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.line_view import DOUBLE_CLICK, LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 
@@ -21,39 +21,41 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _MOST: Final = 200
-"""How many notes on one fact are laid out at a time: those around the cursor."""
+"""The maximum number of notes laid out at a time; with more, those around the cursor are."""
 
 _TITLE: Final = own_words("Notes")
 
 
 class NotesView(LineView):
-    """The notes on an address; links in them are followed by enter or a click."""
+    """The notes on an address; enter or a click follows a link in them."""
 
     DEFAULT_CSS = f"NotesView {{ {FRAME} }}"
 
     def __init__(self) -> None:
-        super().__init__(Rows(()), id="notes")
+        super().__init__(Rows(()), widget_id="notes")
         self._page: NotesPage | None = None
         self._empty = ""
         self._pressed = ""
 
-    def load(self, notes: Sequence[Note], empty: str, session: Session, key_name: KeyName, current: str = "") -> None:
+    def load_notes(
+        self, notes: Sequence[Note], empty: str, session: Session, key_name: KeyName, current: str = ""
+    ) -> None:
         """Show notes.
 
         Args:
-            notes: they.
-            empty: what to say where there are none.
-            session: whose they are.
-            key_name: names the key by which versions of a note are compared.
-            current: the id of the note that the cursor is to be on; else it stays, or goes to what is nearest, if
-                any of the notes are shown already.
+            notes: those on one address, oldest first.
+            empty: the text shown if there are none.
+            session: holds the notes.
+            key_name: names the key that compares versions of a note.
+            current: the id of the note to put the cursor on; without it, the cursor stays at or near its last note,
+                if any of the notes are shown already.
         """
         if not notes and empty == self._empty:
             return
         self._empty = "" if notes else empty
         places = {note.id: number for number, note in enumerate(notes)}
         if current not in places and self._page is not None:
-            current = self._page.nearest(self.cursor, places.__contains__)
+            current = self._page.nearest_note_id(self.cursor, places.__contains__)
         cursor = places.get(current, 0)
         first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
         shown = notes[first : first + _MOST]
@@ -61,23 +63,25 @@ class NotesView(LineView):
         if len(shown) < len(notes):
             part = safe_format("{} to {}", first + 1, first + len(shown))
         self.set_titles(safe_format("Notes {:,}", len(notes)) if notes else _TITLE, part)
-        from jvexplore.app.notes.notes_page import NotesPage  # noqa: PLC0415 - the first frame has no notes to show
+        from jvexplore.app.notes.notes_page import NotesPage
 
         within = (
-            self._page.within(self.cursor) if self._page is not None and self.note and self.note.id == current else 0
+            self._page.link_number(self.cursor)
+            if self._page is not None and self.note and self.note.id == current
+            else 0
         )
         self._page = NotesPage(shown, empty, session, key_name)
-        self.show(self._page, self._page.head(cursor - first, within))
+        self.show_sheet(self._page, self._page.stop_of_note(cursor - first, within))
 
     @property
     def note(self) -> Note | None:
-        """The note that the cursor is on, or in."""
-        return self._page.note(self.cursor) if self._page is not None else None
+        """The note under the cursor, which may be on a link in it."""
+        return self._page.note_at(self.cursor) if self._page is not None else None
 
     @property
-    def link(self) -> Address:
-        """The address that the link under the cursor leads to; empty where it is on a note itself."""
-        return self._page.link(self.cursor) if self._page is not None else NO_ADDRESS
+    def link_at_cursor(self) -> Address:
+        """The target of the link under the cursor; empty if the cursor is on a note itself."""
+        return self._page.link_at(self.cursor) if self._page is not None else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link that was clicked; open a note by a double click."""
@@ -86,8 +90,8 @@ class NotesView(LineView):
         if self._page is None or stop is None or stop != self.cursor:
             return
         key = self._page.keys[stop]
-        again = event.chain == 2 and key == self._pressed  # noqa: PLR2004 - a double click
+        again = event.chain == DOUBLE_CLICK and key == self._pressed
         self._pressed = key
         # After a link was followed, something else lies under the mouse: its second click is not meant for that.
-        if again or (self.link and event.chain == 1):
+        if again or (self.link_at_cursor and event.chain == 1):
             self.action_activate()

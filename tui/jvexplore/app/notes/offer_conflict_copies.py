@@ -1,4 +1,4 @@
-"""Tell of conflict copies of the notes file that a sync program left beside it, and merge them in one answer."""
+"""Offer to merge the conflict copies that a sync program left next to the notes file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.ui.question import Question
 from jvexplore.errors import JvexploreError
-from jvexplore.records.rescued_files import is_rescued
+from jvexplore.records.rescued_files import is_rescue_file
 from jvexplore.session.merge_conflict_copies import merge_conflict_copies
 
 if TYPE_CHECKING:
@@ -20,27 +20,27 @@ if TYPE_CHECKING:
 _MOST_NAMED: Final = 5
 
 
-def tell_unmergeable(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
-    """Say which copies cannot be merged, and why: each in a message of its own, and of many, how many more."""
+def show_unmergeable_copies(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
+    """Show a message for each copy that cannot be merged, with the reason; above a limit, their number."""
     for copy in copies[:_MOST_NAMED]:
-        what = "rescued notes" if is_rescued(copy.path) else "conflict copy of the notes file"
-        app.tell(f"Cannot merge {what}: {copy.path.name}: {copy.reason}", "warning")
+        what = "rescued notes" if is_rescue_file(copy.path) else "conflict copy of the notes file"
+        app.show_message(f"Cannot merge {what}: {copy.path.name}: {copy.reason}", "warning")
     if len(copies) > _MOST_NAMED:
-        app.tell(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
+        app.show_message(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
 
 
 async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) -> None:
-    """Say which copies there are, and merge them if that is the answer; where notes are read-only, only say so."""
+    """Ask whether to merge the copies, and merge them; while notes are read-only, only list them."""
     names = [
         f"{copy.path.name}: {_notes(len(copy.document.records) + len(copy.document.unreadable))}"
         for copy in copies[:_MOST_NAMED]
     ]
     if len(copies) > _MOST_NAMED:
         names.append(f"and {len(copies) - _MOST_NAMED} more")
-    rescued = sum(is_rescued(copy.path) for copy in copies)
-    if session.locked:
+    rescued = sum(is_rescue_file(copy.path) for copy in copies)
+    if session.read_only_reason:
         what = "Rescued notes and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"
-        app.tell(f"{what}: {'; '.join(names)}", severity="warning")
+        app.show_message(f"{what}: {'; '.join(names)}", severity="warning")
         return
     origins = []
     if rescued:
@@ -59,19 +59,19 @@ async def _merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) 
     try:
         merged = await merge_conflict_copies(session, copies)
     except JvexploreError as error:
-        app.tell(f"Conflict copies not merged: {error}", severity="error")
+        app.show_message(f"Conflict copies not merged: {error}", severity="error")
         return
     if merged is None:
-        app.tell("Conflict copies not merged: the notes cannot be saved.", severity="error")
+        app.show_message("Conflict copies not merged: the notes cannot be saved.", severity="error")
         return
     if merged.error:
-        app.tell(f"Merge stopped: {merged.error}. Copies merged so far stay merged.", severity="error")
+        app.show_message(f"Merge stopped: {merged.error}. Copies merged so far stay merged.", severity="error")
         return
-    where = "" if not merged.kept else f" The copies are in {merged.kept[-1].parent}."
-    told = f"Conflict copies merged: {len(copies)}; {_notes(merged.note_count)} new or changed.{where}"
-    if merged.bad_count:
-        told += f" Unreadable entries, kept: {merged.bad_count}."
-    app.tell(told, "information", *["{undo} to undo"] * bool(merged.note_count))
+    where = "" if not merged.copy_paths else f" The copies are in {merged.copy_paths[-1].parent}."
+    message = f"Conflict copies merged: {len(copies)}; {_notes(merged.note_count)} new or changed.{where}"
+    if merged.unreadable_count:
+        message += f" Unreadable entries, kept: {merged.unreadable_count}."
+    app.show_message(message, "information", *["{undo} to undo"] * bool(merged.note_count))
 
 
 def _notes(count: int) -> str:

@@ -1,4 +1,4 @@
-"""What to do when notes cannot be read or saved, and with what was being typed when the program was killed."""
+"""Recover from notes that cannot be read or saved, and restore drafts left when the program was killed."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier import words
+from jvexplore.dossier.date_text import short_date_time
+from jvexplore.dossier.titles import address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.records.codec import RecordFileError
-from jvexplore.session.notes_file import bring_back_missing, replace_damaged, restore_backup, use_other_file
+from jvexplore.session.notes_file import replace_damaged_file, restore_backup, restore_missing_file, use_other_file
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
@@ -36,48 +37,57 @@ _READ_ONLY: Final = (
 _OPENING: Final = 200
 
 
-async def unreadable(app: NotesHost, session: Session) -> bool:
-    """Say why the notes cannot be read, and offer the last good version or another file; return whether notes open."""
-    backup = session.backup
+async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
+    """Offer the backup, or another file, for an unreadable notes file; return whether notes can be changed now."""
+    backup = session.notes.backup
     answers = {"stay": "Continue, notes read-only"}
-    text = f"{session.locked}\n\n{_READ_ONLY}"
+    text = f"{session.read_only_reason}\n\n{_READ_ONLY}"
     if backup:
         count = len(backup.document.records)
-        when = words.moment(backup.when)
+        when = short_date_time(backup.when)
         text += f"\nLast good version: {when}, {count} note{'s' * (count != 1)}."
         answers["restore"] = f"Restore the version of {when}; the damaged file is moved aside"
     answers["elsewhere"] = "Use another notes file"
     answer = await app.push_screen_wait(Question(text, answers))
-    if not session.locked:
-        return True  # somebody fixed it meanwhile
+    if not session.read_only_reason:
+        return True  # the file was fixed meanwhile
     if answer == "elsewhere":
         return await _elsewhere(app, session)
     if answer == "restore" and backup:
         try:
             aside = await restore_backup(session, backup)
         except JvexploreError as error:
-            app.tell(str(error), severity="error")
+            app.show_message(str(error), severity="error")
             return False
-        app.tell(f"The damaged file was moved aside: {aside}")
+        app.show_message(f"The damaged file was moved aside: {aside}")
         return True
     return False
 
 
-async def missing(app: NotesHost, session: Session, backup: Backup[Note]) -> None:
-    """Offer the last version of a notes file that is not there any more."""
+async def offer_missing_file(app: NotesHost, session: Session, backup: Backup[Note]) -> None:
+    """Offer to restore the backup of a notes file that no longer exists."""
     count = len(backup.document.records)
-    when = words.moment(backup.when)
+    when = short_date_time(backup.when)
     text = f"The notes file is missing: {session.store.path}\n\nLast version: {when}, {count} note{'s' * (count != 1)}."
     answers = {"restore": "Restore that version", "anew": "Start without notes"}
     if await app.push_screen_wait(Question(text, answers, escape="anew")) == "restore":
         try:
-            await bring_back_missing(session, backup)
+            await restore_missing_file(session, backup)
         except JvexploreError as error:
-            app.tell(str(error), severity="error")
+            app.show_message(str(error), severity="error")
 
 
-async def unsaved(app: NotesHost, session: Session, *, leaving: bool) -> bool:
-    """Say why notes cannot be saved, and ask what to do until they are; return whether to leave all the same."""
+async def resolve_failed_save(app: NotesHost, session: Session, *, leaving: bool) -> bool:
+    """Ask what to do about notes that cannot be saved, until they are saved or the reader stops.
+
+    Args:
+        app: shows the questions.
+        session: holds the notes.
+        leaving: whether the program is quitting; only then quitting without saving is offered.
+
+    Returns:
+        Whether to go on quitting.
+    """
     saving = session.saving
     while not await saving.save(at_once=True):
         answers = {"again": "Try again", "elsewhere": "Save to another file"}
@@ -93,11 +103,11 @@ async def unsaved(app: NotesHost, session: Session, *, leaving: bool) -> bool:
                 await _elsewhere(app, session)
             case "aside":
                 try:
-                    app.tell(f"The damaged file was moved aside: {await replace_damaged(session)}")
+                    app.show_message(f"The damaged file was moved aside: {await replace_damaged_file(session)}")
                 except JvexploreError as error:
-                    app.tell(str(error), severity="error")
+                    app.show_message(str(error), severity="error")
             case "leave":
-                saving.give_up()
+                saving.abandon_unsaved()
                 return True
             case "again":
                 continue
@@ -107,7 +117,7 @@ async def unsaved(app: NotesHost, session: Session, *, leaving: bool) -> bool:
 
 
 async def _elsewhere(app: NotesHost, session: Session) -> bool:
-    """Ask for another file to keep notes in, and return whether there is one now."""
+    """Ask for the path of another notes file; return whether notes can be changed in it now."""
     path = session.store.path
     proposed = str(path.parent / f"{path.stem}-2{path.suffix}")
     typed = await app.push_screen_wait(Prompt("Path to the notes file", proposed))
@@ -116,57 +126,58 @@ async def _elsewhere(app: NotesHost, session: Session) -> bool:
     try:
         await use_other_file(session, Path(typed))
     except JvexploreError as error:
-        app.tell(str(error), severity="error")
+        app.show_message(str(error), severity="error")
         return False
     app.follow_files()
-    return not session.locked
+    return not session.read_only_reason
 
 
-async def unfinished(app: NotesHost, session: Session, drafts: Iterable[tuple[NoteDraftFile, NoteDraftRecord]]) -> None:
-    """Offer what was being typed when the program was killed, and what an external editor saved of it since."""
+async def offer_drafts(
+    app: NotesHost, session: Session, drafts: Iterable[tuple[NoteDraftFile, NoteDraftRecord]]
+) -> None:
+    """Offer drafts left when the program was killed, with changes that an external editor has saved since."""
     for file, found in drafts:
-        await app.finish(WorkerGroup.EDITOR)  # one that is open already: another over it would take its place
+        await app.wait_for_workers(WorkerGroup.EDITOR)  # an open note editor would be replaced by a second one
         try:
             edited = await asyncio.to_thread(edited_text, file, found)
         except JvexploreError as error:
             await _leave_unread(app, session, file, found, error)
             continue
         if edited is None and not found.is_worth_keeping:
-            file.release()  # saved as it was handed out
+            file.release_lock()  # the editor saved the text unchanged
             continue
         draft = found
         if edited:
-            draft = replace(found, draft=found.draft._replace(text=edited.text), given=edited.text)
+            draft = replace(found, draft=found.draft._replace(text=edited.text), handed_out=edited.text)
         opening = " ".join(draft.draft.text.split())
         opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
-        saved = f"\n\nSaved by an external editor: {file.text.path}" if edited else ""
+        saved = f"\n\nSaved by an external editor: {file.editor_file.path}" if edited else ""
         text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\n{opening}{saved}"
         answers = {"restore": "Continue editing", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
-            with suppress(WorkerCancelled):  # the program ends: its draft stays
+            with suppress(WorkerCancelled):  # the program is quitting; the draft file stays
                 await app.restore_draft(file, draft)
         elif answer == "discard":
             await asyncio.to_thread(file.delete)
         else:
-            file.release()
+            file.release_lock()
 
 
 def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
-    """Return of when a draft is, and of what."""
+    """Return the time of a draft, and what it is about."""
     doing = "edited note" if found.key else "new note"
-    return (
-        f"{words.moment(found.written)}: {doing} on {found.on}\n{words.subject(session.dossier, address_of(found.on))}"
-    )
+    subject = address_title(session.dossier, address_of(found.address))
+    return f"{short_date_time(found.written)}: {doing} on {found.address}\n{subject}"
 
 
 async def _leave_unread(
     app: NotesHost, session: Session, file: NoteDraftFile, found: NoteDraftRecord, error: JvexploreError
 ) -> None:
-    """Say where that lies which an external editor left, and which cannot be read as a text."""
+    """Show the path of an external editor's file that cannot be decoded, and offer to discard it."""
     text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"
-    answers = {"later": f"Keep the file: {file.text.path}", "discard": "Discard"}
+    answers = {"later": f"Keep the file: {file.editor_file.path}", "discard": "Discard"}
     if await app.push_screen_wait(Question(text, answers)) == "discard":
         await asyncio.to_thread(file.delete)
     else:
-        file.release()
+        file.release_lock()

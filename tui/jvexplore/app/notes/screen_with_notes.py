@@ -1,4 +1,4 @@
-"""What the keys that change notes need of the screen that they are on."""
+"""What the keys that change notes need from their screen."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ if TYPE_CHECKING:
 
 
 class ScreenWithNotes(KeyGroupHost, Protocol):
-    """Says which notes are meant."""
+    """Has selected notes."""
 
     @property
     def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
+        """The open session; `None` while files are being read."""
 
     @property
     def note(self) -> Note | None:
-        """The note that is meant: the one under the cursor."""
+        """The note under the cursor; `None` if there is none."""
 
     @property
-    def subject(self) -> Address:
-        """The address that a new note is to be on; empty where there is none."""
+    def new_note_address(self) -> Address:
+        """The address that a new note will be on; empty if there is none."""
 
     @property
-    def selection(self) -> Sequence[Note]:
-        """The notes that are meant when several can be: those that are marked, or else the one under the cursor."""
+    def selected_notes(self) -> Sequence[Note]:
+        """The marked notes, or else the one under the cursor."""
 
     def new_draft(self) -> tuple[Draft, str] | None:
-        """Return what a new note begins with, and what is to be said of that; `None` where none can be written."""
+        """Return the draft that a new note starts from, and a remark about it; `None` if none can be written."""

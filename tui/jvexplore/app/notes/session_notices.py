@@ -1,4 +1,4 @@
-"""What the reader is told of the notes file when it is broken, fixed, locked, or cannot be written."""
+"""Messages about the session: the state of the notes file, orphaned notes, an unusable copy of the article."""
 
 from __future__ import annotations
 
@@ -7,24 +7,39 @@ from typing import TYPE_CHECKING, assert_never
 from jvexplore.session.change_feed import NoticeKind
 
 if TYPE_CHECKING:
-    from jvexplore.app.ui.messaging_app import MessagingApp
-    from jvexplore.session.change_feed import Notice
+    from jvexplore.app.host import MessageHost
+    from jvexplore.session.change_feed import FileNotice
+    from jvexplore.session.session import Session
 
 
-def tell_notice(app: MessagingApp, notice: Notice) -> None:
-    """Say what a session has to say of its notes file."""
+def show_notice(app: MessageHost, notice: FileNotice) -> None:
+    """Show a notice of the session about its notes file."""
     match notice.kind:
         case NoticeKind.RELOADED:
-            app.tell("Notes file reloaded.")
-        case NoticeKind.LOCKED:
-            app.tell(f"Notes are read-only. {notice.reason}", "warning")
+            app.show_message("Notes file reloaded.")
+        case NoticeKind.READ_ONLY:
+            app.show_message(f"Notes are read-only. {notice.reason}", "warning")
         case NoticeKind.SAVED_AGAIN:
-            app.tell("Notes saved again.")
+            app.show_message("Notes saved again.")
         case NoticeKind.SAVE_FAILED:
-            app.tell(f"Notes not saved: {notice.reason}.", "error", "{rescue} to retry or save to another file")
-        case NoticeKind.LOOK_FAILED:
-            app.tell(f"{notice.reason}. Notes are kept in memory.", "error", "{rescue} for options")
+            app.show_message(f"Notes not saved: {notice.reason}.", "error", "{rescue} to retry or save to another file")
+        case NoticeKind.SYNC_FAILED:
+            app.show_message(f"{notice.reason}. Notes are kept in memory.", "error", "{rescue} for options")
         case NoticeKind.NO_FILE_LOCKS:
-            app.tell("This disk cannot lock files. Changes by other programs are still detected and merged.")
+            app.show_message("This disk cannot lock files. Changes by other programs are still detected and merged.")
         case _:
             assert_never(notice.kind)
+
+
+def show_orphan_count(app: MessageHost, count: int) -> None:
+    """Show the number of orphaned notes, unless it is 0."""
+    if count:
+        message = f"Orphaned notes, on facts that no longer exist: {count:,}."
+        app.show_message(message, "warning", "{all_notes} to list", "{move_note} to move")
+
+
+def show_copy_problem(app: MessageHost, session: Session) -> None:
+    """If the reader's copy of the article cannot be used, show why."""
+    if session.facts.copy_problem:
+        message = f"Your copy of the article cannot be used: {session.facts.copy_problem}."
+        app.show_message(message, "warning", "{attach} to attach another")

@@ -1,74 +1,56 @@
-"""Verify one fact after the other: ask, write the check note, go on to the next that nobody verified."""
+"""Verify facts one after another: ask, write the check note, and go to the next unverified fact."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from jvexplore.address import NO_ADDRESS
-from jvexplore.app.keys.key_group_host import KeyGroupHost
-from jvexplore.app.notes.verify import Verify
-from jvexplore.dossier import words
-from jvexplore.dossier.model import COLLECTIONS
+from jvexplore.app.notes.verify_dialog import VerifyDialog
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.titles import address_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.address import Address
-    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.note_actions import NoteActions
+    from jvexplore.app.notes.screen_with_facts import ScreenWithListedFacts
     from jvexplore.session.session import Session
 
-_SEVERAL: Final = {cls.kind: key for key, cls in COLLECTIONS.items()}
 
+async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: NoteActions) -> None:
+    """Ask whether the shown fact is correct, then go to the next unverified one; runs in a worker.
 
-class ScreenToVerify(KeyGroupHost, Protocol):
-    """Lists facts, and shows one of them."""
-
-    key_name: KeyName
-    """Names the keys of the answers."""
-
-    @property
-    def address(self) -> Address:
-        """What is shown."""
-
-    def listed_from(self, address: Address) -> Sequence[Address]:
-        """Return the facts that are listed with one, from that on to the end, and then from the top."""
-
-    def go(self, address: Address) -> None:
-        """Show an address."""
-
-
-async def verify_fact(screen: ScreenToVerify, session: Session, actions: NoteActions) -> None:
-    """Ask whether the fact that a screen shows is right, and go on; runs in a worker.
-
-    Going on is like moving in the pane: the way back leads to where a link was followed.
+    Going to the next fact is like moving the pane's cursor: it adds nothing to the history.
     """
     address = screen.address
-    parts = (address, session.checks.describe(address), words.subject(session.dossier, address))
+    parts = (address, session.checks.describe_check(address), address_title(session.dossier, address))
     subject = " · ".join(filter(None, parts))
-    seen = words.said(session.dossier, address)  # the dossier may be another by the time that it is answered
-    answer = await screen.ask(Verify(subject, screen.key_name, get_current_worker()))
+    seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the answer
+    answer = await screen.show_dialog(VerifyDialog(subject, screen.key_name, get_current_worker()))
     if answer is None:
         return
-    actions.verify(address, answer, seen)
+    actions.verify_fact(address, answer, seen)
     listed = screen.listed_from(address)
     following = next((each for each in listed[1:] if not session.checks.is_verified(each)), NO_ADDRESS)
     if following:
-        screen.go(following)
+        screen.show_address(following)
     elif listed:
-        screen.tell(_nothing_left(session, address, listed))
+        screen.show_message(_nothing_left(session, address, listed))
 
 
 def _nothing_left(session: Session, address: Address, listed: Sequence[Address]) -> str:
-    """Say that all facts of a pane are verified, but perhaps the one that was asked about."""
+    """Return the message that no other fact of the pane is left to verify."""
     kind = address.partition("/")[0]
-    narrowed = "listed " if len(listed) < len(session.dossier.collections[_SEVERAL[kind]]) else ""
-    which = f"{len(listed)} {narrowed}{_SEVERAL[kind]}"
+    collection = collection_names()[kind]
+    narrowed = "listed " if len(listed) < len(session.dossier.collections[collection]) else ""
+    which = f"{len(listed)} {narrowed}{collection}"
     if not session.checks.is_verified(address):
         return f"No other unverified facts among the {which}."
-    disputed = sum(session.checks.sign(each) == "×" for each in listed)
+    disputed = sum(session.checks.check_sign(each) == "×" for each in listed)
     if len(listed) == 1:
         return f"The only {narrowed}{kind} is verified{': disputed' if disputed else ''}."
     return f"All {which} are verified{f', {disputed} disputed' if disputed else ''}."

@@ -1,1 +1,1 @@
-"""The article beside the facts."""
+"""The article beside the facts: passages that support a fact are underlined, the current one is highlighted."""

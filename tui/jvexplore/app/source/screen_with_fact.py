@@ -1,10 +1,10 @@
-"""What the keys of the article need of the screen that they are on; a type only, which no start has to load."""
+"""What the article's keys need from their screen; a type only, so never imported at the start."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from jvexplore.app.keys.key_group_host import KeyGroupHost
+from jvexplore.app.notes.screen_with_facts import ScreenWithAddress
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -12,32 +12,19 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jvexplore.address import Address
-    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.ui.fact_view import FactView
     from jvexplore.notes.model import Note
-    from jvexplore.session.session import Session
 
 
-class ScreenWithFact(KeyGroupHost, Protocol):
+class ScreenWithFact(ScreenWithAddress, Protocol):
     """Shows a fact, and makes room for the article beside it."""
 
-    key_name: KeyName
-    """Names keys for what is said of them."""
-
     with_source: bool
-    """Whether the article stands beside the fact, in place of its notes."""
-
-    @property
-    def session(self) -> Session | None:
-        """What is open; `None` while it is being read."""
+    """Whether the article is shown beside the fact, instead of its notes."""
 
     @property
     def note(self) -> Note | None:
         """The note under the cursor."""
-
-    @property
-    def address(self) -> Address:
-        """What is shown: the address of a fact, of a paragraph, or of the dossier."""
 
     @property
     def fact_view(self) -> FactView:
@@ -45,29 +32,26 @@ class ScreenWithFact(KeyGroupHost, Protocol):
 
     @property
     def focused(self) -> Widget | None:
-        """What has the focus."""
+        """The focused widget."""
 
     @property
     def is_narrow(self) -> bool:
-        """Whether there is no room for the article beside the fact: it lies over it."""
+        """Whether the article covers the fact because there is no room for both."""
 
     def set_focus(self, widget: Widget | None) -> None:
-        """Give something the focus."""
+        """Focus a widget; `None` removes the focus."""
 
     def call_after_refresh(self, callback: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
-        """Call something once the screen is laid out anew."""
+        """Call a function after the next layout of the screen."""
 
     def mount(self, *widgets: Widget, after: int | str | Widget | None = None) -> Awaitable[None]:
-        """Put widgets behind another one."""
+        """Insert widgets after another one."""
 
-    def go(self, address: Address) -> None:
-        """Show an address."""
-
-    def follow(self, address: Address) -> None:
-        """Go to an address such that there is a way back."""
+    def follow_link(self, address: Address) -> None:
+        """Go to an address, and add it to the history."""
 
     def leave_reading(self) -> None:
         """Go back to the list of facts."""
 
     def show_notes(self, current: str = "") -> None:
-        """Show page and notes as they are now."""
+        """Show the current page and notes again; `current` is the id of the note to select."""

@@ -1,4 +1,4 @@
-"""What is done with a fact and its source: choose one, attach the article, take a citation away."""
+"""Actions on a fact and its source: choose a fact, attach a copy of the article, copy or save a citation."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.address import NO_ADDRESS
-from jvexplore.app.export.write_asking import proposed, write_asking
+from jvexplore.app.export.write_asking import propose_path, write_asking
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
-from jvexplore.dossier import blocks, words
+from jvexplore.dossier import blocks
+from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.titles import address_title
 from jvexplore.errors import JvexploreError
-from jvexplore.export import plain
+from jvexplore.export import plain_text
 from jvexplore.safe_text import EMPTY_LINE, LINE_END
+from jvexplore.sanitize import sanitize_line
 from jvexplore.session.attach_copy import read_named_copy
-from jvexplore.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,68 +29,68 @@ if TYPE_CHECKING:
 
 
 class SourceActions:
-    """Asks and tells on a screen.
+    """Runs these actions, with their dialogs and messages.
 
     Args:
-        screen: shows facts.
-        session: what is open.
+        screen: shows the dialogs and messages.
+        session: the open session.
     """
 
     def __init__(self, screen: KeyGroupHost, session: Session) -> None:
         self._screen = screen
         self._session = session
 
-    async def choose(self, facts: Sequence[Address]) -> Address:
-        """Return the address of the one fact, or of the one that the reader chooses; empty if none is chosen."""
+    async def choose_fact(self, facts: Sequence[Address]) -> Address:
+        """Return the only fact's address, or else the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
         rows = {f"fact-{number}": self._answer(each) for number, each in enumerate(facts)}
         rows["stay"] = "Stay in the article"
         question = Question("Several facts cite this passage. Open which one?", rows, escape="stay")
-        answer = await self._screen.ask(question) or "stay"
+        answer = await self._screen.show_dialog(question) or "stay"
         return NO_ADDRESS if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
     def _answer(self, address: Address) -> str:
-        """Return what a fact is called as an answer: Party · Alibaba Group."""
-        return f"{address.partition('/')[0].capitalize()} · {words.subject(self._session.dossier, address)}"
+        """Return the label of a fact in the question, such as "Party · Alibaba Group"."""
+        return f"{address.partition('/')[0].capitalize()} · {address_title(self._session.dossier, address)}"
 
-    async def attach(self) -> bool:
-        """Attach the reader's own copy of the article, asking until that works; return whether it was done."""
+    async def attach_copy(self) -> bool:
+        """Ask for the path of the reader's copy until one can be attached; return whether one was."""
         title, before = "Path to your copy of the article", ""
-        while typed := await self._screen.ask(Prompt(title, before)):
+        while typed := await self._screen.show_dialog(Prompt(title, before)):
             try:
                 own = await asyncio.to_thread(read_named_copy, self._session.dossier, Path(typed))
             except JvexploreError as error:
-                self._screen.tell(str(error), severity="error")
+                self._screen.show_message(str(error), severity="error")
             else:
-                self._session.attach(own)
-                self._screen.tell(own.told())
+                self._session.facts.attach_copy(own)
+                self._screen.show_message(own.recognition_summary())
                 return True
             before = typed
         return False
 
-    def copy(self, address: Address) -> None:
-        """Send a fact with its citation and address to the clipboard."""
+    def copy_citation(self, address: Address) -> None:
+        """Copy a fact with its citation and address to the clipboard."""
         self._screen.copy_to_clipboard(self._citation(address))
         to_file = "{copy_to_file} to copy to a file instead"
-        self._screen.tell("Copied to the clipboard.", "information", to_file)
+        self._screen.show_message("Copied to the clipboard.", "information", to_file)
 
-    async def copy_to_file(self, address: Address) -> None:
-        """Write a fact with its citation and address to a file."""
-        before = proposed(f"{address.replace('/', '-')}.txt")
+    async def save_citation(self, address: Address) -> None:
+        """Save a fact with its citation and address to a file whose path the reader enters."""
+        before = propose_path(f"{address.replace('/', '-')}.txt")
         title = "Path to save the fact and its citation"
-        while typed := await self._screen.ask(Prompt(title, before)):
+        while typed := await self._screen.show_dialog(Prompt(title, before)):
             try:
-                if await write_asking(self._screen.ask, self._session, Path(typed), self._citation(address)):
-                    self._screen.tell(f"Saved to {typed}")
+                if await write_asking(self._screen.show_dialog, self._session, Path(typed), self._citation(address)):
+                    self._screen.show_message(f"Saved to {typed}")
                     return
             except JvexploreError as error:
-                self._screen.tell(str(error), severity="error")
+                self._screen.show_message(str(error), severity="error")
             before = typed
 
     def _citation(self, address: Address) -> SafeText:
         """Return a fact with its citation and address, as text."""
         page = self._session.dossier_page(address)
-        text = plain.page([block for block in page if not isinstance(block, blocks.Links)], width=None)
-        citation = visible_line(words.citation(self._session.dossier, address))
-        return LINE_END.join((text, citation, visible_line(address), EMPTY_LINE))
+        text = plain_text.format_page([block for block in page if not isinstance(block, blocks.LinkList)], width=None)
+        citation = sanitize_line(format_citation(self._session.dossier, address))
+        return LINE_END.join((text, citation, sanitize_line(address), EMPTY_LINE))

@@ -1,4 +1,4 @@
-"""The keys of the article that stands beside a fact, and of what is taken away of the fact: its citation."""
+"""Keys for the article shown beside a fact, and for copying the fact's citation."""
 
 from __future__ import annotations
 
@@ -19,43 +19,43 @@ if TYPE_CHECKING:
 
 
 class SourceKeys(KeyGroup):
-    """Show the article, attach a copy of it, take a citation away.
+    """Show the article, attach a copy of it, copy or save a citation.
 
     Args:
-        screen: shows the fact that they are about.
+        screen: shows the fact.
 
     Attributes:
-        article: the article, once it was asked for.
+        article: the article's view; `None` until it is first shown.
     """
 
     def __init__(self, screen: ScreenWithFact) -> None:
         self._screen = screen
         self.article: SourceView | None = None
         self._left_from: Widget | None = None
-        """What had the focus when the article was opened, which gets it back."""
+        """The widget that had the focus when the article was opened; it gets the focus back."""
 
     @property
     def _is_in_article(self) -> bool:
         return self.article is not None and self._screen.focused is self.article
 
     @property
-    def paragraph(self) -> Address:
-        """The address of the paragraph that the caret is in, if one is in the article; else empty."""
-        return self.article.stretch.address if self.article and self._is_in_article else NO_ADDRESS
+    def paragraph_at_caret(self) -> Address:
+        """The address of the paragraph at the caret; empty if the article is not focused or the caret is in none."""
+        return self.article.note_target.address if self.article and self._is_in_article else NO_ADDRESS
 
     def quote_selection(self) -> tuple[Draft, str] | None:
-        """Return a draft that quotes what is selected in the article, and what there is to say of that.
+        """Return a draft that quotes the selection in the article, and a remark about it.
 
-        `None`, the reader being told why, where the selection is in no paragraph of the dossier.
+        Returns `None`, and shows why, if the selection is outside the dossier's paragraphs.
         """
-        from jvexplore.notes.drafts import Draft  # noqa: PLC0415 - the first frame begins no note
+        from jvexplore.notes.drafts import Draft
 
         article = self.article
         if article is None or not self._is_in_article or article.selection.is_empty:
             return Draft(), ""
-        stretch = article.stretch
+        stretch = article.note_target
         if not stretch.address:
-            self._screen.tell("The selection is outside the dossier's paragraphs.", "warning")
+            self._screen.show_message("The selection is outside the dossier's paragraphs.", "warning")
             return None
         remark = ""
         if not stretch.span:
@@ -65,25 +65,25 @@ class SourceKeys(KeyGroup):
         return Draft(span=stretch.span), remark
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the next place only where there is one."""
+        """Enable the key for the next passage only if there is one."""
         if action == "next_place":
             return self._screen.with_source and self.article is not None and self.article.has_more
         return super().check_action(action, parameters)
 
-    def mark(self, address: Address, note_id: str) -> None:
-        """Highlight in the article, if it is shown, where a fact and the words of a note stand."""
+    def highlight_fact(self, address: Address, note_id: str) -> None:
+        """Highlight the passages of a fact and a note's quotation in the article, if it is shown."""
         if self._screen.with_source and self.article:
-            self.article.mark(address, note_id)
+            self.article.highlight_fact(address, note_id)
 
     def show_notes(self) -> None:
-        """Colour in the article, if it is shown, what notes quote."""
+        """Colour the passages that notes quote in the article, if it is shown."""
         if self._screen.with_source and self.article and self._screen.session:
             self.article.show_notes(self._screen.session)
 
     def load_article(self) -> None:
-        """Show the article anew, if it is shown: another copy is attached, or the dossier is another."""
+        """Reload the article, if it is shown: another copy is attached, or the dossier has been replaced."""
         if self._screen.with_source and self.article and self._screen.session:
-            self.article.load(self._screen.session, self._screen.key_name)
+            self.article.load_article(self._screen.session, self._screen.key_name)
 
     async def action_source(self) -> None:
         """Show the article beside the fact, or the notes again."""
@@ -93,10 +93,10 @@ class SourceKeys(KeyGroup):
         screen.with_source = not screen.with_source
         screen.refresh_bindings()
         if screen.with_source and screen.session:
-            article.load(screen.session, screen.key_name)
+            article.load_article(screen.session, screen.key_name)
             self._left_from = screen.focused
-            # Only once it is laid out is it known where to scroll.
-            screen.call_after_refresh(article.mark, screen.address, note_id, reveal=True)
+            # The position to scroll to is known only after layout.
+            screen.call_after_refresh(article.highlight_fact, screen.address, note_id, reveal=True)
             if screen.is_narrow:
                 screen.set_focus(article)
         elif screen.focused in (article, None):
@@ -106,36 +106,36 @@ class SourceKeys(KeyGroup):
                 screen.leave_reading()
 
     async def _make_article(self) -> SourceView:
-        """Return the article, which is made when it is shown for the first time."""
+        """Return the article's view; it is created on first use."""
         if self.article is None:
-            from jvexplore.app.source.source_view import SourceView  # noqa: PLC0415 - the first frame has none
+            from jvexplore.app.source.source_view import SourceView
 
             self.article = SourceView()
             await self._screen.mount(self.article, after=self._screen.fact_view)
         return self.article
 
     def action_next_place(self) -> None:
-        """Show the next place in the article where the fact stands."""
+        """Scroll to the next passage of the fact in the article."""
         if self.article:
-            self.article.next_place()
+            self.article.show_next_passage()
 
-    def article_moved(self) -> None:
-        """Show the fact that the caret came to."""
-        facts = self.article.facts if self.article else ()
+    def show_fact_at_caret(self) -> None:
+        """Show the fact at the caret, unless it is shown already."""
+        facts = self.article.facts_at_caret if self.article else ()
         if facts and self._screen.address not in facts:
-            self._screen.go(facts[0])
+            self._screen.show_address(facts[0])
 
     async def open_fact(self) -> None:
-        """Go to the fact under the caret; where there are several, ask which. Runs in a worker."""
-        facts = self.article.facts if self.article else ()
-        if facts and (actions := self._source_actions()) and (chosen := await actions.choose(facts)):
-            self._screen.follow(chosen)
+        """Go to the fact at the caret; if there are several, ask which one. Runs in a worker."""
+        facts = self.article.facts_at_caret if self.article else ()
+        if facts and (actions := self._source_actions()) and (chosen := await actions.choose_fact(facts)):
+            self._screen.follow_link(chosen)
             self._screen.set_focus(self._screen.fact_view)
 
     def _source_actions(self) -> SourceActions | None:
         if self._screen.session is None:
             return None
-        from jvexplore.app.source.source_actions import SourceActions  # noqa: PLC0415 - the first frame takes nothing away
+        from jvexplore.app.source.source_actions import SourceActions
 
         return SourceActions(self._screen, self._screen.session)
 
@@ -145,20 +145,20 @@ class SourceKeys(KeyGroup):
 
     async def _attach(self) -> None:
         screen = self._screen
-        if screen.session and (actions := self._source_actions()) and await actions.attach():
+        if screen.session and (actions := self._source_actions()) and await actions.attach_copy():
             self.load_article()
             screen.show_notes(screen.note.id if screen.note else "")
-            screen.go(screen.address)
+            screen.show_address(screen.address)
 
     def action_copy(self) -> None:
-        """Send the fact with its citation and address to the clipboard."""
+        """Copy the fact with its citation and address to the clipboard."""
         if self._screen.address and (actions := self._source_actions()):
-            actions.copy(self._screen.address)
+            actions.copy_citation(self._screen.address)
 
     def action_copy_to_file(self) -> None:
-        """Write the fact with its citation and address to a file."""
+        """Save the fact with its citation and address to a file."""
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._copy_to_file)
 
     async def _copy_to_file(self) -> None:
         if self._screen.address and (actions := self._source_actions()):
-            await actions.copy_to_file(self._screen.address)
+            await actions.save_citation(self._screen.address)

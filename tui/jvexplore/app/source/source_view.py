@@ -1,4 +1,4 @@
-"""The article beside the facts: what carries a fact underlined, what a note quotes coloured, the current marked."""
+"""The article beside the facts: passages for facts underlined, quotations coloured, current passages highlighted."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from jvexplore.address import NO_ADDRESS, Address, paragraph, paragraph_number
+from jvexplore.address import NO_ADDRESS, Address, paragraph_address, paragraph_number
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.safe_text import own_words
-from jvexplore.span import cut
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
+from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.ui.safe_rich_text import SafeRow
-    from jvexplore.article.attached import Attached
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
     from jvexplore.span import Span
@@ -33,13 +33,14 @@ _QUIET = Style(dim=True, italic=True)
 _TABS = str.maketrans("\t", " ")
 
 
-class Part(NamedTuple):
-    """A part of a line that a fact stands in, or that a note quotes.
+class LinePart(NamedTuple):
+    """A part of a line that supports a fact, or that a note quotes.
 
     Attributes:
-        start: where it begins in the line; `end` is behind it.
-        address: of the fact, or of what the note is on.
-        note: the note, if it is one's.
+        start: the index of its first character in the line.
+        end: the index after its last character.
+        address: of the fact, or of the note's subject.
+        note: the note that quotes it, if any.
     """
 
     start: int
@@ -48,13 +49,13 @@ class Part(NamedTuple):
     note: Note | None = None
 
 
-class Stretch(NamedTuple):
-    """What a new note is to be on.
+class NoteTarget(NamedTuple):
+    """The subject of a new note.
 
     Attributes:
-        address: the paragraph; empty where what is selected is in none.
-        span: what is selected of it, if anything is.
-        is_cut: whether more is selected than is in it.
+        address: the paragraph; empty if the selection is outside the dossier's paragraphs.
+        span: the selected part of the paragraph, if any.
+        is_cut: whether the selection extends beyond the paragraph.
     """
 
     address: Address
@@ -63,7 +64,7 @@ class Stretch(NamedTuple):
 
 
 class SourceView(LongText):
-    """Shows the reader's copy, or the gists where there is none; the caret walks through it."""
+    """Shows the reader's copy of the article, or the dossier's summaries of its paragraphs; the caret moves in it."""
 
     BINDINGS = [*bindings.SOURCE]
     COMPONENT_CLASSES = {"source-view--noted"}
@@ -74,161 +75,165 @@ class SourceView(LongText):
 
     @dataclass
     class Moved(Message):
-        """The caret is on other facts."""
+        """The caret has moved to other facts."""
 
         view: SourceView
 
     @dataclass
     class Activated(Moved):
-        """The fact under the caret is to be gone to."""
+        """The reader opened the fact at the caret."""
 
     def __init__(self) -> None:
         super().__init__(
             read_only=True, id="source", show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False
         )
-        self._parts: dict[int, list[Part]] = {}
-        self._noted: dict[int, list[Part]] = {}
+        self._parts: dict[int, list[LinePart]] = {}
+        self._noted: dict[int, list[LinePart]] = {}
         self._rows: list[int] = []
         self._numbers: dict[int, int] = {}
         self._current = NO_ADDRESS
         self._note = ""
         self._is_wrapped = False
-        self._attached: Attached | None = None
-        self._places: list[tuple[int, int]] = []
+        self._attached: AttachedCopy | None = None
+        self._passages: list[tuple[int, int]] = []
         self._facts_before: list[Address] = []
 
-    def load(self, session: Session, key_name: KeyName) -> None:
-        """Show the copy that a session has attached, or gists; `key_name` names the key that attaches one."""
-        self._attached = attached = session.attached
+    def load_article(self, session: Session, key_name: KeyName) -> None:
+        """Show a session's attached copy, or the summaries; `key_name` names the key that attaches a copy."""
+        self._attached = attached = session.facts.attached_copy
         lines: list[str] = []
         self._parts, self._numbers, self._rows = {}, {}, []
         if attached:
-            for place, section in enumerate(attached.copy.sections):
+            for index, section in enumerate(attached.copy.sections):
                 row = len(lines)
                 self._rows.append(row)
                 if section.number:
                     self._numbers[row] = section.number
-                here = attached.passages.in_section[place]
-                self._parts[row] = [Part(*section.shown_span(each.start, each.end), address) for each, address in here]
+                here = attached.passages.in_section[index]
+                self._parts[row] = [
+                    LinePart(*section.displayed_span(each.start, each.end), address) for each, address in here
+                ]
                 lines += [section.text.translate(_TABS), ""]
             set_border_title(self, own_words("Source: your copy"))
         else:
             for number, each in enumerate(session.dossier.source.paragraphs, 1):
                 row = len(lines)
                 self._numbers[row] = number
-                addresses = session.links.on_paragraph(number)
-                gist = " ".join(each.gist.split())  # a line is a paragraph, however its gist stands in the file
-                self._parts[row] = [Part(0, len(gist), address) for address in addresses]
+                addresses = session.facts.links.facts_on_paragraph(number)
+                gist = " ".join(each.gist.split())  # one line per paragraph, however its gist is wrapped in the file
+                self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
             title = f"Source: summary. {key_name('attach')} to attach your copy"
-            set_border_title(self, visible_line(title))
+            set_border_title(self, sanitize_line(title))
         self.text = "\n".join(lines)
         self.show_notes(session)
-        self.mark(self._current, self._note)
+        self.highlight_fact(self._current, self._note)
 
     def show_notes(self, session: Session) -> None:
-        """Colour what notes quote; what was selected for a note that is there now is no longer selected."""
+        """Colour the passages that notes quote; deselect a passage once a note quotes it."""
         self._noted = {}
-        chosen = self.stretch
-        for place, note in session.quotes():
+        chosen = self.note_target
+        for passage, note in session.quoted_passages():
             if self._attached is None:
                 break
-            row = self._rows[place.section]
-            start, end = self._attached.copy.sections[place.section].shown_span(place.start, place.end)
-            self._noted.setdefault(row, []).append(Part(start, end, note.on, note))
+            row = self._rows[passage.section]
+            start, end = self._attached.copy.sections[passage.section].displayed_span(passage.start, passage.end)
+            self._noted.setdefault(row, []).append(LinePart(start, end, note.on, note))
             if note.span == chosen.span and note.on == chosen.address:
                 self.move_cursor((row, start))
-        self.notify_style_update()  # drawn lines are kept until then
+        self.notify_style_update()  # clears the cache of drawn lines
         self._subtitle()
 
-    def mark(self, address: Address, note: str = "", *, reveal: bool = False) -> None:
-        """Highlight where a fact stands, and scroll there; not under a caret that walks, unless `reveal` is set.
+    def highlight_fact(self, address: Address, note: str = "", *, reveal: bool = False) -> None:
+        """Highlight the passages of a fact, and scroll there unless the article has the focus.
 
         Args:
             address: of the fact, or of a paragraph.
-            note: the id of the note that is current, of which the words are highlighted too.
-            reveal: whether the caret goes there though it walks.
+            note: the id of the current note, whose quotation is highlighted too.
+            reveal: scroll even if the article has the focus.
         """
         self._current, self._note = address, note
         number = paragraph_number(address) or 0
-        places = {(row, part.start) for row, parts in self._parts.items() for part in parts if part.address == address}
+        passages = {
+            (row, part.start) for row, parts in self._parts.items() for part in parts if part.address == address
+        }
         quoted = {(row, part.start) for row, parts in self._noted.items() for part in parts if self._is_marked(part)}
         rows = {(row, 0) for row, each in self._numbers.items() if each == number}
         had_more = self.has_more
-        self._places = sorted(places or quoted or rows)
+        self._passages = sorted(passages or quoted or rows)
         if had_more != self.has_more:
             self.screen.refresh_bindings()
         self.notify_style_update()
-        if self._places and (reveal or not self.has_focus):
-            self._come_to(self._first_location or self._places[0])
+        if self._passages and (reveal or not self.has_focus):
+            self._move_caret_to(self._first_location or self._passages[0])
         self._subtitle()
 
     @property
     def _first_location(self) -> tuple[int, int] | None:
-        """Where the current fact is read first: its number or its words, of several passages; `None` if nowhere."""
-        place = self._attached.first_place(self._current) if self._attached else None
-        if self._attached is None or place is None:
+        """The row and column where the current fact's figure or words first occur; `None` if they do not occur."""
+        anchor = self._attached.first_anchor(self._current) if self._attached else None
+        if self._attached is None or anchor is None:
             return None
-        start, _ = self._attached.copy.sections[place.section].shown_span(place.start, place.end)
-        return self._rows[place.section], start
+        start, _ = self._attached.copy.sections[anchor.section].displayed_span(anchor.start, anchor.end)
+        return self._rows[anchor.section], start
 
     @property
     def has_more(self) -> bool:
-        """Whether what is highlighted stands in more than one place."""
-        return len(self._places) > 1
+        """Whether more than one passage is highlighted."""
+        return len(self._passages) > 1
 
-    def next_place(self) -> None:
-        """Bring the next place that is highlighted into sight, after the last one the first."""
+    def show_next_passage(self) -> None:
+        """Scroll to the next highlighted passage; after the last one, to the first."""
         here = self.cursor_location
-        self._come_to(next((place for place in self._places if place > here), self._places[0]))
+        self._move_caret_to(next((passage for passage in self._passages if passage > here), self._passages[0]))
         self._subtitle()
 
-    def _come_to(self, place: tuple[int, int]) -> None:
-        """Put the caret somewhere, and tell nobody: it is the fact that led there, not the caret to a fact."""
+    def _move_caret_to(self, location: tuple[int, int]) -> None:
+        """Move the caret without posting `Moved`: the fact was shown already."""
         with self.prevent(TextArea.SelectionChanged):
-            self.move_cursor(place)
+            self.move_cursor(location)
         self.scroll_cursor_visible(center=True)
-        self._facts_before = self.facts
+        self._facts_before = self.facts_at_caret
 
     def on_hide(self) -> None:
-        """Know that lines cannot be wrapped while nobody sees how wide they may be."""
+        """Stop drawing lines until the next resize: a hidden widget has no width to wrap them to."""
         self._is_wrapped = False
 
     def on_resize(self) -> None:
-        """Bring the caret into sight again, once the lines are wrapped anew, as Textual does right after this."""
+        """Scroll to the caret again, after Textual has wrapped the lines to the new width."""
         self._is_wrapped = True
         self.call_after_refresh(self.scroll_cursor_visible, center=True)
 
-    def _is_marked(self, part: Part) -> bool:
+    def _is_marked(self, part: LinePart) -> bool:
         return part.note.id == self._note if part.note else part.address == self._current
 
     def _subtitle(self) -> None:
-        """Say which paragraph the caret is in, and what a note says that quotes the words under it."""
+        """Show the paragraph at the caret, and the first line of each note that quotes the words there."""
         number = self._numbers.get(self.cursor_location[0])
         notes = [part.note.first_line for part in self._here if part.note]
-        told: list[str] = [paragraph(number)] if number else []
-        if self.has_more and self.cursor_location in self._places:
-            told.append(f"passage {self._places.index(self.cursor_location) + 1} of {len(self._places)}")
+        parts: list[str] = [paragraph_address(number)] if number else []
+        if self.has_more and self.cursor_location in self._passages:
+            parts.append(f"passage {self._passages.index(self.cursor_location) + 1} of {len(self._passages)}")
         if not self.selection.is_empty:
             notes = ["a new note quotes the selection"]
-        set_border_subtitle(self, visible_line(" · ".join((*told, *notes))))
+        set_border_subtitle(self, sanitize_line(" · ".join((*parts, *notes))))
 
     @property
-    def _here(self) -> list[Part]:
-        """The parts that the caret is in, the one of the fewest words first."""
+    def _here(self) -> list[LinePart]:
+        """The parts at the caret, the shortest first."""
         row, column = self.cursor_location
         parts = [*self._parts.get(row, []), *self._noted.get(row, [])]
         here = [part for part in parts if part.start <= column < max(part.end, part.start + 1)]
         return sorted(here, key=lambda part: part.end - part.start)
 
     @property
-    def facts(self) -> list[Address]:
-        """The addresses of what stands where the caret is: facts, and what notes on these words are on."""
+    def facts_at_caret(self) -> list[Address]:
+        """The addresses at the caret: of facts, and of the subjects of notes that quote these words."""
         return list(dict.fromkeys(part.address for part in self._here))
 
     @property
-    def stretch(self) -> Stretch:
-        """What a new note is to be on: the paragraph of the caret, or what is selected of the first one that is."""
+    def note_target(self) -> NoteTarget:
+        """The subject of a new note: the paragraph at the caret, or the selected part of the first selected one."""
         (first, start), (last, end) = sorted(self.selection)
         for row in range(first, last + 1):
             number = self._numbers.get(row)
@@ -237,22 +242,22 @@ class SourceView(LongText):
             is_chosen = bool(line[begin:stop].strip())
             if number and (is_chosen or first == last):
                 is_cut = is_chosen and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
-                return Stretch(paragraph(number), self._span(row, begin, stop), is_cut)
-        return Stretch(NO_ADDRESS)
+                return NoteTarget(paragraph_address(number), self._span(row, begin, stop), is_cut)
+        return NoteTarget(NO_ADDRESS)
 
     def _span(self, row: int, start: int, end: int) -> Span | None:
-        """Return what is selected of a line of the copy as notes keep it: normalised; `None` without a copy."""
+        """Return the selected part of a line as a normalised span, as notes store it; `None` without a copy."""
         if self._attached is None:
             return None
         section = self._attached.copy.sections[self._rows.index(row)]
-        return cut(section.normal, *section.normal_span(start, end))
+        return cut_span(section.normalised_text, *section.normalised_span(start, end))
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line; none before the text is wrapped."""
+        """Draw a line; a blank one before the text is wrapped."""
         return super().render_line(y) if self._is_wrapped else Strip.blank(self.size.width, self.rich_style)
 
     def row_text(self, line: int, start: int, end: int) -> SafeRow:
-        """Return a part of a line as it is drawn."""
+        """Return a part of a line with its styles."""
         text = super().row_text(line, start, end)
         if line not in self._numbers:
             text.stylize(_QUIET)
@@ -266,13 +271,13 @@ class SourceView(LongText):
         return text
 
     def on_text_area_selection_changed(self) -> None:
-        """Tell when the caret came to other facts."""
+        """Post `Moved` if the caret is on other facts than before."""
         self._subtitle()
-        facts = self.facts
+        facts = self.facts_at_caret
         if self.has_focus and facts != self._facts_before:
             self._facts_before = facts
             self.post_message(self.Moved(self))
 
     def action_activate(self) -> None:
-        """Go to the fact under the caret."""
+        """Post `Activated` for the fact at the caret."""
         self.post_message(self.Activated(self))

@@ -1,1 +1,1 @@
-"""From the call to the first key."""
+"""Start and exit: load files after the first frame, follow their changes, quit safely."""

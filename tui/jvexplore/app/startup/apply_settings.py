@@ -1,4 +1,4 @@
-"""The reader's settings at work on screen: colours, keys, and what a first start tells."""
+"""Apply the reader's settings to the screen: theme, keys, and the welcome message of the first start."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from textual.constants import DEFAULT_THEME
 from textual.theme import BUILTIN_THEMES
 
-from jvexplore import state
-from jvexplore.app.keys.keymap import in_force, problems, usable
+from jvexplore.app.keys.keymap import effective_keymap, keymap_problems, usable_keys
 from jvexplore.config import Settings, remember_theme, theme_in_force
+from jvexplore.preferences import load_preference, save_preference
 
 if TYPE_CHECKING:
     from jvexplore.app.startup.startup_host import SettingsHost
@@ -31,40 +31,40 @@ _LONGEST: Final = 120
 """How many characters of the first thing that is wrong are shown on the screen."""
 
 
-def checked(settings: Settings) -> Settings:
-    """Return settings without the theme and the keys that there are not; what is wrong with them is among the problems.
+def drop_invalid_settings(settings: Settings) -> Settings:
+    """Return settings without unknown themes and keys, which are added to the problems.
 
-    Textual knows which there are, so that no one else can tell.
+    Only Textual knows which themes and keys exist, so the settings file itself cannot be validated without it.
     """
     path, config = settings.path, settings.config
-    wrong = list(problems(config.keys))
+    wrong = list(keymap_problems(config.keys))
     if config.theme and config.theme not in BUILTIN_THEMES:
         wrong.insert(0, f'theme: unknown theme "{config.theme}"; known themes: {", ".join(sorted(BUILTIN_THEMES))}')
         config = config._replace(theme="")
-    config = config._replace(keys=usable(config.keys))
+    config = config._replace(keys=usable_keys(config.keys))
     return Settings(path, config, (*settings.problems, *(f"{path}: {each}" for each in wrong)))
 
 
 def theme_shown(config: Config) -> str:
-    """Return the theme in force, of those that there are; `config` has none that there is not."""
+    """Return the theme in force; `config` must contain no unknown theme."""
     return _theme_wanted(config) or DEFAULT_THEME
 
 
 def _theme_wanted(config: Config) -> str:
-    """Return the theme that was chosen on screen or is named in the settings; empty if none is."""
+    """Return the theme chosen on screen or named in the settings; empty if there is none."""
     theme = theme_in_force(config)
     return theme if theme in BUILTIN_THEMES else config.theme
 
 
-async def apply(app: SettingsHost, settings: Settings) -> None:
-    """Take the keys and the theme; tell what is wrong with the settings."""
+async def apply_settings(app: SettingsHost, settings: Settings) -> None:
+    """Set keys and theme, and report invalid settings."""
     config = settings.config
-    app.set_keymap(in_force(config.keys))
+    app.set_keymap(effective_keymap(config.keys))
     wanted = await asyncio.to_thread(_theme_wanted, config)
     app.choose_theme(wanted or DEFAULT_THEME)
-    await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; the default was not chosen
+    await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; a default theme is not stored
     if settings.problems:
-        app.tell(_briefly(settings), severity="warning")
+        app.show_message(_briefly(settings), severity="warning")
 
 
 def _briefly(settings: Settings) -> str:
@@ -76,9 +76,9 @@ def _briefly(settings: Settings) -> str:
     return f"{settings.path}: {count}{short}{rest}"
 
 
-async def welcome(app: SettingsHost) -> None:
-    """Tell what to press, the first time that the program is started."""
-    if not await asyncio.to_thread(state.recall, "started"):
+async def show_welcome(app: SettingsHost) -> None:
+    """Show the most important keys at the first start."""
+    if not await asyncio.to_thread(load_preference, "started"):
         seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
-        app.tell_keys("Getting started", seconds, *_WELCOME)
-        await asyncio.to_thread(state.remember, "started", "yes")
+        app.show_key_hints("Getting started", seconds, *_WELCOME)
+        await asyncio.to_thread(save_preference, "started", "yes")

@@ -1,4 +1,4 @@
-"""A part of the application: it handles each key as soon as the start is far enough for it, and no sooner."""
+"""A mixin of the application that handles each key as soon as the start has reached the phase that the key needs."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from jvexplore.app.keys.typeahead import TypeaheadApp as _Base
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
 else:
-    _Base = object  # each class of applications costs a third of a millisecond
+    _Base = object  # each subclass of `App` costs a third of a millisecond at the start
 
 
 class EarlyKeys(_Base):
-    """A mixin for a `TypeaheadApp`: asks of each key what it needs; `start_phase.py` decides.
+    """A mixin for a `TypeaheadApp` that looks up the phase each key needs; `keys/start_phase.py` decides.
 
     Attributes:
-        start_state: how far the start is.
+        start_state: the current phase of the start.
     """
 
     def __init__(self) -> None:
@@ -35,8 +35,8 @@ class EarlyKeys(_Base):
         """
         if shown and not shown.has_own_keys:
             self.start_state.confirm_default_keys()
-        self.start_state.reach(phase)
-        self.key_queue.wake()
+        self.start_state.advance_to(phase)
+        self.key_queue.retry_held_key()
 
     def handle_all_keys(self) -> None:
         """Handle every key from now on: the notes are open, and the reader's own keys are in force."""

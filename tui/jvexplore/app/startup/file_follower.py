@@ -1,4 +1,4 @@
-"""Follows the files that are open, the notes and the dossier: whatever others write to them is shown soon."""
+"""Watches the open notes file and dossier, so that changes by other programs are shown soon."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.app.startup.startup_host import FollowingHost
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
     from jvexplore.session.session import Session
 
 
@@ -23,33 +23,35 @@ class FileFollower:
         host: looks at them, and shows what is found.
         session: brings in what others write.
         dossier_path: the dossier's file.
-        dossier_seal: its seal from before the version that is open was read.
+        dossier_stamp: its stamp from before the version that is open was read.
     """
 
-    def __init__(self, host: FollowingHost, session: Session, dossier_path: Path, dossier_seal: Seal | None) -> None:
+    def __init__(
+        self, host: FollowingHost, session: Session, dossier_path: Path, dossier_stamp: FileStamp | None
+    ) -> None:
         reloader = DossierReloader(
             session,
             dossier_path,
             lambda: list_dossier(dossier_path, takes_pipes=False),
-            lambda listed: host.show_version(listed.shown),
-            dossier_seal,
+            lambda listed: host.show_new_version(listed.shown),
+            dossier_stamp,
         )
         self._dossier_path = dossier_path
         self._notes, self._dossier = (
             FileWatcher(path_now, look, host.call_soon_from_thread, host.start_look)
             for path_now, look in (
-                (lambda: session.notes.store.path, session.saving.look),
-                (lambda: dossier_path, reloader.look),
+                (lambda: session.notes.store.path, session.saving.sync_with_file),
+                (lambda: dossier_path, reloader.reload_if_changed),
             )
         )
 
-    def begin(self) -> None:
+    def start_watching(self) -> None:
         """Follow each file where it is by now: the notes may be kept elsewhere since the last time; on a thread."""
-        self._notes.begin()
-        if self._dossier_path.is_file():  # what comes from a pipe comes once
-            self._dossier.begin()
+        self._notes.start_watching()
+        if self._dossier_path.is_file():  # a pipe can be read only once
+            self._dossier.start_watching()
 
-    def end(self) -> None:
+    def stop_watching(self) -> None:
         """Follow them no more; takes no time."""
-        self._notes.end()
-        self._dossier.end()
+        self._notes.stop_watching()
+        self._dossier.stop_watching()

@@ -1,4 +1,4 @@
-"""A part of the application: which driver of the terminal it takes, how other threads call it, and how it ends."""
+"""A mixin of the application: its terminal driver, calls from other threads, and how it quits."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
     _Base = App[int]
 else:
-    _Base = object  # each class of applications costs a third of a millisecond
+    _Base = object  # each subclass of `App` costs a third of a millisecond at the start
 
 
 class InTerminal(_Base):
-    """A mixin for an application: ends at once and in silence; why, it can be asked afterwards.
+    """A mixin for an application that quits at once, without printing; the reason can be queried afterwards.
 
     Attributes:
-        is_leaving: whether it is about to end.
-        failure: why there is nothing to explore, if that ended it.
+        is_leaving: whether it is about to quit.
+        failure: why it had to quit, if files could not be opened or the terminal could not be read.
     """
 
     def __init__(self) -> None:
@@ -36,57 +36,57 @@ class InTerminal(_Base):
         self.failure: JvexploreError | None = None
 
     def get_driver_class(self) -> type[Driver]:
-        """Take Textual's driver; on a system with Unix terminals, one that ends at once."""
+        """Return Textual's driver; on Unix, one that ends without waiting for its input thread."""
         found = super().get_driver_class()
         if found.__name__ != "LinuxDriver":
             return found
-        from jvexplore.app.textual_workarounds.terminal_driver import PromptDriver  # noqa: PLC0415 - other systems cannot import it
+        from jvexplore.app.textual_workarounds.terminal_driver import TerminalDriver
 
-        return PromptDriver
+        return TerminalDriver
 
     def on_mount(self) -> None:
-        """End well, whatever ends the program."""
+        """Install signal handlers, so that notes are saved however the program ends."""
         self._own_loop = asyncio.get_running_loop()
         if not self.is_headless:
             install_signal_handlers(self)
 
     def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
-        """Do something on the event loop; called on other threads, which do not wait for it."""
-        with suppress(RuntimeError):  # the loop has ended: so has the program
+        """Call a function on the event loop without waiting for it; called on other threads."""
+        with suppress(RuntimeError):  # the event loop has ended, and with it the program
             self._own_loop.call_soon_threadsafe(do, *arguments)
 
     def exit(self, *args: Any, **options: Any) -> None:
-        """End; the terminal is given back at once."""
+        """Quit, and restore the terminal at once."""
         self.is_leaving = True
         super().exit(*args, **options)
 
-    def fail(self, error: JvexploreError) -> None:
-        """End, for there is nothing to explore."""
+    def end_with_error(self, error: JvexploreError) -> None:
+        """Quit because the files cannot be opened."""
         self.failure = error
         self.exit(1)
 
     def end_without_keys(self, error: Exception) -> None:
-        """Save, and end: the keys that could save or quit do not come any more."""
+        """Save, and quit, since no more keys can be read."""
         if isinstance(error, JvexploreError):
             self.failure = error
         else:
-            self._exception = error  # what Textual ended by, told as a defect of ours
+            self._exception = error  # reported as a defect, like Textual's own errors
         self.end_at_once(1)
 
     def end_at_once(self, status: int) -> object:
-        """End without asking; a subclass saves first."""
+        """Quit without asking; a subclass saves first."""
         self.exit(status)
         return None
 
     def keep_draft(self) -> None:
-        """Write what is being typed to the disk, now; a subclass knows what that is."""
+        """Save drafts to disk now; implemented by a subclass."""
 
     @property
-    def defect(self) -> BaseException | None:
-        """What ended the program and should not have."""
+    def unhandled_error(self) -> BaseException | None:
+        """The exception that ended the program, if any."""
         error = self._exception
         return error.error if isinstance(error, WorkerFailed) else error
 
     def _fatal_error(self) -> None:
-        """End; where Textual would print all that led to an error, `explore` tells it in a line."""
+        """Quit without Textual's traceback; `run_explorer` reports the error in one line."""
         self._close_messages_no_wait()

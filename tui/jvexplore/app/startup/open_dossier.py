@@ -1,6 +1,6 @@
 """Read the facts that are to be explored; runs on a thread, while the first frame is already up.
 
-The panes can show them before anything is known of the notes: that part is in `open_session.py`.
+The panes can show them before anything is known of the notes: that part is in `session/open_session.py`.
 """
 
 from __future__ import annotations
@@ -8,16 +8,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore import config, progress
-from jvexplore.app.panes import PANES
+from jvexplore import config
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot
 from jvexplore.app.ui import fact_rows
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.shown_lists import ShownLists
-from jvexplore.dossier import numbers
-from jvexplore.dossier.load import load
-from jvexplore.files import seal
+from jvexplore.dossier.fact_types import fact_type
+from jvexplore.dossier.kind_table import pane_entries
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.number_text import format_percent
+from jvexplore.files import stat_stamp
 from jvexplore.process_state import use_date_style
+from jvexplore.progress import progress_listener
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from jvexplore.config import Settings
     from jvexplore.dossier.model import Dossier
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
 
 
 class ListedDossier(NamedTuple):
@@ -47,45 +49,45 @@ class OpenedDossier(NamedTuple):
         listed: the dossier, and how its facts are listed.
         settings: the reader's own.
         snapshot: what the first frame of the next start shows of it.
-        seal: that of the dossier's file, from before it was read.
+        stamp: that of the dossier's file, from before it was read.
     """
 
     listed: ListedDossier
     settings: Settings
     snapshot: StartupSnapshot
-    seal: Seal | None
+    stamp: FileStamp | None
 
 
-def open_dossier(path: Path, told: Callable[[str], None] = lambda _what: None) -> OpenedDossier:
+def open_dossier(path: Path, report_progress: Callable[[str], None] = lambda _what: None) -> OpenedDossier:
     """Read a dossier, and the settings that say how it is shown.
 
     Args:
         path: the dossier's file.
-        told: called now and then with what is being read, and how far that is: "the dossier, 40 %".
+        report_progress: called now and then with what is being read, and how far that is: "the dossier, 40 %".
 
     Raises:
         JvexploreError: when it cannot be read or has problems.
     """
-    settings = config.read()
+    settings = config.read_settings()
     use_date_style(settings.config.dates)
-    before = seal(path)
-    listed = list_dossier(path, told)
+    before = stat_stamp(path)
+    listed = list_dossier(path, report_progress)
     rows = {kind: tuple(each.rows) for kind, each in listed.shown.lists.items()}
     snapshot = StartupSnapshot(listed.shown.heading, rows, bool(settings.config.keys))
     return OpenedDossier(listed, settings, snapshot, before)
 
 
 def list_dossier(
-    path: Path, told: Callable[[str], None] = lambda _what: None, *, takes_pipes: bool = True
+    path: Path, report_progress: Callable[[str], None] = lambda _what: None, *, takes_pipes: bool = True
 ) -> ListedDossier:
-    """Read a dossier and list its facts; settings stay as they are. Args, errors as for `open_dossier` and `load`."""
-    with progress.told(lambda share: told(f"the dossier, {percent(share)}")):
-        dossier = load(path, takes_pipes=takes_pipes)
-    told("the lists")
-    lists = {pane.kind: Rows(fact_rows.rows(dossier, pane.kind)) for pane in PANES}
-    return ListedDossier(dossier, ShownLists(fact_rows.heading(dossier), lists))
+    """Read a dossier and list its facts; settings stay as they are. Args as for `load_dossier`."""
+    with progress_listener(lambda share: report_progress(f"the dossier, {format_share(share)}")):
+        dossier = load_dossier(path, takes_pipes=takes_pipes)
+    report_progress("the lists")
+    lists = {entry.name: Rows(fact_rows.safe_rows(dossier, fact_type(entry))) for entry in pane_entries()}
+    return ListedDossier(dossier, ShownLists(fact_rows.dossier_heading(dossier), lists))
 
 
-def percent(share: float) -> str:
+def format_share(share: float) -> str:
     """Return a share of one in words: "40 %"."""
-    return numbers.percent(Decimal(round(share * 100)))
+    return format_percent(Decimal(round(share * 100)))

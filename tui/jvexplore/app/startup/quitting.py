@@ -1,4 +1,4 @@
-"""How the program ends: with notes and drafts on the disk, whether the reader quits or the system ends it."""
+"""Quit with notes and drafts saved, whether the reader quits or a signal ends the program."""
 
 from __future__ import annotations
 
@@ -12,53 +12,53 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _LAST_KEYS_SECONDS: Final = 0.5
-"""How long is waited for keys that came before the terminal was closed; by then the draft is kept once already."""
+"""How long to wait for keys typed before the terminal was closed; the draft has been saved once before that."""
 
 
 class QuittingHost(NotesHost, Protocol):
-    """What quitting asks of the application."""
+    """What quitting needs from the application."""
 
     session: Session | None
 
     async def wait_for_keys(self, patience_seconds: float) -> None:
-        """Wait for the keys that came so far."""
+        """Wait until the keys received so far have taken effect."""
 
     def exit(self, result: int) -> None:
-        """End with an exit status."""
+        """Quit with an exit status."""
 
 
-class Quitting:
-    """Ends an application.
+class QuitSequence:
+    """Quits an application.
 
     Args:
-        host: it.
+        host: the application.
     """
 
     def __init__(self, host: QuittingHost) -> None:
         self._host = host
 
-    async def quit(self) -> None:
-        """Save, then end; first ask what to do with an open editor, and with notes that cannot be saved."""
+    async def save_and_quit(self) -> None:
+        """Save, then quit; first ask what to do about an open editor, and about notes that cannot be saved."""
         session = self._host.session
         if session and len(session.drafts):
-            if not await session.drafts.leave_editors():
+            if not await session.drafts.close_editors():
                 return
-            await self._host.finish(WorkerGroup.EDITOR)
+            await self._host.wait_for_workers(WorkerGroup.EDITOR)
         if session and not await session.saving.save(at_once=True):
-            from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use: most notes can be saved
+            from jvexplore.app.notes import recovery
 
-            if not await recovery.unsaved(self._host, session, leaving=True):
+            if not await recovery.resolve_failed_save(self._host, session, leaving=True):
                 return
-        await self._host.finish(WorkerGroup.SAVE)
+        await self._host.wait_for_workers(WorkerGroup.SAVE)
         self._host.exit(0)
 
     async def end_at_once(self, status: int) -> None:
-        """Save, and end without asking; what cannot be saved is left to `keep_everything`."""
+        """Save, and quit without asking; `save_before_exit` handles notes that cannot be saved."""
         session = self._host.session
         if session:
             await session.saving.save(at_once=True)
         if session and len(session.drafts):
             await self._host.wait_for_keys(_LAST_KEYS_SECONDS)
-            await asyncio.to_thread(session.drafts.keep)
-            session.drafts.release()
+            await asyncio.to_thread(session.drafts.write_drafts)
+            session.drafts.release_drafts()
         self._host.exit(status)

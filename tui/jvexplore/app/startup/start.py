@@ -1,4 +1,4 @@
-"""From the first frame on: the facts are read and shown, then the notes; then what there is to say of them is said."""
+"""From the first frame on: the facts are read and shown, then the notes, then notices about them are shown."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _PROGRESS_SECONDS: Final = 0.25
-"""How long reading takes before anything is said of it, and then from one time to the next."""
+"""How long reading takes before progress is shown, and the interval between updates."""
 
 _FRAME_SECONDS: Final = 0.5
-"""How long a frame is waited for: there is none where something lies over the facts, or the program ends."""
+"""How long to wait for a frame: there is none if something covers the facts, or the program is quitting."""
 
 
-class Start:
+class StartupReader:
     """Opens a dossier and its notes for an application.
 
     Args: as for `ExplorerApp`.
@@ -47,15 +47,15 @@ class Start:
         self._now = now
         self._told_at = time.monotonic()
 
-    def read(self) -> None:
-        """Read everything, each part shown as soon as it is there; runs on a thread."""
+    def read_files(self) -> None:
+        """Read everything, and show each part as soon as it is available; runs on a thread."""
         shorten_thread_turns()
         app = self._app
         try:
-            opened = open_dossier(self._dossier, self.tell)
+            opened = open_dossier(self._dossier, self.report_progress)
             self._show(opened)
-            # The facts can be walked through already. What the notes need is imported only now.
-            from jvexplore.session.open_session import open_session  # noqa: PLC0415 - as said
+            # The facts can be used already. The modules for notes are imported only now.
+            from jvexplore.session.open_session import open_session
 
             session = open_session(
                 opened.listed.dossier,
@@ -64,28 +64,28 @@ class Start:
                 self._notes,
                 self._article,
                 self._now,
-                self.tell,
+                self.report_progress,
             )
         except JvexploreError as error:
-            app.call_from_thread(app.fail, error)
+            app.call_from_thread(app.end_with_error, error)
             return
-        app.call_from_thread(app.opened, session, opened.settings)
+        app.call_from_thread(app.notes_opened, session, opened.settings)
         if not session.notes.is_unreadable:
-            from jvexplore.records.backups import back_up  # noqa: PLC0415 - as above
+            from jvexplore.records.backups import back_up_file  # noqa: PLC0415 - not needed before the facts are shown
 
-            back_up(session.store.path)
-        if opened.seal and opened.snapshot != app.startup_snapshot:
-            startup_snapshot.keep(self._dossier, opened.snapshot, opened.seal)
+            back_up_file(session.store.path)
+        if opened.stamp and opened.snapshot != app.startup_snapshot:
+            startup_snapshot.save_snapshot(self._dossier, opened.snapshot, opened.stamp)
 
     def _show(self, opened: OpenedDossier) -> None:
-        """Show the facts, and wait until they are drawn: the thread that goes on would keep the screen waiting."""
+        """Show the facts, and wait until they are drawn: continuing this thread earlier would delay the screen."""
         if self._app.call_from_thread(self._app.show_facts, opened):
             drawn = threading.Event()
             self._app.call_after_drawing(drawn.set)
             drawn.wait(_FRAME_SECONDS)
 
-    def tell(self, what: str) -> None:
-        """Say what is being read, now and then; called on the thread that reads."""
+    def report_progress(self, what: str) -> None:
+        """Show what is being read, at most every `_PROGRESS_SECONDS`; called on the reading thread."""
         now = time.monotonic()
         if now - self._told_at > _PROGRESS_SECONDS:
             self._told_at = now
@@ -93,65 +93,57 @@ class Start:
 
 
 async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
-    """Say what is wrong with settings or notes, and offer what was left unfinished."""
-    from jvexplore.app.startup.apply_settings import apply, checked, welcome  # noqa: PLC0415 - on use, as below
+    """Apply the settings, report problems with settings and notes, and offer drafts and conflict copies."""
+    from jvexplore.app.notes.session_notices import show_copy_problem, show_orphan_count
+    from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
 
-    settings = checked(settings)
-    _tell_of_copy(app, session)
-    await apply(app, settings)
+    settings = drop_invalid_settings(settings)
+    if session.facts.attached_copy and not session.facts.attached_copy.matches_dossier:
+        app.show_message(session.facts.attached_copy.recognition_summary(), severity="warning")
+    show_copy_problem(app, session)
+    await apply_settings(app, settings)
     app.handle_all_keys()
-    await welcome(app)
+    await show_welcome(app)
     app.remember_themes(settings.config)
-    if session.locked or session.backup:
-        from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use: most starts have nothing to recover
+    if session.read_only_reason or session.notes.backup:
+        from jvexplore.app.notes import recovery
 
-        if not session.locked and session.backup and session.backup.document.records:
-            await recovery.missing(app, session, session.backup)
-        if session.notes.is_unreadable and not await recovery.unreadable(app, session):
+        if not session.read_only_reason and session.notes.backup and session.notes.backup.document.records:
+            await recovery.offer_missing_file(app, session, session.notes.backup)
+        if session.notes.is_unreadable and not await recovery.recover_unreadable_file(app, session):
             return
-    if session.locked:
-        app.tell(f"Notes are read-only. {session.locked}", severity="warning")
-    if bad := len(session.notes.bad):
-        app.tell(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
-    notes = session.notebook.snapshot().values()  # taken on the loop, where notes are changed
+    if session.read_only_reason:
+        app.show_message(f"Notes are read-only. {session.read_only_reason}", severity="warning")
+    if bad := len(session.notes.unreadable_entries):
+        app.show_message(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
+    notes = session.notebook.snapshot().values()  # on the event loop, where notes are changed
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))
-    if orphans:
-        told = f"Orphaned notes, on facts that no longer exist: {orphans}."
-        app.tell(told, "warning", "{all_notes} to list", "{move_note} to move")
+    show_orphan_count(app, orphans)
     await _offer_left_behind(app, session)
 
 
 async def _offer_left_behind(app: NoticesHost, session: Session) -> None:
-    """Offer what sync programs left beside the notes, and what was being typed when the program was killed."""
+    """Offer conflict copies that sync programs left, and drafts left when the program was killed."""
     copies = await asyncio.to_thread(_copies, session)
     if any(copies):
-        from jvexplore.app.notes.offer_conflict_copies import offer_merge, tell_unmergeable  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.notes.offer_conflict_copies import offer_merge, show_unmergeable_copies
 
-        tell_unmergeable(app, copies.unmergeable)
+        show_unmergeable_copies(app, copies.unmergeable)
         if copies.mergeable:
             await offer_merge(app, session, copies.mergeable)
     if drafts := await asyncio.to_thread(_left_behind, session):
-        from jvexplore.app.notes import recovery  # noqa: PLC0415 - on use, as above
+        from jvexplore.app.notes import recovery
 
-        await recovery.unfinished(app, session, drafts)
+        await recovery.offer_drafts(app, session, drafts)
 
 
 def _copies(session: Session) -> FoundNotesCopies:
-    from jvexplore.notes.conflict_copies import find_notes_copies  # noqa: PLC0415 - on use, as above
+    from jvexplore.notes.conflict_copies import find_notes_copies
 
     return find_notes_copies(session.store.path, session.dossier.id)
 
 
-def _tell_of_copy(app: NoticesHost, session: Session) -> None:
-    """Say what is not as it should be with the reader's copy of the article."""
-    if session.attached and not session.attached.is_as_known:
-        app.tell(session.attached.told(), severity="warning")
-    if session.copy_problem:
-        told = f"Your copy of the article cannot be used: {session.copy_problem}."
-        app.tell(told, "warning", "{attach} to attach another")
-
-
 def _left_behind(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
-    from jvexplore.notes.drafts import note_drafts_left_behind  # noqa: PLC0415 - on use, as above
+    from jvexplore.notes.drafts import abandoned_note_drafts
 
-    return list(note_drafts_left_behind(session.store.path))
+    return list(abandoned_note_drafts(session.store.path))

@@ -1,10 +1,10 @@
-"""What starting and ending ask of the application, each part no more than it needs; `ExplorerApp` does it all."""
+"""What the parts of start and exit need from the application; `ExplorerApp` implements all of these protocols."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from jvexplore.app.host import Host
+from jvexplore.app.host import DialogHost
 from jvexplore.app.notes.notes_host import NotesHost
 
 if TYPE_CHECKING:
@@ -23,81 +23,81 @@ T = TypeVar("T")
 
 
 class ReadingHost(Protocol):
-    """Shows what a thread reads."""
+    """Shows the files that a thread reads."""
 
     startup_snapshot: StartupSnapshot | None
-    """What the first frame showed."""
+    """The snapshot shown in the first frame, if any."""
 
     def call_from_thread(self, callback: Callable[..., T | Coroutine[Any, Any, T]], *args: Any) -> T:
-        """Call something on the event loop, and wait for it."""
+        """Call a function on the event loop, and wait for its result."""
 
     def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
         """Call something on the event loop, without waiting for it."""
 
     def call_after_drawing(self, do: Callable[[], object]) -> None:
-        """Call something once the main screen is drawn."""
+        """Call a function after the main screen has been drawn."""
 
     def show_progress(self, what: str) -> None:
-        """Say what is being read, and how far that is."""
+        """Show what is being read, and its progress."""
 
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show facts; return whether anything changed on screen."""
 
-    def opened(self, session: Session, settings: Settings) -> None:
-        """Show notes, and whatever else a session has."""
+    def notes_opened(self, session: Session, settings: Settings) -> None:
+        """Show the notes and other content of a session."""
 
-    def fail(self, error: JvexploreError) -> None:
-        """End: there is nothing to explore."""
+    def end_with_error(self, error: JvexploreError) -> None:
+        """Quit because the files cannot be opened."""
 
 
 class FollowingHost(Protocol):
-    """Looks at files after others wrote to them."""
+    """Checks files after other programs wrote to them."""
 
     def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
         """Call something on the event loop, without waiting for it."""
 
     def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> object:
-        """Begin to look at a file."""
+        """Start checking a file."""
 
-    def show_version(self, shown: ShownLists) -> None:
-        """Show the lists of another version of the dossier, which the session has by now."""
+    def show_new_version(self, shown: ShownLists) -> None:
+        """Show the lists of a new version of the dossier; the session must have loaded it."""
 
 
-class SettingsHost(Host, Protocol):
-    """Has keys and colours that the reader chooses."""
+class SettingsHost(DialogHost, Protocol):
+    """Has the keys and the theme that the reader's settings change."""
 
     @property
     def size(self) -> Size:
-        """Its size in cells."""
+        """The size of the screen, in cells."""
 
     def set_keymap(self, keymap: Mapping[str, str]) -> None:
-        """Take keys, by binding id."""
+        """Set the keys of bindings, by binding id."""
 
     def choose_theme(self, name: str) -> None:
-        """Take a theme."""
+        """Set the theme."""
 
-    def tell_keys(self, title: str, seconds: float, *hints: str) -> None:
-        """Say for some seconds what keys are for."""
+    def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
+        """Show key hints for some seconds."""
 
 
 class NoticesHost(NotesHost, SettingsHost, Protocol):
-    """Shows what there is to say once everything is open."""
+    """Shows notices once everything is open."""
 
     def handle_all_keys(self) -> None:
         """Handle every key from now on."""
 
     def remember_themes(self, config: Config) -> None:
-        """Remember each theme that is chosen from now on."""
+        """Store each theme that is chosen from now on."""
 
 
 class SignalHost(Protocol):
-    """Ends when the system says so."""
+    """Quits on a signal."""
 
     def action_help_quit(self) -> None:
-        """Say how to quit."""
+        """Show how to quit."""
 
     def keep_draft(self) -> None:
-        """Write what is being typed to the disk."""
+        """Save drafts to disk."""
 
     def end_at_once(self, status: int) -> object:
-        """Save and end, without asking."""
+        """Save, and quit without asking."""

@@ -1,10 +1,10 @@
-"""What the lists of a dossier said when they were shown last: the first frame shows it while the facts are read.
+"""A cache of a dossier's lists, as they were shown last: the first frame shows it while the facts are loaded.
 
-It is keyed by the dossier's check sum and the settings' time of change, and ignored if either changed; the
-facts, once they are read, are shown in its place where they say anything else.
+It is keyed by the dossier's checksum and the settings' mtime, and ignored if either changed. The loaded facts replace
+it if they differ.
 
-What is kept is lines of text, whose parts tabs divide, and so can hold nothing but text: the check sum of all that
-follows; what tells whether it is still right; the heading; then a row a line.
+The format is text lines with tab-separated fields, so that it can hold nothing but text: a checksum of the rest; the
+cache key; the heading; then one row per line.
 """
 
 from __future__ import annotations
@@ -16,42 +16,42 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore import __version__, places
+from jvexplore import __version__, paths
 from jvexplore.app.panes import PANES
 from jvexplore.app.ui.rows import Row, Rows
 from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.bounded_reading import read_bounded
 from jvexplore.cache_files import cache_file, read_cache_file, write_cache_file
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from jvexplore.files import Seal
+    from jvexplore.files import FileStamp
     from jvexplore.safe_text import SafeLine
 
 _MOST: Final = 8
-"""How many are kept: those of the dossiers that were read last."""
+"""How many snapshots are kept, for the most recently opened dossiers."""
 _LARGEST: Final = 1 << 18
-"""The largest file, in bytes, whose lists the first frame waits for."""
+"""The largest dossier file, in bytes, for which a snapshot is used: its checksum delays the first frame."""
 _LARGEST_KEPT: Final = 1 << 19
-"""How many bytes are kept of one at most."""
+"""The largest snapshot, in bytes."""
 _ENDING: Final = "rows"
-"""How the name of its file ends."""
+"""The file name suffix of snapshots."""
 _OWN_KEYS: Final = "own keys"
-"""What stands behind the heading where the settings change keys."""
+"""The field after the heading if the settings change keys."""
 _PERCENT: Final = re.compile(r"100(?:\.0{1,40})?|\d\d?(?:\.\d{1,40})?", re.ASCII)
-"""From 0 to 100, with no more digits than a sound dossier has."""
+"""A percentage from 0 to 100, with no more digits than a valid dossier has."""
 _PATIENCE_SECONDS: Final = 0.02
-"""How long it waits for them."""
+"""How long, in seconds, the first frame waits for the snapshot."""
 
 
 class StartupSnapshot(NamedTuple):
-    """What is seen of a dossier before anything is known of its facts.
+    """What is shown of a dossier before its facts are loaded.
 
     Attributes:
-        heading: what the top line says of it.
+        heading: the text of the title bar.
         lists: the rows of each pane, by the kind of its facts.
         has_own_keys: whether the reader's settings change keys: none does anything before they are read.
     """
@@ -61,7 +61,7 @@ class StartupSnapshot(NamedTuple):
     has_own_keys: bool
 
     @property
-    def shown(self) -> ShownLists:
+    def shown_lists(self) -> ShownLists:
         """How the main screen lists it."""
         return ShownLists(self.heading, {kind: Rows(rows) for kind, rows in self.lists.items()})
 
@@ -82,36 +82,36 @@ class SnapshotLoader:
         self._thread.start()
 
     def _recall(self) -> None:
-        self._found = recall(self._dossier)
+        self._found = load_snapshot(self._dossier)
         with suppress(OSError):  # which reading the settings tells
-            self.has_settings = places.settings().exists()
+            self.has_settings = paths.settings_path().exists()
 
-    def found(self) -> StartupSnapshot | None:
+    def loaded_snapshot(self) -> StartupSnapshot | None:
         """Return what was read by now, or in a moment; `None` if nothing was."""
         self._thread.join(_PATIENCE_SECONDS)
         return self._found
 
 
-def kept_path(dossier: Path) -> Path:
-    """Return where the startup snapshot of a dossier is kept."""
+def snapshot_path(dossier: Path) -> Path:
+    """Return the path of a dossier's startup snapshot."""
     return cache_file(dossier, _ENDING)
 
 
-def recall(dossier: Path) -> StartupSnapshot | None:
-    """Return what was seen of a dossier; `None` where its file or the settings are others now, or nothing is kept."""
-    # What is not of our form, somebody else wrote.
-    with suppress(OSError, places.NoHomeFolder, ValueError):
-        made, kept = _made_of(dossier), read_cache_file(kept_path(dossier), _LARGEST_KEPT)
+def load_snapshot(dossier: Path) -> StartupSnapshot | None:
+    """Return the snapshot of a dossier; `None` if there is none, or the dossier's file or the settings have changed."""
+    # A file in another format was not written by us; ignore it.
+    with suppress(OSError, paths.NoHomeFolder, ValueError):
+        made, kept = _made_of(dossier), read_cache_file(snapshot_path(dossier), _LARGEST_KEPT)
         if kept:
             return _read_kept(kept, made)
     return None
 
 
 def _read_kept(kept: bytes, made: str) -> StartupSnapshot | None:
-    """Return the startup snapshot that was kept; `None` where it was made of something else, or is damaged.
+    """Read a snapshot; return `None` if its key does not match or it is damaged.
 
     Raises:
-        ValueError: when it is not of our form.
+        ValueError: if its format is invalid.
     """
     total, _, text = kept.partition(b"\n")
     if total != _check_sum(text):
@@ -127,48 +127,48 @@ def _read_kept(kept: bytes, made: str) -> StartupSnapshot | None:
             raise ValueError(kind)
         lists[kind].append(_read_row(kind, key, label, right, share, tail))
     rows = {kind: tuple(each) for kind, each in lists.items()}
-    return StartupSnapshot(visible_line(heading), rows, own_keys == _OWN_KEYS)
+    return StartupSnapshot(sanitize_line(heading), rows, own_keys == _OWN_KEYS)
 
 
 def _read_row(kind: str, key: str, label: str, right: str, share: str, tail: str) -> Row:
-    """Return a row that was kept, safe to show whoever wrote it.
+    """Parse a row, sanitised for display since anybody may have written it.
 
     Raises:
-        ValueError: when it is not of our form.
+        ValueError: if its format is invalid.
     """
     if (key and not key.startswith(f"{kind}/")) or (share and not _PERCENT.fullmatch(share)):
         raise ValueError(kind)
     percent = Decimal(share) if share else None
-    return Row(visible_line(key), visible_line(label), visible_line(right), percent, tail=visible_line(tail))
+    return Row(sanitize_line(key), sanitize_line(label), sanitize_line(right), percent, tail=sanitize_line(tail))
 
 
-def keep(dossier: Path, snapshot: StartupSnapshot, before: Seal) -> None:
-    """Keep what is seen of a dossier for the next start. A disk that does not take it costs time, and nothing else.
+def save_snapshot(dossier: Path, snapshot: StartupSnapshot, before: FileStamp) -> None:
+    """Save a snapshot for the next start; disk errors are ignored, as it only saves time.
 
     Args:
-        dossier: its file.
-        snapshot: what is seen.
-        before: the seal that the file had before it was read.
+        dossier: the dossier's file.
+        snapshot: the snapshot.
+        before: the stamp of the file from before it was read.
     """
-    from jvexplore.files import seal  # noqa: PLC0415 - on use: most starts find it kept
+    from jvexplore.files import stat_stamp  # noqa: PLC0415 - most starts find an up-to-date snapshot
 
-    with suppress(OSError, places.NoHomeFolder):
+    with suppress(OSError, paths.NoHomeFolder):
         lines = [_made_of(dossier), _line(snapshot.heading, _OWN_KEYS if snapshot.has_own_keys else "")]
         lines += [_row_line(kind, row) for kind, rows in snapshot.lists.items() for row in rows]
         text = "\n".join(lines).encode()
         data = _check_sum(text) + b"\n" + text
         if len(data) <= _LARGEST_KEPT:
-            write_cache_file(kept_path(dossier), data, _MOST, lambda: seal(dossier) == before)
+            write_cache_file(snapshot_path(dossier), data, _MOST, lambda: stat_stamp(dossier) == before)
 
 
 def _made_of(dossier: Path) -> str:
-    """Return what tells whether a startup snapshot is still right.
+    """Return the cache key of a dossier's snapshot: program version, size and checksum of the file, and settings.
 
     Raises:
-        OSError: when that cannot be told, as of what is no file, or too large a one.
+        OSError: if the dossier is not a regular file, or too large.
     """
     data = read_bounded(dossier, _LARGEST)
-    settings = places.settings()
+    settings = paths.settings_path()
     set_at = settings.stat().st_mtime_ns if settings.exists() else 0
     return ascii((__version__, len(data), zlib.crc32(data), str(settings), set_at))
 
@@ -182,4 +182,4 @@ def _row_line(kind: str, row: Row) -> str:
 
 
 def _line(*parts: str) -> str:
-    return "\t".join(map(visible_line, parts))
+    return "\t".join(map(sanitize_line, parts))

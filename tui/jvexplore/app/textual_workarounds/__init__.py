@@ -1,4 +1,4 @@
-"""Every trick that works around what Textual costs, or what it does wrong, each with its reason and its gain.
+"""Workarounds for costs and bugs of Textual, each with its reason and its measured gain.
 
 `tests/app/test_textual_workarounds.py` and `tests/app/test_widgets_for_textuals.py` notice when one stops working, and
 when Textual does without it. Figures are with the trick and without it, of Textual 8.2.8 with the bundled dossier in a
@@ -38,8 +38,8 @@ What is part of a widget's own work stays there:
 - `ui/row_document.py`: Textual's documents count all rows whenever they are asked how many there are.
 - `ui/row_wrapper.py`: Textual wraps all of a changed line. In a line of 100,000 characters: 0.09 ms, not 1.09.
   All three, for a letter: 7 ms, not 180, in such a line; 6 ms, not 38, in a note of 10,000 lines.
-- `explorer/explorer.py`, `Explorer.begin`: Textual works out styles again for each class that a screen gets. A start
-  works out 37, not 107. In time that cannot be measured (0.94).
+- `explorer/explorer.py`, `Explorer.set_first_classes`: Textual works out styles again for each class that a screen
+  gets. A start works out 37, not 107. In time that cannot be measured (0.94).
 - `ui/cells.py`: Rich takes whatever a joiner joins for one sign.
 - `ui/text_input.py`, `notes/note_area.py`: Textual drops joiners, wide spaces and directions that are typed.
 - `ui/messaging_app.py`: Textual tells nobody that a message was clicked away.

@@ -1,7 +1,7 @@
-"""What lies wholly under its children, and is never seen.
+"""Containers that are completely covered by their children.
 
-Textual draws the lines of everything that lies in a part of the screen, seen or not, and each frame
-and line of it takes as long as a line with something on it: containers would take half of a frame.
+Textual renders the lines of every widget in a region, visible or not, and a blank line costs as much as any other:
+containers would take half of the time of a frame.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ else:
     _Base = object  # of two widgets that a class is made of, Textual takes the styles of the first alone
 
 
-class Covered(_Base):
+class CoveredWidget(_Base):
     """A mixin for a container, or a screen, without a frame of its own: all its lines are the same blank one."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -26,9 +26,9 @@ class Covered(_Base):
         return [Strip.blank(crop.width, self.rich_style)] * crop.height
 
 
-class CoveredHorizontal(Covered, Horizontal):
+class CoveredHorizontal(CoveredWidget, Horizontal):
     """Children beside each other."""
 
 
-class CoveredVertical(Covered, Vertical):
+class CoveredVertical(CoveredWidget, Vertical):
     """Children below each other."""

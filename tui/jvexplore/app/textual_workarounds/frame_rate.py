@@ -1,4 +1,4 @@
-"""Textual draws no sooner than a sixtieth of a second after the last frame; the terminals of today need not wait."""
+"""Raise Textual's limit of 60 frames a second, as current terminals are faster."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ FRAMES_PER_SECOND: Final = 240
 
 
 def raise_frame_rate() -> None:
-    """Let frames follow each other faster, unless the reader says how fast; Textual asks once, when it is imported."""
+    """Raise the frame rate, unless the environment sets one; Textual reads it once, on import."""
     set_default_variable("TEXTUAL_FPS", str(FRAMES_PER_SECOND))

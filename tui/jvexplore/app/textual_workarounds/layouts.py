@@ -1,4 +1,4 @@
-"""Textual lays everything out more often than is needed: its first screen, and whatever gets a scroll bar."""
+"""Avoid redundant layouts by Textual: of the first screen, and of widgets that get a scroll bar."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def skip_second_draw(screen: Screen[Any], event: events.ScreenResume) -> None:
 
     Args:
         screen: the one that becomes current.
-        event: what says so, which is kept from Textual.
+        event: the resume event, whose default handler is suppressed.
     """
     if screen.stack_updates == 0 and screen.size == screen.app.size:
         screen.stack_updates += 1
@@ -30,8 +30,8 @@ def needs_scroll_bar(widget: Widget, window_height: int, line_count: int) -> boo
     Textual sees it only afterwards, and then lays everything out again.
 
     Args:
-        widget: it.
-        window_height: how many lines of it are seen; 0 while that is not known.
-        line_count: how many there are.
+        widget: one that scrolls vertically.
+        window_height: the number of visible lines; 0 while unknown.
+        line_count: the total number of lines.
     """
     return widget.styles.overflow_y == "auto" and 0 < window_height < line_count

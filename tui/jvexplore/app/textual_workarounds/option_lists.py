@@ -1,4 +1,4 @@
-"""Textual's lists of options, but for page keys that come before one is laid out: there is no page then."""
+"""Textual's option lists, made safe against page keys before the first layout, when there is no page yet."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ class _Choices(SelectOverlay, _LaidOutList):
     """
 
 
-class Choice(Select[ValueType]):
+class ChoiceField(Select[ValueType]):
     """One of several values, chosen from a list that opens over what is below; one of them is chosen at any time.
 
     Args:
         options: what each is called, and its value.
         value: the one that is chosen at first.
-        id: by which styles and other code find it.
+        widget_id: by which styles and other code find it.
     """
 
     def __init__(
@@ -55,9 +55,9 @@ class Choice(Select[ValueType]):
         options: Iterable[tuple[SafeLine, ValueType]],
         value: ValueType,
         *,
-        id: str | None = None,  # noqa: A002 - as Textual calls it
+        widget_id: str | None = None,
     ) -> None:
-        super().__init__(options, value=value, allow_blank=False, compact=True, id=id)
+        super().__init__(options, value=value, allow_blank=False, compact=True, id=widget_id)
 
     def compose(self) -> ComposeResult:
         """Build it as Textual does, with a list of ours."""

@@ -1,4 +1,4 @@
-"""A dialog that another one lies over goes on showing what lies below it as it is.
+"""Keep the background of a dialog up to date while another dialog covers it.
 
 Textual paints what lies below into the dialog, and keeps that as the dialog's own lines. When something changes below
 two dialogs, Textual has the upper one painted anew, of which the lower one gives the lines that it kept.

@@ -1,8 +1,7 @@
-"""Textual's driver for Unix terminals, but for how it reads, and for how it ends: at once.
+"""Textual's driver for Unix terminals, with its own input loop, and without a delay when the program quits.
 
-Textual waits until its input thread looks up from its wait for keys, up to a fifth of a second.
-That matters where another program is to have the keys next, as an editor has; when the program
-ends, the thread ends with it.
+On exit, Textual waits up to a fifth of a second for its input thread. That is necessary only if another program, such
+as an editor, reads the keys next; when the program quits, the thread ends with it.
 """
 
 from __future__ import annotations
@@ -27,22 +26,22 @@ if TYPE_CHECKING:
     from jvexplore.app.textual_workarounds.terminal_host import TerminalHost
 
 _AT_ONCE: Final = 65_536
-"""How many bytes are read at once: a paste of a megabyte is there soon."""
+"""How many bytes to read at once; large, so that a paste of a megabyte is fast."""
 
 _LOOK_UP_SECONDS: Final = 0.1
-"""How long is waited for bytes before anything else is looked at."""
+"""How long to wait for input before checking for anything else."""
 
 _SIGNAL_SECONDS: Final = 0.5
-"""How long is waited for the signal that comes as well when a terminal is closed, and says so better."""
+"""How long to wait for SIGHUP, which also arrives when a terminal is closed and gives a better reason."""
 
 _LARGEST_SIDE: Final = 10_000
-"""Of how many cells a terminal is at most: a larger one is a mistake."""
+"""The largest plausible width or height of a terminal, in cells."""
 
 
-class PromptDriver(LinuxDriver):
-    """Leaves the terminal as it was before its keys were taken.
+class TerminalDriver(LinuxDriver):
+    """Restores the terminal as it was before raw mode began.
 
-    Ends without waiting for its input thread, if its application is leaving; see also `leaving.leave`.
+    Does not wait for its input thread if the application is quitting; see also `shutdown.exit_immediately`.
     """
 
     _key_thread: Thread | None
@@ -51,41 +50,41 @@ class PromptDriver(LinuxDriver):
         super().__init__(app, **options)
         self._host: TerminalHost = app
         if sys.__stderr__ is None or not sys.__stderr__.isatty():
-            # Textual draws on standard error, which the reader has sent to a file, or closed.
+            # Textual draws on standard error, which is redirected or closed here.
             self._file = sys.__stdout__
 
     def start_application_mode(self) -> None:
-        """Set the terminal; how it is to be at the end, who took its keys first knows."""
+        """Enter application mode; on exit, restore the attributes saved when raw mode began."""
         super().start_application_mode()  # type: ignore[no-untyped-call] # as Textual left it
         if before := detach_terminal_attributes():
             self.attrs_before = before
 
     def disable_input(self) -> None:
-        """Give the terminal's keys back."""
+        """Stop reading input; do not wait for the input thread if the application is quitting."""
         if not self._host.is_leaving:
             super().disable_input()
             return
         self._key_thread = None
         super().disable_input()
-        self.exit_event.set()  # the thread ends when it looks up, should the process still be there
+        self.exit_event.set()  # the thread ends at its next check, if the process still runs then
 
     def _run_input_thread(self) -> None:
-        """Read until the driver ends. Without keys the program is of no use: if reading fails, it ends.
+        """Read input until the driver stops. If reading fails, quit: the program cannot be used without input.
 
-        What is no failure of the terminal's is a defect, for `threading.excepthook`.
+        Any other exception is a defect, and goes to `threading.excepthook`.
         """
         try:
             self.run_input_thread()
         except OSError as error:
             if not self.exit_event.wait(_SIGNAL_SECONDS):
-                told = JvexploreError(f"cannot read from the terminal: {error}")
-                self._host.call_soon_from_thread(self._host.end_without_keys, told)
+                failure = JvexploreError(f"cannot read from the terminal: {error}")
+                self._host.call_soon_from_thread(self._host.end_without_keys, failure)
 
     def run_input_thread(self) -> None:
-        """Read keys, the mouse and pastes, and pass them on.
+        """Read keys, mouse events and pastes, and pass them on.
 
         Raises:
-            OSError: when the terminal is gone.
+            OSError: if the terminal is gone.
         """
         terminal = TerminalInput()
         while not self.exit_event.is_set():
@@ -93,19 +92,19 @@ class PromptDriver(LinuxDriver):
                 data = os.read(self.fileno, _AT_ONCE)
                 if not data:
                     raise OSError("end of input")
-                for message in terminal.feed(data):
+                for message in terminal.feed_bytes(data):
                     self.process_message(message)
-            for message in terminal.tick():
+            for message in terminal.flush_overdue():
                 self.process_message(message)
 
     def process_message(self, message: Message) -> None:
-        """Pass a message on, but for a size that the terminal was not asked for, or cannot have, and a missed click.
+        """Pass a message on, except unrequested or implausible sizes, and clicks outside the screen.
 
-        A click beyond the screen, which has become smaller, would take the focus from where one types.
+        A click outside the screen, after the window was made smaller, would take the focus from a text field.
         """
         if isinstance(message, events.MouseEvent) and not isinstance(message, events.MouseMove):
             is_missed = not self._host.size.region.contains(int(message.x), int(message.y))
-            if is_missed and self._host.mouse_captured is None:  # else something is drawn out of the window
+            if is_missed and self._host.mouse_captured is None:  # else something is being dragged out of the window
                 return
         if isinstance(message, events.Resize):
             sides = message.size

@@ -1,4 +1,4 @@
-"""What the driver asks of the application; only the type checker needs it."""
+"""The protocol of the application that the driver needs; imported by the type checker only."""
 
 from __future__ import annotations
 

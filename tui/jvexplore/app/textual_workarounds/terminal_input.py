@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from textual import events
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.keys import Keys
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,26 +24,27 @@ _OVERLAP: Final = len(BRACKETED_PASTE_START) - 1
 """How many characters of a mark may have come with what was read before."""
 
 _PATIENCE_SECONDS: Final = 1.0
-"""How long the rest of a character, or of a paste, is waited for."""
+"""How long to wait for the rest of a character or paste."""
 
 _LONGEST_KEY: Final = 32
-"""Of how many characters a key is at most; what comes at once and is longer is the rest of a paste that was late."""
+"""The longest escape sequence of a key, in characters; longer input is the late rest of a paste."""
 
 LONGEST_PASTE: Final = 4_000_000
-"""How many characters of a paste are taken; of a terminal that sends without end, the rest is dropped."""
+"""The longest paste, in characters; the rest is dropped, as a terminal may send without end."""
 
 
 class TolerantParser(XTermParser):
-    """Textual's parser of keys, which ignores what is no key instead of raising."""
+    """Textual's key parser, except that it ignores invalid sequences instead of raising."""
 
-    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:  # noqa: FBT001, FBT002 - as Textual has it
+    @override
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         try:
             return [*super()._sequence_to_key_events(sequence, alt)]
-        except (ValueError, OverflowError):  # a number that is no character's, or none at all
+        except (ValueError, OverflowError):  # an invalid code point or number
             return [events.Key(Keys.Ignore, sequence)]
 
     def parse_mouse_code(self, code: str) -> Message | None:
-        """Return what the mouse did; nothing where the terminal says that it has no size."""
+        """Parse a mouse event; return `None` if the terminal reports a size of zero."""
         try:
             return super().parse_mouse_code(code)
         except ZeroDivisionError:
@@ -67,12 +69,12 @@ class TerminalInput:
         self._is_cut_off = False
         """Whether the last paste was passed on without its end."""
 
-    def feed(self, data: bytes) -> Iterator[Message]:
+    def feed_bytes(self, data: bytes) -> Iterator[Message]:
         """Yield what bytes mean; those that are not UTF-8 become U+FFFD."""
         self._read_at = self._clock()
         yield from self._read(self._decoder.decode(data))
 
-    def tick(self) -> Iterator[Message]:
+    def flush_overdue(self) -> Iterator[Message]:
         """Yield what is waited for no longer: an escape that began no key, a broken character, a paste without end."""
         yield from self._parser.tick()
         if self._clock() - self._read_at < _PATIENCE_SECONDS:
@@ -90,7 +92,7 @@ class TerminalInput:
                 self._paste = _Paste()
         while text:
             if self._paste:
-                text = self._paste.take(text)
+                text = self._paste.take_text(text)
                 if self._paste.is_whole:
                     yield from self._end(self._paste)
                 continue
@@ -109,7 +111,7 @@ class TerminalInput:
     def _end(self, paste: _Paste) -> Iterator[Message]:
         self._paste = None
         yield from self._keys(BRACKETED_PASTE_END)  # so that Textual's parser takes what follows for keys
-        yield events.Paste(paste.text)
+        yield events.Paste(paste.pasted_text)
 
 
 class _Paste:
@@ -125,8 +127,8 @@ class _Paste:
         self._last = ""
         self.is_whole = False
 
-    def take(self, text: str) -> str:
-        """Take what belongs to it, and return what stands behind its end."""
+    def take_text(self, text: str) -> str:
+        """Consume the part that belongs to the paste; return the text after its end."""
         last = self._last + text
         found = last.find(BRACKETED_PASTE_END)
         self.is_whole = found >= 0
@@ -138,6 +140,6 @@ class _Paste:
         return text[end:]
 
     @property
-    def text(self) -> str:
+    def pasted_text(self) -> str:
         """What was pasted; without NUL, which no terminal sends on purpose and no file takes."""
         return "".join(self._parts).removesuffix(BRACKETED_PASTE_END)[:LONGEST_PASTE].replace("\0", "")

@@ -1,7 +1,7 @@
-"""Draw events along an axis of time, gaps to scale: the axis on the left, dates and titles beside it.
+"""Draw a timeline to scale: the time axis on the left, dates and titles beside it.
 
-A day is a point. A date that is less exact is dashed over all the days that it may be; what lasts
-is a solid line. So it can be read without colour.
+A day is a point, a less exact date a dashed line over all possible days, and a period a solid line, so that the
+timeline is readable without colour.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from jvexplore.app.ui.rows import MARKER
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jvexplore.address import Address
     from jvexplore.app.ui.safe_content import SafeContent
-    from jvexplore.dossier.blocks import Moment
-    from jvexplore.reading.edtf import When
+    from jvexplore.dossier.blocks import TimelineEvent
+    from jvexplore.reading.edtf import EdtfSpan
     from jvexplore.safe_text import SafeLine, SafeText
 
 _DAY: Final = "●"
@@ -29,69 +29,69 @@ _UNSURE: Final = "○"
 _LEAST: Final = 12
 _LEAST_TEXT: Final = 24
 _TICK_ROOM: Final = 7
-"""How many cells a label on the axis needs."""
+"""The number of cells for each label on the axis."""
 _MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
-"""How far ticks may be apart."""
+"""The possible distances between ticks, in months."""
 _LEGEND: Final = own_words("● day  ○ uncertain  ╌ some time in this span  ━ throughout  ◂ or earlier  ▸ or later")
 _INDENT: Final = own_words("  ")
 _MUTED: Final = "$text-muted"
 
 
-class Axis:
-    """A stretch of time laid out over some cells.
+class TimeAxis:
+    """A period of time mapped to cells.
 
     Args:
-        moments: what is to be on it.
+        moments: the dates that it must include.
         width: in cells.
     """
 
-    def __init__(self, moments: Sequence[When], width: int) -> None:
-        first, last = min(when.begins for when in moments), max(when.ends for when in moments)
+    def __init__(self, moments: Sequence[EdtfSpan], width: int) -> None:
+        first, last = min(when.listing_day for when in moments), max(when.last_known_day for when in moments)
         self.width = width
         self._step, self.ticks = _ticks(first, last, max(1, width // _TICK_ROOM))
         self._first = self.ticks[0]
         self._days = max(1, (self.ticks[-1] - self._first).days)
 
-    def cell(self, day: date) -> int:
-        """Return the cell that a day is in."""
+    def cell_of_day(self, day: date) -> int:
+        """Return the cell of a day."""
         return max(0, min(self.width - 1, (day - self._first).days * (self.width - 1) // self._days))
 
-    def scale(self) -> tuple[SafeLine, SafeLine]:
+    def draw_scale(self) -> tuple[SafeLine, SafeLine]:
         """Return two lines: the labels, and the axis with its ticks."""
         labels = [" "] * self.width
         line = ["─"] * self.width
         free = 0
         for tick in self.ticks:
-            cell = self.cell(tick)
+            cell = self.cell_of_day(tick)
             line[cell] = "┬"
             label = str(tick.year) if self._step % 12 == 0 or tick.month == 1 else f"{tick:%b}"
-            start = min(cell, self.width - len(label))  # the last one ends where the axis does
+            start = min(cell, self.width - len(label))  # the last label is flush right with the axis
             if start >= free and (tick < self.ticks[-1] or cell - start < len(label)):
                 labels[start : start + len(label)] = label
                 free = start + len(label) + 1
         line[0], line[-1] = "├", "┤"
-        return visible_line("".join(labels)), visible_line("".join(line))
+        return sanitize_line("".join(labels)), sanitize_line("".join(line))
 
-    def draw(self, when: When) -> SafeLine:
-        """Return where a date is."""
-        start, end = self.cell(when.first), self.cell(when.last)
+    def draw_date(self, when: EdtfSpan) -> SafeLine:
+        """Return the line that marks a date."""
+        start, end = self.cell_of_day(when.first), self.cell_of_day(when.last)
         cells = [" "] * self.width
         if when.first == when.last:
             cells[start] = _UNSURE if when.hedged else _DAY
         elif start == end:
-            cells[start] = "┃" if when.lasts else "┆"
+            cells[start] = "┃" if when.is_duration else "┆"
         else:
-            cells[start : end + 1] = ("━" if when.lasts else "╌") * (end + 1 - start)
-            cells[start], cells[end] = ("┣", "┫") if when.lasts else ("├", "┤")
+            cells[start : end + 1] = ("━" if when.is_duration else "╌") * (end + 1 - start)
+            cells[start], cells[end] = ("┣", "┫") if when.is_duration else ("├", "┤")
         if when.open_before:
             cells[0] = "◂"
         if when.open_after:
             cells[-1] = "▸"
-        return visible_line("".join(cells))
+        return sanitize_line("".join(cells))
 
 
 def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
-    """Return how many months ticks are apart, and the days that have one: at most `most`, and where the axis ends."""
+    """Return the distance between ticks in months, and their days: at most `most`, and the end of the axis."""
     start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
     for step in _MONTHS:
         whole = min(step, 12)
@@ -103,32 +103,32 @@ def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
 
 
 def _month(number: int) -> date:
-    """Return the first day of a month, counted from the year 0; the calendar's last day for one beyond it."""
+    """Return the first day of a month counted from January of year 0; `date.max` if it is beyond the calendar."""
     year, month = divmod(number, 12)
     return date(year, month + 1, 1) if year <= date.max.year else date.max
 
 
 def draw_timeline(
-    moments: Sequence[Moment], width: int, stop: Callable[[Address, SafeText], SafeContent]
+    moments: Sequence[TimelineEvent], width: int, stop: Callable[[Address, SafeText], SafeContent]
 ) -> Iterator[SafeContent]:
     """Yield the lines of a timeline.
 
     Args:
         moments: the events, in order.
         width: of a line, in cells.
-        stop: makes a link of an address and a text.
+        stop: returns a link to an address with a text.
     """
-    axis = Axis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST else None
+    axis = TimeAxis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST else None
     margin = axis.width + 2 if axis and width - axis.width - 4 >= _LEAST_TEXT else 0
     if axis and margin:
-        for line in axis.scale():
+        for line in axis.draw_scale():
             yield assemble(_INDENT, (line, _MUTED))
     for each in moments:
-        day = visible_line(f"{each.when.short}  ")
-        text = assemble((day, "bold" if each.current else ""), stop(each.address, visible_line(each.text)))
+        day = sanitize_line(f"{each.when.short}  ")
+        text = assemble((day, "bold" if each.current else ""), stop(each.address, sanitize_line(each.text)))
         first, *rest = wrap(text, width - margin - 2, 2)
         marker = MARKER if each.current else _INDENT
-        drawn = content(axis.draw(each.when) + _INDENT if axis and margin else EMPTY_LINE)
+        drawn = content(axis.draw_date(each.when) + _INDENT if axis and margin else EMPTY_LINE)
         yield assemble(marker, drawn.stylize("bold" if each.current else "$text-secondary"), first)
         yield from (line.pad_left(margin + 2) for line in rest)
     if margin:

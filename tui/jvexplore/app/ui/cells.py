@@ -1,6 +1,7 @@
-"""How many cells of the screen a text takes.
+"""The width of text in terminal cells.
 
-Widths are Rich's, but for one thing: Rich takes whatever a joiner joins for one sign, which is so with emoji alone.
+Widths are Rich's, with one correction: Rich counts everything linked by a zero-width joiner as one character, which is
+right for emoji only.
 """
 
 from __future__ import annotations
@@ -22,22 +23,22 @@ _TAB: Final = "\ue000"
 _LETTER_JOINER: Final = re.compile(f"(?<![{BEFORE_JOINER}])\u200d|\u200d(?![{EMOJI}])")
 
 
-def countable(text: str) -> str:
+def mend_for_counting(text: str) -> str:
     """Return a text as long, of which Rich counts the cells rightly: joiners of letters join nothing for it."""
     return _LETTER_JOINER.sub("\u200c", text) if "\u200d" in text else text
 
 
-def drawable(text: str) -> str:
+def mend_for_drawing(text: str) -> str:
     """Return a text that looks the same, of which Rich counts the cells rightly: it passes over a second joiner."""
     return _LETTER_JOINER.sub("\u200d\u200d", text) if "\u200d" in text else text
 
 
-def drawable_segments(segments: Iterable[Segment]) -> list[Segment]:
-    """Return parts of a row with `drawable` texts."""
-    return [each._replace(text=drawable(each.text)) for each in segments]
+def mend_segments(segments: Iterable[Segment]) -> list[Segment]:
+    """Return parts of a row with texts that `mend_for_drawing` returns."""
+    return [each._replace(text=mend_for_drawing(each.text)) for each in segments]
 
 
-def signs(text: str, tab: int) -> Iterator[tuple[int, int, int]]:
+def grapheme_widths(text: str, tab: int) -> Iterator[tuple[int, int, int]]:
     """Yield start, end and width in cells of each sign of a row: a letter with its marks, an emoji, a tab.
 
     Args:
@@ -45,21 +46,21 @@ def signs(text: str, tab: int) -> Iterator[tuple[int, int, int]]:
         tab: the width of a tab at most; stops are counted from the row's beginning.
     """
     cells = 0
-    for start, end, width in split_graphemes(countable(text).replace("\t", _TAB))[0]:
+    for start, end, width in split_graphemes(mend_for_counting(text).replace("\t", _TAB))[0]:
         taken = tab - cells % tab if text[start] == "\t" else width
         yield start, end, taken
         cells += taken
 
 
 def cells_before(text: str, column: int, tab: int) -> int:
-    """Return how many cells stand before a character of a row; of one within a sign, those before the sign."""
-    return sum(width for _, end, width in signs(text, tab) if end <= column)
+    """Return the number of cells before a character of a row; within a grapheme, those before the grapheme."""
+    return sum(width for _, end, width in grapheme_widths(text, tab) if end <= column)
 
 
 def column_at(text: str, cell: int, tab: int) -> int:
-    """Return which character of a row stands at a cell; behind its end, its length."""
+    """Return the index of the character at a cell of a row; the row's length if the cell is past its end."""
     before = 0
-    for start, _, width in signs(text, tab):
+    for start, _, width in grapheme_widths(text, tab):
         before += width
         if cell < before:
             return start

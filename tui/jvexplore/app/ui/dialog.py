@@ -1,4 +1,4 @@
-"""A screen that lies over another, and is answered once."""
+"""A modal screen that returns exactly one answer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.await_complete import AwaitComplete
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from jvexplore.app.ui.safe_content import SafeContent
@@ -25,12 +25,12 @@ class Dialog(SeeThroughScreen[Answer]):
         """Answer, unless that has been done."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
-    def answer(self, result: Answer | None) -> bool:
+    def answer_with(self, result: Answer | None) -> bool:
         """Answer, and tell whether that closed the dialog: it does not while something lies over it."""
         self.dismiss(result)
         return self not in self.app.screen_stack
 
-    def uncover(self) -> None:
+    def close_screens_above(self) -> None:
         """Close what lies over the dialog, as esc would."""
         while self in self.app.screen_stack and self.app.screen is not self:
             self.app.screen.dismiss(None)
@@ -39,6 +39,6 @@ class Dialog(SeeThroughScreen[Answer]):
         """Return the words of an answer as they stand on its button, with the key that closes where that gives it."""
         closing = next((each for each in self.active_bindings.values() if each.binding.id == "close"), None)
         if not is_escape or closing is None:
-            return content(visible_line(words))
-        key = visible_line(self.app.get_key_display(closing.binding))
-        return assemble(visible_line(words), _GAP, (key, "bold $text-accent"))
+            return content(sanitize_line(words))
+        key = sanitize_line(self.app.get_key_display(closing.binding))
+        return assemble(sanitize_line(words), _GAP, (key, "bold $text-accent"))

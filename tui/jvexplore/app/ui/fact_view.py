@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import starmap
 from typing import TYPE_CHECKING, Final
 
+from typing_extensions import override
+
 from jvexplore.address import NO_ADDRESS, address_of
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _KEPT: Final = 64
-"""How many pages are kept as they were laid out: one walks up and down among neighbours."""
+"""The size of the cache of laid-out pages: readers move up and down among neighbours."""
 
 _CRUMB_MARK: Final = own_words(" › ")
 _BETWEEN: Final = own_words(" · ")
@@ -48,14 +50,14 @@ class FactView(LineView):
     """
 
     def __init__(self) -> None:
-        super().__init__(Rows(()), id="fact")
+        super().__init__(Rows(()), widget_id="fact")
         self.address = NO_ADDRESS
         self.content: Sequence[Block] = ()
         self._title = EMPTY_LINE
         self._page: FactPage | None = None
         self._pages: dict[Address, FactPage] = {}
 
-    def load(
+    def load_page(
         self,
         address: Address,
         content: Sequence[Block],
@@ -73,10 +75,10 @@ class FactView(LineView):
             way: what the pages are called by which one came, the nearest last; each with its mark, which is not cut.
         """
         self.address, self.content = address, content
-        here = visible_line(address.partition("/")[0].capitalize())
+        here = sanitize_line(address.partition("/")[0].capitalize())
         self._title = _CRUMB_MARK.join((*starmap(_crumb, way[-_CRUMBS:]), here))
         self._page = self._laid_out(address, content)
-        self.show(self._page, cursor, scroll)
+        self.show_sheet(self._page, cursor, scroll)
         self._retitle()
 
     def _retitle(self) -> None:
@@ -84,7 +86,7 @@ class FactView(LineView):
         more = EMPTY_LINE
         if below > 0 and not self.has_focus:
             more = safe_format("▾ {:,} more lines" if below > 1 else "▾ {:,} more line", below)
-        self.set_titles(self._title, _BETWEEN.join(filter(None, (more, visible_line(self.address)))))
+        self.set_titles(self._title, _BETWEEN.join(filter(None, (more, sanitize_line(self.address)))))
 
     def _fit(self) -> None:
         super()._fit()
@@ -92,11 +94,12 @@ class FactView(LineView):
             self._retitle()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Say how much more there is."""
+        """Update the count of lines below."""
         super().watch_scroll_y(old_value, new_value)
         self._retitle()
 
-    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - a watcher
+    @override
+    def watch_has_focus(self, has_focus: bool) -> None:
         """Show the bar, or take it away."""
         super().watch_has_focus(has_focus)
         self.show_vertical_scrollbar = has_focus and self.allow_vertical_scroll
@@ -104,7 +107,7 @@ class FactView(LineView):
 
     def _laid_out(self, address: Address, content: Sequence[Block]) -> FactPage:
         """Return a page; the one that was shown before, if it says the same."""
-        from jvexplore.app.ui.page import FactPage  # noqa: PLC0415 - the first frame has no page to show
+        from jvexplore.app.ui.page import FactPage
 
         page = self._pages.pop(address, None)
         if page is None or page.blocks != content:
@@ -115,7 +118,7 @@ class FactView(LineView):
         return page
 
     @property
-    def link(self) -> Address:
+    def link_at_cursor(self) -> Address:
         """The address that the link under the cursor leads to; empty where there is none."""
         return address_of(self._page.keys[self.cursor]) if self._page is not None and self._page.keys else NO_ADDRESS
 
@@ -126,4 +129,4 @@ class FactView(LineView):
 
 
 def _crumb(name: str, mark: SafeLine) -> SafeLine:
-    return visible_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…") + mark
+    return sanitize_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…") + mark

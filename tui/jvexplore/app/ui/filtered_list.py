@@ -6,13 +6,13 @@ from typing import Final
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.text_input import LONGEST_QUERY, Line
+from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine
 
 LOW: Final = [(0, "-low"), (16, "-high")]
 """From how many lines on there is room for frames: `VERTICAL_BREAKPOINTS` of a screen with such a list."""
 
 
-class FilterLine(Line):
+class FilterLine(TextLine):
     """Where one types what the rows must have."""
 
     LONGEST = LONGEST_QUERY
@@ -38,5 +38,5 @@ class FilteredList(LineView):
 
     @property
     def shows_cursor(self) -> bool:
-        """Always."""
+        """Always true: the keys typed in the line above are for this cursor."""
         return True

@@ -1,4 +1,4 @@
-"""Draw who is tied to whom: one party in a box, a line to each of the others, with what they are to each other."""
+"""Draw the relations of a party: the party in a box, and a labelled line to each related party."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.dossier.editorial import EDITOR
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from jvexplore.address import Address
     from jvexplore.app.ui.safe_content import SafeContent
-    from jvexplore.dossier.blocks import Graph, Tie
+    from jvexplore.dossier.blocks import GraphEdge, RelationGraph
     from jvexplore.safe_text import SafeLine, SafeText
 
 _WIDEST_BOX: Final = 24
 _LEAST_BESIDE: Final = 44
-"""How many cells the ties need beside the box; else they stand below it."""
+"""The minimum width, in cells, for the relations beside the box; with less, they are drawn below it."""
 _LEAST_NAME: Final = 16
 _SHAFT: Final = 2
 _MUTED: Final = "$text-muted"
@@ -42,19 +42,21 @@ _CROSSINGS: Final[Mapping[SafeLine, SafeLine]] = {
     _FIRST: own_words("┬"),
     _BAR: own_words("┤"),
 }
-"""What the line out of the box makes of the sign that it meets."""
+"""The character that replaces another where the line from the box meets it."""
 _MORE: Final = own_words("more")
 
 
-def draw_graph(graph: Graph, width: int, stop: Callable[[Address, SafeText], SafeContent]) -> Iterator[SafeContent]:
+def draw_graph(
+    graph: RelationGraph, width: int, stop: Callable[[Address, SafeText], SafeContent]
+) -> Iterator[SafeContent]:
     """Yield the lines of a graph.
 
     Args:
-        graph: it.
+        graph: a party and at least one relation.
         width: of a line, in cells.
-        stop: makes a link of an address and a text.
+        stop: returns a link to an address with a text.
     """
-    name = content(visible_line(graph.centre))
+    name = content(sanitize_line(graph.centre))
     inner = min(name.cell_length, _WIDEST_BOX, max(4, width - 6))
     box = inner + 4
     named = [line.pad_right(inner - line.cell_length) for line in wrap(name, inner)]
@@ -69,7 +71,7 @@ def draw_graph(graph: Graph, width: int, stop: Callable[[Address, SafeText], Saf
         yield from frame
         yield from (line.pad_left(2) for line in ties)
         return
-    if len(graph.ties) == 1:  # it begins where the line leads out of the box
+    if len(graph.ties) == 1:  # the only relation is level with the line from the box
         top = 0
         ties[:0] = [content(EMPTY_LINE)] * (len(frame) // 2)
     else:
@@ -83,28 +85,30 @@ def draw_graph(graph: Graph, width: int, stop: Callable[[Address, SafeText], Saf
 
 
 def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeContent:
-    """Return a line of box and ties; at the middle of the box, a line leads over."""
+    """Return a line with its parts of the box and of the relations, which are connected at the middle of the box."""
     if not is_middle:
         return assemble(left, _SPACE * 2, right)
-    first = visible_line(right.plain[:1])
+    first = sanitize_line(right.plain[:1])
     return assemble(left, (_STROKE * 2, _MUTED), (_CROSSINGS.get(first, first), _MUTED), right[1:])
 
 
-def _ties(ties: tuple[Tie, ...], width: int, stop: Callable[[Address, SafeText], SafeContent]) -> Iterator[SafeContent]:
-    """Yield a line for each tie, and more where a name is long."""
-    longest = max(content(visible_line(tie.verb)).cell_length for tie in ties)
+def _ties(
+    ties: tuple[GraphEdge, ...], width: int, stop: Callable[[Address, SafeText], SafeContent]
+) -> Iterator[SafeContent]:
+    """Yield the lines for each relation: one, or more if a name is long."""
+    longest = max(content(sanitize_line(tie.verb)).cell_length for tie in ties)
     column = min(longest, max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))
     for number, tie in enumerate(ties):
         last = number == len(ties) - 1
         branch = (_STROKE if last else _FIRST) if number == 0 else _LAST if last else _BRANCH
-        verb = content(visible_line(tie.verb)).truncate(column, ellipsis=True)
+        verb = content(sanitize_line(tie.verb)).truncate(column, ellipsis=True)
         shaft = _STROKE * (column - verb.cell_length + _SHAFT)
         start = _TO_CENTRE if tie.outward is False else _NO_HEAD
         end = _FROM_CENTRE if tie.outward else _NO_HEAD
         edge = assemble((branch + start, _MUTED), verb, (_SPACE + shaft + end, _MUTED))
-        label = [stop(tie.other.address, visible_line(tie.other.text))]
+        label = [stop(tie.other.address, sanitize_line(tie.other.text))]
         if tie.other.after:
-            label.append(content(visible_line(f", {tie.other.after}")))
+            label.append(content(sanitize_line(f", {tie.other.after}")))
         if tie.other.is_editorial:
             label.append(content(EDITOR))
         label += [content(_SPACE * 2), stop(tie.other.via, _MORE)]

@@ -1,4 +1,4 @@
-"""The bottom line: the keys that matter here, as many as fit; the last one shows all others."""
+"""The bottom line: the most useful active keys, as many as fit; the last one lists all keys."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from textual import events
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from jvexplore.app.ui.safe_content import SafeContent
 
 _ALWAYS = ("close", "app.keys", "app.quit")
-"""Keys that stand there however narrow it is: one leads back, one shows the rest, and by one the mouse gets out."""
+"""Keys shown at any width: one closes, one lists all keys, and one lets the mouse quit."""
 
 _FIRST = ("activate", "new_note", "next_place", "verify", "undo", "page(1)")
-"""Keys that get what room there is before all others, in this order; they stand where they stand anyway."""
+"""Keys that get room before all others, in this order; their position in the line does not change."""
 
 
 class KeyBar(Widget):
-    """Shows active bindings whose `show` is set. A click on one does what its key does.
+    """Shows active bindings whose `show` is set. A click on one acts like its key.
 
-    Textual's own footer mounts a widget for each key, and cuts off those that do not fit.
+    Textual's own footer mounts a widget for each key, and truncates keys that do not fit.
     """
 
     DEFAULT_CSS = """
@@ -35,14 +35,14 @@ class KeyBar(Widget):
     """
 
     def on_mount(self) -> None:
-        """Follow the screen's bindings."""
+        """Subscribe to changes of the screen's bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
 
     def _bindings_updated(self, _screen: Screen[object]) -> None:
         self.refresh()
 
     def _fitting(self) -> list[tuple[Binding, SafeContent]]:
-        """Return the keys that fit, in their order."""
+        """Return the bindings that fit and their labels, in the order of the screen's bindings."""
         shown: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
             if active.binding.show and active.enabled:
@@ -59,15 +59,15 @@ class KeyBar(Widget):
         return [key for key in keys if key[0].action in fitting]
 
     def _label(self, binding: Binding) -> SafeContent:
-        key = visible_line(self.app.get_key_display(binding))
-        return assemble((key, "bold $text-accent"), visible_line(f" {binding.description}  "))
+        key = sanitize_line(self.app.get_key_display(binding))
+        return assemble((key, "bold $text-accent"), sanitize_line(f" {binding.description}  "))
 
     def render(self) -> SafeContent:
         """Return the line."""
         return content(EMPTY_LINE).join([label for _, label in self._fitting()])
 
     async def on_click(self, event: events.Click) -> None:
-        """Do what the key under the mouse does."""
+        """Simulate the key under the mouse."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
@@ -80,6 +80,6 @@ class KeyBar(Widget):
 
 
 def _need(key: tuple[Binding, SafeContent]) -> int:
-    """Return a key's place among those that get room first."""
+    """Return a key's rank among those that get room first."""
     action = key[0].action
     return _FIRST.index(action) if action in _FIRST else len(_FIRST)

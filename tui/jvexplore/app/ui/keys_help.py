@@ -1,4 +1,4 @@
-"""The keys of the place one is in, made from its bindings; enter or a click does what a key does."""
+"""The keys that are active with the current focus, made from its bindings; enter or a click does what a key does."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from jvexplore.app.ui.page import Page
 from jvexplore.app.ui.safe_content import assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,12 +55,12 @@ class KeysPage(Page):
         for title, rows in sorted(self._groups.items(), key=lambda each: GROUPS.index(each[0])):
             if lines:
                 lines.append(content(EMPTY_LINE))
-            lines.append(styled(visible_line(title), "bold"))
+            lines.append(styled(sanitize_line(title), "bold"))
             column = max(len(" ".join(keys)) for keys in rows.values()) + 2
             for words, keys in rows.items():
-                first, *rest = wrap(content(visible_line(words)), width - column)
+                first, *rest = wrap(content(sanitize_line(words)), width - column)
                 start = len(lines)
-                lines.append(assemble((visible_line(" ".join(keys)).ljust(column), _KEY), first))
+                lines.append(assemble((sanitize_line(" ".join(keys)).ljust(column), _KEY), first))
                 lines.extend(line.pad_left(column) for line in rest)
                 self.keys.append(self._actions[words])
                 self._stops.append(range(start, len(lines)))
@@ -70,7 +70,7 @@ class KeysPage(Page):
         """Tell whether a line belongs to the key under the cursor."""
         return number in self._stops[cursor]
 
-    def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a row is as wide as the page
+    def stop_at(self, line: int, _column: int) -> int | None:
         """Return the key on a line."""
         return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
 
@@ -79,23 +79,23 @@ class KeysView(LineView):
     """The list of keys; a click does what its key does."""
 
     def on_click(self, event: events.Click) -> None:
-        """Do it."""
+        """Run the key's action."""
         event.prevent_default()
         if self.stop_under(event) == self.cursor:
             self.action_activate()
 
 
-class Keys(Dialog[str]):
+class KeysDialog(Dialog[str]):
     """Shows keys; returns the action of the one that is chosen, or an empty text.
 
     Args:
-        active: the bindings of the place that is left, each with the key as it is shown.
+        active: the bindings that were active before the dialog opened, each with the key as it is shown.
     """
 
     # The other keys have no id: what the reader makes of the key that closes is not for them.
     BINDINGS = [bindings.CLOSE, replace(bindings.CLOSE, key="question_mark,q", show=False, id=None)]
     CSS = """
-    Keys { align: center middle; }
+    KeysDialog { align: center middle; }
     KeysView {
         width: 76; max-width: 100%; height: 100%; max-height: 40;
         border: round $border; background: $surface; padding: 0 1;
@@ -124,12 +124,12 @@ class Keys(Dialog[str]):
 
 
 def show_keys(app: App[Any]) -> None:
-    """Show the keys of the place one is in; what is chosen there is done as if its key had been pressed here."""
+    """Show the active keys; the chosen one acts as if pressed before the dialog opened."""
     active = [each for each in app.screen.active_bindings.values() if each.enabled]
     nodes = {each.binding.action: each.node for each in active}
 
-    async def do(action: str | None) -> None:
+    async def run_chosen(action: str | None) -> None:
         if action:
             await app.run_action(action, nodes[action])
 
-    app.push_screen(Keys([(each.binding, app.get_key_display(each.binding)) for each in active]), do)
+    app.push_screen(KeysDialog([(each.binding, app.get_key_display(each.binding)) for each in active]), run_chosen)

@@ -1,8 +1,8 @@
 """A scrollable column of lines with a cursor, drawn line by line.
 
-Textual's own lists lay out or format every row they hold. This one, on Textual's line API, draws
-only the lines in view: a list of 100,000 rows opens as fast as one of 25, and moving the cursor
-repaints two lines. It shows a `Sheet`: rows of a list (`rows.py`) or a page of text (`page.py`).
+Textual's own lists lay out or format all their rows. This one uses Textual's line API, and draws only the visible
+lines: a list of 100,000 rows opens as fast as one of 25, and moving the cursor repaints two lines. It shows a `Sheet`:
+the rows of a list (`rows.py`) or a page of text (`page.py`).
 """
 
 from __future__ import annotations
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _KEPT = 1_000
-"""How many lines are kept as they were drawn: one walks up and down among neighbours."""
+"""The size of the cache of drawn lines; readers often go back to nearby lines."""
+
+DOUBLE_CLICK = 2  # the value of `events.Click.chain`
 
 REACH = 3
-"""How many lines beyond the edge a step of the cursor still jumps to; beyond that it scrolls."""
+"""How many lines beyond the edge the cursor can jump; if the next stop is farther, the view scrolls."""
 
 
 class LineView(ScrollView, can_focus=True):
@@ -60,14 +62,14 @@ class LineView(ScrollView, can_focus=True):
     """The stop that the cursor is on."""
 
     class Activated(Message):
-        """A stop was opened: by enter, or by the mouse."""
+        """A stop was opened, with enter or the mouse."""
 
         def __init__(self, view: LineView) -> None:
             super().__init__()
             self.view = view
 
-    def __init__(self, sheet: Sheet, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, sheet: Sheet, *, widget_id: str | None = None) -> None:
+        super().__init__(id=widget_id)
         self.sheet = sheet
         self.auto_links = False
         self._titles = "", ""
@@ -75,7 +77,7 @@ class LineView(ScrollView, can_focus=True):
         self._shown: tuple[Sheet, Size] | None = None
         self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_KEPT)
 
-    def show(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
+    def show_sheet(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
         """Show another sheet."""
         self.sheet = sheet
         self._fit()
@@ -85,7 +87,7 @@ class LineView(ScrollView, can_focus=True):
         self.refresh()
 
     def set_titles(self, title: SafeLine, subtitle: SafeLine = EMPTY_LINE) -> None:
-        """Say in the frame what is shown; each time, Textual paints all of it anew."""
+        """Set the titles in the frame if they changed; Textual repaints the whole widget for each."""
         if self._titles != (title, subtitle):
             self._titles = title, subtitle
             set_border_title(self, title)
@@ -93,63 +95,60 @@ class LineView(ScrollView, can_focus=True):
 
     def _fit(self) -> None:
         width, height = self.scrollable_content_region.size
-        self.sheet.fit(width)
-        # Of no width: lines are as wide as the window, which does not scroll sideways.
+        self.sheet.lay_out(width)
+        # The width is 0: lines are as wide as the widget, which does not scroll horizontally.
         size = Size(0, len(self.sheet))
         has_no_bar = self.styles.overflow_y == "hidden" or size.height <= height
         if not self.styles.auto_dimensions and (self.show_vertical_scrollbar or has_no_bar):
-            # Nothing comes on the screen: Textual need not lay all of it out again. A bar that is there may stay; it is
-            # blank while all is in view.
+            # No scroll bar appears, so Textual need not lay out the screen again. An existing bar may stay; it is blank
+            # while all lines are in view.
             self.set_reactive(LineView.virtual_size, size)
             bar = self.vertical_scrollbar if self.show_vertical_scrollbar else None
             if bar and max(bar.window_virtual_size, size.height) > height:
                 bar.window_virtual_size = size.height
         else:
-            # Textual sees only once all is laid out that a bar is needed, and then lays all out again.
+            # Textual would find out only after a layout that a bar is needed, and then lay everything out again.
             self.show_vertical_scrollbar = needs_scroll_bar(self, height, size.height)
             self.virtual_size = size
 
-    def expect(self, height: int) -> None:
-        """Take the scroll bar that some lines of height ask for, just before they are given.
-
-        Textual would see only afterwards that one is needed, and lay all out again.
-        """
+    def prepare_scroll_bar(self, height: int) -> None:
+        """Show or hide the scroll bar for a height about to be assigned; Textual would do so only after a layout."""
         self.set_reactive(LineView.virtual_size, Size(0, len(self.sheet)))
         self.set_reactive(LineView.show_vertical_scrollbar, needs_scroll_bar(self, height, len(self.sheet)))
 
     @property
     def allow_vertical_scroll(self) -> bool:
-        """Whether the wheel scrolls: by what there is to be seen, with or without a bar that says so."""
+        """Whether the mouse wheel scrolls: if not all lines fit, with or without a scroll bar."""
         return len(self.sheet) > self.scrollable_content_region.height
 
     def on_resize(self) -> None:
-        """Lay the lines out again, and keep the cursor in sight."""
+        """Lay the lines out again, and keep the cursor in view."""
         self._drawn.clear()
         self._fit()
         if len(self.sheet):
             self._reveal_again()
-            # Rows look the same in any layout. A page may have been drawn before it was laid out for this width.
+            # Rows do not depend on the layout. A page may have been drawn before it was laid out for this width.
             if self._shown != (self.sheet, self.size) or self.sheet.is_fixed:
                 self.refresh()
 
     def _reveal_again(self) -> None:
-        """Show the stop that the cursor is on; but a page nobody has moved in stays at its top."""
+        """Scroll to the cursor, unless it is on the first stop: an unread page stays at its top."""
         if self.cursor:
-            self.reveal()
+            self.scroll_to_cursor()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw lines of the window; how wide it is, and which line is at its top, is looked up once for all."""
+        """Draw the visible lines; width and scroll position are looked up once for all of them."""
         self._shown = self.sheet, self.size
         self._width, self._top = self.scrollable_content_region.width, self.scroll_offset.y
         return super().render_lines(crop)
 
     @property
     def shows_cursor(self) -> bool:
-        """Whether the cursor is marked as what keys are for."""
+        """Whether the cursor is drawn as active."""
         return self.has_focus
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the window."""
+        """Draw one visible line."""
         number, width = y + self._top, self._width
         style = self.visual_style
         if number >= len(self.sheet) or not width:
@@ -165,39 +164,39 @@ class LineView(ScrollView, can_focus=True):
         return strip
 
     def _draw(self, number: int, width: int, style: Style) -> Strip:
-        line = self.sheet.line(number, width, self.cursor if self.shows_cursor else None)
+        line = self.sheet.draw_line(number, width, self.cursor if self.shows_cursor else None)
         if not line.plain:
             return Strip.blank(width, style.rich_style)
         line = line.expand_tabs().truncate(width, ellipsis=True)
-        # Not by `Visual.to_strips`: it wraps, and says in each style where on the page it stands.
+        # Not with `Visual.to_strips`, which wraps, and adds the offset to each style.
         segments = line.render_segments(style)
         if "\u200d" in line.plain:
-            from jvexplore.app.ui.cells import drawable_segments  # noqa: PLC0415 - hardly any line needs it
+            from jvexplore.app.ui.cells import mend_segments
 
-            strip = Strip(drawable_segments(segments))
+            strip = Strip(mend_segments(segments))
         else:
             strip = Strip(segments, line.cell_length)
         return strip.adjust_cell_length(width, style.rich_style)
 
     def notify_style_update(self) -> None:
-        """Draw all lines anew, which name colours of the theme."""
+        """Clear the cache of drawn lines: they have the theme's colours."""
         super().notify_style_update()
         self._drawn.clear()
 
-    def watch_cursor(self, old: int, new: int) -> None:  # noqa: ARG002 - a watcher
-        """Repaint what changed."""
+    def watch_cursor(self, old: int, _new: int) -> None:
+        """Repaint the old and the new stop."""
         self.follow_cursor(old)
 
     def follow_cursor(self, old: int) -> None:
-        """Repaint the stop that the cursor was on and the one that it is on, which comes into sight."""
+        """Repaint the old and the new stop, and scroll to the new one."""
         for stop in (old, self.cursor):
             if stop < self.sheet.stop_count:
                 lines = self.sheet.stop_lines(stop)
                 self.refresh_lines(lines.start, len(lines))
-        self.reveal()
+        self.scroll_to_cursor()
 
-    def reveal(self) -> None:
-        """Scroll as little as is needed to show the stop that the cursor is on."""
+    def scroll_to_cursor(self) -> None:
+        """Scroll just far enough to show the stop under the cursor."""
         height = self.scrollable_content_region.height
         if not self.sheet.stop_count or not height:
             return
@@ -219,11 +218,11 @@ class LineView(ScrollView, can_focus=True):
         self.scroll_to(y=top + direction, animate=False)
 
     def _beside(self, direction: int) -> int:
-        """Return how many stops it is to the next one that is on another line."""
+        """Return the number of stops, with its sign, to the first stop on the next or previous line that has one."""
         here = stop = self.cursor
         while 0 <= stop < self.sheet.stop_count and self.sheet.stop_lines(stop).start == self._line(here):
             stop += direction
-        if direction < 0 and stop >= 0:  # the first one of that line
+        if direction < 0 and stop >= 0:  # the first stop of that line
             while stop > 0 and self._line(stop - 1) == self._line(stop):
                 stop -= 1
         return stop - here
@@ -232,15 +231,15 @@ class LineView(ScrollView, can_focus=True):
         return self.sheet.stop_lines(stop).start
 
     def action_next(self) -> None:
-        """Move to the next line that has a stop, or scroll where there is none near."""
+        """Move to the next line that has a stop, or scroll if there is none nearby."""
         self._step(self._beside(1) or 1)
 
     def action_previous(self) -> None:
-        """Move to the previous line that has a stop, or scroll where there is none near."""
+        """Move to the previous line that has a stop, or scroll if there is none nearby."""
         self._step(self._beside(-1) or -1)
 
     def action_beside(self, direction: int) -> None:
-        """Move to the next stop, be it on the same line, or the one before."""
+        """Move to the next or previous stop, even on the same line."""
         self._step(direction)
 
     def action_first(self) -> None:
@@ -254,7 +253,7 @@ class LineView(ScrollView, can_focus=True):
         self.scroll_to(y=len(self.sheet), animate=False)
 
     def action_page(self, direction: int) -> None:
-        """Move by the height of the window, and the cursor with it where there are stops."""
+        """Scroll by a page, and move the cursor along if there are stops."""
         height = max(1, self.scrollable_content_region.height - 1)
         top = self.scroll_offset.y + direction * height
         self.scroll_to(y=max(0, min(top, len(self.sheet) - height)), animate=False)
@@ -263,7 +262,7 @@ class LineView(ScrollView, can_focus=True):
             self.cursor = self._nearest(line, direction)
 
     def _nearest(self, line: int, direction: int) -> int:
-        """Return the stop at a line, or the next one in a direction; at the end, the last."""
+        """Return the stop at a line, or the next one in a direction; if there is none, the last one that way."""
         while 0 <= line < len(self.sheet):
             if (stop := self.sheet.stop_at(line, -1)) is not None:
                 return stop
@@ -271,29 +270,29 @@ class LineView(ScrollView, can_focus=True):
         return self.sheet.stop_count - 1 if direction > 0 else 0
 
     def action_activate(self) -> None:
-        """Open the stop that the cursor is on; if it is not in sight, show it first."""
+        """Open the stop under the cursor; if it is out of view, only scroll to it."""
         if not self.sheet.stop_count:
             return
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if any(top <= line < top + height for line in self.sheet.stop_lines(self.cursor)):
             self.post_message(self.Activated(self))
         else:
-            self.reveal()
+            self.scroll_to_cursor()
 
     def stop_under(self, event: events.MouseEvent) -> int | None:
-        """Return the stop that the mouse is on."""
+        """Return the stop under the mouse; `None` if there is none."""
         offset = event.get_content_offset(self)
         if offset is None:
             return None
         return self.sheet.stop_at(offset.y + self.scroll_offset.y, offset.x)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Move the cursor. At the press: by the release, focus may have laid the panes out anew."""
+        """Move the cursor on press: before the release, the change of focus may lay the panes out again."""
         stop = self.stop_under(event)
         if stop is not None:
             self.cursor = stop
 
     def on_click(self, event: events.Click) -> None:
-        """Open a row by a double click."""
-        if event.chain == 2 and self.stop_under(event) == self.cursor:  # noqa: PLR2004 - a double click
+        """Open a row on a double click."""
+        if event.chain == DOUBLE_CLICK and self.stop_under(event) == self.cursor:
             self.action_activate()

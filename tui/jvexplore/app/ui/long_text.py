@@ -1,4 +1,4 @@
-"""A text of many lines, of which only the rows in view are looked at to draw them: however long a line is."""
+"""A text area that draws only the visible rows, however long a line is."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Document, DocumentNavigator
+from typing_extensions import override
 
-from jvexplore.app.ui.cells import drawable_segments, signs
+from jvexplore.app.ui.cells import grapheme_widths, mend_segments
 from jvexplore.app.ui.row_document import RowDocument
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.safe_text import own_words
-from jvexplore.visible import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 
 if TYPE_CHECKING:
     from textual.document._document import Location
@@ -30,24 +31,26 @@ class LongText(TextArea):
 
     wrapped_document: RowDocument
 
-    def _set_document(self, text: str, language: str | None) -> None:  # noqa: ARG002 - it is no code
+    @override
+    def _set_document(self, text: str, language: str | None) -> None:
         self.document = Document(text)
-        self.wrapped_document = RowDocument(self.document, self.indent_width, self.shown)
+        self.wrapped_document = RowDocument(self.document, self.indent_width, self.displayed_text)
         self.navigator = DocumentNavigator(self.wrapped_document)
         self.move_cursor((0, 0))
         self._rewrap_and_refresh_virtual_size()
 
-    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:  # noqa: ARG002 - as said
-        """Return none: it is no code, and the search may go through all of it."""
+    @override
+    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
+        """Return `None`: the text is not code, and a search could scan all of it."""
         return None
 
-    def shown(self, text: str) -> SafeText:
+    def displayed_text(self, text: str) -> SafeText:
         """Return what is shown for a part of a line, character by character."""
-        return visible_in_place(text)
+        return sanitize_in_place(text)
 
     def row_text(self, line: int, start: int, end: int) -> SafeRow:
         """Return a part of a line as it is drawn."""
-        return row_of(self.shown(self.document.get_line(line)[start:end]))
+        return row_of(self.displayed_text(self.document.get_line(line)[start:end]))
 
     def get_line(self, line_index: int) -> SafeRow:
         """Return a line as its rows are drawn."""
@@ -61,7 +64,7 @@ class LongText(TextArea):
     def _render_line(self, y: int) -> Strip:
         theme = self._theme
         base_style = (theme.base_style if theme else None) or self.rich_style
-        row = self.wrapped_document.row(y + self.scroll_offset.y)
+        row = self.wrapped_document.row_bounds(y + self.scroll_offset.y)
         if row is None:
             return Strip.blank(self.size.width, base_style)
         line, start, end = row
@@ -78,7 +81,7 @@ class LongText(TextArea):
         if is_current and start <= column < end + is_last and self._draw_cursor and theme and theme.cursor_style:
             text.stylize(theme.cursor_style, *self._sign_at(text.plain, column - start))
         text.expand_tabs(self.indent_width)
-        segments = drawable_segments(text.render(self.app.console))
+        segments = mend_segments(text.render(self.app.console))
         rest = style if is_current else (theme.base_style if theme else None)
         strip = Strip(segments).extend_cell_length(self.scrollable_content_region.width, rest)
         return strip.apply_style(base_style)
@@ -100,5 +103,5 @@ class LongText(TextArea):
 
     def _sign_at(self, text: str, column: int) -> tuple[int, int]:
         """Return start and end of the sign that a character of a row belongs to."""
-        found = ((start, end) for start, end, _ in signs(text, self.indent_width) if start <= column < end)
+        found = ((start, end) for start, end, _ in grapheme_widths(text, self.indent_width) if start <= column < end)
         return next(found, (column, column + 1))

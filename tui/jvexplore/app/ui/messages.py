@@ -1,7 +1,7 @@
-"""What is said in a corner of the screen, and the keys that it names: only those that do it where one is.
+"""Toast messages, and key hints in them: only keys that work with the current focus.
 
-A message outlives the place in which it was said. Where letters are typed, `u` is a letter: then the
-message names another key that does the same there, or none.
+A message outlives the focus with which it was shown. In a text field, `u` types a letter; the message then names
+another key for the same action, or none.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import time
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 
-class Message(NamedTuple):
+class ToastMessage(NamedTuple):
     """One message.
 
     Attributes:
@@ -48,11 +48,11 @@ class MessageDisplay(Protocol):
         """Remove the message with a text from the screen."""
 
 
-class Messages:
+class ToastMessages:
     """The messages that stand on the screen of an application.
 
     Args:
-        display: it.
+        display: the application's screen.
         show: shows a message: its text, title, severity, and for how many seconds.
     """
 
@@ -61,9 +61,9 @@ class Messages:
     ) -> None:
         self._display = display
         self._show = show
-        self._standing: list[tuple[Message, SafeLine]] = []
+        self._standing: list[tuple[ToastMessage, SafeLine]] = []
 
-    def say(self, message: Message) -> None:
+    def show_toast(self, message: ToastMessage) -> None:
         """Show a message. One that stands there already is not said again; one on keys takes the place of the last."""
         now = time.monotonic()
         self._standing = [each for each in self._standing if each[0].ends > now]
@@ -73,23 +73,23 @@ class Messages:
         if not text or any(text == shown and not each.hints for each, shown in self._standing):
             return
         self._standing.append((message, text))
-        self._show(text, visible_line(message.title), message.severity, message.ends - now)
+        self._show(text, sanitize_line(message.title), message.severity, message.ends - now)
 
     def forget_dismissed(self, text: str) -> None:
-        """Say that whatever stood there with a text was clicked away, or has ended: it does not come back."""
+        """Forget the messages with a text that was dismissed or has expired, so that they are not shown again."""
         self._standing = [each for each in self._standing if each[1] != text]
 
     def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since, and they would do another thing."""
+        """Remove key hints: after another action the keys would do something else."""
         self._stand([each for each, _ in self._standing if not each.hints or each.severity != "information"])
 
-    def revise(self) -> None:
-        """Name the keys of the place that one is in by now."""
+    def update_hints(self) -> None:
+        """Name the keys that are active by now."""
         if any(message.hints and self._worded(message) != shown for message, shown in self._standing):
             self._stand([message for message, _ in self._standing])
 
-    def _stand(self, messages: list[Message]) -> None:
-        """Let only these stand, as they read where one is now."""
+    def _stand(self, messages: list[ToastMessage]) -> None:
+        """Replace the visible messages by these, with the keys of the current focus."""
         now = time.monotonic()
         worded = [(message, self._worded(message)) for message in messages if message.ends > now]
         before, self._standing = self._standing, worded
@@ -98,18 +98,18 @@ class Messages:
                 self._display.remove_message(each[1])
         for message, text in worded:
             if text and (message, text) not in before:
-                self._show(text, visible_line(message.title), message.severity, message.ends - now)
+                self._show(text, sanitize_line(message.title), message.severity, message.ends - now)
 
-    def _worded(self, message: Message) -> SafeLine:
+    def _worded(self, message: ToastMessage) -> SafeLine:
         """Return a message, made safe, with those of its hints of which every key does something where one is."""
         hints = []
         for hint in message.hints:
             keys = {name: self._display.key_here(name) for _, name, _, _ in Formatter().parse(hint) if name}
             if all(keys.values()):
                 hints.append(hint.format_map(keys))
-        return visible_line(" ".join(filter(None, (message.text, capitalised(", ".join(hints))))))
+        return sanitize_line(" ".join(filter(None, (message.text, capitalize_hint(", ".join(hints))))))
 
 
-def capitalised(hint: str) -> str:
+def capitalize_hint(hint: str) -> str:
     """Return a hint as a sentence begins: "Esc to cancel". A key of one letter stays: `u` is another key than `U`."""
     return hint[:1].upper() + hint[1:] if hint[1:2].isalnum() else hint

@@ -1,9 +1,11 @@
-"""An application that says things in a corner of its screen, and names keys in them that are right where one is."""
+"""An application that shows toast messages with key hints that match the current focus."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING, Any, Final
+
+from typing_extensions import override
 
 from jvexplore.app.keys.typeahead import TypeaheadApp
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from textual.notifications import Notification, SeverityLevel
     from textual.screen import Screen
 
-    from jvexplore.app.ui.messages import Messages
+    from jvexplore.app.ui.messages import ToastMessages
     from jvexplore.safe_text import SafeLine
 
 _LONG_SECONDS: Final = 15.0
@@ -19,13 +21,13 @@ _LONG_SECONDS: Final = 15.0
 
 
 class MessagingApp(TypeaheadApp):
-    """Says what `tell` and Textual's `notify` are given; `messages.py` knows what stands there."""
+    """Shows what `show_message` and Textual's `notify` are given; `messages.py` knows what stands there."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._messages: Messages | None = None
+        self._messages: ToastMessages | None = None
 
-    def tell(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Say something; the text is data, never markup.
 
         Args:
@@ -36,10 +38,11 @@ class MessagingApp(TypeaheadApp):
         timeout = None if severity == "information" else _LONG_SECONDS
         self._say(text, "", severity, timeout, hints)
 
-    def tell_keys(self, title: str, seconds: float, *hints: str) -> None:
-        """Say what keys are for, for some seconds, as long as they are for that where one is."""
+    def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
+        """Show for some seconds what keys do, as long as they do it with the current focus."""
         self._say("", title, "information", seconds, hints)
 
+    @override
     def notify(
         self,
         message: str,
@@ -47,20 +50,20 @@ class MessagingApp(TypeaheadApp):
         title: str = "",
         severity: SeverityLevel = "information",
         timeout: float | None = None,
-        markup: bool = False,  # noqa: ARG002 - Textual asks for it; no text of ours is markup
+        markup: bool = False,  # ignored: no text of ours is markup
     ) -> None:
-        """Say something for whatever is Textual's own."""
+        """Show a message of Textual's own."""
         self._say(message, title, severity, timeout, ())
 
     def _say(
         self, text: str, title: str, severity: SeverityLevel, timeout: float | None, hints: tuple[str, ...]
     ) -> None:
-        from jvexplore.app.ui.messages import Message, Messages  # noqa: PLC0415 - the first frame says nothing
+        from jvexplore.app.ui.messages import ToastMessage, ToastMessages
 
         if self._messages is None:
-            self._messages = Messages(self, self._show_message)
+            self._messages = ToastMessages(self, self._show_message)
         ends = time.monotonic() + (self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
-        self._messages.say(Message(text, hints, severity, title, ends))
+        self._messages.show_toast(ToastMessage(text, hints, severity, title, ends))
 
     def _show_message(self, text: SafeLine, title: SafeLine, severity: SeverityLevel, seconds: float) -> None:
         super().notify(text, title=title, severity=severity, timeout=seconds, markup=False)
@@ -70,14 +73,15 @@ class MessagingApp(TypeaheadApp):
         for notification in [each for each in self._notifications if each.message == text]:
             super()._unnotify(notification)
 
-    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
-        """Hear of a message that was clicked away, of which Textual tells nobody else."""
+    @override
+    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:
+        """Forget a message that was dismissed; Textual notifies nobody else."""
         if self._messages:
             self._messages.forget_dismissed(notification.message)
         super()._unnotify(notification, refresh)
 
     def withdraw_hints(self) -> None:
-        """Take back what was said of keys: something else was done since, and they would do another thing."""
+        """Remove key hints: after another action the keys would do something else."""
         if self._messages:
             self._messages.withdraw_hints()
 
@@ -92,13 +96,13 @@ class MessagingApp(TypeaheadApp):
                     return shown
         return ""
 
-    def place_changed(self) -> None:
+    def key_context_changed(self) -> None:
         """Name only keys that do something where one is by now: the focus is elsewhere, or something was selected.
 
         Once what was said in the same turn is on the screen: Textual removes no toast that it has not composed yet.
         """
         if self._messages:
-            self.call_after_refresh(self._messages.revise)
+            self.call_after_refresh(self._messages.update_hints)
 
     def on_ready(self) -> None:
         """Follow what keys do on the first screen."""
@@ -108,10 +112,10 @@ class MessagingApp(TypeaheadApp):
         """Follow what keys do on each other screen."""
         super().screen_arrived(screen)
         self._follow(screen)
-        self.call_later(self.place_changed)
+        self.call_later(self.key_context_changed)
 
     def _follow(self, screen: Screen[Any]) -> None:
         screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
 
     def _bindings_updated(self, _screen: Screen[Any]) -> None:
-        self.place_changed()
+        self.key_context_changed()

@@ -1,4 +1,4 @@
-"""Where the cursor goes when what it was on is gone: to what comes next, or else to what came before."""
+"""Where the cursor moves when its row is gone: to the next row or, if there is none, the previous one."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-def nearest(keys: Sequence[str], place: int, is_left: Callable[[str], bool]) -> str:
-    """Return the key in a place or, of those that are left, the next one, or else the last before; empty if none is.
+def nearest_key(keys: Sequence[str], position: int, is_left: Callable[[str], bool]) -> str:
+    """Return the first remaining key from a position on, or else the last one before it; empty if none remains.
 
     Args:
-        keys: what there was, in order.
-        place: where the cursor was.
-        is_left: tells of a key whether it is still there.
+        keys: the former keys, in order.
+        position: the former index of the cursor.
+        is_left: tells whether a key remains.
     """
-    places = chain(range(place, len(keys)), range(min(place, len(keys)) - 1, -1, -1))
-    return next((keys[each] for each in places if is_left(keys[each])), "")
+    positions = chain(range(position, len(keys)), range(min(position, len(keys)) - 1, -1, -1))
+    return next((keys[each] for each in positions if is_left(keys[each])), "")

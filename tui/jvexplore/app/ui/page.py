@@ -1,4 +1,4 @@
-"""Pages of text with links, as a sheet; a fact laid out from its blocks."""
+"""Sheets of wrapped text with links, and the page about a fact, built from its blocks."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from textual.style import Style
 
 from jvexplore.app.ui.axis import draw_timeline
 from jvexplore.app.ui.graph import draw_graph
-from jvexplore.app.ui.rows import MARKER, bar, shorten
+from jvexplore.app.ui.rows import MARKER, draw_bar, fit_label
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.dossier import blocks, numbers
-from jvexplore.dossier.editorial import EDITOR
+from jvexplore.dossier import blocks
+from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.visible import visible, visible_line
+from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,10 +38,10 @@ _MORE: Final = own_words("more")
 
 
 class Page(ABC):
-    """A sheet of wrapped lines; a subclass says which.
+    """A sheet of wrapped lines, which a subclass draws.
 
     Attributes:
-        keys: what each stop stands for: an address, or a note's id.
+        keys: the address or note id of each stop.
     """
 
     is_fixed: Final = True
@@ -53,40 +54,40 @@ class Page(ABC):
 
     @property
     def stop_count(self) -> int:
-        """How many links or notes there are."""
+        """The number of links or notes."""
         return len(self.keys)
 
     def __len__(self) -> int:
         return len(self._lines)
 
-    def fit(self, width: int) -> None:
-        """Wrap everything to a width, unless it is that already."""
+    def lay_out(self, width: int) -> None:
+        """Wrap everything to a width, unless it already has that width."""
         if width and width != self._width:
             self._width = width
             self._lines = self._draw(width)
 
     @abstractmethod
     def _draw(self, width: int) -> list[SafeContent]:
-        """Return the lines, having filled in `_stops`, and `keys` where they depend on the width."""
+        """Return the lines; must also set `_stops`, and `keys` if they depend on the width."""
 
-    def line(self, number: int, width: int, cursor: int | None) -> SafeContent:  # noqa: ARG002 - it was fitted
-        """Return a line, the link under the cursor reversed."""
+    def draw_line(self, number: int, _width: int, cursor: int | None) -> SafeContent:
+        """Return a line, with the link under the cursor in reverse video."""
         line = self._lines[number]
         for start, end, stop in _links(line):
             if stop == cursor:
                 line = line.stylize("reverse", start, end)
         return line
 
-    def has_cursor(self, number: int, cursor: int) -> bool:  # noqa: ARG002 - only notes are whole lines
-        """Tell whether a line as a whole is under the cursor."""
+    def has_cursor(self, _number: int, _cursor: int) -> bool:
+        """Return whether a whole line is under the cursor; here only links are."""
         return False
 
     def stop_lines(self, stop: int) -> range:
-        """Return the lines of a link or note; none before the page is laid out."""
+        """Return the lines of a link or note; an empty range before the page is laid out."""
         return self._stops[stop] if stop < len(self._stops) else range(0)
 
     def _find_stops(self, lines: list[SafeContent]) -> dict[int, range]:
-        """Return on which lines each link ended up."""
+        """Return the lines of each link."""
         places: dict[int, list[int]] = {}
         for number, line in enumerate(lines):
             for _, _, stop in _links(line):
@@ -94,7 +95,7 @@ class Page(ABC):
         return {stop: range(found[0], found[-1] + 1) for stop, found in places.items()}
 
     def stop_at(self, line: int, column: int) -> int | None:
-        """Return the link in a place; the first of the line where `column` is negative."""
+        """Return the link at a line and column; the first one of the line if `column` is negative."""
         if line >= len(self._lines):
             return None
         drawn = self._lines[line]
@@ -112,7 +113,7 @@ def _links(line: SafeContent) -> Iterator[tuple[int, int, int]]:
 
 
 class FactPage(Page):
-    """What a dossier says about one address.
+    """The page about one address.
 
     Args:
         page: its blocks.
@@ -131,36 +132,38 @@ class FactPage(Page):
                 lines.append(content(EMPTY_LINE))
             lines.extend(self._draw_block(block, width))
             previous = block
-        self._stops = [place for _, place in sorted(self._find_stops(lines).items())]
+        self._stops = [lines_of_stop for _, lines_of_stop in sorted(self._find_stops(lines).items())]
         return lines
 
     def _draw_block(self, block: Block, width: int) -> Iterator[SafeContent]:
         match block:
             case blocks.Heading():
-                yield from wrap(styled(visible(block.text), "bold"), width)
+                yield from wrap(styled(sanitize_text(block.text), "bold"), width)
             case blocks.Prose():
-                yield from wrap(styled(visible(block.text), MUTED if block.aside else ""), width)
-            case blocks.Quotation() | blocks.Excerpt() | blocks.Reported():
+                yield from wrap(styled(sanitize_text(block.text), MUTED if block.aside else ""), width)
+            case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
                 yield from _speech(block, width)
-            case blocks.Compared():
+            case blocks.CopyComparison():
                 yield from _compared(block, width)
-            case blocks.Fields():
+            case blocks.LabelledValues():
                 yield from _fields(block, width)
-            case blocks.Links():
+            case blocks.LinkList():
                 if block.label:
-                    yield from wrap(styled(visible(block.label), MUTED), width)
+                    yield from wrap(styled(sanitize_text(block.label), MUTED), width)
                 for link in block.links:
                     yield from self._link(link, width)
             case _:
                 yield from self._draw_picture(block, width)
 
-    def _draw_picture(self, block: blocks.Bars | blocks.Graph | blocks.Timeline, width: int) -> Iterator[SafeContent]:
+    def _draw_picture(
+        self, block: blocks.BarChart | blocks.RelationGraph | blocks.TimelineBlock, width: int
+    ) -> Iterator[SafeContent]:
         match block:
-            case blocks.Bars():
+            case blocks.BarChart():
                 yield from _bars(block, width)
-            case blocks.Graph():
+            case blocks.RelationGraph():
                 yield from draw_graph(block, width, self._stop)
-            case blocks.Timeline():
+            case blocks.TimelineBlock():
                 yield from draw_timeline(block.moments, width, self._stop)
             case _:
                 assert_never(block)
@@ -168,10 +171,10 @@ class FactPage(Page):
     def _link(self, link: blocks.Link, width: int) -> Iterator[SafeContent]:
         parts = [content(_ARROW)]
         if link.before:
-            parts.append(content(visible(f"{link.before} ")))
-        parts.append(self._stop(link.address, visible(link.text)))
+            parts.append(content(sanitize_text(f"{link.before} ")))
+        parts.append(self._stop(link.address, sanitize_text(link.text)))
         if link.after:
-            parts.append(content(visible(f"  {link.after}")))
+            parts.append(content(sanitize_text(f"  {link.after}")))
         if link.is_editorial:
             parts.append(content(EDITOR))
         if link.via:
@@ -186,72 +189,72 @@ class FactPage(Page):
 
 
 def link_content(text: SafeText, stop: int) -> SafeContent:
-    """Return the words of a link, by which it is found again in a line."""
+    """Return the text of a link; its style carries the stop, so that `_links` finds it in a line."""
     return styled(text, "$text-primary underline").stylize(Style.from_meta({_STOP: stop}))
 
 
 def _is_plain_link(block: Block) -> bool:
-    return isinstance(block, blocks.Links) and not block.label
+    return isinstance(block, blocks.LinkList) and not block.label
 
 
 def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
-    """Yield somebody's words: beside a bar those that are verbatim, and nothing else; who says them below."""
+    """Yield a quotation: only verbatim words stand beside a bar; the speaker is named below."""
     match block:
         case blocks.Quotation():
             words = f"“{block.text}”"
-        case blocks.Excerpt():
+        case blocks.ArticleExcerpt():
             words = block.text
-        case blocks.Reported():
-            sign = styled(visible(blocks.REPORTED), "$primary")
-            yield from wrap(assemble(sign, visible(block.sentence)), width, INDENT)
+        case blocks.ReportedSpeech():
+            sign = styled(sanitize_text(blocks.REPORTED_SPEECH_SIGN), "$primary")
+            yield from wrap(assemble(sign, sanitize_text(block.full_sentence)), width, INDENT)
             return
         case _:
             assert_never(block)
-    for line in wrap(content(visible(words)), width - INDENT):
+    for line in wrap(content(sanitize_text(words)), width - INDENT):
         yield assemble((_QUOTE_BAR, "$primary"), line)
-    yield from wrap(styled(visible(f"— {block.by}"), MUTED), width - INDENT, margin=INDENT)
+    yield from wrap(styled(sanitize_text(f"— {block.by}"), MUTED), width - INDENT, margin=INDENT)
 
 
-def _compared(block: blocks.Compared, width: int) -> Iterator[SafeContent]:
-    """Yield whether the copy says the same, the sign in a colour, and below it in what it differs."""
-    # Reversed, it stands out where there are no colours too.
+def _compared(block: blocks.CopyComparison, width: int) -> Iterator[SafeContent]:
+    """Yield whether the attached copy agrees, with a coloured sign, and the differences below."""
+    # In reverse video, a difference stands out without colours too.
     colour, weight = ("$text-success", "") if block.agrees else ("$text-error bold reverse", "bold")
     yield from wrap(
-        assemble((visible(block.sign), colour), _GAP, (visible(block.text), weight)),
+        assemble((sanitize_text(block.agreement_sign), colour), _GAP, (sanitize_text(block.text), weight)),
         width,
         INDENT,
     )
     for difference in block.differences:
-        yield from wrap(content(visible(difference)), width - INDENT, margin=INDENT)
+        yield from wrap(content(sanitize_text(difference)), width - INDENT, margin=INDENT)
 
 
-def _fields(block: blocks.Fields, width: int) -> Iterator[SafeContent]:
+def _fields(block: blocks.LabelledValues, width: int) -> Iterator[SafeContent]:
     column = max((len(label) for label, _ in block.rows), default=0) + 2
     for label, value in block.rows:
-        head = visible(label.ljust(column))
-        text = assemble((head, MUTED), visible(value))
+        head = sanitize_text(label.ljust(column))
+        text = assemble((head, MUTED), sanitize_text(value))
         if column * 2 > width:
             yield from wrap(text, width, INDENT)
             continue
-        first, *rest = wrap(content(visible(value)), width - column)
+        first, *rest = wrap(content(sanitize_text(value)), width - column)
         yield assemble((head, MUTED), first)
         yield from (line.pad_left(column) for line in rest)
 
 
-def _bars(block: blocks.Bars, width: int) -> Iterator[SafeContent]:
+def _bars(block: blocks.BarChart, width: int) -> Iterator[SafeContent]:
     if block.title:
-        yield styled(visible(block.title), MUTED)
-    shares = [visible_line(numbers.percent(each.percent)) for each in block.bars]
+        yield styled(sanitize_text(block.title), MUTED)
+    shares = [sanitize_line(format_percent(each.percent)) for each in block.bars]
     number_width = max(map(len, shares), default=0)
-    labels = [content(visible(each.label)) for each in block.bars]
+    labels = [content(sanitize_text(each.label)) for each in block.bars]
     label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))
     bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
     for each, label, number in zip(block.bars, labels, shares, strict=True):
         marker = MARKER if each.current else _GAP * 2
-        drawn = bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else EMPTY_LINE
+        drawn = draw_bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else EMPTY_LINE
         line = assemble(
             marker,
-            shorten(label, label_width, EDITOR if label.plain.endswith(EDITOR) else EMPTY_LINE),
+            fit_label(label, label_width, EDITOR if label.plain.endswith(EDITOR) else EMPTY_LINE),
             _GAP,
             (drawn, "$primary" if each.current else "$text-secondary"),
             _GAP,

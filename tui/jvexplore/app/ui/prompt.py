@@ -11,15 +11,15 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.ui.text_input import Line
-from jvexplore.visible import visible_line
+from jvexplore.app.ui.text_input import TextLine
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
 
-class PromptLine(Line):
+class PromptLine(TextLine):
     """The line that is typed."""
 
     BINDINGS = [*bindings.PROMPT]
@@ -55,8 +55,8 @@ class Prompt(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical():
-            yield SafeStatic(content(visible_line(self._title)))
-            yield PromptLine(self._value, placeholder=visible_line(self._hint), compact=True)
+            yield SafeStatic(content(sanitize_line(self._title)))
+            yield PromptLine(self._value, placeholder=sanitize_line(self._hint), compact=True)
             yield KeyBar()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

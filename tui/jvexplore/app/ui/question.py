@@ -1,4 +1,4 @@
-"""Ask one question with a few answers."""
+"""A dialog with one question and a few answers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.visible import visible
+from jvexplore.sanitize import sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,7 +94,7 @@ class Question(Dialog[str]):
 
     def __init__(self, text: str, answers: Mapping[str, str], escape: str = "") -> None:
         super().__init__()
-        self._scroll = _Text(SafeStatic(content(visible(text))), id="text", can_focus=False)
+        self._scroll = _Text(SafeStatic(content(sanitize_text(text))), id="text", can_focus=False)
         self._answers = answers
         self._escape = escape or next(iter(answers))
         self.by_escape = False

@@ -1,4 +1,4 @@
-"""A text wrapped into rows, of which a change wraps only those again that it reaches."""
+"""A wrapped document in which an edit rewraps only the affected rows."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class RowDocument(WrappedDocument):
         if len(lines) == 1 == stop - top:
             wrapped = [wrapper.offsets_after(self._lines[top], self._wrap_offsets[top], lines[0])]
         else:
-            wrapped = [wrapper.offsets(line) for line in lines]
+            wrapped = [wrapper.row_offsets(line) for line in lines]
         first = self._line_index_to_offsets[top][0] if top < len(self._lines) else self.height
         last = self._line_index_to_offsets[stop][0] if stop < len(self._lines) else self.height
         self._lines[top:stop] = lines
@@ -82,7 +82,7 @@ class RowDocument(WrappedDocument):
         """How many rows there are."""
         return len(self._offset_to_line_info)
 
-    def row(self, number: int) -> tuple[int, int, int] | None:
+    def row_bounds(self, number: int) -> tuple[int, int, int] | None:
         """Return the line of a row, and where in it the row begins and ends; `None` below the last one."""
         if not 0 <= number < self.height:
             return None

@@ -1,4 +1,4 @@
-"""Where the rows of a line begin; each is found by itself, so that a change in a long line costs little."""
+"""Line wrapping row by row, so that an edit in a long line rewraps only the rows around it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.app.ui.cells import signs
+from jvexplore.app.ui.cells import grapheme_widths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +36,7 @@ class RowWrapper(NamedTuple):
     tab: int
     show: Callable[[str], str]
 
-    def offsets(self, text: str) -> list[int]:
+    def row_offsets(self, text: str) -> list[int]:
         """Return where the rows of a line begin, but for the first."""
         is_one = len(text) <= self.width and _NARROW.fullmatch(text)
         return [] if is_one else self._from(text, 0, lambda _: None)
@@ -54,18 +54,18 @@ class RowWrapper(NamedTuple):
         moved = len(new) - len(old)
         kept = max(0, bisect_right(offsets, same) - 1)  # a word may go back to the row before
 
-        def rest(position: int) -> list[int] | None:
-            place = bisect_left(offsets, position - moved)
-            is_as_before = position >= settled and place < len(offsets) and offsets[place] == position - moved
-            return [offset + moved for offset in offsets[place:]] if is_as_before else None
+        def known_rest(position: int) -> list[int] | None:
+            index = bisect_left(offsets, position - moved)
+            is_as_before = position >= settled and index < len(offsets) and offsets[index] == position - moved
+            return [offset + moved for offset in offsets[index:]] if is_as_before else None
 
-        return [*offsets[:kept], *self._from(new, offsets[kept - 1] if kept else 0, rest)]
+        return [*offsets[:kept], *self._from(new, offsets[kept - 1] if kept else 0, known_rest)]
 
-    def _from(self, text: str, start: int, rest: Callable[[int], list[int] | None]) -> list[int]:
-        """Return where rows begin from somewhere on; `rest` returns those that are known from a place on."""
+    def _from(self, text: str, start: int, known_rest: Callable[[int], list[int] | None]) -> list[int]:
+        """Return where rows begin from somewhere on; `known_rest` returns those that are known from an index on."""
         found: list[int] = []
         while self.width and (start := self._row_end(text, start)) < len(text):
-            if (known := rest(start)) is not None:
+            if (known := known_rest(start)) is not None:
                 return found + known
             found.append(start)
         return found
@@ -86,7 +86,7 @@ class RowWrapper(NamedTuple):
                 return min(start + count, len(text))
         for reach in (self.width + 2 * _EDGE, 2 * self.width + _SPARE, _SPARE * (self.width + 1)):
             cells = 0
-            for begin, _, taken in signs(self.show(text[start : start + reach]), self.tab):
+            for begin, _, taken in grapheme_widths(self.show(text[start : start + reach]), self.tab):
                 cells += taken
                 is_sure = begin < reach - _EDGE or start + reach >= len(text)
                 if cells > self.width and begin and is_sure:

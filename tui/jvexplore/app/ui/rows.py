@@ -1,4 +1,4 @@
-"""Lists of one line a row, as a sheet: groups with headings, labels on the left, badges on the right."""
+"""A sheet of one-line rows, grouped under headings, with labels on the left and badges on the right."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.ui.safe_content import assemble, content, styled
-from jvexplore.dossier import numbers
+from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.visible import visible_line
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
@@ -26,27 +26,27 @@ _WIDE_GAP: Final = own_words("  ")
 SIGN_COLOURS: Final = {
     "√": "$text-success", "×": "$text-error", "○": "$text-warning", "=": "$text-muted", "≠": "$text-error bold reverse",
 }  # fmt: skip
-"""By the one sign of a row."""
+"""The colour of each sign."""
 EDITORIAL: Final = own_words("editorial")
-"""What the row of a fact says last at its right edge that rests on the editor."""
+"""Shown at the right edge of a fact that is based on the editor's statement."""
 _WHOLE_CELL: Final = own_words("█")
 _EIGHTHS: Final = own_words(" ▏▎▍▌▋▊▉")
 _LEAST_BAR = 6
 _LEAST_LABEL = 4
 _COMPARED = 20
-"""Among how many bars at most the right edge is aligned: one does not compare more at a glance."""
+"""How many rows with bars are considered to align the right edge; nobody compares more at a glance."""
 
 
 class Row(NamedTuple):
     """One line of a list.
 
     Attributes:
-        key: what the row stands for: an address, or a note's id; empty for a heading or a sum.
+        key: an address or a note's id; empty for a heading or a sum.
         text: the label.
-        right: what stands at the right edge.
-        share: a percentage, to be drawn as a bar too.
-        marks: parts of the label to be marked: start and end, in characters.
-        tail: what stands right behind the label, and stays where the label is cut.
+        right: the text at the right edge.
+        share: a percentage, which is also drawn as a bar.
+        marks: start and end, in characters, of the highlighted parts of the label.
+        tail: follows the label directly, and is kept when the label is truncated.
     """
 
     key: str
@@ -61,26 +61,26 @@ class Rows:
     """A sheet of rows.
 
     Args:
-        rows: the lines, headings among them.
-        badge: what else stands at the right edge of a row, by its key: it may change at any time, and so may the badge.
-        sign: the one sign that stands before the badge of a row, by its key; changes likewise.
-        dress: what makes the row that is drawn of one that is given: where there are many, few are ever drawn.
+        rows: the rows, including headings.
+        badge: returns the badge at the right edge for a row's key; called on each draw. May be replaced.
+        sign: returns the single character before the badge for a row's key; called on each draw. May be replaced.
+        row_factory: returns the row to draw for one of `rows`; called on each draw, since only few rows are drawn.
     """
 
     is_fixed: Final = False
-    """Badges come and go."""
+    """False because badges change."""
 
     def __init__(
         self,
         rows: Sequence[Row],
         badge: Callable[[str], str] = lambda _key: "",
         sign: Callable[[str], str] = lambda _key: "",
-        dress: Callable[[Row], Row] = lambda row: row,
+        row_factory: Callable[[Row], Row] = lambda row: row,
     ) -> None:
         self.rows = rows
         self.badge = badge
         self.sign = sign
-        self._dress = dress
+        self._row_factory = row_factory
         self._stops = array("I", (number for number, row in enumerate(rows) if row.key))
         shares = [row for row in rows if row.share is not None]
         self._share_keys = [row.key for row in shares[:_COMPARED]]
@@ -92,28 +92,28 @@ class Rows:
         return {self.rows[line].key: stop for stop, line in enumerate(self._stops)}
 
     @property
-    def keys(self) -> Sequence[str]:
-        """What each stop stands for, in order."""
+    def stop_keys(self) -> Sequence[str]:
+        """The key of each stop, in order."""
         return [self.rows[line].key for line in self._stops]
 
     @property
     def stop_count(self) -> int:
-        """How many rows the cursor can be on."""
+        """The number of rows that the cursor can be on."""
         return len(self._stops)
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    def key(self, stop: int) -> str:
-        """Return what the row of a stop stands for; empty where there is none."""
+    def key_at(self, stop: int) -> str:
+        """Return the key of the row at a stop; empty if there is none."""
         return self.rows[self._stops[stop]].key if stop < len(self._stops) else ""
 
-    def find(self, key: str) -> int | None:
-        """Return the stop of the row that stands for a key."""
+    def find_stop(self, key: str) -> int | None:
+        """Return the stop of the row with a key; `None` if there is none."""
         return self._by_key.get(key)
 
-    def only(self, keys: Container[str]) -> Rows:
-        """Return some of the rows, each group under its heading; a line that there is nothing, if so."""
+    def filter_keys(self, keys: Container[str]) -> Rows:
+        """Return the rows with these keys, under their headings; if there are none, one line that says so."""
         kept: list[Row] = []
         heading: Row | None = None
         for row in self.rows:
@@ -126,21 +126,21 @@ class Rows:
                 kept.append(row)
         return Rows(kept or [Row("", own_words("No matches. Esc to clear the filter"))], self.badge, self.sign)
 
-    def fit(self, width: int) -> None:
-        """Rows are drawn in whatever width there is."""
+    def lay_out(self, width: int) -> None:
+        """Do nothing: `draw_line` takes any width."""
 
-    def line(self, number: int, width: int, cursor: int | None) -> SafeContent:
+    def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:
         """Return a row with its label, its bar and its badges."""
-        row = self._dress(self.rows[number])
+        row = self._row_factory(self.rows[number])
         marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else _NO_MARKER
         sign, badge = self._marks(row.key)
         if row.share is not None:
-            # Bars are to be compared: they begin and end in the same columns in every row.
+            # Bars must be comparable, so they start and end in the same columns in every row.
             aligned = row.right.ljust(self._share_right) + _GAP + badge.rjust(self._badge_width)
             right = aligned.rstrip().ljust(self._share_column)
         else:
             right = _WIDE_GAP.join(filter(None, (row.right, badge)))
-        if len(right) > width // 2:  # what the fact is called matters more than all but what warns
+        if len(right) > width // 2:  # only warnings matter more than the label
             badge = sign
             mark = EDITORIAL if row.right.endswith(EDITORIAL) else EMPTY_LINE
             right = _WIDE_GAP.join(filter(None, (mark, sign)))
@@ -158,15 +158,15 @@ class Rows:
         style = "" if row.key else "$text-muted"
         if not row.key:
             marker, room = EMPTY_LINE, room + len(marker)
-        shown = shorten(label, room, row.tail if row.share is None else EMPTY_LINE).stylize(style)
+        shown = fit_label(label, room, row.tail if row.share is None else EMPTY_LINE).stylize(style)
         return assemble(marker, shown, _GAP, edge, _GAP)
 
     def _marks(self, key: str) -> tuple[SafeLine, SafeLine]:
         """Return the sign of a row, and its sign and badge together."""
         if not key:
             return EMPTY_LINE, EMPTY_LINE
-        sign = visible_line(self.sign(key))
-        return sign, _GAP.join(filter(None, (sign, visible_line(self.badge(key)))))
+        sign = sanitize_line(self.sign(key))
+        return sign, _GAP.join(filter(None, (sign, sanitize_line(self.badge(key)))))
 
     @property
     def _badge_width(self) -> int:
@@ -174,41 +174,41 @@ class Rows:
 
     @property
     def _share_column(self) -> int:
-        """How wide the right edge of rows with bars is: the same in all, marks and badges of any."""
+        """The width of the right edge, the same in all rows with bars, including the widest sign and badge."""
         badge = self._badge_width
         return self._share_right + badge + (1 if badge and self._share_right else 0)
 
     def _bar(self, share: Decimal, label: SafeContent, room: int, colour: str, tail: SafeLine) -> SafeContent:
-        """Return a label, a bar and its per cent; where there is no room for a bar, without it."""
-        number = visible_line(numbers.percent(share)).rjust(len("100 %"))
+        """Return a label, a bar and its percentage; without the bar if there is no room for it."""
+        number = sanitize_line(format_percent(share)).rjust(len("100 %"))
         label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
         bar_width = room - label_width - len(number) - 2
         if bar_width < _LEAST_BAR:
-            return assemble(shorten(label, room - len(number) - 1, tail), _GAP, number)
-        named = shorten(label, label_width, tail)
-        return assemble(named, _GAP, (bar(share, bar_width).ljust(bar_width), colour), _GAP, number)
+            return assemble(fit_label(label, room - len(number) - 1, tail), _GAP, number)
+        named = fit_label(label, label_width, tail)
+        return assemble(named, _GAP, (draw_bar(share, bar_width).ljust(bar_width), colour), _GAP, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line is the cursor's row."""
         return self._stops[cursor] == number
 
     def stop_lines(self, stop: int) -> range:
-        """Return the one line that a row is."""
+        """Return the line of a stop, as a range of one."""
         return range(self._stops[stop], self._stops[stop] + 1)
 
-    def stop_at(self, line: int, column: int) -> int | None:  # noqa: ARG002 - a row is as wide as the list
-        """Return the row on a line."""
+    def stop_at(self, line: int, _column: int) -> int | None:
+        """Return the stop on a line; `None` if there is none."""
         stop = bisect_right(self._stops, line) - 1
         return stop if stop >= 0 and self._stops[stop] == line else None
 
 
-def shorten(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> SafeContent:
-    """Return a label in just so many cells, cut with an ellipsis or filled with spaces.
+def fit_label(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> SafeContent:
+    """Return a label of exactly `width` cells, truncated with an ellipsis or padded with spaces.
 
     Args:
-        label: it; it ends with the tail.
-        width: how many cells.
-        tail: what must not be cut off, while there is room for it and a little more.
+        label: ends with the tail.
+        width: in cells.
+        tail: is kept when the label is truncated, if there is room for it and a few more cells.
     """
     rest = width - len(tail)
     if tail and label.cell_length > width and rest >= _LEAST_LABEL:
@@ -216,7 +216,7 @@ def shorten(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> Safe
     return label.truncate(width, ellipsis=True, pad=True)
 
 
-def bar(share: Decimal, width: int) -> SafeLine:
-    """Return a bar of eighths of cells; a whole, 100 per cent, is as wide as `width`."""
+def draw_bar(share: Decimal, width: int) -> SafeLine:
+    """Return a bar with a resolution of an eighth of a cell; 100 per cent is `width` cells."""
     eighths = int(share * width * 8 / 100)
     return _WHOLE_CELL * (eighths // 8) + _EIGHTHS[eighths % 8].strip()

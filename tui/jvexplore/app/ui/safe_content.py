@@ -1,8 +1,8 @@
-"""What Textual is given to draw: made of safe text only, which the type checker sees to.
+"""Content for Textual, made of safe text only; the type checker verifies this.
 
-Textual takes any text. What it draws is therefore made here and in the other `safe_…` modules, and nowhere else:
-`tests/test_safe_sinks.py` finds who calls Textual past them. For the type checker, `SafeContent` is a kind of `Content`
-that takes in nothing else; when the program runs all of this is Textual's own, so that drawing costs nothing more.
+Textual draws any text. So everything it draws is created here and in the other `safe_…` modules, and nowhere else;
+`tests/test_safe_sinks.py` finds calls that bypass them. To the type checker, `SafeContent` is a subclass of `Content`
+that accepts only safe text. At run time it is Textual's own `Content`, so that drawing costs nothing extra.
 """
 
 from __future__ import annotations
@@ -21,53 +21,53 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine, SafeText
 
     class SafeContent(Content):
-        """Content whose every text is safe."""
+        """Content made of safe text only."""
 
         def __init__(self, never: Never) -> None:
-            """Refuse: `content` and its like make one."""
+            """Not to be called: use `content`, `styled` or `assemble`."""
 
         def __add__(self, other: SafeContent | SafeText) -> SafeContent:  # type: ignore[override]
-            """Return both together."""
+            """Return both, joined."""
 
         def __getitem__(self, part: int | slice) -> SafeContent:
-            """Return a part of it."""
+            """Return a part of the content."""
 
         def join(self, parts: Iterable[SafeContent | SafeText]) -> SafeContent:  # type: ignore[override]
-            """Return parts with this between them."""
+            """Return the parts, separated by this content."""
 
         def stylize(self, style: Style | str, start: int = 0, end: int | None = None) -> SafeContent:
-            """Return it with a style."""
+            """Return the content with a style added."""
 
         def truncate(self, max_width: int, *, ellipsis: bool = False, pad: bool = False) -> SafeContent:
-            """Return as much of it as there is room for."""
+            """Return the content, shortened to a width in cells."""
 
         def pad_left(self, count: int, character: str = " ") -> SafeContent:
-            """Return it filled up on the left; with nothing but spaces."""
+            """Return the content with spaces added on the left."""
 
         def pad_right(self, count: int, character: str = " ") -> SafeContent:
-            """Return it filled up on the right; with nothing but spaces."""
+            """Return the content with spaces added on the right."""
 
         def expand_tabs(self, tab_size: int = 8) -> SafeContent:
-            """Return it with spaces for tabs."""
+            """Return the content with tabs expanded to spaces."""
 
         def split(  # type: ignore[override]
             self, separator: str = "\n", *, include_separator: bool = False, allow_blank: bool = False
         ) -> list[SafeContent]:
-            """Return its lines."""
+            """Return the content split at a separator."""
 
         def wrap(self, width: int) -> list[SafeContent]:  # type: ignore[override]
-            """Return it as lines of a width in cells."""
+            """Return the content wrapped to a width in cells."""
 
     Part: TypeAlias = SafeText | SafeContent | tuple[SafeText, str]
 
     def content(text: SafeText) -> SafeContent:
-        """Return text without a style."""
+        """Return unstyled content."""
 
     def styled(text: SafeText, style: str) -> SafeContent:
-        """Return text in a style."""
+        """Return content with one style."""
 
     def assemble(*parts: Part) -> SafeContent:
-        """Return parts behind each other: text, text with its style, and what is drawn already."""
+        """Return the parts joined: texts, pairs of text and style, or content."""
 
 else:
     SafeContent = content = Content
@@ -75,10 +75,10 @@ else:
 
 
 def set_border_title(widget: Widget, title: SafeLine) -> None:
-    """Say something in the upper edge of a widget's frame."""
+    """Set the title in the upper edge of a widget's frame."""
     widget.border_title = content(title)
 
 
 def set_border_subtitle(widget: Widget, subtitle: SafeLine) -> None:
-    """Say something in the lower edge of a widget's frame."""
+    """Set the subtitle in the lower edge of a widget's frame."""
     widget.border_subtitle = content(subtitle)

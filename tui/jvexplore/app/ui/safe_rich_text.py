@@ -39,5 +39,5 @@ def row_of(text: SafeText) -> SafeRow:
 
 
 def replace_plain(row: Text, plain: SafeText) -> None:
-    """Let a row say something else, character by character: styles stay where they are."""
+    """Replace the text of a row, character by character, so that its styles keep their positions."""
     row.plain = plain

@@ -14,12 +14,12 @@ class SafeStatic(Static):
     """Shows what it is given.
 
     Args:
-        shown: it.
-        id: by which styles and other code find it.
+        shown: the text, with its styles.
+        widget_id: by which styles and other code find it.
     """
 
-    def __init__(self, shown: SafeContent | None = None, *, id: str | None = None) -> None:  # noqa: A002 - as Textual calls it
-        super().__init__(shown or "", id=id)
+    def __init__(self, shown: SafeContent | None = None, *, widget_id: str | None = None) -> None:
+        super().__init__(shown or "", id=widget_id)
 
     def update(self, shown: SafeContent) -> None:  # type: ignore[override] # Textual takes any text
         """Show something else."""

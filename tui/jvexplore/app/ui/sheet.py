@@ -1,4 +1,4 @@
-"""What a line view shows, whatever it is made of; a type only, which no start has to load."""
+"""The protocol of the content of a line view; imported by the type checker only."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class Sheet(Protocol):
     def stop_count(self) -> int:
         """How many places the cursor can be."""
 
-    def fit(self, width: int) -> None:
+    def lay_out(self, width: int) -> None:
         """Lay the lines out for a width in cells."""
 
     def __len__(self) -> int:
         """Return the number of lines, once fitted."""
 
-    def line(self, number: int, width: int, cursor: int | None) -> SafeContent:
+    def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:
         """Return a line of a width in cells; `cursor` is the stop to be marked, if any."""
 
     def has_cursor(self, number: int, cursor: int) -> bool:

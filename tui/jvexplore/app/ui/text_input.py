@@ -1,4 +1,4 @@
-"""Where one types a line: what stands there already may come from a file, and is harmless on the screen."""
+"""A one-line text field; its initial text may come from a file, and is sanitised for display."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from jvexplore.app.ui.safe_rich_text import replace_plain
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.visible import visible_in_place
+from jvexplore.sanitize import sanitize_in_place
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 LONGEST_QUERY: Final = 500
-"""How many characters of what is searched for are enough; each more would make the next key wait."""
+"""The longest search query, in characters; each further one would delay the next key."""
 
 _BREAKS: Final = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 """What divides columns or lines: tabs, and what `str.splitlines` takes for line ends."""
@@ -32,7 +32,7 @@ _NOT_TYPED: Final = frozenset(["Cc", "Cn", "Cs"])
 """The categories of Unicode that no keyboard types: controls, what is no character, and halves of characters."""
 
 
-async def typed_out(widget: Widget | None) -> None:
+async def wait_for_typing(widget: Widget | None) -> None:
     """Wait until a widget has taken the keys that were pressed so far: a key with priority overtakes them."""
     taken = asyncio.Event()
     if widget and widget.call_later(taken.set):
@@ -46,7 +46,7 @@ def typed_character(event: events.Key) -> str:
     return character if is_dropped and unicodedata.category(character) not in _NOT_TYPED else ""
 
 
-def in_one_line(text: str) -> str:
+def flatten_lines(text: str) -> str:
     """Return a text of many lines as one: line ends and tabs become spaces, those at its ends nothing."""
     return _BREAK.sub(" ", text.strip(_BREAKS))
 
@@ -56,10 +56,10 @@ class _Harmless(Highlighter):
 
     def highlight(self, text: Text) -> None:
         """Replace them, character by character."""
-        replace_plain(text, visible_in_place(text.plain))
+        replace_plain(text, sanitize_in_place(text.plain))
 
 
-class Line(Input):
+class TextLine(Input):
     """A line of text, which is as it was typed or pasted, whatever it holds.
 
     Attributes:
@@ -95,7 +95,7 @@ class Line(Input):
 
     def _insert(self, text: str) -> None:
         """Put a text in the place of what is selected, as much of it as there is room for."""
-        text = in_one_line(text)
+        text = flatten_lines(text)
         start, end = sorted(self.selection)
         room = max(0, self._longest - len(self.value) + end - start)
         if len(text) > room:

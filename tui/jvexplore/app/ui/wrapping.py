@@ -12,7 +12,7 @@ def wrap(text: SafeContent, width: int, hang: int = 0, margin: int = 0) -> list[
     """Wrap text to a width.
 
     Args:
-        text: it; its own line ends are kept.
+        text: its own line ends are kept.
         width: in cells.
         hang: by how much all lines but the first are indented.
         margin: by how much all lines are.

@@ -9,7 +9,7 @@ from jvexplore.reading.tokens import FIGURES, WORD
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
-    from jvexplore.reading.tokens import Tokens
+    from jvexplore.reading.tokens import TokenSequence
 
 _MONTHS: Final = word_set(
     """
@@ -72,7 +72,7 @@ _RANKED: Final = word_set(
 """Words before a half or a quarter that is a time."""
 
 
-def is_share(tokens: Tokens, first: int, after: int) -> bool:
+def is_share(tokens: TokenSequence, first: int, after: int) -> bool:
     """Tell whether a fraction is a part of something: not the first half, a third bidder, or a quarter of 2019.
 
     Args:
@@ -98,7 +98,7 @@ def is_share(tokens: Tokens, first: int, after: int) -> bool:
     return following in _WHOLES or _stands_alone(tokens, first, after, before, following)
 
 
-def _stands_alone(tokens: Tokens, first: int, after: int, before: str, following: str) -> bool:
+def _stands_alone(tokens: TokenSequence, first: int, after: int, before: str, following: str) -> bool:
     """Tell whether a fraction in words is a share although no noun follows: rose by a third, two-thirds say."""
     closes = not following or following in _CLOSING
     is_change = before in _CHANGES
@@ -111,7 +111,7 @@ def _stands_alone(tokens: Tokens, first: int, after: int, before: str, following
     return closes or is_change or following in _VERBS or tokens.gaps[after - 1] == "-"
 
 
-def _is_time(tokens: Tokens, index: int) -> bool:
+def _is_time(tokens: TokenSequence, index: int) -> bool:
     """Tell whether a year, a month or a unit of time stands at a token, an article or "last" before it."""
     words = tokens.words
     while words[index] in {"the", "a", "an", "this", "last", "next", "that", "each", "every", "its", "fiscal"}:

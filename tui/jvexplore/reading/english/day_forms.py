@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import follows_number
-from jvexplore.reading.date_arithmetic import write_date
-from jvexplore.reading.date_grammar import Absolute, Form, Weekday, Yearless
+from jvexplore.reading.date_arithmetic import format_edtf
+from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, WeekdayDate, YearlessDate
 from jvexplore.reading.english.date_context import is_measured, is_month, is_weekday
 from jvexplore.reading.numeric_dates import expand_year, read_days
 
 if TYPE_CHECKING:
-    from jvexplore.reading.date_arithmetic import Direction
-    from jvexplore.reading.date_grammar import Value
+    from jvexplore.reading.date_arithmetic import DateDirection
+    from jvexplore.reading.date_grammar import DateValue
 
 _MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NAME: Final = f"{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
@@ -39,7 +39,7 @@ _LISTED_MONTH: Final = re.compile(
 
 DIRECTION: Final = r"(?i:(?P<direction>last|this coming|this past|this|next|coming|past))\s{1,3}"
 DIRECTION_STARTS: Final = "last this next coming past"
-DIRECTIONS: Final[dict[str, Direction]] = {
+DIRECTIONS: Final[dict[str, DateDirection]] = {
     "last": "last",
     "past": "last",
     "this past": "last",
@@ -50,7 +50,7 @@ DIRECTIONS: Final[dict[str, Direction]] = {
 }
 
 
-def _read_day(match: re.Match[str]) -> Value | None:
+def _read_day(match: re.Match[str]) -> DateValue | None:
     """Read a day, or days in a row, with or without their year."""
     groups = match.groupdict()
     month = _NUMBERS[match["month"][:3].lower()]
@@ -60,45 +60,47 @@ def _read_day(match: re.Match[str]) -> Value | None:
     return read_days(year, month, int(match["day"]), int(groups.get("until") or 0))
 
 
-def _read_month(match: re.Match[str]) -> Value | None:
+def _read_month(match: re.Match[str]) -> DateValue | None:
     month = _NUMBERS[match["month"][:3].lower()]
     if follows_number(match.string, match.start()):
         return None
     if match["year"]:
-        return Absolute(write_date(expand_year(match["year"].lstrip("'’")), month))
-    return Yearless(f"-{month:02}") if is_month(match, match["month"]) else None
+        return AbsoluteDate(format_edtf(expand_year(match["year"].lstrip("'’")), month))
+    return YearlessDate(f"-{month:02}") if is_month(match, match["month"]) else None
 
 
-def _read_listed_month(match: re.Match[str]) -> Value | None:
+def _read_listed_month(match: re.Match[str]) -> DateValue | None:
     """Read July in "July and August 2018"; November in "November to May 2018" is of another year."""
     month, later = (_NUMBERS[match[group][:3].lower()] for group in ("month", "later"))
     year = expand_year(match["year"].lstrip("'’"))
-    return Absolute(write_date(year, month)) if month < later else None
+    return AbsoluteDate(format_edtf(year, month)) if month < later else None
 
 
-def _read_directed_month(match: re.Match[str]) -> Value:
-    return Yearless(f"-{_NUMBERS[match['month'][:3].lower()]:02}", DIRECTIONS[match["direction"].lower()])
+def _read_directed_month(match: re.Match[str]) -> DateValue:
+    return YearlessDate(f"-{_NUMBERS[match['month'][:3].lower()]:02}", DIRECTIONS[match["direction"].lower()])
 
 
-def _read_weekday(match: re.Match[str]) -> Value | None:
+def _read_weekday(match: re.Match[str]) -> DateValue | None:
     number = _WEEKDAY_NUMBERS[match["weekday"][:3].lower()]
     direction = match.groupdict().get("direction")
-    return Weekday(number, DIRECTIONS[direction.lower()] if direction else None) if is_weekday(match) else None
+    return WeekdayDate(number, DIRECTIONS[direction.lower()] if direction else None) if is_weekday(match) else None
 
 
 DAY_FORMS: Final = (
-    Form("1 2", re.compile(rf"{_DAY}{_TO}{_UNTIL}\s{{1,3}}(?:of )?{_MONTH}{_YEAR_BEHIND}"), _read_day),
-    Form("1 2", re.compile(rf"{_DAY}(?:\s{{1,3}}(?:day )?(?:of )?|[-/]){_MONTH}{_YEAR_BEHIND}"), _read_day),
-    Form("1 2", re.compile(rf"{_DAY}(?={_AND_MORE}\s{{1,3}}(?:of )?{_MONTH}{_YEAR_BEHIND})"), _read_day),
-    Form(_MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}{_DAY}(?={_AND_MORE},?\s{{1,3}}{_YEAR})"), _read_day),
-    Form(_MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}{_DAY}{_TO}{_UNTIL}(?!\d){_YEAR_BEHIND}"), _read_day),
-    Form(_MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}(?:the )?{_DAY}(?![\d:]|[.,]\d){_YEAR_BEHIND}"), _read_day),
-    Form(_MONTH_STARTS, re.compile(rf"{_MONTH}(?:\.?(?:(?:,|\s{{1,3}}of)?\s{{1,3}}|[-/,]){_YEAR})?"), _read_month),
-    Form(_MONTH_STARTS, _LISTED_MONTH, _read_listed_month),
-    Form(DIRECTION_STARTS, re.compile(DIRECTION + _MONTH), _read_directed_month),
-    Form(_WEEKDAYS.lower().replace("|", " ") + " tues thurs", re.compile(_WEEKDAY + _PART_OF_DAY), _read_weekday),
-    Form(DIRECTION_STARTS, re.compile(DIRECTION + _WEEKDAY + _PART_OF_DAY), _read_weekday),
-    Form(
+    DateForm("1 2", re.compile(rf"{_DAY}{_TO}{_UNTIL}\s{{1,3}}(?:of )?{_MONTH}{_YEAR_BEHIND}"), _read_day),
+    DateForm("1 2", re.compile(rf"{_DAY}(?:\s{{1,3}}(?:day )?(?:of )?|[-/]){_MONTH}{_YEAR_BEHIND}"), _read_day),
+    DateForm("1 2", re.compile(rf"{_DAY}(?={_AND_MORE}\s{{1,3}}(?:of )?{_MONTH}{_YEAR_BEHIND})"), _read_day),
+    DateForm(_MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}{_DAY}(?={_AND_MORE},?\s{{1,3}}{_YEAR})"), _read_day),
+    DateForm(_MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}{_DAY}{_TO}{_UNTIL}(?!\d){_YEAR_BEHIND}"), _read_day),
+    DateForm(
+        _MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}(?:the )?{_DAY}(?![\d:]|[.,]\d){_YEAR_BEHIND}"), _read_day
+    ),
+    DateForm(_MONTH_STARTS, re.compile(rf"{_MONTH}(?:\.?(?:(?:,|\s{{1,3}}of)?\s{{1,3}}|[-/,]){_YEAR})?"), _read_month),
+    DateForm(_MONTH_STARTS, _LISTED_MONTH, _read_listed_month),
+    DateForm(DIRECTION_STARTS, re.compile(DIRECTION + _MONTH), _read_directed_month),
+    DateForm(_WEEKDAYS.lower().replace("|", " ") + " tues thurs", re.compile(_WEEKDAY + _PART_OF_DAY), _read_weekday),
+    DateForm(DIRECTION_STARTS, re.compile(DIRECTION + _WEEKDAY + _PART_OF_DAY), _read_weekday),
+    DateForm(
         "mon tue wed thu thur fri sat sun",
         re.compile(
             r"(?P<weekday>Mon|Tue|Wed|Thur?|Fri|Sat|Sun)(?![^\W_])\.?"

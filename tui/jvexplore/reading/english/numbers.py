@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.english.contexts import CONTEXT, TIME_UNITS, is_share
 from jvexplore.reading.english.currencies import BEFORE, BEHIND, DOUBTFUL, GLUED
-from jvexplore.reading.number_words import Attachment, Joint, Magnitude, NumberWords, magnitudes
+from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberJoint, NumberWords, magnitudes
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
 
@@ -23,12 +23,12 @@ _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _MAGNITUDES: Final = {
     "dozen": Magnitude(Decimal(12)),
     **magnitudes(
-        Attachment.WORD, "hundred 2", "thousand 3", "lakh lakhs lac lacs 5", "million millions 6", "crore crores 7",
-        "billion billions milliard 9", "trillion trillions 12", "quadrillion 15",
+        MagnitudeSpacing.WORD, "hundred 2", "thousand 3", "lakh lakhs lac lacs 5", "million millions 6",
+        "crore crores 7", "billion billions milliard 9", "trillion trillions 12", "quadrillion 15",
     ),
-    **magnitudes(Attachment.SPACED, "m mn mln mio mil 6", "cr 7", "bn bln mrd 9", "tn trn tln 12"),
-    **magnitudes(Attachment.GLUED, "k 3", "b 9"),
-    **magnitudes(Attachment.MONEY, "mm 6", "t tr 12"),
+    **magnitudes(MagnitudeSpacing.SPACED, "m mn mln mio mil 6", "cr 7", "bn bln mrd 9", "tn trn tln 12"),
+    **magnitudes(MagnitudeSpacing.GLUED, "k 3", "b 9"),
+    **magnitudes(MagnitudeSpacing.MONEY, "mm 6", "t tr 12"),
 }  # fmt: skip
 
 _PARTS: Final = {
@@ -102,11 +102,11 @@ ENGLISH: Final = NumberWords(
     doubtful_currencies=DOUBTFUL,
     glued_currencies=GLUED,
     joints={
-        "to": Joint.RANGE,
-        "or": Joint.ALTERNATIVE,
-        "and": Joint.ADDITION,
-        "through": Joint.RANGE,
-        "versus": Joint.ADDITION,
+        "to": NumberJoint.RANGE,
+        "or": NumberJoint.ALTERNATIVE,
+        "and": NumberJoint.ADDITION,
+        "through": NumberJoint.RANGE,
+        "versus": NumberJoint.ADDITION,
     },
     openers=word_set("between"),
     splits=frozenset(

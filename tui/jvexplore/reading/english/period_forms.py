@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_unit
-from jvexplore.reading.date_grammar import Absolute, Form, Shifted, Yearless
+from jvexplore.reading.date_arithmetic import shift_period
+from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.english.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 from jvexplore.reading.numeric_dates import expand_year, read_span
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from jvexplore.reading.date_grammar import Value
+    from jvexplore.reading.date_grammar import DateValue
 
 _ORDINALS: Final = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": -1, "last": -1,
@@ -70,56 +70,56 @@ _DECADE_CUES: Final = cue_set("the early,the mid,the late") | cue_set("the")
 _OF: Final = re.compile(r"\s{1,3}of\b")
 
 
-def _read_part(match: re.Match[str]) -> Value | None:
+def _read_part(match: re.Match[str]) -> DateValue | None:
     name = " ".join(match["part"].lower().split())
     rest = _PARTS.get((name, _ORDINALS[match["ordinal"].lower()]), "")
     if not rest:
         return None
     if match["year"]:
-        return Absolute("/".join(match["year"] + each for each in rest.split("/")))
+        return AbsoluteDate("/".join(match["year"] + each for each in rest.split("/")))
     if match["relative"]:
-        return Shifted(partial(_part_of_year, rest=rest, steps=_STEPS[match["relative"].lower()]))
+        return RelativeDate(partial(_part_of_year, rest=rest, steps=_STEPS[match["relative"].lower()]))
     is_of_something = _OF.match(match.string, match.end())
     if is_of_something or name.endswith("months") or match["ordinal"].lower() == "last":
         return None
-    return Yearless(rest)
+    return YearlessDate(rest)
 
 
 def _part_of_year(published: date, rest: str, steps: int) -> str:
-    year = shift_unit(published, "year", steps)
+    year = shift_period(published, "year", steps)
     return year and "/".join(year + each for each in rest.split("/"))
 
 
-def _read_season(match: re.Match[str]) -> Value | None:
+def _read_season(match: re.Match[str]) -> DateValue | None:
     number = _SEASONS[match["season"].lower()]
     groups = match.groupdict()
     if groups.get("year"):
-        return Absolute(f"{match['year']}-{number}")
+        return AbsoluteDate(f"{match['year']}-{number}")
     if groups.get("direction"):
-        return Yearless(f"-{number}", DIRECTIONS[match["direction"].lower()])
+        return YearlessDate(f"-{number}", DIRECTIONS[match["direction"].lower()])
     words = words_before(match.string, match.start())
     is_season = is_preceded(words, _SEASON_CUES) and not _NO_SEASON_BEHIND.match(match.string, match.end())
-    return Yearless(f"-{number}") if is_season else None
+    return YearlessDate(f"-{number}") if is_season else None
 
 
-def _read_fiscal(match: re.Match[str]) -> Value | None:
+def _read_fiscal(match: re.Match[str]) -> DateValue | None:
     year = f"{expand_year(match['year']):04}"
     if not match["until"]:
-        return Absolute(year)
-    return read_span(match) if match["year"] == year else Absolute(f"{year}/{expand_year(match['until']):04}")
+        return AbsoluteDate(year)
+    return read_span(match) if match["year"] == year else AbsoluteDate(f"{year}/{expand_year(match['until']):04}")
 
 
-def _read_decade(match: re.Match[str]) -> Value:
+def _read_decade(match: re.Match[str]) -> DateValue:
     """Read the 1990s; the 1800s are a century, the 2000s a decade."""
     year = match["year"]
     is_century = year.endswith("00") and year != "2000"
-    return Absolute(f"{year[:2]}XX" if is_century else f"{year[:3]}X")
+    return AbsoluteDate(f"{year[:2]}XX" if is_century else f"{year[:3]}X")
 
 
-def _read_short_decade(match: re.Match[str]) -> Value | None:
+def _read_short_decade(match: re.Match[str]) -> DateValue | None:
     """Read the 90s, of the 20th century; not those in which somebody is."""
     words = [word.lstrip("'’‘") for word in words_before(match.string, match.start())]
-    return Absolute(f"19{match['tens']}X") if is_preceded([word for word in words if word], _DECADE_CUES) else None
+    return AbsoluteDate(f"19{match['tens']}X") if is_preceded([word for word in words if word], _DECADE_CUES) else None
 
 
 def is_part_of_year(match: re.Match[str]) -> bool:
@@ -133,11 +133,11 @@ def is_part_of_year(match: re.Match[str]) -> bool:
 
 
 PERIOD_FORMS: Final = (
-    Form("first second third fourth final last 1", _PART, _read_part),
-    Form("first second third 1", _LISTED_PART, _read_part),
-    Form(" ".join(_SEASONS), _SEASON_YEAR, _read_season),
-    Form(DIRECTION_STARTS, re.compile(rf"{DIRECTION}{_SEASON}", re.IGNORECASE), _read_season),
-    Form("fiscal financial calendar fy", _FISCAL, _read_fiscal),
-    Form("4", _DECADE, _read_decade),
-    Form("2", _SHORT_DECADE, _read_short_decade),
+    DateForm("first second third fourth final last 1", _PART, _read_part),
+    DateForm("first second third 1", _LISTED_PART, _read_part),
+    DateForm(" ".join(_SEASONS), _SEASON_YEAR, _read_season),
+    DateForm(DIRECTION_STARTS, re.compile(rf"{DIRECTION}{_SEASON}", re.IGNORECASE), _read_season),
+    DateForm("fiscal financial calendar fy", _FISCAL, _read_fiscal),
+    DateForm("4", _DECADE, _read_decade),
+    DateForm("2", _SHORT_DECADE, _read_short_decade),
 )  # fmt: skip

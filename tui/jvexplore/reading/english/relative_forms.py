@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_unit
-from jvexplore.reading.date_grammar import Absolute, Form, Shifted
+from jvexplore.reading.date_arithmetic import shift_period
+from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate
 from jvexplore.reading.english.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from jvexplore.reading.date_arithmetic import Unit
-    from jvexplore.reading.date_grammar import Value
+    from jvexplore.reading.date_arithmetic import CalendarUnit
+    from jvexplore.reading.date_grammar import DateValue
 
 _STEPS: Final = {"last": -1, "this": 0, "next": 1}
 _DAY_WORDS: Final = {
@@ -29,11 +29,11 @@ _CARDINALS: Final = (
 _NUMBERS: Final = {name: number for number, name in enumerate(_CARDINALS.split()) if number} | {
     "a": 1, "an": 1, "a couple of": 2, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
-_UNITS: Final[dict[str, tuple[Unit, int]]] = {
+_UNITS: Final[dict[str, tuple[CalendarUnit, int]]] = {
     "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("quarter", 1),
     "year": ("year", 1), "decade": ("year", 10),
 }  # fmt: skip
-_UNIT_NAMES: Final[dict[str, Unit]] = {
+_UNIT_NAMES: Final[dict[str, CalendarUnit]] = {
     "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "half": "half", "year": "year",
     "decade": "decade",
 }  # fmt: skip
@@ -78,16 +78,16 @@ _UNIT_END: Final = re.compile(
 )
 
 
-def _read_word(match: re.Match[str]) -> Value | None:
+def _read_word(match: re.Match[str]) -> DateValue | None:
     """Read "today", not "Russia Today" or "the Today programme"."""
     word = " ".join(match["word"].split())
     words = words_before(match.string, match.start())
     if word == "Today" and words and (words[-1].isalnum() or _BROADCAST.match(match.string, match.end())):
         return None
-    return Shifted(partial(shift_unit, unit="day", steps=_DAY_WORDS[word.lower()]))
+    return RelativeDate(partial(shift_period, unit="day", steps=_DAY_WORDS[word.lower()]))
 
 
-def _read_unit(match: re.Match[str]) -> Value | None:
+def _read_unit(match: re.Match[str]) -> DateValue | None:
     """Read "last year"; not "the last year", which is no year of the calendar, but "the coming year"."""
     direction = match["direction"].lower()
     words = words_before(match.string, match.start())
@@ -97,10 +97,10 @@ def _read_unit(match: re.Match[str]) -> Value | None:
     unit = _UNIT_NAMES[match["unit"].lower()]
     if unit in ("half", "quarter") and _OF.match(match.string, match.end()):
         return None
-    return Shifted(partial(shift_unit, unit=unit, steps=_STEPS[DIRECTIONS[direction]]))
+    return RelativeDate(partial(shift_period, unit=unit, steps=_STEPS[DIRECTIONS[direction]]))
 
 
-def _read_ago(match: re.Match[str]) -> Value | None:
+def _read_ago(match: re.Match[str]) -> DateValue | None:
     """Read "two weeks ago" or "in three months": of days the day, of weeks about it, of months the month."""
     if match.string[max(0, match.start() - 1) : match.start()] in _PART_OF_NUMBER:
         return None
@@ -111,24 +111,28 @@ def _read_ago(match: re.Match[str]) -> Value | None:
     number = int(word) if word.isdigit() else _NUMBERS[word]
     is_about = is_preceded(words_before(match.string, match.start()), _ABOUT)
     steps = number * size * (-1 if match["to"].strip().lower() == "ago" else 1)
-    return Shifted(partial(_count, unit=unit, steps=steps, is_about=is_about))
+    return RelativeDate(partial(_count, unit=unit, steps=steps, is_about=is_about))
 
 
-def _count(published: date, unit: Unit, steps: int, *, is_about: bool) -> str:
-    edtf = shift_unit(published, "day", steps * _DAYS_OF_WEEK) if unit == "week" else shift_unit(published, unit, steps)
+def _count(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
+    edtf = (
+        shift_period(published, "day", steps * _DAYS_OF_WEEK)
+        if unit == "week"
+        else shift_period(published, unit, steps)
+    )
     return edtf and edtf + "~" * (is_about or unit == "week")
 
 
-def _read_end(match: re.Match[str]) -> Value:
+def _read_end(match: re.Match[str]) -> DateValue:
     if year := match.groupdict().get("year"):
-        return Absolute(year)
-    return Shifted(partial(shift_unit, unit=_UNIT_NAMES[match["unit"].lower()], steps=0))
+        return AbsoluteDate(year)
+    return RelativeDate(partial(shift_period, unit=_UNIT_NAMES[match["unit"].lower()], steps=0))
 
 
 RELATIVE_FORMS: Final = (
-    Form("day yesterday today tonight tomorrow last this", _WORD, _read_word),
-    Form(DIRECTION_STARTS, _UNIT, _read_unit),
-    Form(" ".join({name.split()[0]: None for name in _NUMBERS}) + " 1 2 3", _AGO, _read_ago),
-    Form("end start beginning middle close turn rest remainder", _END_OF, _read_end),
-    Form("year month quarter", _UNIT_END, _read_end),
+    DateForm("day yesterday today tonight tomorrow last this", _WORD, _read_word),
+    DateForm(DIRECTION_STARTS, _UNIT, _read_unit),
+    DateForm(" ".join({name.split()[0]: None for name in _NUMBERS}) + " 1 2 3", _AGO, _read_ago),
+    DateForm("end start beginning middle close turn rest remainder", _END_OF, _read_end),
+    DateForm("year month quarter", _UNIT_END, _read_end),
 )

@@ -9,7 +9,7 @@ from jvexplore.reading.tokens import FIGURES
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
-    from jvexplore.reading.tokens import Tokens
+    from jvexplore.reading.tokens import TokenSequence
 
 _MONTHS: Final = word_set(
     """
@@ -31,7 +31,7 @@ _RANKED: Final = word_set(
 _HALVES: Final = frozenset({"halbe", "halben", "halber", "halbes"})
 
 
-def is_share(tokens: Tokens, first: int, after: int) -> bool:
+def is_share(tokens: TokenSequence, first: int, after: int) -> bool:
     """Tell whether a fraction is a part of something: not the second half of a year, or half an hour."""
     words = tokens.words
     if words[after - 1] in _HALVES or (first and words[first - 1] in _RANKED):

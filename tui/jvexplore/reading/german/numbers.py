@@ -6,12 +6,24 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from jvexplore.reading.currencies import CENTS, CROWNS, DOLLARS, FRANCS, PESOS, POUNDS, RUPEES, CurrencyUnit, unit
+from jvexplore.reading.currencies import (
+    CENTS,
+    CROWNS,
+    DOLLARS,
+    FRANCS,
+    PESOS,
+    POUNDS,
+    RUPEES,
+    CurrencyUnit,
+    unit,
+)
 from jvexplore.reading.german.contexts import CONTEXT, TIME_UNITS, is_share
-from jvexplore.reading.number_words import Attachment, Joint, Magnitude, NumberWords, magnitudes
+from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberJoint, NumberWords, magnitudes
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
 
+_MOST_HUNDREDS: Final = 19
+"""Hundreds go up to neunzehnhundert; then numbers go on with "tausend"."""
 _ONE: Final = ("ein", "eine", "einen", "einem", "einer", "eines", "eins")
 _ONES: Final = (
     "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
@@ -65,18 +77,18 @@ def _below_thousand(word: str, default: int | None) -> int | None:
         return _CARDINALS.get(word)
     factor = _CARDINALS.get(hundreds) if hundreds else 1
     number = _CARDINALS.get(rest.removeprefix("und")) if rest else 0
-    return None if number is None or factor is None or factor > 19 else 100 * factor + number  # noqa: PLR2004
+    return None if number is None or factor is None or factor > _MOST_HUNDREDS else 100 * factor + number
 
 
 _MAGNITUDES: Final = {
     "dutzend": Magnitude(Decimal(12)),
     **magnitudes(
-        Attachment.WORD, "hundert 2", "tausend 3", "million millionen 6", "milliarde milliarden 9",
+        MagnitudeSpacing.WORD, "hundert 2", "tausend 3", "million millionen 6", "milliarde milliarden 9",
         "billion billionen 12", "billiarde billiarden 15",
     ),
-    **magnitudes(Attachment.SPACED, "tsd 3", "mio mill mln 6", "mrd mia md 9", "bio 12"),
-    **magnitudes(Attachment.GLUED, "k 3"),
-    **magnitudes(Attachment.MONEY, "m 6", "bn 9"),
+    **magnitudes(MagnitudeSpacing.SPACED, "tsd 3", "mio mill mln 6", "mrd mia md 9", "bio 12"),
+    **magnitudes(MagnitudeSpacing.GLUED, "k 3"),
+    **magnitudes(MagnitudeSpacing.MONEY, "m 6", "bn 9"),
 }  # fmt: skip
 
 _PARTS: Final = {
@@ -169,7 +181,12 @@ GERMAN: Final = NumberWords(
     currencies_before={},
     doubtful_currencies={"real": unit("BRL"), "kr": CROWNS},
     glued_currencies={},
-    joints={"bis": Joint.RANGE, "oder": Joint.ALTERNATIVE, "und": Joint.ADDITION, "beziehungsweise": Joint.ADDITION},
+    joints={
+        "bis": NumberJoint.RANGE,
+        "oder": NumberJoint.ALTERNATIVE,
+        "und": NumberJoint.ADDITION,
+        "beziehungsweise": NumberJoint.ADDITION,
+    },
     openers=word_set("zwischen"),
     splits=word_set("joint aufteilung gemeinschaftsunternehmen verhältnis"),
     metres=word_set("hoch lang breit tief weit"),

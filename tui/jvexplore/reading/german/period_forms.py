@@ -7,16 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_unit
-from jvexplore.reading.date_grammar import Absolute, Form, Shifted, Yearless
+from jvexplore.reading.date_arithmetic import shift_period
+from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.german.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 from jvexplore.reading.numeric_dates import read_span
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from jvexplore.reading.date_arithmetic import Unit
-    from jvexplore.reading.date_grammar import Value
+    from jvexplore.reading.date_arithmetic import CalendarUnit
+    from jvexplore.reading.date_grammar import DateValue
 
 _STEPS: Final = {"last": -1, "this": 0, "next": 1}
 _ORDINALS: Final = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "letzte": -1, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -28,7 +28,7 @@ _PARTS: Final = {
 }  # fmt: skip
 """In EDTF without the year, by what a part of a year is called, and which one; the last one is -1."""
 _SEASONS: Final = {"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24}
-_UNITS: Final[dict[str, Unit]] = {
+_UNITS: Final[dict[str, CalendarUnit]] = {
     "tag": "day", "woche": "week", "monat": "month", "quartal": "quarter", "halbjahr": "half", "jahr": "year",
     "wochenende": "weekend", "geschäftsjahr": "year", "jahrzehnt": "decade",
 }  # fmt: skip
@@ -84,46 +84,46 @@ _MORNINGS: Final = cue_set("heute gestern guten am jeden montag dienstag mittwoc
 _OF_CUES: Final = cue_set("anfang mitte ende beginn laufe rest verlauf")
 
 
-def _read_part(match: re.Match[str]) -> Value | None:
+def _read_part(match: re.Match[str]) -> DateValue | None:
     ordinal = _ORDINALS[match["ordinal"].lower().rstrip(".")]
     name = " ".join(match["part"].lower().split())
     rest = _PARTS.get((name, ordinal), "")
     if not rest:
         return None
     if match["year"]:
-        return Absolute("/".join(match["year"] + each for each in rest.split("/")))
+        return AbsoluteDate("/".join(match["year"] + each for each in rest.split("/")))
     if match["relative"] or match["own"]:
         steps = _STEPS[DIRECTIONS[match["relative"].lower()]] if match["relative"] else 0
-        return Shifted(partial(_part_of_year, rest=rest, steps=steps))
-    return None if name.endswith("monate") or ordinal < 0 else Yearless(rest)
+        return RelativeDate(partial(_part_of_year, rest=rest, steps=steps))
+    return None if name.endswith("monate") or ordinal < 0 else YearlessDate(rest)
 
 
 def _part_of_year(published: date, rest: str, steps: int) -> str:
-    year = shift_unit(published, "year", steps)
+    year = shift_period(published, "year", steps)
     return year and "/".join(year + each for each in rest.split("/"))
 
 
-def _read_season(match: re.Match[str]) -> Value | None:
+def _read_season(match: re.Match[str]) -> DateValue | None:
     number = _SEASONS[match["season"].lower()]
     groups = match.groupdict()
     if groups.get("year"):
-        return Absolute(f"{match['year']}-{number}")
+        return AbsoluteDate(f"{match['year']}-{number}")
     if groups.get("direction"):
-        return Yearless(f"-{number}", DIRECTIONS[match["direction"].lower()])
+        return YearlessDate(f"-{number}", DIRECTIONS[match["direction"].lower()])
     cue = is_preceded(words_before(match.string, match.start()), _SEASON_CUES)
-    return Yearless(f"-{number}") if cue else None
+    return YearlessDate(f"-{number}") if cue else None
 
 
-def _read_fiscal(match: re.Match[str]) -> Value | None:
-    return read_span(match) if match["until"] else Absolute(match["year"])
+def _read_fiscal(match: re.Match[str]) -> DateValue | None:
+    return read_span(match) if match["until"] else AbsoluteDate(match["year"])
 
 
-def _read_decade(match: re.Match[str]) -> Value:
+def _read_decade(match: re.Match[str]) -> DateValue:
     year = match["year"]
-    return Absolute(f"{year[:2]}XX" if year.endswith("00") and year != "2000" else f"{year[:3]}X")
+    return AbsoluteDate(f"{year[:2]}XX" if year.endswith("00") and year != "2000" else f"{year[:3]}X")
 
 
-def _read_word(match: re.Match[str]) -> Value | None:
+def _read_word(match: re.Match[str]) -> DateValue | None:
     """Read "morgen" as tomorrow; "am Morgen" is the morning, and so is "Morgen" but at the start of a sentence."""
     word = match["word"].lower()
     if word == "morgen":
@@ -133,17 +133,17 @@ def _read_word(match: re.Match[str]) -> Value | None:
             return None
         if words and words[-1] in _MORNINGS:
             return None
-    return Shifted(partial(shift_unit, unit="day", steps=_DAY_WORDS[word]))
+    return RelativeDate(partial(shift_period, unit="day", steps=_DAY_WORDS[word]))
 
 
-def _read_unit(match: re.Match[str]) -> Value | None:
+def _read_unit(match: re.Match[str]) -> DateValue | None:
     """Read "nächstes Jahr"; "die letzten Jahre" are no year of the calendar."""
-    return Shifted(
-        partial(shift_unit, unit=_UNITS[match["unit"].lower()], steps=_STEPS[DIRECTIONS[match["direction"].lower()]])
+    return RelativeDate(
+        partial(shift_period, unit=_UNITS[match["unit"].lower()], steps=_STEPS[DIRECTIONS[match["direction"].lower()]])
     )
 
 
-def _read_ago(match: re.Match[str]) -> Value:
+def _read_ago(match: re.Match[str]) -> DateValue:
     """Read "vor zwei Wochen": of days the day, of weeks about it, of months the month."""
     word = match["number"].lower()
     number = (
@@ -151,29 +151,35 @@ def _read_ago(match: re.Match[str]) -> Value:
         if word.isdigit()
         else max((name, value) for name, value in _NUMBERS.items() if word.startswith(name))[1]
     )
-    return Shifted(partial(_count, unit=_UNITS[match["unit"].lower()], steps=-number, is_about=bool(match["about"])))
+    return RelativeDate(
+        partial(_count, unit=_UNITS[match["unit"].lower()], steps=-number, is_about=bool(match["about"]))
+    )
 
 
-def _count(published: date, unit: Unit, steps: int, *, is_about: bool) -> str:
-    edtf = shift_unit(published, "day", steps * _DAYS_OF_WEEK) if unit == "week" else shift_unit(published, unit, steps)
+def _count(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
+    edtf = (
+        shift_period(published, "day", steps * _DAYS_OF_WEEK)
+        if unit == "week"
+        else shift_period(published, unit, steps)
+    )
     return edtf and edtf + "~" * (is_about or unit == "week")
 
 
-def _read_year_end(match: re.Match[str]) -> Value:
-    return Absolute(match["year"]) if match["year"] else Shifted(partial(shift_unit, unit="year", steps=0))
+def _read_year_end(match: re.Match[str]) -> DateValue:
+    return AbsoluteDate(match["year"]) if match["year"] else RelativeDate(partial(shift_period, unit="year", steps=0))
 
 
-def _read_of_the(match: re.Match[str]) -> Value | None:
+def _read_of_the(match: re.Match[str]) -> DateValue | None:
     """Read "Ende des Jahres"."""
     words = words_before(match.string, match.start())
     if not words or words[-1] not in _OF_CUES:
         return None
     unit = next(unit for name, unit in _UNITS.items() if match["unit"].lower().startswith(name))
-    return Shifted(partial(shift_unit, unit=unit, steps=0))
+    return RelativeDate(partial(shift_period, unit=unit, steps=0))
 
 
-def _read_this_year(_: re.Match[str]) -> Value:
-    return Shifted(partial(shift_unit, unit="year", steps=0))
+def _read_this_year(_: re.Match[str]) -> DateValue:
+    return RelativeDate(partial(shift_period, unit="year", steps=0))
 
 
 def is_part_of_year(match: re.Match[str]) -> bool:
@@ -186,15 +192,15 @@ def is_part_of_year(match: re.Match[str]) -> bool:
 
 
 PERIOD_FORMS: Final = (
-    Form(f"{_ORDINAL_STARTS} 1", _PART, _read_part),
-    Form(" ".join(f"{name} {name}s" for name in _SEASONS), _SEASON_YEAR, _read_season),
-    Form(DIRECTION_STARTS, re.compile(rf"{DIRECTION}{_SEASON}", re.IGNORECASE), _read_season),
-    Form("geschäftsjahr geschäftsjahres geschäftsjahrs wirtschaftsjahr gj", _FISCAL, _read_fiscal),
-    Form("4", _DECADE, _read_decade),
-    Form("vorgestern gestern heute übermorgen morgen", _WORD, _read_word),
-    Form(DIRECTION_STARTS, _UNIT, _read_unit),
-    Form("vor", _AGO, _read_ago),
-    Form("jahresende jahresanfang jahresbeginn jahresmitte jahreswechsel jahresschluss", _YEAR_END, _read_year_end),
-    Form("des", _OF_THE, _read_of_the),
-    Form("heuer", re.compile("heuer", re.IGNORECASE), _read_this_year),
+    DateForm(f"{_ORDINAL_STARTS} 1", _PART, _read_part),
+    DateForm(" ".join(f"{name} {name}s" for name in _SEASONS), _SEASON_YEAR, _read_season),
+    DateForm(DIRECTION_STARTS, re.compile(rf"{DIRECTION}{_SEASON}", re.IGNORECASE), _read_season),
+    DateForm("geschäftsjahr geschäftsjahres geschäftsjahrs wirtschaftsjahr gj", _FISCAL, _read_fiscal),
+    DateForm("4", _DECADE, _read_decade),
+    DateForm("vorgestern gestern heute übermorgen morgen", _WORD, _read_word),
+    DateForm(DIRECTION_STARTS, _UNIT, _read_unit),
+    DateForm("vor", _AGO, _read_ago),
+    DateForm("jahresende jahresanfang jahresbeginn jahresmitte jahreswechsel jahresschluss", _YEAR_END, _read_year_end),
+    DateForm("des", _OF_THE, _read_of_the),
+    DateForm("heuer", re.compile("heuer", re.IGNORECASE), _read_this_year),
 )  # fmt: skip

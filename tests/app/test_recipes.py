@@ -1,0 +1,108 @@
+"""The code of the recipes in `tui/README.md` does what they say."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from importlib import import_module
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from textual.binding import Binding
+
+from jvexplore.address import address_of
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.key_groups import KeyGroup
+from jvexplore.dossier import kind_table
+from jvexplore.dossier.model import Fact
+from jvexplore.export import formats
+from jvexplore.table_reader import table_reader
+from tests.app.conftest import Start, app_of, screen_text, settle
+from tests.document_names import FENCE, MADE_BY_RECIPES
+from tests.read_by_people import ROOT
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import ModuleType
+
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.reference_index import ReferenceIndex
+
+BLOCKS: Final = [
+    dedent(block)
+    for language, block in FENCE.findall((ROOT / "tui" / "README.md").read_text("utf-8"))
+    if language == "python"
+]
+
+
+def block_with(beginning: str) -> str:
+    (block,) = [each.strip() for each in BLOCKS if each.startswith(beginning)]
+    return block
+
+
+def value_of(beginning: str, module: ModuleType, **names: object) -> Any:
+    """Return what a line is worth that a recipe adds to a list or a table of a module."""
+    return eval(block_with(beginning), {**vars(module), **names})  # noqa: S307 - a document of ours
+
+
+@pytest.fixture
+def recipe_module(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The module that a recipe writes, found by the beginning of its docstring."""
+    (tmp_path / "written_by_recipe.py").write_text(block_with(f'"""{request.param}'), "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "written_by_recipe", raising=False)
+    return import_module("written_by_recipe")
+
+
+@pytest.mark.parametrize("block", [each for each in BLOCKS if "import" in each])
+def test_what_they_import_is_there(block: str) -> None:
+    for node in ast.walk(ast.parse(block)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            assert all(hasattr(import_module(node.module), name.name) for name in node.names), node.module
+
+
+@pytest.mark.parametrize("recipe_module", ["Conditions"], indirect=True)
+def test_a_kind(recipe_module: ModuleType, bakery: Dossier) -> None:
+    entry = value_of("KindEntry", kind_table)
+    assert entry.fact_type == "jvexplore.dossier.kinds.condition:Condition"
+    table = {"id": "cable", "title": "A cable", "by": "dough", "basis": "stated", "passages": [{"paragraph": 5}]}
+    fact = table_reader(recipe_module.Condition)(table)
+    assert isinstance(fact, Fact)
+    assert (fact.kind, fact.address) == (entry.name, "condition/cable")
+    assert [*fact.references()] == [("by", "party/dough")]
+    assert (fact.list_title(bakery, ""), fact.value_text(bakery)) == ("A cable", "Dough Holding")
+
+
+@pytest.mark.parametrize("recipe_module", ["Notes as plain lines"], indirect=True)
+def test_a_format(recipe_module: ModuleType, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+    entry = value_of("ExportFormat", formats, lines=recipe_module)
+    notes = [made(1, "party/dough", "one\ntwo"), made(2, "dossier", "x\x1b[2J")]
+    assert entry.render(bakery, bakery_links, notes).splitlines() == [
+        f"{notes[0].id}: party/dough: one two",
+        f"{notes[1].id}: dossier: x␛[2J",
+    ]
+    assert entry.render(bakery, bakery_links, []) == "\n"
+
+
+async def test_a_key(start: Start) -> None:
+    binding = value_of("_key", bindings)
+    assert isinstance(binding, Binding)
+    names: dict[str, Any] = {}
+    exec(block_with("def action_"), names)  # noqa: S102 - as above
+    async with start(toasts=True) as pilot:
+        explorer = app_of(pilot).explorer
+        group = type("BasisKeys", (KeyGroup,), names)()
+        group._screen = explorer
+        explorer.add_key_groups(group)
+        explorer.show_address(address_of("stake/alibaba"))
+        await explorer.run_action(binding.action)
+        await settle(pilot)
+        assert "Basis: stated." in screen_text(pilot)
+
+
+def test_what_the_recipes_make_is_not_there() -> None:
+    package = ROOT / "tui" / "jvexplore"
+    assert not any((package / each).exists() for each in MADE_BY_RECIPES)
+    assert "b" not in {key for each in bindings.EXPLORER for key in each.key.split(",")}

@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
+from jvexplore.dossier.vocabulary.verbs import verb_phrases
+from jvexplore.reading.wordlists import word_set
+
+
+@pytest.mark.parametrize(
+    ("verb", "backward"),
+    [
+        ("hosts", "is hosted by"),
+        ("pays", "is paid by"),
+        ("buys", "is bought by"),
+        ("carries", "is carried by"),
+        ("vetoes", "is vetoed by"),
+        ("plans", "is planned by"),
+        ("acquires", "is acquired by"),
+        ("underwrites", "is underwritten by"),
+        ("outbids", "is outbid by"),
+        ("spins-off", "is spun off by"),
+        ("takes-over", "is taken over by"),
+        ("depends-on", "is depended on by"),
+        ("relies-heavily-on", "is heavily relied on by"),
+        ("co-owns", "is co-owned by"),
+        ("short-sells", "is short-sold by"),
+        ("jointly-controls", "is jointly controlled by"),
+        ("quits", "is left by"),
+    ],
+)
+def test_an_active_verb_has_its_passive(verb: str, backward: str) -> None:
+    read = verb_phrases(verb)
+    assert read.backward == backward
+    assert read.forward.replace("-", " ") == verb.replace("-", " ")
+
+
+@pytest.mark.parametrize(
+    ("verb", "forward", "backward"),
+    [
+        ("co-owns", "co-owns", "is co-owned by"),
+        ("may-co-own", "may co-own", "may be co-owned by"),
+        ("ring-fences", "ring-fences", "is ring-fenced by"),
+        ("part-owned-by", "is part-owned by", "part-owns"),
+        ("took-over-control-of", "took over control of", "had control taken over by"),
+        ("is-joint-venture-of", "is joint venture of", "has as joint venture"),
+        ("buys-out-shareholders-of", "buys out shareholders of", "has shareholders bought out by"),
+    ],
+)
+def test_a_hyphen_of_spelling_stays_and_no_other(verb: str, forward: str, backward: str) -> None:
+    assert verb_phrases(verb) == (forward, backward)
+
+
+@pytest.mark.parametrize(
+    ("verb", "backward"),
+    [
+        ("acquired", "was acquired by"),
+        ("ousted", "was ousted by"),
+        ("bought", "was bought by"),
+        ("took-over", "was taken over by"),
+        ("controlled", "was controlled by"),
+        ("invested-in", "had investment from"),
+        ("no-longer-has-stake-in", "is no longer partly owned by"),
+        ("sells-no-shares-to", "is sold no shares by"),
+        ("never-paid", "was never paid by"),
+        ("no-longer-owns", "is no longer owned by"),
+        ("is-buying", "is being bought by"),
+        ("has-acquired", "has been acquired by"),
+        ("has-not-paid", "has not been paid by"),
+        ("does-not-own", "is not owned by"),
+        ("did-not-pay", "was not paid by"),
+        ("ought-to-consult", "ought to be consulted by"),
+        ("need-not-consult", "need not be consulted by"),
+        ("may-acquire", "may be acquired by"),
+        ("will-lead", "will be led by"),
+        ("will-not-back", "will not be backed by"),
+        ("will-invest-in", "will have investment from"),
+        ("plans-to-buy", "is to be bought by"),
+        ("agreed-to-buy", "is to be bought by"),
+        ("tried-to-buy", "was to be bought by"),
+        ("wants-to-acquire", "may be acquired by"),
+        ("considers-buying", "may be bought by"),
+        ("is-considering-buying", "may be bought by"),
+        ("refuses-to-pay", "is not paid by"),
+        ("is-expected-to-finance", "is expected to be financed by"),
+        ("is-able-to-block", "can be blocked by"),
+        ("continues-to-own", "continues to be owned by"),
+        ("used-to-work-for", "used to employ"),
+        ("helps-to-finance", "is financed with help from"),
+    ],
+)
+def test_tenses_intentions_and_negations_stay(verb: str, backward: str) -> None:
+    assert verb_phrases(verb) == (verb.replace("-", " "), backward)
+
+
+@pytest.mark.parametrize(
+    ("verb", "backward"),
+    [
+        ("is-owned-by", "owns"),
+        ("is-advised-by", "advises"),
+        ("is-hosted-by", "hosts"),
+        ("was-acquired-by", "acquired"),
+        ("is-not-owned-by", "does not own"),
+        ("was-not-paid-by", "did not pay"),
+        ("is-taken-over-by", "takes over"),
+        ("is-being-sued-by", "is suing"),
+        ("has-been-blocked-by", "has blocked"),
+        ("might-be-nationalised-by", "might nationalise"),
+        ("is-wholly-owned-by", "wholly owns"),
+        ("is-50-percent-owned-by", "owns 50 percent of"),
+    ],
+)
+def test_a_passive_has_its_active_verb(verb: str, backward: str) -> None:
+    assert verb_phrases(verb) == (verb.replace("-", " "), backward)
+
+
+@pytest.mark.parametrize(
+    ("verb", "backward"),
+    [
+        ("employs", "works for"),
+        ("includes", "belongs to"),
+        ("is-the-parent-of", "is a subsidiary of"),
+        ("is-used-by", "uses"),
+        ("sells-to", "buys from"),
+        ("sold-to", "bought from"),
+        ("buys-from", "sells to"),
+        ("would-not-sell-to", "would not buy from"),
+        ("poaches-from", "loses staff to"),
+        ("grew-out-of", "gave rise to"),
+        ("sells-shares-to", "is sold shares by"),
+        ("owes-money-to", "is owed money by"),
+        ("seeks-approval-from", "is asked for approval by"),
+        ("raised-money-from", "gave money to"),
+        ("sublets-to", "is sublet to by"),
+        ("provides-services-for", "has services provided by"),
+        ("takes-over-assets-of", "has assets taken over by"),
+        ("files-suit-against", "faces suit filed by"),
+        ("imposes-sanctions-on", "is subject to sanctions imposed by"),
+        ("acts-as-adviser-to", "has as adviser"),
+        ("sits-on-advisory-board-of", "has on its advisory board"),
+        ("is-not-building-plants-for", "does not have plants built by"),
+        ("is-adviser-to", "has as adviser"),
+        ("is-the-landlord-of", "has as the landlord"),
+        ("may-be-chair-of", "may have as chair"),
+        ("is-larger-than", "is smaller than"),
+        ("is-located-in", "is the location of"),
+        ("is-subject-to", "applies to"),
+        ("has-a-seat-on-the-board-of", "has on its board"),
+        ("has-stake-in", "is partly owned by"),
+        ("has-veto-over", "is subject to the veto of"),
+        ("has-backing-of", "gives backing to"),
+        ("has-subsidiary", "is subsidiary of"),
+    ],
+)
+def test_what_one_is_has_or_gives_the_other_has_as_its_own(verb: str, backward: str) -> None:
+    assert verb_phrases(verb) == (verb.replace("-", " "), backward)
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("co-invests-with", "vies-with", "fell-out-with", "works-alongside", "talks-to", "met", "differs-from"),
+        *("teamed-up-with", "parts-ways-with", "does-business-with"),
+        *("is-in-talks-with", "is-married-to", "is-not-related-to", "is-ally-of", "is-rival-to", "has-contract-with"),
+        *("has-ties-to", "swaps-assets-with", "cooperates-closely-with", "is-negotiating-with"),
+    ],
+)
+def test_what_is_mutual_reads_the_same_from_both_sides(verb: str) -> None:
+    forward, backward = verb_phrases(verb)
+    assert forward == backward
+    assert forward.replace("-", " ") == verb.replace("-", " ")
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("deals-with", "complies-with", "sides-with", "is-familiar-with", "parts-with", "keeps-up-with"),
+        *("does-away-with", "files-complaint-with", "finds-fault-with"),
+    ],
+)
+def test_not_everything_that_is_done_with_others_is_mutual(verb: str) -> None:
+    forward, backward = verb_phrases(verb)
+    assert forward != backward
+
+
+@pytest.mark.parametrize(
+    ("verb", "forward", "backward"),
+    [
+        ("adviser-to", "is an adviser to", "has as an adviser"),
+        ("customer", "is a customer of", "has as a customer"),
+        ("owned-by", "is owned by", "owns"),
+        ("in-talks-with", "is in talks with", "is in talks with"),
+        ("close-to", "is close to", "is close to"),
+        ("based-in", "is based in", "is the base of"),
+        ("own", "owns", "is owned by"),
+        ("sell-to", "sells to", "buys from"),
+    ],
+)
+def test_what_an_id_leaves_out_is_filled_in(verb: str, forward: str, backward: str) -> None:
+    assert verb_phrases(verb) == (forward, backward)
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("besitzt", "x", "123", "goes-to", "teaches-at", "hires-from", "arbitrates-between", "plans-to", "is", "will"),
+        *("awaits-approval-from", "is-fond-of", "swears-by", "has-no-stake-in", "has-plans-to-buy", "plans-not-to-buy"),
+        *("not", "is-the-of", "does-not-want-to-buy", "is-familiar-with", "to", "by", "acts-as"),
+    ],
+)
+def test_what_no_rule_reads_is_quoted(verb: str) -> None:
+    forward, backward = verb_phrases(verb)
+    assert forward == verb.replace("-", " ")
+    assert backward == f"has the tie “{forward}” from"
+
+
+WORDS = st.sampled_from(
+    sorted(
+        word_set(
+            """
+    is was are has had have may will not to be been being by with of in to for a the jointly no longer never
+    owned sold buys took plans planned wants acquire own shares stake adviser larger than co over out besitzt
+    123 does did
+    """
+        )
+    )
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=14).map("-".join))
+def test_any_words_give_two_phrases_in_one_line(verb: str) -> None:
+    for phrase in verb_phrases(verb):
+        assert phrase
+        assert phrase == " ".join(phrase.split())
+        assert "←" not in phrase
+        assert plural_verb(phrase)
+
+
+@given(st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,5}", fullmatch=True))
+def test_any_id_can_be_read(verb: str) -> None:
+    forward, backward = verb_phrases(verb)
+    assert forward
+    assert backward
+    assert len(backward) < 2 * len(verb) + 60
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8).map("-".join))
+def test_a_negation_is_never_lost_nor_made(verb: str) -> None:
+    negations = {"not", "no", "never", "cannot"}
+    forward, backward = verb_phrases(verb)
+    told = backward.replace("“", " ").replace("”", " ")
+    assert bool(negations & set(forward.split())) == bool(negations & set(told.split()))
+
+
+@pytest.mark.parametrize("part", ["a", "a-", "-", "is-", "co-", "aeiou", "s", "jointly-", "to-be-", "with-", "ee"])
+def test_a_megabyte_is_read_at_once(part: str) -> None:
+    verb = part * (1_000_000 // len(part))
+    before = time.perf_counter()
+    phrases = verb_phrases(verb)
+    plural_verb(phrases.forward)
+    assert time.perf_counter() - before < 1

@@ -1,0 +1,107 @@
+"""What the documents name exists: paths, modules, names, tests, and where links lead."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.document_names import (
+    FOR_DEVELOPERS,
+    LINK,
+    headings,
+    name_of,
+    prose,
+    strange_in_drawings,
+    strange_spans,
+)
+from tests.package_source import PACKAGE
+from tests.read_by_people import DOCUMENTS, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+README: Final = ROOT / "README.md"
+_MODULE: Final = re.compile(r"`([\w/]+\.(?:py|md))`|\b(tests/[\w/]+\.py)")
+_TEST: Final = re.compile(r"`(tests/[\w/]+\.py|…)(?:::(\w+))?`")
+
+
+def named_tests() -> Iterator[tuple[str, str]]:
+    """Yield each test file that a document names, and the test in it; empty where the whole file is meant."""
+    for document in DOCUMENTS:
+        path = ""
+        for name, test in _TEST.findall(document.read_text("utf-8")):
+            path = path if name == "…" else name
+            yield path, test
+
+
+def test_the_documents_are_where_a_reader_looks() -> None:
+    names = {name_of(document) for document in DOCUMENTS}
+    assert names >= {*FOR_DEVELOPERS, "tui/reference.md", "data/README.md", "data/notes-safety.md"}
+
+
+def test_readme_is_short() -> None:
+    assert README.stat().st_size < 15_000
+
+
+def test_every_test_that_is_named_is_there() -> None:
+    named = list(named_tests())
+    assert len(named) > 30
+    for path, test in named:
+        code = (ROOT / path).read_text("utf-8")
+        assert not test or re.search(rf"^(?:async )?def {test}\b", code, re.MULTILINE), f"{path}::{test}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
+def test_every_link_leads_somewhere(document: Path) -> None:
+    for target in LINK.findall(prose(document)):
+        path, _, heading = target.partition("#")
+        if ":" in path:
+            assert re.match(r"https://[\w.-]+/", path), target
+            continue
+        there = document.parent / path if path else document
+        assert there.is_file(), target
+        assert not heading or heading in headings(there), target
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
+def test_every_document_is_linked(document: Path) -> None:
+    others = [other for other in DOCUMENTS if other != document]
+    linked = {
+        (other.parent / target.partition("#")[0]).resolve() for other in others for target in LINK.findall(prose(other))
+    }
+    assert document in linked
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
+def test_every_path_and_name_exists(document: Path) -> None:
+    assert [*strange_spans(document), *strange_in_drawings(document)] == []
+
+
+def test_every_module_that_a_docstring_names_exists() -> None:
+    app = PACKAGE / "app"
+    for path in PACKAGE.rglob("*.py"):
+        for name in filter(None, chain.from_iterable(_MODULE.findall(path.read_text("utf-8")))):
+            assert any((base / name).is_file() for base in (path.parent, PACKAGE, app, ROOT)), f"{path}: {name}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`dossier/kinds/no_such_kind.py`",
+        "`Stake.no_such_method`",
+        "`NoSuchClass`",
+        "`no_such_function()`",
+        "`tests/no_such_folder/`",
+        "`jvexplore.no_such_module`",
+        "```\nfile --> no_such_step --> records/store.py\n```",
+        "```\nNoSuchStore.save\n```",
+    ],
+)
+def test_what_does_not_exist_is_found(text: str, tmp_path: Path) -> None:
+    document = tmp_path / "README.md"
+    document.write_text(f"Real: `records/store.py`, `RecordStore.save`.\n\n{text}\n", "utf-8")
+    assert len([*strange_spans(document), *strange_in_drawings(document)]) == 1

@@ -1,0 +1,203 @@
+"""Every key of a dossier and of a note with values that do not belong there: told in plain words, with a remedy."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import fields
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+import tomli_w
+
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.kinds.challenge import Response
+from jvexplore.dossier.load import inspect_dossier
+from jvexplore.dossier.model import DossierHead
+from jvexplore.dossier.source import Paragraph, Passage, Source
+from jvexplore.notes.entry import validate_note
+from jvexplore.notes.layout import NOTE_KEYS
+from jvexplore.span import SPAN_KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Place = tuple[str | int, ...]
+
+DIGEST: Final = "sha256:0123456789abcdef"
+PASSAGE: Final = {"paragraph": 1, "start": 0, "end": 3, "digest": DIGEST}
+FACT: Final = {"id": "a", "basis": "derived", "passages": [PASSAGE], "tags": ["b"], "comment": "c"}
+TABLES: Final[dict[str, dict[str, Any]]] = {
+    "parties": {
+        "name": "A",
+        "aliases": ["B"],
+        "type": "company",
+        "role": "rival",
+        "country": "PT",
+        "about": "C",
+        "derived_from": ["party/b"],
+    },
+    "relations": {"subject": "a", "verb": "owns", "object": "b", "title": "head", "since": "2014"},
+    "stakes": {"holder": "a", "venture": "b", "percent": Decimal("37.5"), "consideration": "C"},
+    "quotes": {"speaker": "a", "text": "A", "audience": "B", "about": ["party/b"]},
+    "challenges": {
+        "title": "A",
+        "category": "power",
+        "statement": "B",
+        "raised_by": ["a"],
+        "affects": ["party/b"],
+        "responses": [{"by": "a", "text": "C", "passages": [PASSAGE]}],
+        "status": "open",
+    },
+    "events": {"when": "2014", "title": "A", "parties": ["b"]},
+    "figures": {"title": "A", "value": 5, "unit": "loaves", "qualifier": "nearly", "of": "party/b"},
+}
+HEAD: Final[dict[str, Any]] = {
+    "format": 1,
+    "id": "bakery",
+    "title": "A",
+    "summary": "B",
+    "source": {
+        "title": "A",
+        "publisher": "B",
+        "published": date(2020, 3, 3),
+        "language": "en",
+        "paragraphs": [{"gist": "A", "digest": DIGEST, "length": 9}],
+    },
+}
+NOTE: Final[dict[str, Any]] = {
+    "id": "01KAN000000000000000000001",
+    "on": "stake/dough",
+    "span": {"start": 1, "end": 2, "exact": "x", "prefix": "a", "suffix": "b"},
+    "kind": "check",
+    "status": "confirmed",
+    "text": "so",
+    "tags": ["a"],
+    "author": "ana",
+    "created": datetime(2026, 11, 22, 6, tzinfo=UTC),
+    "updated": datetime(2026, 11, 22, 6, tzinfo=UTC),
+    "fact": "so",
+}
+WRONG: Final[list[Any]] = [
+    5,
+    -1,
+    10**40,
+    Decimal("1.5"),
+    Decimal("1.0"),
+    Decimal("nan"),
+    Decimal("-inf"),
+    True,
+    "",
+    " ",
+    "5",
+    "{input} 1e5 {0}",
+    "2020-02-30",
+    "2020-03-03",
+    [],
+    [1],
+    [[]],
+    [{}],
+    {},
+    {"x": 1},
+    date(2020, 3, 3),
+    datetime(2020, 3, 3, tzinfo=UTC),
+    datetime(2020, 3, 3),
+    datetime(9999, 12, 31, 23, 59, 59, 999_999),
+    time(8),
+]
+FOREIGN: Final = ("nput", "valid", "instance", "dictionary", "tuple", "datetime", "ecimal", "alidat", "belong", "None")
+
+
+def places(value: Any, above: Place = ()) -> Iterator[Place]:
+    """Yield the place of every value within another, and its own."""
+    yield above
+    for key, held in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from places(held, (*above, key))
+
+
+def found(document: Any, place: Place) -> Any:
+    for key in place:
+        document = document[key]
+    return document
+
+
+def spoilt(document: dict[str, Any]) -> Iterator[tuple[Place, Any, dict[str, Any]]]:
+    """Yield a document with each of its values replaced by each wrong one, or left out: where, and by what."""
+    for place in places(document):
+        for value in WRONG if place else ():
+            spoiled = copy.deepcopy(document)
+            found(spoiled, place[:-1])[place[-1]] = value
+            yield place, value, spoiled
+        if place:
+            spoiled = copy.deepcopy(document)
+            del found(spoiled, place[:-1])[place[-1]]
+            yield place, None, spoiled
+
+
+def is_plain(what: str, remedy: str) -> bool:
+    """Tell whether something is said, and in no words of pydantic's; what stands in quotes is the file's."""
+    words = " ".join(what.split('"')[::2])
+    return bool(what and remedy) and "\n" not in what + remedy and not any(each in words + remedy for each in FOREIGN)
+
+
+def test_the_tables_have_every_key_that_there_is() -> None:
+    keys = {kind: {each.name for each in fields(kind)} for kind in (DossierHead, Source, Paragraph, Passage, Response)}
+    assert HEAD.keys() == keys[DossierHead]
+    assert HEAD["source"].keys() == keys[Source]
+    assert HEAD["source"]["paragraphs"][0].keys() == keys[Paragraph]
+    assert PASSAGE.keys() == keys[Passage]
+    assert TABLES["challenges"]["responses"][0].keys() == keys[Response]
+    for key, kind in fact_types().items():
+        assert FACT.keys() | TABLES[key].keys() | {"derived_from"} == {each.name for each in fields(kind)}
+    assert NOTE.keys() == {*NOTE_KEYS}
+    assert NOTE["span"].keys() == {*SPAN_KEYS}
+
+
+@pytest.mark.parametrize("table", ["", *fact_types()])
+def test_a_wrong_value_in_a_dossier_is_told_in_plain_words(table: str, tmp_path: Path) -> None:
+    path = tmp_path / "spoiled.toml"
+    document = {table: [FACT | TABLES[table]]} if table else HEAD
+    told = set()
+    for place, value, spoiled in spoilt(document):
+        path.write_text(tomli_w.dumps(HEAD | spoiled), "utf-8")
+        dossier, problems = inspect_dossier(path)
+        for problem in problems:
+            assert problem.entry or problem.key, (place, value)
+            assert is_plain(problem.what, problem.remedy), (place, value, problem.as_line(path))
+            told.add(problem.what)
+        if dossier is None:
+            assert problems
+        elif value is not None:
+            fits = {type(found(document, place))} | {
+                "percent": {int, Decimal},
+                "value": {int, Decimal},
+                "since": {int, date},
+                "when": {int, date},
+            }.get(str(place[-1]), set())
+            assert type(value) in fits, (place, value)
+    assert told
+
+
+def test_a_wrong_value_in_a_note_is_told_in_plain_words() -> None:
+    assert validate_note(NOTE)[1] == ""
+    for place, value, spoiled in spoilt(NOTE):
+        note, problem = validate_note(spoiled)
+        assert (note is None) == bool(problem), (place, value)
+        if problem:
+            key, _, said = problem.partition(": ")
+            about = "status" if (place, value) == (("kind",), None) else str(place[0])  # no comment is confirmed
+            assert key.startswith(about), (place, value, problem)
+            assert is_plain(*said.partition("; ")[::2]), (place, value, problem)
+
+
+def test_a_wrong_value_in_another_version_of_a_note_is_told_where_it_stands() -> None:
+    for key in NOTE_KEYS:
+        for value in WRONG:
+            note, problem = validate_note(NOTE | {"conflict": [{}, {key: value}]})
+            assert (note is None) == bool(problem), (key, value)
+            if problem:
+                where, _, said = problem.partition(": ")
+                assert where.startswith(f"conflict.2.{key}"), (key, value, problem)
+                assert is_plain(*said.partition("; ")[::2]), (key, value, problem)

@@ -1,0 +1,163 @@
+"""The export dialog: format, selection of notes and file, with a preview."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, Select, TextArea
+
+from jvexplore.app.export.write_asking import propose_path, write_asking
+from jvexplore.app.keys import bindings
+from jvexplore.app.textual_workarounds.option_lists import ChoiceField
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.field_label import field_label
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.safe_content import set_border_title
+from jvexplore.app.ui.text_input import TextLine
+from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.errors import JvexploreError
+from jvexplore.export.formats import EXPORT_FORMATS
+from jvexplore.file_names import safe_file_name
+from jvexplore.notes.filter import NoteFilter
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.sanitize import sanitize_line, sanitize_text
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from jvexplore.address import Address
+    from jvexplore.export.formats import ExportFormat
+    from jvexplore.notes.model import Note
+    from jvexplore.safe_text import EscapedText, SafeText
+    from jvexplore.session.session import Session
+
+_PREVIEW: Final = 20_000
+"""How many characters the preview shows at most."""
+
+
+class ExportPreview(TextArea):
+    """A read-only preview of the beginning of the file."""
+
+    def show_beginning(self, text: SafeText) -> None:
+        """Show the beginning of a file."""
+        self.text = text
+
+
+class ExportDialog(Dialog[Path | None]):
+    """Asks how to export; returns the path of the written file, or `None`.
+
+    Args:
+        session: holds the notes.
+        address: the selected address, whose notes can be exported alone.
+    """
+
+    BINDINGS = [*bindings.EXPORT, bindings.CANCEL]
+    AUTO_FOCUS = "#format"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    CSS = """
+    ExportDialog { align: center middle; }
+    ExportDialog > Vertical {
+        width: 90%; max-width: 110; height: 90%; max-height: 36;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    ExportDialog .field { height: 1; }
+    ExportDialog .field > Label { width: 8; color: $text-muted; }
+    ExportDialog .field > Input { width: 1fr; }
+    ExportDialog .field > Select { width: 40; max-width: 1fr; }
+    ExportDialog #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $foreground 35%; padding: 0; }
+    ExportDialog #preview:focus { border: round $border; }
+    ExportDialog.-short > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; }
+    ExportDialog.-short #preview { margin-top: 0; }
+    """
+
+    def __init__(self, session: Session, address: Address) -> None:
+        super().__init__()
+        self._session = session
+        self._address = address
+        self._text: EscapedText | SafeText = EMPTY_LINE
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        formats = [(sanitize_line(each.title), each.name) for each in EXPORT_FORMATS.values()]
+        choices = [
+            (own_words("All notes"), "all"),
+            (own_words("Open notes only"), "open"),
+            (sanitize_line(f"Notes on {self._address}"), "here"),
+        ]
+        first = formats[0][1]
+        with Vertical() as dialog:
+            set_border_title(dialog, own_words("Export"))
+            with Horizontal(classes="field"):
+                yield field_label(own_words("Format"))
+                yield ChoiceField(formats, first, widget_id="format")
+            with Horizontal(classes="field"):
+                yield field_label(own_words("Notes"))
+                yield ChoiceField(choices, "all", widget_id="which")
+            with Horizontal(classes="field"):
+                yield field_label(own_words("File"))
+                yield TextLine(self._default_path(EXPORT_FORMATS[first]), compact=True, id="file")
+            preview = ExportPreview(read_only=True, id="preview")
+            set_border_title(preview, own_words("Preview"))
+            yield preview
+            yield KeyBar()
+
+    def _default_path(self, chosen: ExportFormat) -> str:
+        return propose_path(f"{safe_file_name(self._session.dossier.id)}-notes{chosen.suffix}")
+
+    @property
+    def _format(self) -> ExportFormat:
+        return EXPORT_FORMATS[str(self.query_one("#format", Select).value)]
+
+    @property
+    def _path(self) -> Path:
+        return Path(self.query_one("#file", Input).value)
+
+    def _notes(self) -> list[Note]:
+        wanted = {"open": NoteFilter(status="open"), "here": NoteFilter(on=self._address)}
+        which = str(self.query_one("#which", Select).value)
+        return wanted.get(which, NoteFilter()).select_notes(self._session.notebook)
+
+    @on(Select.Changed, "#format")
+    def _set_suffix(self) -> None:
+        """Change the suffix of the file name to the format's; a path without a file name stays unchanged."""
+        line = self.query_one("#file", Input)
+        path = Path(line.value or self._default_path(self._format))
+        if path.name not in ("", ".."):
+            line.value = str(path.with_suffix(self._format.suffix))
+
+    @on(Select.Changed)
+    @work(exclusive=True, group=WorkerGroup.PREVIEW)
+    async def _preview(self) -> None:
+        """Render the export on a thread, and show its beginning."""
+        notes = self._notes()
+        self._text = EMPTY_LINE
+        session = self._session
+        render = partial(self._format.render, session.dossier, session.facts.links, notes, session.facts.attached_copy)
+        self._text = await asyncio.to_thread(render)
+        preview = self.query_one(ExportPreview)
+        more = "\n…" if len(self._text) > _PREVIEW else ""
+        preview.show_beginning(sanitize_text(self._text[:_PREVIEW].replace("\r\n", "\n") + more))
+        title = safe_format("Preview · {} note" if len(notes) == 1 else "Preview · {} notes", len(notes))
+        set_border_title(preview, title)
+
+    @work(exclusive=True, group=WorkerGroup.WRITE)
+    async def action_write(self) -> None:
+        """Write the file; ask before overwriting an existing one."""
+        path = self._path
+        if not self._text:
+            self.notify("The export is still being prepared.", markup=False)
+            return
+        try:
+            if await write_asking(self.app.push_screen_wait, self._session, path, self._format.file_text(self._text)):
+                self.dismiss(path)
+        except JvexploreError as error:
+            self.notify(str(error), severity="error", markup=False)
+
+    def action_close(self) -> None:
+        """Close without exporting."""
+        self.dismiss(None)

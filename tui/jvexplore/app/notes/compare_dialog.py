@@ -1,0 +1,133 @@
+"""A dialog with two texts side by side and answers; the texts may change while it is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.containers import Horizontal, Vertical
+
+from jvexplore.app.keys import bindings
+from jvexplore.app.ui.answer_button import AnswerButton
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.page import FactPage
+from jvexplore.app.ui.safe_content import set_border_title
+from jvexplore.dossier.blocks import Prose
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.widgets import Button
+
+CONFLICT: Final = {
+    "": "Decide later",
+    "left": "Keep this version",
+    "right": "Use the other version",
+    "both": "Combine both",
+}
+DELETION: Final = {"": "Decide later", "left": "Keep the note", "right": "Delete the note"}
+FACT: Final = {"": "Leave as is", "right": "Update the note"}
+"""The answers by key, with their button labels; the first one, which esc also gives, changes nothing."""
+
+
+class TextView(LineView):
+    """A text that can be scrolled."""
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Disable the key that opens a stop: there are none."""
+        return action != "activate"
+
+
+class CompareDialog(Dialog[str]):
+    """Shows two texts; returns the key of the answer, which is empty for "decide later".
+
+    Args:
+        title: the title of the dialog: why there are two texts.
+        left: title and text.
+        right: title and text.
+        answers: the answers by key, with their button labels.
+
+    Attributes:
+        answers: the argument of this name.
+    """
+
+    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.COMPARE, *bindings.CHOICE]
+    AUTO_FOCUS = "Button"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
+    CSS = """
+    CompareDialog { align: center middle; }
+    CompareDialog > Vertical {
+        width: 96%; max-width: 140; height: 90%; max-height: 40;
+        border: round $border; background: $surface; padding: 0 1;
+    }
+    CompareDialog #texts { height: 1fr; }
+    CompareDialog.-narrow #texts { layout: vertical; }
+    CompareDialog TextView { width: 1fr; height: 1fr; border: round $foreground 35%; padding: 0 1; }
+    CompareDialog TextView:focus { border: round $border; }
+    CompareDialog #answers { height: auto; padding: 0 1; }
+    """
+
+    def __init__(self, title: str, left: tuple[str, str], right: tuple[str, str], answers: Mapping[str, str]) -> None:
+        super().__init__()
+        self.answers = answers
+        self._title = title
+        self._texts = (left, right)
+        self._is_withdrawn = False
+        self._is_shown = False
+
+    def compose(self) -> ComposeResult:
+        """Build the dialog."""
+        with Vertical() as dialog:
+            set_border_title(dialog, sanitize_line(self._title))
+            with Horizontal(id="texts"):
+                for title, text in self._texts:
+                    view = TextView(FactPage([Prose(text)]))
+                    set_border_title(view, sanitize_line(title))
+                    yield view
+            with Vertical(id="answers"):
+                for key, words in self.answers.items():
+                    yield AnswerButton(self.escape_label(words, is_escape=not key), f"answer-{key}")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show what changed since the dialog was composed."""
+        self._is_shown = True  # Textual sets `is_mounted` only after this
+        self._show_present()
+
+    def show_texts(self, title: str, left: tuple[str, str], right: tuple[str, str]) -> None:
+        """Replace the texts, keeping their scroll positions, and enable all answers; arguments as for the class."""
+        self._title, self._texts, self._is_withdrawn = title, (left, right), False
+        self._show_present()
+
+    def withdraw_question(self, title: str) -> None:
+        """Disable all answers that change something; the new `title` says why."""
+        self._title, self._is_withdrawn = title, True
+        self._show_present()
+
+    def _show_present(self) -> None:
+        if not self._is_shown:  # `on_mount` will do this
+            return
+        set_border_title(self.query("Vertical").first(), sanitize_line(self._title))
+        for view, (title, text) in zip(self.query(TextView), self._texts, strict=True):
+            view.set_titles(sanitize_line(title))
+            view.show_sheet(FactPage([Prose(text)]), scroll=view.scroll_offset.y)
+        buttons = self.query(AnswerButton)
+        if self._is_withdrawn and isinstance(self.focused, AnswerButton):
+            buttons.first().focus()  # before disabling, since a disabled button passes its focus to any widget
+        for button in buttons:
+            button.disabled = self._is_withdrawn and bool(_key_of(button))
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Return the answer."""
+        self.dismiss(_key_of(event.button))
+
+    def action_close(self) -> None:
+        """Decide later."""
+        self.dismiss("")
+
+
+def _key_of(button: Button) -> str:
+    return (button.id or "").removeprefix("answer-")

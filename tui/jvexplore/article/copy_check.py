@@ -1,0 +1,148 @@
+"""Check a dossier against a copy of its article: whether all paragraphs exist, and spans, quotes and numbers fit.
+
+Problems of the copy are reported once for each paragraph, not for each fact that cites it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.article.comparison import compare_fact, describe_difference
+from jvexplore.article.normalise import normalise_format_1, text_digest
+from jvexplore.article.passage_anchors import PassageAnchors
+from jvexplore.article.section_reader import SectionReader
+from jvexplore.dossier.citations import paragraphs_label
+from jvexplore.dossier.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.article.comparison import FactComparison
+    from jvexplore.article.passage_anchors import AnchorState
+    from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.source import Passage
+
+_OPENING: Final = 40
+_MOST_LISTED: Final = 40
+"""The maximum number of digests proposed for paragraphs that lack one: more than an article has."""
+_FOUND_TEXTS: Final[Mapping[AnchorState, str]] = {
+    "moved": "found elsewhere",
+    "ambiguous": "with several matches",
+    "gone": "not found",
+}
+_STATE_LABELS: Final[Mapping[AnchorState, str]] = {
+    "here": "",
+    "moved": "MOVED",
+    "ambiguous": "SEVERAL MATCHES",
+    "gone": "NOT FOUND",
+    "unknown": "NO DIGEST",
+}
+"""The text before the words of a passage in the list of all; it replaces them if there are none."""
+
+
+def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
+    """Yield all differences between a dossier and a copy of its article."""
+    passages = PassageAnchors(dossier, copy)
+    reader = SectionReader(copy, dossier.source)
+    for number in copy.missing_paragraphs:
+        what = f"is missing or changed in the copy{_count_resting_passages(dossier, passages, number)}"
+        yield Problem(f"paragraph/{number}", "", what, "complete the copy, or correct the dossier")
+    for number in copy.displaced_paragraphs:
+        what = "is out of order in the copy"
+        yield Problem(f"paragraph/{number}", "", what, "restore the order of the article")
+    yield from _check_missing_digests(copy)
+    for number, section in copy.recognised_sections.items():
+        length = dossier.paragraph(number).length
+        if length not in (None, len(section.normalised_text)):
+            what = f"is {length}, not {len(section.normalised_text)}"
+            yield Problem(f"paragraph/{number}", "length", what, f"set it to {len(section.normalised_text)}")
+    for fact in dossier.facts.values():
+        for key, passage in fact.all_passages():
+            yield from _check_span(fact, key, passage, copy)
+        for comparison in compare_fact(fact, copy, passages, reader):
+            if not comparison.agrees:
+                yield Problem(fact.address, comparison.key, *_describe_mismatch(comparison))
+
+
+def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[str, str, Passage, str]]:
+    """Yield every passage: address, key, passage, and the words that it covers, or in capitals why there are none."""
+    passages = PassageAnchors(dossier, copy)
+    for fact in dossier.facts.values():
+        for (key, passage), place in zip(fact.all_passages(), passages.by_address[fact.address], strict=True):
+            covered = copy.sections[place.section].displayed_text(place.start, place.end) if place.section >= 0 else ""
+            yield fact.address, key, passage, " ".join(filter(None, (_STATE_LABELS[place.state], covered)))
+
+
+def _count_resting_passages(dossier: Dossier, passages: PassageAnchors, number: int) -> str:
+    """Return the number of passages in a paragraph as text, with what happened to their words."""
+    states = Counter(
+        place.state
+        for fact in dossier.facts.values()
+        for (_, passage), place in zip(fact.all_passages(), passages.by_address[fact.address], strict=True)
+        if passage.paragraph == number
+    )
+    count = sum(states.values())
+    if not count:
+        return ""
+    found = ", ".join(f"{states[state]} {told}" for state, told in _FOUND_TEXTS.items() if states[state])
+    return f"; {count} passage{'s' if count > 1 else ''} in it: {found}"
+
+
+def _check_span(fact: Fact, key: str, passage: Passage, copy: ArticleCopy) -> Iterator[Problem]:
+    section = copy.recognised_sections.get(passage.paragraph)
+    if section is None or passage.end is None:
+        return
+    if passage.end > len(section.normalised_text):
+        what = f"end ({passage.end}) is past the end of paragraph {passage.paragraph}"
+        yield Problem(fact.address, key, what, f"it has {len(section.normalised_text)} characters")
+        return
+    covered = section.normalised_text[passage.start : passage.end]
+    if passage.digest and passage.digest != text_digest(covered):
+        what = f'digest does not match the words "{covered}"'
+        yield Problem(fact.address, key, what, f'fix the span, or set digest to "{text_digest(covered)}"')
+
+
+def _describe_mismatch(comparison: FactComparison) -> tuple[str, str]:
+    """Return the difference between a fact and the copy, and the remedy."""
+    where = paragraphs_label(comparison.paragraphs)
+    if comparison.key == "text":
+        differences = "; ".join(map(describe_difference, comparison.differences)) or "the passages say something else"
+        return f"differs from the copy, {where}: {differences}", "quote word for word, or fix the passages"
+    found = ", ".join(f"“{each}”" for each in comparison.found)
+    return f"is {comparison.stated}, but the copy says {found}, {where}", "correct the value, or fix the passages"
+
+
+def _check_missing_digests(copy: ArticleCopy) -> Iterator[Problem]:
+    """Yield the paragraphs without a digest, with the possible digests from the copy, each once."""
+    places = {section.number: place for place, section in enumerate(copy.sections) if section.number}
+    for _, group in groupby(copy.undigested_paragraphs, lambda number: sum(1 for known in places if known < number)):
+        numbers = list(group)
+        after = max((place for each, place in places.items() if each < numbers[0]), default=-1)
+        before = min((place for each, place in places.items() if each > numbers[-1]), default=len(copy.sections))
+        between = [section.text for section in copy.sections[after + 1 : before] if not section.number]
+        yield from _propose_digests(numbers, between)
+
+
+def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Problem]:
+    """Yield the digests that paragraphs without one need, given the texts that may be theirs."""
+    entries = [f"paragraph/{number}" for number in numbers]
+    told = [_digest_entry(text) for text in texts]
+    if not told:
+        others = f" here and for {paragraphs_label(numbers[1:])}" if len(numbers) > 1 else ""
+        yield Problem(entries[0], "digest", f"is missing{others}", "the copy has no paragraph at this position")
+    elif len(told) == len(entries):
+        for entry, digest in zip(entries, told, strict=True):
+            yield Problem(entry, "digest", "is missing", f"add {digest}")
+    else:
+        others = f" here and for {paragraphs_label(numbers[1:])}" if len(numbers) > 1 else ""
+        more = f" and {len(told) - _MOST_LISTED} more" if len(told) > _MOST_LISTED else ""
+        candidates = f"{', '.join(told[:_MOST_LISTED])}{more}"
+        yield Problem(entries[0], "digest", f"is missing{others}", f"candidates in the copy: {candidates}")
+
+
+def _digest_entry(text: str) -> str:
+    normal = normalise_format_1(text)
+    return f'digest = "{text_digest(normal)}", length = {len(normal)} ("{text[:_OPENING]}…")'

@@ -1,0 +1,135 @@
+"""Find the passages of facts in a copy of the article; an ambiguous match is reported, never guessed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from jvexplore.article.normalise import text_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jvexplore.address import Address
+    from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.source import Passage
+
+AnchorState = Literal["here", "moved", "ambiguous", "gone", "unknown"]
+_MOST_SEARCHED: Final = 1 << 16
+"""The maximum number of characters searched for words, from the first recognised paragraph."""
+_EDGE: Final = re.compile(r"(?<![^\W_])|(?![^\W_])")
+"""The positions where words may begin and end: only at word boundaries."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextAnchor:
+    """The position of a passage or a note's quote in a copy.
+
+    Attributes:
+        state: `here`: its paragraph is in the copy, unchanged and in place. `moved`: its paragraph is unchanged, but
+            in another position. Otherwise its words were searched in the whole copy: found
+            once: also `moved`; several times, or in a paragraph that occurs several times:
+            `ambiguous`; not found: `gone`. `unknown`: the dossier has no digest of its paragraph, and its
+            words were not found, so that it is not known whether they are in the copy.
+        section: the index of its section, from 0; -1 if not known.
+        start: its start in the section's normal form, in code points; `end` is exclusive.
+    """
+
+    state: AnchorState
+    section: int = -1
+    start: int = 0
+    end: int = 0
+
+
+class PassageAnchors:
+    """Finds the passages of all facts in a copy.
+
+    Args:
+        dossier: the facts.
+        copy: the reader's copy.
+    """
+
+    def __init__(self, dossier: Dossier, copy: ArticleCopy) -> None:
+        self._copy = copy
+        self._sections: dict[int, int] = {}
+        self._repeated: set[int] = set()
+        for index, section in enumerate(copy.sections):
+            if section.number in self._sections:
+                self._repeated.add(section.number)
+            elif section.number:
+                self._sections[section.number] = index
+        passages = [passage for fact in dossier.facts.values() for _, passage in fact.all_passages()]
+        self._found = self._search_unrecognised(
+            passage for passage in passages if passage.paragraph not in self._sections
+        )
+        self.by_address: dict[Address, list[TextAnchor]] = {}
+        self.in_section: defaultdict[int, list[tuple[TextAnchor, Address]]] = defaultdict(list)
+        for fact in dossier.facts.values():
+            self.by_address[fact.address] = [self.anchor_passage(passage) for _, passage in fact.all_passages()]
+            for place in self.by_address[fact.address]:
+                if place.section >= 0:
+                    self.in_section[place.section].append((place, fact.address))
+
+    def anchor_passage(self, passage: Passage) -> TextAnchor:
+        """Return the anchor of a passage."""
+        if passage.paragraph in self._repeated:
+            return TextAnchor("ambiguous")
+        section = self._sections.get(passage.paragraph)
+        if section is not None:
+            text = self._copy.sections[section].normalised_text
+            state: AnchorState = "moved" if passage.paragraph in self._copy.displaced_paragraphs else "here"
+            return TextAnchor(state, section, passage.start or 0, len(text) if passage.end is None else passage.end)
+        places = self._found.get(_length_and_digest(passage), ())
+        if len(places) > 1:
+            return TextAnchor("ambiguous")
+        if passage.paragraph in self._copy.undigested_paragraphs:
+            return TextAnchor("here", *places[0]) if places else TextAnchor("unknown")
+        return TextAnchor("moved", *places[0]) if places else TextAnchor("gone")
+
+    def _search_unrecognised(self, passages: Iterable[Passage]) -> Mapping[tuple[int, str], list[tuple[int, int, int]]]:
+        """Return the positions of words outside recognised paragraphs, by their lengths and digests.
+
+        Each position is a section index, with start and end in its normal form. Each length is searched in one pass.
+        """
+        by_length: defaultdict[int, set[str]] = defaultdict(set)
+        for length, digest in map(_length_and_digest, passages):
+            if digest:
+                by_length[length].add(digest)
+        found: defaultdict[tuple[int, str], list[tuple[int, int, int]]] = defaultdict(list)
+        for number, text in self._searchable_sections() if by_length else ():
+            edges = [match.start() for match in _EDGE.finditer(text)]
+            ends = set(edges)
+            for length, digests in by_length.items():
+                for start in edges:
+                    if start + length in ends:
+                        digest = text_digest(text[start : start + length])
+                        if digest in digests:
+                            found[length, digest].append((number, start, start + length))
+        return found
+
+    def _searchable_sections(self) -> Iterator[tuple[int, str]]:
+        """Yield the sections to search, with their indexes: all except those outside the article."""
+        sections = self._copy.sections
+        first = min(self._sections.values(), default=0)
+        left = _MOST_SEARCHED
+        order = (*range(first, len(sections)), *range(first - 1, -1, -1))
+        for number in order:
+            left -= len(sections[number].text) + 1
+            if left < 0:
+                return
+            yield number, sections[number].normalised_text
+
+    def worst_state(self, address: Address) -> AnchorState:
+        """Return the worst state among a fact's passages, which is the one to report."""
+        states = {place.state for place in self.by_address.get(address, ())}
+        return next((state for state in ("gone", "ambiguous", "moved", "unknown") if state in states), "here")
+
+
+def _length_and_digest(passage: Passage) -> tuple[int, str]:
+    """Return the length and the digest of a passage's words; the digest is empty for a whole paragraph."""
+    if passage.end is None or passage.digest is None:
+        return 0, ""
+    return passage.end - (passage.start or 0), passage.digest

@@ -1,0 +1,103 @@
+"""The file options of a command, and loading what they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.config import read_settings
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.errors import JvexploreError
+from jvexplore.files import stat_stamp
+from jvexplore.notes.default_path import default_notes_path
+from jvexplore.process_state import use_date_style
+from jvexplore.shutdown import print_error
+
+if TYPE_CHECKING:
+    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.notes.model import Note
+    from jvexplore.notes.store import NotesStore
+    from jvexplore.protected_files import ReadFiles
+
+_MAX_WARNINGS: Final = 1_000
+"""The most invalid entries of a notes file that are listed; the rest is only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileOptions:
+    """The files named by options; `None` means the default."""
+
+    dossier: Path | None = None
+    notes: Path | None = None
+    article: Path | None = None
+
+    @property
+    def dossier_path(self) -> Path:
+        """The path of the dossier: the one named, or the bundled one."""
+        return self.dossier or bundled_dossier_path()
+
+    def load_dossier(self) -> Dossier:
+        """Read the dossier.
+
+        Raises:
+            JvexploreError: when it cannot be read or has problems.
+        """
+        from jvexplore.dossier.load import load_dossier
+
+        settings = read_settings()
+        for problem in settings.problems:
+            print_error(problem)
+        use_date_style(settings.config.dates)
+
+        return load_dossier(self.dossier_path)
+
+    def attached_copy(self, dossier: Dossier) -> AttachedCopy | None:
+        """Load the copy of the article: the one named, or the one attached last; `None` if there is none.
+
+        Raises:
+            JvexploreError: when a named copy cannot be read.
+        """
+        from jvexplore.article.attached_copy import load_attached_copy
+
+        return load_attached_copy(dossier, self.article)
+
+    def notes_store(self, dossier: Dossier) -> NotesStore:
+        """Return the store of the notes on a dossier, not loaded yet."""
+        from jvexplore.notes.store import NotesStore
+
+        return NotesStore(self.notes or default_notes_path(dossier.id, read_settings().config.notes), dossier.id)
+
+    def read_files(self, dossier: Dossier) -> ReadFiles:
+        """Return the input files, which must not be overwritten."""
+        from jvexplore.protected_files import ReadFiles
+
+        copies = (self.article,) if self.article else ()
+        return ReadFiles(self.dossier_path, self.notes_store(dossier).path, copies, dossier.source)
+
+    def read_store(self, dossier: Dossier) -> NotesStore:
+        """Return the loaded store of the notes on a dossier; empty if its default file does not exist.
+
+        Raises:
+            JvexploreError: when the file cannot be read, or a named file does not exist.
+        """
+        if self.notes and stat_stamp(self.notes) is None:
+            raise JvexploreError(f"{self.notes}: no such notes file", "check the name")
+        store = self.notes_store(dossier)
+        store.load()
+        return store
+
+    def read_notes(self, dossier: Dossier) -> list[Note]:
+        """Return the notes on a dossier, oldest first, and print a warning for each invalid entry.
+
+        Raises:
+            JvexploreError: as `read_store`.
+        """
+        store = self.read_store(dossier)
+        bad = store.document.unreadable
+        for entry in bad[:_MAX_WARNINGS]:
+            print_error(f"{store.path}: {entry}")
+        if len(bad) > _MAX_WARNINGS:
+            print_error(f"{store.path}: {len(bad) - _MAX_WARNINGS} more entries are not valid notes either")
+        return [note for _, note in sorted(store.document.records.items())]

@@ -1,0 +1,108 @@
+"""The values by which facts describe themselves to the rest of the program; the same types for every kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from jvexplore.address import NO_ADDRESS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from jvexplore.address import Address
+    from jvexplore.dossier.blocks import Block
+
+
+class ReferenceLabels(NamedTuple):
+    """The labels above the links of a reference, on the pages at both of its ends.
+
+    Attributes:
+        here: the label on the page of the referring fact: "Holder".
+        there: the label on the page of the fact referred to: "Stakes held".
+        is_tie: whether the page of the fact referred to draws it in a graph, and so shows no links.
+        is_in_words: whether the page of the referring fact says it in words too, so that speech leaves the links out.
+    """
+
+    here: str
+    there: str
+    is_tie: bool = False
+    is_in_words: bool = False
+
+
+class FactAmount(NamedTuple):
+    """The number that a fact states: its key, the value in single units (not millions), and the unit as in figures."""
+
+    key: str
+    value: Decimal
+    unit: str
+
+
+class FactDate(NamedTuple):
+    """The date that a fact states: its key, and the date in EDTF (ISO 8601-2)."""
+
+    key: str
+    when: str
+
+
+class HeldOffice(NamedTuple):
+    """An office: the id of its holder, "president of Alibaba Group", and whether that relies on the editor."""
+
+    party: str
+    words: str
+    is_editorial: bool
+
+
+class SharedBlocks(NamedTuple):
+    """Blocks that several pages have in common; linear output needs them once per key."""
+
+    key: str
+    blocks: Sequence[Block]
+
+
+class PaneRow(NamedTuple):
+    """One line of a pane.
+
+    Attributes:
+        label: the text.
+        address: the fact's address; empty for headings and totals.
+        at_edge: texts at the right edge.
+        share: a percentage, drawn as a bar.
+        mark: the editor's mark after the label; empty if the edge already says that the fact is editorial.
+        is_editorial: whether the fact is editorial.
+    """
+
+    label: str
+    address: Address = NO_ADDRESS
+    at_edge: Sequence[str] = ()
+    share: Decimal | None = None
+    mark: str = ""
+    is_editorial: bool = False
+
+
+class SearchFields(NamedTuple):
+    """The search index fields that depend on the kind of fact.
+
+    Attributes:
+        names: other names.
+        text: further text, in parts; some may be empty.
+        keywords: words to match that are never shown as an excerpt.
+        topics: topics, weighted like titles.
+        category: the category, of a challenge for example, weighted more than text.
+        row: words of its row in a pane besides the title.
+        voices: the addresses of its speakers, for `by:`.
+        status: the status, for `status:`.
+        has: the values that `has:` matches.
+        has_name: whether its title is a name rather than a sentence.
+    """
+
+    names: str = ""
+    text: Sequence[str] = ()
+    keywords: str = ""
+    topics: Sequence[str] = ()
+    category: str = ""
+    row: Sequence[str] = ()
+    voices: Sequence[Address] = ()
+    status: str = ""
+    has: Sequence[str] = ()
+    has_name: bool = False

@@ -1,0 +1,32 @@
+"""The fingerprint of a fact that a note stores: the fact's values as text, see `value_text.py`.
+
+`Note.has_outdated_fact` compares it to detect that the fact has changed since the note was written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier.titles import address_exists
+from jvexplore.dossier.value_text import fact_value_text
+
+if TYPE_CHECKING:
+    from jvexplore.address import Address
+    from jvexplore.dossier.model import Dossier
+
+
+def fingerprint_text(dossier: Dossier, address: Address, kept: str = "") -> str:
+    """Return the fingerprint for an address, to be stored in a note.
+
+    Args:
+        dossier: the one that the address belongs to.
+        address: a fact, a paragraph or the dossier; the fingerprint is empty if it does not exist.
+        kept: the stored fingerprint, perhaps worded by an earlier version. It is returned unchanged while
+            the values are the same, so that comparing the two finds no difference.
+    """
+    now = fact_value_text(dossier, address)
+    if not kept or kept == now or not address_exists(dossier, address):
+        return now
+    if not now:
+        return kept  # earlier versions stored texts for paragraphs and the dossier
+    return kept if dossier.facts[address].agrees_with_former_text(dossier, kept) else now

@@ -1,0 +1,5 @@
+"""The kinds of fact, one module each.
+
+A new kind is a module here, with a class derived from `Fact` (`dossier/model.py`), and a line in
+`dossier/kind_table.py`. The class overrides the methods of `Fact` where its kind differs.
+"""

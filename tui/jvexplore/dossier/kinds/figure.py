@@ -1,0 +1,105 @@
+"""Figures: numbers with a unit, and what they measure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
+
+from jvexplore.constraints import ExactType, Text
+from jvexplore.dossier import blocks
+from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields
+from jvexplore.dossier.editor_mark import SPOKEN_MARK
+from jvexplore.dossier.editorial import names_editorial, row_mark, title_mark
+from jvexplore.dossier.fact_address import FactAddress
+from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.number_text import format_amount, number_variants, plain_digits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Fact):
+    """A number and what it measures.
+
+    Attributes:
+        value: the number in single units: 97000000, not 97.
+        unit: `percent`, a currency's ISO 4217 code, or what is counted: `users`.
+        qualifier: the article's hedge: nearly, more than, roughly; empty if there is none.
+        of: the fact that the figure describes.
+    """
+
+    kind = "figure"
+    reference_labels = {"of": ReferenceLabels("Relates to", "Figures")}
+
+    title: Text
+    value: Annotated[Decimal, ExactType(Decimal, int)]
+    unit: Text
+    qualifier: str = ""
+    of: FactAddress | None = None
+
+    def references(self) -> Iterator[Reference]:
+        """Yield the reference to the fact that it describes."""
+        if self.of:
+            yield "of", self.of
+        yield from Fact.references(self)
+
+    @property
+    def quantity(self) -> str:
+        """The number with its qualifier and unit: nearly 80 million subscribers."""
+        return f"{self.qualifier} {format_amount(self.value, self.unit)}".strip()
+
+    def list_title(self, dossier: Dossier, mark: str) -> str:
+        """Return its title."""
+        return self.title + title_mark(dossier, self, mark)
+
+    def page_heading(self, dossier: Dossier, mark: str) -> str:
+        """Return its title and its number."""
+        return f"{self.title}: {self.quantity}" + title_mark(dossier, self, mark)
+
+    def names_editorial_party(self, dossier: Dossier) -> bool:
+        """Return whether the title names an editorial party."""
+        return names_editorial(dossier, self.title)
+
+    def statement_parts(self, dossier: Dossier) -> list[str]:
+        """Return its title and its number."""
+        return [self.page_heading(dossier, mark="")]
+
+    def stated_amount(self) -> FactAmount:
+        """Return its number."""
+        return FactAmount("value", self.value, self.unit)
+
+    def value_text(self, dossier: Dossier) -> str:
+        """Return its number, qualifier and unit, and the fact that it describes, by name if that has one."""
+        measured = dossier.facts.get(self.of) if self.of else None
+        of = next(iter(measured.own_names()), self.of) if measured else self.of
+        unit = "%" if self.unit == "percent" else self.unit
+        number = f"{self.qualifier} {plain_digits(self.value, ',')} {unit}".strip()
+        return f"{number}; of {of}" if of else number
+
+    def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
+        """Return whether a former text ends with the same number."""
+        from jvexplore.dossier.former_wording import ends_with_values, former_quantity
+
+        return ends_with_values(former, former_quantity(self.value, self.unit, self.qualifier))
+
+    def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
+        """Yield the number and its qualifier."""
+        yield labelled_fields(("Value", format_amount(self.value, self.unit)), ("Qualifier", self.qualifier))
+
+    @classmethod
+    def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
+        """Yield the figures, each with its number."""
+        for figure in dossier.facts_of(cls):
+            number = f"{figure.qualifier} {format_amount(figure.value, figure.unit, short=True)}".strip()
+            yield figure.pane_row(f"{number}: {figure.title}", mark=row_mark(dossier, figure))
+
+    def search_fields(self, _dossier: Dossier) -> SearchFields:
+        """Return the ways to write its number, and its qualifier."""
+        return SearchFields(names=" ".join(number_variants(self.value, self.unit)), row=(self.qualifier,))
+
+    def spoken_heading(self, dossier: Dossier) -> str:
+        """Return its title; the number follows."""
+        return self.list_title(dossier, SPOKEN_MARK)
+
+    def spoken_fields(self, _fields: blocks.LabelledValues) -> blocks.LabelledValues:
+        """Return its number with its qualifier, as one says it."""
+        return labelled_fields(("Value", self.quantity))

@@ -1,0 +1,150 @@
+"""Parties: people, companies and others that take part in the deal or are mentioned."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Literal
+
+from jvexplore.constraints import Text
+from jvexplore.dossier import blocks
+from jvexplore.dossier.answers import PaneRow, SearchFields
+from jvexplore.dossier.countries import country_name
+from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
+from jvexplore.dossier.editorial import marked_text, title_mark
+from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.model import Dossier, Fact
+from jvexplore.dossier.number_text import format_percent
+from jvexplore.dossier.offices import offices_by_party, offices_of
+from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key
+
+PartyType = Literal["company", "fund", "state", "person", "platform", "group"]
+Role = Literal["venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned"]
+"""The role of a party in the deal; `mentioned` parties take no part in it."""
+
+_COUNTRY_LETTERS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party(Fact):
+    """A party to the deal; `country` is an ISO 3166-1 alpha-2 code."""
+
+    kind = "party"
+
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    type: PartyType
+    role: Role
+    country: str | None = None
+    about: str = ""
+
+    @property
+    def is_several(self) -> bool:
+        """Whether its name takes a plural verb."""
+        return self.type == "group"
+
+    @property
+    def inline_name(self) -> str:
+        """Its name within a sentence, without the editor's mark: "the Kremlin"."""
+        return f"the {self.name[4:]}" if self.name.startswith("The ") else self.name
+
+    def marked_name(self, mark: str = EDITOR) -> str:
+        """Return its name, with the mark if it is editorial."""
+        return self.name + (mark if self.is_editorial else "")
+
+    def holds_words(self, percent: Decimal) -> str:
+        """Return the verb phrase for a stake: "holds 48 % of"."""
+        return f"{'hold' if self.is_several else 'holds'} {format_percent(percent)} of"
+
+    def link_from(self, via: Fact, office: str = "", *, by_editor: bool = False) -> blocks.Link:
+        """Return a link to it from the other end of a tie.
+
+        Args:
+            via: the fact that states the tie.
+            office: the office held, shown after the name.
+            by_editor: whether the tie relies on the editor, even if the name does not.
+        """
+        rests = by_editor or self.is_editorial
+        return blocks.Link(self.address, self.inline_name, after=office, via=via.address, is_editorial=rests)
+
+    def list_title(self, dossier: Dossier, mark: str) -> str:
+        """Return its name."""
+        return self.name + title_mark(dossier, self, mark)
+
+    def own_names(self) -> Iterable[str]:
+        """Return its name and its aliases."""
+        return (self.name, *self.aliases)
+
+    def editorial_phrases(self, dossier: Dossier) -> Iterable[str]:
+        """Return the offices that it holds according to the editor."""
+        return [office.words for office in offices_by_party(dossier).get(self.id, ()) if office.is_editorial]
+
+    def statement_parts(self, _dossier: Dossier) -> list[str]:
+        """Return its name and description."""
+        return [self.name, self.about]
+
+    def value_text(self, _dossier: Dossier) -> str:
+        """Return its name."""
+        return self.name
+
+    def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
+        """Return whether a former text begins with its name."""
+        from jvexplore.dossier.former_wording import begins_with_values
+
+        return begins_with_values(former, self.name)
+
+    def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
+        """Yield its description and fields."""
+        if self.about:
+            yield blocks.Prose(marked_text(dossier, self.about))
+        yield labelled_fields(
+            ("Role", role_name(self.role)),
+            ("Type", self.type.capitalize()),
+            ("Country", country_name(self.country) if self.country else ""),
+            ("Also known as", ", ".join(self.aliases)),
+        )
+
+    @classmethod
+    def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
+        """Yield the parties by role, each role under its heading."""
+        by_role = sorted(dossier.facts_of(cls), key=lambda party: role_sort_key(party.role))
+        for role, parties in groupby(by_role, key=lambda party: party.role):
+            yield PaneRow(role_heading(role).upper())
+            yield from (party.pane_row(party.name) for party in parties)
+
+    def search_fields(self, dossier: Dossier) -> SearchFields:
+        """Return its aliases, its offices, its type and its role."""
+        role = (self.role, role_name(self.role), role_heading(self.role))
+        return SearchFields(
+            names=" ".join(self.aliases),
+            text=(offices_of(dossier, self.id, mark=""),),
+            keywords=self.type,
+            topics=role,
+            row=role,
+            has_name=True,
+        )
+
+    def spoken_inline_name(self, dossier: Dossier) -> str:
+        """Return its name as it stands within a sentence."""
+        return self.inline_name + title_mark(dossier, self, SPOKEN_MARK)
+
+    def own_problems(self) -> Iterator[Problem]:
+        """Yield a problem if its country is not a valid code."""
+        code = self.country
+        if code is not None and not (len(code) == _COUNTRY_LETTERS and code.isascii() and code.isupper()):
+            yield Problem(self.address, "country", "must be two capital letters", 'like "FR"')
+
+
+def party_by_id(dossier: Dossier, party_id: str) -> Party:
+    """Return a party by its id.
+
+    Raises:
+        KeyError: when there is none.
+    """
+    return dossier.fact_by_id(Party, party_id)
+
+
+def names_editorial_parties(dossier: Dossier, *party_ids: str) -> bool:
+    """Return whether any of the parties is editorial."""
+    return any(party_by_id(dossier, each).is_editorial for each in party_ids)

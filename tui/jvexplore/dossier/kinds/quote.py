@@ -1,0 +1,148 @@
+"""Quotes: verbatim statements."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jvexplore.address import fact_address
+from jvexplore.constraints import Slug, Text
+from jvexplore.dossier import blocks
+from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
+from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
+from jvexplore.dossier.editorial import marked_text, row_mark, title_mark
+from jvexplore.dossier.fact_address import FactAddress
+from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
+from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.offices import offices_of
+from jvexplore.dossier.short_names import short_name
+
+_TITLE_LENGTH: Final = 60
+_SPOKEN_LENGTH: Final = 80
+"""The most characters of a quote in its spoken title."""
+_SENTENCE_END: Final = re.compile(r"[.!?…](?=\s)")
+_CLAUSE_END: Final = re.compile(r"(?=[,;:]\s)")
+_SMALL_WORDS: Final = frozenset(
+    ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "that", "the", "to", "with")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Fact):
+    """A verbatim statement, without quotation marks.
+
+    Attributes:
+        audience: the addressee, in words; empty if the article does not say.
+        about: the facts that it is about.
+    """
+
+    kind = "quote"
+    reference_labels = {
+        "speaker": ReferenceLabels("Speaker", "Quotes", is_in_words=True),
+        "about": ReferenceLabels("About", "Mentioned in"),
+    }
+
+    speaker: Slug
+    text: Text
+    audience: str = ""
+    about: tuple[FactAddress, ...] = ()
+
+    def references(self) -> Iterator[Reference]:
+        """Yield the references to the speaker and to the facts that it is about."""
+        yield "speaker", fact_address("party", self.speaker)
+        for address in self.about:
+            yield "about", address
+        yield from Fact.references(self)
+
+    def by_line(self, dossier: Dossier, mark: str = EDITOR) -> str:
+        """Return the speaker with office: "Michael Evans, president of Alibaba Group"."""
+        speaker = party_by_id(dossier, self.speaker)
+        rests = self.is_editorial or speaker.is_editorial  # then the mark goes at the end, once
+        line = ", ".join(filter(None, (speaker.name, offices_of(dossier, speaker.id, "" if rests else mark))))
+        return line + (mark if rests else "")
+
+    def list_title(self, dossier: Dossier, mark: str) -> str:
+        """Return the speaker and the first words."""
+        is_short = len(self.text) <= _TITLE_LENGTH
+        return self._titled(dossier, self.text if is_short else self.text[: _TITLE_LENGTH - 1].rstrip() + "…", mark)
+
+    def whole_title(self, dossier: Dossier, mark: str) -> str:
+        """Return the speaker and the whole text."""
+        return self._titled(dossier, self.text, mark)
+
+    def _titled(self, dossier: Dossier, text: str, mark: str) -> str:
+        speaker = party_by_id(dossier, self.speaker)
+        if self.is_editorial:
+            return f"{speaker.name}: “{text}”{mark}"
+        return f"{speaker.marked_name(mark)}: “{text}”"  # verbatim text gets no mark
+
+    def names_editorial_party(self, dossier: Dossier) -> bool:
+        """Return whether the speaker is editorial."""
+        return names_editorial_parties(dossier, self.speaker)
+
+    def verbatim_text(self) -> str:
+        """Return what was said."""
+        return self.text
+
+    def statement_parts(self, dossier: Dossier) -> list[str]:
+        """Return the speaker and what was said."""
+        return [party_by_id(dossier, self.speaker).name, f"“{self.text}”"]
+
+    def value_text(self, dossier: Dossier) -> str:
+        """Return the speaker and what was said."""
+        return f"{party_by_id(dossier, self.speaker).name}: “{self.text}”"
+
+    def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
+        """Return whether a former text has the same speaker and text."""
+        from jvexplore.dossier.former_wording import begins_with_values
+
+        return begins_with_values(former, self.value_text(dossier))
+
+    def heading_block(self, dossier: Dossier) -> blocks.Block:
+        """Return the quotation with its speaker."""
+        return blocks.Quotation(self.text, self.by_line(dossier))
+
+    def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
+        """Yield the audience."""
+        yield labelled_fields(("Said to", marked_text(dossier, self.audience)))
+
+    @classmethod
+    def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
+        """Yield the quotes, each with the speaker's short name."""
+        for quote in dossier.facts_of(cls):
+            speaker = party_by_id(dossier, quote.speaker)
+            name = short_name(speaker.name, speaker.type)
+            yield quote.pane_row(f"{name}{row_mark(dossier, quote)}: “{quote.text}”")
+
+    def search_fields(self, _dossier: Dossier) -> SearchFields:
+        """Return the audience and the speaker."""
+        return SearchFields(text=(self.audience,), voices=(fact_address("party", self.speaker),))
+
+    def spoken_name(self, dossier: Dossier) -> str:
+        """Return the speaker and the first words, for speech."""
+        mark = title_mark(dossier, self, SPOKEN_MARK)
+        return f"{party_by_id(dossier, self.speaker).name}{mark}{self._spoken_words()}"
+
+    def spoken_inline_name(self, dossier: Dossier) -> str:
+        """Return the same within a sentence: "what Michael Evans said, beginning …"."""
+        speaker = party_by_id(dossier, self.speaker).inline_name
+        return f"what {speaker}{title_mark(dossier, self, SPOKEN_MARK)} said{self._spoken_words()}"
+
+    def spoken_heading(self, dossier: Dossier) -> str:
+        """Return the speaker; the text follows."""
+        return self.by_line(dossier, SPOKEN_MARK)
+
+    def _spoken_words(self) -> str:
+        """Return the words for its spoken title: all, or else the first sentence, clause or whole words that fit."""
+        text = self.text
+        if len(text) <= _SPOKEN_LENGTH:
+            return f": “{text}”"
+        for ends in (_SENTENCE_END, _CLAUSE_END):
+            found = [match.end() for match in ends.finditer(text, 0, _SPOKEN_LENGTH)]
+            if found:
+                return f", beginning “{text[: found[-1]]}”"
+        whole = text[:_SPOKEN_LENGTH].split()[:-1]
+        while len(whole) > 1 and whole[-1].lower() in _SMALL_WORDS:  # no title ends with these
+            whole.pop()
+        return f", beginning “{' '.join(whole) or text[:_SPOKEN_LENGTH]}”"

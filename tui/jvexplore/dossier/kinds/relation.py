@@ -1,0 +1,118 @@
+"""Relations between two parties."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jvexplore.address import fact_address
+from jvexplore.constraints import Slug
+from jvexplore.dossier import blocks
+from jvexplore.dossier.answers import FactDate, HeldOffice, ReferenceLabels
+from jvexplore.dossier.editorial import title_mark
+from jvexplore.dossier.fields import date_words, labelled_fields
+from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
+from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
+from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids, verb_phrases
+from jvexplore.reading.edtf import Edtf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation(Fact):
+    """A relation between two parties: `subject` `verb` `object`, as in "Evans leads Alibaba".
+
+    Attributes:
+        verb: `leads`, `founded`, `owns`, `controls`, `competes-with`, `criticises` and the like.
+        title: the office held, if any: "president".
+    """
+
+    kind = "relation"
+    ties_neighbours = True
+    reference_labels = {
+        "subject": ReferenceLabels("Subject", "Ties", is_tie=True, is_in_words=True),
+        "object": ReferenceLabels("Object", "Ties", is_tie=True, is_in_words=True),
+    }
+
+    subject: Slug
+    verb: Slug
+    object: Slug
+    title: str = ""
+    since: Edtf | None = None
+
+    def references(self) -> Iterator[Reference]:
+        """Yield the references to both parties."""
+        yield "subject", fact_address("party", self.subject)
+        yield "object", fact_address("party", self.object)
+        yield from Fact.references(self)
+
+    def verb_phrase(self, *, backward: bool = False, plural: bool = False) -> str:
+        """Return the verb phrase: "leads".
+
+        Args:
+            backward: whether the object is the grammatical subject: "is led by".
+            plural: whether the grammatical subject is plural: "lead".
+        """
+        phrase = verb_phrases(self.verb)[backward]
+        return plural_verb(phrase) if plural else phrase
+
+    def list_title(self, dossier: Dossier, mark: str) -> str:
+        """Return the relation as a sentence: "Michael Evans leads Alibaba Group as president"."""
+        subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
+        office = f" as {self.title}" if self.title else ""
+        title = f"{subject.name} {self.verb_phrase(plural=subject.is_several)} {object_.inline_name}{office}"
+        return title + title_mark(dossier, self, mark)
+
+    def names_editorial_party(self, dossier: Dossier) -> bool:
+        """Return whether either party is editorial."""
+        return names_editorial_parties(dossier, self.subject, self.object)
+
+    def statement_parts(self, dossier: Dossier) -> list[str]:
+        """Return the relation as a sentence, and its start date."""
+        subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
+        tie = f"{subject} {self.verb_phrase()} {object_}"
+        return [f"{tie}, {self.title}" if self.title else tie, f"since {date_words(self.since)}" if self.since else ""]
+
+    def stated_date(self) -> FactDate | None:
+        """Return its start date, if any."""
+        return FactDate("since", self.since) if self.since else None
+
+    def held_office(self, dossier: Dossier) -> HeldOffice | None:
+        """Return the office that the subject holds, if any."""
+        if not self.title:
+            return None
+        where = party_by_id(dossier, self.object)
+        rests = self.is_editorial or where.is_editorial
+        return HeldOffice(self.subject, f"{self.title} of {where.inline_name}", rests)
+
+    def value_text(self, dossier: Dossier) -> str:
+        """Return both parties, the verb by its id, the office and the date."""
+        subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
+        tie = f"{subject} {canonical_verb(self.verb).replace('-', ' ')} {object_}"
+        return ", ".join(filter(None, (tie, self.title, f"since {self.since}" if self.since else "")))
+
+    def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
+        """Return whether a former text has both parties, the verb by any of its ids, the office and the date."""
+        from jvexplore.dossier import former_wording
+        from jvexplore.dossier.former_dates import former_dates
+
+        subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
+        office = f", {self.title}" if self.title else ""
+        dates = [f"{former_wording.JOINT}since {date}" for date in former_dates(self.since)] if self.since else [""]
+        return any(
+            former_wording.begins_with_values(former, f"{subject} {phrase} {object_}{office}{date}")
+            for phrase in map(former_wording.former_verb_phrase, verb_ids(self.verb))
+            for date in dates
+        )
+
+    def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
+        """Yield its start date."""
+        yield labelled_fields(("Since", date_words(self.since)))
+
+    def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
+        """Return the edge from the subject to the object, or the reverse."""
+        outward = key == "subject"
+        subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
+        one, other = (subject, object_) if outward else (object_, subject)
+        is_mutual = self.verb_phrase() == self.verb_phrase(backward=True)
+        phrase = self.verb_phrase(backward=not outward, plural=one.is_several)
+        link = other.link_from(self, self.title, by_editor=self.is_editorial)
+        return blocks.GraphEdge(phrase, link, None if is_mutual else outward)

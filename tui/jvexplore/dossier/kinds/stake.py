@@ -1,0 +1,199 @@
+"""Stakes: shares of companies, with their holders and consideration."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Final
+
+from jvexplore.address import fact_address
+from jvexplore.constraints import ExactType, Slug, WithinLimits
+from jvexplore.dossier import blocks
+from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields, SharedBlocks
+from jvexplore.dossier.computed_once import computed_once
+from jvexplore.dossier.countries import country_name
+from jvexplore.dossier.editor_mark import SPOKEN_MARK
+from jvexplore.dossier.editorial import marked_text, row_mark, title_mark
+from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
+from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.number_text import format_percent, number_variants, plain_digits
+from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.speech import spell_signs_out
+
+_HALF: Final = 50
+_WHOLE: Final = 100
+_MOST_BARS: Final = 20
+"""The most bars in a chart; more cannot be compared at a glance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stake(Fact):
+    """A share of a company in per cent, and the consideration given for it."""
+
+    kind = "stake"
+    tie_order = 0
+    reference_labels = {
+        "holder": ReferenceLabels("Holder", "Stakes held", is_tie=True, is_in_words=True),
+        "venture": ReferenceLabels("Company", "Stakes", is_tie=True, is_in_words=True),
+    }
+
+    holder: Slug
+    venture: Slug
+    percent: Annotated[Decimal, WithinLimits(ge=0, le=100), ExactType(Decimal, int)]
+    consideration: str = ""
+
+    def references(self) -> Iterator[Reference]:
+        """Yield the references to the holder and the company."""
+        yield "holder", fact_address("party", self.holder)
+        yield "venture", fact_address("party", self.venture)
+        yield from Fact.references(self)
+
+    def list_title(self, dossier: Dossier, mark: str) -> str:
+        """Return the holder and the percentage: "MegaFon, 24 %"."""
+        holder = party_by_id(dossier, self.holder).name
+        return f"{holder}, {format_percent(self.percent)}" + title_mark(dossier, self, mark)
+
+    def page_heading(self, dossier: Dossier, mark: str) -> str:
+        """Return who holds how much of what, as a sentence."""
+        holder, company = party_by_id(dossier, self.holder), party_by_id(dossier, self.venture)
+        sentence = f"{holder.name} {holder.holds_words(self.percent)} {company.inline_name}"
+        return sentence + title_mark(dossier, self, mark)
+
+    def names_editorial_party(self, dossier: Dossier) -> bool:
+        """Return whether the holder or the company is editorial."""
+        return names_editorial_parties(dossier, self.holder, self.venture)
+
+    def statement_parts(self, dossier: Dossier) -> list[str]:
+        """Return who holds how much of what, and what was given for it."""
+        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.venture).name
+        return [f"{holder} holds {format_percent(self.percent)} of {company}", self.consideration]
+
+    def stated_amount(self) -> FactAmount:
+        """Return the percentage."""
+        return FactAmount("percent", self.percent, "percent")
+
+    def value_text(self, dossier: Dossier) -> str:
+        """Return the holder, the percentage and the company."""
+        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.venture).name
+        return f"{holder} holds {plain_digits(self.percent, ',')} % of {company}"
+
+    def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
+        """Return whether a former text has the same holder, percentage and company."""
+        from jvexplore.dossier.former_wording import begins_with_values, former_percent
+
+        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.venture).name
+        return begins_with_values(former, f"{holder} holds {former_percent(self.percent)} of {company}")
+
+    def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
+        """Yield the shares of the company, and the consideration."""
+        yield from self.shared_blocks(dossier).blocks
+        yield labelled_fields(("Consideration", marked_text(dossier, self.consideration)))
+
+    def shared_blocks(self, dossier: Dossier) -> SharedBlocks:
+        """Return the charts of the company's shares by holder and by country."""
+        return SharedBlocks(self.venture, list(self._shares(dossier)))
+
+    def _shares(self, dossier: Dossier) -> Iterator[blocks.Block]:
+        stakes = stakes_by_company(dossier)[self.venture]
+        shown = stakes
+        if len(stakes) > _MOST_BARS:  # show the largest ones, and this one
+            shown = [each for each in stakes if each in stakes[:_MOST_BARS] or each is self]
+        bars = (
+            blocks.ShareBar(party_by_id(dossier, each.holder).marked_name(), each.percent, each is self)
+            for each in shown
+        )
+        yield blocks.BarChart(tuple(bars))
+        yield blocks.Prose(_total_words([each.percent for each in stakes]))
+        yield from _country_blocks(dossier, stakes)
+
+    def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
+        """Return the edge from the holder to the company, or the reverse."""
+        holder, company = party_by_id(dossier, self.holder), party_by_id(dossier, self.venture)
+        if key == "holder":
+            return blocks.GraphEdge(holder.holds_words(self.percent), company.link_from(self), outward=True)
+        return blocks.GraphEdge(f"{format_percent(self.percent)} held by", holder.link_from(self), outward=False)
+
+    @classmethod
+    def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
+        """Yield the stakes company by company, each with its total."""
+        by_company: dict[str, list[Stake]] = {}
+        for stake in dossier.facts_of(cls):
+            by_company.setdefault(stake.venture, []).append(stake)
+        for company, stakes in by_company.items():
+            for stake in stakes:
+                holder = party_by_id(dossier, stake.holder).name
+                yield stake.pane_row(holder, share=stake.percent, mark=row_mark(dossier, stake))
+            total = format_percent(sum((stake.percent for stake in stakes), Decimal()))
+            yield PaneRow(f"  {party_by_id(dossier, company).marked_name()}: total {total}")
+
+    def search_fields(self, _dossier: Dossier) -> SearchFields:
+        """Return the ways to write its percentage, and the term for its size."""
+        size = "minority stake" if self.percent < _HALF else "majority stake" if self.percent > _HALF else ""
+        return SearchFields(names=" ".join(number_variants(self.percent, "percent")), topics=(size,) if size else ())
+
+    def spoken_name(self, dossier: Dossier) -> str:
+        """Return the share with its holder: "MegaFon’s 24 per cent of AliExpress Russia"."""
+        return self._spoken_share(dossier, party_by_id(dossier, self.holder).name)
+
+    def spoken_inline_name(self, dossier: Dossier) -> str:
+        """Return the same within a sentence."""
+        return self._spoken_share(dossier, party_by_id(dossier, self.holder).inline_name)
+
+    def _spoken_share(self, dossier: Dossier, holder: str) -> str:
+        whose = f"{holder}’" if holder.endswith("s") else f"{holder}’s"
+        company = party_by_id(dossier, self.venture).inline_name
+        share = f"{spell_signs_out(format_percent(self.percent))} of {company}"
+        return f"{whose} {share}{title_mark(dossier, self, SPOKEN_MARK)}"
+
+    def own_problems(self) -> Iterator[Problem]:
+        """Yield a problem if a company holds a stake in itself."""
+        if self.holder == self.venture:
+            yield Problem(self.address, "holder", "is the venture itself", "name the party that holds the stake")
+
+    @classmethod
+    def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:
+        """Yield a problem for each company whose stakes add up to more than 100 %."""
+        totals: dict[str, Decimal] = {}
+        for stake in dossier.facts_of(cls):
+            totals[stake.venture] = totals.get(stake.venture, Decimal()) + stake.percent
+        for company, total in totals.items():
+            if total > _WHOLE:
+                what = f"stakes add up to {total} %, more than 100 %"
+                yield Problem(fact_address("party", company), "stakes", what, "check each stake against the article")
+
+
+@computed_once
+def stakes_by_company(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
+    """Return the stakes in each company, by the id of its party, the largest first."""
+    by_company: dict[str, list[Stake]] = {}
+    for stake in sorted(dossier.facts_of(Stake), key=lambda stake: -stake.percent):
+        by_company.setdefault(stake.venture, []).append(stake)
+    return by_company
+
+
+def _total_words(shares: list[Decimal]) -> str:
+    """Return the total of shares, sorted largest first, and whether one is a majority."""
+    total = f"Total {format_percent(sum(shares[1:], shares[0]))}."
+    if len(shares) == 1:
+        return f"{total} Majority." if shares[0] > _HALF else total
+    largest, rest = format_percent(shares[0]), format_percent(sum(shares[2:], shares[1]))
+    return f"{total} {'Majority' if shares[0] > _HALF else 'No majority'}: largest stake {largest}, the rest {rest}."
+
+
+def _country_blocks(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[blocks.Block]:
+    """Yield the shares by country of the holder, if all countries are known and there are several."""
+    by_country: dict[str, list[Stake]] = {}
+    for stake in stakes:
+        by_country.setdefault(party_by_id(dossier, stake.holder).country or "", []).append(stake)
+    if len(by_country) == 1 or "" in by_country:
+        return
+    shares = [(code, sum((each.percent for each in held), Decimal()), held) for code, held in by_country.items()]
+    shares.sort(key=lambda each: -each[1])
+    yield blocks.BarChart(tuple(blocks.ShareBar(country_name(code), share) for code, share, _ in shares), "By country")
+    yield blocks.Prose(" ".join(_country_sentence(dossier, code, share, held) for code, share, held in shares))
+
+
+def _country_sentence(dossier: Dossier, code: str, share: Decimal, stakes: Sequence[Stake]) -> str:
+    *most, last = [party_by_id(dossier, each.holder).marked_name() for each in stakes]
+    holders = f"{', '.join(most)} and {last}" if most else last
+    return f"{country_name(code)}: {holders}, {'total ' if most else ''}{format_percent(share)}."

@@ -1,0 +1,116 @@
+"""The related facts on a page: the relation graph, references in both directions, and the timeline."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.address import NO_ADDRESS
+from jvexplore.dossier import blocks
+from jvexplore.dossier.reference_index import ReferenceIndex, reference_labels
+from jvexplore.dossier.timeline import dated_facts, timeline_positions
+from jvexplore.dossier.titles import fact_title
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
+    from jvexplore.address import Address
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.reference_index import IncomingReference
+
+_MAX_LINKS: Final = 100
+"""The most links in a list: a page is rendered at each key press, and nobody steps through more."""
+_MAX_NEIGHBOURS: Final = 40
+"""The most neighbours between which ties are searched."""
+NEIGHBOUR_TIES_LABEL: Final = "Other ties"
+"""The label of the ties between neighbours, right below the graph."""
+_EVENTS_AROUND: Final = 12
+"""How many events to show before and after the current one."""
+
+
+def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) -> Iterator[Block]:
+    """Yield lists of links from and to other facts, by label; ties are left out, because the graph shows them."""
+    labels, order = reference_labels(), _reference_order()
+    groups: dict[str, list[Address]] = {}
+    for key, address in reference_index.outgoing_references(fact.address):
+        groups.setdefault(labels[fact.kind, key].here, []).append(address)
+    others = (
+        each for each in reference_index.incoming_references(fact.address) if not labels[each.kind, each.key].is_tie
+    )
+    for each in sorted(others, key=lambda each: order[each.kind, each.key]):
+        groups.setdefault(labels[each.kind, each.key].there, []).append(each.address)
+    for label, addresses in groups.items():
+        once = list(dict.fromkeys(addresses))
+        yield blocks.LinkList(label, tuple(link_to_fact(dossier, address) for address in once[:_MAX_LINKS]))
+        yield from _omitted_count(len(once))
+
+
+@cache
+def _reference_order() -> Mapping[tuple[str, str], int]:
+    """Return the position of each reference's links on a page, by kind and key."""
+    return {reference: number for number, reference in enumerate(reference_labels())}
+
+
+def link_to_fact(dossier: Dossier, address: Address) -> blocks.Link:
+    """Return a link to a fact, with its title."""
+    return blocks.Link(address, fact_title(dossier, dossier.facts[address]))
+
+
+def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator[Block]:
+    """Yield the timeline: all events, or those around the event `current`."""
+    dated = dated_facts(dossier)
+    position = timeline_positions(dossier)[current] if current else 0
+    first = max(0, min(position - _EVENTS_AROUND, len(dated) - 2 * _EVENTS_AROUND - 1))
+    shown = dated[first : first + 2 * _EVENTS_AROUND + 1]
+    if shown:
+        yield blocks.TimelineBlock(
+            tuple(
+                blocks.TimelineEvent(when, fact.address, fact_title(dossier, fact), fact.address == current)
+                for when, fact in shown
+            )
+        )
+    left = len(dated) - len(shown)
+    if left:
+        yield blocks.Prose(f"{left:,} more in the timeline.", aside=True)
+
+
+def graph_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) -> Iterator[Block]:
+    """Yield the relation graph of a fact, and the ties between its neighbours."""
+    labels = reference_labels()
+    incoming = [
+        each for each in reference_index.incoming_references(fact.address) if labels[each.kind, each.key].is_tie
+    ]
+    ties = [(dossier.facts[each.address], each.key) for each in incoming]
+    ties.sort(key=lambda tie: tie[0].tie_order)
+    if not ties:
+        return
+    around = [tying.tie_block(dossier, key) for tying, key in ties[:_MAX_LINKS]]
+    yield blocks.RelationGraph(fact_title(dossier, fact), tuple(around))
+    yield from _omitted_count(len(ties))
+    neighbours = {tie.other.address: None for tie in around[:_MAX_NEIGHBOURS]}
+    between = [
+        each.address
+        for neighbour in neighbours
+        for each in reference_index.incoming_references(neighbour)[:_MAX_LINKS]
+        if _ties_neighbours(dossier, each, neighbours)
+    ]
+    if between:
+        yield blocks.LinkList(
+            NEIGHBOUR_TIES_LABEL, tuple(link_to_fact(dossier, address) for address in between[:_MAX_LINKS])
+        )
+
+
+def _ties_neighbours(dossier: Dossier, each: IncomingReference, neighbours: Container[Address]) -> bool:
+    """Return whether a tie connects two neighbours; only for its first end, so that it is listed once."""
+    fact = dossier.facts[each.address]
+    if not fact.ties_neighbours:
+        return False
+    labels = reference_labels()
+    tied = [(key, address) for key, address in fact.references() if labels[fact.kind, key].is_tie]
+    return each.key == tied[0][0] and all(address in neighbours for _, address in tied[1:])
+
+
+def _omitted_count(count: int) -> Iterator[Block]:
+    if count > _MAX_LINKS:
+        yield blocks.Prose(f"{count - _MAX_LINKS:,} more. Use find to see them.", aside=True)

@@ -1,0 +1,16 @@
+"""Verb phrases in the plural: "criticise" for "criticises", "are led by" for "is led by"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jvexplore.dossier.vocabulary.adverbs import split_adverbs
+from jvexplore.dossier.vocabulary.present_forms import base_of_present
+
+_PLURALS: Final = {"has": "have", "is": "are", "was": "were"}
+
+
+def plural_verb(phrase: str) -> str:
+    """Return a verb phrase for a plural subject; unchanged if it has no plural form."""
+    adverbs, (verb, *rest) = split_adverbs([*phrase.split(" "), ""])
+    return " ".join((*adverbs, _PLURALS.get(verb) or base_of_present(verb) or verb, *rest))[:-1]

@@ -1,0 +1,284 @@
+"""Words that the grammar of verbs must know one by one: converse verbs, mutual ones, nouns and adjectives behind "is".
+
+Verbs are keyed by their base and what follows it: `buy-from`. A converse is what the object does, by its base again.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jvexplore.reading.wordlists import word_set
+
+_CONVERSE_PAIRS: Final = (
+    ("act-for", "be represented by"),
+    ("act-on-behalf-of", "be represented by"),
+    ("appear-in", "feature"),
+    ("become", "come from"),
+    ("benefit-from", "benefit"),
+    ("buy-from", "sell to"),
+    ("borrow-from", "lend to"),
+    ("come-from", "be the origin of"),
+    ("consist-of", "be part of"),
+    ("back-out-of", "be abandoned by"),
+    ("break-away-from", "be left by"),
+    ("come-after", "precede"),
+    ("come-before", "follow"),
+    ("deliver-to", "receive deliveries from"),
+    ("depart-from", "be left by"),
+    ("donate-to", "receive donations from"),
+    ("drop-out-of", "be left by"),
+    ("descend-from", "be the origin of"),
+    ("emerge-from", "give rise to"),
+    ("export-to", "import from"),
+    ("get-from", "give to"),
+    ("grow-out-of", "give rise to"),
+    ("hand-over-to", "take over from"),
+    ("have", "belong to"),
+    ("have-seat-on-board-of", "have on its board"),
+    ("hear-from", "contact"),
+    ("hold-seat-on-board-of", "have on its board"),
+    ("include", "belong to"),
+    ("inherit-from", "leave an inheritance to"),
+    ("lack", "be missing from"),
+    ("lead-to", "result from"),
+    ("learn-from", "teach"),
+    ("lease-from", "lease to"),
+    ("license-from", "license to"),
+    ("list-on", "list"),
+    ("live-in", "be home to"),
+    ("loan-to", "borrow from"),
+    ("lose-against", "win against"),
+    ("lose-to", "win against"),
+    ("move-to", "become home to"),
+    ("operate-in", "have operations of"),
+    ("put-pressure-on", "be under pressure from"),
+    ("participate-in", "have the participation of"),
+    ("poach-from", "lose staff to"),
+    ("profit-from", "bring profits to"),
+    ("provide-to", "receive from"),
+    ("pull-out-of", "be left by"),
+    ("quit", "be left by"),
+    ("receive-from", "give to"),
+    ("rent-from", "rent out to"),
+    ("rent-out-to", "rent from"),
+    ("rent-to", "rent from"),
+    ("resign-from", "lose"),
+    ("result-from", "lead to"),
+    ("result-in", "result from"),
+    ("retire-from", "be left by"),
+    ("ship-to", "receive shipments from"),
+    ("sit-on-board-of", "have on its board"),
+    ("source-from", "supply"),
+    ("split-from", "be left by"),
+    ("speak-for", "be represented by"),
+    ("speak-on-behalf-of", "be represented by"),
+    ("stand-behind", "be backed by"),
+    ("stand-in-for", "be replaced by"),
+    ("step-in-for", "be replaced by"),
+    ("step-down-from", "lose"),
+    ("stem-from", "give rise to"),
+    ("supply-to", "be supplied by"),
+    ("take-part-in", "have the participation of"),
+    ("transfer-to", "receive from"),
+    ("walk-away-from", "be abandoned by"),
+    ("win-against", "lose to"),
+    ("withdraw-from", "be left by"),
+    ("work-at", "employ"),
+)
+CONVERSE_VERBS: Final = dict(_CONVERSE_PAIRS) | {
+    "acquire-from": "sell to",
+    "give-to": "receive from",
+    "import-from": "export to",
+    "order-from": "supply",
+    "purchase-from": "sell to",
+    "rank-above": "rank below",
+    "rank-below": "rank above",
+    "relocate-to": "become home to",
+    "reside-in": "be home to",
+    "sell-to": "buy from",
+}
+GIVING_VERBS: Final = word_set("award deny give grant lease lend loan offer owe pay promise rent sell send show teach")
+"""What one does to somebody with something: "is granted a licence by"."""
+RECEIVING_VERBS: Final = word_set("attract borrow derive draw earn gain get obtain raise receive secure win")
+"""What one does with something from somebody, who therefore gives it."""
+ASKING_VERBS: Final = frozenset(("demand", "request", "seek", "solicit"))
+EXPECTING_VERBS: Final = frozenset(("await", "expect", "face", "need", "require", "want"))
+
+MUTUAL_VERBS: Final = frozenset(
+    (
+        *("border", "compete-against", "differ-from", "diverge-from", "divorce", "equal", "marry", "meet", "neighbour"),
+        *("resemble", "separate-from", "speak-to", "talk-to"),
+    )
+)
+ONE_WAY_WITH: Final = word_set(
+    """
+    bank bear begin burden catch charge comply cope credit deal deposit dispense dispose do entrust experiment
+    file fill finish flirt fund go help identify interfere invest keep list lodge meddle part place plead
+    provide register reckon side start stick supply sympathise sympathize tamper tinker toy trust
+    """
+)
+"""Verbs that do not read the same from both sides before "with"; most do, as merges-with."""
+ONE_WAY_UP_WITH: Final = word_set("catch come do end follow get grow keep make put run stay")
+"""The same before "up with" and "away with"."""
+PLACING_VERBS: Final = word_set("bank deposit entrust file invest keep lodge place plead provide register")
+"""The same with a thing between: "files a complaint with"."""
+ONE_WAY_ADJECTIVES: Final = word_set(
+    """
+    angry burdened busy charged concerned content credited disappointed displeased entrusted familiar frustrated
+    furious happy impatient insured invested impressed listed lodged obsessed patient pleased popular registered
+    satisfied strict tasked threatened unfamiliar unhappy upset
+    """
+)
+"""Adjectives that do not read the same from both sides before "with"; most do, as is-allied-with."""
+
+MUTUAL_NOUNS: Final = word_set(
+    """
+    ally classmate co-investor colleague compatriot competitor counterpart cousin enemy equal foe friend match
+    namesake neighbour opponent partner peer rival roommate sibling spouse twin
+    """
+)
+ROLE_NOUNS: Final = MUTUAL_NOUNS | word_set(
+    """
+    adversary affiliate analyst architect arm associate aunt author backer bank base beneficiary boss branch
+    brother candidate cause chair chief client co-founder commander counsel country critic dad daughter delegate
+    deputy division executive face fan father flagship founder front fund guest guru head heir home host husband
+    idol judge kin lawyer licensee member mentor mother nephew niece offshoot orphan owner parent part party
+    patron platform predecessor president principal product proponent proxy pupil relative representative result
+    sister site son source spin-off spokesman spouse star stepson subsidiary successor target trustee uncle unit
+    vehicle victim widow widower wife witness workforce
+    """
+)
+"""Nouns that nothing in their spelling tells."""
+NOUN_ENDINGS: Final = (
+    *(
+        "ant",
+        "cian",
+        "ee",
+        "eer",
+        "ent",
+        "er",
+        "holder",
+        "iary",
+        "ist",
+        "lord",
+        "man",
+        "mate",
+        "or",
+        "person",
+        "ship",
+        "woman",
+    ),
+)
+"""How nouns end that say what somebody is: adviser, creditor, trustee."""
+NOT_NOUNS: Final = word_set(
+    """
+    absent apparent closer consistent dependent different divergent equivalent exempt greater independent
+    indifferent inferior important irrelevant junior larger older pertinent present prior relevant reluctant
+    resistant senior significant silent smaller sufficient superior tolerant transparent younger
+    """
+)
+ADJECTIVES_BEFORE_OF: Final = word_set(
+    "certain characteristic devoid fond free full guilty ignorant jealous short sick sure tired true typical worthy"
+)
+NOT_VERBS: Final = frozenset(["business", "goods", "news", "operations", "press", "sales", "sports", "systems"])
+"""Words in -s that are no verbs where an id begins with them."""
+
+STATE_CONVERSES: Final = {
+    "active-in": "have the business of",
+    "accountable-to": "hold to account",
+    "afraid-of": "be feared by",
+    "aware-of": "be known to",
+    "based-at": "be the base of",
+    "based-in": "be the base of",
+    "based-on": "be the basis of",
+    "bound-by": "bind",
+    "capable-of": "be within the powers of",
+    "close-to": "",
+    "critical-of": "be criticised by",
+    "dependent-on": "be depended on by",
+    "different-from": "",
+    "domiciled-in": "be the domicile of",
+    "entitled-to": "be due to",
+    "equal-to": "",
+    "equivalent-to": "",
+    "exposed-to": "have exposure from",
+    "headquartered-in": "have the headquarters of",
+    "home-to": "be the home of",
+    "hostile-to": "face hostility from",
+    "identical-to": "",
+    "incorporated-in": "be the place of incorporation of",
+    "indebted-to": "be a creditor of",
+    "independent-from": "",
+    "independent-of": "",
+    "interested-in": "be of interest to",
+    "joined-to": "",
+    "keen-on": "be liked by",
+    "known-to": "know",
+    "liable-for": "be a liability of",
+    "liable-to": "have a claim against",
+    "listed-on": "list",
+    "located-in": "be the location of",
+    "loyal-to": "have the loyalty of",
+    "married-to": "",
+    "merged-into": "absorb",
+    "modelled-on": "be the model for",
+    "named-after": "give its name to",
+    "near": "",
+    "next-to": "",
+    "opposed-to": "be opposed by",
+    "owed-to": "be owed",
+    "part-of": "include",
+    "proud-of": "be the pride of",
+    "registered-at": "be the place of registration of",
+    "registered-in": "be the place of registration of",
+    "related-to": "",
+    "responsible-for": "be the responsibility of",
+    "senior-to": "be junior to",
+    "junior-to": "be senior to",
+    "similar-to": "",
+    "spun-off-from": "spin off",
+    "spun-out-of": "spin out",
+    "carved-out-of": "carve out",
+    "subject-to": "apply to",
+    "superior-to": "be inferior to",
+    "in-charge-of": "be in the charge of",
+    "in-control-of": "be controlled by",
+    "in-debt-to": "be a creditor of",
+    "in-favour-of": "be favoured by",
+    "on-board-of": "have on its board",
+    "under-investigation-by": "investigate",
+    "under-pressure-from": "put pressure on",
+    "inferior-to": "be superior to",
+    "supportive-of": "be supported by",
+    "suspicious-of": "be distrusted by",
+    "tied-to": "",
+    "linked-to": "",
+    "connected-to": "",
+    "unconnected-to": "",
+    "unrelated-to": "",
+    "under-control-of": "control",
+    "up-against": "",
+    "wary-of": "be distrusted by",
+}
+"""What may stand behind "is", and what the object is or does; empty where it reads the same from both sides."""
+OPPOSITE_COMPARATIVES: Final = {
+    one: other
+    for pair in (
+        *(
+            ("bigger", "smaller"),
+            ("larger", "smaller"),
+            ("older", "younger"),
+            ("richer", "poorer"),
+            ("higher", "lower"),
+        ),
+        *(("stronger", "weaker"), ("better", "worse"), ("more", "less"), ("faster", "slower"), ("cheaper", "dearer")),
+        *(("earlier", "later"), ("greater", "smaller")),
+    )
+    for one, other in (pair[::-1], pair)
+} | {"smaller": "larger"}
+HELD_THINGS: Final = frozenset(
+    ["holding", "holdings", "interest", "share", "shareholding", "shares", "stake", "stakes"]
+)
+"""What somebody has in a company: from the other side, it is partly owned."""
+MUTUAL_THINGS: Final = frozenset(["connection", "connections", "link", "links", "relation", "relations", "tie", "ties"])
+"""What somebody has to another who has it as well."""

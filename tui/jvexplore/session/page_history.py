@@ -1,0 +1,95 @@
+"""The history of visited pages: back and forward, as in a browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jvexplore.address import Address
+
+
+class HistoryEntry(NamedTuple):
+    """A visited page, as it was left.
+
+    Attributes:
+        address: the address of the page.
+        cursor: index of the link under the cursor.
+        scroll: scroll offset, in lines.
+        stop: index of the link in its notes that was followed; -1 if it was none of them.
+    """
+
+    address: Address
+    cursor: int = 0
+    scroll: int = 0
+    stop: int = -1
+
+
+class PageHistory:
+    """The pages before and after the one that is shown, nearest last.
+
+    No page is twice in a row: going back to the page that is shown would look like a key that does nothing.
+    """
+
+    def __init__(self) -> None:
+        self._behind: list[HistoryEntry] = []
+        self._ahead: list[HistoryEntry] = []
+
+    def leave_page(self, entry: HistoryEntry) -> None:
+        """Add the page from which a link is followed; clear the forward pages."""
+        _put_last(self._behind, entry)
+        self._ahead.clear()
+
+    def go_back(self, shown: HistoryEntry) -> HistoryEntry | None:
+        """Return the page before this one, or `None` at the start."""
+        return self._move(self._behind, self._ahead, shown)
+
+    def go_forward(self, shown: HistoryEntry) -> HistoryEntry | None:
+        """Return the page that was left by going back, or `None`."""
+        return self._move(self._ahead, self._behind, shown)
+
+    @property
+    def addresses_behind(self) -> list[Address]:
+        """The addresses of the pages before this one, nearest last."""
+        return [entry.address for entry in self._behind]
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a page before this one."""
+        return bool(self._behind)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a page was left by going back."""
+        return bool(self._ahead)
+
+    def keep_only(self, exists: Callable[[Address], bool], shown: Address) -> None:
+        """Drop the entries whose address does not exist any more, and repetitions that result from that.
+
+        Args:
+            exists: tells whether an address exists.
+            shown: the address of the page that is shown.
+        """
+        for entries in (self._behind, self._ahead):
+            kept: list[HistoryEntry] = []
+            for entry in entries:
+                if exists(entry.address):
+                    _put_last(kept, entry)
+            if kept and kept[-1].address == shown:
+                kept.pop()
+            entries[:] = kept
+
+    @staticmethod
+    def _move(source: list[HistoryEntry], target: list[HistoryEntry], shown: HistoryEntry) -> HistoryEntry | None:
+        if not source:
+            return None
+        _put_last(target, shown)
+        return source.pop()
+
+
+def _put_last(entries: list[HistoryEntry], entry: HistoryEntry) -> None:
+    """Append an entry; it replaces a last one with the same address."""
+    if entries and entries[-1].address == entry.address:
+        entries.pop()
+    entries.append(entry)
