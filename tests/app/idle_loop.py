@@ -43,7 +43,7 @@ class IdleSelector(DefaultSelector):
             is_idle = True
         else:
             self._ticks += timeout > 0
-            is_idle = self._ticks > MOST_TICKS
+            is_idle = timeout > 0 and self._ticks > MOST_TICKS
         found = super().select(0 if is_idle and self._wakes() else timeout)
         if found:  # a thread, or a file, has something to say
             self._ticks = 0

@@ -89,7 +89,7 @@ async def test_where_the_fact_says_again_what_it_said_or_is_gone_nothing_can_be_
         before = notes_path.read_text("utf-8")
         await press(pilot, "down")
         edit(bakery_file, *changes)
-        await until(pilot, lambda: "Nothing to decide any more" in screen_text(pilot))
+        await until(pilot, lambda: "Nothing left to decide" in screen_text(pilot))
         await press(pilot, "enter")
         await until(pilot, lambda: at_home(pilot))
         await settle(pilot)
@@ -123,7 +123,7 @@ async def test_what_was_decided_elsewhere_or_is_another_question_is_not_decided_
         await press(pilot, *TO_NOTES, "c", "down", "down")
         notes_path.unlink()
         keep(notes_path, *there, made(2, STAKE, "another"))
-        await until(pilot, lambda: "Nothing to decide any more" in screen_text(pilot))
+        await until(pilot, lambda: "Nothing left to decide" in screen_text(pilot))
         await press(pilot, "enter")
         await until(pilot, lambda: at_home(pilot))
         await settle(pilot)
@@ -135,7 +135,7 @@ async def test_a_conflict_that_comes_back_can_be_decided(notes_path: Path, start
     async with start() as pilot:
         await press(pilot, *TO_NOTES, "c")
         keep(notes_path, later(made(1, STAKE, "decided")))
-        await until(pilot, lambda: "Nothing to decide any more" in screen_text(pilot))
+        await until(pilot, lambda: "Nothing left to decide" in screen_text(pilot))
         keep(notes_path, later(in_conflict("ours", "theirs once more"), 10**9 + 9))
         await until(pilot, lambda: "theirs once more" in screen_text(pilot))
         await press(pilot, "down", "down", "enter")
@@ -153,7 +153,7 @@ async def test_a_long_text_stays_where_it_was_scrolled_to(notes_path: Path, star
         scroll = texts.scroll_offset.y
         assert scroll > 0
         keep(notes_path, later(in_conflict("ours", "\n\n".join([*lines, "the end"]))))
-        await until(pilot, lambda: "Changed meanwhile" in screen_text(pilot))
+        await until(pilot, lambda: "Changed by another program" in screen_text(pilot))
         assert texts.scroll_offset.y == scroll
 
 

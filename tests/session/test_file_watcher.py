@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import contextmanager
 from dataclasses import replace
+from threading import enumerate as enumerate_threads
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.session.change_feed import NotesChanged, NoticeKind
@@ -115,3 +116,20 @@ async def test_a_file_that_could_not_be_read_at_first_is_opened_once_it_is_fixed
         notes_path.write_text(good)
         await until(lambda: told == [NoticeKind.RELOADED])
         assert not session.read_only_reason
+
+
+async def test_a_watcher_that_was_stopped_before_its_thread_started_it_leaves_nothing(notes_path: Path) -> None:
+    keep(notes_path, made(1))
+    session = open_bakery(notes_path)
+    started: list[object] = []
+    watcher = FileWatcher(
+        lambda: session.store.path,
+        session.saving.sync_with_file,
+        asyncio.get_running_loop().call_soon_threadsafe,
+        started.append,
+    )
+    watcher.stop_watching()  # the application ends while a worker is about to start the watch
+    await asyncio.to_thread(watcher.start_watching)
+    keep(notes_path, made(2))
+    await until(lambda: not any(thread.name == "file watch" for thread in enumerate_threads()))
+    assert started == []

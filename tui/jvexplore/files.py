@@ -69,19 +69,18 @@ def stat_stamp(path: Path) -> FileStamp | None:
         raise file_error(path, error, "read") from None
 
 
-def read_bytes(path: Path, most: int = LARGEST_FILE, *, takes_pipes: bool = True) -> bytes:
+def read_bytes(path: Path, *, takes_pipes: bool = True) -> bytes:
     """Return the contents of a file or pipe that the user named.
 
     Args:
         path: the file to read.
-        most: the largest size, in bytes.
         takes_pipes: whether to read pipes, which may block; false for paths typed on the screen.
 
     Raises:
         JvexploreError: when it is a device, is too large, or cannot be read.
     """
     try:
-        return read_bounded(path, most, takes_pipes=takes_pipes)
+        return read_bounded(path, LARGEST_FILE, takes_pipes=takes_pipes)
     except OSError as error:
         raise file_error(path, error, "read") from None
 

@@ -73,7 +73,7 @@ def _system_error(error: BaseException) -> OSError | None:
 
 
 def _raised_at(trace: TracebackType | None) -> str:
-    """Return where an exception was raised: " (saver.py, line 80)"."""
+    """Return where an exception was raised: " (save_queue.py, line 80)"."""
     while trace and trace.tb_next:
         trace = trace.tb_next
     return f" ({Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno})" if trace else ""

@@ -166,13 +166,13 @@ class AttachedCopy:
         return " ".join(parts)
 
     def _status_totals(self) -> Iterator[str]:
-        """Yield the numbers of facts with passages that are not in order: "13 facts have one that is gone"."""
-        fates = Counter(map(self._worst_status, self.dossier.facts))
+        """Yield how many facts have passages out of order: "13 facts have a passage that was not found"."""
+        counts = Counter(map(self._worst_status, self.dossier.facts))
         facts, what = "facts", "a passage"
-        for worst, became in _TOTALS.items():
-            if count := fates[worst]:
+        for worst, wording in _TOTALS.items():
+            if count := counts[worst]:
                 who = f"{count} {facts}".strip()
-                yield f"{who.removesuffix('s')} has {what} {became}" if count == 1 else f"{who} have {what} {became}"
+                yield f"{who.removesuffix('s')} has {what} {wording}" if count == 1 else f"{who} have {what} {wording}"
                 facts, what = "", "one"  # the later ones need no repetition
 
     def _worst_status(self, address: Address) -> anchor_status.AnchorStatus:

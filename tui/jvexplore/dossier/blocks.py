@@ -28,10 +28,16 @@ class Heading(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A paragraph of text; `aside` marks remarks about the fact."""
+    """A paragraph of text.
+
+    Attributes:
+        aside: whether it is a remark about the fact.
+        spoken: what is read aloud in its place; empty for the text itself.
+    """
 
     text: str
     aside: bool = False
+    spoken: str = ""
 
 
 class Quotation(NamedTuple):

@@ -32,7 +32,7 @@ def title_mark(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
 
 
 def address_mark(dossier: Dossier, address: Address) -> SafeLine:
-    """Return the mark for the title of an address; empty if it is no fact, or does not rely on the editor."""
+    """Return the mark for the title of an address; empty if it is not a fact, or does not rely on the editor."""
     fact = dossier.facts.get(address)
     return EDITOR if fact and title_mark(dossier, fact) else EMPTY_LINE
 

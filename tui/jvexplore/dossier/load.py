@@ -82,7 +82,7 @@ def make_dossier(document: dict[str, Any]) -> Dossier:
 
 
 def _fact_maker(kind: type[Fact]) -> Callable[[Any], Any]:
-    """Return a converter from entries to facts for the parser, which so need not keep all entries of a long file.
+    """Return a converter from entries to facts for the parser, so that it need not keep all entries of a long file.
 
     Invalid entries stay unconverted, to be reported later.
     """

@@ -46,9 +46,9 @@ F = TypeVar("F", bound="Fact")
 class Fact(ABC):
     """The base class of all kinds of fact; a kind overrides what differs.
 
-    Each kind must implement the abstract methods: its title, its statement, and the details of its page. The parameter
-    `dossier` is always the fact's own dossier, and `mark` the editor's mark for parts of the result that rely on the
-    editor: empty for text that is searched, or stored for comparison.
+    Each kind must implement the abstract methods: its title, its values as text, and the details of its page. The
+    parameter `dossier` is always the fact's own dossier, and `mark` the editor's mark for parts of the result that rely
+    on the editor: empty for text that is searched, or stored for comparison.
 
     Attributes:
         kind: the name of the kind, as in `kind_table.py`.

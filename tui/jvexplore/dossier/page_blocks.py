@@ -73,7 +73,8 @@ def _basis(fact: Fact) -> Iterator[Block]:
 
 def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
     if fact.tags:
-        yield blocks.Prose(" ".join(f"#{tag}" for tag in fact.tags), aside=True)
+        tags = " ".join(f"#{tag}" for tag in fact.tags)
+        yield blocks.Prose(tags, aside=True, spoken=f"Tags: {', '.join(fact.tags)}")
     for number in paragraph_numbers(fact):
         gist = marked_text(dossier, dossier.paragraph(number).gist)
         yield blocks.LinkList("", (blocks.Link(paragraph_address(number), f"Paragraph {number}", after=gist),))

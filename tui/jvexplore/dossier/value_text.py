@@ -1,7 +1,8 @@
 """The text of a fact's values, which notes store to detect later changes.
 
-It has names, numbers, dates, verbs and quoted text only, no titles or descriptions, so that rewording a fact is not a
-change. It does not depend on wordings elsewhere in the program: dates are EDTF, verbs are ids, numbers are digits.
+It has names, offices, numbers, units, qualifiers, dates, verbs, categories, statuses and quoted text only, no titles
+or descriptions, so that rewording a fact is not a change. It does not depend on wordings elsewhere in the program:
+dates are EDTF, verbs are ids, numbers are digits.
 Each kind implements it in its method `value_text`.
 """
 

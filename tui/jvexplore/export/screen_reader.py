@@ -164,7 +164,7 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
             pass  # `_heading` words it with its position
         case blocks.Prose():
             if block.text != NO_COPY_HINT:
-                yield end_sentence(spell_signs_out(with_spoken_marks(_tags(block.text))))
+                yield end_sentence(spell_signs_out(with_spoken_marks(block.spoken or block.text)))
         case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
         case blocks.CopyComparison():
@@ -287,11 +287,3 @@ def _about(note: Note, fact_now: str) -> str:
     if note.span:
         parts.append(f"on “{note.span.exact}”")
     return ", ".join(parts)
-
-
-def _tags(text: str) -> str:
-    """Word a line of tags, because a voice would spell "#a #b" out as hash marks."""
-    parts = text.split()
-    if parts and all(part.startswith("#") for part in parts):
-        return f"Tags: {', '.join(part[1:] for part in parts)}."
-    return text

@@ -47,14 +47,14 @@ class EdtfSpan:
     """A date, or a period, as the range of days that it may cover.
 
     Attributes:
-        first: the earliest day; the calendar's first day if the start is open.
-        last: the latest day, equal to `first` if the day is known; the calendar's last day if the end is open.
+        first: the earliest day; the calendar's first day if `open_before`.
+        last: the latest day, equal to `first` if the day is known; the calendar's last day if `open_after`.
         words: the date in English: "the first quarter of 2019".
         short: a short form for lists: "2019 Q1".
         is_duration: whether it covers all of these days, as "from … to …"; otherwise it is one of them.
         hedged: whether the date is uncertain or approximate.
-        open_before: whether the start is unknown: "by …".
-        open_after: whether the end is unknown: "from … on".
+        open_before: whether the start is open or unknown: "by …".
+        open_after: whether the end is open or unknown: "from … on".
     """
 
     first: date

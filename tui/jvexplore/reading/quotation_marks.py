@@ -51,7 +51,7 @@ _MOST_IN_A_ROW: Final = 6
 """More adjacent marks are a rule or a fence, not nested quotations."""
 _MARK: Final = re.compile(rf"[{_CHARACTERS}]{{{_MOST_IN_A_ROW + 1},}}|``|''|[{_CHARACTERS.replace('`', '')}]")
 _FARTHEST: Final = 16
-"""The maximum number of zero-width characters skipped to find a neighbour."""
+"""The maximum number of marks and invisible characters skipped to find a neighbour."""
 _AROUND_ELISION: Final = re.compile(r"(?<!\w)['’‘](?:n['’](?!\w)|\d\ds\b)", re.IGNORECASE)
 """’n’, ’90s: never quotations."""
 _ELIDED: Final = re.compile(
@@ -161,8 +161,8 @@ def _is_wide(character: str) -> bool:
 def _without_apostrophes(text: str, found: list[QuotationMark]) -> list[QuotationMark]:
     """Return the marks that are not apostrophes or primes, judged by the marks after them.
 
-    A possible apostrophe or prime (traders’ strike, 10" tall, ’tis) is one if a more certain mark closes before
-    another opens, or, if it could only open, if none closes.
+    One that could only close (traders’ strike, 10" tall) is dropped if a more certain mark closes before another opens.
+    One that may open before an elision (’tis) is dropped unless a mark closes before another opens.
     """
     kept: list[QuotationMark] = []
     is_closed_ahead = {True: False, False: False}  # by whether the mark is a single one

@@ -7,6 +7,7 @@ the file is also polled once a second, which costs about ten microseconds.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections import deque
 from contextlib import suppress
@@ -72,6 +73,7 @@ class FileWatch(FileSystemEventHandler):
             self._observer = observer
         except OSError:  # the limit of watches is reached
             self._folders.clear()
+            observer.unschedule_all()
         seen = _stat_fields(self._path)
         Thread(target=self._look_until_stopped, args=(seen,), name="file watch", daemon=True).start()
 
@@ -103,7 +105,9 @@ class FileWatch(FileSystemEventHandler):
             if self._is_stopped:
                 break
             # `stat` misses a write of the same size within one tick of the disk's clock.
-            was_written, self._is_written = self._is_written, False
+            was_written = self._is_written
+            if was_written:  # not reset otherwise: an event may come between
+                self._is_written = False
             if self._observer:
                 with suppress(OSError):  # retried after the polling interval
                     self._cover(self._observer)
@@ -138,7 +142,10 @@ class FileWatch(FileSystemEventHandler):
 
 
 def _nearest_folder(name: Path) -> Path:
-    return next(parent for parent in name.parents if _is_folder(parent))
+    for parent in name.parents:
+        if _is_folder(parent):
+            return parent
+    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(name))  # a drive is gone
 
 
 def _is_folder(path: Path) -> bool:

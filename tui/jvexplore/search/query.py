@@ -44,7 +44,7 @@ KEYS: Final = {
     "basis": ", ".join(_BASES),
     "para": "a paragraph number",
     "status": "open, resolved, answered …",
-    "on": "an address, or how it begins",
+    "on": "an address, or its beginning",
 }
 """The filters, and the values of each."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Fact
 
 _OPEN: Final = ".."
-"""An open or unknown end of an interval in EDTF."""
+"""An open end of an interval in EDTF; an unknown end is empty, and such a date is indexed."""
 
 
 def stated_value_keys(fact: Fact) -> Sequence[str]:

@@ -38,44 +38,52 @@ class FileWatcher:
         self._on_change = on_change
         self._call_soon = call_soon
         self._start_task = start_task
-        self._is_gathering = False
-        self._one_begins = Lock()
+        self._is_scheduled = False
+        self._start_lock = Lock()
+        self._is_ended = False
         self._path: Path | None = None
         self._watch: FileWatch | None = None
 
     def start_watching(self) -> None:
-        """Watch the file, unless its current path is watched already. Slow, so call it on a thread.
+        """Watch the file, unless it is a pipe or its current path is watched already. Slow, so call it on a thread.
 
         Also checks the file once: it may have changed since it was read.
         """
         from jvexplore.records.file_watch import FileWatch
 
-        with self._one_begins:
+        with self._start_lock:
             path = self._path_now()
-            if path == self._path:
+            if path == self._path or (path.exists() and not path.is_file()):  # a pipe can be read only once
                 return
-            self.stop_watching()
-            self._path, self._watch = path, FileWatch(path, self.check_soon)
-            self._watch.start()
-        if path.is_file():  # a pipe can be read only once
+            self._drop_watch()
+            watch = FileWatch(path, self.check_soon)
+            self._path, self._watch = path, watch
+            watch.start()
+            if self._is_ended:  # stopped meanwhile, on the event loop
+                watch.stop()
+        if path.is_file():
             self.check_soon()
 
     def stop_watching(self) -> None:
-        """Stop watching; returns at once."""
+        """Stop watching for good; returns at once."""
+        self._is_ended = True
+        self._drop_watch()
+
+    def _drop_watch(self) -> None:
         watch, self._watch, self._path = self._watch, None, None
         if watch:
             watch.stop()
 
     def check_soon(self) -> None:
         """Schedule a check of the file; thread-safe."""
-        self._call_soon(self._gather)
+        self._call_soon(self._schedule_check)
 
-    def _gather(self) -> None:
-        if self._watch and not self._is_gathering:
-            self._is_gathering = True
-            self._start_task(self._look_after_burst)
+    def _schedule_check(self) -> None:
+        if self._watch and not self._is_ended and not self._is_scheduled:
+            self._is_scheduled = True
+            self._start_task(self._check_after_burst)
 
-    async def _look_after_burst(self) -> None:
+    async def _check_after_burst(self) -> None:
         await asyncio.sleep(_BURST_SECONDS)
-        self._is_gathering = False
+        self._is_scheduled = False
         await self._on_change()

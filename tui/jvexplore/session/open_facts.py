@@ -20,7 +20,7 @@ class OpenFacts:
 
     Args:
         dossier: a valid dossier.
-        links: its graph.
+        links: the references between its facts.
         attached_copy: the reader's own copy of the article, if there is one.
         copy_problem: why the copy that was attached last time can no longer be used; empty if it can.
         dossier_path: the dossier's file, if known.
@@ -82,6 +82,11 @@ class OpenFacts:
         if attached_copy:
             self.copy_path = attached_copy.path
         self._finder = None
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether the search index exists."""
+        return self._finder is not None and self._finder.is_ready
 
     @property
     def fact_finder(self) -> DossierFinder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from jvexplore.session.search_thread import SearchThread
@@ -34,32 +35,32 @@ class SessionSearch:
     @property
     def is_indexed(self) -> bool:
         """Whether the index exists; the first search builds it, and takes longer."""
-        return self._facts.fact_finder.is_ready
+        return self._facts.is_indexed
 
     async def run_query(self, query: str, limit: int | None = 200) -> SearchResults:
-        """Return the facts and notes that match a query, as `Finder.find` does.
+        """Return the facts and notes that match a query, as `DossierFinder.find_documents` does.
 
         Raises:
             QueryError: if the query is invalid.
         """
-        return await self.run_search(
-            self._facts.fact_finder.find_documents, query, self._notes.notebook.snapshot(), limit
-        )
+        finder = await self._load_finder()
+        return await self.run_search(finder.find_documents, query, self._notes.notebook.snapshot(), limit)
 
     async def narrow_facts(self, query: str, kind: str) -> set[str]:
-        """Return the addresses of the facts of a kind that a query finds, as `Finder.narrow` does.
+        """Return the addresses of the facts of a kind that a query finds, as `DossierFinder.filter_facts` does.
 
         Raises:
             QueryError: if the query is invalid or empty.
         """
-        return await self.run_search(self._facts.fact_finder.filter_facts, query, kind, self._notes.notebook.snapshot())
+        finder = await self._load_finder()
+        return await self.run_search(finder.filter_facts, query, kind, self._notes.notebook.snapshot())
 
     async def matching_addresses(self, typed: str, limit: int) -> list[NamedAddress]:
-        """Return the addresses that fit what was typed, as `Addresses.matching` does."""
+        """Return the addresses that fit what was typed, as `AddressIndex.find_matching` does."""
         return await self.run_search(self._facts.address_index.find_matching, typed, limit)
 
     async def addresses_by_letters(self, typed: str, limit: int) -> list[tuple[float, NamedAddress]]:
-        """Return the addresses that contain the typed letters in order, as `Addresses.by_letters` does."""
+        """Return the addresses that contain the typed letters in order, as `AddressIndex.find_by_letters` does."""
         return await self.run_search(self._facts.address_index.find_by_letters, typed, limit)
 
     async def with_finder(self, look_up: Callable[[DossierFinder], _R]) -> _R:
@@ -68,7 +69,13 @@ class SessionSearch:
         Raises:
             QueryError: as `look_up` does.
         """
-        return await self.run_search(look_up, self._facts.fact_finder)
+        return await self.run_search(look_up, await self._load_finder())
+
+    async def _load_finder(self) -> DossierFinder:
+        """Return the search engine; its modules are imported on the thread, which takes longer than a key press may."""
+        if not self.is_indexed:
+            await self.run_search(import_module, "jvexplore.search.finder")
+        return self._facts.fact_finder
 
     async def run_search(self, search: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
         """Call a function on the search thread after earlier searches, and return its result or raise its exception."""

@@ -75,7 +75,7 @@ class KeyQueue(Generic[K]):
         await self._deliver(key, at)
 
     def hold_keys_for_screen(self) -> None:
-        """Hold keys: a screen is to come that they are for."""
+        """Hold keys for the next screen, which is to receive them."""
         self._has_screen.clear()
 
     def release_keys_for_screen(self) -> None:

@@ -95,19 +95,19 @@ class CompareDialog(Dialog[str]):
     def on_mount(self) -> None:
         """Show what changed since the dialog was composed."""
         self._is_shown = True  # Textual sets `is_mounted` only after this
-        self._show_present()
+        self._show_current()
 
     def show_texts(self, title: str, left: tuple[str, str], right: tuple[str, str]) -> None:
         """Replace the texts, keeping their scroll positions, and enable all answers; arguments as for the class."""
         self._title, self._texts, self._is_withdrawn = title, (left, right), False
-        self._show_present()
+        self._show_current()
 
     def withdraw_question(self, title: str) -> None:
         """Disable all answers that change something; the new `title` says why."""
         self._title, self._is_withdrawn = title, True
-        self._show_present()
+        self._show_current()
 
-    def _show_present(self) -> None:
+    def _show_current(self) -> None:
         if not self._is_shown:  # `on_mount` will do this
             return
         set_border_title(self.query("Vertical").first(), sanitize_line(self._title))

@@ -69,19 +69,19 @@ async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) 
         return None
     dialog = CompareDialog(shown.title, shown.left, shown.right, shown.answers)
 
-    def show_present_versions(_event: object) -> None:
+    def show_current_versions(_event: object) -> None:
         nonlocal shown
         before, shown = shown, comparison_of(session, note_id)
         if shown and shown.answers is not dialog.answers:
             shown = None  # a different question needs a new dialog
         if shown is None:
-            dialog.withdraw_question("Nothing to decide any more: changed meanwhile")
+            dialog.withdraw_question("Nothing left to decide: changed by another program")
         elif before is None or before[1:] != shown[1:]:
             dialog.show_texts(shown.title, shown.left, shown.right)
-            screen.show_message("Changed meanwhile: the comparison shows the present versions.")
+            screen.show_message("Changed by another program: now showing the current versions.")
 
     with ExitStack() as following:
-        following.callback(session.feed.changes.subscribe(show_present_versions))
-        following.callback(session.feed.dossiers.subscribe(show_present_versions))
+        following.callback(session.feed.changes.subscribe(show_current_versions))
+        following.callback(session.feed.dossiers.subscribe(show_current_versions))
         answer = await screen.show_dialog(dialog)
     return (answer, shown) if answer and shown else None

@@ -24,9 +24,9 @@ _WELCOME: Final = (
 )
 _WELCOME_SECONDS: Final = 20.0
 _LOW_SECONDS: Final = 8.0
-"""For how long it stands on a low screen, where it lies over what one reads."""
+"""How long the hints stay on a low screen, where they cover text."""
 _LOW: Final = 30
-"""In how many lines there is room for it."""
+"""The height, in lines, from which the hints cover nothing."""
 _LONGEST: Final = 120
 """How many characters of the first thing that is wrong are shown on the screen."""
 

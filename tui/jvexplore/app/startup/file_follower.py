@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class FileFollower:
-    """Follows both files of a session, and ends both together.
+    """Watches the notes file and the dossier of a session.
 
     Args:
-        host: looks at them, and shows what is found.
-        session: brings in what others write.
+        host: runs the checks, and shows new versions.
+        session: merges or opens the changes.
         dossier_path: the dossier's file.
         dossier_stamp: its stamp from before the version that is open was read.
     """
@@ -46,12 +46,11 @@ class FileFollower:
         )
 
     def start_watching(self) -> None:
-        """Follow each file where it is by now: the notes may be kept elsewhere since the last time; on a thread."""
+        """Watch both files at their current paths, which change when notes are saved elsewhere; call it on a thread."""
         self._notes.start_watching()
-        if self._dossier_path.is_file():  # a pipe can be read only once
-            self._dossier.start_watching()
+        self._dossier.start_watching()
 
     def stop_watching(self) -> None:
-        """Follow them no more; takes no time."""
+        """Stop watching; returns at once."""
         self._notes.stop_watching()
         self._dossier.stop_watching()

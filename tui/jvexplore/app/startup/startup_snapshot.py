@@ -83,11 +83,11 @@ class SnapshotLoader:
 
     def _recall(self) -> None:
         self._found = load_snapshot(self._dossier)
-        with suppress(OSError):  # which reading the settings tells
+        with suppress(OSError):  # reported when the settings are read
             self.has_settings = paths.settings_path().exists()
 
     def loaded_snapshot(self) -> StartupSnapshot | None:
-        """Return what was read by now, or in a moment; `None` if nothing was."""
+        """Return the snapshot, waiting for it briefly; `None` if there is none."""
         self._thread.join(_PATIENCE_SECONDS)
         return self._found
 

@@ -17,7 +17,7 @@ class NarrowButton(Button):
     Args:
         words: what it says.
         name: its id.
-        action: what it does when pressed; if None, the screen is told.
+        action: what it does when pressed; if None, it posts `Button.Pressed`.
     """
 
     def __init__(self, words: ContentText, name: str, action: str | None = None) -> None:

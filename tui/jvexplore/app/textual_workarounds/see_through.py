@@ -1,7 +1,7 @@
 """Keep the background of a dialog up to date while another dialog covers it.
 
-Textual paints what lies below into the dialog, and keeps that as the dialog's own lines. When something changes below
-two dialogs, Textual has the upper one painted anew, of which the lower one gives the lines that it kept.
+Textual caches what lies below a dialog in the dialog's own lines. With two dialogs open, a change below both repaints
+only the upper one, which reads the stale cache of the lower one.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ Answer = TypeVar("Answer")
 
 
 class SeeThroughScreen(ModalScreen[Answer]):
-    """What a dialog is made of; while another lies over it, it keeps no lines."""
+    """A modal screen that uses no cached lines while another screen covers it."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the lines; painted anew where they are asked for by what lies above, which knows when that is due."""
+        """Return the lines, repainted if another screen asks for them: it does so only if they changed."""
         if self.app.screen is not self:
             self._set_dirty()
         return super().render_lines(crop)

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 class TerminalHost(Protocol):
-    """Is shown in a terminal."""
+    """An application that runs in a terminal."""
 
     is_leaving: bool
-    """Whether it is about to end."""
+    """Whether it is shutting down."""
     mouse_captured: Widget | None
-    """What takes all that the mouse does, wherever it is; `None` if nothing does."""
+    """The widget that captures the mouse; `None` if none does."""
 
     @property
     def size(self) -> Size:
@@ -27,4 +27,4 @@ class TerminalHost(Protocol):
         """Call something on the event loop, without waiting for it."""
 
     def end_without_keys(self, error: Exception) -> None:
-        """End: no key comes any more."""
+        """Quit: the terminal sends no more keys."""

@@ -17,7 +17,7 @@ class AnswerButton(NarrowButton):
     Args:
         words: what it says.
         name: its id.
-        action: what it does when pressed; if None, the screen is told.
+        action: what it does when pressed; if None, it posts `Button.Pressed`.
     """
 
     BINDINGS = [*bindings.ANSWER]

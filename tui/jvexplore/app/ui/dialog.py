@@ -19,19 +19,19 @@ _GAP: Final = own_words("  ")
 
 
 class Dialog(SeeThroughScreen[Answer]):
-    """Asks; of two answers that come in one breath, as by a second enter, the first counts."""
+    """A dialog; if it is answered twice at once, as by a second enter, the first answer counts."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Answer, unless that has been done."""
+        """Answer, unless it is answered already."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def answer_with(self, result: Answer | None) -> bool:
-        """Answer, and tell whether that closed the dialog: it does not while something lies over it."""
+        """Answer, and tell whether that closed the dialog: it does not while another screen is open above it."""
         self.dismiss(result)
         return self not in self.app.screen_stack
 
     def close_screens_above(self) -> None:
-        """Close what lies over the dialog, as esc would."""
+        """Close the screens open above the dialog, as esc would."""
         while self in self.app.screen_stack and self.app.screen is not self:
             self.app.screen.dismiss(None)
 

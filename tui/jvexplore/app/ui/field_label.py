@@ -1,4 +1,4 @@
-"""What stands before a field of a dialog, safe."""
+"""The label of a dialog field."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 
 
 def field_label(name: SafeLine) -> Label:
-    """Return what a field is called, in a line."""
+    """Return a one-line label for a field."""
     return Label(content(name))

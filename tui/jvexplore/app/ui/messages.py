@@ -24,11 +24,11 @@ class ToastMessage(NamedTuple):
     """One message.
 
     Attributes:
-        text: what is said; data, never markup, and made safe only when it is shown.
-        hints: what is said behind it of keys, each on its own: "{undo} to undo", a binding's id in braces.
+        text: the message; data, never markup, made safe only when it is shown.
+        hints: key hints after the text: "{undo} to undo", with a binding's id in braces.
         severity: how it looks.
         title: above it.
-        ends: until when it stands, by the system's clock that never goes back, in seconds.
+        ends: when it expires, in seconds of the monotonic clock.
     """
 
     text: str
@@ -64,7 +64,7 @@ class ToastMessages:
         self._standing: list[tuple[ToastMessage, SafeLine]] = []
 
     def show_toast(self, message: ToastMessage) -> None:
-        """Show a message. One that stands there already is not said again; one on keys takes the place of the last."""
+        """Show a message. One already shown is not repeated; one with key hints replaces the last such one."""
         now = time.monotonic()
         self._standing = [each for each in self._standing if each[0].ends > now]
         if message.hints and message.severity == "information":

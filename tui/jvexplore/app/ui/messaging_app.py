@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _LONG_SECONDS: Final = 15.0
-"""For how long a warning stands."""
+"""How long a warning is shown."""
 
 
 class MessagingApp(TypeaheadApp):
-    """Shows what `show_message` and Textual's `notify` are given; `messages.py` knows what stands there."""
+    """Shows messages, Textual's own too; `messages.py` tracks which are on screen."""
 
     def __init__(self) -> None:
         super().__init__()
         self._messages: ToastMessages | None = None
 
     def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        """Say something; the text is data, never markup.
+        """Show a message; the text is data, never markup.
 
         Args:
-            text: what is said.
-            severity: how it looks; a warning stands longer.
-            hints: what is said of keys, as long as they do it where one is: "{undo} to undo".
+            text: the message.
+            severity: its style; warnings stay longer.
+            hints: key hints, shown while the key works on this screen: "{undo} to undo".
         """
         timeout = None if severity == "information" else _LONG_SECONDS
         self._say(text, "", severity, timeout, hints)

@@ -26,11 +26,11 @@ class PromptLine(TextLine):
 
 
 class Prompt(Dialog[str | None]):
-    """Asks; returns what was typed, or `None` if it was left by esc.
+    """Asks for a line of text; returns it, or `None` after esc.
 
     Args:
-        title: what is asked for.
-        value: what stands there already.
+        title: the label.
+        value: the initial value.
         hint: what to type, as an example.
     """
 

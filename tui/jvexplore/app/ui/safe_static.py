@@ -1,4 +1,4 @@
-"""Text that stands on a screen, safe."""
+"""Static text without unsafe characters."""
 
 from __future__ import annotations
 

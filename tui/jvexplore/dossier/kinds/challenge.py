@@ -9,12 +9,13 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text, WithinLimits
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
-from jvexplore.dossier.editorial import marked_text, names_editorial, row_mark, title_mark
+from jvexplore.dossier.editorial import marked_text, row_mark
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Basis, Dossier, Fact, Reference
 from jvexplore.dossier.source import STRICT, Passage
+from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
 from jvexplore.dossier.vocabulary.headings import id_heading, id_words
 from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
@@ -46,7 +47,7 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Challenge(Fact):
+class Challenge(TitledFact):
     """An obstacle to the deal.
 
     Attributes:
@@ -86,14 +87,6 @@ class Challenge(Fact):
         for response in self.responses:
             yield "responses", fact_address("party", response.by)
         yield from Fact.references(self)
-
-    def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return its title."""
-        return self.title + title_mark(dossier, self, mark)
-
-    def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether the title names an editorial party."""
-        return names_editorial(dossier, self.title)
 
     def statement_parts(self, _dossier: Dossier) -> list[str]:
         """Return the title and the statement."""

@@ -7,18 +7,19 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactDate, PaneRow, ReferenceLabels, SearchFields
-from jvexplore.dossier.editorial import names_editorial, row_mark, title_mark
+from jvexplore.dossier.editorial import row_mark
 from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.timeline import dated_facts
+from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
 from jvexplore.reading import edtf
 from jvexplore.reading.edtf import Edtf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Fact):
+class Event(TitledFact):
     """A past or planned event, dated as exactly as the article does."""
 
     kind = "event"
@@ -33,14 +34,6 @@ class Event(Fact):
         for party in self.parties:
             yield "parties", fact_address("party", party)
         yield from Fact.references(self)
-
-    def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return its title."""
-        return self.title + title_mark(dossier, self, mark)
-
-    def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether the title names an editorial party."""
-        return names_editorial(dossier, self.title)
 
     def statement_parts(self, _dossier: Dossier) -> list[str]:
         """Return its date and title."""

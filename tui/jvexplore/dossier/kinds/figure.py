@@ -9,15 +9,16 @@ from jvexplore.constraints import ExactType, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
-from jvexplore.dossier.editorial import names_editorial, row_mark, title_mark
+from jvexplore.dossier.editorial import row_mark, title_mark
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.number_text import format_amount, number_variants, plain_digits
+from jvexplore.dossier.titled_fact import TitledFact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(Fact):
+class Figure(TitledFact):
     """A number and what it measures.
 
     Attributes:
@@ -47,17 +48,9 @@ class Figure(Fact):
         """The number with its qualifier and unit: nearly 80 million subscribers."""
         return f"{self.qualifier} {format_amount(self.value, self.unit)}".strip()
 
-    def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return its title."""
-        return self.title + title_mark(dossier, self, mark)
-
     def page_heading(self, dossier: Dossier, mark: str) -> str:
         """Return its title and its number."""
         return f"{self.title}: {self.quantity}" + title_mark(dossier, self, mark)
-
-    def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether the title names an editorial party."""
-        return names_editorial(dossier, self.title)
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its title and its number."""

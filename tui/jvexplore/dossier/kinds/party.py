@@ -17,6 +17,7 @@ from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
 from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key
 
 PartyType = Literal["company", "fund", "state", "person", "platform", "group"]
@@ -100,7 +101,7 @@ class Party(Fact):
             yield blocks.Prose(marked_text(dossier, self.about))
         yield labelled_fields(
             ("Role", role_name(self.role)),
-            ("Type", self.type.capitalize()),
+            ("Type", PARTY_TYPES[self.type]),
             ("Country", country_name(self.country) if self.country else ""),
             ("Also known as", ", ".join(self.aliases)),
         )

@@ -75,7 +75,7 @@ class Stake(Fact):
     def value_text(self, dossier: Dossier) -> str:
         """Return the holder, the percentage and the company."""
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.venture).name
-        return f"{holder} holds {plain_digits(self.percent, ',')} % of {company}"
+        return f"{holder} holds {plain_digits(self.percent)} % of {company}"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same holder, percentage and company."""
@@ -97,7 +97,7 @@ class Stake(Fact):
         stakes = stakes_by_company(dossier)[self.venture]
         shown = stakes
         if len(stakes) > _MOST_BARS:  # show the largest ones, and this one
-            shown = [each for each in stakes if each in stakes[:_MOST_BARS] or each is self]
+            shown = [*stakes[:_MOST_BARS], *(each for each in stakes[_MOST_BARS:] if each is self)]
         bars = (
             blocks.ShareBar(party_by_id(dossier, each.holder).marked_name(), each.percent, each is self)
             for each in shown

@@ -1,0 +1,27 @@
+"""Facts that have a title of the editor's: challenges, events and figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier.editorial import names_editorial, title_mark
+from jvexplore.dossier.model import Fact
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+
+class TitledFact(Fact):
+    """A fact with a title, which may name parties. Each kind has the key `title` at its own place in the file."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        title: str
+
+    def list_title(self, dossier: Dossier, mark: str) -> str:
+        """Return its title."""
+        return self.title + title_mark(dossier, self, mark)
+
+    def names_editorial_party(self, dossier: Dossier) -> bool:
+        """Return whether the title names an editorial party."""
+        return names_editorial(dossier, self.title)
