@@ -9,7 +9,7 @@ import pytest
 
 from jvexplore.address import Address
 from tests.app.conftest import NARROW, WIDE, app_of, article_of, paste, press, screen_text, until, write
-from tests.app.test_source import bakery
+from tests.app.test_source_view import bakery
 
 if TYPE_CHECKING:
     from pathlib import Path

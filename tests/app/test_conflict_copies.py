@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
 from tests.app.conftest import Start, app_of, press, screen_text, until
-from tests.app.test_trust import STAKE, TO_NOTES, asked, keep, texts
-from tests.app.test_writing import told
+from tests.app.test_notes_safety import STAKE, TO_NOTES, asked, keep, texts
+from tests.app.test_written_files import told
 from tests.samples import made
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from jvexplore.app.notes import recovery
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.notes.drafts import abandoned_note_drafts
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, send_keys, until, write
-from tests.app.test_trust import LEAVE, asked, texts
+from tests.app.test_notes_safety import LEAVE, asked, texts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import NARROW, WIDE, app_of, article_of, at_home, press, screen_text, settle, until, write
-from tests.app.test_source import bakery, marked
+from tests.app.test_source_view import bakery, marked
 
 if TYPE_CHECKING:
     from pathlib import Path

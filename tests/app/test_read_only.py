@@ -8,7 +8,7 @@ import pytest
 
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until
 from tests.app.test_messages import said
-from tests.app.test_trust import STAKE, TO_NOTES, keep
+from tests.app.test_notes_safety import STAKE, TO_NOTES, keep
 from tests.samples import made
 
 if TYPE_CHECKING:

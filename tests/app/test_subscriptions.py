@@ -8,7 +8,7 @@ import pytest
 
 from jvexplore.address import Address
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
-from tests.app.test_trust import STAKE, TO_NOTES, keep, texts
+from tests.app.test_notes_safety import STAKE, TO_NOTES, keep, texts
 from tests.samples import made
 from tests.session.make_session import count_listeners
 

@@ -30,8 +30,8 @@ from jvexplore.app.ui.fact_rows import safe_rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.dossier.kinds.party import Party
+from tests.app.call_counts import counted, counts_of_start
 from tests.app.conftest import Start, app_of, press, screen_text, settle
-from tests.app.counting import counted, counts_of_start
 from tests.bench import workarounds
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Workarounds for costs and bugs of Textual, each with its reason and its measured gain.
 
-`tests/app/test_textual_workarounds.py` and `tests/app/test_widgets_for_textuals.py` notice when one stops working, and
+`tests/app/test_textual_workarounds.py` and `tests/app/test_widget_replacements.py` notice when one stops working, and
 when Textual does without it. Figures are with the trick and without it, of Textual 8.2.8 with the bundled dossier in a
 terminal of 120 × 36: counts, which are the same each time, and medians of 20 times in turn on two shared cores
 (`python -m tests.bench workarounds widgets` measures them again), of which only the ratio

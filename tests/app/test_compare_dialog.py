@@ -11,8 +11,8 @@ import pytest
 
 from jvexplore.app.notes.compare_dialog import CompareDialog
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
-from tests.app.test_dossier_meanwhile import edit
-from tests.app.test_trust import STAKE, TO_NOTES, keep, read
+from tests.app.test_dossier_file_edited import edit
+from tests.app.test_notes_safety import STAKE, TO_NOTES, keep, read
 from tests.conftest import BAKERY
 from tests.samples import made
 from tests.session.make_session import count_listeners

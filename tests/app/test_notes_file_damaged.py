@@ -11,7 +11,7 @@ from textual.worker import WorkerFailed
 
 from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
-from tests.app.test_trust import STAKE, TO_NOTES, asked, keep, texts
+from tests.app.test_notes_safety import STAKE, TO_NOTES, asked, keep, texts
 from tests.samples import made
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
-from tests.app.test_trust import asked, texts
+from tests.app.test_notes_safety import asked, texts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, press, until, write
-from tests.app.test_trust import DOSSIER, STAKE, TO_NOTES, keep
+from tests.app.test_notes_safety import DOSSIER, STAKE, TO_NOTES, keep
 from tests.samples import made
 
 if TYPE_CHECKING:

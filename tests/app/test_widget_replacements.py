@@ -18,8 +18,8 @@ from jvexplore.app.ui.row_document import RowDocument
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.app.ui.rows import Rows
 from jvexplore.sanitize import sanitize_in_place
+from tests.app.call_counts import Counted, counted, python_calls
 from tests.app.conftest import Start, app_of, settle, until
-from tests.app.counting import Counted, counted, python_calls
 from tests.bench.widgets import Alone, rows_of_ours, rows_of_textual
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ import jvexplore.app
 from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until, write
-from tests.app.test_trust import LEAVE, STAKE, TO_NOTES, keep, read, texts
+from tests.app.test_notes_safety import LEAVE, STAKE, TO_NOTES, keep, read, texts
 from tests.samples import made
 
 if TYPE_CHECKING:
