@@ -1,3 +1,5 @@
+"""What `check --source` says of a copy: the paragraphs that it has, and the spans that do not fit."""
+
 from __future__ import annotations
 
 import subprocess
@@ -8,11 +10,9 @@ from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from jvexplore.article.copy_check import check_copy, list_covered_words
-from jvexplore.article.normalise import normalise_format_1, normalise_text, text_digest
+from jvexplore.article.normalise import text_digest
 from jvexplore.article.read_copy import read_copy
 from jvexplore.article.recognise import recognise_blocks, split_blocks
 from jvexplore.dossier.kinds.quote import Quote
@@ -21,51 +21,6 @@ from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
-
-
-def test_blocks_are_parted_by_blank_lines() -> None:
-    assert split_blocks("\n\nOne\ntwo\r\n\r\n \t\nThree\n\n\n") == ["One\ntwo", "Three"]
-
-
-@pytest.mark.parametrize(
-    ("text", "normal"),
-    [
-        ("  a \n\t b\xa0c\u2009d ", "a b c d"),
-        ("“a” ‘b’ «c» d’e", '"a" \'b\' "c" d\'e'),
-        ("a–b—c‑d−e", "a-b-c-d-e"),
-        ("e\u0301", "é"),
-        ("[a] … 5 %", "[a] … 5 %"),
-    ],
-)
-def test_one_form_for_all_copies(text: str, normal: str) -> None:
-    assert normalise_format_1(text) == normalise_text(text) == normal
-
-
-@pytest.mark.parametrize(
-    ("text", "normal"),
-    [
-        ("part\u00adners", "partners"),
-        ("eﬃcient ﬁnancial workﬂow, ﬀ, ﬄ", "efficient financial workflow, ff, ffl"),
-        ("town´s, town`s, townʼs, town＇s", "town's, town's, town's, town's"),
-        ("zero\u200bwidth\ufeff and \u200emark\u202c and \x07bell\x1a", "zerowidth and mark and bell"),
-        ("ماه\u200cنو but not\u200d here", "ماه\u200cنو but not here"),
-        (
-            "R&amp;D, &ldquo;so&rdquo;, &#8217;90s, &#x2019;, &amp;quot;, AT&T, &nosuchthing;",
-            'R&D, "so", \'90s, \', ", AT&T, &nosuchthing;',
-        ),
-        ("「a」『b』 ‹c› ＂d＂ 〝e〟", '"a""b" \'c\' "d" "e"'),
-        ("a⸺b﹘c－d⁃e", "a-b-c-d-e"),
-    ],
-)
-def test_what_only_a_print_or_a_browser_leaves_is_folded(text: str, normal: str) -> None:
-    assert normalise_text(text) == normal
-
-
-@given(st.text())
-def test_normal_text_stays_as_it_is(text: str) -> None:
-    assert normalise_format_1(normalise_format_1(text)) == normalise_format_1(text)
-    plain = normalise_text(text.replace("&", ""))
-    assert normalise_text(plain) == plain
 
 
 def test_all_paragraphs_are_recognised_and_all_spans_fit(bakery: Dossier, bakery_article: Path) -> None:
