@@ -1,4 +1,4 @@
-"""What the program does, counted: of counts one can say what time on a busy machine does not tell."""
+"""Count calls instead of measuring time: counts are the same on a busy machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The explorer on the bundled dossier, driven by keys, in a terminal that is not there."""
+"""Fixtures and helpers for tests that drive the explorer on the bundled dossier by keys, in a headless terminal."""
 
 from __future__ import annotations
 

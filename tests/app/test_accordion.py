@@ -1,4 +1,4 @@
-"""How panes share a height."""
+"""How panes share the height."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of all notes, while others write to the file."""
+"""The list of all notes while others write to the file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.app.conftest import Start, app_of, press, screen_text, until
-from tests.app.test_notes_safety import STAKE, keep
+from tests.app.test_notes_safety import STAKE, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -17,28 +17,28 @@ BAD = '\n[[notes]]\nid = "{}"\n'
 
 
 @pytest.fixture
-def good(notes_path: Path) -> str:
+def text_without_bad_entries(notes_path: Path) -> str:
     """The text of the notes file, were it not for two entries that are no notes."""
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     text = notes_path.read_text()
     notes_path.write_text(text + BAD.format("one") + BAD.format("two"))
     return text
 
 
 async def test_entries_that_are_no_notes_come_and_go_as_others_write_them(
-    start: Start, notes_path: Path, good: str
+    start: Start, notes_path: Path, text_without_bad_entries: str
 ) -> None:
     async with start() as pilot:
         await press(pilot, "a", "tab")
         await until(pilot, lambda: "note 3: id" in screen_text(pilot))
-        notes_path.write_text(good)
+        notes_path.write_text(text_without_bad_entries)
         await until(pilot, lambda: "Problems" not in screen_text(pilot))
-        notes_path.write_text(good + BAD.format("three"))
+        notes_path.write_text(text_without_bad_entries + BAD.format("three"))
         await until(pilot, lambda: "note 2: id" in screen_text(pilot))
 
 
 async def test_enter_on_an_entry_that_is_gone_from_the_file_does_no_harm(
-    start: Start, notes_path: Path, good: str
+    start: Start, notes_path: Path, text_without_bad_entries: str
 ) -> None:
     async with start() as pilot:
         session = app_of(pilot).session
@@ -46,7 +46,7 @@ async def test_enter_on_an_entry_that_is_gone_from_the_file_does_no_harm(
         await press(pilot, "a", "tab")
         await until(pilot, lambda: "note 3: id" in screen_text(pilot))
         await press(pilot, "j")
-        notes_path.write_text(good)
+        notes_path.write_text(text_without_bad_entries)
         await until(pilot, lambda: not session.store.document.unreadable)
         await press(pilot, "enter")
         assert pilot.app.is_running

@@ -1,3 +1,5 @@
+"""The time axis: to scale, at any width, with inexact dates drawn as inexact."""
+
 from __future__ import annotations
 
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""The table of keys: every binding can be told apart, explained and changed."""
+"""The table of keys: every binding has a unique id and an explanation, and can be changed."""
 
 from __future__ import annotations
 

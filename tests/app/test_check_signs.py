@@ -1,4 +1,4 @@
-"""What was checked of a fact: its sign in the row, the line on its page, its notes in every list."""
+"""Check notes on a fact: the sign in its row, the line on its page, the note in every list."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ from jvexplore.address import Address
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.load import load_dossier
 from tests.app.conftest import Start, at_home, press, screen_text, settle, until, write
-from tests.app.test_verify import ALIBABA, QUOTES, SIZES, STAKE, is_told, keep, line_with, saved, session_of, statuses
+from tests.app.test_verify import (
+    ALIBABA,
+    QUOTES,
+    SIZES,
+    STAKE,
+    line_with,
+    saved_notes,
+    session_of,
+    statuses,
+    until_message,
+    write_notes,
+)
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -19,33 +30,38 @@ if TYPE_CHECKING:
 
 
 async def test_checks_by_two_people_are_told_together(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "", kind="check", status="disputed", author="ben"))
+    write_notes(notes_path, made(1, STAKE, "", kind="check", status="disputed", author="ben"))
     async with start(toasts=True) as pilot:
         await press(pilot, "2", "v", "c")
-        await is_told(pilot, "Your check: confirmed. Another check takes precedence: × disputed by ben, 22 Nov 2026.")
+        await until_message(
+            pilot, "Your check: confirmed. Another check takes precedence: × disputed by ben, 22 Nov 2026."
+        )
         await press(pilot, "g")
         assert "×" in line_with(pilot, ALIBABA)
         mine = session_of(pilot).author
-        assert {note["author"]: note["status"] for note in saved(notes_path)} == {"ben": "disputed", mine: "confirmed"}
+        assert {note["author"]: note["status"] for note in saved_notes(notes_path)} == {
+            "ben": "disputed",
+            mine: "confirmed",
+        }
         await press(pilot, "v", "d", "g", "v", "c")
-        assert len(saved(notes_path)) == 2, "one's own note is changed"
+        assert len(saved_notes(notes_path)) == 2, "one's own note is changed"
 
 
 async def test_r_confirms_and_opens_and_never_disputes(start: Start, notes_path: Path) -> None:
     old = made(1, STAKE, "Ask them", kind="check", fact="Alibaba Group holds 47 %")
-    keep(notes_path, old, made(2, STAKE, "Why?", kind="question"))
+    write_notes(notes_path, old, made(2, STAKE, "Why?", kind="question"))
     async with start() as pilot:
         await press(pilot, "2", "enter", "tab", "r")
         assert statuses(notes_path) == {STAKE: "confirmed"}
-        assert saved(notes_path)[0]["fact"] == fingerprint_text(session_of(pilot).dossier, Address(STAKE))
+        assert saved_notes(notes_path)[0]["fact"] == fingerprint_text(session_of(pilot).dossier, Address(STAKE))
         await press(pilot, "r")
         assert statuses(notes_path) == {STAKE: "open"}
         await press(pilot, "a", "tab", "asterisk", "r")
-        assert [note["status"] for note in saved(notes_path)] == ["confirmed", "resolved"]
+        assert [note["status"] for note in saved_notes(notes_path)] == ["confirmed", "resolved"]
         await press(pilot, "r")
-        assert [note["status"] for note in saved(notes_path)] == ["open", "open"]
+        assert [note["status"] for note in saved_notes(notes_path)] == ["open", "open"]
         await press(pilot, "u")
-        assert [note["status"] for note in saved(notes_path)] == ["confirmed", "resolved"]
+        assert [note["status"] for note in saved_notes(notes_path)] == ["confirmed", "resolved"]
 
 
 @SIZES
@@ -58,7 +74,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
     dossier = load_dossier(bakery_copy)
     said = fingerprint_text(dossier, Address("stake/dough"))
     note = made(1, "stake/dough", "", kind="check", status="confirmed", author="ana", fact=said)
-    keep(notes_path, note, replace(made(2, "stake/crumb"), fact=""), dossier="bakery")
+    write_notes(notes_path, note, replace(made(2, "stake/crumb"), fact=""), dossier="bakery")
     text = bakery_copy.read_text(encoding="utf-8")
     bakery_copy.write_text(text.replace("percent = 37.5", "percent = 36.5"), encoding="utf-8")
     async with start(size, dossier=bakery_copy) as pilot:
@@ -73,7 +89,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
         assert "check · changed since confirmed" in screen_text(pilot)
         await press(pilot, "escape")
         await press(pilot, "v", "c", "escape")
-        (check,) = [each for each in saved(notes_path) if each["kind"] == "check"]
+        (check,) = [each for each in saved_notes(notes_path) if each["kind"] == "check"]
         assert check["fact"] == said.replace("37.5", "36.5")
         assert "√" in line_with(pilot, f"│  {'Dough Holding':18} █")
 
@@ -85,7 +101,7 @@ async def test_a_check_without_a_text_is_edited_found_and_listed(start: Start, n
         await press(pilot, "e", "tab", "tab")
         await write(pilot, "cap table")
         await press(pilot, "ctrl+s")
-        (note,) = saved(notes_path)
+        (note,) = saved_notes(notes_path)
         assert (note["text"], note["tags"], note["status"]) == ("", ["cap", "table"], "confirmed")
         await press(pilot, "a")
         await write(pilot, "status:confirmed tag:cap")
@@ -97,24 +113,24 @@ async def test_a_check_without_a_text_is_edited_found_and_listed(start: Start, n
         await press(pilot, "escape", "e")
         pilot.app.screen.query_one(TextArea).text = "As printed"
         await press(pilot, "tab", "enter", "up", "up", "enter", "ctrl+s")
-        (note,) = saved(notes_path)
+        (note,) = saved_notes(notes_path)
         assert note["text"] == "As printed"
 
 
 async def test_an_emptied_note_of_another_kind_is_not_saved(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "x"), made(2, STAKE, "y", kind="check"))
+    write_notes(notes_path, made(1, STAKE, "x"), made(2, STAKE, "y", kind="check"))
     async with start() as pilot:
         await press(pilot, "2", "e", "backspace", "ctrl+s")
         assert not at_home(pilot)
         await press(pilot, "escape", "right", "enter", "enter", "tab", "j", "e", "backspace", "space", "ctrl+s")
         assert at_home(pilot)
-        assert [note["text"] for note in saved(notes_path)] == ["x", ""]
+        assert [note["text"] for note in saved_notes(notes_path)] == ["x", ""]
 
 
 async def test_what_others_check_is_seen_in_the_row(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
         await press(pilot, "3")
-        keep(notes_path, made(1, QUOTES[0], "", kind="check", status="confirmed", author="ben"))
+        write_notes(notes_path, made(1, QUOTES[0], "", kind="check", status="confirmed", author="ben"))
         await until(pilot, lambda: "√  ││" in screen_text(pilot))
         assert "√ confirmed by ben, " in screen_text(pilot)
 
@@ -143,7 +159,7 @@ async def test_a_citation_says_what_the_dossier_says_only(start: Start) -> None:
 
 
 async def test_a_sign_is_looked_up_not_worked_out_at_each_draw(start: Start, notes_path: Path) -> None:
-    keep(notes_path, *(made(number, STAKE, "", kind="check", status="confirmed") for number in range(500)))
+    write_notes(notes_path, *(made(number, STAKE, "", kind="check", status="confirmed") for number in range(500)))
     async with start() as pilot:
         session = session_of(pilot)
         verdict = session.checks.verdict_on(Address(STAKE))

@@ -1,4 +1,4 @@
-"""What is compared changes while it is looked at: the comparison shows what there is now, and decides on that."""
+"""The comparison follows changes made while it is open, and decides on what it shows now."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 
 from jvexplore.app.notes.compare_dialog import CompareDialog
 from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
-from tests.app.test_dossier_file_edited import edit
-from tests.app.test_notes_safety import STAKE, TO_NOTES, keep, read
+from tests.app.test_dossier_file_edited import replace_in_file
+from tests.app.test_notes_safety import STAKE, TO_NOTES, read_notes, write_notes
 from tests.conftest import BAKERY
 from tests.samples import made
 from tests.session.make_session import count_listeners
@@ -32,15 +32,15 @@ def bakery_file(tmp_path: Path) -> Path:
     return Path(shutil.copy(BAKERY, tmp_path / "bakery.toml"))
 
 
-def in_conflict(text: str, *others: str) -> Note:
+def conflicting_note(text: str, *others: str) -> Note:
     return replace(made(1, STAKE, text), conflict=tuple({"text": other} for other in others))
 
 
-def later(note: Note, number: int = 10**9) -> Note:
+def note_updated_later(note: Note, number: int = 10**9) -> Note:
     return replace(note, updated=made(number).updated)
 
 
-def is_asked(pilot: Pilot[Any]) -> bool:
+def is_comparison_open(pilot: Pilot[Any]) -> bool:
     return isinstance(pilot.app.screen, CompareDialog)
 
 
@@ -50,10 +50,10 @@ async def open_changed_fact(pilot: Pilot[int], dossier: Path, notes: Path) -> No
     await write(pilot, "is that right?")
     await press(pilot, "ctrl+s")
     await until(pilot, lambda: notes.exists() and "37.5 %" in notes.read_text("utf-8"))
-    edit(dossier, ("percent = 37.5", "percent = 36"))
+    replace_in_file(dossier, ("percent = 37.5", "percent = 36"))
     await until(pilot, lambda: "36 %" in screen_text(pilot))
     await press(pilot, "enter", "tab", "c")
-    assert is_asked(pilot)
+    assert is_comparison_open(pilot)
     for words in ("The fact has changed", "When the note was written", "Now", "36 %"):
         assert words in screen_text(pilot)
 
@@ -64,7 +64,7 @@ async def test_now_is_what_the_fact_says_when_it_is_answered(
 ) -> None:
     async with start(size, bakery_file) as pilot:
         await open_changed_fact(pilot, bakery_file, notes_path)
-        edit(bakery_file, ("percent = 36", "percent = 35"))
+        replace_in_file(bakery_file, ("percent = 36", "percent = 35"))
         await until(pilot, lambda: "35 %" in screen_text(pilot))
         assert "37.5 %" in screen_text(pilot)
         assert "36 %" not in screen_text(pilot)
@@ -88,7 +88,7 @@ async def test_where_the_fact_says_again_what_it_said_or_is_gone_nothing_can_be_
         await open_changed_fact(pilot, bakery_file, notes_path)
         before = notes_path.read_text("utf-8")
         await press(pilot, "down")
-        edit(bakery_file, *changes)
+        replace_in_file(bakery_file, *changes)
         await until(pilot, lambda: "Nothing left to decide" in screen_text(pilot))
         await press(pilot, "enter")
         await until(pilot, lambda: at_home(pilot))
@@ -100,65 +100,69 @@ async def test_where_the_fact_says_again_what_it_said_or_is_gone_nothing_can_be_
 async def test_both_versions_of_a_note_are_those_that_are_in_the_file_now(
     notes_path: Path, start: Start, size: tuple[int, int]
 ) -> None:
-    keep(notes_path, in_conflict("ours", "theirs"))
+    write_notes(notes_path, conflicting_note("ours", "theirs"))
     async with start(size) as pilot:
         await press(pilot, *TO_NOTES, "c")
-        keep(notes_path, later(in_conflict("ours by now", "theirs by now")))
+        write_notes(notes_path, note_updated_later(conflicting_note("ours by now", "theirs by now")))
         await until(pilot, lambda: "theirs by now" in screen_text(pilot))
         assert "ours by now" in screen_text(pilot)
         await press(pilot, "down", "down", "enter")
-        await until(pilot, lambda: not read(notes_path)[0].conflict)
-        assert read(notes_path)[0].text == "theirs by now"
+        await until(pilot, lambda: not read_notes(notes_path)[0].conflict)
+        assert read_notes(notes_path)[0].text == "theirs by now"
 
 
 @pytest.mark.parametrize(
     "there",
-    [[later(made(1, STAKE, "decided"))], [], [later(replace(made(1, STAKE, "a"), conflict=({"deleted": True},)))]],
+    [
+        [note_updated_later(made(1, STAKE, "decided"))],
+        [],
+        [note_updated_later(replace(made(1, STAKE, "a"), conflict=({"deleted": True},)))],
+    ],
 )
 async def test_what_was_decided_elsewhere_or_is_another_question_is_not_decided_here(
     notes_path: Path, start: Start, there: list[Note]
 ) -> None:
-    keep(notes_path, in_conflict("ours", "theirs"), made(2, STAKE, "another"))
+    write_notes(notes_path, conflicting_note("ours", "theirs"), made(2, STAKE, "another"))
     async with start() as pilot:
         await press(pilot, *TO_NOTES, "c", "down", "down")
         notes_path.unlink()
-        keep(notes_path, *there, made(2, STAKE, "another"))
+        write_notes(notes_path, *there, made(2, STAKE, "another"))
         await until(pilot, lambda: "Nothing left to decide" in screen_text(pilot))
         await press(pilot, "enter")
         await until(pilot, lambda: at_home(pilot))
         await settle(pilot)
-        assert read(notes_path) == [*there, made(2, STAKE, "another")]
+        assert read_notes(notes_path) == [*there, made(2, STAKE, "another")]
 
 
 async def test_a_conflict_that_comes_back_can_be_decided(notes_path: Path, start: Start) -> None:
-    keep(notes_path, in_conflict("ours", "theirs"))
+    write_notes(notes_path, conflicting_note("ours", "theirs"))
     async with start() as pilot:
         await press(pilot, *TO_NOTES, "c")
-        keep(notes_path, later(made(1, STAKE, "decided")))
+        write_notes(notes_path, note_updated_later(made(1, STAKE, "decided")))
         await until(pilot, lambda: "Nothing left to decide" in screen_text(pilot))
-        keep(notes_path, later(in_conflict("ours", "theirs once more"), 10**9 + 9))
+        write_notes(notes_path, note_updated_later(conflicting_note("ours", "theirs once more"), 10**9 + 9))
         await until(pilot, lambda: "theirs once more" in screen_text(pilot))
         await press(pilot, "down", "down", "enter")
-        await until(pilot, lambda: not read(notes_path)[0].conflict)
-        assert read(notes_path)[0].text == "theirs once more"
+        await until(pilot, lambda: not read_notes(notes_path)[0].conflict)
+        assert read_notes(notes_path)[0].text == "theirs once more"
 
 
 async def test_a_long_text_stays_where_it_was_scrolled_to(notes_path: Path, start: Start) -> None:
     lines = [f"line {number}" for number in range(200)]
-    keep(notes_path, in_conflict("ours", "\n\n".join(lines)))
+    write_notes(notes_path, conflicting_note("ours", "\n\n".join(lines)))
     async with start(toasts=True) as pilot:
         await press(pilot, *TO_NOTES, "c", "shift+tab", *["pagedown"] * 2)
         texts = pilot.app.screen.query("TextView").last()
         await until(pilot, lambda: pilot.app.screen.focused is texts)
         scroll = texts.scroll_offset.y
         assert scroll > 0
-        keep(notes_path, later(in_conflict("ours", "\n\n".join([*lines, "the end"]))))
+        write_notes(notes_path, note_updated_later(conflicting_note("ours", "\n\n".join([*lines, "the end"]))))
         await until(pilot, lambda: "Changed by another program" in screen_text(pilot))
         assert texts.scroll_offset.y == scroll
 
 
 async def test_whoever_compares_leaves_no_listener_behind(notes_path: Path, start: Start) -> None:
-    keep(notes_path, in_conflict("ours", "theirs"))
+    write_notes(notes_path, conflicting_note("ours", "theirs"))
     async with start() as pilot:
         session = app_of(pilot).session
         assert session

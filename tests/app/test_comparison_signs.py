@@ -1,4 +1,4 @@
-"""What the machine compared stands on the page and in the rows: `=` and `≠`, apart from what a person checked."""
+"""The `=` and `≠` of the machine's comparison, on the page and in rows, apart from the signs of people's checks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from jvexplore.address import Address
 from tests.app.conftest import NARROW, WIDE, app_of, article_of, paste, press, screen_text, until, write
-from tests.app.test_source_view import bakery
+from tests.app.test_source_view import open_bakery
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ def row_of(screen: str, label: str) -> str:
 async def test_a_quote_that_agrees_says_so_on_its_page_and_in_its_row(
     bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         await press(pilot, "3")
         assert re.search(r"like bread” +=", row_of(screen_text(pilot), "Crumb: “"))
         await press(pilot, "enter")
@@ -55,7 +55,7 @@ async def test_a_quote_that_agrees_says_so_on_its_page_and_in_its_row(
 async def test_what_differs_is_told_word_by_word_on_the_page_and_in_the_row(
     falsified: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
 ) -> None:
-    async with bakery(falsified, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(falsified, notes_path, bakery_article, size) as pilot:
         for pane, label, told in (
             ("3", "Crumb: “", "≠ differs from your copy, paragraph 3"),
             ("2", "59 %", "≠ 59 % does not match your copy, paragraph 2: “60 per cent”"),
@@ -73,7 +73,7 @@ async def test_what_differs_is_told_word_by_word_on_the_page_and_in_the_row(
 async def test_a_sign_of_a_person_hides_that_it_agrees_and_never_that_it_differs(
     falsified: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with bakery(falsified, notes_path, bakery_article) as pilot:
+    async with open_bakery(falsified, notes_path, bakery_article) as pilot:
         await press(pilot, "3", "v", "c")
         assert "≠" in row_of(screen_text(pilot), "Crumb: “")
         await press(pilot, "2", "j", "v", "d")
@@ -83,7 +83,7 @@ async def test_a_sign_of_a_person_hides_that_it_agrees_and_never_that_it_differs
 async def test_attaching_a_copy_shows_the_signs_at_once(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with bakery(bakery_path, notes_path) as pilot:
+    async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3")
         assert "=" not in row_of(screen_text(pilot), "Crumb: “")
         await press(pilot, "A")
@@ -103,7 +103,7 @@ async def test_the_article_opens_at_the_passage_that_carries_the_number(
     assert number in text
     first = "passages = [{ paragraph = 1, start = 15, end = 28 }, { paragraph = 2, start = 60"
     path.write_text(text.replace(number, first), "utf-8")
-    async with bakery(path, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(path, notes_path, bakery_article, size) as pilot:
         await press(pilot, "2", "j", "s")
         assert app_of(pilot).explorer.address == "stake/dough"
         view = article_of(pilot)
@@ -119,7 +119,7 @@ async def test_a_note_on_words_of_the_copy_is_kept_in_the_form_in_which_spans_co
     copy = tmp_path / "copy.txt"
     odd = bakery_article.read_text("utf-8").replace("[It] will", "[It] wi\u00adll").replace("chief", "chi\u200bef")
     copy.write_text(odd, "utf-8")
-    async with bakery(bakery_path, notes_path, copy) as pilot:
+    async with open_bakery(bakery_path, notes_path, copy) as pilot:
         await press(pilot, "3", "s")
         article_of(pilot).focus()
         await press(pilot, *["shift+right"] * 27, "n")

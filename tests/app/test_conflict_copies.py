@@ -1,4 +1,4 @@
-"""Conflict copies that a sync program left beside the notes: asked about at the start, merged in one answer, undone."""
+"""Conflict copies that a sync program left beside the notes: offered at the start, merged by one answer, undone."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
 from tests.app.conftest import Start, app_of, press, screen_text, until
-from tests.app.test_notes_safety import STAKE, TO_NOTES, asked, keep, texts
-from tests.app.test_written_files import told
+from tests.app.test_notes_safety import STAKE, TO_NOTES, is_question_open, note_texts, write_notes
+from tests.app.test_settings import toast_text
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def copy_beside(notes_path: Path, name: str, number: int, text: str) -> Path:
     path = notes_path.with_name(name)
-    keep(path, made(number, STAKE, text))
+    write_notes(path, made(number, STAKE, text))
     for each in sidecar_dir(path).iterdir():
         each.unlink()
     sidecar_dir(path).rmdir()
@@ -27,54 +27,54 @@ def copy_beside(notes_path: Path, name: str, number: int, text: str) -> Path:
 
 
 async def test_a_copy_is_told_at_the_start_and_merged_by_one_answer(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "mine"))
+    write_notes(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes.sync-conflict-20261128-090000-ABCDEFG.toml", 2, "from the desktop")
     async with start(toasts=True) as pilot:
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         shown = screen_text(pilot)
         assert "ABCDEFG.toml: 1 note" in shown
         await press(pilot, "down", "enter")
-        await until(pilot, lambda: texts(notes_path) == ["mine", "from the desktop"])
-        await until(pilot, lambda: "2 notes" in screen_text(pilot) and not asked(pilot))
+        await until(pilot, lambda: note_texts(notes_path) == ["mine", "from the desktop"])
+        await until(pilot, lambda: "2 notes" in screen_text(pilot) and not is_question_open(pilot))
         assert not copy.exists()
         assert len(list(sidecar_dir(notes_path).glob("copy-*"))) == 1
         await press(pilot, *TO_NOTES, "u")
-        await until(pilot, lambda: texts(notes_path) == ["mine"])
+        await until(pilot, lambda: note_texts(notes_path) == ["mine"])
         await press(pilot, "U")
-        await until(pilot, lambda: texts(notes_path) == ["mine", "from the desktop"])
+        await until(pilot, lambda: note_texts(notes_path) == ["mine", "from the desktop"])
 
 
 async def test_undo_of_a_merge_leaves_what_another_program_wrote_meanwhile(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "mine"))
+    write_notes(notes_path, made(1, STAKE, "mine"))
     copy_beside(notes_path, "notes (1).toml", 2, "from the desktop")
     async with start() as pilot:
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         session = app_of(pilot).session
         assert session
-        await session.saving.run_alone(partial(keep, notes_path, made(3, STAKE, "from another window")))
+        await session.saving.run_alone(partial(write_notes, notes_path, made(3, STAKE, "from another window")))
         await press(pilot, "down", "enter")
-        await until(pilot, lambda: len(texts(notes_path)) == 3)
-        await until(pilot, lambda: not asked(pilot))
+        await until(pilot, lambda: len(note_texts(notes_path)) == 3)
+        await until(pilot, lambda: not is_question_open(pilot))
         await press(pilot, *TO_NOTES, "u")
-        await until(pilot, lambda: texts(notes_path) == ["mine", "from another window"])
+        await until(pilot, lambda: note_texts(notes_path) == ["mine", "from another window"])
 
 
 async def test_a_copy_that_is_left_is_told_again_next_time(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "mine"))
+    write_notes(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes (1).toml", 2, "from the desktop")
     for _ in range(2):
         async with start() as pilot:
-            await until(pilot, lambda: asked(pilot))
+            await until(pilot, lambda: is_question_open(pilot))
             await press(pilot, "escape")
             assert copy.exists()
-            assert texts(notes_path) == ["mine"]
+            assert note_texts(notes_path) == ["mine"]
 
 
 async def test_both_versions_of_a_note_are_kept_as_a_conflict(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "mine"))
+    write_notes(notes_path, made(1, STAKE, "mine"))
     copy_beside(notes_path, "notes-DESKTOP-1A2B3C.toml", 1, "theirs")
     async with start() as pilot:
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "enter")
         await until(pilot, lambda: "conflict" in notes_path.read_text())
         session = app_of(pilot).session
@@ -84,19 +84,19 @@ async def test_both_versions_of_a_note_are_kept_as_a_conflict(start: Start, note
 
 
 async def test_a_copy_beside_notes_that_cannot_be_written_is_told_only(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "mine"))
+    write_notes(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes (1).toml", 2, "theirs")
     notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
     async with start(toasts=True) as pilot:
         await until(pilot, lambda: "Conflict copies" in screen_text(pilot))
-        assert not asked(pilot)
+        assert not is_question_open(pilot)
         assert copy.exists()
 
 
 async def test_a_copy_that_cannot_be_moved_is_told_and_its_notes_are_there(
     start: Start, notes_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep(notes_path, made(1, STAKE, "mine"))
+    write_notes(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes (1).toml", 2, "theirs")
 
     def full(*_: object) -> None:
@@ -104,28 +104,28 @@ async def test_a_copy_that_cannot_be_moved_is_told_and_its_notes_are_there(
 
     monkeypatch.setattr(type(copy), "rename", full)
     async with start(toasts=True) as pilot:
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "enter")
         await until(pilot, lambda: "cannot be moved" in screen_text(pilot))
-        await until(pilot, lambda: texts(notes_path) == ["mine", "theirs"])
+        await until(pilot, lambda: note_texts(notes_path) == ["mine", "theirs"])
         assert copy.exists()
 
 
 async def test_copies_that_cannot_be_merged_are_told_and_stop_no_other(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "mine"))
+    write_notes(notes_path, made(1, STAKE, "mine"))
     newer, broken = notes_path.with_name("notes (1).toml"), notes_path.with_name("notes.Conflict.toml")
     newer.write_text('format = 2\ndossier = "aliexpress-russia"\n')
     broken.write_text("<<<<<<< mine\n")
     copy_beside(notes_path, "notes 2.toml", 2, "theirs")
     async with start(toasts=True) as pilot:
-        await until(pilot, lambda: asked(pilot))
-        await until(pilot, lambda: "newer jvexplore" in told(pilot) and "not valid TOML" in told(pilot))
-        assert "notes (1).toml" in told(pilot)
-        assert "notes.Conflict.toml" in told(pilot)
+        await until(pilot, lambda: is_question_open(pilot))
+        await until(pilot, lambda: "newer jvexplore" in toast_text(pilot) and "not valid TOML" in toast_text(pilot))
+        assert "notes (1).toml" in toast_text(pilot)
+        assert "notes.Conflict.toml" in toast_text(pilot)
         await press(pilot, "down", "enter")
-        await until(pilot, lambda: texts(notes_path) == ["mine", "theirs"])
+        await until(pilot, lambda: note_texts(notes_path) == ["mine", "theirs"])
     assert newer.exists()
     assert broken.exists()
     async with start(toasts=True) as pilot:
-        await until(pilot, lambda: "newer jvexplore" in told(pilot))
-        assert not asked(pilot), "there is nothing to merge"
+        await until(pilot, lambda: "newer jvexplore" in toast_text(pilot))
+        assert not is_question_open(pilot), "there is nothing to merge"

@@ -1,4 +1,4 @@
-"""The answer that is marked, and that of esc, lose nothing: every question, answered without reading it."""
+"""The default answer of every question, and that of esc, lose nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import jvexplore.app
 from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until, write
-from tests.app.test_notes_safety import LEAVE, STAKE, TO_NOTES, keep, read, texts
+from tests.app.test_notes_safety import LEAVE, STAKE, TO_NOTES, note_texts, read_notes, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ SAFE = {
 """Where something is asked, and what the marked answer and that of esc do, which the tests say that are named there."""
 
 
-def asked_in() -> set[str]:
+def functions_that_ask() -> set[str]:
     """Return the functions in which a question is made, by file."""
     folder = Path(jvexplore.app.__file__).parent
     found = set()
@@ -62,7 +62,7 @@ def asked_in() -> set[str]:
 
 
 def test_every_question_is_named_here() -> None:
-    assert asked_in() == SAFE.keys()
+    assert functions_that_ask() == SAFE.keys()
 
 
 @pytest.mark.parametrize("answers", [CONFLICT, DELETION, FACT])
@@ -70,13 +70,13 @@ def test_of_two_versions_the_first_answer_chooses_none(answers: Mapping[str, str
     assert next(iter(answers)) == ""
 
 
-async def asked(pilot: Pilot[Any]) -> None:
+async def until_question(pilot: Pilot[Any]) -> None:
     await until(pilot, lambda: isinstance(pilot.app.screen, Question | CompareDialog))
     await settle(pilot)
 
 
-async def answer(pilot: Pilot[Any], key: str) -> None:
-    await asked(pilot)
+async def answer_question(pilot: Pilot[Any], key: str) -> None:
+    await until_question(pilot)
     assert "esc" in screen_text(pilot)
     await press(pilot, key)
     await until(pilot, lambda: not isinstance(pilot.app.screen, Question | CompareDialog))
@@ -91,17 +91,17 @@ async def test_a_file_that_is_there_stays(start: Start, tmp_path: Path, keys: tu
             await press(pilot, *keys)
             await paste(pilot, there)
             await press(pilot, "ctrl+s" if keys[0] == "x" else "enter")
-            await answer(pilot, key)
+            await answer_question(pilot, key)
             assert there.read_text() == "mine", key
             await press(pilot, "escape")
 
 
 @pytest.mark.parametrize("key", WITHOUT_READING)
 async def test_a_broken_file_stays(start: Start, notes_path: Path, key: str) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     notes_path.write_text("broken")
     async with start() as pilot:
-        await answer(pilot, key)
+        await answer_question(pilot, key)
         await settle(pilot)
         assert notes_path.read_text() == "broken"
         assert not list(notes_path.parent.glob("*.broken-*"))
@@ -109,15 +109,15 @@ async def test_a_broken_file_stays(start: Start, notes_path: Path, key: str) -> 
 
 @pytest.mark.parametrize("key", WITHOUT_READING)
 async def test_a_file_that_is_gone_loses_none_of_its_versions(start: Start, notes_path: Path, key: str) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     notes_path.unlink()
     async with start() as pilot:
-        await answer(pilot, key)
+        await answer_question(pilot, key)
         await settle(pilot)
-    assert not notes_path.exists() or texts(notes_path) == ["good"]
+    assert not notes_path.exists() or note_texts(notes_path) == ["good"]
     notes_path.unlink(missing_ok=True)
     async with start() as pilot:
-        await asked(pilot)
+        await until_question(pilot)
         assert ", 1 note" in screen_text(pilot)
 
 
@@ -133,7 +133,7 @@ async def test_notes_that_cannot_be_saved_stay_in_memory(
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
         await press(pilot, "q" if leaves else "w")
-        await asked(pilot)
+        await until_question(pilot)
         await press(pilot, key)
         notes_path.rmdir()
         session = app_of(pilot).session
@@ -146,7 +146,7 @@ async def test_notes_that_cannot_be_saved_stay_in_memory(
 async def test_a_draft_stays(start: Start, notes_path: Path, key: str) -> None:
     await asyncio.to_thread(subprocess.call, [sys.executable, "-c", LEAVE, str(notes_path)])
     async with start() as pilot:
-        await answer(pilot, key)
+        await answer_question(pilot, key)
         drafts = [path.read_text() for path in notes_path.parent.rglob("draft-*.toml")]
         assert any("half a thou" in each for each in drafts)
 
@@ -157,10 +157,10 @@ async def test_what_is_being_written_is_saved_or_goes_on(start: Start, notes_pat
         await press(pilot, "2", "n")
         await write(pilot, "mine")
         await press(pilot, "escape")
-        await answer(pilot, key)
+        await answer_question(pilot, key)
         if key == "escape":
             await press(pilot, "ctrl+s")
-        await until(pilot, lambda: texts(notes_path) == ["mine"])
+        await until(pilot, lambda: note_texts(notes_path) == ["mine"])
 
 
 @pytest.mark.parametrize(
@@ -173,13 +173,13 @@ async def test_what_is_being_written_is_saved_or_goes_on(start: Start, notes_pat
     ids=["two texts", "one deleted", "what its fact said"],
 )
 async def test_both_versions_of_a_note_stay(start: Start, notes_path: Path, note: Note) -> None:
-    keep(notes_path, note)
-    before = read(notes_path)
+    write_notes(notes_path, note)
+    before = read_notes(notes_path)
     async with start() as pilot:
         await press(pilot, *TO_NOTES)
         for key in WITHOUT_READING:
             await press(pilot, "c")
-            await answer(pilot, key)
+            await answer_question(pilot, key)
             await settle(pilot)
-            assert read(notes_path) == before, key
-    assert read(notes_path) == before
+            assert read_notes(notes_path) == before, key
+    assert read_notes(notes_path) == before

@@ -1,4 +1,4 @@
-"""Somebody edits the dossier's file while it is open: it is shown soon, and the reader stays where they were."""
+"""The dossier's file is edited while it is open: the change is shown soon, and the reader stays where they were."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def bakery_file(tmp_path: Path) -> Path:
     return Path(shutil.copy(BAKERY, tmp_path / "bakery.toml"))
 
 
-def edit(path: Path, *changes: tuple[str, str], more: str = "") -> None:
+def replace_in_file(path: Path, *changes: tuple[str, str], more: str = "") -> None:
     """Write the file anew as a text editor does that replaces it."""
     text = path.read_text("utf-8")
     for old, new in changes:
@@ -46,7 +46,7 @@ def edit(path: Path, *changes: tuple[str, str], more: str = "") -> None:
     beside.replace(path)
 
 
-def title(pilot: Pilot[int]) -> str:
+def title_line(pilot: Pilot[int]) -> str:
     return screen_text(pilot).splitlines()[0]
 
 
@@ -56,8 +56,8 @@ async def test_a_new_fact_is_shown_and_the_cursor_stays(bakery_file: Path, start
         explorer = app_of(pilot).explorer
         await press(pilot, "2", "j")
         assert explorer.address == "stake/dough"
-        edit(bakery_file, ('name = "Ada Crumb"', 'name = "Ada M. Crumb"'), more=OVENS)
-        await until(pilot, lambda: "15 facts" in title(pilot))
+        replace_in_file(bakery_file, ('name = "Ada Crumb"', 'name = "Ada M. Crumb"'), more=OVENS)
+        await until(pilot, lambda: "15 facts" in title_line(pilot))
         await settle(pilot)
         assert explorer.address == explorer.panes[1].address == "stake/dough"
         assert explorer.focused is explorer.panes[1]
@@ -77,7 +77,7 @@ async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(
         assert explorer.address == "figure/loaves"
         await write(pilot, "who counted them?")
         await press(pilot, "ctrl+s")
-        edit(bakery_file, ('id = "loaves"', 'id = "buns"'), ("Loaves a day", "Buns a day"))
+        replace_in_file(bakery_file, ('id = "loaves"', 'id = "buns"'), ("Loaves a day", "Buns a day"))
         await until(pilot, lambda: "Orphaned notes, on facts" in screen_text(pilot))
         assert explorer.address == "figure/buns"
         await press(pilot, "a")
@@ -96,19 +96,19 @@ async def test_a_syntax_error_is_told_in_the_title_and_recovered_from(
         at = explorer.address
         bakery_file.write_text(good + "\nx = = 1\n", "utf-8")
         line = good.count("\n") + 2
-        await until(pilot, lambda: f"DOSSIER NOT READ: line {line}, column 5" in title(pilot))
+        await until(pilot, lambda: f"DOSSIER NOT READ: line {line}, column 5" in title_line(pilot))
         assert explorer.address == at
         await press(pilot, "1", "j", "enter")
         assert explorer.fact_view.content
         bakery_file.write_text(good + OVENS, "utf-8")
-        await until(pilot, lambda: "15 facts" in title(pilot))
-        assert "NOT READ" not in title(pilot)
+        await until(pilot, lambda: "15 facts" in title_line(pilot))
+        assert "NOT READ" not in title_line(pilot)
 
 
 async def test_an_open_editor_stays_with_what_is_typed_in_it(bakery_file: Path, notes_path: Path, start: Start) -> None:
     async with start(WIDE, bakery_file) as pilot:
         await press(pilot, "6", "n", *"half")
-        edit(bakery_file, ('id = "loaves"', 'id = "buns"'), more=OVENS)
+        replace_in_file(bakery_file, ('id = "loaves"', 'id = "buns"'), more=OVENS)
         await until(pilot, lambda: "15 facts" in app_of(pilot).explorer.title_bar.heading)
         await press(pilot, *" a note", "ctrl+s")
         await until(pilot, lambda: "half a note" in notes_path.read_text("utf-8") if notes_path.exists() else False)
@@ -125,7 +125,7 @@ async def test_scroll_trail_filter_and_article_stay(bakery_file: Path, start: St
         await press(pilot, "s", "6", "f", *"loaves", "enter")
         await settle(pilot)
         assert explorer.panes[5].query_text == "loaves"
-        edit(
+        replace_in_file(
             bakery_file,
             ('title = "Loaves a day"', 'title = "Loaves every day"'),
             more=OVENS.replace("Ovens in", "Loaves in"),
@@ -142,7 +142,7 @@ async def test_find_and_all_notes_that_are_open_follow(bakery_file: Path, start:
         await press(pilot, "slash", *"ovens")
         await settle(pilot)
         assert "Ovens in the bakery" not in screen_text(pilot)
-        edit(bakery_file, more=OVENS)
+        replace_in_file(bakery_file, more=OVENS)
         await until(pilot, lambda: "Ovens in the bakery" in screen_text(pilot))
         await press(pilot, "enter")
         assert app_of(pilot).explorer.address == "challenge/power"  # what the cursor was on
@@ -156,7 +156,7 @@ async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_ar
         session = app_of(pilot).session
         assert session
         await until(pilot, lambda: session.facts.attached_copy is not None)
-        edit(bakery_file, more=OVENS)
+        replace_in_file(bakery_file, more=OVENS)
         await until(pilot, lambda: session.has_address(Address("figure/ovens")))
         await settle(pilot)
         assert session.facts.attached_copy is not None
@@ -170,8 +170,8 @@ async def test_a_query_that_is_not_typed_to_its_end_stays_what_it_is(
     async with start(WIDE, bakery_file) as pilot:
         await press(pilot, "2", "f")
         await write(pilot, query)
-        edit(bakery_file, more=OVENS)
-        await until(pilot, lambda: "15 facts" in title(pilot))
+        replace_in_file(bakery_file, more=OVENS)
+        await until(pilot, lambda: "15 facts" in title_line(pilot))
         await settle(pilot)
         await press(pilot, "escape", "6", "end")
         assert "Ovens in the bakery" in screen_text(pilot)
@@ -182,8 +182,8 @@ async def test_what_was_confirmed_is_what_the_reader_was_shown(
 ) -> None:
     async with start(WIDE, bakery_file) as pilot:
         await press(pilot, "2", "j", "v")
-        edit(bakery_file, ("percent = 37.5", "percent = 36"))
-        await until(pilot, lambda: app_of(pilot).session is not None and "36 %" in str(session_page(pilot)))
+        replace_in_file(bakery_file, ("percent = 37.5", "percent = 36"))
+        await until(pilot, lambda: app_of(pilot).session is not None and "36 %" in str(page_of_dough(pilot)))
         await press(pilot, "c")
         await until(pilot, lambda: notes_path.exists() and "confirmed" in notes_path.read_text("utf-8"))
         assert "37.5 %" in notes_path.read_text("utf-8")
@@ -198,8 +198,8 @@ async def test_a_note_keeps_what_its_fact_said_when_it_was_begun(
     async with start(WIDE, bakery_file) as pilot:
         await press(pilot, "2", "j", "n")
         await write(pilot, "is that right?")
-        edit(bakery_file, ("percent = 37.5", "percent = 36"))
-        await until(pilot, lambda: "36 %" in str(session_page(pilot)))
+        replace_in_file(bakery_file, ("percent = 37.5", "percent = 36"))
+        await until(pilot, lambda: "36 %" in str(page_of_dough(pilot)))
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: notes_path.exists() and "37.5 %" in notes_path.read_text("utf-8"))
 
@@ -211,7 +211,7 @@ async def test_where_a_fact_is_removed_while_its_page_is_read_the_reader_stays_i
         explorer = app_of(pilot).explorer
         await press(pilot, "6", "enter")
         assert explorer.address == "figure/loaves"
-        edit(bakery_file, ('id = "loaves"', 'id = "buns"'))
+        replace_in_file(bakery_file, ('id = "loaves"', 'id = "buns"'))
         await until(pilot, lambda: explorer.address == "figure/buns")
         assert explorer.focused is explorer.fact_view
 
@@ -221,10 +221,10 @@ async def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(bakery_file: Pa
     async with start(WIDE, bakery_file) as pilot:
         bakery_file.unlink()
         os.mkfifo(bakery_file)
-        await until(pilot, lambda: "DOSSIER NOT READ" in title(pilot))
+        await until(pilot, lambda: "DOSSIER NOT READ" in title_line(pilot))
         bakery_file.unlink()
         bakery_file.write_text(text + OVENS, "utf-8")
-        await until(pilot, lambda: "15 facts" in title(pilot))
+        await until(pilot, lambda: "15 facts" in title_line(pilot))
 
 
 async def test_what_is_written_while_the_file_is_still_read_is_noticed(
@@ -235,12 +235,12 @@ async def test_what_is_written_while_the_file_is_still_read_is_noticed(
     def write_then_begin(self: FileWatch) -> None:
         with one_at_a_time:
             if OVENS not in bakery_file.read_text("utf-8"):
-                edit(bakery_file, more=OVENS)  # after it was read, and before anybody watches it
+                replace_in_file(bakery_file, more=OVENS)  # after it was read, and before anybody watches it
         begin(self)
 
     monkeypatch.setattr(FileWatch, "start", write_then_begin)
     async with start(WIDE, bakery_file) as pilot:
-        await until(pilot, lambda: "15 facts" in title(pilot))
+        await until(pilot, lambda: "15 facts" in title_line(pilot))
 
 
 async def test_a_copy_that_cannot_be_used_any_more_is_told_and_comes_back_with_its_file(
@@ -256,11 +256,11 @@ async def test_a_copy_that_cannot_be_used_any_more_is_told_and_comes_back_with_i
         assert session
         await until(pilot, lambda: session.facts.attached_copy is not None)
         copy.unlink()
-        edit(bakery_file, more=OVENS)
+        replace_in_file(bakery_file, more=OVENS)
         await until(pilot, lambda: "Your copy of the article" in " ".join(screen_text(pilot).split()))
         assert session.facts.attached_copy is None
         copy.write_bytes(bakery_article.read_bytes())
-        edit(bakery_file, ("value = 3", "value = 4"))
+        replace_in_file(bakery_file, ("value = 3", "value = 4"))
         await until(pilot, lambda: session.facts.attached_copy is not None)
 
 
@@ -270,7 +270,7 @@ async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, sta
         await write(pilot, "one")
         await press(pilot, "ctrl+s")
         await until(pilot, notes_path.exists)
-        edit(bakery_file, ('id = "loaves"', 'id = "buns"'))
+        replace_in_file(bakery_file, ('id = "loaves"', 'id = "buns"'))
         await until(pilot, lambda: "Orphaned notes, on" in screen_text(pilot))
         await settle(pilot)
         await pilot.pause(0.5)
@@ -281,7 +281,7 @@ async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, sta
         assert screen_text(pilot).count("Notes are read-only.") == 1
 
 
-def session_page(pilot: Pilot[int]) -> object:
+def page_of_dough(pilot: Pilot[int]) -> object:
     session = app_of(pilot).session
     return session.page_blocks(Address("stake/dough")) if session else ""
 
@@ -298,7 +298,7 @@ async def test_a_page_does_not_stand_twice_in_the_way_once_the_one_between_is_re
             await press(pilot, "enter")
             assert explorer.address == found
         assert explorer.walk_keys.trail.addresses_behind == ["stake/dough", "figure/loaves", "stake/dough"]
-        edit(bakery_file, ('id = "loaves"', 'id = "buns"'))
+        replace_in_file(bakery_file, ('id = "loaves"', 'id = "buns"'))
         await until(pilot, lambda: explorer.walk_keys.trail.addresses_behind == ["stake/dough"])
         await press(pilot, "left_square_bracket")
         assert explorer.address == "stake/dough"
@@ -322,15 +322,15 @@ async def test_the_title_is_right_under_two_dialogs_and_once_they_are_closed(
         assert len(app_of(pilot).screen_stack) == len(keys) - 1
         for _ in range(2):
             bakery_file.write_text(good + "\nx = = 1\n", "utf-8")
-            await until(pilot, lambda: "DOSSIER NOT READ" in title(pilot))
+            await until(pilot, lambda: "DOSSIER NOT READ" in title_line(pilot))
             bakery_file.write_text(good, "utf-8")
-            await until(pilot, lambda: "14 facts" in title(pilot))
+            await until(pilot, lambda: "14 facts" in title_line(pilot))
         assert len(app_of(pilot).screen_stack) == len(keys) - 1
         bakery_file.write_text(good + "\nx = = 1\n", "utf-8")
-        await until(pilot, lambda: "DOSSIER NOT READ" in title(pilot))
+        await until(pilot, lambda: "DOSSIER NOT READ" in title_line(pilot))
         for _ in keys[3:]:
             await press(pilot, "escape")
-            assert "DOSSIER NOT READ" in title(pilot)
+            assert "DOSSIER NOT READ" in title_line(pilot)
         await press(pilot, "ctrl+s")
         assert at_home(pilot)
-        assert "DOSSIER NOT READ" in title(pilot)
+        assert "DOSSIER NOT READ" in title_line(pilot)

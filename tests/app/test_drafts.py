@@ -1,4 +1,4 @@
-"""What is typed in an editor is on the disk soon after, whatever the disk does."""
+"""What is typed in an editor is saved as a draft soon after, even if the disk fails for a while."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jvexplore.app.notes import recovery
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.notes.drafts import abandoned_note_drafts
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, send_keys, until, write
-from tests.app.test_notes_safety import LEAVE, asked, texts
+from tests.app.test_notes_safety import LEAVE, is_question_open, note_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,8 +61,8 @@ async def test_a_draft_is_offered_once_the_editor_that_is_open_is_closed(start: 
         await pilot.pause()
         assert isinstance(app.screen, NoteEditor)
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, NoteEditor))
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: at_home(pilot) and texts(notes_path) == ["mine", "half a thou"])
+        await until(pilot, lambda: at_home(pilot) and note_texts(notes_path) == ["mine", "half a thou"])

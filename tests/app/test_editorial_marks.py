@@ -1,4 +1,4 @@
-"""On the screen: bars and quotation marks for verbatim words only, and what rests on the editor says so."""
+"""Bars and quotation marks only around verbatim words, and a mark on whatever relies on the editor."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 BAR = "▎"
 
 
-async def go(pilot: Pilot[Any], address: str) -> None:
+async def open_fact_page(pilot: Pilot[Any], address: str) -> None:
     """Go to a fact by its address, and into its page."""
     await press(pilot, "slash")
     await write(pilot, address)
@@ -48,7 +48,7 @@ async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
     start: Start, size: tuple[int, int]
 ) -> None:
     async with start(size) as pilot:
-        await go(pilot, "quote/dobrodeev-number-one")
+        await open_fact_page(pilot, "quote/dobrodeev-number-one")
         lines = screen_text(pilot).splitlines()
         # Charts have the same sign within: a quotation's stands at the left edge.
         edge = f"│ {BAR} "
@@ -64,7 +64,7 @@ async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
 @SIZES
 async def test_a_response_in_the_editors_words_has_none(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
-        await go(pilot, "challenge/data-localisation")
+        await open_fact_page(pilot, "challenge/data-localisation")
         await press(pilot, "end")
         await press(pilot, "home")
         text = screen_text(pilot)
@@ -80,7 +80,7 @@ async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
         await press(pilot, "A")
         await paste(pilot, bakery_article)
         await press(pilot, "enter")
-        await go(pilot, "paragraph/4")
+        await open_fact_page(pilot, "paragraph/4")
         lines = screen_text(pilot).splitlines()
         # Charts have the same sign within: a quotation's stands at the left edge.
         edge = f"│ {BAR} "
@@ -94,11 +94,11 @@ async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
 
 async def test_y_takes_it_away_as_it_is_shown(start: Start) -> None:
     async with start() as pilot:
-        await go(pilot, "challenge/data-localisation")
+        await open_fact_page(pilot, "challenge/data-localisation")
         await press(pilot, "y")
         assert "\n» Response (reported): Kirill Dmitriev – User data will be stored" in pilot.app.clipboard
         assert "“" not in pilot.app.clipboard
-        await go(pilot, "quote/dobrodeev-number-one")
+        await open_fact_page(pilot, "quote/dobrodeev-number-one")
         await press(pilot, "y")
         assert "— Boris Dobrodeev, chief executive of Mail.ru Group [editor]\n" in pilot.app.clipboard
 
@@ -134,8 +134,8 @@ def test_ties_that_rest_on_the_editor_bear_the_mark(width: int) -> None:
 
 async def test_the_way_back_bears_the_mark(start: Start) -> None:
     async with start() as pilot:
-        await go(pilot, "relation/alibaba-partners-with-mail-ru")
-        await go(pilot, "party/vk")
+        await open_fact_page(pilot, "relation/alibaba-partners-with-mail-ru")
+        await open_fact_page(pilot, "party/vk")
         assert "Alibaba Group par… [editor] › Party" in screen_text(pilot)
 
 

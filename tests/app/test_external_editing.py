@@ -1,4 +1,4 @@
-"""What an external editor left, taken as the text that its reader meant."""
+"""Decoding what an external editor saved, without the changes that editors make on their own."""
 
 from __future__ import annotations
 

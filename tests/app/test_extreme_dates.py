@@ -1,4 +1,4 @@
-"""Dates from the ends of the calendar on, and moments as the reader writes them, on the screen."""
+"""The first and last dates that Python knows, and moments in the reader's date style, on the screen."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 STAKE = "stake/alibaba"
 
 
-def keep(path: Path, *notes: Note) -> None:
+def write_notes(path: Path, *notes: Note) -> None:
     """Write notes."""
     store = NotesStore(path, "aliexpress-russia")
     store.save({note.id: note for note in notes})
@@ -41,7 +41,7 @@ async def test_a_note_of_any_day_is_shown(
     start: Start, notes_path: Path, zone: Callable[[str], None], created: datetime, offset: str, day: str
 ) -> None:
     zone(offset)
-    keep(notes_path, made(1, STAKE, "mine", created=created, updated=created))
+    write_notes(notes_path, made(1, STAKE, "mine", created=created, updated=created))
     async with start() as pilot:
         await press(pilot, "2")
         await until(pilot, lambda: day in screen_text(pilot))
@@ -61,7 +61,7 @@ async def test_when_a_version_was_kept_is_told_in_the_readers_style(start: Start
     settings = home / "config" / "jvexplore" / "config.toml"
     settings.parent.mkdir(parents=True)
     settings.write_text('dates = "year-month-day"\n')
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     notes_path.unlink()
     async with start() as pilot:
         await until(pilot, lambda: "Restore that version" in screen_text(pilot))

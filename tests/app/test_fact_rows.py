@@ -1,4 +1,4 @@
-"""What the rows of facts call parties, roles and categories that no table lists."""
+"""How rows name parties, roles and categories that no vocabulary lists."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""The search dialog: results while typing, and where enter leads."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The folder of an open file is renamed away, or something else is put in its place: that and its return are told."""
+"""The folder of an open file is renamed, or something else takes its place: both that and its return are reported."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def notes_path(tmp_path: Path) -> Path:
     return tmp_path / "desk" / "notes" / "notes.toml"
 
 
-def title(pilot: Pilot[int]) -> str:
+def title_line(pilot: Pilot[int]) -> str:
     return screen_text(pilot).splitlines()[0]
 
 
@@ -76,7 +76,7 @@ async def test_a_dossier_whose_folder_is_gone_is_told_in_the_title_until_it_is_b
         for _ in range(2):
             folder.rename(folder.with_name("away"))
             put(folder)
-            await until(pilot, lambda: "DOSSIER NOT READ" in title(pilot))
+            await until(pilot, lambda: "DOSSIER NOT READ" in title_line(pilot))
             session = app_of(pilot).session
             assert session
             assert reason in session.dossier_problem
@@ -84,7 +84,7 @@ async def test_a_dossier_whose_folder_is_gone_is_told_in_the_title_until_it_is_b
             assert app_of(pilot).explorer.address == "stake/dough"
             take_away(folder)
             folder.with_name("away").rename(folder)
-            await until(pilot, lambda: "NOT READ" not in title(pilot))
+            await until(pilot, lambda: "NOT READ" not in title_line(pilot))
 
 
 async def test_a_link_in_the_place_of_the_folder_shows_the_dossier_that_it_leads_to(
@@ -133,8 +133,8 @@ async def test_notes_in_the_place_of_whose_folder_a_file_lies_are_told_not_to_be
         await until(pilot, notes_path.exists)
         folder.rename(folder.with_name("away"))
         put_file(folder)
-        await until(pilot, lambda: "NOT SAVED" in title(pilot))
+        await until(pilot, lambda: "NOT SAVED" in title_line(pilot))
         take_away(folder)
         folder.with_name("away").rename(folder)
-        await until(pilot, lambda: "NOT SAVED" not in title(pilot))
+        await until(pilot, lambda: "NOT SAVED" not in title_line(pilot))
         assert "who says so?" in notes_path.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""The graph of who is tied to whom: drawn at any width, and walked by keyboard."""
+"""The graph of a party's ties: drawn at any width, and used by keyboard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The explorer is what its parts ask for; that it is, mypy tells."""
+"""The explorer implements the protocols that its parts ask for; mypy checks that it does."""
 
 from __future__ import annotations
 

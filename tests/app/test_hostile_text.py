@@ -1,4 +1,4 @@
-"""Text from a file is data: it is never markup, and it never controls the terminal."""
+"""Text from a file is data: it is never parsed as markup, and never controls the terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates with digits left open, halves, and unknown ends: in the list of events, on the page, and on the axis."""
+"""Dates with unspecified digits, halves and unknown ends: in the list of events, on the page and on the axis."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A screen does what the groups of its keys do, and asks them whether it can be done."""
+"""A screen runs the actions of its key groups, and asks them which are available."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys are delivered in order, each once, when it is their turn: whatever comes between them, and without Textual."""
+"""Keys are delivered once each, in order, at the right time, whatever comes between them; without Textual."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class TaskLookup:
         await self._task
 
 
-async def turns(count: int) -> None:
+async def loop_turns(count: int) -> None:
     for _ in range(count):
         await asyncio.sleep(0)
 
@@ -126,13 +126,13 @@ class Application:
         if not press.is_urgent:
             self._check(number, press)
         self.delivered.append(key)
-        self._effects = self._start(turns(press.effects))
+        self._effects = self._start(loop_turns(press.effects))
         if press.screen:
             self.queue.hold_keys_for_screen()
             self._screens += 1
             self._start(self._open_screen(press.screen))
         if press.lookup:
-            self._lookup = TaskLookup(self._start(turns(press.lookup)))
+            self._lookup = TaskLookup(self._start(loop_turns(press.lookup)))
             self.queue.hold_keys_until(self._lookup)
 
     def _check(self, number: int, press: Press) -> None:
@@ -147,7 +147,7 @@ class Application:
             self.faults.append(f"{number} did not wait for the effects of the one before")
 
     async def _open_screen(self, after: int) -> None:
-        await turns(after)
+        await loop_turns(after)
         self._screens -= 1
         if not self._screens:
             self.queue.release_keys_for_screen()
@@ -167,14 +167,14 @@ async def play(steps: Sequence[Step]) -> Application:
             case Press():
                 application.press(number, step)
             case Wait():
-                await turns(step.turns)
+                await loop_turns(step.turns)
             case Advance():
                 application.phase += 1
                 application.queue.retry_held_key()
     application.phase = MOST_NEEDED
     application.queue.retry_held_key()
     for _ in range(2 * len(steps) + 2):
-        await turns(3 * MOST_TURNS)
+        await loop_turns(3 * MOST_TURNS)
         await application.queue.wait_until_empty()
     running.cancel()
     return application
@@ -221,7 +221,7 @@ async def test_an_urgent_key_passes_those_that_wait() -> None:
     running = asyncio.create_task(application.run())
     application.press(0, early)
     application.press(1, urgent)
-    await turns(20)
+    await loop_turns(20)
     assert application.delivered == [(1, urgent)]
     running.cancel()
 

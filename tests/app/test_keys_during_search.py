@@ -1,4 +1,4 @@
-"""Keys that come while a search takes long: they wait for what it leads to, and esc takes the wish back."""
+"""Keys pressed during a slow search wait for its result, and esc cancels them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+def short_key_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let keys wait for anything else no longer than a moment."""
     monkeypatch.setattr(TypeaheadApp, "KEY_PATIENCE_SECONDS", 0.01)
 
@@ -40,7 +40,7 @@ async def slow_search(pilot: Pilot[Any]) -> AsyncIterator[None]:
         await busy
 
 
-async def send(pilot: Pilot[Any], *keys: str) -> None:
+async def press_without_waiting(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys as a person does who does not wait for what they do."""
     for key in keys:
         pilot.app.post_message(Key(key, key if len(key) == 1 else None))
@@ -52,7 +52,7 @@ async def test_keys_after_enter_are_for_the_pane_and_not_for_its_filter(start: S
         pane = app_of(pilot).explorer.panes[0]
         await press(pilot, "f")
         async with slow_search(pilot):
-            await send(pilot, "m", "a", "enter", "j")
+            await press_without_waiting(pilot, "m", "a", "enter", "j")
             assert not has_focus(pilot, pane)
         await until(pilot, lambda: has_focus(pilot, pane) and pane.cursor == 1)
         await settle(pilot)
@@ -64,9 +64,9 @@ async def test_a_filter_whose_answer_is_waited_for_is_taken_back_at_once(start: 
         pane = app_of(pilot).explorer.panes[0]
         await press(pilot, "f")
         async with slow_search(pilot):
-            await send(pilot, "m", "a", "enter", "j", "escape")
+            await press_without_waiting(pilot, "m", "a", "enter", "j", "escape")
             await until(pilot, lambda: has_focus(pilot, pane))
-            await send(pilot, "j")
+            await press_without_waiting(pilot, "j")
             await until(pilot, lambda: (pane.query_text, pane.cursor) == ("", 1))
         await settle(pilot)
         assert (pane.query_text, pane.cursor) == ("", 1)
@@ -76,11 +76,11 @@ async def test_a_search_whose_answer_is_waited_for_is_left_at_once(start: Start)
     async with start() as pilot:
         await press(pilot, "slash")
         async with slow_search(pilot):
-            await send(pilot, "m", "a", "enter", "j")
+            await press_without_waiting(pilot, "m", "a", "enter", "j")
             assert isinstance(pilot.app.screen, FindDialog)
-            await send(pilot, "escape")
+            await press_without_waiting(pilot, "escape")
             await until(pilot, lambda: at_home(pilot))
-            await send(pilot, "2")
+            await press_without_waiting(pilot, "2")
             await until(pilot, lambda: has_focus(pilot, app_of(pilot).explorer.panes[1]))
 
 
@@ -88,7 +88,7 @@ async def test_enter_leads_to_what_was_typed_when_the_answer_comes(start: Start)
     async with start() as pilot:
         await press(pilot, "slash")
         async with slow_search(pilot):
-            await send(pilot, "m", "a", "enter", "down")
+            await press_without_waiting(pilot, "m", "a", "enter", "down")
             assert isinstance(pilot.app.screen, FindDialog)
         pane = app_of(pilot).explorer.panes[0]
         found = pane.rows.find_stop("party/ma")
@@ -100,5 +100,5 @@ async def test_one_may_leave_while_an_answer_is_waited_for(start: Start) -> None
     async with start() as pilot:
         await press(pilot, "slash")
         async with slow_search(pilot):
-            await send(pilot, "m", "a", "enter", "ctrl+q")
+            await press_without_waiting(pilot, "m", "a", "enter", "ctrl+q")
             await until(pilot, lambda: app_of(pilot).is_leaving)

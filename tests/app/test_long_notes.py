@@ -1,4 +1,4 @@
-"""A letter in a note costs what it costs in a short one, however long the note or a line of it is."""
+"""A key press in a note takes the same time however long the note or its lines are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What messages say of keys is so where one is: each key that stands in one is pressed right there."""
+"""Every key that a message names does what the message says, on the screen where it is shown."""
 
 from __future__ import annotations
 
@@ -26,34 +26,34 @@ TO_NOTES = ("2", "enter", "tab")
 KEYS = {"^z": "ctrl+z", "^y": "ctrl+y"}
 
 
-def keep(path: Path, count: int = 2) -> None:
+def write_numbered_notes(path: Path, count: int = 2) -> None:
     store = NotesStore(path, DOSSIER)
     store.save({note.id: note for note in (made(number, STAKE, f"note {number}") for number in range(count))})
 
 
-def texts(path: Path) -> list[str]:
+def note_texts(path: Path) -> list[str]:
     return sorted(note.text for note in NotesStore(path, DOSSIER).load().values())
 
 
-def said(pilot: Pilot[Any]) -> list[str]:
+def shown_messages(pilot: Pilot[Any]) -> list[str]:
     """Return the messages that stand on the screen."""
     return [each.message for each in pilot.app._notifications]
 
 
-def named(pilot: Pilot[Any], does: str) -> list[str]:
+def keys_in_messages(pilot: Pilot[Any], does: str) -> list[str]:
     """Return the keys that messages name for something."""
-    found = [re.search(rf"(\S+) {does}", message) for message in said(pilot)]
+    found = [re.search(rf"(\S+) {does}", message) for message in shown_messages(pilot)]
     keys = [each[1] if len(each[1]) == 1 else each[1].lower() for each in found if each]
     return [KEYS.get(key, key) for key in keys]
 
 
-async def shown(pilot: Pilot[Any], words: str) -> None:
-    await until(pilot, lambda: any(words in each for each in said(pilot)))
+async def until_message(pilot: Pilot[Any], words: str) -> None:
+    await until(pilot, lambda: any(words in each for each in shown_messages(pilot)))
 
 
-async def one_deleted(pilot: Pilot[Any]) -> None:
+async def delete_one_note(pilot: Pilot[Any]) -> None:
     await press(pilot, *TO_NOTES, "d")
-    await shown(pilot, "Note deleted. u to undo")
+    await until_message(pilot, "Note deleted. u to undo")
 
 
 PLACES: dict[str, tuple[str, ...]] = {
@@ -71,22 +71,22 @@ PLACES: dict[str, tuple[str, ...]] = {
 async def test_the_key_that_takes_back_does_so_right_there(
     start: Start, notes_path: Path, keys: tuple[str, ...]
 ) -> None:
-    keep(notes_path)
+    write_numbered_notes(notes_path)
     async with start(toasts=True) as pilot:
-        await one_deleted(pilot)
+        await delete_one_note(pilot)
         await press(pilot, *keys)
         key = "ctrl+z" if isinstance(pilot.app.focused, Input) else "u"
-        await until(pilot, lambda: named(pilot, "to undo") == [key])
+        await until(pilot, lambda: keys_in_messages(pilot, "to undo") == [key])
         if isinstance(pilot.app.focused, Input):
             await press(pilot, "u")
             assert pilot.app.focused.value == "u", "what is typed is a letter"
         await press(pilot, key)
-        await until(pilot, lambda: texts(notes_path) == ["note 0", "note 1"])
-        await shown(pilot, "Undid ")
-        assert not named(pilot, "to undo"), "what was undone is not undone once more"
-        (key,) = named(pilot, "to redo")
+        await until(pilot, lambda: note_texts(notes_path) == ["note 0", "note 1"])
+        await until_message(pilot, "Undid ")
+        assert not keys_in_messages(pilot, "to undo"), "what was undone is not undone once more"
+        (key,) = keys_in_messages(pilot, "to redo")
         await press(pilot, key)
-        await until(pilot, lambda: len(texts(notes_path)) == 1)
+        await until(pilot, lambda: len(note_texts(notes_path)) == 1)
 
 
 DIALOGS: dict[str, tuple[str, ...]] = {
@@ -105,28 +105,28 @@ async def test_no_key_is_named_where_none_does_it(
     start: Start, notes_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ExplorerApp, "NOTIFICATION_TIMEOUT", 600)  # one message, seen from every dialog
-    keep(notes_path)
+    write_numbered_notes(notes_path)
     async with start(toasts=True) as pilot:
-        await one_deleted(pilot)
+        await delete_one_note(pilot)
         for dialog, keys in DIALOGS.items():
             await press(pilot, *keys)
             assert not at_home(pilot), dialog
-            await until(pilot, lambda: not named(pilot, "to undo"))
-            assert "Note deleted." in said(pilot), dialog
+            await until(pilot, lambda: not keys_in_messages(pilot, "to undo"))
+            assert "Note deleted." in shown_messages(pilot), dialog
             await press(pilot, "escape")
-            await until(pilot, lambda: at_home(pilot) and named(pilot, "to undo") == ["u"])
+            await until(pilot, lambda: at_home(pilot) and keys_in_messages(pilot, "to undo") == ["u"])
 
 
 async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: Path) -> None:
-    keep(notes_path)
+    write_numbered_notes(notes_path)
     async with start(toasts=True) as pilot:
         app_of(pilot).set_keymap({"undo": "f6", "save": "f7", "close": "f8"})
         await press(pilot, *TO_NOTES, "d")
-        await shown(pilot, "Note deleted. F6 to undo")
+        await until_message(pilot, "Note deleted. F6 to undo")
         await press(pilot, "a")
-        assert named(pilot, "to undo") == ["f6"], "that is no letter"
+        assert keys_in_messages(pilot, "to undo") == ["f6"], "that is no letter"
         await press(pilot, "f8", "n", "f7")
-        await shown(pilot, "Nothing to save yet. F8 to cancel")
+        await until_message(pilot, "Nothing to save yet. F8 to cancel")
         await press(pilot, "f8")
         await until(pilot, lambda: at_home(pilot))
 
@@ -135,7 +135,7 @@ async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: 
 async def test_what_an_empty_note_says_of_leaving_is_so(start: Start, chosen: str) -> None:
     async with start(toasts=True) as pilot:
         await press(pilot, "n", "ctrl+s")
-        await shown(pilot, "Esc to cancel")
+        await until_message(pilot, "Esc to cancel")
         if chosen == "enter":
             await press(pilot, "enter")  # a line break is nothing to save either
         await press(pilot, "escape")
@@ -143,20 +143,20 @@ async def test_what_an_empty_note_says_of_leaving_is_so(start: Start, chosen: st
 
 
 async def test_another_change_takes_the_message_of_the_last_one_away(start: Start, notes_path: Path) -> None:
-    keep(notes_path)
+    write_numbered_notes(notes_path)
     async with start(toasts=True) as pilot:
-        await one_deleted(pilot)
+        await delete_one_note(pilot)
         await press(pilot, "1", "v", "c")
-        await until(pilot, lambda: not named(pilot, "to undo"))
+        await until(pilot, lambda: not keys_in_messages(pilot, "to undo"))
 
 
 async def test_notes_that_are_read_only_say_so_once_however_often_one_tries(start: Start, notes_path: Path) -> None:
-    keep(notes_path)
+    write_numbered_notes(notes_path)
     notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
     async with start(toasts=True) as pilot:
         await press(pilot, *TO_NOTES, *"dred")
         await press(pilot, "n", "n")
-        assert len([each for each in said(pilot) if "read-only" in each]) == 1
+        assert len([each for each in shown_messages(pilot) if "read-only" in each]) == 1
 
 
 async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: Start, notes_path: Path) -> None:
@@ -166,10 +166,10 @@ async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: St
         await write(pilot, "mine")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
-        assert named(pilot, "to retry") == ["w"]
+        assert keys_in_messages(pilot, "to retry") == ["w"]
         await press(pilot, "f")
         await until(pilot, lambda: "NOT SAVED" in screen_text(pilot) and "NOT SAVED: w" not in screen_text(pilot))
-        assert not named(pilot, "to retry")
+        assert not keys_in_messages(pilot, "to retry")
         await press(pilot, "w", "escape")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
 
@@ -177,8 +177,8 @@ async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: St
 async def test_the_clipboard_names_the_key_that_writes_a_file(start: Start) -> None:
     async with start(toasts=True) as pilot:
         await press(pilot, "2", "y")
-        await shown(pilot, "Copied to the clipboard.")
-        (key,) = named(pilot, "to copy to a file")
+        await until_message(pilot, "Copied to the clipboard.")
+        (key,) = keys_in_messages(pilot, "to copy to a file")
         await press(pilot, key)
         await until(pilot, lambda: "Path to save the fact" in screen_text(pilot))
 
@@ -188,11 +188,11 @@ async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path
         await press(pilot, "2", "n")
         await write(pilot, "mine")
         await press(pilot, "escape", "escape")
-        await shown(pilot, "Still editing")
+        await until_message(pilot, "Still editing")
         assert isinstance(pilot.app.screen, NoteEditor)
-        assert named(pilot, "to save") == ["^s"]
+        assert keys_in_messages(pilot, "to save") == ["^s"]
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: texts(notes_path) == ["mine"])
+        await until(pilot, lambda: note_texts(notes_path) == ["mine"])
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The explorer by mouse alone."""
+"""The explorer used by mouse alone."""
 
 from __future__ import annotations
 

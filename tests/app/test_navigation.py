@@ -1,4 +1,4 @@
-"""Walking through the facts: every key of the table that moves, at both sizes."""
+"""Moving between facts: every navigation key, at both screen sizes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links between notes and facts: completed while one types, shown by name, followed, and listed where they lead."""
+"""Links from notes to facts: completed while typing, shown by name, followed, and listed on the fact's page."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ async def bakery(path: Path, notes: Path, size: tuple[int, int] = WIDE) -> Async
         yield pilot
 
 
-def area(pilot: Pilot[Any]) -> LinkArea:
+def link_area(pilot: Pilot[Any]) -> LinkArea:
     return pilot.app.screen.query_one(LinkArea)
 
 
 async def type_link(pilot: Pilot[Any], text: str) -> None:
     """Type a text that ends in a link, and wait until the list offers what fits all of it."""
     await write(pilot, text)
-    await until(pilot, lambda: area(pilot).links.display)
+    await until(pilot, lambda: link_area(pilot).links.display)
 
 
-def texts(path: Path) -> list[str]:
+def note_texts(path: Path) -> list[str]:
     return [note["text"] for note in tomllib.loads(path.read_text(encoding="utf-8"))["notes"]]
 
 
@@ -60,15 +60,15 @@ async def test_a_link_is_completed_while_one_types(
         assert "party/dough" in shown
         assert "stake/dough" in shown
         await type_link(pilot, "gh hol")
-        assert area(pilot).links.address == "party/dough"
+        assert link_area(pilot).links.address == "party/dough"
         await press(pilot, "down")
-        assert area(pilot).links.address == "stake/dough"
+        assert link_area(pilot).links.address == "stake/dough"
         await press(pilot, key)
-        assert area(pilot).text == "see [[stake/dough]]"
-        assert not area(pilot).links.display
+        assert link_area(pilot).text == "see [[stake/dough]]"
+        assert not link_area(pilot).links.display
         await write(pilot, " on\nit")
         await press(pilot, "ctrl+s")
-        assert texts(notes_path) == ["see [[stake/dough]] on\nit"]
+        assert note_texts(notes_path) == ["see [[stake/dough]] on\nit"]
 
 
 async def test_esc_closes_the_list_only_and_it_stays_closed_for_this_link(bakery_path: Path, notes_path: Path) -> None:
@@ -76,10 +76,10 @@ async def test_esc_closes_the_list_only_and_it_stays_closed_for_this_link(bakery
         await press(pilot, "2", "n")
         await type_link(pilot, "[[do")
         await press(pilot, "escape")
-        assert not area(pilot).links.display
+        assert not link_area(pilot).links.display
         await write(pilot, "ugh]] ")
         await pilot.pause(0.1)
-        assert not area(pilot).links.display
+        assert not link_area(pilot).links.display
         await type_link(pilot, "[[ada")
         await press(pilot, "escape", "escape")
         assert isinstance(pilot.app.screen, Question)
@@ -89,11 +89,11 @@ async def test_a_slip_finds_it_and_what_is_nothing_offers_nothing(bakery_path: P
     async with bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "2", "n")
         await type_link(pilot, "[[annuoncement")
-        assert area(pilot).links.address == "event/announcement"
+        assert link_area(pilot).links.address == "event/announcement"
         await write(pilot, "zzzzzzzzzzzzzzzzzzzzz")
-        await until(pilot, lambda: not area(pilot).links.display)
+        await until(pilot, lambda: not link_area(pilot).links.display)
         await press(pilot, "enter", "up", "up")
-        assert area(pilot).cursor_location[0] == 0, "keys are the text's again"
+        assert link_area(pilot).cursor_location[0] == 0, "keys are the text's again"
 
 
 async def test_a_link_that_was_closed_before_is_not_closed_twice(bakery_path: Path, notes_path: Path) -> None:
@@ -103,8 +103,8 @@ async def test_a_link_that_was_closed_before_is_not_closed_twice(bakery_path: Pa
         await press(pilot, "left", "left", "left", "left")
         await type_link(pilot, "loav")
         await press(pilot, "enter")
-        assert area(pilot).text == "[[figure/loaves]] x"
-        assert area(pilot).cursor_location == (0, len("[[figure/loaves]]"))
+        assert link_area(pilot).text == "[[figure/loaves]] x"
+        assert link_area(pilot).cursor_location == (0, len("[[figure/loaves]]"))
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
@@ -114,8 +114,8 @@ async def test_the_list_is_clicked(bakery_path: Path, notes_path: Path, size: tu
         await type_link(pilot, "[[dough")
         await click_on(pilot, "stake/dough  " if "stake/dough  " in screen_text(pilot) else "stake/dough ")
         assert isinstance(pilot.app.screen, NoteEditor)
-        assert area(pilot).text == "[[stake/dough]]"
-        assert has_focus(pilot, area(pilot))
+        assert link_area(pilot).text == "[[stake/dough]]"
+        assert has_focus(pilot, link_area(pilot))
 
 
 @SIZES
@@ -217,11 +217,11 @@ async def test_keys_that_come_all_at_once_are_taken_in_their_order(bakery_path: 
         await press(pilot, "2", "n")
         await type_link(pilot, "[[d")
         burst(pilot, "ough hol", "enter")
-        await until(pilot, lambda: "]]" in area(pilot).text)
-        assert area(pilot).text == "[[party/dough]]"
+        await until(pilot, lambda: "]]" in link_area(pilot).text)
+        assert link_area(pilot).text == "[[party/dough]]"
         burst(pilot, " and much, much more of it", "ctrl+s")
         await until(pilot, lambda: at_home(pilot) and notes_path.exists())
-        assert texts(notes_path) == ["[[party/dough]] and much, much more of it"]
+        assert note_texts(notes_path) == ["[[party/dough]] and much, much more of it"]
 
 
 @SIZES

@@ -1,4 +1,4 @@
-"""Notes on stretches of the article: selected by keyboard and mouse, marked, found again in other copies."""
+"""Notes on spans of the article: selected by keyboard and mouse, highlighted, found again in other copies."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import NARROW, WIDE, app_of, article_of, at_home, press, screen_text, settle, until, write
-from tests.app.test_source_view import bakery, marked
+from tests.app.test_source_view import highlighted_words, open_bakery
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
-def saved(path: Path) -> list[dict[str, Any]]:
+def saved_notes(path: Path) -> list[dict[str, Any]]:
     notes: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["notes"]
     return notes
 
 
-def coloured(pilot: Pilot[Any]) -> list[str]:
+def noted_words(pilot: Pilot[Any]) -> list[str]:
     """Return the words that are coloured because a note quotes them."""
     view = article_of(pilot)
     style = view.get_component_rich_style("source-view--noted")
@@ -46,7 +46,7 @@ async def open_source(pilot: Pilot[Any], row: int) -> None:
 async def test_what_is_selected_by_keyboard_is_quoted(
     bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         await open_source(pilot, 8)
         await press(pilot, *["right"] * 5, *["shift+right"] * 11)
         await press(pilot, "n")
@@ -54,7 +54,7 @@ async def test_what_is_selected_by_keyboard_is_quoted(
         assert "paragraph/3 · on “will rise”" in screen_text(pilot)
         await write(pilot, "Will it?")
         await press(pilot, "ctrl+s")
-        [note] = saved(notes_path)
+        [note] = saved_notes(notes_path)
         assert note["on"] == "paragraph/3"
         assert note["span"] == {
             "start": 6,
@@ -64,7 +64,7 @@ async def test_what_is_selected_by_keyboard_is_quoted(
             "suffix": ' - like bread," Ada Crumb, chief',
         }
         assert "span = { start = 6, end = 15, exact = " in notes_path.read_text(encoding="utf-8")
-        assert coloured(pilot) == ["will rise"]
+        assert noted_words(pilot) == ["will rise"]
         assert article_of(pilot).selection.is_empty
 
 
@@ -75,7 +75,7 @@ async def test_what_is_selected_by_mouse_is_quoted(
     notes_path: Path,
     backwards: bool,
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         await press(pilot, "3", "s")
         places = {}
         for y, line in enumerate(screen_text(pilot).splitlines()):
@@ -91,19 +91,19 @@ async def test_what_is_selected_by_mouse_is_quoted(
         await press(pilot, "n")
         await write(pilot, "x")
         await press(pilot, "ctrl+s")
-        [note] = saved(notes_path)
+        [note] = saved_notes(notes_path)
         assert (note["on"], note["span"]["exact"]) == ("paragraph/3", "will rise")
 
 
 async def test_without_a_selection_the_note_is_on_the_paragraph(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         await open_source(pilot, 8)
         await press(pilot, "n")
         await write(pilot, "x")
         await press(pilot, "ctrl+s")
-        [note] = saved(notes_path)
+        [note] = saved_notes(notes_path)
         assert note["on"] == "paragraph/3"
         assert "span" not in note
 
@@ -111,13 +111,13 @@ async def test_without_a_selection_the_note_is_on_the_paragraph(
 async def test_a_selection_over_two_paragraphs_is_taken_to_the_first_and_that_is_said(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         await open_source(pilot, 8)
         await press(pilot, "down", "end", *["left"] * 7, "shift+down", "shift+down", "shift+down", "n")
         await until(pilot, lambda: "spans several paragraphs" in screen_text(pilot))
         await write(pilot, "x")
         await press(pilot, "ctrl+s")
-        [note] = saved(notes_path)
+        [note] = saved_notes(notes_path)
         assert note["on"] == "paragraph/3"
         assert note["span"]["exact"] == "Weekly."
         assert note["span"]["end"] == 92
@@ -126,7 +126,7 @@ async def test_a_selection_over_two_paragraphs_is_taken_to_the_first_and_that_is
 async def test_a_selection_outside_of_all_paragraphs_is_refused(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article, toasts=True) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article, toasts=True) as pilot:
         await open_source(pilot, 0)
         await press(pilot, *["shift+right"] * 5, "n")
         await until(pilot, lambda: "outside the dossier" in screen_text(pilot))
@@ -134,13 +134,13 @@ async def test_a_selection_outside_of_all_paragraphs_is_refused(
 
 
 async def test_gists_are_not_quoted(bakery_path: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path) as pilot:
+    async with open_bakery(bakery_path, notes_path) as pilot:
         await open_source(pilot, 0)
         await press(pilot, *["shift+right"] * 5, "n")
         await until(pilot, lambda: "Note on the whole paragraph" in screen_text(pilot))
         await write(pilot, "x")
         await press(pilot, "ctrl+s")
-        [note] = saved(notes_path)
+        [note] = saved_notes(notes_path)
         assert note["on"] == "paragraph/1"
         assert "span" not in note
 
@@ -162,20 +162,20 @@ async def test_the_card_shows_the_words_and_the_article_marks_them(
     bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
 ) -> None:
     write_note(notes_path, "will rise")
-    async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         explorer = app_of(pilot).explorer
         explorer.visit_address(Address("paragraph/3"))
         await settle(pilot)
         assert "on “will rise”" in screen_text(pilot)
         assert "Moved" not in screen_text(pilot)
         await press(pilot, "s")
-        assert marked(pilot) == "will rise"
+        assert highlighted_words(pilot) == "will rise"
         assert article_of(pilot).cursor_location == (8, 6)
         assert "Will it?" in str(article_of(pilot).border_subtitle)
         explorer.show_address(Address("stake/dough"))
         await settle(pilot)
-        assert coloured(pilot) == ["will rise"]
-        assert "will rise" not in marked(pilot)
+        assert noted_words(pilot) == ["will rise"]
+        assert "will rise" not in highlighted_words(pilot)
 
 
 @pytest.mark.parametrize(
@@ -199,12 +199,12 @@ async def test_what_became_of_the_words_in_another_copy_is_said(
     copy.write_text(bakery_article.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
     write_note(notes_path, "will rise")
     before = notes_path.read_bytes()
-    async with bakery(bakery_path, notes_path, copy) as pilot:
+    async with open_bakery(bakery_path, notes_path, copy) as pilot:
         app_of(pilot).explorer.visit_address(Address("paragraph/3"))
         await settle(pilot)
         assert told in " ".join(screen_text(pilot).split())
         await press(pilot, "s")
-        assert coloured(pilot) == (["will rise"] if state == "moved" else [])
+        assert noted_words(pilot) == (["will rise"] if state == "moved" else [])
         await press(pilot, "a")
         assert f"quote {state}" in screen_text(pilot)
     assert notes_path.read_bytes() == before

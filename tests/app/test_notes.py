@@ -1,4 +1,4 @@
-"""Writing notes in the explorer: what is on the disk is what was typed."""
+"""Writing notes in the explorer: the file holds what was typed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 HARD = 'said [the company] [/b]\n"""three""" \\ back 🚂 Москва é\n\n'
 
 
-def saved(path: Path) -> list[dict[str, Any]]:
+def saved_notes(path: Path) -> list[dict[str, Any]]:
     notes = tomllib.loads(path.read_text(encoding="utf-8")).get("notes", [])
     assert isinstance(notes, list)
     return notes
@@ -36,7 +36,7 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
         assert isinstance(pilot.app.screen, NoteEditor)
         await write(pilot, "Who confirms it?")
         await press(pilot, "ctrl+s")
-        [note] = saved(notes_path)
+        [note] = saved_notes(notes_path)
         assert (note["on"], note["kind"], note["status"], note["text"]) == (
             "stake/alibaba",
             "comment",
@@ -48,24 +48,24 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
         await press(pilot, "e")
         await write(pilot, " Really?")
         await press(pilot, "ctrl+s")
-        assert saved(notes_path)[0]["text"] == "Who confirms it? Really?"
-        assert saved(notes_path)[0]["id"] == note["id"]
+        assert saved_notes(notes_path)[0]["text"] == "Who confirms it? Really?"
+        assert saved_notes(notes_path)[0]["id"] == note["id"]
 
         await press(pilot, "r")
-        assert saved(notes_path)[0]["status"] == "resolved"
+        assert saved_notes(notes_path)[0]["status"] == "resolved"
         await press(pilot, "r")
-        assert saved(notes_path)[0]["status"] == "open"
+        assert saved_notes(notes_path)[0]["status"] == "open"
 
         await press(pilot, "d")
-        assert saved(notes_path) == []
+        assert saved_notes(notes_path) == []
         await press(pilot, "u")
-        assert saved(notes_path)[0]["text"] == "Who confirms it? Really?"
+        assert saved_notes(notes_path)[0]["text"] == "Who confirms it? Really?"
         await press(pilot, "u", "u", "u", "u")
-        assert saved(notes_path) == []
+        assert saved_notes(notes_path) == []
         await press(pilot, "u")
-        assert saved(notes_path) == []
+        assert saved_notes(notes_path) == []
         await press(pilot, "U", "U")
-        assert saved(notes_path)[0]["text"] == "Who confirms it? Really?"
+        assert saved_notes(notes_path)[0]["text"] == "Who confirms it? Really?"
 
 
 async def test_hard_text_comes_back_unchanged_after_a_restart(start: Start, notes_path: Path) -> None:
@@ -73,7 +73,7 @@ async def test_hard_text_comes_back_unchanged_after_a_restart(start: Start, note
         await press(pilot, "n")
         pilot.app.screen.query_one(TextArea).text = HARD
         await press(pilot, "ctrl+s", "q")
-    assert saved(notes_path)[0]["text"] == HARD
+    assert saved_notes(notes_path)[0]["text"] == HARD
     async with start() as pilot:
         assert "[the company] [/b]" in screen_text(pilot)
         await press(pilot, "e")
@@ -91,7 +91,7 @@ async def test_kind_and_tags_are_chosen_by_keyboard(start: Start, notes_path: Pa
         await press(pilot, "tab")
         await write(pilot, "#law, big money")
         await press(pilot, "ctrl+s")
-        [note] = saved(notes_path)
+        [note] = saved_notes(notes_path)
         assert note["kind"] == "question"
         assert note["tags"] == ["law", "big-money"]
 
@@ -212,11 +212,11 @@ async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[
         await press(pilot, "a")
         await write(pilot, "quo")
         await press(pilot, "tab", "r")
-        assert {note["status"] for note in saved(notes_path)} == {"open", "resolved"}
+        assert {note["status"] for note in saved_notes(notes_path)} == {"open", "resolved"}
         await press(pilot, "d")
-        assert len(saved(notes_path)) == 1
+        assert len(saved_notes(notes_path)) == 1
         await press(pilot, "u")
-        assert len(saved(notes_path)) == 2
+        assert len(saved_notes(notes_path)) == 2
         await press(pilot, "escape")
         assert at_home(pilot)
 
@@ -265,7 +265,7 @@ async def test_what_cannot_be_saved_is_kept_and_asked_about(start: Start, notes_
         notes_path.rmdir()
         await press(pilot, "enter")
         assert not app.is_running
-    assert saved(notes_path)[0]["text"] == "x"
+    assert saved_notes(notes_path)[0]["text"] == "x"
 
 
 async def test_another_window_loses_nothing(start: Start, notes_path: Path) -> None:
@@ -274,7 +274,7 @@ async def test_another_window_loses_nothing(start: Start, notes_path: Path) -> N
             await press(pilot, "n")
             await write(pilot, text)
             await press(pilot, "ctrl+s")
-        assert [note["text"] for note in saved(notes_path)] == ["first", "second", "third"]
+        assert [note["text"] for note in saved_notes(notes_path)] == ["first", "second", "third"]
         assert "second" in screen_text(one)
 
 

@@ -1,4 +1,4 @@
-"""A notes file that breaks, is deleted with its folder, or is replaced by one of a newer format, while it is open."""
+"""A notes file that breaks, is deleted with its folder, or is replaced by a newer format while it is open."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.worker import WorkerFailed
 
 from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
-from tests.app.test_notes_safety import STAKE, TO_NOTES, asked, keep, texts
+from tests.app.test_notes_safety import STAKE, TO_NOTES, is_question_open, note_texts, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -21,64 +21,64 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def good(notes_path: Path) -> str:
+def good_text(notes_path: Path) -> str:
     """The text of the notes file: one note, as it should be."""
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     return notes_path.read_text()
 
 
-@pytest.mark.usefixtures("good")
+@pytest.mark.usefixtures("good_text")
 async def test_a_file_that_is_broken_by_others_can_be_put_aside_at_once(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
         notes_path.write_text("broken")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
         await press(pilot, "w")
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "down", "enter")
         await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
-        assert texts(notes_path) == ["good"]
+        assert note_texts(notes_path) == ["good"]
         (aside,) = notes_path.parent.glob("notes.toml.broken-*")
         assert aside.read_text() == "broken"
 
 
-@pytest.mark.usefixtures("good")
+@pytest.mark.usefixtures("good_text")
 async def test_nobody_leaves_a_file_broken_without_being_asked(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
         notes_path.write_text("broken")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
         await press(pilot, "q")
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         assert pilot.app.is_running
         await press(pilot, "down", "down", "enter")
         await until(pilot, lambda: not pilot.app.is_running)
-    assert texts(notes_path) == ["good"]
+    assert note_texts(notes_path) == ["good"]
 
 
-async def test_a_file_that_others_broke_and_mended_is_as_before(start: Start, notes_path: Path, good: str) -> None:
+async def test_a_file_that_others_broke_and_mended_is_as_before(start: Start, notes_path: Path, good_text: str) -> None:
     async with start() as pilot:
         notes_path.write_text("broken")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
-        notes_path.write_text(good)
+        notes_path.write_text(good_text)
         await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
-        assert notes_path.read_text() == good
+        assert notes_path.read_text() == good_text
         await press(pilot, "q")
         await until(pilot, lambda: not pilot.app.is_running)
 
 
-@pytest.mark.usefixtures("good")
+@pytest.mark.usefixtures("good_text")
 async def test_a_folder_that_is_deleted_with_the_file_is_made_and_watched_again(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
         for number in (2, 3):
             shutil.rmtree(notes_path.parent)
-            await until(pilot, lambda: notes_path.exists() and "good" in texts(notes_path))
-            keep(notes_path, made(number, STAKE, f"theirs {number}"))
+            await until(pilot, lambda: notes_path.exists() and "good" in note_texts(notes_path))
+            write_notes(notes_path, made(number, STAKE, f"theirs {number}"))
             await until(pilot, lambda number=number: f"{number} notes" in screen_text(pilot))  # type: ignore[misc]
 
 
 async def test_a_newer_format_that_comes_meanwhile_locks_the_notes_until_it_goes(
-    start: Start, notes_path: Path, good: str
+    start: Start, notes_path: Path, good_text: str
 ) -> None:
-    newer = good.replace("format = 1", "format = 2")
+    newer = good_text.replace("format = 1", "format = 2")
     async with start() as pilot:
         await press(pilot, *TO_NOTES)
         notes_path.write_text(newer)
@@ -86,18 +86,18 @@ async def test_a_newer_format_that_comes_meanwhile_locks_the_notes_until_it_goes
         await press(pilot, "n", "d")
         assert at_home(pilot)
         assert notes_path.read_text() == newer
-        notes_path.write_text(good)
+        notes_path.write_text(good_text)
         await until(pilot, lambda: "NOTES READ-ONLY" not in screen_text(pilot))
         await press(pilot, "n")
         await write(pilot, "more")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: texts(notes_path) == ["good", "more"])
+        await until(pilot, lambda: note_texts(notes_path) == ["good", "more"])
 
 
 async def test_a_note_for_which_a_newer_format_came_too_late_is_kept_and_the_file_is_not_called_broken(
-    start: Start, notes_path: Path, good: str
+    start: Start, notes_path: Path, good_text: str
 ) -> None:
-    newer = good.replace("format = 1", "format = 2")
+    newer = good_text.replace("format = 1", "format = 2")
     async with start() as pilot:
         session = app_of(pilot).session
         assert session
@@ -109,15 +109,15 @@ async def test_a_note_for_which_a_newer_format_came_too_late_is_kept_and_the_fil
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
         await press(pilot, "w")
-        await until(pilot, lambda: asked(pilot) and bool(pilot.app.screen.query("#again")))
+        await until(pilot, lambda: is_question_open(pilot) and bool(pilot.app.screen.query("#again")))
         assert not pilot.app.screen.query("#aside")
         await press(pilot, "escape")
         assert notes_path.read_text() == newer
-        notes_path.write_text(good)
-        await until(pilot, lambda: texts(notes_path) == ["good", "late"])
+        notes_path.write_text(good_text)
+        await until(pilot, lambda: note_texts(notes_path) == ["good", "late"])
 
 
-@pytest.mark.usefixtures("good")
+@pytest.mark.usefixtures("good_text")
 async def test_a_defect_of_ours_that_ends_the_program_while_it_saves_loses_no_note(
     start: Start, notes_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,5 +141,5 @@ async def test_a_defect_of_ours_that_ends_the_program_while_it_saves_loses_no_no
         await end()
     rescued = apps[0].keep_everything()
     assert rescued
-    assert texts(notes_path) == ["good"]
-    assert texts(rescued) == ["good", "x"]
+    assert note_texts(notes_path) == ["good"]
+    assert note_texts(rescued) == ["good", "x"]

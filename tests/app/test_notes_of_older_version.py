@@ -1,4 +1,4 @@
-"""Notes that the version before wrote: none tells that its fact has changed, unless a value has."""
+"""Notes written by an older version: none says that its fact has changed, unless a value has."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FORMER = Path(__file__).parents[1] / "notes"
 
 
-def outdated(pilot: Pilot[int]) -> list[Address]:
+def changed_addresses(pilot: Pilot[int]) -> list[Address]:
     """Return what the session tells to have changed, once the text that is read aloud has told the same."""
     session = app_of(pilot).session
     assert session
@@ -37,7 +37,7 @@ def outdated(pilot: Pilot[int]) -> list[Address]:
 async def test_they_open_without_a_word_of_change(start: Start, notes_path: Path, path: Path) -> None:
     shutil.copy(_FORMER / f"{path.stem}-notes-of-e18311f.toml", notes_path)
     async with start(dossier=path) as pilot:
-        assert outdated(pilot) == []
+        assert changed_addresses(pilot) == []
         await press(pilot, "a")
         assert "fact changed" not in screen_text(pilot)
 
@@ -50,7 +50,7 @@ async def test_a_changed_value_is_told_and_nothing_else(start: Start, notes_path
         text = text.replace(before, after)
     bakery_copy.write_text(text, encoding="utf-8")
     async with start(dossier=bakery_copy) as pilot:
-        assert outdated(pilot) == ["stake/dough"]
+        assert changed_addresses(pilot) == ["stake/dough"]
         await press(pilot, "2", "j", "enter", "tab")
         assert "Then: Dough Holding holds 37.5 % of Rising Sun: its mill" in screen_text(pilot)
         assert "Now: Dough Holding holds 36 % of Rising Sun" in screen_text(pilot)

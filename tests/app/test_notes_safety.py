@@ -1,4 +1,4 @@
-"""Notes that others write to, that cannot be read or saved, or that were left unfinished: seen in the app."""
+"""Notes that others write to, that cannot be read or saved, or that were left unfinished: on the screen."""
 
 from __future__ import annotations
 
@@ -31,33 +31,33 @@ STAKE = "stake/alibaba"
 TO_NOTES = ("2", "enter", "tab")
 
 
-def keep(path: Path, *notes: Note) -> None:
+def write_notes(path: Path, *notes: Note) -> None:
     """Write notes as another program would: those given replace those of the same id."""
     store = NotesStore(path, DOSSIER)
     store.save(dict(store.load()) | {note.id: note for note in notes})
     store.back_up_last_save()
 
 
-def read(path: Path) -> list[Note]:
+def read_notes(path: Path) -> list[Note]:
     return list(NotesStore(path, DOSSIER).load().values())
 
 
-def texts(path: Path) -> list[str]:
-    return [note.text for note in read(path)]
+def note_texts(path: Path) -> list[str]:
+    return [note.text for note in read_notes(path)]
 
 
-def asked(pilot: Pilot[Any]) -> bool:
+def is_question_open(pilot: Pilot[Any]) -> bool:
     return isinstance(pilot.app.screen, Question)
 
 
 async def test_what_others_write_is_seen_within_two_seconds_and_the_cursor_stays(
     start: Start, notes_path: Path
 ) -> None:
-    keep(notes_path, *(made(number, STAKE, f"note {number}") for number in (2, 4)))
+    write_notes(notes_path, *(made(number, STAKE, f"note {number}") for number in (2, 4)))
     async with start() as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, *TO_NOTES, "j")
-        keep(notes_path, made(1, STAKE, "before"), made(3, STAKE, "between"))
+        write_notes(notes_path, made(1, STAKE, "before"), made(3, STAKE, "between"))
         begun = time.monotonic()
         await until(pilot, lambda: "between" in screen_text(pilot))
         assert time.monotonic() - begun < 2
@@ -67,27 +67,27 @@ async def test_what_others_write_is_seen_within_two_seconds_and_the_cursor_stays
 
 
 async def test_what_others_write_does_not_disturb_an_open_editor(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "before"))
+    write_notes(notes_path, made(1, STAKE, "before"))
     async with start() as pilot:
         await press(pilot, *TO_NOTES, "e")
         await write(pilot, " and here")
-        keep(notes_path, made(1, STAKE, "before", tags=("there",)))
+        write_notes(notes_path, made(1, STAKE, "before", tags=("there",)))
         session = app_of(pilot).session
         assert session
         await until(pilot, lambda: [note.tags for note in session.notebook] == [("there",)])
         assert isinstance(pilot.app.screen, NoteEditor)
         assert pilot.app.screen.query_one(NoteArea).note_text == "before and here"
         await press(pilot, "ctrl+s")
-        (note,) = read(notes_path)
+        (note,) = read_notes(notes_path)
         assert (note.text, note.tags, note.conflict) == ("before and here", ("there",), ())
 
 
 async def test_a_conflict_is_shown_side_by_side_and_decided(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "before"))
+    write_notes(notes_path, made(1, STAKE, "before"))
     async with start() as pilot:
         await press(pilot, *TO_NOTES, "e", "f7")
         await write(pilot, "ours")
-        keep(notes_path, replace(made(1, STAKE, "theirs"), updated=made(10**9).updated))
+        write_notes(notes_path, replace(made(1, STAKE, "theirs"), updated=made(10**9).updated))
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "edited in two places. c to compare" in screen_text(pilot))
         for downs, left in enumerate(("theirs", "ours", "theirs\n\nours"), 1):
@@ -96,15 +96,15 @@ async def test_a_conflict_is_shown_side_by_side_and_decided(start: Start, notes_
             assert "theirs" in screen_text(pilot)
             assert "ours" in screen_text(pilot)
             await press(pilot, *["down"] * downs, "enter")
-            (note,) = read(notes_path)
+            (note,) = read_notes(notes_path)
             assert (note.text, note.conflict) == (left, ())
             await press(pilot, "u")
-            assert read(notes_path)[0].conflict, left
+            assert read_notes(notes_path)[0].conflict, left
 
 
 async def test_a_long_text_of_a_conflict_can_be_scrolled_through(start: Start, notes_path: Path) -> None:
     long = "\n\n".join(f"line {number}" for number in range(200))
-    keep(notes_path, replace(made(1, STAKE, long), conflict=({"text": "other"},)))
+    write_notes(notes_path, replace(made(1, STAKE, long), conflict=({"text": "other"},)))
     async with start() as pilot:
         await press(pilot, *TO_NOTES, "c")
         view = pilot.app.screen.query(TextView).first()
@@ -118,7 +118,7 @@ async def test_a_long_text_of_a_conflict_can_be_scrolled_through(start: Start, n
 async def test_a_note_deleted_elsewhere_and_edited_here_stays_and_is_asked_about(
     start: Start, notes_path: Path
 ) -> None:
-    keep(notes_path, made(1, STAKE, "before"))
+    write_notes(notes_path, made(1, STAKE, "before"))
     async with start() as pilot:
         await press(pilot, *TO_NOTES, "e")
         await write(pilot, "!")
@@ -127,20 +127,20 @@ async def test_a_note_deleted_elsewhere_and_edited_here_stays_and_is_asked_about
         store.save({})
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "deleted in another" in screen_text(pilot))
-        assert texts(notes_path) == ["before!"]
+        assert note_texts(notes_path) == ["before!"]
         await press(pilot, "c", "down", "down", "enter")
-        assert texts(notes_path) == []
+        assert note_texts(notes_path) == []
 
 
 async def test_a_note_tells_when_its_fact_has_changed(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "mine", fact="Alibaba Group holds 51 %"))
+    write_notes(notes_path, made(1, STAKE, "mine", fact="Alibaba Group holds 51 %"))
     async with start() as pilot:
         await press(pilot, *TO_NOTES)
         assert "Then: Alibaba Group holds 51 %" in screen_text(pilot)
         assert "Now: Alibaba Group holds 48 %" in screen_text(pilot)
         await press(pilot, "c", "down", "enter")
         assert "Then:" not in screen_text(pilot)
-        assert read(notes_path)[0].fact.startswith("Alibaba Group holds 48 % of AliExpress Russia")
+        assert read_notes(notes_path)[0].fact.startswith("Alibaba Group holds 48 % of AliExpress Russia")
 
 
 async def test_a_new_note_keeps_what_its_fact_says(start: Start, notes_path: Path) -> None:
@@ -148,11 +148,11 @@ async def test_a_new_note_keeps_what_its_fact_says(start: Start, notes_path: Pat
         await press(pilot, "2", "n")
         await write(pilot, "x")
         await press(pilot, "ctrl+s")
-        assert read(notes_path)[0].fact.startswith("Alibaba Group holds 48 % of AliExpress Russia")
+        assert read_notes(notes_path)[0].fact.startswith("Alibaba Group holds 48 % of AliExpress Russia")
 
 
 async def test_a_note_on_a_fact_that_is_gone_is_moved_to_another(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, "stake/gone", "orphan", fact="It held all"))
+    write_notes(notes_path, made(1, "stake/gone", "orphan", fact="It held all"))
     async with start() as pilot:
         await press(pilot, "a", "tab")
         assert "Orphaned notes" in screen_text(pilot)
@@ -160,16 +160,16 @@ async def test_a_note_on_a_fact_that_is_gone_is_moved_to_another(start: Start, n
         await write(pilot, "mail.ru holds")
         await press(pilot, "enter")
         assert "Orphaned notes" not in screen_text(pilot)
-        (note,) = read(notes_path)
+        (note,) = read_notes(notes_path)
         assert note.on == "stake/mail-ru"
         assert "Mail.ru Group holds 15 %" in note.fact
         await press(pilot, "u")
-        assert read(notes_path)[0].on == "stake/gone"
+        assert read_notes(notes_path)[0].on == "stake/gone"
 
 
 async def test_several_notes_are_changed_in_one_step(start: Start, notes_path: Path) -> None:
     notes = [made(number, STAKE, f"note {number}", tags=("old", f"own-{number}")) for number in range(3)]
-    keep(notes_path, *notes)
+    write_notes(notes_path, *notes)
     async with start() as pilot:
         await press(pilot, "a", "tab", "space", "space")
         assert "2 marked" in screen_text(pilot)
@@ -177,52 +177,52 @@ async def test_several_notes_are_changed_in_one_step(start: Start, notes_path: P
         await write(pilot, "new")
         await press(pilot, "enter")
         tags = [("new", "own-0"), ("new", "own-1"), ("old", "own-2")]
-        assert [note.tags for note in read(notes_path)] == tags
+        assert [note.tags for note in read_notes(notes_path)] == tags
         await press(pilot, "r")
-        assert [note.status for note in read(notes_path)] == ["resolved", "resolved", "open"]
+        assert [note.status for note in read_notes(notes_path)] == ["resolved", "resolved", "open"]
         await press(pilot, "d")
-        assert texts(notes_path) == ["note 2"]
+        assert note_texts(notes_path) == ["note 2"]
         await press(pilot, "u", "u", "u")
-        assert read(notes_path) == notes
+        assert read_notes(notes_path) == notes
         await press(pilot, "U")
-        assert [note.tags for note in read(notes_path)] == tags
+        assert [note.tags for note in read_notes(notes_path)] == tags
         await press(pilot, "asterisk", "d")
-        assert texts(notes_path) == []
+        assert note_texts(notes_path) == []
 
 
 async def test_the_last_good_version_is_offered_when_the_file_is_broken(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "good"), made(2, STAKE, "too"))
+    write_notes(notes_path, made(1, STAKE, "good"), made(2, STAKE, "too"))
     broken = notes_path.read_text().replace("tex", "te\nx", 1)
     notes_path.write_text(broken)
     async with start() as pilot:
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         assert "line " in screen_text(pilot)
         assert ", 2 notes" in screen_text(pilot)
         await press(pilot, "down", "enter")
         await until(pilot, lambda: "2 notes" in screen_text(pilot) and at_home(pilot))
-        assert texts(notes_path) == ["good", "too"]
+        assert note_texts(notes_path) == ["good", "too"]
         (aside,) = notes_path.parent.glob("notes.toml.broken-*")
         assert aside.read_text() == broken
         await press(pilot, "2", "n")
         await write(pilot, "more")
         await press(pilot, "ctrl+s")
-        assert texts(notes_path) == ["good", "too", "more"]
+        assert note_texts(notes_path) == ["good", "too", "more"]
 
 
 async def test_a_broken_file_that_is_mended_is_read_again(start: Start, notes_path: Path) -> None:
     notes_path.write_text("format = ")
     async with start() as pilot:
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "escape")
         notes_path.unlink()
-        keep(notes_path, made(1, STAKE, "mended"))
+        write_notes(notes_path, made(1, STAKE, "mended"))
         await until(pilot, lambda: "1 note" in screen_text(pilot))
         await press(pilot, "2", "n")
         assert isinstance(pilot.app.screen, NoteEditor)
 
 
 async def test_a_file_that_breaks_meanwhile_is_put_aside_when_asked(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     async with start() as pilot:
         notes_path.write_text("broken")
         await press(pilot, "2", "n")
@@ -230,14 +230,14 @@ async def test_a_file_that_breaks_meanwhile_is_put_aside_when_asked(start: Start
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
         await press(pilot, "w")
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "down", "enter")
         await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
-        assert texts(notes_path) == ["good", "more"]
+        assert note_texts(notes_path) == ["good", "more"]
 
 
 async def test_what_cannot_be_saved_is_saved_elsewhere(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     async with start() as pilot:
         notes_path.unlink()
         notes_path.mkdir()
@@ -246,21 +246,21 @@ async def test_what_cannot_be_saved_is_saved_elsewhere(start: Start, notes_path:
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "NOT SAVED" in screen_text(pilot))
         await press(pilot, "w")
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "enter", "ctrl+u")
         await write(pilot, "~nobody-at-all/notes.toml")
         await press(pilot, "enter")
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "enter", "ctrl+u")
         elsewhere = notes_path.with_name("other.toml")
         await paste(pilot, elsewhere)
         await press(pilot, "enter")
         await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
-        assert texts(elsewhere) == ["good", "more"]
+        assert note_texts(elsewhere) == ["good", "more"]
 
 
 async def test_an_entry_that_is_no_note_is_listed_under_problems(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     bad = '\n[[notes]]\nid = "x"  # by hand\n'
     with notes_path.open("a") as file:
         file.write(bad)
@@ -269,27 +269,27 @@ async def test_an_entry_that_is_no_note_is_listed_under_problems(start: Start, n
         assert "Problems" in screen_text(pilot)
         assert "id: must be a ULID" in screen_text(pilot)
         await press(pilot, "j", "d")
-        assert texts(notes_path) == []
+        assert note_texts(notes_path) == []
         assert bad in notes_path.read_text()
 
 
 async def test_a_newer_format_is_shown_and_read_only(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
     async with start() as pilot:
         assert "1 note" in screen_text(pilot)
         await press(pilot, *TO_NOTES, "d")
         assert "NOTES READ-ONLY" in screen_text(pilot)
-        assert texts(notes_path) == ["good"]
+        assert note_texts(notes_path) == ["good"]
 
 
 async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_path: Path, tmp_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "before"))
+    write_notes(notes_path, made(1, STAKE, "before"))
     leave = tmp_path / "leave.py"
     leave.write_text(LEAVE)
     await asyncio.to_thread(subprocess.call, [sys.executable, str(leave), str(notes_path)])
     async with start() as pilot:
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         assert f"new note on {STAKE}" in screen_text(pilot)
         assert "Alibaba Group holds 48 % of AliExpress Russia" in screen_text(pilot)
         assert "half a thou" in screen_text(pilot)
@@ -298,7 +298,7 @@ async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_
         await write(pilot, "ght")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: not list(abandoned_note_drafts(notes_path)))
-        assert texts(notes_path) == ["before", "half a thought"]
+        assert note_texts(notes_path) == ["before", "half a thought"]
     async with start() as pilot:
         await pilot.pause(0.2)
         assert at_home(pilot)
@@ -326,7 +326,7 @@ async def test_what_is_typed_is_on_the_disk_a_moment_later_and_gone_when_it_is_s
         await until(pilot, lambda: any("half a thought" in each.read_text() for each in drafts.glob("draft-*.toml")))
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: not list(drafts.glob("draft-*")))
-        assert texts(notes_path) == ["half a thought"]
+        assert note_texts(notes_path) == ["half a thought"]
 
 
 async def test_neither_ctrl_c_nor_ctrl_q_kills_an_edit(start: Start, notes_path: Path) -> None:
@@ -336,11 +336,11 @@ async def test_neither_ctrl_c_nor_ctrl_q_kills_an_edit(start: Start, notes_path:
         await press(pilot, "ctrl+c")
         assert isinstance(pilot.app.screen, NoteEditor)
         await press(pilot, "ctrl+q")
-        assert asked(pilot)
+        assert is_question_open(pilot)
         await press(pilot, "enter")
         await settle(pilot)
         await until(pilot, lambda: not pilot.app.is_running)
-    assert texts(notes_path) == ["x"]
+    assert note_texts(notes_path) == ["x"]
 
 
 async def test_of_very_many_notes_on_a_fact_those_around_the_cursor_are_laid_out(
@@ -363,7 +363,7 @@ async def test_of_very_many_notes_on_a_fact_those_around_the_cursor_are_laid_out
 
 
 async def test_a_note_that_is_saved_late_is_not_offered_again(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     good = notes_path.read_text()
     async with start() as pilot:
         notes_path.write_text("broken")
@@ -374,25 +374,25 @@ async def test_a_note_that_is_saved_late_is_not_offered_again(start: Start, note
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
         notes_path.write_text(good)  # mended: saved by itself
         await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
-        assert texts(notes_path) == ["good", "late"]
+        assert note_texts(notes_path) == ["good", "late"]
         await until(pilot, lambda: not any(notes_path.parent.glob(f".{notes_path.name}.jvexplore/draft-*.toml")))
 
 
 async def test_a_file_that_is_deleted_while_it_is_open_is_written_again(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     async with start() as pilot:
         notes_path.unlink()
         await until(pilot, notes_path.exists)
         await settle(pilot)
-    assert texts(notes_path) == ["good"]
+    assert note_texts(notes_path) == ["good"]
 
 
 async def test_the_last_version_of_a_file_that_is_gone_is_offered(start: Start, notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     notes_path.unlink()
     async with start() as pilot:
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         assert "Restore that version" in screen_text(pilot)
         await press(pilot, "enter")
         await until(pilot, lambda: "1 note" in screen_text(pilot))
-    assert texts(notes_path) == ["good"]
+    assert note_texts(notes_path) == ["good"]

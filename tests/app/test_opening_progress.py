@@ -1,4 +1,4 @@
-"""What is told while a dossier takes long to open."""
+"""The title bar shows progress while a dossier takes long to open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Page keys in every list, on screens that have no room for it, and before it is laid out."""
+"""Page keys in every list, on screens too small for it, and before it is laid out."""
 
 from __future__ import annotations
 

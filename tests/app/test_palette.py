@@ -1,4 +1,4 @@
-"""The command palette: every action and every fact, by words, and by some of their letters."""
+"""The command palette: every action and every fact, found by words and by subsequences."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 
-def listed(pilot: Pilot[Any]) -> list[str]:
+def palette_entries(pilot: Pilot[Any]) -> list[str]:
     """Return what the palette lists."""
     return [str(option.prompt) for option in pilot.app.screen.query_one(CommandList).options]
 
 
-async def look_for(pilot: Pilot[Any], typed: str) -> None:
+async def search_palette(pilot: Pilot[Any], typed: str) -> None:
     """Type into the palette, and wait for what it says to all of that."""
     await press(pilot, "ctrl+p")
     await write(pilot, typed)
@@ -62,22 +62,22 @@ FIRST = (
 async def test_what_is_meant_comes_first(start: Start) -> None:
     async with start() as pilot:
         for typed, first in FIRST:
-            await look_for(pilot, typed)
-            assert [*listed(pilot), ""][0].startswith(first), typed
-            assert bool(listed(pilot)) == bool(first), typed
+            await search_palette(pilot, typed)
+            assert [*palette_entries(pilot), ""][0].startswith(first), typed
+            assert bool(palette_entries(pilot)) == bool(first), typed
             await press(pilot, "escape")
             assert at_home(pilot), typed
 
 
 async def test_what_is_first_is_done(start: Start) -> None:
     async with start() as pilot:
-        await look_for(pilot, "new note")
+        await search_palette(pilot, "new note")
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
         await write(pilot, "so")
         await press(pilot, "ctrl+s")
-        await look_for(pilot, "undo")
-        assert listed(pilot)[0] == "Undo\nUndo the last change to the notes"
+        await search_palette(pilot, "undo")
+        assert palette_entries(pilot)[0] == "Undo\nUndo the last change to the notes"
         await press(pilot, "enter")
         await until(pilot, lambda: "0 notes" in screen_text(pilot))
 
@@ -86,7 +86,7 @@ async def test_what_is_not_possible_says_so(notes_path: Path) -> None:
     app = ExplorerApp(bundled_dossier_path(), notes_path)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
-        await look_for(pilot, "undo")
+        await search_palette(pilot, "undo")
         await press(pilot, "enter")
         await until(pilot, lambda: "Undo: not available now." in screen_text(pilot))
 
@@ -94,11 +94,11 @@ async def test_what_is_not_possible_says_so(notes_path: Path) -> None:
 async def test_every_action_is_listed_once(start: Start) -> None:
     async with start() as pilot:
         await press(pilot, "ctrl+p")
-        await until(pilot, lambda: bool(listed(pilot)))
-        assert len(listed(pilot)) == len(set(listed(pilot)))
+        await until(pilot, lambda: bool(palette_entries(pilot)))
+        assert len(palette_entries(pilot)) == len(set(palette_entries(pilot)))
         active = app_of(pilot).explorer.active_bindings.values()
         names = {each.binding.tooltip for each in active if each.binding.group}
-        assert {name.partition("\n")[2] for name in listed(pilot)} == names - {ALWAYS[0].tooltip} | {
+        assert {name.partition("\n")[2] for name in palette_entries(pilot)} == names - {ALWAYS[0].tooltip} | {
             "Change the colour theme",
             "Save a screenshot as SVG",
         }

@@ -1,4 +1,4 @@
-"""One's place is kept: on the way, under a filter, and in a page of which one sees a part."""
+"""The reader's position is kept: in the history, under a filter, and in a page that is partly visible."""
 
 from __future__ import annotations
 

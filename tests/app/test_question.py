@@ -1,4 +1,4 @@
-"""A question of any length: its answers and its keys are in view, and its text can be read to the end."""
+"""A question of any length: its answers and keys are visible, and its text can be scrolled to the end."""
 
 from __future__ import annotations
 

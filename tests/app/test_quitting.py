@@ -1,4 +1,4 @@
-"""Leaving the program while something lies over an editor, or twice: it is asked once, and the answer counts."""
+"""Quitting while a dialog covers an editor, or twice: the question is asked once, and its answer counts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
-from tests.app.test_notes_safety import asked, texts
+from tests.app.test_notes_safety import is_question_open, note_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 
-def questions(pilot: Pilot[Any]) -> int:
+def question_count(pilot: Pilot[Any]) -> int:
     return sum(isinstance(screen, Question) for screen in pilot.app.screen_stack)
 
 
-async def choose(pilot: Pilot[Any], answer: str) -> None:
+async def choose_answer(pilot: Pilot[Any], answer: str) -> None:
     """Answer the question on top by keys."""
-    await until(pilot, lambda: asked(pilot) and str(getattr(pilot.app.focused, "label", "")) != "")
+    await until(pilot, lambda: is_question_open(pilot) and str(getattr(pilot.app.focused, "label", "")) != "")
     while not str(getattr(pilot.app.focused, "label", "")).startswith(answer):
         await press(pilot, "right")
     await press(pilot, "enter")
 
 
-async def begin(pilot: Pilot[Any]) -> None:
+async def begin_note(pilot: Pilot[Any]) -> None:
     """Begin a note."""
     await press(pilot, "2", "n")
     await write(pilot, "mine")
@@ -44,13 +44,13 @@ async def test_what_lies_over_an_editor_does_not_take_the_answer(
     start: Start, notes_path: Path, over: str, answer: str
 ) -> None:
     async with start() as pilot:
-        await begin(pilot)
+        await begin_note(pilot)
         await press(pilot, over)
         await until(pilot, lambda: isinstance(pilot.app.screen, Question | CommandPalette))
         await press(pilot, "ctrl+q")
-        await until(pilot, lambda: asked(pilot))
-        assert questions(pilot) == 1
-        await choose(pilot, answer)
+        await until(pilot, lambda: is_question_open(pilot))
+        assert question_count(pilot) == 1
+        await choose_answer(pilot, answer)
         await until(pilot, lambda: not pilot.app.is_running)
     assert notes_path.exists() == (answer == "Save")
     assert not list(notes_path.parent.rglob("draft-*.toml"))
@@ -58,23 +58,23 @@ async def test_what_lies_over_an_editor_does_not_take_the_answer(
 
 async def test_who_goes_on_writing_can_leave_later(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
-        await begin(pilot)
+        await begin_note(pilot)
         for _ in range(3):
             await press(pilot, "escape")
-            await until(pilot, lambda: asked(pilot))
+            await until(pilot, lambda: is_question_open(pilot))
             await press(pilot, "ctrl+q", "ctrl+q")
-            await choose(pilot, "Keep editing")
+            await choose_answer(pilot, "Keep editing")
             await until(pilot, lambda: isinstance(pilot.app.screen, NoteEditor))
         await press(pilot, "ctrl+q", "ctrl+q")
-        await choose(pilot, "Save")
+        await choose_answer(pilot, "Save")
         await until(pilot, lambda: not pilot.app.is_running)
-    assert texts(notes_path) == ["mine"]
+    assert note_texts(notes_path) == ["mine"]
 
 
 async def cannot_be_saved(pilot: Pilot[Any], notes_path: Path) -> None:
     """Write a note where a folder has the name of the file."""
     notes_path.mkdir()
-    await begin(pilot)
+    await begin_note(pilot)
     await press(pilot, "ctrl+s")
     await until(pilot, lambda: "NOT SAVED" in screen_text(pilot))
 
@@ -83,13 +83,13 @@ async def test_who_leaves_twice_while_notes_cannot_be_saved_is_asked_once(start:
     async with start() as pilot:
         await cannot_be_saved(pilot, notes_path)
         await press(pilot, "q")
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "ctrl+q", "ctrl+q")
-        assert questions(pilot) == 1
-        await choose(pilot, "Continue; the notes stay in memory")
+        assert question_count(pilot) == 1
+        await choose_answer(pilot, "Continue; the notes stay in memory")
         await until(pilot, lambda: at_home(pilot))
         await press(pilot, "ctrl+q")
-        await choose(pilot, "Quit without saving")
+        await choose_answer(pilot, "Quit without saving")
         await until(pilot, lambda: not pilot.app.is_running)
 
 
@@ -101,15 +101,15 @@ async def test_who_leaves_while_asked_how_to_save_is_still_answered_by_both_ques
         assert session
         await cannot_be_saved(pilot, notes_path)
         await press(pilot, "w")
-        await until(pilot, lambda: asked(pilot))
+        await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "ctrl+q")
-        await until(pilot, lambda: questions(pilot) == 2)
-        await choose(pilot, "Continue; the notes stay in memory")
-        await until(pilot, lambda: questions(pilot) == 1)
-        await choose(pilot, "Save to another file")
+        await until(pilot, lambda: question_count(pilot) == 2)
+        await choose_answer(pilot, "Continue; the notes stay in memory")
+        await until(pilot, lambda: question_count(pilot) == 1)
+        await choose_answer(pilot, "Save to another file")
         await until(pilot, lambda: isinstance(pilot.app.screen, Prompt))
         await press(pilot, "enter")
         await until(pilot, lambda: at_home(pilot) and not session.saving.error)
         await press(pilot, "ctrl+q")
         await until(pilot, lambda: not pilot.app.is_running)
-    assert texts(notes_path.with_name("notes-2.toml")) == ["mine"]
+    assert note_texts(notes_path.with_name("notes-2.toml")) == ["mine"]

@@ -1,4 +1,4 @@
-"""Notes that are read-only: no key that would change them is offered, and whoever presses one is told why."""
+"""Read-only notes: keys that would change them are not offered, and pressing one says why."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until
-from tests.app.test_messages import said
-from tests.app.test_notes_safety import STAKE, TO_NOTES, keep
+from tests.app.test_messages import shown_messages
+from tests.app.test_notes_safety import STAKE, TO_NOTES, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ WHY = "read-only"
 
 @pytest.fixture
 def read_only(notes_path: Path) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
 
 
-def offered(shown: str) -> list[str]:
+def keys_on_screen(shown: str) -> list[str]:
     """Return what is offered of what would be refused."""
     return [each for each in CHANGES if each in shown]
 
@@ -48,15 +48,15 @@ async def test_no_key_that_would_be_refused_is_offered(start: Start) -> None:
     async with start((160, 60), toasts=True) as pilot:
         for way in ((), TO_NOTES, ("0",), ("s",), ("s", "a"), ("tab",), ("escape", "escape", "question_mark")):
             await press(pilot, *way)
-            assert not offered(screen_text(pilot)), way
+            assert not keys_on_screen(screen_text(pilot)), way
         assert not at_home(pilot)
 
 
 async def test_they_are_offered_where_notes_can_be_changed(start: Start) -> None:
     async with start((160, 60)) as pilot:
-        assert offered(screen_text(pilot))
+        assert keys_on_screen(screen_text(pilot))
         await press(pilot, "question_mark")
-        assert offered(screen_text(pilot))
+        assert keys_on_screen(screen_text(pilot))
 
 
 async def test_the_first_start_names_no_key_that_would_be_refused(start: Start, notes_path: Path, home: Path) -> None:
@@ -65,12 +65,12 @@ async def test_the_first_start_names_no_key_that_would_be_refused(start: Start, 
     async with start((160, 60), toasts=True) as pilot:
         await until(pilot, lambda: "to find" in screen_text(pilot))
         await until(pilot, lambda: WHY in screen_text(pilot))
-        assert not offered(screen_text(pilot))
+        assert not keys_on_screen(screen_text(pilot))
 
 
 @pytest.mark.parametrize("key", [*"nedrtmv"])
 async def test_each_key_still_says_why_and_once(start: Start, notes_path: Path, key: str) -> None:
-    keep(notes_path, made(1, STAKE, "good"))
+    write_notes(notes_path, made(1, STAKE, "good"))
     async with start((160, 60), toasts=True) as pilot:
         await press(pilot, *TO_NOTES)
         session = app_of(pilot).session
@@ -78,14 +78,14 @@ async def test_each_key_still_says_why_and_once(start: Start, notes_path: Path, 
         session.notes.read_only_reason = "Because."
         await press(pilot, key, key)
         await until(pilot, lambda: WHY in screen_text(pilot))
-        assert len([each for each in said(pilot) if WHY in each]) == 1
+        assert len([each for each in shown_messages(pilot) if WHY in each]) == 1
         assert at_home(pilot)
 
 
 @pytest.mark.usefixtures("read_only")
 async def test_they_are_offered_again_once_the_file_can_be_written(start: Start, notes_path: Path) -> None:
     async with start((160, 60)) as pilot:
-        assert not offered(screen_text(pilot))
+        assert not keys_on_screen(screen_text(pilot))
         notes_path.write_text(notes_path.read_text().replace("format = 2", "format = 1"))
         await until(pilot, lambda: "NOTES READ-ONLY" not in screen_text(pilot))
         await settle(pilot)

@@ -1,4 +1,4 @@
-"""The code of the recipes in `tui/README.md` does what they say."""
+"""The code of the recipes in `tui/README.md` works."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where rows begin: as Textual has it, and after a change as if all had been wrapped anew."""
+"""Where rows begin: the same as in Textual, and after a change the same as if everything were wrapped again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reader's settings at work: keys, colours, folder and author; and what a first start tells."""
+"""The reader's settings in effect: keys, colours, folder and author; and the messages of a first start."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def told(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Pilot[Any]]:
+async def explorer_with_toasts(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Pilot[Any]]:
     """The explorer with its toasts, which other tests do without."""
     app = ExplorerApp(bundled_dossier_path(), notes)
     async with app.run_test(size=size, notifications=True) as pilot:
         yield pilot
 
 
-def message(pilot: Pilot[Any]) -> str:
+def toast_text(pilot: Pilot[Any]) -> str:
     """Return what a message says, wherever its lines break: that depends on how long the path in it is."""
     lines = [line.partition("▌")[2] for line in screen_text(pilot).splitlines()]
     return " ".join(" ".join(lines).replace("│", " ").split())
@@ -119,8 +119,8 @@ async def test_an_own_key_wins_over_ours(start: Start, settings: Path) -> None:
 
 async def test_a_slip_is_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:
     settings.write_text('authr = "ana"\n')
-    async with told(notes_path) as pilot:
-        await until(pilot, lambda: "did you mean" in message(pilot))
+    async with explorer_with_toasts(notes_path) as pilot:
+        await until(pilot, lambda: "did you mean" in toast_text(pilot))
         assert "jvexplore config" not in screen_text(pilot)
         assert "1 Parties 25" in screen_text(pilot)
 
@@ -130,7 +130,7 @@ async def test_settings_that_cannot_be_asked_for_are_told_and_the_program_starts
     notes_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
 ) -> None:
     monkeypatch.setenv("JVEXPLORE_CONFIG", named)
-    async with told(notes_path) as pilot:
+    async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: "no such home" in screen_text(pilot) or "name too long" in screen_text(pilot))
         assert "1 Parties 25" in screen_text(pilot)
 
@@ -147,7 +147,7 @@ async def test_notes_in_a_home_folder_that_nobody_has_end_the_program_with_a_lin
 
 async def test_a_clash_is_told(notes_path: Path, settings: Path) -> None:
     settings.write_text('[keys]\nnew_note = "e"\n')
-    async with told(notes_path) as pilot:
+    async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: "edit_note" in screen_text(pilot))
 
 
@@ -159,7 +159,7 @@ async def test_much_that_is_wrong_is_told_in_one_toast_that_fits(
     (tmp_path / "own.toml").write_text(
         f'{"a" * 300} = 1\ntheme = "mauve"\ndates = "iso"\n[keys]\nnew_note = "e"\nundo = 7\nfnd = "f4"\n'
     )
-    async with told(notes_path, (80, 24)) as pilot:
+    async with explorer_with_toasts(notes_path, (80, 24)) as pilot:
         await until(pilot, lambda: "own.toml: 6 invalid settings. First" in screen_text(pilot))
         assert 'config")' in screen_text(pilot)
         (toast,) = pilot.app.screen.query(Toast)
@@ -182,13 +182,13 @@ async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings: Path
 
 async def test_a_theme_that_there_is_not_is_told(notes_path: Path, settings: Path) -> None:
     settings.write_text('theme = "mauve"\n')
-    async with told(notes_path) as pilot:
+    async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: '"mauve"' in screen_text(pilot))
         assert pilot.app.theme == "textual-dark"
 
 
 async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings: Path) -> None:
-    def told() -> str:
+    def theme_in_config() -> str:
         return str(tomllib.loads(CliRunner().invoke(main, ["config"]).stdout)["theme"])
 
     settings.write_text('theme = "nord"\n')
@@ -204,7 +204,7 @@ async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings
         settings.write_text(f"{line}\n")
         async with start() as pilot:
             await settle(pilot)
-            assert told() == pilot.app.theme == theme, line
+            assert theme_in_config() == pilot.app.theme == theme, line
 
 
 async def test_a_theme_that_was_never_chosen_is_not_said_to_be(start: Start, settings: Path) -> None:
@@ -238,12 +238,12 @@ async def test_author_folder_dates_and_editor(
 
 async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Path) -> None:
     (home / "state" / "jvexplore" / "started").unlink()
-    async with told(notes_path) as pilot:
+    async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: "Getting started" in screen_text(pilot))
         await press(pilot, "2")  # it takes no key away
         assert app_of(pilot).explorer.address.startswith("stake/")
         await until(pilot, lambda: load_preference("started") == "yes")
-    async with told(notes_path) as pilot:
+    async with explorer_with_toasts(notes_path) as pilot:
         await settle(pilot)
         assert "Getting started" not in screen_text(pilot)
 
@@ -254,7 +254,7 @@ async def test_what_a_first_start_tells_soon_leaves_a_low_screen(
 ) -> None:
     monkeypatch.setattr("jvexplore.app.startup.apply_settings._LOW_SECONDS", 0.5)
     (home / "state" / "jvexplore" / "started").unlink()
-    async with told(notes_path, size) as pilot:
+    async with explorer_with_toasts(notes_path, size) as pilot:
         await until(pilot, lambda: "Getting started" in screen_text(pilot))
         await pilot.pause(1)
         assert ("Getting started" in screen_text(pilot)) is stays
@@ -263,9 +263,9 @@ async def test_what_a_first_start_tells_soon_leaves_a_low_screen(
 async def test_messages_name_the_readers_own_keys(notes_path: Path, settings: Path, home: Path) -> None:
     (home / "state" / "jvexplore" / "started").unlink()
     settings.write_text('[keys]\nundo = "f6, ctrl+z"\nnew_note = "f5"\nfind = "nonsense"\n')
-    async with told(notes_path) as pilot:
+    async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: "Getting started" in screen_text(pilot))
-        text = message(pilot)
+        text = toast_text(pilot)
         assert "f5 to write a note" in text
         assert "/ to find" in text
         await press(pilot, "f5")

@@ -39,7 +39,7 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @asynccontextmanager
-async def bakery(
+async def open_bakery(
     path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE, *, toasts: bool = False
 ) -> AsyncIterator[Pilot[Any]]:
     app = ExplorerApp(path, notes, article)
@@ -48,7 +48,7 @@ async def bakery(
         yield pilot
 
 
-def marked(pilot: Pilot[Any]) -> str:
+def highlighted_words(pilot: Pilot[Any]) -> str:
     """Return the words that are highlighted in the article."""
     view = article_of(pilot)
     parts = []
@@ -62,21 +62,21 @@ def marked(pilot: Pilot[Any]) -> str:
 async def test_the_words_of_the_fact_are_marked_and_follow_it(
     bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         await press(pilot, "3", "s")
-        assert marked(pilot) == "[It] will rise — like bread"
+        assert highlighted_words(pilot) == "[It] will rise — like bread"
         assert "will rise — like bread" in screen_text(pilot)
         assert "paragraph/3" in screen_text(pilot)
         await press(pilot, *(("s", "4", "s") if size == NARROW else "4"))
-        assert "a new cable will be laid" in marked(pilot)
-        assert "will rise — like bread" not in marked(pilot)
+        assert "a new cable will be laid" in highlighted_words(pilot)
+        assert "will rise — like bread" not in highlighted_words(pilot)
 
 
 @SIZES
 async def test_each_place_of_a_fact_comes_into_sight(
     bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "j", "s")
         address = explorer.address
@@ -95,7 +95,7 @@ async def test_each_place_of_a_fact_comes_into_sight(
 
 
 async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         await press(pilot, "s")
         explorer = app_of(pilot).explorer
         session = explorer.session
@@ -105,13 +105,13 @@ async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Pat
             explorer.show_address(fact.address)
             for _, passage in fact.all_passages():
                 text = session.facts.attached_copy.copy.paragraph_texts[passage.paragraph]
-                assert text[passage.start or 0 : passage.end] in marked(pilot)
+                assert text[passage.start or 0 : passage.end] in highlighted_words(pilot)
 
 
 async def test_the_caret_selects_the_facts_where_it_is_and_enter_goes_there(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "3", "s")
         article_of(pilot).focus()
@@ -132,7 +132,7 @@ async def test_where_several_facts_stand_all_of_what_they_are_called_is_shown(
     challenge = "Not enough power in the street for all the ovens of two bakers and of their mill, at any hour"
     dossier = tmp_path / "bakery.toml"
     dossier.write_text(bakery_path.read_text("utf-8").replace("Not enough power", challenge), "utf-8")
-    async with bakery(dossier, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(dossier, notes_path, bakery_article, size) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "6", "s")
         article_of(pilot).focus()
@@ -161,7 +161,7 @@ async def test_more_answers_than_the_screen_has_lines_can_be_scrolled_through(st
 async def test_a_note_in_the_article_is_on_its_paragraph(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         await press(pilot, "3", "s")
         article_of(pilot).focus()
         await press(pilot, "n")
@@ -173,16 +173,16 @@ async def test_a_note_in_the_article_is_on_its_paragraph(
 async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_remembered(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with bakery(bakery_path, notes_path) as pilot:
+    async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3", "s")
         assert "A to attach your copy" in screen_text(pilot)
-        assert "will rise — like bread" not in marked(pilot)
+        assert "will rise — like bread" not in highlighted_words(pilot)
         await press(pilot, "A")
         await paste(pilot, bakery_article)
         await press(pilot, "enter")
         await until(pilot, lambda: "Source: your copy" in screen_text(pilot))
-        assert marked(pilot) == "[It] will rise — like bread"
-    async with bakery(bakery_path, notes_path) as pilot:
+        assert highlighted_words(pilot) == "[It] will rise — like bread"
+    async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3", "s")
         assert "Source: your copy" in screen_text(pilot)
 
@@ -191,14 +191,14 @@ async def test_a_gist_of_several_lines_is_one_paragraph(bakery_path: Path, notes
     wrapped = tmp_path / "wrapped.toml"
     text = bakery_path.read_text("utf-8")
     wrapped.write_text(re.sub(r'^gist = "(\S+) (.*)"$', r'gist = """\n\1\n\2\n"""', text, flags=re.MULTILINE), "utf-8")
-    async with bakery(wrapped, notes_path) as pilot:
+    async with open_bakery(wrapped, notes_path) as pilot:
         await press(pilot, "3", "s")
         view = article_of(pilot)
         session = app_of(pilot).session
         assert session
         third = session.dossier.source.paragraphs[2].gist
         assert "\n" in third
-        assert marked(pilot) == " ".join(third.split())
+        assert highlighted_words(pilot) == " ".join(third.split())
         assert view.note_target.address == "paragraph/3"
 
 
@@ -207,7 +207,7 @@ async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
     bakery_path: Path, bakery_article: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str, why: str
 ) -> None:
     monkeypatch.chdir(bakery_article.parent)
-    async with bakery(bakery_path, notes_path, size=NARROW, toasts=True) as pilot:
+    async with open_bakery(bakery_path, notes_path, size=NARROW, toasts=True) as pilot:
         await press(pilot, "A")
         await write(pilot, wrong)
         await press(pilot, "enter")
@@ -227,11 +227,11 @@ async def test_what_became_of_reworded_passages_is_said(
 ) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_text(bakery_article.read_text().replace("will rise", "shall rise"))
-    async with bakery(bakery_path, notes_path, copy) as pilot:
+    async with open_bakery(bakery_path, notes_path, copy) as pilot:
         await press(pilot, "3")
         assert "not found: " in screen_text(pilot)
         await press(pilot, "s")
-        assert marked(pilot) == ""
+        assert highlighted_words(pilot) == ""
 
 
 @SIZES
@@ -266,7 +266,7 @@ async def test_no_note_can_be_changed_that_is_not_seen(start: Start) -> None:
 
 
 async def test_an_export_holds_the_words_of_the_copy(bakery_path: Path, bakery_article: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         app_of(pilot).explorer.visit_address(Address("paragraph/3"))
         await press(pilot, "n")
         await write(pilot, "Will it?")
@@ -296,7 +296,7 @@ async def test_the_passage_comes_into_sight_with_the_article(start: Start, size:
 async def test_esc_on_a_narrow_screen_closes_the_article_and_then_the_fact(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with bakery(bakery_path, notes_path, bakery_article, NARROW) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article, NARROW) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "3", "enter")
         assert "esc Close" in screen_text(pilot)

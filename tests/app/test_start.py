@@ -1,4 +1,4 @@
-"""From the first frame until everything is there: what is read is said, and garbage is collected again at the end."""
+"""From the first frame until everything is loaded: progress is shown, and garbage collection resumes at the end."""
 
 from __future__ import annotations
 

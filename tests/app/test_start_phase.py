@@ -1,4 +1,4 @@
-"""Which keys may be handled while the program starts."""
+"""Which keys are handled in each phase of the start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was seen last of a dossier stands on the first frame, while its file is the same, and never longer."""
+"""The saved snapshot fills the first frame as long as the dossier's file is the same, and no longer."""
 
 from __future__ import annotations
 
@@ -45,20 +45,22 @@ def dossier(bakery_copy: Path) -> Path:
     return bakery_copy
 
 
-def sealed(path: Path) -> FileStamp:
+def stamp_of(path: Path) -> FileStamp:
     found = stat_stamp(path)
     assert found
     return found
 
 
-def see(path: Path) -> StartupSnapshot:
+def save_snapshot_of(path: Path) -> StartupSnapshot:
     sight = open_dossier(path).snapshot
-    save_snapshot(path, sight, sealed(path))
+    save_snapshot(path, sight, stamp_of(path))
     return sight
 
 
 @asynccontextmanager
-async def held(dossier: Path, tmp_path: Path) -> AsyncIterator[tuple[ExplorerApp, Pilot[Any], threading.Event]]:
+async def held_at_first_frame(
+    dossier: Path, tmp_path: Path
+) -> AsyncIterator[tuple[ExplorerApp, Pilot[Any], threading.Event]]:
     """The explorer as it is before anything but the first sight is read: that waits until it is let go."""
     let_go = threading.Event()
 
@@ -66,7 +68,7 @@ async def held(dossier: Path, tmp_path: Path) -> AsyncIterator[tuple[ExplorerApp
         let_go.wait(PATIENCE_SECONDS)
         return open_dossier(*args)
 
-    see(dossier)
+    save_snapshot_of(dossier)
     app = ExplorerApp(dossier, tmp_path / "notes.toml")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(start, "open_dossier", open_late)
@@ -77,11 +79,11 @@ async def held(dossier: Path, tmp_path: Path) -> AsyncIterator[tuple[ExplorerApp
 
 def test_what_was_seen_is_seen_again(dossier: Path) -> None:
     assert load_snapshot(dossier) is None
-    assert see(dossier) == load_snapshot(dossier)
+    assert save_snapshot_of(dossier) == load_snapshot(dossier)
 
 
 def test_any_other_byte_of_the_dossier_or_other_settings_are_seen_anew(dossier: Path) -> None:
-    see(dossier)
+    save_snapshot_of(dossier)
     before = dossier.stat()
     text = dossier.read_text("utf-8")
     dossier.write_text(text.replace("Rising Sun", "Rising Son"), "utf-8")
@@ -93,14 +95,14 @@ def test_any_other_byte_of_the_dossier_or_other_settings_are_seen_anew(dossier: 
     settings.parent.mkdir(parents=True)
     settings.write_text('dates = "year-month-day"\n', "utf-8")
     assert load_snapshot(dossier) is None
-    assert "2020-03-03" in see(dossier).heading
+    assert "2020-03-03" in save_snapshot_of(dossier).heading
     settings.unlink()
     assert load_snapshot(dossier) is None
-    assert "3 Mar 2020" in see(dossier).heading
+    assert "3 Mar 2020" in save_snapshot_of(dossier).heading
 
 
 def test_what_was_written_to_meanwhile_is_not_kept(dossier: Path) -> None:
-    sight, before = open_dossier(dossier).snapshot, sealed(dossier)
+    sight, before = open_dossier(dossier).snapshot, stamp_of(dossier)
     dossier.write_bytes(dossier.read_bytes() + b"\n")
     save_snapshot(dossier, sight, before)
     assert load_snapshot(dossier) is None
@@ -108,7 +110,7 @@ def test_what_was_written_to_meanwhile_is_not_kept(dossier: Path) -> None:
 
 def test_many_facts_are_not_waited_for(tmp_path: Path) -> None:
     large, _ = make(tmp_path, 2_000, 1)
-    see(large)
+    save_snapshot_of(large)
     assert load_snapshot(large) is None
 
 
@@ -117,13 +119,13 @@ def forge(dossier: Path, text: bytes) -> None:
     snapshot_path(dossier).write_bytes(b"%08x\n" % zlib.crc32(text) + text)
 
 
-def kept_text(dossier: Path) -> bytes:
+def snapshot_body(dossier: Path) -> bytes:
     """Return what is kept, without its check sum."""
     return snapshot_path(dossier).read_bytes().partition(b"\n")[2]
 
 
 def test_what_is_damaged_is_passed_over(dossier: Path) -> None:
-    see(dossier)
+    save_snapshot_of(dossier)
     kept = snapshot_path(dossier).read_bytes()
     for place in range(len(kept)):
         snapshot_path(dossier).write_bytes(kept[:place])
@@ -152,8 +154,8 @@ ROW: Final = b"\nparty\tparty/a\tA\t\t\t"
     ids=lambda wrong: repr(wrong[:12]),
 )
 def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) -> None:
-    see(dossier)
-    made, head, *_ = kept_text(dossier).split(b"\n")
+    save_snapshot_of(dossier)
+    made, head, *_ = snapshot_body(dossier).split(b"\n")
     for text in (wrong, made + b"\n" + wrong, b"\n".join((made, head, wrong))):
         forge(dossier, text)
         begun = time.monotonic()
@@ -180,8 +182,8 @@ def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) ->
     ids=lambda row: repr(row[:40]),
 )
 def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) -> None:
-    see(dossier)
-    text = kept_text(dossier)
+    save_snapshot_of(dossier)
+    text = snapshot_body(dossier)
     forge(dossier, text + ROW)
     sight = load_snapshot(dossier)
     assert sight
@@ -191,8 +193,8 @@ def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) ->
 
 
 def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None:
-    see(dossier)
-    made, head, *_ = kept_text(dossier).split(b"\n")
+    save_snapshot_of(dossier)
+    made, head, *_ = snapshot_body(dossier).split(b"\n")
     row = b"\nparty\tparty/\x1bc\t\x1b]0;x\x07\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae"
     forge(dossier, made + b"\n\x1b[31m" + head + row)
     sight = load_snapshot(dossier)
@@ -204,8 +206,8 @@ def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None
 
 def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, harm: int) -> None:
     """Harm what is kept at random; `--harm 1000` does so 10,000 times."""
-    see(dossier)
-    right = kept_text(dossier)
+    save_snapshot_of(dossier)
+    right = snapshot_body(dossier)
     chance = random.Random(14)
     rounds = 10 * harm
     begun = time.monotonic()
@@ -230,8 +232,8 @@ def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, har
 
 
 async def test_a_forged_one_is_replaced_by_the_facts(dossier: Path, tmp_path: Path) -> None:
-    right = see(dossier)
-    text = kept_text(dossier)
+    right = save_snapshot_of(dossier)
+    text = snapshot_body(dossier)
     forge(dossier, text.replace(b"Rising Sun", b"Setting Sun"))
     app = ExplorerApp(dossier, tmp_path / "notes.toml")
     async with app.run_test(size=(120, 36)) as pilot:
@@ -243,7 +245,7 @@ async def test_a_forged_one_is_replaced_by_the_facts(dossier: Path, tmp_path: Pa
 
 
 async def test_the_lists_can_be_walked_through_before_anything_is_read(dossier: Path, tmp_path: Path) -> None:
-    async with held(dossier, tmp_path) as (app, pilot, let_go):
+    async with held_at_first_frame(dossier, tmp_path) as (app, pilot, let_go):
         await until(pilot, lambda: "Rising Sun" in screen_text(pilot))
         assert "opening…" in screen_text(pilot).splitlines()[0]
         await pilot.press("2", "j")
@@ -261,7 +263,7 @@ async def test_no_key_does_anything_before_it_is_known_what_it_means(dossier: Pa
     settings = paths.settings_path()
     settings.parent.mkdir(parents=True)
     settings.write_text('[keys]\nnext = "down"\nnew_note = "j"\n', "utf-8")
-    see(dossier)
+    save_snapshot_of(dossier)
     notes = tmp_path / "notes.toml"
     os.mkfifo(notes)
     app = ExplorerApp(dossier, notes)
@@ -275,7 +277,7 @@ async def test_no_key_does_anything_before_it_is_known_what_it_means(dossier: Pa
 
 
 async def test_facts_that_have_changed_take_the_place_of_what_was_seen(dossier: Path, tmp_path: Path) -> None:
-    async with held(dossier, tmp_path) as (app, pilot, let_go):
+    async with held_at_first_frame(dossier, tmp_path) as (app, pilot, let_go):
         await until(pilot, lambda: "Rising Sun" in screen_text(pilot))
         text = dossier.read_text("utf-8")
         dossier.write_text(text.replace('name = "Rising Sun"', 'name = "Setting Sun"'), "utf-8")

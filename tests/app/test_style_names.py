@@ -1,4 +1,4 @@
-"""Style sheets name classes in text: one that was renamed would lose its styles, and nobody would be told."""
+"""Every class that a style sheet names exists: a renamed class would silently lose its styles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Screens hear of every change while they are there, whoever makes it, and of none when they are gone."""
+"""Screens are told of every change while they are open, whoever makes it, and of none once they are closed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from jvexplore.address import Address
 from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
-from tests.app.test_notes_safety import STAKE, TO_NOTES, keep, texts
+from tests.app.test_notes_safety import STAKE, TO_NOTES, note_texts, write_notes
 from tests.samples import made
 from tests.session.make_session import count_listeners
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def three_notes(notes_path: Path) -> None:
-    keep(notes_path, *(made(number, STAKE, f"note {number}") for number in (1, 2, 3)))
+    write_notes(notes_path, *(made(number, STAKE, f"note {number}") for number in (1, 2, 3)))
 
 
 def session_of(pilot: Pilot[Any]) -> Session:
@@ -95,5 +95,5 @@ async def test_a_change_that_no_screen_made_is_shown_on_every_screen(start: Star
         await until(pilot, lambda: "4 of 4 notes" in screen_text(pilot))
         session.note_changes.undo()
         await until(pilot, lambda: "3 of 3 notes" in screen_text(pilot))
-        await until(pilot, lambda: len(texts(notes_path)) == 3)
+        await until(pilot, lambda: len(note_texts(notes_path)) == 3)
         await settle(pilot)

@@ -1,4 +1,4 @@
-"""What a terminal sends: keys, pastes, and bytes that are neither."""
+"""Parsing terminal input: keys, pastes, and bytes that are neither."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is pasted or typed into a field of one line: all of it, in one line, and no more than one can wait for."""
+"""Pasting and typing into one-line fields: all of it is kept, in one line, up to the length limit."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ FIELDS: Final = {
 NOT_PRINTING: Final = "ماه\u200cنو\u200d \u00a0\u202f\u3000\u200f\u00ad\U000e0067"
 
 
-async def field(pilot: Pilot[Any], keys: list[str]) -> Input:
+async def open_field(pilot: Pilot[Any], keys: list[str]) -> Input:
     """Open a field, and empty it."""
     await press(pilot, *keys)
     found = app_of(pilot).screen.focused
@@ -52,7 +52,7 @@ async def test_a_field_takes_many_lines_as_one_what_does_not_print_and_no_more_t
 ) -> None:
     seed(notes_path)
     async with start() as pilot:
-        line = await field(pilot, keys)
+        line = await open_field(pilot, keys)
         await paste(pilot, "\r\nof the\nshare\r\nventure\ttwo\u2028three\x1b[31m\n")
         assert line.value == "of the share venture two three\x1b[31m"
         await press(pilot, "home")
@@ -84,7 +84,7 @@ async def type_what_does_not_print(pilot: Pilot[Any]) -> None:
 
 async def test_what_is_cut_off_is_told(start: Start) -> None:
     async with start(toasts=True) as pilot:
-        line = await field(pilot, ["slash"])
+        line = await open_field(pilot, ["slash"])
         await paste(pilot, "x" * (LONGEST_QUERY + 1))
         assert len(line.value) == LONGEST_QUERY
         await until(pilot, lambda: "Truncated to 500 characters." in screen_text(pilot))
@@ -92,7 +92,7 @@ async def test_what_is_cut_off_is_told(start: Start) -> None:
 
 async def test_what_is_selected_makes_room(start: Start) -> None:
     async with start() as pilot:
-        line = await field(pilot, ["slash"])
+        line = await open_field(pilot, ["slash"])
         await paste(pilot, "x" * LONGEST_QUERY)
         await press(pilot, "shift+home")
         await paste(pilot, "alibaba")

@@ -1,4 +1,4 @@
-"""Each trick that works around Textual does what it is for, and Textual still needs it."""
+"""Every workaround for Textual does its job, and Textual still needs it."""
 
 from __future__ import annotations
 

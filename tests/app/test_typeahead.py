@@ -1,4 +1,4 @@
-"""Keys wait until the one before them is done, whatever has the focus by then."""
+"""Keys wait until the previous one is handled, whichever widget has the focus by then."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A copy of the article that was attached before and cannot be used is told, once, at the start."""
+"""An attached copy of the article that can no longer be used is reported once, at the start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verifying facts by `v`: the answer is a check note, its sign stands in the row, and the next fact comes."""
+"""Verifying facts with `v`: the answer is a check note, its sign appears in the row, and the next fact is shown."""
 
 from __future__ import annotations
 
@@ -48,17 +48,17 @@ ALIBABA = "Alibaba Group █"
 """How its row begins in the pane of stakes while any of them has a badge."""
 
 
-def saved(path: Path) -> list[dict[str, Any]]:
+def saved_notes(path: Path) -> list[dict[str, Any]]:
     notes: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8")).get("notes", [])
     return notes
 
 
 def statuses(path: Path) -> dict[str, str]:
     """Return the statuses of check notes by what they are on."""
-    return {note["on"]: note["status"] for note in saved(path) if note["kind"] == "check"}
+    return {note["on"]: note["status"] for note in saved_notes(path) if note["kind"] == "check"}
 
 
-def keep(path: Path, *notes: Note, dossier: str = "aliexpress-russia") -> None:
+def write_notes(path: Path, *notes: Note, dossier: str = "aliexpress-russia") -> None:
     """Write notes as another program would: those given replace those of the same id."""
     store = NotesStore(path, dossier)
     store.save(dict(store.load()) | {note.id: note for note in notes})
@@ -74,7 +74,7 @@ def line_with(pilot: Pilot[Any], text: str) -> str:
     return next(line for line in screen_text(pilot).splitlines() if text in line)
 
 
-async def is_told(pilot: Pilot[Any], text: str) -> None:
+async def until_message(pilot: Pilot[Any], text: str) -> None:
     """Wait until a message is there; on the screen, others may lie over a part of it."""
     await until(pilot, lambda: any(text in each.message for each in pilot.app._notifications))
 
@@ -96,8 +96,8 @@ async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path:
         assert has_focus(pilot, explorer.panes[2])
         await press(pilot, *keys[3:])
         assert statuses(notes_path) == dict.fromkeys(QUOTES, "confirmed")
-        assert len(saved(notes_path)) == 5
-        await is_told(pilot, "All 5 quotes are verified.")
+        assert len(saved_notes(notes_path)) == 5
+        await until_message(pilot, "All 5 quotes are verified.")
         assert explorer.address == QUOTES[-1]
         assert at_home(pilot)
         assert not explorer.walk_keys.trail.can_go_back, "as after moving by j"
@@ -110,7 +110,7 @@ async def test_v_and_its_answers_come_in_one_burst(start: Start, notes_path: Pat
     async with start() as pilot:
         await press(pilot, "3")
         burst(pilot, "vcvdvc")
-        await until(pilot, lambda: notes_path.exists() and len(saved(notes_path)) == 3)
+        await until(pilot, lambda: notes_path.exists() and len(saved_notes(notes_path)) == 3)
         assert statuses(notes_path) == dict(zip(QUOTES, ("confirmed", "disputed", "confirmed"), strict=False))
         await until(pilot, lambda: at_home(pilot) and app_of(pilot).explorer.address == QUOTES[3])
         await settle(pilot)
@@ -121,7 +121,7 @@ async def test_a_burst_runs_over_the_end_of_a_pane(start: Start, notes_path: Pat
         await press(pilot, "3", "G")
         burst(pilot, "vcvovcvcvcvd")
         await until(pilot, lambda: notes_path.exists() and "disputed" in statuses(notes_path).values())
-        assert len(saved(notes_path)) == 5
+        assert len(saved_notes(notes_path)) == 5
         assert statuses(notes_path)[QUOTES[0]] == "disputed", "it was left open, and so comes again at the end"
         await settle(pilot)
 
@@ -131,20 +131,20 @@ async def test_the_answer_is_one_step_that_undo_names(start: Start, notes_path: 
         await press(pilot, "2", "v", "d")
         assert "×" in line_with(pilot, ALIBABA)
         await press(pilot, "u")
-        await is_told(pilot, 'Undid "dispute stake/alibaba".')
-        assert saved(notes_path) == []
+        await until_message(pilot, 'Undid "dispute stake/alibaba".')
+        assert saved_notes(notes_path) == []
         assert "×" not in screen_text(pilot)
         await press(pilot, "U")
         assert statuses(notes_path) == {STAKE: "disputed"}
         await press(pilot, "k", "v", "o", "u")
         assert statuses(notes_path) == {STAKE: "disputed"}
-        assert len(saved(notes_path)) == 1
+        assert len(saved_notes(notes_path)) == 1
 
 
 async def test_the_note_that_is_written_has_no_text_and_what_the_fact_says(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
         await press(pilot, "3", "v", "c", "k")
-        (note,) = saved(notes_path)
+        (note,) = saved_notes(notes_path)
         assert (note["on"], note["kind"], note["text"]) == (QUOTES[0], "check", "")
         assert note["fact"] == fingerprint_text(session_of(pilot).dossier, QUOTES[0])
         assert note["author"] == session_of(pilot).author
@@ -160,7 +160,7 @@ async def test_in_a_filtered_pane_only_what_is_listed_comes(start: Start, notes_
         await write(pilot, "by:evans")
         await press(pilot, "enter", "v", "c", "v", "c")
         assert sorted(statuses(notes_path)) == [address for address in sorted(QUOTES) if "evans" in address]
-        await is_told(pilot, "All 2 listed quotes are verified.")
+        await until_message(pilot, "All 2 listed quotes are verified.")
         await press(pilot, "escape")
         assert len(re.findall("[…”] √  ", screen_text(pilot))) == 2
 
@@ -215,7 +215,7 @@ async def test_answers_are_given_by_the_mouse_and_by_arrows(start: Start, notes_
         await click_on(pilot, "v Verify")
         await click_on(pilot, "esc Cancel")
         assert at_home(pilot)
-        assert len(saved(notes_path)) == 2
+        assert len(saved_notes(notes_path)) == 2
 
 
 async def test_esc_answers_nothing(start: Start, notes_path: Path) -> None:
@@ -246,7 +246,7 @@ async def test_notes_that_are_locked_say_why(start: Start, notes_path: Path) -> 
     async with start(toasts=True) as pilot:
         await press(pilot, "3", "v")
         assert at_home(pilot)
-        await is_told(pilot, "was written by a newer jvexplore")
+        await until_message(pilot, "was written by a newer jvexplore")
 
 
 async def test_only_facts_are_verified_and_a_relation_stays(start: Start, notes_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Worker groups are named by their enum alone, so that a misspelt one is a type error."""
+"""Worker groups are named only by their enum, so that a misspelt one is a type error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that are written from the screen: what they are called before one has typed anything, and after."""
+"""Files written from the screen: the proposed path, and what is never overwritten."""
 
 from __future__ import annotations
 
@@ -14,13 +14,8 @@ from jvexplore import paths
 from jvexplore.app.ui.question import Question
 from jvexplore.article.copy_locations import remember_copy
 from jvexplore.records.sidecar import sidecar_dir
-from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
-
-
-def told(pilot: Pilot[int]) -> str:
-    """Return what stands on the screen, wherever its lines break."""
-    lines = [line.partition("▌")[2] for line in screen_text(pilot).splitlines()]
-    return " ".join(" ".join(lines).replace("│", " ").split())
+from tests.app.conftest import Start, app_of, paste, press, settle, until
+from tests.app.test_settings import toast_text
 
 
 async def test_a_format_changes_the_ending_of_a_file_and_leaves_a_folder(start: Start) -> None:
@@ -70,26 +65,26 @@ async def export_to(pilot: Pilot[int], path: Path) -> None:
     await press(pilot, "ctrl+s")
 
 
-async def copy_to(pilot: Pilot[int], path: Path) -> None:
+async def write_citation_to(pilot: Pilot[int], path: Path) -> None:
     """Name a file for a fact with its citation, and write it."""
     await press(pilot, "Y")
     pilot.app.screen.query_one(Input).value = str(path)
     await press(pilot, "enter")
 
 
-@pytest.mark.parametrize("name_file", [export_to, copy_to])
+@pytest.mark.parametrize("name_file", [export_to, write_citation_to])
 async def test_a_name_that_no_file_can_have_is_told(name_file: Naming, start: Start, tmp_path: Path) -> None:
     async with start(toasts=True) as pilot:
         for name in ("x" * 300, "/".join(["y" * 200] * 30), "z" * 300 + "/a", "a\0b"):
             await name_file(pilot, tmp_path / name)
-            await until(pilot, lambda: "too long" in told(pilot) or "not a valid file name" in told(pilot))
+            await until(pilot, lambda: "too long" in toast_text(pilot) or "not a valid file name" in toast_text(pilot))
             pilot.app.clear_notifications()
             await press(pilot, "escape")
 
 
 HERS = 'format = 1\ndossier = "bakery"\n[[notes]]\nid = "no note"\n'
 
-both = pytest.mark.parametrize("name_file", [export_to, copy_to])
+both = pytest.mark.parametrize("name_file", [export_to, write_citation_to])
 
 
 @both
@@ -126,7 +121,7 @@ async def test_nothing_that_is_read_is_written_over(
             pilot.app.clear_notifications()
             await until(pilot, lambda: not pilot.app.screen.query("Toast"))
             await name_file(pilot, path)
-            await until(pilot, lambda what=what: f"{what};" in told(pilot))  # type: ignore[misc]
+            await until(pilot, lambda what=what: f"{what};" in toast_text(pilot))  # type: ignore[misc]
             assert not isinstance(pilot.app.screen, Question), "nobody is asked"
             assert [each.read_bytes() for each in kept] == before
             await press(pilot, "escape")
@@ -145,7 +140,7 @@ async def test_notes_that_come_while_it_is_asked_are_not_written_over(
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
         target.write_text(HERS)
         await press(pilot, "down", "enter")
-        await until(pilot, lambda: "is a notes file with other notes" in told(pilot))
+        await until(pilot, lambda: "is a notes file with other notes" in toast_text(pilot))
         assert target.read_text() == HERS
 
 
@@ -169,7 +164,7 @@ async def test_a_pipe_is_not_waited_for(name_file: Naming, start: Start, tmp_pat
     async with start(toasts=True) as pilot:
         await press(pilot, "2")
         await name_file(pilot, pipe)
-        await until(pilot, lambda: "is a pipe; name a file" in told(pilot))
+        await until(pilot, lambda: "is a pipe; name a file" in toast_text(pilot))
 
 
 @both
@@ -187,7 +182,7 @@ async def test_a_copy_that_was_attached_meanwhile_is_not_written_over(
         assert session
         await until(pilot, lambda: session.facts.attached_copy is not None)
         await name_file(pilot, copy)
-        await until(pilot, lambda: "is your copy of the article" in told(pilot))
+        await until(pilot, lambda: "is your copy of the article" in toast_text(pilot))
     assert copy.read_bytes() == bakery_article.read_bytes()
 
 
@@ -203,4 +198,4 @@ async def test_a_pipe_to_which_notes_are_to_be_saved_is_not_waited_for(
         await press(pilot, "down", "enter", "ctrl+u")
         await paste(pilot, notes_path.with_name(name))
         await press(pilot, "enter")
-        await until(pilot, lambda: "cannot be read: it is a pipe; name a file" in told(pilot))
+        await until(pilot, lambda: "cannot be read: it is a pipe; name a file" in toast_text(pilot))

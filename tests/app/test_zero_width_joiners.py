@@ -1,4 +1,4 @@
-"""Joiners and what emoji are made of, typed one by one as keyboards send them: kept in the file, and shown."""
+"""Zero-width joiners and emoji sequences, typed one code point at a time: kept in the file, and shown."""
 
 from __future__ import annotations
 
