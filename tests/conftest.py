@@ -130,7 +130,7 @@ def bakery(bakery_path: Path) -> Dossier:
 
 
 @pytest.fixture(scope="session")
-def bakery_links(bakery: Dossier) -> ReferenceIndex:
+def bakery_references(bakery: Dossier) -> ReferenceIndex:
     return ReferenceIndex(bakery)
 
 

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-def dossiers(dossier: Dossier, links: ReferenceIndex, text: str) -> None:
+def dossiers(dossier: Dossier, reference_index: ReferenceIndex, text: str) -> None:
     dossier.facts[text]  # type: ignore[index]
     address_exists(dossier, text)  # type: ignore[arg-type]
     address_title(dossier, text)  # type: ignore[arg-type]
     format_citation(dossier, text)  # type: ignore[arg-type]
-    page_blocks(dossier, links, text)  # type: ignore[arg-type]
-    links.incoming_references(text)  # type: ignore[arg-type]
+    page_blocks(dossier, reference_index, text)  # type: ignore[arg-type]
+    reference_index.incoming_references(text)  # type: ignore[arg-type]
     Link(text, "Alibaba")  # type: ignore[arg-type]
     paragraph_number(text)  # type: ignore[arg-type]
 
@@ -51,10 +51,10 @@ def screens(explorer: Explorer, text: str) -> None:
     explorer.address = text  # type: ignore[assignment]
 
 
-def any_values(notebook: Notebook, links: ReferenceIndex, found: dict[str, Any]) -> None:
+def any_values(notebook: Notebook, reference_index: ReferenceIndex, found: dict[str, Any]) -> None:
     """What is `Any` is no address either: `any_refused.py` sees to that."""
     notebook.notes_on(found["on"])  # type: ignore[arg-type]
-    links.incoming_references(getattr(notebook, str(found)))  # type: ignore[arg-type]
+    reference_index.incoming_references(getattr(notebook, str(found)))  # type: ignore[arg-type]
     Link(found["on"], "Alibaba")  # type: ignore[arg-type]
 
 

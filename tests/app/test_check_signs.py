@@ -170,7 +170,7 @@ async def test_a_sign_is_looked_up_not_worked_out_at_each_draw(start: Start, not
         assert session.fact_sign(Address("stake/megafon")) == "√"
         session.note_changes.undo()
         assert session.fact_sign(Address("stake/megafon")) == ""
-        session.replace_dossier(replace(session.dossier), session.facts.links)
+        session.replace_dossier(replace(session.dossier), session.facts.reference_index)
         assert session.checks.verdict_on(Address(STAKE)) is not verdict
         await settle(pilot)
     assert verdict.checked_at == NOON.replace(hour=20, minute=19)

@@ -76,14 +76,14 @@ def test_a_kind(recipe_module: ModuleType, bakery: Dossier) -> None:
 
 
 @pytest.mark.parametrize("recipe_module", ["Notes as plain lines"], indirect=True)
-def test_a_format(recipe_module: ModuleType, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_a_format(recipe_module: ModuleType, bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     entry = value_of("ExportFormat", formats, lines=recipe_module)
     notes = [made(1, "party/dough", "one\ntwo"), made(2, "dossier", "x\x1b[2J")]
-    assert entry.render(bakery, bakery_links, notes).splitlines() == [
+    assert entry.render(bakery, bakery_references, notes).splitlines() == [
         f"{notes[0].id}: party/dough: one two",
         f"{notes[1].id}: dossier: x␛[2J",
     ]
-    assert entry.render(bakery, bakery_links, []) == "\n"
+    assert entry.render(bakery, bakery_references, []) == "\n"
 
 
 async def test_a_key(start: Start) -> None:

@@ -166,8 +166,8 @@ def test_the_timeline_runs_from_2014_to_2019(dossier: Dossier) -> None:
 
 
 def test_every_paragraph_has_a_fact(dossier: Dossier) -> None:
-    links = ReferenceIndex(dossier)
-    assert [number for number in range(1, 18) if not links.facts_on_paragraph(number)] == []
+    reference_index = ReferenceIndex(dossier)
+    assert [number for number in range(1, 18) if not reference_index.facts_on_paragraph(number)] == []
 
 
 def test_every_fact_has_spans_inside_their_paragraphs(dossier: Dossier) -> None:
@@ -183,8 +183,10 @@ def test_every_fact_has_spans_inside_their_paragraphs(dossier: Dossier) -> None:
 
 
 def test_every_party_is_named_by_another_fact(dossier: Dossier) -> None:
-    links = ReferenceIndex(dossier)
-    assert [party.id for party in dossier.facts_of(Party) if not links.incoming_references(party.address)] == []
+    reference_index = ReferenceIndex(dossier)
+    assert [
+        party.id for party in dossier.facts_of(Party) if not reference_index.incoming_references(party.address)
+    ] == []
 
 
 def _rests_on_the_lost_name(fact: Fact) -> bool:

@@ -153,9 +153,9 @@ def names(dossier: Dossier) -> list[str]:
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_no_page_has_the_name_without_the_mark(dossier: Dossier) -> None:
-    links = ReferenceIndex(dossier)
+    reference_index = ReferenceIndex(dossier)
     for address in dossier.all_addresses:
-        page = plain_text.format_page(page_blocks(dossier, links, address), None)
+        page = plain_text.format_page(page_blocks(dossier, reference_index, address), None)
         _assert_marked(dossier, page, EDITOR)
 
 
@@ -171,10 +171,10 @@ def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_exports_say_so_too(dossier: Dossier) -> None:
-    links = ReferenceIndex(dossier)
+    reference_index = ReferenceIndex(dossier)
     notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.all_addresses)]
-    _assert_marked(dossier, markdown.render(dossier, links, notes).replace("\\", ""), EDITOR)
-    _assert_marked(dossier, csv.render(dossier, links, notes), EDITOR)
+    _assert_marked(dossier, markdown.render(dossier, reference_index, notes).replace("\\", ""), EDITOR)
+    _assert_marked(dossier, csv.render(dossier, reference_index, notes), EDITOR)
 
 
 def _assert_marked(dossier: Dossier, text: str, mark: str) -> None:

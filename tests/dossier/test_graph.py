@@ -33,12 +33,12 @@ def dossier(request: pytest.FixtureRequest, bakery_path: Path) -> Dossier:
 
 def _pages(dossier: Dossier) -> dict[Address, set[Address]]:
     """Return where the links on every page lead, also those that tell by which fact two are tied."""
-    links = ReferenceIndex(dossier)
+    reference_index = ReferenceIndex(dossier)
     numbers = range(1, len(dossier.source.paragraphs) + 1)
     return {
         address: {
             where
-            for block in blocks.as_text_blocks(page_blocks(dossier, links, address))
+            for block in blocks.as_text_blocks(page_blocks(dossier, reference_index, address))
             if isinstance(block, blocks.LinkList)
             for link in block.links
             for where in (link.address, link.via)
@@ -86,10 +86,10 @@ def test_one_walks_from_any_fact_to_any_other(dossier: Dossier) -> None:
 
 
 def test_a_graph_shows_each_tie_from_both_sides(dossier: Dossier) -> None:
-    links = ReferenceIndex(dossier)
+    reference_index = ReferenceIndex(dossier)
     seen: dict[str, list[bool | None]] = {}
     for party in dossier.facts_of(Party):
-        for block in page_blocks(dossier, links, party.address):
+        for block in page_blocks(dossier, reference_index, party.address):
             if isinstance(block, blocks.RelationGraph):
                 for tie in block.ties:
                     seen.setdefault(tie.other.via, []).append(tie.outward)
@@ -101,8 +101,10 @@ def test_a_graph_shows_each_tie_from_both_sides(dossier: Dossier) -> None:
 
 
 def test_the_timeline_is_by_date_and_leads_to_every_event(dossier: Dossier) -> None:
-    links = ReferenceIndex(dossier)
-    timeline = next(block for block in page_blocks(dossier, links, DOSSIER) if isinstance(block, blocks.TimelineBlock))
+    reference_index = ReferenceIndex(dossier)
+    timeline = next(
+        block for block in page_blocks(dossier, reference_index, DOSSIER) if isinstance(block, blocks.TimelineBlock)
+    )
     assert {each.address for each in timeline.moments} == {event.address for event in dossier.facts_of(Event)}
     assert all(one.when.listing_day <= other.when.listing_day for one, other in pairwise(timeline.moments))
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Basis, Dossier
 
 
-def test_every_page_says_what_it_rests_on_and_where(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_every_page_says_what_it_rests_on_and_where(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     for address, fact in bakery.facts.items():
-        page = page_blocks(bakery, bakery_links, address)
+        page = page_blocks(bakery, bakery_references, address)
         assert blocks.Prose(BASIS_SENTENCES[fact.basis]) in page
         for passage in fact.passages:
             gist = bakery.paragraph(passage.paragraph).gist
@@ -28,18 +28,18 @@ def test_every_page_says_what_it_rests_on_and_where(bakery: Dossier, bakery_link
             assert blocks.LinkList("", (link,)) in page
 
 
-def test_every_link_leads_somewhere(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_every_link_leads_somewhere(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     addresses = [*bakery.facts, *(f"paragraph/{number}" for number in range(1, 6)), "dossier"]
     for address in addresses:
-        for block in page_blocks(bakery, bakery_links, Address(address)):
+        for block in page_blocks(bakery, bakery_references, Address(address)):
             if isinstance(block, blocks.LinkList):
                 assert block.links
                 assert all(link.address in addresses for link in block.links)
                 assert all(link.via in (*addresses, "") for link in block.links)
 
 
-def test_a_stake_stands_beside_the_others_with_the_sum(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    page = page_blocks(bakery, bakery_links, Address("stake/dough"))
+def test_a_stake_stands_beside_the_others_with_the_sum(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = page_blocks(bakery, bakery_references, Address("stake/dough"))
     bars = next(block.bars for block in page if isinstance(block, blocks.BarChart))
     assert [(bar.percent, bar.current) for bar in bars] == [
         (Decimal(60), False),
@@ -50,14 +50,14 @@ def test_a_stake_stands_beside_the_others_with_the_sum(bakery: Dossier, bakery_l
     assert blocks.LabelledValues((("Consideration", "its mill"),)) in page
 
 
-def test_a_quote_has_its_speaker_with_the_office(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    page = page_blocks(bakery, bakery_links, Address("quote/ada-rise"))
+def test_a_quote_has_its_speaker_with_the_office(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = page_blocks(bakery, bakery_references, Address("quote/ada-rise"))
     assert page[0] == blocks.Quotation("[It] will rise — like bread", "Ada Crumb, chief executive of Crumb & Co")
     assert page[1] == blocks.LabelledValues((("Said to", "the Baker’s Weekly"),))
 
 
-def test_a_challenge_has_its_responses(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    page = page_blocks(bakery, bakery_links, Address("challenge/power"))
+def test_a_challenge_has_its_responses(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = page_blocks(bakery, bakery_references, Address("challenge/power"))
     assert blocks.ReportedSpeech("A new cable will be laid.", "Dough Holding") in page
 
 
@@ -80,19 +80,19 @@ def test_a_challenge_says_who_raises_it(basis: Basis, raised_by: tuple[str, ...]
     assert fields.get("Raised by") == told
 
 
-def test_a_paragraph_has_its_words_from_the_readers_copy(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    page = page_blocks(bakery, bakery_links, Address("paragraph/4"), {4: "Ovens need power."})
+def test_a_paragraph_has_its_words_from_the_readers_copy(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = page_blocks(bakery, bakery_references, Address("paragraph/4"), {4: "Ovens need power."})
     assert blocks.ArticleExcerpt("Ovens need power.", "your copy of the article") in page
 
 
-def test_an_editorial_fact_has_its_comment(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    page = page_blocks(bakery, bakery_links, Address("party/staff"))
+def test_an_editorial_fact_has_its_comment(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = page_blocks(bakery, bakery_references, Address("party/staff"))
     assert blocks.Prose("Editor: The article calls them staff only.", aside=True) in page
 
 
-def test_a_relation_ties_both_parties(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    ada = page_blocks(bakery, bakery_links, Address("party/ada-crumb"))
-    crumb = page_blocks(bakery, bakery_links, Address("party/crumb"))
+def test_a_relation_ties_both_parties(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    ada = page_blocks(bakery, bakery_references, Address("party/ada-crumb"))
+    crumb = page_blocks(bakery, bakery_references, Address("party/crumb"))
     via = "relation/ada-leads-crumb"
     leads = blocks.Link(Address("party/crumb"), "Crumb & Co", after="chief executive", via=Address(via))
     is_led = blocks.Link(Address("party/ada-crumb"), "Ada Crumb", after="chief executive", via=Address(via))
@@ -104,29 +104,29 @@ def _graph(page: list[blocks.Block]) -> blocks.RelationGraph:
     return next(block for block in page if isinstance(block, blocks.RelationGraph))
 
 
-def test_a_paragraph_has_its_facts_and_neighbours(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    page = page_blocks(bakery, bakery_links, Address("paragraph/4"))
+def test_a_paragraph_has_its_facts_and_neighbours(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = page_blocks(bakery, bakery_references, Address("paragraph/4"))
     assert page[:2] == [blocks.Heading("Paragraph 4 of 5"), blocks.Prose("The street may lack power for the ovens.")]
     labels = [block.label for block in page if isinstance(block, blocks.LinkList)]
     assert labels == ["Challenge", "Figure", "Previous", "Next"]
 
 
 @pytest.mark.parametrize("address", ["stake/gone", "paragraph/0", "paragraph/6", "paragraph/99", "", "x"])
-def test_an_address_that_leads_nowhere(address: str, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_an_address_that_leads_nowhere(address: str, bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     with pytest.raises(KeyError):
-        page_blocks(bakery, bakery_links, Address(address))
+        page_blocks(bakery, bakery_references, Address(address))
     with pytest.raises(KeyError):
         plain_entry(bakery, Address(address))
 
 
-def test_several_of_a_kind_in_a_paragraph_are_called_so(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    page = page_blocks(bakery, bakery_links, Address("paragraph/2"))
+def test_several_of_a_kind_in_a_paragraph_are_called_so(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = page_blocks(bakery, bakery_references, Address("paragraph/2"))
     labels = [block.label for block in page if isinstance(block, blocks.LinkList)]
     assert labels == ["Parties", "Stakes", "Previous", "Next"]
 
 
-def test_the_facts_are_counted(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    page = page_blocks(bakery, bakery_links, Address("dossier"))
+def test_the_facts_are_counted(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = page_blocks(bakery, bakery_references, Address("dossier"))
     (rows,) = (block.rows for block in page if isinstance(block, blocks.LabelledValues))
     counted = "14 (5 parties, 1 relation, 3 stakes, 1 quote, 1 challenge, 2 events, 1 figure)"
     assert ("Facts", counted) in rows

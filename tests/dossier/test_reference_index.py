@@ -10,37 +10,37 @@ if TYPE_CHECKING:
     from jvexplore.dossier.reference_index import ReferenceIndex
 
 
-def test_every_reference_is_known_from_both_ends(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    out = {(address, key, to) for address in bakery.facts for key, to in bakery_links.outgoing_references(address)}
-    back = {(each.address, each.key, to) for to in bakery.facts for each in bakery_links.incoming_references(to)}
+def test_every_reference_is_known_from_both_ends(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    out = {(address, key, to) for address in bakery.facts for key, to in bakery_references.outgoing_references(address)}
+    back = {(each.address, each.key, to) for to in bakery.facts for each in bakery_references.incoming_references(to)}
     assert out == back
     assert len(out) > 14
 
 
-def test_references_in_the_order_of_the_file(bakery_links: ReferenceIndex) -> None:
-    assert bakery_links.outgoing_references(Address("stake/staff")) == [
+def test_references_in_the_order_of_the_file(bakery_references: ReferenceIndex) -> None:
+    assert bakery_references.outgoing_references(Address("stake/staff")) == [
         ("holder", "party/staff"),
         ("venture", "party/rising-sun"),
         ("derived_from", "stake/crumb"),
         ("derived_from", "stake/dough"),
     ]
-    assert bakery_links.incoming_references(Address("party/dough")) == [
+    assert bakery_references.incoming_references(Address("party/dough")) == [
         IncomingReference("stake", "holder", Address("stake/dough")),
         IncomingReference("challenge", "responses", Address("challenge/power")),
         IncomingReference("event", "parties", Address("event/announcement")),
         IncomingReference("figure", "of", Address("figure/loaves")),
     ]
-    assert bakery_links.incoming_references(Address("event/opening")) == ()
+    assert bakery_references.incoming_references(Address("event/opening")) == ()
 
 
-def test_every_reference_has_words(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_every_reference_has_words(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     for address, fact in bakery.facts.items():
-        for key, _ in bakery_links.outgoing_references(address):
+        for key, _ in bakery_references.outgoing_references(address):
             labels = reference_labels()[fact.kind, key]
             assert labels.here
             assert labels.there
 
 
-def test_facts_on_a_paragraph(bakery_links: ReferenceIndex) -> None:
-    assert bakery_links.facts_on_paragraph(4) == ["challenge/power", "figure/loaves"]
-    assert bakery_links.facts_on_paragraph(9) == ()
+def test_facts_on_a_paragraph(bakery_references: ReferenceIndex) -> None:
+    assert bakery_references.facts_on_paragraph(4) == ["challenge/power", "figure/loaves"]
+    assert bakery_references.facts_on_paragraph(9) == ()

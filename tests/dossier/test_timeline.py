@@ -88,11 +88,11 @@ def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
 
 def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_give() -> None:
     dossier = load_dossier(bundled_dossier_path())
-    links = ReferenceIndex(dossier)
+    reference_index = ReferenceIndex(dossier)
     dates = {event.address: parse_edtf(event.when) for event in dossier.facts_of(Event)}
     labels = set()
     for address, when in dates.items():
-        for block in blocks.as_text_blocks(page_blocks(dossier, links, address)):
+        for block in blocks.as_text_blocks(page_blocks(dossier, reference_index, address)):
             if isinstance(block, blocks.LinkList) and block.label in ("Earlier", "Later"):
                 labels.add(block.label)
                 for link in block.links:
@@ -101,8 +101,8 @@ def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_giv
     assert labels == {"Earlier", "Later"}
 
 
-def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    page = blocks.as_text_blocks(page_blocks(bakery, bakery_links, Address("dossier")))
+def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = blocks.as_text_blocks(page_blocks(bakery, bakery_references, Address("dossier")))
     dated = next(block for block in page if isinstance(block, blocks.LinkList) and block.label == "Timeline")
     assert [(link.text, link.after) for link in dated.links] == [
         ("The venture is announced", "3 March 2020"),

@@ -161,17 +161,17 @@ def test_several_take_the_plural(verb: str, forward: str, backward: str, bakery:
     assert relation.verb_phrase(plural=True, backward=True) == backward
 
 
-def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     assert fact_heading(bakery, bakery.facts[Address("stake/staff")]) == "The staff hold 2.5 % of Rising Sun [editor]"
     (graph,) = (
         each
-        for each in page_blocks(bakery, bakery_links, Address("party/staff"))
+        for each in page_blocks(bakery, bakery_references, Address("party/staff"))
         if isinstance(each, blocks.RelationGraph)
     )
     assert [tie.verb for tie in graph.ties] == ["hold 2.5 % of"]
     (graph,) = (
         each
-        for each in page_blocks(bakery, bakery_links, Address("party/rising-sun"))
+        for each in page_blocks(bakery, bakery_references, Address("party/rising-sun"))
         if isinstance(each, blocks.RelationGraph)
     )
     assert [tie.other.text for tie in graph.ties] == ["Crumb & Co", "Dough Holding", "the staff"]

@@ -27,9 +27,9 @@ def records(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
-def test_one_note_is_one_record(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_one_note_is_one_record(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     note = made(1, "party/crumb", 'a "b", c\nd', kind="risk", tags=("x", "y"), author="ana")
-    text = render(bakery, bakery_links, [note])
+    text = render(bakery, bakery_references, [note])
     assert text.split("\r\n")[0] == ",".join(f'"{column}"' for column in COLUMNS)
     assert text.endswith("\r\n")
     assert records(text) == [
@@ -52,8 +52,8 @@ def test_one_note_is_one_record(bakery: Dossier, bakery_links: ReferenceIndex) -
 
 
 @pytest.mark.parametrize("text", AWKWARD_TEXTS)
-def test_awkward_texts_come_back(text: str, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
+def test_awkward_texts_come_back(text: str, bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    (record,) = records(render(bakery, bakery_references, [made(1, text=text)]))
     assert record["text"].removeprefix("'") == sanitize_text(text.replace("\r\n", "\n"))
 
 
@@ -96,18 +96,20 @@ SIGNS: Final = (
 
 @pytest.mark.parametrize("sign", SIGNS, ids=ascii)
 @pytest.mark.parametrize("blank", BLANKS, ids=ascii)
-def test_formulas_are_made_harmless(blank: str, sign: str, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_formulas_are_made_harmless(blank: str, sign: str, bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     bad = f"{blank}{sign}1+1"
-    (record,) = records(render(bakery, bakery_links, [made(1, text=bad, author=bad, tags=(bad,))]))
+    (record,) = records(render(bakery, bakery_references, [made(1, text=bad, author=bad, tags=(bad,))]))
     guarded = f"'{sanitize_text(bad)}"
     shown = sanitize_text(bad) if sanitize_text(bad) != bad else guarded  # a sign for what is hidden begins no formula
     assert record["text"] == record["author"] == record["tags"] == shown
 
 
-def test_no_character_that_is_not_seen_hides_a_formula(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_no_character_that_is_not_seen_hides_a_formula(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     """Not one, and not two in a row: what a spreadsheet may leave out is a sign, or makes the cell a guarded one."""
     texts = [f"{each}=1" for each in UNSEEN] + [f"{each}\ufe0f {each}=1" for each in UNSEEN]
-    for record in records(render(bakery, bakery_links, [made(number, text=each) for number, each in enumerate(texts)])):
+    for record in records(
+        render(bakery, bakery_references, [made(number, text=each) for number, each in enumerate(texts)])
+    ):
         bare = record["text"].lstrip(UNSEEN)
         assert not bare.startswith("="), ascii(record["text"])
 
@@ -115,16 +117,16 @@ def test_no_character_that_is_not_seen_hides_a_formula(bakery: Dossier, bakery_l
 @pytest.mark.parametrize(
     "text", ["plain", " plain", "a=b", "1-2", "\N{NO-BREAK SPACE}a = b", "'=1", '"=1', "", " ", "– so"]
 )
-def test_what_is_no_formula_stays_as_it_is(text: str, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
+def test_what_is_no_formula_stays_as_it_is(text: str, bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    (record,) = records(render(bakery, bakery_references, [made(1, text=text)]))
     assert record["text"] == text
 
 
 @given(text=st.text(st.sampled_from((*SIGNS, *"".join(BLANKS), *"a1;,\"'\r\x1b\u200b\u202e\u00ad")), max_size=8))
 def test_no_cell_begins_as_a_formula_and_none_loses_a_letter(
-    text: str, bakery: Dossier, bakery_links: ReferenceIndex
+    text: str, bakery: Dossier, bakery_references: ReferenceIndex
 ) -> None:
-    (record,) = records(render(bakery, bakery_links, [made(1, text=text)]))
+    (record,) = records(render(bakery, bakery_references, [made(1, text=text)]))
     cell, shown = record["text"], sanitize_text(text.replace("\r\n", "\n"))
     assert cell in (shown, f"'{shown}")
     bare = unicodedata.normalize("NFKC", "".join(each for each in cell if each not in "".join(BLANKS)))
@@ -134,10 +136,10 @@ def test_no_cell_begins_as_a_formula_and_none_loses_a_letter(
 @pytest.mark.parametrize("text", ["a;=1+1", "a\t=1+1", 'a";=1+1;"b', "a,=1+1", "a|=1+1", "a\n=1+1;b"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_a_cell_is_whole_whatever_a_spreadsheet_parts_a_line_at(
-    separator: str, text: str, bakery: Dossier, bakery_links: ReferenceIndex
+    separator: str, text: str, bakery: Dossier, bakery_references: ReferenceIndex
 ) -> None:
     """LibreOffice proposes to part lines at commas, semicolons and tabs at once: what is quoted stays together."""
-    written = render(bakery, bakery_links, [made(1, text=text)])
+    written = render(bakery, bakery_references, [made(1, text=text)])
     assert f'"{sanitize_text(text).replace(chr(34), chr(34) * 2)}"' in written
     parted = written.replace('","', f'"{separator}"')
     (record,) = csv.DictReader(io.StringIO(parted, newline=""), delimiter=separator, strict=True)
@@ -154,12 +156,12 @@ def test_a_quote_is_whole(bakery: Dossier) -> None:
 @pytest.mark.parametrize(
     "sign", [" ", "=", "\N{NO-BREAK SPACE}", '"', "\N{ZERO WIDTH JOINER}", "\t", "\u202e"], ids=ascii
 )
-def test_a_megabyte_of_anything_takes_a_moment(sign: str, bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_a_megabyte_of_anything_takes_a_moment(sign: str, bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     begun = time.process_time()
-    assert len(render(bakery, bakery_links, [made(1, text=sign * 1_000_000 + "=1")])) > 1_000_000
+    assert len(render(bakery, bakery_references, [made(1, text=sign * 1_000_000 + "=1")])) > 1_000_000
     assert time.process_time() - begun < 5
 
 
-def test_what_leads_nowhere_has_no_citation(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    (record,) = records(render(bakery, bakery_links, [made(1, "paragraph/9")]))
+def test_what_leads_nowhere_has_no_citation(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    (record,) = records(render(bakery, bakery_references, [made(1, "paragraph/9")]))
     assert (record["on"], record["fact"], record["paragraphs"], record["citation"]) == ("paragraph/9", "", "", "")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
 
 
-def test_json_holds_facts_as_in_the_file_and_notes(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_json_holds_facts_as_in_the_file_and_notes(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     notes = [
         made(1, "figure/loaves", "Кто считал?", extra={"stars": 5}),
         made(2, "stake/dough"),
@@ -29,7 +29,7 @@ def test_json_holds_facts_as_in_the_file_and_notes(bakery: Dossier, bakery_links
         made(4, "dossier"),
         made(5, "stake/gone"),
     ]
-    text = json_format.render(bakery, bakery_links, notes)
+    text = json_format.render(bakery, bakery_references, notes)
     assert "Кто считал?" in text
     assert text.endswith("\n}\n")
     told = json.loads(text)

@@ -89,12 +89,12 @@ def test_any_title_reads_as_typed(text: str) -> None:
         assert read.replace("\xa0", " ") == sanitize_line(text).replace("\xa0", " ")
 
 
-def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     notes = [
         made(1, "stake/dough", "Is the *mill* worth it?", kind="question", tags=("money",), author="ana"),
         made(2, "quote/ada-rise", "Nice", kind="check", status="confirmed"),
     ]
-    text = render(bakery, bakery_links, notes)
+    text = render(bakery, bakery_references, notes)
     assert text.startswith("# Notes on Rising Sun, a bakery\n")
     assert "### Dough Holding holds 37.5 % of Rising Sun\n" in text
     assert "- **Dough Holding: 37.5 %**\n- The staff \\[editor\\]: 2.5 %\n" in text
@@ -106,7 +106,7 @@ def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_links:
 
 @pytest.mark.parametrize("parser", PARSERS)
 def test_notes_are_told_from_the_words_of_the_article(
-    parser: MarkdownIt, bakery: Dossier, bakery_links: ReferenceIndex, bakery_article: Path
+    parser: MarkdownIt, bakery: Dossier, bakery_references: ReferenceIndex, bakery_article: Path
 ) -> None:
     span = Span(start=0, end=4, exact="Ovens", prefix="", suffix="")
     notes = [
@@ -116,7 +116,7 @@ def test_notes_are_told_from_the_words_of_the_article(
         made(4, "paragraph/4", "And this", span=span),
     ]
     attached = AttachedCopy(bakery, recognise_text(bakery_article.read_text("utf-8"), bakery.source))
-    tokens = parser.parse(render(bakery, bakery_links, notes, attached))
+    tokens = parser.parse(render(bakery, bakery_references, notes, attached))
     assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", attached.copy.paragraph_texts[4]]
     assert "= word for word in your copy, paragraph 3" in texts_within("paragraph", tokens)
     day = "22 November 2026"
@@ -171,15 +171,17 @@ def test_older_renderers_find_the_text_in_the_item_too(text: str) -> None:
     assert all(not each or re.match(r" {4}\S", each) for each in others)
 
 
-def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     told = {status: made(1, "stake/dough", "", kind="check", status=status) for status in ("open", "disputed")}
     told["changed since confirmed"] = replace(told["open"], status="confirmed", fact="Dough Holding holds 36 %")
     for sign, (status, note) in zip("○×○", told.items(), strict=True):
-        assert render(bakery, bakery_links, [note]).endswith(f"\n\n- **Check** · {sign} {status} · 22 November 2026\n")
+        assert render(bakery, bakery_references, [note]).endswith(
+            f"\n\n- **Check** · {sign} {status} · 22 November 2026\n"
+        )
 
 
-def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    text = render(bakery, bakery_links, [made(1, "stake/gone", "Where is it?")])
+def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    text = render(bakery, bakery_references, [made(1, "stake/gone", "Where is it?")])
     assert "## Orphaned notes\n" in text
     assert "Not in the dossier: `stake/gone`" in text
     assert "\n\n    Where is it?\n" in text

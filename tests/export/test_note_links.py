@@ -27,8 +27,8 @@ NOTES = [
 ]
 
 
-def test_markdown_leads_to_what_is_in_it(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    text = markdown.render(bakery, bakery_links, NOTES)
+def test_markdown_leads_to_what_is_in_it(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    text = markdown.render(bakery, bakery_references, NOTES)
     assert (
         "    Ask Ada Crumb (party/ada-crumb) or [Dough Holding, 37.5 %](#stake-dough), "
         "not \\[\\[stake/gone\\]\\] (not found)\n" in text
@@ -41,8 +41,10 @@ def test_markdown_leads_to_what_is_in_it(bakery: Dossier, bakery_links: Referenc
     assert '<a href="#stake-dough">Dough Holding, 37.5 %</a>' in html
 
 
-def test_markdown_without_links_has_no_anchors(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    assert "<a" not in markdown.render(bakery, bakery_links, [made(1, text="\\[\\[stake/dough\\]\\] [stake/dough]")])
+def test_markdown_without_links_has_no_anchors(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    assert "<a" not in markdown.render(
+        bakery, bakery_references, [made(1, text="\\[\\[stake/dough\\]\\] [stake/dough]")]
+    )
 
 
 def test_plain_text_tells_names_addresses_and_quoted_words(bakery: Dossier) -> None:
@@ -53,9 +55,9 @@ def test_plain_text_tells_names_addresses_and_quoted_words(bakery: Dossier) -> N
 
 
 def test_linear_text_tells_names_quoted_words_and_where_a_fact_is_named(
-    bakery: Dossier, bakery_links: ReferenceIndex
+    bakery: Dossier, bakery_references: ReferenceIndex
 ) -> None:
-    text = "".join(screen_reader.render(bakery, bakery_links, NOTES))
+    text = "".join(screen_reader.render(bakery, bakery_references, NOTES))
     assert "Ask Ada Crumb or Dough Holding’s 37.5 per cent of Rising Sun, not the broken link stake/gone\n" in text
     assert "on “will rise”:" in text
     assert "\n\nMentioned in notes on: Paragraph 3.\n\n" in text
@@ -63,18 +65,18 @@ def test_linear_text_tells_names_quoted_words_and_where_a_fact_is_named(
     assert "paragraph 3: so *it* says" in text
 
 
-def test_data_keeps_what_was_typed_and_the_span(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
-    told = json_reader.loads(json.render(bakery, bakery_links, NOTES))["notes"]
+def test_data_keeps_what_was_typed_and_the_span(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    told = json_reader.loads(json.render(bakery, bakery_references, NOTES))["notes"]
     span = {"start": 6, "end": 15, "exact": "will rise", "prefix": '"[It] ', "suffix": " - like *bread*"}
     by_id = {note["id"]: note for note in told}
     assert by_id[NOTES[0].id]["span"] == span
     assert by_id[NOTES[0].id]["text"] == NOTES[0].text
     assert by_id[NOTES[1].id]["span"] is None
     assert by_id[NOTES[1].id]["conflict"] == [{"span": span}]
-    rows = list(csv_reader.DictReader(io.StringIO(csv.render(bakery, bakery_links, NOTES), newline="")))
+    rows = list(csv_reader.DictReader(io.StringIO(csv.render(bakery, bakery_references, NOTES), newline="")))
     (row,) = [each for each in rows if each["id"] == NOTES[0].id]
     told = {key: str(value) for key, value in span.items()}
     assert {key: row[key] for key in span} == told | {"suffix": "' - like *bread*"}  # else it would be a formula
     assert row["text"] == NOTES[0].text
-    written = parse_notes(toml.render(bakery, bakery_links, NOTES), Path("notes.toml")).records
+    written = parse_notes(toml.render(bakery, bakery_references, NOTES), Path("notes.toml")).records
     assert list(written.values()) == NOTES

@@ -45,9 +45,9 @@ def test_every_block_has_its_form() -> None:
     )
 
 
-def test_lines_are_wrapped_to_the_width_of_a_terminal(bakery: Dossier, bakery_links: ReferenceIndex) -> None:
+def test_lines_are_wrapped_to_the_width_of_a_terminal(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     for address in bakery.facts:
-        text = format_page(page_blocks(bakery, bakery_links, address), 40)
+        text = format_page(page_blocks(bakery, bakery_references, address), 40)
         assert all(len(line) <= 40 for line in text.split("\n"))
 
 

@@ -121,7 +121,7 @@ def test_a_short_list_holds_what_stands_first_in_the_long_one(
 @given(DOCUMENTS)
 def test_where_names_are_asked_for_texts_are_not_looked_at(given: list[tuple[str, str, str, str]]) -> None:
     documents = _Documents(given)
-    found = {hit.key for hit in SearchIndex(documents).find_hits(parse_query("zoo"), places=TITLE_FIELDS)}
+    found = {hit.key for hit in SearchIndex(documents).find_hits(parse_query("zoo"), fields=TITLE_FIELDS)}
     assert found == {key for key, each in documents.held.items() if "zoo" in each.title}
 
 

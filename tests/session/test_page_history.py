@@ -44,7 +44,7 @@ def test_a_trail_goes_where_a_browser_goes(moves: list[str]) -> None:
         assert here.address == browser.pages[browser.here]
         assert trail.can_go_back == (browser.here > 0)
         assert trail.can_go_forward == (browser.here < len(browser.pages) - 1)
-        assert trail.addresses_behind == browser.pages[: browser.here]
+        assert trail.back_addresses == browser.pages[: browser.here]
 
 
 def test_who_follows_a_link_after_going_back_cannot_go_forward_to_what_was_ahead() -> None:
@@ -86,9 +86,9 @@ def test_no_page_stands_twice_in_a_row(moves: list[tuple[str, str]]) -> None:
                 gone.add(there)
                 here = HistoryEntry(Address("start")) if here.address in gone else here
                 trail.keep_only(lambda address: address not in gone, here.address)
-                assert trail.addresses_behind[-1:] != [here.address]
-        assert gone.isdisjoint({here.address, *trail.addresses_behind})
-        assert all(before != after for before, after in pairwise(trail.addresses_behind))
+                assert trail.back_addresses[-1:] != [here.address]
+        assert gone.isdisjoint({here.address, *trail.back_addresses})
+        assert all(before != after for before, after in pairwise(trail.back_addresses))
     ahead = []
     while found := trail.go_forward(here):
         ahead.append(found.address)

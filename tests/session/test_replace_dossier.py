@@ -47,10 +47,10 @@ async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Pat
     assert "party/dough" not in [each.address for each in await session.search.matching_addresses("leaven", 5)]
     assert "party/dough" not in [each.document.key for each in (await session.search.run_query("leaven")).found]
     assert session.search.is_indexed
-    links = ReferenceIndex(edited)
-    session.replace_dossier(edited, links)
+    reference_index = ReferenceIndex(edited)
+    session.replace_dossier(edited, reference_index)
     assert heard == [DossierReplaced(before, edited)]
-    assert (session.dossier, session.facts.links) == (edited, links)
+    assert (session.dossier, session.facts.reference_index) == (edited, reference_index)
     assert not session.search.is_indexed
     assert session.checks.verdict_on(Address(ON)) is not old
     assert "Leaven" in session.address_name(Address("party/dough"))

@@ -130,15 +130,15 @@ def write_bytes(
     """
     parts = (data,) if isinstance(data, bytes) else data
     try:
-        there = path.stat() if path.exists() else None
-        if there and stat.S_ISBLK(there.st_mode):
+        existing = path.stat() if path.exists() else None
+        if existing and stat.S_ISBLK(existing.st_mode):
             raise RefusedFile("it is a disk", "name a file on it")
-        if there and not stat.S_ISREG(there.st_mode):
+        if existing and not stat.S_ISREG(existing.st_mode):
             path.write_bytes(b"".join(parts))  # not by its real path: the target of /dev/fd/N may have none
             return FileStamp.from_stat(path.stat())
-        if there and not overwrite:
+        if existing and not overwrite:
             raise FileTaken(path)
-        if there and not os.access(path, os.W_OK):  # a rename does not check the file's permissions
+        if existing and not os.access(path, os.W_OK):  # a rename does not check the file's permissions
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         return _replace(Path(os.path.realpath(path)), parts, may_replace, most_permissive_mode, keeps_mode=keeps_mode)
     except OSError as error:
@@ -162,9 +162,9 @@ def _replace(
             file.flush()
             mode = most_permissive_mode & ~_umask()
             with suppress(FileNotFoundError):
-                there = target.stat()
-                mode = stat.S_IMODE(there.st_mode) & (~0 if keeps_mode else most_permissive_mode)
-                if not share_owner(temporary, there):
+                existing = target.stat()
+                mode = stat.S_IMODE(existing.st_mode) & (~0 if keeps_mode else most_permissive_mode)
+                if not share_owner(temporary, existing):
                     mode &= ~stat.S_IRWXG  # the group is not the original one
             temporary.chmod(mode)
             os.fsync(file.fileno())

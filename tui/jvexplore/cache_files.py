@@ -66,13 +66,13 @@ def write_cache_file(path: Path, data: bytes, most_files: int, may_replace: Call
 
     with suppress(OSError, JvexploreError):
         make_own_folder(path.parent)
-        if _close_folder(path.parent):
-            _clear_place(path)
+        if _make_private(path.parent):
+            _clear_path(path)
             if write_bytes(path, data, may_replace=may_replace, most_permissive_mode=OWNER_ONLY) is not None:
                 _forget_oldest(path, most_files)
 
 
-def _close_folder(folder: Path) -> bool:
+def _make_private(folder: Path) -> bool:
     """Make a folder private, and return whether we own it; earlier versions created it with the umask's mode."""
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode) or not is_ours_to_write(found):
@@ -82,7 +82,7 @@ def _close_folder(folder: Path) -> bool:
     return True
 
 
-def _clear_place(path: Path) -> None:
+def _clear_path(path: Path) -> None:
     """Delete whatever is at a path unless it is our own private file: a write would keep a symlink, pipe or mode.
 
     Raises:

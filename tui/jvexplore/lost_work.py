@@ -48,15 +48,15 @@ def describe_lost_work(path: Path, text: str, notes: Path) -> str:
     except OSError:
         return ""  # missing, not a regular file, or too large to be ours
     # Invalid UTF-8 is reported when the file is opened; here it must not hide the rest.
-    there = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig", errors="replace")
+    existing = data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig", errors="replace")
     try:
-        return NOTES_FILE if _has_notes_beyond(parse_notes(there, path), [text, _text_of(notes)], path) else ""
+        return NOTES_FILE if _has_notes_beyond(parse_notes(existing, path), [text, _text_of(notes)], path) else ""
     except RecordFileError:
         with suppress(JvexploreError):
-            return _describe_document(parse_toml(there, path))
+            return _describe_document(parse_toml(existing, path))
     except JvexploreError:
         pass  # reported when the file is opened
-    return next((what for what, heads in _HEADS.items() if all(_has_line(there, head) for head in heads)), "")
+    return next((what for what, heads in _HEADS.items() if all(_has_line(existing, head) for head in heads)), "")
 
 
 def _text_of(notes: Path) -> str:
@@ -65,20 +65,20 @@ def _text_of(notes: Path) -> str:
     return ""  # missing, or unreadable
 
 
-def _has_notes_beyond(there: NotesDocument, texts: list[str], path: Path) -> bool:
+def _has_notes_beyond(existing: NotesDocument, texts: list[str], path: Path) -> bool:
     """Return whether a notes file has notes, or invalid entries, that none of `texts` has."""
-    if there.read_only_reason:  # of a newer format, with unknown contents
+    if existing.read_only_reason:  # of a newer format, with unknown contents
         return True
-    if not there.records and not there.unreadable:
+    if not existing.records and not existing.unreadable:
         return False
     kept: set[str] = set()
     known: set[str] = set()
     for text in texts:
         with suppress(JvexploreError):
-            new = parse_notes(text, path, there.owner)
+            new = parse_notes(text, path, existing.owner)
             kept |= {each.text for each in new.unreadable}
-            known |= {key for key, note in there.records.items() if _is_later(new.records.get(key), note)}
-    return not (there.records.keys() <= known and {each.text for each in there.unreadable} <= kept)
+            known |= {key for key, note in existing.records.items() if _is_later(new.records.get(key), note)}
+    return not (existing.records.keys() <= known and {each.text for each in existing.unreadable} <= kept)
 
 
 def _is_later(note: Note | None, before: Note) -> bool:

@@ -139,12 +139,12 @@ def _is_same_file(real: Path, other: Path) -> bool:
     If that does not exist yet, its disk may be case-insensitive: then the paths are compared without case.
     """
     with suppress(ValueError):  # a saved path that is not valid
-        there = Path(os.path.realpath(other))
-        if real == there:
+        other_real = Path(os.path.realpath(other))
+        if real == other_real:
             return True
         with suppress(OSError):
-            return os.path.samestat(real.stat(), there.stat())
-        return not os.path.lexists(there) and _caseless(real) == _caseless(there)
+            return os.path.samestat(real.stat(), other_real.stat())
+        return not os.path.lexists(other_real) and _caseless(real) == _caseless(other_real)
     return False
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Python 3.14 has `TOMLDecodeError.lineno`; before that the position is only in the message.
-_PLACE = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
+_POSITION = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
 
 _CHUNK_CHARS: Final = 1 << 16
 """How many characters to parse in one call, which takes a few milliseconds."""
@@ -45,8 +45,8 @@ class TomlError(JvexploreError):
     """
 
     def __init__(self, path: PurePath, message: str, line: int, column: int) -> None:
-        place = f"line {line}, column {column}: " if line else ""
-        super().__init__(f"{path}: {place}not valid TOML: {message}", "fix that line")
+        position = f"line {line}, column {column}: " if line else ""
+        super().__init__(f"{path}: {position}not valid TOML: {message}", "fix that line")
         self.line = line
 
 
@@ -77,11 +77,11 @@ def parse_toml(
         message = str(error)
         if "\0" in text:
             message = f"contains an invisible NUL character, {message}"
-        place = _PLACE.search(message)
+        position = _POSITION.search(message)
         written = text.rstrip()
         end = written.count("\n") + 1, len(written) - written.rfind("\n")
-        line, column = (int(place["line"]), int(place["column"])) if place and place["line"] else end
-        raise TomlError(path, _PLACE.sub("", message), line, column) from None
+        line, column = (int(position["line"]), int(position["column"])) if position and position["line"] else end
+        raise TomlError(path, _POSITION.sub("", message), line, column) from None
     except RecursionError:
         raise TomlError(path, "nested too deeply", 0, 0) from None
     except (ValueError, ArithmeticError):

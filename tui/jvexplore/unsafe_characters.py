@@ -85,13 +85,13 @@ _MAY_BE_STORM: Final = re.compile(
 
 def replace_unsafe(text: str) -> SafeText:
     """Replace each unsafe character by a sign; see `sanitize_text`."""
-    return cast("SafeText", _MAY_BE_STORM.sub(_count, _with_signs(text, _SHOWN, _number)))
+    return cast("SafeText", _MAY_BE_STORM.sub(_count_surplus_marks, _with_signs(text, _SHOWN, _joiner_sign)))
 
 
 def replace_unsafe_in_place(text: str) -> SafeText:
     """Replace each unsafe character by exactly one sign; see `sanitize_in_place`."""
     shown = _with_signs(text, _IN_PLACE, lambda _: "\N{REPLACEMENT CHARACTER}")
-    calmed = _MAY_BE_STORM.sub(lambda run: "".join(_calm(run[0], "\N{REPLACEMENT CHARACTER}")), shown)
+    calmed = _MAY_BE_STORM.sub(lambda run: "".join(_drop_surplus_marks(run[0], "\N{REPLACEMENT CHARACTER}")), shown)
     return cast("SafeText", calmed)
 
 
@@ -116,14 +116,14 @@ def escape_unsafe(text: str, escape: Callable[[str], str]) -> str:
     return text
 
 
-def _number(joiner: re.Match[str]) -> str:
+def _joiner_sign(joiner: re.Match[str]) -> str:
     return f"⟨U+{ord(joiner[0]):04X}⟩"
 
 
-def _count(run: re.Match[str]) -> str:
+def _count_surplus_marks(run: re.Match[str]) -> str:
     """Replace surplus combining marks in a run by their number."""
     parts, cut = [], 0
-    for character in (*_calm(run[0], ""), "."):
+    for character in (*_drop_surplus_marks(run[0], ""), "."):
         if character:
             parts += [f"⟨+{cut} marks⟩", character] if cut else [character]
             cut = 0
@@ -132,7 +132,7 @@ def _count(run: re.Match[str]) -> str:
     return "".join(parts[:-1])
 
 
-def _calm(run: str, instead: str) -> list[str]:
+def _drop_surplus_marks(run: str, instead: str) -> list[str]:
     """Return the characters of a run, with `instead` for each surplus combining mark."""
     calm, marks = [], 0
     for character in run:

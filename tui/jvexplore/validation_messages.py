@@ -9,7 +9,7 @@ from jvexplore.constraints import CONSTRAINT_ERROR
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_SAID: Final = {
+_MESSAGES: Final = {
     "missing": ("is missing", "add it"),
     "missing_keyword_only_argument": ("is missing", "add it"),
     "string_type": ("must be text", "put it in quotes"),
@@ -20,8 +20,8 @@ _SAID: Final = {
     "literal_error": ("cannot be {input}", "use {expected}"),
 }
 """The message and the remedy by pydantic's error type; fields in braces come from the error's context."""
-_TIME: Final = ("must be a time", "write it without quotes, like 2026-11-22T06:00:00Z")
-_OTHERWISE: Final = ("is not valid here", "see the README for what is")
+_TIME_MESSAGE: Final = ("must be a time", "write it without quotes, like 2026-11-22T06:00:00Z")
+_DEFAULT_MESSAGE: Final = ("is not valid here", "see the README for what is")
 
 
 def format_validation_error(details: ErrorDetails) -> tuple[str, str]:
@@ -29,8 +29,12 @@ def format_validation_error(details: ErrorDetails) -> tuple[str, str]:
     kind, context = details["type"], details.get("ctx", {})
     if kind == CONSTRAINT_ERROR:
         return context["what"], context["remedy"]
-    what, remedy = _TIME if kind.startswith("datetime_") else _SAID.get(kind, _OTHERWISE)
-    known = {**context, "input": _named(details["input"]), "expected": str(context.get("expected")).replace("'", "")}
+    what, remedy = _TIME_MESSAGE if kind.startswith("datetime_") else _MESSAGES.get(kind, _DEFAULT_MESSAGE)
+    known = {
+        **context,
+        "input": _written_value(details["input"]),
+        "expected": str(context.get("expected")).replace("'", ""),
+    }
     return what.format(**known), remedy.format(**known)
 
 
@@ -39,6 +43,6 @@ def format_key_path(path: tuple[int | str, ...]) -> str:
     return ".".join(f"{part + 1}" if isinstance(part, int) else part for part in path)
 
 
-def _named(value: Any) -> str:
+def _written_value(value: Any) -> str:
     """Return a value as it is written in the file; "that" for anything but text and whole numbers."""
     return f'"{value}"' if isinstance(value, str) else str(value) if type(value) is int else "that"

@@ -73,7 +73,7 @@ class AttachedCopy:
         self.copy = copy
         self.path = path
         self.passages = PassageAnchors(dossier, copy)
-        self._anchors = QuoteResolver(copy)
+        self._quote_resolver = QuoteResolver(copy)
         self._reader = SectionReader(copy, dossier.source)
         self._comparisons: dict[str, tuple[FactComparison, ...]] = {}
 
@@ -115,37 +115,37 @@ class AttachedCopy:
     def first_anchor(self, address: Address) -> TextAnchor | None:
         """Return the anchor to show first for a fact: the passage with its number or its words; `None` if none."""
         compared = self.fact_comparisons(address)
-        places = self.passages.by_address.get(address, [])
-        order = [*places[compared[0].index :], *places] if compared else places
-        return next((place for place in order if place.section >= 0), None)
+        anchors = self.passages.by_address.get(address, [])
+        order = [*anchors[compared[0].index :], *anchors] if compared else anchors
+        return next((anchor for anchor in order if anchor.section >= 0), None)
 
     def passage_remark(self, address: Address) -> str:
         """Return a sentence for each passage of a fact that is not in its place; empty if all are."""
         fact = self.dossier.facts.get(address)
         passages = [passage for _, passage in fact.all_passages()] if fact else []
-        places = self.passages.by_address.get(address, ())
+        anchors = self.passages.by_address.get(address, ())
         remarks = (
-            anchor_status.describe_anchor(_FACTS, self.copy, *each) for each in zip(passages, places, strict=True)
+            anchor_status.describe_anchor(_FACTS, self.copy, *each) for each in zip(passages, anchors, strict=True)
         )
         return " ".join(filter(None, dict.fromkeys(remarks)))
 
     def resolve_quote(self, number: int | None, span: Span) -> TextAnchor:
         """Return the anchor of the words that a note quotes; `number` is the paragraph that it is on, or `None`."""
-        return self._anchors.resolve_quote(number, span)
+        return self._quote_resolver.resolve_quote(number, span)
 
     def shown_span(self, number: int | None, span: Span | None) -> Span | None:
         """Return a span as displayed: with the copy's own characters if it has the words."""
-        place = self.resolve_quote(number, span) if span else None
-        if span is None or place is None or place.section < 0:
+        anchor = self.resolve_quote(number, span) if span else None
+        if span is None or anchor is None or anchor.section < 0:
             return span
-        return replace(span, exact=self.copy.sections[place.section].displayed_text(place.start, place.end))
+        return replace(span, exact=self.copy.sections[anchor.section].displayed_text(anchor.start, anchor.end))
 
     def quote_remark(self, number: int | None, span: Span) -> str:
         """Return a sentence for the status of a note's quote; empty if the words are in their place."""
-        place = self.resolve_quote(number, span)
-        where = anchor_status.describe_location(self.copy, place.section, number or 0)
-        stays = place.state == "moved" and anchor_status.fits_order(self.copy, place.section, number or 0)
-        return _QUOTES.get("reworded" if stays else place.state, "").format(where=where)
+        anchor = self.resolve_quote(number, span)
+        where = anchor_status.describe_location(self.copy, anchor.section, number or 0)
+        stays = anchor.state == "moved" and anchor_status.fits_order(self.copy, anchor.section, number or 0)
+        return _QUOTES.get("reworded" if stays else anchor.state, "").format(where=where)
 
     def recognition_summary(self) -> str:
         """Return a summary: which paragraphs were recognised, and how many facts have moved or missing passages."""
@@ -180,9 +180,9 @@ class AttachedCopy:
         worst = self.passages.worst_state(address)
         passages = [passage for _, passage in self.dossier.facts[address].all_passages()]
         moved = (
-            anchor_status.classify_anchor(self.copy, passage, place)
-            for passage, place in zip(passages, self.passages.by_address[address], strict=True)
-            if place.state == "moved"
+            anchor_status.classify_anchor(self.copy, passage, anchor)
+            for passage, anchor in zip(passages, self.passages.by_address[address], strict=True)
+            if anchor.state == "moved"
         )
         return "reworded" if worst == "moved" and {*moved} == {"reworded"} else worst
 
@@ -215,13 +215,13 @@ def read_chosen_copy(dossier: Dossier, chosen: copy_locations.ChosenCopy) -> tup
 
 
 def page_blocks_with_copy(
-    dossier: Dossier, links: ReferenceIndex, address: Address, attached: AttachedCopy | None
+    dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None
 ) -> list[Block]:
     """Return the page about an address; with the reader's copy, the state of its words in it and how they compare.
 
     The remark and the comparisons follow the heading.
     """
-    page = page_blocks(dossier, links, address, attached.copy.paragraph_texts if attached else None)
+    page = page_blocks(dossier, reference_index, address, attached.copy.paragraph_texts if attached else None)
     if attached:
         compared = [each.as_block for each in attached.fact_comparisons(address)]
         remark = attached.passage_remark(address)

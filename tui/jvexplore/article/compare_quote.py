@@ -85,7 +85,7 @@ def list_insertions(text: str, covered: Sequence[CoveredWords]) -> tuple[str, ..
             token.shown
             for token in split_quote(text)
             if token.kind != "word"
-            and not any(_stands_at(token.normal.split(), copied, place) for place in range(len(copied)))
+            and not any(_stands_at(token.normal.split(), copied, position) for position in range(len(copied)))
         )
     )
 
@@ -117,9 +117,9 @@ def _is_quoted(quote: Sequence[QuoteToken], sources: Sequence[_Source]) -> bool:
     copied, entries, exits = _join_sources(sources)
     if len(quote) * len(copied) > _MOST_PAIRS:
         return len(quote) == len(copied) and all(map(QuoteToken.matches_token, quote, copied))
-    reached = _reachable_places({0}, entries, exits)
+    reached = _reachable_positions({0}, entries, exits)
     for token in quote:
-        reached = _reachable_places(_advance_token(token, reached, copied), entries, exits)
+        reached = _reachable_positions(_advance_token(token, reached, copied), entries, exits)
         if not reached:
             return False
     return len(copied) in reached
@@ -142,56 +142,58 @@ def _join_sources(sources: Sequence[_Source]) -> tuple[list[QuoteToken], dict[in
     return copied, entries, exits
 
 
-def _reachable_places(reached: set[int], entries: dict[int, range], exits: dict[int, int]) -> set[int]:
+def _reachable_positions(reached: set[int], entries: dict[int, range], exits: dict[int, int]) -> set[int]:
     """Return the positions reachable from some without a word: out of a paragraph, then into the next."""
-    left = reached | {exits[place] for place in reached if place in exits}
-    return left.union(*(entries[place] for place in left if place in entries)) if entries else left
+    left = reached | {exits[position] for position in reached if position in exits}
+    return left.union(*(entries[position] for position in left if position in entries)) if entries else left
 
 
 def _advance_token(token: QuoteToken, reached: set[int], copied: Sequence[QuoteToken]) -> set[int]:
     """Return the positions after a token of the quote, from those before it."""
     match token.kind:
         case "word":
-            return {place + 1 for place in reached if place < len(copied) and token.matches_token(copied[place])}
+            return {
+                position + 1 for position in reached if position < len(copied) and token.matches_token(copied[position])
+            }
         case "ellipsis":
             return set(range(min(reached), len(copied) + 1))
         case "bracket":
-            return _places_behind_bracket(token, reached, [each.normal for each in copied])
+            return _positions_after_bracket(token, reached, [each.normal for each in copied])
         case _:
             assert_never(token.kind)
 
 
-def _places_behind_bracket(token: QuoteToken, reached: set[int], words: Sequence[str]) -> set[int]:
+def _positions_after_bracket(token: QuoteToken, reached: set[int], words: Sequence[str]) -> set[int]:
     literal = token.normal.split()
-    before, inner, behind = bracket_parts(token)
-    is_part = any(character.isalnum() for character in before + behind)
-    after: set[int] = set()
-    for place in reached:
-        if _stands_at(literal, words, place):  # the copy has the bracket itself, so it replaces nothing else
-            after.add(place + len(literal))
+    before, inner, after = bracket_parts(token)
+    is_part = any(character.isalnum() for character in before + after)
+    advanced: set[int] = set()
+    for position in reached:
+        if _stands_at(literal, words, position):  # the copy has the bracket itself, so it replaces nothing else
+            advanced.add(position + len(literal))
         elif not is_part:
-            after.update(range(place, min(place + MOST_REPLACED, len(words)) + 1))
-        elif place < len(words) and _is_altered(words[place], before, inner, behind):
-            after.add(place + 1)
-    return after
+            advanced.update(range(position, min(position + MOST_REPLACED, len(words)) + 1))
+        elif position < len(words) and _is_altered(words[position], before, inner, after):
+            advanced.add(position + 1)
+    return advanced
 
 
-def _is_altered(word: str, before: str, inner: str, behind: str) -> bool:
+def _is_altered(word: str, before: str, inner: str, after: str) -> bool:
     """Tell whether a word of the copy equals one with letters in a bracket: `[T]he` for "the", `want[ed]` for "wants".
 
     Allowed are a capital or an ending; never a number, or a prefix, which may reverse the meaning.
     """
-    word, behind = word.rstrip(END_PUNCTUATION), behind.rstrip(END_PUNCTUATION)
-    if f"{before}{inner}{behind}".casefold() == word.casefold():
+    word, after = word.rstrip(END_PUNCTUATION), after.rstrip(END_PUNCTUATION)
+    if f"{before}{inner}{after}".casefold() == word.casefold():
         return True
     ending = word.removeprefix(before)
     is_short = len(ending) <= _LONGEST_ENDING and len(inner) <= _LONGEST_ENDING
-    return before != "" and behind == "" and word.startswith(before) and is_short and f"{ending}{inner}".isalpha()
+    return before != "" and after == "" and word.startswith(before) and is_short and f"{ending}{inner}".isalpha()
 
 
-def _stands_at(literal: Sequence[str], words: Sequence[str], place: int) -> bool:
+def _stands_at(literal: Sequence[str], words: Sequence[str], position: int) -> bool:
     """Tell whether words occur at a position, ignoring punctuation after each."""
-    there = words[place : place + len(literal)]
+    there = words[position : position + len(literal)]
     return [word.rstrip(END_PUNCTUATION) for word in there] == [word.rstrip(END_PUNCTUATION) for word in literal]
 
 
@@ -212,8 +214,8 @@ def _differences(
             del steps[0]
         while steps and steps[-1][0] == "insert" and not end:
             del steps[-1]
-    told = [(quoted, there) for tag, quoted, there in steps if tag != "equal" and not _is_allowed(quoted, there)]
-    for quoted, there in told or [(quoted, there) for tag, quoted, there in steps if tag != "equal"]:
+    reported = [(quoted, there) for tag, quoted, there in steps if tag != "equal" and not _is_allowed(quoted, there)]
+    for quoted, there in reported or [(quoted, there) for tag, quoted, there in steps if tag != "equal"]:
         yield QuoteDifference(" ".join(token.shown for token in quoted), " ".join(token.shown for token in there))
 
 
@@ -231,6 +233,6 @@ def _count_agreeing(one: Sequence[QuoteToken], other: Sequence[QuoteToken]) -> i
     """Return the number of agreeing tokens at the start."""
     pairs = zip(one, other, strict=False)
     return next(
-        (place for place, (first, second) in enumerate(pairs) if not first.matches_token(second)),
+        (position for position, (first, second) in enumerate(pairs) if not first.matches_token(second)),
         min(len(one), len(other)),
     )

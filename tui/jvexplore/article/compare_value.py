@@ -83,14 +83,14 @@ def compare_values(fact: Fact, covered: Sequence[CoveredWords], reader: SectionR
 def _compare_number(
     key: str, value: Decimal, unit: str, covered: Sequence[CoveredWords], reader: SectionReader
 ) -> Iterator[ComparedValue]:
-    wanted = _read_unit(unit, reader.source_language)
+    fact_unit = _read_unit(unit, reader.source_language)
     read = [
         (quantity, CopyWords(text, words.paragraph, words.index))
         for words in covered
         for quantity, text in reader.passage_quantities(words)
-        if quantity.kind == wanted.kind and (quantity.kind != "money" or wanted.currency in quantity.currencies)
+        if quantity.kind == fact_unit.kind and (quantity.kind != "money" or fact_unit.currency in quantity.currencies)
     ]
-    fitting = tuple(words for quantity, words in read if fits_quantity(value * wanted.scale, quantity))
+    fitting = tuple(words for quantity, words in read if fits_quantity(value * fact_unit.scale, quantity))
     if fitting or (read and not any(_is_written(value, reader.loose_text(words)) for words in covered)):
         stated = format_amount(value, unit)
         yield ComparedValue(key, stated, bool(fitting), fitting or tuple(words for _, words in read))

@@ -71,23 +71,25 @@ def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[st
     """Yield every passage: address, key, passage, and the words that it covers, or in capitals why there are none."""
     passages = PassageAnchors(dossier, copy)
     for fact in dossier.facts.values():
-        for (key, passage), place in zip(fact.all_passages(), passages.by_address[fact.address], strict=True):
-            covered = copy.sections[place.section].displayed_text(place.start, place.end) if place.section >= 0 else ""
-            yield fact.address, key, passage, " ".join(filter(None, (_STATE_LABELS[place.state], covered)))
+        for (key, passage), anchor in zip(fact.all_passages(), passages.by_address[fact.address], strict=True):
+            covered = (
+                copy.sections[anchor.section].displayed_text(anchor.start, anchor.end) if anchor.section >= 0 else ""
+            )
+            yield fact.address, key, passage, " ".join(filter(None, (_STATE_LABELS[anchor.state], covered)))
 
 
 def _count_resting_passages(dossier: Dossier, passages: PassageAnchors, number: int) -> str:
     """Return the number of passages in a paragraph as text, with what happened to their words."""
     states = Counter(
-        place.state
+        anchor.state
         for fact in dossier.facts.values()
-        for (_, passage), place in zip(fact.all_passages(), passages.by_address[fact.address], strict=True)
+        for (_, passage), anchor in zip(fact.all_passages(), passages.by_address[fact.address], strict=True)
         if passage.paragraph == number
     )
     count = sum(states.values())
     if not count:
         return ""
-    found = ", ".join(f"{states[state]} {told}" for state, told in _FOUND_TEXTS.items() if states[state])
+    found = ", ".join(f"{states[state]} {label}" for state, label in _FOUND_TEXTS.items() if states[state])
     return f"; {count} passage{'s' if count > 1 else ''} in it: {found}"
 
 
@@ -117,11 +119,11 @@ def _describe_mismatch(comparison: FactComparison) -> tuple[str, str]:
 
 def _check_missing_digests(copy: ArticleCopy) -> Iterator[Problem]:
     """Yield the paragraphs without a digest, with the possible digests from the copy, each once."""
-    places = {section.number: place for place, section in enumerate(copy.sections) if section.number}
-    for _, group in groupby(copy.undigested_paragraphs, lambda number: sum(1 for known in places if known < number)):
+    indexes = {section.number: index for index, section in enumerate(copy.sections) if section.number}
+    for _, group in groupby(copy.undigested_paragraphs, lambda number: sum(1 for known in indexes if known < number)):
         numbers = list(group)
-        after = max((place for each, place in places.items() if each < numbers[0]), default=-1)
-        before = min((place for each, place in places.items() if each > numbers[-1]), default=len(copy.sections))
+        after = max((index for each, index in indexes.items() if each < numbers[0]), default=-1)
+        before = min((index for each, index in indexes.items() if each > numbers[-1]), default=len(copy.sections))
         between = [section.text for section in copy.sections[after + 1 : before] if not section.number]
         yield from _propose_digests(numbers, between)
 
@@ -129,17 +131,17 @@ def _check_missing_digests(copy: ArticleCopy) -> Iterator[Problem]:
 def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Problem]:
     """Yield the digests that paragraphs without one need, given the texts that may be theirs."""
     entries = [f"paragraph/{number}" for number in numbers]
-    told = [_digest_entry(text) for text in texts]
-    if not told:
+    digests = [_digest_entry(text) for text in texts]
+    if not digests:
         others = f" here and for {paragraphs_label(numbers[1:])}" if len(numbers) > 1 else ""
         yield Problem(entries[0], "digest", f"is missing{others}", "the copy has no paragraph at this position")
-    elif len(told) == len(entries):
-        for entry, digest in zip(entries, told, strict=True):
+    elif len(digests) == len(entries):
+        for entry, digest in zip(entries, digests, strict=True):
             yield Problem(entry, "digest", "is missing", f"add {digest}")
     else:
         others = f" here and for {paragraphs_label(numbers[1:])}" if len(numbers) > 1 else ""
-        more = f" and {len(told) - _MOST_LISTED} more" if len(told) > _MOST_LISTED else ""
-        candidates = f"{', '.join(told[:_MOST_LISTED])}{more}"
+        more = f" and {len(digests) - _MOST_LISTED} more" if len(digests) > _MOST_LISTED else ""
+        candidates = f"{', '.join(digests[:_MOST_LISTED])}{more}"
         yield Problem(entries[0], "digest", f"is missing{others}", f"candidates in the copy: {candidates}")
 
 

@@ -41,13 +41,13 @@ def choose_copy(dossier: str, named: Path | None) -> ChosenCopy | None:
 
 def recall_copy(dossier: str) -> Path | None:
     """Return the path of the last copy attached for a dossier id; `None` if there is none."""
-    place = _read_table().get(dossier)
-    return Path(place) if isinstance(place, str) else None
+    stored = _read_table().get(dossier)
+    return Path(stored) if isinstance(stored, str) else None
 
 
 def recall_all_copies() -> Iterator[Path]:
     """Yield the paths of the last attached copies for all dossiers."""
-    return (Path(place) for place in _read_table().values() if isinstance(place, str))
+    return (Path(stored) for stored in _read_table().values() if isinstance(stored, str))
 
 
 def remember_copy(dossier: str, path: Path) -> None:

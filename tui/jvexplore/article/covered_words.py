@@ -41,10 +41,10 @@ class CoveredWords:
 
 def covered_words(fact: Fact, copy: ArticleCopy, passages: PassageAnchors) -> Iterator[CoveredWords]:
     """Yield the words of a fact's own passages, without those of responses; passages that are not found are skipped."""
-    for index, (passage, place) in enumerate(zip(fact.passages, passages.by_address[fact.address], strict=False)):
-        if place.section >= 0:
-            section = copy.sections[place.section]
+    for index, (passage, anchor) in enumerate(zip(fact.passages, passages.by_address[fact.address], strict=False)):
+        if anchor.section >= 0:
+            section = copy.sections[anchor.section]
             number = section.number or passage.paragraph
-            start, end = section.readable_span(place.start, place.end)
+            start, end = section.readable_span(anchor.start, anchor.end)
             text = section.readable_text.text[start:end]
-            yield CoveredWords(index, number, text, passage.end is None, place.section, start, end)
+            yield CoveredWords(index, number, text, passage.end is None, anchor.section, start, end)

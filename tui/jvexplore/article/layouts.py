@@ -46,28 +46,28 @@ def join_lines(lines: Iterable[str], words: Collection[str]) -> tuple[str, list[
         words: the words of the whole copy: a word that it has with its hyphen keeps it at the end of a line too.
     """
     text: list[str] = []
-    places: list[tuple[int, int]] = []
+    line_spans: list[tuple[int, int]] = []
     length, last, before = 0, 0, ""
     for raw in lines:
         stripped = raw.strip()
         line = INVISIBLE.apply_to(stripped).strip()
         if not line:
-            places.append((length, length))
+            line_spans.append((length, length))
             continue
         if before.endswith((_SOFT_HYPHEN, "-", "\u2010")) and (joint := _joint(text[-1], line, words, before)) != " ":
             if joint == "" and before[-1] != _SOFT_HYPHEN:
                 text[-1] = text[-1][:-1]
                 length -= 1
-                places[last:] = [(min(start, length), length) for start, _ in places[last:]]
+                line_spans[last:] = [(min(start, length), length) for start, _ in line_spans[last:]]
         elif text:
             text.append(" ")
             length += 1
-        last = len(places)
-        places.append((length, length + len(line)))
+        last = len(line_spans)
+        line_spans.append((length, length + len(line)))
         text.append(line)
         length += len(line)
         before = stripped
-    return "".join(text), places
+    return "".join(text), line_spans
 
 
 def read_layout(block: str, words: Collection[str]) -> str:
@@ -101,7 +101,7 @@ def _layouts(block: str, words: Collection[str]) -> Iterator[str]:
     # Next, those in which nearly all hyphens are read the likely way, or nearly none.
     for count in sorted(range(1, len(likely) + 1), key=lambda flips: min(flips, len(likely) - flips)):
         for flipped in combinations(range(len(likely)), count):
-            hyphens = ["-" if keeps != (place in flipped) else "" for place, keeps in enumerate(likely)]
+            hyphens = ["-" if keeps != (index in flipped) else "" for index, keeps in enumerate(likely)]
             joined = "".join(part + hyphen for part, hyphen in zip(parts, [*hyphens, ""], strict=True))
             yield read_layout(joined, words)
 
@@ -114,12 +114,12 @@ def strip_markdown(text: str) -> str:
     return _MARKDOWN_ESCAPE.sub("", _MARKDOWN_EMPHASIS.sub(r"\2", _MARKDOWN_LINE.sub("", text)))
 
 
-def _joint(before: str, behind: str, words: Collection[str], raw: str) -> str:
+def _joint(before: str, after: str, words: Collection[str], raw: str) -> str:
     """Return the text that joins two lines, the first of which ends in a hyphen.
 
     Args:
         before: the first line, without invisible characters.
-        behind: the second line.
+        after: the second line.
         words: as for `join_lines`.
         raw: the first line unchanged: a soft hyphen at its end is never part of the word.
 
@@ -128,14 +128,14 @@ def _joint(before: str, behind: str, words: Collection[str], raw: str) -> str:
     """
     if raw.endswith(_SOFT_HYPHEN):
         return ""
-    if not before[-2:-1].isalnum() or not behind[:1].isalnum():
+    if not before[-2:-1].isalnum() or not after[:1].isalnum():
         return " "
-    return "-" if _keeps_hyphen(before[:-1], behind, words) else ""
+    return "-" if _keeps_hyphen(before[:-1], after, words) else ""
 
 
-def _keeps_hyphen(before: str, behind: str, words: Collection[str]) -> bool:
+def _keeps_hyphen(before: str, after: str, words: Collection[str]) -> bool:
     """Tell whether a word broken after a hyphen has it within a line too, according to the copy's other words."""
-    head, tail = _HEAD.search(before[-_LONGEST_WORD:]), _TAIL.match(behind[:_LONGEST_WORD])
+    head, tail = _HEAD.search(before[-_LONGEST_WORD:]), _TAIL.match(after[:_LONGEST_WORD])
     first, last = head[0] if head else "", tail[0] if tail else ""
     if first + last in words:
         return False

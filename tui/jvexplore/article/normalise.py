@@ -137,14 +137,14 @@ class ComposeAccents:
 def _composition_spans(text: str) -> Iterable[tuple[int, int]]:
     """Yield the start and end of each stretch of a text that is composed independently of its neighbours."""
     start = 0
-    for place in range(1, len(text)):
-        pair = text[place - 1 : place + 1]
+    for position in range(1, len(text)):
+        pair = text[position - 1 : position + 1]
         if unicodedata.combining(pair[1]) or unicodedata.normalize("NFC", pair) != "".join(
             unicodedata.normalize("NFC", each) for each in pair
         ):
             continue
-        yield start, place
-        start = place
+        yield start, position
+        start = position
     if text:
         yield start, len(text)
 

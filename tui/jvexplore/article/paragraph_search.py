@@ -58,7 +58,7 @@ class CopyRegion:
 
     def __init__(self, blocks: Sequence[str], words: Collection[str]) -> None:
         lines = [(line, number) for number, block in enumerate(blocks) for line in block.split("\n") if line.strip()]
-        self.text, self._places = join_lines((line for line, _ in lines), words)
+        self.text, self._text_line_spans = join_lines((line for line, _ in lines), words)
         self._blocks = [number for _, number in lines]
         self.normalised_text = normalise_text(self.text)
 
@@ -70,7 +70,7 @@ class CopyRegion:
     @cached_property
     def line_spans(self) -> list[tuple[int, int]]:
         """The span of each line in the normal form."""
-        return [self.tracked_text.span_of_original(start, end) for start, end in self._places if start < end]
+        return [self.tracked_text.span_of_original(start, end) for start, end in self._text_line_spans if start < end]
 
     def split_into_sections(self, found: Sequence[ParagraphSpan]) -> Iterator[CopySection]:
         """Yield the sections of the region: the paragraphs that were found, and the rest between them."""
@@ -82,7 +82,7 @@ class CopyRegion:
         cuts = {
             0,
             len(self.normalised_text),
-            *(self.tracked_text.span_of_original(*place)[0] for place in self._block_spans()),
+            *(self.tracked_text.span_of_original(*span)[0] for span in self._block_spans()),
         }
         for each in found:
             cuts = {cut for cut in cuts if not each.start < cut < each.end} | {each.start, each.end}
@@ -97,7 +97,7 @@ class CopyRegion:
 
     def _block_spans(self) -> Iterator[tuple[int, int]]:
         """Yield the span of each block in the text."""
-        for _, lines in groupby(zip(self._blocks, self._places, strict=True), key=itemgetter(0)):
+        for _, lines in groupby(zip(self._blocks, self._text_line_spans, strict=True), key=itemgetter(0)):
             (_, (start, end)), *others = lines
             yield start, others[-1][1][1] if others else end
 
@@ -111,84 +111,84 @@ class CopyRegion:
     def _section_without_gap(self, span: ParagraphSpan, gap: tuple[int, int]) -> CopySection:
         """Return a paragraph without the foreign lines within it."""
         head, tail = (span.start, gap[0]), (gap[1], span.end)
-        before, behind = (self.text[slice(*self.tracked_text.original_span(*each))].strip() for each in (head, tail))
-        text = f"{before[:-1]}{behind}" if span.is_hyphenated else f"{before} {behind}"
+        before, after = (self.text[slice(*self.tracked_text.original_span(*each))].strip() for each in (head, tail))
+        text = f"{before[:-1]}{after}" if span.is_hyphenated else f"{before} {after}"
         return CopySection.from_paragraph(text, _text_without_gap(self.normalised_text, span), span.number)
 
 
-def find_paragraph_spans(area: CopyRegion, wanted: MissingParagraphs) -> list[ParagraphSpan]:
+def find_paragraph_spans(area: CopyRegion, missing: MissingParagraphs) -> list[ParagraphSpan]:
     """Return the spans of missing paragraphs in a region, in order, without overlap."""
     found: list[ParagraphSpan] = []
     for search in (_search_lines, _search_sentences, _search_words, _search_across_lines):
-        if wanted.is_complete or not (wanted.known_lengths or search is _search_lines):
+        if missing.is_complete or not (missing.known_lengths or search is _search_lines):
             break
         taken = list(found)
-        for each in sorted(search(area, wanted)):
+        for each in sorted(search(area, missing)):
             if all(each.end <= other.start or other.end <= each.start for other in taken):
                 taken.append(each)
-        wanted.mark_found(each.number for each in taken)
+        missing.mark_found(each.number for each in taken)
         found = sorted(taken)
     return found
 
 
-def _search_lines(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
+def _search_lines(area: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
     """Yield paragraphs that fill a line."""
     if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
         for start, end in area.line_spans:
-            if number := wanted.find_number(area.normalised_text[start:end]):
+            if number := missing.find_number(area.normalised_text[start:end]):
                 yield ParagraphSpan(start, end, number)
 
 
-def _search_sentences(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
+def _search_sentences(area: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
     starts = [match.start() for match in _SENTENCE_STARTS.finditer(area.normalised_text)]
     ends = {match.start() for match in _SENTENCE_ENDS.finditer(area.normalised_text)}
     if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
         starts += [start for start, _ in area.line_spans]
         ends |= {end for _, end in area.line_spans}
-    yield from _search_between(area.normalised_text, sorted(set(starts)), ends, wanted)
+    yield from _search_between(area.normalised_text, sorted(set(starts)), ends, missing)
 
 
-def _search_words(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
+def _search_words(area: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
     if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
         starts = [match.start() for match in _WORD_STARTS.finditer(area.normalised_text)]
         ends = {match.start() for match in _WORD_ENDS.finditer(area.normalised_text)}
-        yield from _search_between(area.normalised_text, starts, ends, wanted)
+        yield from _search_between(area.normalised_text, starts, ends, missing)
 
 
 def _search_between(
-    text: str, starts: Sequence[int], ends: Collection[int], wanted: MissingParagraphs
+    text: str, starts: Sequence[int], ends: Collection[int], missing: MissingParagraphs
 ) -> Iterator[ParagraphSpan]:
-    for length in sorted(set(wanted.known_lengths.values())):
+    for length in sorted(set(missing.known_lengths.values())):
         for start in [start for start in starts if start + length in ends]:
-            if wanted.is_exhausted:
+            if missing.is_exhausted:
                 return
-            if number := wanted.find_number(text[start : start + length]):
+            if number := missing.find_number(text[start : start + length]):
                 yield ParagraphSpan(start, start + length, number)
 
 
-def _search_across_lines(area: CopyRegion, wanted: MissingParagraphs) -> Iterator[ParagraphSpan]:
+def _search_across_lines(area: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
     """Yield paragraphs interrupted by a few foreign lines: a running title, an advertisement."""
-    if len(area.normalised_text) > _MOST_FROM_EVERY_WORD or not wanted.take_lines(len(area.line_spans)):
+    if len(area.normalised_text) > _MOST_FROM_EVERY_WORD or not missing.take_lines(len(area.line_spans)):
         return
     lines = area.line_spans
     ends = {end for _, end in lines}
-    sizes = sorted(set(wanted.known_lengths.values()))
+    sizes = sorted(set(missing.known_lengths.values()))
     for last in range(len(lines)):
-        for behind in range(last + 2, min(last + 2 + _LONGEST_GAP, len(lines))):
-            for span in _spans_around_gap(area, last, behind, sizes, ends):
+        for next_line in range(last + 2, min(last + 2 + _LONGEST_GAP, len(lines))):
+            for span in _spans_around_gap(area, last, next_line, sizes, ends):
                 if span is None:  # a step without a result
-                    if not wanted.take_steps(len(sizes)):
+                    if not missing.take_steps(len(sizes)):
                         return
-                elif number := wanted.find_number(_text_without_gap(area.normalised_text, span)):
+                elif number := missing.find_number(_text_without_gap(area.normalised_text, span)):
                     yield span._replace(number=number)
 
 
 def _spans_around_gap(
-    area: CopyRegion, last: int, behind: int, sizes: Sequence[int], ends: Collection[int]
+    area: CopyRegion, last: int, next_line: int, sizes: Sequence[int], ends: Collection[int]
 ) -> Iterator[ParagraphSpan | None]:
     """Yield spans of possible lengths around the lines between two, and `None` for each line that is tried."""
     lines = area.line_spans
-    gap = lines[last][1], lines[behind][0]
+    gap = lines[last][1], lines[next_line][0]
     is_broken = area.normalised_text[gap[0] - 1 : gap[0]] == "-"
     for first in range(last, -1, -1):
         head = gap[0] - lines[first][0]
@@ -206,5 +206,5 @@ def _text_without_gap(text: str, span: ParagraphSpan) -> str:
     """Return the text of a span, without its gap if it has one."""
     if span.gap is None:
         return text[span.start : span.end]
-    before, behind = text[span.start : span.gap[0]], text[span.gap[1] : span.end]
-    return f"{before[:-1]}{behind}" if span.is_hyphenated else f"{before} {behind}"
+    before, after = text[span.start : span.gap[0]], text[span.gap[1] : span.end]
+    return f"{before[:-1]}{after}" if span.is_hyphenated else f"{before} {after}"

@@ -69,9 +69,9 @@ class PassageAnchors:
         self.in_section: defaultdict[int, list[tuple[TextAnchor, Address]]] = defaultdict(list)
         for fact in dossier.facts.values():
             self.by_address[fact.address] = [self.anchor_passage(passage) for _, passage in fact.all_passages()]
-            for place in self.by_address[fact.address]:
-                if place.section >= 0:
-                    self.in_section[place.section].append((place, fact.address))
+            for anchor in self.by_address[fact.address]:
+                if anchor.section >= 0:
+                    self.in_section[anchor.section].append((anchor, fact.address))
 
     def anchor_passage(self, passage: Passage) -> TextAnchor:
         """Return the anchor of a passage."""
@@ -82,12 +82,12 @@ class PassageAnchors:
             text = self._copy.sections[section].normalised_text
             state: AnchorState = "moved" if passage.paragraph in self._copy.displaced_paragraphs else "here"
             return TextAnchor(state, section, passage.start or 0, len(text) if passage.end is None else passage.end)
-        places = self._found.get(_length_and_digest(passage), ())
-        if len(places) > 1:
+        positions = self._found.get(_length_and_digest(passage), ())
+        if len(positions) > 1:
             return TextAnchor("ambiguous")
         if passage.paragraph in self._copy.undigested_paragraphs:
-            return TextAnchor("here", *places[0]) if places else TextAnchor("unknown")
-        return TextAnchor("moved", *places[0]) if places else TextAnchor("gone")
+            return TextAnchor("here", *positions[0]) if positions else TextAnchor("unknown")
+        return TextAnchor("moved", *positions[0]) if positions else TextAnchor("gone")
 
     def _search_unrecognised(self, passages: Iterable[Passage]) -> Mapping[tuple[int, str], list[tuple[int, int, int]]]:
         """Return the positions of words outside recognised paragraphs, by their lengths and digests.
@@ -124,7 +124,7 @@ class PassageAnchors:
 
     def worst_state(self, address: Address) -> AnchorState:
         """Return the worst state among a fact's passages, which is the one to report."""
-        states = {place.state for place in self.by_address.get(address, ())}
+        states = {anchor.state for anchor in self.by_address.get(address, ())}
         return next((state for state in ("gone", "ambiguous", "moved", "unknown") if state in states), "here")
 
 

@@ -24,7 +24,7 @@ class QuoteResolver:
 
     def __init__(self, copy: ArticleCopy) -> None:
         self._copy = copy
-        self._sections = {section.number: place for place, section in enumerate(copy.sections) if section.number}
+        self._sections = {section.number: index for index, section in enumerate(copy.sections) if section.number}
         self._found: dict[tuple[int | None, Span], TextAnchor] = {}
 
     def resolve_quote(self, number: int | None, span: Span) -> TextAnchor:
@@ -35,24 +35,24 @@ class QuoteResolver:
                 may be in any paragraph.
             span: the quoted words, with the words around them.
         """
-        place = self._found.get((number, span))
-        if place is None:
-            place = self._found[number, span] = self._search(number, span)
-        return place
+        anchor = self._found.get((number, span))
+        if anchor is None:
+            anchor = self._found[number, span] = self._search(number, span)
+        return anchor
 
     def _search(self, number: int | None, span: Span) -> TextAnchor:
         section = self._sections.get(number or 0)
         if section is not None and self._copy.sections[section].normalised_text[span.start : span.end] == span.exact:
             return TextAnchor("here", section, span.start, span.end)
-        places = list(self._find_everywhere(normalise_format_1(span.exact)))
-        if len(places) > 1:
+        anchors = list(self._find_everywhere(normalise_format_1(span.exact)))
+        if len(anchors) > 1:
             # Prefer those with both contexts unchanged, then those with one of them.
-            fits = [self._count_matching_contexts(place, span) for place in places]
+            fits = [self._count_matching_contexts(anchor, span) for anchor in anchors]
             best = max(fits)
-            places = [place for place, fit in zip(places, fits, strict=True) if fit == best]
-        if len(places) != 1:
-            return TextAnchor("ambiguous" if places else "gone")
-        return replace(places[0], state="here") if number is None else places[0]
+            anchors = [anchor for anchor, fit in zip(anchors, fits, strict=True) if fit == best]
+        if len(anchors) != 1:
+            return TextAnchor("ambiguous" if anchors else "gone")
+        return replace(anchors[0], state="here") if number is None else anchors[0]
 
     def _find_everywhere(self, words: str) -> Iterator[TextAnchor]:
         """Yield an anchor for every occurrence of the words."""
@@ -62,8 +62,8 @@ class QuoteResolver:
                 yield TextAnchor("moved", number, start, start + len(words))
                 start = section.normalised_text.find(words, start + 1)
 
-    def _count_matching_contexts(self, place: TextAnchor, span: Span) -> int:
+    def _count_matching_contexts(self, anchor: TextAnchor, span: Span) -> int:
         """Return how many of prefix and suffix match the text around an anchor: 0, 1 or 2."""
-        text = self._copy.sections[place.section].normalised_text
-        before = text[: place.start].endswith(span.prefix)
-        return before + text[place.end :].startswith(span.suffix)
+        text = self._copy.sections[anchor.section].normalised_text
+        before = text[: anchor.start].endswith(span.prefix)
+        return before + text[anchor.end :].startswith(span.suffix)

@@ -108,8 +108,8 @@ def _join_gaps(tokens: list[QuoteToken]) -> list[QuoteToken]:
 def _is_gap(token: QuoteToken) -> bool:
     """Tell whether a token replaces whole words of the copy, not letters of one."""
     if token.kind == "bracket":
-        before, _, behind = bracket_parts(token)
-        return not any(character.isalnum() for character in before + behind)
+        before, _, after = bracket_parts(token)
+        return not any(character.isalnum() for character in before + after)
     return token.kind == "ellipsis"
 
 
@@ -122,8 +122,8 @@ def _without_end(tokens: list[QuoteToken]) -> list[QuoteToken]:
 
 def _free_punctuation(tokens: list[QuoteToken]) -> list[QuoteToken]:
     gaps = [token.kind != "word" for token in tokens]
-    beside = [False, *(one for one, _ in pairwise(gaps))], [*(other for _, other in pairwise(gaps)), True]
+    neighbours = [False, *(one for one, _ in pairwise(gaps))], [*(other for _, other in pairwise(gaps)), True]
     return [
-        token._replace(is_free=before or behind)
-        for token, before, behind in zip(tokens, *(each[: len(tokens)] for each in beside), strict=True)
+        token._replace(is_free=before or after)
+        for token, before, after in zip(tokens, *(each[: len(tokens)] for each in neighbours), strict=True)
     ]

@@ -63,17 +63,17 @@ def recognise_blocks(blocks: Iterable[str], source: Source) -> ArticleCopy:
     are searched from every word, and across a few foreign lines.
     """
     parts = list(blocks)
-    wanted = MissingParagraphs(source)
+    missing = MissingParagraphs(source)
     words = collect_words("\n".join(parts))
-    whole = [_recognise_plain(block, wanted, words) for block in parts]
-    wanted.mark_found(section.number for section in whole if section)
-    for place in _nearest_first(whole):
-        if wanted.is_complete:
+    whole = [_recognise_plain(block, missing, words) for block in parts]
+    missing.mark_found(section.number for section in whole if section)
+    for index in _nearest_first(whole):
+        if missing.is_complete:
             break
-        if whole[place] is None:
-            whole[place] = section = _recognise_any_spelling(parts[place], wanted, words)
-            wanted.mark_found([section.number if section else None])
-    sections = tuple(_fill_gaps(parts, whole, wanted, words))
+        if whole[index] is None:
+            whole[index] = section = _recognise_any_spelling(parts[index], missing, words)
+            missing.mark_found([section.number if section else None])
+    sections = tuple(_fill_gaps(parts, whole, missing, words))
     found = {section.number for section in sections}
     digests = {number: paragraph.digest for number, paragraph in enumerate(source.paragraphs, 1)}
     return ArticleCopy(
@@ -85,43 +85,43 @@ def recognise_blocks(blocks: Iterable[str], source: Source) -> ArticleCopy:
 
 def _nearest_first(whole: Sequence[CopySection | None]) -> list[int]:
     """Return the indexes of blocks, those next to recognised ones first."""
-    known = [place for place, section in enumerate(whole) if section]
+    known = [index for index, section in enumerate(whole) if section]
     if not known:
         return list(range(len(whole)))
-    return sorted(range(len(whole)), key=lambda place: max(known[0] - place, place - known[-1], 0))
+    return sorted(range(len(whole)), key=lambda index: max(known[0] - index, index - known[-1], 0))
 
 
-def _recognise_plain(block: str, wanted: MissingParagraphs, words: Collection[str]) -> CopySection | None:
+def _recognise_plain(block: str, missing: MissingParagraphs, words: Collection[str]) -> CopySection | None:
     """Return the section for a whole block, in its likeliest reading; `None` if it is not a paragraph."""
-    if wanted.is_far_too_short(len(block)):
+    if missing.is_far_too_short(len(block)):
         return None
     text = " ".join(block.split("\n")).strip()
     plain = normalise_format_1(text)
-    if number := wanted.find_number(plain, of_any_length=True):
+    if number := missing.find_number(plain, of_any_length=True):
         return CopySection.from_paragraph(text, plain, number, FORMAT_1_RULE)
-    if not wanted.fits_length(len(block)):
+    if not missing.fits_length(len(block)):
         return None
     text = read_layout(block, words)
     normal = normalise_text(text)
-    number = wanted.find_number(normal) if normal != plain else None
+    number = missing.find_number(normal) if normal != plain else None
     return CopySection.from_paragraph(text, normal, number) if number else None
 
 
-def _recognise_any_spelling(block: str, wanted: MissingParagraphs, words: Collection[str]) -> CopySection | None:
+def _recognise_any_spelling(block: str, missing: MissingParagraphs, words: Collection[str]) -> CopySection | None:
     """Return the section for a whole block, in any reading and spelling; `None` if it is not a paragraph."""
-    if not wanted.fits_length(len(block)):
+    if not missing.fits_length(len(block)):
         return None
     for text in read_layouts(block, words):
-        if not wanted.take_spelling():
+        if not missing.take_spelling():
             return None
         for normal, spelling in spelling_variants(text):
-            if number := wanted.find_number(normal):
+            if number := missing.find_number(normal):
                 return CopySection.from_paragraph(text, normal, number, spelling)
     return None
 
 
 def _fill_gaps(
-    parts: Sequence[str], whole: Sequence[CopySection | None], wanted: MissingParagraphs, words: Collection[str]
+    parts: Sequence[str], whole: Sequence[CopySection | None], missing: MissingParagraphs, words: Collection[str]
 ) -> Iterator[CopySection]:
     """Yield sections: the blocks that are whole paragraphs, and those found in the blocks between them."""
     between: list[str] = []
@@ -129,18 +129,18 @@ def _fill_gaps(
         if section is None:
             between.append(part)
             continue
-        yield from _sections_between(between, wanted, words)
+        yield from _sections_between(between, missing, words)
         between = []
         yield section
-    yield from _sections_between(between, wanted, words)
+    yield from _sections_between(between, missing, words)
 
 
 def _sections_between(
-    blocks: Sequence[str], wanted: MissingParagraphs, words: Collection[str]
+    blocks: Sequence[str], missing: MissingParagraphs, words: Collection[str]
 ) -> Iterator[CopySection]:
     """Yield the sections of some blocks: paragraphs that begin and end anywhere in them, and the rest."""
     if sum(block.count("\n") + 1 for block in blocks) > _MOST_LINES:
         yield from (CopySection(" ".join(block.split())) for block in blocks)
     elif blocks:
         area = CopyRegion(blocks, words)
-        yield from area.split_into_sections(find_paragraph_spans(area, wanted))
+        yield from area.split_into_sections(find_paragraph_spans(area, missing))

@@ -38,14 +38,14 @@ def strip_running_lines(text: str) -> str:
     if not any(running):
         return text
     kept: list[str] = []
-    is_behind_running = False
+    is_after_running = False
     for line, is_dropped in zip(lines, running, strict=True):
         if is_dropped:
-            is_behind_running = True
+            is_after_running = True
             continue
-        if is_behind_running and line.strip():
+        if is_after_running and line.strip():
             _close_gap(kept)
-            is_behind_running = False
+            is_after_running = False
         kept.append(line)
     return "\n".join(kept)
 

@@ -15,7 +15,7 @@ _STARTS_HTML: Final = re.compile(
     r"<(?:!doctype|html|head|body|main|article|section|div|p|br|h[1-6]|ul|ol|li|blockquote|table|span)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-_LOOKED_AT: Final = 1 << 16
+_PROBED_CHARS: Final = 1 << 16
 _TAG: Final = re.compile(
     r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30}+)(?:[^<>\"']|\"[^<\"]{0,2000}+\"|'[^<']{0,2000}+')*+>|<[!?][^<>]*+>"
 )
@@ -37,7 +37,7 @@ _QUOTED: Final = {"": "“", "/": "”"}
 
 def is_html(text: str) -> bool:
     """Tell whether a text is HTML, by the tags at its start."""
-    return _STARTS_HTML.search(text, 0, _LOOKED_AT) is not None
+    return _STARTS_HTML.search(text, 0, _PROBED_CHARS) is not None
 
 
 def extract_text(page: str) -> str:
@@ -65,16 +65,16 @@ def _remove_between(page: str, opening: str, closing: str, *, name: bool = False
     parts: list[str] = []
     last = 0
     while (start := lower.find(opening, last)) >= 0:
-        behind = start + len(opening)
-        if name and lower[behind : behind + 1].isalnum():  # <header> is not <head>
-            parts.append(page[last:behind])
-            last = behind
+        opening_end = start + len(opening)
+        if name and lower[opening_end : opening_end + 1].isalnum():  # <header> is not <head>
+            parts.append(page[last:opening_end])
+            last = opening_end
             continue
         parts.append(page[last:start])
-        tag_end = lower.find(">", behind) if name else -1
+        tag_end = lower.find(">", opening_end) if name else -1
         if tag_end >= 0 and lower[tag_end - 1] == "/":  # self-closing, as <svg/> may be
             last = tag_end + 1
             continue
-        end = lower.find(closing, behind)
+        end = lower.find(closing, opening_end)
         last = len(page) if end < 0 else end + len(closing)
     return "".join((*parts, page[last:])) if parts else page

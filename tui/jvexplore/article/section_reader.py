@@ -70,8 +70,8 @@ class SectionReader:
         # A year alone may be a quantity.
         sure += [(each.start, each.end) for each in self._dates(covered.section) if not each.edtf.isdigit()]
         for start, end in sure:
-            for place in range(max(start, covered.start), min(end, covered.end)):
-                text[place - covered.start] = " "
+            for position in range(max(start, covered.start), min(end, covered.end)):
+                text[position - covered.start] = " "
         return "".join(text)
 
     def _read_dates(self, section: int) -> list[ReadDate]:

@@ -78,8 +78,8 @@ class TrackedText:
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span in the original for a span of this text; an empty span at the end maps to the end."""
         if start >= len(self.text):
-            behind = self.ends[-1] if self.ends else 0
-            return behind, behind
+            original_end = self.ends[-1] if self.ends else 0
+            return original_end, original_end
         first = self.starts[start]
         return first, max(first, self.ends[min(end, len(self.text)) - 1]) if end > start else first
 

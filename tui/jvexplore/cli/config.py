@@ -62,11 +62,11 @@ def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | Escape
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     theme = theme_shown(config)
     chosen = "chosen on screen" if theme == theme_in_force(config) else "default"
-    place = notes or default_notes_path("*", config.notes)
+    notes_path = notes or default_notes_path("*", config.notes)
     rows = {
         "theme": (theme, "" if theme == config.theme else chosen),
         "author": (config.author or default_author(), "" if config.author else "your login name"),
-        "notes": (str(place if named else place.parent), named or folder),
+        "notes": (str(notes_path if named else notes_path.parent), named or folder),
         "editor": (
             config.editor or editor or "vi",
             "" if config.editor else "VISUAL or EDITOR" if editor else "default",
@@ -74,8 +74,8 @@ def _lines(settings: Settings, notes: Path | None) -> Iterator[SafeLine | Escape
         "dates": (config.dates, "default" if config.dates == Config().dates else ""),
     }
     # If there are problems, assume that there is a file: it may be impossible to check.
-    there = "" if settings.problems or stat_stamp(settings.path) else " (not created yet)"
-    yield sanitize_line(f"# {settings.path}{there}")
+    missing = "" if settings.problems or stat_stamp(settings.path) else " (not created yet)"
+    yield sanitize_line(f"# {settings.path}{missing}")
     for key, (value, why) in rows.items():
         yield toml_line(sanitize_line(key), value, sanitize_line(f"  # {why}") if why else EMPTY_LINE)
     yield EMPTY_LINE

@@ -51,7 +51,7 @@ COLUMNS: Final = (
 # First characters that make a cell a formula: https://owasp.org/www-community/attacks/CSV_Injection
 # Some spreadsheets skip leading white space, and accept full-width and other variants of these signs.
 # `sanitize_text` keeps no other blank characters than those of `_BLANK`.
-_SIGNS: Final = ("=", "+", "-", "@", "\N{MINUS SIGN}")
+_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\N{MINUS SIGN}")
 _BLANK: Final = re.compile(r"[\s\u2800\ufe0e\ufe0f]*+")
 _NO_FORMULA: Final = own_words("'")
 _BREAKS: Final = ("\t", "\n")
@@ -66,7 +66,7 @@ def render(
     """
     noted = (each for group in group_notes(dossier, notes) for each in group.noted)
     records = (COLUMNS, *(_record(dossier, note) for each in noted for note in each.notes))
-    return _write_records(map(_harmless, record) for record in records)
+    return _write_records(map(_escape_formula, record) for record in records)
 
 
 def _write_records(records: Iterable[Iterable[Cell]]) -> EscapedText:
@@ -81,14 +81,14 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     number = paragraph_number(note.on)
     fact = dossier.facts.get(note.on)
     numbers = [number] if number else paragraph_numbers(fact) if fact else []
-    there = address_exists(dossier, note.on)
+    exists = address_exists(dossier, note.on)
     span = note.span
     return (
         note.id,
         note.on,
-        address_title(dossier, note.on, whole_quote=True) if there else "",
-        ", ".join(map(str, numbers)) if there else "",
-        format_citation(dossier, note.on) if there else "",
+        address_title(dossier, note.on, whole_quote=True) if exists else "",
+        ", ".join(map(str, numbers)) if exists else "",
+        format_citation(dossier, note.on) if exists else "",
         note.kind,
         note.status,
         note.text,
@@ -100,7 +100,7 @@ def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
     )
 
 
-def _harmless(text: str) -> Cell:
+def _escape_formula(text: str) -> Cell:
     """Return a text as a cell, with an apostrophe in front if it could be a formula."""
     cell = sanitize_text(text.replace("\r\n", "\n"))
     return Cell(_NO_FORMULA + cell if _may_be_formula(cell) else cell)
@@ -109,4 +109,4 @@ def _harmless(text: str) -> Cell:
 def _may_be_formula(cell: str) -> bool:
     blank = _BLANK.match(cell)
     first = cell[blank.end() : blank.end() + 1] if blank else ""
-    return cell.startswith(_BREAKS) or unicodedata.normalize("NFKC", first).startswith(_SIGNS)
+    return cell.startswith(_BREAKS) or unicodedata.normalize("NFKC", first).startswith(_FORMULA_SIGNS)

@@ -58,10 +58,10 @@ def fact_groups(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
 def _order(dossier: Dossier, on: dict[Address, list[Note]]) -> Iterator[tuple[str, list[Address]]]:
     """Yield each group's title and its possible addresses; the last group takes all remaining ones."""
     yield from fact_groups(dossier)
-    there = [address for address in on if address_exists(dossier, address)]
+    existing = [address for address in on if address_exists(dossier, address)]
     yield (
         "Paragraphs",
-        sorted((each for each in there if each != DOSSIER), key=lambda each: paragraph_number(each) or 0),
+        sorted((each for each in existing if each != DOSSIER), key=lambda each: paragraph_number(each) or 0),
     )
     yield "Dossier", [DOSSIER]
     yield ORPHANS_TITLE, sorted(on)

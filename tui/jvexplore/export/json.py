@@ -29,7 +29,7 @@ def render(
 ) -> EscapedText:
     """Return notes and the facts that they annotate, in screen order."""
     noted = [each for group in group_notes(dossier, notes) for each in group.noted]
-    there = [each.address for each in noted if each.address != DOSSIER and address_exists(dossier, each.address)]
+    existing = [each.address for each in noted if each.address != DOSSIER and address_exists(dossier, each.address)]
     return dump_json(
         {
             "dossier": plain_head(dossier) | {"citation": format_citation(dossier, DOSSIER)},
@@ -39,7 +39,7 @@ def render(
                     "citation": format_citation(dossier, address),
                     "fact": plain_entry(dossier, address),
                 }
-                for address in there
+                for address in existing
             ],
             "notes": [plain_note(note) for each in noted for note in each.notes],
         }

@@ -46,8 +46,8 @@ def render(
     dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None
 ) -> Markdown:
     """Return the annotated facts with their citations, and the notes under each."""
-    there = {note.on for note in notes if address_exists(dossier, note.on)}
-    named = there & {mention.address for note in notes for mention in find_mentions(note.text)}
+    existing = {note.on for note in notes if address_exists(dossier, note.on)}
+    named = existing & {mention.address for note in notes for mention in find_mentions(note.text)}
     parts = [own_markdown("# Notes on {}", markdown_line(dossier.title))]
     parts.append(
         own_markdown(
@@ -61,17 +61,19 @@ def render(
                 parts.append(own_markdown('<a id="{}"></a>', _anchor(noted.address)))
             parts.append(own_markdown("### {}", markdown_line(address_title(dossier, noted.address))))
             parts += (
-                _nowhere(noted) if group.title == ORPHANS_TITLE else _subject(dossier, reference_index, noted, attached)
+                _orphan_subject(noted)
+                if group.title == ORPHANS_TITLE
+                else _subject(dossier, reference_index, noted, attached)
             )
             for note in noted.notes:
                 span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
                 about = _about(replace(note, span=span), fingerprint_text(dossier, note.on, note.fact))
-                text = [] if note.is_wordless else [_linked(dossier, markdown_paragraphs(note.text), there)]
+                text = [] if note.is_wordless else [_replace_links(dossier, markdown_paragraphs(note.text), existing)]
                 parts.append(list_item(join_markdown("\n\n", (about, *text))))
     return own_markdown("{}\n", join_markdown("\n\n", parts))
 
 
-def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdown:
+def _replace_links(dossier: Dossier, markdown: Markdown, existing: set[Address]) -> Markdown:
     """Replace the links in a note by the names of facts; names of facts in the export link to their headings."""
 
     def link_name(link: re.Match[str]) -> str:
@@ -79,7 +81,7 @@ def _linked(dossier: Dossier, markdown: Markdown, there: set[Address]) -> Markdo
         if not address_exists(dossier, address):
             return link[0] + NOT_FOUND_MARK
         named = markdown_line(address_name(dossier, address))
-        if address in there:
+        if address in existing:
             return own_markdown("[{}](#{})", named, _anchor(address))
         return own_markdown("{} ({})", named, markdown_line(address))
 
@@ -100,7 +102,7 @@ def _subject(
     )
 
 
-def _nowhere(noted: NotedAddress) -> Iterator[Markdown]:
+def _orphan_subject(noted: NotedAddress) -> Iterator[Markdown]:
     yield own_markdown("Not in the dossier: `{}`.", markdown_line(noted.address))
 
 

@@ -22,13 +22,13 @@ Markdown = NewType("Markdown", SafeText)
 _SPECIAL: Final = re.compile(
     r"""
       [\\`*_\[\]<>&~|$^\#]     # what means something anywhere, in CommonMark or a common extension
-    | :(?=//) | (?<=www)\.     # what would make a link that swallows the backslashes behind it
+    | :(?=//) | (?<=www)\.     # what would make a link that swallows the backslashes after it
     | ^[-+=:]                  # what begins a list, a rule, an underline of a heading
     | ^\d+[.)]                 # or an ordered list
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LOST: Final = re.compile(r"^\s+|\s+$|[ ](?=[ ])")
+_COLLAPSED_SPACES: Final = re.compile(r"^\s+|\s+$|[ ](?=[ ])")
 _TAB: Final = 4
 
 
@@ -83,12 +83,12 @@ def _lines(paragraph: SafeText) -> list[Markdown]:
 
 def _escape(text: SafeText) -> Markdown:
     """Escape one line."""
-    return cast("Markdown", _LOST.sub(_kept, _SPECIAL.sub(_escaped, text.expandtabs(_TAB))))
+    return cast("Markdown", _COLLAPSED_SPACES.sub(_escape_spaces, _SPECIAL.sub(_escape_special, text.expandtabs(_TAB))))
 
 
-def _escaped(special: re.Match[str]) -> str:
+def _escape_special(special: re.Match[str]) -> str:
     return f"{special[0][:-1]}\\{special[0][-1]}"
 
 
-def _kept(spaces: re.Match[str]) -> str:
+def _escape_spaces(spaces: re.Match[str]) -> str:
     return "".join("&nbsp;" if space == " " else f"&#{ord(space)};" for space in spaces[0])

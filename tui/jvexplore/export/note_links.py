@@ -48,17 +48,17 @@ def backlink_blocks(dossier: Dossier, notes: Sequence[Note], most: int | None = 
 
     Orphaned notes are left out: they have no page to link to.
     """
-    there = [note for note in notes if address_exists(dossier, note.on)]
-    if there:
+    existing = [note for note in notes if address_exists(dossier, note.on)]
+    if existing:
         yield blocks.LinkList(
             BACKLINKS_LABEL,
             tuple(
                 blocks.Link(note.on, address_name(dossier, note.on), after=replace_links(dossier, note.first_line))
-                for note in there[:most]
+                for note in existing[:most]
             ),
         )
-    if most is not None and len(there) > most:
-        yield blocks.Prose(f"{len(there) - most:,} more. To see them, filter all notes by this address.", aside=True)
+    if most is not None and len(existing) > most:
+        yield blocks.Prose(f"{len(existing) - most:,} more. To see them, filter all notes by this address.", aside=True)
 
 
 def format_quoted_span(span: Span | None) -> str:

@@ -56,7 +56,7 @@ _HOW_TO_ATTACH: Final = (
     "jvexplore read --article FILE."
 )
 _PROBLEMS: Final = "Entries in the notes file that cannot be read; they stay in the file unchanged"
-_BETWEEN: Final = "Ties between these parties"
+_SPOKEN_TIES_LABEL: Final = "Ties between these parties"
 """Replaces `NEIGHBOUR_TIES_LABEL`, which is only clear under the graph on the screen."""
 
 
@@ -122,15 +122,15 @@ def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
     yield _PARAGRAPHS, [paragraph_address(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
 
 
-def _heading(dossier: Dossier, address: Address, place: str) -> str:
+def _heading(dossier: Dossier, address: Address, position: str) -> str:
     """Return a page's heading, worded so that it is heard as one: "Party 3 of 25: MegaFon."."""
     if address == DOSSIER:
         return to_single_line(end_sentence(f"Title: {dossier.title}"))
     if paragraph_number(address):
-        return f"Paragraph {place}."
+        return f"Paragraph {position}."
     fact = dossier.facts[address]
     return to_single_line(
-        end_sentence(spell_signs_out(f"{fact.kind.capitalize()} {place}: {fact.spoken_heading(dossier)}"))
+        end_sentence(spell_signs_out(f"{fact.kind.capitalize()} {position}: {fact.spoken_heading(dossier)}"))
     )
 
 
@@ -140,10 +140,10 @@ def _page(
     """Yield a page without its heading, and without blocks shared with earlier pages, whose keys are in `shared`."""
     page = page_blocks_with_copy(dossier, reference_index, address, attached)
     fact = dossier.facts.get(address)
-    if fact and (again := fact.shared_blocks(dossier)):
-        if again.key in shared:
-            page = [block for block in page if block not in again.blocks]
-        shared.add(again.key)
+    if fact and (shared_block := fact.shared_blocks(dossier)):
+        if shared_block.key in shared:
+            page = [block for block in page if block not in shared_block.blocks]
+        shared.add(shared_block.key)
     for block in page:
         if fact and isinstance(block, blocks.LabelledValues):
             yield from _spoken(dossier, fact.spoken_fields(block))
@@ -193,7 +193,7 @@ def _spoken_lists(
                 yield _list(label, items)
         case blocks.LinkList():
             if block.label not in _labels_in_words():
-                label = _BETWEEN if block.label == NEIGHBOUR_TIES_LABEL else block.label
+                label = _SPOKEN_TIES_LABEL if block.label == NEIGHBOUR_TIES_LABEL else block.label
                 yield _list(label, (spoken_title(dossier, link.address) for link in block.links))
         case _:
             assert_never(block)
@@ -238,8 +238,8 @@ def _tie(tie: blocks.GraphEdge) -> str:
 
 
 def _backlinks(dossier: Dossier, notes: Iterable[Note]) -> str:
-    there = dict.fromkeys(note.on for note in notes if address_exists(dossier, note.on))
-    return _list(f"{BACKLINKS_LABEL} on", (spoken_title(dossier, address) for address in there))
+    existing = dict.fromkeys(note.on for note in notes if address_exists(dossier, note.on))
+    return _list(f"{BACKLINKS_LABEL} on", (spoken_title(dossier, address) for address in existing))
 
 
 def _sources(dossier: Dossier, address: Address) -> str:

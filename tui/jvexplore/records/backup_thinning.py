@@ -26,14 +26,14 @@ def versions_to_keep(moments: Sequence[datetime]) -> set[int]:
     """
     plausible = plausible_times(moments)
     newest_first = range(len(moments) - 1, -1, -1)
-    wanted = set(newest_first[:NEWEST_COUNT])
+    to_keep = set(newest_first[:NEWEST_COUNT])
     for step in STEPS:
         spans: dict[int, int] = {}
         for number in newest_first:
             # Spans start at a fixed day: measured from now, every save would shift all of them.
             spans[(plausible[number] - _EPOCH) // step] = number
-        wanted |= {spans[span] for span in sorted(spans, reverse=True)[:COUNT_PER_STEP]}
-    return wanted
+        to_keep |= {spans[span] for span in sorted(spans, reverse=True)[:COUNT_PER_STEP]}
+    return to_keep
 
 
 def plausible_times(moments: Sequence[datetime]) -> list[datetime]:

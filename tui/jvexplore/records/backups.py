@@ -81,9 +81,9 @@ def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFi
         mode &= ~stat.S_IRWXG  # the group could not be set: do not open the backup to another group
     added.path.chmod(mode)
     versions = [*existing, added]
-    wanted = versions_to_keep([each.when for each in versions])
+    to_keep = versions_to_keep([each.when for each in versions])
     for index, each in enumerate(versions):
-        if index not in wanted:
+        if index not in to_keep:
             each.path.unlink()
 
 

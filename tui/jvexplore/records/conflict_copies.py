@@ -150,7 +150,7 @@ def merge_copies(store: RecordStore[_T], copies: Iterable[ConflictCopy[_T]]) -> 
     for copy in copies:
         store.merge_in(Document(copy.document.owner), copy.document)
         try:
-            kept.append(_put_away(store.path, copy))
+            kept.append(_move_to_sidecar(store.path, copy))
         except CopyNotMoved as error:
             failed = failed or error
     if failed:
@@ -158,7 +158,7 @@ def merge_copies(store: RecordStore[_T], copies: Iterable[ConflictCopy[_T]]) -> 
     return kept
 
 
-def _put_away(original: Path, copy: ConflictCopy[Any]) -> Path:
+def _move_to_sidecar(original: Path, copy: ConflictCopy[Any]) -> Path:
     """Move a merged copy into the sidecar of the original, and return its path.
 
     Raises:
@@ -173,12 +173,14 @@ def _put_away(original: Path, copy: ConflictCopy[Any]) -> Path:
         mode, allowed = file_mode(copy.path), file_mode(original)
         if mode is not None and allowed is not None:
             copy.path.chmod(mode & (allowed | OWNER_ONLY))
-        return _moved(copy.path, make_sidecar_dir(original) / f"copy-{file_name_time()}-{copy.path.name[-NAME_KEPT:]}")
+        return _move_file(
+            copy.path, make_sidecar_dir(original) / f"copy-{file_name_time()}-{copy.path.name[-NAME_KEPT:]}"
+        )
     except OSError as error:
         raise CopyNotMoved(copy.path, error) from None
 
 
-def _moved(path: Path, target: Path) -> Path:
+def _move_file(path: Path, target: Path) -> Path:
     """Move a file, even to another file system, and return its new path."""
     try:
         return path.rename(target)

@@ -78,7 +78,7 @@ class EditorFile:
             JvexploreError: if it is not a readable file, or too large for a record.
         """
         try:
-            self._close_to_others()
+            self._make_private()
             return read_bounded(self.path, LARGEST_RECORD)
         except FileNotFoundError:
             return None
@@ -89,7 +89,7 @@ class EditorFile:
         except OSError as error:
             raise file_error(self.path, error, "read") from None
 
-    def _close_to_others(self) -> None:
+    def _make_private(self) -> None:
         """Make the file private again: an editor that replaced it used its default permissions."""
         with suppress(OSError):
             mode = self.path.stat().st_mode

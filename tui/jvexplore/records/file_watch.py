@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 POLL_SECONDS: Final = 1.0
 """The polling interval, for changes without an event."""
 
-_OWN_READING: Final = frozenset({"opened", "closed_no_write"})
+_READ_EVENTS: Final = frozenset({"opened", "closed_no_write"})
 """Events caused by reading a file, as we do ourselves; ignored."""
-_GONE: Final = frozenset({"deleted", "moved"})
-_PLACED: Final = _GONE | {"created"}
+_REMOVAL_EVENTS: Final = frozenset({"deleted", "moved"})
+_PATH_EVENTS: Final = _REMOVAL_EVENTS | {"created"}
 """Events after which a path may be another folder or link."""
 
 
@@ -53,7 +53,7 @@ class FileWatch(FileSystemEventHandler):
 
     def __init__(self, path: Path, on_change: Callable[[], None]) -> None:
         self._path = path
-        self._changed = on_change
+        self._on_change = on_change
         self._observer: BaseObserver | None = None
         self._folders: dict[Path, _WatchedFolder] = {}
         self._names: frozenset[str] = frozenset()
@@ -68,14 +68,14 @@ class FileWatch(FileSystemEventHandler):
         observer = Observer()
         observer.daemon = True
         try:
-            self._cover(observer)
+            self._watch_folders(observer)
             observer.start()
             self._observer = observer
         except OSError:  # the limit of watches is reached
             self._folders.clear()
             observer.unschedule_all()
         seen = _stat_fields(self._path)
-        Thread(target=self._look_until_stopped, args=(seen,), name="file watch", daemon=True).start()
+        Thread(target=self._poll_until_stopped, args=(seen,), name="file watch", daemon=True).start()
 
     def stop(self) -> None:
         """Stop watching; returns without joining the thread, which ends a moment later."""
@@ -87,18 +87,18 @@ class FileWatch(FileSystemEventHandler):
 
         Does nothing else, since watchdog holds a lock here for which `schedule` on another thread would wait.
         """
-        if event.event_type in _OWN_READING:
+        if event.event_type in _READ_EVENTS:
             return
         paths = {os.fsdecode(each) for each in (event.src_path, event.dest_path) if each}
         if paths & self._names:
             self._is_written = True
             self._woken.set()
-        elif event.event_type in _PLACED and paths & self._folder_names:
-            if event.event_type in _GONE:
+        elif event.event_type in _PATH_EVENTS and paths & self._folder_names:
+            if event.event_type in _REMOVAL_EVENTS:
                 self._gone_folders.append(Path(os.fsdecode(event.src_path)))
             self._woken.set()
 
-    def _look_until_stopped(self, seen: tuple[int, ...]) -> None:
+    def _poll_until_stopped(self, seen: tuple[int, ...]) -> None:
         while True:
             self._woken.wait(POLL_SECONDS)
             self._woken.clear()
@@ -110,14 +110,14 @@ class FileWatch(FileSystemEventHandler):
                 self._is_written = False
             if self._observer:
                 with suppress(OSError):  # retried after the polling interval
-                    self._cover(self._observer)
+                    self._watch_folders(self._observer)
             before, seen = seen, _stat_fields(self._path)
             if was_written or seen != before:
-                self._changed()
+                self._on_change()
         if self._observer:
             self._observer.stop()
 
-    def _cover(self, observer: BaseObserver) -> None:
+    def _watch_folders(self, observer: BaseObserver) -> None:
         """Watch the folders of the file; if one does not exist, its nearest existing parent.
 
         Raises:

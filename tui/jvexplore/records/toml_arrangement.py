@@ -32,20 +32,20 @@ class FileArrangement(NamedTuple):
 def join_as_written(slots: Sequence[LayoutSlot], file: FileArrangement) -> bytes:
     """Return the bytes of a file: existing parts stay in place, new records follow the last one of their table."""
     kept_slots = [slot for slot in slots if _is_kept(slot, file)]
-    placed = {slot.key for slot in kept_slots if slot.key}
-    stood = {slot.text for slot in kept_slots}
+    kept_keys = {slot.key for slot in kept_slots if slot.key}
+    kept_texts = {slot.text for slot in kept_slots}
     new: defaultdict[str, list[bytes]] = defaultdict(list)
     for key, text in file.texts.items():
-        if key not in placed:
+        if key not in kept_keys:
             new[file.table_of[key]].append(text)
-    additions = _place_tables(kept_slots, new, file.tables)
+    additions = _position_new_texts(kept_slots, new, file.tables)
     out = bytearray(file.head.encode())
     _add_new(out, additions.get(-1, []), has_more=bool(kept_slots))
     for number, slot in enumerate(kept_slots):
         out += file.texts[slot.key] if slot.key else slot.text.encode()
         _add_new(out, additions.get(number, []))
         out += slot.gap.encode()
-    _add_new(out, [each.encode() for each in file.unreadable if each not in stood])
+    _add_new(out, [each.encode() for each in file.unreadable if each not in kept_texts])
     return bytes(out)
 
 
@@ -55,7 +55,7 @@ def _is_kept(slot: LayoutSlot, file: FileArrangement) -> bool:
     return bool(slot.text) and (not slot.table or slot.text in file.unreadable)
 
 
-def _place_tables(
+def _position_new_texts(
     slots: Sequence[LayoutSlot], new: Mapping[str, list[bytes]], tables: Sequence[str]
 ) -> dict[int, list[bytes]]:
     """Return the new texts by the index of the slot that they follow; -1 for the head.

@@ -44,14 +44,14 @@ def verify_keys(keys: FileKeys, target: Mapping[str, object], record_tables: Seq
         The new source, with an empty text for each table that moved to the head; `None` if no attempt parses back to
         `target`.
     """
-    for each in _ways_to_write(keys, target, record_tables):
+    for each in _possible_sources(keys, target, record_tables):
         text = "\n".join((each.head, *each.tables, *(f"[[{table}]]" for table in record_tables), ""))
         if is_same_value(parse_values(text), {**target, **{table: [{}] for table in record_tables}}):
             return each
     return None
 
 
-def _ways_to_write(keys: FileKeys, target: Mapping[str, object], record_tables: Sequence[str]) -> Iterator[FileKeys]:
+def _possible_sources(keys: FileKeys, target: Mapping[str, object], record_tables: Sequence[str]) -> Iterator[FileKeys]:
     yield keys
     for head in _without_empty_lists(keys.head, record_tables):
         yield keys._replace(head=head)
@@ -65,16 +65,16 @@ def _with_changed_keys(keys: FileKeys, target: Mapping[str, object]) -> FileKeys
     parsed = [parse_values(text) or {} for text in keys.tables]
     count = Counter(name for each in parsed for name in each)
     texts: list[str] = []
-    held: set[str] = set()
+    names_in_tables: set[str] = set()
     for text, values in zip(keys.tables, parsed, strict=True):
         if any(count[name] > 1 for name in values):
             texts.append("")  # its parts are scattered: write the whole table to the head
             continue
-        held |= values.keys()
+        names_in_tables |= values.keys()
         now = {name: target[name] for name in values if name in target}
         texts.append(text if is_same_value(values, now) else _change_table(text, now))
-    left = {name: value for name, value in target.items() if name not in held}
-    head = keep_unchanged_keys(keys.head, _dump(left), parse_values, has_header=False)
+    others = {name: value for name, value in target.items() if name not in names_in_tables}
+    head = keep_unchanged_keys(keys.head, _dump(others), parse_values, has_header=False)
     return FileKeys(head, tuple(texts))
 
 

@@ -81,11 +81,11 @@ def cut_parts(text: str) -> list[TomlPart]:
             if found.is_nested and found.name == header.name:
                 continue
             row = text.rfind("\n", 0, begin) + 1
-            lead, body_end = _place_comments(text, comments, row) if comments else (row, row)
+            lead, body_end = _assign_comments(text, comments, row) if comments else (row, row)
             parts.append(header.to_part(start, max(body_end, start), lead, line))
             line += text.count("\n", counted, row)
             header, start, counted = found, lead, row
-    _, body_end = _place_comments(text, comments, len(text), has_header=False)
+    _, body_end = _assign_comments(text, comments, len(text), has_header=False)
     parts.append(header.to_part(start, max(body_end, start), len(text), line))
     return parts
 
@@ -108,7 +108,7 @@ def _read_row(text: str, begin: int, known: dict[str, _Header]) -> _Header:
     return known[row]
 
 
-def _place_comments(
+def _assign_comments(
     text: str, comments: list[tuple[int, int]], end: int, *, has_header: bool = True
 ) -> tuple[int, int]:
     """Assign the comment lines between two parts to one of them; clears `comments`.
@@ -127,9 +127,9 @@ def _place_comments(
     lead = end
     while has_header and rows and text.count("\n", rows[-1][1], lead) == 1:
         lead = rows.pop()[0]
-    apart = next((start for start, _ in rows if _follows_blank_line(text, start)), lead)
+    detached_start = next((start for start, _ in rows if _follows_blank_line(text, start)), lead)
     comments.clear()
-    return lead, apart
+    return lead, detached_start
 
 
 def _follows_blank_line(text: str, row: int) -> bool:

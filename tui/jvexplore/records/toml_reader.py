@@ -42,7 +42,7 @@ class TomlReader(Generic[_T]):
         self._unreadable: list[UnreadableEntry] = []
         self._keys: dict[int, str] = {}
         """The key of the record that starts at an offset in the text; empty for an invalid entry."""
-        self._lost = ""
+        self._read_only_reason = ""
 
     def read(self, document: Document[_T], entries: Mapping[str, Sequence[_T | dict[str, Any]]]) -> Document[_T]:
         """Return a document with the valid records, the invalid entries, and the source of both.
@@ -66,7 +66,7 @@ class TomlReader(Generic[_T]):
             document,
             records=self._records,
             unreadable=tuple(self._unreadable),
-            read_only_reason=document.read_only_reason or self._lost,
+            read_only_reason=document.read_only_reason or self._read_only_reason,
             layout=TomlLayout(head, self._texts, slots, self._newline),
         )
 
@@ -79,8 +79,8 @@ class TomlReader(Generic[_T]):
             problem = f"id: {key} is used twice; give one of the {form.record_word_plural} another id"
         if record is None or problem:
             key = _NO_RECORD
-            place = f"{form.record_word} {number + 1}"
-            self._keep_unreadable(table, entry, text, f"line {part.line}, {place}" if part else place, problem)
+            location = f"{form.record_word} {number + 1}"
+            self._keep_unreadable(table, entry, text, f"line {part.line}, {location}" if part else location, problem)
         else:
             self._records[key] = record
             if part:
@@ -88,7 +88,7 @@ class TomlReader(Generic[_T]):
         if part:
             self._keys[part.start] = key
 
-    def _keep_unreadable(self, table: str, entry: _T | dict[str, Any], text: str, place: str, problem: str) -> None:
+    def _keep_unreadable(self, table: str, entry: _T | dict[str, Any], text: str, location: str, problem: str) -> None:
         """Keep the source of an invalid entry or, if its position in the file is unknown, format its values."""
         if not isinstance(entry, dict):
             kept = text or self._format.record_text(entry)
@@ -97,9 +97,9 @@ class TomlReader(Generic[_T]):
 
             kept = text or table_text(table, entry)
             if not text and not is_entry(kept, table, entry):
-                reason = f"{self._path}: {place} cannot be written back unchanged, so the file is read-only"
-                self._lost = self._lost or reason
-        self._unreadable.append(UnreadableEntry(kept, place, problem))
+                reason = f"{self._path}: {location} cannot be written back unchanged, so the file is read-only"
+                self._read_only_reason = self._read_only_reason or reason
+        self._unreadable.append(UnreadableEntry(kept, location, problem))
 
     def _body_end(self, part: TomlPart) -> int:
         """Return where a part ends: detached comments after it belong to it only if records are sorted."""

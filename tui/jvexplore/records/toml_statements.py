@@ -59,22 +59,22 @@ def keep_unchanged_keys(
         has_header: whether both begin with a table header; false for top-level keys.
     """
     old, new = read(before), read(text)
-    stood, laid_out = (_split_table(each, has_header=has_header) for each in (before, text))
-    if old is None or new is None or stood is None or laid_out is None:
+    old_table, new_table = (_split_table(each, has_header=has_header) for each in (before, text))
+    if old is None or new is None or old_table is None or new_table is None:
         return text
     unchanged = {key for key, value in old.items() if key in new and is_same_value(value, new[key])}
-    below = new.keys() - laid_out.statements.keys()
-    keeps_rest = old.keys() - stood.statements.keys() <= unchanged and below <= unchanged
-    rest = stood.rest if keeps_rest else laid_out.rest
-    parts = [stood.header or laid_out.header]
-    for key, statement in stood.statements.items():
+    below = new.keys() - new_table.statements.keys()
+    keeps_rest = old.keys() - old_table.statements.keys() <= unchanged and below <= unchanged
+    rest = old_table.rest if keeps_rest else new_table.rest
+    parts = [old_table.header or new_table.header]
+    for key, statement in old_table.statements.items():
         if key in unchanged and (keeps_rest or key not in below):
             parts += [statement.above, statement.text, statement.comment, "\n"]
-        elif key in laid_out.statements:
-            parts += [statement.above, laid_out.statements[key].text, statement.comment, "\n"]
-    kept = old.keys() if keeps_rest else stood.statements.keys()
-    parts += [f"{each.text}\n" for key, each in laid_out.statements.items() if key not in kept]
-    changed = "".join((*parts, stood.below, rest))
+        elif key in new_table.statements:
+            parts += [statement.above, new_table.statements[key].text, statement.comment, "\n"]
+    kept = old.keys() if keeps_rest else old_table.statements.keys()
+    parts += [f"{each.text}\n" for key, each in new_table.statements.items() if key not in kept]
+    changed = "".join((*parts, old_table.below, rest))
     changed_values = read(changed)
     return changed if changed_values is not None and is_same_value(changed_values, new) else text
 

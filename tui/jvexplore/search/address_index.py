@@ -64,8 +64,8 @@ class AddressIndex:
             limit: the maximum number to return.
         """
         self._load_addresses()
-        wanted = " ".join(normalise_for_search(typed).split())
-        found = islice(dict.fromkeys(self._matching_numbers(wanted, limit)), limit)
+        needle = " ".join(normalise_for_search(typed).split())
+        found = islice(dict.fromkeys(self._matching_numbers(needle, limit)), limit)
         addresses = [self._addresses[number] for number in found]
         return [*map(self._with_name, addresses)]
 
@@ -94,21 +94,23 @@ class AddressIndex:
         short, name = (called(self._dossier, address, mark="") for called in (address_name, address_title))
         return f"|{address}|{address.partition('/')[2]}|{normalise_for_search(short)}|{normalise_for_search(name)}|"
 
-    def _matching_numbers(self, wanted: str, limit: int) -> Iterator[int]:
+    def _matching_numbers(self, needle: str, limit: int) -> Iterator[int]:
         """Yield the indexes of matches, some of them several times; at most about `limit` for each way of matching."""
         every = self._normalised
-        if not wanted:
+        if not needle:
             yield from range(min(limit, len(every)))
             return
-        for begun in (f"|{wanted}|", f"|{wanted}", f" {wanted}", f"-{wanted}"):
-            yield from islice((number for number, text in enumerate(every) if begun in text), limit)
-        parts = wanted.split()
-        held = [*islice((number for number, text in enumerate(every) if all(part in text for part in parts)), limit)]
-        yield from held
-        if not held and len(wanted) <= _LONGEST:
-            yield from self._similar_numbers(wanted, limit)
+        for beginning in (f"|{needle}|", f"|{needle}", f" {needle}", f"-{needle}"):
+            yield from islice((number for number, text in enumerate(every) if beginning in text), limit)
+        parts = needle.split()
+        containing = [
+            *islice((number for number, text in enumerate(every) if all(part in text for part in parts)), limit)
+        ]
+        yield from containing
+        if not containing and len(needle) <= _LONGEST:
+            yield from self._similar_numbers(needle, limit)
 
-    def _similar_numbers(self, wanted: str, limit: int) -> Iterator[int]:
+    def _similar_numbers(self, needle: str, limit: int) -> Iterator[int]:
         """Yield the indexes of similar addresses, the most similar first."""
         from rapidfuzz.fuzz import partial_ratio
         from rapidfuzz.process import extract
@@ -116,6 +118,6 @@ class AddressIndex:
         found: list[tuple[float, int]] = []
         for start in range(0, len(self._normalised), _CHUNK_SIZE):
             some = self._normalised[start : start + _CHUNK_SIZE]
-            matches = extract(wanted, some, scorer=partial_ratio, score_cutoff=_LEAST_SIMILARITY, limit=limit)
-            found += [(-score, start + place) for _, score, place in matches]
+            matches = extract(needle, some, scorer=partial_ratio, score_cutoff=_LEAST_SIMILARITY, limit=limit)
+            found += [(-score, start + index) for _, score, index in matches]
         yield from (number for _, number in sorted(found)[:limit])

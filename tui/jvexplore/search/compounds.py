@@ -47,8 +47,8 @@ def add_joined_spellings(terms: Sequence[QueryTerm], begins_word: Callable[[str]
             joined = "".join(values) if len(run) == _PAIR else ""
             spellings = tuple(filter(None, (joined, ABBREVIATIONS.get(values, ""))))
             known = tuple(filter(begins_word, spellings))
-            for place in range(start, end) if known else ():
-                found[place] = replace(found[place], other_spellings=(*found[place].other_spellings, *known))
+            for index in range(start, end) if known else ():
+                found[index] = replace(found[index], other_spellings=(*found[index].other_spellings, *known))
     return found
 
 

@@ -54,10 +54,10 @@ others.
 """
 ADDRESS_WEIGHT: Final = 250
 """The score of each word of an address, if the query is only an address: more than any field."""
-TITLE_FIELDS: Final = tuple(place for place in FIELD_WEIGHTS if place not in (TOPIC, TOPIC_AND_TEXT, TEXT, GIST))
+TITLE_FIELDS: Final = tuple(field for field in FIELD_WEIGHTS if field not in (TOPIC, TOPIC_AND_TEXT, TEXT, GIST))
 NAME_FIELDS: Final = ("all of a name", "begins a name", "in a name", "in an alias")
 """The fields with words of parties' names."""
-WORD_FIELDS: Final = tuple(place for place, worth in FIELD_WEIGHTS.items() if worth.prefix)
+WORD_FIELDS: Final = tuple(field for field, weight in FIELD_WEIGHTS.items() if weight.prefix)
 """The fields with words, not initials."""
 ROW_WEIGHT: Final = FieldWeight(5, 3, 2)
 """The weight of words that only the row of a fact has, used when rows are filtered."""
@@ -67,9 +67,9 @@ _PHRASE_BONUSES: Final = {TEXT: 65, GIST: 40}
 """The bonus for each word of a query if all are adjacent: more than scattered in titles."""
 
 
-def weight_of(place: str) -> FieldWeight:
+def weight_of(field: str) -> FieldWeight:
     """Return the weight of a field."""
-    return ROW_WEIGHT if place == ROW else FIELD_WEIGHTS[place]
+    return ROW_WEIGHT if field == ROW else FIELD_WEIGHTS[field]
 
 
 def words_by_field(document: SearchDocument) -> dict[str, AbstractSet[str]]:
@@ -124,8 +124,8 @@ def phrase_bonus(document: SearchDocument, words: Sequence[str]) -> int:
         document: the document.
         words: at least two, normalised; a prefix suffices for the last.
     """
-    place = find_phrase(document, words)
-    return _PHRASE_BONUSES.get(place, _TITLE_PHRASE_BONUS) * len(words) if place else 0
+    field = find_phrase(document, words)
+    return _PHRASE_BONUSES.get(field, _TITLE_PHRASE_BONUS) * len(words) if field else 0
 
 
 def find_phrase(document: SearchDocument, words: Sequence[str]) -> str:
@@ -136,7 +136,7 @@ def find_phrase(document: SearchDocument, words: Sequence[str]) -> str:
         words: at least two, normalised; a prefix suffices for the last.
     """
     pattern = phrase_pattern(tuple(words))
-    for place, text in (
+    for field, text in (
         ("category", document.category),
         ("in a name" if document.title_is_name else "in a title", document.title),
         ("in an alias" if document.title_is_name else "in a title", document.names),
@@ -145,7 +145,7 @@ def find_phrase(document: SearchDocument, words: Sequence[str]) -> str:
         (GIST, document.gists),
     ):
         if text and pattern.search(normalise_phrase(text)):
-            return place
+            return field
     return ""
 
 

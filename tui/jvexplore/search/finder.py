@@ -110,7 +110,7 @@ class DossierFinder:
         with self._lock:
             facts = self._updated_index(notes)
             terms = _match_whole_names(terms, facts.has_name)
-            return {hit.key for hit in facts.find_hits(terms, places=(*TITLE_FIELDS, ROW)) or facts.find_hits(terms)}
+            return {hit.key for hit in facts.find_hits(terms, fields=(*TITLE_FIELDS, ROW)) or facts.find_hits(terms)}
 
     def select_notes(self, query: str, notes: Mapping[str, Note]) -> list[Note]:
         """Return all notes that a query finds, the oldest first.

@@ -12,7 +12,7 @@ _SHORTEST: Final = 4
 _LONG: Final = 8
 _LONGEST: Final = 40
 """The maximum number of letters; a longer text is not a word."""
-_MOST: Final = 20
+_MOST_SIMILAR: Final = 20
 _SOUNDS: Final = (("ks", "x"), ("x", "ks"))
 """Spelling variants in names from other alphabets, which do not count as typos."""
 
@@ -21,12 +21,12 @@ class FuzzyMatcher:
     """Finds indexed words that are similar to a word.
 
     Args:
-        begin: returns the indexed words with a prefix.
+        words_with_prefix: returns the indexed words with a prefix.
     """
 
-    def __init__(self, begin: Callable[[str], Iterable[str]]) -> None:
-        self._begin = begin
-        self._beginnings = lru_cache(maxsize=8)(self._find_beginnings)
+    def __init__(self, words_with_prefix: Callable[[str], Iterable[str]]) -> None:
+        self._words_with_prefix = words_with_prefix
+        self._cached_prefixes = lru_cache(maxsize=8)(self._prefixes_of_length)
 
     def similar_prefixes(self, word: str) -> set[str]:
         """Return the prefixes of indexed words within one typo, or two for a long word; empty for a short one.
@@ -36,9 +36,9 @@ class FuzzyMatcher:
         """
         if not _SHORTEST <= len(word) <= _LONGEST:
             return set()
-        spelt = {word.replace(heard, written) for heard, written in _SOUNDS} - {word}
-        if meant := {each for each in spelt if any(self._begin(each))}:
-            return meant
+        variants = {word.replace(heard, written) for heard, written in _SOUNDS} - {word}
+        if known_variants := {each for each in variants if any(self._words_with_prefix(each))}:
+            return known_variants
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
@@ -46,12 +46,12 @@ class FuzzyMatcher:
         found: set[str] = set()
         for first in (word[0], ""):
             for length in range(len(word) - most, len(word) + most + 1):
-                known = self._beginnings(first, length)
-                like = extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=_MOST)
-                found.update(each[0] for each in like)
+                known = self._cached_prefixes(first, length)
+                similar = extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=_MOST_SIMILAR)
+                found.update(each[0] for each in similar)
             if found:
                 break
         return found
 
-    def _find_beginnings(self, first: str, length: int) -> list[str]:
-        return list({word[:length] for word in self._begin(first) if len(word) >= length})
+    def _prefixes_of_length(self, first: str, length: int) -> list[str]:
+        return list({word[:length] for word in self._words_with_prefix(first) if len(word) >= length})

@@ -71,23 +71,23 @@ class SearchIndex:
         keys = documents.list_keys()
         ranks = sorted(listing_rank(*documents.kind_and_title(key), position) for position, key in enumerate(keys))
         self._keys = [keys[rank & NUMBER] for rank in ranks]
-        self._unasked = array("I", bytes(BITS // 8 * len(keys)))
+        self._listing_order = array("I", bytes(BITS // 8 * len(keys)))
         """The numbers in the order of the documents for an empty query."""
         for number, rank in enumerate(ranks):
-            self._unasked[rank & NUMBER] = number
+            self._listing_order[rank & NUMBER] = number
         del ranks
-        places = {place: PostingsBuilder() for place in (*FIELD_WEIGHTS, ROW)}
+        builders = {field: PostingsBuilder() for field in (*FIELD_WEIGHTS, ROW)}
         filters = {name: PostingsBuilder() for name in KEYS}
         for number, key in enumerate(self._keys):
             document = documents.load_document(key)
-            for place, words in words_by_field(document).items():
+            for field, words in words_by_field(document).items():
                 if words:
-                    places[place].add_document(words, number)
+                    builders[field].add_document(words, number)
             for name, values in document.filters.items():
                 if values:
                     filters[name].add_document(values, number)
-        self._places = {place: gathered.build_postings() for place, gathered in places.items()}
-        self._filters = {name: gathered.build_postings() for name, gathered in filters.items()}
+        self._postings = {field: builder.build_postings() for field, builder in builders.items()}
+        self._filters = {name: builder.build_postings() for name, builder in filters.items()}
         self._fuzzy = FuzzyMatcher(self._words_with_prefix)
         self._adjacent = lru_cache(maxsize=_CACHED_COMPOUNDS)(self._find_adjacent)
         self.load_document: Callable[[str], SearchDocument] = lru_cache(maxsize=_CACHED_DOCUMENTS)(
@@ -100,7 +100,7 @@ class SearchIndex:
         terms: Sequence[QueryTerm],
         limit: int | None = None,
         *,
-        places: Iterable[str] = tuple(FIELD_WEIGHTS),
+        fields: Iterable[str] = tuple(FIELD_WEIGHTS),
         without: AbstractSet[str] = frozenset(),
     ) -> list[SearchHit]:
         """Return the hits of a query, best first; everything, in order, for an empty query.
@@ -111,13 +111,13 @@ class SearchIndex:
         Args:
             terms: the terms of the query.
             limit: the maximum number of hits; `None` for all.
-            places: the fields to search.
+            fields: the fields to search.
             without: keys of documents to exclude.
         """
         terms = add_joined_spellings(self._with_letters_joined(terms), self._begins_word)
         filters = [term for term in terms if not term.is_word]
         asked = [term for term in terms if term.is_word]
-        words = list(takewhile(bool, (self._score_levels(term, places) for term in asked)))
+        words = list(takewhile(bool, (self._score_levels(term, fields) for term in asked)))
         if len(words) < len(asked):
             return []  # this term has no match; the words after it need not be looked up
         among = self._filtered_numbers(filters)
@@ -125,7 +125,8 @@ class SearchIndex:
         if without:
             tests.append(lambda number: self._keys[number] not in without)
         if not words:
-            listed = self._unasked if among is None else (number for number in self._unasked if number in among)
+            order = self._listing_order
+            listed = order if among is None else (number for number in order if number in among)
             return [SearchHit(self._keys[number], 0) for number in islice(passing_tests(listed, tests), limit)]
         found: list[SearchHit] = []
         for reach in (None,) if limit is None else (max(limit, _MOST_RANKED), None):
@@ -145,28 +146,28 @@ class SearchIndex:
             name: the name, as a filter gives it.
             without: keys of documents to exclude.
         """
-        called = (self._filters["by"], *(self._places[place] for place in NAME_FIELDS))
+        called = (self._filters["by"], *(self._postings[field] for field in NAME_FIELDS))
         return any(self._keys[number] not in without for postings in called for number in postings.with_word(name))
 
-    def _score_levels(self, term: QueryTerm, places: Iterable[str]) -> list[ScoreLevel]:
+    def _score_levels(self, term: QueryTerm, fields: Iterable[str]) -> list[ScoreLevel]:
         """Return the documents with a word, or else with it as a prefix, or else with a similar word; best first.
 
         A number or a date only matches exactly.
         """
         levels: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
-        for place in places:
-            postings, worth = self._places[place], weight_of(place)
+        for field in fields:
+            postings, weight = self._postings[field], weight_of(field)
             for word in (*term.values, *term_spellings(term), *term.other_forms):
-                levels[worth.exact].extend(postings.with_word(word))
-            for word in term_spellings(term) if worth.prefix else ():
-                levels[worth.prefix].extend(postings.with_prefix(word))
-        for place, number in self._find_compounds(term):
-            if place in places:
-                levels[weight_of(place).exact].append(number)
+                levels[weight.exact].extend(postings.with_word(word))
+            for word in term_spellings(term) if weight.prefix else ():
+                levels[weight.prefix].extend(postings.with_prefix(word))
+        for field, number in self._find_compounds(term):
+            if field in fields:
+                levels[weight_of(field).exact].append(number)
         if not term.values and not any(levels.values()):
             for beginning in set[str]().union(*map(self._fuzzy.similar_prefixes, term_spellings(term))):
-                for place in places:
-                    levels[weight_of(place).fuzzy].extend(self._places[place].with_prefix(beginning))
+                for field in fields:
+                    levels[weight_of(field).fuzzy].extend(self._postings[field].with_prefix(beginning))
         return [ScoreLevel(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
 
     def _add_phrase_bonus(self, asked: Sequence[QueryTerm], scores: dict[int, int]) -> dict[int, int]:
@@ -192,7 +193,7 @@ class SearchIndex:
         return found
 
     def _is_word(self, word: str) -> bool:
-        return any(self._places[place].with_word(word) for place in WORD_FIELDS)
+        return any(self._postings[field].with_word(word) for field in WORD_FIELDS)
 
     def _begins_word(self, beginning: str) -> bool:
         return any(self._words_with_prefix(beginning))
@@ -210,8 +211,8 @@ class SearchIndex:
             words: at least two, normalised; a prefix suffices for the last.
         """
         *firsts, last = words
-        holding = [[self._places[place].with_word(word) for place in WORD_FIELDS] for word in firsts]
-        holding.append([self._places[place].with_prefix(last) for place in WORD_FIELDS])
+        holding = [[self._postings[field].with_word(word) for field in WORD_FIELDS] for word in firsts]
+        holding.append([self._postings[field].with_prefix(last) for field in WORD_FIELDS])
         holding.sort(key=lambda arrays: sum(map(len, arrays)))
         rarest, *others = holding
         numbers = set[int]().union(*rarest)
@@ -221,11 +222,11 @@ class SearchIndex:
             (find_phrase(self.load_document(self._keys[number]), words), number)
             for number in sorted(numbers)[:_MOST_READ]
         )
-        return [(place, number) for place, number in found if place]
+        return [(field, number) for field, number in found if field]
 
     def _words_with_prefix(self, beginning: str) -> Iterator[str]:
-        for place in WORD_FIELDS:
-            yield from self._places[place].words_with_prefix(beginning)
+        for field in WORD_FIELDS:
+            yield from self._postings[field].words_with_prefix(beginning)
 
     def _filtered_numbers(self, filters: Sequence[QueryTerm]) -> set[int] | None:
         """Return the documents that pass all filters, as far as the index can tell; `None` for all."""
@@ -248,14 +249,13 @@ class SearchIndex:
                 return set[int]().union(*map(self._numbers_with_all, ways))
             case QueryTerm(key="", values=values) if values:
                 return set[int]().union(
-                    *(self._places[place].with_word(value) for place in WORD_FIELDS for value in values)
+                    *(self._postings[field].with_word(value) for field in WORD_FIELDS for value in values)
                 )
             case QueryTerm(key=""):
-                begun = (
-                    self._places[place].with_prefix(word) for place in WORD_FIELDS for word in term_spellings(term)
-                )
+                words = term_spellings(term)
+                prefixed = (self._postings[field].with_prefix(word) for field in WORD_FIELDS for word in words)
                 apart = (number for _, number in self._find_compounds(replace(term, excluded=False)))
-                return set[int]().union(*begun, apart)
+                return set[int]().union(*prefixed, apart)
             case QueryTerm(key="has") if _NOTES.startswith(term.value):
                 return self._numbers_with_notes()
             case QueryTerm(key="para") | QueryTerm(is_whole=True):
@@ -264,12 +264,12 @@ class SearchIndex:
 
     def _numbers_with_all(self, words: Iterable[str]) -> set[int]:
         """Return the documents that may contain all words of a phrase."""
-        holding = ((self._numbers_with_word(place, word) for place in WORD_FIELDS) for word in words)
+        holding = ((self._numbers_with_word(field, word) for field in WORD_FIELDS) for word in words)
         return set.intersection(*(set[int]().union(*each) for each in holding))
 
-    def _numbers_with_word(self, place: str, word: str) -> array[int]:
+    def _numbers_with_word(self, field: str, word: str) -> array[int]:
         """Return the documents that may contain a word of a phrase; without spaces, also in longer words."""
-        postings = self._places[place]
+        postings = self._postings[field]
         return postings.with_prefix(word[:LONGEST_PART]) if UNSPACED.search(word) else postings.with_word(word)
 
     def _document_test(self, term: QueryTerm) -> Callable[[int], bool] | None:
@@ -278,8 +278,8 @@ class SearchIndex:
             case QueryTerm(key="", is_phrase=True):
                 if UNSPACED.search(term.value):
                     return lambda number: (term.value in self._phrase_text(number)) != term.excluded
-                said = phrase_pattern(term.parts or tuple(term.value.split()), " ")
-                return lambda number: bool(said.search(self._phrase_text(number))) != term.excluded
+                pattern = phrase_pattern(term.parts or tuple(term.value.split()), " ")
+                return lambda number: bool(pattern.search(self._phrase_text(number))) != term.excluded
             case QueryTerm(key="on"):
                 return lambda number: (
                     self._documents.subject_address(self._keys[number]).startswith(term.value) != term.excluded

@@ -35,19 +35,19 @@ class PostingsBuilder:
     def build_postings(self) -> Postings:
         """Return the postings: a counting sort by word, which keeps the documents in order."""
         words = _sort_in_chunks(self._ids)
-        place = array("I", bytes(4 * len(words)))
-        for position, word in enumerate(words):
-            place[self._ids[word]] = position
+        row_of_word = array("I", bytes(4 * len(words)))
+        for row, word in enumerate(words):
+            row_of_word[self._ids[word]] = row
         counts = array("I", bytes(4 * len(words)))
         for word_id in self._words:
-            counts[place[word_id]] += 1
+            counts[row_of_word[word_id]] += 1
         starts = array("I", accumulate(counts, initial=0))
         free = starts[:]
         numbers = array("I", bytes(4 * len(self._numbers)))
         for word_id, number in zip(self._words, self._numbers, strict=True):
-            position = place[word_id]
-            numbers[free[position]] = number
-            free[position] += 1
+            row = row_of_word[word_id]
+            numbers[free[row]] = number
+            free[row] += 1
         return Postings(words, starts, numbers)
 
 
@@ -88,7 +88,7 @@ class Postings:
 
 def _sort_in_chunks(words: Iterable[str]) -> list[str]:
     """Sort words in small batches: sorting all at once would block other threads for a tenth of a second."""
-    lots: defaultdict[str, list[str]] = defaultdict(list)
+    batches: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
-        lots[word[:2]].append(word)
-    return [word for beginning in sorted(lots) for word in sorted(lots[beginning])]
+        batches[word[:2]].append(word)
+    return [word for beginning in sorted(batches) for word in sorted(batches[beginning])]

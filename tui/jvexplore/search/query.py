@@ -28,20 +28,19 @@ if TYPE_CHECKING:
 
     from jvexplore.search.values import WrittenValue
 
-_BASES: Final[tuple[str, ...]] = get_args(Basis)
-_STATUSES: Final = tuple(dict.fromkeys((*NOTE_STATUSES, *get_args(ChallengeStatus))))
-_CHOICES: Final = {
+_CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "kind": (*kind_names(), "paragraph", "note", *NOTE_KINDS),
     "has": ("notes", "comment", "responses", "conflict", "span"),
-    "basis": _BASES,
-    "status": _STATUSES,
+    "basis": get_args(Basis),
+    "status": tuple(dict.fromkeys((*NOTE_STATUSES, *get_args(ChallengeStatus)))),
 }
+"""The values of the filters that have a closed set of them; a prefix is enough."""
 KEYS: Final = {
     "kind": "quote, party, note, question …",
     "by": "a speaker, an author, or who raises or answers a challenge",
     "tag": "a tag, such as governance",
-    "has": "notes, comment, responses, conflict, span",
-    "basis": ", ".join(_BASES),
+    "has": ", ".join(_CHOICES["has"]),
+    "basis": ", ".join(_CHOICES["basis"]),
     "para": "a paragraph number",
     "status": "open, resolved, answered …",
     "on": "an address, or its beginning",
@@ -50,7 +49,7 @@ KEYS: Final = {
 
 LONGEST_QUERY: Final = 1_000
 """The maximum length of a query, in characters: some sentences. Each word of it is looked up at each key press."""
-_BEHIND: Final = 40
+_LOOKAHEAD_CHARS: Final = 40
 """The number of characters after a number in which a word that it may be part of is searched."""
 
 _TERM: Final = re.compile(r'(?P<not>-?)(?:(?P<key>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)(?P<end>"?)|(?P<word>[^\s"]*))')
@@ -152,12 +151,12 @@ def _read_term(key: str, match: re.Match[str]) -> list[QueryTerm]:
     if key:
         return [QueryTerm(key, _check_filter_value(key, value, match.start()), excluded=excluded)]
     if match["phrase"] is not None:
-        said = normalise_phrase(value).strip()
+        phrase = normalise_phrase(value).strip()
         parts = tuple(
             part for each in find_words(value) for part in word_parts(each[0]) or (normalise_word(each[0]),) if part
         )
-        parts = () if list(parts) == said.split() else parts
-        return [QueryTerm("", said, is_phrase=True, excluded=excluded, parts=parts)] if said else []
+        parts = () if list(parts) == phrase.split() else parts
+        return [QueryTerm("", phrase, is_phrase=True, excluded=excluded, parts=parts)] if phrase else []
     return [replace(term, excluded=excluded) for term in _read_words(value)]
 
 
@@ -183,7 +182,7 @@ def _read_words(text: str) -> list[QueryTerm]:
 def _cuts_word(text: str, value: WrittenValue) -> bool:
     """Tell whether a number is part of a word, as in 5G and 7-Eleven."""
     start = max(text.rfind(" ", 0, value.start), text.rfind("/", 0, value.start)) + 1
-    for match in find_words(text[start : value.end + _BEHIND]):
+    for match in find_words(text[start : value.end + _LOOKAHEAD_CHARS]):
         begin, end = start + match.start(), start + match.end()
         if begin >= value.end:
             break
@@ -214,9 +213,9 @@ def _negative_number(text: str) -> QueryTerm | None:
     value = next(find_values(text), None)
     if value is None or value.kind == "date" or value.start != len(text) - len(text.lstrip()):
         return None
-    wanted = frozenset(each for each in value.words if each.startswith(f"{SIGN}-"))
-    narrow = frozenset(each for each in wanted if not each[-1].isdigit())
-    return QueryTerm("", normalise_phrase(text).strip(), values=narrow or wanted) if wanted else None
+    signed_keys = frozenset(each for each in value.words if each.startswith(f"{SIGN}-"))
+    unit_keys = frozenset(each for each in signed_keys if not each[-1].isdigit())
+    return QueryTerm("", normalise_phrase(text).strip(), values=unit_keys or signed_keys) if signed_keys else None
 
 
 def _check_filter_value(key: str, value: str, start: int) -> str:

@@ -47,8 +47,8 @@ _LONGEST_NAME: Final = 60
 """The maximum length, in characters, of a word to transliterate to Latin letters; a longer one is a sentence."""
 
 _REGIONAL: Final = tuple(
-    (re.compile(rf"(?<=\w{{3}}){one}(?={behind})"), other)
-    for one, other, behind in (
+    (re.compile(rf"(?<=\w{{3}}){one}(?={following})"), other)
+    for one, other, following in (
         *((one, other, "(?:e|ed|es|er|ers|ing|ation|ations)$") for one, other in (("is", "iz"), ("iz", "is"))),
         ("yse", "yze", "[drs]?$"),
         ("yze", "yse", "[drs]?$"),

@@ -15,7 +15,7 @@ _SHORTEST: Final = 3
 
 _LONGEST_TYPED: Final = 1_000
 """The maximum length of typed text to match, in characters; longer text matches nothing, because no name is as long."""
-_NOTHING: Final = re.compile(r"(?!)")
+_MATCHES_NOTHING: Final = re.compile(r"(?!)")
 
 
 class SubsequenceMatcher:
@@ -26,11 +26,11 @@ class SubsequenceMatcher:
     """
 
     def __init__(self, typed: str) -> None:
-        is_long = len(typed) > _LONGEST_TYPED
-        words = (
-            [] if is_long else sorted(set(normalise_for_search(typed).split()), key=len, reverse=True)
-        )  # the longest is the rarest
-        self._words = [(1, _NOTHING)] if is_long else [(len(word), re.compile(_pattern(word))) for word in words]
+        if len(typed) > _LONGEST_TYPED:
+            self._words = [(1, _MATCHES_NOTHING)]
+            return
+        longest_first = sorted(set(normalise_for_search(typed).split()), key=len, reverse=True)  # the rarest first
+        self._words = [(len(word), re.compile(_subsequence_pattern(word))) for word in longest_first]
 
     def find_matches(self, normalised: Sequence[str]) -> list[tuple[float, int]]:
         """Return the scores and indexes of the normalised texts that contain all words."""
@@ -59,7 +59,7 @@ class SubsequenceMatcher:
         return [match.span(letter) for match in found if match for letter in range(1, match.re.groups + 1)]
 
 
-def _pattern(word: str) -> str:
+def _subsequence_pattern(word: str) -> str:
     """Return a regular expression for a word with letters missing; each typed letter is a group.
 
     It begins with a letter, which is fast to find, and a look-behind then checks that a word begins there. It never

@@ -38,7 +38,7 @@ class _NewVersion(NamedTuple, Generic[_R]):
     """A new version of the dossier, and everything computed from it before it is shown."""
 
     read: _R
-    links: ReferenceIndex
+    reference_index: ReferenceIndex
     copy_path: Path | None
     attached: AttachedCopy | None
     copy_problem: str
@@ -86,11 +86,13 @@ class DossierReloader(Generic[_R]):
             ):  # retry: another copy was attached during the read
                 version = await asyncio.to_thread(self._with_copy, version)
             if version:
-                session.replace_dossier(version.read.dossier, version.links, version.attached, version.copy_problem)
+                session.replace_dossier(
+                    version.read.dossier, version.reference_index, version.attached, version.copy_problem
+                )
                 self._show(version.read)
 
     def _read_version(self) -> _NewVersion[_R] | None:
-        """Return the version in the file, with its links and the reader's copy; `None` if it is open already.
+        """Return the version in the file, with its reference index and the reader's copy; `None` if it is open already.
 
         Raises:
             JvexploreError: if it cannot be read, is invalid, or has another dossier's id.

@@ -121,7 +121,7 @@ class FactChecks:
         if address not in self._facts.dossier.facts:
             return page
         verdict = self.describe_check(address)
-        for place, block in enumerate(page):
+        for index, block in enumerate(page):
             if isinstance(block, Prose) and block.text.startswith(_BASES):
-                return [*page[:place], block._replace(text=f"{block.text}\n{verdict}"), *page[place + 1 :]]
+                return [*page[:index], block._replace(text=f"{block.text}\n{verdict}"), *page[index + 1 :]]
         return [*page[:1], Prose(verdict), *page[1:]]

@@ -108,12 +108,12 @@ class HandedOutText:
             JvexploreError: if it cannot be written; both stay where they are.
         """
         slot = self._slot
-        here = replace(slot.draft_record(draft), handed_out=None)
+        current = replace(slot.draft_record(draft), handed_out=None)
         with slot.lock:
-            old, new = slot.file, slot.new_draft_file() if here.is_worth_keeping else None
+            old, new = slot.file, slot.new_draft_file() if current.is_worth_keeping else None
             if new:
                 try:
-                    new.write(here)
+                    new.write(current)
                 except JvexploreError:
                     new.delete()
                     raise

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class OpenFacts:
-    """A dossier with its links, the reader's copy of the article, and its search index.
+    """A dossier with its reference index, the reader's copy of the article, and its search index.
 
     Args:
         dossier: a valid dossier.
-        links: the references between its facts.
+        reference_index: the references between its facts.
         attached_copy: the reader's own copy of the article, if there is one.
         copy_problem: why the copy that was attached last time can no longer be used; empty if it can.
         dossier_path: the dossier's file, if known.
@@ -32,14 +32,14 @@ class OpenFacts:
     def __init__(
         self,
         dossier: Dossier,
-        links: ReferenceIndex,
+        reference_index: ReferenceIndex,
         attached_copy: AttachedCopy | None = None,
         *,
         copy_problem: str = "",
         dossier_path: Path | None = None,
     ) -> None:
         self._dossier = dossier
-        self._links = links
+        self._reference_index = reference_index
         self._attached_copy = attached_copy
         self.copy_path = attached_copy.path if attached_copy else None
         self.copy_problem = copy_problem
@@ -53,9 +53,9 @@ class OpenFacts:
         return self._dossier
 
     @property
-    def links(self) -> ReferenceIndex:
+    def reference_index(self) -> ReferenceIndex:
         """Its graph."""
-        return self._links
+        return self._reference_index
 
     @property
     def attached_copy(self) -> AttachedCopy | None:
@@ -68,10 +68,10 @@ class OpenFacts:
         return self._attached_copy.copy.paragraph_texts if self._attached_copy else None
 
     def replace_dossier(
-        self, dossier: Dossier, links: ReferenceIndex, attached_copy: AttachedCopy | None, copy_problem: str
+        self, dossier: Dossier, reference_index: ReferenceIndex, attached_copy: AttachedCopy | None, copy_problem: str
     ) -> None:
         """Open another version of the dossier, with the reader's copy matched against it."""
-        self._dossier, self._links = dossier, links
+        self._dossier, self._reference_index = dossier, reference_index
         self._addresses = None
         self.copy_problem = copy_problem
         self.attach_copy(attached_copy)

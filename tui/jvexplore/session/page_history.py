@@ -33,36 +33,36 @@ class PageHistory:
     """
 
     def __init__(self) -> None:
-        self._behind: list[HistoryEntry] = []
-        self._ahead: list[HistoryEntry] = []
+        self._back: list[HistoryEntry] = []
+        self._forward: list[HistoryEntry] = []
 
     def leave_page(self, entry: HistoryEntry) -> None:
         """Add the page from which a link is followed; clear the forward pages."""
-        _put_last(self._behind, entry)
-        self._ahead.clear()
+        _put_last(self._back, entry)
+        self._forward.clear()
 
     def go_back(self, shown: HistoryEntry) -> HistoryEntry | None:
         """Return the page before this one, or `None` at the start."""
-        return self._move(self._behind, self._ahead, shown)
+        return self._move(self._back, self._forward, shown)
 
     def go_forward(self, shown: HistoryEntry) -> HistoryEntry | None:
         """Return the page that was left by going back, or `None`."""
-        return self._move(self._ahead, self._behind, shown)
+        return self._move(self._forward, self._back, shown)
 
     @property
-    def addresses_behind(self) -> list[Address]:
+    def back_addresses(self) -> list[Address]:
         """The addresses of the pages before this one, nearest last."""
-        return [entry.address for entry in self._behind]
+        return [entry.address for entry in self._back]
 
     @property
     def can_go_back(self) -> bool:
         """Whether there is a page before this one."""
-        return bool(self._behind)
+        return bool(self._back)
 
     @property
     def can_go_forward(self) -> bool:
         """Whether a page was left by going back."""
-        return bool(self._ahead)
+        return bool(self._forward)
 
     def keep_only(self, exists: Callable[[Address], bool], shown: Address) -> None:
         """Drop the entries whose address does not exist any more, and repetitions that result from that.
@@ -71,7 +71,7 @@ class PageHistory:
             exists: tells whether an address exists.
             shown: the address of the page that is shown.
         """
-        for entries in (self._behind, self._ahead):
+        for entries in (self._back, self._forward):
             kept: list[HistoryEntry] = []
             for entry in entries:
                 if exists(entry.address):

@@ -132,7 +132,11 @@ class Session:
         return self._search
 
     def replace_dossier(
-        self, dossier: Dossier, links: ReferenceIndex, attached_copy: AttachedCopy | None = None, copy_problem: str = ""
+        self,
+        dossier: Dossier,
+        reference_index: ReferenceIndex,
+        attached_copy: AttachedCopy | None = None,
+        copy_problem: str = "",
     ) -> None:
         """Replace the dossier with another version, and publish that.
 
@@ -141,12 +145,12 @@ class Session:
 
         Args:
             dossier: a valid dossier.
-            links: its graph.
+            reference_index: the references between its facts.
             attached_copy: the reader's copy matched against the new version, by `reattach_copy` on a worker thread.
             copy_problem: why the copy can no longer be used; empty if it can, or if there is none.
         """
         before = self.dossier
-        self.facts.replace_dossier(dossier, links, attached_copy, copy_problem)
+        self.facts.replace_dossier(dossier, reference_index, attached_copy, copy_problem)
         self.feed.dossiers.publish(DossierReplaced(before, dossier))
 
     def report_dossier_problem(self, reason: str) -> None:
@@ -165,8 +169,8 @@ class Session:
         if self.facts.attached_copy:
             from jvexplore.article.attached_copy import page_blocks_with_copy
 
-            return page_blocks_with_copy(self.dossier, self.facts.links, address, self.facts.attached_copy)
-        return page_blocks(self.dossier, self.facts.links, address)
+            return page_blocks_with_copy(self.dossier, self.facts.reference_index, address, self.facts.attached_copy)
+        return page_blocks(self.dossier, self.facts.reference_index, address)
 
     def address_name(self, address: Address) -> str:
         """Return the name of an address; empty if it does not exist."""
@@ -195,9 +199,9 @@ class Session:
     def quoted_passages(self) -> Iterator[tuple[TextAnchor, Note]]:
         """Yield the notes whose quotes were found in the copy, with their passages."""
         for note in self.notebook.snapshot().values():
-            place = self.quoted_passage(note)
-            if place and place.section >= 0:
-                yield place, note
+            anchor = self.quoted_passage(note)
+            if anchor and anchor.section >= 0:
+                yield anchor, note
 
     def note_badge(self, address: Address) -> str:
         """Return the badge of a fact in a list: its number of notes, without those shown by `fact_sign` alone."""

@@ -48,7 +48,7 @@ class WalkKeys(KeyGroup):
         content = session.page_blocks(entry.address if entry else screen.address)
         if entry or content != screen.fact_view.content:
             entry = entry or self.current_entry
-            way = [session.breadcrumb_parts(address) for address in self.trail.addresses_behind[-_CRUMBS:]]
+            way = [session.breadcrumb_parts(address) for address in self.trail.back_addresses[-_CRUMBS:]]
             screen.fact_view.load_page(entry.address, content, entry.cursor, entry.scroll, way)
 
     def load_version(self, session: Session, nearby: Address) -> bool:

@@ -137,7 +137,9 @@ class ExportDialog(Dialog[Path | None]):
         notes = self._notes()
         self._text = EMPTY_LINE
         session = self._session
-        render = partial(self._format.render, session.dossier, session.facts.links, notes, session.facts.attached_copy)
+        render = partial(
+            self._format.render, session.dossier, session.facts.reference_index, notes, session.facts.attached_copy
+        )
         self._text = await asyncio.to_thread(render)
         preview = self.query_one(ExportPreview)
         more = "\n…" if len(self._text) > _PREVIEW else ""

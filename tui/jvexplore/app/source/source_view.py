@@ -119,7 +119,7 @@ class SourceView(LongText):
             for number, each in enumerate(session.dossier.source.paragraphs, 1):
                 row = len(lines)
                 self._numbers[row] = number
-                addresses = session.facts.links.facts_on_paragraph(number)
+                addresses = session.facts.reference_index.facts_on_paragraph(number)
                 gist = " ".join(each.gist.split())  # one line per paragraph, however its gist is wrapped in the file
                 self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
