@@ -138,10 +138,10 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         session.feed.dossiers.subscribe(partial(self.call_after_refresh, show_dossier_replaced, self, session))
         session.feed.dossier_problems.subscribe(partial(self.call_after_refresh, show_dossier_problem, self))
         self.explorer.show_session(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
-        self.call_after_refresh(self._go_on, session, settings)  # after the notes are drawn
+        self.call_after_refresh(self._finish_start, session, settings)  # after the notes are drawn
 
-    @work(group=WorkerGroup.BEGIN)
-    async def _go_on(self, session: Session, settings: Settings) -> None:
+    @work(group=WorkerGroup.FINISH_START)
+    async def _finish_start(self, session: Session, settings: Settings) -> None:
         from jvexplore.app.startup.file_follower import FileFollower
         from jvexplore.app.startup.start import show_startup_notices
 
@@ -156,10 +156,10 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         if self._file_follower:
             self._file_follower.start_watching()
 
-    def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    def start_file_check(self, check: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Check a file that another program may have changed; not after the end, when a watch may still be starting."""
         if self.is_running:
-            self.run_worker(look(), group=WorkerGroup.LOOK)
+            self.run_worker(check(), group=WorkerGroup.FILE_CHECK)
 
     def show_new_version(self, shown: ShownLists) -> None:
         """Show a new version of the dossier after the session has replaced it."""

@@ -10,11 +10,11 @@ class WorkerGroup(StrEnum):
 
     OPEN = "open"
     """Reads the dossier and its notes."""
-    BEGIN = "begin"
+    FINISH_START = "finish-start"
     """Shows notices once everything is open."""
     WATCH = "watch"
     """Starts watching an open file."""
-    LOOK = "look"
+    FILE_CHECK = "file-check"
     """Checks an open file after another program wrote to it."""
     SAVE = "save"
     """Saves notes, or stores a theme; awaited before the program quits."""

@@ -38,8 +38,8 @@ class FileFollower:
         )
         self._dossier_path = dossier_path
         self._notes, self._dossier = (
-            FileWatcher(path_now, look, host.call_soon_from_thread, host.start_look)
-            for path_now, look in (
+            FileWatcher(path_now, check, host.call_soon_from_thread, host.start_file_check)
+            for path_now, check in (
                 (lambda: session.notes.store.path, session.saving.sync_with_file),
                 (lambda: dossier_path, reloader.reload_if_changed),
             )

@@ -56,7 +56,7 @@ class FollowingHost(Protocol):
     def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
         """Call something on the event loop, without waiting for it."""
 
-    def start_look(self, look: Callable[[], Coroutine[Any, Any, None]]) -> object:
+    def start_file_check(self, check: Callable[[], Coroutine[Any, Any, None]]) -> object:
         """Start checking a file."""
 
     def show_new_version(self, shown: ShownLists) -> None:
