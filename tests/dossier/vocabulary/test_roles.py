@@ -44,6 +44,11 @@ from jvexplore.dossier.vocabulary.roles import ROLE_GROUPS, ROLE_WORDINGS, role_
         ("man", "Man", "Men"),
         ("person", "Person", "People"),
         ("child", "Child", "Children"),
+        ("woman", "Woman", "Women"),
+        ("crisis-manager", "Crisis manager", "Crisis managers"),
+        ("crisis", "Crisis", "Crises"),
+        ("chef", "Chef", "Chefs"),
+        ("headquarters", "Headquarters", "Headquarters"),
         ("adviser-to-target", "Adviser to target", "Advisers to target"),
     ],
 )

@@ -6,6 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.dossier.vocabulary.verb_lexicon import (
+    ADJECTIVES_BEFORE_OF,
+    MUTUAL_NOUNS,
+    NOT_NOUNS,
+    NOUN_ENDINGS,
+    ROLE_NOUNS,
+)
 from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import verb_phrases
 from jvexplore.reading.wordlists import word_set
@@ -209,13 +216,19 @@ def test_what_an_id_leaves_out_is_filled_in(verb: str, forward: str, backward: s
     [
         *("besitzt", "x", "123", "goes-to", "teaches-at", "hires-from", "arbitrates-between", "plans-to", "is", "will"),
         *("awaits-approval-from", "is-fond-of", "swears-by", "has-no-stake-in", "has-plans-to-buy", "plans-not-to-buy"),
-        *("not", "is-the-of", "does-not-want-to-buy", "is-familiar-with", "to", "by", "acts-as"),
+        *("not", "is-the-of", "does-not-want-to-buy", "is-familiar-with", "to", "by", "acts-as", "is-ignorant-of"),
     ],
 )
 def test_what_no_rule_reads_is_quoted(verb: str) -> None:
     forward, backward = verb_phrases(verb)
     assert forward == verb.replace("-", " ")
     assert backward == f"has the tie “{forward}” from"
+
+
+def test_the_lexicon_has_no_word_whose_class_its_ending_gives() -> None:
+    assert not [noun for noun in ROLE_NOUNS - MUTUAL_NOUNS if noun.endswith(NOUN_ENDINGS)]
+    assert all(adjective.endswith(NOUN_ENDINGS) for adjective in NOT_NOUNS)
+    assert not [adjective for adjective in ADJECTIVES_BEFORE_OF if adjective.endswith(NOUN_ENDINGS)]
 
 
 WORDS = st.sampled_from(

@@ -1,5 +1,5 @@
-"""The shared vocabulary of dossiers: roles, verbs, categories, types, statuses and qualifiers, each with its wording.
+"""The words that every dossier may use: roles, verbs, categories, party types and statuses, each with its wording.
 
-Plain tables: nothing here reads a file, knows a kind of fact or another package. Roles, verbs and categories are open:
-others are worded by rules (`verb_grammar.py`, `headings.py`). Types, statuses and qualifiers are closed.
+Tables and pure functions: nothing here reads a file, or imports from another package but `reading`. Roles, verbs and
+categories are open: others are worded by rule (`headings.py`, `verb_grammar.py`). Types and statuses are closed.
 """

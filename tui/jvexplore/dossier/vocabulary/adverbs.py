@@ -11,15 +11,17 @@ if TYPE_CHECKING:
 
 _ADVERBS: Final = word_set(
     """
-    again ago allegedly almost already also always ever first formerly further hereby just later never now often once
+    again ago almost already also always ever first further hereby just later never now often once
     partway perhaps rather seldom sometimes soon still then today together twice yet
     """
 )
+"""Adverbs without the ending -ly."""
 _NOT_ADVERBS: Final = word_set(
     """
-    ally apply assembly comply family fly imply july monopoly multiply rally rely reply supply tally
+    ally apply assembly comply family imply july monopoly multiply rally rely reply supply tally
     """
 )
+"""Words in -ly that are not adverbs. Those of three letters need no entry: fly."""
 _NO_LONGER: Final = ("no", "longer")
 
 
@@ -29,7 +31,7 @@ def is_adverb(word: str) -> bool:
 
 
 def split_adverbs(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Split leading adverbs from other words; "no" counts only before "longer"."""
+    """Split the adverbs at the start of a phrase from the rest; "no" counts as one only before "longer"."""
     end = 0
     while end < len(words) and (is_adverb(words[end]) or tuple(words[end : end + 2]) == _NO_LONGER):
         end += 1 if is_adverb(words[end]) else 2

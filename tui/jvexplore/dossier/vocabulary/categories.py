@@ -1,6 +1,8 @@
-"""The categories of challenges, terms, events, figures and dossiers, grouped as a form offers them.
+"""The known categories of challenges, terms, events, figures and dossiers.
 
-The lists are open: a dossier may use its own. `headings.py` words them.
+For format 2: nothing in the program reads these tables yet, only tests. In format 1, challenges alone have a category,
+which may be any word; `headings.py` gives its wording, as it will for the categories that a dossier adds of its own.
+The outer tuples are the groups of the form in which a category is chosen.
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ TERM_CATEGORIES: Final = (
     ("loan", "bond", "equity-commitment", "debt-swap", "write-down", "covenant", "guarantee", "collateral"),
     ("contribution", "lease", "licence", "supply", "mandate", "management"),
 )
-"""Of terms, which read "by … to …"."""
+"""Categories of terms: what one party ("by") owes to, or may ask of, another ("to")."""
 
 EVENT_CATEGORIES: Final = (
     (
@@ -57,7 +59,7 @@ EVENT_CATEGORIES: Final = (
     ("statement", "protest", "incident"),
 )
 SINGLE_EVENTS: Final = frozenset(("announcement", "signing", "completion", "withdrawal"))
-"""The categories of events that happen once in a deal: two of them with different dates contradict each other."""
+"""The categories of events that happen once in a deal, so that two with different dates contradict each other."""
 
 FIGURE_CATEGORIES: Final = (
     (

@@ -1,4 +1,7 @@
-"""The wording of ids: "Data localisation" for `data-localisation`, "IPO" for `ipo`."""
+"""The wording of ids: "Data localisation" for `data-localisation`, "IPO" for `ipo`.
+
+An id has lower-case words joined by hyphens, so capitals, and hyphens that belong to the spelling, are restored here.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,13 @@ from jvexplore.reading.wordlists import word_set
 
 _CAPITALS: Final = word_set(
     """
-    abs agm aml api b2b b2c c2c capex cds ceo cfo cgt cfius cio clo cma coo cto dac doj ebit ebitda egm emea eps
+    abs agm ai aml api b2b b2c c2c cds ceo cfo cgt cfius cio clo cma coo cto dac doj ebit ebitda egm emea eps
     esg etf eu fca fcc fdi fda fsb fta ftc gdp gdpr hr ico icsid ifrs imf ip ipo irr jv kpi kyc lbo lng lp mbi
-    mbo moq mou nav nda ngo npl opec opex p2p pe pfas plc pr reit roe roi saas sec sla sme spac spv tupe uae uk
+    mbo moq nav nda ngo npl opec p2p pe pfas pr reit roe roi sec sla sme spac spv tupe uae uk
     un us usa vat vc vie wto xbrl
     """
 )
-"""Initialisms, and other words written in capitals."""
+"""Initialisms and acronyms, which are written in capitals; words such as "it" and "spa" are left alone."""
 _SPELLINGS: Final = {
     "african": "African",
     "american": "American",
@@ -31,7 +34,6 @@ _SPELLINGS: Final = {
     "french": "French",
     "german": "German",
     "germany": "Germany",
-    "ico": "ICO",
     "india": "India",
     "indian": "Indian",
     "iran": "Iran",
@@ -43,7 +45,6 @@ _SPELLINGS: Final = {
     "japanese": "Japanese",
     "mou": "MoU",
     "mous": "MoUs",
-    "opec": "OPEC",
     "opex": "opex",
     "plc": "plc",
     "russia": "Russia",
@@ -52,15 +53,15 @@ _SPELLINGS: Final = {
     "ukraine": "Ukraine",
     "ukrainian": "Ukrainian",
 }
-"""Words in mixed case."""
+"""Proper nouns and adjectives, and abbreviations that are not all in capitals."""
 _PREFIXES: Final = word_set(
     """
     anti co counter cross e ex inter intra mid multi non post pre pro quasi re self semi
     """
 )
-"""Prefixes that keep their hyphen before the next word: non-compete, cross-border."""
+"""Prefixes, which keep their hyphen: non-compete, cross-border."""
 _PARTICLES: Final = frozenset(["along", "back", "down", "off", "out", "up"])
-"""Particles that keep their hyphen after the previous word: earn-out, tag-along."""
+"""Particles of compound nouns, which keep their hyphen: earn-out, tag-along."""
 _FIXED_PHRASES: Final = {
     tuple(phrase.split("-")): phrase
     for phrase in (
@@ -77,16 +78,17 @@ _FIXED_PHRASES: Final = {
     ("q", "and", "a"): "Q&A",
     ("arm", "s", "length"): "arm's-length",
 }
-"""Sequences of id parts with an irregular spelling."""
+"""Compounds with a hyphen that no rule gives, and initialisms with "and", by their parts."""
 _LONGEST_PHRASE: Final = 3
+"""In parts of an id."""
 _LONGEST_ID: Final = 200
-"""In characters; in longer ids, hyphens are just replaced by spaces."""
+"""In characters; in longer ids, which are no real words, every hyphen becomes a space."""
 _DIGIT_AND_LETTER: Final = 2
 """The length of words such as 3G and 5G."""
 
 
 def id_words(word_id: str) -> str:
-    """Return an id as words within a sentence: "put option" for `put-option`, "earn-out" for `earn-out`."""
+    """Return the wording of an id within a sentence: "put option" for `put-option`, "earn-out" for `earn-out`."""
     if len(word_id) > _LONGEST_ID:
         return word_id.replace("-", " ").strip()
     parts = [part for part in word_id.split("-") if part]
@@ -104,13 +106,13 @@ def id_words(word_id: str) -> str:
 
 
 def id_heading(word_id: str) -> str:
-    """Return an id as a heading or a label, with a capital: "Data localisation"; an empty one stays so."""
+    """Return the wording of an id as a heading or label, with a capital: "Data localisation"; empty for an empty id."""
     words = id_words(word_id)
     return words[:1].upper() + words[1:]
 
 
 def _next_words(parts: list[str], at: int) -> tuple[int, str]:
-    """Return the number of id parts that form the next word or phrase, from index `at`, and its spelling."""
+    """Return how many parts of an id form the word or compound at an index, and its spelling."""
     for length in range(_LONGEST_PHRASE, 1, -1):
         if phrase := _FIXED_PHRASES.get(tuple(parts[at : at + length])):
             return length, phrase

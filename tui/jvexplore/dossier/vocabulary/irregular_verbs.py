@@ -1,10 +1,10 @@
-"""English verbs whose past is not made by adding -ed: those that an account of a deal may need."""
+"""The irregular verbs of English that an account of a deal may use: base, past tense, past participle."""
 
 from __future__ import annotations
 
 from typing import Final
 
-_PARTS: Final = """
+_PRINCIPAL_PARTS: Final = """
 arise arose arisen
 be was been
 bear bore borne
@@ -167,9 +167,9 @@ withstand withstood withstood
 write wrote written
 """
 
-_VERBS: Final = [tuple(line.split()) for line in _PARTS.split("\n") if line]
+_VERBS: Final = [tuple(line.split()) for line in _PRINCIPAL_PARTS.split("\n") if line]
 IRREGULAR_PASTS: Final = {base: past for base, past, _ in _VERBS}
 IRREGULAR_PARTICIPLES: Final = {base: participle for base, _, participle in _VERBS}
 BASES_OF_PASTS: Final = {past: base for base, past, _ in reversed(_VERBS)}
-"""By the past: "took" is of "take"."""
+"""The base by past tense: "take" by "took". If two verbs share a form, the first listed has it."""
 BASES_OF_PARTICIPLES: Final = {participle: base for base, _, participle in reversed(_VERBS)}

@@ -1,4 +1,8 @@
-"""The types of parties. Closed: other programs rely on these values."""
+"""The types of parties, with their names. Closed: other programs rely on these values.
+
+Read by `kinds/party.py` for the page of a party. Format 1 allows only the types in `kinds.party.PartyType`; the others
+are for format 2.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ PARTY_TYPES: Final = {
     "asset": "Asset",
     "place": "Place",
 }
-"""Each type with its name.
+"""The name of each type, by its id.
 
 A state is a country or its government; an agency a ministry, regulator, court or other state body; an organisation a
 union, association or non-governmental organisation; a group is several parties, or some that are not named separately;

@@ -1,15 +1,19 @@
-"""The roles of parties in the deal, with a name and a plural heading for each."""
+"""The known roles of parties in a deal, with their names, headings and order.
+
+Read by `kinds/party.py` for pages, panes and search. Format 1 allows only the roles in `kinds.party.Role`; the others,
+and the grouping for a form, are for format 2, in which a dossier may also add roles of its own.
+"""
 
 from __future__ import annotations
 
 from typing import Final, NamedTuple
 
 from jvexplore.dossier.vocabulary.headings import id_heading
-from jvexplore.dossier.vocabulary.nouns import plural_phrase
+from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase
 
 
 class RoleWording(NamedTuple):
-    """The name of a role, and the heading for several parties with it."""
+    """The wording of a role: its name on the page of a party, and the heading above all parties that have it."""
 
     name: str
     heading: str
@@ -60,35 +64,35 @@ ROLE_GROUPS: Final = {
         "mentioned": RoleWording("Also mentioned", "Also mentioned"),
     },
 }
-"""The known roles, grouped as a form offers them."""
+"""The known roles by id, in the groups of the form in which a role is chosen; no form reads them in format 1."""
 
 ROLE_WORDINGS: Final = {role: wording for group in ROLE_GROUPS.values() for role, wording in group.items()}
 _ALIASES: Final = {"state": "government"}
-"""Role ids of format 1, and the present ids."""
+"""The present id of each role that was renamed since format 1."""
 _PANE_ORDER: Final = (
     *("venture", "target", "acquirer", "bidder", "seller", "partner", "shareholder", "investor"),
     *("executive", "director", "owner", "asset", "lender", "guarantor", "adviser", "manager"),
     *("rival", "customer", "supplier", "workforce", "government", "regulator", "court"),
     *("critic", "analyst", "source"),
 )
-"""The order of the pane of parties, which is that of format 1 for the roles that format 1 has."""
+"""The order of roles in the pane of parties; those of format 1 keep the order that they have there."""
 _RANKS: Final = {role: rank for rank, role in enumerate(_PANE_ORDER)}
 _LAST_ROLE: Final = "mentioned"
 
 
 def canonical_role(role: str) -> str:
-    """Return the present id of a role."""
+    """Return the present id of a role; an unknown role is returned unchanged."""
     return _ALIASES.get(role, role)
 
 
 def role_name(role: str) -> str:
-    """Return the name of a role: Ultimate owner; a dossier's own role is worded from its id."""
+    """Return the name of a role: Ultimate owner; the name of an unknown role is worded from its id."""
     known = ROLE_WORDINGS.get(canonical_role(role))
     return known.name if known else id_heading(role)
 
 
 def role_heading(role: str) -> str:
-    """Return the heading for parties with a role: Ultimate owners; for a dossier's own role, its plural."""
+    """Return the heading above the parties with a role: Ultimate owners; for an unknown role, its plural."""
     known = ROLE_WORDINGS.get(canonical_role(role))
     return known.heading if known else plural_phrase(id_heading(role))
 
@@ -96,7 +100,7 @@ def role_heading(role: str) -> str:
 def role_sort_key(role: str) -> tuple[int, str]:
     """Return the sort key of a role in the pane of parties.
 
-    A dossier's own roles come after all known ones, sorted by id; parties that are only mentioned come last.
+    Unknown roles come after the known ones, sorted by id; `mentioned` comes last.
     """
     present = canonical_role(role)
     rank = len(_PANE_ORDER) + 1 if present == _LAST_ROLE else _RANKS.get(present, len(_PANE_ORDER))

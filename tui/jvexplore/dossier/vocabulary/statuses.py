@@ -1,8 +1,8 @@
-"""How a challenge stands: a closed list."""
+"""The statuses of challenges."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 ChallengeStatus = Literal["open", "answered", "disputed", "resolved"]
-"""The statuses of challenges; open is the default."""
+"""Whether a challenge has been dealt with; `open` is the default. Closed: other programs rely on these values."""

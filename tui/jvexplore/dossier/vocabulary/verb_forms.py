@@ -1,7 +1,7 @@
-"""The forms of an English verb: of "takes" the base "take", of "take" the participle "taken".
+"""The past tense, past participle and gerund of English verbs, from the base form and back: "taken" from "take".
 
-Irregular verbs are listed. Of all others the spelling tells, by the usual rules of British English and their
-exceptions, so that a verb that nobody listed has its forms as well. A prefix with a hyphen stays as it is: "co-owns".
+Irregular verbs are listed (`irregular_verbs.py`). All others follow the spelling rules of British English, so that a
+dossier's own verb has its forms, too; the tables here hold the exceptions. A hyphenated prefix is kept: "co-owned".
 """
 
 from __future__ import annotations
@@ -19,20 +19,22 @@ from jvexplore.dossier.vocabulary.present_forms import split_prefix
 from jvexplore.reading.wordlists import word_set
 
 _CLOSED_SYLLABLE: Final = re.compile(r"(?:^|(?<=q)u|^[^aeiouy]{1,4})[aeiou][bdgklmnprtvz]$")
-"""One short vowel before one consonant, which is doubled in a word of one syllable: planned."""
+"""A single vowel and a single consonant that end a word of one syllable; the consonant is doubled: planned."""
 _PREFIXES: Final = ("mis", "out", "over", "pre", "re", "sub", "under")
-_NO_PREFIX: Final = frozenset(("outlet", "outset", "relay", "subset"))
-"""What only looks like an irregular verb with a prefix."""
+"""Prefixes of irregular verbs, written without a hyphen: underpaid."""
+_NOT_PREFIXED: Final = frozenset(("outlet", "outset", "relay", "subset"))
+"""Words that only look like a prefixed irregular verb."""
 _DOUBLING: Final = word_set(
     """
-    acquit admit allot cancel channel commit compel concur confer control counsel defer deter dispel embed emit
-    enrol entrap equal equip excel expel format fuel fulfil incur infer instil kidnap label leapfrog level marvel model
+    admit allot cancel channel commit compel concur confer control counsel defer deter dispel embed emit
+    enrol entrap equal excel expel format fuel fulfil incur infer instil kidnap label leapfrog level marvel model
     occur omit outfit outwit overlap patrol permit prefer program propel quarrel rebut recur refer regret remit
     repel rival signal submit total transfer transmit travel tunnel underpin unplug unwrap
     """
 )
-"""Longer words that double their last consonant."""
-_DOUBLE_BY_THEMSELVES: Final = frozenset(("add", "butt", "ebb", "egg", "err", "purr"))
+"""Verbs of several syllables that double their last consonant: transferred, cancelled."""
+_DOUBLE_IN_BASE: Final = frozenset(("add", "butt", "ebb", "egg", "err", "purr"))
+"""Bases that end in a double consonant other than -ff, -ll, -ss and -zz."""
 _SILENT_E: Final = re.compile(
     r"""
       (?: [cuvz] | (?<!s)s                                     # finance, value, leave, seize, lease
@@ -43,47 +45,49 @@ _SILENT_E: Final = re.compile(
     $ """,
     re.VERBOSE,
 )
-"""How stems end that have lost an e: "merg" of "merge"; the letters qu count as q."""
+"""Endings of stems that have lost a silent e before -ed or -ing: "merg" for "merge". "qu" counts as "q"."""
 _WITH_E: Final = word_set(
     """
-    ador adher aton bath bit bor breath cit clon complet compet condon contraven conven cor creat cred delet
+    ador adher aton bath bit bor breath cit clon complet compet condon contraven conven cor creat delet
     deplet deplor dissuad expedit explor exhal guid hon ignit ignor implor incit inhal intersper interfer
     interven invit past persever persuad phon postpon recit recreat restor reunit rever scal scor secret stor
     tast ton unit wast writ zon sooth cloth loath
     """
 )
+"""Stems that have lost a silent e, although `_SILENT_E` does not match."""
 _WITHOUT_E: Final = word_set(
     """
-    ballot bang belong bias combat custom debut develop envelop focus gallop gossip hang long overhang pilot
-    pivot prolong redevelop ring riot string throng wing worship wrong canvas
+    ballot bang bias combat custom debut develop envelop focus gallop gossip hang overhang pilot
+    pivot redevelop ring string wing worship canvas
     """
 )
+"""Stems that have lost no e, although `_SILENT_E` matches."""
 
 
 def past_of_base(word: str) -> str:
-    """Return the past: "took" of "take"."""
+    """Return the past tense: "took" for "take"."""
     prefix, base = split_prefix(word)
     return prefix + (_irregular(base, IRREGULAR_PASTS) or _with_ed(base))
 
 
 def participle_of_base(word: str) -> str:
-    """Return the participle of the passive: "taken" of "take"."""
+    """Return the past participle: "taken" for "take"."""
     prefix, base = split_prefix(word)
     return prefix + (_irregular(base, IRREGULAR_PARTICIPLES) or _with_ed(base))
 
 
 def base_of_past(word: str) -> str:
-    """Return the base of a past: "take" of "took"; empty if the word is none."""
+    """Return the base of a past tense: "take" for "took"; empty for other words."""
     return _base_of(word, BASES_OF_PASTS)
 
 
 def base_of_participle(word: str) -> str:
-    """Return the base of a participle: "take" of "taken"; empty if the word is none."""
+    """Return the base of a past participle: "take" for "taken"; empty for other words."""
     return _base_of(word, BASES_OF_PARTICIPLES)
 
 
 def base_of_gerund(word: str) -> str:
-    """Return the base of a form in -ing: "take" of "taking"; empty if the word is none."""
+    """Return the base of a gerund: "take" for "taking"; empty for other words."""
     prefix, gerund = split_prefix(word)
     stem = gerund.removesuffix("ing")
     if stem == gerund or not re.search("[aeiouy]", stem):
@@ -95,7 +99,7 @@ def base_of_gerund(word: str) -> str:
 
 
 def gerund_of_base(word: str) -> str:
-    """Return the form in -ing: "taking" of "take"."""
+    """Return the gerund: "taking" for "take"."""
     prefix, base = split_prefix(word)
     if base.endswith("ie"):
         return f"{prefix}{base[:-2]}ying"
@@ -105,16 +109,16 @@ def gerund_of_base(word: str) -> str:
 
 
 def is_known_base(word: str) -> bool:
-    """Return whether a word is the base of a listed verb: "sell"."""
+    """Return whether a word is the base of an irregular verb, and so a verb even without an ending: "sell"."""
     return split_prefix(word)[1] in IRREGULAR_PASTS
 
 
 def _irregular(form: str, table: dict[str, str]) -> str:
-    """Return another form of an irregular verb, perhaps one with a prefix: "underpaid" of "underpay"; else nothing."""
+    """Look up a form, without its prefix if need be: "underpaid" for "underpay"; empty for a regular verb."""
     if listed := table.get(form):
         return listed
     prefix = next((each for each in _PREFIXES if form.startswith(each)), "")
-    listed = table.get(form[len(prefix) :]) if prefix and form not in _NO_PREFIX else None
+    listed = table.get(form[len(prefix) :]) if prefix and form not in _NOT_PREFIXED else None
     return prefix + listed if listed else ""
 
 
@@ -129,7 +133,7 @@ def _base_of(word: str, irregular: dict[str, str]) -> str:
 
 
 def _base_of_stem(stem: str) -> str:
-    """Return the base of what stands before -ed or -ing."""
+    """Return the base of a verb from its stem, without -ed or -ing: "merge" for "merg"."""
     if stem.endswith("i"):  # carried, tied
         return f"{stem[:-1]}y" if len(stem) > len("ti") else f"{stem}e"
     if stem.endswith("ee"):  # agreeing
@@ -145,7 +149,7 @@ def _base_of_stem(stem: str) -> str:
 
 
 def _keeps_double(stem: str) -> bool:
-    return stem.endswith(("ss", "ff", "zz")) or stem in _DOUBLE_BY_THEMSELVES
+    return stem.endswith(("ss", "ff", "zz")) or stem in _DOUBLE_IN_BASE
 
 
 def _with_ed(base: str) -> str:

@@ -1,19 +1,21 @@
-"""Word verbs that are not in the tables in both directions: "hosts" is reversed as "is hosted by".
+"""Word verbs that are in no table, in both directions: "hosts", and its converse "is hosted by".
 
-A verb's id is taken for English: an active verb in any tense, behind a modal verb or an intention ("plans-to-buy"),
-with its prepositions; what somebody is or has (`be_and_have.py`). What is none of these is quoted: nothing is made up.
-The time taken is bounded: a verb of more words than any that people write is quoted as well.
+The id of a verb is parsed as English: an active verb in any tense, after a modal or a verb of intention
+("plans-to-buy"), with particles and prepositions (`action_converses.py`); or "be" or "have" with a complement
+(`be_have_converses.py`). If no rule applies, the converse quotes the verb: no wording is guessed. So is a verb with
+more words than anyone writes, which bounds the time.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.vocabulary import be_and_have, verb_forms
+from jvexplore.dossier.vocabulary import be_have_converses, verb_forms
+from jvexplore.dossier.vocabulary.action_converses import converse_of_action
 from jvexplore.dossier.vocabulary.adverbs import split_adverbs
 from jvexplore.dossier.vocabulary.present_forms import base_of_present, present_of_base
-from jvexplore.dossier.vocabulary.verb_objects import reversed_action
-from jvexplore.dossier.vocabulary.verb_parts import is_noun, joined_prefixes
+from jvexplore.dossier.vocabulary.verb_lexicon import NOT_VERBS, STATE_CONVERSES
+from jvexplore.dossier.vocabulary.verb_parts import ARTICLES, is_noun, split_verb_id
 from jvexplore.dossier.vocabulary.verb_tenses import (
     CONSIDERING_VERBS,
     INTENTION_WORDINGS,
@@ -25,7 +27,6 @@ from jvexplore.dossier.vocabulary.verb_tenses import (
     progressive_tense,
     simple_tense,
 )
-from jvexplore.dossier.vocabulary.verb_words import NOT_VERBS, STATE_CONVERSES
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -35,45 +36,44 @@ _MODALS: Final = word_set("can cannot could may might must shall should will wou
 _BE: Final = frozenset(("are", "is", "was", "were"))
 _HAVE: Final = frozenset(("had", "has", "have"))
 _DO: Final = {"did": "was", "do": "is", "does": "is"}
-_ARTICLES: Final = frozenset(("a", "an", "the"))
 _MOST_WORDS: Final = 12
-_MOST_LETTERS: Final = 120
+_MOST_CHARACTERS: Final = 120
 
 
 def read_verb(verb_id: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
-    """Return the phrases of a verb, from its subject and from its object.
+    """Return the phrase of a verb and its converse.
 
     Args:
         verb_id: lower-case words joined by hyphens.
-        known: the phrases of the known verbs, by their ids: theirs are used for other tenses of the same verbs.
+        known: the phrases of the listed verbs, by id; other tenses of a listed verb use its converse.
     """
-    if len(verb_id) > _MOST_LETTERS or verb_id.count("-") >= _MOST_WORDS:
+    if len(verb_id) > _MOST_CHARACTERS or verb_id.count("-") >= _MOST_WORDS:
         plain = verb_id.replace("-", " ")
         return plain, _quoted(plain)
-    words = _completed(joined_prefixes(verb_id), known)
+    words = _as_finite_phrase(split_verb_id(verb_id), known)
     forward = " ".join(words)
-    backward = _Reader(known).object_phrase(words) or _quoted(forward)
-    is_mutual = sorted(backward.split()) == sorted(words)  # then an adverb may have moved
+    backward = _ConverseReader(known).read_converse(words) or _quoted(forward)
+    is_mutual = sorted(backward.split()) == sorted(words)  # the same words, perhaps with an adverb moved
     return forward, forward if is_mutual else backward
 
 
 def _quoted(forward: str) -> str:
-    """Return the backward phrase of a verb that cannot be reversed, which quotes the forward phrase."""
+    """Return the converse of a verb that no rule reads: it quotes the forward phrase."""
     return f"has the tie “{forward}” from"
 
 
-def _completed(words: list[str], known: Mapping[str, tuple[str, str]]) -> list[str]:
-    """Return words with what an id leaves out: "is owned by" for "owned-by", "is an adviser to", "owns" for "own"."""
+def _as_finite_phrase(words: list[str], known: Mapping[str, tuple[str, str]]) -> list[str]:
+    """Return the words of an id as a finite verb phrase: "is owned by" for "owned-by", "owns" for "own"."""
     adverbs, rest = split_adverbs(words)
     if not rest or _is_finite(rest[0]):
         is_passive = rest[-1:] == ["by"] and bool(verb_forms.base_of_participle(rest[0])) and rest[0] not in _HAVE
         return ["is", *words] if is_passive or "-".join(rest) in STATE_CONVERSES else words
-    article = [] if words[0] in _ARTICLES else ["an" if words[0][0] in "aeiou" else "a"]
+    article = [] if words[0] in ARTICLES else ["an" if words[0][0] in "aeiou" else "a"]
     if len(words) == 1 and is_noun(words[0]):
         return ["is", *article, *words, "of"]
-    if len(rest) > 1 and be_and_have.ends_in_preposition(rest):
+    if len(rest) > 1 and be_have_converses.ends_in_preposition(rest):
         is_passive = rest[-1] == "by" and bool(verb_forms.base_of_participle(rest[0]))
-        if is_passive or "-".join(rest) in STATE_CONVERSES or be_and_have.is_preposition(rest[0]):
+        if is_passive or "-".join(rest) in STATE_CONVERSES or be_have_converses.is_preposition(rest[0]):
             return ["is", *words]
         if is_noun(rest[-2]):
             return ["is", *article, *words]
@@ -83,93 +83,98 @@ def _completed(words: list[str], known: Mapping[str, tuple[str, str]]) -> list[s
 
 
 def _is_finite(word: str) -> bool:
+    """Return whether a word is a finite verb: a present, a past, or an auxiliary."""
     if word in NOT_VERBS:
         return False
     return bool(base_of_present(word) or verb_forms.base_of_past(word)) or word in _MODALS | _BE | _HAVE
 
 
-class _Reader:
-    """Reads verbs from their objects' side."""
+class _ConverseReader:
+    """Reads a verb phrase from left to right, its auxiliaries first, and builds its converse."""
 
     def __init__(self, known: Mapping[str, tuple[str, str]]) -> None:
         self._known = known
 
-    def object_phrase(self, words: list[str]) -> str:
-        """Return how a verb reads from its object; empty if no rule reads it."""
+    def read_converse(self, words: list[str]) -> str:
+        """Return the converse of a verb phrase; empty if no rule applies."""
         adverbs, rest = split_adverbs(words)
         if not rest:
             return ""
         first, *others = rest
         negated = others[:1] == ["not"]
-        behind = others[negated:]
+        following = others[negated:]
         auxiliary = f"{first} not" if negated else first
         if first in _MODALS:
-            return self._after_modal(modal_tense(auxiliary), adverbs, behind)
+            return self._after_modal(modal_tense(auxiliary), adverbs, following)
         if first == "need" and negated:
-            return self._after_modal(modal_tense(auxiliary), adverbs, behind)
-        if first == "ought" and behind[:1] == ["to"]:
-            return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, behind[1:])
+            return self._after_modal(modal_tense(auxiliary), adverbs, following)
+        if first == "ought" and following[:1] == ["to"]:
+            return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, following[1:])
         if first in _DO and negated:
-            return self._action(simple_tense(_DO[first], negated=True), adverbs, behind)
+            return self._read_main_verb(simple_tense(_DO[first], negated=True), adverbs, following)
         if first in _BE:
-            return self._after_be(first, adverbs, behind, negated=negated)
+            return self._after_be(first, adverbs, following, negated=negated)
         if first in _HAVE:
-            return self._after_have(auxiliary, adverbs, behind)
-        return self._finite(adverbs, rest)
+            return self._after_have(auxiliary, adverbs, following)
+        return self._read_finite(adverbs, rest)
 
-    def _finite(self, adverbs: list[str], words: list[str]) -> str:
+    def _read_finite(self, adverbs: list[str], words: list[str]) -> str:
+        """Read a main verb without auxiliaries: "takes", "took"."""
         first, *rest = words
         if first in NOT_VERBS or (is_noun(first.removesuffix("s")) and rest[-1:] == ["of"]):
             return ""
         if base := base_of_present(first):
-            return self._base(simple_tense("is"), adverbs, base, rest)
+            return self._read_base(simple_tense("is"), adverbs, base, rest)
         if base := verb_forms.base_of_past(first):
-            return self._base(simple_tense("was"), adverbs, base, rest)
-        return self._base(simple_tense("is"), adverbs, first, rest) if verb_forms.is_known_base(first) else ""
+            return self._read_base(simple_tense("was"), adverbs, base, rest)
+        return self._read_base(simple_tense("is"), adverbs, first, rest) if verb_forms.is_known_base(first) else ""
 
-    def _base(self, tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
-        """Read a verb with its base known, which another one may follow: "plans to buy"."""
+    def _read_base(self, tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
+        """Read a main verb by its base, with any verb that it governs: "plan", "to buy"."""
         if rest[:1] != ["to"] or not rest[1:]:
-            if base in CONSIDERING_VERBS and rest and (done := verb_forms.base_of_gerund(rest[0])):
-                return self._base(modal_tense("may"), adverbs, done, rest[1:])
+            if base in CONSIDERING_VERBS and rest and (governed := verb_forms.base_of_gerund(rest[0])):
+                return self._read_base(modal_tense("may"), adverbs, governed, rest[1:])
             is_cut = rest == ["to"] and (base in INTENTION_WORDINGS or base in RAISING_VERBS)
-            return "" if is_cut else self._reversed(tense, adverbs, base, rest)
-        more, behind = split_adverbs(rest[1:])
-        if not behind:
-            return self._reversed(tense, adverbs, base, rest)
-        adverbs = [*adverbs, *more]
+            return "" if is_cut else self._main_verb_converse(tense, adverbs, base, rest)
+        inner_adverbs, following = split_adverbs(rest[1:])
+        if not following:
+            return self._main_verb_converse(tense, adverbs, base, rest)
+        adverbs = [*adverbs, *inner_adverbs]
         if base in RAISING_VERBS:
-            return self._after_modal(modal_tense(f"{tense.of_subject(base)} to"), adverbs, behind)
+            return self._after_modal(modal_tense(f"{tense.active_phrase(base)} to"), adverbs, following)
         if intended := INTENTION_WORDINGS.get(base):
-            past = tense.passive.startswith("was") or tense.active.startswith("had")
+            past = tense.passive_auxiliaries.startswith("was") or tense.active_auxiliaries.startswith("had")
             modal = intended[past]
             if modal in ("is not", "was not"):
-                return self._after_modal(simple_tense(modal.split()[0], negated=True), adverbs, behind)
-            return "" if "not" in tense.passive else self._after_modal(modal_tense(modal), adverbs, behind)
-        if base == "help" and (wording := self._base(tense, adverbs, behind[0], behind[1:])).endswith(" by"):
+                return self._after_modal(simple_tense(modal.split()[0], negated=True), adverbs, following)
+            is_negated = "not" in tense.passive_auxiliaries  # "does not plan to buy" does not rule out that it buys
+            return "" if is_negated else self._after_modal(modal_tense(modal), adverbs, following)
+        if base == "help" and (wording := self._read_base(tense, adverbs, following[0], following[1:])).endswith(" by"):
             return f"{wording.removesuffix('by')}with help from"
         return ""
 
     def _after_modal(self, tense: VerbTense, adverbs: list[str], words: list[str]) -> str:
-        """Read what follows "may", "will not", "plans to"."""
-        more, rest = split_adverbs(words)
-        adverbs = [*adverbs, *more]
+        """Read the infinitive after "may", "will not" or "is to"."""
+        inner_adverbs, rest = split_adverbs(words)
+        adverbs = [*adverbs, *inner_adverbs]
         if rest[:1] == ["be"]:
-            return be_and_have.reversed_state(tense, adverbs, rest[1:])
+            return be_have_converses.converse_of_be(tense, adverbs, rest[1:])
         if rest[:1] == ["have"]:
-            return be_and_have.reversed_possession(tense, adverbs, rest[1:])
-        return self._action(tense, adverbs, rest)
+            return be_have_converses.converse_of_have(tense, adverbs, rest[1:])
+        return self._read_main_verb(tense, adverbs, rest)
 
-    def _action(self, tense: VerbTense, adverbs: list[str], words: list[str]) -> str:
-        more, rest = split_adverbs(words)
-        return self._base(tense, [*adverbs, *more], rest[0], rest[1:]) if rest else ""
+    def _read_main_verb(self, tense: VerbTense, adverbs: list[str], words: list[str]) -> str:
+        """Read a main verb in its base form, as after "does not", with any adverbs before it."""
+        inner_adverbs, rest = split_adverbs(words)
+        return self._read_base(tense, [*adverbs, *inner_adverbs], rest[0], rest[1:]) if rest else ""
 
     def _after_be(self, be: str, adverbs: list[str], words: list[str], *, negated: bool) -> str:
+        """Read what follows "is" or "was": a progressive, an infinitive, or a complement such as "owned by"."""
         auxiliary = f"{be} not" if negated else be
-        more, rest = split_adverbs(words)
-        adverbs = [*adverbs, *more]
+        inner_adverbs, rest = split_adverbs(words)
+        adverbs = [*adverbs, *inner_adverbs]
         if rest[:1] == ["being"]:
-            return be_and_have.reversed_state(progressive_tense(auxiliary), adverbs, rest[1:])
+            return be_have_converses.converse_of_be(progressive_tense(auxiliary), adverbs, rest[1:])
         if rest[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, rest[1:])
         if (
@@ -182,33 +187,34 @@ class _Reader:
                 return ""
             return self._after_modal(modal_tense(wording.format(be=auxiliary)), adverbs, rest[2:])
         if rest and (base := verb_forms.base_of_gerund(rest[0])):
-            return self._base(progressive_tense(auxiliary), adverbs, base, rest[1:])
-        return be_and_have.reversed_state(simple_tense(be, negated=negated), adverbs, rest)
+            return self._read_base(progressive_tense(auxiliary), adverbs, base, rest[1:])
+        return be_have_converses.converse_of_be(simple_tense(be, negated=negated), adverbs, rest)
 
     def _after_have(self, have: str, adverbs: list[str], words: list[str]) -> str:
-        more, rest = split_adverbs(words)
-        adverbs = [*adverbs, *more]
+        """Read what follows "has" or "had": a perfect, an infinitive, or a thing possessed."""
+        inner_adverbs, rest = split_adverbs(words)
+        adverbs = [*adverbs, *inner_adverbs]
         if rest[:1] == ["been"]:
-            behind = rest[1:]
-            if behind and (base := verb_forms.base_of_gerund(behind[0])):
-                return self._base(perfect_tense(have), adverbs, base, behind[1:])
-            return be_and_have.reversed_state(perfect_tense(have), adverbs, behind)
+            following = rest[1:]
+            if following and (base := verb_forms.base_of_gerund(following[0])):
+                return self._read_base(perfect_tense(have), adverbs, base, following[1:])
+            return be_have_converses.converse_of_be(perfect_tense(have), adverbs, following)
         if rest[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{have} to"), adverbs, rest[1:])
-        if rest and be_and_have.is_participle(rest):
+        if rest and be_have_converses.begins_with_participle(rest):
             base = verb_forms.base_of_participle(rest[0])
-            return self._base(perfect_tense(have), adverbs, base, rest[1:])
+            return self._read_base(perfect_tense(have), adverbs, base, rest[1:])
         tense = simple_tense("was" if have.startswith("had") else "is", negated=have.endswith("not"))
-        return be_and_have.reversed_possession(tense, adverbs, rest)
+        return be_have_converses.converse_of_have(tense, adverbs, rest)
 
-    def _reversed(self, tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
-        """Return an action as its object has it; that of a known verb in another tense by its own words."""
+    def _main_verb_converse(self, tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
+        """Return the converse of a main verb: for a listed verb, its own in the given tense."""
         listed = self._known.get("-".join((present_of_base(base), *rest)))
         if not listed:
-            return reversed_action(tense, adverbs, base, rest)
+            return converse_of_action(tense, adverbs, base, rest)
         first, space, others = listed[1].partition(" ")
-        return tense.of_subject(base_of_present(first) + space + others, adverbs)
+        return tense.active_phrase(base_of_present(first) + space + others, adverbs)
 
 
 def _is_infinitive(words: list[str]) -> bool:
-    return not be_and_have.is_preposition(words[0])
+    return not be_have_converses.is_preposition(words[0])

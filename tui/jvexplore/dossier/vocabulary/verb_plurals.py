@@ -1,4 +1,4 @@
-"""Verb phrases in the plural: "criticise" for "criticises", "are led by" for "is led by"."""
+"""Verb phrases for a plural subject: "criticise" for "criticises", "are led by" for "is led by"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Final
 from jvexplore.dossier.vocabulary.adverbs import split_adverbs
 from jvexplore.dossier.vocabulary.present_forms import base_of_present
 
-_PLURALS: Final = {"has": "have", "is": "are", "was": "were"}
+_IRREGULAR_PLURALS: Final = {"has": "have", "is": "are", "was": "were"}
 
 
 def plural_verb(phrase: str) -> str:
-    """Return a verb phrase for a plural subject; unchanged if it has no plural form."""
+    """Return a verb phrase in the plural; unchanged if singular and plural are the same: "may lead"."""
     adverbs, (verb, *rest) = split_adverbs([*phrase.split(" "), ""])
-    return " ".join((*adverbs, _PLURALS.get(verb) or base_of_present(verb) or verb, *rest))[:-1]
+    return " ".join((*adverbs, _IRREGULAR_PLURALS.get(verb) or base_of_present(verb) or verb, *rest))[:-1]

@@ -1,4 +1,7 @@
-"""When and how surely a verb says something: the words that its forms of both voices have before them."""
+"""The tense, aspect, modality and negation of a verb phrase, as its auxiliaries in the active and in the passive.
+
+A converse keeps them: "may not buy" becomes "may not be bought by", "is buying" becomes "is being bought by".
+"""
 
 from __future__ import annotations
 
@@ -12,69 +15,69 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _NOT: Final = "not"
-_STATES: Final = frozenset(("belong", "face", "have", "include", "know"))
-"""Verbs that have no form in -ing where they say how things are."""
+_STATIVE_VERBS: Final = frozenset(("belong", "face", "have", "include", "know"))
+"""Verbs that describe a state and have no progressive in that sense: "faces", not "is facing"."""
 
 
 class VerbTense(NamedTuple):
-    """A tense, a modal verb or an intention, perhaps negated.
+    """The tense, aspect or modality of a verb phrase, perhaps negated.
 
     Attributes:
-        passive: what stands before a participle: "is", "may not be", "is to be".
-        active: what stands before the form of a verb, if anything: "may not", "is to".
-        form: makes that form of the base: "takes" of "take".
+        passive_auxiliaries: what precedes the past participle in the passive: "is", "may not be", "is to be".
+        active_auxiliaries: what precedes the main verb in the active, if anything: "may not", "is to".
+        inflect: returns the form of the main verb in the active, by its base: "takes" for "take".
     """
 
-    passive: str
-    active: str
-    form: Callable[[str], str]
+    passive_auxiliaries: str
+    active_auxiliaries: str
+    inflect: Callable[[str], str]
 
-    def of_object(self, base: str, rest: Sequence[str], adverbs: Sequence[str] = ()) -> str:
-        """Return the passive: "is jointly taken over by"."""
-        return _joined(self.passive, adverbs, verb_forms.participle_of_base(base), *rest, "by")
+    def passive_phrase(self, base: str, rest: Sequence[str], adverbs: Sequence[str] = ()) -> str:
+        """Return the passive of a verb, by its base and the words after it: "is jointly taken over by"."""
+        return _joined(self.passive_auxiliaries, adverbs, verb_forms.participle_of_base(base), *rest, "by")
 
-    def of_subject(self, phrase: str, adverbs: Sequence[str] = ()) -> str:
-        """Return the active of a phrase that begins with a base, as "sell to": "may soon sell to"."""
+    def active_phrase(self, phrase: str, adverbs: Sequence[str] = ()) -> str:
+        """Return the active of a phrase that begins with a base: "may soon sell to" for "sell to"."""
         base, space, rest = phrase.partition(" ")
         if base == "be":
-            return _joined(self.passive, adverbs, rest)
-        if base in _STATES and self.passive.endswith(" being"):
-            be, *negation = self.passive.split()[:-1]
-            return simple_tense(be, negated=negation == [_NOT]).of_subject(phrase, adverbs)
-        return _joined(self.active, adverbs, self.form(base)) + space + rest
+            return _joined(self.passive_auxiliaries, adverbs, rest)
+        if base in _STATIVE_VERBS and self.passive_auxiliaries.endswith(" being"):
+            be, *negation = self.passive_auxiliaries.split()[:-1]
+            return simple_tense(be, negated=negation == [_NOT]).active_phrase(phrase, adverbs)
+        return _joined(self.active_auxiliaries, adverbs, self.inflect(base)) + space + rest
 
 
-def _joined(auxiliary: str, adverbs: Sequence[str], *rest: str) -> str:
-    """Return words, with the adverbs behind the first of the auxiliary ones and a "not"."""
-    words = auxiliary.split()
+def _joined(auxiliaries: str, adverbs: Sequence[str], *rest: str) -> str:
+    """Return a verb phrase in which the adverbs follow the first auxiliary and any "not"."""
+    words = auxiliaries.split()
     at = 2 if _NOT in words[:2] else 1
     return " ".join((*words[:at], *adverbs, *words[at:], *rest))
 
 
-def _same(base: str) -> str:
+def _uninflected(base: str) -> str:
     return base
 
 
 def simple_tense(be: str, *, negated: bool = False) -> VerbTense:
-    """Return the tense that a form of "be" is in: "is", "was"."""
+    """Return the simple present or past, by the form of "be" in the same tense: "is", "was"."""
     past = be in ("was", "were")
     if negated:
-        return VerbTense(f"{be} not", "did not" if past else "does not", _same)
+        return VerbTense(f"{be} not", "did not" if past else "does not", _uninflected)
     return VerbTense(be, "", verb_forms.past_of_base if past else present_of_base)
 
 
 def modal_tense(modal: str) -> VerbTense:
-    """Return the tense of words that a base follows: "may", "will not", "is to"."""
-    return VerbTense(f"{modal} be", modal, _same)
+    """Return the tense of a modal, or of other words that a bare infinitive follows: "may", "will not", "is to"."""
+    return VerbTense(f"{modal} be", modal, _uninflected)
 
 
 def perfect_tense(have: str) -> VerbTense:
-    """Return the tense of what has been done, by a form of "have": "has", "has not"."""
+    """Return the perfect, by its auxiliary: "has", "has not"."""
     return VerbTense(f"{have} been", have, verb_forms.participle_of_base)
 
 
 def progressive_tense(be: str) -> VerbTense:
-    """Return the tense of what is being done, by a form of "be": "is", "is not"."""
+    """Return the progressive, by its auxiliary: "is", "is not"."""
     return VerbTense(f"{be} being", be, verb_forms.gerund_of_base)
 
 
@@ -84,27 +87,30 @@ INTENTION_WORDINGS: Final = (
         ("agree", "choose", "commit", "decide", "pledge", "promise", "undertake", "vow"), ("is to", "is to")
     )
     | dict.fromkeys(
-        ("attempt", "hope", "hurry", "like", "look", "need", "seek", "strive", "struggle", "try", "want", "wish"),
+        ("attempt", "hope", "hurry", "like", "look", "seek", "strive", "struggle", "try", "want", "wish"),
         ("may", "was to"),
     )
     | dict.fromkeys(("consider", "offer", "propose", "threaten"), ("may", "may"))
     | dict.fromkeys(("decline", "fail", "neglect", "refuse"), ("is not", "was not"))
     | {"need": ("must", "had to"), "expect": ("is expected to", "was expected to")}
 )
-"""What one says of the object where the subject intends something: "is to be bought by" of "plans to buy"."""
+"""The modal of the converse, by the verb of intention, for the present and for the past.
+
+"Plans to buy" becomes "is to be bought by".
+"""
 CONSIDERING_VERBS: Final = frozenset(
     ("consider", "contemplate", "discuss", "mull", "ponder", "propose", "suggest", "weigh")
 )
-"""Verbs before a form in -ing that leave it open whether something is done: "considers buying"."""
+"""Verbs before a gerund that leave open whether the action happens: "considers buying"."""
 RAISING_VERBS: Final = word_set("appear begin cease come continue happen prove seem start tend use")
-"""Verbs before "to" that say nothing of the subject's will: "continues to be owned by"."""
+"""Raising verbs: before "to", they apply to either side alike: "continues to be owned by" for "continues to own"."""
 LIKELIHOOD_WORDINGS: Final = (
     {
         word: f"{{be}} {word} to"
         for word in (
-            *("about", "believed", "bound", "certain", "destined", "due", "expected", "going", "known", "likely"),
+            *("about", "believed", "bound", "certain", "destined", "due", "expected", "going", "known"),
             *("meant", "poised", "projected", "reported", "rumoured", "said", "scheduled", "set", "supposed", "sure"),
-            *("thought", "tipped", "unlikely"),
+            *("thought", "tipped"),
         )
     }
     | dict.fromkeys(("eager", "free", "interested", "keen", "prepared", "ready", "tempted", "willing"), "may")
@@ -118,4 +124,7 @@ LIKELIHOOD_WORDINGS: Final = (
     }
     | dict.fromkeys(("forced", "obliged", "required"), "must")
 )
-"""What may stand between "is" and "to": the words for the object, where `{be}` is "is" or "was"."""
+"""The modal of the converse, by the word between "is" and "to"; `{be}` is "is" or "was".
+
+"Likely" and "unlikely" are absent because they are read as adverbs.
+"""

@@ -1,4 +1,7 @@
-"""The verbs of relations: the phrases of each in both directions, and former ids."""
+"""The verbs of relations: the phrase of each in both directions, and the ids that they had in format 1.
+
+A verb may be any id: one that is not listed here is worded by English grammar (`verb_grammar.py`).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,10 @@ from typing import Final, NamedTuple
 
 
 class VerbPhrases(NamedTuple):
-    """The phrases of a verb, from the subject and from the object; equal if the relation is mutual."""
+    """The phrase of a verb from the side of the subject, and its converse from that of the object.
+
+    They are equal if the relation is mutual: "competes with".
+    """
 
     forward: str
     backward: str
@@ -80,10 +86,11 @@ VERB_GROUPS: Final = {
         "is-linked-to": _mutual("is linked to"),
     },
 }
-"""The known verbs, grouped as a form offers them."""
+"""The known verbs by id, in the groups of the form in which a verb is chosen; no form reads them in format 1."""
 _FORMER_VERBS: Final = {"held-a-stake-in": VerbPhrases("held a stake in", "was partly held by")}
-"""Verbs used only by dossiers of format 1; not offered in forms."""
+"""Verbs that only dossiers of format 1 use; a form does not offer them."""
 KNOWN_VERBS: Final = {verb: both for group in VERB_GROUPS.values() for verb, both in group.items()} | _FORMER_VERBS
+"""The phrases of every listed verb, by its present id."""
 
 _ALIASES: Final = {
     "seeks-to-draw-on": "aims-to-leverage",
@@ -92,29 +99,29 @@ _ALIASES: Final = {
     "is-friendly-with": "is-close-to",
     "implicitly-backs": "tacitly-backs",
 }
-"""Verb ids of format 1, and the present ids."""
-_REMEMBERED_VERBS: Final = 256
+"""The present id of each verb that was renamed since format 1."""
+_CACHED_VERBS: Final = 256
 
 
 def canonical_verb(verb: str) -> str:
-    """Return the present id of a verb."""
+    """Return the present id of a verb; an unknown verb is returned unchanged."""
     return _ALIASES.get(verb, verb)
 
 
 def verb_ids(verb: str) -> list[str]:
-    """Return every id that means the same as a verb, the present one first."""
+    """Return the ids of a verb in all formats, the present one first."""
     present = canonical_verb(verb)
     return [present, *(alias for alias, target in _ALIASES.items() if target == present)]
 
 
 def verb_phrases(verb: str) -> VerbPhrases:
-    """Return the phrases of a verb; those of a dossier's own verb follow from English grammar."""
+    """Return the phrases of a verb, listed or not."""
     return KNOWN_VERBS.get(canonical_verb(verb)) or _unlisted_phrases(verb)
 
 
-@lru_cache(maxsize=_REMEMBERED_VERBS)
+@lru_cache(maxsize=_CACHED_VERBS)
 def _unlisted_phrases(verb: str) -> VerbPhrases:
-    """Return the phrases of a verb that is not in the tables.
+    """Return the phrases of a verb that is not listed.
 
     If it is the backward phrase of a known verb, that verb is reversed: "employs" for "works for". Passives are left to
     the grammar: "is used by" is the backward phrase of "builds on", but also of "uses".

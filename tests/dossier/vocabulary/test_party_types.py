@@ -6,5 +6,5 @@ from jvexplore.dossier.kinds.party import PartyType
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
 
 
-def test_what_format_1_allows_is_among_the_known_words() -> None:
+def test_the_types_of_format_1_are_known() -> None:
     assert set(get_args(PartyType)) <= set(PARTY_TYPES)

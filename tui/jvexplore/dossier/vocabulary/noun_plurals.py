@@ -1,0 +1,62 @@
+"""The plurals of English nouns and noun phrases: "Heads of state" for "Head of state".
+
+They are the headings of a dossier's own roles. Nouns follow the spelling rules; the tables hold the exceptions.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jvexplore.reading.wordlists import word_set
+
+_IRREGULAR_PLURALS: Final = {
+    "child": "children",
+    "foot": "feet",
+    "half": "halves",
+    "knife": "knives",
+    "life": "lives",
+    "man": "men",
+    "person": "people",
+    "shelf": "shelves",
+    "thief": "thieves",
+    "wife": "wives",
+    "wolf": "wolves",
+}
+_COMPOUND_HEADS: Final = ("child", "man", "person", "wife")
+"""Irregular nouns that are also the last part of compounds: chairman, woman, spokesperson."""
+_UNCHANGED: Final = frozenset(
+    (
+        *("aircraft", "counsel", "crew", "equipment", "finance", "infrastructure", "labour", "lead"),
+        *("management", "media", "other", "people", "personnel", "police", "press", "property", "public"),
+        *("staff", "support", "technology", "workforce"),
+    )
+)
+"""Nouns without a plural form; those in -s need no entry, as they look like plurals."""
+_POSTMODIFIER_STARTS: Final = word_set("at behind by for from in of on to under with")
+"""Prepositions that begin a postmodifier; the word before them takes the plural."""
+_SIBILANT_ENDINGS: Final = ("ch", "s", "sh", "x", "z")
+"""Endings after which the plural is -es."""
+
+
+def plural_phrase(phrase: str) -> str:
+    """Return a noun or noun phrase in the plural; one that looks like a plural already is returned unchanged."""
+    words = phrase.split(" ")
+    noun = next((at for at, word in enumerate(words) if at and word.casefold() in _POSTMODIFIER_STARTS), len(words)) - 1
+    words[noun] = _plural_word(words[noun])
+    return " ".join(words)
+
+
+def _plural_word(word: str) -> str:
+    low = word.casefold()
+    for one, several in _IRREGULAR_PLURALS.items():
+        if low == one or (one in _COMPOUND_HEADS and low.endswith(one) and low != "human"):
+            return word[: len(word) - len(one)] + several if low != one else word[:1] + several[1:]
+    if low in _UNCHANGED or (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low.endswith("ed"):
+        return word
+    if low.endswith("sis"):
+        return f"{word[:-2]}es"
+    if low.endswith(_SIBILANT_ENDINGS):
+        return f"{word}es"
+    if low.endswith("y") and low[-2:-1] not in ("", "a", "e", "i", "o", "u"):
+        return f"{word[:-1]}ies"
+    return f"{word}s"
