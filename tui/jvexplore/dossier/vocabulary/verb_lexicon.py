@@ -157,14 +157,14 @@ NOUN_ENDINGS: Final = ("ant", "cian", "ee", "ent", "er", "iary", "ist", "lord", 
 """Endings of nouns for a person or a company: adviser, creditor, trustee."""
 NOT_NOUNS: Final = word_set(
     """
-    absent apparent closer consistent dependent different divergent equivalent greater ignorant independent
+    absent apparent closer consistent dependent different divergent equivalent free greater ignorant independent
     indifferent inferior important irrelevant junior larger older pertinent present prior relevant reluctant
     resistant senior significant silent smaller sufficient superior tolerant transparent younger
     """
 )
 """Adjectives with one of `NOUN_ENDINGS`."""
 ADJECTIVES_BEFORE_OF: Final = word_set(
-    "certain characteristic devoid exempt fond free full guilty short sick sure tired true worthy"
+    "certain characteristic devoid exempt fond full guilty short sick sure tired true worthy"
 )
 """Adjectives before "of" that have no typical ending: is-fond-of."""
 NOT_VERBS: Final = frozenset(["goods", "news", "operations", "sales", "sports", "systems"])
