@@ -216,7 +216,17 @@ def test_what_an_id_leaves_out_is_filled_in(verb: str, forward: str, backward: s
     [
         *("besitzt", "x", "123", "goes-to", "teaches-at", "hires-from", "arbitrates-between", "plans-to", "is", "will"),
         *("awaits-approval-from", "is-fond-of", "swears-by", "has-no-stake-in", "has-plans-to-buy", "plans-not-to-buy"),
-        *("not", "is-the-of", "does-not-want-to-buy", "is-familiar-with", "to", "by", "acts-as", "is-ignorant-of", "is-free-of"),
+        *(
+            "not",
+            "is-the-of",
+            "does-not-want-to-buy",
+            "is-familiar-with",
+            "to",
+            "by",
+            "acts-as",
+            "is-ignorant-of",
+            "is-free-of",
+        ),
     ],
 )
 def test_what_no_rule_reads_is_quoted(verb: str) -> None:
