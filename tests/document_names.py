@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import builtins
+import pydoc
 import re
 from functools import cache
+from itertools import chain
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from tests.package_source import PACKAGE
+from tests.package_source import PACKAGE, last_name, modules, nodes
 from tests.read_by_people import ROOT
 
 if TYPE_CHECKING:
@@ -37,6 +40,8 @@ _NO_SLUG: Final = re.compile(r"[^\w\- ]")
 _PATH: Final = re.compile(r"\.?[A-Za-z_][\w.-]*(?:/[\w.-]+)*(?:/|\.(?:md|pyi?|svg|toml|txt))|(?:tests|\.ci)/[\w/]+")
 _NAME: Final = re.compile(r"[A-Za-z_]\w*(?:\.\w+)*(?:\(\))?")
 _LOOKS_LIKE_CODE: Final = re.compile(r"[a-z]+_\w+|_\w+|[A-Z][a-z]+[A-Z]\w*|[A-Z]\w*\.\w+|\w+\(\)", re.ASCII)
+_MEMBER: Final = re.compile(r"`([A-Za-z_]\w*(?:\.(?!(?:md|pyi?|toml|txt)\b)[A-Za-z_]\w*)+(?:\(\))?)`")
+"""A dotted name in backticks, in a docstring or a comment of the code; no name of a file."""
 _IN_DRAWING: Final = re.compile(r"[\w/]+\.py\b|[\w/]+/(?= )|\b[A-Z][a-z]+[A-Z]\w*(?:\.\w+)*|\b[a-z]+_\w+|\b_\w+")
 
 
@@ -57,52 +62,93 @@ def code_spans(path: Path) -> set[str]:
 @cache
 def defined_names() -> frozenset[str]:
     """Return every name that our code defines or imports, those of modules and parameters too, and Python's own."""
-    paths = [*PACKAGE.rglob("*.py"), *(ROOT / "tests").rglob("*.py"), *(ROOT / "screenshots").rglob("*.py")]
-    names = {*dir(builtins)} | {part for path in paths for part in path.relative_to(ROOT).with_suffix("").parts}
-    for path in paths:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            match node:
-                case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
-                    names.add(node.name)
-                case ast.arg():
-                    names.add(node.arg)
-                case ast.Name(ctx=ast.Store()):
-                    names.add(node.id)
-                case ast.Attribute(ctx=ast.Store()):
-                    names.add(node.attr)
-                case ast.Import() | ast.ImportFrom():
-                    imported = [*node.names, ast.alias(getattr(node, "module", None) or "")]
-                    names |= {part for each in imported for part in each.name.split(".")}
+    others = [*(ROOT / "tests").rglob("*.py"), *(ROOT / "screenshots").rglob("*.py")]
+    names = {*dir(builtins)} | {part for path in (*PACKAGE.rglob("*.py"), *others) for part in parts_of(path)}
+    of_others = (node for path in others for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+    for node in chain((node for _, node in nodes()), of_others):
+        match node:
+            case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
+                names.add(node.name)
+            case ast.arg():
+                names.add(node.arg)
+            case ast.Name(ctx=ast.Store()):
+                names.add(node.id)
+            case ast.Attribute(ctx=ast.Store()):
+                names.add(node.attr)
+            case ast.Import() | ast.ImportFrom():
+                imported = [*node.names, ast.alias(getattr(node, "module", None) or "")]
+                names |= {part for each in imported for part in each.name.split(".")}
     return frozenset(names)
+
+
+def parts_of(path: Path) -> tuple[str, ...]:
+    return path.relative_to(ROOT).with_suffix("").parts
+
+
+def own_members(node: ast.ClassDef) -> Iterator[str]:
+    """Yield what a class defines in its body, and the attributes of itself that its methods set."""
+    for inner in node.body:
+        match inner:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                yield inner.name
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield name
+            case ast.Assign():
+                yield from (target.id for target in inner.targets if isinstance(target, ast.Name))
+    for each in ast.walk(node):
+        if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store) and last_name(each.value) == "self":
+            yield each.attr
 
 
 @cache
 def members() -> dict[str, frozenset[str]]:
-    """Return what the body of each class of the package defines, those of one name together."""
+    """Return what each class of the package has, of its bases in the package too; classes of one name together."""
     found: dict[str, set[str]] = {}
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                own = found.setdefault(node.name, set())
-                for inner in node.body:
-                    if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
-                        own.add(inner.name)
-                    elif isinstance(inner, ast.AnnAssign) and isinstance(inner.target, ast.Name):
-                        own.add(inner.target.id)
-                    elif isinstance(inner, ast.Assign):
-                        own |= {target.id for target in inner.targets if isinstance(target, ast.Name)}
-    return {name: frozenset(own) for name, own in found.items()}
+    bases: dict[str, set[str]] = {}
+    for _, node in nodes():
+        if isinstance(node, ast.ClassDef):
+            found.setdefault(node.name, set()).update(own_members(node))
+            named = (base.value if isinstance(base, ast.Subscript) else base for base in node.bases)
+            bases.setdefault(node.name, set()).update(map(last_name, named))
+
+    def inherited(name: str) -> frozenset[str]:
+        return frozenset(found.get(name, ())).union(*map(inherited, bases.get(name, ())))
+
+    return {name: inherited(name) for name in found}
+
+
+@cache
+def module_names() -> dict[str, frozenset[str]]:
+    """Return what the modules of the package define, members of classes too, by the last part of their names."""
+    found: dict[str, set[str]] = {}
+    for path, module in modules().items():
+        own = found.setdefault(PurePath(path).stem, set())
+        for statement in module.body:
+            match statement:
+                case ast.FunctionDef() | ast.AsyncFunctionDef():
+                    own.add(statement.name)
+                case ast.ClassDef():
+                    own |= {statement.name, *own_members(statement)}
+                case _:
+                    own |= {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
+    return {name: frozenset(names) for name, names in found.items()}
+
+
+@cache
+def imported_from() -> dict[str, str]:
+    """Return the modules of others from which the package imports a name, by that name."""
+    return {
+        alias.name: node.module
+        for _, node in nodes()
+        if isinstance(node, ast.ImportFrom) and node.module and not node.module.startswith("jvexplore")
+        for alias in node.names
+    }
 
 
 @cache
 def words_of_program() -> frozenset[str]:
     """Return the texts in the code that are one word, or a name with a prefix: values, ids, commands, settings."""
-    constants = (
-        node.value
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
+    constants = (node.value for _, node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str))
     return frozenset(text for text in constants if len(text) < 50)
 
 
@@ -121,6 +167,27 @@ def is_name(span: str) -> bool:
         module = (PACKAGE if first == "jvexplore" else ROOT / "tests").joinpath(*rest)
         return module.is_dir() or module.with_suffix(".py").is_file()
     return all(part in defined_names() or part in words_of_program() for part in (first, *rest))
+
+
+def is_of_others(span: str) -> bool:
+    """Tell whether Python or a library that the package imports has a name: `str.format`, `App.run_action`."""
+    name = span.removesuffix("()")
+    module = imported_from().get(name.partition(".")[0])
+    return pydoc.locate(f"{module}.{name}" if module else name) is not None
+
+
+def strange_names_in_code(path: Path) -> Iterator[str]:
+    """Yield the members of a class or a module that docstrings and comments name, and that it does not have."""
+    for span in sorted(set(_MEMBER.findall(path.read_text("utf-8")))):
+        first, second, *_ = span.removesuffix("()").split(".")
+        if first in members() or first in ("jvexplore", "tests"):
+            is_known = is_name(span)
+        elif first in module_names() and first not in imported_from():
+            is_known = second in module_names()[first]
+        else:
+            is_known = (first in defined_names() and second in defined_names()) or is_of_others(span)
+        if not is_known:
+            yield span
 
 
 def strange_spans(document: Path) -> Iterator[str]:

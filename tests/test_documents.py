@@ -15,6 +15,7 @@ from tests.document_names import (
     name_of,
     prose,
     strange_in_drawings,
+    strange_names_in_code,
     strange_spans,
 )
 from tests.package_source import PACKAGE
@@ -86,6 +87,32 @@ def test_every_module_that_a_docstring_names_exists() -> None:
     for path in PACKAGE.rglob("*.py"):
         for name in filter(None, chain.from_iterable(_MODULE.findall(path.read_text("utf-8")))):
             assert any((base / name).is_file() for base in (path.parent, PACKAGE, app, ROOT)), f"{path}: {name}"
+
+
+def test_every_member_that_a_docstring_or_a_comment_names_exists() -> None:
+    of_tests = (path for path in (ROOT / "tests").rglob("*.py") if path.name != "test_documents.py")
+    strange = {path: [*strange_names_in_code(path)] for path in (*PACKAGE.rglob("*.py"), *of_tests)}
+    assert {path: names for path, names in strange.items() if names} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "strange"),
+    [
+        ('"""Calls `Stake.no_such_method`."""', ["Stake.no_such_method"]),
+        (
+            "# Inherited: `NotesStore.save`, `NotesStore.path`; not `NotesStore.no_such_member()`.",
+            ["NotesStore.no_such_member()"],
+        ),
+        ('"""As `sidecar.sidecar_dir`, not `sidecar.no_such_function`."""', ["sidecar.no_such_function"]),
+        ('"""Of a variable: `dossier.no_such_attribute`."""', ["dossier.no_such_attribute"]),
+        ('"""Of a library: `App.run_action`, `str.format`, `sys.no_such_hook`."""', ["sys.no_such_hook"]),
+        ('"""Files: `store.py`, `notes.toml`, `page.md`, `safe_text.pyi`."""', []),
+    ],
+)
+def test_a_member_that_does_not_exist_is_found(text: str, strange: list[str], tmp_path: Path) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(f"{text}\n", "utf-8")
+    assert [*strange_names_in_code(module)] == strange
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
-from jvexplore.dossier.titles import address_name, address_title, fact_heading, fact_title
+from jvexplore.dossier.titles import address_name, address_title, fact_title
 from jvexplore.export import csv, markdown, plain_text, screen_reader
 from tests.changed_dossiers import with_facts
 from tests.conftest import BAKERY
@@ -77,9 +77,9 @@ def test_titles_say_so_once(editorial: str, address: str, title: str, headline: 
     dossier = only(bakery, editorial)
     fact = dossier.facts[Address(address)]
     assert fact_title(dossier, fact) == address_name(dossier, Address(address)) == title
-    assert fact_heading(dossier, fact) == address_title(dossier, Address(address)) == headline
+    assert address_title(dossier, Address(address)) == headline
     assert fact_title(dossier, fact, mark="") == title.replace(EDITOR, "")
-    assert fact_heading(dossier, fact, mark="") == headline.replace(EDITOR, "")
+    assert address_title(dossier, Address(address), mark="") == headline.replace(EDITOR, "")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
 """Whether a fact has changed is told by its values, never by its wording; notes of commit e18311f included.
 
-`tests/notes/*-notes-of-e18311f.toml` hold a note on every address of a dossier, as that commit wrote them: its
-`words.said(dossier, address)`, now `fact_changes.fingerprint_text`, as `fact`,
-over `dossier.addresses`, by its `notes.file.write`.
+`tests/notes/*-notes-of-e18311f.toml` hold a note on every address of a dossier, written by that commit: `fact` of each
+note is what `fact_changes.fingerprint_text` returned then.
 """
 
 from __future__ import annotations

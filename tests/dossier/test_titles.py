@@ -19,7 +19,7 @@ from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.number_text import format_amount
 from jvexplore.dossier.page_blocks import page_blocks
-from jvexplore.dossier.titles import address_exists, address_title, fact_heading, fact_title
+from jvexplore.dossier.titles import address_exists, address_title, fact_title
 from jvexplore.process_state import use_date_style
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def test_any_moment_of_the_calendar_can_be_told(
 def test_every_kind_has_a_title_and_a_headline(address: str, title: str, headline: str, bakery: Dossier) -> None:
     fact = bakery.facts[Address(address)]
     assert fact_title(bakery, fact) == title
-    assert fact_heading(bakery, fact) == address_title(bakery, Address(address)) == headline
+    assert address_title(bakery, Address(address)) == headline
 
 
 def test_a_long_quote_is_cut_with_a_sign(bakery: Dossier) -> None:
@@ -162,7 +162,7 @@ def test_several_take_the_plural(verb: str, forward: str, backward: str, bakery:
 
 
 def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
-    assert fact_heading(bakery, bakery.facts[Address("stake/staff")]) == "The staff hold 2.5 % of Rising Sun [editor]"
+    assert address_title(bakery, Address("stake/staff")) == "The staff hold 2.5 % of Rising Sun [editor]"
     (graph,) = (
         each
         for each in page_blocks(bakery, bakery_references, Address("party/staff"))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-# Python 3.14 has `TOMLDecodeError.lineno`; before that the position is only in the message.
+# `tomllib` of Python 3.14 gives the line as an attribute; before that the position is only in the message.
 _POSITION = re.compile(r" \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)$")
 
 _CHUNK_CHARS: Final = 1 << 16

@@ -22,11 +22,6 @@ def fact_title(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
     return fact.list_title(dossier, mark)
 
 
-def fact_heading(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
-    """Return the heading of a fact's page: what the fact says. `mark` as in `fact_title`."""
-    return fact.page_heading(dossier, mark)
-
-
 def address_title(dossier: Dossier, address: Address, mark: str = EDITOR, *, whole_quote: bool = False) -> str:
     """Return the heading of the page at an address: of a fact, a paragraph, or the dossier.
 

@@ -52,7 +52,7 @@ class SpelledWord(NamedTuple):
 
     Attributes:
         start: its start in the text, in characters; `end` is exclusive.
-        normalised: its normalised form: `mailru` for `Mail.ru`.
+        normalised: its normalised form: "mailru" for "Mail.ru".
     """
 
     start: int

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_named_copy(dossier: Dossier, path: Path) -> AttachedCopy:
-    """Read a copy that the reader named, and remember it; `Session.attach_copy` then takes it.
+    """Read a copy that the reader named, and remember it; `OpenFacts.attach_copy` then takes it.
 
     Raises:
         JvexploreError: if it cannot be read, or contains nothing of the article.

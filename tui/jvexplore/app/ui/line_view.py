@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _KEPT = 1_000
 """The size of the cache of drawn lines; readers often go back to nearby lines."""
 
-DOUBLE_CLICK = 2  # the value of `events.Click.chain`
+DOUBLE_CLICK = 2  # `chain` of a `textual.events.Click`
 
 REACH = 3
 """How many lines beyond the edge the cursor can jump; if the next stop is farther, the view scrolls."""
@@ -168,7 +168,7 @@ class LineView(ScrollView, can_focus=True):
         if not line.plain:
             return Strip.blank(width, style.rich_style)
         line = line.expand_tabs().truncate(width, ellipsis=True)
-        # Not with `Visual.to_strips`, which wraps, and adds the offset to each style.
+        # Not with `textual.visual.Visual.to_strips`, which wraps, and adds the offset to each style.
         segments = line.render_segments(style)
         if "\u200d" in line.plain:
             from jvexplore.app.ui.cells import mend_segments
