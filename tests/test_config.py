@@ -187,7 +187,7 @@ def test_keys_that_change_places_do_not_clash() -> None:
 def test_every_key_that_textual_has_everywhere_is_known() -> None:
     theirs = {binding.key for binding in Binding.make_bindings([*App.BINDINGS, *Screen.BINDINGS])}
     moves = {"tab", "shift+tab"}  # these move the focus; whatever else they are to do, they do
-    assert theirs - moves == set(bindings.TEXTUALS)
+    assert theirs - moves == set(bindings.TEXTUAL_KEYS)
 
 
 def test_the_table_can_be_pasted(file: Path) -> None:

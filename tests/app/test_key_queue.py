@@ -104,7 +104,7 @@ class Application:
     def event_time(self) -> float:
         return self.now
 
-    def call_in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
+    def call_after_pending(self, do: Callable[[], Awaitable[None]]) -> None:
         self._messages.append(do)
         self._has_message.set()
 
@@ -112,7 +112,7 @@ class Application:
         self.now += key.gap_seconds
         at = self.now
         add = self.queue.add_urgent if key.is_urgent else self.queue.add_key
-        self.call_in_turn(lambda: add((number, key), at))
+        self.call_after_pending(lambda: add((number, key), at))
 
     def is_too_early(self, key: tuple[int, Press]) -> bool:
         return key[1].needs > self.phase

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual._wrap import compute_wrap_offsets
 
-from jvexplore.app.ui.cells import cells_before, column_at, grapheme_widths, mend_for_counting, mend_for_drawing
+from jvexplore.app.ui.cells import cells_before, column_at, grapheme_widths, text_for_counting, text_for_drawing
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.sanitize import sanitize_in_place
 
@@ -61,7 +61,7 @@ def test_after_a_change_rows_are_as_if_all_were_wrapped_anew(a: str, old: str, n
 def test_cells_are_those_that_rich_draws(text: str) -> None:
     row = sanitize_in_place(text).replace("\t", "")
     taken = sum(cells for *_, cells in grapheme_widths(row, 4))
-    assert taken == cell_len(mend_for_counting(row)) == cell_len(mend_for_drawing(row))
+    assert taken == cell_len(text_for_counting(row)) == cell_len(text_for_drawing(row))
     assert cells_before(row, len(row), 4) == taken
     for start, _, cells in grapheme_widths(row, 4):
         if cells:
@@ -69,8 +69,8 @@ def test_cells_are_those_that_rich_draws(text: str) -> None:
 
 
 def test_letters_that_are_joined_take_the_cells_of_letters() -> None:
-    assert [cell_len(mend_for_drawing(text)) for text in ("क्\u200dष", "م\u200dن", "👩\u200d💻")] == [2, 2, 2]
-    assert mend_for_drawing("👩\u200d💻 a") == "👩\u200d💻 a"
+    assert [cell_len(text_for_drawing(text)) for text in ("क्\u200dष", "م\u200dن", "👩\u200d💻")] == [2, 2, 2]
+    assert text_for_drawing("👩\u200d💻 a") == "👩\u200d💻 a"
 
 
 @pytest.mark.parametrize(

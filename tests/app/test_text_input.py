@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.widgets import Input
 
-from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine, flatten_lines
+from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine, flatten_lines
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until
 from tests.seeded import seed
 
@@ -70,7 +70,7 @@ async def test_a_field_takes_many_lines_as_one_what_does_not_print_and_no_more_t
         await press(pilot, "x")
         assert time.monotonic() - began < 5
         assert isinstance(line, TextLine)
-        assert len(line.value) == line.LONGEST
+        assert len(line.value) == line.MAX_CHARS
 
 
 async def type_what_does_not_print(pilot: Pilot[Any]) -> None:
@@ -85,15 +85,15 @@ async def type_what_does_not_print(pilot: Pilot[Any]) -> None:
 async def test_what_is_cut_off_is_told(start: Start) -> None:
     async with start(toasts=True) as pilot:
         line = await open_field(pilot, ["slash"])
-        await paste(pilot, "x" * (LONGEST_QUERY + 1))
-        assert len(line.value) == LONGEST_QUERY
+        await paste(pilot, "x" * (MAX_QUERY_CHARS + 1))
+        assert len(line.value) == MAX_QUERY_CHARS
         await until(pilot, lambda: "Truncated to 500 characters." in screen_text(pilot))
 
 
 async def test_what_is_selected_makes_room(start: Start) -> None:
     async with start() as pilot:
         line = await open_field(pilot, ["slash"])
-        await paste(pilot, "x" * LONGEST_QUERY)
+        await paste(pilot, "x" * MAX_QUERY_CHARS)
         await press(pilot, "shift+home")
         await paste(pilot, "alibaba")
         assert line.value == "alibaba"

@@ -137,7 +137,7 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         session.feed.notices.subscribe(partial(self.call_after_refresh, show_notice, self))
         session.feed.dossiers.subscribe(partial(self.call_after_refresh, show_dossier_replaced, self, session))
         session.feed.dossier_problems.subscribe(partial(self.call_after_refresh, show_dossier_problem, self))
-        self.explorer.show_session(session, key_names(settings.config.keys), partial(self.key_here, "rescue"))
+        self.explorer.show_session(session, key_names(settings.config.keys), partial(self.active_key, "rescue"))
         self.call_after_refresh(self._finish_start, session, settings)  # after the notes are drawn
 
     @work(group=WorkerGroup.FINISH_START)

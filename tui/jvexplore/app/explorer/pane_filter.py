@@ -11,7 +11,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine
+from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import safe_format
 from jvexplore.sanitize import sanitize_line
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class PaneFilter(TextLine):
     """Filters a pane as you type; hidden until opened."""
 
-    LONGEST = LONGEST_QUERY
+    MAX_CHARS = MAX_QUERY_CHARS
     BINDINGS = [*bindings.PANE_FILTER]
     DEFAULT_CSS = """
     PaneFilter { display: none; height: 1; border: none; padding: 0 1; background: $panel; }

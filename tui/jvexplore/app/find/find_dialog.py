@@ -15,7 +15,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
+from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
@@ -64,9 +64,9 @@ class FindDialog(Dialog[FindTarget | None]):
         session: holds the facts and notes to search.
     """
 
-    BINDINGS = [*bindings.BESIDE_LIST, bindings.CLOSE]
+    BINDINGS = [*bindings.ABOVE_LIST, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
-    VERTICAL_BREAKPOINTS = LOW
+    VERTICAL_BREAKPOINTS = LOW_BREAKPOINTS
     CSS = """
     FindDialog { align: center middle; }
     FindDialog > Vertical {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.command import CommandInput, CommandList, CommandPalette
 
 from jvexplore.app.textual_workarounds.option_lists import PaletteList
-from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine
+from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class PaletteLine(CommandInput, TextLine):
     """The palette's text field."""
 
-    LONGEST = LONGEST_QUERY
+    MAX_CHARS = MAX_QUERY_CHARS
 
 
 class Palette(CommandPalette):

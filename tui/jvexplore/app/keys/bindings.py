@@ -1,8 +1,8 @@
 """Every key of the explorer, in one place.
 
-Footer, help screen and command palette are made from these, and a keymap changes them by their
-ids. `show` says whether the footer has room for a key; `tooltip` says in full what it does; `needs`
-says how far the start must be for it.
+The footer, the help screen and the command palette are made from these bindings, and a keymap changes them by id.
+`show`: whether the footer shows the key; `tooltip`: the full description; `needs`: the phase of the start from which
+the key is handled.
 """
 
 from __future__ import annotations
@@ -145,10 +145,10 @@ ALWAYS: Final = [
 ]
 """Everywhere, including text fields."""
 
-TEXTUALS: Final = {"ctrl+q": "quit", "ctrl+c": "copy_text", "super+c": "copy_text"}
+TEXTUAL_KEYS: Final = {"ctrl+q": "quit", "ctrl+c": "copy_text", "super+c": "copy_text"}
 """Textual's own global keys and their actions; they have no binding id, so they cannot be changed."""
 
-BESIDE_LIST: Final = [
+ABOVE_LIST: Final = [
     _key("down", "move('next')", "Down", "Next row, while typing", MOVE, name="next_while_typing"),
     _key("up", "move('previous')", "Up", "Previous row, while typing", MOVE, name="previous_while_typing"),
 ]
@@ -171,21 +171,21 @@ PANE_FILTER: Final = [
         show=True,
         cancels_lookup=True,
     ),
-    *BESIDE_LIST,
+    *ABOVE_LIST,
 ]
 """In the line that filters a pane."""
 
-GO: Final = [
+MATCHES: Final = [
     _key("enter", "activate", "Open", "Open the selected row", MOVE, show=True),
 ]
-"""In the list of matches; the same key opens rows everywhere."""
+"""In a list of matches."""
 
-_THERE: Final = "Move", "Move the note to the selected fact"
-CHOOSE: Final = [_key("enter", "submit", *_THERE, NOTES, show=True)]
+_MOVE_NOTE: Final = "Move", "Move the note to the selected fact"
+FACT_FILTER: Final = [_key("enter", "submit", *_MOVE_NOTE, NOTES, show=True)]
 """In the filter line of the list of facts that a note can be moved to."""
 
-CHOICES: Final = [_key("enter", "activate", *_THERE, NOTES, show=True)]
-"""In the list below that line."""
+FACT_LIST: Final = [_key("enter", "activate", *_MOVE_NOTE, NOTES, show=True)]
+"""In the list of facts that a note can be moved to."""
 
 MARK: Final = [
     _key("space", "mark", "Mark", "Mark the note, to delete, resolve, tag or move several together", NOTES, show=True),
@@ -208,10 +208,10 @@ CLOSE: Final = _key(
 )
 
 CANCEL: Final = replace(CLOSE, description="Cancel", tooltip="Close the dialog, change nothing")
-"""Where closing a dialog means that nothing is done."""
+"""In a dialog that changes nothing when it is closed."""
 
 ESCAPE_ANSWER: Final = replace(CLOSE, show=False)
-"""In a dialog where a button is labelled with this key: the button says what the key does."""
+"""In a dialog where a button's label shows this key, so that the footer need not."""
 
 EXPORT: Final = [
     _key("ctrl+s", "write", "Export", "Export to the file", NOTES, show=True, priority=True),
@@ -219,7 +219,7 @@ EXPORT: Final = [
 ]
 """In the export dialog."""
 
-CHOICE: Final = [
+ANSWERS: Final = [
     Binding("left,up", "app.focus_previous", "Previous answer", show=False, id="previous_answer", group=GENERAL),
     Binding("right,down", "app.focus_next", "Next answer", show=False, id="next_answer", group=GENERAL),
 ]
@@ -238,7 +238,7 @@ VERIFY: Final = [
     _key("d", "answer('disputed')", "Disputed", "The fact is wrong or doubtful", NOTES, name="dispute"),
     _key("o", "answer('open')", "Open", "The fact is still to be checked", NOTES, name="leave_open"),
 ]
-"""Where a fact is verified; each also stands on a button."""
+"""In the verify bar, where each also has a button."""
 
 LINKS: Final = [
     _key("down", "link('next')", "Down", "Next suggested fact", MOVE, priority=True, name="next_meant"),
@@ -254,7 +254,7 @@ LINKS: Final = [
     ),
     _key("escape", "link_close", "Cancel", "Close the list of facts", NOTES, show=True, priority=True),
 ]
-"""While `[[` is typed in a note; these work only as long as the list of facts is open."""
+"""In the note editor while the list of facts to link, opened by `[[`, is open."""
 
 EDITOR: Final = [
     _key("ctrl+s", "save", "Save", "Save the note and close", NOTES, show=True, priority=True),
@@ -270,4 +270,4 @@ EDITOR: Final = [
     _key("tab", "app.focus_next", "Next field", "Next field", MOVE, show=True, name="next_field"),
     CLOSE,
 ]
-"""In the note editor; these work while one types."""
+"""In the note editor; these work while typing."""

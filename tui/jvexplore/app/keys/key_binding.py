@@ -13,7 +13,7 @@ PANES: Final = Binding.Group("Panes")
 NOTES: Final = Binding.Group("Notes")
 GENERAL: Final = Binding.Group("General")
 GROUPS: Final = tuple(group.description for group in (MOVE, PANES, NOTES, GENERAL))
-"""In the order in which they are shown."""
+"""The headings of the help screen, in order."""
 
 DISPLAYED: Final = {
     "enter": "enter",
@@ -84,5 +84,5 @@ def phase_needed(binding: Binding) -> StartPhase:
 
 
 def cancels_lookup(binding: Binding) -> bool:
-    """Tell whether a key ends a lookup that other keys wait for."""
+    """Return whether a key cancels the lookup that other keys wait for."""
     return binding.id in _LOOKUP_CANCELLERS

@@ -1,4 +1,4 @@
-"""What every group of keys needs of the screen that it is on; a type only, which no start has to load."""
+"""The protocol of a screen with key groups; imported by the type checker only, to keep start-up fast."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ R = TypeVar("R")
 
 
 class KeyGroupHost(Protocol):
-    """What every group needs of the screen that it is on."""
+    """What every key group needs of its screen."""
 
     def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Show a toast message; `hints` name keys by binding id: "{undo} to undo"."""
@@ -32,7 +32,7 @@ class KeyGroupHost(Protocol):
         """Send a text to the clipboard; the terminal does not report whether it accepts it."""
 
     async def show_dialog(self, dialog: Screen[R]) -> R | None:
-        """Show a dialog and return its answer, `None` for none; called in what `run_dialog` runs."""
+        """Show a dialog and return its answer, `None` for none; to be called within `run_dialog`."""
 
     def run_dialog(self, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Run a dialog in an exclusive worker of a group; keys typed from now on go to the dialog."""

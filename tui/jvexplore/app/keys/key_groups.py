@@ -1,9 +1,9 @@
-"""Groups of related actions, each an object of its own; a screen combines several of them.
+"""Groups of related actions as objects of their own; a screen combines several of them.
 
-For an action, Textual 8.2 asks the screen that a binding is on: `check_action` whether it can be done
-(`App.run_action`, `Screen.active_bindings`), and then `getattr(screen, "action_NAME")` to do it
-(`App._dispatch_action`). `KeyGroupScreen` answers both from its groups. Which keys there are stays in
-`bindings.py`, in the order in which a place shows them.
+To run an action, Textual 8.2 calls two things on the screen of a binding: `check_action`, which says whether the action
+is available (`App.run_action`, `Screen.active_bindings`), and `getattr(screen, "action_NAME")`
+(`App._dispatch_action`). `KeyGroupScreen` delegates both to its groups. The keys themselves are in `bindings.py`, in
+the order in which they are shown.
 """
 
 from __future__ import annotations
@@ -31,25 +31,25 @@ _PREFIX: Final = "action_"
 
 
 class KeyGroup:
-    """Actions that belong together: each method `action_NAME` is what a binding with that action does."""
+    """Related actions: each method `action_NAME` is what a binding with that action runs."""
 
     def check_action(self, _action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Tell whether one of the group's actions can be done where one is, as Textual's method of that name does."""
+        """Return whether an action of the group is available with the current focus; `None` disables its key."""
         return True
 
     @property
     def refused_keys(self) -> frozenset[str | None]:
-        """The ids of bindings that nothing offers now, and whose keys are pressed only to be told why."""
+        """The ids of bindings that are not offered now; pressing one of their keys explains why."""
         return frozenset()
 
     def methods_by_action(self) -> dict[str, Callable[..., object]]:
-        """Return what does each action, by its name."""
+        """Return the method of each action, by the action's name."""
         names = [name for name in dir(self) if name.startswith(_PREFIX)]
         return {name.removeprefix(_PREFIX): getattr(self, name) for name in names}
 
 
 class KeyGroupScreen(Screen[T]):
-    """A screen whose actions are its own, or those of its groups."""
+    """A screen with the actions of its key groups besides its own."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,15 +67,15 @@ class KeyGroupScreen(Screen[T]):
                 setattr(self, _PREFIX + name, run)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Tell whether an action is available now, by asking the group that has it."""
+        """Return whether an action is available now, according to the group that has it."""
         group = self._group_of.get(action)
         return group.check_action(action, parameters) if group else super().check_action(action, parameters)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that do something here; those that a group refuses are not enabled.
+        """The active bindings; those that a group refuses are disabled, so that nothing offers them.
 
-        So nothing offers them. They are still pressed, unlike those that `check_action` refuses: then it is said why.
+        Unlike keys that `check_action` rejects, they still run their action when pressed, and it explains the refusal.
         """
         active = super().active_bindings
         refused = frozenset[str | None]().union(*(group.refused_keys for group in self._groups))
@@ -89,9 +89,9 @@ class KeyGroupScreen(Screen[T]):
         """Show a toast message; the text is data, never markup.
 
         Args:
-            text: what is said.
-            severity: how it looks.
-            hints: what is said of keys, as long as they do it where one is: "{undo} to undo"
+            text: the message.
+            severity: its style.
+            hints: key hints, shown while the key works with the current focus: "{undo} to undo".
         """
         message_host_of(self).show_message(text, severity, *hints)
 

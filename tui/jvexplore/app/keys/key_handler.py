@@ -1,4 +1,4 @@
-"""Protocols of the application and of pending lookups, as the key queue needs them; for the type checker only."""
+"""What the key queue needs of the application and of pending lookups; imported by the type checker only."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ class PendingLookup(Protocol):
 
 
 class KeyHandler(Protocol[K_contra]):
-    """What keys are for: the application."""
+    """Handles keys: the application."""
 
     def event_time(self) -> float:
-        """Return the time in seconds, by the clock that keys are stamped with."""
+        """Return the current time in seconds, on the clock of key events."""
 
     async def deliver_key(self, key: K_contra) -> None:
-        """Begin to do what a key does."""
+        """Start handling a key."""
 
-    def call_in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
-        """Run a coroutine function once everything that came before it is handled."""
+    def call_after_pending(self, do: Callable[[], Awaitable[None]]) -> None:
+        """Run a coroutine function after all messages received so far have been handled."""
 
     async def wait_for_effects(self) -> None:
-        """Wait until the key that was delivered last has done what it does; not for a screen that is to come."""
+        """Wait until the last delivered key has taken effect, but not until a screen that it opens is there."""
 
     def is_too_early(self, key: K_contra) -> bool:
-        """Tell whether a key has to wait, and all after it, until `KeyQueue.retry_held_key` is called."""
+        """Return whether a key, and all keys after it, must wait until `KeyQueue.retry_held_key` is called."""

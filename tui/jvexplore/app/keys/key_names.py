@@ -1,4 +1,4 @@
-"""Which key does something, for a text that names it: the reader's own where they changed it."""
+"""The display names of keys, for texts that mention them; the reader's own keys take precedence."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     KeyName: TypeAlias = Callable[[str], str]
-    """Returns the key of a binding, as it is shown, by the binding's id: "n" for "new_note"."""
+    """Returns the display name of a key by binding id: "n" for "new_note"."""
 
 
 def key_names(own: Mapping[str, str]) -> KeyName:
-    """Return what names keys.
+    """Return a function that looks up the display name of a key by binding id.
 
     Args:
-        own: the reader's own keys, by the ids of bindings; those that there are not are passed over.
+        own: the reader's own keys by binding id; invalid ones are ignored.
     """
     keys = usable_keys(own)
     return lambda name: displayed_key(name, keys)

@@ -33,26 +33,26 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
         *_EVERYWHERE,
     ),
     "in the list of all notes": (bindings.LINES, bindings.MARK, bindings.NOTE, *_EVERYWHERE),
-    "in a filter line": (bindings.FILTER, bindings.BESIDE_LIST, [bindings.CLOSE]),
+    "in a filter line": (bindings.FILTER, bindings.ABOVE_LIST, [bindings.CLOSE]),
     "in the filter of a pane": (bindings.PANE_FILTER,),
-    "in the choice of a fact": (bindings.CHOOSE, bindings.BESIDE_LIST, [bindings.CLOSE]),
+    "in the choice of a fact": (bindings.FACT_FILTER, bindings.ABOVE_LIST, [bindings.CLOSE]),
     "in an input dialog": (bindings.PROMPT, [bindings.CLOSE]),
     "in a question": (
         bindings.COMPARE,
-        bindings.CHOICE,
+        bindings.ANSWERS,
         bindings.TEXT_PAGES,
         bindings.ANSWER,
         [bindings.CLOSE],
     ),
-    "in the verify bar": (bindings.VERIFY, bindings.CHOICE, bindings.ANSWER, [bindings.CLOSE]),
+    "in the verify bar": (bindings.VERIFY, bindings.ANSWERS, bindings.ANSWER, [bindings.CLOSE]),
     "in the note editor": (bindings.EDITOR,),
     "in the list of facts to link": (bindings.LINKS,),
     "in the export dialog": (bindings.EXPORT, [bindings.CLOSE]),
 }
 """The bindings that are active at the same time, by context."""
 
-_LONG: Final = {short: name for name, short in KEY_NAME_REPLACEMENTS.items()}
-_NAMED: Final = {*(key.value for key in Keys), *_LONG}
+_LONG_NAMES: Final = {short: name for name, short in KEY_NAME_REPLACEMENTS.items()}
+_KEY_NAMES: Final = {*(key.value for key in Keys), *_LONG_NAMES}
 _MODIFIERS: Final = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
 
 
@@ -77,28 +77,28 @@ def keymap_problems(keys: Mapping[str, str]) -> Iterator[str]:
         if name not in known:
             yield f'keys.{name}: unknown action; "jvexplore keys" lists all'
         for key in _split(own):
-            if not _exists(key):
+            if not _is_valid_key(key):
                 yield f'keys.{name}: unknown key "{key}"; "jvexplore keys" shows how keys are written'
             elif name in known:
-                yield from _usurped(known[name], key)
+                yield from _override_problems(known[name], key)
     reported = set()
     for context, groups in KEY_CONTEXTS.items():
         taken: dict[str, str] = {}
         for binding in chain(*groups, bindings.ALWAYS):
             name = str(binding.id)
             for key in _split(keys.get(name, binding.key)):
-                other = taken.setdefault(_pressed(key), name)
+                other = taken.setdefault(_normalized(key), name)
                 if other != name and (name in keys or other in keys) and (other, name) not in reported:
                     reported.add((other, name))
                     yield f'keys: "{key}" is used for both {other} and {name} {context}; change one of them'
 
 
-def _usurped(binding: Binding, key: str) -> Iterator[str]:
+def _override_problems(binding: Binding, key: str) -> Iterator[str]:
     """Yield the bindings of any context that a key would override, or be overridden by."""
-    own = bindings.TEXTUALS.get(key)
+    own = bindings.TEXTUAL_KEYS.get(key)
     if own and binding.action != f"app.{own}":
         yield f'keys: "{key}" is reserved for {own}; choose another key for {binding.id}'
-    if binding.priority and len(_pressed(key)) == 1 and _pressed(key).isprintable():
+    if binding.priority and len(_normalized(key)) == 1 and _normalized(key).isprintable():
         yield f'keys.{binding.id}: "{key}" could no longer be typed; use another key, like "ctrl+{key}"'
 
 
@@ -106,7 +106,9 @@ def usable_keys(keys: Mapping[str, str]) -> dict[str, str]:
     """Return the valid ones of the reader's own keys."""
     known = bindings_by_id()
     return {
-        name: ",".join(_split(own)) for name, own in keys.items() if name in known and all(map(_exists, _split(own)))
+        name: ",".join(_split(own))
+        for name, own in keys.items()
+        if name in known and all(map(_is_valid_key, _split(own)))
     }
 
 
@@ -122,11 +124,11 @@ def effective_keymap(own: Mapping[str, str]) -> dict[str, str]:
     suggestions, so the full keymap is passed. Bindings that lose their key to a custom one are left out.
     """
     mine = changed_keys(own)
-    taken = {_pressed(key) for keys in mine.values() for key in _split(keys)}
+    taken = {_normalized(key) for keys in mine.values() for key in _split(keys)}
     ours = {
         name: binding.key
         for name, binding in bindings_by_id().items()
-        if taken.isdisjoint(map(_pressed, _split(binding.key)))
+        if taken.isdisjoint(map(_normalized, _split(binding.key)))
     }
     return ours | mine if mine else {}
 
@@ -146,12 +148,12 @@ def _split(keys: str) -> list[str]:
     return [key.strip() for key in keys.split(",")]
 
 
-def _pressed(key: str) -> str:
+def _normalized(key: str) -> str:
     """Normalise the name of a key: `/` for `slash`."""
-    return key_to_character(_LONG.get(key, key)) or key
+    return key_to_character(_LONG_NAMES.get(key, key)) or key
 
 
-def _exists(key: str) -> bool:
+def _is_valid_key(key: str) -> bool:
     """Return whether a key is valid: a character or one of Textual's key names, after any modifiers."""
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    return bool(last) and set(modifiers) <= _MODIFIERS and (last in _NAMED or key_to_character(last) is not None)
+    return bool(last) and set(modifiers) <= _MODIFIERS and (last in _KEY_NAMES or key_to_character(last) is not None)

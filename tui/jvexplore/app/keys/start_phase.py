@@ -1,4 +1,4 @@
-"""How far the start is, and which keys may be handled by then."""
+"""The phases of the start, and which keys may be handled in each."""
 
 from __future__ import annotations
 
@@ -6,30 +6,30 @@ from enum import IntEnum
 
 
 class StartPhase(IntEnum):
-    """How far the start is; each phase comes after the ones above it, and some starts leave one out."""
+    """The phases of the start, in order; some starts skip one."""
 
     NOTHING_SHOWN = 0
     """The first frame is not drawn yet."""
     FRAME_SHOWN = 1
     """The first frame is on screen; its lists may be empty."""
     SNAPSHOT_SHOWN = 2
-    """The lists show what they showed last time: their rows can be moved through, but no fact is loaded."""
+    """The lists show the startup snapshot: the cursor can move in them, but no fact is loaded."""
     FACTS_SHOWN = 3
     """The dossier is loaded, and its facts are in the lists."""
     NOTES_OPEN = 4
-    """There is a session: facts and notes are loaded."""
+    """The session is open: facts and notes are loaded."""
     READY = 5
-    """The reader's own keys are in force as well: every key does what it is for."""
+    """The reader's own keys are in effect too, so every key can be handled."""
 
 
 class StartState:
-    """Says whether a key may be handled now; knows nothing of screens.
+    """Decides whether a key may be handled yet; independent of screens.
 
-    Until the settings are in force a key may be one that the reader has given another meaning. It is handled before
-    that only once it is certain that the settings change no key.
+    Until the settings are loaded, the reader may have given a key another meaning. So no key is handled before that,
+    unless it is known that the settings change no keys.
 
     Attributes:
-        phase: how far the start is.
+        phase: the current phase.
     """
 
     def __init__(self) -> None:
@@ -37,11 +37,11 @@ class StartState:
         self._has_default_keys = False
 
     def advance_to(self, phase: StartPhase) -> None:
-        """Note that the start has come to a phase; one that it is past already changes nothing."""
+        """Enter a phase; does nothing if it has already passed."""
         self.phase = max(self.phase, phase)
 
     def confirm_default_keys(self) -> None:
-        """Note that the settings change no key: each key means what it means by default."""
+        """Record that the settings change no keys, so that keys may be handled before the settings are loaded."""
         self._has_default_keys = True
 
     @property
@@ -51,13 +51,13 @@ class StartState:
 
     @property
     def may_handle_any(self) -> bool:
-        """Whether there may be a key that can be handled now; asked first, since looking a key up needs a screen."""
+        """Whether any key can be handled now; to be checked before looking up a key, which needs a screen."""
         return self.is_ready or (self._has_default_keys and self.phase > StartPhase.NOTHING_SHOWN)
 
     def may_handle(self, needs: StartPhase) -> bool:
-        """Tell whether a key may be handled now.
+        """Return whether a key may be handled now.
 
         Args:
-            needs: the phase that what the key does needs.
+            needs: the phase that the key's action needs.
         """
         return self.is_ready or (self.may_handle_any and needs <= self.phase)

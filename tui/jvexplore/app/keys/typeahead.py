@@ -99,7 +99,7 @@ class _KeyHandler:
 
     def __init__(self, app: TypeaheadApp) -> None:
         self._app = app
-        self._path: list[MessagePump] = []
+        self._bubble_path: list[MessagePump] = []
         """The focused widget and its ancestors, through which the last key bubbles, up to the application."""
 
     def event_time(self) -> float:
@@ -109,16 +109,16 @@ class _KeyHandler:
     async def deliver_key(self, key: events.Key | events.Paste) -> None:
         """Pass a key to the focused widget."""
         first = self._app.focused or self._app.screen
-        self._path = [first, *first.ancestors]
+        self._bubble_path = [first, *first.ancestors]
         await self._app.dispatch_key_event(key)
 
-    def call_in_turn(self, do: Callable[[], Awaitable[None]]) -> None:
+    def call_after_pending(self, do: Callable[[], Awaitable[None]]) -> None:
         """Run a coroutine function after the messages that the application has received so far."""
         self._app.call_later(do)
 
     async def wait_for_effects(self) -> None:
         """Wait until every widget that the last key bubbled through has handled its messages so far."""
-        for pump in self._path:
+        for pump in self._bubble_path:
             await _wait_for_turn(pump, self._app.KEY_PATIENCE_SECONDS)
 
     def is_too_early(self, key: events.Key | events.Paste) -> bool:

@@ -13,7 +13,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.note_signs import note_sign
-from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
+from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
@@ -55,9 +55,9 @@ class AllNotes(NoteScreen):
         key_name: names the keys that hints mention.
     """
 
-    BINDINGS = [*bindings.NOTE, *bindings.BESIDE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
+    BINDINGS = [*bindings.NOTE, *bindings.ABOVE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
-    VERTICAL_BREAKPOINTS = LOW
+    VERTICAL_BREAKPOINTS = LOW_BREAKPOINTS
 
     def __init__(self, session: Session, key_name: KeyName) -> None:
         super().__init__()

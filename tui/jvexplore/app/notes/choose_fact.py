@@ -12,7 +12,7 @@ from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.filtered_list import LOW, FilteredList, FilterLine
+from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Row, Rows
@@ -36,13 +36,13 @@ _MOST: Final = 1_000
 class ChooseLine(FilterLine):
     """The filter line."""
 
-    BINDINGS = [*bindings.CHOOSE]
+    BINDINGS = [*bindings.FACT_FILTER]
 
 
 class ChooseList(FilteredList):
     """The matching facts."""
 
-    BINDINGS = [*bindings.CHOICES]
+    BINDINGS = [*bindings.FACT_LIST]
 
 
 class ChooseFact(Dialog[Address]):
@@ -53,9 +53,9 @@ class ChooseFact(Dialog[Address]):
         title: the title, which says what the address is for.
     """
 
-    BINDINGS = [*bindings.BESIDE_LIST, bindings.CANCEL]
+    BINDINGS = [*bindings.ABOVE_LIST, bindings.CANCEL]
     AUTO_FOCUS = "FilterLine"
-    VERTICAL_BREAKPOINTS = LOW
+    VERTICAL_BREAKPOINTS = LOW_BREAKPOINTS
     CSS = """
     ChooseFact { align: center middle; }
     ChooseFact > Vertical {

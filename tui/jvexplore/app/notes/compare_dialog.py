@@ -54,7 +54,7 @@ class CompareDialog(Dialog[str]):
         answers: the argument of this name.
     """
 
-    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.COMPARE, *bindings.CHOICE]
+    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.COMPARE, *bindings.ANSWERS]
     AUTO_FOCUS = "Button"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
     CSS = """

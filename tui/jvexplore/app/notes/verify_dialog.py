@@ -36,7 +36,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
         asking: the worker that asks. After the answer, keys wait until it has gone on to the next fact.
     """
 
-    BINDINGS = [*bindings.VERIFY, *bindings.CHOICE, bindings.CANCEL]
+    BINDINGS = [*bindings.VERIFY, *bindings.ANSWERS, bindings.CANCEL]
     AUTO_FOCUS = ""
     CSS = """
     VerifyDialog { background: transparent; }

@@ -44,7 +44,7 @@ class EarlyKeys(_Base):
 
     def is_too_early(self, key: str) -> bool:
         """Tell whether what a key does needs facts or notes that are still being read."""
-        if self.start_state.is_ready or key in bindings.TEXTUALS:
+        if self.start_state.is_ready or key in bindings.TEXTUAL_KEYS:
             return False
         active = self.screen.active_bindings.get(key) if self.start_state.may_handle_any else None
         return active is None or not self.start_state.may_handle(phase_needed(active.binding))
@@ -52,7 +52,7 @@ class EarlyKeys(_Base):
     def is_urgent(self, key: str) -> bool:
         """Quit at once while files are still being read, close at once what looks something up, whatever was typed."""
         is_looking_up = self.key_queue.is_looking_up
-        if bindings.TEXTUALS.get(key) == "quit":
+        if bindings.TEXTUAL_KEYS.get(key) == "quit":
             return is_looking_up or not self.start_state.is_ready
         active = self.screen.active_bindings.get(key) if is_looking_up else None
         return active is not None and cancels_lookup(active.binding)

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 class AnswerButton(NarrowButton):
-    """A button without a frame, flush left; long words take several lines, also in a tiny window.
+    """A left-aligned button without a frame; a long label wraps, even in a tiny window.
 
     Args:
-        words: what it says.
-        name: its id.
-        action: what it does when pressed; if None, it posts `Button.Pressed`.
+        words: the label.
+        name: the widget id.
+        action: the action to run when pressed; if `None`, the button posts `Button.Pressed`.
     """
 
     BINDINGS = [*bindings.ANSWER]

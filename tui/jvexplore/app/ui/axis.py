@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine, SafeText
 
 _DAY: Final = "●"
-_UNSURE: Final = "○"
-_LEAST: Final = 12
+_UNCERTAIN_DAY: Final = "○"
+_LEAST_AXIS: Final = 12
 _LEAST_TEXT: Final = 24
 _TICK_ROOM: Final = 7
 """The number of cells for each label on the axis."""
@@ -77,7 +77,7 @@ class TimeAxis:
         start, end = self.cell_of_day(when.first), self.cell_of_day(when.last)
         cells = [" "] * self.width
         if when.first == when.last:
-            cells[start] = _UNSURE if when.hedged else _DAY
+            cells[start] = _UNCERTAIN_DAY if when.hedged else _DAY
         elif start == end:
             cells[start] = "┃" if when.is_duration else "┆"
         else:
@@ -118,7 +118,7 @@ def draw_timeline(
         width: of a line, in cells.
         stop: returns a link to an address with a text.
     """
-    axis = TimeAxis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST else None
+    axis = TimeAxis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST_AXIS else None
     margin = axis.width + 2 if axis and width - axis.width - 4 >= _LEAST_TEXT else 0
     if axis and margin:
         for line in axis.draw_scale():

@@ -19,34 +19,34 @@ if TYPE_CHECKING:
     from rich.segment import Segment
 
 _TAB: Final = "\ue000"
-"""Stands for a tab while cells are counted: one cell, and no part of another sign."""
+"""Stands for a tab while cells are counted: a character of its own, which joins no grapheme."""
 _LETTER_JOINER: Final = re.compile(f"(?<![{BEFORE_JOINER}])\u200d|\u200d(?![{EMOJI}])")
 
 
-def mend_for_counting(text: str) -> str:
-    """Return a text as long, of which Rich counts the cells rightly: joiners of letters join nothing for it."""
+def text_for_counting(text: str) -> str:
+    """Return a text of the same length whose width Rich counts correctly: letter joiners become non-joiners."""
     return _LETTER_JOINER.sub("\u200c", text) if "\u200d" in text else text
 
 
-def mend_for_drawing(text: str) -> str:
-    """Return a text that looks the same, of which Rich counts the cells rightly: it passes over a second joiner."""
+def text_for_drawing(text: str) -> str:
+    """Return a text that looks the same, and whose width Rich counts correctly: letter joiners are doubled."""
     return _LETTER_JOINER.sub("\u200d\u200d", text) if "\u200d" in text else text
 
 
-def mend_segments(segments: Iterable[Segment]) -> list[Segment]:
-    """Return parts of a row with texts that `mend_for_drawing` returns."""
-    return [each._replace(text=mend_for_drawing(each.text)) for each in segments]
+def segments_for_drawing(segments: Iterable[Segment]) -> list[Segment]:
+    """Return the segments with `text_for_drawing` applied to each text."""
+    return [each._replace(text=text_for_drawing(each.text)) for each in segments]
 
 
 def grapheme_widths(text: str, tab: int) -> Iterator[tuple[int, int, int]]:
-    """Yield start, end and width in cells of each sign of a row: a letter with its marks, an emoji, a tab.
+    """Yield start, end and width in cells of each grapheme of a row: a letter with its marks, an emoji, a tab.
 
     Args:
-        text: the row, as it is shown.
-        tab: the width of a tab at most; stops are counted from the row's beginning.
+        text: the row, as displayed.
+        tab: the distance between tab stops, in cells; they are counted from the start of the row.
     """
     cells = 0
-    for start, end, width in split_graphemes(mend_for_counting(text).replace("\t", _TAB))[0]:
+    for start, end, width in split_graphemes(text_for_counting(text).replace("\t", _TAB))[0]:
         taken = tab - cells % tab if text[start] == "\t" else width
         yield start, end, taken
         cells += taken

@@ -19,24 +19,24 @@ _GAP: Final = own_words("  ")
 
 
 class Dialog(SeeThroughScreen[Answer]):
-    """A dialog; if it is answered twice at once, as by a second enter, the first answer counts."""
+    """A dialog; if it is answered twice before it closes, as by a second enter, the first answer counts."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Answer, unless it is answered already."""
+        """Answer, unless the dialog has been answered already."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def answer_with(self, result: Answer | None) -> bool:
-        """Answer, and tell whether that closed the dialog: it does not while another screen is open above it."""
+        """Answer, and return whether that closed the dialog; it stays while another screen is open above it."""
         self.dismiss(result)
         return self not in self.app.screen_stack
 
     def close_screens_above(self) -> None:
-        """Close the screens open above the dialog, as esc would."""
+        """Close the screens above the dialog, as esc would."""
         while self in self.app.screen_stack and self.app.screen is not self:
             self.app.screen.dismiss(None)
 
     def escape_label(self, words: str, *, is_escape: bool) -> SafeContent:
-        """Return the words of an answer as they stand on its button, with the key that closes where that gives it."""
+        """Return the label of an answer's button; the answer that esc gives also shows that key."""
         closing = next((each for each in self.active_bindings.values() if each.binding.id == "close"), None)
         if not is_escape or closing is None:
             return content(sanitize_line(words))

@@ -1,4 +1,4 @@
-"""What the panes say, and the line above them, made safe to be shown."""
+"""The rows of the panes and the heading of the dossier, made safe for display."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _GAP: Final = own_words("  ")
 
 
 def dossier_heading(dossier: Dossier) -> SafeLine:
-    """Return what stands above all lists: what is open, where and when it was published, and how much there is."""
+    """Return the title bar text: title, publisher, date, and number of facts."""
     source = dossier.source
     published = f"{source.publisher}, {short_date(source.published)}"
     return sanitize_line(" · ".join((dossier.title, published, f"{len(dossier.facts):,} facts")))
 
 
 def safe_rows(dossier: Dossier, fact_type: type[Fact]) -> tuple[Row, ...]:
-    """Return the rows of the pane of a kind, with headings and sums."""
+    """Return the rows of the pane for a kind of fact, including headings and sums."""
     return tuple(map(_safe_row, fact_type.pane_rows(dossier)))
 
 

@@ -1,4 +1,4 @@
-"""The page about a fact, in full."""
+"""The widget that shows the page about a fact."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeLine
 
-_KEPT: Final = 64
+_CACHE_SIZE: Final = 64
 """The size of the cache of laid-out pages: readers move up and down among neighbours."""
 
 _CRUMB_MARK: Final = own_words(" › ")
-_BETWEEN: Final = own_words(" · ")
+_SEPARATOR: Final = own_words(" · ")
 _CRUMBS: Final = 2
 _LONGEST_CRUMB: Final = 18
 
 
 class FactView(LineView):
-    """A page about an address; its links are followed by enter or a click.
+    """Shows the page about an address; enter or a click follows a link.
 
-    It has a scroll bar while it has the focus; else the frame says how much more there is. To draw a
-    bar anew with each fact that one passes takes a fifth of what a key takes.
+    It has a scroll bar only while it has the focus; otherwise the frame says how many lines are below. Redrawing the
+    bar for every fact that the cursor passes in a list would take a fifth of the time of a key press.
     """
 
-    # Where there can be no bar, Textual keeps no room for one: a line would be one cell longer without it.
+    # Without a scroll bar Textual reserves no room for one. The padding is wider then, so that lines keep their width.
     DEFAULT_CSS = f"""
     FactView {{
         {FRAME}
@@ -63,63 +63,63 @@ class FactView(LineView):
         content: Sequence[Block],
         cursor: int = 0,
         scroll: int = 0,
-        way: Sequence[tuple[str, SafeLine]] = (),
+        breadcrumbs: Sequence[tuple[str, SafeLine]] = (),
     ) -> None:
         """Show a page.
 
         Args:
-            address: what it is about; stands in the frame, its kind as the title.
-            content: the page.
-            cursor: the link that the cursor is on.
-            scroll: the first line in view.
-            way: what the pages are called by which one came, the nearest last; each with its mark, which is not cut.
+            address: what the page is about; shown in the frame, with its kind as the title.
+            content: the blocks of the page.
+            cursor: the stop of the cursor.
+            scroll: the first visible line.
+            breadcrumbs: the names of the pages visited before, latest last; each with a mark that is not truncated.
         """
         self.address, self.content = address, content
-        here = sanitize_line(address.partition("/")[0].capitalize())
-        self._title = _CRUMB_MARK.join((*starmap(_crumb, way[-_CRUMBS:]), here))
-        self._page = self._laid_out(address, content)
+        kind = sanitize_line(address.partition("/")[0].capitalize())
+        self._title = _CRUMB_MARK.join((*starmap(_crumb, breadcrumbs[-_CRUMBS:]), kind))
+        self._page = self._cached_page(address, content)
         self.show_sheet(self._page, cursor, scroll)
-        self._retitle()
+        self._update_titles()
 
-    def _retitle(self) -> None:
+    def _update_titles(self) -> None:
         below = len(self.sheet) - self.scroll_offset.y - self.scrollable_content_region.height
         more = EMPTY_LINE
         if below > 0 and not self.has_focus:
             more = safe_format("▾ {:,} more lines" if below > 1 else "▾ {:,} more line", below)
-        self.set_titles(self._title, _BETWEEN.join(filter(None, (more, sanitize_line(self.address)))))
+        self.set_titles(self._title, _SEPARATOR.join(filter(None, (more, sanitize_line(self.address)))))
 
     def _fit(self) -> None:
         super()._fit()
         if self._page is not None:
-            self._retitle()
+            self._update_titles()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Update the count of lines below."""
         super().watch_scroll_y(old_value, new_value)
-        self._retitle()
+        self._update_titles()
 
     @override
     def watch_has_focus(self, has_focus: bool) -> None:
-        """Show the bar, or take it away."""
+        """Show or hide the scroll bar."""
         super().watch_has_focus(has_focus)
         self.show_vertical_scrollbar = has_focus and self.allow_vertical_scroll
-        self._retitle()
+        self._update_titles()
 
-    def _laid_out(self, address: Address, content: Sequence[Block]) -> FactPage:
-        """Return a page; the one that was shown before, if it says the same."""
+    def _cached_page(self, address: Address, content: Sequence[Block]) -> FactPage:
+        """Return the cached page of an address, if its content is the same; else a new one."""
         from jvexplore.app.ui.page import FactPage
 
         page = self._pages.pop(address, None)
         if page is None or page.blocks != content:
             page = FactPage(content)
         self._pages[address] = page
-        if len(self._pages) > _KEPT:
+        if len(self._pages) > _CACHE_SIZE:
             del self._pages[next(iter(self._pages))]
         return page
 
     @property
     def link_at_cursor(self) -> Address:
-        """The address that the link under the cursor leads to; empty where there is none."""
+        """The address that the link under the cursor leads to; empty if there is none."""
         return address_of(self._page.keys[self.cursor]) if self._page is not None and self._page.keys else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:

@@ -1,4 +1,4 @@
-"""A line to type in, above a list of what matches it. On a low screen, `-low`, they do without frames."""
+"""A filter line above a list of matches. On a screen of few lines (class `-low`) they have no frames."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from typing import Final
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.text_input import LONGEST_QUERY, TextLine
+from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
 
-LOW: Final = [(0, "-low"), (16, "-high")]
-"""From how many lines on there is room for frames: `VERTICAL_BREAKPOINTS` of a screen with such a list."""
+LOW_BREAKPOINTS: Final = [(0, "-low"), (16, "-high")]
+"""`VERTICAL_BREAKPOINTS` of a screen with such a list: from 16 lines on there is room for frames."""
 
 
 class FilterLine(TextLine):
-    """Where one types what the rows must have."""
+    """The text field for the filter query."""
 
-    LONGEST = LONGEST_QUERY
+    MAX_CHARS = MAX_QUERY_CHARS
     SCOPED_CSS = False
     DEFAULT_CSS = """
     FilterLine { border: round $foreground 35%; height: 3; }
@@ -26,9 +26,9 @@ class FilterLine(TextLine):
 
 
 class FilteredList(LineView):
-    """The rows that match, one a line; its cursor says what enter takes, also while one types above it."""
+    """The matching rows; enter opens the row under its cursor, even while the filter line has the focus."""
 
-    BINDINGS = [*bindings.GO]
+    BINDINGS = [*bindings.MATCHES]
     SCOPED_CSS = False
     DEFAULT_CSS = """
     FilteredList { height: 1fr; border: round $foreground 35%; padding: 0; }
@@ -38,5 +38,5 @@ class FilteredList(LineView):
 
     @property
     def shows_cursor(self) -> bool:
-        """Always true: the keys typed in the line above are for this cursor."""
+        """Always true: enter and the arrow keys in the filter line act on this cursor."""
         return True

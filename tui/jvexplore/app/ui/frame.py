@@ -12,4 +12,4 @@ FRAME: Final = """
     scrollbar-gutter: stable;
     &:focus { border: round $border; border-title-color: $border; border-title-style: bold reverse; }
 """
-"""Styles of a widget, to stand between the braces of its rule."""
+"""Declarations and nested rules for the inside of a widget's style rule."""

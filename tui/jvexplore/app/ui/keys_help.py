@@ -1,4 +1,4 @@
-"""The keys that are active with the current focus, made from its bindings; enter or a click does what a key does."""
+"""The help screen: the keys active with the current focus; enter or a click runs the selected key's action."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ _KEY: Final = "$text-accent"
 
 
 class KeysPage(Page):
-    """Keys and what they do, by group; those for the same action in one row.
+    """Keys with their descriptions, by group; keys with the same description share a row.
 
     Args:
-        active: bindings, each with the key as it is shown.
+        active: bindings, each with the display name of its key.
     """
 
     def __init__(self, active: Iterable[tuple[Binding, str]]) -> None:
@@ -43,7 +43,7 @@ class KeysPage(Page):
         self._actions: dict[str, str] = {}
         for binding, display in active:
             words = binding.tooltip or binding.description
-            if words and binding.group:  # without a group it is Textual's own: keys of its widgets speak for themselves
+            if words and binding.group:  # a binding without a group is Textual's own, such as those of text fields
                 keys = self._groups.setdefault(binding.group.description, {}).setdefault(words, [])
                 self._actions.setdefault(words, binding.action)
                 if display not in keys:
@@ -67,32 +67,32 @@ class KeysPage(Page):
         return lines
 
     def has_cursor(self, number: int, cursor: int) -> bool:
-        """Tell whether a line belongs to the key under the cursor."""
+        """Return whether a line belongs to the row under the cursor."""
         return number in self._stops[cursor]
 
     def stop_at(self, line: int, _column: int) -> int | None:
-        """Return the key on a line."""
+        """Return the stop on a line; `None` if there is none."""
         return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
 
 
 class KeysView(LineView):
-    """The list of keys; a click does what its key does."""
+    """The list of keys; a single click runs a key's action."""
 
     def on_click(self, event: events.Click) -> None:
-        """Run the key's action."""
+        """Run the action of the key that was clicked."""
         event.prevent_default()
         if self.stop_under(event) == self.cursor:
             self.action_activate()
 
 
 class KeysDialog(Dialog[str]):
-    """Shows keys; returns the action of the one that is chosen, or an empty text.
+    """Shows keys; returns the action of the chosen one, or an empty text.
 
     Args:
-        active: the bindings that were active before the dialog opened, each with the key as it is shown.
+        active: the bindings that were active before the dialog opened, each with the display name of its key.
     """
 
-    # The other keys have no id: what the reader makes of the key that closes is not for them.
+    # The further closing keys have no id, so that a custom key for "close" does not replace them.
     BINDINGS = [bindings.CLOSE, replace(bindings.CLOSE, key="question_mark,q", show=False, id=None)]
     CSS = """
     KeysDialog { align: center middle; }
@@ -119,7 +119,7 @@ class KeysDialog(Dialog[str]):
         self.dismiss(self._page.keys[event.view.cursor])
 
     def action_close(self) -> None:
-        """Close it."""
+        """Close without running anything."""
         self.dismiss("")
 
 

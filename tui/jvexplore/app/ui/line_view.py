@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from jvexplore.app.ui.sheet import Sheet
     from jvexplore.safe_text import SafeLine
 
-_KEPT = 1_000
+_CACHE_SIZE = 1_000
 """The size of the cache of drawn lines; readers often go back to nearby lines."""
 
 DOUBLE_CLICK = 2  # `chain` of a `textual.events.Click`
 
-REACH = 3
-"""How many lines beyond the edge the cursor can jump; if the next stop is farther, the view scrolls."""
+MAX_JUMP_LINES = 3
+"""How many lines beyond the visible ones the cursor can jump to; if the next stop is farther, the view scrolls."""
 
 
 class LineView(ScrollView, can_focus=True):
@@ -75,7 +75,7 @@ class LineView(ScrollView, can_focus=True):
         self._titles = "", ""
         self._width = self._top = 0
         self._shown: tuple[Sheet, Size] | None = None
-        self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_KEPT)
+        self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_CACHE_SIZE)
 
     def show_sheet(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
         """Show another sheet."""
@@ -171,9 +171,9 @@ class LineView(ScrollView, can_focus=True):
         # Not with `textual.visual.Visual.to_strips`, which wraps, and adds the offset to each style.
         segments = line.render_segments(style)
         if "\u200d" in line.plain:
-            from jvexplore.app.ui.cells import mend_segments
+            from jvexplore.app.ui.cells import segments_for_drawing
 
-            strip = Strip(mend_segments(segments))
+            strip = Strip(segments_for_drawing(segments))
         else:
             strip = Strip(segments, line.cell_length)
         return strip.adjust_cell_length(width, style.rich_style)
@@ -212,31 +212,31 @@ class LineView(ScrollView, can_focus=True):
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if 0 <= stop < self.sheet.stop_count:
             lines = self.sheet.stop_lines(stop)
-            if top - REACH <= lines.start < top + height + REACH or len(self.sheet) <= height:
+            if top - MAX_JUMP_LINES <= lines.start < top + height + MAX_JUMP_LINES or len(self.sheet) <= height:
                 self.cursor = stop
                 return
         self.scroll_to(y=top + direction, animate=False)
 
-    def _beside(self, direction: int) -> int:
-        """Return the number of stops, with its sign, to the first stop on the next or previous line that has one."""
+    def _stops_to_next_line(self, direction: int) -> int:
+        """Return how many stops away the first stop of the next (1) or previous (-1) line with stops is; signed."""
         here = stop = self.cursor
-        while 0 <= stop < self.sheet.stop_count and self.sheet.stop_lines(stop).start == self._line(here):
+        while 0 <= stop < self.sheet.stop_count and self.sheet.stop_lines(stop).start == self._first_line(here):
             stop += direction
         if direction < 0 and stop >= 0:  # the first stop of that line
-            while stop > 0 and self._line(stop - 1) == self._line(stop):
+            while stop > 0 and self._first_line(stop - 1) == self._first_line(stop):
                 stop -= 1
         return stop - here
 
-    def _line(self, stop: int) -> int:
+    def _first_line(self, stop: int) -> int:
         return self.sheet.stop_lines(stop).start
 
     def action_next(self) -> None:
         """Move to the next line that has a stop, or scroll if there is none nearby."""
-        self._step(self._beside(1) or 1)
+        self._step(self._stops_to_next_line(1) or 1)
 
     def action_previous(self) -> None:
         """Move to the previous line that has a stop, or scroll if there is none nearby."""
-        self._step(self._beside(-1) or -1)
+        self._step(self._stops_to_next_line(-1) or -1)
 
     def action_beside(self, direction: int) -> None:
         """Move to the next or previous stop, even on the same line."""

@@ -36,11 +36,11 @@ class MessagingApp(TypeaheadApp):
             hints: key hints, shown while the key works on this screen: "{undo} to undo".
         """
         timeout = None if severity == "information" else _LONG_SECONDS
-        self._say(text, "", severity, timeout, hints)
+        self._show_toast(text, "", severity, timeout, hints)
 
     def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
-        """Show for some seconds what keys do, as long as they do it with the current focus."""
-        self._say("", title, "information", seconds, hints)
+        """Show a titled list of key hints, each only while its key works with the current focus."""
+        self._show_toast("", title, "information", seconds, hints)
 
     @override
     def notify(
@@ -50,22 +50,22 @@ class MessagingApp(TypeaheadApp):
         title: str = "",
         severity: SeverityLevel = "information",
         timeout: float | None = None,
-        markup: bool = False,  # ignored: no text of ours is markup
+        markup: bool = False,  # ignored: messages are never markup
     ) -> None:
-        """Show a message of Textual's own."""
-        self._say(message, title, severity, timeout, ())
+        """Show a message that Textual itself sends."""
+        self._show_toast(message, title, severity, timeout, ())
 
-    def _say(
+    def _show_toast(
         self, text: str, title: str, severity: SeverityLevel, timeout: float | None, hints: tuple[str, ...]
     ) -> None:
         from jvexplore.app.ui.messages import ToastMessage, ToastMessages
 
         if self._messages is None:
-            self._messages = ToastMessages(self, self._show_message)
+            self._messages = ToastMessages(self, self._notify_safe)
         ends = time.monotonic() + (self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
         self._messages.show_toast(ToastMessage(text, hints, severity, title, ends))
 
-    def _show_message(self, text: SafeLine, title: SafeLine, severity: SeverityLevel, seconds: float) -> None:
+    def _notify_safe(self, text: SafeLine, title: SafeLine, severity: SeverityLevel, seconds: float) -> None:
         super().notify(text, title=title, severity=severity, timeout=seconds, markup=False)
 
     def remove_message(self, text: str) -> None:
@@ -85,36 +85,36 @@ class MessagingApp(TypeaheadApp):
         if self._messages:
             self._messages.withdraw_hints()
 
-    def key_here(self, name: str) -> str:
-        """Return the key, as it is shown, of the binding with an id, if it does something where one is; else empty."""
+    def active_key(self, name: str) -> str:
+        """Return the display name of a key, by binding id; empty if it does nothing with the current focus."""
         for active in self.screen.active_bindings.values():
             if active.binding.id == name and active.enabled:
                 shown = self.get_key_display(active.binding)
-                # Textual takes some signs for no characters: "slash".
+                # Textual reports printable keys by name, such as "slash", so the displayed character is asked about.
                 is_typed = self.focused is not None and len(shown) == 1 and self.focused.check_consume_key(shown, shown)
                 if not is_typed:
                     return shown
         return ""
 
     def key_context_changed(self) -> None:
-        """Name only keys that do something where one is by now: the focus is elsewhere, or something was selected.
+        """Update the key hints on screen after a change of focus or selection.
 
-        Once what was said in the same turn is on the screen: Textual removes no toast that it has not composed yet.
+        Runs after the next refresh: Textual cannot remove a toast that it has not composed yet.
         """
         if self._messages:
             self.call_after_refresh(self._messages.update_hints)
 
     def on_ready(self) -> None:
-        """Follow what keys do on the first screen."""
-        self._follow(self.screen)
+        """Watch the bindings of the first screen, which is pushed before screen changes are subscribed to."""
+        self._follow_bindings(self.screen)
 
     def screen_arrived(self, screen: Screen[Any]) -> None:
-        """Follow what keys do on each other screen."""
+        """Watch the bindings of each further screen."""
         super().screen_arrived(screen)
-        self._follow(screen)
+        self._follow_bindings(screen)
         self.call_later(self.key_context_changed)
 
-    def _follow(self, screen: Screen[Any]) -> None:
+    def _follow_bindings(self, screen: Screen[Any]) -> None:
         screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
 
     def _bindings_updated(self, _screen: Screen[Any]) -> None:

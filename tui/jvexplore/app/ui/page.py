@@ -87,12 +87,12 @@ class Page(ABC):
         return self._stops[stop] if stop < len(self._stops) else range(0)
 
     def _find_stops(self, lines: list[SafeContent]) -> dict[int, range]:
-        """Return the lines of each link."""
-        places: dict[int, list[int]] = {}
+        """Return the lines of each link, by stop."""
+        lines_by_stop: dict[int, list[int]] = {}
         for number, line in enumerate(lines):
             for _, _, stop in _links(line):
-                places.setdefault(stop, []).append(number)
-        return {stop: range(found[0], found[-1] + 1) for stop, found in places.items()}
+                lines_by_stop.setdefault(stop, []).append(number)
+        return {stop: range(found[0], found[-1] + 1) for stop, found in lines_by_stop.items()}
 
     def stop_at(self, line: int, column: int) -> int | None:
         """Return the link at a line and column; the first one of the line if `column` is negative."""
@@ -116,12 +116,12 @@ class FactPage(Page):
     """The page about one address.
 
     Args:
-        page: its blocks.
+        page_blocks: its content.
     """
 
-    def __init__(self, page: Sequence[Block]) -> None:
+    def __init__(self, page_blocks: Sequence[Block]) -> None:
         super().__init__()
-        self.blocks = page
+        self.blocks = page_blocks
 
     def _draw(self, width: int) -> list[SafeContent]:
         self.keys = []

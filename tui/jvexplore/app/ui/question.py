@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.widgets import Button
 
-_LOW: Final = 20
-"""In a window of fewer lines, the blank lines around text and answers are left out."""
-_LOWEST: Final = 11
-"""In a window of fewer lines, the frame is left out too."""
-_NARROWEST: Final = 16
-"""In a window of fewer columns likewise."""
+_LOW_LINES: Final = 20
+"""Below this height in lines, the blank lines around text and answers are left out."""
+_LOWEST_LINES: Final = 11
+"""Below this height in lines, the frame is left out too."""
+_NARROWEST_COLUMNS: Final = 16
+"""Below this width in columns, the frame is left out as well."""
 
 
-class _Text(VerticalScroll):
-    """The question: as high as it is, or else as what lies below it in the frame leaves room."""
+class _QuestionText(VerticalScroll):
+    """The question's text: at its full height, or at the height that the answers and the key bar below it leave."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the height in lines; a container that has none yet asks how high it is to be itself."""
+        """Return the height in lines; the full one while the container, which fits its content, has no height yet."""
         needed = super().get_content_height(container, viewport, width)
         if not container.height:
             return needed
@@ -46,27 +46,27 @@ class _Text(VerticalScroll):
 
 
 class Question(Dialog[str]):
-    """Asks; returns the key of the answer. It is closed by an answer only, esc being one that says so.
+    """Asks a question, and returns the key of the chosen answer; esc chooses an answer too.
 
-    However long the text is, the answers stay in view: only the text scrolls.
+    The answers stay visible however long the text is: only the text scrolls.
 
-    Whoever presses enter or esc without reading loses nothing: neither the first answer, which is
-    marked, nor that of esc does anything that cannot be taken back.
+    Pressing enter or esc without reading must lose nothing, so callers make sure that neither the first answer, which
+    has the focus, nor the answer of esc does anything irreversible.
 
     Args:
         text: the question.
-        answers: what can be answered: keys, and the words on the buttons.
-        escape: the key of the answer that esc gives; that of the first if empty.
+        answers: answer keys with their button labels.
+        escape: the key of the answer that esc gives; the first one if empty.
 
     Attributes:
-        by_escape: whether it was answered by esc.
+        by_escape: whether it was answered with esc.
     """
 
-    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.CHOICE, *bindings.TEXT_PAGES]
+    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.ANSWERS, *bindings.TEXT_PAGES]
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrowest"), (_NARROWEST, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-lowest"), (_LOWEST, "-low"), (_LOW, "-high")]
-    # Answers too many for a tiny window scroll. A bar beside them would narrow them, and so make them higher.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrowest"), (_NARROWEST_COLUMNS, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-lowest"), (_LOWEST_LINES, "-low"), (_LOW_LINES, "-high")]
+    # Too many answers for a tiny window scroll, without a scroll bar: it would narrow them, and so make them higher.
     CSS = """
     Question { align: center middle; }
     Question > Vertical {
@@ -94,7 +94,7 @@ class Question(Dialog[str]):
 
     def __init__(self, text: str, answers: Mapping[str, str], escape: str = "") -> None:
         super().__init__()
-        self._scroll = _Text(SafeStatic(content(sanitize_text(text))), id="text", can_focus=False)
+        self._scroll = _QuestionText(SafeStatic(content(sanitize_text(text))), id="text", can_focus=False)
         self._answers = answers
         self._escape = escape or next(iter(answers))
         self.by_escape = False
@@ -109,18 +109,18 @@ class Question(Dialog[str]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Mark the first answer."""
+        """Focus the first answer."""
         self.query(AnswerButton).first().focus()
         self.watch(self._scroll, "show_vertical_scrollbar", self.refresh_bindings, init=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to turn pages only where the text is longer than its room."""
+        """Offer the page keys only while the text scrolls."""
         if action == "page":
             return self._scroll.show_vertical_scrollbar
         return super().check_action(action, parameters)
 
     def action_page(self, direction: int) -> None:
-        """Scroll the text by a page: down, or up where `direction` is negative."""
+        """Scroll the text by a page: down, or up if `direction` is negative."""
         if direction > 0:
             self._scroll.scroll_page_down(animate=False)
         else:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 class RowDocument(WrappedDocument):
-    """Does what Textual's does, and counts the cells of what is shown.
+    """Wraps a document as Textual does, but by the width of the displayed text.
 
     Args:
         document: the text.
-        tab: the width of a tab at most.
-        show: returns what is shown for a part of a line, character by character.
+        tab: the distance between tab stops, in cells.
+        show: returns what is displayed for a part of a line, one character for each.
     """
 
     def __init__(self, document: DocumentBase, tab: int, show: Callable[[str], str]) -> None:
@@ -41,7 +41,7 @@ class RowDocument(WrappedDocument):
         self._replace(0, 0, [*self.document.lines])
 
     def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
-        """Wrap the lines again that were changed."""
+        """Wrap the edited lines again."""
         top, bottom = sorted((start[0], old_end[0]))
         top, stop = min(top, len(self._lines) - 1), min(bottom + 1, len(self._lines))
         new_stop = max(start[0], new_end[0]) + 1
@@ -52,7 +52,7 @@ class RowDocument(WrappedDocument):
             self._replace(top, stop, lines[top:new_stop])
 
     def _replace(self, top: int, stop: int, lines: Sequence[str]) -> None:
-        """Put lines, which are wrapped, in the place of others, and count the rows below anew."""
+        """Replace the lines from `top` to before `stop` by new ones, wrapped, and renumber the rows below."""
         wrapper = RowWrapper(self._width, self._tab_width, self._show)
         if len(lines) == 1 == stop - top:
             wrapped = [wrapper.offsets_after(self._lines[top], self._wrap_offsets[top], lines[0])]
@@ -64,26 +64,26 @@ class RowDocument(WrappedDocument):
         self._wrap_offsets[top:stop] = wrapped
         info = [(line, row) for line, offsets in enumerate(wrapped, top) for row in range(len(offsets) + 1)]
         more_lines, more_rows = len(lines) - (stop - top), len(info) - (last - first)
-        below = self._offset_to_line_info[last:] if more_lines else []
+        info_below = self._offset_to_line_info[last:] if more_lines else []
         self._offset_to_line_info[first : None if more_lines else last] = info
-        self._offset_to_line_info += [(line + more_lines, row) for line, row in below]
+        self._offset_to_line_info += [(line + more_lines, row) for line, row in info_below]
         rows: list[list[int]] = []
         for offsets in wrapped:
             rows.append([*range(first, first + len(offsets) + 1)])
             first += len(offsets) + 1
-        beneath = self._line_index_to_offsets[stop:]
+        offsets_below = self._line_index_to_offsets[stop:]
         self._line_index_to_offsets[top:] = rows
         self._line_index_to_offsets += (
-            [[offset + more_rows for offset in each] for each in beneath] if more_rows else beneath
+            [[offset + more_rows for offset in each] for each in offsets_below] if more_rows else offsets_below
         )
 
     @property
     def height(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self._offset_to_line_info)
 
     def row_bounds(self, number: int) -> tuple[int, int, int] | None:
-        """Return the line of a row, and where in it the row begins and ends; `None` below the last one."""
+        """Return the line of a row, and the columns at which the row begins and ends; `None` below the last row."""
         if not 0 <= number < self.height:
             return None
         line, section = self._offset_to_line_info[number]
@@ -91,12 +91,12 @@ class RowDocument(WrappedDocument):
 
     def _bounds(self, line: int, section: int) -> tuple[int, int]:
         offsets = self._wrap_offsets[line]
-        section %= len(offsets) + 1  # the last one is also -1
+        section %= len(offsets) + 1  # Textual also asks for the last one as -1
         end = offsets[section] if section < len(offsets) else len(self._lines[line])
         return offsets[section - 1] if section else 0, end
 
     def location_to_offset(self, location: Location) -> Offset:
-        """Return the cell and the row of a place in the text."""
+        """Return the cell and the row at which a location is displayed."""
         line, column = location
         line = min(max(0, line), len(self._lines) - 1)
         section = bisect_right(self._wrap_offsets[line], column)
@@ -105,13 +105,13 @@ class RowDocument(WrappedDocument):
         return Offset(cell, self._line_index_to_offsets[line][section])
 
     def get_target_document_column(self, line_index: int, x_offset: int, y_offset: int) -> int:
-        """Return which character of a line stands at a cell of one of its rows."""
+        """Return the column of the character displayed at cell `x_offset` of row `y_offset` of a line."""
         start, end = self._bounds(line_index, y_offset)
         column = start + column_at(self._show(self._lines[line_index][start:end]), x_offset, self._tab_width)
         is_last = end == len(self._lines[line_index])
         return column if is_last else min(column, end - 1)
 
     def get_sections(self, line_index: int) -> list[str]:
-        """Return the rows of a line."""
+        """Return the text of each row of a line."""
         line = self._lines[line_index]
         return [line[start:end] for start, end in pairwise((0, *self._wrap_offsets[line_index], len(line)))]

@@ -1,6 +1,6 @@
-"""What Rich is given to draw, where Textual draws by it: the rows of a text that is typed, made of safe text only.
+"""Rich texts for the widgets that Textual draws with Rich, such as text areas; made of safe text only.
 
-As with `SafeContent`, only the type checker knows of `SafeRow`: when the program runs, it is Rich's `Text`.
+As with `SafeContent`, `SafeRow` exists only for the type checker; at run time it is Rich's `Text`.
 """
 
 from __future__ import annotations
@@ -18,26 +18,26 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeText
 
     class SafeRow(Text):
-        """A row whose every text is safe."""
+        """A row made of safe text only."""
 
         def __init__(self, never: Never) -> None:
-            """Refuse: `row_of` makes one."""
+            """Not to be called: use `row_of`."""
 
         def append(self, text: SafeText, style: Style | str | None = None) -> SafeRow:  # type: ignore[override]
-            """Add text behind it."""
+            """Append text."""
 
         def append_text(self, text: SafeRow) -> SafeRow:  # type: ignore[override]
-            """Add a row behind it."""
+            """Append a row."""
 
         def append_tokens(self, tokens: Iterable[tuple[SafeText, Style | str | None]]) -> SafeRow:  # type: ignore[override]
-            """Add texts with their styles behind it."""
+            """Append texts with their styles."""
 
 
 def row_of(text: SafeText) -> SafeRow:
-    """Return a row of a text."""
+    """Return an unstyled row."""
     return cast("SafeRow", Text(text, end="", no_wrap=True))
 
 
 def replace_plain(row: Text, plain: SafeText) -> None:
-    """Replace the text of a row, character by character, so that its styles keep their positions."""
+    """Replace the text of a row by one of the same length, so that its styles keep their positions."""
     row.plain = plain

@@ -1,4 +1,4 @@
-"""Static text without unsafe characters."""
+"""A static text widget that accepts only safe content."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ if TYPE_CHECKING:
 
 
 class SafeStatic(Static):
-    """Shows what it is given.
+    """Shows safe content.
 
     Args:
-        shown: the text, with its styles.
-        widget_id: by which styles and other code find it.
+        shown: the styled text; empty at first if `None`.
+        widget_id: the widget's id, for style sheets and queries.
     """
 
     def __init__(self, shown: SafeContent | None = None, *, widget_id: str | None = None) -> None:
         super().__init__(shown or "", id=widget_id)
 
     def update(self, shown: SafeContent) -> None:  # type: ignore[override] # Textual takes any text
-        """Show something else."""
+        """Replace the content."""
         super().update(shown)

@@ -9,30 +9,30 @@ if TYPE_CHECKING:
 
 
 class Sheet(Protocol):
-    """Lines, and the stops of the cursor among them: rows, links or notes."""
+    """Lines with stops, the items that the cursor can be on: rows, links or notes."""
 
     @property
     def is_fixed(self) -> bool:
-        """Whether a line of a width looks the same each time, but for the cursor."""
+        """Whether a line of a given width always looks the same, apart from the cursor, and so can be cached."""
 
     @property
     def stop_count(self) -> int:
-        """How many places the cursor can be."""
+        """The number of stops."""
 
     def lay_out(self, width: int) -> None:
-        """Lay the lines out for a width in cells."""
+        """Lay out the lines for a width in cells."""
 
     def __len__(self) -> int:
-        """Return the number of lines, once fitted."""
+        """Return the number of lines, after `lay_out`."""
 
     def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:
-        """Return a line of a width in cells; `cursor` is the stop to be marked, if any."""
+        """Return a line for a width in cells; `cursor` is the stop to highlight, if any."""
 
     def has_cursor(self, number: int, cursor: int) -> bool:
-        """Tell whether a line as a whole is to be shown as under the cursor."""
+        """Return whether a whole line is highlighted when the cursor is on a stop."""
 
     def stop_lines(self, stop: int) -> range:
         """Return the lines that a stop covers."""
 
     def stop_at(self, line: int, column: int) -> int | None:
-        """Return the stop at a place, for the mouse."""
+        """Return the stop at a line and column, in cells; the first of the line if `column` is negative."""

@@ -1,4 +1,4 @@
-"""What the main screen lists of a dossier: its heading, and the rows of each pane."""
+"""What the main screen shows of a dossier: its heading, and the rows of each pane."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class ShownLists(NamedTuple):
-    """The lists of a dossier: of the startup snapshot, of the facts once they are read, or of a newer version.
+    """The lists of a dossier, from the startup snapshot or from the loaded facts.
 
     Attributes:
-        heading: what the top line says of the dossier.
-        lists: the rows of each pane, by the kind of its facts.
+        heading: the title bar text.
+        lists: the rows of each pane, by kind of fact.
     """
 
     heading: SafeLine

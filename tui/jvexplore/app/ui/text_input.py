@@ -21,83 +21,85 @@ if TYPE_CHECKING:
 
     from jvexplore.safe_text import SafeLine
 
-LONGEST_QUERY: Final = 500
-"""The longest search query, in characters; each further one would delay the next key."""
+MAX_QUERY_CHARS: Final = 500
+"""The longest search query, in characters: a longer one would make each key noticeably slower."""
 
 _BREAKS: Final = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
-"""What divides columns or lines: tabs, and what `str.splitlines` takes for line ends."""
-_BREAK: Final = re.compile(f"[{_BREAKS}]+")
+"""Tabs, and the line ends of `str.splitlines`."""
+_BREAK_RUN: Final = re.compile(f"[{_BREAKS}]+")
 
-_NOT_TYPED: Final = frozenset(["Cc", "Cn", "Cs"])
-"""The categories of Unicode that no keyboard types: controls, what is no character, and halves of characters."""
+_UNTYPED_CATEGORIES: Final = frozenset(["Cc", "Cn", "Cs"])
+"""Unicode categories that no keyboard types: control characters, unassigned code points and surrogates."""
 
 
 async def wait_for_typing(widget: Widget | None) -> None:
-    """Wait until a widget has taken the keys that were pressed so far: a key with priority overtakes them."""
+    """Wait until a widget has handled the keys pressed so far, which a priority key would otherwise overtake."""
     taken = asyncio.Event()
     if widget and widget.call_later(taken.set):
         await taken.wait()
 
 
 def typed_character(event: events.Key) -> str:
-    """Return what a key types that Textual drops: joiners, spaces of other widths, directions; else an empty text."""
+    """Return the character of a key if Textual would drop it (joiner, direction mark, special space); else empty."""
     character = event.character or ""
     is_dropped = len(character) == 1 and not character.isprintable()
-    return character if is_dropped and unicodedata.category(character) not in _NOT_TYPED else ""
+    return character if is_dropped and unicodedata.category(character) not in _UNTYPED_CATEGORIES else ""
 
 
 def flatten_lines(text: str) -> str:
-    """Return a text of many lines as one: line ends and tabs become spaces, those at its ends nothing."""
-    return _BREAK.sub(" ", text.strip(_BREAKS))
+    """Return a text as one line: line ends and tabs become spaces, or are removed at its start and end."""
+    return _BREAK_RUN.sub(" ", text.strip(_BREAKS))
 
 
-class _Harmless(Highlighter):
-    """Shows signs for what would control the terminal."""
+class _SafeHighlighter(Highlighter):
+    """Shows visible signs in place of characters that would control the terminal."""
 
     def highlight(self, text: Text) -> None:
-        """Replace them, character by character."""
+        """Replace unsafe characters, one for one."""
         replace_plain(text, sanitize_in_place(text.plain))
 
 
 class TextLine(Input):
-    """A line of text, which is as it was typed or pasted, whatever it holds.
+    """A text field that keeps every character as typed or pasted; only the display is sanitised.
 
     Attributes:
-        LONGEST: how many characters may be typed or pasted.
+        MAX_CHARS: the maximum length of typed or pasted text; a longer initial value is kept.
     """
 
-    LONGEST: ClassVar = 10_000
+    MAX_CHARS: ClassVar = 10_000
 
     def __init__(self, value: str = "", *, placeholder: SafeLine = EMPTY_LINE, **options: Any) -> None:
-        self._longest = max(self.LONGEST, len(value))
-        super().__init__(value, placeholder=placeholder, highlighter=_Harmless(), max_length=self._longest, **options)
+        self._max_chars = max(self.MAX_CHARS, len(value))
+        super().__init__(
+            value, placeholder=placeholder, highlighter=_SafeHighlighter(), max_length=self._max_chars, **options
+        )
 
     def show_placeholder(self, text: SafeLine) -> None:
-        """Show something while nothing is typed."""
+        """Set the text that is shown while the field is empty."""
         self.placeholder = text
 
     def on_key(self, event: events.Key) -> None:
-        """Type what Textual would drop."""
+        """Insert characters that Textual would drop."""
         if character := typed_character(event):
             event.stop()
             event.prevent_default()
             self._insert(character)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Paste all lines as one."""
+        """Paste all lines, joined into one; Textual would paste only the first."""
         event.stop()
         event.prevent_default()
         self._insert(event.text)
 
     def action_paste(self) -> None:
-        """Paste what was copied in the program."""
+        """Paste the text that was copied in this program."""
         self._insert(self.app.clipboard)
 
     def _insert(self, text: str) -> None:
-        """Put a text in the place of what is selected, as much of it as there is room for."""
+        """Replace the selection by a text, truncated to the maximum length."""
         text = flatten_lines(text)
         start, end = sorted(self.selection)
-        room = max(0, self._longest - len(self.value) + end - start)
+        room = max(0, self._max_chars - len(self.value) + end - start)
         if len(text) > room:
-            self.notify(f"Truncated to {self._longest:,} characters.", severity="warning", markup=False)
+            self.notify(f"Truncated to {self._max_chars:,} characters.", severity="warning", markup=False)
         self.replace(text[:room], start, end)

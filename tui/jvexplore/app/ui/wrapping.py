@@ -12,10 +12,10 @@ def wrap(text: SafeContent, width: int, hang: int = 0, margin: int = 0) -> list[
     """Wrap text to a width.
 
     Args:
-        text: its own line ends are kept.
-        width: in cells.
-        hang: by how much all lines but the first are indented.
-        margin: by how much all lines are.
+        text: its line ends are kept.
+        width: of the text without the margin, in cells.
+        hang: the indent of continuation lines, in cells.
+        margin: the additional indent of all lines, in cells.
     """
     width = max(1, width)
     lines: list[SafeContent] = []
