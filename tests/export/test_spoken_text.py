@@ -25,6 +25,12 @@ MARK: Final = " (according to the editor)"
         ("of roughly $2bn, and", "of roughly 2 billion dollars, and"),
         ("$1,250.50 and US$5m", "1,250.50 dollars and 5 million US dollars"),
         ("€0.5; £-3 million; CN¥7; ¥8", "0.5 euros; -3 million pounds; 7 yuan; 8 yen"),
+        ("$1; £1, US$1 and €-1", "1 dollar; 1 pound, 1 US dollar and -1 euro"),
+        (
+            "€1m, $1 billion, $1.00, £1.5 and ¥1",
+            "1 million euros, 1 billion dollars, 1.00 dollars, 1.5 pounds and 1 yen",
+        ),
+        ("1 %, $10 and $1,000", "1 per cent, 10 dollars and 1,000 dollars"),
         ("24 + 15 + 13 = 52", "24 plus 15 plus 13 equals 52"),
         ("A$5, R+D, 50 more, $ alone, 100 % $3", "A$5, R+D, 50 more, $ alone, 100 per cent 3 dollars"),
     ],

@@ -1,4 +1,4 @@
-"""Word signs for speech that a voice would spell out or skip."""
+"""Replace signs by words in text that is read aloud: a speech synthesiser may skip them, or read them out of order."""
 
 from __future__ import annotations
 
@@ -10,22 +10,25 @@ _PLUS: Final = re.compile(r"(?<=\d) \+ (?=\d)")
 _EQUALS: Final = re.compile(r"(?<=\d) = (?=\d)")
 _MONEY: Final = re.compile(r"(?<!\w)(US\$|CN¥|[$€£¥])(-?\d+(?:[.,]\d+)*)(?:\s?(million|billion|m|bn)\b)?")
 _CURRENCIES: Final = {
-    "$": "dollars",
-    "US$": "US dollars",
-    "€": "euros",
-    "£": "pounds",
-    "¥": "yen",
-    "CN¥": "yuan",
+    "$": ("dollar", "dollars"),
+    "US$": ("US dollar", "US dollars"),
+    "€": ("euro", "euros"),
+    "£": ("pound", "pounds"),
+    "¥": ("yen", "yen"),
+    "CN¥": ("yuan", "yuan"),
 }
+"""The name of a currency by its sign, in the singular and in the plural."""
 _SCALES: Final = {"m": "million", "bn": "billion"}
 
 
 def spell_signs_out(text: str) -> str:
-    """Replace the signs for money, percentages and sums by words, because not all voices know them."""
+    """Replace the signs for money, percentages and sums in a text: "$2bn" becomes "2 billion dollars"."""
     text = _MONEY.sub(_spell_money_out, _PER_CENT.sub(" per cent", text))
     return _EQUALS.sub(" equals ", _PLUS.sub(" plus ", text))
 
 
 def _spell_money_out(amount: re.Match[str]) -> str:
     sign, number, scale = amount.groups()
-    return " ".join(filter(None, (number, _SCALES.get(scale, scale), _CURRENCIES[sign])))
+    one, several = _CURRENCIES[sign]
+    currency = one if number in ("1", "-1") and not scale else several  # "1.00 dollars", "1 million euros"
+    return " ".join(filter(None, (number, _SCALES.get(scale, scale), currency)))
