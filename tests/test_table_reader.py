@@ -20,7 +20,7 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.load import inspect_dossier, load_dossier, make_dossier
-from jvexplore.dossier.structure import judge_structure
+from jvexplore.dossier.structure import validate_structure
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import table_reader
 from jvexplore.toml import read_toml
@@ -177,7 +177,7 @@ def test_what_is_read_quickly_pydantic_reads_and_the_same(times: int, draw: st.D
     for _ in range(times):
         harm(document, draw)
     quick = read_quickly(deepcopy(document))
-    judged, problems = judge_structure(document)
+    judged, problems = validate_structure(document)
     assert (quick is None) == bool(problems)
     assert quick == judged
 
@@ -195,13 +195,13 @@ def test_every_key_bears_every_odd_value(odd: Any) -> None:
             table = next(each for each, own in zip(tables(document), tables(small), strict=True) if own is place)
             table[key] = deepcopy(odd)
             quick = read_quickly(deepcopy(document))
-            assert quick == judge_structure(document)[0], key
+            assert quick == validate_structure(document)[0], key
 
 
 def test_a_right_one_is_read_quickly() -> None:
     quick = read_quickly(deepcopy(DOCUMENT))
     assert quick
-    assert quick == judge_structure(deepcopy(DOCUMENT))[0]
+    assert quick == validate_structure(deepcopy(DOCUMENT))[0]
 
 
 def test_bare_dates_and_years_are_read_quickly() -> None:

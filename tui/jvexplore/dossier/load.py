@@ -64,9 +64,9 @@ def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Probl
     try:
         return make_dossier(document), []
     except JvexploreError:
-        from jvexplore.dossier.structure import judge_structure
+        from jvexplore.dossier.structure import validate_structure
 
-        return judge_structure(document)
+        return validate_structure(document)
 
 
 def make_dossier(document: dict[str, Any]) -> Dossier:

@@ -22,7 +22,7 @@ _MOST_SUGGESTIONS: Final = 1_000
 """The most suggestions per file: in a file full of errors, they take most of the time."""
 
 
-def judge_structure(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
+def validate_structure(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
     """Create a dossier from the tables of its file, or find all problems of its structure.
 
     Args:

@@ -11,7 +11,7 @@ from jvexplore.dossier.citations import paragraph_numbers
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.titles import address_title, fact_title
 from jvexplore.search.normalised_words import normalise_filter_value, normalised_words
-from jvexplore.search.stated_values import stated_value_keys, stated_value_text
+from jvexplore.search.stated_values import stated_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +112,7 @@ class FactDocuments:
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
             mark = title_mark(self._dossier, fact)
-            found = fact.search_fields(self._dossier)
+            found, stated = fact.search_fields(self._dossier), stated_value(fact)
             parts = (*fact.statement_parts(self._dossier), *found.text, fact.comment)
             return SearchDocument(
                 key,
@@ -125,8 +125,8 @@ class FactDocuments:
                 mark=mark,
                 topics=" ".join((*fact.tags, *found.topics)),
                 category=found.category,
-                values=tuple(stated_value_keys(fact)),
-                written=stated_value_text(fact),
+                values=tuple(stated.keys),
+                written=stated.text,
                 gists="\n".join(self._dossier.paragraph(number).gist for number in paragraph_numbers(fact)),
                 row=" ".join(filter(None, (*_row_marks(fact, mark), *found.row))),
                 title_is_name=found.has_name,

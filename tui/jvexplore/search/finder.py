@@ -169,14 +169,14 @@ class _NotesIndex:
         return [*self._index.find_hits(terms, limit, without=self._old), *self._news.find_hits(terms, limit)]
 
 
-def _match_whole_names(terms: Sequence[QueryTerm], *are_called: Callable[[str], bool]) -> list[QueryTerm]:
+def _match_whole_names(terms: Sequence[QueryTerm], *has_name: Callable[[str], bool]) -> list[QueryTerm]:
     """Return terms in which `by:ma` excludes longer names that begin so if someone is called Ma.
 
     Args:
         terms: the terms of a query.
-        are_called: each tells whether anyone has a name.
+        has_name: the lookups of the indexes: each returns whether anyone has exactly this name.
     """
     return [
-        replace(term, is_whole=True) if term.key == "by" and any(called(term.value) for called in are_called) else term
+        replace(term, is_whole=True) if term.key == "by" and any(lookup(term.value) for lookup in has_name) else term
         for term in terms
     ]

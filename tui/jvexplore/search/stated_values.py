@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.number_text import format_amount
 from jvexplore.reading import edtf
@@ -17,20 +17,27 @@ _OPEN: Final = ".."
 """An open end of an interval in EDTF; an unknown end is empty, and such a date is indexed."""
 
 
-def stated_value_keys(fact: Fact) -> Sequence[str]:
-    """Return the keys for the number or the date that a fact is about.
+class StatedValue(NamedTuple):
+    """The number or date that a fact states.
 
-    "Some time before or after" a day is not that day: such an event is found by its text, after those on the day.
+    Attributes:
+        keys: its search keys; empty if the fact states none.
+        text: its wording in titles and texts: "$2 billion".
+    """
+
+    keys: Sequence[str] = ()
+    text: str = ""
+
+
+def stated_value(fact: Fact) -> StatedValue:
+    """Return the number or date that a fact states, for the index.
+
+    A date of which only one end is known has no keys: an event some time before a day must not be found as one on that
+    day. Its text is found all the same, but ranked lower.
     """
     if amount := fact.stated_amount():
-        return number_keys(amount.value, amount.unit)
+        return StatedValue(number_keys(amount.value, amount.unit), format_amount(amount.value, amount.unit))
     stated = fact.stated_date()
-    return date_keys(stated.when) if stated and _OPEN not in stated.when else ()
-
-
-def stated_value_text(fact: Fact) -> str:
-    """Return the number or the date of `stated_value_keys` as titles and texts write it; empty if there is none."""
-    if amount := fact.stated_amount():
-        return format_amount(amount.value, amount.unit)
-    stated = fact.stated_date()
-    return edtf.parse_edtf(stated.when).words if stated and _OPEN not in stated.when else ""
+    if stated and _OPEN not in stated.when:
+        return StatedValue(date_keys(stated.when), edtf.parse_edtf(stated.when).words)
+    return StatedValue()

@@ -1,6 +1,6 @@
 """Stakes: shares of companies, with their holders and consideration."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Final
@@ -94,7 +94,7 @@ class Stake(Fact):
         return SharedBlocks(self.venture, list(self._shares(dossier)))
 
     def _shares(self, dossier: Dossier) -> Iterator[blocks.Block]:
-        stakes = stakes_by_company(dossier)[self.venture]
+        stakes = _largest_stakes_first(dossier)[self.venture]
         shown = stakes
         if len(stakes) > _MOST_BARS:  # show the largest ones, and this one
             shown = [*stakes[:_MOST_BARS], *(each for each in stakes[_MOST_BARS:] if each is self)]
@@ -116,14 +116,11 @@ class Stake(Fact):
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the stakes company by company, each with its total."""
-        by_company: dict[str, list[Stake]] = {}
-        for stake in dossier.facts_of(cls):
-            by_company.setdefault(stake.venture, []).append(stake)
-        for company, stakes in by_company.items():
+        for company, stakes in stakes_by_company(dossier).items():
             for stake in stakes:
                 holder = party_by_id(dossier, stake.holder).name
                 yield stake.pane_row(holder, share=stake.percent, mark=row_mark(dossier, stake))
-            total = format_percent(sum((stake.percent for stake in stakes), Decimal()))
+            total = format_percent(_total_percent(stakes))
             yield PaneRow(f"  {party_by_id(dossier, company).marked_name()}: total {total}")
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
@@ -153,22 +150,30 @@ class Stake(Fact):
     @classmethod
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:
         """Yield a problem for each company whose stakes add up to more than 100 %."""
-        totals: dict[str, Decimal] = {}
-        for stake in dossier.facts_of(cls):
-            totals[stake.venture] = totals.get(stake.venture, Decimal()) + stake.percent
-        for company, total in totals.items():
-            if total > _WHOLE:
+        for company, stakes in stakes_by_company(dossier).items():
+            if (total := _total_percent(stakes)) > _WHOLE:
                 what = f"stakes add up to {total} %, more than 100 %"
                 yield Problem(fact_address("party", company), "stakes", what, "check each stake against the article")
 
 
 @computed_once
 def stakes_by_company(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
-    """Return the stakes in each company, by the id of its party, the largest first."""
+    """Return the stakes in each company, by the id of its party, in file order."""
     by_company: dict[str, list[Stake]] = {}
-    for stake in sorted(dossier.facts_of(Stake), key=lambda stake: -stake.percent):
+    for stake in dossier.facts_of(Stake):
         by_company.setdefault(stake.venture, []).append(stake)
     return by_company
+
+
+@computed_once
+def _largest_stakes_first(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
+    """Return `stakes_by_company` with the largest first; sorted once, as every page of a stake needs it."""
+    by_company = stakes_by_company(dossier).items()
+    return {company: sorted(stakes, key=lambda stake: -stake.percent) for company, stakes in by_company}
+
+
+def _total_percent(stakes: Iterable[Stake]) -> Decimal:
+    return sum((stake.percent for stake in stakes), Decimal())
 
 
 def _total_words(shares: list[Decimal]) -> str:
@@ -187,7 +192,7 @@ def _country_blocks(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[block
         by_country.setdefault(party_by_id(dossier, stake.holder).country or "", []).append(stake)
     if len(by_country) == 1 or "" in by_country:
         return
-    shares = [(code, sum((each.percent for each in held), Decimal()), held) for code, held in by_country.items()]
+    shares = [(code, _total_percent(held), held) for code, held in by_country.items()]
     shares.sort(key=lambda each: -each[1])
     yield blocks.BarChart(tuple(blocks.ShareBar(country_name(code), share) for code, share, _ in shares), "By country")
     yield blocks.Prose(" ".join(_country_sentence(dossier, code, share, held) for code, share, held in shares))
