@@ -55,6 +55,15 @@ updated = 2026-11-22T06:00:00Z
 """
 
 
+SETTINGS: Final = """
+author = "ana"
+notes = "mine"
+dates = "year-month-day"
+[keys]
+new_note = "n,f5"
+"""
+
+
 class Loaded(NamedTuple):
     """Which modules were loaded: by the main thread for the first frame; by then; by the last frame."""
 
@@ -84,11 +93,25 @@ def bare(tmp_path: Path) -> set[str]:
 @pytest.fixture
 def explorer(tmp_path: Path) -> Loaded:
     """What the explorer loads, once it knows its dossier, and where there are notes: as most starts do."""
-    notes = tmp_path / "notes.toml"
+    return loaded_by_explorer(tmp_path, "✎ 1")
+
+
+@pytest.fixture
+def with_settings(tmp_path: Path, home: Path) -> Loaded:
+    """What it loads where there is a settings file too."""
+    settings = home / "config" / "jvexplore" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(SETTINGS, "utf-8")
+    return loaded_by_explorer(tmp_path, "✎ 1", "2018-09-11")
+
+
+def loaded_by_explorer(folder: Path, *shown: str) -> Loaded:
+    """Start the explorer a second time, with notes, until it shows some texts."""
+    notes = folder / "notes.toml"
     notes.write_text(NOTES, "utf-8")
 
     def run(name: str) -> Loaded:
-        return loaded(tmp_path / name, PROGRAM, lambda terminal: terminal.shows("✎ 1"), "--notes", str(notes))
+        return loaded(folder / name, PROGRAM, lambda terminal: all(map(terminal.shows, shown)), "--notes", str(notes))
 
     run("the first time")
     return run("later")
@@ -103,12 +126,20 @@ def test_what_is_loaded_before_the_first_frame_is_named(explorer: Loaded, bare: 
     assert not gone, f"these are not loaded any more: take them out of {NAMED.name}"
 
 
-def test_what_takes_long_is_not_loaded_before_the_first_frame(explorer: Loaded, bare: set[str]) -> None:
-    assert "jvexplore.app.app" in explorer.first
-    beyond = explorer.first - bare  # Textual itself loads difflib
+@pytest.mark.parametrize("fixture", ["explorer", "with_settings"])
+def test_what_takes_long_is_not_loaded_before_the_first_frame(
+    fixture: str, bare: set[str], request: pytest.FixtureRequest
+) -> None:
+    first = request.getfixturevalue(fixture).first
+    assert "jvexplore.app.app" in first
+    beyond = first - bare  # Textual itself loads difflib
     assert not {name for name in beyond if name in NEVER or name.partition(".")[0] in NEVER}
 
 
-def test_facts_and_notes_that_are_right_are_shown_without_what_checks_the_wrong_ones(explorer: Loaded) -> None:
-    assert "tomli" in explorer.last
-    assert not {name for name in explorer.last if name.partition(".")[0] in ("pydantic", "pydantic_core", "tomllib")}
+@pytest.mark.parametrize("fixture", ["explorer", "with_settings"])
+def test_facts_notes_and_settings_that_are_right_are_shown_without_what_checks_the_wrong_ones(
+    fixture: str, request: pytest.FixtureRequest
+) -> None:
+    last = request.getfixturevalue(fixture).last
+    assert "tomli" in last
+    assert not {name for name in last if name.partition(".")[0] in ("pydantic", "pydantic_core", "tomllib")}

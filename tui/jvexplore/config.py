@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Final, NamedTuple, get_args, get_type_hints
+from typing import Any, Final, NamedTuple, get_args
 
 from jvexplore import paths
 from jvexplore.errors import JvexploreError
@@ -45,7 +45,7 @@ _EXPECTED_VALUES: Final = {
     "dates": "one of " + ", ".join(f'"{style}"' for style in get_args(DateStyle)),
     "keys": 'a table: [keys], and below it lines like new_note = "n,f5"',
 }
-"""What each setting must be, for error messages."""
+"""What each setting must be, for error messages; the keys are those of `Config`."""
 
 
 class Settings(NamedTuple):
@@ -92,44 +92,36 @@ def read_settings() -> Settings:
 
 
 def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
-    """Return the valid values, and a problem for each invalid one."""
-    forms = get_type_hints(Config)
-    checked: dict[str, Any] = {}
+    """Return the valid values, and a problem for each invalid one.
+
+    Without pydantic: its import would take longer than the rest of a start with a settings file.
+    """
+    values: dict[str, Any] = {}
     problems = []
     for key, value in document.items():
-        if key not in forms:
-            close = get_close_matches(key, forms, 1)
+        if key not in _EXPECTED_VALUES:
+            close = get_close_matches(key, _EXPECTED_VALUES, 1)
             remedy = f'did you mean "{close[0]}"?' if close else "remove it"
             problems.append(f"{key}: unknown setting; {remedy}")
         elif key == "keys" and isinstance(value, dict):
-            read = {name: _read_value(str, keys) for name, keys in value.items()}
-            checked[key] = {name: keys for name, keys in read.items() if keys is not None}
-            wrong = [name for name, keys in read.items() if keys is None]
+            values[key] = {name: keys for name, keys in value.items() if _is_valid_text(keys)}
+            wrong = [name for name in value if name not in values[key]]
             problems += [f"keys.{name}: must be {_KEYS}; fix or remove it" for name in wrong]
-        elif (read_value := _read_value(forms[key], value)) is not None:
-            checked[key] = read_value
-        else:
+        elif key == "keys" or not _is_valid_text(value) or (key == "dates" and value not in get_args(DateStyle)):
             problems.append(f"{key}: must be {_EXPECTED_VALUES[key]}; fix or remove it")
-    notes = checked.pop("notes", None)
-    if (
-        isinstance(notes, Path) and document["notes"].strip()
-    ):  # a blank one, as a path, would be the folder of the settings
+        else:
+            values[key] = value
+    notes = values.pop("notes", "")
+    if notes.strip():  # a blank one, as a path, would be the folder of the settings
         try:
-            checked["notes"] = paths.absolute_path(path.parent / notes.expanduser())
+            values["notes"] = paths.absolute_path(path.parent / Path(notes).expanduser())
         except JvexploreError as error:
             problems.append(f"notes: {error}")
         except RuntimeError:
-            problems.append(f"notes: no such home folder: {notes}; fix or remove it")
-    return Settings(path, Config(**checked), tuple(f"{path}: {each}" for each in problems))
+            problems.append(f"notes: no such home folder: {Path(notes)}; fix or remove it")
+    return Settings(path, Config(**values), tuple(f"{path}: {each}" for each in problems))
 
 
-def _read_value(form: Any, value: Any) -> Any:
-    """Return a value converted to the type `form`; `None` if it is not of that type."""
-    from pydantic import TypeAdapter, ValidationError
-
-    if isinstance(value, str) and "\0" in value:
-        return None  # valid in no path and no command
-    try:
-        return TypeAdapter(form).validate_python(value)
-    except ValidationError:
-        return None
+def _is_valid_text(value: object) -> bool:
+    """Tell whether a value is text without NUL, which is valid in no path and no command."""
+    return isinstance(value, str) and "\0" not in value
