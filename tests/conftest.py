@@ -76,6 +76,14 @@ def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def settings_file(home: Path) -> Path:
+    """The reader's settings file, which the test may write: its folder exists."""
+    path = home / "config" / "jvexplore" / "config.toml"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+@pytest.fixture
 def zone() -> Iterator[Callable[[str], None]]:
     """Sets the reader's clock, as the variable TZ does."""
     if not hasattr(time, "tzset"):

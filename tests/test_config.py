@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def file(home: Path) -> Path:
-    path = home / "config" / "jvexplore" / "config.toml"
-    path.parent.mkdir(parents=True)
-    return path
-
-
 def test_without_a_file_all_is_as_usual(home: Path) -> None:
     settings = config.read_settings()
     assert settings.config == Config()
@@ -35,15 +28,15 @@ def test_without_a_file_all_is_as_usual(home: Path) -> None:
     assert settings.path.is_relative_to(home)
 
 
-def test_values_are_taken(file: Path) -> None:
-    file.write_text(
+def test_values_are_taken(settings_file: Path) -> None:
+    settings_file.write_text(
         'theme = "nord"\nauthor = "ana"\nnotes = "mine"\neditor = "ed -s"\ndates = "year-month-day"\n'
         '[keys]\nnew_note = "n,f5"\n'
     )
     settings = config.read_settings()
     assert settings.problems == ()
     assert settings.config == Config(
-        "nord", "ana", file.parent / "mine", "ed -s", "year-month-day", {"new_note": "n,f5"}
+        "nord", "ana", settings_file.parent / "mine", "ed -s", "year-month-day", {"new_note": "n,f5"}
     )
 
 
@@ -61,25 +54,25 @@ def test_values_are_taken(file: Path) -> None:
         ("zebra = 1", "zebra: unknown setting; remove it"),
     ],
 )
-def test_what_is_wrong_is_told_and_all_else_in_force(file: Path, line: str, told: str) -> None:
-    file.write_text(f'editor = "ed"\n{line}\n')
+def test_what_is_wrong_is_told_and_all_else_in_force(settings_file: Path, line: str, told: str) -> None:
+    settings_file.write_text(f'editor = "ed"\n{line}\n')
     settings = config.read_settings()
     assert settings.config == Config(editor="ed")
     (problem,) = settings.problems
-    assert str(file) in problem
+    assert str(settings_file) in problem
     assert told in problem
 
 
-def test_one_wrong_key_takes_no_other_away(file: Path) -> None:
-    file.write_text('[keys]\nnew_note = "n,f5"\nundo = 7\nredo = []\nquit = "Q"\n')
+def test_one_wrong_key_takes_no_other_away(settings_file: Path) -> None:
+    settings_file.write_text('[keys]\nnew_note = "n,f5"\nundo = 7\nredo = []\nquit = "Q"\n')
     settings = config.read_settings()
     assert settings.config.keys == {"new_note": "n,f5", "quit": "Q"}
     assert ["undo" in told or "redo" in told for told in settings.problems] == [True, True]
 
 
 @pytest.mark.parametrize("key", ["theme", "author", "notes", "editor"])
-def test_no_value_holds_what_no_name_and_no_command_may(file: Path, key: str) -> None:
-    file.write_text(f'{key} = "a\\u0000b"\n')
+def test_no_value_holds_what_no_name_and_no_command_may(settings_file: Path, key: str) -> None:
+    settings_file.write_text(f'{key} = "a\\u0000b"\n')
     settings = config.read_settings()
     assert settings.config == Config()
     (problem,) = settings.problems
@@ -96,13 +89,13 @@ def test_a_file_that_cannot_be_asked_for_is_told(named: str, monkeypatch: pytest
 
 
 @pytest.mark.parametrize("blank", ["", "  "])
-def test_a_blank_folder_is_none(file: Path, blank: str) -> None:
-    file.write_text(f'notes = "{blank}"\n')
-    assert config.read_settings() == config.Settings(file, Config())
+def test_a_blank_folder_is_none(settings_file: Path, blank: str) -> None:
+    settings_file.write_text(f'notes = "{blank}"\n')
+    assert config.read_settings() == config.Settings(settings_file, Config())
 
 
-def test_a_file_that_is_no_toml_is_told_with_its_line(file: Path) -> None:
-    file.write_text('editor = "ed"\ntheme = nord\n')
+def test_a_file_that_is_no_toml_is_told_with_its_line(settings_file: Path) -> None:
+    settings_file.write_text('editor = "ed"\ntheme = nord\n')
     settings = config.read_settings()
     assert settings.config == Config()
     assert "line 2" in settings.problems[0]
@@ -190,9 +183,9 @@ def test_every_key_that_textual_has_everywhere_is_known() -> None:
     assert theirs - moves == set(bindings.TEXTUAL_KEYS)
 
 
-def test_the_table_can_be_pasted(file: Path) -> None:
+def test_the_table_can_be_pasted(settings_file: Path) -> None:
     text = "\n".join(f'{name} = "{binding.key}"' for name, binding in keymap.bindings_by_id().items())
-    file.write_text(f"[keys]\n{text}\n")
+    settings_file.write_text(f"[keys]\n{text}\n")
     settings = config.read_settings()
     assert settings.problems == ()
     assert settings.config.keys == tomllib.loads(f"[keys]\n{text}")["keys"]

@@ -155,11 +155,9 @@ def test_hostile_arguments_are_told_in_one_harmless_line(what: str, bakery_path:
     assert "\r" not in told
 
 
-def test_settings_in_a_pipe_are_toml_again(home: Path) -> None:
-    settings = home / "config" / "jvexplore" / "config.toml"
-    settings.parent.mkdir(parents=True)
+def test_settings_in_a_pipe_are_toml_again(settings_file: Path) -> None:
     author = LINE.replace("\0", "")
-    settings.write_text(f"author = {toml_string(author)}\n", "utf-8")
+    settings_file.write_text(f"author = {toml_string(author)}\n", "utf-8")
     told = run("config").decode()
     assert raw(told) == []
     assert tomllib.loads(told)["author"] == author

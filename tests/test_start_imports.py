@@ -97,11 +97,9 @@ def explorer(tmp_path: Path) -> Loaded:
 
 
 @pytest.fixture
-def with_settings(tmp_path: Path, home: Path) -> Loaded:
+def with_settings(tmp_path: Path, settings_file: Path) -> Loaded:
     """What it loads where there is a settings file too."""
-    settings = home / "config" / "jvexplore" / "config.toml"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(SETTINGS, "utf-8")
+    settings_file.write_text(SETTINGS, "utf-8")
     return loaded_by_explorer(tmp_path, "✎ 1", "2018-09-11")
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore import paths
 from tests.noting import case
 from tests.test_end_to_end import Terminal
 
@@ -119,10 +118,8 @@ def test_a_program_may_be_left_before_it_is_there(tmp_path: Path, key: str) -> N
     assert "Traceback" not in terminal.sent
 
 
-def test_no_key_leaves_that_the_reader_has_given_to_something_else(tmp_path: Path) -> None:
-    settings = paths.settings_path()
-    settings.parent.mkdir(parents=True)
-    settings.write_text('[keys]\nquit = "Q"\nnew_note = "q"\n', "utf-8")
+def test_no_key_leaves_that_the_reader_has_given_to_something_else(tmp_path: Path, settings_file: Path) -> None:
+    settings_file.write_text('[keys]\nquit = "Q"\nnew_note = "q"\n', "utf-8")
     terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
     terminal.press("q")
     terminal.until(lambda: terminal.shows("New note"))

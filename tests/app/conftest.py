@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 WIDE = (120, 36)
 NARROW = (80, 24)
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+"""The test is run on a wide and on a narrow screen."""
 
 
 class Start(Protocol):

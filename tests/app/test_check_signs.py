@@ -10,11 +10,10 @@ from textual.widgets import TextArea
 from jvexplore.address import Address
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.load import load_dossier
-from tests.app.conftest import Start, at_home, press, screen_text, settle, until, write
+from tests.app.conftest import SIZES, Start, at_home, press, screen_text, settle, until, write
 from tests.app.test_verify import (
     ALIBABA,
     QUOTES,
-    SIZES,
     STAKE,
     line_with,
     saved_notes,
@@ -66,11 +65,9 @@ async def test_r_confirms_and_opens_and_never_disputes(start: Start, notes_path:
 
 @SIZES
 async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
-    start: Start, notes_path: Path, bakery_copy: Path, home: Path, size: tuple[int, int]
+    start: Start, notes_path: Path, bakery_copy: Path, settings_file: Path, size: tuple[int, int]
 ) -> None:
-    settings = home / "config" / "jvexplore" / "config.toml"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text('author = "ana"\n')
+    settings_file.write_text('author = "ana"\n')
     dossier = load_dossier(bakery_copy)
     said = fingerprint_text(dossier, Address("stake/dough"))
     note = made(1, "stake/dough", "", kind="check", status="confirmed", author="ana", fact=said)

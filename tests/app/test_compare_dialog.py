@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.notes.compare_dialog import CompareDialog
-from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.conftest import SIZES, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
 from tests.app.test_dossier_file_edited import replace_in_file
 from tests.app.test_notes_safety import STAKE, TO_NOTES, read_notes, write_notes
 from tests.conftest import BAKERY
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from jvexplore.notes.model import Note
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @pytest.fixture

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from tests.app.conftest import NARROW, WIDE, app_of, article_of, paste, press, screen_text, until, write
+from tests.app.conftest import SIZES, app_of, article_of, paste, press, screen_text, until, write
 from tests.app.test_source_view import open_bakery
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @pytest.fixture

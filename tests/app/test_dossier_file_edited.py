@@ -12,7 +12,19 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.records.file_watch import FileWatch
-from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, paste, press, screen_text, settle, until, write
+from tests.app.conftest import (
+    SIZES,
+    WIDE,
+    Start,
+    app_of,
+    at_home,
+    paste,
+    press,
+    screen_text,
+    settle,
+    until,
+    write,
+)
 from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
@@ -27,7 +39,6 @@ unit = "ovens"
 basis = "stated"
 passages = [{ paragraph = 1 }]
 """
-SIZES: Final = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @pytest.fixture

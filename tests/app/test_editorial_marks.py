@@ -18,7 +18,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.safe_text import own_words
-from tests.app.conftest import NARROW, WIDE, Start, app_of, paste, press, screen_text, until, write
+from tests.app.conftest import SIZES, WIDE, Start, app_of, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 BAR = "▎"
 
 

@@ -57,10 +57,10 @@ async def test_an_old_article_is_opened(start: Start, tmp_path: Path) -> None:
         assert "Financial Times, 1 Jan 900" in screen_text(pilot).splitlines()[0]
 
 
-async def test_when_a_version_was_kept_is_told_in_the_readers_style(start: Start, notes_path: Path, home: Path) -> None:
-    settings = home / "config" / "jvexplore" / "config.toml"
-    settings.parent.mkdir(parents=True)
-    settings.write_text('dates = "year-month-day"\n')
+async def test_when_a_version_was_kept_is_told_in_the_readers_style(
+    start: Start, notes_path: Path, settings_file: Path
+) -> None:
+    settings_file.write_text('dates = "year-month-day"\n')
     write_notes(notes_path, made(1, STAKE, "good"))
     notes_path.unlink()
     async with start() as pilot:

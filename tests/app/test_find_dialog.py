@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.find.find_dialog import FindDialog
-from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, paste, press, screen_text, until, write
+from tests.app.conftest import SIZES, Start, app_of, at_home, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
     from textual.pilot import Pilot
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 async def find(pilot: Pilot[Any], typed: str, shown: str) -> None:

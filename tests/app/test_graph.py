@@ -10,14 +10,11 @@ from jvexplore.address import Address
 from jvexplore.app.ui.graph import draw_graph
 from jvexplore.app.ui.safe_content import content
 from jvexplore.dossier.blocks import GraphEdge, Link, RelationGraph
-
-from .conftest import NARROW, WIDE, Start, app_of, press, screen_text
+from tests.app.conftest import SIZES, Start, app_of, press, screen_text
 
 if TYPE_CHECKING:
     from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.safe_text import SafeText
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 def _tie(number: int, *, outward: bool | None) -> GraphEdge:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
 from textual.widgets import Input
 
 from jvexplore.address import DOSSIER
@@ -17,12 +16,10 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.dossier import blocks
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
-from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, has_focus, press, screen_text, until, write
+from tests.app.conftest import NARROW, SIZES, WIDE, Start, app_of, at_home, has_focus, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @SIZES

@@ -15,7 +15,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.app.notes.link_area import LinkArea
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import NARROW, WIDE, app_of, at_home, has_focus, press, screen_text, settle, until, write
+from tests.app.conftest import NARROW, SIZES, WIDE, app_of, at_home, has_focus, press, screen_text, settle, until, write
 from tests.app.test_mouse import click_on
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @asynccontextmanager

@@ -9,15 +9,23 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.app.notes.note_editor import NoteEditor
-from tests.app.conftest import NARROW, WIDE, app_of, article_of, at_home, press, screen_text, settle, until, write
+from tests.app.conftest import (
+    SIZES,
+    app_of,
+    article_of,
+    at_home,
+    press,
+    screen_text,
+    settle,
+    until,
+    write,
+)
 from tests.app.test_source_view import highlighted_words, open_bakery
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 def saved_notes(path: Path) -> list[dict[str, Any]]:

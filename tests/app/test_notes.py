@@ -11,13 +11,12 @@ from textual.widgets import Input, Select, TextArea
 from jvexplore.app.notes.all_notes import AllNotes
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, until, write
+from tests.app.conftest import NARROW, SIZES, Start, app_of, at_home, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 HARD = 'said [the company] [/b]\n"""three""" \\ back 🚂 Москва é\n\n'
 
 

@@ -42,15 +42,8 @@ def toast_text(pilot: Pilot[Any]) -> str:
     return " ".join(" ".join(lines).replace("│", " ").split())
 
 
-@pytest.fixture
-def settings(home: Path) -> Path:
-    path = home / "config" / "jvexplore" / "config.toml"
-    path.parent.mkdir(parents=True)
-    return path
-
-
-async def test_own_keys_work_and_are_shown(start: Start, settings: Path) -> None:
-    settings.write_text('[keys]\nnew_note = "f5"\nquotes = "Q"\n')
+async def test_own_keys_work_and_are_shown(start: Start, settings_file: Path) -> None:
+    settings_file.write_text('[keys]\nnew_note = "f5"\nquotes = "Q"\n')
     async with start() as pilot:
         await until(pilot, lambda: "f5 Note" in screen_text(pilot))
         await press(pilot, "n")
@@ -62,8 +55,8 @@ async def test_own_keys_work_and_are_shown(start: Start, settings: Path) -> None
         assert "f5  New note" in screen_text(pilot).replace("   ", "  ")
 
 
-async def test_the_key_of_the_palette_is_changed_and_shown_like_any_other(start: Start, settings: Path) -> None:
-    settings.write_text('[keys]\ncommands = "f2"\nnew_note = "ctrl+p"\n')
+async def test_the_key_of_the_palette_is_changed_and_shown_like_any_other(start: Start, settings_file: Path) -> None:
+    settings_file.write_text('[keys]\ncommands = "f2"\nnew_note = "ctrl+p"\n')
     async with start() as pilot:
         await until(pilot, lambda: "^p Note" in screen_text(pilot))
         await press(pilot, "question_mark", "end")
@@ -77,7 +70,7 @@ async def test_the_key_of_the_palette_is_changed_and_shown_like_any_other(start:
         assert isinstance(pilot.app.screen, CommandPalette)
 
 
-async def test_keys_that_are_pasted_are_shown_as_ours_are(start: Start, settings: Path) -> None:
+async def test_keys_that_are_pasted_are_shown_as_ours_are(start: Start, settings_file: Path) -> None:
     async def seen() -> list[str]:
         shown = []
         async with start() as pilot:
@@ -93,13 +86,15 @@ async def test_keys_that_are_pasted_are_shown_as_ours_are(start: Start, settings
         return shown
 
     before = await seen()
-    settings.write_text("\n".join(["[keys]", *(f'{name} = "{each.key}"' for name, each in bindings_by_id().items())]))
+    settings_file.write_text(
+        "\n".join(["[keys]", *(f'{name} = "{each.key}"' for name, each in bindings_by_id().items())])
+    )
     assert await seen() == before
     assert "enter Open" in before[0]
 
 
-async def test_a_key_that_is_changed_takes_none_from_others(start: Start, settings: Path) -> None:
-    settings.write_text('[keys]\nclose = "f9"\n')
+async def test_a_key_that_is_changed_takes_none_from_others(start: Start, settings_file: Path) -> None:
+    settings_file.write_text('[keys]\nclose = "f9"\n')
     async with start() as pilot:
         await press(pilot, "n", *"[[ali")
         await until(pilot, lambda: "esc Cancel" in screen_text(pilot))
@@ -109,16 +104,16 @@ async def test_a_key_that_is_changed_takes_none_from_others(start: Start, settin
         assert "f9 Close" in screen_text(pilot)
 
 
-async def test_an_own_key_wins_over_ours(start: Start, settings: Path) -> None:
-    settings.write_text('[keys]\nzoom = "n"\n')
+async def test_an_own_key_wins_over_ours(start: Start, settings_file: Path) -> None:
+    settings_file.write_text('[keys]\nzoom = "n"\n')
     async with start() as pilot:
         await until(pilot, lambda: "n Note" not in screen_text(pilot))
         await press(pilot, "n")
         assert at_home(pilot)
 
 
-async def test_a_slip_is_told_and_the_program_starts(notes_path: Path, settings: Path) -> None:
-    settings.write_text('authr = "ana"\n')
+async def test_a_slip_is_told_and_the_program_starts(notes_path: Path, settings_file: Path) -> None:
+    settings_file.write_text('authr = "ana"\n')
     async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: "did you mean" in toast_text(pilot))
         assert "jvexplore config" not in screen_text(pilot)
@@ -145,8 +140,8 @@ async def test_notes_in_a_home_folder_that_nobody_has_end_the_program_with_a_lin
     assert str(app.failure) == "~nobody-of-that-name/x.toml: no such home folder; check the name"
 
 
-async def test_a_clash_is_told(notes_path: Path, settings: Path) -> None:
-    settings.write_text('[keys]\nnew_note = "e"\n')
+async def test_a_clash_is_told(notes_path: Path, settings_file: Path) -> None:
+    settings_file.write_text('[keys]\nnew_note = "e"\n')
     async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: "edit_note" in screen_text(pilot))
 
@@ -166,8 +161,8 @@ async def test_much_that_is_wrong_is_told_in_one_toast_that_fits(
         assert toast.region.height <= 10
 
 
-async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings: Path) -> None:
-    settings.write_text('theme = "nord"\n')
+async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings_file: Path) -> None:
+    settings_file.write_text('theme = "nord"\n')
     async with start() as pilot:
         await until(pilot, lambda: pilot.app.theme == "nord")
         pilot.app.theme = "dracula"
@@ -175,23 +170,23 @@ async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings: Path
     async with start() as pilot:
         await settle(pilot)
         assert pilot.app.theme == "dracula"
-    settings.write_text('theme = "gruvbox"\n')
+    settings_file.write_text('theme = "gruvbox"\n')
     async with start() as pilot:
         await until(pilot, lambda: pilot.app.theme == "gruvbox")
 
 
-async def test_a_theme_that_there_is_not_is_told(notes_path: Path, settings: Path) -> None:
-    settings.write_text('theme = "mauve"\n')
+async def test_a_theme_that_there_is_not_is_told(notes_path: Path, settings_file: Path) -> None:
+    settings_file.write_text('theme = "mauve"\n')
     async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: '"mauve"' in screen_text(pilot))
         assert pilot.app.theme == "textual-dark"
 
 
-async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings: Path) -> None:
+async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings_file: Path) -> None:
     def theme_in_config() -> str:
         return str(tomllib.loads(CliRunner().invoke(main, ["config"]).stdout)["theme"])
 
-    settings.write_text('theme = "nord"\n')
+    settings_file.write_text('theme = "nord"\n')
     async with start() as pilot:
         pilot.app.theme = "dracula"
         await settle(pilot)
@@ -201,29 +196,29 @@ async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings
         ('theme = "gruvbox"', "gruvbox"),
         ("", "textual-dark"),
     ):
-        settings.write_text(f"{line}\n")
+        settings_file.write_text(f"{line}\n")
         async with start() as pilot:
             await settle(pilot)
             assert theme_in_config() == pilot.app.theme == theme, line
 
 
-async def test_a_theme_that_was_never_chosen_is_not_said_to_be(start: Start, settings: Path) -> None:
+async def test_a_theme_that_was_never_chosen_is_not_said_to_be(start: Start, settings_file: Path) -> None:
     async with start() as pilot:
         pilot.app.theme = "nord"
         await settle(pilot)
     for theme in ("gruvbox", "gruvbx"):
-        settings.write_text(f'theme = "{theme}"\n')
+        settings_file.write_text(f'theme = "{theme}"\n')
         async with start() as pilot:
             await settle(pilot)
-    settings.unlink()
+    settings_file.unlink()
     assert 'theme = "textual-dark"  # default\n' in CliRunner().invoke(main, ["config"]).stdout
 
 
 async def test_author_folder_dates_and_editor(
-    bakery_path: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
+    bakery_path: Path, settings_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUAL", "vi")
-    settings.write_text('author = "ana"\nnotes = "mine"\ndates = "year-month-day"\neditor = "ed"\n')
+    settings_file.write_text('author = "ana"\nnotes = "mine"\ndates = "year-month-day"\neditor = "ed"\n')
     app = ExplorerApp(bakery_path)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
@@ -231,8 +226,8 @@ async def test_author_folder_dates_and_editor(
         await press(pilot, "n")
         await write(pilot, "so")
         await press(pilot, "ctrl+s")
-        await until(pilot, (settings.parent / "mine" / "bakery.toml").exists)
-    assert 'author = "ana"' in (settings.parent / "mine" / "bakery.toml").read_text()
+        await until(pilot, (settings_file.parent / "mine" / "bakery.toml").exists)
+    assert 'author = "ana"' in (settings_file.parent / "mine" / "bakery.toml").read_text()
     assert os.environ["VISUAL"] == "ed"
 
 
@@ -260,9 +255,9 @@ async def test_what_a_first_start_tells_soon_leaves_a_low_screen(
         assert ("Getting started" in screen_text(pilot)) is stays
 
 
-async def test_messages_name_the_readers_own_keys(notes_path: Path, settings: Path, home: Path) -> None:
+async def test_messages_name_the_readers_own_keys(notes_path: Path, settings_file: Path, home: Path) -> None:
     (home / "state" / "jvexplore" / "started").unlink()
-    settings.write_text('[keys]\nundo = "f6, ctrl+z"\nnew_note = "f5"\nfind = "nonsense"\n')
+    settings_file.write_text('[keys]\nundo = "f6, ctrl+z"\nnew_note = "f5"\nfind = "nonsense"\n')
     async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: "Getting started" in screen_text(pilot))
         text = toast_text(pilot)

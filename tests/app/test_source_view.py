@@ -15,6 +15,7 @@ from jvexplore.app.ui.prompt import PromptLine
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import (
     NARROW,
+    SIZES,
     WIDE,
     Start,
     app_of,
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @asynccontextmanager

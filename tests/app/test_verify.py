@@ -6,7 +6,6 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from textual import events
 
 from jvexplore.address import Address
@@ -18,8 +17,7 @@ from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
-    NARROW,
-    WIDE,
+    SIZES,
     Start,
     app_of,
     at_home,
@@ -41,7 +39,6 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 QUOTES = [quote.address for quote in load_dossier(bundled_dossier_path()).facts_of(Quote)]
 STAKE = "stake/alibaba"
 ALIBABA = "Alibaba Group █"
@@ -226,10 +223,8 @@ async def test_esc_answers_nothing(start: Start, notes_path: Path) -> None:
         assert not notes_path.exists()
 
 
-async def test_a_keymap_changes_the_answers(start: Start, notes_path: Path, home: Path) -> None:
-    settings = home / "config" / "jvexplore" / "config.toml"
-    settings.parent.mkdir(parents=True)
-    settings.write_text('[keys]\nverify = "V"\nconfirm = "y"\n', "utf-8")
+async def test_a_keymap_changes_the_answers(start: Start, notes_path: Path, settings_file: Path) -> None:
+    settings_file.write_text('[keys]\nverify = "V"\nconfirm = "y"\n', "utf-8")
     async with start() as pilot:
         await press(pilot, "3", "v")
         assert at_home(pilot)

@@ -36,11 +36,9 @@ def test_commands_options_and_addresses_are_completed(bakery_path: Path, tmp_pat
 
 
 def test_what_is_wrong_with_the_settings_is_not_told_into_what_is_typed(
-    home: Path, capfd: pytest.CaptureFixture[str]
+    settings_file: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    settings = home / "config" / "jvexplore" / "config.toml"
-    settings.parent.mkdir(parents=True)
-    settings.write_text('them = "nord"\n')
+    settings_file.write_text('them = "nord"\n')
     assert completions(["show"], "stake/ali") == ["stake/alibaba"]
     assert capfd.readouterr() == ("", "")
 

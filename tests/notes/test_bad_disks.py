@@ -55,6 +55,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(disk)], check=True)
 
 
+def no_space_left(*_: object) -> None:
+    """Stands in for a call to the system on a full disk."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def fails(store: NotesStore, notes: dict[str, Note], told: str) -> None:
     with pytest.raises(JvexploreError, match=told) as caught:
         store.save(notes)
@@ -288,12 +293,8 @@ def test_a_save_that_fails_after_others_wrote_loses_nothing(tmp_path: Path, monk
     ours, theirs = NotesStore(path, "bakery"), NotesStore(path, "bakery")
     ours.save(by_id(ONE))
     theirs.save({**theirs.load(), **by_id(TWO)})
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", full)
+        patched.setattr(os, "fsync", no_space_left)
         fails(ours, by_id(ONE, THREE), "free space")
     ours.save(by_id(ONE, THREE))
     assert read(path) == by_id(ONE, TWO, THREE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import subprocess
 import time
@@ -17,7 +16,7 @@ from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
 from jvexplore.records.sidecar import sidecar_dir
-from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, read, small_disk
+from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, no_space_left, read, small_disk
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
@@ -87,12 +86,8 @@ def test_a_rename_that_fails_once_loses_nothing(tmp_path: Path, monkeypatch: pyt
     ours, theirs = NotesStore(path, "bakery"), NotesStore(path, "bakery")
     ours.save(by_id(ONE))
     theirs.save({**theirs.load(), **by_id(TWO)})
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", full)
+        patched.setattr(Path, "replace", no_space_left)
         fails(ours, by_id(ONE, THREE), "free space")
     assert read(path) == by_id(ONE, TWO)
     assert not list(tmp_path.glob(".*.tmp"))

@@ -20,7 +20,7 @@ from jvexplore.notes.drafts import abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.sidecar import sidecar_dir
 from tests.cli.test_merge import LATER, keep, merge
-from tests.notes.test_bad_disks import ONE, TWO, by_id, read, small_disk
+from tests.notes.test_bad_disks import ONE, TWO, by_id, no_space_left, read, small_disk
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -123,13 +123,9 @@ def test_a_way_back_that_fails_leaves_something_to_be_told_of(tmp_path: Path, mo
     found = NotesStore(path, "bakery").newest_backup()
     assert found
     path.write_text("broken")
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
     again = NotesStore(path, "bakery")
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", full)
+        patched.setattr(os, "fsync", no_space_left)
         with pytest.raises(JvexploreError, match="free space"):
             again.restore_backup(found)
     assert path.exists()
