@@ -1,4 +1,4 @@
-"""Read a number at a token, in figures or in words, with the magnitude after it."""
+"""Read a number at a token, in figures or in words, with its fraction and its magnitude: 2½, "1.2bn", "two million"."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from jvexplore.reading.number_words import NumberWords
     from jvexplore.reading.tokens import TokenSequence
 
-_MAGNITUDES: Final = 3
-"""The maximum number of consecutive magnitudes: lakh crore, hundred thousand million."""
+_MOST_MAGNITUDES: Final = 3
+"""The maximum number of consecutive magnitudes: hundred thousand million."""
 _HUNDRED: Final = Decimal(100)
 _TEN: Final = 10
-_DENOMINATOR_DIGITS: Final = 2
+_MOST_DENOMINATOR_DIGITS: Final = 2
+"""In mixed numbers: 2 1/16."""
 
 
 def read_figures(tokens: TokenSequence, index: int, words: NumberWords, *, is_money: bool) -> ParsedNumber | None:
@@ -39,12 +40,12 @@ def read_figures(tokens: TokenSequence, index: int, words: NumberWords, *, is_mo
     after = index + 1
     kind = tokens.kinds[after]
     if kind != WORD:
-        part, after = _fraction_behind(tokens, after)
+        part, after = _fraction_after(tokens, after)
         if not part:
             return ParsedNumber(index, after, value, digits, ONE, is_figures=True)
         value = exact_sum(value, part)
         digits = significant_digits(value)
-    elif mixed := words.mixed.match_at(tokens, after):
+    elif mixed := words.mixed_fractions.match_at(tokens, after):
         after, (numerator, denominator) = mixed
         value = exact_sum(value, exact_quotient(numerator, denominator)[0])
         digits = significant_digits(value)
@@ -54,15 +55,15 @@ def read_figures(tokens: TokenSequence, index: int, words: NumberWords, *, is_mo
     return ParsedNumber(index, after, value, digits, scale, is_figures=True)
 
 
-def _fraction_behind(tokens: TokenSequence, index: int) -> tuple[Decimal | None, int]:
-    """Return the fraction that makes 2 into 2½ or 2 1/2, or `None`, and the index after it."""
+def _fraction_after(tokens: TokenSequence, index: int) -> tuple[Decimal | None, int]:
+    """Return the fraction of a mixed number such as 2½ or 2 1/2, `None` if there is none, and the index after it."""
     if tokens.words[index] in VULGAR_FRACTIONS and tokens.gaps[index] in {"", " "}:
         return exact_quotient(*VULGAR_FRACTIONS[tokens.words[index]])[0], index + 1
     if tokens.kinds[index + 1] == FIGURES == tokens.kinds[index] and tokens.gaps[index] == " ":
         numerator, denominator = tokens.words[index : index + 2]
         short = (
             len(numerator) == 1
-            and len(denominator) <= _DENOMINATOR_DIGITS
+            and len(denominator) <= _MOST_DENOMINATOR_DIGITS
             and numerator.isdigit()
             and denominator.isdigit()
         )
@@ -74,24 +75,24 @@ def _fraction_behind(tokens: TokenSequence, index: int) -> tuple[Decimal | None,
 def read_magnitude(tokens: TokenSequence, index: int, words: NumberWords, *, is_money: bool) -> tuple[int, Decimal]:
     """Return the index after the magnitudes that begin at a token, and their product: `ONE` if there are none."""
     scale = ONE
-    for _ in range(_MAGNITUDES):
+    for _ in range(_MOST_MAGNITUDES):
         magnitude = words.magnitudes.get(tokens.words[index])
         if magnitude is None:
             break
-        factor, attachment = magnitude
+        factor, spacing = magnitude
         gap = tokens.gaps[index]
-        if attachment is MagnitudeSpacing.WORD:
+        if spacing is MagnitudeSpacing.WORD:
             fits = gap == " " or not gap or tokens.is_joined(index)
-        elif attachment is MagnitudeSpacing.MONEY:
+        elif spacing is MagnitudeSpacing.MONEY:
             fits = is_money and gap in {"", " "}
         else:
-            fits = not gap or ((is_money or attachment is MagnitudeSpacing.SPACED) and tokens.is_spaced(index))
-            fits = fits and not (tokens.words[index] == "m" and tokens.words[index + 1] in words.metres)
+            fits = not gap or ((is_money or spacing is MagnitudeSpacing.SPACED) and tokens.is_spaced(index))
+            fits = fits and not (tokens.words[index] == "m" and tokens.words[index + 1] in words.metre_cues)
         if not fits:
             break
         scale = factor if scale is ONE else exact_product(scale, factor)
         index += 1
-        if attachment is not MagnitudeSpacing.WORD:
+        if spacing is not MagnitudeSpacing.WORD:
             break
     return index, scale
 
@@ -101,12 +102,12 @@ def read_words(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedN
     total, last, after = None, None, index
     begin = index
     while group := _read_group(tokens, begin, words):
-        value, behind = group
-        behind, scale = read_magnitude(tokens, behind, words, is_money=False)
+        value, end = group
+        end, scale = read_magnitude(tokens, end, words, is_money=False)
         if last is not None and scale >= last:
             break
         value = exact_product(value, scale) if scale is not ONE else value
-        total, after = value if total is None else exact_sum(total, value), behind
+        total, after = value if total is None else exact_sum(total, value), end
         last = scale
         if scale is ONE:
             break
@@ -117,7 +118,7 @@ def read_words(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedN
             break
     if total is None or last is None:
         return None
-    mixed = words.mixed.match_at(tokens, after)
+    mixed = words.mixed_fractions.match_at(tokens, after)
     if mixed and tokens.is_joined(after):
         after, (numerator, denominator) = mixed
         if last is ONE:
@@ -130,14 +131,14 @@ def read_words(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedN
 
 
 def _read_group(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[Decimal, int] | None:
-    """Return the part that a magnitude multiplies, up to a few thousands: forty-eight, two hundred and five, a."""
+    """Return the value that a magnitude multiplies, and the index after it: forty-eight, two hundred and five, a."""
     word = tokens.words[index]
     after = index + 1
     if word in words.articles:
         following = tokens.words[after]
         magnitude = words.magnitudes.get(following)
-        counts = following == words.hundred or (magnitude and magnitude.attachment is MagnitudeSpacing.WORD)
-        if not counts or not tokens.is_joined(after):
+        is_multiplied = following == words.hundred or (magnitude and magnitude.spacing is MagnitudeSpacing.WORD)
+        if not is_multiplied or not tokens.is_joined(after):
             return None
         value: Decimal | None = ONE
     else:
@@ -147,20 +148,23 @@ def _read_group(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[
     if words.hundred and tokens.words[after] == words.hundred and tokens.is_joined(after):
         value *= _HUNDRED
         after += 1
-        behind = after + (tokens.words[after] == words.conjunction)
-        if tokens.is_joined(after) and tokens.is_joined(behind):
-            rest, end = _read_below_hundred(tokens, behind, words)
+        begin = after + (tokens.words[after] == words.conjunction)
+        if tokens.is_joined(after) and tokens.is_joined(begin):
+            rest, end = _read_below_hundred(tokens, begin, words)
             if rest is not None and tokens.words[end] != words.hundred:
                 value, after = value + rest, end
     return value, after
 
 
 def _read_below_hundred(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[Decimal | None, int]:
-    """Return a cardinal and the index after it; units after the tens are included if they are separate words."""
+    """Return a cardinal below a hundred, `None` if there is none, and the index after it.
+
+    Units that are a word of their own are included: "forty-eight".
+    """
     word = tokens.words[index]
     number = words.cardinals.get(word)
     if number is None:
-        return words.compound(word), index + 1
+        return words.read_compound(word), index + 1
     after = index + 1
     if number > _TEN and not number % _TEN and words.hundred:
         ones = words.cardinals.get(tokens.words[after], 0)

@@ -1,4 +1,4 @@
-"""The words just before a position in a text. They are looked up in sets, which is much faster than a pattern."""
+"""The words just before a position in a text, looked up in sets of cues: much faster than a regular expression."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ _REACH = 32
 """The number of characters examined before a position."""
 
 
-def words_before(text: str, place: int) -> list[str]:
+def words_before(text: str, position: int) -> list[str]:
     """Return the last three words before a position, in lower case; hyphens and slashes separate words: "mid-2018"."""
-    return text[max(0, place - _REACH) : place].lower().replace("-", " ").replace("/", " ").split()[-3:]
+    return text[max(0, position - _REACH) : position].lower().replace("-", " ").replace("/", " ").split()[-3:]
 
 
 def is_preceded(words: list[str], cues: frozenset[str]) -> bool:
-    """Tell whether the last one, two or three of some words are a cue."""
+    """Return whether the last word, or the last two or three together, are a cue."""
     return not cues.isdisjoint((words[-1], " ".join(words[-2:]), " ".join(words))) if words else False
 
 
 def cue_set(words: str) -> frozenset[str]:
-    """Return the cues in a string, separated by commas or, if all are single words, by spaces."""
+    """Return the cues of a string: separated by commas or, if all are single words, by spaces."""
     return frozenset(words.split(",") if "," in words else words.split())
 
 
-def follows_number(text: str, place: int) -> bool:
-    """Tell whether one or two digits precede a position: "31 September" is not a day, nor is September read."""
-    words = words_before(text, place)
+def follows_number(text: str, position: int) -> bool:
+    """Return whether one or two digits precede a position.
+
+    "31 September" is no day, and its September is not read as a month either.
+    """
+    words = words_before(text, position)
     digits = words[-1].rstrip("stndrh.") if words else ""
     return digits.isdigit() and len(digits) <= len("31")

@@ -1,7 +1,7 @@
-"""Signs, codes and abbreviations of currencies that mean the same in every language.
+"""The signs, codes and abbreviations of currencies, which are the same in all languages.
 
-Codes are ISO 4217 codes of current legal tender, and of the euro's predecessors, which occur in old articles.
-If a sign or a word is ambiguous, its currencies are listed in the order of their frequency in the news.
+Codes are those of ISO 4217 for legal tender, and for the predecessors of the euro, which occur in old articles. The
+currencies of an ambiguous sign or word are listed by how often the news mean each, the most frequent first.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ LETTERED_SIGNS: Final = {
     "cn¥": unit("CNY"), "rmb¥": unit("CNY"), "jp¥": unit("JPY"), "e£": unit("EGP"), "l£": unit("LBP"),
     "t€": unit("EUR", factor="1000"), "k€": unit("EUR", factor="1000"),
 }  # fmt: skip
-"""Currency signs preceded by the letters of their country."""
+"""Currency signs after the letters of their country, and of a thousand, in lower case."""
 
 ABBREVIATIONS: Final = {
     "rs": RUPEES, "inr": unit("INR"), "kr": CROWNS, "skr": unit("SEK"), "nkr": unit("NOK"), "dkr": unit("DKK"),
@@ -70,13 +70,13 @@ ABBREVIATIONS: Final = {
     "ksh": unit("KES"), "kshs": unit("KES"), "ush": unit("UGX"), "ushs": unit("UGX"), "tsh": unit("TZS"),
     "shs": unit("KES", "UGX", "TZS"), "nis": unit("ILS"),
 }  # fmt: skip
-"""Letters before or after a number that denote a currency."""
+"""Abbreviations of currencies before or after a number, in lower case."""
 
 CAPITALISED: Final = {
     "dm": ("DM",), "rp": ("Rp",), "rm": ("RM",), "ft": ("Ft",), "tl": ("TL",), "tk": ("Tk",), "bt": ("Bt",),
     "dh": ("Dh", "DH"), "fr": ("Fr",), "shs": ("Shs",), "nis": ("NIS",), "rbs": ("Rbs",),
 }  # fmt: skip
-"""The exact spelling of abbreviations that mean something else in another case."""
+"""The spellings of abbreviations that mean something else with other capitals."""
 
 LETTERS_BEFORE: Final = {
     "r": unit("ZAR"),
@@ -86,7 +86,7 @@ LETTERS_BEFORE: Final = {
     "won": unit("KRW"),
     "l": unit("ITL"),
 }
-"""Capitals that denote a currency when written directly before a large number: R500m, Y50bn."""
+"""Capitals that denote a currency directly before a large number, in lower case: R500m, Y50bn."""
 
 CODES: Final = word_set(
     """

@@ -1,4 +1,4 @@
-"""Work out dates from the day of publication, as EDTF: "Tuesday", "last quarter", "in March", "two weeks ago".
+"""Resolve relative dates by the day of publication, to EDTF: "Tuesday", "last quarter", "in March", "two weeks ago".
 
 Every function returns "" if the calendar (years 1 to 9999) has no such date.
 """
@@ -13,17 +13,17 @@ from typing import Final, Literal, TypeAlias
 from jvexplore.reading.edtf import FIRST_MONTHS
 
 DateDirection: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
-"""Which of several dates is meant: the one before or after the day of publication (`last`, `next`), the one in its
-week or year (`this`), the latest already begun (`past`), the earliest that has not ended (`future`), or the nearest."""
+"""Which of the dates with the same name is meant: the one before or after the day of publication (`last`, `next`), the
+one in its week or year (`this`), the latest that has begun (`past`), the earliest that has not ended (`future`), or the
+one the fewest days away (`nearest`)."""
 
 CalendarUnit: TypeAlias = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade"]
 
-_WEEK: Final = 7
+_DAYS_PER_WEEK: Final = 7
 _SATURDAY: Final = 5
-_PERIODS: Final[dict[CalendarUnit, int]] = {"month": 12, "quarter": 4, "half": 2}
-"""The number of each in a year."""
+_PERIODS_PER_YEAR: Final[dict[CalendarUnit, int]] = {"month": 12, "quarter": 4, "half": 2}
 _FIRST_PART: Final[dict[CalendarUnit, int]] = {"month": 1, "quarter": 33, "half": 40}
-"""The EDTF number of the first of each."""
+"""The EDTF number of the first period of each unit in a year."""
 _HALVES: Final = (40, 41)
 _MONTHS: Final = 12
 _REACH: Final = 8
@@ -41,7 +41,7 @@ def format_edtf(year: int, month: int = 0, day: int = 0) -> str:
 
 @lru_cache(maxsize=1024)
 def shift_period(published: date, unit: CalendarUnit, steps: int) -> str:
-    """Return the week, month, quarter … that is `steps` after the one of the day of publication."""
+    """Return the period that is some steps after that of the day of publication, in EDTF; before it if negative."""
     if unit in ("day", "week", "weekend"):
         return _shift_days(published, unit, steps)
     if unit in ("year", "decade"):
@@ -49,18 +49,18 @@ def shift_period(published: date, unit: CalendarUnit, steps: int) -> str:
         if unit == "year" or not format_edtf(year):
             return format_edtf(year)
         return f"{year // 10:03}X" if year // 10 else ""
-    periods = _PERIODS[unit]
+    periods = _PERIODS_PER_YEAR[unit]
     number = published.year * periods + (published.month - 1) * periods // _MONTHS + steps
     return format_edtf(number // periods, _FIRST_PART[unit] + number % periods)
 
 
 def _shift_days(published: date, unit: CalendarUnit, steps: int) -> str:
     try:
-        day = published + timedelta(steps if unit == "day" else steps * _WEEK)
+        day = published + timedelta(steps if unit == "day" else steps * _DAYS_PER_WEEK)
         if unit == "day":
             return day.isoformat()
         first = day - timedelta(day.weekday()) + timedelta(_SATURDAY if unit == "weekend" else 0)
-        last = day + timedelta(_WEEK - 1 - day.weekday())
+        last = day + timedelta(_DAYS_PER_WEEK - 1 - day.weekday())
     except OverflowError:
         return ""
     return f"{first.isoformat()}/{last.isoformat()}"
@@ -68,17 +68,17 @@ def _shift_days(published: date, unit: CalendarUnit, steps: int) -> str:
 
 @lru_cache(maxsize=1024)
 def find_weekday(published: date, weekday: int, direction: DateDirection) -> str:
-    """Return the date of a weekday, 0 for Monday; `nearest` is the latest that is not after the day of publication."""
+    """Return the date of a weekday, 0 for Monday; `nearest` is the same as `past`, as news report what has happened."""
     days = weekday - published.weekday()
     match direction:
         case "last":
-            days = -((-days - 1) % _WEEK + 1)
+            days = -((-days - 1) % _DAYS_PER_WEEK + 1)
         case "next":
-            days = (days - 1) % _WEEK + 1
+            days = (days - 1) % _DAYS_PER_WEEK + 1
         case "future":
-            days %= _WEEK
+            days %= _DAYS_PER_WEEK
         case "past" | "nearest":
-            days = -(-days % _WEEK)
+            days = -(-days % _DAYS_PER_WEEK)
     return shift_period(published, "day", days)
 
 
@@ -88,15 +88,15 @@ def resolve_yearless_date(published: date, rest: str, direction: DateDirection) 
 
     Args:
         published: the day of publication.
-        rest: the date in EDTF without its year: "-09", "-09-11", "-33", "-09-11/-09-13".
-        direction: which year; `nearest` is the date the fewest days away, the earlier of two.
+        rest: the date in EDTF after its year: "-09", "-09-11", "-33", "-09-11/-09-13".
+        direction: which year is meant; of two that are equally near, the earlier.
     """
     if direction == "this":
-        return place_in_year(published.year, rest)
+        return add_year(published.year, rest)
     found = ""
     least = _REACH * 366
     for year in range(max(MINYEAR, published.year - _REACH), min(MAXYEAR, published.year + _REACH) + 1):
-        edtf = place_in_year(year, rest)
+        edtf = add_year(year, rest)
         if not edtf:
             continue
         first, last = covered_days(edtf.partition("/")[0])
@@ -113,8 +113,8 @@ def resolve_yearless_date(published: date, rest: str, direction: DateDirection) 
     return found
 
 
-def place_in_year(year: int, rest: str) -> str:
-    """Return the full date in a given year; `rest` is as in `resolve_yearless_date`."""
+def add_year(year: int, rest: str) -> str:
+    """Return the date with its year; `rest` is as in `resolve_yearless_date`."""
     written = []
     for date_rest in rest.split("/"):
         month, _, day = date_rest[1:].partition("-")
@@ -123,7 +123,7 @@ def place_in_year(year: int, rest: str) -> str:
 
 
 def covered_days(edtf: str) -> tuple[date, date]:
-    """Return the first and last day of a year, a month, another part of a year, or a day."""
+    """Return the first and the last day of a date in EDTF: a year, a part of a year, or a day."""
     year, part, day = (int(number) for number in (edtf + "-0-0").split("-")[:3])
     if day:
         only = date(year, part, day)

@@ -1,4 +1,4 @@
-"""Tell whether a fact's date matches the wording of the article."""
+"""Compare the date of a fact with the dates that its words state."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class _Days(NamedTuple):
-    """The range of days that a date may be."""
+    """The days that a date may be: the first and the last; with its year as written."""
 
     first: date
     last: date
@@ -26,10 +26,10 @@ class _Days(NamedTuple):
 
 
 def fits_date(edtf: str, read: ReadDate) -> bool:
-    """Tell whether a fact's date equals the date read from some words, or is less precise.
+    """Return whether a fact's date is the one that some words state, or a less precise one.
 
-    Open ends, and a "by", are ignored. A date that is more precise than the words fits if it is hedged and within
-    the period that they name. An interval fits if the words name it; so does either of its ends.
+    Open ends, and "by", are ignored. A date that is more precise than the words fits only if it is hedged, and within
+    the period that they state. If they state an interval, either of its ends fits, too.
 
     Args:
         edtf: the fact's date.
@@ -42,14 +42,14 @@ def fits_date(edtf: str, read: ReadDate) -> bool:
     if len(fact) == len(words):
         return all(map(_fits, fact, words))
     if len(fact) > 1:
-        whole, said = parse_edtf(edtf), words[0]
-        return (whole.first, whole.last) == (said.first, said.last)
+        whole, stated = parse_edtf(edtf), words[0]
+        return (whole.first, whole.last) == (stated.first, stated.last)
     whole_words = _Days(words[0].first, words[-1].last, "", hedged=False)
     return any(_fits(fact[0], end) for end in words) or _fits(fact[0], whole_words)
 
 
 def fits_dates(edtf: str, reads: Sequence[ReadDate]) -> bool:
-    """Tell whether a fact's date fits one of several, or is an interval that starts with one and ends with a later one.
+    """Return whether a fact's date fits one of several, or is an interval from one to a later one.
 
     Args:
         edtf: the fact's date.
@@ -68,7 +68,7 @@ def fits_dates(edtf: str, reads: Sequence[ReadDate]) -> bool:
 
 
 def _closed_ends(edtf: str) -> list[_Days]:
-    """Return the date itself, or the known ends of an interval."""
+    """Return the date, or the known ends of an interval."""
     parse_edtf(edtf)
     dates = [end for end in edtf.split("/") if end not in ("", "..")]
     ends = [(end, parse_edtf(end)) for end in dates]
@@ -76,7 +76,10 @@ def _closed_ends(edtf: str) -> list[_Days]:
 
 
 def _fits(fact: _Days, words: _Days) -> bool:
-    """Tell whether a date equals another, is less precise, or is hedged within it; winter counts to its first year."""
+    """Return whether a date contains another, or is hedged and within it.
+
+    Winter belongs to the year in which it begins.
+    """
     is_year = (fact.first.timetuple().tm_yday, fact.last.month, fact.last.day) == (1, 12, 31)
     return (
         fact.contains_days(words)

@@ -1,7 +1,6 @@
-"""The date grammar of one language: its forms, and the value of each.
+"""The types of a language's date grammar: its forms, which are patterns, and the values that they give.
 
-A language is a set of patterns that `dates.py` applies. Every repetition in them is bounded, so that matching takes
-linear time.
+`dates.py` applies the patterns. Every repetition in them is bounded, so that matching takes linear time.
 """
 
 from __future__ import annotations
@@ -30,8 +29,8 @@ class YearlessDate(NamedTuple):
     """A date without its year.
 
     Attributes:
-        rest: the date in EDTF without its year: "-09", "-09-11", "-33".
-        direction: which year is meant; `None` if it depends on the tense of the surrounding words.
+        rest: the date in EDTF after its year: "-09", "-09-11", "-33".
+        direction: which year is meant; `None` if it depends on the tense of the clause.
     """
 
     rest: str
@@ -39,14 +38,14 @@ class YearlessDate(NamedTuple):
 
 
 class WeekdayDate(NamedTuple):
-    """A day of the week, 0 for Monday."""
+    """A day of the week, 0 for Monday; `direction` as in `YearlessDate`."""
 
     number: int
     direction: DateDirection | None = None
 
 
 class RelativeDate(NamedTuple):
-    """A date relative to the day of publication: "next year"."""
+    """A date relative to the day of publication: "next year"; `resolve` returns it in EDTF by that day."""
 
     resolve: Callable[[date], str]
 
@@ -55,12 +54,12 @@ DateValue: TypeAlias = AbsoluteDate | YearlessDate | WeekdayDate | RelativeDate
 
 
 class DateForm(NamedTuple):
-    """A pattern for dates.
+    """One way to write a date.
 
     Attributes:
-        starts: its possible first words in lower case, or numbers of digits for a number, separated by spaces.
+        starts: its first words in lower case, separated by spaces; of a number, the count of its digits: "1 2".
         pattern: the pattern of the whole date; without backreferences.
-        read: converts a match to a date; returns `None` if it is not one after all.
+        read: returns the date of a match; `None` if its context shows that it is none.
     """
 
     starts: str
@@ -72,9 +71,9 @@ class FormIndex(NamedTuple):
     """Forms by their first words.
 
     Attributes:
-        forms: by first word in lower case, or by number of digits: "2" for 11 September.
-        starts: finds these words and numbers.
-        gates: for numbers, a pattern that matches whenever a form does.
+        forms: the forms by first word in lower case, or by number of digits: "2" for 11 September.
+        starts: a pattern that finds these words and numbers.
+        gates: a pattern for each number of digits that matches wherever one of the forms does.
     """
 
     forms: Mapping[str, Sequence[DateForm]]
@@ -84,20 +83,20 @@ class FormIndex(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class DateLanguage:
-    """The rules for dates in one language.
+    """The date grammar of one language.
 
     Attributes:
         index: the forms of a date.
-        preface: words before a date that belong to it: "early", "the end of"; matched up to the start of the date.
-        surnames: matches people whose surname is also a month; its group is `name`.
+        preface: a pattern for the words before a date that belong to it: "early", "the end of".
+        surnames: a pattern for people whose surname is also a month, which is the group `name`.
         month_cues: words that precede a month, but never such a surname.
         article: the word that belongs to "the 1990s", but not to the year in "the 2018 report"; "" if there is none.
-        bounds: the kind of bound by the words before a date that leave an end open, in lower case, at most three words.
-        joins: matches the text between the ends of an interval: " to ".
+        bounds: the bounds by the words before a date that express them, at most three, in lower case: "by", "since".
+        joins: a pattern for the text between the ends of an interval: " to ".
         pair: the words that make two dates an interval: "between", "and".
         year_links: the words between a date and its year in words, as in "5 April last year": "" or "of".
-        after_weekday: matches the text between a weekday and its date: ", ".
-        tense: finds words that show the tense: its group is `future`, `past`, or `stop` at the end of a clause.
+        after_weekday: a pattern for the text between a weekday and its date: ", ".
+        tense: a pattern for words that show the tense, and for the end of a clause; groups: `future`, `past`, `stop`.
     """
 
     index: FormIndex
@@ -114,7 +113,7 @@ class DateLanguage:
 
 
 def index_forms(forms: Iterable[DateForm]) -> FormIndex:
-    """Return forms indexed by their first words."""
+    """Index forms by their first words."""
     by_start: dict[str, list[DateForm]] = {}
     for form in forms:
         for start in form.starts.split():
@@ -131,7 +130,7 @@ def index_forms(forms: Iterable[DateForm]) -> FormIndex:
 
 
 def _gate_pattern(forms: Iterable[DateForm]) -> re.Pattern[str]:
-    """Return a pattern that rejects in one call a text that none of the forms matches: numbers are frequent."""
+    """Return a pattern that matches wherever one of some forms does, to reject most numbers with one call."""
     patterns = (
         f"(?{'i' * bool(form.pattern.flags & re.IGNORECASE)}:{_GROUP_NAME.sub('(?:', form.pattern.pattern)})"
         for form in forms

@@ -1,4 +1,4 @@
-"""Read dates in running text, with their positions: absolute ones, and those relative to the day of publication.
+"""Read the dates in a text, with their spans: absolute ones, and those relative to the day of publication.
 
 The forms of each language are in its package (`english/dates.py`, `german/dates.py`). Rules for all languages:
 
@@ -21,7 +21,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.context_words import is_preceded, words_before
-from jvexplore.reading.date_arithmetic import covered_days, find_weekday, place_in_year, resolve_yearless_date
+from jvexplore.reading.date_arithmetic import add_year, covered_days, find_weekday, resolve_yearless_date
 from jvexplore.reading.date_fit import fits_date, fits_dates
 from jvexplore.reading.date_grammar import (
     AbsoluteDate,
@@ -57,11 +57,11 @@ They are imported on use: compiling their patterns takes as long as reading an a
 MOST_DATES: Final = 30_000
 """The maximum number of dates read in a text, so that a dense megabyte takes under a second; no article has as many."""
 _CLAUSE: Final = 120
-"""The number of characters around a date searched for its tense."""
+"""How far from a date a verb may stand that shows its tense, in characters."""
 _BEFORE: Final = 80
-"""The number of characters before a date examined for its context."""
-_BEHIND: Final = 140
-"""The number of characters examined from the start of a date; no date is nearly so long."""
+"""How much text before a date is examined, in characters."""
+_AHEAD: Final = 140
+"""How much text from the start of a date is examined, in characters; no date is nearly so long."""
 _PREFACE: Final = 36
 """The maximum length of the words before a date that belong to it, in characters."""
 _GAP: Final = 12
@@ -69,7 +69,7 @@ _GAP: Final = 12
 
 
 class _DateWords(NamedTuple):
-    """The words of a date, before it is resolved by the day of publication."""
+    """A date as written, before it is resolved by the day of publication: its span, its value, and its bound."""
 
     start: int
     end: int
@@ -119,7 +119,7 @@ def _find_date_words(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
         if gate and not gate.match(text, begin):
             continue
         before = min(begin, _BEFORE)
-        found = _read_window(rules, key, text[begin - before : begin + _BEHIND], before)
+        found = _read_window(rules, key, text[begin - before : begin + _AHEAD], before)
         if found is None:
             continue
         stop = begin + found.end - before
@@ -131,24 +131,24 @@ def _find_date_words(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
 
 
 @lru_cache(maxsize=4096)
-def _read_window(rules: DateLanguage, key: str, window: str, place: int) -> _DateWords | None:
-    """Read a date that begins at a position in a window of text, with the words before it that belong to it.
+def _read_window(rules: DateLanguage, key: str, window: str, position: int) -> _DateWords | None:
+    """Read the date at a position in a window of text, with any words before it that belong to it.
 
-    The result depends on the window only, so that repeated text is read once (cached).
+    The result depends only on the window, so that it can be cached for text that repeats.
     """
     best: tuple[int, DateValue] | None = None
     for form in rules.index.forms.get(key, ()):
-        match = form.pattern.match(window, place)
+        match = form.pattern.match(window, position)
         if match and (best is None or match.end() > best[0]) and (value := form.read(match)):
             best = match.end(), value
     if best is None:
         return None
-    start = _find_preface(window, rules, place, best[0])
+    start = _find_preface(window, rules, position, best[0])
     return _DateWords(start, *best, _find_bound(window, rules, start))
 
 
 def _find_preface(text: str, rules: DateLanguage, start: int, end: int) -> int:
-    """Return the start of words such as "the end of" that belong to a date; the start of the date if there are none."""
+    """Return the start of a date including words such as "the end of"."""
     preface = rules.preface.search(text, max(0, start - _PREFACE), start)
     if not preface or (preface[0].strip().lower() == rules.article and text[start:end].isdigit()):
         return start
@@ -162,7 +162,7 @@ def _find_bound(text: str, rules: DateLanguage, start: int) -> Bound:
 
 
 def _absorb_weekdays(text: str, rules: DateLanguage, found: list[_DateWords]) -> list[_DateWords]:
-    """Merge adjacent words such as "Tuesday" and "11 September" into one date."""
+    """Merge a weekday and the day next to it into one date: "Tuesday, 11 September"."""
     joined: list[_DateWords] = []
     for each in found:
         before = joined[-1] if joined else None
@@ -180,7 +180,7 @@ def _is_day(value: DateValue) -> bool:
 
 
 def _write_interval(first: str, last: str) -> str:
-    """Return the interval between two dates; "" if the last is not later than the first."""
+    """Return the interval from one date to another in EDTF; "" if the other is not later."""
     if not first or not last or "/" in first + last:
         return ""
     since, until = parse_edtf(first), parse_edtf(last)
@@ -188,7 +188,7 @@ def _write_interval(first: str, last: str) -> str:
 
 
 class _Resolver:
-    """Resolves dates by the day of publication."""
+    """Resolves the dates of one text by the day of publication."""
 
     def __init__(self, text: str, published: date | None, rules: DateLanguage) -> None:
         self._text = text
@@ -197,7 +197,7 @@ class _Resolver:
         self._markers: list[tuple[int, int, str]] | None = None
 
     def resolve_dates(self, found: Sequence[_DateWords]) -> Iterator[ReadDate]:
-        """Yield the dates; two that are the ends of an interval become one."""
+        """Yield the dates, in which the two ends of an interval are one."""
         waiting: _DateWords | None = None
         for each in found:
             pair = self._resolve_pair(waiting, each) if waiting else None
@@ -216,7 +216,7 @@ class _Resolver:
             yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, AbsoluteDate), bound)
 
     def _resolve_pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
-        """Return one date for two: an interval, or a date and its year in separate words."""
+        """Combine two dates: the ends of an interval, or a day and its year; `None` if they are neither."""
         if edtf := self._with_relative_year(one, other):
             return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound)
         if self._is_interval(one, other) and (edtf := self._interval_of(one, other)):
@@ -226,7 +226,7 @@ class _Resolver:
         return None
 
     def _with_relative_year(self, one: _DateWords, other: _DateWords) -> str:
-        """Return "5 April last year" as one date; "" if two dates do not form one."""
+        """Combine a yearless date and a relative year: "5 April last year"; "" if they are not that."""
         if (
             not (isinstance(one.value, YearlessDate) and isinstance(other.value, RelativeDate))
             or self._published is None
@@ -235,7 +235,7 @@ class _Resolver:
         if self._text[one.end : min(other.start, one.end + _GAP)].strip() not in self._rules.year_links:
             return ""
         year = other.value.resolve(self._published)
-        return place_in_year(int(year), one.value.rest) if year.isdigit() else ""
+        return add_year(int(year), one.value.rest) if year.isdigit() else ""
 
     def _is_interval(self, one: _DateWords, other: _DateWords) -> bool:
         if other.start - one.end > _GAP:
@@ -247,7 +247,7 @@ class _Resolver:
         return gap.split() == [joining] and words_before(self._text, one.start)[-1:] == [opening]
 
     def _interval_of(self, one: _DateWords, other: _DateWords) -> str:
-        """Return the interval between two dates, one of which may lack its year; "" if they do not form one."""
+        """Return the interval between two dates, one of which may give the other its year; "" if they are none."""
         first = self._date_of(one)
         last = self._date_of(other)
         if isinstance(one.value, YearlessDate) and isinstance(other.value, AbsoluteDate) and last:
@@ -276,21 +276,21 @@ class _Resolver:
         return resolve_yearless_date(self._published, value.rest, direction)
 
     def _tense_direction(self, found: _DateWords) -> DateDirection:
-        """Return whether the words around a date refer to the past or the future."""
+        """Return whether a date is in the past or the future, by its bound and the verbs of its clause."""
         if found.bound in ("by", "until"):
             return "future"
         if self._markers is None:
             matches = self._rules.tense.finditer(self._text)
             self._markers = [(match.start(), match.end(), match.lastgroup or "") for match in matches]
-        place = bisect_left(self._markers, (found.start,))
-        before = self._markers[place - 1] if place else (0, 0, "stop")
+        index = bisect_left(self._markers, (found.start,))
+        before = self._markers[index - 1] if index else (0, 0, "stop")
         if before[2] != "stop" and found.start - before[1] < _CLAUSE:
             return "future" if before[2] == "future" else "past"
         if found.bound == "before" and isinstance(found.value, WeekdayDate):
             return "future"
         if self._text.startswith(("'", "’"), found.end):
             return "nearest"  # the words after "Monday's announcement that …" are about something else
-        for start, _, kind in self._markers[place : place + 2]:
+        for start, _, kind in self._markers[index : index + 2]:
             if start > found.end + _CLAUSE or (kind == "stop" and start > found.end + 1):
                 break
             if kind != "stop" and start >= found.end:

@@ -1,4 +1,4 @@
-"""Dates with their precision: EDTF (ISO 8601-2:2019) level 1, with the quarters and halves of level 2.
+"""Parse the dates of files, which keep their precision: EDTF (ISO 8601-2:2019) level 1, and quarters and halves.
 
 Supported: a year, a month, a day, a season, a quarter or a half (`2019-33` is the first quarter,
 `2019-41` the second half); unspecified digits at the end (`199X`, `20XX`, `2018-XX`, `2018-09-XX`,
@@ -6,11 +6,11 @@ Supported: a year, a month, a day, a season, a quarter or a half (`2019-33` is t
 of these, one of which may be open (`2018/..`) or unknown (`2018/`).
 Specification: https://www.loc.gov/standards/datetime/
 
-All else is rejected with a remedy (`edtf_refusals.py`). Level 1 features that are not supported: times of
-day, negative years and years of more than four digits.
+Everything else is rejected with a remedy (`edtf_refusals.py`), also from level 1: times of day, negative years, and
+years of more than four digits.
 
-The library for EDTF is not used, because it takes longer to load than all the rest of a dossier, and
-does not support quarters in intervals.
+The existing library for EDTF is not used: it takes longer to import than a dossier to load, and does not support
+quarters in intervals.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _QUARTERS: Final = {33: "first quarter", 34: "second quarter", 35: "third quarter", 36: "fourth quarter"}
 _HALVES: Final = {40: "first half", 41: "second half"}
 _PARTS: Final = _SEASONS | _QUARTERS | _HALVES
-"""Parts of a year other than months, by the number that replaces the month."""
+"""Parts of a year other than months, by the number that EDTF has in place of the month."""
 FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 """The first month of each part of a year."""
 _HALF_YEAR: Final = 6
@@ -39,12 +39,13 @@ _MONTHS: Final = 12
 _UNSPECIFIED: Final = "XX"
 _OPEN: Final = ".."
 REMEDY: Final = 'write it in EDTF, like "2026", "2027-03-04" or "2027-33" (first quarter)'
-_HEDGE: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
+_HEDGES: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
+"""The words for the marks of an uncertain date, an approximate one, and one that is both."""
 
 
 @dataclass(frozen=True, slots=True)
 class EdtfSpan:
-    """A date, or a period, as the range of days that it may cover.
+    """A date or an interval, as the range of days that it may cover.
 
     Attributes:
         first: the earliest day; the calendar's first day if `open_before`.
@@ -52,7 +53,7 @@ class EdtfSpan:
         words: the date in English: "the first quarter of 2019".
         short: a short form for lists: "2019 Q1".
         is_duration: whether it covers all of these days, as "from … to …"; otherwise it is one of them.
-        hedged: whether the date is uncertain or approximate.
+        hedged: whether it is uncertain or approximate.
         open_before: whether the start is open or unknown: "by …".
         open_after: whether the end is open or unknown: "from … on".
     """
@@ -68,7 +69,7 @@ class EdtfSpan:
 
     @property
     def listing_day(self) -> date:
-        """The day by which dates are sorted: the earliest, or the latest if the start is open."""
+        """The day by which it is sorted: the earliest, or the latest if the start is open."""
         return self.last if self.open_before else self.first
 
     @property
@@ -77,7 +78,7 @@ class EdtfSpan:
         return self.first if self.open_after else self.last
 
     def surely_precedes(self, other: EdtfSpan) -> bool:
-        """Tell whether it certainly ends before another begins; never if one is open-ended or hedged."""
+        """Return whether it certainly ends before another begins; never if either has an open end or is hedged."""
         return self.last < other.first and self._is_known and other._is_known
 
     @property
@@ -116,7 +117,7 @@ def parse_edtf(text: str) -> EdtfSpan:
 
 
 def _short_interval(since: EdtfSpan, until: EdtfSpan) -> str:
-    """Return the two years if they are certain and differ, otherwise both dates."""
+    """Return the short form of an interval: the two years if they are certain and differ, otherwise both dates."""
     years = [each.first.year for each in (since, until) if each.first.year == each.last.year and not each.hedged]
     if len(set(years)) == len((since, until)):
         return f"{years[0]}–{years[1]}"
@@ -143,11 +144,11 @@ def _parse_date(text: str) -> EdtfSpan:
         known = None
     if known is None or "00" in (part, day):
         raise _refusal(text)
-    return EdtfSpan(known.first, known.last, _HEDGE[hedge] + known.words, known.short + hedge, hedged=bool(hedge))
+    return EdtfSpan(known.first, known.last, _HEDGES[hedge] + known.words, known.short + hedge, hedged=bool(hedge))
 
 
 def _unspecified_date(year: str, part: str, day: str) -> EdtfSpan:
-    """Return a date with unspecified last digits, as the range of days that it may be.
+    """Return the range of days that a date with unspecified last digits may be.
 
     Raises:
         KeyError: if the unspecified digits are not the last ones.
@@ -209,12 +210,12 @@ def _format_day(year: int, month: str, day: int, when: date) -> str:
 
 
 class EdtfConstraint(Constraint):
-    """Constraint for `Annotated[str, …]`: a date in EDTF; a bare TOML date or year is accepted too."""
+    """For `Annotated[str, …]`: the value must be a date in EDTF; a bare TOML date or year is accepted, too."""
 
     is_before_type = True
 
     def check_value(self, value: object) -> str:
-        """Return the date as text."""
+        """Return the date as text; raise JvexploreError if it is none."""
         if type(value) is date:
             return value.isoformat()
         if type(value) not in (int, str):

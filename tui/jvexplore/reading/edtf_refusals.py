@@ -1,6 +1,6 @@
-"""Why a date is rejected, and what to write instead: EDTF forms that jvexplore does not support, and common slips.
+"""Explain why a date is rejected, and what to write instead: unsupported forms of EDTF, and common mistakes.
 
-Imported only after a date was rejected. The forms are from https://www.loc.gov/standards/datetime/
+Imported only once a date has been rejected. The forms are those of https://www.loc.gov/standards/datetime/
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_QUOTED_CHARACTERS: Final = 40
-"""The maximum length of a wrong date quoted in a message."""
+_MOST_QUOTED: Final = 40
+"""The longest part of a wrong date that a message quotes, in characters."""
 _REFUSALS: Final = (
     (r"[^/]*(?:/[^/]*){2,}", "has more than one slash", 'write an interval of two dates, like "2018/2019"'),
     (r"(?:\.\.)?/(?:\.\.)?", "has no date on either side", 'write at least one, like "2018/.."'),
@@ -51,13 +51,13 @@ _REFUSALS: Final = (
     (r"\d{4}-H[12]", "is not a half in EDTF", 'write "2019-40" or "2019-41" for the two halves'),
     (r"\d{5,}", "has a year of more than four digits, which is not read", "write a year from 0001 to 9999"),
 )
-"""Patterns for a whole date, each with the error and the remedy; the first match is used."""
+"""Patterns for a whole date, each with the error and the remedy; the first that matches applies."""
 
 
 def explain_refusal(text: str) -> tuple[str, str]:
     """Return the error in a date that `parse_edtf` rejects, and the remedy; "" if no specific one is known."""
-    quoted = text if len(text) <= _QUOTED_CHARACTERS else f"{text[:_QUOTED_CHARACTERS]}…"
-    if len(text) <= _QUOTED_CHARACTERS:
+    quoted = text if len(text) <= _MOST_QUOTED else f"{text[:_MOST_QUOTED]}…"
+    if len(text) <= _MOST_QUOTED:
         for pattern, what, remedy in _REFUSALS:
             if re.fullmatch(pattern, text, re.ASCII | re.DOTALL):
                 return f'"{quoted}" {what}', remedy

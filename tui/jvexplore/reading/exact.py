@@ -1,4 +1,4 @@
-"""Arithmetic without rounding: plain `Decimal` operations round to the precision of the thread's context."""
+"""Exact decimal arithmetic: plain `Decimal` operations round to the precision of the thread's context."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from functools import lru_cache
 from typing import Final
 
 MOST_DIGITS: Final = 30
-"""The maximum number of digits in a number; more are a serial number or a joke. Recurring fractions keep so many."""
+"""The maximum number of digits in a number; longer ones are serial numbers. Recurring fractions are rounded to it."""
 
 ONE: Final = Decimal(1)
 
 _EXACT: Final = Context(prec=8 * MOST_DIGITS, traps=[Inexact])
 _ROUNDING: Final = Context(prec=8 * MOST_DIGITS)
-_CUT: Final = Context(prec=MOST_DIGITS)
+_QUOTIENT_PRECISION: Final = Context(prec=MOST_DIGITS)
 
 
 def exact_product(left: Decimal, right: Decimal) -> Decimal:
-    """Return a product, as an integer if it is one: 1.20 times 10 is 12, not 12.00."""
+    """Return a product; an integer has no decimals: 1.20 times 10 is 12, not 12.00."""
     product = _EXACT.multiply(left, right)
     whole = product.to_integral_value()
     return whole if whole == product else product
@@ -30,16 +30,16 @@ def exact_sum(left: Decimal, right: Decimal) -> Decimal:
 
 @lru_cache(maxsize=1 << 10)
 def exact_quotient(numerator: int, denominator: int) -> tuple[Decimal, bool]:
-    """Return a fraction, and whether it is exact; a recurring one is cut after `MOST_DIGITS`."""
-    quotient = _CUT.divide(Decimal(numerator), Decimal(denominator))
+    """Return a quotient, and whether it is exact; a recurring one is rounded to `MOST_DIGITS` digits."""
+    quotient = _QUOTIENT_PRECISION.divide(Decimal(numerator), Decimal(denominator))
     return quotient, _EXACT.multiply(quotient, Decimal(denominator)) == numerator
 
 
 def round_to(value: Decimal, decimals: int) -> Decimal:
-    """Return a value rounded to a number of decimals, half up."""
+    """Return a value rounded half up to a number of decimal places."""
     return value.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP, _ROUNDING)
 
 
 def significant_digits(value: Decimal) -> int:
-    """Return the number of digits of a number without leading and trailing zeros: 1 for 2000000."""
+    """Return the number of significant digits, without leading and trailing zeros: 1 for 2000000."""
     return len("".join(map(str, value.as_tuple().digits)).strip("0")) or 1

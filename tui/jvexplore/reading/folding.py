@@ -1,4 +1,4 @@
-"""Fold characters that mean the same in a number to one spelling, with offsets into the original text."""
+"""Fold the characters that mean the same in a number to one of them, and keep offsets into the original text."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DECIMAL_POINT: Final = "·"
-"""The decimal point in folded text, for every character that is one in all languages."""
+"""The decimal point of folded text, for characters that are one in every language; "." and "," are not."""
 
-_SAME: Final = {
+_VARIANTS: Final = {
     "'": "‘’‚‛′`\u00b4\u02bc\uff07\u066c",  # accents used as apostrophes, and the Arabic thousands separator
     "-": "‐‑‒–−\ufe63\uff0d",
     "—": "\u2015",
@@ -35,9 +35,9 @@ _SAME: Final = {
     "\n": "\v\f\x1c\x1d\x1e\x85\u2028\u2029",
     " ": "\r",
 }
-"""Each folded character with those that look or mean the same: full-width, mathematical and Arabic ones."""
+"""Each folded character, with those that are replaced by it: full-width, mathematical and Arabic variants."""
 
-_SPELLING: Final = {other: one for one, others in _SAME.items() for other in others}
+_FOLDED: Final = {other: one for one, others in _VARIANTS.items() for other in others}
 _REWRITTEN: Final = re.compile(
     "\u00ad(?:\r?\n)?"  # a soft hyphen, and the line break after it
     "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,16}"  # zero-width characters and direction marks
@@ -49,11 +49,11 @@ _REWRITTEN: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """A text in which every character that matters in numbers has one spelling.
+    """A text in which characters that mean the same in a number are the same character.
 
     Attributes:
-        cased: the text with one kind of digits, spaces, apostrophes and dashes; without soft hyphens, zero-width
-            characters, ligatures and entities.
+        cased: the text with one kind of digits, spaces, apostrophes and dashes, and without soft hyphens, zero-width
+            characters, ligatures and HTML entities.
         lower: the same in lower case, character for character.
     """
 
@@ -63,12 +63,12 @@ class FoldedText:
     _ends: Sequence[int]
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span in the original text for a span, not empty, of the folded text."""
+        """Return the span in the original text of a non-empty span of the folded text."""
         return (self._starts[start], self._ends[end - 1]) if self._starts else (start, end)
 
 
 def fold_text(text: str) -> FoldedText:
-    """Return a text with one spelling for characters that mean the same in a number."""
+    """Return a text in which characters that mean the same in a number are the same character."""
     starts: list[int] = []
     ends: list[int] = []
     if _REWRITTEN.search(text):
@@ -78,7 +78,7 @@ def fold_text(text: str) -> FoldedText:
 
 
 def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
-    """Return a text after all length-changing replacements; append each character's origin to `starts` and `ends`."""
+    """Make the replacements that change the length; append the origin of each character to `starts` and `ends`."""
     parts: list[str] = []
     copied = 0
     for match in _REWRITTEN.finditer(text):
@@ -86,10 +86,10 @@ def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
         parts.append(text[copied:start])
         starts.extend(range(copied, start))
         ends.extend(range(copied + 1, start + 1))
-        instead = _replacement(match[0])
-        parts.append(instead)
-        starts.extend([start] * len(instead))
-        ends.extend([end] * len(instead))
+        replacement = _replacement(match[0])
+        parts.append(replacement)
+        starts.extend([start] * len(replacement))
+        ends.extend([end] * len(replacement))
         copied = end
     parts.append(text[copied:])
     starts.extend(range(copied, len(text)))
@@ -99,7 +99,7 @@ def _rewrite(text: str, starts: list[int], ends: list[int]) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _replacement(found: str) -> str:
-    """Return the replacement for a match; an empty string for invisible characters."""
+    """Return the replacement of a match; empty for invisible characters."""
     shown = html.unescape(found)
     if not shown or unicodedata.category(shown[0]) == "Cf":
         return ""
@@ -107,11 +107,11 @@ def _replacement(found: str) -> str:
 
 
 def _translation(characters: Iterable[str]) -> dict[int, str]:
-    """Return a translation table from the variants of some characters; digits of all scripts become ASCII."""
+    """Return a translation table for the variants among some characters; the digits of all scripts become ASCII."""
     table = {}
     for each in characters:
-        if each in _SPELLING:
-            table[ord(each)] = _SPELLING[each]
+        if each in _FOLDED:
+            table[ord(each)] = _FOLDED[each]
         elif each.isdecimal():
             table[ord(each)] = str(unicodedata.decimal(each))
         elif each.isspace() and each not in "\t\n":

@@ -1,4 +1,4 @@
-"""Match language tags (BCP 47) to the languages that have rules."""
+"""Match language tags (BCP 47) with the languages that have rules."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 _UNDETERMINED: Final = frozenset({"", "und", "mul", "zxx"})
+"""No tag, and the tags for an undetermined language, several languages, and no linguistic content."""
 
 
 def find_language(language: str, known: Container[str]) -> str:
     """Return the tag of the rules for a language; empty if there are none.
 
-    A region without rules of its own uses those of its language; an undetermined language uses those of English.
+    A regional tag without rules of its own falls back to its language, and an undetermined language to English.
 
     Args:
         language: a tag, such as "de-AT".

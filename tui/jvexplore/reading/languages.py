@@ -1,4 +1,4 @@
-"""The languages in which articles can be read: a package for each, and an entry here."""
+"""The languages whose quantities can be read: each is a package and an entry here."""
 
 from __future__ import annotations
 
@@ -19,14 +19,13 @@ NUMBER_WORDS: Final[Mapping[str, NumberWords]] = {
     "de": GERMAN,
     "de-ch": replace(GERMAN, decimal_mark="."),
 }
-"""The number words of each language, by BCP 47 tag in lower case; a region is listed only if it differs."""
+"""The number words of each language, by BCP 47 tag in lower case; regions are listed only where they differ."""
 
 
 def number_words(language: str) -> NumberWords | None:
     """Return the number words of a language; `None` if it has no rules.
 
     Args:
-        language: a BCP 47 tag. A region without an entry uses the rules of its language, and an undetermined
-            language those of English.
+        language: a BCP 47 tag; regions and undetermined languages fall back as in `find_language`.
     """
     return NUMBER_WORDS.get(find_language(language, NUMBER_WORDS))

@@ -1,4 +1,4 @@
-"""Read currencies before and after a number."""
+"""Read the currency before or after a number: $5, US$5, EUR 5, 5 euros, 5p."""
 
 from __future__ import annotations
 
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from jvexplore.reading.number_words import NumberWords
     from jvexplore.reading.tokens import TokenSequence
 
-_CODE: Final = 3
-_BEFORE: Final = frozenset({"", " ", ".", ". ", "\n"})
-_BEHIND: Final = frozenset({"", " ", "-", "\n"})
+_CODE_LETTERS: Final = 3
+_GAPS_BEFORE_NUMBER: Final = frozenset({"", " ", ".", ". ", "\n"})
+"""What may separate a currency from the number after it."""
+_GAPS_AFTER_NUMBER: Final = frozenset({"", " ", "-", "\n"})
+"""What may separate a number from the currency after it."""
 
 
 def currency_before(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[int, CurrencyUnit] | None:
-    """Return the first token index of a currency before a number, and the currency.
+    """Return the index of the currency before a number, and the currency; `None` if there is none.
 
     Args:
         tokens: the tokens of the text.
@@ -40,7 +42,7 @@ def currency_before(tokens: TokenSequence, index: int, words: NumberWords) -> tu
         return None
     word = tokens.words[before]
     gap = tokens.gaps[index]
-    if gap not in _BEFORE:
+    if gap not in _GAPS_BEFORE_NUMBER:
         return None
     if unit := _abbreviated_currency(tokens, before, before - 1):
         return before, unit
@@ -65,60 +67,63 @@ def _sign_before(tokens: TokenSequence, index: int) -> tuple[int, CurrencyUnit] 
     return index - 1, unit
 
 
-def currency_behind(
+def currency_after(
     tokens: TokenSequence, index: int, words: NumberWords, *, is_large: bool, has_prefix: bool
 ) -> tuple[int, CurrencyUnit] | None:
-    """Return the index after a currency that begins at a token after a number, and the currency.
+    """Return the index after the currency that follows a number, and the currency; `None` if there is none.
 
     Args:
         tokens: the tokens of the text.
-        index: the index at which the currency would begin.
+        index: the index after the number.
         words: the number words of the language.
-        is_large: whether the number is so large that an ambiguous word after it is a currency.
-        has_prefix: whether a currency precedes the number, so that another before figures belongs to those.
+        is_large: whether the number is so large that an ambiguous word after it must be a currency.
+        has_prefix: whether a currency precedes the number; then one before other figures belongs to those.
     """
-    if has_prefix and tokens.kinds[index + 1] == FIGURES and tokens.gaps[index + 1] in _BEFORE:
+    if has_prefix and tokens.kinds[index + 1] == FIGURES and tokens.gaps[index + 1] in _GAPS_BEFORE_NUMBER:
         return None
     gap = tokens.gaps[index]
     # The full stop of an abbreviation: 2 Mrd. Euro.
-    if gap not in _BEHIND and not (gap == ". " and tokens.words[index - 1] in words.magnitudes):
+    if gap not in _GAPS_AFTER_NUMBER and not (gap == ". " and tokens.words[index - 1] in words.magnitudes):
         return None
     if tokens.kinds[index] == SIGN:
         unit = SIGNS.get(tokens.words[index])
-        return (index + 1, unit) if unit and not _leads_figures(tokens, index) else None
-    return _word_behind(tokens, index, words, is_large=is_large) if tokens.kinds[index] == WORD else None
+        return (index + 1, unit) if unit and not _belongs_to_figures(tokens, index) else None
+    return _named_currency(tokens, index, words, is_large=is_large) if tokens.kinds[index] == WORD else None
 
 
-def _word_behind(
+def _named_currency(
     tokens: TokenSequence, index: int, words: NumberWords, *, is_large: bool
 ) -> tuple[int, CurrencyUnit] | None:
     word = tokens.words[index]
-    if not tokens.gaps[index] and word in words.glued_currencies:
-        return index + 1, words.glued_currencies[word]
-    if found := words.currencies.match_at(tokens, index):
+    if not tokens.gaps[index] and word in words.attached_currencies:
+        return index + 1, words.attached_currencies[word]
+    if found := words.currencies_after.match_at(tokens, index):
         return found
-    if is_large and word in words.doubtful_currencies:
-        return index + 1, words.doubtful_currencies[word]
+    if is_large and word in words.ambiguous_currencies:
+        return index + 1, words.ambiguous_currencies[word]
     if tokens.kinds[index + 1] == SIGN and not tokens.gaps[index + 1]:
         lettered = LETTERED_SIGNS.get(word + tokens.words[index + 1])
-        return (index + 2, lettered) if lettered and not _leads_figures(tokens, index + 1) else None
+        return (index + 2, lettered) if lettered and not _belongs_to_figures(tokens, index + 1) else None
     unit = _abbreviated_currency(tokens, index, index + 1)
     return (index + 1, unit) if unit else None
 
 
-def _leads_figures(tokens: TokenSequence, index: int) -> bool:
-    """Tell whether a sign is written directly before figures, and so belongs to them."""
+def _belongs_to_figures(tokens: TokenSequence, index: int) -> bool:
+    """Return whether a sign is written directly before figures, and so belongs to them."""
     return tokens.kinds[index + 1] == FIGURES and not tokens.gaps[index + 1]
 
 
 def _abbreviated_currency(tokens: TokenSequence, index: int, neighbour: int) -> CurrencyUnit | None:
-    """Return the currency of an abbreviation or a code, unless a neighbour shows that the whole text is in capitals."""
+    """Return the currency of an abbreviation or a code; `None` for a word that only looks like a code.
+
+    In a text that is all in capitals, which the neighbour shows, any word of three letters may.
+    """
     word = tokens.words[index]
     written = tokens.as_written(index)
     unit = ABBREVIATIONS.get(word)
     if unit and (word not in CAPITALISED or written in CAPITALISED[word]):
         return unit
-    if len(word) != _CODE or written not in CODES:
+    if len(word) != _CODE_LETTERS or written not in CODES:
         return None
     beside = tokens.as_written(neighbour) if neighbour >= 0 else ""
     return None if len(beside) > 1 and beside.isupper() and beside not in CODES else CurrencyUnit((written,))

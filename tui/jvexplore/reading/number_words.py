@@ -1,4 +1,4 @@
-"""The number words of a language, and the few rules specific to it."""
+"""The types of a language's number words: the tables and the few rules that the readers of quantities need."""
 
 from __future__ import annotations
 
@@ -14,92 +14,93 @@ from jvexplore.reading.tokens import TokenSequence
 
 
 class MagnitudeSpacing(Enum):
-    """How an abbreviation is attached to the number that it multiplies."""
+    """How a magnitude may be separated from the number that it multiplies."""
 
     WORD = "word"
-    """Joined by a space or a hyphen, or directly: "million"."""
+    """By a space, a hyphen, or nothing: 5 million."""
     SPACED = "spaced"
-    """Directly, or after a space: 97m, 97 m."""
-    GLUED = "glued"
-    """Directly; after a space only with a currency: 3k, $3 k."""
+    """By a space or nothing: 97 m, 97m."""
+    ATTACHED = "attached"
+    """By nothing; by a space only if a currency precedes the number: 3k, $3 k."""
     MONEY = "money"
-    """Only with a currency: $5mm is five million, 5mm a length."""
+    """By a space or nothing, but only if a currency precedes: $5mm is five million, 5mm is a length."""
 
 
 class Magnitude(NamedTuple):
-    """A multiplier.
+    """A word or an abbreviation that multiplies a number.
 
     Attributes:
-        factor: its value: 1000000 for "million".
-        attachment: how it is attached to the number.
+        factor: what it multiplies by: 1000000 for "million".
+        spacing: how it may be separated from the number.
     """
 
     factor: Decimal
-    attachment: MagnitudeSpacing = MagnitudeSpacing.WORD
+    spacing: MagnitudeSpacing = MagnitudeSpacing.WORD
 
 
-def magnitudes(attachment: MagnitudeSpacing, *lines: str) -> dict[str, Magnitude]:
+def magnitudes(spacing: MagnitudeSpacing, *lines: str) -> dict[str, Magnitude]:
     """Return a table of magnitudes.
 
     Args:
-        attachment: how they are attached to a number.
+        spacing: how they may be separated from a number.
         lines: synonyms separated by spaces, followed by their number of zeros: "bn bln 9".
     """
     table: dict[str, Magnitude] = {}
     for line in lines:
         *words, zeros = line.split()
-        table |= dict.fromkeys(words, Magnitude(Decimal(10 ** int(zeros)), attachment))
+        table |= dict.fromkeys(words, Magnitude(Decimal(10 ** int(zeros)), spacing))
     return table
 
 
-class NumberJoint(Enum):
-    """What joins two numbers, so that they may share a unit."""
+class NumberConnector(Enum):
+    """What connects two numbers, so that they may share a unit or a magnitude."""
 
     RANGE = "range"
-    """A range: a dash, "to"."""
+    """Between the ends of a range: a dash, "to"."""
     ALTERNATIVE = "alternative"
-    """Alternatives: "or"."""
+    """Between alternatives: "or"."""
     ADDITION = "addition"
-    """The last item of a list, or a pair: "and"."""
+    """Before the last item of a list, or within a pair: "and"."""
     COMMA = "comma"
-    """An item within a list."""
+    """Between the items of a list."""
     NAME = "name"
-    """The name that the second number belongs to, in a list of percentages: Ada 24, Bob 15 and Cy 13 per cent."""
+    """The name that the second number belongs to, in a list of shares: Ada 24, Bob 15 and Cy 13 per cent."""
 
 
 @dataclass(frozen=True, slots=True)
 class CountContext:
-    """The words around figures that are not quantities: years, dates, clock times, labels, names.
+    """The words around numbers that are not quantities, such as years, dates, clock times, labels and names.
 
     Attributes:
         months: names of months and their abbreviations.
-        months_in_small_letters: whether a month name may be in lower case.
-        clock: words after a time of day.
+        has_lower_case_months: whether the name of a month may be in lower case.
+        clock_after: words after a time of day: am, noon.
         clock_before: words before a time of day; after them, even "10.30" is one.
-        labels: nouns before a number that is a label: page, Article, phase.
+        label_nouns: nouns before a number that is a label: page, article, phase.
         name_heads: first words of names that end in a number: Boeing, Channel.
-        names: names that look like a number with a letter, with their capitals: 3M.
-        year_leads: words before a year: in, since.
-        counting: qualifiers before four digits that are not a year: more than.
-        counted: nouns after four digits that are not a year: people.
-        ordinals: words that make an ordinal with the tens before them: twenty-first.
-        ordinal_leads: words before figures that become an ordinal with a full stop; empty if there are none.
-        capitals_are_names: whether a capital within a sentence marks a name.
+        numeric_names: names that begin with a digit, in their own spelling: 3M.
+        words_before_year: words before a year: in, since.
+        count_qualifiers: qualifiers before four digits that are not a year: more than.
+        counted_nouns: nouns after four digits that are not a year: people.
+        ordinals: ordinal units, which make an ordinal of the tens before them: twenty-first.
+        words_before_ordinal: words before an ordinal that is written with a full stop, as in "am 3. Tag"; empty if the
+            language has no such ordinals.
+        capitals_mark_names: whether a capital within a sentence marks a name; in German it marks any noun.
     """
 
     months: frozenset[str]
-    months_in_small_letters: bool
-    clock: frozenset[str]
+    has_lower_case_months: bool
+    clock_after: frozenset[str]
     clock_before: frozenset[str]
-    labels: frozenset[str]
+    label_nouns: frozenset[str]
     name_heads: frozenset[str]
-    names: frozenset[str]
-    year_leads: frozenset[str]
-    counting: frozenset[str]
-    counted: frozenset[str]
+    numeric_names: frozenset[str]
+    words_before_year: frozenset[str]
+    count_qualifiers: frozenset[str]
+    counted_nouns: frozenset[str]
     ordinals: frozenset[str]
-    ordinal_leads: frozenset[str]
-    capitals_are_names: bool
+    words_before_ordinal: frozenset[str]
+    capitals_mark_names: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,62 +109,63 @@ class NumberWords:
 
     Attributes:
         decimal_mark: a point or a comma.
-        cardinals: words up to ninety-nine; only the tens if units are separate words.
-        compound: reads a number written as one long word; returns `None` for any other word.
-        articles: words that mean one before a magnitude or a fraction.
-        doubtful: numbers that usually mean something else, such as the pronoun "one": counted only with a unit.
-        hundred: the word that multiplies the word before it, if it is a separate word.
-        conjunction: "and".
-        magnitudes: words and abbreviations that multiply.
-        mixed: phrases that add a fraction to a whole number: "and a half".
-        halves: phrases that are a fraction by themselves, with their numerator and denominator.
-        denominators: singular words for a part: third.
-        plural_denominators: plural words for parts.
-        of: the word between a fraction and its whole.
-        is_share: tells whether the fraction between two token indexes is a part of something, not a time or a rank.
-        out_of: phrases between the numbers of a proportion: one in five, nine out of ten.
+        cardinals: words up to ninety-nine; above twenty, only the tens if units are separate words.
+        read_compound: reads a number written as one long word; returns `None` for any other word.
+        articles: words that mean one before a magnitude or a fraction: "a million".
+        ambiguous_cardinals: cardinals that are more often other words, such as the pronoun "one"; read only with a
+            unit or a magnitude.
+        hundred: the word for a hundred; empty if it is never a separate word.
+        conjunction: the word for "and" within a number: "two hundred and five".
+        magnitudes: words and abbreviations that multiply a number: million, bn.
+        mixed_fractions: phrases that add a fraction to a whole number: "and a half".
+        fixed_fractions: phrases that are a fraction by themselves, with their numerator and denominator: half.
+        denominators: denominators in the singular: third.
+        plural_denominators: denominators in the plural: thirds.
+        of_word: the word for "of" between a fraction and its whole, or a day and its month.
+        is_share: returns whether the fraction between two token indexes is a part of something, not a time or a rank.
+        proportion_links: phrases between the numbers of a proportion: one in five, nine out of ten.
         time_units: units after a number that is a duration, not a proportion: "two in five months".
-        percents: phrases for per cent and percentage points, and the value of each in per cent.
-        currencies: names of currencies and their parts after a number.
+        percent_units: phrases for per cent, percentage points and per mille, with the value of each in per cent.
+        currencies_after: names of currencies and their subunits after a number: dollars, pence.
         currencies_before: names of currencies before a number: pounds 18.4m.
-        doubtful_currencies: names after a number that usually mean something else: won.
-        glued_currencies: letters written directly after figures: 340p.
-        joints: words between two numbers that may share a unit.
-        openers: words that begin a range, before its first number.
-        splits: words after a pair that divides a whole: a 60-40 split.
-        metres: words that show that the "m" before them means metres.
-        minus: words for a minus sign.
-        qualifiers: qualifying phrases before a number.
-        qualifiers_behind: qualifying phrases after a number.
-        context: the words around figures that are not quantities.
+        ambiguous_currencies: names of currencies that are more often other words, read only after large numbers: won.
+        attached_currencies: letters that denote a currency directly after figures: 340p.
+        connectors: words that connect two numbers: to, or, and.
+        range_openers: words before the first number of a range: between.
+        split_cues: words after two numbers that divide a whole: a 60-40 split.
+        metre_cues: words that show that "m" before them means metres: 97m long.
+        minus_words: words before a negative number: minus.
+        qualifiers_before: qualifiers before a number: nearly.
+        qualifiers_after: qualifiers after a number: or more.
+        context: the words around numbers that are not quantities.
     """
 
     decimal_mark: str
     cardinals: Mapping[str, int]
-    compound: Callable[[str], Decimal | None]
+    read_compound: Callable[[str], Decimal | None]
     articles: frozenset[str]
-    doubtful: frozenset[str]
+    ambiguous_cardinals: frozenset[str]
     hundred: str
     conjunction: str
     magnitudes: Mapping[str, Magnitude]
-    mixed: PhraseTable[tuple[int, int]]
-    halves: PhraseTable[tuple[int, int]]
+    mixed_fractions: PhraseTable[tuple[int, int]]
+    fixed_fractions: PhraseTable[tuple[int, int]]
     denominators: Mapping[str, int]
     plural_denominators: Mapping[str, int]
-    of: str
+    of_word: str
     is_share: Callable[[TokenSequence, int, int], bool]
-    out_of: PhraseTable[None]
+    proportion_links: PhraseTable[None]
     time_units: frozenset[str]
-    percents: PhraseTable[Decimal]
-    currencies: PhraseTable[CurrencyUnit]
+    percent_units: PhraseTable[Decimal]
+    currencies_after: PhraseTable[CurrencyUnit]
     currencies_before: Mapping[str, CurrencyUnit]
-    doubtful_currencies: Mapping[str, CurrencyUnit]
-    glued_currencies: Mapping[str, CurrencyUnit]
-    joints: Mapping[str, NumberJoint]
-    openers: frozenset[str]
-    splits: frozenset[str]
-    metres: frozenset[str]
-    minus: frozenset[str]
-    qualifiers: PhraseTable[None]
-    qualifiers_behind: PhraseTable[None]
+    ambiguous_currencies: Mapping[str, CurrencyUnit]
+    attached_currencies: Mapping[str, CurrencyUnit]
+    connectors: Mapping[str, NumberConnector]
+    range_openers: frozenset[str]
+    split_cues: frozenset[str]
+    metre_cues: frozenset[str]
+    minus_words: frozenset[str]
+    qualifiers_before: PhraseTable[None]
+    qualifiers_after: PhraseTable[None]
     context: CountContext

@@ -1,4 +1,4 @@
-"""Multi-word phrases, such as "per cent" or "no less than", matched at a position in a text."""
+"""Match phrases of one or several words, such as "per cent" or "no less than", at a position in a text."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 _Meaning = TypeVar("_Meaning")
 
-_WITHIN: Final = frozenset({" ", "-", ".", ". ", "-\n"})
+_GAPS_WITHIN: Final = frozenset({" ", "-", ".", ". ", "-\n"})
+"""What may separate the words of a phrase, besides white space."""
 
 
 class PhraseTable(Generic[_Meaning]):
-    """Phrases with their meanings; the longest match is used.
+    """Phrases with their meanings; the longest that matches is used.
 
     Args:
         phrases: words in lower case separated by single spaces, each phrase with its meaning.
@@ -37,11 +38,11 @@ class PhraseTable(Generic[_Meaning]):
         return self._by_first.keys()
 
     def __contains__(self, word: str) -> bool:
-        """Tell whether a phrase begins with a word."""
+        """Return whether any phrase begins with a word."""
         return word in self._by_first
 
     def match_at(self, tokens: TokenSequence, index: int) -> tuple[int, _Meaning] | None:
-        """Return the index after the phrase that begins at a token, and its meaning."""
+        """Return the index after the phrase that begins at a token, and its meaning; `None` if there is none."""
         phrases = self._by_first.get(tokens.words[index])
         for words, meaning in phrases or ():
             after = index + len(words)
@@ -50,7 +51,7 @@ class PhraseTable(Generic[_Meaning]):
         return None
 
     def match_before(self, tokens: TokenSequence, index: int) -> tuple[int, _Meaning] | None:
-        """Return the index of the first word of the phrase that ends before a token, and its meaning."""
+        """Return the first index of the phrase that ends before a token, and its meaning; `None` if there is none."""
         for words, meaning in self._by_last.get(tokens.words[index - 1], ()) if index else ():
             first = index - len(words)
             if len(words) == 1 or (
@@ -65,4 +66,4 @@ def _phrase_stands_at(tokens: TokenSequence, index: int, words: tuple[str, ...])
     if tuple(tokens.words[index:after]) != words:
         return False
     gaps = tokens.gaps[index + 1 : after]
-    return all(gap in _WITHIN or is_space(gap) for gap in gaps)
+    return all(gap in _GAPS_WITHIN or is_space(gap) for gap in gaps)

@@ -1,10 +1,10 @@
-"""Find the words that qualify the precision of a number, like "nearly" and "or more"."""
+"""Find the words that qualify the precision of a number: "nearly", "or more"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.reading.number_words import NumberJoint
+from jvexplore.reading.number_words import NumberConnector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def find_qualifiers(tokens: TokenSequence, numbers: Iterable[ParsedNumber], words: NumberWords) -> list[ParsedNumber]:
-    """Find the qualifier of each number, in lower case; the ends of a range share the one before it.
+    """Set the qualifier of each number, in lower case; both ends of a range have the one before the range.
 
     Returns:
-        The numbers without those that are part of a qualifier, as in "less 1 share".
+        The numbers that are not part of a qualifier themselves, as in "less 1 share".
     """
     kept: list[ParsedNumber] = []
     inherited, end = "", 0
@@ -27,17 +27,17 @@ def find_qualifiers(tokens: TokenSequence, numbers: Iterable[ParsedNumber], word
             continue
         qualifier, end = _find_qualifier(tokens, number, words)
         number.qualifier = qualifier or inherited
-        inherited = number.qualifier if number.joint is NumberJoint.RANGE else ""
+        inherited = number.qualifier if number.connector is NumberConnector.RANGE else ""
         kept.append(number)
     return kept
 
 
 def _find_qualifier(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> tuple[str, int]:
-    """Return the qualifier of a number, and the index after both."""
-    before = words.qualifiers.match_before(tokens, number.lead)
+    """Return the qualifier of a number, empty if there is none, and the index after both."""
+    before = words.qualifiers_before.match_before(tokens, number.lead)
     if before and tokens.is_joined(number.lead):
         return " ".join(tokens.words[before[0] : number.lead]), number.tail
-    behind = words.qualifiers_behind.match_at(tokens, number.tail)
-    if behind and tokens.is_joined(number.tail):
-        return " ".join(tokens.words[number.tail : behind[0]]), behind[0]
+    following = words.qualifiers_after.match_at(tokens, number.tail)
+    if following and tokens.is_joined(number.tail):
+        return " ".join(tokens.words[number.tail : following[0]]), following[0]
     return "", number.tail

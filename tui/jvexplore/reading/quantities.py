@@ -1,8 +1,8 @@
-"""Read numbers, percentages and amounts of money in a text, with their wording.
+"""Read the numbers, percentages and amounts of money in a text, with their spans.
 
-Digits are exact: nothing is rounded or converted to binary floating point. Numbers that are not quantities are
-skipped: years, dates, clock times, ordinals, pages, versions, names. Doubtful numbers are skipped too,
-because comparing a fact with them could mislead the reader.
+Values are exact: nothing is rounded or converted to binary floating point. Numbers that are not quantities are
+skipped: years, dates, clock times, ordinals, pages, versions, names. Doubtful numbers are skipped, too: comparing a
+fact with them could mislead the reader.
 """
 
 from __future__ import annotations
@@ -27,14 +27,15 @@ if TYPE_CHECKING:
     from jvexplore.reading.parsed_number import ParsedNumber
 
 MOST_NUMBERS: Final = 50_000
-"""The maximum number of numbers examined in a text: a text with more is a table or noise, not an article."""
+"""The most numbers examined in a text: one with more is a table or noise, not an article."""
 
-_ENDLESS: Final = 0
+_RECURRING: Final = 0
+"""The number of digits of a recurring fraction."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in a text.
+    """A number in a text that counts or measures something.
 
     Attributes:
         start: its start, in code points of the original text, including a currency or a minus sign before it.
@@ -42,7 +43,7 @@ class Quantity:
         kind: a count, a percentage or money.
         value: in single units: 97000000 for "97m", 48 for "48 per cent", 3.40 for "340p", 33.33… for "a third".
         currencies: the possible ISO 4217 codes, the most likely first; empty unless it is money.
-        digits: how many digits it is written with: 3 for "48.0", 1 for "$2bn"; 0 for a recurring fraction.
+        digits: the number of digits that it is written with: 3 for "48.0", 1 for "$2bn"; 0 for a recurring fraction.
         qualifier: the words before or after it that qualify its precision, in lower case: "more than".
     """
 
@@ -58,13 +59,13 @@ class Quantity:
 def read_quantities(text: str, language: str = "en") -> list[Quantity]:
     """Return the quantities in a text, in order; they do not overlap.
 
-    A range is two quantities: "10-15%". Two equal halves are one: "50-50". Percentage points are percentages. Basis
-    points are a count. Nothing is read after `MOST_NUMBERS`, so that any text is read as fast as prose.
+    A range is two quantities: "10-15%". Two equal halves are one: "50-50". Percentage points are percentages; basis
+    points are a count. Only the first `MOST_NUMBERS` numbers are read, so that any text is read as fast as prose.
 
     Args:
         text: an article, in its original or normalised form.
-        language: a BCP 47 tag, such as "en" or "de-AT"; "und" and "" count as English. If a language has no rules,
-            nothing is read, because its separators and words would be guesses.
+        language: a BCP 47 tag, such as "en" or "de-AT"; "und" and "" count as English. In a language without rules,
+            nothing is read, because its separators and words would have to be guessed.
     """
     words = number_words(language)
     if words is None:
@@ -80,14 +81,14 @@ def read_quantities(text: str, language: str = "en") -> list[Quantity]:
 
 
 def fits_quantity(value: Decimal, read: Quantity) -> bool:
-    """Tell whether a value equals one in a text; the sign is ignored, as "a fall of 3.5 per cent" may be -3.5.
+    """Return whether a value equals one in a text; signs are ignored, as "a fall of 3.5 per cent" may be -3.5.
 
-    The value must be exactly the written one. For a recurring fraction, it must be the fraction rounded to
-    the number of decimals of the value: 33, 33.3 and 33.33 fit "a third", 33.4 does not.
+    The value must be exactly as written. For a recurring fraction, it must be the fraction rounded to as many
+    decimals as the value has: 33, 33.3 and 33.33 fit "a third", 33.4 does not.
     """
     if not value.is_finite():
         return False
-    if read.digits != _ENDLESS:
+    if read.digits != _RECURRING:
         return value.copy_abs() == read.value.copy_abs()
     decimals = max(0, -int(value.as_tuple().exponent))
     return decimals < MOST_DIGITS // 2 and value.copy_abs() == round_to(read.value.copy_abs(), decimals)

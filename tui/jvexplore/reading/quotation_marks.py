@@ -1,8 +1,8 @@
-"""Find quotation marks, and whether each may open or close; apostrophes, primes and elisions are excluded.
+"""Find the quotation marks in a text, and whether each may open or close; apostrophes and primes are excluded.
 
-A mark's direction is its own if it has one (“ ” « » „ 「 」), otherwise it depends on its neighbours
-(" '). Some marks have both: “ closes „ in German, » opens in Danish, ” opens in Swedish; such a mark
-may do either, and the reader of quotations, which tracks the open ones, decides. The pairs are from
+The direction of a mark is its own (“ ” « » „ 「 」), or follows from its neighbours (" '). Some directed marks are used
+in reverse: “ closes „ in German, » opens in Danish, ” opens in Swedish. Such a mark may do either, and `quotations.py`,
+which tracks the open quotations, decides. The pairs are from
 https://en.wikipedia.org/wiki/Quotation_mark#Summary_table and the Unicode standard, chapter 6.2.
 """
 
@@ -39,21 +39,21 @@ CLOSED_BY: Final = {
     "``": ("''",),
     "''": ("''",),
 }
-"""Every opening mark with its closing marks."""
+"""The closing marks of every opening mark."""
 _SINGLE: Final = "'’‘‛‚\uff07"
-"""Marks that may be apostrophes, or are closed by one that may be."""
+"""Marks that may be apostrophes, or may be closed by one."""
 _DIRECTED_OPENING: Final = frozenset("“‟„‘‛‚«\u2039「『｢﹁﹃〝") | {"``"}
 _DIRECTED_CLOSING: Final = frozenset("”’»›」』｣﹂﹄〞〟")
 _EITHER: Final = frozenset("“‘«\u2039”»\u203a")
-"""Directed marks that some languages use in reverse."""
+"""Directed marks that some language uses in reverse."""
 _CHARACTERS: Final = "".join(sorted(_DIRECTED_OPENING - {"``"} | _DIRECTED_CLOSING)) + "\"'`\uff02\uff07"
 _MOST_IN_A_ROW: Final = 6
-"""More adjacent marks are a rule or a fence, not nested quotations."""
+"""The most adjacent marks that may be nested quotations; more are a rule or a fence."""
 _MARK: Final = re.compile(rf"[{_CHARACTERS}]{{{_MOST_IN_A_ROW + 1},}}|``|''|[{_CHARACTERS.replace('`', '')}]")
-_FARTHEST: Final = 16
-"""The maximum number of marks and invisible characters skipped to find a neighbour."""
+_MOST_SKIPPED: Final = 16
+"""The most marks and invisible characters skipped to find a neighbour."""
 _AROUND_ELISION: Final = re.compile(r"(?<!\w)['’‘](?:n['’](?!\w)|\d\ds\b)", re.IGNORECASE)
-"""’n’, ’90s: never quotations."""
+"""Elisions that are never quotations: ’n’, ’90s."""
 _ELIDED: Final = re.compile(
     r"(?:tis|twas|twere|twill|em|til|till|cause|cos|bout|round|neath|gainst|tween|n|s|t|k)\b|\d\d(?![\d.,%])",
     re.IGNORECASE,
@@ -106,23 +106,23 @@ def find_quotation_marks(text: str, most: int) -> list[QuotationMark]:
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the characters around a mark and any marks next to it; empty at an end of the text."""
+    """Return the characters on both sides of a mark, beyond adjacent marks; empty at an end of the text."""
     first, last = start - 1, end
-    lowest, highest = first - _FARTHEST, last + _FARTHEST
-    while lowest < first and first >= 0 and _is_passed_over(text[first]):
+    lowest, highest = first - _MOST_SKIPPED, last + _MOST_SKIPPED
+    while lowest < first and first >= 0 and _is_skipped(text[first]):
         first -= 1
-    while last < highest and last < len(text) and _is_passed_over(text[last]):
+    while last < highest and last < len(text) and _is_skipped(text[last]):
         last += 1
     return text[first] if first >= 0 else "", text[last] if last < len(text) else ""
 
 
-def _is_passed_over(character: str) -> bool:
+def _is_skipped(character: str) -> bool:
     return character in _CHARACTERS or (not character.isascii() and unicodedata.category(character) == "Cf")
 
 
 @lru_cache(maxsize=4096)
 def _roles(mark: str, before: str, after: str) -> tuple[bool, bool]:
-    """Return whether a mark between two neighbours may open, and whether it may close."""
+    """Return whether a mark may open, and whether it may close, by its neighbours."""
     if mark in _SINGLE and _is_letter(before) and _is_letter(after):
         return False, False  # don’t, O’Brien, Shi‘a
     opens = _can_open(before, after)
@@ -149,12 +149,12 @@ def _can_close(before: str) -> bool:
 
 
 def _is_letter(character: str) -> bool:
-    """Tell whether a character is a letter or digit of a script that separates words by spaces."""
+    """Return whether a character is a letter or digit of a script that separates words by spaces."""
     return character.isalnum() and not _is_wide(character)
 
 
 def _is_wide(character: str) -> bool:
-    """Tell whether a character is Chinese, Japanese or Korean: these need no space around a mark."""
+    """Return whether a character is Chinese, Japanese or Korean: these need no space around a mark."""
     return not character.isascii() and unicodedata.east_asian_width(character) in ("W", "F")
 
 
@@ -185,7 +185,7 @@ def _without_apostrophes(text: str, found: list[QuotationMark]) -> list[Quotatio
 
 
 def _is_doubtful(text: str, mark: QuotationMark, *, is_single: bool) -> bool:
-    """Tell whether a mark may be an apostrophe or a prime with a word after it: traders’ strike, 10" tall."""
+    """Return whether a mark may be an apostrophe or a prime with a word after it: traders’ strike, 10" tall."""
     follows = text[mark.end : mark.end + 1].isspace() and text[mark.end + 1 : mark.end + 2].isalnum()
     before = text[max(mark.start - 2, 0) : mark.start].lower()
     return follows and (before[-1:].isdigit() or (is_single and before.endswith(("s", "x", "z", "in"))))

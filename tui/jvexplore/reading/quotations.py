@@ -1,7 +1,7 @@
-"""Read the text between quotation marks: nested, interrupted, and over several paragraphs.
+"""Read the quotations in a text: nested ones, and those that continue over several paragraphs.
 
-A quotation must be opened and closed, or continue in the next paragraph, marked by an opening mark at its start;
-nothing is guessed for a mark without a counterpart.
+A quotation must be closed, or continue in the next paragraph, which then begins with an opening mark. A mark without a
+counterpart is ignored: nothing is guessed.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ _UNDIRECTED: Final = frozenset("\"'\uff02\uff07") | {"''"}
 _SINGLE: Final = frozenset("'‘‛\uff07")
 _NONE: Final[frozenset[str]] = frozenset()
 _DEEPEST: Final = 8
-"""The maximum nesting depth; deeper quotations are not returned."""
+"""The deepest nesting that is returned."""
 _MOST_MARKS: Final = 60_000
-"""The maximum number of marks read: more than any book has, but still read within a second."""
+"""The most marks read: more than any book has, and still read within a second."""
 _LONGEST_DOUBTFUL: Final = 80
-"""The maximum length, in characters, of a quotation closed by a mark that may be an apostrophe."""
+"""The longest quotation that a possible apostrophe may close, in characters."""
 _MOST_LEADING: Final = 4
-"""The maximum number of marks at the start of a paragraph that continue quotations."""
+"""The most marks at the start of a paragraph that continue quotations."""
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 
 
 class QuotedPart(NamedTuple):
-    """A span of a quotation in one paragraph: its index, and start and end."""
+    """The part of a quotation in one paragraph: the index of the paragraph from 0, and the span in it."""
 
     paragraph: int
     start: int
@@ -44,15 +44,16 @@ class QuotedPart(NamedTuple):
 
 
 class ReadQuotation(NamedTuple):
-    """A quotation.
+    """A quotation in a text.
 
     Attributes:
         start: the start of its words, after the mark, in code points of its first paragraph.
         end: the end of its words, before the mark, in code points of its last paragraph.
         text: its words; line breaks separate those of several paragraphs.
         parts: its spans, by paragraph, without surrounding white space.
-        depth: how many other quotations contain it.
-        is_closed: whether a mark closes it; otherwise it ends where it certainly still continues.
+        depth: the number of quotations around it.
+        is_closed: whether a mark closes it; otherwise it was never closed, and ends with the last paragraph that
+            continues it.
         mark: its opening mark.
     """
 
@@ -100,10 +101,10 @@ def _shift_spans(quotation: ReadQuotation, starts: Sequence[int]) -> ReadQuotati
 
 
 def read_quotations_in(paragraphs: Sequence[str]) -> list[ReadQuotation]:
-    """Return the quotations in consecutive paragraphs, like `read_quotations`.
+    """Return the quotations in consecutive paragraphs, in the same order as `read_quotations`.
 
-    A quotation over several paragraphs has an opening mark at the start of each, and a closing mark
-    only at the end of the last.
+    A quotation over several paragraphs has an opening mark at the start of each, but a closing mark only at the end of
+    the last.
     """
     reader = _Reader(paragraphs)
     for number in range(len(paragraphs)):
@@ -141,7 +142,7 @@ class _Reader:
         return self._left > 0
 
     def leave_open(self, carried: list[_Opened]) -> None:
-        """Discard open quotations that do not continue; those continued from before are kept as far as read."""
+        """Drop the open quotations that do not continue; one that has continued before is kept as far as read."""
         for opened in self._open:
             if opened.parts and opened not in carried:
                 self.closed.append(_Closed(opened.parts, is_closed=False, mark=opened.mark))
@@ -197,12 +198,12 @@ class _Reader:
 def _leading_marks(text: str, marks: Sequence[QuotationMark]) -> list[QuotationMark]:
     """Return the marks at the start of a paragraph that may continue quotations."""
     leading: list[QuotationMark] = []
-    place = 0
+    position = 0
     for mark in marks[:_MOST_LEADING]:
-        if not mark.opens or text[place : mark.start].strip():
+        if not mark.opens or text[position : mark.start].strip():
             break
         leading.append(mark)
-        place = mark.end
+        position = mark.end
     return leading
 
 
@@ -210,18 +211,18 @@ def _carried_on(opened: Sequence[_Opened], leading: Sequence[QuotationMark]) -> 
     """Return the quotations that continue: those whose marks start the paragraph, the innermost of several."""
     for count in range(len(leading), 0, -1):
         carried: list[_Opened] = []
-        wanted = [mark.mark for mark in leading[:count]]
+        pending = [mark.mark for mark in leading[:count]]
         for each in reversed(opened):
-            if wanted and each.mark == wanted[-1]:
-                wanted.pop()
+            if pending and each.mark == pending[-1]:
+                pending.pop()
                 carried.append(each)
-        if not wanted:
+        if not pending:
             return carried[::-1]
     return []
 
 
 def _order_by_nesting(paragraphs: Sequence[str], closed: Sequence[_Closed]) -> Iterator[ReadQuotation]:
-    """Yield the quotations in order, with their depth."""
+    """Yield the quotations in the order of the text, outer ones first, with their depth."""
     around: list[tuple[int, int]] = []
     for parts, is_closed, mark in sorted(closed, key=_sort_key):
         first, last = parts[0], parts[-1]

@@ -1,4 +1,4 @@
-"""A date that was read in running text."""
+"""The type of a date that was read in a text."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Bound: TypeAlias = Literal["", "by", "from", "until", "before", "after"]
-"""The bound that the words express: "by 2028", "since 2014" (from), "until 2020"."""
+"""What the words before a date make of it: the latest day ("by 2028"), the first ("since 2014": `from`), and so on."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadDate:
-    """A date, with its words.
+    """A date in a text.
 
     Attributes:
         start: the start of its words, in code points of the text; without "on", "by", "since".
         end: their end, exclusive.
         edtf: the date in EDTF; an interval if the words express one.
-        is_relative: whether it depends on the day of publication: "Tuesday", "next year", "in March".
-        bound: the bound that the words express.
+        is_relative: whether it was resolved by the day of publication: "Tuesday", "next year", "in March".
+        bound: the bound that the words before it express; empty if there is none.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""Scan a text for numbers with the units next to them."""
+"""Scan a text for numbers, each with the unit next to it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.reading.amounts import read_figures, read_words
 from jvexplore.reading.currencies import ABBREVIATIONS, CODES, SIGNS
 from jvexplore.reading.exact import exact_product
-from jvexplore.reading.money import currency_before, currency_behind
+from jvexplore.reading.money import currency_after, currency_before
 from jvexplore.reading.shares import read_proportion, read_share
 from jvexplore.reading.tokens import FIGURES, SIGN, VULGAR, WORD
 from jvexplore.reading.vulgar_fractions import VULGAR_FRACTIONS
@@ -23,24 +23,25 @@ if TYPE_CHECKING:
     from jvexplore.reading.parsed_number import ParsedNumber
     from jvexplore.reading.tokens import TokenSequence
 
-_CHAIN_MARKS: Final = frozenset("-—/:,.'·")
+_CHAIN_SEPARATORS: Final = frozenset("-—/:,.'·")
 _SHORTEST_CHAIN: Final = 3
 _BEFORE_MINUS: Final = frozenset(" (\n\t[")
+"""Characters before a hyphen that is a minus sign."""
 _LARGE: Final = 1000
-"""The smallest number after which ambiguous letters and words are a currency: R5m, but not R5."""
+"""The smallest number next to which ambiguous letters and words are a currency: R5m, but not R5."""
 
 
 def scan_numbers(tokens: TokenSequence, words: NumberWords) -> Iterator[ParsedNumber]:
-    """Yield every number in order, except those in chains of figures; counts include other numbers, such as years."""
-    cardinals, articles, halves = words.cardinals, words.articles, words.halves
-    behind = _words_behind(words)
+    """Yield the numbers in order, except those in chains of figures; years, dates and the like are still among them."""
+    cardinals, articles, halves = words.cardinals, words.articles, words.fixed_fractions
+    unit_words = _unit_words(words)
     kinds, texts = tokens.kinds, tokens.words
     index, end, tail = 0, len(tokens), 0
     while index < end:
         kind = kinds[index]
         if kind == WORD:
             word = texts[index]
-            if word not in cardinals and word not in articles and word not in halves and not words.compound(word):
+            if word not in cardinals and word not in articles and word not in halves and not words.read_compound(word):
                 index += 1
                 continue
         elif kind == FIGURES:
@@ -50,7 +51,7 @@ def scan_numbers(tokens: TokenSequence, words: NumberWords) -> Iterator[ParsedNu
         elif kind != VULGAR or not _may_be_share(tokens, index, words):
             index += 1
             continue
-        number = _read_number(tokens, index, tail, words, behind)
+        number = _read_number(tokens, index, tail, words, unit_words)
         if number:
             index = tail = number.tail
             yield number
@@ -59,53 +60,53 @@ def scan_numbers(tokens: TokenSequence, words: NumberWords) -> Iterator[ParsedNu
 
 
 def _may_be_share(tokens: TokenSequence, index: int, words: NumberWords) -> bool:
-    """Tell whether a one-character fraction stands alone: before a space, or directly before its unit."""
+    """Return whether a fraction in one character is followed by a space or by its unit, not by another word."""
     following = tokens.words[index + 1]
-    is_apart = bool(tokens.gaps[index + 1]) or following in words.magnitudes or following in words.percents
+    is_apart = bool(tokens.gaps[index + 1]) or following in words.magnitudes or following in words.percent_units
     return is_apart and tokens.words[index] in VULGAR_FRACTIONS
 
 
 def _after_chain(tokens: TokenSequence, index: int) -> int:
-    """Return the index after a chain of figures that are not numbers; 0 if they may be.
+    """Return the index after a chain of figures that are no quantities; 0 if they may be.
 
-    Three are a date, a telephone number or a table row; two of which one has a leading zero are part of such a chain.
+    Three in a chain are a date, a telephone number or the row of a table; so are two if one has a leading zero.
     """
     gap = tokens.gaps[index + 1]
-    if gap != " " and gap not in _CHAIN_MARKS:
+    if gap != " " and gap not in _CHAIN_SEPARATORS:
         return 0
-    joining = _CHAIN_MARKS if gap != " " else {" "}
+    joining = _CHAIN_SEPARATORS if gap != " " else {" "}
     after = index + 1
     while tokens.kinds[after] == FIGURES and tokens.gaps[after] in joining:
         after += 1
     is_long = after - index >= _SHORTEST_CHAIN
-    return after if is_long or any(_has_zero(each) for each in tokens.words[index:after]) else 0
+    return after if is_long or any(_has_leading_zero(each) for each in tokens.words[index:after]) else 0
 
 
-def _has_zero(figures: str) -> bool:
-    """Tell whether figures have a leading zero: 0800."""
+def _has_leading_zero(figures: str) -> bool:
+    """Return whether figures have a leading zero: 0800."""
     return figures[0] == "0" and figures[1:2].isdigit()
 
 
 @cache
-def _words_behind(words: NumberWords) -> AbstractSet[str]:
-    """Return all words that may follow a number as its unit, or between it and the whole of a proportion."""
-    tables = (words.percents, words.currencies, words.out_of)
+def _unit_words(words: NumberWords) -> AbstractSet[str]:
+    """Return the words that may follow a number as its unit, or link it to the whole of a proportion: "in", "out"."""
+    tables = (words.percent_units, words.currencies_after, words.proportion_links)
     phrases = chain.from_iterable(table.first_words() for table in tables)
     codes = map(str.lower, CODES)
-    return {*phrases, *codes, *SIGNS, *ABBREVIATIONS, *words.glued_currencies, *words.doubtful_currencies}
+    return {*phrases, *codes, *SIGNS, *ABBREVIATIONS, *words.attached_currencies, *words.ambiguous_currencies}
 
 
 def _read_number(
-    tokens: TokenSequence, index: int, tail: int, words: NumberWords, behind: AbstractSet[str]
+    tokens: TokenSequence, index: int, tail: int, words: NumberWords, unit_words: AbstractSet[str]
 ) -> ParsedNumber | None:
     """Read a number with its unit.
 
     Args:
         tokens: the tokens of the text.
-        index: its index.
+        index: the index at which it begins.
         tail: the index after the previous number.
         words: the number words of the language.
-        behind: the words that may be a unit, or precede one.
+        unit_words: the words that a unit or the link of a proportion begins with.
     """
     prefix = None
     if tokens.kinds[index] == FIGURES:
@@ -127,8 +128,8 @@ def _read_number(
             _give_currency(number, prefix[1], tokens.starts[prefix[0]])
             number.lead, number.has_prefix = prefix[0], True
         # A letter may precede a sign: 5 A$.
-        if tokens.words[number.after] in behind or tokens.kinds[number.after + 1] == SIGN:
-            _read_behind(tokens, number, words)
+        if tokens.words[number.after] in unit_words or tokens.kinds[number.after + 1] == SIGN:
+            _read_unit_after(tokens, number, words)
     _read_minus(tokens, number, words)
     return number
 
@@ -140,25 +141,27 @@ def _find_prefix(tokens: TokenSequence, index: int, tail: int, words: NumberWord
 
 
 def _is_name(tokens: TokenSequence, number: ParsedNumber, prefix: tuple[int, CurrencyUnit]) -> bool:
-    """Tell whether a single capital before a small number is part of a name, such as R5."""
+    """Return whether a single capital before a small number is part of a name, such as R5."""
     lettered = tokens.kinds[prefix[0]] == WORD and tokens.ends[prefix[0]] - tokens.starts[prefix[0]] == 1
     return lettered and number.lead == prefix[0] + 1 and number.value < _LARGE
 
 
-def _read_behind(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> None:
-    """Read a unit after a number, or the whole of a proportion."""
+def _read_unit_after(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> None:
+    """Read the unit after a number, or the whole of a proportion."""
     if not number.has_prefix:
         gap = tokens.gaps[number.after]
         if (not gap or gap in {" ", "-"} or tokens.is_joined(number.after)) and (
-            percent := words.percents.match_at(tokens, number.after)
+            percent := words.percent_units.match_at(tokens, number.after)
         ):
             number.tail, factor = percent
             number.kind = "percentage"
             number.value = exact_product(number.value, factor)
             return
-    behind = currency_behind(tokens, number.after, words, is_large=number.value >= _LARGE, has_prefix=number.has_prefix)
-    if behind:
-        number.tail, unit = behind
+    currency = currency_after(
+        tokens, number.after, words, is_large=number.value >= _LARGE, has_prefix=number.has_prefix
+    )
+    if currency:
+        number.tail, unit = currency
         if number.has_prefix:
             number.currencies = tuple(each for each in number.currencies if each in unit.codes) or number.currencies
         else:
@@ -188,6 +191,6 @@ def _read_minus(tokens: TokenSequence, number: ParsedNumber, words: NumberWords)
         if (gap[-2:-1] in _BEFORE_MINUS and not is_range) if len(gap) > 1 else lead == 0:
             number.value = number.value.copy_negate()
             number.start -= 1
-    elif gap == " " and lead and tokens.words[lead - 1] in words.minus:
+    elif gap == " " and lead and tokens.words[lead - 1] in words.minus_words:
         number.value = number.value.copy_negate()
         number.start = tokens.starts[lead - 1]

@@ -1,4 +1,4 @@
-"""Ranges and lists whose numbers share a unit: 10-15%, $1.5-2bn, 48, 24, 15 and 13 per cent."""
+"""Share a unit among the numbers of a range or a list: 10-15%, $1.5-2bn, 48, 24, 15 and 13 per cent."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.exact import ONE, exact_product, exact_sum
-from jvexplore.reading.number_words import NumberJoint
+from jvexplore.reading.number_words import NumberConnector
 from jvexplore.reading.tokens import is_space
 
 if TYPE_CHECKING:
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from jvexplore.reading.tokens import TokenSequence
 
 _NEAR: Final = Decimal(10)
-"""Two numbers share a magnitude if the first is at most this many times the second."""
+"""The first of two numbers takes the magnitude of the second only if it is then at most so many times as large."""
 _WHOLE: Final = 100
 _LONGEST_NAME: Final = 4
-_SPLITTING: Final = frozenset({"-", "—", "/", ":"})
-_DASHES: Final = frozenset({"-", "—", " - ", " — ", "- "})
+"""In tokens."""
+_SPLIT_MARKS: Final = frozenset({"-", "—", "/", ":"})
+_RANGE_DASHES: Final = frozenset({"-", "—", " - ", " — ", "- "})
 
 
 def share_units(
@@ -31,64 +32,66 @@ def share_units(
     words: NumberWords,
     is_plausible: Callable[[ParsedNumber, ParsedNumber], bool],
 ) -> None:
-    """Find what joins numbers, and copy units between neighbours that share them.
+    """Set the connector of each number, and copy units and magnitudes between neighbours that share them.
 
     Args:
         tokens: the tokens of the text.
         numbers: all numbers in it, in order.
         words: the number words of the language.
-        is_plausible: tells whether a number may share the unit of the next, because it is not a year or a page.
+        is_plausible: returns whether a number may share the unit of the next, because it is no year, page or the like.
     """
     pairs = list(pairwise(numbers))
     for number, following in pairs:
-        number.joint = _joint_between(tokens, number, following, words)
+        number.connector = _connector_between(tokens, number, following, words)
     for number, following in reversed(pairs):
-        joint = number.joint
-        if joint is None or number.kind == "percentage" or following.is_bare or not is_plausible(number, following):
+        connector = number.connector
+        if connector is None or number.kind == "percentage" or following.is_bare or not is_plausible(number, following):
             continue
         # A list has one "and" or "or", at its end.
-        if joint is NumberJoint.NAME and following.kind != "percentage":
+        if connector is NumberConnector.NAME and following.kind != "percentage":
             continue
         if (
-            following.ends_list
-            if joint is NumberJoint.ADDITION
-            else joint is NumberJoint.COMMA and not following.ends_list
+            following.has_list_unit
+            if connector is NumberConnector.ADDITION
+            else connector is NumberConnector.COMMA and not following.has_list_unit
         ):
             continue
-        number.ends_list = _share_back(number, following) and joint is not NumberJoint.RANGE
+        number.has_list_unit = _share_back(number, following) and connector is not NumberConnector.RANGE
     for number, following in pairs:
         if number.has_prefix and following.kind == "count":
-            is_span = number.joint is NumberJoint.ADDITION and tokens.words[number.lead - 1] in words.openers
-            if is_span or number.joint in {NumberJoint.RANGE, NumberJoint.ALTERNATIVE}:
+            is_span = (
+                number.connector is NumberConnector.ADDITION and tokens.words[number.lead - 1] in words.range_openers
+            )
+            if is_span or number.connector in {NumberConnector.RANGE, NumberConnector.ALTERNATIVE}:
                 _share_forward(number, following)
 
 
-def _joint_between(
+def _connector_between(
     tokens: TokenSequence, before: ParsedNumber, after: ParsedNumber, words: NumberWords
-) -> NumberJoint | None:
-    """Return what joins two numbers: a dash, a comma, a word, or a comma and a word."""
+) -> NumberConnector | None:
+    """Return what connects two numbers: a dash, a comma, a word, or a comma and a word; `None` if nothing does."""
     if before.tail == after.lead:
         gap = tokens.gaps[after.lead]
-        if gap in _DASHES:
-            return NumberJoint.RANGE
-        return NumberJoint.COMMA if gap[:1] == "," and is_space(gap[1:]) else None
-    if before.tail + 1 != after.lead or tokens.words[before.tail] not in words.joints:
+        if gap in _RANGE_DASHES:
+            return NumberConnector.RANGE
+        return NumberConnector.COMMA if gap[:1] == "," and is_space(gap[1:]) else None
+    if before.tail + 1 != after.lead or tokens.words[before.tail] not in words.connectors:
         is_named = (
-            words.context.capitals_are_names and before.is_bare and _is_name_between(tokens, before, after, words)
+            words.context.capitals_mark_names and before.is_bare and _is_name_between(tokens, before, after, words)
         )
-        return NumberJoint.NAME if is_named else None
-    joint = words.joints.get(tokens.words[before.tail])
-    if joint is None or not tokens.is_joined(after.lead):
+        return NumberConnector.NAME if is_named else None
+    connector = words.connectors.get(tokens.words[before.tail])
+    if connector is None or not tokens.is_joined(after.lead):
         return None
     lead = tokens.gaps[before.tail]
-    listed = joint is not NumberJoint.RANGE and lead[:1] == "," and is_space(lead[1:])
-    return joint if listed or tokens.is_joined(before.tail) else None
+    listed = connector is not NumberConnector.RANGE and lead[:1] == "," and is_space(lead[1:])
+    return connector if listed or tokens.is_joined(before.tail) else None
 
 
 def _is_name_between(tokens: TokenSequence, before: ParsedNumber, after: ParsedNumber, words: NumberWords) -> bool:
-    """Tell whether there is only a comma or "and" and a name between two numbers."""
+    """Return whether only a comma or "and", and a name, stand between two numbers."""
     first = before.tail
-    if tokens.words[first] in words.joints:
+    if tokens.words[first] in words.connectors:
         first += 1
     elif tokens.gaps[first][:1] != ",":
         return False
@@ -100,7 +103,7 @@ def _is_name_between(tokens: TokenSequence, before: ParsedNumber, after: ParsedN
 
 
 def _share_back(number: ParsedNumber, following: ParsedNumber) -> bool:
-    """Give a number the magnitude and the unit of the next; return whether it took any."""
+    """Give a number the magnitude and the unit of the next; return whether it has taken either."""
     took = False
     has_unit_behind = number.tail > number.after
     if following.scale != ONE and number.scale == ONE and following.kind != "percentage" and not has_unit_behind:
@@ -119,7 +122,7 @@ def _share_forward(number: ParsedNumber, following: ParsedNumber) -> None:
 
 
 def read_splits(tokens: TokenSequence, numbers: list[ParsedNumber], words: NumberWords) -> list[ParsedNumber]:
-    """Read two numbers that add up to a whole as percentages: 60-40, 51/49; return all numbers, a 50-50 as one.
+    """Turn two numbers that add up to 100 into percentages: 60-40, 51/49; return all numbers, with 50-50 as one.
 
     Two in ascending order with a dash are a range, unless a word such as "split" follows.
     """
@@ -129,7 +132,7 @@ def read_splits(tokens: TokenSequence, numbers: list[ParsedNumber], words: Numbe
         if before and _is_split(tokens, before, number, words):
             before.kind = number.kind = "percentage"
             if before.value == number.value:
-                before.tail, before.joint = number.tail, number.joint
+                before.tail, before.connector = number.tail, number.connector
                 continue
         kept.append(number)
     return kept
@@ -139,6 +142,6 @@ def _is_split(tokens: TokenSequence, before: ParsedNumber, number: ParsedNumber,
     if before.tail != number.lead or not (before.is_bare and number.is_bare):
         return False
     gap = tokens.gaps[number.lead]
-    if gap not in _SPLITTING or exact_sum(before.value, number.value) != _WHOLE or number.value <= 0:
+    if gap not in _SPLIT_MARKS or exact_sum(before.value, number.value) != _WHOLE or number.value <= 0:
         return False
-    return gap in "/:" or before.value >= number.value or tokens.words[number.tail] in words.splits
+    return gap in "/:" or before.value >= number.value or tokens.words[number.tail] in words.split_cues

@@ -1,4 +1,4 @@
-"""Read fractions in words: a third of, two-thirds, half the, one in five; and half a million, half a per cent."""
+"""Read fractions: "a third of", "two-thirds", "one in five" as percentages; "half a million" as a number."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from jvexplore.reading.tokens import TokenSequence
 
 _PERCENT: Final = 100
-_MOST_DIGITS: Final = 3
-"""The maximum number of digits in a denominator: 3/4, 17/100."""
-_SMALL: Final = 100
-"""The largest number that makes "one in" a proportion, unless it is a power of ten."""
+_MOST_DENOMINATOR_DIGITS: Final = 3
+"""In fractions in figures: 3/4, 17/100."""
+_LARGEST_WHOLE: Final = 100
+"""The largest whole of a proportion such as "one in five", apart from powers of ten."""
 
 
 def read_share(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedNumber | None:
-    """Read a fraction at a token: as a percentage, or multiplied by the unit after it.
+    """Read a fraction at a token: as a percentage of a whole, or multiplied by the magnitude or unit after it.
 
-    Return `None` if a "half" is a time, a "third" is a rank, and the like.
+    `None` if there is none, or if it is a time ("the first half") or a rank ("a third bidder").
     """
     found = _read_fraction(tokens, index, words)
     if not found:
@@ -41,8 +41,8 @@ def read_share(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedN
 
 
 def read_proportion(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> ParsedNumber | None:
-    """Read a number and the words after it as a proportion: one in five, 9 out of 10."""
-    between = words.out_of.match_at(tokens, number.after)
+    """Read a number and the words after it as a proportion: one in five, 9 out of 10; `None` if they are none."""
+    between = words.proportion_links.match_at(tokens, number.after)
     if not between or not tokens.is_spaced(number.after) or not number.is_bare:
         return None
     index = between[0]
@@ -56,7 +56,7 @@ def read_proportion(tokens: TokenSequence, number: ParsedNumber, words: NumberWo
     if not whole or not 0 < number.value < whole.value or number.value != number.value.to_integral_value():
         return None
     is_round = whole.value.as_tuple().digits == (1, *[0] * (len(whole.value.as_tuple().digits) - 1))
-    if not (whole.value <= _SMALL or is_round) or whole.value != whole.value.to_integral_value():
+    if not (whole.value <= _LARGEST_WHOLE or is_round) or whole.value != whole.value.to_integral_value():
         return None
     if tokens.words[whole.after] in words.time_units or tokens.words[whole.after] in words.context.months:
         return None
@@ -64,13 +64,13 @@ def read_proportion(tokens: TokenSequence, number: ParsedNumber, words: NumberWo
 
 
 def _read_fraction(tokens: TokenSequence, index: int, words: NumberWords) -> tuple[int, int, int] | None:
-    """Return the index after a fraction, its numerator and its denominator."""
+    """Return the index after a fraction, its numerator and its denominator; `None` if there is none."""
     word = tokens.words[index]
     if tokens.kinds[index] == VULGAR:
         return index + 1, *VULGAR_FRACTIONS[word]
     if tokens.kinds[index] == FIGURES:
         return _read_slashed(tokens, index)
-    if half := words.halves.match_at(tokens, index):
+    if half := words.fixed_fractions.match_at(tokens, index):
         return half[0], *half[1]
     numerator = 1 if word in words.articles else words.cardinals.get(word)
     after = index + 1
@@ -80,17 +80,19 @@ def _read_fraction(tokens: TokenSequence, index: int, words: NumberWords) -> tup
     names = words.denominators if numerator == 1 else words.plural_denominators
     if following in names:
         return after + 1, numerator, names[following]
-    if numerator == 1 and (half := words.halves.match_at(tokens, after)):
+    if numerator == 1 and (half := words.fixed_fractions.match_at(tokens, after)):
         return half[0], *half[1]
     return None
 
 
 def _read_slashed(tokens: TokenSequence, index: int) -> tuple[int, int, int] | None:
-    """Return the same for 3/4."""
+    """Return the same for a fraction in figures: 3/4."""
     numerator, denominator = tokens.words[index : index + 2]
     if tokens.gaps[index + 1] != "/" or tokens.kinds[index + 1] != FIGURES:
         return None
-    if not (numerator.isdigit() and denominator.isdigit() and len(numerator) <= len(denominator) <= _MOST_DIGITS):
+    if not (
+        numerator.isdigit() and denominator.isdigit() and len(numerator) <= len(denominator) <= _MOST_DENOMINATOR_DIGITS
+    ):
         return None
     return (index + 2, int(numerator), int(denominator)) if 0 < int(numerator) < int(denominator) else None
 
@@ -98,11 +100,11 @@ def _read_slashed(tokens: TokenSequence, index: int) -> tuple[int, int, int] | N
 def _read_scaled(
     tokens: TokenSequence, index: int, after: int, numerator: int, denominator: int, words: NumberWords
 ) -> ParsedNumber | None:
-    """Read half a million, a quarter of a million, half of one per cent, a half per cent."""
+    """Read a fraction of a magnitude or a unit: half a million, a quarter of a million, half of one per cent."""
     unit = after
     if not tokens.is_joined(after):
         return None
-    if tokens.words[unit] == words.of:
+    if tokens.words[unit] == words.of_word:
         unit += 1
     if (
         tokens.words[unit] in words.articles
@@ -111,15 +113,15 @@ def _read_scaled(
     ):
         unit += 1
     word = tokens.words[unit]
-    if (word not in words.magnitudes and word not in words.percents) or not all(
+    if (word not in words.magnitudes and word not in words.percent_units) or not all(
         tokens.is_joined(each) for each in range(after, unit + 1)
     ):
         return None
-    behind, scale = read_magnitude(tokens, unit, words, is_money=False)
-    if scale is ONE and not words.percents.match_at(tokens, unit):
+    end, scale = read_magnitude(tokens, unit, words, is_money=False)
+    if scale is ONE and not words.percent_units.match_at(tokens, unit):
         return None
     value, is_exact = exact_quotient(int(numerator * scale), denominator)
-    return ParsedNumber(index, behind, value, significant_digits(value) if is_exact else 0, scale)
+    return ParsedNumber(index, end, value, significant_digits(value) if is_exact else 0, scale)
 
 
 def _percentage(index: int, after: int, numerator: int, denominator: int, *, is_figures: bool = False) -> ParsedNumber:

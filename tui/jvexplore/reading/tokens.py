@@ -1,4 +1,4 @@
-"""A text as words, figures and signs, with the gaps between them."""
+"""Split a text into words, figures and signs, and keep the gaps between them."""
 
 from __future__ import annotations
 
@@ -32,22 +32,23 @@ _KINDS: Final = (
 )
 """The kind of a token, by its first character; all other characters begin words."""
 _PADDING: Final = 8
-_JOINING: Final = frozenset({" ", "-", "-\n"})
+"""The number of empty tokens after the last."""
+_JOINING_GAPS: Final = frozenset({" ", "-", "-\n"})
 _LONGEST_SPACE: Final = 8
 
 
 class TokenSequence:
-    """The words, figures and signs of a text.
+    """The words, figures and signs of a text, as sequences with one item for each.
 
-    Several empty tokens follow the last; negative indexes reach them too, so that code that looks at
-    neighbours needs no bounds checks.
+    Several empty tokens follow the last; negative indexes reach them, too, so that code that looks at neighbours needs
+    no bounds checks.
 
     Attributes:
         words: each token in lower case.
-        gaps: the text between each token and the previous one.
-        kinds: the kind of each: WORD, FIGURES, VULGAR, SIGN or END.
-        starts: the start of each in the folded text.
-        ends: the end of each.
+        gaps: the text before each token, from the previous one.
+        kinds: the kind of each: WORD, FIGURES, VULGAR (a fraction in one character), SIGN or END (an empty token).
+        starts: the start of each, in code points of the folded text.
+        ends: the end of each, exclusive.
         cased: the folded text in its original case.
         lower: the folded text in lower case.
     """
@@ -73,24 +74,24 @@ class TokenSequence:
         return len(self.words) - _PADDING
 
     def is_spaced(self, index: int) -> bool:
-        """Tell whether only white space, within one paragraph, separates a token from the previous one."""
+        """Return whether only white space, within one paragraph, separates a token from the previous one."""
         gap = self.gaps[index]
         return gap == " " or is_space(gap)
 
     def is_joined(self, index: int) -> bool:
-        """Tell whether white space or a hyphen joins a token to the previous one, as in "forty-eight"."""
+        """Return whether white space or a hyphen joins a token to the previous one, as in "forty-eight"."""
         gap = self.gaps[index]
-        return gap in _JOINING or is_space(gap)
+        return gap in _JOINING_GAPS or is_space(gap)
 
     def as_written(self, index: int) -> str:
         """Return a token in its original case."""
         return self.cased[self.starts[index] : self.ends[index]]
 
     def is_capitalised(self, index: int) -> bool:
-        """Tell whether a token begins with a capital."""
+        """Return whether a token begins with a capital."""
         return self.cased[self.starts[index] : self.starts[index] + 1].isupper()
 
 
 def is_space(gap: str) -> bool:
-    """Tell whether a gap is white space within one paragraph."""
+    """Return whether a gap is white space within one paragraph."""
     return gap.isspace() and len(gap) <= _LONGEST_SPACE and gap.count("\n") <= 1

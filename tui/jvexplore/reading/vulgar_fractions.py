@@ -1,4 +1,4 @@
-"""The single-character fractions of Unicode (blocks Latin-1 Supplement and Number Forms)."""
+"""The vulgar fractions of Unicode, which are single characters (blocks Latin-1 Supplement and Number Forms)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The English words around a number or fraction that tell what it is: a share, a time, a label."""
+"""The English words around a number or a fraction that show what it is: a share, a time, a rank, a label."""
 
 from __future__ import annotations
 
@@ -25,94 +25,94 @@ TIME_UNITS: Final = word_set(
     """
 )
 
-_OF: Final = word_set("of the its their that")
-"""Words behind a share before what it is one of."""
+_WORDS_BEFORE_WHOLE: Final = word_set("of the its their that")
+"""Words between a share and its whole."""
 
-_WHOLES: Final = word_set(
+_WORDS_AFTER_SHARE: Final = word_set(
     """
     off stake stakes share shares interest interests holding holdings ownership owned owner owners partner partners
     more less fewer higher lower larger smaller bigger cheaper faster as his her our my your all these those majority
     discount premium cut drop fall rise increase decline reduction jump
     """
 )
-"""Other words behind a share."""
+"""Other words that only a share precedes: a third more, a half stake."""
 
-_VERBS: Final = word_set("are were say said have had will would do did come came live use own work")
-"""Words behind a share that does something, where it is no rank: half say, two-thirds were."""
+_VERBS_AFTER_SHARE: Final = word_set("are were say said have had will would do did come came live use own work")
+"""Verbs whose subject is a share, not a rank: half say, two-thirds were."""
 
-_RUNS: Final = word_set("growth decline loss losses profit profits recession contraction falling rising consecutive")
-"""What quarters of a year are of."""
+_TRENDS: Final = word_set("growth decline loss losses profit profits recession contraction falling rising consecutive")
+"""Words after "quarters of", which are then quarters of a year: three quarters of growth."""
 
-_RANK_HOLDERS: Final = word_set("party parties person country countries quarter generation a an past term")
-"""Words behind what is no share: one third party, half an hour, half past."""
+_WORDS_AFTER_RANK: Final = word_set("party parties person country countries quarter generation a an past term")
+"""Words after what is a rank or a time, not a share: third party, half an hour, half past."""
 
-_CHANGES: Final = word_set(
+_WORDS_BEFORE_SHARE: Final = word_set(
     """
     by up down than nearly almost about roughly over around approximately to at fell rose lost gained grew dropped
     climbed dived plunged slumped jumped surged shed added slipped sank cut only just under some least most owns own
     holds hold held owning holding buy buys bought sell sells sold take takes took is are was remaining other
     """
 )
-"""Words before a share that has no noun behind it: rose by a third."""
+"""Words before a share that no noun follows: rose by a third."""
 
-_CLOSING: Final = word_set(
+_WORDS_AFTER_LONE_SHARE: Final = word_set(
     """
     in on since from to this last after over by at between and or but while when as during compared each for with
     because if owned held controlled against before until
     """
 )
-"""Words that may come behind such a share."""
+"""Words that may follow such a share."""
 
-_RANKED: Final = word_set(
+_WORDS_BEFORE_PERIOD: Final = word_set(
     """
     first second latter last other early late better final opening closing next previous this that each every the same
     third fourth current past prior another one second-last consecutive straight
     """
 )
-"""Words before a half or a quarter that is a time."""
+"""Words before a half or a quarter that is a period: the second half, last quarter."""
 
 
 def is_share(tokens: TokenSequence, first: int, after: int) -> bool:
-    """Tell whether a fraction is a part of something: not the first half, a third bidder, or a quarter of 2019.
+    """Return whether a fraction is a part of something: not the first half, a third bidder, or a quarter of 2019.
 
     Args:
-        tokens: the text.
-        first: the index of its first token.
-        after: the index behind its last.
+        tokens: the tokens of the text.
+        first: the index of the fraction's first token.
+        after: the index after its last token.
     """
     words = tokens.words
     if tokens.kinds[after] == WORD and tokens.gaps[after] == "-":
         # half-owned, but not half-year
-        return words[after] in _WHOLES
+        return words[after] in _WORDS_AFTER_SHARE
     before = words[first - 1] if first and tokens.is_joined(first) else ""
     is_time = words[after - 1] == "quarters" and tokens.gaps[after - 1] != "-"
-    if before in _RANKED and (is_time or after - first == 1) and tokens.kinds[first] == WORD:
+    if before in _WORDS_BEFORE_PERIOD and (is_time or after - first == 1) and tokens.kinds[first] == WORD:
         return False
     following = words[after] if tokens.is_spaced(after) else ""
-    if following in TIME_UNITS or following in _RANK_HOLDERS:
+    if following in TIME_UNITS or following in _WORDS_AFTER_RANK:
         return False
-    if following in _OF:
-        return not _is_time(tokens, after + 1) and not (is_time and words[after + 1] in _RUNS)
+    if following in _WORDS_BEFORE_WHOLE:
+        return not _is_time(tokens, after + 1) and not (is_time and words[after + 1] in _TRENDS)
     if tokens.kinds[first] != WORD:
-        return following in _WHOLES
-    return following in _WHOLES or _stands_alone(tokens, first, after, before, following)
+        return following in _WORDS_AFTER_SHARE
+    return following in _WORDS_AFTER_SHARE or _stands_alone(tokens, first, after, before, following)
 
 
 def _stands_alone(tokens: TokenSequence, first: int, after: int, before: str, following: str) -> bool:
-    """Tell whether a fraction in words is a share although no noun follows: rose by a third, two-thirds say."""
-    closes = not following or following in _CLOSING
-    is_change = before in _CHANGES
+    """Return whether a fraction in words is a share although no noun follows: rose by a third, two-thirds say."""
+    closes = not following or following in _WORDS_AFTER_LONE_SHARE
+    is_change = before in _WORDS_BEFORE_SHARE
     if after - first == 1:
-        return is_change or following in _VERBS
+        return is_change or following in _VERBS_AFTER_SHARE
     if tokens.words[first] in {"a", "an"}:
         return is_change and closes
     if tokens.words[after - 1] == "quarters" and tokens.gaps[after - 1] != "-":
         return is_change and not following
-    return closes or is_change or following in _VERBS or tokens.gaps[after - 1] == "-"
+    return closes or is_change or following in _VERBS_AFTER_SHARE or tokens.gaps[after - 1] == "-"
 
 
 def _is_time(tokens: TokenSequence, index: int) -> bool:
-    """Tell whether a year, a month or a unit of time stands at a token, an article or "last" before it."""
+    """Return whether a year, a month or a unit of time follows, perhaps after words such as "the" and "last"."""
     words = tokens.words
     while words[index] in {"the", "a", "an", "this", "last", "next", "that", "each", "every", "its", "fiscal"}:
         index += 1
@@ -125,10 +125,10 @@ def _is_time(tokens: TokenSequence, index: int) -> bool:
 
 CONTEXT: Final = CountContext(
     months=_MONTHS,
-    months_in_small_letters=False,
-    clock=word_set("am pm gmt bst cet cest est edt utc et hrs noon midnight"),
+    has_lower_case_months=False,
+    clock_after=word_set("am pm gmt bst cet cest est edt utc et hrs noon midnight"),
     clock_before=frozenset(),
-    labels=word_set(
+    label_nouns=word_set(
         """
         article articles section sections chapter chapters page pages p pp para paragraph paragraphs figure figures fig
         table tables no nos number numbers note notes clause clauses rule item items part parts volume vol issue
@@ -144,12 +144,12 @@ CONTEXT: Final = CountContext(
         kospi nasdaq formula catch radio bbc ryzen core geforce directive regulation
         """
     ),
-    names=frozenset({"3M", "3i", "3Com", "4K"}),
-    year_leads=word_set(
+    numeric_names=frozenset({"3M", "3i", "3Com", "4K"}),
+    words_before_year=word_set(
         "in since by until till before after during from year years early late mid fiscal circa around"
     ),
-    counting=word_set("than over some nearly almost least most only exceeding exactly estimated up"),
-    counted=word_set(
+    count_qualifiers=word_set("than over some nearly almost least most only exceeding exactly estimated up"),
+    counted_nouns=word_set(
         """
         people employees workers staff jobs users customers subscribers shares homes stores shops units tonnes tons
         miles kilometres kilometers metres meters km men women children members families companies vehicles cars
@@ -158,6 +158,6 @@ CONTEXT: Final = CountContext(
         """
     ),
     ordinals=word_set("first second third fourth fifth sixth seventh eighth ninth"),
-    ordinal_leads=frozenset(),
-    capitals_are_names=True,
+    words_before_ordinal=frozenset(),
+    capitals_mark_names=True,
 )

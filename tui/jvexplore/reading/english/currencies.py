@@ -1,4 +1,4 @@
-"""What currencies are called in English."""
+"""The names of currencies in English."""
 
 from __future__ import annotations
 
@@ -67,24 +67,24 @@ _UNCHANGED: Final = {
     "drachmas": unit("GRD"), "korean won": unit("KRW"), "romanian lei": unit("RON"),
 }  # fmt: skip
 
-BEFORE: Final[Mapping[str, CurrencyUnit]] = {
+NAMES_BEFORE: Final[Mapping[str, CurrencyUnit]] = {
     "pounds": POUNDS, "dollars": DOLLARS, "euros": unit("EUR"), "sterling": unit("GBP"),
     "rupees": RUPEES, "yen": unit("JPY"), "francs": FRANCS, "ecu": unit("XEU"),
 }  # fmt: skip
-"""Names before a number, as old newspapers write them: pounds 18.4m."""
+"""Names before a number, as in old newspaper archives: pounds 18.4m."""
 
-DOUBTFUL: Final[Mapping[str, CurrencyUnit]] = {
+AMBIGUOUS_NAMES: Final[Mapping[str, CurrencyUnit]] = {
     "won": unit("KRW"), "lei": unit("RON", "MDL"), "real": unit("BRL"), "marks": unit("DEM"), "sum": unit("UZS"),
     "som": unit("KGS", "UZS"),
 }  # fmt: skip
-"""Names that are more often other words, read behind large numbers only."""
+"""Names that are more often other words, and are read only after large numbers."""
 
-GLUED: Final[Mapping[str, CurrencyUnit]] = {"p": unit("GBP", factor="0.01"), "c": CENTS}
-"""Letters glued to figures: 340p."""
+ATTACHED_LETTERS: Final[Mapping[str, CurrencyUnit]] = {"p": unit("GBP", factor="0.01"), "c": CENTS}
+"""Letters that denote a currency directly after figures: 340p."""
 
 
-def _behind() -> Mapping[str, CurrencyUnit]:
-    """Return the names behind a number, in the singular and the plural."""
+def _names_after() -> Mapping[str, CurrencyUnit]:
+    """Return the names that may follow a number, in the singular and the plural."""
     singular: dict[str, CurrencyUnit] = {f"{where} dollar": unit(code) for where, code in _DOLLARS.items()}
     singular |= {name: unit(code) for name, code in _OTHERS.items()} | _PLAIN
     plural = {f"{name}s": found for name, found in singular.items()}
@@ -93,4 +93,4 @@ def _behind() -> Mapping[str, CurrencyUnit]:
     return singular | plural | _UNCHANGED
 
 
-BEHIND: Final = _behind()
+NAMES_AFTER: Final = _names_after()

@@ -1,4 +1,4 @@
-"""What stands around a date in English: cues that a number is a year, names that look like a date, tense."""
+"""The English words around a date: cues that a number is a year, names that look like dates, bounds, and tenses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jvexplore.reading.context_words import cue_set, is_preceded, words_before
 if TYPE_CHECKING:
     from jvexplore.reading.read_date import Bound
 
-_COUNTED: Final = (
+_COUNTED_NOUNS: Final = (
     "users|people|persons|employees|staff|customers|clients|consumers|shoppers|shares|subscribers|cases|jobs|workers"
     "|stores|shops|outlets|branches|companies|firms|members|votes|patients|units|vehicles|cars|homes|houses|flats"
     "|buildings|dollars|euros|pounds|rubles|roubles|yuan|rupees|yen|francs|cents|pence|km|kilometres|kilometers|metres"
@@ -21,15 +21,15 @@ _COUNTED: Final = (
     "|times|percent|million|billion|trillion|thousand|bn|per|degrees|calories|others"
 )
 _MEASURED: Final = re.compile(
-    rf"\s?%|[\s-]{{1,3}}(?:(?:new|more|other|active|full-time|of the|square|metric|US) )?(?:{_COUNTED})\b"
+    rf"\s?%|[\s-]{{1,3}}(?:(?:new|more|other|active|full-time|of the|square|metric|US) )?(?:{_COUNTED_NOUNS})\b"
     r"|\s{0,2}[€$£¥]"
 )
 _YEAR_CUES: Final = cue_set(
     "in by since until till during from after before early mid late through throughout between circa c. year years end "
     "calendar back pre post vintage founded established born launched opened completed incorporated est."
 )
-_OWNERS: Final = cue_set("the its their his her our a an")
-"""What makes a year a property: "its 2017 report"."""
+_DETERMINERS: Final = cue_set("the its their his her our a an")
+"""Determiners before a year that modifies a noun: "its 2017 report"."""
 _LOOSE_CUES: Final = cue_set("for than and or to around") | cue_set("since at least,until at least,by around,by about")
 _COUNT_OF: Final = cue_set(
     "total number population group crowd sample maximum minimum average excess out one some record list set team fleet "
@@ -39,7 +39,7 @@ _PERIOD_OF: Final = cue_set(
     "end start beginning middle close turn half quarter months weeks days rest remainder course part summer spring "
     "autumn fall winter crisis crash recession act law class events as"
 )
-_ATTRIBUTE: Final = re.compile(r"[\s-]{1,3}[A-Za-z]")
+_MODIFIED_NOUN: Final = re.compile(r"[\s-]{1,3}[A-Za-z]")
 _YEAR_VERB: Final = re.compile(
     r"\s{1,3}(?:was|is|will|saw|has|had|brought|marked|could|would|may|began|started|ended)\b"
 )
@@ -49,7 +49,7 @@ _LIST_CUES: Final = cue_set("and or to")
 
 
 def is_year(match: re.Match[str]) -> bool:
-    """Tell whether a number of four digits is a year: by the words before it, and by nothing being counted behind."""
+    """Return whether four digits are a year: by a cue before them, unless a counted noun follows."""
     text, start, end = match.string, match.start(), match.end()
     words = words_before(text, start)
     last = words[-1] if words else ""
@@ -61,76 +61,76 @@ def is_year(match: re.Match[str]) -> bool:
 
 
 def _is_loose_year(text: str, start: int, end: int, words: list[str]) -> bool:
-    """Tell whether a number is a year though no word like "in" stands before it."""
+    """Return whether a number is a year although no cue such as "in" precedes it."""
     last = words[-1] if words else ""
     if _YEARS_AFTER.match(text, end):
         return True
     if last == "of":
         is_free = not is_preceded(words[:-1][-1:], _COUNT_OF)
-        return is_free and (is_preceded(words[:-1][-1:], _PERIOD_OF) or not _ATTRIBUTE.match(text, end))
-    if last in _OWNERS:
-        return bool(_ATTRIBUTE.match(text, end))
+        return is_free and (is_preceded(words[:-1][-1:], _PERIOD_OF) or not _MODIFIED_NOUN.match(text, end))
+    if last in _DETERMINERS:
+        return bool(_MODIFIED_NOUN.match(text, end))
     if _LISTED_YEAR.fullmatch(words[-2] if last in _LIST_CUES and words[1:] else last):
         return last in _LIST_CUES or not last.isdigit()
     if is_preceded(words, _LOOSE_CUES):
-        return not _ATTRIBUTE.match(text, end)
+        return not _MODIFIED_NOUN.match(text, end)
     is_first = not words or last[-1] in ".!?:;" or text[start - 1] in "(\n"
     return is_first and (text[start - 1 : start] == "(" or bool(_YEAR_VERB.match(text, end)))
 
 
 def is_measured(match: re.Match[str]) -> bool:
-    """Tell whether the number at the end of some words counts or measures something: "2018 users", "30 per cent"."""
+    """Return whether a number that ends a match counts or measures something: "2018 users", "30 per cent"."""
     return bool(_MEASURED.match(match.string, match.end()))
 
 
-_NO_WEEKDAY: Final = cue_set(
+_BEFORE_NO_WEEKDAY: Final = cue_set(
     "black good easter super cyber ash sheffield bloody shrove palm whit man casual ruby freaky giving blue manic tgi "
     "t.g.i. mr mrs ms mr. mrs. ms. spy holy maundy every each any a most one some other per another"
 ) | cue_set("mail on,the mail on,week on,week from,weeks from,week last,week next,days from,months from")
-_NO_WEEKDAY_BEHIND: Final = re.compile(
+_AFTER_NO_WEEKDAY: Final = re.compile(
     r"\s{1,3}(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Star|Sun|People|Business|Addams|Club|Group|[Nn]ight "
     r"[A-Z]|the 1[0-9]th|week\b|fortnight\b)|['’]s\s{1,3}(?:restaurant|menu|chain|diner)|s\b"
 )
 
 
 def is_weekday(match: re.Match[str]) -> bool:
-    """Tell whether a weekday is a certain one: no newspaper, no surname, and not every such day."""
-    if is_preceded(words_before(match.string, match.start()), _NO_WEEKDAY):
+    """Return whether a weekday is a particular day: not a newspaper, a surname, or every such day."""
+    if is_preceded(words_before(match.string, match.start()), _BEFORE_NO_WEEKDAY):
         return False
-    return not _NO_WEEKDAY_BEHIND.match(match.string, match.end())
+    return not _AFTER_NO_WEEKDAY.match(match.string, match.end())
 
 
 MONTH_CUES: Final = cue_set("in since until till early mid late during through throughout end")
-_PERSONAL_CUES: Final = cue_set("of by from to for and or before after on between around")
-"""What may stand before a person as well."""
+_AMBIGUOUS_MONTH_CUES: Final = cue_set("of by from to for and or before after on between around")
+"""Cues for a month that may precede the name of a person, too."""
 _ALL_MONTHS: Final = cue_set("january february march april june july august september october november december")
-_NO_MONTH: Final = cue_set("every each any black red mr mrs ms mr. mrs. ms. sir lord dr dr.")
-_NAMES: Final = cue_set("may march april june august jan mar apr jun aug dec")
-"""What is a name, a verb or an abbreviation of something else as well."""
+_BEFORE_NO_MONTH: Final = cue_set("every each any black red mr mrs ms mr. mrs. ms. sir lord dr dr.")
+_AMBIGUOUS_MONTHS: Final = cue_set("may march april june august jan mar apr jun aug dec")
+"""Months that are also names, verbs or other abbreviations."""
 _PERSON: Final = re.compile(r"\s{1,3}[A-Z][a-z]")
 SURNAMES: Final = re.compile(
     r"\b(?:Theresa|Brian|Elaine|James|Fredric|Mrs|Mr|Ms|Dr|Sir|Lord|Lady|Minister|Secretary|President|Chancellor)\.?\s"
     r"(?P<name>May|March|April|June|August)\b"
 )
-"""People who are called like a month."""
+"""People whose surname is also a month."""
 
 
 def is_month(match: re.Match[str], month: str) -> bool:
-    """Tell whether a month's name without a day or year is that month: "in May", never Theresa May or April Jones."""
+    """Return whether the name of a month, without a day or a year, is that month: "in May", not Theresa May."""
     text, start, end = match.string, match.start(), match.end()
     words = words_before(text, start)
-    if words and words[-1] in _NO_MONTH:
+    if words and words[-1] in _BEFORE_NO_MONTH:
         return False
     name = month.lower()
-    if name not in _NAMES and len(name) > len("sept"):
+    if name not in _AMBIGUOUS_MONTHS and len(name) > len("sept"):
         return True
     if words and (words[-1] in MONTH_CUES or words[-1].rstrip(",") in _ALL_MONTHS):
         return True
     if text.startswith(("'s", "’s"), end):
         return name in ("june", "august", "march")
-    if not words or words[-1] not in _PERSONAL_CUES:
+    if not words or words[-1] not in _AMBIGUOUS_MONTH_CUES:
         return False
-    return name not in _NAMES or not _PERSON.match(text, end)
+    return name not in _AMBIGUOUS_MONTHS or not _PERSON.match(text, end)
 
 
 BOUNDS: Final[dict[str, Bound]] = {
@@ -141,7 +141,7 @@ BOUNDS: Final[dict[str, Bound]] = {
     **dict.fromkeys(("before", "prior to", "ahead of", "before the"), "before"),
     **dict.fromkeys(("after", "after the", "later than", "not before"), "after"),
 }
-"""The words before a date that leave one end open."""
+"""The bounds by the words that express them before a date."""
 
 _FUTURE_VERBS: Final = (
     "be|meet|close|vote|open|launch|start|begin|announce|publish|hold|decide|sign|complete|retire|leave|join|take|sell"

@@ -1,4 +1,4 @@
-"""How English writes dates: `ENGLISH` has the day first in 11/09/2018, `AMERICAN_ENGLISH` the month."""
+"""The date grammar of English: 11/09/2018 has the day first in `ENGLISH`, the month in `AMERICAN_ENGLISH`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days, months and days of the week in English: "11 September 2018", "Sept. 11", "next Tuesday"."""
+"""The forms of days, months and weekdays in English: "11 September 2018", "Sept. 11", "next Tuesday"."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NAME: Final = f"{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-_LOWER: Final = "january|february|april|june|july|august|september|october|november|december"
-"""Months that are no other word where they have no capital."""
+_LOWER_CASE_NAME: Final = "january|february|april|june|july|august|september|october|november|december"
+"""Months that mean nothing else in lower case."""
 _NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS.split("|"), 1)}
-_MONTH: Final = rf"(?P<month>{_NAME}|{_NAME.upper()}|{_LOWER})(?![^\W\d_])"
+_MONTH: Final = rf"(?P<month>{_NAME}|{_NAME.upper()}|{_LOWER_CASE_NAME})(?![^\W\d_])"
 _MONTH_STARTS: Final = _NAME.lower().replace("|", " ")
 _WEEKDAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _WEEKDAY_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(_WEEKDAYS.split("|"))}
@@ -30,9 +30,11 @@ _ORDINAL: Final = r"(?:st|nd|rd|th)?"
 _DAY: Final = rf"(?P<day>[0-3]?\d){_ORDINAL}"
 _UNTIL: Final = rf"(?P<until>[0-3]?\d){_ORDINAL}"
 _YEAR: Final = r"(?P<year>[12]\d{3}(?![\d%]|[.,]\d)|['’]\d\d(?!\d))"
-_YEAR_BEHIND: Final = rf"(?:\.?(?:,?\s{{1,3}}|[-/]|,){_YEAR})?"
+_YEAR_AFTER: Final = rf"(?:\.?(?:,?\s{{1,3}}|[-/]|,){_YEAR})?"
 _TO: Final = r"(?:\s?[-–—]\s?|/|\s{1,3}(?:to|until|till|through)\s{1,3}(?:the )?)"
-_AND_MORE: Final = rf"(?:,\s{{1,3}}[0-3]?\d{_ORDINAL}){{0,4}},?\s{{1,3}}(?:and|or)\s{{1,3}}(?:the )?[0-3]?\d{_ORDINAL}"
+_FURTHER_DAYS: Final = (
+    rf"(?:,\s{{1,3}}[0-3]?\d{_ORDINAL}){{0,4}},?\s{{1,3}}(?:and|or)\s{{1,3}}(?:the )?[0-3]?\d{_ORDINAL}"
+)
 _LISTED_MONTH: Final = re.compile(
     rf"{_MONTH}(?=(?:,\s(?:{_NAME})){{0,3}},?\s{{1,3}}(?:and|or|to)\s{{1,3}}(?P<later>{_NAME})(?![^\W\d_])\.?\s{{1,3}}{_YEAR})"
 )
@@ -51,7 +53,7 @@ DIRECTIONS: Final[dict[str, DateDirection]] = {
 
 
 def _read_day(match: re.Match[str]) -> DateValue | None:
-    """Read a day, or days in a row, with or without their year."""
+    """Read a day or an interval of days, with or without the year."""
     groups = match.groupdict()
     month = _NUMBERS[match["month"][:3].lower()]
     if not groups["year"] and is_measured(match):
@@ -70,7 +72,7 @@ def _read_month(match: re.Match[str]) -> DateValue | None:
 
 
 def _read_listed_month(match: re.Match[str]) -> DateValue | None:
-    """Read July in "July and August 2018"; November in "November to May 2018" is of another year."""
+    """Read a month whose year follows a later month: "July and August 2018"; not in "November to May 2018"."""
     month, later = (_NUMBERS[match[group][:3].lower()] for group in ("month", "later"))
     year = expand_year(match["year"].lstrip("'’"))
     return AbsoluteDate(format_edtf(year, month)) if month < later else None
@@ -87,13 +89,13 @@ def _read_weekday(match: re.Match[str]) -> DateValue | None:
 
 
 DAY_FORMS: Final = (
-    DateForm("1 2", re.compile(rf"{_DAY}{_TO}{_UNTIL}\s{{1,3}}(?:of )?{_MONTH}{_YEAR_BEHIND}"), _read_day),
-    DateForm("1 2", re.compile(rf"{_DAY}(?:\s{{1,3}}(?:day )?(?:of )?|[-/]){_MONTH}{_YEAR_BEHIND}"), _read_day),
-    DateForm("1 2", re.compile(rf"{_DAY}(?={_AND_MORE}\s{{1,3}}(?:of )?{_MONTH}{_YEAR_BEHIND})"), _read_day),
-    DateForm(_MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}{_DAY}(?={_AND_MORE},?\s{{1,3}}{_YEAR})"), _read_day),
-    DateForm(_MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}{_DAY}{_TO}{_UNTIL}(?!\d){_YEAR_BEHIND}"), _read_day),
+    DateForm("1 2", re.compile(rf"{_DAY}{_TO}{_UNTIL}\s{{1,3}}(?:of )?{_MONTH}{_YEAR_AFTER}"), _read_day),
+    DateForm("1 2", re.compile(rf"{_DAY}(?:\s{{1,3}}(?:day )?(?:of )?|[-/]){_MONTH}{_YEAR_AFTER}"), _read_day),
+    DateForm("1 2", re.compile(rf"{_DAY}(?={_FURTHER_DAYS}\s{{1,3}}(?:of )?{_MONTH}{_YEAR_AFTER})"), _read_day),
+    DateForm(_MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}{_DAY}(?={_FURTHER_DAYS},?\s{{1,3}}{_YEAR})"), _read_day),
+    DateForm(_MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}{_DAY}{_TO}{_UNTIL}(?!\d){_YEAR_AFTER}"), _read_day),
     DateForm(
-        _MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}(?:the )?{_DAY}(?![\d:]|[.,]\d){_YEAR_BEHIND}"), _read_day
+        _MONTH_STARTS, re.compile(rf"{_MONTH}\.?\s{{1,3}}(?:the )?{_DAY}(?![\d:]|[.,]\d){_YEAR_AFTER}"), _read_day
     ),
     DateForm(_MONTH_STARTS, re.compile(rf"{_MONTH}(?:\.?(?:(?:,|\s{{1,3}}of)?\s{{1,3}}|[-/,]){_YEAR})?"), _read_month),
     DateForm(_MONTH_STARTS, _LISTED_MONTH, _read_listed_month),

@@ -1,4 +1,4 @@
-"""How English writes numbers, percentages and money."""
+"""The number words of English, with its units, magnitudes, currencies and qualifiers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.english.contexts import CONTEXT, TIME_UNITS, is_share
-from jvexplore.reading.english.currencies import BEFORE, BEHIND, DOUBTFUL, GLUED
-from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberJoint, NumberWords, magnitudes
+from jvexplore.reading.english.currencies import AMBIGUOUS_NAMES, ATTACHED_LETTERS, NAMES_AFTER, NAMES_BEFORE
+from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberConnector, NumberWords, magnitudes
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
 
@@ -27,11 +27,11 @@ _MAGNITUDES: Final = {
         "crore crores 7", "billion billions milliard 9", "trillion trillions 12", "quadrillion 15",
     ),
     **magnitudes(MagnitudeSpacing.SPACED, "m mn mln mio mil 6", "cr 7", "bn bln mrd 9", "tn trn tln 12"),
-    **magnitudes(MagnitudeSpacing.GLUED, "k 3", "b 9"),
+    **magnitudes(MagnitudeSpacing.ATTACHED, "k 3", "b 9"),
     **magnitudes(MagnitudeSpacing.MONEY, "mm 6", "t tr 12"),
 }  # fmt: skip
 
-_PARTS: Final = {
+_DENOMINATORS: Final = {
     "third": 3, "fourth": 4, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "fiftieth": 50, "hundredth": 100,
     "thousandth": 1000,
@@ -44,7 +44,7 @@ _PERCENTS: Final = (
 )
 _PER_MILLE: Final = "‰|per mille|per mil"
 
-_QUALIFIERS: Final = (
+_QUALIFIERS_BEFORE: Final = (
     "about|roughly|some|nearly|almost|just over|just under|just above|just below|just short of|more than|greater than"
     "|higher than|over|well over|at least|no less than|no fewer than|not less than|not fewer than|less than|fewer than"
     "|lower than|under|well under|below|above|up to|at most|at the most|no more than|not more than|around|approximately"
@@ -53,9 +53,8 @@ _QUALIFIERS: Final = (
     "|slightly less than|slightly over|slightly under|somewhat more than|much more than|far more than|well above"
     "|well below|near|nearing|approaching|virtually|practically|more or less|anything up to|in the region of"
     "|somewhere around|a minimum of|a maximum of|minimum|maximum|a mere|little more than|little less than|not quite"
-    ""
 )
-_QUALIFIERS_BEHIND: Final = (
+_QUALIFIERS_AFTER: Final = (
     "or more|or less|or so|or thereabouts|or over|or above|or under|or below|or higher|or lower|or fewer|or greater"
     "|plus|at least|at most|at the least|at the most|plus one share|minus one share|less one share|plus 1 share"
     "|minus 1 share|less 1 share|and above|and over|and more|and below"
@@ -70,13 +69,13 @@ def _cardinals() -> Mapping[str, int]:
 ENGLISH: Final = NumberWords(
     decimal_mark=".",
     cardinals=_cardinals(),
-    compound=lambda _: None,
+    read_compound=lambda _: None,
     articles=word_set("a an"),
-    doubtful=word_set("zero one"),
+    ambiguous_cardinals=word_set("zero one"),
     hundred="hundred",
     conjunction="and",
     magnitudes=_MAGNITUDES,
-    mixed=PhraseTable(
+    mixed_fractions=PhraseTable(
         {
             "and a half": (1, 2),
             "and one half": (1, 2),
@@ -87,34 +86,34 @@ ENGLISH: Final = NumberWords(
             "and two thirds": (2, 3),
         }
     ),
-    halves=PhraseTable({"half": (1, 2), "quarter of a": (1, 4)}),
-    denominators=_PARTS,
-    plural_denominators={f"{word}s": number for word, number in _PARTS.items()} | {"halves": 2},
-    of="of",
+    fixed_fractions=PhraseTable({"half": (1, 2), "quarter of a": (1, 4)}),
+    denominators=_DENOMINATORS,
+    plural_denominators={f"{word}s": number for word, number in _DENOMINATORS.items()} | {"halves": 2},
+    of_word="of",
     is_share=is_share,
-    out_of=PhraseTable(dict.fromkeys(("in", "in every", "out of", "out of every", "of every"))),
+    proportion_links=PhraseTable(dict.fromkeys(("in", "in every", "out of", "out of every", "of every"))),
     time_units=TIME_UNITS,
-    percents=PhraseTable(
+    percent_units=PhraseTable(
         dict.fromkeys(phrase_list(_PERCENTS), Decimal(1)) | dict.fromkeys(phrase_list(_PER_MILLE), Decimal("0.1"))
     ),
-    currencies=PhraseTable(BEHIND),
-    currencies_before=BEFORE,
-    doubtful_currencies=DOUBTFUL,
-    glued_currencies=GLUED,
-    joints={
-        "to": NumberJoint.RANGE,
-        "or": NumberJoint.ALTERNATIVE,
-        "and": NumberJoint.ADDITION,
-        "through": NumberJoint.RANGE,
-        "versus": NumberJoint.ADDITION,
+    currencies_after=PhraseTable(NAMES_AFTER),
+    currencies_before=NAMES_BEFORE,
+    ambiguous_currencies=AMBIGUOUS_NAMES,
+    attached_currencies=ATTACHED_LETTERS,
+    connectors={
+        "to": NumberConnector.RANGE,
+        "or": NumberConnector.ALTERNATIVE,
+        "and": NumberConnector.ADDITION,
+        "through": NumberConnector.RANGE,
+        "versus": NumberConnector.ADDITION,
     },
-    openers=word_set("between"),
-    splits=frozenset(
+    range_openers=word_set("between"),
+    split_cues=frozenset(
         {"split", "splits", "joint", "venture", "ratio", "basis", "partnership", "ownership", "jv", "deal"}
     ),
-    metres=word_set("tall high long wide deep away below above sprint race hurdles"),
-    minus=word_set("minus negative"),
-    qualifiers=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS))),
-    qualifiers_behind=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_BEHIND))),
+    metre_cues=word_set("tall high long wide deep away below above sprint race hurdles"),
+    minus_words=word_set("minus negative"),
+    qualifiers_before=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_BEFORE))),
+    qualifiers_after=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_AFTER))),
     context=CONTEXT,
 )

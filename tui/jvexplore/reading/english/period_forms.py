@@ -1,4 +1,4 @@
-"""Parts of years, years and decades in English: "the first quarter of 2019", "spring 2020", "the 1990s"."""
+"""The forms of parts of a year, fiscal years and decades in English: "first quarter of 2019", "the 1990s"."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ _PARTS: Final = {
     ("six months", 1): "-40", ("six months", -1): "-41",
     ("nine months", 1): "-01/-09",
 }  # fmt: skip
-"""In EDTF without the year, by what a part of a year is called, and which one; the last one is -1."""
+"""The part of a year in EDTF, after the year: by its name and its number, -1 for the last."""
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _STEPS: Final = {"last": -1, "this": 0, "the": 0, "next": 1}
-_KIND: Final = r"(?:(?:calendar|fiscal|financial)\s{1,3})?"
+_YEAR_KIND: Final = r"(?:(?:calendar|fiscal|financial)\s{1,3})?"
 _YEAR: Final = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
-_YEAR_BEHIND: Final = (
-    rf"(?:(?:\s{{1,3}}(?:of|in))?\s{{1,3}}(?:the )?{_KIND}(?:year\s{{1,3}})?(?:FY)?{_YEAR}"
-    rf"|\s{{1,3}}(?:of\s{{1,3}})?(?P<relative>this|next|last|the)\s{{1,3}}{_KIND}year\b)?"
+_YEAR_AFTER: Final = (
+    rf"(?:(?:\s{{1,3}}(?:of|in))?\s{{1,3}}(?:the )?{_YEAR_KIND}(?:year\s{{1,3}})?(?:FY)?{_YEAR}"
+    rf"|\s{{1,3}}(?:of\s{{1,3}})?(?P<relative>this|next|last|the)\s{{1,3}}{_YEAR_KIND}year\b)?"
 )
 _PART: Final = re.compile(
     rf"(?P<ordinal>{'|'.join(_ORDINALS)})[\s-]{{1,3}}(?:fiscal\s|calendar\s|financial\s)?"
-    rf"(?P<part>quarter|half|(?:three|six|nine)\s{{1,3}}months)s?\b{_YEAR_BEHIND}",
+    rf"(?P<part>quarter|half|(?:three|six|nine)\s{{1,3}}months)s?\b{_YEAR_AFTER}",
     re.IGNORECASE,
 )
 _LISTED_PART: Final = re.compile(
     rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?=,?\s{{1,3}}(?:and|or|to)\s{{1,3}}(?:the )?(?:{'|'.join(_ORDINALS)})"
-    rf"[\s-]{{1,3}}(?P<part>quarter|half)s?\b{_YEAR_BEHIND})",
+    rf"[\s-]{{1,3}}(?P<part>quarter|half)s?\b{_YEAR_AFTER})",
     re.IGNORECASE,
 )
 _SEASON: Final = rf"(?P<season>{'|'.join(_SEASONS)})\b"
@@ -57,17 +57,17 @@ _FISCAL: Final = re.compile(
 )
 _DECADE: Final = re.compile(r"(?P<year>(?:1[5-9]|20)\d0)['’]?s(?!\w)")
 _SHORT_DECADE: Final = re.compile(r"(?P<tens>[5-9])0['’]?s(?!\w)")
-_CARS: Final = cue_set("audi infiniti leica bmw new a an electric group vitamin")
+_BEFORE_MODEL: Final = cue_set("audi infiniti leica bmw new a an electric group vitamin")
 _PART_CUES: Final = cue_set("in for during of by its since from until and to through late early mid the this")
-_RESULTS: Final = re.compile(
+_RESULTS_AFTER: Final = re.compile(
     r"\s(?:revenues?|results?|earnings|sales|profits?|figures|reports?|numbers|guidance|loss(?:es)?|growth)\b"
 )
 _SEASON_CUES: Final = cue_set("in by since until before after during") | cue_set(
     "in the,by the,since the,until the,before the,after the,during the,in early,in late,by early,by late"
 )
-_NO_SEASON_BEHIND: Final = re.compile(r"\s{1,3}(?:of|to)\b|-")
+_AFTER_NO_SEASON: Final = re.compile(r"\s{1,3}(?:of|to)\b|-")
 _DECADE_CUES: Final = cue_set("the early,the mid,the late") | cue_set("the")
-_OF: Final = re.compile(r"\s{1,3}of\b")
+_OF_AFTER: Final = re.compile(r"\s{1,3}of\b")
 
 
 def _read_part(match: re.Match[str]) -> DateValue | None:
@@ -79,7 +79,7 @@ def _read_part(match: re.Match[str]) -> DateValue | None:
         return AbsoluteDate("/".join(match["year"] + each for each in rest.split("/")))
     if match["relative"]:
         return RelativeDate(partial(_part_of_year, rest=rest, steps=_STEPS[match["relative"].lower()]))
-    is_of_something = _OF.match(match.string, match.end())
+    is_of_something = _OF_AFTER.match(match.string, match.end())
     if is_of_something or name.endswith("months") or match["ordinal"].lower() == "last":
         return None
     return YearlessDate(rest)
@@ -98,7 +98,7 @@ def _read_season(match: re.Match[str]) -> DateValue | None:
     if groups.get("direction"):
         return YearlessDate(f"-{number}", DIRECTIONS[match["direction"].lower()])
     words = words_before(match.string, match.start())
-    is_season = is_preceded(words, _SEASON_CUES) and not _NO_SEASON_BEHIND.match(match.string, match.end())
+    is_season = is_preceded(words, _SEASON_CUES) and not _AFTER_NO_SEASON.match(match.string, match.end())
     return YearlessDate(f"-{number}") if is_season else None
 
 
@@ -110,26 +110,26 @@ def _read_fiscal(match: re.Match[str]) -> DateValue | None:
 
 
 def _read_decade(match: re.Match[str]) -> DateValue:
-    """Read the 1990s; the 1800s are a century, the 2000s a decade."""
+    """Read "1990s"; the 1800s are a century, but the 2000s a decade."""
     year = match["year"]
     is_century = year.endswith("00") and year != "2000"
     return AbsoluteDate(f"{year[:2]}XX" if is_century else f"{year[:3]}X")
 
 
 def _read_short_decade(match: re.Match[str]) -> DateValue | None:
-    """Read the 90s, of the 20th century; not those in which somebody is."""
+    """Read "the 90s" as those of the 20th century; not the age of a person "in his 90s"."""
     words = [word.lstrip("'’‘") for word in words_before(match.string, match.start())]
     return AbsoluteDate(f"19{match['tens']}X") if is_preceded([word for word in words if word], _DECADE_CUES) else None
 
 
 def is_part_of_year(match: re.Match[str]) -> bool:
-    """Tell whether a name like "Q3" is a quarter: with a year, after "in", or before "results"; not the car."""
+    """Return whether a name such as "Q3" is a quarter: with a year, after "in", or before "results"; not a car."""
     words = words_before(match.string, match.start())
-    if words and words[-1] in _CARS:
+    if words and words[-1] in _BEFORE_MODEL:
         return False
     groups = match.groupdict()
     is_cued = words and (words[-1] in _PART_CUES or match.string[match.start() - 1] == "(")
-    return bool(groups["year"] or groups.get("short") or is_cued or _RESULTS.match(match.string, match.end()))
+    return bool(groups["year"] or groups.get("short") or is_cued or _RESULTS_AFTER.match(match.string, match.end()))
 
 
 PERIOD_FORMS: Final = (

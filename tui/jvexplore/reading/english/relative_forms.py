@@ -1,4 +1,4 @@
-"""Dates in English that only the day of publication gives: "yesterday", "last year", "two weeks ago", "year-end"."""
+"""The forms of relative dates in English: "yesterday", "last year", "two weeks ago", "year-end"."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ _UNIT_NAMES: Final[dict[str, CalendarUnit]] = {
     "decade": "decade",
 }  # fmt: skip
 _DAYS_OF_WEEK: Final = 7
-_CLAUSE: Final = 72
-"""How far before a date its verb is looked for, in characters."""
-_WORD: Final = re.compile(
+_CLAUSE_LENGTH: Final = 72
+"""How far before a date its verb may stand, in characters."""
+_DAY_WORD: Final = re.compile(
     r"(?P<word>(?:day\s{1,3}before\s{1,3})?yesterday|today|tonight|(?:day\s{1,3}after\s{1,3})?tomorrow|last\s{1,3}night"
     r"|this\s{1,3}(?:morning|afternoon|evening))(?![^\W_])(?:\s{1,3}(?:morning|afternoon|evening|night)\b)?",
     re.IGNORECASE,
@@ -58,14 +58,14 @@ _WILL_IN: Final = re.compile(
     r"\b(?:will|due|expected|scheduled|plans?|planned|going|set|would|shall)\b[^.;:!?]{0,40}\bin\s{1,3}(?:about )?\Z",
     re.IGNORECASE,
 )
-"""What makes "in three months" a date: it may also be how long something took."""
-_ROLLING: Final = cue_set("the its their his her our a every each")
-"""What makes "last year" the twelve months before, or anything else but a year of the calendar."""
-_ABOUT: Final = cue_set("about around some nearly almost roughly than over")
-_BROADCAST: Final = re.compile(r"\s{1,3}(?:[Pp]rogramme|[Pp]rogram|[Ss]how|newspaper)\b")
-_PART_OF_NUMBER: Final = frozenset("-.,/–")
-"""What stands before the end of a number: "twenty-one", "2.5"."""
-_OF: Final = re.compile(r"\s{1,3}of\b|-")
+"""A verb before "in three months" that makes it a date; without one, it may be a duration."""
+_ROLLING_CUES: Final = cue_set("the its their his her our a every each")
+"""Words before "last year" that make it a rolling period, not a calendar year."""
+_APPROXIMATE_CUES: Final = cue_set("about around some nearly almost roughly than over")
+_BROADCAST_AFTER: Final = re.compile(r"\s{1,3}(?:[Pp]rogramme|[Pp]rogram|[Ss]how|newspaper)\b")
+_WITHIN_NUMBER: Final = frozenset("-.,/–")
+"""Characters before the last part of a longer number: "twenty-one", "2.5"."""
+_OF_AFTER: Final = re.compile(r"\s{1,3}of\b|-")
 _RECORD: Final = re.compile(r"\b(?:first|lowest|highest|best|worst|time|only|once)\b", re.IGNORECASE)
 _END_OF: Final = re.compile(
     r"(?:end|start|beginning|middle|close|turn|rest|remainder)\s{1,3}of\s{1,3}the\s{1,3}"
@@ -78,43 +78,45 @@ _UNIT_END: Final = re.compile(
 )
 
 
-def _read_word(match: re.Match[str]) -> DateValue | None:
+def _read_day_word(match: re.Match[str]) -> DateValue | None:
     """Read "today", not "Russia Today" or "the Today programme"."""
     word = " ".join(match["word"].split())
     words = words_before(match.string, match.start())
-    if word == "Today" and words and (words[-1].isalnum() or _BROADCAST.match(match.string, match.end())):
+    if word == "Today" and words and (words[-1].isalnum() or _BROADCAST_AFTER.match(match.string, match.end())):
         return None
     return RelativeDate(partial(shift_period, unit="day", steps=_DAY_WORDS[word.lower()]))
 
 
 def _read_unit(match: re.Match[str]) -> DateValue | None:
-    """Read "last year"; not "the last year", which is no year of the calendar, but "the coming year"."""
+    """Read "last year" and "the coming year"; not "the last year", which is no calendar year."""
     direction = match["direction"].lower()
     words = words_before(match.string, match.start())
-    rolls = words and words[-1] in _ROLLING
+    rolls = words and words[-1] in _ROLLING_CUES
     if "past" in direction or (rolls and direction != "coming"):
         return None
     unit = _UNIT_NAMES[match["unit"].lower()]
-    if unit in ("half", "quarter") and _OF.match(match.string, match.end()):
+    if unit in ("half", "quarter") and _OF_AFTER.match(match.string, match.end()):
         return None
     return RelativeDate(partial(shift_period, unit=unit, steps=_STEPS[DIRECTIONS[direction]]))
 
 
 def _read_ago(match: re.Match[str]) -> DateValue | None:
-    """Read "two weeks ago" or "in three months": of days the day, of weeks about it, of months the month."""
-    if match.string[max(0, match.start() - 1) : match.start()] in _PART_OF_NUMBER:
+    """Read "two weeks ago" or "in three months": days give a day, weeks an approximate day, months a month."""
+    if match.string[max(0, match.start() - 1) : match.start()] in _WITHIN_NUMBER:
         return None
-    will_in = None if match["to"] else _WILL_IN.search(match.string, max(0, match.start() - _CLAUSE), match.start())
+    will_in = (
+        None if match["to"] else _WILL_IN.search(match.string, max(0, match.start() - _CLAUSE_LENGTH), match.start())
+    )
     if not match["to"] and (not will_in or _RECORD.search(will_in[0])):
         return None
     word, (unit, size) = " ".join(match["number"].lower().split()), _UNITS[match["unit"].lower()]
     number = int(word) if word.isdigit() else _NUMBERS[word]
-    is_about = is_preceded(words_before(match.string, match.start()), _ABOUT)
+    is_about = is_preceded(words_before(match.string, match.start()), _APPROXIMATE_CUES)
     steps = number * size * (-1 if match["to"].strip().lower() == "ago" else 1)
-    return RelativeDate(partial(_count, unit=unit, steps=steps, is_about=is_about))
+    return RelativeDate(partial(_shift, unit=unit, steps=steps, is_about=is_about))
 
 
-def _count(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
+def _shift(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
     edtf = (
         shift_period(published, "day", steps * _DAYS_OF_WEEK)
         if unit == "week"
@@ -130,7 +132,7 @@ def _read_end(match: re.Match[str]) -> DateValue:
 
 
 RELATIVE_FORMS: Final = (
-    DateForm("day yesterday today tonight tomorrow last this", _WORD, _read_word),
+    DateForm("day yesterday today tonight tomorrow last this", _DAY_WORD, _read_day_word),
     DateForm(DIRECTION_STARTS, _UNIT, _read_unit),
     DateForm(" ".join({name.split()[0]: None for name in _NUMBERS}) + " 1 2 3", _AGO, _read_ago),
     DateForm("end start beginning middle close turn rest remainder", _END_OF, _read_end),

@@ -1,4 +1,4 @@
-"""The words of German around numbers, percentages, money, dates and quotations: one module a type.
+"""The words and patterns of German for numbers, percentages, money and dates.
 
-The readers in `jvexplore.reading` ask these tables; nothing here reads a text by itself.
+The readers in `jvexplore.reading` apply them; nothing here reads a text by itself.
 """

@@ -1,4 +1,4 @@
-"""The German words around a number or fraction that tell what it is: a share, a time, a label."""
+"""The German words around a number or a fraction that show what it is: a share, a time, a rank, a label."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ TIME_UNITS: Final = word_set(
     """
 )
 
-_RANKED: Final = word_set(
+_WORDS_BEFORE_RANK: Final = word_set(
     "erste ersten zweite zweiten andere anderen letzte letzten nächsten bessere jeweiligen dieser"
 )
 _HALVES: Final = frozenset({"halbe", "halben", "halber", "halbes"})
 
 
 def is_share(tokens: TokenSequence, first: int, after: int) -> bool:
-    """Tell whether a fraction is a part of something: not the second half of a year, or half an hour."""
+    """Return whether a fraction is a part of something: not the second half of a year, or half an hour."""
     words = tokens.words
-    if words[after - 1] in _HALVES or (first and words[first - 1] in _RANKED):
+    if words[after - 1] in _HALVES or (first and words[first - 1] in _WORDS_BEFORE_RANK):
         return False
     following = after
     while words[following] in {"des", "der", "dieses", "von", "vom", "letzten", "vergangenen", "im"}:
@@ -48,10 +48,10 @@ def is_share(tokens: TokenSequence, first: int, after: int) -> bool:
 
 CONTEXT: Final = CountContext(
     months=_MONTHS,
-    months_in_small_letters=False,
-    clock=frozenset({"uhr", "mez", "mesz"}),
+    has_lower_case_months=False,
+    clock_after=frozenset({"uhr", "mez", "mesz"}),
     clock_before=frozenset({"um", "gegen", "ab"}),
-    labels=word_set(
+    label_nouns=word_set(
         """
         artikel artikels art absatz abs paragraf paragraph seite seiten s kapitel abschnitt nummer nummern nr punkt
         ziffer ziff tabelle abbildung abb band bd teil stufe phase klasse raum zimmer linie gleis kanal version tag
@@ -59,10 +59,10 @@ CONTEXT: Final = CountContext(
         """
     ),
     name_heads=word_set("boeing airbus windows iphone galaxy stoxx dax mdax sdax tecdax cac nikkei formel kanal"),
-    names=frozenset({"3M", "3i", "4K"}),
-    year_leads=word_set("in im seit bis ab vor nach jahr jahre jahres jahren anfang ende mitte von"),
-    counting=word_set("als über fast knapp rund mindestens höchstens zu nur etwa gut"),
-    counted=word_set(
+    numeric_names=frozenset({"3M", "3i", "4K"}),
+    words_before_year=word_set("in im seit bis ab vor nach jahr jahre jahres jahren anfang ende mitte von"),
+    count_qualifiers=word_set("als über fast knapp rund mindestens höchstens zu nur etwa gut"),
+    counted_nouns=word_set(
         """
         menschen mitarbeiter mitarbeitern mitarbeiterinnen beschäftigte beschäftigten stellen arbeitsplätze kunden
         nutzer nutzern aktien stück filialen läden tonnen kilometer kilometern meter metern km wohnungen mitglieder
@@ -71,6 +71,6 @@ CONTEXT: Final = CountContext(
     """
     ),
     ordinals=frozenset(),
-    ordinal_leads=word_set("am der die das dem den des zum zur im vom beim ihr sein seinem ihrem"),
-    capitals_are_names=False,
+    words_before_ordinal=word_set("am der die das dem den des zum zur im vom beim ihr sein seinem ihrem"),
+    capitals_mark_names=False,
 )

@@ -1,4 +1,4 @@
-"""What stands around a date in German: cues that a number is a year, names that look like a date, tense."""
+"""The German words around a date: cues that a number is a year, names that look like dates, bounds, and tenses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jvexplore.reading.context_words import cue_set, is_preceded, words_before
 if TYPE_CHECKING:
     from jvexplore.reading.read_date import Bound
 
-_COUNTED: Final = (
+_COUNTED_NOUNS: Final = (
     "Nutzern?|Nutzerinnen|Menschen|Personen|Mitarbeitern?|Mitarbeiterinnen|Beschäftigten?|Kunden|Kundinnen|Aktien|Fällen?"
     "|Stellen|Arbeitsplätzen?|Filialen|Läden|Geschäften?|Unternehmen|Firmen|Mitgliedern?|Stimmen|Patienten|Einheiten"
     "|Fahrzeugen?|Autos|Häusern?|Wohnungen|Euro|Dollar|Pfund|Rubel|Franken|Yuan|Cent|Kilometern?|Metern?|Meilen|Hektar"
@@ -19,7 +19,7 @@ _COUNTED: Final = (
     "|Aktionären?|Klagen|Geräten?|Maschinen|Toten|Tagen?|Wochen|Monaten?|Jahren?|Stunden|Minuten|Sekunden|Stück|Prozent"
     "|Millionen|Milliarden|Mrd|Mio|Tausend|Grad|Anteilen?|Abonnenten|km|kg|MW|GW|ha"
 )
-_MEASURED: Final = re.compile(rf"\s?%|[\s-]{{1,3}}(?:[a-zäöü]{{3,14}}e[nr]?\s)?(?:{_COUNTED})\b|\s{{0,2}}[€$£¥]")
+_MEASURED: Final = re.compile(rf"\s?%|[\s-]{{1,3}}(?:[a-zäöü]{{3,14}}e[nr]?\s)?(?:{_COUNTED_NOUNS})\b|\s{{0,2}}[€$£¥]")
 _YEAR_CUES: Final = cue_set(
     "jahr jahre jahres jahren seit bis ab von vor nach in anfang mitte ende beginn jahresende frühjahr sommer herbst "
     "winter zwischen bereits schon erst noch spätestens geschäftsjahr geschäftsjahres um gegen"
@@ -35,7 +35,7 @@ _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d,?")
 
 
 def is_year(match: re.Match[str]) -> bool:
-    """Tell whether a number is a year: German writes one without "in" too, but then a noun behind it is counted."""
+    """Return whether four digits are a year; German needs no cue such as "in", but without one, no noun may follow."""
     words = words_before(match.string, match.start())
     last = words[-1] if words else ""
     follows_year = last in _LIST_CUES and _YEAR.fullmatch(words[-2] if words[1:] else "")
@@ -46,24 +46,24 @@ def is_year(match: re.Match[str]) -> bool:
     return not _MEASURED.match(match.string, match.end())
 
 
-_NO_WEEKDAY: Final = cue_set(
+_BEFORE_NO_WEEKDAY: Final = cue_set(
     "herr herrn frau dr. familie black casual jeden jeder jedem ein einem einen manchen"
 ) | cue_set("bild am,welt am")
 
 
 def is_weekday(match: re.Match[str]) -> bool:
-    """Tell whether a weekday is a certain one: no surname, no newspaper, and not every such day."""
-    return not is_preceded(words_before(match.string, match.start()), _NO_WEEKDAY)
+    """Return whether a weekday is a particular day: not a newspaper, a surname, or every such day."""
+    return not is_preceded(words_before(match.string, match.start()), _BEFORE_NO_WEEKDAY)
 
 
 MONTH_CUES: Final = cue_set("im seit bis ab von vom anfang mitte ende und zum vor nach zwischen monat gegen")
 SURNAMES: Final = re.compile(r"\b(?:Herrn?|Frau|Dr|Minister(?:in)?)\.?\s(?P<name>Mai|März|April|Juni|August)\b")
-"""People who are called like a month."""
+"""People whose surname is also a month."""
 _SPEAKER: Final = re.compile(r"\s{1,3}[A-ZÄÖÜ][a-zäöüß]{1,20}\s(?:sagte|erklärte)\b")
 
 
 def is_month(match: re.Match[str]) -> bool:
-    """Tell whether a month's name without a day or year is that month: "im Mai", never Frau Mai or jeden Mai."""
+    """Return whether the name of a month, without a day or a year, is that month: "im Mai", not "Frau Mai"."""
     words = words_before(match.string, match.start())
     return bool(words) and words[-1] in MONTH_CUES and not _SPEAKER.match(match.string, match.end())
 
@@ -75,7 +75,7 @@ BOUNDS: Final[dict[str, Bound]] = {
     **dict.fromkeys(("vor", "vor dem", "vor der"), "before"),
     **dict.fromkeys(("nach", "nach dem", "nach der"), "after"),
 }
-"""The words before a date that leave one end open."""
+"""The bounds by the words that express them before a date."""
 
 TENSE: Final = re.compile(
     r"(?P<stop>[.!?;:,](?=[\s\"”“’')])|[—\n])"

@@ -1,4 +1,4 @@
-"""How German writes dates."""
+"""The date grammar of German."""
 
 from __future__ import annotations
 

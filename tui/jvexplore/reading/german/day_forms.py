@@ -1,4 +1,4 @@
-"""Days, months and days of the week in German: "11. September 2018", "am Dienstagabend", "nächsten Montag"."""
+"""The forms of days, months and weekdays in German: "11. September 2018", "Dienstagabend", "nächsten Montag"."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _DAY_CUES: Final = cue_set("am vom zum bis seit ab dem den und")
 
 
 def _read_day(match: re.Match[str]) -> DateValue | None:
-    """Read a day, or days in a row, with or without their year."""
+    """Read a day or an interval of days, with or without the year."""
     groups = match.groupdict()
     year = expand_year(groups["year"].lstrip("'’")) if groups["year"] else None
     month = groups.get("month")

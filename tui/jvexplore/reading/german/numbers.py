@@ -1,4 +1,4 @@
-"""How German writes numbers, percentages and money."""
+"""The number words of German, with its units, magnitudes, currencies and qualifiers."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ from jvexplore.reading.currencies import (
     unit,
 )
 from jvexplore.reading.german.contexts import CONTEXT, TIME_UNITS, is_share
-from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberJoint, NumberWords, magnitudes
+from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberConnector, NumberWords, magnitudes
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
 
 _MOST_HUNDREDS: Final = 19
-"""Hundreds go up to neunzehnhundert; then numbers go on with "tausend"."""
+"""Hundreds go up to neunzehnhundert; beyond, numbers have "tausend"."""
 _ONE: Final = ("ein", "eine", "einen", "einem", "einer", "eines", "eins")
 _ONES: Final = (
     "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
     "achtzehn neunzehn"
 )
 _TENS: Final = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
-_LONGEST: Final = len("neunhundertneunundneunzigtausendneunhundertneunundneunzigeinhalb")
+_LONGEST_COMPOUND: Final = len("neunhundertneunundneunzigtausendneunhundertneunundneunzigeinhalb")
 
 
 def _cardinals() -> dict[str, int]:
-    """Return all numbers below a hundred, each of which is one word, also as Switzerland and keyboards spell them."""
+    """Return the cardinals below a hundred, all single words, also without "ß" or umlauts."""
     ones = dict(enumerate(_ONES.split()))
     cardinals = {word: number for number, word in ones.items()}
     for number, ten in enumerate(_TENS.split(), 2):
@@ -49,9 +49,9 @@ _CARDINALS: Final = _cardinals()
 
 
 def read_compound(word: str) -> Decimal | None:
-    """Return a number that is one word: hundertzwanzig, zweitausendfünfhundert, zweieinhalb; `None` of another."""
+    """Return the value of a compound number: hundertzwanzig, zweieinhalb; `None` for any other word."""
     if "hundert" in word or "tausend" in word or word.endswith(("einhalb", "derthalb")):
-        return _read_compound(word) if len(word) <= _LONGEST else None
+        return _read_compound(word) if len(word) <= _LONGEST_COMPOUND else None
     return None
 
 
@@ -87,15 +87,15 @@ _MAGNITUDES: Final = {
         "billion billionen 12", "billiarde billiarden 15",
     ),
     **magnitudes(MagnitudeSpacing.SPACED, "tsd 3", "mio mill mln 6", "mrd mia md 9", "bio 12"),
-    **magnitudes(MagnitudeSpacing.GLUED, "k 3"),
+    **magnitudes(MagnitudeSpacing.ATTACHED, "k 3"),
     **magnitudes(MagnitudeSpacing.MONEY, "m 6", "bn 9"),
 }  # fmt: skip
 
-_PARTS: Final = {
+_DENOMINATORS: Final = {
     "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10,
     "zwölftel": 12, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000,
 }  # fmt: skip
-_EVERY: Final = {
+_RANKS: Final = {
     "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "zehnte": 10,
     "zwanzigste": 20, "hundertste": 100,
 }  # fmt: skip
@@ -103,13 +103,13 @@ _EVERY: Final = {
 _PERCENTS: Final = "%|prozent|prozents|% punkte|prozentpunkt|prozentpunkte|prozentpunkten|prozent punkte|pp|vh|v h"
 _PER_MILLE: Final = "‰|promille"
 
-_QUALIFIERS: Final = (
+_QUALIFIERS_BEFORE: Final = (
     "rund|etwa|circa|ca|zirka|ungefähr|fast|nahezu|beinahe|knapp|gut|mehr als|deutlich mehr als|über|weit über"
     "|knapp über|mindestens|wenigstens|nicht weniger als|bis zu|höchstens|maximal|nicht mehr als|weniger als|unter"
     "|knapp unter|gegen|annähernd|schätzungsweise|geschätzt|geschätzte|geschätzten|an die|um die|gerade einmal|nur"
     "|lediglich|genau|exakt|minimal|oberhalb von|unterhalb von"
 )
-_QUALIFIERS_BEHIND: Final = (
+_QUALIFIERS_AFTER: Final = (
     "oder mehr|oder weniger|und mehr|plus eine aktie|minus eine aktie|plus 1 aktie|minus 1 aktie|abzüglich einer aktie"
     "|zuzüglich einer aktie|plus"
 )
@@ -135,7 +135,7 @@ _ADJECTIVES: Final = ("kanadische", "australische", "britische", "ägyptische", 
 
 
 def _currencies() -> dict[str, CurrencyUnit]:
-    """Return the names of currencies, with adjectives in every case."""
+    """Return the names of currencies, with their adjectives in every inflected form."""
     inflected = {
         name.replace(adjective, f"{adjective}{ending}"): found
         for name, found in _CURRENCIES.items()
@@ -146,11 +146,11 @@ def _currencies() -> dict[str, CurrencyUnit]:
     return _CURRENCIES | inflected
 
 
-def _halves() -> dict[str, tuple[int, int]]:
-    """Return words that are a fraction by themselves: die Hälfte, eine halbe (Million), jeder fünfte."""
+def _fixed_fractions() -> dict[str, tuple[int, int]]:
+    """Return the phrases that are a fraction by themselves: Hälfte, halbe (Million), jeder fünfte."""
     every = {
         f"jede{ending} {rank}{'n' if ending in ('n', 'm') else ''}": (1, number)
-        for rank, number in _EVERY.items()
+        for rank, number in _RANKS.items()
         for ending in ("r", "", "s", "n", "m")
     }
     half = dict.fromkeys(("hälfte", "halbe", "halben", "halber", "halbes"), (1, 2))
@@ -160,38 +160,38 @@ def _halves() -> dict[str, tuple[int, int]]:
 GERMAN: Final = NumberWords(
     decimal_mark=",",
     cardinals=_CARDINALS,
-    compound=read_compound,
+    read_compound=read_compound,
     articles=frozenset(),
-    doubtful=frozenset({*_ONE, "null"}),
+    ambiguous_cardinals=frozenset({*_ONE, "null"}),
     hundred="",
     conjunction="und",
     magnitudes=_MAGNITUDES,
-    mixed=PhraseTable({"und ein halb": (1, 2), "und ein viertel": (1, 4)}),
-    halves=PhraseTable(_halves()),
-    denominators=_PARTS,
-    plural_denominators=_PARTS,
-    of="von",
+    mixed_fractions=PhraseTable({"und ein halb": (1, 2), "und ein viertel": (1, 4)}),
+    fixed_fractions=PhraseTable(_fixed_fractions()),
+    denominators=_DENOMINATORS,
+    plural_denominators=_DENOMINATORS,
+    of_word="von",
     is_share=is_share,
-    out_of=PhraseTable(dict.fromkeys(("von", "von je", "aus"))),
+    proportion_links=PhraseTable(dict.fromkeys(("von", "von je", "aus"))),
     time_units=TIME_UNITS,
-    percents=PhraseTable(
+    percent_units=PhraseTable(
         dict.fromkeys(phrase_list(_PERCENTS), Decimal(1)) | dict.fromkeys(phrase_list(_PER_MILLE), Decimal("0.1"))
     ),
-    currencies=PhraseTable(_currencies()),
+    currencies_after=PhraseTable(_currencies()),
     currencies_before={},
-    doubtful_currencies={"real": unit("BRL"), "kr": CROWNS},
-    glued_currencies={},
-    joints={
-        "bis": NumberJoint.RANGE,
-        "oder": NumberJoint.ALTERNATIVE,
-        "und": NumberJoint.ADDITION,
-        "beziehungsweise": NumberJoint.ADDITION,
+    ambiguous_currencies={"real": unit("BRL"), "kr": CROWNS},
+    attached_currencies={},
+    connectors={
+        "bis": NumberConnector.RANGE,
+        "oder": NumberConnector.ALTERNATIVE,
+        "und": NumberConnector.ADDITION,
+        "beziehungsweise": NumberConnector.ADDITION,
     },
-    openers=word_set("zwischen"),
-    splits=word_set("joint aufteilung gemeinschaftsunternehmen verhältnis"),
-    metres=word_set("hoch lang breit tief weit"),
-    minus=word_set("minus"),
-    qualifiers=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS))),
-    qualifiers_behind=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_BEHIND))),
+    range_openers=word_set("zwischen"),
+    split_cues=word_set("joint aufteilung gemeinschaftsunternehmen verhältnis"),
+    metre_cues=word_set("hoch lang breit tief weit"),
+    minus_words=word_set("minus"),
+    qualifiers_before=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_BEFORE))),
+    qualifiers_after=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_AFTER))),
     context=CONTEXT,
 )

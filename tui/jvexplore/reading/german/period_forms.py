@@ -1,4 +1,4 @@
-"""Parts of years, and dates that the day of publication gives, in German: "im ersten Quartal 2019", "gestern"."""
+"""The forms of parts of a year, and of relative dates, in German: "ersten Quartal 2019", "gestern"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PARTS: Final = {
     ("drei monate", 1): "-33", ("drei monate", -1): "-36", ("sechs monate", 1): "-40", ("sechs monate", -1): "-41",
     ("neun monate", 1): "-01/-09",
 }  # fmt: skip
-"""In EDTF without the year, by what a part of a year is called, and which one; the last one is -1."""
+"""The part of a year in EDTF, after the year: by its name and its number, -1 for the last."""
 _SEASONS: Final = {"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24}
 _UNITS: Final[dict[str, CalendarUnit]] = {
     "tag": "day", "woche": "week", "monat": "month", "quartal": "quarter", "halbjahr": "half", "jahr": "year",
@@ -39,14 +39,14 @@ _NUMBERS: Final = {
 }  # fmt: skip
 _DAYS_OF_WEEK: Final = 7
 _YEAR: Final = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
-_YEAR_BEHIND: Final = (
+_YEAR_AFTER: Final = (
     rf"(?:\s{{1,3}}(?:(?:des|im)\s(?:Geschäfts)?[Jj]ahre?s?\s{{1,3}})?{_YEAR}"
     r"|\s{1,3}(?:des\s)?(?P<relative>diese|laufende|vergangene|letzte|nächste|kommende)[sn]\s{1,3}(?:Geschäfts)?[Jj]ahre?s"
     r"|\s{1,3}(?P<own>des\sJahres))?"
 )
 _PART: Final = re.compile(
     r"(?P<ordinal>erste|zweite|dritte|vierte|letzte|[1-4]\.)(?:[nmsr])?\s{1,3}"
-    rf"(?P<part>Quartal|Halbjahr|Jahreshälfte|(?:drei|sechs|neun)\s{{1,3}}Monate)[sn]?\b{_YEAR_BEHIND}",
+    rf"(?P<part>Quartal|Halbjahr|Jahreshälfte|(?:drei|sechs|neun)\s{{1,3}}Monate)[sn]?\b{_YEAR_AFTER}",
     re.IGNORECASE,
 )
 _ORDINAL_STARTS: Final = " ".join(stem + ending for stem in list(_ORDINALS)[:5] for ending in ("", "n", "m", "s", "r"))
@@ -59,7 +59,7 @@ _FISCAL: Final = re.compile(
     r"(?:(?P<mark>[-–/])(?P<until>\d{4}|\d\d))?(?![\w%]|[.,]\d)"
 )
 _DECADE: Final = re.compile(r"(?P<year>(?:1[5-9]|20)\d0)er(?:[\s-]Jahren?)?(?!\w)")
-_WORD: Final = re.compile(
+_DAY_WORD: Final = re.compile(
     r"(?P<word>vorgestern|gestern|heute|übermorgen|morgen)(?![^\W_])(?P<part>\s{1,3}(?:früh|[Mm]orgen|[Vv]ormittag|[Mm]ittag"
     r"|[Nn]achmittag|[Aa]bend|Nacht)\b)?",
     re.IGNORECASE,
@@ -77,10 +77,12 @@ _YEAR_END: Final = re.compile(
     rf"(?:Jahres(?:ende|anfang|beginn|mitte|wechsel|schluss))s?\b(?:\s{{1,3}}{_YEAR})?", re.IGNORECASE
 )
 _OF_THE: Final = re.compile(r"des\s{1,3}(?P<unit>Jahre?s|Monate?s|Quartals)(?![^\W_])(?!\s{1,3}\d{4})", re.IGNORECASE)
-_CARS: Final = cue_set("audi infiniti leica bmw neue neuen neuer neues ein einen einem der den")
+_BEFORE_MODEL: Final = cue_set("audi infiniti leica bmw neue neuen neuer neues ein einen einem der den")
 _PART_CUES: Final = cue_set("in im für bis seit ab von und ende anfang mitte")
 _SEASON_CUES: Final = cue_set("im bis seit ab zum") | cue_set("vor dem,nach dem")
-_MORNINGS: Final = cue_set("heute gestern guten am jeden montag dienstag mittwoch donnerstag freitag samstag sonntag")
+_BEFORE_MORNING: Final = cue_set(
+    "heute gestern guten am jeden montag dienstag mittwoch donnerstag freitag samstag sonntag"
+)
 _OF_CUES: Final = cue_set("anfang mitte ende beginn laufe rest verlauf")
 
 
@@ -123,28 +125,31 @@ def _read_decade(match: re.Match[str]) -> DateValue:
     return AbsoluteDate(f"{year[:2]}XX" if year.endswith("00") and year != "2000" else f"{year[:3]}X")
 
 
-def _read_word(match: re.Match[str]) -> DateValue | None:
-    """Read "morgen" as tomorrow; "am Morgen" is the morning, and so is "Morgen" but at the start of a sentence."""
+def _read_day_word(match: re.Match[str]) -> DateValue | None:
+    """Read a word such as "heute"; "morgen" is tomorrow, but "Morgen" and "heute morgen" the morning.
+
+    At the start of a sentence, where every word has a capital, "Morgen" is tomorrow, too.
+    """
     word = match["word"].lower()
     if word == "morgen":
         words = words_before(match.string, match.start())
         is_first = not words or words[-1][-1] in '.!?:"„“»'
         if match["word"] != "morgen" and not (is_first and match["word"] == "Morgen"):
             return None
-        if words and words[-1] in _MORNINGS:
+        if words and words[-1] in _BEFORE_MORNING:
             return None
     return RelativeDate(partial(shift_period, unit="day", steps=_DAY_WORDS[word]))
 
 
 def _read_unit(match: re.Match[str]) -> DateValue | None:
-    """Read "nächstes Jahr"; "die letzten Jahre" are no year of the calendar."""
+    """Read "nächstes Jahr"; the pattern excludes "die letzten Jahre", which are several."""
     return RelativeDate(
         partial(shift_period, unit=_UNITS[match["unit"].lower()], steps=_STEPS[DIRECTIONS[match["direction"].lower()]])
     )
 
 
 def _read_ago(match: re.Match[str]) -> DateValue:
-    """Read "vor zwei Wochen": of days the day, of weeks about it, of months the month."""
+    """Read "vor zwei Wochen": days give a day, weeks an approximate day, months a month."""
     word = match["number"].lower()
     number = (
         int(word)
@@ -152,11 +157,11 @@ def _read_ago(match: re.Match[str]) -> DateValue:
         else max((name, value) for name, value in _NUMBERS.items() if word.startswith(name))[1]
     )
     return RelativeDate(
-        partial(_count, unit=_UNITS[match["unit"].lower()], steps=-number, is_about=bool(match["about"]))
+        partial(_shift, unit=_UNITS[match["unit"].lower()], steps=-number, is_about=bool(match["about"]))
     )
 
 
-def _count(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
+def _shift(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
     edtf = (
         shift_period(published, "day", steps * _DAYS_OF_WEEK)
         if unit == "week"
@@ -183,9 +188,9 @@ def _read_this_year(_: re.Match[str]) -> DateValue:
 
 
 def is_part_of_year(match: re.Match[str]) -> bool:
-    """Tell whether a name like "Q3" is a quarter: with a year, or after "im"; not the car."""
+    """Return whether a name such as "Q3" is a quarter: with a year, or after "im"; not a car."""
     words = words_before(match.string, match.start())
-    if words and words[-1] in _CARS:
+    if words and words[-1] in _BEFORE_MODEL:
         return False
     groups = match.groupdict()
     return bool(groups["year"] or groups.get("short") or (words and words[-1] in _PART_CUES))
@@ -197,7 +202,7 @@ PERIOD_FORMS: Final = (
     DateForm(DIRECTION_STARTS, re.compile(rf"{DIRECTION}{_SEASON}", re.IGNORECASE), _read_season),
     DateForm("geschäftsjahr geschäftsjahres geschäftsjahrs wirtschaftsjahr gj", _FISCAL, _read_fiscal),
     DateForm("4", _DECADE, _read_decade),
-    DateForm("vorgestern gestern heute übermorgen morgen", _WORD, _read_word),
+    DateForm("vorgestern gestern heute übermorgen morgen", _DAY_WORD, _read_day_word),
     DateForm(DIRECTION_STARTS, _UNIT, _read_unit),
     DateForm("vor", _AGO, _read_ago),
     DateForm("jahresende jahresanfang jahresbeginn jahresmitte jahreswechsel jahresschluss", _YEAR_END, _read_year_end),
