@@ -8,10 +8,10 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 from jvexplore.notes.store import NotesStore
+from tests.killed_writer import saved_before_kill
 from tests.samples import made
 
 WRITER = Path(__file__).with_name("writer.py")
@@ -29,13 +29,7 @@ def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, harm: int) -> 
     told: set[str] = set()
     for kill in range(harm):
         with start("add", path, f"writer {kill}", ENDLESS) as writer:
-            assert writer.stdout
-            told.add(writer.stdout.readline().strip())  # it is at work now
-            killer = threading.Timer(chance.uniform(0, 0.05), writer.kill)
-            killer.start()
-            # A line that the kill cut off was not told.
-            told |= {line.strip() for line in writer.stdout if line.endswith("\n")}
-            killer.join()
+            told |= saved_before_kill(writer, chance)
         found = NotesStore(path, "bakery").load()
         assert told <= found.keys()
         assert all(note.text.count("\n") == 50 for note in found.values())

@@ -5,7 +5,6 @@ One program goes through many cases where it can: a note for each, with an edito
 
 from __future__ import annotations
 
-import os
 import signal
 import stat
 import time
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.records.sidecar import sidecar_dir
+from tests.external_editor.conftest import EDIT
 from tests.noting import (
     DOWN,
     ENTER,
@@ -37,21 +37,7 @@ from tests.test_end_to_end import Terminal
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="editors that are shell scripts")
-
 WORDS = "twenty minutes of work"
-EDIT = "\x05"
-
-
-@pytest.fixture
-def notes(tmp_path: Path) -> Path:
-    return tmp_path / "notes.toml"
-
-
-@pytest.fixture
-def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
-    monkeypatch.setenv("VISUAL", str(tmp_path / "editor.sh"))
-    return Editor(tmp_path / "editor.sh")
 
 
 def click_away(terminal: Terminal, message: str) -> None:

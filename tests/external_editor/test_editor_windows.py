@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.external_editor.conftest import EDIT
 from tests.noting import (
     DOWN,
     ENTER,
@@ -26,21 +26,7 @@ from tests.noting import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="editors that are shell scripts")
-
-EDIT = "\x05"
 CLOSES_LATE = "( sleep 2; printf 'late words\\n' >> \"$1\" ) >/dev/null 2>&1 &"
-
-
-@pytest.fixture
-def notes(tmp_path: Path) -> Path:
-    return tmp_path / "notes.toml"
-
-
-@pytest.fixture
-def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
-    monkeypatch.setenv("VISUAL", str(tmp_path / "editor.sh"))
-    return Editor(tmp_path / "editor.sh")
 
 
 def test_what_a_window_saves_while_the_note_is_open_is_asked_about_when_it_is_closed(
