@@ -14,9 +14,11 @@ from jvexplore.app.find.palette_app import PaletteApp
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import DISPLAYED
 from jvexplore.app.keys.start_phase import StartPhase
+from jvexplore.app.looks.themes import DARK_THEME, own_theme, token_variables
 from jvexplore.app.startup.early_keys import EarlyKeys
 from jvexplore.app.startup.in_terminal import InTerminal
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
+from jvexplore.app.ui.fact_rows import show_lists
 from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
@@ -69,6 +71,9 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self._now = now
         self.session: Session | None = None
         self.explorer = Explorer()
+        for is_dark in (True, False):
+            self.register_theme(own_theme(is_dark=is_dark))
+        self.theme = DARK_THEME
         remembered = load_preference("theme").partition("\t")[0]
         if remembered in self.available_themes:
             self.theme = remembered
@@ -77,12 +82,17 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self._file_follower: FileFollower | None = None
         self._dossier_stamp: FileStamp | None = None
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the variables of the theme, and the tokens: those of our themes, or else made of Textual's."""
+        variables = super().get_css_variables()
+        return variables if "paper" in variables else {**variables, **token_variables(variables)}
+
     def get_default_screen(self) -> Explorer:
         """Return the main screen for the first frame: empty, or with the startup snapshot of the same file."""
         self.startup_snapshot = self._snapshot_loader.loaded_snapshot()
         self.explorer.set_first_classes(self.size.width)
         if self.startup_snapshot:
-            self.explorer.show_lists(self.startup_snapshot.shown_lists)
+            self.explorer.show_lists(show_lists(self.startup_snapshot.lists))
         return self.explorer
 
     def on_ready(self) -> None:

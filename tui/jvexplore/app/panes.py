@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from jvexplore.app.looks.signs import Sign
+from jvexplore.app.looks.tokens import kind_token
 from jvexplore.dossier.kind_table import pane_entries
+from jvexplore.sanitize import sanitize_line
 
 
 class Pane(NamedTuple):
@@ -12,12 +15,16 @@ class Pane(NamedTuple):
 
     Attributes:
         title: the title.
+        sign: stands before its facts where kinds mix.
         kind: the kind of facts in it.
     """
 
     title: str
+    sign: Sign
     kind: str
 
 
-PANES: Final = tuple(Pane(entry.title, entry.name) for entry in pane_entries())
+PANES: Final = tuple(
+    Pane(entry.title, Sign(sanitize_line(entry.sign), kind_token(entry.name)), entry.name) for entry in pane_entries()
+)
 """One pane for each kind of fact that has one."""

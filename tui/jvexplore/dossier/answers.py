@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jvexplore.address import NO_ADDRESS
 
@@ -60,24 +60,46 @@ class SharedBlocks(NamedTuple):
     blocks: Sequence[Block]
 
 
+State = Literal["", "open", "settled", "disputed"]
+"""How far something is settled: a challenge without a response is open, with one it is settled."""
+
+
 class PaneRow(NamedTuple):
     """One line of a pane.
 
     Attributes:
         label: the text.
-        address: the fact's address; empty for headings and totals.
-        at_edge: texts at the right edge.
+        address: the fact's address.
+        lead: what stands in a column before the label: a speaker, a date, a number.
+        lead_is_number: whether the column is aligned at its right, as numbers are.
+        status: a word or two at the right edge: "no response".
+        state: the sign before the status.
+        group: the name of the rows that it is one of: "Shareholders"; it stands at the first of them.
         share: a percentage, drawn as a bar.
-        mark: the editor's mark after the label; empty if the edge already says that the fact is editorial.
-        is_editorial: whether the fact is editorial.
+        is_editorial: whether the fact, or a name in its row, relies on the editor.
     """
 
     label: str
     address: Address = NO_ADDRESS
-    at_edge: Sequence[str] = ()
+    lead: str = ""
+    lead_is_number: bool = False
+    status: str = ""
+    state: State = ""
+    group: str = ""
     share: Decimal | None = None
-    mark: str = ""
     is_editorial: bool = False
+
+
+class PaneRemark(NamedTuple):
+    """What the frame of a pane says about all its facts, after their number: "no majority", or how many are open.
+
+    Attributes:
+        text: words, or a number.
+        state: the sign before it.
+    """
+
+    text: str = ""
+    state: State = ""
 
 
 class SearchFields(NamedTuple):

@@ -21,6 +21,7 @@ class KindEntry(NamedTuple):
         collection: the key of its facts in a dossier file: `stakes`.
         title: the heading for all its facts, and of the pane: "Stakes".
         fact_type: the class, as `module:class`.
+        sign: a character of one cell that stands before its facts where kinds mix; see `app/looks/signs.py`.
         has_pane: whether it has a pane of its own.
     """
 
@@ -28,19 +29,20 @@ class KindEntry(NamedTuple):
     collection: str
     title: str
     fact_type: str
+    sign: str = "■"
     has_pane: bool = True
 
 
 _KINDS: Final = "jvexplore.dossier.kinds"
 
 KIND_TABLE: Final = [
-    KindEntry("party", "parties", "Parties", f"{_KINDS}.party:Party"),
-    KindEntry("relation", "relations", "Relations", f"{_KINDS}.relation:Relation", has_pane=False),
-    KindEntry("stake", "stakes", "Stakes", f"{_KINDS}.stake:Stake"),
-    KindEntry("quote", "quotes", "Quotes", f"{_KINDS}.quote:Quote"),
-    KindEntry("challenge", "challenges", "Challenges", f"{_KINDS}.challenge:Challenge"),
-    KindEntry("event", "events", "Timeline", f"{_KINDS}.event:Event"),
-    KindEntry("figure", "figures", "Figures", f"{_KINDS}.figure:Figure"),
+    KindEntry("party", "parties", "Parties", f"{_KINDS}.party:Party", "■"),
+    KindEntry("relation", "relations", "Relations", f"{_KINDS}.relation:Relation", "→", has_pane=False),
+    KindEntry("stake", "stakes", "Stakes", f"{_KINDS}.stake:Stake", "%"),
+    KindEntry("quote", "quotes", "Quotes", f"{_KINDS}.quote:Quote", "“"),
+    KindEntry("challenge", "challenges", "Challenges", f"{_KINDS}.challenge:Challenge", "▲"),
+    KindEntry("event", "events", "Timeline", f"{_KINDS}.event:Event", "●"),
+    KindEntry("figure", "figures", "Figures", f"{_KINDS}.figure:Figure", "#"),
 ]
 """The kinds, in file order. Relations have no pane: each is shown on the pages of its two parties."""
 

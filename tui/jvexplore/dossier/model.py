@@ -9,7 +9,6 @@ The format is described in `data/README.md`.
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
@@ -20,6 +19,7 @@ from jvexplore.dossier.answers import (
     FactAmount,
     FactDate,
     HeldOffice,
+    PaneRemark,
     PaneRow,
     ReferenceLabels,
     SearchFields,
@@ -181,13 +181,18 @@ class Fact(ABC):
 
     @classmethod
     def pane_rows(cls, dossier: "Dossier") -> Iterator[PaneRow]:
-        """Yield the rows of the pane of its kind, with headings and totals."""
+        """Yield the rows of the pane of its kind."""
         for fact in cls.in_reading_order(dossier):
-            yield fact.pane_row(fact.list_title(dossier, ""))
+            yield fact.pane_row(dossier, fact.list_title(dossier, ""))
 
-    def pane_row(self, label: str, *at_edge: str, share: Decimal | None = None, mark: str = "") -> PaneRow:
-        """Return its pane row; see `PaneRow`."""
-        return PaneRow(label, self.address, at_edge, share, mark, self.is_editorial)
+    def pane_row(self, dossier: "Dossier", label: str) -> PaneRow:
+        """Return its pane row, with its label only; a kind adds its columns with `_replace`."""
+        return PaneRow(label, self.address, is_editorial=self.is_editorial or self.names_editorial_party(dossier))
+
+    @classmethod
+    def pane_remark(cls, _dossier: "Dossier") -> PaneRemark:
+        """Return what the frame of the pane says about all facts of the kind."""
+        return PaneRemark()
 
     # Search, speech, `jvexplore check`.
 

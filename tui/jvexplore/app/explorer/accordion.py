@@ -10,6 +10,7 @@ from textual.layout import Layout, WidgetPlacement
 from textual.reactive import reactive
 from typing_extensions import override
 
+from jvexplore.app.looks.frame import JOINED, TOP
 from jvexplore.app.textual_workarounds.covered import CoveredWidget
 from jvexplore.app.ui.line_view import LineView
 
@@ -89,7 +90,9 @@ class AccordionLayout(Layout):
         last = max((index for index, height in enumerate(heights) if height), default=0)
         placements = []
         top = 0
+        first = next((index for index, height in enumerate(heights) if height), 0)
         for index, (child, pane, height) in enumerate(zip(children, self._accordion.all_panes, heights, strict=True)):
+            pane.top_corners = TOP if index == first else JOINED
             pane.prepare_scroll_bar(height - 1)
             region = Region(0, top, size.width, height + (index == last))
             placements.append(WidgetPlacement(region, NULL_OFFSET, Spacing(), child))
@@ -151,3 +154,18 @@ class Accordion(CoveredWidget, Container):
         """Open the pane that has the focus."""
         if isinstance(event.widget, LineView) and event.widget in self.all_panes:
             self.opened = self.all_panes.index(event.widget)
+        self.light_edges()
+
+    def on_descendant_blur(self) -> None:
+        """Put out the edge below the pane that had the focus."""
+        self.light_edges()
+
+    def light_edges(self) -> None:
+        """Light the upper edge of the pane below the one with the focus: it is the lower edge of that one."""
+        has_focus_above = False
+        for pane in self.all_panes:
+            if pane.lights_top != has_focus_above:
+                pane.lights_top = has_focus_above
+                pane.refresh()
+            if pane.size.height or pane.has_focus:
+                has_focus_above = pane.has_focus

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -26,8 +27,8 @@ from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
+from jvexplore.app.ui.shown_lists import Heading, PaneContent
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.session.page_history import HistoryEntry
 
 if TYPE_CHECKING:
@@ -68,11 +69,11 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
 
     def compose(self) -> ComposeResult:
         """Build the screen, with the lists if they are known already."""
-        lists = self._lists.lists if self._lists else {}
-        yield TitleBar(self._lists.heading if self._lists else EMPTY_LINE)
+        shown = self._lists.panes if self._lists else {}
+        yield TitleBar(self._lists.heading if self._lists else Heading())
         with CoveredHorizontal():
             panes = [
-                FactPane(number, pane, self._selected, lists.get(pane.kind) or Rows(()))
+                FactPane(number, pane, self._selected, shown.get(pane.kind) or PaneContent(Rows(())))
                 for number, pane in enumerate(PANES, 1)
             ]
             yield Accordion(*panes)
@@ -115,10 +116,10 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """
         self._lists = shown
         if not self.is_mounted:  # `compose` will show them
-            self.set_reactive(Explorer.address, address_of(shown.lists[PANES[0].kind].key_at(0)))
+            self.set_reactive(Explorer.address, address_of(shown.panes[PANES[0].kind].rows.key_at(0)))
             return True
         self.title_bar.heading = shown.heading
-        changed = [pane for pane in self.panes if pane.load_rows(shown.lists[pane.pane.kind])]
+        changed = [pane for pane in self.panes if pane.load_content(shown.panes[pane.pane.kind])]
         if changed:
             self.query_one(Accordion).lay_out_again()
         if self.session:
@@ -140,11 +141,15 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         `rescue_key` is passed to `TitleBar.follow_session`.
         """
         self.key_name = key_name
+        from jvexplore.app.notes.fact_signs import check_sign, note_signs  # noqa: PLC0415 - not before the first frame
+
         self.follow_session(session)
         self.title_bar.follow_session(session, rescue_key)
         for pane in self.panes:
-            pane.set_badges(
-                session.note_badge, session.fact_sign, shown=bool(session.notebook or session.facts.attached_copy)
+            pane.set_signs(
+                partial(check_sign, session),
+                partial(note_signs, session),
+                shown=bool(session.notebook or session.facts.attached_copy),
             )
         self.show_address(self.address if session.has_address(self.address) else self.panes[0].address or DOSSIER)
 
@@ -165,8 +170,16 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             return self.zoomed or not isinstance(self.focused, FactPane) or bool(self.focused.query_text)
         return super().check_action(action, parameters)
 
+    def _light_panes(self, address: Address) -> None:
+        """Let the pane whose cursor is on the shown fact say so while the focus is elsewhere."""
+        for pane in self.panes:
+            if pane.is_shown != (pane.address == address):
+                pane.is_shown = not pane.is_shown
+                pane.refresh()
+
     def watch_address(self) -> None:
         """Show the page and the notes of the new address."""
+        self._light_panes(self.address)
         self._turn_to(HistoryEntry(self.address))
 
     def _turn_to(self, entry: HistoryEntry) -> None:
@@ -184,6 +197,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Show an address, and move the cursor of its pane to it."""
         for pane in self.panes:
             pane.select_fact(address)
+        self._light_panes(address)
         self.set_reactive(Explorer.address, address)
         self._turn_to(entry or HistoryEntry(address))
         self.refresh_bindings()

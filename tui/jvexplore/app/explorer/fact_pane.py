@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import work
 
 from jvexplore.address import address_of
+from jvexplore.app.looks.cursor import CursorGrade
+from jvexplore.app.looks.frame import EdgeText
+from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
+from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from jvexplore.address import Address
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.app.panes import Pane
-    from jvexplore.app.ui.rows import Rows
+    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.ui.shown_lists import PaneContent
     from jvexplore.session.session import Session
+
+_SPACE: Final = own_words(" ")
+_BETWEEN: Final = own_words(" · ")
 
 
 class FactPane(LineView):
@@ -28,64 +38,69 @@ class FactPane(LineView):
         number: its position from 1, which is also the key that opens it.
         pane: which facts it shows.
         selected: called when the cursor moves to another fact. A message would arrive a frame later.
-        rows: the initial rows.
+        shown: the initial content.
     """
 
     DEFAULT_CSS = """
     FactPane {
-        border: round $foreground 35%;
+        border: round $edge;
         border-bottom: none;
-        border-title-color: $foreground;
         padding: 0;
         scrollbar-gutter: stable;
         overflow-y: hidden;
         &.-open { overflow-y: auto; }
-        &.-last { border-bottom: round $foreground 35%; }
+        &.-last { border-bottom: round $edge; }
         &:focus {
-            border: round $border;
+            border: round $lamp;
             border-bottom: none;
-            border-title-color: $border;
-            border-title-style: bold reverse;
-            &.-last { border-bottom: round $border; }
+            &.-last { border-bottom: round $lamp; }
         }
     }
     """
 
-    def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None], rows: Rows) -> None:
-        self.rows = self._all = rows
+    def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None], shown: PaneContent) -> None:
+        self._shown_content = shown
+        self.rows = self._all = shown.rows
         super().__init__(self.rows, widget_id=f"pane-{number}")
         self.number = number
         self.pane = pane
         self._selected = selected
         self.query_text = ""
+        self.is_shown = False
+        """Whether its fact is the one that is shown."""
+        self._status = EMPTY_LINE
         self._left = ""
         """The address under the cursor before a filter left no rows."""
 
-    def load_rows(self, rows: Rows) -> bool:
-        """Show new rows, the cursor at or near its last position; return whether they differ from the old ones.
+    def load_content(self, shown: PaneContent) -> bool:
+        """Show new content, the cursor at or near its last position; return whether they differ from the old ones.
 
         A filtered pane keeps the facts that matched before; the caller must run its filter again.
         """
-        if rows.rows == self._all.rows:
+        rows = shown.rows
+        if rows.rows == self._all.rows and shown[1:] == self._shown_content[1:]:
             return False
-        rows.badge, rows.sign = self._all.badge, self._all.sign
-        shown = rows.filter_keys(set(self.rows.stop_keys)) if self.query_text else rows
-        current = nearest_key(self.rows.stop_keys, self.cursor, lambda key: shown.find_stop(key) is not None)
-        self._all, self.rows = rows, shown
-        self.show_sheet(shown, shown.find_stop(current) or 0, self.scroll_offset.y)
+        self._shown_content = shown
+        rows.check, rows.signs = self._all.check, self._all.signs
+        listed = rows.filter_keys(set(self.rows.stop_keys)) if self.query_text else rows
+        current = nearest_key(self.rows.stop_keys, self.cursor, lambda key: listed.find_stop(key) is not None)
+        self._all, self.rows = rows, listed
+        self.show_sheet(listed, listed.find_stop(current) or 0, self.scroll_offset.y)
         self._retitle()
         return True
 
-    def set_badges(self, badge: Callable[[Address], str], sign: Callable[[Address], str], *, shown: bool) -> None:
-        """Set the callbacks that return the badge and the sign of a fact; they are called on each draw.
+    def set_signs(
+        self, check: Callable[[Address], Sign | None], signs: Callable[[Address], tuple[Sign, ...]], *, shown: bool
+    ) -> None:
+        """Set the callbacks that return the signs of a fact; they are called on each draw.
 
         Args:
-            badge: returns the number of notes on a fact.
-            sign: returns the sign for the result of its check.
-            shown: whether any fact has a badge or a sign already, so that the pane must be redrawn.
+            check: returns the sign for the result of its check.
+            signs: returns the signs after its name: whether it has notes.
+            shown: whether any fact has a sign already, so that the pane must be redrawn.
         """
-        self._all.badge = lambda key: badge(address_of(key))
-        self._all.sign = lambda key: sign(address_of(key))
+        self._all.check = lambda key: check(address_of(key))
+        self._all.signs = lambda key: signs(address_of(key))
         if shown:
             self.refresh()
 
@@ -121,8 +136,44 @@ class FactPane(LineView):
                 return
 
     def set_status(self, text: str) -> None:
-        """Show a status in the frame instead of the title."""
-        self.set_titles(sanitize_line(f"{self.number} {self.pane.title}: {text}"))
+        """Show a status in the frame instead of the counts."""
+        self._status = sanitize_line(text)
+        self.refresh_lines(-1, 1)
+
+    @property
+    def cursor_grade(self) -> CursorGrade:
+        """What the cursor means: in a pane without the focus, whether its fact is shown."""
+        if self.shows_cursor:
+            return CursorGrade.FOCUSED
+        return CursorGrade.SHOWN if self.is_shown else CursorGrade.LEFT
+
+    def top_text(self) -> EdgeText:
+        """Return the number, the sign and the title of the pane; at the right, how many facts there are."""
+        title = assemble(
+            (safe_format("{} ", self.number), FAINT.style),
+            self.pane.sign.part,
+            (safe_format(" {}", sanitize_line(self.pane.title)), SECOND.style),
+        )
+        return EdgeText(title, self._counts())
+
+    def _counts(self) -> SafeContent:
+        if self._status:
+            return content(self._status)
+        if self.query_text:
+            return content(
+                safe_format(
+                    "{:,} of {:,}: {}", self.rows.stop_count, self._all.stop_count, sanitize_line(self.query_text)
+                )
+            )
+        count = safe_format("{:,}", self._all.stop_count) if self._all.stop_count else own_words("–")
+        shown = self._shown_content
+        parts = [content(count)]
+        if shown.remark:
+            parts.append(content(_BETWEEN))
+            if shown.remark_sign:
+                parts += [styled(*shown.remark_sign.part), content(_SPACE)]
+            parts.append(content(shown.remark))
+        return content(EMPTY_LINE).join(parts)
 
     def on_mount(self) -> None:
         """Set the title while the pane is still empty."""
@@ -134,10 +185,8 @@ class FactPane(LineView):
         self._selected(self)
 
     def _retitle(self) -> None:
-        count = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
-        if self.query_text:
-            count = f"{self.rows.stop_count:,} of {count}: {self.query_text}"
-        self.set_titles(sanitize_line(f"{self.number} {self.pane.title} {count}"))
+        self._status = EMPTY_LINE
+        self.refresh()
 
     @property
     def address(self) -> Address:

@@ -28,7 +28,7 @@ class PaneFilter(TextLine):
     MAX_CHARS = MAX_QUERY_CHARS
     BINDINGS = [*bindings.PANE_FILTER]
     DEFAULT_CSS = """
-    PaneFilter { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
+    PaneFilter { display: none; height: 1; border: none; padding: 0 1; background: $paper-raised; }
     PaneFilter:focus { border: none; }
     """
 
@@ -37,7 +37,7 @@ class PaneFilter(TextLine):
 
         DEFAULT_CSS = """
         QueryProblem {
-            display: none; height: auto; max-height: 3; padding: 0 1; background: $panel; color: $text-warning;
+            display: none; height: auto; max-height: 3; padding: 0 1; background: $paper-raised; color: $warn;
         }
         """
 

@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING, Final
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from jvexplore.app.ui.safe_content import assemble, content
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.app.looks.tokens import BAD, ON_LAMP, TITLE
+from jvexplore.app.ui.safe_content import assemble, content, styled
+from jvexplore.app.ui.shown_lists import Heading
+from jvexplore.safe_text import own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jvexplore.app.ui.safe_content import SafeContent
-    from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
 _OPENING: Final = own_words("opening…")
-_GAP: Final = own_words(" ")
+_WIDE_GAP: Final = own_words("  ")
+_COLUMN_GAP: Final = own_words("   ")
+_LEAST_TITLE: Final = 8
 
 
 class TitleBar(Widget):
@@ -29,13 +32,13 @@ class TitleBar(Widget):
     DEFAULT_CSS = """
     TitleBar {
         dock: top; height: 1; padding: 0 1;
-        background: $panel; color: $foreground;
+        background: $paper-raised; color: $ink-second;
         text-wrap: nowrap; text-overflow: ellipsis;
     }
     """
 
-    heading: reactive[SafeLine] = reactive(EMPTY_LINE)
-    """The dossier's heading; empty until it is known."""
+    heading: reactive[Heading] = reactive(Heading())
+    """What is open; empty until it is known."""
     opening: reactive[str] = reactive("")
     """What is being read, and its progress, if reading takes long."""
     notes: reactive[int | None] = reactive(None)
@@ -43,7 +46,7 @@ class TitleBar(Widget):
     state: reactive[str] = reactive("")
     """Problems with the files, and pending saves; empty if there are none."""
 
-    def __init__(self, heading: SafeLine) -> None:
+    def __init__(self, heading: Heading) -> None:
         super().__init__()
         self.set_reactive(TitleBar.heading, heading)
         self._session: Session | None = None
@@ -90,12 +93,27 @@ class TitleBar(Widget):
             self.app.screen.refresh_bindings()
 
     def render(self) -> SafeContent:
-        """Return the line."""
+        """Return the line: what is open at the left, counts at the right."""
         opening = sanitize_line(f"opening {self.opening}…") if self.opening else _OPENING
-        if not self.heading:
-            return content(safe_format("jvexplore · {}", opening))
-        notes = opening
-        if self.notes is not None:
-            notes = safe_format("{:,} note" if self.notes == 1 else "{:,} notes", self.notes)
-        line = content(safe_format("{} · {}", self.heading, notes))
-        return assemble((sanitize_line(self.state), "bold reverse"), _GAP, line) if self.state else line
+        if not self.heading.title:
+            return assemble((own_words("jvexplore"), f"bold {TITLE.style}"), _WIDE_GAP, opening)
+        left = assemble((self.heading.title, f"bold {TITLE.style}"), _WIDE_GAP, self.heading.source)
+        parts = [content(self.heading.facts)]
+        if self.notes is None:
+            parts.append(content(opening))
+        elif self.notes:
+            parts.append(content(safe_format("{:,} note" if self.notes == 1 else "{:,} notes", self.notes)))
+        right = content(_COLUMN_GAP).join(parts)
+        if self.state:
+            right = styled(
+                safe_format(" ! {} ", sanitize_line(self.state)), f"bold {ON_LAMP.style} {BAD.background_style}"
+            )
+        return fit_bar(left, right, self.content_size.width)
+
+
+def fit_bar(left: SafeContent, right: SafeContent, width: int) -> SafeContent:
+    """Return a line with a part at each end; where there is no room for both, the left one is cut."""
+    room = width - right.cell_length - 2
+    if room < _LEAST_TITLE:
+        return right.truncate(width, ellipsis=True)
+    return assemble(left.truncate(room, ellipsis=True, pad=True), _WIDE_GAP, right)

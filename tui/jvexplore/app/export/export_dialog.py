@@ -63,14 +63,14 @@ class ExportDialog(Dialog[Path | None]):
     ExportDialog { align: center middle; }
     ExportDialog > Vertical {
         width: 90%; max-width: 110; height: 90%; max-height: 36;
-        border: round $border; background: $surface; padding: 0 1;
+        border: round $lamp; background: $paper; padding: 0 1;
     }
     ExportDialog .field { height: 1; }
-    ExportDialog .field > Label { width: 8; color: $text-muted; }
+    ExportDialog .field > Label { width: 8; color: $ink-faint; }
     ExportDialog .field > Input { width: 1fr; }
     ExportDialog .field > Select { width: 40; max-width: 1fr; }
     ExportDialog #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $foreground 35%; padding: 0; }
-    ExportDialog #preview:focus { border: round $border; }
+    ExportDialog #preview:focus { border: round $lamp; }
     ExportDialog.-short > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; }
     ExportDialog.-short #preview { margin-top: 0; }
     """

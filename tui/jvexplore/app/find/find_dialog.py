@@ -13,12 +13,15 @@ from textual.widgets import Input
 from jvexplore.address import Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.row import Row
+from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.worker_groups import WorkerGroup
@@ -71,10 +74,10 @@ class FindDialog(Dialog[FindTarget | None]):
     FindDialog { align: center middle; }
     FindDialog > Vertical {
         width: 90%; max-width: 110; height: 90%; max-height: 40;
-        border: round $border; background: $surface; padding: 0 1;
+        border: round $lamp; background: $paper; padding: 0 1;
     }
-    FindDialog #hint { height: auto; max-height: 3; color: $text-muted; padding: 0 1; }
-    FindDialog.-wrong #hint { color: $text-warning; }
+    FindDialog #hint { height: auto; max-height: 3; color: $ink-faint; padding: 0 1; }
+    FindDialog.-wrong #hint { color: $warn; }
     FindDialog.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
     FindDialog.-low #hint { display: none; }
     FindDialog.-low.-wrong #hint { display: block; }
@@ -129,7 +132,7 @@ class FindDialog(Dialog[FindTarget | None]):
             query,
             Rows(
                 tuple(_grouped(query, results)),
-                sign=lambda key: self._session.fact_sign(address_of(key)),
+                check=lambda key: check_sign(self._session, address_of(key)),
                 row_factory=partial(self._make_row, documents, results.terms),
             ),
         )
@@ -165,7 +168,13 @@ class FindDialog(Dialog[FindTarget | None]):
             label = safe_format("{} · {}", label, around)
             tail = tail or excerpt_mark(self._session.dossier, address_of(document.key), around)
         where = note.on if note else document.key
-        return Row(document.key, label, sanitize_line(where), marks=tuple(find_highlights(label, wanted)), tail=tail)
+        return Row(
+            document.key,
+            label,
+            right=sanitize_line(where),
+            marks=tuple(find_highlights(label, wanted)),
+            signs=(EDITORIAL,) if tail else (),
+        )
 
     @on(Input.Submitted)
     @on(LineView.Activated)
@@ -196,7 +205,7 @@ def _grouped(query: str, results: SearchResults) -> Iterator[Row]:
     for each in results.found:
         by_kind.setdefault(each.document.kind, []).append(each.document.key)
     for kind, keys in by_kind.items():
-        yield Row("", sanitize_line(_TITLES.get(kind, kind)), safe_format("{}", len(keys)))
+        yield Row("", sanitize_line(_TITLES.get(kind, kind)), right=safe_format("{}", len(keys)))
         yield from (Row(key, EMPTY_LINE) for key in keys)
     if not results.found:
         yield Row("", sanitize_line(no_match_message(query, results.terms)))

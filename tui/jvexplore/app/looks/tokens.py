@@ -90,3 +90,11 @@ INKS: Final = (FAINT, SECOND, BODY, TITLE)
 HUES: Final = (PARTY, STAKE, QUOTE, CHALLENGE, EVENT, FIGURE, TERM)
 TOKENS: Final = (*PAPERS, EDGE, *INKS, LAMP, ON_LAMP, GOOD, WARN, BAD, MARKER, *HUES)
 """All colours there are."""
+
+
+def kind_token(kind: str) -> Token:
+    """Return the hue of a kind of fact; a kind without one of its own has the second ink, as relations have."""
+    return _BY_NAME.get(f"hue-{kind}", SECOND)
+
+
+_BY_NAME: Final = {each.name: each for each in TOKENS}

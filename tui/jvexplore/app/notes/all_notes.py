@@ -11,13 +11,15 @@ from textual.widgets import Input
 from jvexplore.address import NO_ADDRESS, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
-from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.row import Row
+from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.editorial import address_mark
@@ -162,7 +164,7 @@ class AllNotes(NoteScreen):
             by_address.setdefault(note.on, []).append(note)
         order = {address: number for number, address in enumerate(session.dossier.facts)}
         for address in sorted(by_address, key=lambda each: self._place(each, order)):
-            yield Row("", EMPTY_LINE, sanitize_line(address))
+            yield Row("", EMPTY_LINE, right=sanitize_line(address))
             yield from (Row(note.id, EMPTY_LINE) for note in by_address[address])
 
     def _make_row(self, row: Row) -> Row:
@@ -180,7 +182,7 @@ class AllNotes(NoteScreen):
             else f"Orphaned notes: no such fact. {self._key_name('move_note')} to move"
         )
         mark = address_mark(session.dossier, address)
-        return Row("", sanitize_line(heading), row.right, tail=mark)
+        return Row("", sanitize_line(heading), right=row.right, signs=(EDITORIAL,) if mark else ())
 
     def _place(self, address: Address, order: dict[Address, int]) -> int:
         return order.get(address, len(order)) if address_exists(self._opened_session.dossier, address) else -1
@@ -207,7 +209,7 @@ class AllNotes(NoteScreen):
         if place and place.state != "here":
             state.insert(0, f"quote {_QUOTE_STATES.get(place.state, place.state)}")
         label = f"{marker}{note_sign(note, fact_now)} {replace_links(dossier, note.first_line)}"
-        return Row(note.id, sanitize_line(label), sanitize_line(" · ".join(state)))
+        return Row(note.id, sanitize_line(label), right=sanitize_line(" · ".join(state)))
 
     @on(Input.Submitted)
     @on(LineView.Activated)

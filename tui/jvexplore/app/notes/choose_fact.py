@@ -11,11 +11,13 @@ from textual.widgets import Input
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.row import Row
+from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import own_words
@@ -60,7 +62,7 @@ class ChooseFact(Dialog[Address]):
     ChooseFact { align: center middle; }
     ChooseFact > Vertical {
         width: 90%; max-width: 100; height: 90%; max-height: 36;
-        border: round $border; background: $surface; padding: 0 1;
+        border: round $lamp; background: $paper; padding: 0 1;
     }
     ChooseFact.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
     """
@@ -97,7 +99,13 @@ class ChooseFact(Dialog[Address]):
             return
         self._typed = typed
         rows = [
-            Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
+            Row(
+                each.address,
+                sanitize_line(each.name),
+                right=sanitize_line(each.address),
+                signs=(EDITORIAL,) if each.mark else (),
+            )
+            for each in found
         ]
         self._rows = Rows(rows or [Row("", own_words("No matches"))])
         self.query_one(FilteredList).show_sheet(self._rows)

@@ -61,12 +61,12 @@ class CompareDialog(Dialog[str]):
     CompareDialog { align: center middle; }
     CompareDialog > Vertical {
         width: 96%; max-width: 140; height: 90%; max-height: 40;
-        border: round $border; background: $surface; padding: 0 1;
+        border: round $lamp; background: $paper; padding: 0 1;
     }
     CompareDialog #texts { height: 1fr; }
     CompareDialog.-narrow #texts { layout: vertical; }
     CompareDialog TextView { width: 1fr; height: 1fr; border: round $foreground 35%; padding: 0 1; }
-    CompareDialog TextView:focus { border: round $border; }
+    CompareDialog TextView:focus { border: round $lamp; }
     CompareDialog #answers { height: auto; padding: 0 1; }
     """
 

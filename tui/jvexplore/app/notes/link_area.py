@@ -9,9 +9,11 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
+from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.row import Row
+from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.text_input import wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.mentions import MENTION_CLOSE, MENTION_OPEN, unfinished_mention
@@ -40,7 +42,7 @@ class LinkList(LineView, can_focus=False):
         margin: 1 0;
         width: 72;
         max-width: 100%;
-        background: $panel;
+        background: $paper-raised;
         & .line-view--idle {
             background: $block-cursor-background;
             color: $block-cursor-foreground;
@@ -60,7 +62,13 @@ class LinkList(LineView, can_focus=False):
         self.absolute_offset = caret
         self.styles.height = min(len(found), _IN_SIGHT)
         rows = [
-            Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
+            Row(
+                each.address,
+                sanitize_line(each.name),
+                right=sanitize_line(each.address),
+                signs=(EDITORIAL,) if each.mark else (),
+            )
+            for each in found
         ]
         self.show_sheet(Rows(rows))
 

@@ -66,12 +66,12 @@ class NoteEditor(Dialog[Draft | None]):
     NoteEditor { align: center middle; }
     NoteEditor > Vertical {
         width: 80%; max-width: 100; height: 80%; max-height: 24;
-        border: round $border; background: $surface; padding: 0 1;
+        border: round $lamp; background: $paper; padding: 0 1;
     }
-    NoteEditor #about { color: $text-muted; height: auto; max-height: 2; text-overflow: ellipsis; text-wrap: nowrap; }
+    NoteEditor #about { color: $ink-faint; height: auto; max-height: 2; text-overflow: ellipsis; text-wrap: nowrap; }
     NoteEditor #text { height: 1fr; border: none; padding: 0; }
     NoteEditor #fields { height: 1; margin-top: 1; }
-    NoteEditor #fields > Label { width: auto; padding-right: 1; color: $text-muted; }
+    NoteEditor #fields > Label { width: auto; padding-right: 1; color: $ink-faint; }
     NoteEditor Select { width: 20; margin-right: 2; }
     NoteEditor Input { width: 1fr; }
     NoteEditor.-short > Vertical { height: 100%; width: 100%; max-width: 100%; border: none; }

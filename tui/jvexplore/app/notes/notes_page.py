@@ -102,7 +102,7 @@ class NotesPage(Page):
         yield from wrap(head, width, INDENT)
         for text, style in (
             (sanitize_line(format_quoted_span(self._session.shown_span(note))), "italic"),
-            (sanitize_text(remark_on(self._session, note, self._key_name)), "$text-warning"),
+            (sanitize_text(remark_on(self._session, note, self._key_name)), "$warn"),
         ):
             if text:
                 yield from wrap(styled(text, style), width - INDENT, margin=INDENT)
@@ -120,7 +120,7 @@ class NotesPage(Page):
                 yield link_content(sanitize_line(name), next(stops))
             else:
                 link = sanitize_line(text[mention.start : mention.end])
-                yield assemble(link, (NOT_FOUND_MARK, "$text-warning"))
+                yield assemble(link, (NOT_FOUND_MARK, "$warn"))
             end = mention.end
         yield content(sanitize_text(text[end:]))
         if len(note.text) > _LONGEST:

@@ -40,10 +40,10 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     AUTO_FOCUS = ""
     CSS = """
     VerifyDialog { background: transparent; }
-    VerifyDialog > Vertical { dock: bottom; height: 2; background: $panel; }
+    VerifyDialog > Vertical { dock: bottom; height: 2; background: $paper-raised; }
     VerifyDialog Static { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     VerifyDialog Horizontal { height: 1; }
-    VerifyDialog AnswerButton { width: auto; min-width: 0; height: 1; background: $panel; }
+    VerifyDialog AnswerButton { width: auto; min-width: 0; height: 1; background: $paper-raised; }
     VerifyDialog KeyBar { dock: none; width: 1fr; padding: 0 0 0 1; }
     VerifyDialog ToastRack { margin-bottom: 2; }
     """
@@ -61,7 +61,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
             with Horizontal():
                 for binding in bindings.VERIFY:
                     key = sanitize_line(self._key(str(binding.id)))
-                    label = assemble((key, "bold $text-accent"), sanitize_line(f" {binding.description}"))
+                    label = assemble((key, "bold $lamp"), sanitize_line(f" {binding.description}"))
                     yield AnswerButton(label, str(binding.id), action=f"screen.{binding.action}")
                 yield KeyBar()
 

@@ -69,7 +69,7 @@ class SourceView(LongText):
     BINDINGS = [*bindings.SOURCE]
     COMPONENT_CLASSES = {"source-view--noted"}
     DEFAULT_CSS = f"""
-    SourceView {{ {FRAME} background: $background; }}
+    SourceView {{ {FRAME} background: $paper; }}
     SourceView .source-view--noted {{ background: $warning 35%; text-style: italic; }}
     """
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
-from textual.constants import DEFAULT_THEME
 from textual.theme import BUILTIN_THEMES
 
 from jvexplore.app.keys.keymap import effective_keymap, keymap_problems, usable_keys
+from jvexplore.app.looks.themes import DARK_THEME
 from jvexplore.config import Settings, remember_theme, theme_in_force
 from jvexplore.preferences import load_preference, save_preference
 
@@ -47,7 +47,7 @@ def drop_invalid_settings(settings: Settings) -> Settings:
 
 def theme_shown(config: Config) -> str:
     """Return the theme in force; `config` must contain no unknown theme."""
-    return _theme_wanted(config) or DEFAULT_THEME
+    return _theme_wanted(config) or DARK_THEME
 
 
 def _theme_wanted(config: Config) -> str:
@@ -61,7 +61,7 @@ async def apply_settings(app: SettingsHost, settings: Settings) -> None:
     config = settings.config
     app.set_keymap(effective_keymap(config.keys))
     wanted = await asyncio.to_thread(_theme_wanted, config)
-    app.choose_theme(wanted or DEFAULT_THEME)
+    app.choose_theme(wanted or DARK_THEME)
     await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; a default theme is not stored
     if settings.problems:
         app.show_message(_briefly(settings), severity="warning")

@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore import config
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot
-from jvexplore.app.ui import fact_rows
-from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.shown_lists import ShownLists
-from jvexplore.dossier.fact_types import fact_type
-from jvexplore.dossier.kind_table import pane_entries
+from jvexplore.app.ui.fact_rows import show_lists
+from jvexplore.dossier.list_panes import list_facts
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.files import stat_stamp
@@ -25,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from jvexplore.app.ui.shown_lists import ShownLists
     from jvexplore.config import Settings
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.pane_lists import PaneLists
     from jvexplore.files import FileStamp
 
 
@@ -35,10 +34,12 @@ class ListedDossier(NamedTuple):
 
     Attributes:
         dossier: a sound one.
-        shown: its heading, and the rows of each pane.
+        lists: what the main screen says about it.
+        shown: the same, as it is shown.
     """
 
     dossier: Dossier
+    lists: PaneLists
     shown: ShownLists
 
 
@@ -72,8 +73,7 @@ def open_dossier(path: Path, report_progress: Callable[[str], None] = lambda _wh
     use_date_style(settings.config.dates)
     before = stat_stamp(path)
     listed = list_dossier(path, report_progress)
-    rows = {kind: tuple(each.rows) for kind, each in listed.shown.lists.items()}
-    snapshot = StartupSnapshot(listed.shown.heading, rows, bool(settings.config.keys))
+    snapshot = StartupSnapshot(listed.lists, bool(settings.config.keys))
     return OpenedDossier(listed, settings, snapshot, before)
 
 
@@ -84,8 +84,8 @@ def list_dossier(
     with progress_listener(lambda share: report_progress(f"the dossier, {format_share(share)}")):
         dossier = load_dossier(path, takes_pipes=takes_pipes)
     report_progress("the lists")
-    lists = {entry.name: Rows(fact_rows.safe_rows(dossier, fact_type(entry))) for entry in pane_entries()}
-    return ListedDossier(dossier, ShownLists(fact_rows.dossier_heading(dossier), lists))
+    lists = list_facts(dossier)
+    return ListedDossier(dossier, lists, show_lists(lists))
 
 
 def format_share(share: float) -> str:

@@ -14,22 +14,21 @@ import threading
 import zlib
 from contextlib import suppress
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from jvexplore import __version__, paths
+from jvexplore.address import address_of
 from jvexplore.app.panes import PANES
-from jvexplore.app.ui.rows import Row, Rows
-from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.bounded_reading import read_bounded
 from jvexplore.cache_files import cache_file, read_cache_file, write_cache_file
+from jvexplore.dossier.answers import PaneRemark, PaneRow, State
+from jvexplore.dossier.pane_lists import PaneList, PaneLists
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from jvexplore.files import FileStamp
-    from jvexplore.safe_text import SafeLine
 
 _MOST: Final = 8
 """How many snapshots are kept, for the most recently opened dossiers."""
@@ -51,19 +50,12 @@ class StartupSnapshot(NamedTuple):
     """What is shown of a dossier before its facts are loaded.
 
     Attributes:
-        heading: the text of the title bar.
-        lists: the rows of each pane, by the kind of its facts.
+        lists: what the main screen says about it.
         has_own_keys: whether the reader's settings change keys: none does anything before they are read.
     """
 
-    heading: SafeLine
-    lists: Mapping[str, tuple[Row, ...]]
+    lists: PaneLists
     has_own_keys: bool
-
-    @property
-    def shown_lists(self) -> ShownLists:
-        """How the main screen lists it."""
-        return ShownLists(self.heading, {kind: Rows(rows) for kind, rows in self.lists.items()})
 
 
 class SnapshotLoader:
@@ -119,27 +111,56 @@ def _read_kept(kept: bytes, made: str) -> StartupSnapshot | None:
     made_then, head, *lines = text.decode().split("\n")
     if made_then != made:
         return None
-    heading, own_keys = head.split("\t")
-    lists: dict[str, list[Row]] = {pane.kind: [] for pane in PANES}
+    title, source, facts, own_keys = head.split("\t")
+    rows: dict[str, list[PaneRow]] = {pane.kind: [] for pane in PANES}
+    remarks: dict[str, PaneRemark] = {}
     for line in lines:
-        kind, key, label, right, share, tail = line.split("\t")
-        if kind not in lists:
+        kind, *fields = line.split("\t")
+        if kind not in rows:
             raise ValueError(kind)
-        lists[kind].append(_read_row(kind, key, label, right, share, tail))
-    rows = {kind: tuple(each) for kind, each in lists.items()}
-    return StartupSnapshot(sanitize_line(heading), rows, own_keys == _OWN_KEYS)
+        if len(fields) == len(PaneRemark._fields):
+            remarks[kind] = PaneRemark(fields[0], _read_state(fields[1]))
+        else:
+            rows[kind].append(_read_row(kind, *fields))
+    panes = {kind: PaneList(tuple(each), remarks.get(kind, PaneRemark())) for kind, each in rows.items()}
+    return StartupSnapshot(PaneLists(title, source, facts, panes), own_keys == _OWN_KEYS)
 
 
-def _read_row(kind: str, key: str, label: str, right: str, share: str, tail: str) -> Row:
-    """Parse a row, sanitised for display since anybody may have written it.
+def _read_row(  # noqa: PLR0913, PLR0917 - the fields of a line
+    kind: str, label: str, address: str, lead: str, is_number: str, status: str, state: str, group: str, share: str,
+    is_editorial: str,
+) -> PaneRow:  # fmt: skip
+    """Parse a row.
 
     Raises:
         ValueError: if its format is invalid.
     """
-    if (key and not key.startswith(f"{kind}/")) or (share and not _PERCENT.fullmatch(share)):
+    if (address and not address.startswith(f"{kind}/")) or (share and not _PERCENT.fullmatch(share)):
         raise ValueError(kind)
-    percent = Decimal(share) if share else None
-    return Row(sanitize_line(key), sanitize_line(label), sanitize_line(right), percent, tail=sanitize_line(tail))
+    return PaneRow(
+        label,
+        address_of(address),
+        lead,
+        bool(is_number),
+        status,
+        _read_state(state),
+        group,
+        Decimal(share) if share else None,
+        bool(is_editorial),
+    )
+
+
+def _read_state(text: str) -> State:
+    """Return a state.
+
+    Raises:
+        ValueError: if there is no such state.
+    """
+    states: tuple[State, ...] = get_args(State)
+    for state in states:
+        if text == state:
+            return state
+    raise ValueError(text)
 
 
 def save_snapshot(dossier: Path, snapshot: StartupSnapshot, before: FileStamp) -> None:
@@ -153,8 +174,12 @@ def save_snapshot(dossier: Path, snapshot: StartupSnapshot, before: FileStamp) -
     from jvexplore.files import stat_stamp  # noqa: PLC0415 - most starts find an up-to-date snapshot
 
     with suppress(OSError, paths.NoHomeFolder):
-        lines = [_made_of(dossier), _line(snapshot.heading, _OWN_KEYS if snapshot.has_own_keys else "")]
-        lines += [_row_line(kind, row) for kind, rows in snapshot.lists.items() for row in rows]
+        lists = snapshot.lists
+        head = (lists.title, lists.source, lists.facts, _OWN_KEYS if snapshot.has_own_keys else "")
+        lines = [_made_of(dossier), _line(*head)]
+        for kind, pane in lists.panes.items():
+            lines.append(_line(kind, *pane.remark))
+            lines += [_row_line(kind, row) for row in pane.rows]
         text = "\n".join(lines).encode()
         data = _check_sum(text) + b"\n" + text
         if len(data) <= _LARGEST_KEPT:
@@ -177,8 +202,12 @@ def _check_sum(text: bytes) -> bytes:
     return b"%08x" % zlib.crc32(text)
 
 
-def _row_line(kind: str, row: Row) -> str:
-    return _line(kind, row.key, row.text, row.right, "" if row.share is None else f"{row.share:f}", row.tail)
+def _row_line(kind: str, row: PaneRow) -> str:
+    share = "" if row.share is None else f"{row.share:f}"
+    is_number, is_editorial = ("yes" if each else "" for each in (row.lead_is_number, row.is_editorial))
+    return _line(
+        kind, row.label, row.address, row.lead, is_number, row.status, row.state, row.group, share, is_editorial
+    )
 
 
 def _line(*parts: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.ui.rows import MARKER
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words
@@ -34,7 +33,7 @@ _MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """The possible distances between ticks, in months."""
 _LEGEND: Final = own_words("● day  ○ uncertain  ╌ some time in this span  ━ throughout  ◂ or earlier  ▸ or later")
 _INDENT: Final = own_words("  ")
-_MUTED: Final = "$text-muted"
+_MUTED: Final = "$ink-faint"
 
 
 class TimeAxis:
@@ -127,9 +126,9 @@ def draw_timeline(
         day = sanitize_line(f"{each.when.short}  ")
         text = assemble((day, "bold" if each.current else ""), stop(each.address, sanitize_line(each.text)))
         first, *rest = wrap(text, width - margin - 2, 2)
-        marker = MARKER if each.current else _INDENT
+        marker = own_words("› ") if each.current else _INDENT
         drawn = content(axis.draw_date(each.when) + _INDENT if axis and margin else EMPTY_LINE)
-        yield assemble(marker, drawn.stylize("bold" if each.current else "$text-secondary"), first)
+        yield assemble(marker, drawn.stylize("bold" if each.current else "$hue-event"), first)
         yield from (line.pad_left(margin + 2) for line in rest)
     if margin:
         yield from (line for line in wrap(styled(_LEGEND, _MUTED), width))

@@ -41,4 +41,4 @@ class Dialog(SeeThroughScreen[Answer]):
         if not is_escape or closing is None:
             return content(sanitize_line(words))
         key = sanitize_line(self.app.get_key_display(closing.binding))
-        return assemble(sanitize_line(words), _GAP, (key, "bold $text-accent"))
+        return assemble(sanitize_line(words), _GAP, (key, "bold $lamp"))

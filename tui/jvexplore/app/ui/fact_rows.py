@@ -4,37 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.ui.rows import EDITORIAL, Row
-from jvexplore.dossier.date_text import short_date
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.app.looks.signs import DISPUTED, EDITORIAL, NO_RESPONSE, RESPONSE
+from jvexplore.app.ui.row import Row
+from jvexplore.app.ui.rows import Rows
+from jvexplore.app.ui.shown_lists import Heading, PaneContent, ShownLists
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.answers import PaneRow
-    from jvexplore.dossier.model import Dossier, Fact
-    from jvexplore.safe_text import SafeLine
+    from collections.abc import Mapping
 
-_GAP: Final = own_words("  ")
+    from jvexplore.app.looks.signs import Sign
+    from jvexplore.dossier.answers import PaneRow, State
+    from jvexplore.dossier.pane_lists import PaneLists
 
-
-def dossier_heading(dossier: Dossier) -> SafeLine:
-    """Return the title bar text: title, publisher, date, and number of facts."""
-    source = dossier.source
-    published = f"{source.publisher}, {short_date(source.published)}"
-    return sanitize_line(" · ".join((dossier.title, published, f"{len(dossier.facts):,} facts")))
+_STATE_SIGNS: Final[Mapping[State, Sign | None]] = {
+    "": None, "open": NO_RESPONSE, "settled": RESPONSE, "disputed": DISPUTED,
+}  # fmt: skip
 
 
-def safe_rows(dossier: Dossier, fact_type: type[Fact]) -> tuple[Row, ...]:
-    """Return the rows of the pane for a kind of fact, including headings and sums."""
-    return tuple(map(_safe_row, fact_type.pane_rows(dossier)))
+def show_lists(lists: PaneLists) -> ShownLists:
+    """Return the lists of a dossier as they are shown."""
+    panes = {}
+    for kind, pane in lists.panes.items():
+        rows = Rows(tuple(map(_safe_row, pane.rows)))
+        panes[kind] = PaneContent(rows, sanitize_line(pane.remark.text), _STATE_SIGNS[pane.remark.state])
+    heading = Heading(*map(sanitize_line, (lists.title, lists.source, lists.facts)))
+    return ShownLists(heading, panes)
 
 
 def _safe_row(row: PaneRow) -> Row:
-    edge = [*map(sanitize_line, row.at_edge), EDITORIAL if row.is_editorial else EMPTY_LINE]
     return Row(
         row.address,
         sanitize_line(row.label),
-        _GAP.join(filter(None, edge)),
-        row.share,
-        tail=sanitize_line(row.mark),
+        lead=sanitize_line(row.lead),
+        lead_is_number=row.lead_is_number,
+        signs=(EDITORIAL,) if row.is_editorial else (),
+        status=sanitize_line(row.status),
+        status_sign=_STATE_SIGNS[row.state],
+        group=sanitize_line(row.group),
+        share=row.share,
     )

@@ -19,7 +19,7 @@ class FilterLine(TextLine):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     FilterLine { border: round $foreground 35%; height: 3; }
-    FilterLine:focus { border: round $border; }
+    FilterLine:focus { border: round $lamp; }
     Screen.-low FilterLine { border: none; height: 1; }
     """
     BINDINGS = [*bindings.FILTER]
@@ -32,7 +32,7 @@ class FilteredList(LineView):
     SCOPED_CSS = False
     DEFAULT_CSS = """
     FilteredList { height: 1fr; border: round $foreground 35%; padding: 0; }
-    FilteredList:focus { border: round $border; border-title-style: bold reverse; }
+    FilteredList:focus { border: round $lamp; border-title-style: bold reverse; }
     Screen.-low FilteredList { border: none; }
     """
 

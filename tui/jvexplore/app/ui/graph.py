@@ -23,7 +23,7 @@ _LEAST_BESIDE: Final = 44
 """The minimum width, in cells, for the relations beside the box; with less, they are drawn below it."""
 _LEAST_NAME: Final = 16
 _SHAFT: Final = 2
-_MUTED: Final = "$text-muted"
+_MUTED: Final = "$edge"
 
 _SPACE: Final = own_words(" ")
 _STROKE: Final = own_words("─")
@@ -61,9 +61,9 @@ def draw_graph(
     box = inner + 4
     named = [line.pad_right(inner - line.cell_length) for line in wrap(name, inner)]
     frame = [
-        styled(safe_format("╭{}╮", _STROKE * (inner + 2)), "$primary"),
-        *(assemble((_LEFT_EDGE, "$primary"), line.stylize("bold"), (_RIGHT_EDGE, "$primary")) for line in named),
-        styled(safe_format("╰{}╯", _STROKE * (inner + 2)), "$primary"),
+        styled(safe_format("╭{}╮", _STROKE * (inner + 2)), "$hue-party"),
+        *(assemble((_LEFT_EDGE, "$hue-party"), line.stylize("bold"), (_RIGHT_EDGE, "$hue-party")) for line in named),
+        styled(safe_format("╰{}╯", _STROKE * (inner + 2)), "$hue-party"),
     ]
     beside = width - box - 2 >= _LEAST_BESIDE
     ties = list(_ties(graph.ties, width - (box + 2 if beside else 2), stop))

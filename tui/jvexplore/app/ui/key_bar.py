@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.widget import Widget
 
+from jvexplore.app.looks.tokens import LAMP
 from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line
@@ -31,7 +32,7 @@ class KeyBar(Widget):
     """
 
     DEFAULT_CSS = """
-    KeyBar { dock: bottom; height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+    KeyBar { dock: bottom; height: 1; padding: 0 1; background: $paper-raised; color: $ink-second; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def on_mount(self) -> None:
@@ -60,7 +61,7 @@ class KeyBar(Widget):
 
     def _label(self, binding: Binding) -> SafeContent:
         key = sanitize_line(self.app.get_key_display(binding))
-        return assemble((key, "bold $text-accent"), sanitize_line(f" {binding.description}  "))
+        return assemble((key, f"bold {LAMP.style}"), sanitize_line(f" {binding.description}  "))
 
     def render(self) -> SafeContent:
         """Return the line."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.ui.safe_content import SafeContent
 
-_KEY: Final = "$text-accent"
+_KEY: Final = "$lamp"
 
 
 class KeysPage(Page):
@@ -98,7 +98,7 @@ class KeysDialog(Dialog[str]):
     KeysDialog { align: center middle; }
     KeysView {
         width: 76; max-width: 100%; height: 100%; max-height: 40;
-        border: round $border; background: $surface; padding: 0 1;
+        border: round $lamp; background: $paper; padding: 0 1;
     }
     """
 

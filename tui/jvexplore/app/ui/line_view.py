@@ -17,6 +17,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from jvexplore.app.keys import bindings
+from jvexplore.app.looks.cursor import Cursor, CursorGrade
+from jvexplore.app.looks.frame import Framed
 from jvexplore.app.textual_workarounds.layouts import needs_scroll_bar
 from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.safe_text import EMPTY_LINE
@@ -38,23 +40,19 @@ MAX_JUMP_LINES = 3
 """How many lines beyond the visible ones the cursor can jump to; if the next stop is farther, the view scrolls."""
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(Framed, ScrollView, can_focus=True):
     """Shows a sheet, and moves a cursor from stop to stop."""
 
     BINDINGS = [*bindings.LINES]
-    COMPONENT_CLASSES = {"line-view--cursor", "line-view--idle"}
+    COMPONENT_CLASSES = {"line-view--cursor", "line-view--shown"}
     DEFAULT_CSS = """
     LineView {
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
         text-wrap: nowrap;
         text-overflow: ellipsis;
-        & .line-view--cursor {
-            background: $block-cursor-background;
-            color: $block-cursor-foreground;
-            text-style: $block-cursor-text-style;
-        }
-        & .line-view--idle { background: $block-cursor-blurred-background; }
+        & .line-view--cursor { background: $paper-selected; color: $ink-title; }
+        & .line-view--shown { background: $paper-raised; }
     }
     """
 
@@ -147,6 +145,11 @@ class LineView(ScrollView, can_focus=True):
         """Whether the cursor is drawn as active."""
         return self.has_focus
 
+    @property
+    def cursor_grade(self) -> CursorGrade:
+        """What the cursor means now."""
+        return CursorGrade.FOCUSED if self.shows_cursor else CursorGrade.LEFT
+
     def render_line(self, y: int) -> Strip:
         """Draw one visible line."""
         number, width = y + self._top, self._width
@@ -154,7 +157,9 @@ class LineView(ScrollView, can_focus=True):
         if number >= len(self.sheet) or not width:
             return Strip.blank(width, style.rich_style)
         if self.sheet.stop_count and self.sheet.has_cursor(number, self.cursor):
-            style = self.get_visual_style("line-view--cursor" if self.shows_cursor else "line-view--idle")
+            grade = self.cursor_grade
+            if grade is not CursorGrade.LEFT:
+                style = self.get_visual_style(f"line-view--{'cursor' if grade is CursorGrade.FOCUSED else 'shown'}")
         if self.shows_cursor or not self.sheet.is_fixed:
             return self._draw(number, width, style)
         key = self.sheet, number, width, style
@@ -164,7 +169,8 @@ class LineView(ScrollView, can_focus=True):
         return strip
 
     def _draw(self, number: int, width: int, style: Style) -> Strip:
-        line = self.sheet.draw_line(number, width, self.cursor if self.shows_cursor else None)
+        cursor = Cursor(self.cursor, self.cursor_grade)
+        line = self.sheet.draw_line(number, width, cursor, is_first=number == self._top)
         if not line.plain:
             return Strip.blank(width, style.rich_style)
         line = line.expand_tabs().truncate(width, ellipsis=True)

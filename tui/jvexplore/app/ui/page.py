@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from textual.style import Style
 
+from jvexplore.app.looks.bars import draw_share
+from jvexplore.app.looks.tokens import FAINT, LAMP, ON_LAMP
 from jvexplore.app.ui.axis import draw_timeline
 from jvexplore.app.ui.graph import draw_graph
-from jvexplore.app.ui.rows import MARKER, draw_bar, fit_label
+from jvexplore.app.ui.rows import fit_label
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jvexplore.address import Address
+    from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeText
@@ -30,7 +33,7 @@ INDENT: Final = 2
 _STOP: Final = "stop"
 _BAR_WIDTH: Final = 40
 _LEAST_BAR: Final = 8
-MUTED: Final = "$text-muted"
+MUTED: Final = FAINT.style
 _ARROW: Final = own_words("→ ")
 _QUOTE_BAR: Final = own_words("▎ ")
 _GAP: Final = own_words(" ")
@@ -70,12 +73,13 @@ class Page(ABC):
     def _draw(self, width: int) -> list[SafeContent]:
         """Return the lines; must also set `_stops`, and `keys` if they depend on the width."""
 
-    def draw_line(self, number: int, _width: int, cursor: int | None) -> SafeContent:
-        """Return a line, with the link under the cursor in reverse video."""
+    def draw_line(self, number: int, _width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:
+        """Return a line; the link with the focus stands on the lamp."""
+        del is_first
         line = self._lines[number]
         for start, end, stop in _links(line):
-            if stop == cursor:
-                line = line.stylize("reverse", start, end)
+            if stop == cursor.stop and cursor.is_focused:
+                line = line.stylize(f"bold {ON_LAMP.style} {LAMP.background_style}", start, end)
         return line
 
     def has_cursor(self, _number: int, _cursor: int) -> bool:
@@ -190,7 +194,7 @@ class FactPage(Page):
 
 def link_content(text: SafeText, stop: int) -> SafeContent:
     """Return the text of a link; its style carries the stop, so that `_links` finds it in a line."""
-    return styled(text, "$text-primary underline").stylize(Style.from_meta({_STOP: stop}))
+    return styled(text, "$ink-body underline").stylize(Style.from_meta({_STOP: stop}))
 
 
 def _is_plain_link(block: Block) -> bool:
@@ -205,20 +209,20 @@ def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
         case blocks.ArticleExcerpt():
             words = block.text
         case blocks.ReportedSpeech():
-            sign = styled(sanitize_text(blocks.REPORTED_SPEECH_SIGN), "$primary")
+            sign = styled(sanitize_text(blocks.REPORTED_SPEECH_SIGN), "$lamp")
             yield from wrap(assemble(sign, sanitize_text(block.full_sentence)), width, INDENT)
             return
         case _:
             assert_never(block)
     for line in wrap(content(sanitize_text(words)), width - INDENT):
-        yield assemble((_QUOTE_BAR, "$primary"), line)
+        yield assemble((_QUOTE_BAR, "$lamp"), line)
     yield from wrap(styled(sanitize_text(f"— {block.by}"), MUTED), width - INDENT, margin=INDENT)
 
 
 def _compared(block: blocks.CopyComparison, width: int) -> Iterator[SafeContent]:
     """Yield whether the attached copy agrees, with a coloured sign, and the differences below."""
     # In reverse video, a difference stands out without colours too.
-    colour, weight = ("$text-success", "") if block.agrees else ("$text-error bold reverse", "bold")
+    colour, weight = ("$good", "") if block.agrees else ("$bad bold", "bold")
     yield from wrap(
         assemble((sanitize_text(block.agreement_sign), colour), _GAP, (sanitize_text(block.text), weight)),
         width,
@@ -250,14 +254,6 @@ def _bars(block: blocks.BarChart, width: int) -> Iterator[SafeContent]:
     label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))
     bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
     for each, label, number in zip(block.bars, labels, shares, strict=True):
-        marker = MARKER if each.current else _GAP * 2
-        drawn = draw_bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else EMPTY_LINE
-        line = assemble(
-            marker,
-            fit_label(label, label_width, EDITOR if label.plain.endswith(EDITOR) else EMPTY_LINE),
-            _GAP,
-            (drawn, "$primary" if each.current else "$text-secondary"),
-            _GAP,
-            number.rjust(number_width),
-        )
+        drawn = draw_share(each.percent, bar_width) if bar_width >= _LEAST_BAR else content(EMPTY_LINE)
+        line = assemble(_GAP * 2, fit_label(label, label_width), _GAP, drawn, _GAP, number.rjust(number_width))
         yield line.stylize("bold") if each.current else line

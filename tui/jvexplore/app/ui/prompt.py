@@ -40,7 +40,7 @@ class Prompt(Dialog[str | None]):
     Prompt { align: center middle; }
     Prompt > Vertical {
         width: 80%; max-width: 100; height: auto; max-height: 90%;
-        border: round $border; background: $surface; padding: 0 1;
+        border: round $lamp; background: $paper; padding: 0 1;
     }
     Prompt Static { height: auto; max-height: 8; margin-bottom: 1; }
     Prompt PromptLine { margin-bottom: 1; }

@@ -71,7 +71,7 @@ class Question(Dialog[str]):
     Question { align: center middle; }
     Question > Vertical {
         width: auto; min-width: 36; max-width: 90%; height: auto; max-height: 90%;
-        border: round $border; background: $surface; padding: 1 2 0 2;
+        border: round $lamp; background: $paper; padding: 1 2 0 2;
     }
     Question #text {
         width: auto; min-width: 100%; max-width: 100%; height: auto; margin-bottom: 1; scrollbar-size-vertical: 1;

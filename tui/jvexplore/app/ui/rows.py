@@ -1,4 +1,4 @@
-"""A sheet of one-line rows, grouped under headings, with labels on the left and badges on the right."""
+"""A sheet of one-line rows in columns."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.app.looks.bars import LEAST_BAR, draw_share
+from jvexplore.app.looks.tokens import BODY, EDGE, FAINT, SECOND, STAKE, TITLE
+from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import EMPTY_LINE, own_words
@@ -14,47 +17,42 @@ from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
-    from decimal import Decimal
 
+    from jvexplore.app.looks.cursor import Cursor
+    from jvexplore.app.looks.signs import Sign
+    from jvexplore.app.looks.tokens import Token
     from jvexplore.app.ui.safe_content import SafeContent
-    from jvexplore.safe_text import SafeLine
 
-MARKER: Final = own_words("› ")
-_NO_MARKER: Final = own_words("  ")
-_GAP: Final = own_words(" ")
-_WIDE_GAP: Final = own_words("  ")
-SIGN_COLOURS: Final = {
-    "√": "$text-success", "×": "$text-error", "○": "$text-warning", "=": "$text-muted", "≠": "$text-error bold reverse",
-}  # fmt: skip
-"""The colour of each sign."""
-EDITORIAL: Final = own_words("editorial")
-"""Shown at the right edge of a fact that is based on the editor's statement."""
-_WHOLE_CELL: Final = own_words("█")
-_EIGHTHS: Final = own_words(" ▏▎▍▌▋▊▉")
-_LEAST_BAR = 6
-_LEAST_LABEL = 4
-_COMPARED = 20
-"""How many rows with bars are considered to align the right edge; nobody compares more at a glance."""
+_SPACE: Final = own_words(" ")
+_GAP: Final = own_words("  ")
+_HEAD: Final = 4
+"""The cells before a label: the cursor, a check, and a space after each."""
+_LEAST_LABEL: Final = 24
+"""With less room for the label, in cells, a status is its sign alone."""
+_ALIGNED: Final = 200
+"""How many rows are looked at to align columns; nobody compares more at a glance."""
+_PERCENT_WIDTH: Final = len("100 %")
 
 
-class Row(NamedTuple):
-    """One line of a list.
+class Inks(NamedTuple):
+    """The four inks of a row: one step brighter where the focus is."""
 
-    Attributes:
-        key: an address or a note's id; empty for a heading or a sum.
-        text: the label.
-        right: the text at the right edge.
-        share: a percentage, which is also drawn as a bar.
-        marks: start and end, in characters, of the highlighted parts of the label.
-        tail: follows the label directly, and is kept when the label is truncated.
-    """
+    faint: Token
+    second: Token
+    body: Token
 
-    key: str
-    text: SafeLine
-    right: SafeLine = EMPTY_LINE
-    share: Decimal | None = None
-    marks: tuple[tuple[int, int], ...] = ()
-    tail: SafeLine = EMPTY_LINE
+
+_PLAIN: Final = Inks(FAINT, SECOND, BODY)
+_LIT: Final = Inks(SECOND, SECOND, TITLE)
+_QUIET: Final = Inks(FAINT, FAINT, FAINT)
+
+
+class Columns(NamedTuple):
+    """The widths of the columns of all rows, in cells."""
+
+    lead: int
+    status: int
+    bar_label: int
 
 
 class Rows:
@@ -62,30 +60,36 @@ class Rows:
 
     Args:
         rows: the rows, including headings.
-        badge: returns the badge at the right edge for a row's key; called on each draw. May be replaced.
-        sign: returns the single character before the badge for a row's key; called on each draw. May be replaced.
+        check: returns the sign of the check of a row's fact, by its key; called on each draw. May be replaced.
+        signs: returns what follows the label of a row, by its key; called on each draw. May be replaced.
         row_factory: returns the row to draw for one of `rows`; called on each draw, since only few rows are drawn.
     """
 
     is_fixed: Final = False
-    """False because badges change."""
+    """False because checks and notes change."""
 
     def __init__(
         self,
         rows: Sequence[Row],
-        badge: Callable[[str], str] = lambda _key: "",
-        sign: Callable[[str], str] = lambda _key: "",
+        check: Callable[[str], Sign | None] = lambda _key: None,
+        signs: Callable[[str], tuple[Sign, ...]] = lambda _key: (),
         row_factory: Callable[[Row], Row] = lambda row: row,
     ) -> None:
         self.rows = rows
-        self.badge = badge
-        self.sign = sign
+        self.check = check
+        self.signs = signs
         self._row_factory = row_factory
         self._stops = array("I", (number for number, row in enumerate(rows) if row.key))
-        shares = [row for row in rows if row.share is not None]
-        self._share_keys = [row.key for row in shares[:_COMPARED]]
-        self._share_label = max((content(row.text + row.tail).cell_length for row in shares), default=0)
-        self._share_right = max((len(row.right) for row in shares), default=0)
+
+    @cached_property
+    def _columns(self) -> Columns:
+        compared = [self._row_factory(row) for row in self.rows[:_ALIGNED]]
+        bars = (content(row.text).cell_length + 2 * len(row.signs) for row in compared if row.share is not None)
+        return Columns(
+            max((content(row.lead).cell_length for row in compared), default=0),
+            max((content(row.status).cell_length for row in compared), default=0),
+            max(bars, default=0),
+        )
 
     @cached_property
     def _by_key(self) -> Mapping[str, int]:
@@ -124,69 +128,90 @@ class Rows:
                     kept.append(heading)
                     heading = None
                 kept.append(row)
-        return Rows(kept or [Row("", own_words("No matches. Esc to clear the filter"))], self.badge, self.sign)
+        return Rows(kept or [Row("", own_words("No matches. Esc to clear the filter"))], self.check, self.signs)
 
     def lay_out(self, width: int) -> None:
         """Do nothing: `draw_line` takes any width."""
 
-    def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:
-        """Return a row with its label, its bar and its badges."""
+    def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:
+        """Return a row in its columns."""
         row = self._row_factory(self.rows[number])
-        marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else _NO_MARKER
-        sign, badge = self._marks(row.key)
-        if row.share is not None:
-            # Bars must be comparable, so they start and end in the same columns in every row.
-            aligned = row.right.ljust(self._share_right) + _GAP + badge.rjust(self._badge_width)
-            right = aligned.rstrip().ljust(self._share_column)
+        has_cursor = bool(row.key) and self._stops[cursor.stop] == number
+        is_lit = has_cursor and cursor.is_focused
+        inks = _LIT if is_lit else _QUIET if row.is_quiet else _PLAIN
+        head = [_sign(cursor.sign if has_cursor else None), content(_SPACE)]
+        head += [_sign(self.check(row.key) if row.key else None), content(_SPACE)]
+        room = max(1, width - _HEAD - 1)
+        right = self._right(row, room, inks, is_first=is_first or self._begins_group(number))
+        if right.plain:
+            room -= right.cell_length + 1
+        lead = self._lead(row, number, room, inks, is_first=is_first)
+        room = max(1, room - lead.cell_length)
+        if row.share is None:
+            label = self._label(row, room, inks)
         else:
-            right = _WIDE_GAP.join(filter(None, (row.right, badge)))
-        if len(right) > width // 2:  # only warnings matter more than the label
-            badge = sign
-            mark = EDITORIAL if row.right.endswith(EDITORIAL) else EMPTY_LINE
-            right = _WIDE_GAP.join(filter(None, (mark, sign)))
-        room = max(1, width - len(marker) - len(right) - 2)
-        label = content(row.text)
-        for start, end in row.marks:
-            label = label.stylize("bold underline", start, end)
-        label += row.tail
-        if row.share is not None:
-            label = self._bar(row.share, label, room, "" if marker == MARKER else "$primary", row.tail)
-        edge = styled(right, "$text-muted")
-        if sign and right and marker != MARKER:
-            at = right.rindex(badge)
-            edge = edge.stylize(SIGN_COLOURS[sign], at, at + len(sign))
-        style = "" if row.key else "$text-muted"
+            label = self._bar(row, room, inks)
+        if is_lit:
+            label = label.stylize("bold")
+        parts = [*head, lead, label, *((content(_SPACE), right) if right.plain else ())]
+        return content(EMPTY_LINE).join(parts)
+
+    def _begins_group(self, number: int) -> bool:
+        return number == 0 or self.rows[number - 1].group != self.rows[number].group
+
+    def _right(self, row: Row, room: int, inks: Inks, *, is_first: bool) -> SafeContent:
+        """Return what stands at the right edge: a status in its column, the name of a group, or an address."""
+        if row.status:
+            sign = _sign(row.status_sign)
+            width = self._columns.status
+            lead = min(self._columns.lead, room // 3)
+            if room - lead - width - 3 < _LEAST_LABEL:
+                return sign
+            return assemble(sign, _SPACE, (row.status, inks.second.style)).pad_right(
+                width - content(row.status).cell_length
+            )
+        words = row.group if row.group and is_first else row.right
+        shown = styled(words, inks.faint.style)
+        return shown if shown.cell_length <= room // 2 else content(EMPTY_LINE)
+
+    def _lead(self, row: Row, number: int, room: int, inks: Inks, *, is_first: bool) -> SafeContent:
+        """Return the column before the label; faint where it repeats the row above."""
+        width = min(self._columns.lead, room // 3)
+        if not width or not row.key:
+            return content(EMPTY_LINE)
+        repeats = not is_first and number > 0 and self.rows[number - 1].lead == row.lead
+        ink = inks.body if row.lead_is_number else inks.second
+        lead = styled(row.lead, (inks.faint if repeats and not row.lead_is_number else ink).style)
+        lead = lead.truncate(width, ellipsis=True)
+        space = width - lead.cell_length
+        lead = lead.pad_left(space) if row.lead_is_number else lead.pad_right(space)
+        return lead + (_GAP if row.lead_is_number or width > _PERCENT_WIDTH * 2 else _SPACE)
+
+    def _label(self, row: Row, room: int, inks: Inks) -> SafeContent:
+        """Return the label of exactly `room` cells, with its signs."""
         if not row.key:
-            marker, room = EMPTY_LINE, room + len(marker)
-        shown = fit_label(label, room, row.tail if row.share is None else EMPTY_LINE).stylize(style)
-        return assemble(marker, shown, _GAP, edge, _GAP)
+            heading = assemble(_sign(row.sign), _SPACE, (row.text, SECOND.style)) if row.sign else content(row.text)
+            return heading.stylize_before(FAINT.style).truncate(room, ellipsis=True, pad=True)
+        label = styled(row.text, inks.body.style)
+        for start, end in row.marks:
+            label = label.stylize(f"bold underline {TITLE.style}", start, end)
+        if row.sign:
+            label = assemble(_sign(row.sign), _SPACE, label)
+        return fit_label(label, room, (*row.signs, *self.signs(row.key)))
 
-    def _marks(self, key: str) -> tuple[SafeLine, SafeLine]:
-        """Return the sign of a row, and its sign and badge together."""
-        if not key:
-            return EMPTY_LINE, EMPTY_LINE
-        sign = sanitize_line(self.sign(key))
-        return sign, _GAP.join(filter(None, (sign, sanitize_line(self.badge(key)))))
-
-    @property
-    def _badge_width(self) -> int:
-        return max((len(self._marks(key)[1]) for key in self._share_keys), default=0)
-
-    @property
-    def _share_column(self) -> int:
-        """The width of the right edge, the same in all rows with bars, including the widest sign and badge."""
-        badge = self._badge_width
-        return self._share_right + badge + (1 if badge and self._share_right else 0)
-
-    def _bar(self, share: Decimal, label: SafeContent, room: int, colour: str, tail: SafeLine) -> SafeContent:
+    def _bar(self, row: Row, room: int, inks: Inks) -> SafeContent:
         """Return a label, a bar and its percentage; without the bar if there is no room for it."""
-        number = sanitize_line(format_percent(share)).rjust(len("100 %"))
-        label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
-        bar_width = room - label_width - len(number) - 2
-        if bar_width < _LEAST_BAR:
-            return assemble(fit_label(label, room - len(number) - 1, tail), _GAP, number)
-        named = fit_label(label, label_width, tail)
-        return assemble(named, _GAP, (draw_bar(share, bar_width).ljust(bar_width), colour), _GAP, number)
+        assert row.share is not None
+        percent = sanitize_line(format_percent(row.share)).rjust(_PERCENT_WIDTH)
+        number = assemble((percent[:-1], f"{TITLE.style}"), (percent[-1:], inks.second.style))
+        label_width = min(self._columns.bar_label + 2, max(room // 2, room - _PERCENT_WIDTH - LEAST_BAR - 2))
+        bar_width = room - label_width - _PERCENT_WIDTH - 2
+        label = styled(row.text, inks.body.style)
+        signs = (*row.signs, *self.signs(row.key))
+        if bar_width < LEAST_BAR:
+            return assemble(fit_label(label, room - _PERCENT_WIDTH - 1, signs), _SPACE, number)
+        bar = draw_share(row.share, bar_width, STAKE, SECOND if inks is _LIT else EDGE)
+        return assemble(fit_label(label, label_width, signs), _SPACE, bar, _SPACE, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Tell whether a line is the cursor's row."""
@@ -202,21 +227,22 @@ class Rows:
         return stop if stop >= 0 and self._stops[stop] == line else None
 
 
-def fit_label(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> SafeContent:
-    """Return a label of exactly `width` cells, truncated with an ellipsis or padded with spaces.
+def fit_label(label: SafeContent, width: int, signs: Sequence[Sign] = ()) -> SafeContent:
+    """Return a label of exactly `width` cells, cut with an ellipsis or padded with spaces.
 
     Args:
-        label: ends with the tail.
+        label: the label, in its ink.
         width: in cells.
-        tail: is kept when the label is truncated, if there is room for it and a few more cells.
+        signs: they follow it, and are kept where it is cut.
     """
-    rest = width - len(tail)
-    if tail and label.cell_length > width and rest >= _LEAST_LABEL:
-        return label[: -len(tail)].truncate(rest, ellipsis=True) + tail
-    return label.truncate(width, ellipsis=True, pad=True)
+    tail = content(EMPTY_LINE).join([part for sign in signs for part in (content(_SPACE), _sign(sign))])
+    rest = width - tail.cell_length
+    if rest < 1:
+        return label.truncate(width, ellipsis=True, pad=True)
+    fitted = label.truncate(rest, ellipsis=True) + tail
+    return fitted.pad_right(max(0, width - fitted.cell_length))
 
 
-def draw_bar(share: Decimal, width: int) -> SafeLine:
-    """Return a bar with a resolution of an eighth of a cell; 100 per cent is `width` cells."""
-    eighths = int(share * width * 8 / 100)
-    return _WHOLE_CELL * (eighths // 8) + _EIGHTHS[eighths % 8].strip()
+def _sign(sign: Sign | None) -> SafeContent:
+    """Return a sign in its colour; a space if there is none."""
+    return styled(*sign.part) if sign else content(_SPACE)

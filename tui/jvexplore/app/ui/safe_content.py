@@ -38,6 +38,9 @@ if TYPE_CHECKING:
         def stylize(self, style: Style | str, start: int = 0, end: int | None = None) -> SafeContent:
             """Return the content with a style added."""
 
+        def stylize_before(self, style: Style | str, start: int = 0, end: int | None = None) -> SafeContent:
+            """Return the content with a style added below those that it has."""
+
         def truncate(self, max_width: int, *, ellipsis: bool = False, pad: bool = False) -> SafeContent:
             """Return the content, shortened to a width in cells."""
 

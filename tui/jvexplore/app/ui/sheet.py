@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.ui.safe_content import SafeContent
 
 
@@ -25,8 +26,8 @@ class Sheet(Protocol):
     def __len__(self) -> int:
         """Return the number of lines, after `lay_out`."""
 
-    def draw_line(self, number: int, width: int, cursor: int | None) -> SafeContent:
-        """Return a line for a width in cells; `cursor` is the stop to highlight, if any."""
+    def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:
+        """Return a line for a width in cells; `is_first` says whether it is the first one in view."""
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Return whether a whole line is highlighted when the cursor is on a stop."""

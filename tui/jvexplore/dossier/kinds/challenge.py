@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar, Final, get_args
 from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text, WithinLimits
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
-from jvexplore.dossier.editorial import marked_text, row_mark
+from jvexplore.dossier.answers import PaneRemark, PaneRow, ReferenceLabels, SearchFields
+from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
@@ -117,10 +117,16 @@ class Challenge(TitledFact):
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the challenges, each with its category and number of responses."""
+        """Yield the challenges, each with its number of responses."""
         for challenge in dossier.facts_of(cls):
-            label = f"{challenge.category_words()}: {challenge.title}"
-            yield challenge.pane_row(label, challenge.response_count(), mark=row_mark(dossier, challenge))
+            row = challenge.pane_row(dossier, challenge.title)
+            yield row._replace(status=challenge.response_count(), state="settled" if challenge.responses else "open")
+
+    @classmethod
+    def pane_remark(cls, dossier: Dossier) -> PaneRemark:
+        """Return how many challenges have no response."""
+        unanswered = sum(not challenge.responses for challenge in dossier.facts_of(cls))
+        return PaneRemark(str(unanswered), "open") if unanswered else PaneRemark()
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its category, status, responses and speakers."""

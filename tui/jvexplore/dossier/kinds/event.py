@@ -7,7 +7,6 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactDate, PaneRow, ReferenceLabels, SearchFields
-from jvexplore.dossier.editorial import row_mark
 from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
@@ -71,10 +70,9 @@ class Event(TitledFact):
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the events by date, each with its date."""
-        dated = [(when.short, event) for when, event in dated_facts(dossier) if isinstance(event, cls)]
-        column = max((len(short) for short, _ in dated), default=0)
-        for short, event in dated:
-            yield event.pane_row(f"{short:<{column}}  {event.title}", mark=row_mark(dossier, event))
+        for when, event in dated_facts(dossier):
+            if isinstance(event, cls):
+                yield event.pane_row(dossier, event.title)._replace(lead=when.short)
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its date as shown in its row."""

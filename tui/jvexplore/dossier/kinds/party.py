@@ -108,11 +108,11 @@ class Party(Fact):
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the parties by role, each role under its heading."""
+        """Yield the parties by role."""
         by_role = sorted(dossier.facts_of(cls), key=lambda party: role_sort_key(party.role))
         for role, parties in groupby(by_role, key=lambda party: party.role):
-            yield PaneRow(role_heading(role).upper())
-            yield from (party.pane_row(party.name) for party in parties)
+            heading = role_heading(role)
+            yield from (party.pane_row(dossier, party.name)._replace(group=heading) for party in parties)
 
     def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return its aliases, its offices, its type and its role."""

@@ -8,11 +8,11 @@ from typing import Annotated, Final
 from jvexplore.address import fact_address
 from jvexplore.constraints import ExactType, Slug, WithinLimits
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields, SharedBlocks
+from jvexplore.dossier.answers import FactAmount, PaneRemark, PaneRow, ReferenceLabels, SearchFields, SharedBlocks
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
-from jvexplore.dossier.editorial import marked_text, row_mark, title_mark
+from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
@@ -115,13 +115,24 @@ class Stake(Fact):
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the stakes company by company, each with its total."""
-        for company, stakes in stakes_by_company(dossier).items():
+        """Yield the stakes company by company."""
+        companies = stakes_by_company(dossier)
+        for company, stakes in companies.items():
+            name = party_by_id(dossier, company).name if len(companies) > 1 else ""
             for stake in stakes:
                 holder = party_by_id(dossier, stake.holder).name
-                yield stake.pane_row(holder, share=stake.percent, mark=row_mark(dossier, stake))
-            total = format_percent(_total_percent(stakes))
-            yield PaneRow(f"  {party_by_id(dossier, company).marked_name()}: total {total}")
+                yield stake.pane_row(dossier, holder)._replace(lead=name, share=stake.percent)
+
+    @classmethod
+    def pane_remark(cls, dossier: Dossier) -> PaneRemark:
+        """Return whether somebody has the majority of the only company; the total where the stakes are not all of it."""
+        companies = stakes_by_company(dossier)
+        if len(companies) != 1:
+            return PaneRemark(f"{len(companies)} companies" if companies else "")
+        stakes = next(iter(companies.values()))
+        if _total_percent(stakes) != _WHOLE:
+            return PaneRemark(f"total {format_percent(_total_percent(stakes))}")
+        return PaneRemark("majority" if any(stake.percent > _HALF for stake in stakes) else "no majority")
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the ways to write its percentage, and the term for its size."""

@@ -1,0 +1,38 @@
+"""Bars: a share of a whole, heavy on light, the whole as wide in every row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.tokens import EDGE, STAKE
+from jvexplore.app.ui.safe_content import assemble
+from jvexplore.safe_text import EMPTY_LINE, own_words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from jvexplore.app.looks.tokens import Token
+    from jvexplore.app.ui.safe_content import SafeContent
+
+LEAST_BAR: Final = 6
+"""The width of a bar, in cells, below which the number alone says more."""
+_HEAVY: Final = own_words("━")
+_HALF_HEAVY: Final = own_words("╸")
+_LIGHT: Final = own_words("─")
+_MAJORITY: Final = own_words("┼")
+_WHOLE: Final = 100
+
+
+def draw_share(share: Decimal, width: int, hue: Token = STAKE, empty: Token = EDGE) -> SafeContent:
+    """Return a bar of `width` cells for a share in per cent, with the line that a majority crosses.
+
+    Its resolution is half a cell; the number beside it is the truth.
+    """
+    halves = max(0, min(width * 2, int(share * width * 2 / _WHOLE)))
+    heavy = _HEAVY * (halves // 2) + (_HALF_HEAVY if halves % 2 else EMPTY_LINE)
+    rest = _LIGHT * (width - len(heavy))
+    middle = width // 2
+    if len(heavy) <= middle:
+        at = middle - len(heavy)
+        rest = rest[:at] + _MAJORITY + rest[at + 1 :]
+    return assemble((heavy, hue.style), (rest, empty.style))

@@ -1,0 +1,140 @@
+"""Frames whose edges say what is inside: a title at the left, counts at the right, what is cut off below.
+
+Textual's own frames have one title an edge, and corners of one shape. Here the upper and lower edges are drawn by the
+widget: stacked panes share them (├ instead of ╭), and the title of the pane with the focus stands on the lamp.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual.strip import Strip
+
+from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, ON_LAMP
+from jvexplore.app.ui.safe_content import assemble, content
+from jvexplore.safe_text import EMPTY_LINE, own_words
+
+if TYPE_CHECKING:
+    from textual.geometry import Region
+    from textual.widget import Widget
+
+    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine
+
+    _Base = Widget
+else:
+    _Base = object
+
+FRAME_CSS: Final = """
+    border: round $edge;
+    padding: 0 1;
+    scrollbar-gutter: stable;
+    &:focus { border: round $lamp; }
+"""
+"""Styles of a framed widget, to stand between the braces of its rule."""
+
+_LINE: Final = own_words("─")
+_SPACE: Final = own_words(" ")
+
+
+class EdgeText(NamedTuple):
+    """What stands in an edge.
+
+    Attributes:
+        left: at the left, a title.
+        right: at the right, counts; it is left out where there is no room for both.
+    """
+
+    left: SafeContent
+    right: SafeContent
+
+
+NO_TEXT: Final = EdgeText(content(EMPTY_LINE), content(EMPTY_LINE))
+
+
+class Corners(NamedTuple):
+    """The ends of an edge."""
+
+    left: SafeLine
+    right: SafeLine
+
+
+TOP: Final = Corners(own_words("╭"), own_words("╮"))
+JOINED: Final = Corners(own_words("├"), own_words("┤"))
+BOTTOM: Final = Corners(own_words("╰"), own_words("╯"))
+
+
+def draw_edge(text: EdgeText, corners: Corners, width: int, *, is_lit: bool, has_chip: bool) -> SafeContent:
+    """Return an edge of a frame.
+
+    Args:
+        text: what stands in it.
+        corners: its ends.
+        width: of the frame, in cells.
+        is_lit: whether the line has the colour of the lamp.
+        has_chip: whether the title stands on the lamp.
+    """
+    line = (LAMP if is_lit else EDGE).style
+    room = width - 4
+    left, right = text.left, text.right
+    if left.cell_length + right.cell_length + 6 > room:
+        right = content(EMPTY_LINE)
+    if left.plain:
+        title = left.truncate(max(0, room - 2), ellipsis=True)
+        left = assemble(_SPACE, title, _SPACE)
+        if has_chip:
+            left = left.stylize(f"bold {ON_LAMP.style} {LAMP.background_style}")
+    if right.plain:
+        right = assemble(_SPACE, right.stylize_before(FAINT.style), _SPACE)
+    rest = max(0, room - left.cell_length - right.cell_length)
+    return assemble((corners.left + _LINE, line), left, (_LINE * rest, line), right, (_LINE + corners.right, line))
+
+
+class Framed(_Base):
+    """A mixin for a widget with a border, whose upper and lower edges it draws itself.
+
+    Attributes:
+        is_lit: whether the focus is in it; a container sets it.
+        lights_top: whether its upper edge is the lower one of a widget with the focus.
+    """
+
+    is_lit: bool = False
+    lights_top: bool = False
+    top_corners: Corners = TOP
+    bottom_corners: Corners = BOTTOM
+
+    def top_text(self) -> EdgeText:
+        """Return what stands in the upper edge."""
+        return NO_TEXT
+
+    def bottom_text(self) -> EdgeText:
+        """Return what stands in the lower edge."""
+        return NO_TEXT
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of the widget, with its own edges."""
+        strips = super().render_lines(crop)
+        height = self.size.height + self.gutter.height
+        border_top, _, border_bottom, _ = self.styles.border
+        is_lit = self.has_focus or self.is_lit
+        if border_top[0] and crop.y == 0 and strips:
+            edge = draw_edge(
+                self.top_text(),
+                self.top_corners,
+                self.outer_size.width,
+                is_lit=is_lit or self.lights_top,
+                has_chip=is_lit,
+            )
+            strips[0] = self._edge_strip(edge, crop)
+        if border_bottom[0] and crop.bottom == height and height > 1:
+            edge = draw_edge(
+                self.bottom_text(), self.bottom_corners, self.outer_size.width, is_lit=is_lit, has_chip=False
+            )
+            strips[-1] = self._edge_strip(edge, crop)
+        return strips
+
+    def _edge_strip(self, edge: SafeContent, crop: Region) -> Strip:
+        strip = Strip(edge.render_segments(self.visual_style), edge.cell_length)
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, self.background_colors[1])
+        return strip.crop(crop.x, crop.right)

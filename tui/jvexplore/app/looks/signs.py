@@ -1,0 +1,63 @@
+"""Signs of one cell: how settled something is, what it rests on, what it is.
+
+All are in Latin-1, WGL4, Box Drawing or Block Elements, which the fonts of terminals have, one cell wide and without an
+emoji form; `tests/app/looks/test_signs.py` looks each of them up. Hollow is not settled. Where there is room, a word
+stands beside the sign: no meaning is in a colour alone. The sign of a kind of fact is part of its definition
+(`dossier/kinds/`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.app.looks import tokens
+from jvexplore.safe_text import own_words
+
+if TYPE_CHECKING:
+    from jvexplore.app.looks.tokens import Token
+    from jvexplore.safe_text import SafeLine
+
+
+class Sign(NamedTuple):
+    """A character of one cell, and its colour."""
+
+    text: SafeLine
+    token: Token
+
+    @property
+    def part(self) -> tuple[SafeLine, str]:
+        """The sign in its colour, for `assemble`."""
+        return self.text, self.token.style
+
+
+ATTRIBUTED: Final = Sign(own_words("»"), tokens.QUOTE)
+DERIVED: Final = Sign(own_words("∑"), tokens.FIGURE)
+EDITORIAL: Final = Sign(own_words("†"), tokens.WARN)
+
+OPEN_NOTE: Final = Sign(own_words("○"), tokens.WARN)
+RESOLVED_NOTE: Final = Sign(own_words("●"), tokens.FAINT)
+CONFIRMED: Final = Sign(own_words("√"), tokens.GOOD)
+DISPUTED: Final = Sign(own_words("×"), tokens.BAD)
+NOT_CHECKED: Final = Sign(own_words("○"), tokens.FAINT)
+SAME_WORDS: Final = Sign(own_words("="), tokens.GOOD)
+OTHER_WORDS: Final = Sign(own_words("≠"), tokens.BAD)
+NO_RESPONSE: Final = Sign(own_words("○"), tokens.CHALLENGE)
+RESPONSE: Final = Sign(own_words("●"), tokens.GOOD)
+
+SUGGESTION: Final = Sign(own_words("+"), tokens.LAMP)
+PROBLEM: Final = Sign(own_words("!"), tokens.BAD)
+WARNING: Final = Sign(own_words("!"), tokens.WARN)
+MARKED: Final = Sign(own_words("*"), tokens.LAMP)
+
+NOTE: Final = Sign(own_words("≡"), tokens.BODY)
+SOURCE: Final = Sign(own_words("¶"), tokens.BODY)
+
+CURSOR: Final = Sign(own_words("▌"), tokens.LAMP)
+"""The row with the focus."""
+SHOWN: Final = Sign(own_words("›"), tokens.LAMP)
+"""The row of the fact that is shown while the focus is elsewhere."""
+LEFT_AT: Final = Sign(own_words("›"), tokens.FAINT)
+"""The row where the cursor of another pane was left."""
+
+SIGNS: Final = tuple(value for value in list(globals().values()) if isinstance(value, Sign))
+"""All signs of this module."""
