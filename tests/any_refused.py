@@ -27,7 +27,7 @@ _ADDRESS: Final = "jvexplore.address.Address"
 KEPT_APART: Final = frozenset(
     {
         _ADDRESS,
-        "jvexplore.app.ui.safe_content.SafeContent",
+        "jvexplore.app.looks.safe_content.SafeContent",
         "jvexplore.app.ui.safe_rich_text.SafeRow",
         "jvexplore.export.csv.Cell",
         "jvexplore.export.markdown_text.Markdown",

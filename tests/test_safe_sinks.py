@@ -25,7 +25,7 @@ DRAWN_BY: Final = {
     "CommandInput": {"app/find/palette.py"},
     "CommandList": {"app/find/palette.py", "app/textual_workarounds/option_lists.py"},
     "CommandPalette": {"app/find/palette.py"},
-    "Content": {"app/ui/safe_content.py"},
+    "Content": {"app/looks/safe_content.py"},
     "DiscoveryHit": {"app/find/command_hits.py"},
     "Document": {"app/ui/long_text.py"},
     "DocumentNavigator": {"app/ui/long_text.py"},
@@ -60,8 +60,8 @@ CALLED_BY: Final = {
 }
 """What is called to show, print or send text, and by whom; subclasses of ours have types of their own."""
 SET_BY: Final = {
-    "border_title": {"app/ui/safe_content.py"},
-    "border_subtitle": {"app/ui/safe_content.py"},
+    "border_title": {"app/looks/safe_content.py"},
+    "border_subtitle": {"app/looks/safe_content.py"},
     "placeholder": {"app/ui/text_input.py"},
     "plain": {"app/ui/safe_rich_text.py"},
     **{key: set[str]() for key in ("tooltip", "label", "title", "sub_title")},

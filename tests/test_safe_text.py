@@ -35,7 +35,7 @@ KNOWN_AT_RUN_TIME: Final = {"export/csv.py": {"SafeText"}, "export/markdown_text
 """Who may import a safe type not only for the type checker, to make another of it."""
 IGNORING: Final = {
     "safe_text.pyi",
-    "app/ui/safe_content.py",
+    "app/looks/safe_content.py",
     "app/ui/safe_rich_text.py",
     "app/ui/safe_static.py",
 }

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from jvexplore.address import Address
 from jvexplore.app.ui.axis import TimeAxis, draw_timeline
-from jvexplore.app.ui.safe_content import content
+from jvexplore.app.looks.safe_content import content
 from jvexplore.dossier.blocks import TimelineEvent
 from jvexplore.reading.edtf import parse_edtf
 
 if TYPE_CHECKING:
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeText
 
 DAYS = st.dates()

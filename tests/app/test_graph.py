@@ -8,12 +8,12 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.app.ui.graph import draw_graph
-from jvexplore.app.ui.safe_content import content
+from jvexplore.app.looks.safe_content import content
 from jvexplore.dossier.blocks import GraphEdge, Link, RelationGraph
 from tests.app.conftest import SIZES, Start, app_of, press, screen_text
 
 if TYPE_CHECKING:
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeText
 
 

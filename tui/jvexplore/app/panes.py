@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.app.looks.signs import Sign
-from jvexplore.app.looks.tokens import kind_token
+from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.dossier.kind_table import pane_entries
-from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from jvexplore.app.looks.signs import Sign
 
 
 class Pane(NamedTuple):
@@ -24,7 +25,5 @@ class Pane(NamedTuple):
     kind: str
 
 
-PANES: Final = tuple(
-    Pane(entry.title, Sign(sanitize_line(entry.sign), kind_token(entry.name)), entry.name) for entry in pane_entries()
-)
+PANES: Final = tuple(Pane(entry.title, kind_signs()[entry.name], entry.name) for entry in pane_entries())
 """One pane for each kind of fact that has one."""

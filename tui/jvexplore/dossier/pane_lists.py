@@ -1,4 +1,4 @@
-"""What the panes and the title bar say about a dossier, as the kinds of fact word it: plain values, not yet made safe."""
+"""What the panes and the title bar say about a dossier, in plain values that are not sanitised yet."""
 
 from __future__ import annotations
 

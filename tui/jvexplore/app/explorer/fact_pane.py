@@ -9,10 +9,10 @@ from textual import work
 from jvexplore.address import address_of
 from jvexplore.app.looks.cursor import CursorGrade
 from jvexplore.app.looks.frame import EdgeText
+from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
-from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from jvexplore.address import Address
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
     from jvexplore.app.panes import Pane
-    from jvexplore.app.ui.safe_content import SafeContent
     from jvexplore.app.ui.shown_lists import PaneContent
     from jvexplore.session.session import Session
 

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
-from jvexplore.app.ui.safe_content import content
+from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
 from jvexplore.app.worker_groups import WorkerGroup

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import BAD, ON_LAMP, TITLE
-from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.shown_lists import Heading
 from jvexplore.safe_text import own_words, safe_format
 from jvexplore.sanitize import sanitize_line
@@ -17,7 +17,7 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.session.session import Session
 
 _OPENING: Final = own_words("opening…")

@@ -13,11 +13,11 @@ from textual.widgets import Input, Select, TextArea
 
 from jvexplore.app.export.write_asking import propose_path, write_asking
 from jvexplore.app.keys import bindings
+from jvexplore.app.looks.safe_content import set_border_title
 from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.ui.text_input import TextLine
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError

@@ -11,7 +11,7 @@ from textual.command import Provider
 from jvexplore.app.find.command_hits import matching_hit, offered_hit
 from jvexplore.app.find.fact_commands import BY_LETTERS, BY_NAME
 from jvexplore.app.keys import bindings
-from jvexplore.app.ui.safe_content import content
+from jvexplore.app.looks.safe_content import content
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.highlights import find_highlights
 from jvexplore.search.normalised_words import normalise_for_search, normalise_word, normalised_words

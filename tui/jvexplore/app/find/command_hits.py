@@ -9,7 +9,7 @@ from textual.command import DiscoveryHit, Hit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeLine
 
 

@@ -9,7 +9,7 @@ from textual.command import Provider
 
 from jvexplore.address import address_of
 from jvexplore.app.find.command_hits import matching_hit
-from jvexplore.app.ui.safe_content import content
+from jvexplore.app.looks.safe_content import content
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.field_weights import ADDRESS_WEIGHT, FIELD_WEIGHTS, TEXT
 from jvexplore.search.finder import SearchResults

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from jvexplore.address import Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.looks.safe_content import content, set_border_title
 from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
@@ -22,7 +23,6 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.editorial import excerpt_mark

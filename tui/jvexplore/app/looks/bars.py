@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app.looks.safe_content import assemble
 from jvexplore.app.looks.tokens import EDGE, STAKE
-from jvexplore.app.ui.safe_content import assemble
 from jvexplore.safe_text import EMPTY_LINE, own_words
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.tokens import Token
-    from jvexplore.app.ui.safe_content import SafeContent
 
 LEAST_BAR: Final = 6
 """The width of a bar, in cells, below which the number alone says more."""

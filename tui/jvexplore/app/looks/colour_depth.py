@@ -42,7 +42,7 @@ class TokenColours(LineFilter):
         is_dark: whether the theme is the dark one.
     """
 
-    def __init__(self, depth: Depth, *, is_dark: bool) -> None:
+    def __init__(self, depth: Depth, *, *, is_dark: bool) -> None:
         super().__init__()
         self._depth: Depth = depth
         self._is_dark = is_dark
@@ -52,35 +52,35 @@ class TokenColours(LineFilter):
         del background
         depth, is_dark = self._depth, self._is_dark
         return [
-            Segment(text, style and _reduced_style(style, depth, is_dark), control) for text, style, control in segments
+            Segment(text, style and _reduced_style(style, depth, is_dark=is_dark), control) for text, style, control in segments
         ]
 
 
 @lru_cache(4_096)
-def _reduced_style(style: Style, depth: Depth, is_dark: bool) -> Style:  # noqa: FBT001 - part of the cache's key
-    ink, paper = _token_of(style.color, is_dark), _token_of(style.bgcolor, is_dark)
+def _reduced_style(style: Style, depth: Depth, *, is_dark: bool) -> Style:
+    ink, paper = _token_of(style.color, is_dark=is_dark), _token_of(style.bgcolor, is_dark=is_dark)
     match depth:
         case "256":
-            return style + Style(color=_indexed(ink, is_dark), bgcolor=_indexed(paper, is_dark))
+            return style + Style(color=_indexed(ink, is_dark=is_dark), bgcolor=_indexed(paper, is_dark=is_dark))
         case "16":
-            return style + _basic_style(ink, paper, is_dark)
+            return style + _basic_style(ink, paper, is_dark=is_dark)
         case "monochrome":
             return style + _NO_COLOURS + _monochrome_style(ink, paper)
 
 
-def _basic_style(ink: Token | None, paper: Token | None, is_dark: bool) -> Style:
+def _basic_style(ink: Token | None, paper: Token | None, *, is_dark: bool) -> Style:
     """Return a style of the 16 colours: there is one ink only, so that faint is not told from body, but title is bold.
 
     On a colour the ink is black or white; black is never bold, which some terminals draw as grey.
     """
     if paper is SELECTED:
-        return Style(color=RichColor.from_ansi(_WHITE), bgcolor=_basic(paper, is_dark))
+        return Style(color=RichColor.from_ansi(_WHITE), bgcolor=_basic(paper, is_dark=is_dark))
     if paper is PASSAGE:
-        return Style(color=RichColor.from_ansi(_BLACK), bgcolor=_basic(paper, is_dark), bold=False)
+        return Style(color=RichColor.from_ansi(_BLACK), bgcolor=_basic(paper, is_dark=is_dark), bold=False)
     if paper in _CHIPS:
         on_chip = RichColor.from_ansi(_BLACK if is_dark else _WHITE)
-        return Style(color=on_chip, bgcolor=_basic(paper, is_dark), bold=False if is_dark else None)
-    return Style(color=_basic(ink, is_dark), bgcolor=_basic(paper, is_dark))
+        return Style(color=on_chip, bgcolor=_basic(paper, is_dark=is_dark), bold=False if is_dark else None)
+    return Style(color=_basic(ink, is_dark=is_dark), bgcolor=_basic(paper, is_dark=is_dark))
 
 
 def _monochrome_style(ink: Token | None, paper: Token | None) -> Style:
@@ -92,16 +92,16 @@ def _monochrome_style(ink: Token | None, paper: Token | None) -> Style:
     return _DIM if ink is FAINT else _NO_COLOURS
 
 
-def _token_of(colour: RichColor | None, is_dark: bool) -> Token | None:
+def _token_of(colour: RichColor | None, *, is_dark: bool) -> Token | None:
     triplet = colour and colour.triplet
     return (_DARK if is_dark else _LIGHT).get(triplet) if triplet else None
 
 
-def _indexed(token: Token | None, is_dark: bool) -> RichColor | None:
+def _indexed(token: Token | None, *, is_dark: bool) -> RichColor | None:
     return token and RichColor.from_ansi(token.indexed[0 if is_dark else 1])
 
 
-def _basic(token: Token | None, is_dark: bool) -> RichColor | None:
+def _basic(token: Token | None, *, is_dark: bool) -> RichColor | None:
     if token is None:
         return None
     number = token.basic[0 if is_dark else 1]

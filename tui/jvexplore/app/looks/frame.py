@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.strip import Strip
 
-from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, ON_LAMP
-from jvexplore.app.ui.safe_content import assemble, content
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, ON_LAMP, SECOND
 from jvexplore.safe_text import EMPTY_LINE, own_words
 
 if TYPE_CHECKING:
     from textual.geometry import Region
     from textual.widget import Widget
 
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.safe_text import SafeLine
 
     _Base = Widget
@@ -49,7 +50,14 @@ class EdgeText(NamedTuple):
     right: SafeContent
 
 
-NO_TEXT: Final = EdgeText(content(EMPTY_LINE), content(EMPTY_LINE))
+_NOTHING: Final = content(EMPTY_LINE)
+NO_TEXT: Final = EdgeText(_NOTHING, _NOTHING)
+
+
+def edge_text(title: SafeLine, right: SafeLine = EMPTY_LINE, sign: Sign | None = None) -> EdgeText:
+    """Return a title with a sign before it, and what stands at the right."""
+    name = styled(title, SECOND.style)
+    return EdgeText(assemble(sign.part, _SPACE, name) if sign else name, styled(right, FAINT.style))
 
 
 class Corners(NamedTuple):
@@ -103,13 +111,21 @@ class Framed(_Base):
     top_corners: Corners = TOP
     bottom_corners: Corners = BOTTOM
 
+    _edges: tuple[EdgeText, EdgeText] = NO_TEXT, NO_TEXT
+
+    def set_edges(self, top: EdgeText, bottom: EdgeText = NO_TEXT) -> None:
+        """Set what stands in the edges; the widget is drawn again if that changed."""
+        if self._edges != (top, bottom):
+            self._edges = top, bottom
+            self.refresh()
+
     def top_text(self) -> EdgeText:
         """Return what stands in the upper edge."""
-        return NO_TEXT
+        return self._edges[0]
 
     def bottom_text(self) -> EdgeText:
         """Return what stands in the lower edge."""
-        return NO_TEXT
+        return self._edges[1]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines of the widget, with its own edges."""

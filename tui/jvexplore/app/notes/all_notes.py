@@ -11,7 +11,9 @@ from textual.widgets import Input
 from jvexplore.address import NO_ADDRESS, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
-from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.looks.frame import edge_text
+from jvexplore.app.looks.safe_content import set_border_subtitle, set_border_title
+from jvexplore.app.looks.signs import EDITORIAL, NOTE
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
@@ -20,7 +22,6 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.dossier.fact_changes import fingerprint_text
@@ -141,7 +142,9 @@ class AllNotes(NoteScreen):
     def _retitle(self) -> None:
         marked = safe_format(", {} marked", len(self._marked)) if self._marked else EMPTY_LINE
         all_notes = len(self._opened_session.notebook)
-        self._list.set_titles(safe_format("{:,} of {:,} notes{}", len(self._listed), all_notes, marked))
+        self._list.set_edges(
+            edge_text(safe_format("{:,} of {:,} notes{}", len(self._listed), all_notes, marked), sign=NOTE)
+        )
 
     def _look_up(self, finder: DossierFinder, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
         """Return the rows of the matching notes, and their ids; runs on a thread."""

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.looks.safe_content import set_border_title
 from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
@@ -18,7 +19,6 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line

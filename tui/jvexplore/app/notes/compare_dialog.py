@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from textual.containers import Horizontal, Vertical
 
 from jvexplore.app.keys import bindings
+from jvexplore.app.looks.frame import edge_text
+from jvexplore.app.looks.safe_content import set_border_title
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.page import FactPage
-from jvexplore.app.ui.safe_content import set_border_title
 from jvexplore.dossier.blocks import Prose
 from jvexplore.sanitize import sanitize_line
 
@@ -112,7 +113,7 @@ class CompareDialog(Dialog[str]):
             return
         set_border_title(self.query("Vertical").first(), sanitize_line(self._title))
         for view, (title, text) in zip(self.query(TextView), self._texts, strict=True):
-            view.set_titles(sanitize_line(title))
+            view.set_edges(edge_text(sanitize_line(title)))
             view.show_sheet(FactPage([Prose(text)]), scroll=view.scroll_offset.y)
         buttons = self.query(AnswerButton)
         if self._is_withdrawn and isinstance(self.focused, AnswerButton):

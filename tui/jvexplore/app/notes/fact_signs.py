@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks import signs
-from jvexplore.app.looks.signs import Sign
 from jvexplore.app.looks.tokens import FAINT, WARN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.address import Address
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.session.session import Session
 
 _CHECKS: Final[Mapping[str, Sign]] = {

@@ -13,6 +13,7 @@ from textual.widgets import Input, Select, TextArea
 from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import opens_screen
+from jvexplore.app.looks.safe_content import content, set_border_title
 from jvexplore.app.notes.link_area import LinkArea
 from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.dialog import Dialog
@@ -20,7 +21,6 @@ from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
-from jvexplore.app.ui.safe_content import content, set_border_title
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup

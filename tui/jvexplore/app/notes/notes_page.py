@@ -6,11 +6,11 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
+from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.page import INDENT, MUTED, Page, link_content
-from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.date_text import in_local_time, short_date
 from jvexplore.dossier.fact_changes import fingerprint_text
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jvexplore.app.keys.key_names import KeyName
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 

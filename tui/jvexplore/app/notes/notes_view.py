@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS, Address
+from jvexplore.app.looks.frame import EdgeText, edge_text
+from jvexplore.app.looks.safe_content import assemble, content
+from jvexplore.app.looks.signs import NOTE, OPEN_NOTE
+from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import DOUBLE_CLICK, LineView
 from jvexplore.app.ui.rows import Rows
@@ -18,12 +22,15 @@ if TYPE_CHECKING:
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.notes.notes_page import NotesPage
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
 _MOST: Final = 200
 """The maximum number of notes laid out at a time; with more, those around the cursor are."""
 
-_TITLE: Final = own_words("Notes")
+_KEY: Final = own_words("8 ")
+_TITLE: Final = own_words(" Notes")
+_BETWEEN: Final = own_words(" · ")
 
 
 class NotesView(LineView):
@@ -62,7 +69,7 @@ class NotesView(LineView):
         part = EMPTY_LINE
         if len(shown) < len(notes):
             part = safe_format("{} to {}", first + 1, first + len(shown))
-        self.set_titles(safe_format("Notes {:,}", len(notes)) if notes else _TITLE, part)
+        self._show_counts(notes, part)
         from jvexplore.app.notes.notes_page import NotesPage
 
         within = (
@@ -72,6 +79,15 @@ class NotesView(LineView):
         )
         self._page = NotesPage(shown, empty, session, key_name)
         self.show_sheet(self._page, self._page.stop_of_note(cursor - first, within))
+
+    def _show_counts(self, notes: Sequence[Note], part: SafeLine) -> None:
+        """Show in the frame how many notes there are, how many of them are open, and which are laid out."""
+        title = assemble((_KEY, FAINT.style), NOTE.part, (_TITLE, SECOND.style))
+        count = content(safe_format("{:,}", len(notes)) if notes else EMPTY_LINE)
+        is_open = sum(note.status == "open" for note in notes)
+        if is_open:
+            count = assemble(count, _BETWEEN, OPEN_NOTE.part, safe_format(" {:,}", is_open))
+        self.set_edges(EdgeText(title, count), edge_text(EMPTY_LINE, part))
 
     @property
     def note(self) -> Note | None:

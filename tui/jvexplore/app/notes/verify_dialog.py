@@ -8,10 +8,10 @@ from textual.containers import Horizontal, Vertical
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.looks.safe_content import assemble
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.safe_content import assemble
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.notes.checks import CheckStatus
 from jvexplore.safe_text import own_words

@@ -12,9 +12,9 @@ from textual.widgets import TextArea
 
 from jvexplore.address import NO_ADDRESS, Address, paragraph_address, paragraph_number
 from jvexplore.app.keys import bindings
+from jvexplore.app.looks.safe_content import set_border_subtitle, set_border_title
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.long_text import LongText
-from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.span import cut_span

@@ -8,7 +8,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.textual_workarounds.narrow_button import NarrowButton
 
 if TYPE_CHECKING:
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
 
 
 class AnswerButton(NarrowButton):

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.await_complete import AwaitComplete
 
+from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
-from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
 
 Answer = TypeVar("Answer")
 _GAP: Final = own_words("  ")

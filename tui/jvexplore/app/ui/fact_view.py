@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from typing_extensions import override
 
 from jvexplore.address import NO_ADDRESS, address_of
+from jvexplore.app.looks.frame import NO_TEXT, edge_text
+from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
@@ -53,7 +55,7 @@ class FactView(LineView):
         super().__init__(Rows(()), widget_id="fact")
         self.address = NO_ADDRESS
         self.content: Sequence[Block] = ()
-        self._title = EMPTY_LINE
+        self._title = NO_TEXT
         self._page: FactPage | None = None
         self._pages: dict[Address, FactPage] = {}
 
@@ -76,7 +78,9 @@ class FactView(LineView):
         """
         self.address, self.content = address, content
         kind = sanitize_line(address.partition("/")[0].capitalize())
-        self._title = _CRUMB_MARK.join((*starmap(_crumb, breadcrumbs[-_CRUMBS:]), kind))
+        self._title = edge_text(
+            _CRUMB_MARK.join((*starmap(_crumb, breadcrumbs[-_CRUMBS:]), kind)), sign=address_sign(address)
+        )
         self._page = self._cached_page(address, content)
         self.show_sheet(self._page, cursor, scroll)
         self._update_titles()
@@ -85,8 +89,8 @@ class FactView(LineView):
         below = len(self.sheet) - self.scroll_offset.y - self.scrollable_content_region.height
         more = EMPTY_LINE
         if below > 0 and not self.has_focus:
-            more = safe_format("▾ {:,} more lines" if below > 1 else "▾ {:,} more line", below)
-        self.set_titles(self._title, _SEPARATOR.join(filter(None, (more, sanitize_line(self.address)))))
+            more = safe_format("▼ {:,} more lines" if below > 1 else "▼ {:,} more line", below)
+        self.set_edges(self._title, edge_text(more, sanitize_line(self.address)))
 
     def _fit(self) -> None:
         super()._fit()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Label
 
-from jvexplore.app.ui.safe_content import content
+from jvexplore.app.looks.safe_content import content
 
 if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine

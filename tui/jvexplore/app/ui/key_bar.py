@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.widget import Widget
 
+from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.tokens import LAMP
-from jvexplore.app.ui.safe_content import assemble, content
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
 
 _ALWAYS = ("close", "app.keys", "app.quit")
 """Keys shown at any width: one closes, one lists all keys, and one lets the mouse quit."""
@@ -32,7 +32,11 @@ class KeyBar(Widget):
     """
 
     DEFAULT_CSS = """
-    KeyBar { dock: bottom; height: 1; padding: 0 1; background: $paper-raised; color: $ink-second; text-wrap: nowrap; text-overflow: ellipsis; }
+    KeyBar {
+        dock: bottom; height: 1; padding: 0 1;
+        background: $paper-raised; color: $ink-second;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     """
 
     def on_mount(self) -> None:

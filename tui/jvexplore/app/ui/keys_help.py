@@ -9,11 +9,11 @@ from textual import on
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import GROUPS
+from jvexplore.app.looks.safe_content import assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.page import Page
-from jvexplore.app.ui.safe_content import assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.app import App, ComposeResult
     from textual.binding import Binding
 
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
 
 _KEY: Final = "$lamp"
 

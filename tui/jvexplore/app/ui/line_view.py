@@ -20,8 +20,6 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.looks.frame import Framed
 from jvexplore.app.textual_workarounds.layouts import needs_scroll_bar
-from jvexplore.app.ui.safe_content import set_border_subtitle, set_border_title
-from jvexplore.safe_text import EMPTY_LINE
 
 if TYPE_CHECKING:
     from textual import events
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from textual.style import Style
 
     from jvexplore.app.ui.sheet import Sheet
-    from jvexplore.safe_text import SafeLine
 
 _CACHE_SIZE = 1_000
 """The size of the cache of drawn lines; readers often go back to nearby lines."""
@@ -70,7 +67,6 @@ class LineView(Framed, ScrollView, can_focus=True):
         super().__init__(id=widget_id)
         self.sheet = sheet
         self.auto_links = False
-        self._titles = "", ""
         self._width = self._top = 0
         self._shown: tuple[Sheet, Size] | None = None
         self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_CACHE_SIZE)
@@ -83,13 +79,6 @@ class LineView(Framed, ScrollView, can_focus=True):
         self.scroll_to(y=scroll, animate=False, force=True)
         self._reveal_again()
         self.refresh()
-
-    def set_titles(self, title: SafeLine, subtitle: SafeLine = EMPTY_LINE) -> None:
-        """Set the titles in the frame if they changed; Textual repaints the whole widget for each."""
-        if self._titles != (title, subtitle):
-            self._titles = title, subtitle
-            set_border_title(self, title)
-            set_border_subtitle(self, subtitle)
 
     def _fit(self) -> None:
         width, height = self.scrollable_content_region.size

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, assert_never
 from textual.style import Style
 
 from jvexplore.app.looks.bars import draw_share
+from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, LAMP, ON_LAMP
 from jvexplore.app.ui.axis import draw_timeline
 from jvexplore.app.ui.graph import draw_graph
 from jvexplore.app.ui.rows import fit_label
-from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks
 from jvexplore.dossier.editor_mark import EDITOR
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.looks.cursor import Cursor
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeText
 

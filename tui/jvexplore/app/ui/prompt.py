@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from jvexplore.app.keys import bindings
+from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine
 from jvexplore.sanitize import sanitize_line

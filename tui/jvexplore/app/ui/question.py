@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from textual.containers import Vertical, VerticalScroll
 
 from jvexplore.app.keys import bindings
+from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.sanitize import sanitize_text
 

@@ -8,20 +8,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.looks.bars import LEAST_BAR, draw_share
+from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import BODY, EDGE, FAINT, SECOND, STAKE, TITLE
 from jvexplore.app.ui.row import Row
-from jvexplore.app.ui.safe_content import assemble, content, styled
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
+    from decimal import Decimal
 
     from jvexplore.app.looks.cursor import Cursor
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
     from jvexplore.app.looks.tokens import Token
-    from jvexplore.app.ui.safe_content import SafeContent
 
 _SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
@@ -139,22 +140,18 @@ class Rows:
         has_cursor = bool(row.key) and self._stops[cursor.stop] == number
         is_lit = has_cursor and cursor.is_focused
         inks = _LIT if is_lit else _QUIET if row.is_quiet else _PLAIN
-        head = [_sign(cursor.sign if has_cursor else None), content(_SPACE)]
-        head += [_sign(self.check(row.key) if row.key else None), content(_SPACE)]
+        check = self.check(row.key) if row.key else None
         room = max(1, width - _HEAD - 1)
         right = self._right(row, room, inks, is_first=is_first or self._begins_group(number))
         if right.plain:
             room -= right.cell_length + 1
         lead = self._lead(row, number, room, inks, is_first=is_first)
         room = max(1, room - lead.cell_length)
-        if row.share is None:
-            label = self._label(row, room, inks)
-        else:
-            label = self._bar(row, room, inks)
+        label = self._label(row, room, inks) if row.share is None else self._bar(row, row.share, room, inks)
         if is_lit:
             label = label.stylize("bold")
-        parts = [*head, lead, label, *((content(_SPACE), right) if right.plain else ())]
-        return content(EMPTY_LINE).join(parts)
+        line = assemble(_sign(cursor.sign if has_cursor else None), _SPACE, _sign(check), _SPACE, lead, label)
+        return assemble(line, _SPACE, right) if right.plain else line
 
     def _begins_group(self, number: int) -> bool:
         return number == 0 or self.rows[number - 1].group != self.rows[number].group
@@ -199,10 +196,9 @@ class Rows:
             label = assemble(_sign(row.sign), _SPACE, label)
         return fit_label(label, room, (*row.signs, *self.signs(row.key)))
 
-    def _bar(self, row: Row, room: int, inks: Inks) -> SafeContent:
+    def _bar(self, row: Row, share: Decimal, room: int, inks: Inks) -> SafeContent:
         """Return a label, a bar and its percentage; without the bar if there is no room for it."""
-        assert row.share is not None
-        percent = sanitize_line(format_percent(row.share)).rjust(_PERCENT_WIDTH)
+        percent = sanitize_line(format_percent(share)).rjust(_PERCENT_WIDTH)
         number = assemble((percent[:-1], f"{TITLE.style}"), (percent[-1:], inks.second.style))
         label_width = min(self._columns.bar_label + 2, max(room // 2, room - _PERCENT_WIDTH - LEAST_BAR - 2))
         bar_width = room - label_width - _PERCENT_WIDTH - 2
@@ -210,7 +206,7 @@ class Rows:
         signs = (*row.signs, *self.signs(row.key))
         if bar_width < LEAST_BAR:
             return assemble(fit_label(label, room - _PERCENT_WIDTH - 1, signs), _SPACE, number)
-        bar = draw_share(row.share, bar_width, STAKE, SECOND if inks is _LIT else EDGE)
+        bar = draw_share(share, bar_width, STAKE, SECOND if inks is _LIT else EDGE)
         return assemble(fit_label(label, label_width, signs), _SPACE, bar, _SPACE, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:

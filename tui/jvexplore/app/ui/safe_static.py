@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Static
 
 if TYPE_CHECKING:
-    from jvexplore.app.ui.safe_content import SafeContent
+    from jvexplore.app.looks.safe_content import SafeContent
 
 
 class SafeStatic(Static):

@@ -125,7 +125,7 @@ class Stake(Fact):
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:
-        """Return whether somebody has the majority of the only company; the total where the stakes are not all of it."""
+        """Return whether one holder has the majority of the company; the total if it is not 100 per cent."""
         companies = stakes_by_company(dossier)
         if len(companies) != 1:
             return PaneRemark(f"{len(companies)} companies" if companies else "")
