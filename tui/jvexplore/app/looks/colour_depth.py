@@ -42,7 +42,7 @@ class TokenColours(LineFilter):
         is_dark: whether the theme is the dark one.
     """
 
-    def __init__(self, depth: Depth, *, *, is_dark: bool) -> None:
+    def __init__(self, depth: Depth, *, is_dark: bool) -> None:
         super().__init__()
         self._depth: Depth = depth
         self._is_dark = is_dark
@@ -52,7 +52,8 @@ class TokenColours(LineFilter):
         del background
         depth, is_dark = self._depth, self._is_dark
         return [
-            Segment(text, style and _reduced_style(style, depth, is_dark=is_dark), control) for text, style, control in segments
+            Segment(text, style and _reduced_style(style, depth, is_dark=is_dark), control)
+            for text, style, control in segments
         ]
 
 
