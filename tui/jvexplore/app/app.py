@@ -14,7 +14,7 @@ from jvexplore.app.find.palette_app import PaletteApp
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import DISPLAYED
 from jvexplore.app.keys.start_phase import StartPhase
-from jvexplore.app.looks.themes import DARK_THEME, own_theme, token_variables
+from jvexplore.app.looks.themed_app import ThemedApp
 from jvexplore.app.startup.early_keys import EarlyKeys
 from jvexplore.app.startup.in_terminal import InTerminal
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
+class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
     """The explorer.
 
     Args:
@@ -71,9 +71,6 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self._now = now
         self.session: Session | None = None
         self.explorer = Explorer()
-        for is_dark in (True, False):
-            self.register_theme(own_theme(is_dark=is_dark))
-        self.theme = DARK_THEME
         remembered = load_preference("theme").partition("\t")[0]
         if remembered in self.available_themes:
             self.theme = remembered
@@ -81,11 +78,6 @@ class ExplorerApp(EarlyKeys, InTerminal, PaletteApp, MessagingApp):
         self.startup_snapshot: StartupSnapshot | None = None
         self._file_follower: FileFollower | None = None
         self._dossier_stamp: FileStamp | None = None
-
-    def get_css_variables(self) -> dict[str, str]:
-        """Return the variables of the theme, and the tokens: those of our themes, or else made of Textual's."""
-        variables = super().get_css_variables()
-        return variables if "paper" in variables else {**variables, **token_variables(variables)}
 
     def get_default_screen(self) -> Explorer:
         """Return the main screen for the first frame: empty, or with the startup snapshot of the same file."""

@@ -161,7 +161,7 @@ class Rows:
         if row.status:
             sign = _sign(row.status_sign)
             width = self._columns.status
-            lead = min(self._columns.lead, room // 3)
+            lead = self._lead_width(room)
             if room - lead - width - 3 < _LEAST_LABEL:
                 return sign
             return assemble(sign, _SPACE, (row.status, inks.second.style)).pad_right(
@@ -171,9 +171,13 @@ class Rows:
         shown = styled(words, inks.faint.style)
         return shown if shown.cell_length <= room // 2 else content(EMPTY_LINE)
 
+    def _lead_width(self, room: int) -> int:
+        """Return the width of the column before the label: a third of the room, or what labels do not need."""
+        return min(self._columns.lead, max(room // 3, room - _LEAST_LABEL - 2))
+
     def _lead(self, row: Row, number: int, room: int, inks: Inks, *, is_first: bool) -> SafeContent:
         """Return the column before the label; faint where it repeats the row above."""
-        width = min(self._columns.lead, room // 3)
+        width = self._lead_width(room)
         if not width or not row.key:
             return content(EMPTY_LINE)
         repeats = not is_first and number > 0 and self.rows[number - 1].lead == row.lead
