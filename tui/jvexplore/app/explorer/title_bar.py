@@ -6,36 +6,28 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import BAD, ON_LAMP, TITLE
+from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.shown_lists import Heading
-from jvexplore.safe_text import own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
 _OPENING: Final = own_words("opening…")
-_WIDE_GAP: Final = own_words("  ")
+_GAP: Final = own_words("  ")
 _COLUMN_GAP: Final = own_words("   ")
-_LEAST_TITLE: Final = 8
 
 
-class TitleBar(Widget):
+class TitleBar(MessageBar):
     """One line that shows what is open."""
-
-    DEFAULT_CSS = """
-    TitleBar {
-        dock: top; height: 1; padding: 0 1;
-        background: $paper-raised; color: $ink-second;
-        text-wrap: nowrap; text-overflow: ellipsis;
-    }
-    """
 
     heading: reactive[Heading] = reactive(Heading())
     """What is open; empty until it is known."""
@@ -92,28 +84,26 @@ class TitleBar(Widget):
             self.state = state
             self.app.screen.refresh_bindings()
 
-    def render(self) -> SafeContent:
-        """Return the line: what is open at the left, counts at the right."""
-        opening = sanitize_line(f"opening {self.opening}…") if self.opening else _OPENING
+    def title_part(self) -> SafeContent:
+        """Return the title of the dossier, and its source."""
         if not self.heading.title:
-            return assemble((own_words("jvexplore"), f"bold {TITLE.style}"), _WIDE_GAP, opening)
-        left = assemble((self.heading.title, f"bold {TITLE.style}"), _WIDE_GAP, self.heading.source)
+            return assemble((own_words("jvexplore"), f"bold {TITLE.style}"), _GAP, self._opening_text)
+        return assemble((self.heading.title, f"bold {TITLE.style}"), _GAP, self.heading.source)
+
+    @property
+    def _opening_text(self) -> SafeLine:
+        return sanitize_line(f"opening {self.opening}…") if self.opening else _OPENING
+
+    def counts_part(self) -> SafeContent:
+        """Return how many facts and notes there are; or what is wrong with the files, as long as it is."""
+        if self.state:
+            chip = f"bold {ON_LAMP.style} {BAD.background_style}"
+            return styled(safe_format(" ! {} ", sanitize_line(self.state)), chip)
+        if not self.heading.title:
+            return content(EMPTY_LINE)
         parts = [content(self.heading.facts)]
         if self.notes is None:
-            parts.append(content(opening))
+            parts.append(content(self._opening_text))
         elif self.notes:
             parts.append(content(safe_format("{:,} note" if self.notes == 1 else "{:,} notes", self.notes)))
-        right = content(_COLUMN_GAP).join(parts)
-        if self.state:
-            right = styled(
-                safe_format(" ! {} ", sanitize_line(self.state)), f"bold {ON_LAMP.style} {BAD.background_style}"
-            )
-        return fit_bar(left, right, self.content_size.width)
-
-
-def fit_bar(left: SafeContent, right: SafeContent, width: int) -> SafeContent:
-    """Return a line with a part at each end; where there is no room for both, the left one is cut."""
-    room = width - right.cell_length - 2
-    if room < _LEAST_TITLE:
-        return right.truncate(width, ellipsis=True)
-    return assemble(left.truncate(room, ellipsis=True, pad=True), _WIDE_GAP, right)
+        return content(_COLUMN_GAP).join(parts)

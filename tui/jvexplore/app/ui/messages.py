@@ -1,15 +1,17 @@
-"""Toast messages, and key hints in them: only keys that work with the current focus.
+"""The message in the title bar, and key hints in it: only keys that work with the current focus.
 
-A message outlives the focus with which it was shown. In a text field, `u` types a letter; the message then names
-another key for the same action, or none.
+A message takes the place of the counts, where it covers nothing; it goes after some seconds, or at the next key. It
+outlives the focus with which it was shown. In a text field, `u` types a letter; the message then names another key for
+the same action, or none.
 """
 
 from __future__ import annotations
 
 import time
 from string import Formatter
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -19,23 +21,29 @@ if TYPE_CHECKING:
 
     from jvexplore.safe_text import SafeLine
 
+_LEAST_SECONDS: Final = 0.7
+"""How long a message stands at least, whatever is typed: who types fast still sees it."""
 
-class ToastMessage(NamedTuple):
+
+class Message(NamedTuple):
     """One message.
 
     Attributes:
         text: the message; data, never markup, made safe only when it is shown.
         hints: key hints after the text, with binding ids in braces: "{undo} to undo".
         severity: its style.
-        title: shown above the text.
-        ends: when it expires, in seconds on the monotonic clock.
+        seconds: how long it stands, unless a key is pressed.
     """
 
     text: str
     hints: tuple[str, ...]
     severity: SeverityLevel
-    title: str
-    ends: float
+    seconds: float
+
+    @property
+    def is_hint(self) -> bool:
+        """Whether it names keys that mean something else after another action."""
+        return bool(self.hints) and self.severity == "information"
 
 
 class MessageDisplay(Protocol):
@@ -44,63 +52,76 @@ class MessageDisplay(Protocol):
     def active_key(self, name: str) -> str:
         """Return the display name of a key, by binding id; empty if it does nothing with the current focus."""
 
-    def remove_message(self, text: str) -> None:
-        """Remove the message with a text from the screen."""
+    def message_changed(self) -> None:
+        """Draw the current message, or none, and let it expire in time."""
 
 
-class ToastMessages:
-    """The messages on the screen of an application.
+class MessageQueue:
+    """The current message, and the warnings that wait for it to go.
 
     Args:
         display: the application.
-        show: shows a message; takes its text, title, severity and duration in seconds.
+        clock: returns the time, in seconds.
+
+    Attributes:
+        current: the message that stands in the title bar.
+        text: it as it is shown; empty if there is none.
     """
 
-    def __init__(
-        self, display: MessageDisplay, show: Callable[[SafeLine, SafeLine, SeverityLevel, float], None]
-    ) -> None:
+    def __init__(self, display: MessageDisplay, clock: Callable[[], float] = time.monotonic) -> None:
         self._display = display
-        self._show = show
-        self._visible: list[tuple[ToastMessage, SafeLine]] = []
+        self._clock = clock
+        self._waiting: list[Message] = []
+        self._since = 0.0
+        self.current: Message | None = None
+        self.text: SafeLine = EMPTY_LINE
 
-    def show_toast(self, message: ToastMessage) -> None:
-        """Show a message. One already shown is not repeated; one with key hints replaces the last such one."""
-        now = time.monotonic()
-        self._visible = [each for each in self._visible if each[0].ends > now]
-        if message.hints and message.severity == "information":
-            self.withdraw_hints()
-        text = self._with_hints(message)
-        if not text or any(text == shown and not each.hints for each, shown in self._visible):
+    @property
+    def seconds_left(self) -> float:
+        """How long the current message stands, unless a key is pressed."""
+        return max(0.0, self._since + self.current.seconds - self._clock()) if self.current else 0.0
+
+    def show_message(self, message: Message) -> None:
+        """Show a message: at once in place of another piece of information, else after the warnings before it."""
+        if message.is_hint:
+            self._waiting = [each for each in self._waiting if not each.is_hint]
+        if not self._word(message) or message == self.current or message in self._waiting:
             return
-        self._visible.append((message, text))
-        self._show(text, sanitize_line(message.title), message.severity, message.ends - now)
+        if self.current and self.current.severity != "information":
+            self._waiting.append(message)
+        else:
+            self._set_current(message)
 
-    def forget_dismissed(self, text: str) -> None:
-        """Forget the messages with a text that was dismissed or has expired, so that they are not shown again."""
-        self._visible = [each for each in self._visible if each[1] != text]
+    def press_key(self) -> None:
+        """Let the current message go, unless it came just now."""
+        if self.current and self._clock() - self._since >= _LEAST_SECONDS:
+            self.show_next()
+
+    def show_next(self) -> None:
+        """Show the next message that waits, or none."""
+        self._set_current(self._waiting.pop(0) if self._waiting else None)
 
     def withdraw_hints(self) -> None:
         """Remove key hints: after another action the keys would do something else."""
-        self._replace_visible([each for each, _ in self._visible if not each.hints or each.severity != "information"])
+        self._waiting = [each for each in self._waiting if not each.is_hint]
+        if self.current and self.current.is_hint:
+            self.show_next()
 
     def update_hints(self) -> None:
-        """Rewrite the visible messages if their hints name other keys with the current focus."""
-        if any(message.hints and self._with_hints(message) != shown for message, shown in self._visible):
-            self._replace_visible([message for message, _ in self._visible])
+        """Name the keys that work with the current focus."""
+        if self.current and self.current.hints and (text := self._word(self.current)) != self.text:
+            if text:
+                self.text = text
+                self._display.message_changed()
+            else:
+                self.show_next()
 
-    def _replace_visible(self, messages: list[ToastMessage]) -> None:
-        """Replace the visible messages by these, with hints for the current focus."""
-        now = time.monotonic()
-        worded = [(message, self._with_hints(message)) for message in messages if message.ends > now]
-        before, self._visible = self._visible, worded
-        for each in before:
-            if each not in worded and each[1]:
-                self._display.remove_message(each[1])
-        for message, text in worded:
-            if text and (message, text) not in before:
-                self._show(text, sanitize_line(message.title), message.severity, message.ends - now)
+    def _set_current(self, message: Message | None) -> None:
+        self.current, self._since = message, self._clock()
+        self.text = self._word(message) if message else EMPTY_LINE
+        self._display.message_changed()
 
-    def _with_hints(self, message: ToastMessage) -> SafeLine:
+    def _word(self, message: Message) -> SafeLine:
         """Return the safe text of a message, with those hints whose keys all work with the current focus."""
         hints = []
         for hint in message.hints:

@@ -1,46 +1,52 @@
-"""An application that shows toast messages with key hints that match the current focus."""
+"""An application that shows messages in its title bar, with key hints that match the current focus."""
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import override
 
 from jvexplore.app.keys.typeahead import TypeaheadApp
+from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
+from jvexplore.app.ui.message_bar import MessageBar
+from jvexplore.safe_text import EMPTY_LINE
 
 if TYPE_CHECKING:
-    from textual.notifications import Notification, SeverityLevel
+    from textual import events
+    from textual.notifications import SeverityLevel
     from textual.screen import Screen
+    from textual.timer import Timer
 
-    from jvexplore.app.ui.messages import ToastMessages
+    from jvexplore.app.ui.messages import MessageQueue
     from jvexplore.safe_text import SafeLine
 
-_LONG_SECONDS: Final = 15.0
-"""How long a warning is shown."""
+_SECONDS: Final = 5.0
+"""How long a message stands, unless a key is pressed."""
+_CHARACTERS_PER_SECOND: Final = 12
+"""How fast a message is read: long ones stand longer."""
 
 
 class MessagingApp(TypeaheadApp):
-    """Shows messages, Textual's own too; `messages.py` tracks which are on screen."""
+    """Shows messages, Textual's own too."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._messages: ToastMessages | None = None
+        self._messages: MessageQueue | None = None
+        self._expiry: Timer | None = None
 
     def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Show a message; the text is data, never markup.
 
         Args:
             text: the message.
-            severity: its style; warnings stay longer.
+            severity: its style; a warning is not replaced by what comes after it, which waits.
             hints: key hints, shown while the key works on this screen: "{undo} to undo".
         """
-        timeout = None if severity == "information" else _LONG_SECONDS
-        self._show_toast(text, "", severity, timeout, hints)
+        self._enqueue(text, severity, max(_SECONDS, len(text) / _CHARACTERS_PER_SECOND), hints)
 
     def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
         """Show a titled list of key hints, each only while its key works with the current focus."""
-        self._show_toast("", title, "information", seconds, hints)
+        self._enqueue(title, "information", seconds, hints)
 
     @override
     def notify(
@@ -53,32 +59,43 @@ class MessagingApp(TypeaheadApp):
         markup: bool = False,  # ignored: messages are never markup
     ) -> None:
         """Show a message that Textual itself sends."""
-        self._show_toast(message, title, severity, timeout, ())
+        self._enqueue(": ".join(filter(None, (title, message))), severity, timeout or _SECONDS, ())
 
-    def _show_toast(
-        self, text: str, title: str, severity: SeverityLevel, timeout: float | None, hints: tuple[str, ...]
-    ) -> None:
-        from jvexplore.app.ui.messages import ToastMessage, ToastMessages
+    def _enqueue(self, text: str, severity: SeverityLevel, seconds: float, hints: tuple[str, ...]) -> None:
+        from jvexplore.app.ui.messages import Message, MessageQueue
 
         if self._messages is None:
-            self._messages = ToastMessages(self, self._notify_safe)
-        ends = time.monotonic() + (self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
-        self._messages.show_toast(ToastMessage(text, hints, severity, title, ends))
+            self._messages = MessageQueue(self)
+        self._messages.show_message(Message(text, hints, severity, seconds))
 
-    def _notify_safe(self, text: SafeLine, title: SafeLine, severity: SeverityLevel, seconds: float) -> None:
-        super().notify(text, title=title, severity=severity, timeout=seconds, markup=False)
+    @property
+    def message_text(self) -> SafeLine:
+        """The message in the title bar; empty if there is none."""
+        return self._messages.text if self._messages else EMPTY_LINE
 
-    def remove_message(self, text: str) -> None:
-        """Remove the message with a text from the screen."""
-        for notification in [each for each in self._notifications if each.message == text]:
-            super()._unnotify(notification)
+    @property
+    def message_severity(self) -> SeverityLevel:
+        """How serious it is."""
+        return self._messages.current.severity if self._messages and self._messages.current else "information"
 
-    @override
-    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:
-        """Forget a message that was dismissed; Textual notifies nobody else."""
+    def message_changed(self) -> None:
+        """Draw the current message, or none, in all title bars, and let it expire in time."""
+        if self._expiry:
+            self._expiry.stop()
+        if self._messages and self._messages.current:
+            self._expiry = self.set_timer(self._messages.seconds_left, self._messages.show_next)
+        for screen in self.screen_stack:
+            for bar in screen.query(MessageBar):
+                bar.show_message(self.message_text, self.message_severity)
+            if isinstance(screen, SeeThroughScreen):
+                screen.bright_rows = bool(self.message_text)
+                screen.refresh()
+
+    async def dispatch_key_event(self, event: events.Event) -> None:
+        """Pass a key on, and let the message that it was pressed after go."""
         if self._messages:
-            self._messages.forget_dismissed(notification.message)
-        super()._unnotify(notification, refresh)
+            self._messages.press_key()
+        await super().dispatch_key_event(event)
 
     def withdraw_hints(self) -> None:
         """Remove key hints: after another action the keys would do something else."""
@@ -97,12 +114,9 @@ class MessagingApp(TypeaheadApp):
         return ""
 
     def key_context_changed(self) -> None:
-        """Update the key hints on screen after a change of focus or selection.
-
-        Runs after the next refresh: Textual cannot remove a toast that it has not composed yet.
-        """
+        """Update the key hints on screen after a change of focus or selection."""
         if self._messages:
-            self.call_after_refresh(self._messages.update_hints)
+            self._messages.update_hints()
 
     def on_ready(self) -> None:
         """Watch the bindings of the first screen, which is pushed before screen changes are subscribed to."""
