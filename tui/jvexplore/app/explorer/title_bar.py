@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.reactive import reactive
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import CONFIRMED, OPEN_NOTE
 from jvexplore.app.looks.tokens import BAD, ON_LAMP, TITLE
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.shown_lists import Heading
@@ -15,7 +16,7 @@ from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeLine
@@ -24,6 +25,30 @@ if TYPE_CHECKING:
 _OPENING: Final = own_words("opening…")
 _GAP: Final = own_words("  ")
 _COLUMN_GAP: Final = own_words("   ")
+_WIDE: Final = 100
+"""From this width on, in cells, counts have words."""
+
+
+class WorkCounts(NamedTuple):
+    """How much of a dossier is checked, and how many notes are open."""
+
+    checked: int = 0
+    open_notes: int = 0
+
+
+def count_work(session: Session) -> WorkCounts:
+    """Return how many facts a person has checked, and how many notes are open."""
+    notes = session.notebook.snapshot().values()
+    checked = sum(map(session.checks.is_verified, {note.on for note in notes if note.kind == "check"}))
+    return WorkCounts(checked, sum(note.status == "open" for note in notes))
+
+
+def _draw_counts(work: WorkCounts, *, is_wide: bool) -> Iterator[SafeContent]:
+    """Yield the counts that are not zero, each with its sign; with words where there is room."""
+    notes = " open note" if work.open_notes == 1 else " open notes"
+    for count, sign, words in ((work.checked, CONFIRMED, " checked"), (work.open_notes, OPEN_NOTE, notes)):
+        if count:
+            yield assemble(sign.part, safe_format(" {:,}", count), sanitize_line(words) if is_wide else EMPTY_LINE)
 
 
 class TitleBar(MessageBar):
@@ -33,8 +58,8 @@ class TitleBar(MessageBar):
     """What is open; empty until it is known."""
     opening: reactive[str] = reactive("")
     """What is being read, and its progress, if reading takes long."""
-    notes: reactive[int | None] = reactive(None)
-    """The number of notes; `None` while they are being read."""
+    work: reactive[WorkCounts | None] = reactive(None)
+    """How much is checked and open; `None` while the notes are being read."""
     state: reactive[str] = reactive("")
     """Problems with the files, and pending saves; empty if there are none."""
 
@@ -65,7 +90,7 @@ class TitleBar(MessageBar):
 
     def _show_notes(self) -> None:
         if self._session:
-            self.notes = len(self._session.notebook)
+            self.work = count_work(self._session)
             self.show_state()  # notes may have become read-only, or writable again
 
     def show_state(self) -> None:
@@ -101,9 +126,10 @@ class TitleBar(MessageBar):
             return styled(safe_format(" ! {} ", sanitize_line(self.state)), chip)
         if not self.heading.title:
             return content(EMPTY_LINE)
-        parts = [content(self.heading.facts)]
-        if self.notes is None:
+        is_wide = self.content_size.width >= _WIDE
+        parts = [content(self.heading.facts)] if is_wide or not self.work else []
+        if self.work is None:
             parts.append(content(self._opening_text))
-        elif self.notes:
-            parts.append(content(safe_format("{:,} note" if self.notes == 1 else "{:,} notes", self.notes)))
-        return content(_COLUMN_GAP).join(parts)
+        else:
+            parts += _draw_counts(self.work, is_wide=is_wide)
+        return content(_COLUMN_GAP if is_wide else _GAP).join(parts)

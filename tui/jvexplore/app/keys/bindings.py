@@ -120,7 +120,7 @@ OVERVIEW: Final = [
 
 APP: Final = [
     _key(
-        "question_mark",
+        "question_mark,f1",
         "app.keys",
         "Help",
         "Help: the keyboard shortcuts available here",

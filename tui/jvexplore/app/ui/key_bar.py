@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.binding import Binding
 from textual.widget import Widget
 
 from jvexplore.app.looks.safe_content import assemble, content
-from jvexplore.app.looks.tokens import LAMP
-from jvexplore.safe_text import EMPTY_LINE
+from jvexplore.app.looks.tokens import FAINT, LAMP
+from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -18,11 +18,24 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
 
-_ALWAYS = ("close", "app.keys", "app.quit")
-"""Keys shown at any width: one closes, one lists all keys, and one lets the mouse quit."""
+_ALWAYS: Final = ("close", "app.keys", "app.quit")
+"""Keys that stand at the right at any width: one closes, one lists all keys, and one lets the mouse quit."""
 
-_FIRST = ("activate", "new_note", "next_place", "verify", "undo", "page(1)")
+_FIRST: Final = ("activate", "new_note", "next_place", "verify", "undo", "page(1)")
 """Keys that get room before all others, in this order; their position in the line does not change."""
+
+_WIDE: Final = 100
+"""From this width on, in cells, keys stand further apart."""
+_SPACE: Final = own_words(" ")
+_MORE: Final = own_words("…")
+"""Stands before the keys at the right where others had no room."""
+
+
+class ShownKey(NamedTuple):
+    """A key in the line: its binding, and the cells that it covers."""
+
+    binding: Binding
+    cells: range
 
 
 class KeyBar(Widget):
@@ -46,45 +59,71 @@ class KeyBar(Widget):
     def _bindings_updated(self, _screen: Screen[object]) -> None:
         self.refresh()
 
-    def _fitting(self) -> list[tuple[Binding, SafeContent]]:
-        """Return the bindings that fit and their labels, in the order of the screen's bindings."""
+    def _listed(self) -> list[Binding]:
+        """Return the active bindings to be shown, in the order of the screen's bindings."""
         shown: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
             if active.binding.show and active.enabled:
                 shown.setdefault(active.binding.action, active.binding)
         order = [each.action for each in self.screen.BINDINGS if isinstance(each, Binding)]
-        ranked = sorted(shown.values(), key=lambda each: order.index(each.action) if each.action in order else -1)
-        keys = [(binding, self._label(binding)) for binding in ranked]
-        room = self.content_size.width - sum(label.cell_length for each, label in keys if each.action in _ALWAYS)
-        fitting = {*_ALWAYS}
-        for binding, label in sorted(keys, key=_need):
-            if binding.action not in _ALWAYS and label.cell_length <= room:
-                room -= label.cell_length
-                fitting.add(binding.action)
-        return [key for key in keys if key[0].action in fitting]
+        return sorted(shown.values(), key=lambda each: order.index(each.action) if each.action in order else -1)
 
     def _label(self, binding: Binding) -> SafeContent:
         key = sanitize_line(self.app.get_key_display(binding))
-        return assemble((key, f"bold {LAMP.style}"), sanitize_line(f" {binding.description}  "))
+        return assemble((key, f"bold {LAMP.style}"), _SPACE, sanitize_line(binding.description))
+
+    def _lay_out(self) -> tuple[SafeContent, list[ShownKey]]:
+        """Return the line, and where each key stands in it."""
+        width = self.content_size.width
+        gap = 3 if width >= _WIDE else 2
+        labels = {binding.action: (binding, self._label(binding)) for binding in self._listed()}
+        right = [labels.pop(action) for action in _ALWAYS if action in labels]
+        right_width = sum(label.cell_length for _, label in right) + gap * max(0, len(right) - 1)
+        room = width - right_width - gap
+        needed = sum(label.cell_length + gap for _, label in labels.values())
+        has_more = needed > room
+        if has_more:
+            room -= len(_MORE) + gap
+        fitting = set()
+        for action, (_, label) in sorted(labels.items(), key=lambda item: _rank(item[0])):
+            if label.cell_length + gap <= room:
+                room -= label.cell_length + gap
+                fitting.add(action)
+        left = [pair for action, pair in labels.items() if action in fitting]
+        line, keys = content(EMPTY_LINE), list[ShownKey]()
+        for binding, label in left:
+            line, keys = _append(line, keys, binding, label, gap)
+        if has_more:
+            line = assemble(line, (_MORE, FAINT.style), _SPACE * gap)
+        line = line.pad_right(max(0, width - right_width - line.cell_length))
+        for binding, label in right:
+            line, keys = _append(line, keys, binding, label, gap)
+        return line, keys
 
     def render(self) -> SafeContent:
         """Return the line."""
-        return content(EMPTY_LINE).join([label for _, label in self._fitting()])
+        return self._lay_out()[0].truncate(self.content_size.width)
 
     async def on_click(self, event: events.Click) -> None:
         """Simulate the key under the mouse."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        end = 0
-        for binding, label in self._fitting():
-            end += label.cell_length
-            if offset.x < end:
-                self.app.simulate_key(binding.key)
+        for key in self._lay_out()[1]:
+            if offset.x in key.cells:
+                self.app.simulate_key(key.binding.key)
                 return
 
 
-def _need(key: tuple[Binding, SafeContent]) -> int:
+def _append(
+    line: SafeContent, keys: list[ShownKey], binding: Binding, label: SafeContent, gap: int
+) -> tuple[SafeContent, list[ShownKey]]:
+    """Return a line and the keys in it with one more."""
+    start = line.cell_length
+    shown = ShownKey(binding, range(start, start + label.cell_length + gap))
+    return assemble(line, label, _SPACE * gap), [*keys, shown]
+
+
+def _rank(action: str) -> int:
     """Return a key's rank among those that get room first."""
-    action = key[0].action
     return _FIRST.index(action) if action in _FIRST else len(_FIRST)
