@@ -11,9 +11,9 @@ from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import set_border_title
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.fact_page import FactPage
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.page import FactPage
 from jvexplore.dossier.blocks import Prose
 from jvexplore.sanitize import sanitize_line
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from jvexplore.address import Address
-    from jvexplore.app.ui.page import FactPage
+    from jvexplore.app.ui.fact_page import FactPage
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeLine
 
@@ -111,7 +111,7 @@ class FactView(LineView):
 
     def _cached_page(self, address: Address, content: Sequence[Block]) -> FactPage:
         """Return the cached page of an address, if its content is the same; else a new one."""
-        from jvexplore.app.ui.page import FactPage
+        from jvexplore.app.ui.fact_page import FactPage
 
         page = self._pages.pop(address, None)
         if page is None or page.blocks != content:

@@ -1,12 +1,17 @@
-"""Draw the relations of a party: the party in a box, and a labelled line to each related party."""
+"""Draw the relations of a party: the party in a box, and a line to each related party.
+
+The verb and the name are the two links of a line: to the fact that states the tie, and to the party.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.looks.tokens import EDGE, FAINT, PARTY, TITLE
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
@@ -15,15 +20,18 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.dossier.blocks import GraphEdge, RelationGraph
     from jvexplore.safe_text import SafeLine, SafeText
+
+    MakeLink = Callable[[Address, SafeText, Sign | None], SafeContent]
+    """Returns a link to an address with a text and a sign."""
 
 _WIDEST_BOX: Final = 24
 _LEAST_BESIDE: Final = 44
 """The minimum width, in cells, for the relations beside the box; with less, they are drawn below it."""
 _LEAST_NAME: Final = 16
 _SHAFT: Final = 2
-_MUTED: Final = "$edge"
 
 _SPACE: Final = own_words(" ")
 _STROKE: Final = own_words("─")
@@ -33,8 +41,9 @@ _RIGHT_EDGE: Final = own_words(" │")
 _FIRST: Final = own_words("╭")
 _BRANCH: Final = own_words("├")
 _LAST: Final = own_words("╰")
-_TO_CENTRE: Final = own_words("◀ ")
-_FROM_CENTRE: Final = own_words("▶ ")
+_TO_CENTRE: Final = own_words("─◄ ")
+_FROM_CENTRE: Final = own_words("► ")
+_NO_TAIL: Final = own_words("── ")
 _NO_HEAD: Final = own_words("─ ")
 _CROSSINGS: Final[Mapping[SafeLine, SafeLine]] = {
     _BRANCH: own_words("┼"),
@@ -43,30 +52,27 @@ _CROSSINGS: Final[Mapping[SafeLine, SafeLine]] = {
     _BAR: own_words("┤"),
 }
 """The character that replaces another where the line from the box meets it."""
-_MORE: Final = own_words("more")
 
 
-def draw_graph(
-    graph: RelationGraph, width: int, stop: Callable[[Address, SafeText], SafeContent]
-) -> Iterator[SafeContent]:
+def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterator[SafeContent]:
     """Yield the lines of a graph.
 
     Args:
         graph: a party and at least one relation.
         width: of a line, in cells.
-        stop: returns a link to an address with a text.
+        make_link: makes the links.
     """
-    name = content(sanitize_line(graph.centre))
+    name = styled(sanitize_line(graph.centre), f"bold {TITLE.style}")
     inner = min(name.cell_length, _WIDEST_BOX, max(4, width - 6))
     box = inner + 4
     named = [line.pad_right(inner - line.cell_length) for line in wrap(name, inner)]
     frame = [
-        styled(safe_format("╭{}╮", _STROKE * (inner + 2)), "$hue-party"),
-        *(assemble((_LEFT_EDGE, "$hue-party"), line.stylize("bold"), (_RIGHT_EDGE, "$hue-party")) for line in named),
-        styled(safe_format("╰{}╯", _STROKE * (inner + 2)), "$hue-party"),
+        styled(safe_format("╭{}╮", _STROKE * (inner + 2)), PARTY.style),
+        *(assemble((_LEFT_EDGE, PARTY.style), line, (_RIGHT_EDGE, PARTY.style)) for line in named),
+        styled(safe_format("╰{}╯", _STROKE * (inner + 2)), PARTY.style),
     ]
     beside = width - box - 2 >= _LEAST_BESIDE
-    ties = list(_ties(graph.ties, width - (box + 2 if beside else 2), stop))
+    ties = list(_ties(graph.ties, width - (box + 2 if beside else 2), make_link))
     if not beside:
         yield from frame
         yield from (line.pad_left(2) for line in ties)
@@ -89,30 +95,27 @@ def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeCo
     if not is_middle:
         return assemble(left, _SPACE * 2, right)
     first = sanitize_line(right.plain[:1])
-    return assemble(left, (_STROKE * 2, _MUTED), (_CROSSINGS.get(first, first), _MUTED), right[1:])
+    return assemble(left, (_STROKE * 2, EDGE.style), (_CROSSINGS.get(first, first), EDGE.style), right[1:])
 
 
-def _ties(
-    ties: tuple[GraphEdge, ...], width: int, stop: Callable[[Address, SafeText], SafeContent]
-) -> Iterator[SafeContent]:
+def _ties(ties: tuple[GraphEdge, ...], width: int, make_link: MakeLink) -> Iterator[SafeContent]:
     """Yield the lines for each relation: one, or more if a name is long."""
-    longest = max(content(sanitize_line(tie.verb)).cell_length for tie in ties)
-    column = min(longest, max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))
-    for number, tie in enumerate(ties):
+    verbs = [sanitize_line(tie.verb) for tie in ties]
+    column = min(max(content(verb).cell_length for verb in verbs), max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))
+    for number, (tie, verb) in enumerate(zip(ties, verbs, strict=True)):
         last = number == len(ties) - 1
         branch = (_STROKE if last else _FIRST) if number == 0 else _LAST if last else _BRANCH
-        verb = content(sanitize_line(tie.verb)).truncate(column, ellipsis=True)
-        shaft = _STROKE * (column - verb.cell_length + _SHAFT)
-        start = _TO_CENTRE if tie.outward is False else _NO_HEAD
-        end = _FROM_CENTRE if tie.outward else _NO_HEAD
-        edge = assemble((branch + start, _MUTED), verb, (_SPACE + shaft + end, _MUTED))
-        label = [stop(tie.other.address, sanitize_line(tie.other.text))]
-        if tie.other.after:
-            label.append(content(sanitize_line(f", {tie.other.after}")))
+        words = make_link(tie.other.via, verb, None).truncate(column, ellipsis=True)
+        shaft = _STROKE * (column - words.cell_length + _SHAFT)
+        tail = _TO_CENTRE if tie.outward is False else _NO_TAIL
+        head = _FROM_CENTRE if tie.outward else _NO_HEAD
+        edge = assemble((branch + tail, EDGE.style), words, (_SPACE + shaft + head, EDGE.style))
+        label = [make_link(tie.other.address, sanitize_line(tie.other.text), address_sign(tie.other.address))]
         if tie.other.is_editorial:
-            label.append(content(EDITOR))
-        label += [content(_SPACE * 2), stop(tie.other.via, _MORE)]
-        first, *rest = wrap(content(EMPTY_LINE).join(label), max(8, width - edge.cell_length))
+            label.append(assemble(_SPACE, EDITORIAL.part))
+        if tie.other.after:
+            label.append(styled(sanitize_line(f", {tie.other.after}"), FAINT.style))
+        first, *rest = wrap(content(EMPTY_LINE).join(label), max(8, width - edge.cell_length), hang=2)
         yield assemble(edge, first)
         for line in rest:
-            yield assemble((_SPACE if last else _BAR, _MUTED), _SPACE * (edge.cell_length - 1), line)
+            yield assemble((_SPACE if last else _BAR, EDGE.style), _SPACE * (edge.cell_length - 1), line)

@@ -1,43 +1,28 @@
-"""Sheets of wrapped text with links, and the page about a fact, built from its blocks."""
+"""Sheets of wrapped text with links, each of which is a stop of the cursor."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final
 
 from textual.style import Style
 
-from jvexplore.app.looks.bars import draw_share
-from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.tokens import FAINT, LAMP, ON_LAMP
-from jvexplore.app.ui.axis import draw_timeline
-from jvexplore.app.ui.graph import draw_graph
-from jvexplore.app.ui.rows import fit_label
-from jvexplore.app.ui.wrapping import wrap
-from jvexplore.dossier import blocks
-from jvexplore.dossier.editor_mark import EDITOR
-from jvexplore.dossier.number_text import format_percent
-from jvexplore.safe_text import EMPTY_LINE, own_words
-from jvexplore.sanitize import sanitize_line, sanitize_text
+from jvexplore.app.looks.safe_content import assemble, styled
+from jvexplore.app.looks.tokens import BODY, FAINT, LAMP, ON_LAMP
+from jvexplore.safe_text import own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from jvexplore.address import Address
     from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.looks.safe_content import SafeContent
-    from jvexplore.dossier.blocks import Block
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.safe_text import SafeText
 
 INDENT: Final = 2
 _STOP: Final = "stop"
-_BAR_WIDTH: Final = 40
-_LEAST_BAR: Final = 8
 MUTED: Final = FAINT.style
-_ARROW: Final = own_words("→ ")
-_QUOTE_BAR: Final = own_words("▎ ")
-_GAP: Final = own_words(" ")
-_MORE: Final = own_words("more")
+_SPACE: Final = own_words(" ")
 
 
 class Page(ABC):
@@ -116,144 +101,10 @@ def _links(line: SafeContent) -> Iterator[tuple[int, int, int]]:
             yield start, end, style.meta[_STOP]
 
 
-class FactPage(Page):
-    """The page about one address.
+def link_content(text: SafeText, stop: int, sign: Sign | None = None) -> SafeContent:
+    """Return the text of a link, with the sign of what it leads to: that says that it is a link.
 
-    Args:
-        page_blocks: its content.
+    The style of the text carries the stop, so that `_links` finds it in a line.
     """
-
-    def __init__(self, page_blocks: Sequence[Block]) -> None:
-        super().__init__()
-        self.blocks = page_blocks
-
-    def _draw(self, width: int) -> list[SafeContent]:
-        self.keys = []
-        lines: list[SafeContent] = []
-        previous: Block | None = None
-        for block in self.blocks:
-            if previous is not None and not (_is_plain_link(previous) and _is_plain_link(block)):
-                lines.append(content(EMPTY_LINE))
-            lines.extend(self._draw_block(block, width))
-            previous = block
-        self._stops = [lines_of_stop for _, lines_of_stop in sorted(self._find_stops(lines).items())]
-        return lines
-
-    def _draw_block(self, block: Block, width: int) -> Iterator[SafeContent]:
-        match block:
-            case blocks.Heading():
-                yield from wrap(styled(sanitize_text(block.text), "bold"), width)
-            case blocks.Prose():
-                yield from wrap(styled(sanitize_text(block.text), MUTED if block.aside else ""), width)
-            case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
-                yield from _speech(block, width)
-            case blocks.CopyComparison():
-                yield from _compared(block, width)
-            case blocks.LabelledValues():
-                yield from _fields(block, width)
-            case blocks.LinkList():
-                if block.label:
-                    yield from wrap(styled(sanitize_text(block.label), MUTED), width)
-                for link in block.links:
-                    yield from self._link(link, width)
-            case _:
-                yield from self._draw_picture(block, width)
-
-    def _draw_picture(
-        self, block: blocks.BarChart | blocks.RelationGraph | blocks.TimelineBlock, width: int
-    ) -> Iterator[SafeContent]:
-        match block:
-            case blocks.BarChart():
-                yield from _bars(block, width)
-            case blocks.RelationGraph():
-                yield from draw_graph(block, width, self._stop)
-            case blocks.TimelineBlock():
-                yield from draw_timeline(block.moments, width, self._stop)
-            case _:
-                assert_never(block)
-
-    def _link(self, link: blocks.Link, width: int) -> Iterator[SafeContent]:
-        parts = [content(_ARROW)]
-        if link.before:
-            parts.append(content(sanitize_text(f"{link.before} ")))
-        parts.append(self._stop(link.address, sanitize_text(link.text)))
-        if link.after:
-            parts.append(content(sanitize_text(f"  {link.after}")))
-        if link.is_editorial:
-            parts.append(content(EDITOR))
-        if link.via:
-            parts += [content(_GAP * 2), self._stop(link.via, _MORE)]
-        first, *rest = wrap(content(EMPTY_LINE).join(parts), width, INDENT)
-        yield first
-        yield from rest
-
-    def _stop(self, address: Address, text: SafeText) -> SafeContent:
-        self.keys.append(address)
-        return link_content(text, len(self.keys) - 1)
-
-
-def link_content(text: SafeText, stop: int) -> SafeContent:
-    """Return the text of a link; its style carries the stop, so that `_links` finds it in a line."""
-    return styled(text, "$ink-body underline").stylize(Style.from_meta({_STOP: stop}))
-
-
-def _is_plain_link(block: Block) -> bool:
-    return isinstance(block, blocks.LinkList) and not block.label
-
-
-def _speech(block: blocks.Speech, width: int) -> Iterator[SafeContent]:
-    """Yield a quotation: only verbatim words stand beside a bar; the speaker is named below."""
-    match block:
-        case blocks.Quotation():
-            words = f"“{block.text}”"
-        case blocks.ArticleExcerpt():
-            words = block.text
-        case blocks.ReportedSpeech():
-            sign = styled(sanitize_text(blocks.REPORTED_SPEECH_SIGN), "$lamp")
-            yield from wrap(assemble(sign, sanitize_text(block.full_sentence)), width, INDENT)
-            return
-        case _:
-            assert_never(block)
-    for line in wrap(content(sanitize_text(words)), width - INDENT):
-        yield assemble((_QUOTE_BAR, "$lamp"), line)
-    yield from wrap(styled(sanitize_text(f"— {block.by}"), MUTED), width - INDENT, margin=INDENT)
-
-
-def _compared(block: blocks.CopyComparison, width: int) -> Iterator[SafeContent]:
-    """Yield whether the attached copy agrees, with a coloured sign, and the differences below."""
-    # In reverse video, a difference stands out without colours too.
-    colour, weight = ("$good", "") if block.agrees else ("$bad bold", "bold")
-    yield from wrap(
-        assemble((sanitize_text(block.agreement_sign), colour), _GAP, (sanitize_text(block.text), weight)),
-        width,
-        INDENT,
-    )
-    for difference in block.differences:
-        yield from wrap(content(sanitize_text(difference)), width - INDENT, margin=INDENT)
-
-
-def _fields(block: blocks.LabelledValues, width: int) -> Iterator[SafeContent]:
-    column = max((len(label) for label, _ in block.rows), default=0) + 2
-    for label, value in block.rows:
-        head = sanitize_text(label.ljust(column))
-        text = assemble((head, MUTED), sanitize_text(value))
-        if column * 2 > width:
-            yield from wrap(text, width, INDENT)
-            continue
-        first, *rest = wrap(content(sanitize_text(value)), width - column)
-        yield assemble((head, MUTED), first)
-        yield from (line.pad_left(column) for line in rest)
-
-
-def _bars(block: blocks.BarChart, width: int) -> Iterator[SafeContent]:
-    if block.title:
-        yield styled(sanitize_text(block.title), MUTED)
-    shares = [sanitize_line(format_percent(each.percent)) for each in block.bars]
-    number_width = max(map(len, shares), default=0)
-    labels = [content(sanitize_text(each.label)) for each in block.bars]
-    label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))
-    bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
-    for each, label, number in zip(block.bars, labels, shares, strict=True):
-        drawn = draw_share(each.percent, bar_width) if bar_width >= _LEAST_BAR else content(EMPTY_LINE)
-        line = assemble(_GAP * 2, fit_label(label, label_width), _GAP, drawn, _GAP, number.rjust(number_width))
-        yield line.stylize("bold") if each.current else line
+    link = styled(text, BODY.style).stylize(Style.from_meta({_STOP: stop}))
+    return assemble(sign.part, _SPACE, link) if sign else link

@@ -1,0 +1,46 @@
+"""A chart of the shares of one whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.bars import LEAST_BAR, draw_share
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import EDITORIAL, SHOWN
+from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
+from jvexplore.app.ui.rows import fit_label
+from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.dossier.number_text import format_percent
+from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.sanitize import sanitize_line, sanitize_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.dossier.blocks import BarChart
+
+_WIDEST_BAR: Final = 40
+_SPACE: Final = own_words(" ")
+_GAP: Final = own_words("  ")
+
+
+def draw_share_chart(chart: BarChart, width: int) -> Iterator[SafeContent]:
+    """Yield the lines of a chart: its title, and a bar for each share; the subject of the page is bright."""
+    if chart.title:
+        yield styled(sanitize_text(chart.title), FAINT.style)
+    shares = [sanitize_line(format_percent(each.percent)) for each in chart.bars]
+    number_width = max(map(len, shares), default=0)
+    names = [each.label.removesuffix(EDITOR) for each in chart.bars]
+    signs = [(EDITORIAL,) if each.label.endswith(EDITOR) else () for each in chart.bars]
+    longest = max((content(sanitize_text(name)).cell_length for name in names), default=0) + 2 * any(signs)
+    label_width = min(longest, max(4, width * 2 // 5))
+    bar_width = min(_WIDEST_BAR, width - label_width - number_width - 4)
+    for each, name, marks, number in zip(chart.bars, names, signs, shares, strict=True):
+        ink = TITLE if each.current else BODY
+        label = fit_label(styled(sanitize_text(name), ink.style), label_width, marks)
+        bar = draw_share(each.percent, bar_width) if bar_width >= LEAST_BAR else content(EMPTY_LINE)
+        sign = styled(*SHOWN.part) if each.current else content(_SPACE)
+        figure = (number.rjust(number_width), TITLE.style if each.current else SECOND.style)
+        line = assemble(sign, _SPACE, label, _SPACE, bar, _SPACE, figure)
+        yield line.stylize("bold") if each.current else line
