@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
 from jvexplore.address import NO_ADDRESS, Address, paragraph_address, paragraph_number
 from jvexplore.app.keys import bindings
-from jvexplore.app.looks.safe_content import set_border_subtitle, set_border_title
+from jvexplore.app.looks.frame import Framed, edge_text
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import SOURCE
+from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, MARKER
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.long_text import LongText
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
     from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.ui.safe_rich_text import SafeRow
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
     from jvexplore.span import Span
 
-_UNDERLINED = Style(underline=True)
-_MARKED = Style(reverse=True, bold=True)
-_QUIET = Style(dim=True, italic=True)
+_TITLE: Final = own_words("Source")
+_NUMBER_WIDTH: Final = 3
+_EDGE: Final = own_words("│")
+_THICK_EDGE: Final = own_words("▌")
+_NO_FACTS: Final = own_words("·")
+_SPACE: Final = own_words(" ")
+_PASSAGE_STYLE: Final = "source-view--passage"
+_PASSAGES_STYLE: Final = "source-view--passages"
+_NOTED_STYLE: Final = "source-view--noted"
+_QUIET_STYLE: Final = "source-view--quiet"
 _TABS = str.maketrans("\t", " ")
 
 
@@ -63,14 +73,17 @@ class NoteTarget(NamedTuple):
     is_cut: bool = False
 
 
-class SourceView(LongText):
+class SourceView(Framed, LongText):
     """Shows the reader's copy of the article, or the dossier's summaries of its paragraphs; the caret moves in it."""
 
     BINDINGS = [*bindings.SOURCE]
-    COMPONENT_CLASSES = {"source-view--noted"}
+    COMPONENT_CLASSES = {_PASSAGE_STYLE, _PASSAGES_STYLE, _NOTED_STYLE, _QUIET_STYLE}
     DEFAULT_CSS = f"""
-    SourceView {{ {FRAME} background: $paper; }}
-    SourceView .source-view--noted {{ background: $warning 35%; text-style: italic; }}
+    SourceView {{ {FRAME} background: $paper; color: $ink-body; }}
+    SourceView .source-view--passage {{ background: $paper-passage; color: $ink-title; }}
+    SourceView .source-view--passages {{ background: $paper-passages; }}
+    SourceView .source-view--noted {{ background: $paper-raised; }}
+    SourceView .source-view--quiet {{ color: $ink-faint; }}
     """
 
     @dataclass
@@ -96,6 +109,9 @@ class SourceView(LongText):
         self._is_wrapped = False
         self._attached: AttachedCopy | None = None
         self._passages: list[tuple[int, int]] = []
+        self._passage = 0
+        """The index of the passage that the caret came to last."""
+        self._title = edge_text(_TITLE, sign=SOURCE)
         self._facts_before: list[Address] = []
 
     def load_article(self, session: Session, key_name: KeyName) -> None:
@@ -114,7 +130,7 @@ class SourceView(LongText):
                     LinePart(*section.displayed_span(each.start, each.end), address) for each, address in here
                 ]
                 lines += [section.text.translate(_TABS), ""]
-            set_border_title(self, own_words("Source: your copy"))
+            self._title = edge_text(_TITLE, own_words("your copy"), SOURCE)
         else:
             for number, each in enumerate(session.dossier.source.paragraphs, 1):
                 row = len(lines)
@@ -123,8 +139,8 @@ class SourceView(LongText):
                 gist = " ".join(each.gist.split())  # one line per paragraph, however its gist is wrapped in the file
                 self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
-            title = f"Source: summary. {key_name('attach')} to attach your copy"
-            set_border_title(self, sanitize_line(title))
+            how = f"summary · {key_name('attach')} to attach your copy"
+            self._title = edge_text(_TITLE, sanitize_line(how), SOURCE)
         self.text = "\n".join(lines)
         self.show_notes(session)
         self.highlight_fact(self._current, self._note)
@@ -161,6 +177,7 @@ class SourceView(LongText):
         rows = {(row, 0) for row, each in self._numbers.items() if each == number}
         had_more = self.has_more
         self._passages = sorted(passages or quoted or rows)
+        self._passage = 0
         if had_more != self.has_more:
             self.screen.refresh_bindings()
         self.notify_style_update()
@@ -185,7 +202,9 @@ class SourceView(LongText):
     def show_next_passage(self) -> None:
         """Scroll to the next highlighted passage; after the last one, to the first."""
         here = self.cursor_location
-        self._move_caret_to(next((passage for passage in self._passages if passage > here), self._passages[0]))
+        self._passage = next((number for number, each in enumerate(self._passages) if each > here), 0)
+        self._move_caret_to(self._passages[self._passage])
+        self.notify_style_update()  # clears the cache of drawn lines
         self._subtitle()
 
     def _move_caret_to(self, location: tuple[int, int]) -> None:
@@ -216,7 +235,7 @@ class SourceView(LongText):
             parts.append(f"passage {self._passages.index(self.cursor_location) + 1} of {len(self._passages)}")
         if not self.selection.is_empty:
             notes = ["a new note quotes the selection"]
-        set_border_subtitle(self, sanitize_line(" · ".join((*parts, *notes))))
+        self.set_edges(self._title, edge_text(EMPTY_LINE, sanitize_line(" · ".join((*parts, *notes)))))
 
     @property
     def _here(self) -> list[LinePart]:
@@ -260,15 +279,48 @@ class SourceView(LongText):
         """Return a part of a line with its styles."""
         text = super().row_text(line, start, end)
         if line not in self._numbers:
-            text.stylize(_QUIET)
+            text.stylize(self.get_component_rich_style(_QUIET_STYLE))
         facts, quotes = self._parts.get(line, []), self._noted.get(line, [])
-        styled = [(part, _UNDERLINED) for part in facts]
-        styled += [(part, self.get_component_rich_style("source-view--noted")) for part in quotes]
-        styled += [(part, _MARKED) for part in (*facts, *quotes) if self._is_marked(part)]
+        styled = [(part, _NOTED_STYLE) for part in quotes]
+        styled += [
+            (part, _PASSAGE_STYLE if self._is_current(line, part) else _PASSAGES_STYLE)
+            for part in (*facts, *quotes)
+            if self._is_marked(part)
+        ]
         for part, style in styled:
             if part.start < end and start < part.end:
-                text.stylize(style, max(0, part.start - start), part.end - start)
+                text.stylize(self.get_component_rich_style(style), max(0, part.start - start), part.end - start)
         return text
+
+    def _is_current(self, line: int, part: LinePart) -> bool:
+        """Return whether a part is the passage that the caret came to last."""
+        return not self._passages or (line, part.start) == self._passages[min(self._passage, len(self._passages) - 1)]
+
+    @property
+    def gutter_width(self) -> int:
+        """The width of the column with the numbers of the paragraphs, and the edge beside them."""
+        return _NUMBER_WIDTH + 3
+
+    def draw_gutter(self, line: int, start: int, end: int) -> Strip:
+        """Return the number of a paragraph, and an edge that says what is beside it."""
+        number = self._numbers.get(line)
+        shown = safe_format("{}", number) if number and not start else EMPTY_LINE
+        gutter = assemble((shown.rjust(_NUMBER_WIDTH), FAINT.style), _SPACE, self._edge(line, start, end), _SPACE)
+        return Strip(gutter.render_segments(self.visual_style), self.gutter_width)
+
+    def _edge(self, line: int, start: int, end: int) -> SafeContent:
+        """Return the edge beside a part of a line: a passage of the fact, a selection, facts, or none."""
+        facts, quotes = self._parts.get(line, []), self._noted.get(line, [])
+        marked = [part for part in (*facts, *quotes) if self._is_marked(part) and part.start < end and start < part.end]
+        first, last = sorted(self.selection)
+        if first < last and (line, start) < last and first < (line, end):
+            return styled(_THICK_EDGE, LAMP.style)
+        if marked:
+            is_current = any(self._is_current(line, part) for part in marked)
+            return styled(_THICK_EDGE if is_current else _EDGE, MARKER.style)
+        if facts:
+            return styled(_EDGE, EDGE.style)
+        return styled(_NO_FACTS, FAINT.style) if line in self._numbers and not start else content(_SPACE)
 
     def on_text_area_selection_changed(self) -> None:
         """Post `Moved` if the caret is on other facts than before."""

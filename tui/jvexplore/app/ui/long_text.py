@@ -83,8 +83,15 @@ class LongText(TextArea):
         text.expand_tabs(self.indent_width)
         segments = segments_for_drawing(text.render(self.app.console))
         rest = style if is_current else (theme.base_style if theme else None)
-        strip = Strip(segments).extend_cell_length(self.scrollable_content_region.width, rest)
+        width = self.scrollable_content_region.width - self.gutter_width
+        strip = Strip(segments).extend_cell_length(width, rest)
+        if self.gutter_width:
+            strip = Strip.join([self.draw_gutter(line, start, end), strip])
         return strip.apply_style(base_style)
+
+    def draw_gutter(self, _line: int, _start: int, _end: int) -> Strip:
+        """Return what stands left of a part of a line, `gutter_width` cells wide."""
+        return Strip.blank(self.gutter_width)
 
     def _highlight_selection(self, text: SafeRow, line: int, start: int, *, is_last: bool) -> None:
         """Highlight the selected part of a row."""
