@@ -94,7 +94,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     @property
     def note(self) -> Note | None:
         """The note under the cursor of the notes pane; `None` while the article is shown instead."""
-        return None if self.with_source else self.notes_view.note
+        return None if self.hides_notes else self.notes_view.note
 
     @property
     def new_note_address(self) -> Address:

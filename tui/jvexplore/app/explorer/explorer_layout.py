@@ -24,6 +24,9 @@ else:
 WIDE: Final = 100
 """The minimum width, in columns, at which a fact is shown beside the list instead of covering it."""
 
+WIDEST: Final = 160
+"""The minimum width, in columns, at which the article stands beside the fact and its notes."""
+
 # No comma-separated selectors: in nested rules, they would apply outside of the rule.
 EXPLORER_CSS: Final = """
 #panes { width: 2fr; }
@@ -33,6 +36,12 @@ EXPLORER_CSS: Final = """
 #notes { height: 1fr; min-height: 4; }
 Explorer.-with-source #source { display: block; }
 Explorer.-with-source #notes { display: none; }
+Explorer.-widest #panes { width: 5fr; }
+Explorer.-widest #reading { width: 11fr; }
+Explorer.-widest.-with-source #reading { layout: grid; grid-size: 2 2; grid-columns: 5fr 6fr; grid-rows: 2fr 1fr; }
+Explorer.-widest.-with-source #fact { height: 100%; }
+Explorer.-widest.-with-source #source { height: 100%; row-span: 2; }
+Explorer.-widest.-with-source #notes { height: 100%; display: block; }
 Explorer.-narrow.-with-source.-in-source #fact { display: none; }
 Explorer.-narrow.-with-source.-in-fact #source { display: none; }
 Explorer.-zoomed.-in-source #panes { display: none; }
@@ -53,7 +62,7 @@ Explorer.-zoomed.-in-notes #fact { display: none; }
 class ExplorerLayout(_Base):
     """A mixin for the main screen: its parts, and its states, which are CSS classes."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (WIDEST, "-widest")]
 
     with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
     """Whether the article is shown beside the fact, instead of its notes."""
@@ -69,7 +78,8 @@ class ExplorerLayout(_Base):
 
     def set_first_classes(self, width: int) -> None:
         """Set the classes for the first frame before styles are computed; each class added later recomputes them."""
-        self.add_class("-wide" if width >= WIDE else "-narrow", "-in-panes", update=False)
+        size = "-widest" if width >= WIDEST else "-wide" if width >= WIDE else "-narrow"
+        self.add_class(size, "-in-panes", update=False)
 
     @property
     def panes(self) -> list[FactPane]:
@@ -80,6 +90,11 @@ class ExplorerLayout(_Base):
     def is_narrow(self) -> bool:
         """Whether the fact covers the list because there is no room for both."""
         return self.has_class("-narrow")
+
+    @property
+    def hides_notes(self) -> bool:
+        """Whether the article stands in the place of the notes."""
+        return self.with_source and not self.has_class("-widest")
 
     @property
     def fact_view(self) -> FactView:
