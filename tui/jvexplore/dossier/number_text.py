@@ -23,7 +23,7 @@ def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
     Args:
         value: the number, in single units.
         unit: an ISO 4217 currency code, "percent", or what is counted.
-        short: whether to abbreviate, for narrow rows: "$2bn" instead of "$2 billion".
+        short: whether to abbreviate for narrow rows: "$2bn" for "$2 billion", "97m" for "97 million users".
     """
     if unit == "percent":
         return format_percent(value)
@@ -33,7 +33,7 @@ def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
     if is_currency_code(unit):
         sign = "-" if number.startswith("-") else ""
         return f"{sign}{_CURRENCIES.get(unit, unit + ' ')}{number.removeprefix(sign)}{word}"
-    return f"{number}{word} {unit}"
+    return f"{number}{word}" if short else f"{number}{word} {unit}"
 
 
 def is_currency_code(unit: str) -> bool:

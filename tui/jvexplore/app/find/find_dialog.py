@@ -13,6 +13,7 @@ from textual.widgets import Input
 from jvexplore.address import Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.app.looks.safe_content import content, set_border_title
 from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.notes.fact_signs import check_sign
@@ -44,10 +45,10 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _TITLES: Final = {
-    **{entry.name: entry.title.upper() for entry in listed_entries()},
-    "paragraph": "PARAGRAPHS",
-    "dossier": "DOSSIER",
-    "note": "NOTES",
+    **{entry.name: entry.title for entry in listed_entries()},
+    "paragraph": "Paragraphs",
+    "dossier": "Dossier",
+    "note": "Notes",
 }
 _PLACEHOLDER: Final = own_words("Words, 12 %, $3bn, kind:quote, by:NAME, tag:TAG, has:notes")
 _HINT: Final = f'Words, numbers, "a phrase", -exclude, and filters: {" ".join(f"{key}:" for key in KEYS)}'
@@ -159,9 +160,7 @@ class FindDialog(Dialog[FindTarget | None]):
         document = documents[row.key]
         label = sanitize_line(document.title)
         note = self._session.notebook.get(document.key) if document.kind == "note" else None
-        if note:
-            sign = note_sign(note, fingerprint_text(self._session.dossier, note.on, note.fact))
-            label = sanitize_line(f"{sign} {document.title}")
+        sign = note_sign(note, fingerprint_text(self._session.dossier, note.on, note.fact)) if note else None
         wanted = [term for term in terms if not term.key]
         tail = sanitize_line(document.mark)
         if wanted and not find_highlights(label, wanted) and (around := match_excerpt(document.full_text, wanted)):
@@ -171,6 +170,7 @@ class FindDialog(Dialog[FindTarget | None]):
         return Row(
             document.key,
             label,
+            sign=sign,
             right=sanitize_line(where),
             marks=tuple(find_highlights(label, wanted)),
             signs=(EDITORIAL,) if tail else (),
@@ -205,7 +205,8 @@ def _grouped(query: str, results: SearchResults) -> Iterator[Row]:
     for each in results.found:
         by_kind.setdefault(each.document.kind, []).append(each.document.key)
     for kind, keys in by_kind.items():
-        yield Row("", sanitize_line(_TITLES.get(kind, kind)), right=safe_format("{}", len(keys)))
+        title = sanitize_line(_TITLES.get(kind, kind))
+        yield Row("", title, sign=kind_signs().get(kind), right=safe_format("{}", len(keys)))
         yield from (Row(key, EMPTY_LINE) for key in keys)
     if not results.found:
         yield Row("", sanitize_line(no_match_message(query, results.terms)))

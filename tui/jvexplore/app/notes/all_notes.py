@@ -13,7 +13,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import set_border_subtitle, set_border_title
-from jvexplore.app.looks.signs import EDITORIAL, NOTE
+from jvexplore.app.looks.signs import EDITORIAL, NOTE, RESOLVED_NOTE
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
@@ -211,8 +211,15 @@ class AllNotes(NoteScreen):
         place = self._opened_session.quoted_passage(note)
         if place and place.state != "here":
             state.insert(0, f"quote {_QUOTE_STATES.get(place.state, place.state)}")
-        label = f"{marker}{note_sign(note, fact_now)} {replace_links(dossier, note.first_line)}"
-        return Row(note.id, sanitize_line(label), right=sanitize_line(" · ".join(state)))
+        label = f"{marker}{replace_links(dossier, note.first_line)}"
+        sign = note_sign(note, fact_now)
+        return Row(
+            note.id,
+            sanitize_line(label),
+            sign=sign,
+            is_quiet=sign is RESOLVED_NOTE,
+            right=sanitize_line(" · ".join(state)),
+        )
 
     @on(Input.Submitted)
     @on(LineView.Activated)

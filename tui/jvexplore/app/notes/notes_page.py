@@ -6,7 +6,11 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
+from jvexplore.app.looks.brighten import brighten
+from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import OPEN_NOTE, RESOLVED_NOTE, WARNING
+from jvexplore.app.looks.tokens import BODY, FAINT, MARKER, SECOND, TITLE, WARN
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.nearest_row import nearest_key
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -32,6 +37,8 @@ _LONGEST: Final = 10_000
 """The longest part of a note shown in its pane, in characters, since wrapping very long texts is slow."""
 
 _ELLIPSIS: Final = own_words("…")
+_SPACE: Final = own_words(" ")
+_QUOTE_BAR: Final = own_words("▌")
 
 
 class NotesPage(Page):
@@ -95,19 +102,31 @@ class NotesPage(Page):
         return lines or wrap(styled(sanitize_text(self._empty), MUTED), width)
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[SafeContent]:
+        """Yield a note: its text behind the sign of its state, bright while it is open; what it is, and its quote."""
         day = short_date(in_local_time(note.created))
         fact_now = fingerprint_text(self._session.dossier, note.on, note.fact)
-        line = f"{note_sign(note, fact_now)} {note_line(note, day, fact_now, signed=False)}"
-        head = styled(sanitize_line(line), "bold")
-        yield from wrap(head, width, INDENT)
-        for text, style in (
-            (sanitize_line(format_quoted_span(self._session.shown_span(note))), "italic"),
-            (sanitize_text(remark_on(self._session, note, self._key_name)), "$warn"),
-        ):
-            if text:
-                yield from wrap(styled(text, style), width - INDENT, margin=INDENT)
-        if not note.is_wordless:
-            yield from wrap(content(EMPTY_LINE).join(self._text(note, stop)), width - INDENT, margin=INDENT)
+        about = sanitize_line(note_line(note, day, fact_now, signed=False))
+        sign = note_sign(note, fact_now)
+        ink = FAINT if sign is RESOLVED_NOTE else TITLE if sign is OPEN_NOTE else BODY
+        if note.is_wordless:
+            yield from wrap(assemble(sign.part, _SPACE, (about, SECOND.style)), width, INDENT)
+        else:
+            text = content(EMPTY_LINE).join(self._text(note, stop)).stylize_before(ink.style)
+            first, *rest = wrap(text, width - INDENT)
+            yield assemble(sign.part, _SPACE, first.stylize("bold") if sign is OPEN_NOTE else first)
+            yield from (line.pad_left(INDENT) for line in rest)
+            yield from wrap(styled(about, FAINT.style), width - INDENT, margin=INDENT)
+        quoted = sanitize_line(format_quoted_span(self._session.shown_span(note)))
+        for line in wrap(styled(quoted, SECOND.style), width - 2 * INDENT) if quoted else ():
+            yield assemble(_SPACE * INDENT, (_QUOTE_BAR, MARKER.style), _SPACE, line)
+        if remark := sanitize_text(remark_on(self._session, note, self._key_name)):
+            shown = assemble(WARNING.part, _SPACE, (remark, WARN.style))
+            yield from wrap(shown, width - INDENT, hang=INDENT, margin=INDENT)
+
+    def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:
+        """Return a line; where the focus is, faint ink is a step brighter."""
+        line = super().draw_line(number, width, cursor, is_first=is_first)
+        return brighten(line) if cursor.is_focused and self._owners and self.has_cursor(number, cursor.stop) else line
 
     def _text(self, note: Note, stop: int) -> Iterator[SafeContent]:
         """Yield the parts of a note's text; links are replaced with the names of their targets."""
@@ -117,10 +136,10 @@ class NotesPage(Page):
             yield content(sanitize_text(text[end : mention.start]))
             name = self._session.address_name(mention.address)
             if name:
-                yield link_content(sanitize_line(name), next(stops))
+                yield link_content(sanitize_line(name), next(stops), address_sign(mention.address))
             else:
                 link = sanitize_line(text[mention.start : mention.end])
-                yield assemble(link, (NOT_FOUND_MARK, "$warn"))
+                yield assemble(link, (NOT_FOUND_MARK, WARN.style))
             end = mention.end
         yield content(sanitize_text(text[end:]))
         if len(note.text) > _LONGEST:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
 
-_ALWAYS: Final = ("close", "app.keys", "app.quit")
-"""Keys that stand at the right at any width: one closes, one lists all keys, and one lets the mouse quit."""
+_ALWAYS: Final = ("app.keys", "close", "app.quit")
+"""Keys that stand at the right at any width: one lists all keys, one closes, and one lets the mouse quit."""
 
 _FIRST: Final = ("activate", "new_note", "next_place", "verify", "undo", "page(1)")
 """Keys that get room before all others, in this order; their position in the line does not change."""

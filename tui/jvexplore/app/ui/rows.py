@@ -84,7 +84,7 @@ class Rows:
 
     @cached_property
     def _columns(self) -> Columns:
-        compared = [self._row_factory(row) for row in self.rows[:_ALIGNED]]
+        compared = self.rows[:_ALIGNED]
         bars = (content(row.text).cell_length + 2 * len(row.signs) for row in compared if row.share is not None)
         return Columns(
             max((content(row.lead).cell_length for row in compared), default=0),

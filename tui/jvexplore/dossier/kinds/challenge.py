@@ -120,7 +120,11 @@ class Challenge(TitledFact):
         """Yield the challenges, each with its number of responses."""
         for challenge in dossier.facts_of(cls):
             row = challenge.pane_row(dossier, challenge.title)
-            yield row._replace(status=challenge.response_count(), state="settled" if challenge.responses else "open")
+            if challenge.status == "disputed":
+                yield row._replace(status="disputed", state="disputed")
+            else:
+                is_settled = bool(challenge.responses)
+                yield row._replace(status=challenge.response_count(), state="settled" if is_settled else "open")
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:

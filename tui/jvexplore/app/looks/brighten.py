@@ -1,0 +1,22 @@
+"""Make the ink of a line a step brighter: on the paper of the selection, faint words would be hard to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from textual.content import Content, Span
+
+from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.app.looks.safe_content import SafeContent
+
+_BRIGHTER: Final[Mapping[object, str]] = {FAINT.style: SECOND.style, BODY.style: TITLE.style}
+
+
+def brighten(line: SafeContent) -> SafeContent:
+    """Return a line with its inks a step brighter; signs keep their colours."""
+    spans = [Span(start, end, _BRIGHTER.get(style, style)) for start, end, style in line.spans]
+    return cast("SafeContent", Content(line.plain, spans))
