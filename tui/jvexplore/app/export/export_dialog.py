@@ -69,7 +69,7 @@ class ExportDialog(Dialog[Path | None]):
     ExportDialog .field > Label { width: 8; color: $ink-faint; }
     ExportDialog .field > Input { width: 1fr; }
     ExportDialog .field > Select { width: 40; max-width: 1fr; }
-    ExportDialog #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $foreground 35%; padding: 0; }
+    ExportDialog #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $edge; padding: 0; }
     ExportDialog #preview:focus { border: round $lamp; }
     ExportDialog.-short > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; }
     ExportDialog.-short #preview { margin-top: 0; }

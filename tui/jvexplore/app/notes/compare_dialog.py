@@ -66,7 +66,7 @@ class CompareDialog(Dialog[str]):
     }
     CompareDialog #texts { height: 1fr; }
     CompareDialog.-narrow #texts { layout: vertical; }
-    CompareDialog TextView { width: 1fr; height: 1fr; border: round $foreground 35%; padding: 0 1; }
+    CompareDialog TextView { width: 1fr; height: 1fr; border: round $edge; padding: 0 1; }
     CompareDialog TextView:focus { border: round $lamp; }
     CompareDialog #answers { height: auto; padding: 0 1; }
     """

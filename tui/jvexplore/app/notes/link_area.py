@@ -44,9 +44,9 @@ class LinkList(LineView, can_focus=False):
         max-width: 100%;
         background: $paper-raised;
         & .line-view--idle {
-            background: $block-cursor-background;
-            color: $block-cursor-foreground;
-            text-style: $block-cursor-text-style;
+            background: $paper-selected;
+            color: $ink-title;
+            text-style: bold;
         }
     }
     """

@@ -18,7 +18,7 @@ class FilterLine(TextLine):
     MAX_CHARS = MAX_QUERY_CHARS
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    FilterLine { border: round $foreground 35%; height: 3; }
+    FilterLine { border: round $edge; height: 3; }
     FilterLine:focus { border: round $lamp; }
     Screen.-low FilterLine { border: none; height: 1; }
     """
@@ -31,7 +31,7 @@ class FilteredList(LineView):
     BINDINGS = [*bindings.MATCHES]
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    FilteredList { height: 1fr; border: round $foreground 35%; padding: 0; }
+    FilteredList { height: 1fr; border: round $edge; padding: 0; }
     FilteredList:focus { border: round $lamp; border-title-style: bold reverse; }
     Screen.-low FilteredList { border: none; }
     """

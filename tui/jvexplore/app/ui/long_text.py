@@ -29,6 +29,20 @@ _EMPTY_SELECTED: Final = own_words("▌")
 class LongText(TextArea):
     """A wrapping text area. Textual's own processes the whole line for each row that it draws, and at each key."""
 
+    DEFAULT_CSS = """
+    LongText {
+        background: $paper;
+        color: $ink-body;
+        scrollbar-size-vertical: 1;
+        & .text-area--cursor { background: $lamp; color: $ink-on-lamp; text-style: none; }
+        & .text-area--selection { background: $paper-selected; }
+        & .text-area--placeholder { color: $ink-faint; }
+        &:dark .text-area--cursor { background: $lamp; color: $ink-on-lamp; }
+        &:light .text-area--cursor { background: $lamp; color: $ink-on-lamp; }
+        &.-read-only .text-area--cursor { background: $lamp; color: $ink-on-lamp; }
+    }
+    """
+
     wrapped_document: RowDocument
 
     @override
