@@ -12,12 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.find.command_hits import matching_hit, offered_hit
+from jvexplore.app.looks.safe_content import (
+    SafeContent,
+    assemble,
+    content,
+    set_border_subtitle,
+    set_border_title,
+    styled,
+)
 from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.page import link_content
 from jvexplore.app.ui.rows import Row, fit_label
-from jvexplore.app.looks.safe_content import SafeContent, assemble, content, set_border_subtitle, set_border_title, styled
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.shown_lists import ShownLists

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
-from jvexplore.app.ui.axis import TimeAxis, draw_timeline
 from jvexplore.app.looks.safe_content import content
+from jvexplore.app.ui.axis import TimeAxis, draw_timeline
 from jvexplore.dossier.blocks import TimelineEvent
 from jvexplore.reading.edtf import parse_edtf
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
+from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.page import FactPage
 from jvexplore.app.ui.rows import Row, Rows, fit_label
-from jvexplore.app.looks.safe_content import content
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.kinds.quote import Quote

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.app.ui.graph import draw_graph
 from jvexplore.app.looks.safe_content import content
+from jvexplore.app.ui.graph import draw_graph
 from jvexplore.dossier.blocks import GraphEdge, Link, RelationGraph
 from tests.app.conftest import SIZES, Start, app_of, press, screen_text
 
