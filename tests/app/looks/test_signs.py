@@ -15,7 +15,7 @@ from jvexplore.dossier.kind_table import KIND_TABLE
 DRAWN = "─│╭╮╰╯├┤┼┬┴┊┄┣━►◄╸▌█▓▒░▼▲…·"
 EMOJI_FORMS = frozenset(
     "©®‼⁉™↔↕↖↗↘↙↩↪⌚⌛⌨⏏Ⓜ▪▫▶◀◻◼◽◾☀☁☂☃☄☎☑☔☕☘☝☠☢☣☦☪☮☯☸☹☺♀♂♟♠♣♥♦♨♻♾♿⚒⚓⚔⚕⚖⚗⚙⚛⚜⚠⚡⚧⚪⚫"
-    "✂✅✈✉✊✌✍✏✒✔✖✝✡✨✳✴❄❇❌❓❗❣❤➕➡⤴⤵⬅⬆⬇⬛⬜⭐⭕〰〽㊗㊙"
+    "✂✅✈✉✊✌✍✏✒✔✖✝✡✨✳✴❄❇❌❓❗❣❤\u2795➡⤴⤵⬅⬆⬇⬛⬜⭐⭕〰〽㊗㊙"
 )
 """Characters with an emoji variation sequence, of which a terminal may draw a picture two cells wide.
 
