@@ -7,19 +7,20 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual import on, work
-from textual.containers import Vertical
 from textual.widgets import Input
 
 from jvexplore.address import Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.looks.frame import EdgeText
 from jvexplore.app.looks.kind_signs import kind_signs
-from jvexplore.app.looks.safe_content import content, set_border_title
-from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.looks.safe_content import content
+from jvexplore.app.looks.signs import EDITORIAL, FIND, RESOLVED_NOTE
 from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame, DialogRule
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
@@ -51,7 +52,9 @@ _TITLES: Final = {
     "note": "Notes",
 }
 _PLACEHOLDER: Final = own_words("Words, 12 %, $3bn, kind:quote, by:NAME, tag:TAG, has:notes")
-_HINT: Final = f'Words, numbers, "a phrase", -exclude, and filters: {" ".join(f"{key}:" for key in KEYS)}'
+_HINTS: Final = tuple(map(own_words, ("words", '"a phrase"', "-exclude", *(f"{key}:" for key in KEYS))))
+_GAP: Final = own_words("  ")
+_TITLE: Final = own_words("Find")
 
 
 class FindTarget(NamedTuple):
@@ -59,6 +62,22 @@ class FindTarget(NamedTuple):
 
     address: Address
     note: str = ""
+
+
+class FindFrame(DialogFrame):
+    """The frame, with what a query may contain in its upper edge: as much of it as fits."""
+
+    def top_text(self) -> EdgeText:
+        """Return the title, and the words of the query language."""
+        title = super().top_text()
+        room = self.size.width - title.left.cell_length - 10
+        shown = content(EMPTY_LINE)
+        for number in range(1, len(_HINTS) + 1):
+            longer = content(_GAP).join(map(content, _HINTS[:number]))
+            if longer.cell_length > room:
+                break
+            shown = longer
+        return EdgeText(title.left, shown)
 
 
 class FindDialog(Dialog[FindTarget | None]):
@@ -70,18 +89,12 @@ class FindDialog(Dialog[FindTarget | None]):
 
     BINDINGS = [*bindings.ABOVE_LIST, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
-    VERTICAL_BREAKPOINTS = LOW_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     FindDialog { align: center middle; }
-    FindDialog > Vertical {
-        width: 90%; max-width: 110; height: 90%; max-height: 40;
-        border: round $lamp; background: $paper; padding: 0 1;
-    }
-    FindDialog #hint { height: auto; max-height: 3; color: $ink-faint; padding: 0 1; }
-    FindDialog.-wrong #hint { color: $warn; }
-    FindDialog.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
-    FindDialog.-low #hint { display: none; }
-    FindDialog.-low.-wrong #hint { display: block; }
+    FindDialog #problem { display: none; height: auto; max-height: 3; padding: 0 3; color: $warn; }
+    FindDialog.-wrong #problem { display: block; }
+    FindDialog.-wrong DialogRule { display: none; }
     """
 
     def __init__(self, session: Session) -> None:
@@ -89,17 +102,17 @@ class FindDialog(Dialog[FindTarget | None]):
         self._session = session
         self._rows = Rows(())
         self._query = ""
-        self._hint = _HINT
+        self._problem = ""
         self._subscriptions = ExitStack()
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with Vertical() as dialog:
-            set_border_title(dialog, own_words("Find"))
+        with FindFrame(_TITLE, FIND):
             yield FilterLine(placeholder=_PLACEHOLDER)
-            yield SafeStatic(content(sanitize_line(_HINT)), widget_id="hint")
+            yield SafeStatic(content(EMPTY_LINE), widget_id="problem")
+            yield DialogRule()
             yield FilteredList(self._rows)
-            yield KeyBar()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show all facts, and search again whenever the dossier has been replaced."""
@@ -120,14 +133,17 @@ class FindDialog(Dialog[FindTarget | None]):
         query = self.query_one(FilterLine).value
         session = self._session
         if not session.search.is_indexed:
-            self._show_hint(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
+            self._show_count(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
         try:
             results = await session.search.run_query(query)
         except QueryError as error:
-            self._show_hint(f"{' ' * error.start}^ {error}", wrong=True)
+            self._show_count("")
+            self._show_problem(f"{' ' * error.start}^ {error}")
             self._show(query, Rows(()))  # the previous results do not match this query
             return
-        self._show_hint(_HINT)
+        count = len(results.found)
+        self._show_problem("")
+        self._show_count(f"{count:,} match" if count == 1 else f"{count:,} matches")
         documents = {each.document.key: each.document for each in results.found}
         self._show(
             query,
@@ -146,12 +162,16 @@ class FindDialog(Dialog[FindTarget | None]):
         self._rows = rows
         found.show_sheet(rows, cursor or 0)
 
-    def _show_hint(self, hint: str, *, wrong: bool = False) -> None:
-        """Show a hint if it changed; Textual lays out the whole screen for each update."""
-        if hint != self._hint:
-            self._hint = hint
-            self.query_one("#hint", SafeStatic).update(content(sanitize_line(hint)))
-            self.set_class(wrong, "-wrong")
+    def _show_count(self, words: str) -> None:
+        """Show how many matches there are, in the lower edge."""
+        self.query_one(FindFrame).set_count(sanitize_line(words))
+
+    def _show_problem(self, problem: str) -> None:
+        """Show below the query what is wrong with it; Textual lays out the whole screen for each update."""
+        if problem != self._problem:
+            self._problem = problem
+            self.query_one("#problem", SafeStatic).update(content(sanitize_line(problem)))
+            self.set_class(bool(problem), "-wrong")
 
     def _make_row(self, documents: Mapping[str, SearchDocument], terms: tuple[QueryTerm, ...], row: Row) -> Row:
         """Return a row that shows the match: in the title, or else in an excerpt of the text."""
@@ -163,8 +183,9 @@ class FindDialog(Dialog[FindTarget | None]):
         sign = note_sign(note, fingerprint_text(self._session.dossier, note.on, note.fact)) if note else None
         wanted = [term for term in terms if not term.key]
         tail = sanitize_line(document.mark)
-        if wanted and not find_highlights(label, wanted) and (around := match_excerpt(document.full_text, wanted)):
-            label = safe_format("{} · {}", label, around)
+        marks = tuple(find_highlights(label, wanted))
+        around = EMPTY_LINE if marks or not wanted else match_excerpt(document.full_text, wanted)
+        if around:
             tail = tail or excerpt_mark(self._session.dossier, address_of(document.key), around)
         where = note.on if note else document.key
         return Row(
@@ -172,8 +193,11 @@ class FindDialog(Dialog[FindTarget | None]):
             label,
             sign=sign,
             right=sanitize_line(where),
-            marks=tuple(find_highlights(label, wanted)),
+            marks=marks,
+            detail=around,
+            detail_marks=tuple(find_highlights(around, wanted)) if around else (),
             signs=(EDITORIAL,) if tail else (),
+            is_quiet=sign is RESOLVED_NOTE,
         )
 
     @on(Input.Submitted)
@@ -206,6 +230,8 @@ def _grouped(query: str, results: SearchResults) -> Iterator[Row]:
         by_kind.setdefault(each.document.kind, []).append(each.document.key)
     for kind, keys in by_kind.items():
         title = sanitize_line(_TITLES.get(kind, kind))
+        if kind != next(iter(by_kind)):
+            yield Row("", EMPTY_LINE)
         yield Row("", title, sign=kind_signs().get(kind), right=safe_format("{}", len(keys)))
         yield from (Row(key, EMPTY_LINE) for key in keys)
     if not results.found:

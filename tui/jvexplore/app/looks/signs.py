@@ -52,6 +52,9 @@ MARKED: Final = Sign(own_words("*"), tokens.LAMP)
 NOTE: Final = Sign(own_words("≡"), tokens.BODY)
 SOURCE: Final = Sign(own_words("¶"), tokens.BODY)
 
+FIND: Final = Sign(own_words("/"), tokens.LAMP)
+"""Before what is typed to find or to filter: the key that opens it."""
+
 CURSOR: Final = Sign(own_words("▌"), tokens.LAMP)
 """The row with the focus."""
 SHOWN: Final = Sign(own_words("›"), tokens.LAMP)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
-from textual.containers import Vertical
 from textual.widgets import Input
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
-from jvexplore.app.looks.safe_content import set_border_title
-from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.looks.kind_signs import address_sign
+from jvexplore.app.looks.signs import EDITORIAL, FIND
 from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame, DialogRule
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
@@ -57,14 +57,10 @@ class ChooseFact(Dialog[Address]):
 
     BINDINGS = [*bindings.ABOVE_LIST, bindings.CANCEL]
     AUTO_FOCUS = "FilterLine"
-    VERTICAL_BREAKPOINTS = LOW_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     ChooseFact { align: center middle; }
-    ChooseFact > Vertical {
-        width: 90%; max-width: 100; height: 90%; max-height: 36;
-        border: round $lamp; background: $paper; padding: 0 1;
-    }
-    ChooseFact.-low > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; padding: 0; }
+    ChooseFact DialogFrame { max-width: 100; }
     """
 
     def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], title: str) -> None:
@@ -76,11 +72,11 @@ class ChooseFact(Dialog[Address]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with Vertical() as dialog:
-            set_border_title(dialog, sanitize_line(self._title))
+        with DialogFrame(sanitize_line(self._title), FIND):
             yield ChooseLine(placeholder=own_words("Part of a name or address"))
+            yield DialogRule()
             yield ChooseList(self._rows)
-            yield KeyBar()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """List all facts."""
@@ -102,11 +98,15 @@ class ChooseFact(Dialog[Address]):
             Row(
                 each.address,
                 sanitize_line(each.name),
+                sign=address_sign(each.address),
                 right=sanitize_line(each.address),
                 signs=(EDITORIAL,) if each.mark else (),
             )
             for each in found
         ]
+        more = "+" if len(found) == _MOST else ""
+        count = f"{len(found):,} fact" if len(found) == 1 else f"{len(found):,}{more} facts"
+        self.query_one(DialogFrame).set_count(sanitize_line(count))
         self._rows = Rows(rows or [Row("", own_words("No matches"))])
         self.query_one(FilteredList).show_sheet(self._rows)
 

@@ -1,26 +1,24 @@
-"""A filter line above a list of matches. On a screen of few lines (class `-low`) they have no frames."""
+"""A filter line above a list of matches, in the frame of a dialog."""
 
 from __future__ import annotations
-
-from typing import Final
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
 
-LOW_BREAKPOINTS: Final = [(0, "-low"), (16, "-high")]
-"""`VERTICAL_BREAKPOINTS` of a screen with such a list: from 16 lines on there is room for frames."""
-
 
 class FilterLine(TextLine):
-    """The text field for the filter query."""
+    """The text field for the filter query, behind the edge of the focus."""
 
     MAX_CHARS = MAX_QUERY_CHARS
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    FilterLine { border: round $edge; height: 3; }
-    FilterLine:focus { border: round $lamp; }
-    Screen.-low FilterLine { border: none; height: 1; }
+    FilterLine, FilterLine:focus {
+        height: 1; padding: 0 1; margin: 0 1;
+        border: none; border-left: solid $edge; background: $paper; background-tint: 0%; color: $ink-body;
+    }
+    FilterLine:focus { border-left: outer $lamp; color: $ink-title; text-style: bold; }
+    FilterLine > .input--placeholder { color: $ink-faint; text-style: not bold; }
     """
     BINDINGS = [*bindings.FILTER]
 
@@ -29,11 +27,8 @@ class FilteredList(LineView):
     """The matching rows; enter opens the row under its cursor, even while the filter line has the focus."""
 
     BINDINGS = [*bindings.MATCHES]
-    SCOPED_CSS = False
     DEFAULT_CSS = """
-    FilteredList { height: 1fr; border: round $edge; padding: 0; }
-    FilteredList:focus { border: round $lamp; border-title-style: bold reverse; }
-    Screen.-low FilteredList { border: none; }
+    FilteredList { height: 1fr; padding: 0; }
     """
 
     @property

@@ -29,6 +29,8 @@ class Row(NamedTuple):
         right: the text at the right edge: an address.
         share: a percentage, which is also drawn as a bar.
         marks: start and end, in characters, of the highlighted parts of the label.
+        detail: follows the label and its signs, less bright: the words in which a match was found.
+        detail_marks: the highlighted parts of it.
         is_quiet: whether nothing is left to be done about it, so that it is faint.
     """
 
@@ -44,4 +46,6 @@ class Row(NamedTuple):
     right: SafeLine = EMPTY_LINE
     share: Decimal | None = None
     marks: tuple[tuple[int, int], ...] = ()
+    detail: SafeLine = EMPTY_LINE
+    detail_marks: tuple[tuple[int, int], ...] = ()
     is_quiet: bool = False

@@ -16,13 +16,14 @@ from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
     from jvexplore.app.looks.tokens import Token
+    from jvexplore.safe_text import SafeLine
 
 _SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
@@ -30,6 +31,8 @@ _HEAD: Final = 4
 """The cells before a label: the cursor, a check, and a space after each."""
 _LEAST_LABEL: Final = 24
 """With less room for the label, in cells, a status is its sign alone."""
+_LEAST_DETAIL: Final = 8
+"""With less room for the detail after a label, in cells, it is left out."""
 _ALIGNED: Final = 200
 """How many rows are looked at to align columns; nobody compares more at a glance."""
 _PERCENT_WIDTH: Final = len("100 %")
@@ -140,7 +143,7 @@ class Rows:
         has_cursor = bool(row.key) and self._stops[cursor.stop] == number
         is_lit = has_cursor and cursor.is_focused
         inks = _LIT if is_lit else _QUIET if row.is_quiet else _PLAIN
-        check = self.check(row.key) if row.key else None
+        check = self.check(row.key) if row.key else row.sign
         room = max(1, width - _HEAD - 1)
         right = self._right(row, room, inks, is_first=is_first or self._begins_group(number))
         if right.plain:
@@ -191,14 +194,17 @@ class Rows:
     def _label(self, row: Row, room: int, inks: Inks) -> SafeContent:
         """Return the label of exactly `room` cells, with its signs."""
         if not row.key:
-            heading = assemble(_sign(row.sign), _SPACE, (row.text, SECOND.style)) if row.sign else content(row.text)
-            return heading.stylize_before(FAINT.style).truncate(room, ellipsis=True, pad=True)
-        label = styled(row.text, inks.body.style)
-        for start, end in row.marks:
-            label = label.stylize(f"bold underline {TITLE.style}", start, end)
+            heading = styled(row.text, (SECOND if row.sign else FAINT).style)
+            return heading.truncate(room, ellipsis=True, pad=True)
+        label = _highlighted(row.text, inks.body, row.marks)
         if row.sign:
             label = assemble(_sign(row.sign), _SPACE, label)
-        return fit_label(label, room, (*row.signs, *self.signs(row.key)))
+        signs = (*row.signs, *self.signs(row.key))
+        rest = room - label.cell_length - 2 * len(signs) - len(_GAP)
+        if not row.detail or rest < _LEAST_DETAIL:
+            return fit_label(label, room, signs)
+        detail = _highlighted(row.detail, inks.second, row.detail_marks)
+        return assemble(fit_label(label, room - rest - len(_GAP), signs), _GAP, fit_label(detail, rest))
 
     def _bar(self, row: Row, share: Decimal, room: int, inks: Inks) -> SafeContent:
         """Return a label, a bar and its percentage; without the bar if there is no room for it."""
@@ -225,6 +231,14 @@ class Rows:
         """Return the stop on a line; `None` if there is none."""
         stop = bisect_right(self._stops, line) - 1
         return stop if stop >= 0 and self._stops[stop] == line else None
+
+
+def _highlighted(text: SafeLine, ink: Token, marks: Iterable[tuple[int, int]]) -> SafeContent:
+    """Return a text in an ink, with the parts that match brighter."""
+    shown = styled(text, ink.style)
+    for start, end in marks:
+        shown = shown.stylize(f"bold underline {TITLE.style}", start, end)
+    return shown
 
 
 def fit_label(label: SafeContent, width: int, signs: Sequence[Sign] = ()) -> SafeContent:
