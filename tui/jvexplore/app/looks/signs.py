@@ -55,6 +55,8 @@ SOURCE: Final = Sign(own_words("¶"), tokens.BODY)
 FIND: Final = Sign(own_words("/"), tokens.LAMP)
 """Before what is typed to find or to filter: the key that opens it."""
 
+HELP: Final = Sign(own_words("?"), tokens.LAMP)
+
 CURSOR: Final = Sign(own_words("▌"), tokens.LAMP)
 """The row with the focus."""
 SHOWN: Final = Sign(own_words("›"), tokens.LAMP)

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.safe_content import assemble
+from jvexplore.app.looks.tokens import LAMP, ON_LAMP
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
     from textual.worker import Worker
 
-_VERIFY: Final = own_words("Verify ")
+_VERIFY: Final = own_words(" Verify ")
+_CHIP: Final = f"bold {ON_LAMP.style} {LAMP.background_style}"
+_GAP: Final = own_words("  ")
 
 
 class VerifyDialog(Dialog[CheckStatus | None]):
@@ -39,14 +42,16 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     BINDINGS = [*bindings.VERIFY, *bindings.ANSWERS, bindings.CANCEL]
     AUTO_FOCUS = ""
     CSS = """
-    VerifyDialog { background: transparent; }
     VerifyDialog > Vertical { dock: bottom; height: 2; background: $paper-raised; }
-    VerifyDialog Static { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    VerifyDialog Static {
+        height: 1; padding: 0 1; color: $ink-title; background: $paper-raised;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     VerifyDialog Horizontal { height: 1; }
-    VerifyDialog AnswerButton { width: auto; min-width: 0; height: 1; background: $paper-raised; }
-    VerifyDialog KeyBar { dock: none; width: 1fr; padding: 0 0 0 1; }
-    VerifyDialog ToastRack { margin-bottom: 2; }
+    VerifyDialog AnswerButton { width: auto; min-width: 0; height: 1; }
+    VerifyDialog KeyBar { dock: none; width: 1fr; padding: 0 1; }
     """
+    shows_all_colours = True
 
     def __init__(self, fact: str, key: Callable[[str], str], asking: Worker[None]) -> None:
         super().__init__()
@@ -57,11 +62,11 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical():
-            yield SafeStatic(assemble((_VERIFY, "bold"), sanitize_line(self._fact)))
+            yield SafeStatic(assemble((_VERIFY, _CHIP), _GAP, sanitize_line(self._fact)))
             with Horizontal():
                 for binding in bindings.VERIFY:
                     key = sanitize_line(self._key(str(binding.id)))
-                    label = assemble((key, "bold $lamp"), sanitize_line(f" {binding.description}"))
+                    label = assemble((key, f"bold {LAMP.style}"), sanitize_line(f" {binding.description}"))
                     yield AnswerButton(label, str(binding.id), action=f"screen.{binding.action}")
                 yield KeyBar()
 

@@ -56,6 +56,8 @@ class SeeThroughScreen(ModalScreen[Answer]):
 
     bright_rows = 0
     """How many of the upper rows keep their colours."""
+    shows_all_colours = False
+    """Whether what lies below keeps its colours: where it is what the dialog asks about."""
 
     def render(self) -> RenderableType:
         """Return what lies below, in faint ink."""
@@ -64,7 +66,8 @@ class SeeThroughScreen(ModalScreen[Answer]):
             return below
         colours = self.app.theme_variables
         ink, paper = (Color.parse(colours[each.name]).rich_color for each in (FAINT, PAPER))
-        return FaintBackdrop(below.screen, Style(color=ink, bgcolor=paper), self.bright_rows)
+        bright_rows = self.size.height if self.shows_all_colours else self.bright_rows
+        return FaintBackdrop(below.screen, Style(color=ink, bgcolor=paper), bright_rows)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines, repainted if another screen asks for them: it does so only if they changed."""

@@ -8,17 +8,11 @@ from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
 
 
 class FilterLine(TextLine):
-    """The text field for the filter query, behind the edge of the focus."""
+    """The text field for the filter query."""
 
     MAX_CHARS = MAX_QUERY_CHARS
-    SCOPED_CSS = False
     DEFAULT_CSS = """
-    FilterLine, FilterLine:focus {
-        height: 1; padding: 0 1; margin: 0 1;
-        border: none; border-left: solid $edge; background: $paper; background-tint: 0%; color: $ink-body;
-    }
-    FilterLine:focus { border-left: outer $lamp; color: $ink-title; text-style: bold; }
-    FilterLine > .input--placeholder { color: $ink-faint; text-style: not bold; }
+    FilterLine { margin: 0 1; }
     """
     BINDINGS = [*bindings.FILTER]
 

@@ -9,8 +9,11 @@ from textual import on
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import GROUPS
-from jvexplore.app.looks.safe_content import assemble, content, set_border_subtitle, set_border_title, styled
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import HELP
+from jvexplore.app.looks.tokens import BODY, LAMP, SECOND
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.page import Page
@@ -27,7 +30,8 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
 
-_KEY: Final = "$lamp"
+_TITLE: Final = own_words("Keyboard shortcuts")
+_HINT: Final = own_words("enter or click to run")
 
 
 class KeysPage(Page):
@@ -55,12 +59,12 @@ class KeysPage(Page):
         for title, rows in sorted(self._groups.items(), key=lambda each: GROUPS.index(each[0])):
             if lines:
                 lines.append(content(EMPTY_LINE))
-            lines.append(styled(sanitize_line(title), "bold"))
+            lines.append(styled(sanitize_line(title), SECOND.style))
             column = max(len(" ".join(keys)) for keys in rows.values()) + 2
             for words, keys in rows.items():
-                first, *rest = wrap(content(sanitize_line(words)), width - column)
+                first, *rest = wrap(styled(sanitize_line(words), BODY.style), width - column)
                 start = len(lines)
-                lines.append(assemble((sanitize_line(" ".join(keys)).ljust(column), _KEY), first))
+                lines.append(assemble((sanitize_line(" ".join(keys)).ljust(column), f"bold {LAMP.style}"), first))
                 lines.extend(line.pad_left(column) for line in rest)
                 self.keys.append(self._actions[words])
                 self._stops.append(range(start, len(lines)))
@@ -94,12 +98,11 @@ class KeysDialog(Dialog[str]):
 
     # The further closing keys have no id, so that a custom key for "close" does not replace them.
     BINDINGS = [bindings.CLOSE, replace(bindings.CLOSE, key="question_mark,q", show=False, id=None)]
+    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     KeysDialog { align: center middle; }
-    KeysView {
-        width: 76; max-width: 100%; height: 100%; max-height: 40;
-        border: round $lamp; background: $paper; padding: 0 1;
-    }
+    KeysDialog DialogFrame { width: 78; max-width: 100%; padding: 0; }
+    KeysView { height: 1fr; padding: 0 1; }
     """
 
     def __init__(self, active: Iterable[tuple[Binding, str]]) -> None:
@@ -108,10 +111,9 @@ class KeysDialog(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        view = KeysView(self._page)
-        set_border_title(view, own_words("Help: keyboard shortcuts"))
-        set_border_subtitle(view, own_words("enter or click to run"))
-        yield view
+        with DialogFrame(_TITLE, HELP) as frame:
+            frame.set_count(_HINT)
+            yield KeysView(self._page)
         yield KeyBar()
 
     @on(LineView.Activated)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from textual.containers import Vertical
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine
@@ -17,6 +16,10 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
+
+
+_EDGE_CELLS: Final = 8
+"""The cells of an edge that a title cannot have."""
 
 
 class PromptLine(TextLine):
@@ -36,14 +39,14 @@ class Prompt(Dialog[str | None]):
 
     BINDINGS = [bindings.CANCEL]
     AUTO_FOCUS = "PromptLine"
+    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     Prompt { align: center middle; }
-    Prompt > Vertical {
-        width: 80%; max-width: 100; height: auto; max-height: 90%;
-        border: round $lamp; background: $paper; padding: 0 1;
-    }
-    Prompt Static { height: auto; max-height: 8; margin-bottom: 1; }
-    Prompt PromptLine { margin-bottom: 1; }
+    Prompt DialogFrame { max-width: 100; height: auto; }
+    Prompt #title { display: none; height: auto; max-height: 4; padding: 0 1; color: $ink-second; }
+    Prompt.-cut #title { display: block; }
+    Prompt PromptLine { margin: 0 1; }
+    Prompt.-high DialogFrame { padding: 1; }
     """
 
     def __init__(self, title: str, value: str = "", hint: str = "") -> None:
@@ -54,10 +57,17 @@ class Prompt(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with Vertical():
-            yield SafeStatic(content(sanitize_line(self._title)))
-            yield PromptLine(self._value, placeholder=sanitize_line(self._hint), compact=True)
-            yield KeyBar()
+        title = sanitize_line(self._title)
+        with DialogFrame(title):
+            yield SafeStatic(content(title), widget_id="title")
+            yield PromptLine(self._value, placeholder=sanitize_line(self._hint))
+        yield KeyBar()
+
+    def on_resize(self) -> None:
+        """Show the title in lines of its own where the frame has no room for it."""
+        frame = self.query_one(DialogFrame)
+        has_frame = not self.has_class("-lowest")
+        self.set_class(not has_frame or frame.size.width < len(self._title) + _EDGE_CELLS, "-cut")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Return what was typed."""

@@ -10,8 +10,10 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.dialog_frame import DialogFrame
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_static import SafeStatic
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_text
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ _NARROWEST_COLUMNS: Final = 16
 
 
 class _QuestionText(VerticalScroll):
-    """The question's text: at its full height, or at the height that the answers and the key bar below it leave."""
+    """The question's text: at its full height, or at the height that the answers below it leave."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the height in lines; the full one while the container, which fits its content, has no height yet."""
@@ -69,27 +71,24 @@ class Question(Dialog[str]):
     # Too many answers for a tiny window scroll, without a scroll bar: it would narrow them, and so make them higher.
     CSS = """
     Question { align: center middle; }
-    Question > Vertical {
-        width: auto; min-width: 36; max-width: 90%; height: auto; max-height: 90%;
-        border: round $lamp; background: $paper; padding: 1 2 0 2;
-    }
+    Question DialogFrame { width: auto; min-width: 36; max-width: 90%; height: auto; padding: 1 2; }
     Question #text {
         width: auto; min-width: 100%; max-width: 100%; height: auto; margin-bottom: 1; scrollbar-size-vertical: 1;
     }
-    Question Static { width: auto; max-width: 100%; }
+    Question Static { width: auto; max-width: 100%; color: $ink-body; }
     Question #answers {
-        width: auto; max-width: 100%; height: auto; max-height: 50vh; overflow-y: auto; margin-bottom: 1;
+        width: auto; min-width: 100%; max-width: 100%; height: auto; max-height: 50vh; overflow-y: auto;
         scrollbar-size-vertical: 0;
     }
-    Question KeyBar { dock: none; }
-    Question.-low > Vertical { min-width: 0; max-width: 100%; max-height: 100%; padding: 0 1; }
+    Question AnswerButton { width: auto; min-width: 100%; }
+    Question.-low DialogFrame { min-width: 0; width: auto; max-width: 100%; max-height: 100%; padding: 0 1; }
     Question.-low #text { margin-bottom: 0; }
-    Question.-low #answers { max-height: 70vh; margin-bottom: 0; }
-    Question.-lowest > Vertical, Question.-narrowest > Vertical {
-        min-width: 0; max-width: 100%; max-height: 100%; padding: 0; border: none;
+    Question.-low #answers { max-height: 70vh; }
+    Question.-lowest DialogFrame, Question.-narrowest DialogFrame {
+        min-width: 0; width: auto; max-width: 100%; max-height: 100%; padding: 0; border: none; margin: 1 0 0 0;
     }
     Question.-lowest #text, Question.-narrowest #text { margin-bottom: 0; }
-    Question.-lowest #answers, Question.-narrowest #answers { max-height: 70vh; margin-bottom: 0; }
+    Question.-lowest #answers, Question.-narrowest #answers { max-height: 70vh; }
     """
 
     def __init__(self, text: str, answers: Mapping[str, str], escape: str = "") -> None:
@@ -101,12 +100,12 @@ class Question(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with Vertical():
+        with DialogFrame(EMPTY_LINE):
             yield self._scroll
             with Vertical(id="answers"):
                 for key, words in self._answers.items():
                     yield AnswerButton(self.escape_label(words, is_escape=key == self._escape), key)
-            yield KeyBar()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Focus the first answer."""

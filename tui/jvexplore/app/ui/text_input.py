@@ -62,11 +62,21 @@ class _SafeHighlighter(Highlighter):
 class TextLine(Input):
     """A text field that keeps every character as typed or pasted; only the display is sanitised.
 
+    It stands behind an edge, which is on the lamp where the focus is.
+
     Attributes:
         MAX_CHARS: the maximum length of typed or pasted text; a longer initial value is kept.
     """
 
     MAX_CHARS: ClassVar = 10_000
+    DEFAULT_CSS = """
+    TextLine {
+        height: 1; padding: 0 1; border: none; border-left: solid $edge;
+        background: $paper; background-tint: 0%; color: $ink-body;
+        &:focus { border: none; border-left: outer $lamp; background-tint: 0%; color: $ink-title; }
+        & > .input--placeholder { color: $ink-faint; }
+    }
+    """
 
     def __init__(self, value: str = "", *, placeholder: SafeLine = EMPTY_LINE, **options: Any) -> None:
         self._max_chars = max(self.MAX_CHARS, len(value))
