@@ -5,49 +5,54 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
-from textual.containers import Vertical
+from textual.containers import Horizontal
 from textual.widgets import Input
 
-from jvexplore.address import NO_ADDRESS, address_of
+from jvexplore.address import NO_ADDRESS
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
-from jvexplore.app.looks.frame import edge_text
-from jvexplore.app.looks.safe_content import set_border_subtitle, set_border_title
-from jvexplore.app.looks.signs import EDITORIAL, NOTE, RESOLVED_NOTE
+from jvexplore.app.looks.frame import FRAME_CSS, edge_text
+from jvexplore.app.looks.safe_content import content, styled
+from jvexplore.app.looks.signs import FIND, NOTE
+from jvexplore.app.notes.note_lines import draw_note_line, note_line_count
+from jvexplore.app.notes.note_rows import ListedNote, NoteRows
 from jvexplore.app.notes.note_screen import NoteScreen
-from jvexplore.app.notes.note_signs import note_sign
-from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
+from jvexplore.app.notes.notes_title import NotesTitle, count_states
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
-from jvexplore.app.ui.row import Row
-from jvexplore.app.ui.rows import Rows
+from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier.editorial import address_mark
-from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.titles import address_exists, address_title
-from jvexplore.export.note_links import replace_links
-from jvexplore.notes.checks import status_words
+from jvexplore.dossier.titles import address_exists
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.query import QueryError
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator, Mapping, Sequence
 
     from textual.app import ComposeResult
 
     from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.notes.model import Note
+    from jvexplore.safe_text import SafeLine
     from jvexplore.search.finder import DossierFinder
     from jvexplore.session.session import Session
 
 
 _PLACEHOLDER: Final = own_words("Words, kind:question, status:open, tag:governance, by:ana")
 _BAD: Final = "bad:"
-_QUOTE_STATES: Final = {"gone": "not found", "ambiguous": "has several matches"}
-"""Texts for the states of a quotation whose name is unclear on its own."""
+
+
+class NotesList(FilteredList):
+    """The notes, in a frame that tells how many there are."""
+
+    DEFAULT_CSS = f"NotesList {{ {FRAME_CSS} padding: 0; }}"
 
 
 class AllNotes(NoteScreen):
@@ -60,24 +65,33 @@ class AllNotes(NoteScreen):
 
     BINDINGS = [*bindings.NOTE, *bindings.ABOVE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
-    VERTICAL_BREAKPOINTS = LOW_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
+    CSS = """
+    AllNotes #filter { height: 1; }
+    AllNotes #filter-sign { width: 4; padding: 0 0 0 2; }
+    AllNotes #filter FilterLine { width: 1fr; margin: 0 2 0 0; background: $paper-raised; }
+    AllNotes #problem { display: none; height: auto; max-height: 3; padding: 0 5; color: $warn; }
+    AllNotes.-wrong #problem { display: block; }
+    AllNotes.-high #filter { margin-top: 1; }
+    """
 
     def __init__(self, session: Session, key_name: KeyName) -> None:
         super().__init__()
         self._opened_session = session
         self._key_name = key_name
-        self._rows = Rows(())
+        self._rows = NoteRows()
         self._query = ""
         self._listed: set[str] = set()
         self._marked: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
-        filter_line = FilterLine(placeholder=_PLACEHOLDER)
-        set_border_title(filter_line, own_words("Filter"))
-        with Vertical():
-            yield filter_line
-            yield FilteredList(Rows(()))
+        yield NotesTitle(self._opened_session.dossier.title)
+        with Horizontal(id="filter"):
+            yield SafeStatic(styled(*FIND.part), widget_id="filter-sign")
+            yield FilterLine(placeholder=_PLACEHOLDER)
+        yield SafeStatic(widget_id="problem")
+        yield NotesList(NoteRows())
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -119,17 +133,17 @@ class AllNotes(NoteScreen):
     async def _fill(self, current: str = "") -> None:
         """List the notes that match the filter; the search runs on a thread, and further typing replaces it."""
         session = self._opened_session
-        line = self.query_one(FilterLine)
-        set_border_subtitle(line, EMPTY_LINE)
-        query = line.value
+        self._show_problem(EMPTY_LINE)
+        query = self.query_one(FilterLine).value
+        notes = session.notebook.snapshot()
         try:
-            notes = session.notebook.snapshot()
-            rows, ids = await session.search.with_finder(lambda finder: self._look_up(finder, query, notes))
+            rows, ids, counts = await session.search.with_finder(lambda finder: self._look_up(finder, query, notes))
         except QueryError as error:
-            set_border_subtitle(line, sanitize_line(str(error)))
-            rows, ids = Rows(()), set()  # the previous matches are not matches of this query
+            self._show_problem(sanitize_line(str(error)))
+            rows, ids = NoteRows(), set()  # the previous matches are not matches of this query
         else:
             self._marked &= ids  # an unfinished query that is invalid does not remove marks
+            self.query_one(NotesTitle).show_counts(counts)
         if rows.find_stop(current) is None and query == self._query:
             current = nearest_key(self._rows.stop_keys, self._list.cursor, lambda key: rows.find_stop(key) is not None)
         self._query = query
@@ -139,87 +153,62 @@ class AllNotes(NoteScreen):
         self._list.show_sheet(self._rows, self._rows.find_stop(current) or 0)
         self.refresh_bindings()
 
-    def _retitle(self) -> None:
-        marked = safe_format(", {} marked", len(self._marked)) if self._marked else EMPTY_LINE
-        all_notes = len(self._opened_session.notebook)
-        self._list.set_edges(
-            edge_text(safe_format("{:,} of {:,} notes{}", len(self._listed), all_notes, marked), sign=NOTE)
-        )
+    def _show_problem(self, problem: SafeLine) -> None:
+        """Show below the filter what is wrong with it; nothing if it is empty."""
+        if bool(problem) or self.has_class("-wrong"):
+            self.query_one("#problem", SafeStatic).update(content(problem))
+            self.set_class(bool(problem), "-wrong")
 
-    def _look_up(self, finder: DossierFinder, query: str, notes: Mapping[str, Note]) -> tuple[Rows, set[str]]:
-        """Return the rows of the matching notes, and their ids; runs on a thread."""
+    def _retitle(self) -> None:
+        marked = safe_format("{:,} marked", len(self._marked)) if self._marked else EMPTY_LINE
+        all_notes = len(self._opened_session.notebook)
+        title = safe_format("{:,} of {:,} notes", len(self._listed), all_notes)
+        self._list.set_edges(edge_text(title, marked, sign=NOTE))
+
+    def _look_up(
+        self, finder: DossierFinder, query: str, notes: Mapping[str, Note]
+    ) -> tuple[NoteRows, set[str], Counter[str]]:
+        """Return the rows of the matching notes, their ids, and how many notes there are; runs on a thread."""
         matching = finder.select_notes(query, notes) if query.strip() else [notes[note_id] for note_id in sorted(notes)]
-        rows = [*self._grouped(matching)]
+        matching = self._sorted(matching)
+        listed = [ListedNote(note.id, line_count=note_line_count(note)) for note in matching]
         if not query.strip():
-            rows = [*self._problems(), *rows]
+            listed = [*self._problems(), *listed]
         if not matching:
             close, new = self._key_name("close"), self._key_name("new_note")
             how = "" if self._opened_session.read_only_reason else f". To write one: {close}, then {new} on a fact"
             none = "Notes cannot be read" if self._opened_session.notes.is_unreadable else f"No notes yet{how}"
-            rows.append(Row("", own_words("No matches") if notes else sanitize_line(none)))
-        return Rows(rows, row_factory=self._make_row), {note.id for note in matching}
+            listed.append(ListedNote("", own_words("No matches") if notes else sanitize_line(none)))
+        rows = NoteRows(listed, self._draw_note, lambda note_id: note_id in self._marked)
+        return rows, {note.id for note in matching}, count_states(notes.values())
 
-    def _grouped(self, notes: list[Note]) -> Iterator[Row]:
-        """Yield a heading for each address, in dossier order, and its notes below; orphaned notes come first."""
-        session = self._opened_session
+    def _draw_note(self, note_id: str, line: int, width: int) -> SafeContent:
+        """Return a line of a note; called only for visible ones."""
+        note = self._opened_session.notebook.get(note_id)
+        if note is None:
+            return content(EMPTY_LINE)
+        return draw_note_line(self._opened_session, self._key_name, note, line, width)
+
+    def _sorted(self, notes: list[Note]) -> list[Note]:
+        """Return notes in the order of the dossier; orphaned ones first."""
         by_address: dict[Address, list[Note]] = {}
         for note in notes:
             by_address.setdefault(note.on, []).append(note)
-        order = {address: number for number, address in enumerate(session.dossier.facts)}
-        for address in sorted(by_address, key=lambda each: self._place(each, order)):
-            yield Row("", EMPTY_LINE, right=sanitize_line(address))
-            yield from (Row(note.id, EMPTY_LINE) for note in by_address[address])
-
-    def _make_row(self, row: Row) -> Row:
-        """Return the complete row for one that has only a key; called only for visible rows."""
-        session = self._opened_session
-        if row.text:
-            return row
-        if note := session.notebook.get(row.key):
-            return self._row(note)
-        address = address_of(row.right)
-        exists = address_exists(session.dossier, address)
-        heading = (
-            address_title(session.dossier, address, mark="")
-            if exists
-            else f"Orphaned notes: no such fact. {self._key_name('move_note')} to move"
-        )
-        mark = address_mark(session.dossier, address)
-        return Row("", sanitize_line(heading), right=row.right, signs=(EDITORIAL,) if mark else ())
+        order = {address: number for number, address in enumerate(self._opened_session.dossier.facts)}
+        addresses = sorted(by_address, key=lambda each: self._place(each, order))
+        return [note for address in addresses for note in by_address[address]]
 
     def _place(self, address: Address, order: dict[Address, int]) -> int:
         return order.get(address, len(order)) if address_exists(self._opened_session.dossier, address) else -1
 
-    def _problems(self) -> Iterator[Row]:
+    def _problems(self) -> Iterator[ListedNote]:
         """Yield the unreadable entries of the notes file."""
         bad = self._opened_session.notes.unreadable_entries
         if bad:
-            yield Row("", own_words("Problems: unreadable entries, kept in the file unchanged"))
+            yield ListedNote("", own_words("Problems: unreadable entries, kept in the file unchanged"))
             for entry in bad:
                 # Keyed by its error text, not by its number: the file may change while this is listed.
-                yield Row(f"{_BAD}{entry}", sanitize_line(str(entry)))
-
-    def _row(self, note: Note) -> Row:
-        marker = "◆ " if note.id in self._marked else ""
-        dossier = self._opened_session.dossier
-        fact_now = fingerprint_text(dossier, note.on, note.fact)
-        state = [note.kind, status_words(note, fact_now, signed=False)]
-        if note.conflict:
-            state.insert(0, "conflict")
-        elif self._opened_session.has_fact_changed(note) and note.status != "confirmed":  # a check shows this itself
-            state.insert(0, "fact changed")
-        place = self._opened_session.quoted_passage(note)
-        if place and place.state != "here":
-            state.insert(0, f"quote {_QUOTE_STATES.get(place.state, place.state)}")
-        label = f"{marker}{replace_links(dossier, note.first_line)}"
-        sign = note_sign(note, fact_now)
-        return Row(
-            note.id,
-            sanitize_line(label),
-            sign=sign,
-            is_quiet=sign is RESOLVED_NOTE,
-            right=sanitize_line(" · ".join(state)),
-        )
+                yield ListedNote(f"{_BAD}{entry}", sanitize_line(str(entry)))
 
     @on(Input.Submitted)
     @on(LineView.Activated)

@@ -1,0 +1,118 @@
+"""The lines of a note in a list: its state and first line, its fact and author, the passage that it quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.kind_signs import address_sign
+from jvexplore.app.looks.safe_content import assemble, styled
+from jvexplore.app.looks.signs import EDITORIAL, OPEN_NOTE, RESOLVED_NOTE, WARNING
+from jvexplore.app.looks.tokens import BODY, FAINT, MARKER, SECOND, TITLE, WARN
+from jvexplore.app.notes.note_signs import note_sign
+from jvexplore.dossier.date_text import short_date_time
+from jvexplore.dossier.editorial import address_mark
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.titles import address_exists, address_title
+from jvexplore.export.note_links import replace_links
+from jvexplore.notes.checks import status_words
+from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.notes.model import Note
+    from jvexplore.session.session import Session
+
+_SPACE: Final = own_words(" ")
+_GAP: Final = own_words("  ")
+_QUOTE_BAR: Final = own_words("▌")
+_INDENT: Final = own_words("  ")
+_LEAST_TEXT: Final = 24
+"""With less room for the left part of a line, in cells, the right one is shorter, or left out."""
+_QUOTE_STATES: Final = {"gone": "not found", "ambiguous": "has several matches"}
+"""Texts for the states of a quotation whose name is unclear on its own."""
+
+
+def note_line_count(note: Note) -> int:
+    """Return how many lines a note takes."""
+    return 3 if note.span else 2
+
+
+def draw_note_line(session: Session, key_name: KeyName, note: Note, line: int, width: int) -> SafeContent:
+    """Return a line of a note.
+
+    Args:
+        session: holds the note.
+        key_name: names the key that moves a note.
+        note: the note.
+        line: the number of the line, from 0.
+        width: in cells.
+    """
+    sign = note_sign(note, fingerprint_text(session.dossier, note.on, note.fact))
+    is_quiet = sign is RESOLVED_NOTE
+    if line == 0:
+        ink = FAINT if is_quiet else TITLE if sign is OPEN_NOTE else BODY
+        words = styled(sanitize_line(replace_links(session.dossier, note.first_line)), ink.style)
+        left = assemble(sign.part, _SPACE, words.stylize("bold") if sign is OPEN_NOTE else words)
+        return _fit(left, [*_states(session, note)], width)
+    if line == 1:
+        return _fit(_fact(session, key_name, note, FAINT.style if is_quiet else SECOND.style), [*_origins(note)], width)
+    span = session.shown_span(note) or note.span
+    quoted = sanitize_line(f"“{span.exact[: max(1, width)]}”") if span else EMPTY_LINE
+    words = styled(quoted, FAINT.style if is_quiet else SECOND.style)
+    return assemble(_INDENT, (_QUOTE_BAR, MARKER.style), _SPACE, words).truncate(width - 1, ellipsis=True)
+
+
+def _states(session: Session, note: Note) -> Iterator[SafeContent]:
+    """Yield what is said about the state of a note at the right, and a shorter form of it: what is wrong first."""
+    fact_now = fingerprint_text(session.dossier, note.on, note.fact)
+    state = styled(sanitize_line(f"{note.kind}, {status_words(note, fact_now, signed=False)}"), FAINT.style)
+    wrong = []
+    place = session.quoted_passage(note)
+    if place and place.state != "here":
+        wrong.append(f"quote {_QUOTE_STATES.get(place.state, place.state)}")
+    if note.conflict:
+        wrong.append("conflict")
+    elif session.has_fact_changed(note) and note.status != "confirmed":  # a check shows this itself
+        wrong.append("fact changed")
+    if wrong:
+        warning = assemble(WARNING.part, _SPACE, (sanitize_line(", ".join(wrong)), WARN.style))
+        yield assemble(warning, _GAP, state)
+        yield warning
+        yield styled(*WARNING.part)
+    else:
+        yield state
+
+
+def _origins(note: Note) -> Iterator[SafeContent]:
+    """Yield tags, author and time at the right, and shorter forms of that."""
+    origin = sanitize_line(" · ".join(filter(None, (note.author, short_date_time(note.created)))))
+    if note.tags:
+        yield styled(sanitize_line(", ".join(note.tags)) + _GAP + origin, FAINT.style)
+    yield styled(origin, FAINT.style)
+
+
+def _fact(session: Session, key_name: KeyName, note: Note, ink: str) -> SafeContent:
+    """Return the name of a note's fact, behind the sign of its kind."""
+    dossier = session.dossier
+    if not address_exists(dossier, note.on):
+        orphaned = sanitize_line(f"{note.on}: orphaned, no such fact. {key_name('move_note')} to move")
+        return assemble(_INDENT, WARNING.part, _SPACE, (orphaned, WARN.style))
+    name = styled(sanitize_line(address_title(dossier, note.on, mark="")), ink)
+    if address_mark(dossier, note.on):
+        name = assemble(name, _SPACE, EDITORIAL.part)
+    sign = address_sign(note.on)
+    return assemble(_INDENT, sign.part, _SPACE, name) if sign else assemble(_INDENT, name)
+
+
+def _fit(left: SafeContent, rights: list[SafeContent], width: int) -> SafeContent:
+    """Return a line with the first of several parts at the right that leaves enough room for the left one."""
+    width -= 1
+    for right in rights:
+        room = width - right.cell_length - 2
+        if room >= min(_LEAST_TEXT, left.cell_length):
+            return assemble(left.truncate(room, ellipsis=True, pad=True), _GAP, right)
+    return left.truncate(max(1, width), ellipsis=True)
