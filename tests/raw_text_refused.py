@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.find.command_hits import matching_hit, offered_hit
+from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import (
     SafeContent,
     assemble,
@@ -54,9 +55,9 @@ if TYPE_CHECKING:
 def lists(raw: str, view: LineView) -> None:
     Row("party/a", raw)  # type: ignore[arg-type]
     Row("party/a", own_words("A"), raw)  # type: ignore[arg-type]
-    Row("party/a", own_words("A"), tail=raw)  # type: ignore[arg-type]
-    view.set_titles(raw)  # type: ignore[arg-type]
-    view.set_titles(own_words("Notes"), raw)  # type: ignore[arg-type]
+    Row("party/a", own_words("A"), status=raw)  # type: ignore[arg-type]
+    view.set_edges(edge_text(raw))  # type: ignore[arg-type]
+    view.set_edges(edge_text(own_words("Notes"), raw))  # type: ignore[arg-type]
     TitleBar(raw)  # type: ignore[arg-type]
     ShownLists(raw, {})  # type: ignore[arg-type]
 
@@ -132,7 +133,7 @@ def any_values(
     print_notice(error.filename)  # type: ignore[arg-type]
     print_text(found["title"])  # type: ignore[arg-type]
     print_data(getattr(screen, str(text)))  # type: ignore[arg-type]
-    Row("party/a", own_words("A"), tail=found["title"])  # type: ignore[arg-type]
+    Row("party/a", own_words("A"), right=found["title"])  # type: ignore[arg-type]
     Row(**found)  # type: ignore[arg-type]
     AnswerButton(screen.app.return_value, "yes")  # type: ignore[arg-type]
     assemble(own_words("a"), (error.args[0], "bold"))  # type: ignore[arg-type]

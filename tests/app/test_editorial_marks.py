@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
+from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.looks.safe_content import content
-from jvexplore.app.ui.page import FactPage
-from jvexplore.app.ui.rows import Row, Rows, fit_label
+from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.ui.fact_page import FactPage
+from jvexplore.app.ui.row import Row
+from jvexplore.app.ui.rows import Rows, fit_label
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.kinds.quote import Quote
@@ -26,7 +29,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-BAR = "▎"
+BAR = "▌"
+LEFT = Cursor(0, CursorGrade.LEFT)
 
 
 async def open_fact_page(pilot: Pilot[Any], address: str) -> None:
@@ -57,7 +61,7 @@ async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
         quote = session.dossier.facts[Address("quote/dobrodeev-number-one")]
         assert isinstance(quote, Quote)
         assert barred == f"“{quote.text}”"
-        assert "— Boris Dobrodeev, chief executive of Mail.ru Group [editor]" in screen_text(pilot)
+        assert "Boris Dobrodeev, chief executive of Mail.ru Group †" in screen_text(pilot)
 
 
 @SIZES
@@ -67,8 +71,9 @@ async def test_a_response_in_the_editors_words_has_none(start: Start, size: tupl
         await press(pilot, "end")
         await press(pilot, "home")
         text = screen_text(pilot)
-        assert "» Response (reported): Kirill Dmitriev – User data" in text
-        assert BAR not in text
+        assert "▌ Kirill Dmitriev  » reported" in text
+        assert "▌ User data will be stored" in text
+        assert "“User" not in text
 
 
 @SIZES
@@ -88,7 +93,7 @@ async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
         assert session
         assert session.facts.attached_copy
         assert barred.split() == session.facts.attached_copy.copy.paragraph_texts[4].split()
-        assert "— your copy of the article" in screen_text(pilot)
+        assert "your copy of the article" in screen_text(pilot)
 
 
 async def test_y_takes_it_away_as_it_is_shown(start: Start) -> None:
@@ -109,8 +114,7 @@ async def test_found_rows_bear_the_mark_even_where_they_are_cut(start: Start, si
         await write(pilot, "megafon-swap")
         await until(pilot, lambda: "event/megafon-swap" in screen_text(pilot))
         row = next(line for line in screen_text(pilot).splitlines() if "event/megafon-swap" in line)
-        assert "[editor] " in row
-        assert row.count("[editor]") == 1
+        assert row.count(" † ") == 1
 
 
 async def test_an_office_that_a_search_found_bears_the_mark(start: Start) -> None:
@@ -119,7 +123,7 @@ async def test_an_office_that_a_search_found_bears_the_mark(start: Start) -> Non
         await write(pilot, "mail.ru kind:party")
         await until(pilot, lambda: "party/dobrodeev" in screen_text(pilot))
         row = next(line for line in screen_text(pilot).splitlines() if "party/dobrodeev" in line)
-        assert "Boris Dobrodeev · chief executive of Mail.ru Group [editor]" in row
+        assert "Boris Dobrodeev · chief executive of Mail.ru Group †" in row
 
 
 @pytest.mark.parametrize("width", [40, 70, 120])
@@ -127,8 +131,10 @@ def test_ties_that_rest_on_the_editor_bear_the_mark(width: int) -> None:
     dossier = load_dossier(bundled_dossier_path())
     page = FactPage(page_blocks(dossier, ReferenceIndex(dossier), Address("party/dobrodeev")))
     page.lay_out(width)
-    shown = " ".join(" ".join(page.draw_line(number, width, None).plain for number in range(len(page))).split())
-    assert "Mail.ru Group, chief executive [editor] more" in re.sub("[─│╭╮╰╯┤├]", "", shown).replace("  ", " ")
+    shown = " ".join(
+        " ".join(page.draw_line(number, width, LEFT, is_first=False).plain for number in range(len(page))).split()
+    )
+    assert "■ Mail.ru Group †, chief executive" in re.sub("[─│╭╮╰╯┤├]", "", shown).replace("  ", " ")
 
 
 async def test_the_way_back_bears_the_mark(start: Start) -> None:
@@ -160,17 +166,18 @@ async def test_rows_of_facts_that_are_not_editorial_bear_the_mark_of_whom_they_n
 @pytest.mark.parametrize(
     ("width", "shown"),
     [
-        (30, "Mail.ru Group [editor]        "),
-        (22, "Mail.ru Group [editor]"),
-        (18, "Mail.ru … [editor]"),
-        (13, "Mai… [editor]"),
-        (10, "Mail.ru G…"),
+        (20, "Mail.ru Group †     "),
+        (15, "Mail.ru Group †"),
+        (11, "Mail.ru … †"),
+        (4, "M… †"),
+        (2, "M…"),
     ],
 )
 def test_a_name_is_cut_before_its_mark(width: int, shown: str) -> None:
-    assert fit_label(content(own_words("Mail.ru Group") + EDITOR), width, EDITOR).plain == shown
+    assert fit_label(content(own_words("Mail.ru Group")), width, (EDITORIAL,)).plain == shown
 
 
 def test_a_row_is_cut_before_its_tail() -> None:
-    rows = Rows([Row("a", own_words("The first of the shops opens"), own_words("right"), tail=EDITOR)])
-    assert rows.draw_line(0, 40, None).plain == "  The first of the shop… [editor] right "
+    rows = Rows([Row("a", own_words("The first of the shops opens"), signs=(EDITORIAL,), right=own_words("right"))])
+    drawn = rows.draw_line(0, 32, Cursor(0, CursorGrade.LEFT), is_first=True).plain
+    assert drawn == "›   The first of the s… † right"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.app.ui.fact_rows import safe_rows
-from jvexplore.dossier.kinds.challenge import Challenge
+from jvexplore.app.ui.fact_rows import show_lists
 from jvexplore.dossier.kinds.party import Party, party_by_id
 from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.list_panes import list_facts
 from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
@@ -21,12 +21,6 @@ def test_an_organisation_that_is_quoted_is_called_by_its_name(bakery: Dossier) -
     person = replace(bank, id="person", name="Ursula von der Leyen", type="person")
     quotes = (replace(quote, id="one", speaker="bank"), replace(quote, id="two", speaker="person"))
     dossier = with_facts(bakery, parties=(*bakery.facts_of(Party), bank, person), quotes=quotes)
-    first, second = safe_rows(dossier, Quote)
-    assert first.text.startswith("Bank of Finland")
-    assert second.text.startswith("von der Leyen")
-
-
-def test_the_category_of_a_challenge_is_worded_as_a_heading(bakery: Dossier) -> None:
-    challenge = replace(bakery.facts_of(Challenge)[0], category="pre-ipo-lock-up")
-    row = safe_rows(with_facts(bakery, challenges=(challenge,)), Challenge)[0]
-    assert row.text.startswith("Pre-IPO lock-up: ")
+    first, second = show_lists(list_facts(dossier)).panes["quote"].rows.rows
+    assert first.lead == "Bank of Finland"
+    assert second.lead == "von der Leyen"

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from jvexplore.address import DOSSIER
 from jvexplore.app.explorer.fact_pane import FactPane
+from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.keys_help import KeysDialog
@@ -20,6 +21,8 @@ from tests.app.conftest import NARROW, SIZES, WIDE, Start, app_of, at_home, has_
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+LEFT = Cursor(0, CursorGrade.LEFT)
 
 
 @SIZES
@@ -172,7 +175,7 @@ async def test_the_keys_screen_is_made_from_the_bindings(start: Start) -> None:
         await press(pilot, "question_mark")
         assert isinstance(pilot.app.screen, KeysDialog)
         sheet = pilot.app.screen.query_one(LineView).sheet
-        shown = " ".join(sheet.draw_line(number, 0, None).plain for number in range(len(sheet)))
+        shown = " ".join(sheet.draw_line(number, 0, LEFT, is_first=False).plain for number in range(len(sheet)))
         for tooltip in tooltips - {""}:
             assert tooltip in " ".join(shown.split())
         await press(pilot, "escape")
@@ -190,7 +193,9 @@ async def test_enter_on_a_key_does_what_the_key_does(start: Start, size: tuple[i
         await until(pilot, lambda: len(view.sheet) > 0)
         await pilot.resize_terminal(50, size[1])  # more lines: keys stand elsewhere
         for _ in range(100):
-            if "Dossier overview" in str(view.sheet.draw_line(view.sheet.stop_lines(view.cursor).start, 70, None)):
+            if "Dossier overview" in str(
+                view.sheet.draw_line(view.sheet.stop_lines(view.cursor).start, 70, LEFT, is_first=False)
+            ):
                 break
             await press(pilot, "j")
         await press(pilot, "enter")

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from jvexplore import paths
+from jvexplore.address import address_of
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.startup import start
 from jvexplore.app.startup.open_dossier import open_dossier
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot, load_snapshot, save_snapshot, snapshot_path
-from jvexplore.app.ui.rows import Row
+from jvexplore.app.ui.fact_rows import show_lists
+from jvexplore.dossier.answers import PaneRow
 from jvexplore.files import stat_stamp
-from jvexplore.safe_text import own_words
 from tests.app.conftest import screen_text, settle, until
 from tests.bench.large import make
 
@@ -95,10 +96,10 @@ def test_any_other_byte_of_the_dossier_or_other_settings_are_seen_anew(dossier: 
     settings.parent.mkdir(parents=True)
     settings.write_text('dates = "year-month-day"\n', "utf-8")
     assert load_snapshot(dossier) is None
-    assert "2020-03-03" in save_snapshot_of(dossier).heading
+    assert "2020-03-03" in save_snapshot_of(dossier).lists.source
     settings.unlink()
     assert load_snapshot(dossier) is None
-    assert "3 Mar 2020" in save_snapshot_of(dossier).heading
+    assert "3 Mar 2020" in save_snapshot_of(dossier).lists.source
 
 
 def test_what_was_written_to_meanwhile_is_not_kept(dossier: Path) -> None:
@@ -134,7 +135,8 @@ def test_what_is_damaged_is_passed_over(dossier: Path) -> None:
         assert load_snapshot(dossier) is None, f"a bit turned at {place}"
 
 
-ROW: Final = b"\nparty\tparty/a\tA\t\t\t"
+ROW: Final = b"\nparty\tA\tparty/a" + b"\t" * 7
+STAKE: Final = b"\nstake\tA\tstake/a" + b"\t" * 6 + b"SHARE\t"
 
 
 @pytest.mark.parametrize(
@@ -166,18 +168,20 @@ def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) ->
 @pytest.mark.parametrize(
     "row",
     [
-        b"\nplanet\tplanet/a\tA\t\t\t",
-        b"\nparty\tstake/a\tA\t\t\t",
-        b"\nparty\tparty/a\tA\t\t",
-        b"\nparty\tparty/a\tA\t\t\t\t",
-        b"\nstake\tstake/a\tA\t\t101\t",
-        b"\nstake\tstake/a\tA\t\t100.5\t",
-        b"\nstake\tstake/a\tA\t\t-1\t",
-        b"\nstake\tstake/a\tA\t\t1e999999999\t",
-        b"\nstake\tstake/a\tA\t\tNaN\t",
-        b"\nstake\tstake/a\tA\t\t" + b"9" * 100_000 + b"\t",
-        b"\nstake\tstake/a\tA\t\t1." + b"9" * 100_000 + b"\t",
-        "\nstake\tstake/a\tA\t\t\u0664\t".encode(),
+        ROW.replace(b"party", b"planet"),
+        ROW.replace(b"party/", b"stake/"),
+        ROW[:-1],
+        ROW + b"\t",
+        STAKE.replace(b"SHARE", b"101"),
+        STAKE.replace(b"SHARE", b"100.5"),
+        STAKE.replace(b"SHARE", b"-1"),
+        STAKE.replace(b"SHARE", b"1e999999999"),
+        STAKE.replace(b"SHARE", b"NaN"),
+        STAKE.replace(b"SHARE", b"9" * 100_000),
+        STAKE.replace(b"SHARE", b"1." + b"9" * 100_000),
+        STAKE.replace(b"SHARE", "\u0664".encode()),
+        b"\nparty\tA\tparty/a\t\t\t\tcertain\t\t\t",
+        b"\nparty\tremark\tcertain",
     ],
     ids=lambda row: repr(row[:40]),
 )
@@ -187,7 +191,7 @@ def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) ->
     forge(dossier, text + ROW)
     sight = load_snapshot(dossier)
     assert sight
-    assert sight.lists["party"][-1] == Row("party/a", own_words("A"))
+    assert sight.lists.panes["party"].rows[-1] == PaneRow("A", address_of("party/a"))
     forge(dossier, text + row)
     assert load_snapshot(dossier) is None
 
@@ -195,12 +199,13 @@ def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) ->
 def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None:
     save_snapshot_of(dossier)
     made, head, *_ = snapshot_body(dossier).split(b"\n")
-    row = b"\nparty\tparty/\x1bc\t\x1b]0;x\x07\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae"
+    row = b"\nparty\t\x1b]0;x\x07\tparty/\x1bc\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae\t\t\x1b[3m\t\t"
     forge(dossier, made + b"\n\x1b[31m" + head + row)
     sight = load_snapshot(dossier)
     assert sight
-    (row_shown,) = sight.lists["party"]
-    shown = f"{sight.heading}{row_shown.key}{row_shown.text}{row_shown.right}{row_shown.tail}"
+    lists = show_lists(sight.lists)
+    (row_shown,) = lists.panes["party"].rows.rows
+    shown = "".join((*lists.heading, row_shown.key, row_shown.text, row_shown.lead, row_shown.status, row_shown.group))
     assert not {"\x1b", "\r", "\x07", "\u202e"} & {*shown}
 
 
@@ -222,8 +227,9 @@ def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, har
             text[start : start + chance.choice((0, 1, 8, 200))] = piece * chance.choice((1, 1, 1, 500))
         forge(dossier, bytes(text))
         sight = load_snapshot(dossier)
-        rows = [row for rows in sight.lists.values() for row in rows] if sight else []
-        assert all(each.isprintable() for row in rows for each in (row.key, row.text, row.right, row.tail))
+        panes = show_lists(sight.lists).panes.values() if sight else []
+        rows = [row for pane in panes for row in pane.rows.rows]
+        assert all(each.isprintable() for row in rows for each in (row.key, row.text, row.lead, row.status, row.group))
         assert all(row.share is None or 0 <= row.share <= 100 for row in rows)
     memory = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()

@@ -26,10 +26,10 @@ from jvexplore.app.textual_workarounds.option_lists import PaletteList
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.textual_workarounds.terminal_input import TolerantParser
 from jvexplore.app.ui import line_view
-from jvexplore.app.ui.fact_rows import safe_rows
+from jvexplore.app.ui.fact_rows import show_lists
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
-from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.list_panes import list_facts
 from tests.app.call_counts import counted, counts_of_start
 from tests.app.conftest import Start, app_of, press, screen_text, settle
 from tests.bench import workarounds
@@ -147,7 +147,7 @@ async def layouts(dossier: Dossier) -> int:
     async with app.run_test(size=(40, 6)) as pilot:
         await pilot.pause()
         with counted(Screen, "_refresh_layout") as found:
-            app.lines.show_sheet(Rows(safe_rows(dossier, Party)))
+            app.lines.show_sheet(show_lists(list_facts(dossier)).panes["party"].rows)
             await pilot.pause()
             await pilot.pause()
         assert app.lines.show_vertical_scrollbar

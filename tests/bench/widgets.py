@@ -14,8 +14,9 @@ from textual.widgets import OptionList, TextArea
 
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.row_wrapper import RowWrapper
-from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.rows import Rows
 from jvexplore.sanitize import sanitize_in_place, sanitize_line
 from tests.bench.spread import Spread
 from tests.bench.table import row

@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.app.ui.fact_rows import safe_rows
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.fact_types import fact_type
-from jvexplore.dossier.kind_table import pane_entries
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.list_panes import list_facts
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
@@ -186,12 +184,10 @@ def _assert_marked(dossier: Dossier, text: str, mark: str) -> None:
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
 def test_rows_say_so_once(dossier: Dossier) -> None:
-    for entry in pane_entries():
-        for row in safe_rows(dossier, fact_type(entry)):
-            said = f"{row.text}{row.tail} {row.right}"
-            fact = dossier.facts.get(Address(row.key))
-            if fact and fact.basis == "editorial":
-                assert row.right.endswith("editorial")
-                assert EDITOR not in said
-            elif any(name in row.text for name in names(dossier)):
-                assert said.count(EDITOR) == 1, said
+    for pane in list_facts(dossier).panes.values():
+        for row in pane.rows:
+            is_named = any(name in f"{row.lead} {row.label}" for name in names(dossier))
+            assert row.is_editorial or not is_named or dossier.facts[row.address].verbatim_text(), row
+            assert EDITOR not in f"{row.lead}{row.label}{row.status}{row.group}"
+            if dossier.facts[row.address].is_editorial:
+                assert row.is_editorial

@@ -121,25 +121,23 @@ def _read_kept(kept: bytes, made: str) -> StartupSnapshot | None:
         if len(fields) == len(PaneRemark._fields):
             remarks[kind] = PaneRemark(fields[0], _read_state(fields[1]))
         else:
-            rows[kind].append(_read_row(kind, *fields))
+            rows[kind].append(_read_row(kind, fields))
     panes = {kind: PaneList(tuple(each), remarks.get(kind, PaneRemark())) for kind, each in rows.items()}
     return StartupSnapshot(PaneLists(title, source, facts, panes), own_keys == _OWN_KEYS)
 
 
-def _read_row(  # noqa: PLR0913, PLR0917 - the fields of a line
-    kind: str, label: str, address: str, lead: str, is_number: str, status: str, state: str, group: str, share: str,
-    is_editorial: str,
-) -> PaneRow:  # fmt: skip
-    """Parse a row.
+def _read_row(kind: str, fields: list[str]) -> PaneRow:
+    """Parse the fields of a row.
 
     Raises:
         ValueError: if its format is invalid.
     """
+    label, address, lead, is_number, status, state, group, share, is_editorial = fields
     if (address and not address.startswith(f"{kind}/")) or (share and not _PERCENT.fullmatch(share)):
         raise ValueError(kind)
     return PaneRow(
         label,
-        address_of(address),
+        address_of(sanitize_line(address)),
         lead,
         bool(is_number),
         status,
