@@ -25,7 +25,8 @@ from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.page import link_content
-from jvexplore.app.ui.rows import Row, fit_label
+from jvexplore.app.ui.row import Row
+from jvexplore.app.ui.rows import fit_label
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.shown_lists import ShownLists
@@ -70,7 +71,7 @@ def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> N
     assemble((raw, "bold"))  # type: ignore[arg-type]
     content(own_words("a")) + raw  # type: ignore[operator]
     content(own_words("a")).join([raw])  # type: ignore[list-item]
-    wrap(raw_content, 80)  # type: ignore[arg-type]
+    wrap(raw_content, 80)
     fit_label(raw_content, 80)  # type: ignore[arg-type]
     link_content(raw, 0)  # type: ignore[arg-type]
     set_border_title(widget, raw)  # type: ignore[arg-type]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
-
-from textual.content import Content, Span
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
 
@@ -18,5 +16,7 @@ _BRIGHTER: Final[Mapping[object, str]] = {FAINT.style: SECOND.style, BODY.style:
 
 def brighten(line: SafeContent) -> SafeContent:
     """Return a line with its inks a step brighter; signs keep their colours."""
-    spans = [Span(start, end, _BRIGHTER.get(style, style)) for start, end, style in line.spans]
-    return cast("SafeContent", Content(line.plain, spans))
+    for start, end, style in line.spans:
+        if brighter := _BRIGHTER.get(style):
+            line = line.stylize(brighter, start, end)
+    return line

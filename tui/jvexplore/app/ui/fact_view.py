@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import starmap
 from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
 from jvexplore.address import NO_ADDRESS, address_of
-from jvexplore.app.looks.frame import NO_TEXT, edge_text
+from jvexplore.app.looks.frame import NO_TEXT, EdgeText, edge_text
 from jvexplore.app.looks.kind_signs import address_sign
+from jvexplore.app.looks.safe_content import content as content_of
+from jvexplore.app.looks.safe_content import styled
+from jvexplore.app.looks.tokens import FAINT, SECOND
+from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from jvexplore.address import Address
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.ui.fact_page import FactPage
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeLine
@@ -31,6 +35,7 @@ _CACHE_SIZE: Final = 64
 
 _CRUMB_MARK: Final = own_words(" › ")
 _SEPARATOR: Final = own_words(" · ")
+_SPACE: Final = own_words(" ")
 _CRUMBS: Final = 2
 _LONGEST_CRUMB: Final = 18
 
@@ -78,9 +83,7 @@ class FactView(LineView):
         """
         self.address, self.content = address, content
         kind = sanitize_line(address.partition("/")[0].capitalize())
-        self._title = edge_text(
-            _CRUMB_MARK.join((*starmap(_crumb, breadcrumbs[-_CRUMBS:]), kind)), sign=address_sign(address)
-        )
+        self._title = EdgeText(_draw_crumbs(breadcrumbs[-_CRUMBS:], address, kind), content_of(EMPTY_LINE))
         self._page = self._cached_page(address, content)
         self.show_sheet(self._page, cursor, scroll)
         self._update_titles()
@@ -132,5 +135,13 @@ class FactView(LineView):
             self.action_activate()
 
 
-def _crumb(name: str, mark: SafeLine) -> SafeLine:
-    return sanitize_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…") + mark
+def _draw_crumbs(breadcrumbs: Sequence[tuple[str, SafeLine]], address: Address, kind: SafeLine) -> SafeContent:
+    """Return the names of the pages by which one came, and the kind of this one with its sign."""
+    parts: list[SafeContent] = []
+    for name, mark in breadcrumbs:
+        shown = name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…"
+        parts += [with_editor_sign(sanitize_line(shown) + mark, FAINT.style), styled(_CRUMB_MARK, FAINT.style)]
+    if sign := address_sign(address):
+        parts += [styled(*sign.part), content_of(_SPACE)]
+    parts.append(styled(kind, SECOND.style))
+    return content_of(EMPTY_LINE).join(parts)
