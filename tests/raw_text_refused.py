@@ -71,7 +71,7 @@ def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> N
     assemble((raw, "bold"))  # type: ignore[arg-type]
     content(own_words("a")) + raw  # type: ignore[operator]
     content(own_words("a")).join([raw])  # type: ignore[list-item]
-    wrap(raw_content, 80)
+    wrap(raw_content, 80)  # type: ignore[arg-type]
     fit_label(raw_content, 80)  # type: ignore[arg-type]
     link_content(raw, 0)  # type: ignore[arg-type]
     set_border_title(widget, raw)  # type: ignore[arg-type]
