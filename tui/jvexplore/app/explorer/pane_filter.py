@@ -28,8 +28,7 @@ class PaneFilter(TextLine):
     MAX_CHARS = MAX_QUERY_CHARS
     BINDINGS = [*bindings.PANE_FILTER]
     DEFAULT_CSS = """
-    PaneFilter { display: none; height: 1; border: none; padding: 0 1; background: $paper-raised; }
-    PaneFilter:focus { border: none; }
+    PaneFilter { display: none; background: $paper-raised; }
     """
 
     class QueryProblem(SafeStatic):
@@ -42,7 +41,7 @@ class PaneFilter(TextLine):
         """
 
     def __init__(self) -> None:
-        super().__init__(id="pane-filter", compact=True)
+        super().__init__(id="pane-filter")
         self._pane: FactPane | None = None
         self._session: Session | None = None
         self._problem = self.QueryProblem()

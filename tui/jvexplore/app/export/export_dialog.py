@@ -13,9 +13,10 @@ from textual.widgets import Input, Select, TextArea
 
 from jvexplore.app.export.write_asking import propose_path, write_asking
 from jvexplore.app.keys import bindings
-from jvexplore.app.looks.safe_content import set_border_title
+from jvexplore.app.looks.signs import NOTE
 from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame, DialogRule
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.text_input import TextLine
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText, SafeText
     from jvexplore.session.session import Session
 
+_BESIDE_COLUMNS: Final = 110
+"""From this width on, in cells, the preview stands beside the fields."""
 _PREVIEW: Final = 20_000
 """How many characters the preview shows at most."""
 
@@ -58,21 +61,27 @@ class ExportDialog(Dialog[Path | None]):
 
     BINDINGS = [*bindings.EXPORT, bindings.CANCEL]
     AUTO_FOCUS = "#format"
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_BESIDE_COLUMNS, "-wide")]
+    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     ExportDialog { align: center middle; }
-    ExportDialog > Vertical {
-        width: 90%; max-width: 110; height: 90%; max-height: 36;
-        border: round $lamp; background: $paper; padding: 0 1;
-    }
+    ExportDialog DialogFrame { max-height: 36; padding: 0; }
+    ExportDialog.-wide DialogFrame { max-width: 140; }
+    ExportDialog #fields { height: auto; padding: 0 1; }
     ExportDialog .field { height: 1; }
     ExportDialog .field > Label { width: 8; color: $ink-faint; }
     ExportDialog .field > Input { width: 1fr; }
-    ExportDialog .field > Select { width: 40; max-width: 1fr; }
-    ExportDialog #preview { height: 1fr; min-height: 3; margin-top: 1; border: round $edge; padding: 0; }
-    ExportDialog #preview:focus { border: round $lamp; }
-    ExportDialog.-short > Vertical { width: 100%; max-width: 100%; height: 100%; border: none; }
-    ExportDialog.-short #preview { margin-top: 0; }
+    ExportDialog .field > Input:focus, ExportDialog .field > Select:focus { background: $paper-selected; }
+    ExportDialog .field > Select { width: 1fr; max-width: 44; }
+    ExportDialog #beside { height: 1fr; min-height: 2; }
+    ExportDialog #beside > DialogRule { width: 100%; }
+    ExportDialog #preview { height: 1fr; border: none; padding: 0 1; scrollbar-size-vertical: 1; }
+    ExportDialog.-wide #parts { layout: horizontal; }
+    ExportDialog.-wide #fields { width: 48; height: 1fr; padding: 1 1 0 1; }
+    ExportDialog.-wide .field { margin-bottom: 1; }
+    ExportDialog.-wide #beside { width: 1fr; height: 1fr; border-left: solid $edge; }
+    ExportDialog.-wide #beside:focus-within { border-left: solid $lamp; }
+    ExportDialog.-wide #beside > DialogRule { display: none; }
     """
 
     def __init__(self, session: Session, address: Address) -> None:
@@ -90,21 +99,21 @@ class ExportDialog(Dialog[Path | None]):
             (sanitize_line(f"Notes on {self._address}"), "here"),
         ]
         first = formats[0][1]
-        with Vertical() as dialog:
-            set_border_title(dialog, own_words("Export"))
-            with Horizontal(classes="field"):
-                yield field_label(own_words("Format"))
-                yield ChoiceField(formats, first, widget_id="format")
-            with Horizontal(classes="field"):
-                yield field_label(own_words("Notes"))
-                yield ChoiceField(choices, "all", widget_id="which")
-            with Horizontal(classes="field"):
-                yield field_label(own_words("File"))
-                yield TextLine(self._default_path(EXPORT_FORMATS[first]), compact=True, id="file")
-            preview = ExportPreview(read_only=True, id="preview")
-            set_border_title(preview, own_words("Preview"))
-            yield preview
-            yield KeyBar()
+        with DialogFrame(own_words("Export"), NOTE), Vertical(id="parts"):
+            with Vertical(id="fields"):
+                with Horizontal(classes="field"):
+                    yield field_label(own_words("Format"))
+                    yield ChoiceField(formats, first, widget_id="format")
+                with Horizontal(classes="field"):
+                    yield field_label(own_words("Notes"))
+                    yield ChoiceField(choices, "all", widget_id="which")
+                with Horizontal(classes="field"):
+                    yield field_label(own_words("File"))
+                    yield TextLine(self._default_path(EXPORT_FORMATS[first]), id="file")
+            with Vertical(id="beside"):
+                yield DialogRule()
+                yield ExportPreview(read_only=True, id="preview")
+        yield KeyBar()
 
     def _default_path(self, chosen: ExportFormat) -> str:
         return propose_path(f"{safe_file_name(self._session.dossier.id)}-notes{chosen.suffix}")
@@ -145,7 +154,7 @@ class ExportDialog(Dialog[Path | None]):
         more = "\n…" if len(self._text) > _PREVIEW else ""
         preview.show_beginning(sanitize_text(self._text[:_PREVIEW].replace("\r\n", "\n") + more))
         title = safe_format("Preview · {} note" if len(notes) == 1 else "Preview · {} notes", len(notes))
-        set_border_title(preview, title)
+        self.query_one(DialogFrame).set_count(title)
 
     @work(exclusive=True, group=WorkerGroup.WRITE)
     async def action_write(self) -> None:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 from textual.containers import Horizontal, Vertical
 
 from jvexplore.app.keys import bindings
-from jvexplore.app.looks.frame import edge_text
-from jvexplore.app.looks.safe_content import set_border_title
+from jvexplore.app.looks.frame import Corners, edge_text
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
 from jvexplore.app.ui.fact_page import FactPage
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.dossier.blocks import Prose
+from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ FACT: Final = {"": "Leave as is", "right": "Update the note"}
 
 
 class TextView(LineView):
-    """A text that can be scrolled."""
+    """A text that can be scrolled, below a rule with its title."""
+
+    top_corners = Corners(own_words("─"), own_words("─"))
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Disable the key that opens a stop: there are none."""
@@ -58,17 +61,19 @@ class CompareDialog(Dialog[str]):
     BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.COMPARE, *bindings.ANSWERS]
     AUTO_FOCUS = "Button"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
+    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     CompareDialog { align: center middle; }
-    CompareDialog > Vertical {
-        width: 96%; max-width: 140; height: 90%; max-height: 40;
-        border: round $lamp; background: $paper; padding: 0 1;
-    }
+    CompareDialog DialogFrame { width: 96%; max-width: 140; padding: 0 1; }
     CompareDialog #texts { height: 1fr; }
     CompareDialog.-narrow #texts { layout: vertical; }
-    CompareDialog TextView { width: 1fr; height: 1fr; border: round $edge; padding: 0 1; }
-    CompareDialog TextView:focus { border: round $lamp; }
-    CompareDialog #answers { height: auto; padding: 0 1; }
+    CompareDialog TextView {
+        width: 1fr; height: 1fr; border: none; border-top: solid $edge; padding: 0 1; scrollbar-gutter: stable;
+    }
+    CompareDialog.-wide TextView.-second { margin-left: 1; }
+    CompareDialog #answers { height: auto; margin-top: 1; }
+    CompareDialog.-low #answers, CompareDialog.-lowest #answers { margin-top: 0; }
+    CompareDialog AnswerButton { width: auto; min-width: 40; }
     """
 
     def __init__(self, title: str, left: tuple[str, str], right: tuple[str, str], answers: Mapping[str, str]) -> None:
@@ -81,17 +86,17 @@ class CompareDialog(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with Vertical() as dialog:
-            set_border_title(dialog, sanitize_line(self._title))
+        with DialogFrame(sanitize_line(self._title)):
             with Horizontal(id="texts"):
-                for title, text in self._texts:
+                for number, (title, text) in enumerate(self._texts):
                     view = TextView(FactPage([Prose(text)]))
-                    set_border_title(view, sanitize_line(title))
+                    view.set_edges(edge_text(sanitize_line(title)))
+                    view.set_class(bool(number), "-second")
                     yield view
             with Vertical(id="answers"):
                 for key, words in self.answers.items():
                     yield AnswerButton(self.escape_label(words, is_escape=not key), f"answer-{key}")
-            yield KeyBar()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show what changed since the dialog was composed."""
@@ -111,7 +116,7 @@ class CompareDialog(Dialog[str]):
     def _show_current(self) -> None:
         if not self._is_shown:  # `on_mount` will do this
             return
-        set_border_title(self.query("Vertical").first(), sanitize_line(self._title))
+        self.query_one(DialogFrame).set_title(sanitize_line(self._title))
         for view, (title, text) in zip(self.query(TextView), self._texts, strict=True):
             view.set_edges(edge_text(sanitize_line(title)))
             view.show_sheet(FactPage([Prose(text)]), scroll=view.scroll_offset.y)

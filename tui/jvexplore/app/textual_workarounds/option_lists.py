@@ -29,15 +29,30 @@ class PaletteList(CommandList, _LaidOutList):
     """What the palette found; wide enough for a letter between its margins, which cannot be wrapped to no width."""
 
     DEFAULT_CSS = """
-    PaletteList { min-width: 8; }
+    PaletteList {
+        min-width: 8; border: none; background: $paper;
+        & > .option-list--option { padding: 0 2; color: $ink-body; text-style: none; }
+        & > .option-list--option-highlighted { background: $paper-selected; color: $ink-title; text-style: bold; }
+        & > .option-list--option-hover { background: $paper-raised; }
+        &:focus { border: none; }
+    }
     """
 
 
 class _Choices(SelectOverlay, _LaidOutList):
-    """What can be chosen; as wide at least, for the same reason."""
+    """What can be chosen: directly below its field, and as wide; at least so wide, for the same reason."""
 
     DEFAULT_CSS = """
-    _Choices { min-width: 8; }
+    _Choices {
+        min-width: 8; border: none; background: $paper-raised; color: $ink-body; padding: 0;
+        constrain: inside inflect;
+        &:focus { border: none; background-tint: 0%; background: $paper-raised; }
+        & > .option-list--option { padding: 0 1; }
+        &.-textual-compact > .option-list--option { padding: 0 1; }
+        & > .option-list--option-highlighted { background: $lamp; color: $ink-on-lamp; text-style: bold; }
+        &:focus > .option-list--option-highlighted { background: $lamp; color: $ink-on-lamp; text-style: bold; }
+        & > .option-list--option-hover { background: $paper-selected; }
+    }
     """
 
 
@@ -48,6 +63,19 @@ class ChoiceField(Select[ValueType]):
         options: what each is called, and its value.
         value: the one that is chosen at first.
         widget_id: by which styles and other code find it.
+    """
+
+    DEFAULT_CSS = """
+    ChoiceField {
+        border-left: solid $edge; background: $paper; color: $ink-body;
+        &:focus-within { border-left: outer $lamp; }
+        & > SelectCurrent { background: transparent; color: $ink-body; }
+        &.-textual-compact > SelectCurrent { padding: 0 1; }
+        &:focus > SelectCurrent { background-tint: 0%; color: $ink-title; }
+        & SelectCurrent Static#label { color: $ink-body; }
+        &:focus SelectCurrent Static#label { color: $ink-title; }
+        & SelectCurrent .arrow { color: $ink-faint; }
+    }
     """
 
     def __init__(

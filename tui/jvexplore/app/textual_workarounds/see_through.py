@@ -7,7 +7,7 @@ open, a change below both repaints only the upper one, which reads the stale cac
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from textual.geometry import Region
     from textual.screen import Screen
     from textual.strip import Strip
+    from textual.widget import Widget
+
+    _Base = Widget
+else:
+    _Base = object  # so that Textual takes styles and keys from the other base
 
 Answer = TypeVar("Answer")
 _NEW_LINE: Final = Segment.line()
@@ -51,8 +56,8 @@ class FaintBackdrop:
             yield _NEW_LINE
 
 
-class SeeThroughScreen(ModalScreen[Answer]):
-    """A modal screen that shows the one below in faint ink."""
+class SeeThrough(_Base):
+    """A mixin for a modal screen: it shows the one below in faint ink."""
 
     bright_rows = 0
     """How many of the upper rows keep their colours."""
@@ -61,7 +66,7 @@ class SeeThroughScreen(ModalScreen[Answer]):
 
     def render(self) -> RenderableType:
         """Return what lies below, in faint ink."""
-        below = super().render()
+        below = cast("RenderableType", super().render())
         if not isinstance(below, BackgroundScreen):
             return below
         colours = self.app.theme_variables
@@ -71,6 +76,11 @@ class SeeThroughScreen(ModalScreen[Answer]):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines, repainted if another screen asks for them: it does so only if they changed."""
-        if self.app.screen is not self:
+        shown: object = self.app.screen
+        if shown is not self:
             self._set_dirty()
         return super().render_lines(crop)
+
+
+class SeeThroughScreen(SeeThrough, ModalScreen[Answer]):
+    """A modal screen that shows the one below in faint ink."""

@@ -28,9 +28,13 @@ if TYPE_CHECKING:
     from textual.app import App, ComposeResult
     from textual.binding import Binding
 
+    from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.looks.safe_content import SafeContent
 
 _TITLE: Final = own_words("Keyboard shortcuts")
+_SPACE: Final = own_words(" ")
+_HEAD: Final = 2
+"""The cells before a line: the cursor, and a space."""
 _HINT: Final = own_words("enter or click to run")
 
 
@@ -56,11 +60,12 @@ class KeysPage(Page):
     def _draw(self, width: int) -> list[SafeContent]:
         self.keys, self._stops = [], []
         lines: list[SafeContent] = []
+        width -= _HEAD
+        column = max((len(" ".join(keys)) for rows in self._groups.values() for keys in rows.values()), default=0) + 2
         for title, rows in sorted(self._groups.items(), key=lambda each: GROUPS.index(each[0])):
             if lines:
                 lines.append(content(EMPTY_LINE))
             lines.append(styled(sanitize_line(title), SECOND.style))
-            column = max(len(" ".join(keys)) for keys in rows.values()) + 2
             for words, keys in rows.items():
                 first, *rest = wrap(styled(sanitize_line(words), BODY.style), width - column)
                 start = len(lines)
@@ -69,6 +74,13 @@ class KeysPage(Page):
                 self.keys.append(self._actions[words])
                 self._stops.append(range(start, len(lines)))
         return lines
+
+    def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:
+        """Return a line behind the cursor."""
+        line = super().draw_line(number, width, cursor, is_first=is_first)
+        has_cursor = bool(self._stops) and self.has_cursor(number, cursor.stop)
+        sign = styled(*cursor.sign.part) if has_cursor else content(_SPACE)
+        return assemble(sign, _SPACE, line)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Return whether a line belongs to the row under the cursor."""
@@ -102,7 +114,7 @@ class KeysDialog(Dialog[str]):
     CSS = """
     KeysDialog { align: center middle; }
     KeysDialog DialogFrame { width: 78; max-width: 100%; padding: 0; }
-    KeysView { height: 1fr; padding: 0 1; }
+    KeysView { height: 1fr; }
     """
 
     def __init__(self, active: Iterable[tuple[Binding, str]]) -> None:

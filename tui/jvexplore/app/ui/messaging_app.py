@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from typing_extensions import override
 
 from jvexplore.app.keys.typeahead import TypeaheadApp
-from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
+from jvexplore.app.textual_workarounds.see_through import SeeThrough
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.safe_text import EMPTY_LINE
 
@@ -87,7 +87,7 @@ class MessagingApp(TypeaheadApp):
         for screen in self.screen_stack:
             for bar in screen.query(MessageBar):
                 bar.show_message(self.message_text, self.message_severity)
-            if isinstance(screen, SeeThroughScreen):
+            if isinstance(screen, SeeThrough):
                 screen.bright_rows = bool(self.message_text)
                 screen.refresh()
 
