@@ -24,7 +24,20 @@ def test_with_room_every_pane_keeps_its_title_and_a_row_and_the_open_one_comes_f
     heights = share_height(wanted, opened, height)
     assert all(lines >= 1 + min(1, rows) for lines, rows in zip(heights, wanted, strict=True))
     others_give_way = height - 6 - sum(min(1, rows) for index, rows in enumerate(wanted) if index != opened)
-    assert heights[opened] >= 1 + min(wanted[opened], others_give_way)
+    assert heights[opened] >= 1 + min(wanted[opened], others_give_way, (height - 1) // 2)
+
+
+@given(wanted=wanted_rows, opened=st.integers(0, 5), height=st.integers(12, 120))
+def test_the_open_pane_takes_more_than_half_only_of_what_no_other_needs(
+    wanted: list[int], opened: int, height: int
+) -> None:
+    heights = share_height(wanted, opened, height)
+    if heights[opened] > (height + 1) // 2:
+        assert all(heights[index] == 1 + rows for index, rows in enumerate(wanted) if index != opened)
+
+
+def test_a_long_open_pane_leaves_the_others_rows() -> None:
+    assert share_height([25, 4, 5, 6, 14, 10], 0, 33) == [17, 4, 3, 3, 3, 3]
 
 
 def test_without_room_for_all_titles_only_the_open_pane_is_shown() -> None:

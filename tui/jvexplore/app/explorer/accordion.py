@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
     """Share a height among panes.
 
-    Each pane has a line for its title. If there is room, each gets one row; then the open one gets all its rows, and
-    the others share the rest evenly. If there is no room for all titles, only the open pane is shown.
+    Each pane has a line for its title. If there is room, each gets one row; then the open one gets its rows, up to half
+    of the height as long as others have more to show, and these share the rest evenly. If there is no room for all
+    titles, only the open pane is shown.
 
     Args:
         wanted: the number of rows of each pane, without its title.
@@ -50,13 +51,15 @@ def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
         left -= more
 
     add_rows(opened, 1)
-    if left >= count - 1:
+    has_room = left >= count - 1
+    if has_room:
         for index in range(count):
             add_rows(index, 1)
-    add_rows(opened, height)
+    add_rows(opened, (height + 1) // 2 - 1 if has_room else height)
     for level in range(2, max(wanted, default=0) + 1):
         for index in range(count):
-            add_rows(index, level)
+            if index != opened:
+                add_rows(index, level)
         if not left:
             break
     rows[opened] += left  # unused height goes to the open pane, so that there is no gap below
