@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from jvexplore.address import NO_ADDRESS
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.dossier.blocks import Block
+    from jvexplore.reading.edtf import EdtfSpan
 
 
 class ReferenceLabels(NamedTuple):
@@ -100,6 +101,56 @@ class PaneRemark(NamedTuple):
 
     text: str = ""
     state: State = ""
+
+
+MOST_CARD_ROWS: Final = 8
+"""How many rows a card offers at most; more are not seen at a glance."""
+
+
+class CardRow(NamedTuple):
+    """A fact on a card of the deal at a glance.
+
+    Attributes:
+        row: its columns, as in its pane.
+        remark: what follows them: the consideration for a stake.
+        when: its date, for a timeline.
+        rank: the rows with the lowest numbers are kept where there is no room for all.
+    """
+
+    row: PaneRow
+    remark: str = ""
+    when: EdtfSpan | None = None
+    rank: int = 0
+
+
+class CardWhole(NamedTuple):
+    """A whole and its parts: a company and the stakes in it.
+
+    Attributes:
+        name: of the whole; empty if a card has only one.
+        parts: in the order in which they are drawn.
+        groups: what groups of neighbouring parts add up to: the stakes of each country.
+    """
+
+    name: str
+    parts: tuple[CardRow, ...]
+    groups: tuple[tuple[str, Decimal], ...] = ()
+
+
+class OverviewCard(NamedTuple):
+    """What the deal at a glance says about all facts of a kind.
+
+    Attributes:
+        total: how many facts there are.
+        rows: the facts that matter most, in the order in which they are listed.
+        wholes: what is drawn in place of rows if the facts are parts of something.
+        remarks: what the frame says about all of them.
+    """
+
+    total: int
+    rows: tuple[CardRow, ...] = ()
+    wholes: tuple[CardWhole, ...] = ()
+    remarks: tuple[PaneRemark, ...] = ()
 
 
 class SearchFields(NamedTuple):

@@ -19,6 +19,7 @@ from jvexplore.dossier.answers import (
     FactAmount,
     FactDate,
     HeldOffice,
+    OverviewCard,
     PaneRemark,
     PaneRow,
     ReferenceLabels,
@@ -193,6 +194,11 @@ class Fact(ABC):
     def pane_remark(cls, _dossier: "Dossier") -> PaneRemark:
         """Return what the frame of the pane says about all facts of the kind."""
         return PaneRemark()
+
+    @classmethod
+    def overview_card(cls, _dossier: "Dossier") -> OverviewCard | None:
+        """Return what the deal at a glance says about all facts of the kind; `None` if it has no card there."""
+        return None
 
     # Search, speech, `jvexplore check`.
 

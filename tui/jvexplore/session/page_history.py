@@ -18,12 +18,14 @@ class HistoryEntry(NamedTuple):
         cursor: index of the link under the cursor.
         scroll: scroll offset, in lines.
         stop: index of the link in its notes that was followed; -1 if it was none of them.
+        is_glance: whether it is the deal at a glance, rather than the page about the dossier.
     """
 
     address: Address
     cursor: int = 0
     scroll: int = 0
     stop: int = -1
+    is_glance: bool = False
 
 
 class PageHistory:

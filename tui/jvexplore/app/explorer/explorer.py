@@ -12,6 +12,7 @@ from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
 from jvexplore.app.explorer.accordion import Accordion
 from jvexplore.app.explorer.explorer_layout import EXPLORER_CSS, ExplorerLayout
 from jvexplore.app.explorer.fact_pane import FactPane
+from jvexplore.app.explorer.glance_keys import GlanceKeys
 from jvexplore.app.explorer.overview_keys import OverviewKeys
 from jvexplore.app.explorer.pane_keys import PaneKeys
 from jvexplore.app.explorer.title_bar import TitleBar
@@ -61,7 +62,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.pane_keys = PaneKeys(self)
         self.walk_keys = WalkKeys(self)
         self.source_keys = SourceKeys(self)
-        self.add_key_groups(self.pane_keys, self.walk_keys, self.source_keys, OverviewKeys(self))
+        overview_keys = OverviewKeys(self)
+        self._glance_keys = GlanceKeys(self, self.pane_keys, self.walk_keys, overview_keys, self.source_keys)
+        self.add_key_groups(self.pane_keys, self.walk_keys, self.source_keys, overview_keys, self._glance_keys)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Avoid drawing the first frame twice."""
@@ -102,7 +105,8 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         return self.source_keys.paragraph_at_caret or self.address
 
     def new_draft(self) -> tuple[Draft, str] | None:
-        """Return a draft that quotes the selection in the article."""
+        """Return a draft that quotes the selection in the article, and show what it is about."""
+        self.leave_glance()
         return self.source_keys.quote_selection()
 
     def show_lists(self, shown: ShownLists) -> bool:
@@ -151,7 +155,8 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
                 partial(note_signs, session),
                 shown=bool(session.notebook or session.facts.attached_copy),
             )
-        self.show_address(self.address if session.has_address(self.address) else self.panes[0].address or DOSSIER)
+        address = self.address if session.has_address(self.address) else self.panes[0].address or DOSSIER
+        self.show_address(address, HistoryEntry(address, is_glance=self.at_glance))
 
     def show_notes(self, current: str = "") -> None:
         """Refresh the notes; put the cursor on the one whose id is `current`, or else near its last position."""
@@ -180,6 +185,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def watch_address(self) -> None:
         """Show the page and the notes of the new address."""
         self._light_panes(self.address)
+        self.at_glance = False
         self._turn_to(HistoryEntry(self.address))
 
     def _turn_to(self, entry: HistoryEntry) -> None:
@@ -199,8 +205,16 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             pane.select_fact(address)
         self._light_panes(address)
         self.set_reactive(Explorer.address, address)
+        self.at_glance = entry is not None and entry.is_glance
         self._turn_to(entry or HistoryEntry(address))
         self.refresh_bindings()
+
+    def leave_glance(self) -> None:
+        """Show the fact, and the notes on it, in the place of the deal at a glance."""
+        if self.at_glance:
+            self.at_glance = False
+            self._turn_to(HistoryEntry(self.address))
+            self.refresh_bindings()
 
     def follow_link(self, address: Address) -> None:
         """Go to an address, and add it to the history."""
@@ -214,7 +228,10 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     @on(LineView.Activated)
     def _activated(self, event: LineView.Activated) -> None:
         if isinstance(event.view, FactPane):
+            self.leave_glance()
             self.enter_page()
+        elif isinstance(event.view, FactView) and self.at_glance:
+            self._glance_keys.follow_target(self.fact_view.target_at_cursor)
         elif isinstance(event.view, FactView):
             self.follow_link(event.view.link_at_cursor)
         elif self.notes_view.link_at_cursor:
@@ -253,10 +270,12 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def enter_fact(self) -> None:
         """Focus the shown fact in its pane; if it is in none, or the panes are hidden, focus its page."""
         self.reading = True
+        self.leave_glance()
         self.set_focus((None if self.is_narrow else self._pane_of(self.address)) or self.fact_view)
 
     def enter_notes(self, note_id: str) -> None:
         """Focus a note on the shown address."""
+        self.leave_glance()
         self.show_notes(note_id)
         self.reading = True
         self.set_focus(self.notes_view)

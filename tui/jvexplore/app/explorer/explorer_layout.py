@@ -51,6 +51,11 @@ Explorer.-narrow #fact { height: 3fr; }
 Explorer.-narrow #reading { width: 1fr; display: none; }
 Explorer.-narrow.-reading #panes { display: none; }
 Explorer.-narrow.-reading #reading { display: block; }
+Explorer.-at-glance #reading { layout: vertical !important; }
+Explorer.-at-glance #fact { height: 100% !important; border: none; padding: 0 1 0 0; }
+Explorer.-at-glance.-in-fact #fact { padding: 0; }
+Explorer.-at-glance #notes { display: none !important; }
+Explorer.-at-glance #source { display: none !important; }
 Explorer.-zoomed.-in-panes #reading { display: none; }
 Explorer.-zoomed.-in-fact #panes { display: none; }
 Explorer.-zoomed.-in-fact #notes { display: none; }
@@ -73,6 +78,9 @@ class ExplorerLayout(_Base):
     After changing it, call `set_focus` at once: a focused widget that is hidden passes its focus to a neighbour.
     """
 
+    at_glance: reactive[bool] = reactive(default=False, toggle_class="-at-glance")
+    """Whether the deal at a glance stands in the place of the fact and its notes."""
+
     zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
     """Whether the focused pane is shown alone."""
 
@@ -80,6 +88,9 @@ class ExplorerLayout(_Base):
         """Set the classes for the first frame before styles are computed; each class added later recomputes them."""
         size = "-widest" if width >= WIDEST else "-wide" if width >= WIDE else "-narrow"
         self.add_class(size, "-in-panes", update=False)
+        if width >= WIDE:
+            self.add_class("-at-glance", update=False)
+            self.set_reactive(ExplorerLayout.at_glance, value=True)
 
     @property
     def panes(self) -> list[FactPane]:
@@ -93,8 +104,8 @@ class ExplorerLayout(_Base):
 
     @property
     def hides_notes(self) -> bool:
-        """Whether the article stands in the place of the notes."""
-        return self.with_source and not self.has_class("-widest")
+        """Whether the article, or the deal at a glance, stands in the place of the notes."""
+        return self.at_glance or (self.with_source and not self.has_class("-widest"))
 
     @property
     def fact_view(self) -> FactView:

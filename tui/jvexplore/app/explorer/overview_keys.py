@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jvexplore.app.keys.key_groups import KeyGroup
@@ -34,6 +35,7 @@ class OverviewKeys(KeyGroup):
 
     async def _verify(self) -> None:
         session = self._screen.session
+        self._screen.leave_glance()
         if session and (actions := self._screen.note_keys.note_actions()):
             from jvexplore.app.notes.verify_facts import verify_fact
 
@@ -56,11 +58,15 @@ class OverviewKeys(KeyGroup):
         """Open the find dialog, and go to the chosen result."""
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._find)
 
-    async def _find(self) -> None:
+    def find_facts(self, query: str) -> None:
+        """Open the find dialog with the facts that match a query."""
+        self._screen.run_dialog(WorkerGroup.OVERVIEW, partial(self._find, query))
+
+    async def _find(self, query: str = "") -> None:
         from jvexplore.app.find.find_dialog import FindDialog
 
         if self._screen.session:
-            found = await self._screen.show_dialog(FindDialog(self._screen.session))
+            found = await self._screen.show_dialog(FindDialog(self._screen.session, query))
             if found:
                 self._screen.visit_address(*found)
 

@@ -35,6 +35,7 @@ class PaneKeys(KeyGroup):
     def action_pane(self, number: int) -> None:
         """Go to a pane."""
         self._screen.reading = False
+        self._screen.leave_glance()
         self._screen.set_focus(self._screen.panes[number - 1])
 
     def action_zoom(self) -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 class ScreenWithPages(ScreenWithAddress, Protocol):
     """Shows the page of an address, and the notes on it."""
 
+    at_glance: bool
+    """Whether the deal at a glance stands in their place."""
+
     @property
     def fact_view(self) -> FactView:
         """The widget that shows the page."""
@@ -51,11 +54,51 @@ class ScreenWithPages(ScreenWithAddress, Protocol):
 class ScreenWithLists(ScreenWithListedFacts, Protocol):
     """Lists facts in panes, shows one of them, and goes to addresses chosen in dialogs."""
 
+    def leave_glance(self) -> None:
+        """Show the fact in the place of the deal at a glance."""
+
     note_keys: NoteKeys
     """The keys that change notes."""
 
     def visit_address(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it, and add it to the history."""
+
+
+class ScreenWithGlance(ScreenWithAddress, Protocol):
+    """Shows the deal at a glance in the place of a fact and its notes."""
+
+    at_glance: bool
+    """Whether it is shown."""
+
+    with_source: bool
+    """Whether the article is shown beside the fact, instead of its notes."""
+
+    reading: bool
+    """Whether, on a narrow screen, the fact covers the list."""
+
+    @property
+    def hides_notes(self) -> bool:
+        """Whether something else stands in the place of the notes."""
+
+    @property
+    def fact_view(self) -> FactView:
+        """The widget that shows the page."""
+
+    @property
+    def notes_view(self) -> NotesView:
+        """The widget that shows the notes."""
+
+    def leave_glance(self) -> None:
+        """Show the fact in its place."""
+
+    def show_address(self, address: Address, entry: HistoryEntry | None = None) -> None:
+        """Show an address; with `entry`, restore its cursor and scroll position."""
+
+    def set_focus(self, widget: Widget | None) -> None:
+        """Focus a widget; `None` removes the focus."""
+
+    def enter_page(self) -> None:
+        """Focus the page; on a narrow screen it covers the list."""
 
 
 class ScreenWithPanes(KeyGroupHost, Protocol):
@@ -70,6 +113,9 @@ class ScreenWithPanes(KeyGroupHost, Protocol):
     @property
     def session(self) -> Session | None:
         """The open session; `None` while files are being read."""
+
+    def leave_glance(self) -> None:
+        """Show the fact in the place of the deal at a glance."""
 
     @property
     def panes(self) -> Sequence[FactPane]:

@@ -10,6 +10,7 @@ from jvexplore.session.page_history import HistoryEntry, PageHistory
 
 if TYPE_CHECKING:
     from jvexplore.app.explorer.screen_protocols import ScreenWithPages
+    from jvexplore.app.glance.glance_page import GlancePage
     from jvexplore.session.session import Session
 
 _LOCKED: Final = "Notes are read-only: "
@@ -30,6 +31,7 @@ class WalkKeys(KeyGroup):
     def __init__(self, screen: ScreenWithPages) -> None:
         self._screen = screen
         self.trail = PageHistory()
+        self._glance: GlancePage | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable back and forward only if the history has such an entry."""
@@ -45,11 +47,29 @@ class WalkKeys(KeyGroup):
         screen, session = self._screen, self._screen.session
         if session is None or not screen.address:
             return
+        if screen.at_glance:
+            self._load_glance(session, entry)
+            return
         content = session.page_blocks(entry.address if entry else screen.address)
         if entry or content != screen.fact_view.content:
             entry = entry or self.current_entry
             way = [session.breadcrumb_parts(address) for address in self.trail.back_addresses[-_CRUMBS:]]
             screen.fact_view.load_page(entry.address, content, entry.cursor, entry.scroll, way)
+
+    def _load_glance(self, session: Session, entry: HistoryEntry | None) -> None:
+        """Show the deal at a glance; without an entry, only if notes or the dossier have changed it."""
+        from jvexplore.app.glance.glance_page import GlancePage
+        from jvexplore.dossier.glance import deal_at_glance
+        from jvexplore.session.own_work import count_work
+
+        glance, work = deal_at_glance(session.dossier), count_work(session)
+        shown = self._glance
+        if shown is None or (shown.glance, shown.work) != (glance, work):
+            shown = self._glance = GlancePage(glance, work, self._screen.key_name)
+        if entry or self._screen.fact_view.sheet is not shown:
+            entry = entry or self.current_entry
+            cursor, scroll = (entry.cursor, entry.scroll) if entry.is_glance else (0, 0)
+            self._screen.fact_view.load_sheet(shown, cursor, scroll)
 
     def load_version(self, session: Session, nearby: Address) -> bool:
         """Show the page in a new version of the dossier, and remove deleted addresses from the history.
@@ -82,11 +102,13 @@ class WalkKeys(KeyGroup):
         """The history entry for the current page, with its cursor and scroll position."""
         view, notes = self._screen.fact_view, self._screen.notes_view
         stop = notes.cursor if notes.has_focus else -1
-        return HistoryEntry(self._screen.address, view.cursor, view.scroll_offset.y, stop)
+        at_glance = self._screen.at_glance
+        address = DOSSIER if at_glance else self._screen.address
+        return HistoryEntry(address, view.cursor, view.scroll_offset.y, stop, at_glance)
 
     def follow_link(self, address: Address) -> None:
         """Go to an address; add the current page to the history unless it is the same."""
-        if address != self._screen.address:
+        if self._screen.at_glance or address != self._screen.address:
             self.trail.leave_page(self.current_entry)
         self._screen.show_address(address)
 
@@ -103,11 +125,6 @@ class WalkKeys(KeyGroup):
             self._screen.enter_notes(note_id)
         else:
             self._screen.enter_fact()
-
-    def action_dossier(self) -> None:
-        """Show the page about the dossier."""
-        self.follow_link(DOSSIER)
-        self._screen.enter_page()
 
     def action_back(self) -> None:
         """Go back to the previous page."""

@@ -85,6 +85,7 @@ class FindDialog(Dialog[FindTarget | None]):
 
     Args:
         session: holds the facts and notes to search.
+        query: what is typed already.
     """
 
     BINDINGS = [*bindings.ABOVE_LIST, bindings.CLOSE]
@@ -97,8 +98,9 @@ class FindDialog(Dialog[FindTarget | None]):
     FindDialog.-wrong DialogRule { display: none; }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, query: str = "") -> None:
         super().__init__()
+        self._first_query = query
         self._session = session
         self._rows = Rows(())
         self._query = ""
@@ -108,7 +110,7 @@ class FindDialog(Dialog[FindTarget | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with FindFrame(_TITLE, FIND):
-            yield FilterLine(placeholder=_PLACEHOLDER)
+            yield FilterLine(self._first_query, placeholder=_PLACEHOLDER)
             yield SafeStatic(content(EMPTY_LINE), widget_id="problem")
             yield DialogRule()
             yield FilteredList(self._rows)

@@ -22,6 +22,9 @@ class ScreenWithFact(ScreenWithAddress, Protocol):
     with_source: bool
     """Whether the article is shown beside the fact, instead of its notes."""
 
+    def leave_glance(self) -> None:
+        """Show the fact in the place of the deal at a glance."""
+
     @property
     def note(self) -> Note | None:
         """The note under the cursor."""

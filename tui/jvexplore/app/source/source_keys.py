@@ -88,6 +88,7 @@ class SourceKeys(KeyGroup):
     async def action_source(self) -> None:
         """Show the article beside the fact, or the notes again."""
         screen = self._screen
+        screen.leave_glance()
         article = await self._make_article()
         note_id = screen.note.id if screen.note else ""
         screen.with_source = not screen.with_source

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.answers import PaneRow, State
     from jvexplore.dossier.pane_lists import PaneLists
 
-_STATE_SIGNS: Final[Mapping[State, Sign | None]] = {
+STATE_SIGNS: Final[Mapping[State, Sign | None]] = {
     "": None, "open": NO_RESPONSE, "settled": RESPONSE, "disputed": DISPUTED,
 }  # fmt: skip
+"""The sign of each state."""
 
 
 def show_lists(lists: PaneLists) -> ShownLists:
@@ -27,7 +28,7 @@ def show_lists(lists: PaneLists) -> ShownLists:
     panes = {}
     for kind, pane in lists.panes.items():
         rows = Rows(tuple(map(_safe_row, pane.rows)))
-        panes[kind] = PaneContent(rows, sanitize_line(pane.remark.text), _STATE_SIGNS[pane.remark.state])
+        panes[kind] = PaneContent(rows, sanitize_line(pane.remark.text), STATE_SIGNS[pane.remark.state])
     heading = Heading(*map(sanitize_line, (lists.title, lists.source, lists.facts)))
     return ShownLists(heading, panes)
 
@@ -40,7 +41,7 @@ def _safe_row(row: PaneRow) -> Row:
         lead_is_number=row.lead_is_number,
         signs=(EDITORIAL,) if row.is_editorial else (),
         status=sanitize_line(row.status),
-        status_sign=_STATE_SIGNS[row.state],
+        status_sign=STATE_SIGNS[row.state],
         group=sanitize_line(row.group),
         share=row.share,
     )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.ui.fact_page import FactPage
+    from jvexplore.app.ui.page import Page
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeLine
 
@@ -61,7 +62,7 @@ class FactView(LineView):
         self.address = NO_ADDRESS
         self.content: Sequence[Block] = ()
         self._title = NO_TEXT
-        self._page: FactPage | None = None
+        self._page: Page | None = None
         self._pages: dict[Address, FactPage] = {}
 
     def load_page(
@@ -87,6 +88,18 @@ class FactView(LineView):
         self._page = self._cached_page(address, content)
         self.show_sheet(self._page, cursor, scroll)
         self._update_titles()
+
+    def load_sheet(self, page: Page, cursor: int, scroll: int) -> None:
+        """Show a page that is about no single address, without a title."""
+        self.address, self.content, self._title = NO_ADDRESS, (), NO_TEXT
+        self._page = page
+        self.show_sheet(page, cursor, scroll)
+        self._update_titles()
+
+    def action_beside(self, direction: int) -> None:
+        """Move to the stop beside the cursor, where the page has columns."""
+        if self._page is not None:
+            self._step(self._page.stop_beside(self.cursor, direction) - self.cursor)
 
     def _update_titles(self) -> None:
         below = len(self.sheet) - self.scroll_offset.y - self.scrollable_content_region.height
@@ -127,7 +140,12 @@ class FactView(LineView):
     @property
     def link_at_cursor(self) -> Address:
         """The address that the link under the cursor leads to; empty if there is none."""
-        return address_of(self._page.keys[self.cursor]) if self._page is not None and self._page.keys else NO_ADDRESS
+        return address_of(self.target_at_cursor)
+
+    @property
+    def target_at_cursor(self) -> str:
+        """What the link under the cursor leads to: an address, or another target; empty if there is none."""
+        return self._page.keys[self.cursor] if self._page is not None and self._page.keys else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link that was clicked."""

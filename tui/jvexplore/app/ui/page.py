@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeText
 
 INDENT: Final = 2
-_STOP: Final = "stop"
+STOP: Final = "stop"
+"""The key under which the style of a link carries its stop."""
 MUTED: Final = FAINT.style
 _SPACE: Final = own_words(" ")
 
@@ -83,6 +84,10 @@ class Page(ABC):
                 lines_by_stop.setdefault(stop, []).append(number)
         return {stop: range(found[0], found[-1] + 1) for stop, found in lines_by_stop.items()}
 
+    def stop_beside(self, stop: int, direction: int) -> int:
+        """Return the stop to the right (1) or left (-1) of a stop: by default the next or previous one."""
+        return stop + direction
+
     def stop_at(self, line: int, column: int) -> int | None:
         """Return the link at a line and column; the first one of the line if `column` is negative."""
         if line >= len(self._lines):
@@ -97,8 +102,8 @@ class Page(ABC):
 def _links(line: SafeContent) -> Iterator[tuple[int, int, int]]:
     """Yield start, end and stop of the links in a line."""
     for start, end, style in line.spans:
-        if isinstance(style, Style) and _STOP in style.meta:
-            yield start, end, style.meta[_STOP]
+        if isinstance(style, Style) and STOP in style.meta:
+            yield start, end, style.meta[STOP]
 
 
 def link_content(text: SafeText, stop: int, sign: Sign | None = None) -> SafeContent:
@@ -106,5 +111,5 @@ def link_content(text: SafeText, stop: int, sign: Sign | None = None) -> SafeCon
 
     The style of the text carries the stop, so that `_links` finds it in a line.
     """
-    link = styled(text, BODY.style).stylize(Style.from_meta({_STOP: stop}))
+    link = styled(text, BODY.style).stylize(Style.from_meta({STOP: stop}))
     return assemble(sign.part, _SPACE, link) if sign else link

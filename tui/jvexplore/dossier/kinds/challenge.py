@@ -1,14 +1,24 @@
 """Challenges: obstacles to the deal, and responses to them."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, get_args
 
 from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text, WithinLimits
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import PaneRemark, PaneRow, ReferenceLabels, SearchFields
+from jvexplore.dossier.answers import (
+    MOST_CARD_ROWS,
+    CardRow,
+    OverviewCard,
+    PaneRemark,
+    PaneRow,
+    ReferenceLabels,
+    SearchFields,
+    State,
+)
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
@@ -26,6 +36,8 @@ _STATUS_WORDS: Final[dict[ChallengeStatus, str]] = {
     "disputed": "Disputed",
     "resolved": "Resolved",
 }
+_STATES: Final[Sequence[State]] = ("open", "disputed", "settled")
+"""What is least settled comes first."""
 _UNNAMED_RAISERS: Final[dict[Basis, str]] = {
     "stated": "the article",
     "attributed": "",
@@ -119,12 +131,31 @@ class Challenge(TitledFact):
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the challenges, each with its number of responses."""
         for challenge in dossier.facts_of(cls):
-            row = challenge.pane_row(dossier, challenge.title)
-            if challenge.status == "disputed":
-                yield row._replace(status="disputed", state="disputed")
-            else:
-                is_settled = bool(challenge.responses)
-                yield row._replace(status=challenge.response_count(), state="settled" if is_settled else "open")
+            yield challenge.status_row(dossier)
+
+    def status_row(self, dossier: Dossier) -> PaneRow:
+        """Return its row with its status."""
+        status = "disputed" if self.status == "disputed" else self.response_count()
+        return self.pane_row(dossier, self.title)._replace(status=status, state=self.state_shown)
+
+    @property
+    def state_shown(self) -> State:
+        """How far it is settled."""
+        if self.status == "disputed":
+            return "disputed"
+        return "settled" if self.responses else "open"
+
+    @classmethod
+    def overview_card(cls, dossier: Dossier) -> OverviewCard:
+        """Return the challenges, those without a response first, and how many there are in each state."""
+        challenges = dossier.facts_of(cls)
+        shown = sorted(challenges, key=lambda each: _STATES.index(each.state_shown))[:MOST_CARD_ROWS]
+        counts = Counter(each.state_shown for each in challenges)
+        return OverviewCard(
+            len(challenges),
+            tuple(CardRow(each.status_row(dossier), rank=rank) for rank, each in enumerate(shown)),
+            remarks=tuple(PaneRemark(f"{counts[state]:,}", state) for state in _STATES if counts[state]),
+        )
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import FactDate, PaneRow, ReferenceLabels, SearchFields
+from jvexplore.dossier.answers import (
+    MOST_CARD_ROWS,
+    CardRow,
+    FactDate,
+    OverviewCard,
+    PaneRow,
+    ReferenceLabels,
+    SearchFields,
+)
 from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
@@ -14,7 +23,13 @@ from jvexplore.dossier.timeline import dated_facts
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
 from jvexplore.reading import edtf
-from jvexplore.reading.edtf import Edtf
+from jvexplore.reading.edtf import Edtf, EdtfSpan
+
+
+def _distance(when: EdtfSpan, day: date) -> tuple[bool, int]:
+    """Return how far a date is from a day, for sorting; dates with an open end, and long periods, come last."""
+    is_vague = when.open_before or when.open_after or when.is_duration
+    return is_vague, abs((when.listing_day - day).days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +88,20 @@ class Event(TitledFact):
         for when, event in dated_facts(dossier):
             if isinstance(event, cls):
                 yield event.pane_row(dossier, event.title)._replace(lead=when.short)
+
+    @classmethod
+    def overview_card(cls, dossier: Dossier) -> OverviewCard:
+        """Return the events nearest to the day of the article, by date."""
+        today = dossier.source.published
+        events = [(when, event) for when, event in dated_facts(dossier) if isinstance(event, cls)]
+        nearest = sorted(range(len(events)), key=lambda at: _distance(events[at][0], today))
+        ranks = {at: rank for rank, at in enumerate(nearest[:MOST_CARD_ROWS])}
+        rows = []
+        for at in sorted(ranks):
+            when, event = events[at]
+            row = event.pane_row(dossier, event.title)._replace(lead=when.short)
+            rows.append(CardRow(row, when=when, rank=ranks[at]))
+        return OverviewCard(len(events), tuple(rows))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its date as shown in its row."""

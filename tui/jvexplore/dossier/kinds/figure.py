@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Annotated
 
 from jvexplore.constraints import ExactType, Text
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields
+from jvexplore.dossier.answers import (
+    MOST_CARD_ROWS,
+    CardRow,
+    FactAmount,
+    OverviewCard,
+    PaneRow,
+    ReferenceLabels,
+    SearchFields,
+)
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_address import FactAddress
@@ -84,6 +93,12 @@ class Figure(TitledFact):
         for figure in dossier.facts_of(cls):
             number = f"{figure.qualifier} {format_amount(figure.value, figure.unit, short=True)}".strip()
             yield figure.pane_row(dossier, figure.title)._replace(lead=number, lead_is_number=True)
+
+    @classmethod
+    def overview_card(cls, dossier: Dossier) -> OverviewCard:
+        """Return the first figures: the dossier has the most important ones first."""
+        rows = islice(cls.pane_rows(dossier), MOST_CARD_ROWS)
+        return OverviewCard(len(dossier.facts_of(cls)), tuple(CardRow(row, rank=rank) for rank, row in enumerate(rows)))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the ways to write its number, and its qualifier."""

@@ -3,12 +3,24 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Annotated, Final
 
 from jvexplore.address import fact_address
 from jvexplore.constraints import ExactType, Slug, WithinLimits
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import FactAmount, PaneRemark, PaneRow, ReferenceLabels, SearchFields, SharedBlocks
+from jvexplore.dossier.answers import (
+    MOST_CARD_ROWS,
+    CardRow,
+    CardWhole,
+    FactAmount,
+    OverviewCard,
+    PaneRemark,
+    PaneRow,
+    ReferenceLabels,
+    SearchFields,
+    SharedBlocks,
+)
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
@@ -22,6 +34,8 @@ from jvexplore.dossier.speech import spell_signs_out
 
 _HALF: Final = 50
 _WHOLE: Final = 100
+_MOST_COMPANIES: Final = 3
+"""How many companies the deal at a glance draws."""
 _MOST_BARS: Final = 20
 """The most bars in a chart; more cannot be compared at a glance."""
 
@@ -134,6 +148,22 @@ class Stake(Fact):
             return PaneRemark(f"total {format_percent(_total_percent(stakes))}")
         return PaneRemark("majority" if any(stake.percent > _HALF for stake in stakes) else "no majority")
 
+    @classmethod
+    def overview_card(cls, dossier: Dossier) -> OverviewCard:
+        """Return each company as a whole, its stakes by country if the countries of all holders are known."""
+        companies = _largest_stakes_first(dossier)
+        remark = f"{len(companies)} companies"
+        if len(companies) == 1:
+            remark = f"total {format_percent(_total_percent(next(iter(companies.values()))))}"
+        return OverviewCard(
+            len(dossier.facts_of(cls)),
+            wholes=tuple(
+                _company_card(dossier, party_by_id(dossier, company).name if len(companies) > 1 else "", stakes)
+                for company, stakes in islice(companies.items(), _MOST_COMPANIES)
+            ),
+            remarks=(PaneRemark(remark),) if companies else (),
+        )
+
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the ways to write its percentage, and the term for its size."""
         size = "minority stake" if self.percent < _HALF else "majority stake" if self.percent > _HALF else ""
@@ -196,15 +226,35 @@ def _total_words(shares: list[Decimal]) -> str:
     return f"{total} {'Majority' if shares[0] > _HALF else 'No majority'}: largest stake {largest}, the rest {rest}."
 
 
-def _country_blocks(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[blocks.Block]:
-    """Yield the shares by country of the holder, if all countries are known and there are several."""
+def _company_card(dossier: Dossier, name: str, stakes: Sequence[Stake]) -> CardWhole:
+    shares = _shares_by_country(dossier, stakes)
+    shares.sort(key=lambda each: -each[2][0].percent)  # the largest stake first, with the others of its country
+    ordered = [stake for _, _, held in shares for stake in held] or stakes
+    parts = []
+    for rank, stake in enumerate(ordered[:MOST_CARD_ROWS]):
+        row = stake.pane_row(dossier, party_by_id(dossier, stake.holder).name)._replace(share=stake.percent)
+        parts.append(CardRow(row, marked_text(dossier, stake.consideration), rank=rank))
+    groups = tuple((country_name(code), share) for code, share, _ in shares)
+    return CardWhole(name, tuple(parts), groups)
+
+
+def _shares_by_country(dossier: Dossier, stakes: Sequence[Stake]) -> list[tuple[str, Decimal, list[Stake]]]:
+    """Return the shares by country of the holder; none unless all countries are known and there are several."""
     by_country: dict[str, list[Stake]] = {}
     for stake in stakes:
         by_country.setdefault(party_by_id(dossier, stake.holder).country or "", []).append(stake)
     if len(by_country) == 1 or "" in by_country:
-        return
+        return []
     shares = [(code, _total_percent(held), held) for code, held in by_country.items()]
     shares.sort(key=lambda each: -each[1])
+    return shares
+
+
+def _country_blocks(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[blocks.Block]:
+    """Yield the shares by country of the holder, if all countries are known and there are several."""
+    shares = _shares_by_country(dossier, stakes)
+    if not shares:
+        return
     yield blocks.BarChart(tuple(blocks.ShareBar(country_name(code), share) for code, share, _ in shares), "By country")
     yield blocks.Prose(" ".join(_country_sentence(dossier, code, share, held) for code, share, held in shares))
 

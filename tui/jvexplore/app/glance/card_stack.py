@@ -1,0 +1,56 @@
+"""Cards one below the other and side by side, which share the edges between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.glance.card import Card, CardEnds, CardSize, draw_card, inner_width
+from jvexplore.app.looks.frame import BOTTOM, JOINED, TOP, Corners
+from jvexplore.safe_text import own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import TypeAlias
+
+    from jvexplore.app.looks.safe_content import SafeContent
+
+    MakeCard: TypeAlias = Callable[[CardSize], Card]
+    """Lays a card out for a size."""
+
+_TOP_MIDDLE: Final = own_words("┬")
+_MIDDLE: Final = own_words("┼")
+_BOTTOM_MIDDLE: Final = own_words("┴")
+
+
+def draw_stack(groups: Sequence[Sequence[MakeCard]], width: int, rows: int) -> Iterator[SafeContent]:
+    """Yield the lines of all cards.
+
+    Args:
+        groups: the cards from top to bottom; two in a group stand side by side.
+        width: of the stack, in cells.
+        rows: how many facts a card lists at most.
+    """
+    for number, group in enumerate(groups):
+        above = groups[number - 1] if number else ()
+        top = JOINED if number else TOP
+        bottom = BOTTOM if number == len(groups) - 1 else None
+        if len(group) == 1:
+            card = group[0](CardSize(inner_width(width), rows))
+            yield from draw_card(card, width, len(card.lines), CardEnds(top, bottom))
+            continue
+        middle = _MIDDLE if len(above) > 1 else _TOP_MIDDLE
+        yield from _draw_pair(group, width, rows, CardEnds(Corners(top.left, middle), bottom))
+
+
+def _draw_pair(group: Sequence[MakeCard], width: int, rows: int, ends: CardEnds) -> Iterator[SafeContent]:
+    """Yield the lines of two cards side by side, as high as the higher one; they share the line between them."""
+    left_width = (width + 1) // 2
+    widths = left_width, width + 1 - left_width
+    left, right = (make(CardSize(inner_width(each), rows)) for make, each in zip(group, widths, strict=True))
+    height = max(len(left.lines), len(right.lines))
+    right_end = TOP.right if ends.top.left == TOP.left else JOINED.right
+    bottom = Corners(_BOTTOM_MIDDLE, BOTTOM.right) if ends.bottom else None
+    left_lines = [*draw_card(left, left_width, height, ends)]
+    right_lines = [*draw_card(right, widths[1], height, CardEnds(Corners(ends.top.right, right_end), bottom))]
+    for one, other in zip(left_lines, right_lines, strict=True):
+        yield one[:-1] + other

@@ -1,0 +1,156 @@
+"""The deal at a glance: the dossier in a few lines, then its cards, in two columns where there is room."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.glance.card import PADDING, Card, CardSize, link_to
+from jvexplore.app.glance.card_stack import draw_stack
+from jvexplore.app.glance.date_lines import draw_dates
+from jvexplore.app.glance.evidence_card import evidence_card
+from jvexplore.app.glance.row_lines import draw_rows, pick_rows
+from jvexplore.app.glance.share_lines import draw_wholes
+from jvexplore.app.glance.targets import DOSSIER_PAGE, pane_target
+from jvexplore.app.glance.work_card import work_card
+from jvexplore.app.looks.frame import EdgeText
+from jvexplore.app.looks.kind_signs import kind_signs
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import SOURCE
+from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
+from jvexplore.app.ui.editor_sign import with_editor_sign
+from jvexplore.app.ui.fact_rows import STATE_SIGNS
+from jvexplore.app.ui.page import Page
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.app.glance.card_stack import MakeCard
+    from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.dossier.answers import OverviewCard
+    from jvexplore.dossier.glance import DealGlance, KindCard
+    from jvexplore.session.own_work import OwnWork
+
+_TWO_COLUMNS: Final = 92
+"""From this width on, in cells, two cards stand side by side."""
+_HALVES: Final = 56
+"""From this width on, in cells, the last two cards do, which have short lines."""
+_FEW_ROWS: Final = 4
+_MORE_ROWS: Final = 8
+_MOST_SUMMARY: Final = 3
+"""How many lines of the summary are shown."""
+_LONGEST: Final = 1_000
+"""How many characters of the summary are wrapped."""
+_SPACE: Final = own_words(" ")
+_BETWEEN: Final = own_words("  ")
+_ELLIPSIS: Final = own_words("…")
+
+
+class GlancePage(Page):
+    """The first page of a dossier. Its stops go through each card from top to bottom, then on to the next.
+
+    Args:
+        glance: what it says about the dossier.
+        work: what it says about one's own work.
+        key_name: names the keys that make what is not there yet.
+    """
+
+    def __init__(self, glance: DealGlance, work: OwnWork, key_name: KeyName) -> None:
+        super().__init__()
+        self.glance = glance
+        self.work = work
+        self._key_name = key_name
+
+    def _draw(self, width: int) -> list[SafeContent]:
+        self.keys = []
+        lines = [*self._draw_head(width)]
+        kinds: list[MakeCard] = [partial(self._kind_card, each) for each in self.glance.cards]
+        closing: list[MakeCard] = [self._evidence, self._work]
+        if width >= _TWO_COLUMNS:
+            cards = [*kinds, *closing]
+            lines += draw_stack([cards[at : at + 2] for at in range(0, len(cards), 2)], width, _MORE_ROWS)
+        elif width >= _HALVES:  # the last kind below, so that the rest is seen without scrolling
+            lines += draw_stack(
+                [*([each] for each in kinds[:-1]), closing, *([each] for each in kinds[-1:])], width, _FEW_ROWS
+            )
+        else:
+            lines += draw_stack([[each] for each in (*kinds, *closing)], width, _FEW_ROWS)
+        self._stops = [found for _, found in sorted(self._find_stops(lines).items())]
+        return lines
+
+    def _link(self, target: str, shown: SafeContent) -> SafeContent:
+        self.keys.append(target)
+        return link_to(len(self.keys) - 1, shown)
+
+    def _draw_head(self, width: int) -> Iterator[SafeContent]:
+        """Yield title and summary of the dossier, and a link to the page that has all of it."""
+        glance = self.glance
+        margin = PADDING
+        room = width - 2 * margin
+        lines = [*wrap(styled(sanitize_line(glance.title), f"bold {TITLE.style}"), room)]
+        summary = wrap(with_editor_sign(sanitize_line(glance.summary[:_LONGEST]), BODY.style), room)
+        if glance.summary:
+            lines += summary[:_MOST_SUMMARY]
+            if len(summary) > _MOST_SUMMARY:
+                lines[-1] = assemble(lines[-1].truncate(room - 1), (_ELLIPSIS, BODY.style))
+        more = safe_format(
+            "{} paragraphs, summary" if glance.paragraphs > 1 else "{} paragraph, summary", glance.paragraphs
+        )
+        link = self._link(DOSSIER_PAGE, styled(more, SECOND.style))
+        lines.append(assemble(SOURCE.part, _SPACE, link, _BETWEEN, (sanitize_line(glance.source), FAINT.style)))
+        yield from (line.pad_left(margin) for line in lines)
+
+    def _kind_card(self, shown: KindCard, size: CardSize) -> Card:
+        """Return the card of a kind of fact: its title leads to its pane, each row to its fact."""
+        card, kind = shown.card, shown.kind
+        name = assemble(kind_signs()[kind].part, _SPACE, (sanitize_line(shown.title), f"bold {TITLE.style}"))
+        title = assemble((safe_format("{} ", shown.number), FAINT.style), self._link(pane_target(shown.number), name))
+        rows = pick_rows(card.rows, size.rows)
+        if card.wholes:
+            lines = [*draw_wholes(kind, card.wholes, size, self._link)]
+        elif any(each.when for each in rows):
+            lines = [*draw_dates(kind, rows, self.glance.published, size, self._link)]
+        elif rows:
+            lines = [*draw_rows(rows, size, self._link)]
+        else:
+            lines = [styled(safe_format("No {} in this dossier.", sanitize_line(shown.title.lower())), FAINT.style)]
+        return Card(EdgeText(title, _remarks(card, len(rows))), lines)
+
+    def _evidence(self, size: CardSize) -> Card:
+        return evidence_card(self.glance.evidence, size, self._link)
+
+    def _work(self, _size: CardSize) -> Card:
+        return work_card(self.work, self._key_name, self._link)
+
+    def stop_beside(self, stop: int, direction: int) -> int:
+        """Return the nearest stop in the other column; without one, the next or previous stop."""
+        if self._width < _TWO_COLUMNS:
+            return super().stop_beside(stop, direction)
+        others = [each for each in range(self.stop_count) if self._is_right(each) is (direction > 0)]
+        if self._is_right(stop) is (direction > 0) or not others:
+            return stop
+        here = self.stop_lines(stop).start
+        return min(others, key=lambda each: abs(self.stop_lines(each).start - here))
+
+    def _is_right(self, stop: int) -> bool:
+        """Return whether a stop is in the right column."""
+        line = self.stop_lines(stop).start
+        return any(self.stop_at(line, column) == stop for column in range(self._width // 2, self._width))
+
+
+def _remarks(card: OverviewCard, shown: int) -> SafeContent:
+    """Return what stands at the right of a card's title: what it says itself, or how many facts there are."""
+    parts = []
+    for remark in card.remarks:
+        sign = STATE_SIGNS[remark.state]
+        words = content(sanitize_line(remark.text))
+        parts.append(assemble(sign.part, _SPACE, words) if sign else words)
+    if shown < card.total and card.rows:
+        parts.append(content(safe_format("{:,} of {:,}", shown, card.total)))
+    elif not parts and card.total:
+        parts.append(content(safe_format("{:,}", card.total)))
+    return content(_BETWEEN).join(parts) if parts else content(EMPTY_LINE)

@@ -1,0 +1,102 @@
+"""The lines of a card that shows wholes and their parts: who has how much of a company."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.glance.row_lines import fact_link
+from jvexplore.app.looks.parts import draw_parts, part_ranges, shade_of
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE, kind_token
+from jvexplore.app.ui.editor_sign import with_editor_sign
+from jvexplore.dossier.number_text import format_percent
+from jvexplore.safe_text import own_words, safe_format
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jvexplore.app.glance.card import CardSize, MakeLink
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.dossier.answers import CardWhole
+    from jvexplore.safe_text import SafeLine
+
+_WHOLE: Final = 100
+_PERCENT_WIDTH: Final = len("100 %")
+_LEAST_REMARK: Final = 16
+"""With less room, in cells, what was given for a share is left out."""
+_MAJORITY: Final = own_words("┴ 50 %")
+_NOT_STATED: Final = own_words("consideration not stated")
+_ENDS: Final = ("left", "right")
+_SPACE: Final = own_words(" ")
+_GAP: Final = own_words("  ")
+_BETWEEN: Final = own_words(" · ")
+
+
+def draw_wholes(kind: str, wholes: Sequence[CardWhole], size: CardSize, link: MakeLink) -> Iterator[SafeContent]:
+    """Yield the lines of each whole: a bar of its parts, what groups of them add up to, then the parts as a list."""
+    most = max(1, size.rows // max(1, len(wholes)))
+    for whole in wholes:
+        if whole.name:
+            yield styled(sanitize_line(whole.name), SECOND.style)
+        shares = [each.row.share or Decimal() for each in whole.parts]
+        ranges = part_ranges(shares, _WHOLE, size.width)
+        if not whole.name:
+            yield _percents(shares, ranges, size.width)
+        yield draw_parts(ranges, [kind_token(kind)] * len(ranges), size.width)
+        yield from _below_bar(whole, size.width)
+        yield from _draw_list(kind, whole, size.width, most, link)
+
+
+def _percents(shares: Sequence[Decimal], ranges: Sequence[range], width: int) -> SafeContent:
+    """Return the number above the begin of each part, where there is room."""
+    line = ""
+    for share, cells in zip(shares, ranges, strict=True):
+        number = format_percent(share)
+        if cells.start >= len(line) + bool(line) and cells.start + len(number) <= width:
+            line = line.ljust(cells.start) + number
+    return styled(sanitize_line(line), TITLE.style)
+
+
+def _below_bar(whole: CardWhole, width: int) -> Iterator[SafeContent]:
+    """Yield where half of the whole is, and what groups of parts add up to: the first and the last at their ends."""
+    groups = [safe_format("{} {}", sanitize_line(name), _percent(share)) for name, share in whole.groups]
+    middle = width // 2
+    if len(groups) == len(_ENDS):
+        left, right = (styled(each, SECOND.style) for each in groups)
+        space = middle - left.cell_length
+        rest = width - middle - len(_MAJORITY) - right.cell_length
+        if space > 0 and rest > 0:
+            yield assemble(left, _SPACE * space, (_MAJORITY, FAINT.style), _SPACE * rest, right)
+            return
+    yield assemble(_SPACE * middle, (_MAJORITY, FAINT.style))
+    if groups:
+        yield styled(_BETWEEN.join(groups), SECOND.style)
+
+
+def _percent(share: Decimal) -> SafeLine:
+    """Return a percentage as a safe line."""
+    return sanitize_line(format_percent(share))
+
+
+def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLink) -> Iterator[SafeContent]:
+    """Yield a line for each part: its fill, its name, its share, and what was given for it."""
+    hue = kind_token(kind)
+    parts = whole.parts[:most]
+    names = [content(sanitize_line(each.row.label)).cell_length + 2 * each.row.is_editorial for each in parts]
+    room = width - 2 - _PERCENT_WIDTH - 2
+    label_width = min(max(names, default=0), room)
+    remark_width = room - label_width - 2
+    if remark_width < _LEAST_REMARK:
+        label_width, remark_width = room, 0
+    for number, each in enumerate(parts):
+        share = _percent(each.row.share or Decimal()).rjust(_PERCENT_WIDTH)
+        label = fact_link(each.row, label_width, link)
+        line = assemble((shade_of(number), hue.style), _SPACE, label, _GAP, (share, TITLE.style))
+        if remark_width:
+            given = with_editor_sign(sanitize_line(each.remark), SECOND.style)
+            if not each.remark:
+                given = styled(_NOT_STATED, FAINT.style)
+            line = assemble(line, _GAP, given.truncate(remark_width, ellipsis=True))
+        yield line

@@ -1,0 +1,107 @@
+"""The card about one's own work: what is checked, which notes there are, whether the article is at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.glance.card import Card
+from jvexplore.app.glance.targets import ALL_NOTES, ATTACH_COPY
+from jvexplore.app.looks import signs
+from jvexplore.app.looks.frame import edge_text
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.app.glance.card import MakeLink
+    from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.looks.signs import Sign
+    from jvexplore.safe_text import SafeLine
+    from jvexplore.session.own_work import OwnWork
+
+_TITLE: Final = own_words("Your work")
+_LABEL_WIDTH: Final = 9
+_SPACE: Final = own_words(" ")
+_GAP: Final = own_words("  ")
+
+
+def work_card(work: OwnWork, key_name: KeyName, link: MakeLink) -> Card:
+    """Return the card; what there is none of says which key makes it."""
+    lines = [_checks(work, key_name, link), _notes(work, key_name, link), _copy(work, key_name, link)]
+    if work.quotes:
+        lines.append(_quotes(work, link))
+    return Card(edge_text(_TITLE, sign=signs.NOTE), lines)
+
+
+def _line(label: SafeLine, parts: Sequence[SafeContent]) -> SafeContent:
+    return assemble((label.ljust(_LABEL_WIDTH), FAINT.style), content(_GAP).join(parts))
+
+
+def _count(sign: Sign, count: int, words: SafeLine) -> SafeContent:
+    number = safe_format("{:,}", count)
+    return assemble(sign.part, _SPACE, (number, TITLE.style), _SPACE, (words, SECOND.style))
+
+
+def _none_yet(words: SafeLine) -> SafeContent:
+    return styled(words, FAINT.style)
+
+
+def _checks(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
+    label = own_words("Checked")
+    if not work.checked:
+        return _line(
+            label, [_none_yet(safe_format("none of {:,} ({} on a fact)", work.facts, _key(key_name, "verify")))]
+        )
+    parts = [_count(signs.CONFIRMED, work.confirmed, own_words("confirmed"))] if work.confirmed else []
+    if work.disputed:
+        parts.append(_count(signs.DISPUTED, work.disputed, own_words("disputed")))
+    parts[0] = link(ALL_NOTES, parts[0])
+    parts.append(_none_yet(safe_format("of {:,}", work.facts)))
+    return _line(label, parts)
+
+
+def _notes(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
+    label = own_words("Notes")
+    parts = [_count(signs.OPEN_NOTE, work.open_notes, own_words("open"))] if work.open_notes else []
+    if work.resolved_notes:
+        parts.append(_count(signs.RESOLVED_NOTE, work.resolved_notes, own_words("settled")))
+    if not parts:
+        return _line(label, [_none_yet(safe_format("none yet ({} to write)", _key(key_name, "new_note")))])
+    parts[0] = link(ALL_NOTES, parts[0])
+    return _line(label, parts)
+
+
+def _copy(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
+    label = own_words("Article")
+    if not work.has_copy:
+        attach = styled(safe_format("not attached ({})", _key(key_name, "attach")), FAINT.style)
+        return _line(label, [link(ATTACH_COPY, attach)])
+    if work.copy_fits:
+        return _line(
+            label, [assemble(signs.CONFIRMED.part, _SPACE, (own_words("your copy is attached"), SECOND.style))]
+        )
+    words = own_words("your copy differs in part")
+    return _line(label, [link(ATTACH_COPY, assemble(signs.WARNING.part, _SPACE, (words, SECOND.style)))])
+
+
+def _quotes(work: OwnWork, link: MakeLink) -> SafeContent:
+    label = own_words("Quotes")
+    if not work.has_copy:
+        compared = styled(safe_format("{:,}, not compared yet", work.quotes), FAINT.style)
+        return _line(label, [link(work.first_quote, compared)])
+    number = assemble(
+        (safe_format("{:,}", work.same_quotes), TITLE.style), safe_format(" of {:,} word for word", work.quotes)
+    )
+    same = assemble(signs.SAME_WORDS.part, _SPACE, number.stylize_before(SECOND.style))
+    parts = [link(work.first_quote, same)]
+    if work.other_quotes:
+        parts.append(_count(signs.OTHER_WORDS, work.other_quotes, own_words("differ")))
+    return _line(label, parts)
+
+
+def _key(key_name: KeyName, binding_id: str) -> SafeLine:
+    return sanitize_line(key_name(binding_id)) or EMPTY_LINE

@@ -1,0 +1,60 @@
+"""A whole and its parts in one colour: the largest solid, the others dotted ever more loosely."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.safe_content import assemble
+from jvexplore.app.looks.tokens import EDGE
+from jvexplore.safe_text import own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.looks.tokens import Token
+    from jvexplore.safe_text import SafeLine
+
+SHADES: Final = tuple(map(own_words, ("█", "▓", "▒", "░")))
+"""The fill of each part, in their order; further parts have the last one."""
+_NOTHING: Final = own_words("─")
+
+
+def shade_of(number: int) -> SafeLine:
+    """Return the fill of a part, by its position from 0."""
+    return SHADES[min(number, len(SHADES) - 1)]
+
+
+def part_ranges(parts: Sequence[Decimal | int], whole: Decimal | int, width: int) -> list[range]:
+    """Return the cells of each part in a bar of `width` cells; a part that is not zero has at least one of them.
+
+    Args:
+        parts: their sizes.
+        whole: the size of the whole, at least that of all parts.
+        width: in cells.
+    """
+    ends = [round(end * width / whole) if whole else 0 for end in accumulate(parts)]
+    ranges = []
+    start = 0
+    for part, end in zip(parts, ends, strict=True):
+        stop = min(width, max(end, start + bool(part)))
+        ranges.append(range(start, stop))
+        start = stop
+    return ranges
+
+
+def draw_parts(ranges: Sequence[range], hues: Sequence[Token], width: int) -> SafeContent:
+    """Return the bar of a whole: each part in its fill, and a line where nothing is known.
+
+    Args:
+        ranges: the cells of each part.
+        hues: the colour of each part.
+        width: in cells.
+    """
+    filled = [
+        (shade_of(number) * len(cells), hue.style) for number, (cells, hue) in enumerate(zip(ranges, hues, strict=True))
+    ]
+    rest = width - (ranges[-1].stop if ranges else 0)
+    return assemble(*filled, (_NOTHING * rest, EDGE.style))
