@@ -42,8 +42,8 @@ async def test_a_name_is_found_in_two_letters_and_enter_and_left_in_one_key(
 @SIZES
 async def test_results_are_grouped_and_walked_while_one_types(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
-        await find(pilot, "social", "CHALLENGES")
-        assert "PARTIES" in screen_text(pilot)
+        await find(pilot, "social", "▲ Challenges")
+        assert "■ Parties" in screen_text(pilot)
         await press(pilot, "down", "enter")
         assert app_of(pilot).explorer.address != "party/aliexpress-russia"
 
@@ -110,7 +110,7 @@ async def test_what_has_no_letters_or_digits_says_so(start: Start, typed: str) -
 @pytest.mark.parametrize("typed", ["48 per cent", "48,0 %", "48pc"])
 async def test_a_number_is_found_and_marked_however_it_is_written(start: Start, typed: str) -> None:
     async with start() as pilot:
-        await find(pilot, typed, "› Alibaba Group")
+        await find(pilot, typed, "▌   Alibaba Group")
         await press(pilot, "enter")
         assert app_of(pilot).explorer.address == "stake/alibaba"
 
@@ -201,6 +201,6 @@ async def test_enter_goes_nowhere_on_a_bad_query_however_fast(start: Start) -> N
 async def test_the_row_that_enter_takes_is_marked_while_one_types(start: Start) -> None:
     async with start() as pilot:
         await find(pilot, "alibaba", "party/alibaba")
-        assert "› Alibaba Group" in screen_text(pilot)
+        assert "▌   Alibaba Group" in screen_text(pilot)
         await press(pilot, "down")
-        assert "› Alibaba Group" not in screen_text(pilot)
+        assert "▌   Alibaba Group" not in screen_text(pilot)

@@ -10,6 +10,7 @@ import pytest
 from textual.app import App
 from textual.widgets import Static
 
+from jvexplore.app.looks.themed_app import ThemedApp
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, press, screen_text, until, write
@@ -41,7 +42,7 @@ KEYS = re.compile("enter Choose|pgdn Page down")
 SIZES = [(120, 36), (80, 24), (80, 16), (80, 15), (40, 12), (40, 8), (30, 10)]
 
 
-class Asking(App[str]):
+class Asking(ThemedApp, App[str]):
     """Asks one question."""
 
     def __init__(self, text: str, answers: dict[str, str]) -> None:

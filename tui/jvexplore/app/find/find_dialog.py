@@ -19,7 +19,7 @@ from jvexplore.app.looks.signs import EDITORIAL, FIND, RESOLVED_NOTE
 from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame, DialogRule
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogFrame, DialogRule
 from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
@@ -150,7 +150,7 @@ class FindDialog(Dialog[FindTarget | None]):
         self._show(
             query,
             Rows(
-                tuple(_grouped(query, results)),
+                tuple(_grouped(query, results, is_low=self.size.height < LOW_LINES)),
                 check=lambda key: check_sign(self._session, address_of(key)),
                 row_factory=partial(self._make_row, documents, results.terms),
             ),
@@ -225,14 +225,14 @@ class FindDialog(Dialog[FindTarget | None]):
         self.dismiss(None)
 
 
-def _grouped(query: str, results: SearchResults) -> Iterator[Row]:
+def _grouped(query: str, results: SearchResults, *, is_low: bool) -> Iterator[Row]:
     """Yield a heading for each kind, best first, and its rows; their labels are created when they become visible."""
     by_kind: dict[str, list[str]] = {}
     for each in results.found:
         by_kind.setdefault(each.document.kind, []).append(each.document.key)
     for kind, keys in by_kind.items():
         title = sanitize_line(_TITLES.get(kind, kind))
-        if kind != next(iter(by_kind)):
+        if kind != next(iter(by_kind)) and not is_low:
             yield Row("", EMPTY_LINE)
         yield Row("", title, sign=kind_signs().get(kind), right=safe_format("{}", len(keys)))
         yield from (Row(key, EMPTY_LINE) for key in keys)

@@ -37,7 +37,7 @@ class Palette(SeeThrough, CommandPalette):
         height: 1; width: 1fr; padding: 0 1; background: $paper; border: none; border-left: outer $lamp;
     }
     Palette #--results { background: $paper; }
-    Palette PaletteList { border: round $lamp; border-top: none; }
+    Palette PaletteList { border: round $lamp; border-top: none; scrollbar-size-vertical: 1; }
     Palette LoadingIndicator { border: none; color: $lamp; background: $paper; }
     Palette > .command-palette--help-text { color: $ink-faint; text-style: not bold; background: transparent; }
     Palette > .command-palette--highlight { text-style: bold underline; }

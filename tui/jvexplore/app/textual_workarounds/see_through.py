@@ -32,27 +32,27 @@ Answer = TypeVar("Answer")
 _NEW_LINE: Final = Segment.line()
 
 
+def lines_of(screen: Screen[object]) -> list[Strip]:
+    """Return the lines of a screen."""
+    return screen._compositor.render_strips()  # noqa: SLF001 - Textual has no other way to ask for them
+
+
 class FaintBackdrop:
     """The lines of a screen in one ink; a Rich renderable.
 
     Args:
         screen: the screen below.
         style: the ink and the paper.
-        bright_rows: how many of the upper rows keep their colours: the title bar, while it shows a message.
     """
 
-    def __init__(self, screen: Screen[object], style: Style, bright_rows: int) -> None:
+    def __init__(self, screen: Screen[object], style: Style) -> None:
         self._screen = screen
         self._style = style
-        self._bright_rows = bright_rows
 
     def __rich_console__(self, _console: Console, _options: ConsoleOptions) -> RenderResult:
         """Yield the lines."""
-        for number, strip in enumerate(self._screen._compositor.render_strips()):  # noqa: SLF001 - Textual has no other way to ask for the lines of a screen
-            if number < self._bright_rows:
-                yield from strip.discard_meta()
-            else:
-                yield Segment(strip.text, self._style)
+        for strip in lines_of(self._screen):
+            yield Segment(strip.text, self._style)
             yield _NEW_LINE
 
 
@@ -60,9 +60,10 @@ class SeeThrough(_Base):
     """A mixin for a modal screen: it shows the one below in faint ink."""
 
     bright_rows = 0
-    """How many of the upper rows keep their colours."""
+    """How many of the upper rows keep their colours: the title bar, while it shows a message."""
     shows_all_colours = False
     """Whether what lies below keeps its colours: where it is what the dialog asks about."""
+    _below: Screen[object] | None = None
 
     def render(self) -> RenderableType:
         """Return what lies below, in faint ink."""
@@ -71,15 +72,21 @@ class SeeThrough(_Base):
             return below
         colours = self.app.theme_variables
         ink, paper = (Color.parse(colours[each.name]).rich_color for each in (FAINT, PAPER))
-        bright_rows = self.size.height if self.shows_all_colours else self.bright_rows
-        return FaintBackdrop(below.screen, Style(color=ink, bgcolor=paper), bright_rows)
+        self._below = below.screen
+        return FaintBackdrop(below.screen, Style(color=ink, bgcolor=paper))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines, repainted if another screen asks for them: it does so only if they changed."""
         shown: object = self.app.screen
         if shown is not self:
             self._set_dirty()
-        return super().render_lines(crop)
+        strips = super().render_lines(crop)
+        bright_rows = self.size.height if self.shows_all_colours else self.bright_rows
+        if self._below and crop.y < bright_rows:
+            # As they are: a Rich renderable would be given other colours, those of 16 by way of a theme of Textual's.
+            for number, strip in enumerate(lines_of(self._below)[crop.y : min(bright_rows, crop.bottom)]):
+                strips[number] = strip.discard_meta().crop(crop.x, crop.right)
+        return strips
 
 
 class SeeThroughScreen(SeeThrough, ModalScreen[Answer]):

@@ -64,8 +64,10 @@ class DialogFrame(Framed, Vertical):
 
 
 class DialogRule(Widget):
-    """A line from edge to edge between two parts of a dialog."""
+    """A line from edge to edge between two parts of a dialog; in a low window there is no room for it."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     DialogRule { height: 1; border-top: solid $edge; }
+    Screen.-low DialogRule, Screen.-lowest DialogRule { display: none; }
     """
