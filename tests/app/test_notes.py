@@ -10,6 +10,7 @@ from textual.widgets import Input, Select, TextArea
 
 from jvexplore.app.notes.all_notes import AllNotes
 from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.ui.choice_line import ChoiceLine
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import NARROW, SIZES, Start, app_of, at_home, press, screen_text, until, write
 
@@ -42,7 +43,7 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
             "open",
             "Who confirms it?",
         )
-        assert "✎ 1" in screen_text(pilot)
+        assert "≡" in screen_text(pilot)
 
         await press(pilot, "e")
         await write(pilot, " Really?")
@@ -85,8 +86,8 @@ async def test_kind_and_tags_are_chosen_by_keyboard(start: Start, notes_path: Pa
     async with start(NARROW) as pilot:
         await press(pilot, "n")
         await write(pilot, "x")
-        await press(pilot, "tab", "enter", "down", "enter")
-        assert pilot.app.screen.query_one(Select).value == "question"
+        await press(pilot, "tab", "right")
+        assert pilot.app.screen.query_one(ChoiceLine).value == "question"
         await press(pilot, "tab")
         await write(pilot, "#law, big money")
         await press(pilot, "ctrl+s")
@@ -156,14 +157,14 @@ async def test_e_d_r_do_nothing_where_there_is_no_note(start: Start, notes_path:
 
 async def test_a_new_note_without_a_text_is_left_without_being_asked(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
-        await press(pilot, "n", "tab", "enter", "down", "enter", "tab")
+        await press(pilot, "n", "tab", "right", "tab")
         assert "question" in screen_text(pilot)
         await write(pilot, "governance")
         app_of(pilot).keep_draft()
         assert not list(notes_path.parent.rglob("draft-*"))
         await press(pilot, "escape")
         assert at_home(pilot)
-        await press(pilot, "n", "tab", "enter", "down", "enter")
+        await press(pilot, "n", "tab", "right")
         await press(pilot, "ctrl+q")
         assert not pilot.app.is_running
     assert not notes_path.exists()

@@ -27,3 +27,10 @@ class Pane(NamedTuple):
 
 PANES: Final = tuple(Pane(entry.title, kind_signs()[entry.name], entry.name) for entry in pane_entries())
 """One pane for each kind of fact that has one."""
+
+WIDE: Final = 100
+"""The minimum width, in columns, at which the main screen has a reading column beside its panes."""
+WIDEST: Final = 160
+"""The minimum width, in columns, at which the article stands beside the fact and its notes."""
+COLUMN_BREAKPOINTS: Final = [(0, "-narrow"), (WIDE, "-wide"), (WIDEST, "-widest")]
+"""`HORIZONTAL_BREAKPOINTS` of the main screen, and of what stands in its column."""

@@ -32,9 +32,11 @@ class DraftAutosaver:
 
     Attributes:
         handed_out: the text in external editors.
+        kept_at: when the draft was last written to the disk, by the monotonic clock; `None` if it is not there.
     """
 
     def __init__(self, slot: DraftSlot) -> None:
+        self.kept_at: float | None = None
         self._slot = slot
         self.handed_out = HandedOutText(slot)
         self._read: Callable[[], Draft] = lambda: slot.before
@@ -122,6 +124,7 @@ class DraftAutosaver:
                 if slot.file is None:
                     slot.file = slot.new_draft_file()
                 slot.file.write(record)
+                self.kept_at = time.monotonic()
             except JvexploreError as error:
                 self._failure = error
 

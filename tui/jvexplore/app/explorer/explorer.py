@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from jvexplore.app.explorer.reading_room import ReadingRoom
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.ui.shown_lists import ShownLists
     from jvexplore.notes.drafts import Draft
@@ -108,6 +109,12 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Return a draft that quotes the selection in the article, and show what it is about."""
         self.leave_glance()
         return self.source_keys.quote_selection()
+
+    def editor_room(self) -> ReadingRoom:
+        """Return the room for the note editor: below the article or the fact."""
+        from jvexplore.app.explorer.reading_room import ReadingRoom
+
+        return ReadingRoom(self)
 
     def show_lists(self, shown: ShownLists) -> bool:
         """Replace the lists, and update everything else that depends on the dossier.

@@ -10,6 +10,7 @@ from jvexplore.app.explorer.accordion import Accordion
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.notes.notes_view import NotesView
+from jvexplore.app.panes import COLUMN_BREAKPOINTS, WIDE, WIDEST
 from jvexplore.app.ui.fact_view import FactView
 
 if TYPE_CHECKING:
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     _Base = Screen[Address]
 else:
     _Base = object  # a mixin, since each subclass of Screen slows the start
-
-WIDE: Final = 100
-"""The minimum width, in columns, at which a fact is shown beside the list instead of covering it."""
-
-WIDEST: Final = 160
-"""The minimum width, in columns, at which the article stands beside the fact and its notes."""
 
 # No comma-separated selectors: in nested rules, they would apply outside of the rule.
 EXPLORER_CSS: Final = """
@@ -61,13 +56,25 @@ Explorer.-zoomed.-in-fact #panes { display: none; }
 Explorer.-zoomed.-in-fact #notes { display: none; }
 Explorer.-zoomed.-in-notes #panes { display: none; }
 Explorer.-zoomed.-in-notes #fact { display: none; }
+Explorer.-writing #notes { display: none; }
+Explorer.-writing.-with-source #fact { display: none; }
+Explorer.-writing.-narrow #panes { display: none; }
+Explorer.-writing.-narrow #reading { display: block; }
+Explorer.-writing.-narrow.-with-source #source { display: block; }
+Explorer.-writing.-zoomed #panes { display: none; }
+Explorer.-writing.-zoomed #reading { display: block; }
+Explorer.-writing.-zoomed.-in-notes #fact { display: block; }
+Explorer.-writing.-widest.-with-source #reading { grid-size: 2 1; grid-rows: 1fr; }
+Explorer.-writing.-widest.-with-source #fact { display: block; }
+Explorer.-writing.-widest.-with-source #source { row-span: 1; }
+Explorer.-writing.-widest.-with-source #notes { display: none; }
 """
 
 
 class ExplorerLayout(_Base):
     """A mixin for the main screen: its parts, and its states, which are CSS classes."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (WIDEST, "-widest")]
+    HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS
 
     with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
     """Whether the article is shown beside the fact, instead of its notes."""

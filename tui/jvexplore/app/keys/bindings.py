@@ -199,6 +199,12 @@ COMPARE: Final = [
 ]
 """In a comparison of two texts."""
 
+CHOICE: Final = [
+    _key("right,l,space", "choose(1)", "Next", "Next value of the field", GENERAL, show=True, name="next_value"),
+    _key("left,h", "choose(-1)", "Previous", "Previous value of the field", GENERAL, show=True, name="previous_value"),
+]
+"""In a field with a few values in one line."""
+
 PROMPT: Final = [
     _key("enter", "submit", "OK", "Accept the input", GENERAL, show=True),
 ]
@@ -268,7 +274,7 @@ EDITOR: Final = [
         show=True,
         priority=True,
     ),
-    _key("tab", "app.focus_next", "Next field", "Next field", MOVE, show=True, name="next_field"),
+    _key("tab", "app.focus_next", "Kind, tags", "Next field", MOVE, show=True, name="next_field"),
     CLOSE,
 ]
 """In the note editor; these work while typing."""

@@ -64,5 +64,10 @@ SHOWN: Final = Sign(own_words("›"), tokens.LAMP)
 LEFT_AT: Final = Sign(own_words("›"), tokens.FAINT)
 """The row where the cursor of another pane was left."""
 
+VALUE_BEFORE: Final = Sign(own_words("‹"), tokens.FAINT)
+"""Before the value of a field: left chooses the one before."""
+VALUE_AFTER: Final = Sign(own_words("›"), tokens.FAINT)
+"""After it: right chooses the next."""
+
 SIGNS: Final = tuple(value for value in list(globals().values()) if isinstance(value, Sign))
 """All signs of this module."""

@@ -9,6 +9,7 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
+from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
@@ -24,53 +25,61 @@ if TYPE_CHECKING:
     from typing import Any
 
     from textual import events
+    from textual.geometry import Region
 
     from jvexplore.search.address_index import NamedAddress
 
 _MOST: Final = 50
 _IN_SIGHT: Final = 8
+_LEAST_BELOW: Final = 3
+"""With fewer lines below the caret, the list opens above it."""
+_BEFORE_NAME: Final = 4
+"""The cells of a row before its name, which stands below the brackets."""
 
 
 class LinkList(LineView, can_focus=False):
     """The suggested facts. The text area keeps the focus and forwards the list's keys."""
 
+    shows_cursor = True
     DEFAULT_CSS = """
     LinkList {
         overlay: screen;
         constrain: inside inflect;
         display: none;
         margin: 1 0;
-        width: 72;
         max-width: 100%;
         background: $paper-raised;
-        & .line-view--idle {
-            background: $paper-selected;
-            color: $ink-title;
-            text-style: bold;
-        }
     }
     """
 
-    def show_suggestions(self, found: Sequence[NamedAddress], caret: Offset) -> None:
-        """Show suggestions below the caret, or above it if there is no room; hide the list if there are none.
+    def show_suggestions(self, found: Sequence[NamedAddress], typed: str, caret: Offset, area: Region) -> None:
+        """Show suggestions right below the caret, or above it if there is no room; hide the list if there are none.
 
         Args:
             found: names and addresses, best first.
+            typed: what they were found by.
             caret: the screen position at which the link begins.
+            area: the text area on the screen; the list stays between its edges.
         """
         self.display = bool(found)
-        self.absolute_offset = caret
-        self.styles.height = min(len(found), _IN_SIGHT)
+        below = self.screen.size.height - caret.y - 2  # the key bar stands in the last line
+        lines = min(len(found), _IN_SIGHT)
+        self.styles.height = min(lines, below) if below >= _LEAST_BELOW else lines
         rows = [
             Row(
                 each.address,
                 sanitize_line(each.name),
                 right=sanitize_line(each.address),
                 signs=(EDITORIAL,) if each.mark else (),
+                marks=_matches(each.name, typed),
             )
             for each in found
         ]
-        self.show_sheet(Rows(rows))
+        needed = max((_BEFORE_NAME + len(each.text) + len(each.right) + 6 for each in rows), default=0)
+        width = min(needed, area.width)
+        self.styles.width = width
+        self.absolute_offset = Offset(max(area.x, min(caret.x - _BEFORE_NAME, area.right - width)), caret.y)
+        self.show_sheet(Rows(rows, lambda key: address_sign(address_of(key))))
 
     @property
     def address(self) -> Address:
@@ -83,6 +92,15 @@ class LinkList(LineView, can_focus=False):
         event.prevent_default()
         if self.stop_under(event) == self.cursor:
             self.action_activate()
+
+
+def _matches(name: str, typed: str) -> tuple[tuple[int, int], ...]:
+    """Return where the words that were typed stand in a name."""
+    lowered = name.lower()
+    if len(lowered) != len(name):
+        return ()
+    found = [(lowered.find(word), len(word)) for word in typed.lower().split()]
+    return tuple((start, start + length) for start, length in found if start >= 0)
 
 
 class LinkArea(NoteArea):
@@ -130,7 +148,8 @@ class LinkArea(NoteArea):
         found = await self._matching(typed, _MOST)
         if typed == self._typed:
             self._offered = typed
-            self.links.show_suggestions(found, self.cursor_screen_offset - Offset(len(typed) + len(MENTION_OPEN), 0))
+            begin = self.cursor_screen_offset - Offset(len(typed) + len(MENTION_OPEN), 0)
+            self.links.show_suggestions(found, typed, begin, self.region)
             self.refresh_bindings()
 
     @on(TextArea.SelectionChanged)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.notes.choose_fact import ChooseFact
 from jvexplore.app.notes.compare_dialog import FACT
 from jvexplore.app.notes.compare_note import compare_note
+from jvexplore.app.notes.editor_frame import EDIT_NOTE, NEW_NOTE, NoteSubject
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_title
-from jvexplore.export.note_links import format_quoted_span
 from jvexplore.notes.model import join_tags, split_typed_tags
+from jvexplore.sanitize import sanitize_line
 from jvexplore.session.draft_slot import draft_of_note
 from jvexplore.session.note_changes import ConflictChoice, common_tags
 
@@ -63,18 +65,22 @@ class NoteActions:
         await self._write(note, self._session.drafts.open_draft(note.on, note.id, draft), draft)
 
     async def write_note(self, address: Address, draft: Draft, remark: str) -> None:
-        """Write a new note in the note editor, starting from a draft; `remark` is shown above the text."""
+        """Write a new note in the note editor, starting from a draft; `remark` is shown below the text."""
         await self._write(None, self._session.drafts.open_draft(address, "", draft), draft, remark)
 
     async def _write(self, note: Note | None, autosaver: DraftAutosaver, typed: Draft, remark: str = "") -> None:
         """Open the note editor for a new or an existing note; `typed` is its initial content."""
         session, address = self._session, autosaver.note_address
-        title = "Edit note" if note else "New note"
         seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the note is saved
-        subject = f"{address} · {format_quoted_span(typed.span) or address_title(session.dossier, address)}"
-        about = "\n".join(filter(None, (subject, remark)))
+        subject = NoteSubject(
+            EDIT_NOTE if note else NEW_NOTE,
+            address_sign(address),
+            sanitize_line(address_title(session.dossier, address)),
+            sanitize_line(remark),
+        )
+        room = self._screen.editor_room()
         draft = await self._screen.show_dialog(
-            NoteEditor(title, about, typed, autosaver, session.search.matching_addresses)
+            NoteEditor(subject, typed, autosaver, session.search.matching_addresses, room)
         )
         session.drafts.close_draft(autosaver)
         if draft and note is None:

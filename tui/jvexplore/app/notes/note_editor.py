@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Select, TextArea
+from textual.geometry import Region
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import opens_screen
-from jvexplore.app.looks.safe_content import content, set_border_title
+from jvexplore.app.looks.safe_content import content
+from jvexplore.app.notes.editor_frame import EditorFrame, QuotedWords
+from jvexplore.app.notes.editor_room import BARS, editor_lines
 from jvexplore.app.notes.link_area import LinkArea
-from jvexplore.app.textual_workarounds.option_lists import ChoiceField
+from jvexplore.app.panes import COLUMN_BREAKPOINTS
+from jvexplore.app.ui.choice_line import ChoiceLine
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
@@ -27,18 +32,21 @@ from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.drafts import Draft  # noqa: TID253 - this module is imported lazily itself
 from jvexplore.notes.model import NOTE_KINDS, join_tags, split_typed_tags
 from jvexplore.records.drafts import has_editor_files
-from jvexplore.safe_text import LINE_END, own_words
+from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
+    from textual import events
     from textual.app import ComposeResult
+    from textual.await_complete import AwaitComplete
     from textual.notifications import SeverityLevel
 
+    from jvexplore.app.notes.editor_frame import NoteSubject
+    from jvexplore.app.notes.editor_room import EditorRoom
     from jvexplore.app.notes.external_editing import ExternalEditing
     from jvexplore.errors import JvexploreError
-    from jvexplore.notes.model import NoteKind
     from jvexplore.search.address_index import NamedAddress
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
@@ -53,66 +61,97 @@ class NoteEditor(Dialog[Draft | None]):
     """Edits a note; returns it, or `None` if nothing is to be changed.
 
     Args:
-        title: the title of the dialog.
-        about: the note's subject, and in a second line a remark about it, if any.
+        subject: what one writes about.
         draft: the initial content.
         autosaver: saves the draft as it is typed.
         matching: returns the addresses that match a partly typed one; its second argument is the largest number.
+        room: shows what one writes about above the editor; `None` if nothing does.
     """
 
     BINDINGS = [*bindings.LINKS, *bindings.EDITOR]
     AUTO_FOCUS = "#text"
     CSS = """
-    NoteEditor { align: center middle; }
-    NoteEditor > Vertical {
-        width: 80%; max-width: 100; height: 80%; max-height: 24;
+    NoteEditor { layout: horizontal; }
+    NoteEditor #beside { display: none; visibility: hidden; }
+    NoteEditor #column { width: 3fr; height: 1fr; visibility: hidden; align: left bottom; margin: 1 0 0 0; }
+    NoteEditor EditorFrame {
+        width: 100%; visibility: visible;
         border: round $lamp; background: $paper; padding: 0 1;
     }
-    NoteEditor #about { color: $ink-faint; height: auto; max-height: 2; text-overflow: ellipsis; text-wrap: nowrap; }
     NoteEditor #text { height: 1fr; border: none; padding: 0; }
-    NoteEditor #fields { height: 1; margin-top: 1; }
+    NoteEditor #remark { height: auto; max-height: 2; color: $ink-second; }
+    NoteEditor #fields { height: auto; border-top: solid $edge; }
     NoteEditor #fields > Label { width: auto; padding-right: 1; color: $ink-faint; }
-    NoteEditor Select { width: 20; margin-right: 2; }
-    NoteEditor Input { width: 1fr; }
-    NoteEditor.-short > Vertical { height: 100%; width: 100%; max-width: 100%; border: none; }
+    NoteEditor TextLine { width: 1fr; }
+    NoteEditor TextLine:focus { background: $paper-selected; }
+    NoteEditor.-wide.-in-column #beside { display: block; width: 2fr; height: 1fr; }
+    NoteEditor.-widest.-in-column #beside { display: block; width: 5fr; height: 1fr; }
+    NoteEditor.-widest.-in-column #column { width: 11fr; }
+    NoteEditor.-lowest #fields { border-top: none; }
+    NoteEditor.-lowest QuotedWords { display: none; }
+    NoteEditor.-high EditorFrame { padding: 0 2; }
+    NoteEditor.-high #text { margin: 1 0 0 0; }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = [(0, "-lowest"), (16, "-low"), (30, "-high")]
 
     def __init__(
         self,
-        title: str,
-        about: str,
+        subject: NoteSubject,
         draft: Draft,
         autosaver: DraftAutosaver,
         matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]],
+        room: EditorRoom | None = None,
     ) -> None:
         super().__init__()
         self._autosaver = autosaver
-        self._title = title
-        self._about = about
+        self._subject = subject
+        self._room = room
         self._draft = draft
         self._stayed_at = -_HELD_SECONDS
         """When esc last resumed editing, by the monotonic clock."""
         self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
-        kinds = [(sanitize_line(kind), kind) for kind in NOTE_KINDS]
-        self._kind: Select[NoteKind] = ChoiceField(kinds, draft.kind)
-        self._tags = TextLine(join_tags(draft.tags), placeholder=_TAGS_HINT, compact=True)
+        self._kind = ChoiceLine([(sanitize_line(kind), kind) for kind in NOTE_KINDS], draft.kind)
+        self._tags = TextLine(join_tags(draft.tags), placeholder=_TAGS_HINT)
+        self.set_class(room is not None and room.is_in_column, "-in-column")
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with Vertical() as dialog:
-            set_border_title(dialog, sanitize_line(self._title))
-            about = LINE_END.join(map(sanitize_line, self._about.split("\n")))
-            yield SafeStatic(content(about), widget_id="about")
+        yield Widget(id="beside")
+        with Vertical(id="column"), EditorFrame(self._subject, self._autosaver):
             yield self._area
             yield self._area.links
+            if self._subject.remark:
+                yield SafeStatic(content(self._subject.remark), widget_id="remark")
             with Horizontal(id="fields"):
                 yield field_label(own_words("Kind"))
                 yield self._kind
                 yield field_label(own_words("Tags"))
                 yield self._tags
-            yield KeyBar()
+            if self._draft.span:
+                yield QuotedWords(self._draft.span)
+        yield KeyBar()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Stand at the bottom, below what one writes about."""
+        lines = editor_lines(event.size.height)
+        self.query_one(EditorFrame).styles.height = lines
+        if self._room:
+            self._room.make_room(event.size.height - BARS - lines)
+
+    def bright_regions(self) -> Sequence[Region]:
+        """Return the title bar, and what one writes about above the editor."""
+        width, height = self.size
+        above = height - BARS - editor_lines(height)
+        title = Region(0, 0, width, 1)
+        return (title, self._room.bright_region.intersection(Region(0, 1, width, above))) if self._room else (title,)
+
+    def dismiss(self, result: Draft | None = None) -> AwaitComplete:
+        """Answer, and give the room back, unless another screen is open above the editor."""
+        if self._room and self.app.screen is self:
+            self._room.leave_room()
+        return super().dismiss(result)
 
     def on_mount(self) -> None:
         """Put the caret at the end, and start saving the draft."""
@@ -132,7 +171,7 @@ class NoteEditor(Dialog[Draft | None]):
 
     @on(TextArea.Changed)
     @on(Input.Changed)
-    @on(Select.Changed)
+    @on(ChoiceLine.Changed)
     def _typed(self) -> None:
         if self._autosaver.is_dirty(self._current()):
             self._autosaver.note_typing()
@@ -141,7 +180,7 @@ class NoteEditor(Dialog[Draft | None]):
         # Tags from a hostile file may not survive a round trip through the field, so unedited ones are kept.
         typed = self._tags.value
         tags = self._draft.tags if typed == join_tags(self._draft.tags) else split_typed_tags(typed)
-        return Draft(self._kind.selection or self._draft.kind, self._area.note_text, tags, self._draft.span)
+        return Draft(self._kind.value, self._area.note_text, tags, self._draft.span)
 
     async def action_save(self) -> None:
         """Save the note and close; first ask about changes that an external editor has saved."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.address import Address
+    from jvexplore.app.notes.editor_room import EditorRoom
     from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
     from jvexplore.session.change_feed import NotesChanged
@@ -64,6 +65,10 @@ class NoteScreen(KeyGroupScreen["Address"]):
     def new_note_address(self) -> Address:
         """The address that a new note will be on; empty if there is none."""
         return NO_ADDRESS
+
+    def editor_room(self) -> EditorRoom | None:
+        """Return what makes room for the note editor; `None` if it stands over the screen as it is."""
+        return None
 
     @property
     def selected_notes(self) -> Sequence[Note]:

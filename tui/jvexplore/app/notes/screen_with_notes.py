@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.address import Address
+    from jvexplore.app.notes.editor_room import EditorRoom
     from jvexplore.notes.drafts import Draft
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -29,6 +30,9 @@ class ScreenWithNotes(KeyGroupHost, Protocol):
     @property
     def new_note_address(self) -> Address:
         """The address that a new note will be on; empty if there is none."""
+
+    def editor_room(self) -> EditorRoom | None:
+        """Return what makes room for the note editor; `None` if it stands over the screen as it is."""
 
     @property
     def selected_notes(self) -> Sequence[Note]:

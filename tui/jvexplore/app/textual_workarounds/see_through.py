@@ -1,4 +1,6 @@
-"""The background of a dialog: the screen below, all of it faint, so that the only frame with the lamp is the dialog's.
+"""The background of a dialog: the screen below in faint ink, so that the only frame with the lamp is the dialog's.
+
+What the dialog is about keeps its colours.
 
 Textual blends each colour of the screen below with that of the dialog; that takes half of the time of a frame, and
 gives colours that no theme has. It also caches what lies below a dialog in the dialog's own lines: with two dialogs
@@ -12,16 +14,19 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.geometry import Region
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
+from textual.strip import Strip
 
 from jvexplore.app.looks.tokens import FAINT, PAPER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-    from textual.geometry import Region
+    from textual.filter import LineFilter
     from textual.screen import Screen
-    from textual.strip import Strip
     from textual.widget import Widget
 
     _Base = Widget
@@ -32,27 +37,30 @@ Answer = TypeVar("Answer")
 _NEW_LINE: Final = Segment.line()
 
 
-def lines_of(screen: Screen[object]) -> list[Strip]:
-    """Return the lines of a screen."""
-    return screen._compositor.render_strips()  # noqa: SLF001 - Textual has no other way to ask for them
-
-
 class FaintBackdrop:
     """The lines of a screen in one ink; a Rich renderable.
 
     Args:
         screen: the screen below.
         style: the ink and the paper.
+        bright: the regions that keep their colours; none of them stands beside another.
     """
 
-    def __init__(self, screen: Screen[object], style: Style) -> None:
+    def __init__(self, screen: Screen[object], style: Style, bright: Sequence[Region]) -> None:
         self._screen = screen
         self._style = style
+        self._bright = bright
 
     def __rich_console__(self, _console: Console, _options: ConsoleOptions) -> RenderResult:
         """Yield the lines."""
-        for strip in lines_of(self._screen):
-            yield Segment(strip.text, self._style)
+        for number, strip in enumerate(self._screen._compositor.render_strips()):  # noqa: SLF001 - Textual has no other way to ask for the lines of a screen
+            region = next((each for each in self._bright if each.y <= number < each.bottom), None)
+            if region is None:
+                yield Segment(strip.text, self._style)
+            else:
+                yield Segment(strip.crop(0, region.x).text, self._style)
+                yield from strip.crop(region.x, region.right).discard_meta()
+                yield Segment(strip.crop(region.right).text, self._style)
             yield _NEW_LINE
 
 
@@ -63,30 +71,39 @@ class SeeThrough(_Base):
     """How many of the upper rows keep their colours: the title bar, while it shows a message."""
     shows_all_colours = False
     """Whether what lies below keeps its colours: where it is what the dialog asks about."""
-    _below: Screen[object] | None = None
+
+    def bright_regions(self) -> Sequence[Region]:
+        """Return what keeps its colours below the dialog, besides the title bar."""
+        return ()
 
     def render(self) -> RenderableType:
         """Return what lies below, in faint ink."""
         below = cast("RenderableType", super().render())
         if not isinstance(below, BackgroundScreen):
             return below
+        width, height = self.size
+        upper = Region(0, 0, width, height if self.shows_all_colours else self.bright_rows)
+        return FaintBackdrop(below.screen, self._faint_style(), (upper, *self.bright_regions()))
+
+    def _faint_style(self) -> Style:
+        """Return the ink and the paper, in colours that the terminal has."""
         colours = self.app.theme_variables
-        ink, paper = (Color.parse(colours[each.name]).rich_color for each in (FAINT, PAPER))
-        self._below = below.screen
-        return FaintBackdrop(below.screen, Style(color=ink, bgcolor=paper))
+        ink, paper = (Color.parse(colours[each.name]) for each in (FAINT, PAPER))
+        strip = Strip([Segment(" ", Style(color=ink.rich_color, bgcolor=paper.rich_color))])
+        for each in self.app.get_line_filters():
+            strip = strip.apply_filter(each, paper)
+        return next((segment.style for segment in strip if segment.style), Style())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return none: what is below has been filtered, and its colours must not be taken for those of a theme."""
+        return ()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines, repainted if another screen asks for them: it does so only if they changed."""
         shown: object = self.app.screen
         if shown is not self:
             self._set_dirty()
-        strips = super().render_lines(crop)
-        bright_rows = self.size.height if self.shows_all_colours else self.bright_rows
-        if self._below and crop.y < bright_rows:
-            # As they are: a Rich renderable would be given other colours, those of 16 by way of a theme of Textual's.
-            for number, strip in enumerate(lines_of(self._below)[crop.y : min(bright_rows, crop.bottom)]):
-                strips[number] = strip.discard_meta().crop(crop.x, crop.right)
-        return strips
+        return super().render_lines(crop)
 
 
 class SeeThroughScreen(SeeThrough, ModalScreen[Answer]):

@@ -1,0 +1,124 @@
+"""The frame of the note editor: what one writes about in its upper edge, whether a draft is kept in its lower one."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual.containers import Vertical
+
+from jvexplore.app.looks.frame import EdgeText, Framed, edge_text
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import NOTE
+from jvexplore.app.looks.tokens import BAD, FAINT, MARKER, SECOND
+from jvexplore.app.ui.safe_static import SafeStatic
+from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.looks.signs import Sign
+    from jvexplore.safe_text import SafeLine
+    from jvexplore.session.draft_autosaver import DraftAutosaver
+    from jvexplore.span import Span
+
+NEW_NOTE: Final = own_words("New note")
+EDIT_NOTE: Final = own_words("Edit note")
+_SPACE: Final = own_words(" ")
+_NOT_KEPT: Final = own_words("draft not kept")
+_EDGE: Final = own_words("▌ ")
+_LEAST_NAME: Final = 8
+"""With less room for what one writes about, in cells, it is left out."""
+_MINUTE: Final = 60
+_STEP: Final = 10
+"""From so many seconds on, they are told in steps: each that is drawn moves something at the edge of one's sight."""
+
+
+class NoteSubject(NamedTuple):
+    """What one writes about.
+
+    Attributes:
+        title: of the editor: whether the note is new.
+        sign: of the kind of fact.
+        name: of the fact.
+        remark: about what becomes of the selection, if anything.
+    """
+
+    title: SafeLine
+    sign: Sign | None
+    name: SafeLine
+    remark: SafeLine = EMPTY_LINE
+
+
+class EditorFrame(Framed, Vertical):
+    """A column of widgets in a frame with the lamp.
+
+    Args:
+        subject: what one writes about.
+        autosaver: keeps the draft.
+    """
+
+    is_lit = True
+
+    def __init__(self, subject: NoteSubject, autosaver: DraftAutosaver) -> None:
+        super().__init__()
+        self._subject = subject
+        self._autosaver = autosaver
+        self._title = edge_text(subject.title, sign=NOTE).left
+        self._kept = content(EMPTY_LINE)
+
+    def on_mount(self) -> None:
+        """Tell each second whether the draft is kept."""
+        self.set_interval(1, self._tell_draft)
+
+    def _tell_draft(self) -> None:
+        kept = draft_words(self._autosaver, time.monotonic())
+        if kept != self._kept:
+            self._kept = kept
+            self.refresh()
+
+    def top_text(self) -> EdgeText:
+        """Return the title; at the right the fact, cut where there is little room."""
+        room = self.outer_size.width - self._title.cell_length - 10
+        sign = (self._subject.sign.part, _SPACE) if self._subject.sign else ()
+        fact = assemble(*sign, (self._subject.name, SECOND.style))
+        return EdgeText(self._title, fact.truncate(room, ellipsis=True) if room >= _LEAST_NAME else content(EMPTY_LINE))
+
+    def bottom_text(self) -> EdgeText:
+        """Return whether the draft is kept."""
+        return EdgeText(content(EMPTY_LINE), self._kept)
+
+
+class QuotedWords(SafeStatic):
+    """The words that a note quotes, beside an edge as in the article.
+
+    Args:
+        span: the words.
+    """
+
+    DEFAULT_CSS = """
+    QuotedWords { height: 1; text-wrap: nowrap; text-overflow: ellipsis; color: $ink-body; }
+    """
+
+    def __init__(self, span: Span) -> None:
+        words = assemble(own_words("“"), sanitize_line(span.exact), own_words("”"))
+        super().__init__(assemble((own_words("On    "), FAINT.style), (_EDGE, MARKER.style), words))
+
+
+def draft_words(autosaver: DraftAutosaver, now: float) -> SafeContent:
+    """Return what is true of a draft: when it was kept last; nothing while there is nothing to lose.
+
+    Args:
+        autosaver: keeps it.
+        now: the time, by the monotonic clock.
+    """
+    if autosaver.unsaved_draft:
+        return styled(_NOT_KEPT, BAD.style)
+    if autosaver.kept_at is None or not autosaver.is_dirty(autosaver.current_draft):
+        return content(EMPTY_LINE)
+    seconds = int(now - autosaver.kept_at)
+    if seconds >= _MINUTE:
+        ago = f"{seconds // _MINUTE} min"
+    else:
+        ago = f"{seconds if seconds < _STEP else seconds // _STEP * _STEP} s"
+    return content(sanitize_line(f"draft kept {ago} ago"))
