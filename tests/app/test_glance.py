@@ -1,0 +1,176 @@
+"""The deal at a glance: when it is shown, where its links lead, what makes it disappear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.address import DOSSIER
+from jvexplore.app.find.find_dialog import FindDialog
+from jvexplore.app.glance.targets import ALL_NOTES, DOSSIER_PAGE, find_target, pane_target
+from jvexplore.app.notes.all_notes import AllNotes
+from jvexplore.app.ui.text_input import TextLine
+from tests.app.conftest import NARROW, SIZES, WIDE, Start, app_of, has_focus, press, screen_text, until, write
+from tests.glance_dossiers import EMPTY, SEVERAL_COMPANIES, large_dossier
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+ALL_SIZES = pytest.mark.parametrize("size", [(160, 50), WIDE, NARROW, (60, 15), (40, 12), (20, 5)])
+
+
+async def go_to(pilot: Pilot[Any], target: str) -> None:
+    """Move the cursor of the glance to a link by keys, and open it."""
+    view = app_of(pilot).explorer.fact_view
+    await press(pilot, "g")
+    for _ in range(200):
+        if view.target_at_cursor == target:
+            break
+        await press(pilot, "down")
+    assert view.target_at_cursor == target
+    await press(pilot, "enter")
+
+
+async def test_it_stands_beside_the_panes_until_the_first_pane_key(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        text = screen_text(pilot)
+        assert has_focus(pilot, explorer.panes[0])
+        assert "1 ■ Parties" in text
+        assert "┴ 50 %" in text
+        assert "≡ Your work" in text
+        assert "8 ≡ Notes" not in text
+        await press(pilot, "2")
+        assert not explorer.at_glance
+        assert "8 ≡ Notes" in screen_text(pilot)
+        await press(pilot, "n")
+        await write(pilot, "Why so few?")
+        await press(pilot, "ctrl+s")
+        session = app_of(pilot).session
+        assert session
+        [note] = session.notebook.snapshot().values()
+        assert note.on == explorer.panes[1].address
+
+
+@pytest.mark.parametrize("key", ["1", "down", "enter", "tab", "n", "v", "s", "8"])
+async def test_a_key_for_facts_shows_the_fact(start: Start, key: str) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        assert explorer.at_glance
+        await press(pilot, key)
+        assert not explorer.at_glance
+        assert explorer.fact_view.address == explorer.address
+        assert explorer.address.startswith("stake/" if key == "tab" else "party/")
+
+
+async def test_where_there_is_no_room_beside_the_panes_they_come_first(start: Start) -> None:
+    async with start(NARROW) as pilot:
+        explorer = app_of(pilot).explorer
+        assert not explorer.at_glance
+        await press(pilot, "0")
+        assert "┴ 50 %" in screen_text(pilot)
+        assert "1 ■ Parties" not in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "1 ■ Parties" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert explorer.fact_view.address == explorer.panes[0].address
+
+
+@SIZES
+async def test_its_links_lead_to_facts_and_back(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "0")
+        await go_to(pilot, "stake/megafon")
+        assert explorer.address == "stake/megafon"
+        assert not explorer.at_glance
+        await press(pilot, "left_square_bracket")
+        assert explorer.at_glance
+        assert explorer.address == DOSSIER
+        assert explorer.fact_view.target_at_cursor == "stake/megafon"
+        await go_to(pilot, pane_target(5))
+        assert has_focus(pilot, explorer.panes[4])
+        await press(pilot, "0")
+        await go_to(pilot, DOSSIER_PAGE)
+        assert (explorer.address, explorer.fact_view.address) == (DOSSIER, DOSSIER)
+        assert "Paragraphs" in screen_text(pilot)
+
+
+@SIZES
+async def test_its_links_lead_to_lists(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Who says so?")
+        await press(pilot, "ctrl+s", "0")
+        await go_to(pilot, ALL_NOTES)
+        await until(pilot, lambda: isinstance(pilot.app.screen, AllNotes))
+        await press(pilot, "escape")
+        await go_to(pilot, find_target("basis:derived"))
+        await until(pilot, lambda: isinstance(pilot.app.screen, FindDialog))
+        assert pilot.app.screen.query_one(TextLine).value == "basis:derived"
+
+
+async def test_its_work_follows_the_notes(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Who says so?")
+        await press(pilot, "ctrl+s", "0")
+        assert "1 open" in screen_text(pilot)
+        await press(pilot, "u")
+        assert app_of(pilot).explorer.at_glance
+        assert "none yet" in screen_text(pilot)
+
+
+async def test_8_goes_to_the_notes_on_the_dossier(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "0", "8")
+        assert has_focus(pilot, explorer.notes_view)
+        assert explorer.address == DOSSIER
+
+
+async def test_8_closes_the_article_that_covers_the_notes(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "s", "8")
+        assert not explorer.with_source
+        assert has_focus(pilot, explorer.notes_view)
+
+
+async def test_sideways_one_goes_to_the_other_column(start: Start) -> None:
+    async with start((200, 50)) as pilot:
+        view = app_of(pilot).explorer.fact_view
+        await press(pilot, "0", "down", "down")
+        left = view.cursor
+        assert view.target_at_cursor.startswith("stake/")
+        await press(pilot, "right")
+        assert view.target_at_cursor.startswith("challenge/")
+        await press(pilot, "left")
+        assert view.cursor == left
+
+
+@ALL_SIZES
+@pytest.mark.parametrize("text", [EMPTY, SEVERAL_COMPANIES, large_dossier(2_000)], ids=["empty", "several", "large"])
+async def test_every_dossier_fits(start: Start, tmp_path: Path, size: tuple[int, int], text: str) -> None:
+    path = tmp_path / "kites.toml"
+    path.write_text(text, "utf-8")
+    async with start(size, path) as pilot:
+        view = app_of(pilot).explorer.fact_view
+        await press(pilot, "0")
+        shown = screen_text(pilot)
+        assert all(len(line) <= size[0] for line in shown.splitlines())
+        assert len(view.sheet) < 80, "only what is seen at a glance"
+        width = view.scrollable_content_region.width
+        for number in range(view.sheet.stop_count):
+            assert view.sheet.stop_lines(number)
+        if size[1] >= 36:
+            assert "Evidence" in shown
+            assert width >= 60
+        if text == EMPTY and size[0] >= 60:
+            assert "No stakes" in shown
+        if text == SEVERAL_COMPANIES and size[0] >= 60:
+            assert "2 companies" in shown
