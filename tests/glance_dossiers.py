@@ -18,7 +18,10 @@ language = "en"
 gist = "Two makers of kites announce their merger."
 """
 
-PARTY = '\n[[parties]]\nid = "{0}"\nname = "{1}"\ntype = "company"\nrole = "shareholder"\nbasis = "stated"\npassages = [{{ paragraph = 1 }}]\n'
+PARTY = (
+    '\n[[parties]]\nid = "{0}"\nname = "{1}"\ntype = "company"\nrole = "shareholder"\nbasis = "stated"\n'
+    "passages = [{{ paragraph = 1 }}]\n"
+)
 STAKE = (
     '\n[[stakes]]\nid = "{0}-{1}"\nholder = "{0}"\nventure = "{1}"\npercent = {2}\nbasis = "attributed"\n'
     "passages = [{{ paragraph = 1 }}]\n"

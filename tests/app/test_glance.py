@@ -153,6 +153,19 @@ async def test_sideways_one_goes_to_the_other_column(start: Start) -> None:
         assert view.cursor == left
 
 
+async def test_an_empty_pane_says_what_would_be_there(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "kites.toml"
+    path.write_text(EMPTY, "utf-8")
+    async with start(NARROW, path) as pilot:
+        for number, pane in enumerate(app_of(pilot).explorer.panes, 1):
+            await press(pilot, str(number), "down", "enter")
+            assert "None yet: " in screen_text(pilot)
+            assert not pane.address
+        assert "who takes part" in screen_text(pilot)
+        await press(pilot, "8")
+        assert "No notes yet. n to write one" in screen_text(pilot)
+
+
 @ALL_SIZES
 @pytest.mark.parametrize("text", [EMPTY, SEVERAL_COMPANIES, large_dossier(2_000)], ids=["empty", "several", "large"])
 async def test_every_dossier_fits(start: Start, tmp_path: Path, size: tuple[int, int], text: str) -> None:
@@ -171,6 +184,6 @@ async def test_every_dossier_fits(start: Start, tmp_path: Path, size: tuple[int,
             assert "Evidence" in shown
             assert width >= 60
         if text == EMPTY and size[0] >= 60:
-            assert "No stakes" in shown
+            assert "None yet: who holds how much of what" in shown
         if text == SEVERAL_COMPANIES and size[0] >= 60:
             assert "2 companies" in shown

@@ -27,12 +27,14 @@ class KindCard(NamedTuple):
         kind: the name of the kind.
         title: of its pane.
         number: of its pane, from 1.
+        says: what its facts say, for where there are none.
         card: what it says itself.
     """
 
     kind: str
     title: str
     number: int
+    says: str
     card: OverviewCard
 
 
@@ -63,7 +65,7 @@ def deal_at_glance(dossier: Dossier) -> DealGlance:
     """Return a dossier at a glance."""
     source = dossier.source
     cards = [
-        KindCard(entry.name, entry.title, number, card)
+        KindCard(entry.name, entry.title, number, entry.says, card)
         for number, entry in enumerate(pane_entries(), 1)
         if (card := fact_type(entry).overview_card(dossier))
     ]

@@ -22,6 +22,7 @@ class KindEntry(NamedTuple):
         title: the heading for all its facts, and of the pane: "Stakes".
         fact_type: the class, as `module:class`.
         sign: a character of one cell that stands before its facts where kinds mix; see `app/looks/signs.py`.
+        says: what its facts say, for where there are none.
         has_pane: whether it has a pane of its own.
     """
 
@@ -30,19 +31,20 @@ class KindEntry(NamedTuple):
     title: str
     fact_type: str
     sign: str = "■"
+    says: str = ""
     has_pane: bool = True
 
 
 _KINDS: Final = "jvexplore.dossier.kinds"
 
 KIND_TABLE: Final = [
-    KindEntry("party", "parties", "Parties", f"{_KINDS}.party:Party", "■"),
+    KindEntry("party", "parties", "Parties", f"{_KINDS}.party:Party", "■", "who takes part"),
     KindEntry("relation", "relations", "Relations", f"{_KINDS}.relation:Relation", "→", has_pane=False),
-    KindEntry("stake", "stakes", "Stakes", f"{_KINDS}.stake:Stake", "%"),
-    KindEntry("quote", "quotes", "Quotes", f"{_KINDS}.quote:Quote", "“"),
-    KindEntry("challenge", "challenges", "Challenges", f"{_KINDS}.challenge:Challenge", "▲"),
-    KindEntry("event", "events", "Timeline", f"{_KINDS}.event:Event", "●"),
-    KindEntry("figure", "figures", "Figures", f"{_KINDS}.figure:Figure", "#"),
+    KindEntry("stake", "stakes", "Stakes", f"{_KINDS}.stake:Stake", "%", "who holds how much of what"),
+    KindEntry("quote", "quotes", "Quotes", f"{_KINDS}.quote:Quote", "“", "what was said, word for word"),
+    KindEntry("challenge", "challenges", "Challenges", f"{_KINDS}.challenge:Challenge", "▲", "what stands in the way"),
+    KindEntry("event", "events", "Timeline", f"{_KINDS}.event:Event", "●", "what happened, and when"),
+    KindEntry("figure", "figures", "Figures", f"{_KINDS}.figure:Figure", "#", "numbers, and what they measure"),
 ]
 """The kinds, in file order. Relations have no pane: each is shown on the pages of its two parties."""
 

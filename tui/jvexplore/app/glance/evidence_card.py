@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _TITLE: Final = own_words("Evidence")
-_NO_FACTS: Final = own_words("No facts yet. Here stands what each of them rests on.")
+_NO_FACTS: Final = own_words("None yet: what facts rest on")
 _SPACE: Final = own_words(" ")
 _TWO_COLUMNS: Final = 52
 

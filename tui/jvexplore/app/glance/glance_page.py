@@ -117,7 +117,7 @@ class GlancePage(Page):
         elif rows:
             lines = [*draw_rows(rows, size, self._link)]
         else:
-            lines = [styled(safe_format("No {} in this dossier.", sanitize_line(shown.title.lower())), FAINT.style)]
+            lines = [styled(safe_format("None yet: {}", sanitize_line(shown.says)), FAINT.style)]
         return Card(EdgeText(title, _remarks(card, len(rows))), lines)
 
     def _evidence(self, size: CardSize) -> Card:

@@ -53,9 +53,7 @@ def _none_yet(words: SafeLine) -> SafeContent:
 def _checks(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
     label = own_words("Checked")
     if not work.checked:
-        return _line(
-            label, [_none_yet(safe_format("none of {:,} ({} on a fact)", work.facts, _key(key_name, "verify")))]
-        )
+        return _line(label, [_none_yet(safe_format("none of {:,} ({})", work.facts, _key(key_name, "verify")))])
     parts = [_count(signs.CONFIRMED, work.confirmed, own_words("confirmed"))] if work.confirmed else []
     if work.disputed:
         parts.append(_count(signs.DISPUTED, work.disputed, own_words("disputed")))

@@ -8,6 +8,8 @@ from jvexplore.app.looks.signs import DISPUTED, EDITORIAL, NO_RESPONSE, RESPONSE
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.shown_lists import Heading, PaneContent, ShownLists
+from jvexplore.dossier.kind_table import KIND_TABLE
+from jvexplore.safe_text import own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -27,10 +29,16 @@ def show_lists(lists: PaneLists) -> ShownLists:
     """Return the lists of a dossier as they are shown."""
     panes = {}
     for kind, pane in lists.panes.items():
-        rows = Rows(tuple(map(_safe_row, pane.rows)))
+        rows = Rows(tuple(map(_safe_row, pane.rows)) or (_nothing(kind),))
         panes[kind] = PaneContent(rows, sanitize_line(pane.remark.text), STATE_SIGNS[pane.remark.state])
     heading = Heading(*map(sanitize_line, (lists.title, lists.source, lists.facts)))
     return ShownLists(heading, panes)
+
+
+def _nothing(kind: str) -> Row:
+    """Return the remark in a pane without facts: what would be there."""
+    says = next(entry.says for entry in KIND_TABLE if entry.name == kind)
+    return Row("", safe_format("None yet: {}", sanitize_line(says)) if says else own_words("None yet"))
 
 
 def _safe_row(row: PaneRow) -> Row:
