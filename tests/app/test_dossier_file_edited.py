@@ -92,7 +92,7 @@ async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(
         await until(pilot, lambda: "Orphaned notes, on facts" in screen_text(pilot))
         assert explorer.address == "figure/buns"
         await press(pilot, "a")
-        await until(pilot, lambda: "Orphaned notes: no such fact" in screen_text(pilot))
+        await until(pilot, lambda: "orphaned, no such fact" in screen_text(pilot))
         assert "who counted them?" in screen_text(pilot)
 
 

@@ -155,11 +155,11 @@ async def test_a_note_on_a_fact_that_is_gone_is_moved_to_another(start: Start, n
     write_notes(notes_path, made(1, "stake/gone", "orphan", fact="It held all"))
     async with start() as pilot:
         await press(pilot, "a", "tab")
-        assert "Orphaned notes" in screen_text(pilot)
+        assert "orphaned, no such fact" in screen_text(pilot)
         await press(pilot, "m")
         await write(pilot, "mail.ru holds")
         await press(pilot, "enter")
-        assert "Orphaned notes" not in screen_text(pilot)
+        assert "orphaned, no such fact" not in screen_text(pilot)
         (note,) = read_notes(notes_path)
         assert note.on == "stake/mail-ru"
         assert "Mail.ru Group holds 15 %" in note.fact

@@ -42,16 +42,20 @@ KEYS = re.compile("enter Choose|pgdn Page down")
 SIZES = [(120, 36), (80, 24), (80, 16), (80, 15), (40, 12), (40, 8), (30, 10)]
 
 
-class Asking(ThemedApp, App[str]):
-    """Asks one question."""
+class Asking(ThemedApp, App[int]):
+    """Asks one question; ends with the number of the answer."""
 
     def __init__(self, text: str, answers: dict[str, str]) -> None:
         super().__init__()
+        self._answers = answers
         self._question = Question(text, answers, escape="stay")
 
     def on_mount(self) -> None:
         """Ask it."""
-        self.push_screen(self._question, self.exit)
+        self.push_screen(self._question, self._end)
+
+    def _end(self, answer: str | None) -> None:
+        self.exit([*self._answers].index(answer or ""))
 
 
 def in_view(pilot: Pilot[Any]) -> list[str]:
@@ -106,7 +110,7 @@ async def test_no_window_is_too_small_to_ask() -> None:
         for size in product((1, 2, 3, 4, 5, 7, 9, 12), (1, 2, 3, 6, 24)):
             await pilot.resize_terminal(*size)
         await press(pilot, "escape")
-        assert pilot.app.return_value == "stay"
+        assert pilot.app.return_value == [*SHORT].index("stay")
 
 
 async def test_a_narrow_window_shows_every_answer_too() -> None:
@@ -140,7 +144,7 @@ async def test_the_text_is_read_to_its_end_by_keys(down: str, up: str) -> None:
                     break
             assert "line 0 " in screen_text(pilot), size
         await press(pilot, "down", "enter")
-        assert pilot.app.return_value == "again"
+        assert pilot.app.return_value == [*SHORT].index("again")
 
 
 async def test_pages_are_offered_only_where_the_text_is_cut() -> None:

@@ -8,18 +8,17 @@ from textual.containers import Horizontal, Vertical
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.frame import Corners, edge_text
+from jvexplore.app.notes.compared_text import ComparedText
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
-from jvexplore.app.ui.fact_page import FactPage
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.dossier.blocks import Prose
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
     from textual.widgets import Button
@@ -88,8 +87,8 @@ class CompareDialog(Dialog[str]):
         """Build the dialog."""
         with DialogFrame(sanitize_line(self._title)):
             with Horizontal(id="texts"):
-                for number, (title, text) in enumerate(self._texts):
-                    view = TextView(FactPage([Prose(text)]))
+                for number, (title, page) in enumerate(self._pages()):
+                    view = TextView(page)
                     view.set_edges(edge_text(sanitize_line(title)))
                     view.set_class(bool(number), "-second")
                     yield view
@@ -97,6 +96,12 @@ class CompareDialog(Dialog[str]):
                 for key, words in self.answers.items():
                     yield AnswerButton(self.escape_label(words, is_escape=not key), f"answer-{key}")
         yield KeyBar()
+
+    def _pages(self) -> Iterator[tuple[str, ComparedText]]:
+        """Yield the title and the page of each text."""
+        left, right = self._texts
+        for (title, text), (_, other) in ((left, right), (right, left)):
+            yield title, ComparedText(text, other)
 
     def on_mount(self) -> None:
         """Show what changed since the dialog was composed."""
@@ -117,9 +122,9 @@ class CompareDialog(Dialog[str]):
         if not self._is_shown:  # `on_mount` will do this
             return
         self.query_one(DialogFrame).set_title(sanitize_line(self._title))
-        for view, (title, text) in zip(self.query(TextView), self._texts, strict=True):
+        for view, (title, page) in zip(self.query(TextView), self._pages(), strict=True):
             view.set_edges(edge_text(sanitize_line(title)))
-            view.show_sheet(FactPage([Prose(text)]), scroll=view.scroll_offset.y)
+            view.show_sheet(page, scroll=view.scroll_offset.y)
         buttons = self.query(AnswerButton)
         if self._is_withdrawn and isinstance(self.focused, AnswerButton):
             buttons.first().focus()  # before disabling, since a disabled button passes its focus to any widget

@@ -1,0 +1,55 @@
+"""A sheet with one of two texts; the words that the other does not have are underlined."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.safe_content import styled
+from jvexplore.app.looks.tokens import BODY, TITLE
+from jvexplore.app.ui.page import Page
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.sanitize import sanitize_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.safe_text import SafeText
+
+_WORD: Final = re.compile(r"\S+")
+_MOST_WORDS: Final = 2_000
+"""Texts with more words are not compared word by word: that would take too long."""
+
+
+class ComparedText(Page):
+    """One of two texts.
+
+    Args:
+        text: the text.
+        other: the one that it is compared with.
+    """
+
+    def __init__(self, text: str, other: str) -> None:
+        super().__init__()
+        self._text = sanitize_text(text)
+        self._other = sanitize_text(other)
+
+    def _draw(self, width: int) -> list[SafeContent]:
+        shown = styled(self._text, BODY.style)
+        for start, end in differing_words(self._text, self._other):
+            shown = shown.stylize(f"bold underline {TITLE.style}", start, end)
+        return wrap(shown, width)
+
+
+def differing_words(text: SafeText, other: SafeText) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the words of a text that another text does not have at the same place."""
+    words = [*_WORD.finditer(text)]
+    others = _WORD.findall(other)
+    if max(len(words), len(others)) > _MOST_WORDS:
+        return
+    matcher = SequenceMatcher(None, [word[0] for word in words], others, autojunk=False)
+    for tag, start, end, _, _ in matcher.get_opcodes():
+        if tag in ("replace", "delete"):
+            yield from (word.span() for word in words[start:end])
