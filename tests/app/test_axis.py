@@ -47,13 +47,14 @@ def test_a_day_is_one_mark_where_it_belongs(days: list[date], width: int) -> Non
     [
         ("2018-01-01", "●                    "),
         ("2018-01-01?", "○                    "),
-        ("2019", "          ├╌╌╌╌╌╌╌╌┤ "),
+        ("2019", "          ├┄┄┄┄┄┄┄┄┤ "),
         ("2018/2019", "┣━━━━━━━━━━━━━━━━━━┫ "),
         ("2019-02", "          ├┤         "),
-        ("2018-01/2018-01", "┃                    "),
-        ("2018-01", "┆                    "),
-        ("../2019-01-01", "◂╌╌╌╌╌╌╌╌╌┤          "),
-        ("2019-01-01/..", "          ┣━━━━━━━━━▸"),
+        ("2018-01/2018-01", "┣┫                   "),
+        ("2018-01", "├┤                   "),
+        ("../2019-01-01", "     ◄┄┄┄┄┤          "),
+        ("/2019-01-01", "     ◄━━━━┫          "),
+        ("2019-01-01/..", "          ┣━━━━━━━━━►"),
         ("2020-01-01", "                    ●"),
     ],
 )
@@ -68,8 +69,8 @@ def test_what_is_less_exact_is_drawn_so(when: str, drawn: str) -> None:
     [
         ("0001-01-01", "●           "),
         ("9999-12-31", "           ●"),
-        ("../0001-01-01", "◂           "),
-        ("9999-12-31/..", "           ▸"),
+        ("../0001-01-01", "◄           "),
+        ("9999-12-31/..", "           ►"),
     ],
 )
 def test_the_first_and_the_last_day_of_all_are_days_like_others(when: str, drawn: str) -> None:
@@ -101,6 +102,35 @@ def test_all_texts_are_links_and_fit_at_any_width() -> None:
         assert linked == ["event/a", "event/b"]
         assert all(line.cell_length <= width for line in lines), width
         assert any(line.plain.startswith("›") for line in lines)
+
+
+MOMENTS = [
+    TimelineEvent(parse_edtf(when), Address(f"event/{number}"), f"Event {number} of many, with a rather long title")
+    for number, when in enumerate(
+        ("2014", "2014/..", "../2018-09-11", "2018-09-10", "2018-09-11", "2018-09-11?", "2019")
+    )
+]
+
+
+def test_each_event_has_one_line_and_the_articles_day_runs_through_all() -> None:
+    lines = [line.plain for line in draw_timeline(MOMENTS, 80, lambda _, text: content(text), date(2018, 9, 11))]
+    cell = lines[2].index("▼")
+    assert lines[0].strip() == "article"
+    assert abs(lines[0].index("article") + 3 - cell) <= 1
+    rows = lines[3 : next(number for number, line in enumerate(lines) if "a day" in line) - 1]
+    assert sum("Event" in line for line in rows) == len(MOMENTS)
+    assert all(line[cell] != " " for line in rows)
+    assert sum(line[cell] == "┊" for line in rows) >= 3
+    assert "┄ some time in this span" in " ".join(lines)
+
+
+def test_groups_stand_apart_and_a_date_that_repeats_is_faint() -> None:
+    lines = [*draw_timeline(MOMENTS, 80, lambda _, text: content(text))]
+    rows = [line.plain[:16].strip() for line in lines[2:-2]]
+    assert rows[:4] == ["2014", "from 2014", "", "by 11 Sep 2018"]
+    twice = [*draw_timeline([MOMENTS[4]] * 2, 80, lambda _, text: content(text))]
+    inks = [[str(span.style) for span in line.spans if "ink" in str(span.style)][:1] for line in twice[2:4]]
+    assert inks == [["$ink-second"], ["$ink-faint"]]
 
 
 def test_a_single_day_has_an_axis_too() -> None:

@@ -12,6 +12,7 @@ from jvexplore.address import NO_ADDRESS, Address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
     from decimal import Decimal
 
     from jvexplore.reading.edtf import EdtfSpan
@@ -177,9 +178,10 @@ class TimelineEvent(NamedTuple):
 
 
 class TimelineBlock(NamedTuple):
-    """Events by date, drawn to scale on screen."""
+    """Events by date, drawn to scale on screen, with the day of the article."""
 
     moments: tuple[TimelineEvent, ...]
+    article_day: date | None = None
 
     def labelled_lists(self) -> Iterator[tuple[str, list[TimelineEvent]]]:
         """Yield labelled lists: all events, or the nearest ones before and after the current event.

@@ -68,7 +68,8 @@ def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator
             tuple(
                 blocks.TimelineEvent(when, fact.address, fact_title(dossier, fact), fact.address == current)
                 for when, fact in shown
-            )
+            ),
+            dossier.source.published,
         )
     left = len(dated) - len(shown)
     if left:

@@ -1,16 +1,21 @@
-"""Draw a timeline to scale: the time axis on the left, dates and titles beside it.
+"""Draw a timeline to scale: dates, the time axis beside them, and titles after it, one line for each event.
 
 A day is a point, a less exact date a dashed line over all possible days, and a period a solid line, so that the
-timeline is readable without colour.
+timeline is readable without colour. The day of the article runs through all rows.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import EDITORIAL, SHOWN, Sign
+from jvexplore.app.looks.tokens import EDGE, EVENT, FAINT, LAMP, SECOND, TITLE
 from jvexplore.app.ui.wrapping import wrap
+from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.reading.edtf import parse_edtf
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 
@@ -27,13 +32,28 @@ _DAY: Final = "●"
 _UNCERTAIN_DAY: Final = "○"
 _LEAST_AXIS: Final = 12
 _LEAST_TEXT: Final = 24
+_MOST_DATE: Final = 16
+"""The widest column of dates, in cells; the words of a longer date are cut."""
 _TICK_ROOM: Final = 7
 """The number of cells for each label on the axis."""
+_OPEN_CELLS: Final = 6
+"""The length of a line that has no beginning: it means nothing, so it is always the same."""
 _MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """The possible distances between ticks, in months."""
-_LEGEND: Final = own_words("● day  ○ uncertain  ╌ some time in this span  ━ throughout  ◂ or earlier  ▸ or later")
+_MEANINGS: Final = {
+    _DAY: own_words("a day"),
+    _UNCERTAIN_DAY: own_words("uncertain"),
+    "┄": own_words("some time in this span"),
+    "━": own_words("throughout"),
+    "◄": own_words("or earlier"),
+    "►": own_words("or later"),
+}
+"""What each sign says; the legend explains those that are drawn."""
+_SPACE: Final = own_words(" ")
 _INDENT: Final = own_words("  ")
-_MUTED: Final = "$ink-faint"
+_ARTICLE: Final = own_words("article")
+_ARTICLE_DAY: Final = Sign(own_words("▼"), LAMP)
+_ARTICLE_LINE: Final = Sign(own_words("┊"), EDGE)
 
 
 class TimeAxis:
@@ -75,17 +95,20 @@ class TimeAxis:
         """Return the line that marks a date."""
         start, end = self.cell_of_day(when.first), self.cell_of_day(when.last)
         cells = [" "] * self.width
-        if when.first == when.last:
+        if when.first == when.last and not (when.open_before or when.open_after):
             cells[start] = _UNCERTAIN_DAY if when.hedged else _DAY
-        elif start == end:
-            cells[start] = "┃" if when.is_duration else "┆"
-        else:
-            cells[start : end + 1] = ("━" if when.is_duration else "╌") * (end + 1 - start)
-            cells[start], cells[end] = ("┣", "┫") if when.is_duration else ("├", "┤")
+            return sanitize_line("".join(cells))
         if when.open_before:
-            cells[0] = "◂"
+            start = max(0, end - _OPEN_CELLS + 1)
+        elif start == end and not when.open_after:  # two cells, since one has no room for both of its ends
+            start = min(start, self.width - 2)
+            end = start + 1
+        cells[start : end + 1] = ("━" if when.is_duration else "┄") * (end + 1 - start)
+        cells[start], cells[end] = ("┣", "┫") if when.is_duration else ("├", "┤")
+        if when.open_before:
+            cells[start] = "◄"
         if when.open_after:
-            cells[-1] = "▸"
+            cells[end] = "►"
         return sanitize_line("".join(cells))
 
 
@@ -107,8 +130,27 @@ def _month(number: int) -> date:
     return date(year, month + 1, 1) if year <= date.max.year else date.max
 
 
+class _Columns(NamedTuple):
+    """The columns of a timeline.
+
+    Attributes:
+        date: the width of the dates, in cells.
+        axis: the axis; `None` if there is no room for one.
+        article: the cell of the article's day on it.
+        text: the width of the titles, in cells.
+    """
+
+    date: int
+    axis: TimeAxis | None
+    article: int | None
+    text: int
+
+
 def draw_timeline(
-    moments: Sequence[TimelineEvent], width: int, stop: Callable[[Address, SafeText], SafeContent]
+    moments: Sequence[TimelineEvent],
+    width: int,
+    stop: Callable[[Address, SafeText], SafeContent],
+    article: date | None = None,
 ) -> Iterator[SafeContent]:
     """Yield the lines of a timeline.
 
@@ -116,19 +158,92 @@ def draw_timeline(
         moments: the events, in order.
         width: of a line, in cells.
         stop: returns a link to an address with a text.
+        article: the day of the article, which is drawn through all rows.
     """
-    axis = TimeAxis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST_AXIS else None
-    margin = axis.width + 2 if axis and width - axis.width - 4 >= _LEAST_TEXT else 0
-    if axis and margin:
-        for line in axis.draw_scale():
-            yield assemble(_INDENT, (line, _MUTED))
-    for each in moments:
-        day = sanitize_line(f"{each.when.short}  ")
-        text = assemble((day, "bold" if each.current else ""), stop(each.address, sanitize_line(each.text)))
-        first, *rest = wrap(text, width - margin - 2, 2)
-        marker = own_words("› ") if each.current else _INDENT
-        drawn = content(axis.draw_date(each.when) + _INDENT if axis and margin else EMPTY_LINE)
-        yield assemble(marker, drawn.stylize("bold" if each.current else "$hue-event"), first)
-        yield from (line.pad_left(margin + 2) for line in rest)
-    if margin:
-        yield from (line for line in wrap(styled(_LEGEND, _MUTED), width))
+    columns = _lay_out(moments, width, article)
+    drawn = ""
+    if columns.axis:
+        yield from _draw_head(columns, columns.axis)
+    gaps = _gaps(moments)
+    for number, each in enumerate(moments):
+        if number in gaps:
+            yield _draw_axis(columns, EMPTY_LINE).pad_left(columns.date + 4) if columns.axis else content(EMPTY_LINE)
+        repeats = number > 0 and moments[number - 1].when.short == each.when.short and number not in gaps
+        ink = TITLE if each.current else FAINT if repeats else SECOND
+        day = styled(sanitize_line(each.when.short), ink.style).truncate(columns.date, ellipsis=True, pad=True)
+        marker = styled(*SHOWN.part) if each.current else content(_SPACE)
+        line = columns.axis.draw_date(each.when) if columns.axis else EMPTY_LINE
+        drawn += line
+        title = _draw_title(each, columns.text, stop)
+        axis = assemble(_draw_axis(columns, line), _INDENT) if columns.axis else content(EMPTY_LINE)
+        yield assemble(marker, _SPACE, day, _INDENT, axis, title)
+    if columns.axis:
+        yield content(EMPTY_LINE)
+        yield from wrap(_draw_legend(drawn), width)
+
+
+def _draw_title(event: TimelineEvent, width: int, stop: Callable[[Address, SafeText], SafeContent]) -> SafeContent:
+    """Return the title of an event in one line; the sign of the editor is kept where it is cut."""
+    link = stop(event.address, sanitize_line(event.text.removesuffix(EDITOR)))
+    if event.current:
+        link = link.stylize(f"bold {TITLE.style}")
+    if not event.text.endswith(EDITOR):
+        return link.truncate(width, ellipsis=True)
+    return assemble(link.truncate(max(1, width - 2), ellipsis=True), _SPACE, EDITORIAL.part).truncate(width)
+
+
+def _lay_out(moments: Sequence[TimelineEvent], width: int, article: date | None) -> _Columns:
+    """Share a width among dates, axis and titles."""
+    widest = max(content(sanitize_line(each.when.short)).cell_length for each in moments)
+    date_width = max(1, min(widest, _MOST_DATE, width // 3))
+    rest = width - date_width - 6
+    axis_width = min(rest * 2 // 5, rest - _LEAST_TEXT)
+    if axis_width < _LEAST_AXIS:
+        return _Columns(date_width, None, None, max(1, width - date_width - 4))
+    days = [each.when for each in moments]
+    if article:
+        days.append(parse_edtf(article.isoformat()))
+    axis = TimeAxis(days, axis_width)
+    return _Columns(date_width, axis, axis.cell_of_day(article) if article else None, rest - axis_width)
+
+
+def _draw_head(columns: _Columns, axis: TimeAxis) -> Iterator[SafeContent]:
+    """Yield the scale, with the article's day above it."""
+    margin = columns.date + 4
+    labels, line = (content(each) for each in axis.draw_scale())
+    labels, line = labels.stylize(FAINT.style), line.stylize(EDGE.style)
+    if columns.article is not None:
+        start = max(0, min(columns.article - len(_ARTICLE) // 2, axis.width - len(_ARTICLE)))
+        yield styled(_ARTICLE, SECOND.style).pad_left(margin + start)
+        line = assemble(line[: columns.article], _ARTICLE_DAY.part, line[columns.article + 1 :])
+    yield labels.pad_left(margin)
+    yield line.pad_left(margin)
+
+
+def _draw_axis(columns: _Columns, marks: SafeLine) -> SafeContent:
+    """Return a row of the axis; the article's day is seen where there is no mark."""
+    width, cell = columns.axis.width if columns.axis else 0, columns.article
+    row = styled(marks or _SPACE * width, EVENT.style)
+    if cell is None or row.plain[cell] != " ":
+        return row
+    return assemble(row[:cell], _ARTICLE_LINE.part, row[cell + 1 :])
+
+
+def _draw_legend(drawn: str) -> SafeContent:
+    """Return what the signs say that are drawn."""
+    used = [
+        assemble((sanitize_line(sign), EVENT.style), _SPACE, (words, FAINT.style))
+        for sign, words in _MEANINGS.items()
+        if sign in drawn
+    ]
+    return content(_INDENT).join(used)
+
+
+def _gaps(moments: Sequence[TimelineEvent]) -> set[int]:
+    """Return which events begin a group: of another year, or with another end that is open; none if all would."""
+    gaps = {
+        number
+        for number, (one, other) in enumerate(pairwise(moments), 1)
+        if one.when.open_before != other.when.open_before or one.when.listing_day.year != other.when.listing_day.year
+    }
+    return gaps if len(gaps) <= len(moments) // 2 else set()

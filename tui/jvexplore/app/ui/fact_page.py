@@ -89,7 +89,7 @@ class FactPage(Page):
             case blocks.RelationGraph():
                 yield from draw_graph(block, width, self._signed_link)
             case blocks.TimelineBlock():
-                yield from draw_timeline(block.moments, width, self._stop)
+                yield from draw_timeline(block.moments, width, self._event_link, block.article_day)
             case _:
                 assert_never(block)
 
@@ -115,6 +115,9 @@ class FactPage(Page):
 
     def _stop(self, address: Address, text: SafeText) -> SafeContent:
         return self._signed_link(address, text, address_sign(address))
+
+    def _event_link(self, address: Address, text: SafeText) -> SafeContent:
+        return self._signed_link(address, text, None)  # its mark on the axis stands before it
 
     def _signed_link(self, address: Address, text: SafeText, sign: Sign | None) -> SafeContent:
         self.keys.append(address)
