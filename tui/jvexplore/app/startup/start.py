@@ -69,6 +69,9 @@ class StartupReader:
         except JvexploreError as error:
             app.call_from_thread(app.end_with_error, error)
             return
+        from jvexplore.app.glance.prepare import prepare_pages
+
+        prepare_pages(session)
         app.call_from_thread(app.notes_opened, session, opened.settings)
         if not session.notes.is_unreadable:
             from jvexplore.records.backups import back_up_file  # noqa: PLC0415 - not needed before the facts are shown
