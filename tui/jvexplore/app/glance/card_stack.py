@@ -22,14 +22,18 @@ _MIDDLE: Final = own_words("┼")
 _BOTTOM_MIDDLE: Final = own_words("┴")
 
 
-def draw_stack(groups: Sequence[Sequence[MakeCard]], width: int, rows: int) -> Iterator[SafeContent]:
+def draw_stack(
+    groups: Sequence[Sequence[MakeCard]], width: int, rows: int, left_share: int = 50
+) -> Iterator[SafeContent]:
     """Yield the lines of all cards.
 
     Args:
         groups: the cards from top to bottom; two in a group stand side by side.
         width: of the stack, in cells.
         rows: how many facts a card lists at most.
+        left_share: how wide the left card of two is, in per cent.
     """
+    left_width = (width * left_share + 50) // 100
     for number, group in enumerate(groups):
         above = groups[number - 1] if number else ()
         top = JOINED if number else TOP
@@ -39,18 +43,18 @@ def draw_stack(groups: Sequence[Sequence[MakeCard]], width: int, rows: int) -> I
             yield from draw_card(card, width, len(card.lines), CardEnds(top, bottom))
             continue
         middle = _MIDDLE if len(above) > 1 else _TOP_MIDDLE
-        yield from _draw_pair(group, width, rows, CardEnds(Corners(top.left, middle), bottom))
+        yield from _draw_pair(
+            group, (left_width, width + 1 - left_width), rows, CardEnds(Corners(top.left, middle), bottom)
+        )
 
 
-def _draw_pair(group: Sequence[MakeCard], width: int, rows: int, ends: CardEnds) -> Iterator[SafeContent]:
+def _draw_pair(group: Sequence[MakeCard], widths: tuple[int, int], rows: int, ends: CardEnds) -> Iterator[SafeContent]:
     """Yield the lines of two cards side by side, as high as the higher one; they share the line between them."""
-    left_width = (width + 1) // 2
-    widths = left_width, width + 1 - left_width
     left, right = (make(CardSize(inner_width(each), rows)) for make, each in zip(group, widths, strict=True))
     height = max(len(left.lines), len(right.lines))
     right_end = TOP.right if ends.top.left == TOP.left else JOINED.right
     bottom = Corners(_BOTTOM_MIDDLE, BOTTOM.right) if ends.bottom else None
-    left_lines = [*draw_card(left, left_width, height, ends)]
+    left_lines = [*draw_card(left, widths[0], height, ends)]
     right_lines = [*draw_card(right, widths[1], height, CardEnds(Corners(ends.top.right, right_end), bottom))]
     for one, other in zip(left_lines, right_lines, strict=True):
         yield one[:-1] + other

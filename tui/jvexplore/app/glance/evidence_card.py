@@ -38,9 +38,9 @@ class _Shown(NamedTuple):
 
 
 _BASES: Final[Mapping[Basis, _Shown]] = {
-    "stated": _Shown(own_words("stated by the article"), None, SECOND),
+    "stated": _Shown(own_words("stated"), None, SECOND),
     "attributed": _Shown(own_words("attributed"), ATTRIBUTED, ATTRIBUTED.token),
-    "derived": _Shown(own_words("derived from others"), DERIVED, DERIVED.token),
+    "derived": _Shown(own_words("derived"), DERIVED, DERIVED.token),
     "editorial": _Shown(own_words("editorial"), EDITORIAL, EDITORIAL.token),
 }
 

@@ -39,6 +39,8 @@ _TWO_COLUMNS: Final = 92
 """From this width on, in cells, two cards stand side by side."""
 _HALVES: Final = 56
 """From this width on, in cells, the last two cards do, which have short lines."""
+_LEFT_SHARE: Final = 44
+"""How wide the left one of them is, in per cent: it has the shorter lines."""
 _FEW_ROWS: Final = 4
 _MORE_ROWS: Final = 8
 _MOST_SUMMARY: Final = 3
@@ -74,9 +76,8 @@ class GlancePage(Page):
             cards = [*kinds, *closing]
             lines += draw_stack([cards[at : at + 2] for at in range(0, len(cards), 2)], width, _MORE_ROWS)
         elif width >= _HALVES:  # the last kind below, so that the rest is seen without scrolling
-            lines += draw_stack(
-                [*([each] for each in kinds[:-1]), closing, *([each] for each in kinds[-1:])], width, _FEW_ROWS
-            )
+            above, below = ([[each] for each in part] for part in (kinds[:-1], kinds[-1:]))
+            lines += draw_stack([*above, closing, *below], width, _FEW_ROWS, _LEFT_SHARE)
         else:
             lines += draw_stack([[each] for each in (*kinds, *closing)], width, _FEW_ROWS)
         self._stops = [found for _, found in sorted(self._find_stops(lines).items())]
