@@ -125,7 +125,7 @@ async def test_the_answer_is_one_step_that_undo_names(start: Start, notes_path: 
         await press(pilot, "u")
         await until_message(pilot, 'Undid "dispute stake/alibaba".')
         assert saved_notes(notes_path) == []
-        assert "×" not in screen_text(pilot)
+        assert "× Alibaba Group" not in screen_text(pilot)
         await press(pilot, "U")
         assert statuses(notes_path) == {STAKE: "disputed"}
         await press(pilot, "k", "v", "o", "u")
