@@ -179,7 +179,7 @@ async def test_a_theme_that_there_is_not_is_told(notes_path: Path, settings_file
     settings_file.write_text('theme = "mauve"\n')
     async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: '"mauve"' in screen_text(pilot))
-        assert pilot.app.theme == "textual-dark"
+        assert pilot.app.theme == "jvexplore-dark"
 
 
 async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings_file: Path) -> None:
@@ -192,9 +192,9 @@ async def test_what_config_tells_is_what_is_on_the_screen(start: Start, settings
         await settle(pilot)
     for line, theme in (
         ('theme = "nord"', "dracula"),
-        ('theme = "nordd"', "textual-dark"),
+        ('theme = "nordd"', "jvexplore-dark"),
         ('theme = "gruvbox"', "gruvbox"),
-        ("", "textual-dark"),
+        ("", "jvexplore-dark"),
     ):
         settings_file.write_text(f"{line}\n")
         async with start() as pilot:
@@ -211,7 +211,7 @@ async def test_a_theme_that_was_never_chosen_is_not_said_to_be(start: Start, set
         async with start() as pilot:
             await settle(pilot)
     settings_file.unlink()
-    assert 'theme = "textual-dark"  # default\n' in CliRunner().invoke(main, ["config"]).stdout
+    assert 'theme = "jvexplore-dark"  # default\n' in CliRunner().invoke(main, ["config"]).stdout
 
 
 async def test_author_folder_dates_and_editor(

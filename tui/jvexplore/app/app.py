@@ -15,6 +15,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import DISPLAYED
 from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.app.looks.themed_app import ThemedApp
+from jvexplore.app.startup.background_theme import default_theme, remember_background, theme_of
 from jvexplore.app.startup.early_keys import EarlyKeys
 from jvexplore.app.startup.in_terminal import InTerminal
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
@@ -72,8 +73,9 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
         self.session: Session | None = None
         self.explorer = Explorer()
         remembered = load_preference("theme").partition("\t")[0]
-        if remembered in self.available_themes:
-            self.theme = remembered
+        self._follows_background = remembered not in self.available_themes
+        self._theme_of_background = default_theme()
+        self.theme = self._theme_of_background if self._follows_background else remembered
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
         self._file_follower: FileFollower | None = None
@@ -110,9 +112,18 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
         """Show in the title bar what is being read, and its progress."""
         self.explorer.title_bar.opening = what
 
-    def choose_theme(self, name: str) -> None:
-        """Set the theme."""
+    def choose_theme(self, name: str, *, follow_background: bool) -> None:
+        """Set the theme, and whether the terminal's background changes it."""
+        self._follows_background = follow_background
+        if follow_background:
+            self._theme_of_background = name
         self.theme = name
+
+    def background_told(self, *, is_dark: bool) -> None:
+        """Follow the terminal's background, unless the reader chose a theme; remember it for the next start."""
+        self.run_worker(partial(remember_background, is_dark=is_dark), thread=True, group=WorkerGroup.SAVE)
+        if self._follows_background:
+            self.choose_theme(theme_of(is_dark=is_dark), follow_background=True)
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Open a draft in the note editor, and wait until the editor is closed."""
@@ -233,6 +244,9 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
         from jvexplore.config import remember_theme  # noqa: PLC0415 - not needed before the first frame
 
         def save_theme_choice(theme: Theme) -> None:
+            if self._follows_background and theme.name == self._theme_of_background:
+                return
+            self._follows_background = False
             self.run_worker(partial(remember_theme, theme.name, config), thread=True, group=WorkerGroup.SAVE)
 
         if self.is_running:  # otherwise it is already quitting

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from textual.theme import BUILTIN_THEMES
 
 from jvexplore.app.keys.keymap import effective_keymap, keymap_problems, usable_keys
-from jvexplore.app.looks.themes import DARK_THEME
+from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME
+from jvexplore.app.startup.background_theme import default_theme
 from jvexplore.config import Settings, remember_theme, theme_in_force
 from jvexplore.preferences import load_preference, save_preference
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.startup_host import SettingsHost
     from jvexplore.config import Config
 
+_THEMES: Final = frozenset([DARK_THEME, LIGHT_THEME, *BUILTIN_THEMES])
 _WELCOME: Final = (
     "{next} and {previous} to move, {activate} to open",
     "{find} to find",
@@ -38,8 +40,8 @@ def drop_invalid_settings(settings: Settings) -> Settings:
     """
     path, config = settings.path, settings.config
     wrong = list(keymap_problems(config.keys))
-    if config.theme and config.theme not in BUILTIN_THEMES:
-        wrong.insert(0, f'theme: unknown theme "{config.theme}"; known themes: {", ".join(sorted(BUILTIN_THEMES))}')
+    if config.theme and config.theme not in _THEMES:
+        wrong.insert(0, f'theme: unknown theme "{config.theme}"; known themes: {", ".join(sorted(_THEMES))}')
         config = config._replace(theme="")
     config = config._replace(keys=usable_keys(config.keys))
     return Settings(path, config, (*settings.problems, *(f"{path}: {each}" for each in wrong)))
@@ -47,13 +49,13 @@ def drop_invalid_settings(settings: Settings) -> Settings:
 
 def theme_shown(config: Config) -> str:
     """Return the theme in force; `config` must contain no unknown theme."""
-    return _theme_wanted(config) or DARK_THEME
+    return _theme_wanted(config) or default_theme()
 
 
 def _theme_wanted(config: Config) -> str:
     """Return the theme chosen on screen or named in the settings; empty if there is none."""
     theme = theme_in_force(config)
-    return theme if theme in BUILTIN_THEMES else config.theme
+    return theme if theme in _THEMES else config.theme
 
 
 async def apply_settings(app: SettingsHost, settings: Settings) -> None:
@@ -61,7 +63,7 @@ async def apply_settings(app: SettingsHost, settings: Settings) -> None:
     config = settings.config
     app.set_keymap(effective_keymap(config.keys))
     wanted = await asyncio.to_thread(_theme_wanted, config)
-    app.choose_theme(wanted or DARK_THEME)
+    app.choose_theme(wanted or await asyncio.to_thread(default_theme), follow_background=not wanted)
     await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; a default theme is not stored
     if settings.problems:
         app.show_message(_briefly(settings), severity="warning")

@@ -73,8 +73,8 @@ class SettingsHost(DialogHost, Protocol):
     def set_keymap(self, keymap: Mapping[str, str]) -> None:
         """Set the keys of bindings, by binding id."""
 
-    def choose_theme(self, name: str) -> None:
-        """Set the theme."""
+    def choose_theme(self, name: str, *, follow_background: bool) -> None:
+        """Set the theme, and whether the terminal's background changes it."""
 
     def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
         """Show key hints for some seconds."""

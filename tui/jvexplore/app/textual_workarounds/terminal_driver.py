@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 import select
 import sys
+import time
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 
+from jvexplore.app.textual_workarounds.background_reply import ASK_BACKGROUND
 from jvexplore.app.textual_workarounds.terminal_input import TerminalInput
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import detach_terminal_attributes
@@ -30,6 +33,12 @@ _AT_ONCE: Final = 65_536
 
 _LOOK_UP_SECONDS: Final = 0.1
 """How long to wait for input before checking for anything else."""
+
+_ANSWER_SECONDS: Final = 2.0
+"""How long after the question an escape may be the beginning of the answer about the background."""
+
+_SILENT: Final = frozenset(["dumb", "linux"])
+"""Terminals that would show a part of the question."""
 
 _SIGNAL_SECONDS: Final = 0.5
 """How long to wait for SIGHUP, which also arrives when a terminal is closed and gives a better reason."""
@@ -49,6 +58,7 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, app: Any, **options: Any) -> None:
         super().__init__(app, **options)
         self._host: TerminalHost = app
+        self._asked_at = -_ANSWER_SECONDS
         if sys.__stderr__ is None or not sys.__stderr__.isatty():
             # Textual draws on standard error, which is redirected or closed here.
             self._file = sys.__stdout__
@@ -58,6 +68,9 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call] # as Textual left it
         if before := detach_terminal_attributes():
             self.attrs_before = before
+        if os.environ.get("TERM") not in _SILENT:
+            self.write(ASK_BACKGROUND)
+            self._asked_at = time.monotonic()
 
     def disable_input(self) -> None:
         """Stop reading input; do not wait for the input thread if the application is quitting."""
@@ -87,7 +100,9 @@ class TerminalDriver(LinuxDriver):
             OSError: if the terminal is gone.
         """
         terminal = TerminalInput()
+        background, told = terminal.background, None
         while not self.exit_event.is_set():
+            background.is_expected = background.is_dark is None and time.monotonic() - self._asked_at < _ANSWER_SECONDS
             if select.select([self.fileno], (), (), _LOOK_UP_SECONDS)[0]:
                 data = os.read(self.fileno, _AT_ONCE)
                 if not data:
@@ -96,6 +111,9 @@ class TerminalDriver(LinuxDriver):
                     self.process_message(message)
             for message in terminal.flush_overdue():
                 self.process_message(message)
+            if background.is_dark is not None and background.is_dark != told:
+                told = background.is_dark
+                self._host.call_soon_from_thread(partial(self._host.background_told, is_dark=told))
 
     def process_message(self, message: Message) -> None:
         """Pass a message on, except unrequested or implausible sizes, and clicks outside the screen.

@@ -15,6 +15,8 @@ from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XT
 from textual.keys import Keys
 from typing_extensions import override
 
+from jvexplore.app.textual_workarounds.background_reply import BackgroundReply
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -25,6 +27,9 @@ _OVERLAP: Final = len(BRACKETED_PASTE_START) - 1
 
 _PATIENCE_SECONDS: Final = 1.0
 """How long to wait for the rest of a character or paste."""
+
+_HOLD_SECONDS: Final = 0.05
+"""How long to wait for the rest of what may be a key or the beginning of an answer."""
 
 _LONGEST_KEY: Final = 32
 """The longest escape sequence of a key, in characters; longer input is the late rest of a paste."""
@@ -63,6 +68,8 @@ class TerminalInput:
         self._read_at = clock()
         self._decoder = getincrementaldecoder("utf-8")("replace")
         self._parser = TolerantParser()
+        self.background = BackgroundReply()
+        """Takes out what the terminal answers about its background."""
         self._keys_before = ""
         """The last characters outside of pastes, with which the mark of one may have begun."""
         self._paste: _Paste | None = None
@@ -76,8 +83,11 @@ class TerminalInput:
 
     def flush_overdue(self) -> Iterator[Message]:
         """Yield what is waited for no longer: an escape that began no key, a broken character, a paste without end."""
+        waited = self._clock() - self._read_at
+        if self.background.is_held and waited >= (_PATIENCE_SECONDS if self.background.is_begun else _HOLD_SECONDS):
+            yield from self._parsed(self.background.release())
         yield from self._parser.tick()
-        if self._clock() - self._read_at < _PATIENCE_SECONDS:
+        if waited < _PATIENCE_SECONDS:
             return
         yield from self._read(self._decoder.decode(b"", final=True))
         if self._paste:
@@ -106,7 +116,11 @@ class TerminalInput:
 
     def _keys(self, text: str) -> Iterator[Message]:
         """Yield what a text means in which at most the end is the mark of a paste, and none has content."""
-        yield from (each for each in self._parser.feed(text) if not isinstance(each, events.Paste))
+        yield from self._parsed(self.background.take_out(text))
+
+    def _parsed(self, text: str) -> Iterator[Message]:
+        if text:  # for Textual's parser, none is the end of all input
+            yield from (each for each in self._parser.feed(text) if not isinstance(each, events.Paste))
 
     def _end(self, paste: _Paste) -> Iterator[Message]:
         self._paste = None
