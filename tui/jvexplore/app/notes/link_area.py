@@ -161,6 +161,10 @@ class LinkArea(NoteArea):
         """Close the list."""
         self._close()
 
+    def on_resize(self) -> None:
+        """Close the list: the caret is elsewhere now."""
+        self._close()
+
     def _close(self) -> None:
         if self.links.display:
             self.links.display = False
