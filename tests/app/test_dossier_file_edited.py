@@ -131,7 +131,7 @@ async def test_scroll_trail_filter_and_article_stay(bakery_file: Path, start: St
         explorer = app_of(pilot).explorer
         await press(pilot, "1", "enter", "j", "j", "enter", "s")
         await settle(pilot)
-        here, way = explorer.address, explorer.walk_keys.trail.back_addresses
+        here, way = explorer.address, explorer.walk_keys.page_history.back_addresses
         assert way
         await press(pilot, "s", "6", "f", *"loaves", "enter")
         await settle(pilot)
@@ -143,7 +143,7 @@ async def test_scroll_trail_filter_and_article_stay(bakery_file: Path, start: St
         )
         await until(pilot, lambda: explorer.panes[5].rows.stop_count == 2)
         assert explorer.panes[5].query_text == "loaves"
-        assert explorer.walk_keys.trail.back_addresses == way
+        assert explorer.walk_keys.page_history.back_addresses == way
         await press(pilot, "left_square_bracket")
         assert explorer.address in (here, *way)
 
@@ -308,12 +308,12 @@ async def test_a_page_does_not_stand_twice_in_the_way_once_the_one_between_is_re
             await write(pilot, query)
             await press(pilot, "enter")
             assert explorer.address == found
-        assert explorer.walk_keys.trail.back_addresses == ["stake/dough", "figure/loaves", "stake/dough"]
+        assert explorer.walk_keys.page_history.back_addresses == ["stake/dough", "figure/loaves", "stake/dough"]
         replace_in_file(bakery_file, ('id = "loaves"', 'id = "buns"'))
-        await until(pilot, lambda: explorer.walk_keys.trail.back_addresses == ["stake/dough"])
+        await until(pilot, lambda: explorer.walk_keys.page_history.back_addresses == ["stake/dough"])
         await press(pilot, "left_square_bracket")
         assert explorer.address == "stake/dough"
-        assert not explorer.walk_keys.trail.can_go_back
+        assert not explorer.walk_keys.page_history.can_go_back
         await press(pilot, "right_square_bracket")
         assert explorer.address == "party/crumb"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from textual import events
 
-from jvexplore.app.notes.note_area import LONGEST_NOTE, NoteArea
+from jvexplore.app.notes.note_area import MAX_NOTE_CHARS, NoteArea
 from tests.app.conftest import Start, app_of, paste, press, screen_text, settle
 
 if TYPE_CHECKING:
@@ -79,9 +79,9 @@ async def test_what_is_pasted_and_typed_is_drawn_with_the_caret_where_it_is(star
 
 async def test_a_note_takes_no_more_than_can_be_edited(start: Start) -> None:
     async with start() as pilot:
-        area = await note_with(pilot, "x" * (LONGEST_NOTE - 1))
+        area = await note_with(pilot, "x" * (MAX_NOTE_CHARS - 1))
         await paste(pilot, "yz")
-        assert area.note_text == "x" * (LONGEST_NOTE - 1) + "y"
+        assert area.note_text == "x" * (MAX_NOTE_CHARS - 1) + "y"
 
 
 async def test_undo_takes_a_long_paste_back(start: Start, notes_path: Path) -> None:

@@ -161,8 +161,8 @@ async def test_a_scroll_bar_is_not_laid_out_for_twice(bakery: Dossier, monkeypat
 
 
 @posix
-@pytest.mark.parametrize("is_leaving", [True, False])
-async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path: Path, *, is_leaving: bool) -> None:
+@pytest.mark.parametrize("is_quitting", [True, False])
+async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path: Path, *, is_quitting: bool) -> None:
     from jvexplore.app.textual_workarounds.terminal_driver import TerminalDriver  # noqa: PLC0415 - other systems cannot
 
     class Joined(threading.Thread):
@@ -172,7 +172,7 @@ async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path
             self.was_joined = True
 
     app = ExplorerApp(bakery_path)
-    app.is_leaving = is_leaving
+    app.is_quitting = is_quitting
     ours, theirs = os.openpty()
     try:
         driver = TerminalDriver(app, mouse=False, size=(80, 24))
@@ -180,8 +180,8 @@ async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path
         thread = Joined()
         driver._key_thread = thread
         driver.disable_input()
-        assert thread.was_joined != is_leaving
-        assert driver.exit_event.is_set() == is_leaving
+        assert thread.was_joined != is_quitting
+        assert driver.exit_event.is_set() == is_quitting
     finally:
         os.close(ours)
         os.close(theirs)

@@ -58,7 +58,7 @@ class FactPane(LineView):
         self.pane = pane
         self._selected = selected
         self.query_text = ""
-        self._left = ""
+        self._last_address = ""
         """The address under the cursor before a filter left no rows."""
 
     def load_rows(self, rows: Rows) -> bool:
@@ -73,7 +73,7 @@ class FactPane(LineView):
         current = nearest_key(self.rows.stop_keys, self.cursor, lambda key: shown.find_stop(key) is not None)
         self._all, self.rows = rows, shown
         self.show_sheet(shown, shown.find_stop(current) or 0, self.scroll_offset.y)
-        self._retitle()
+        self._update_title()
         return True
 
     def set_badges(self, badge: Callable[[Address], str], sign: Callable[[Address], str], *, shown: bool) -> None:
@@ -96,14 +96,14 @@ class FactPane(LineView):
             query: the filter, for the title; empty if all are shown.
             addresses: of the facts to show; `None` for all.
         """
-        self._left = self.address or self._left
+        self._last_address = self.address or self._last_address
         self.query_text = query
         if addresses is None:
             self.rows = self._all
         else:
             self.rows = self._all.filter_keys(addresses)
-        self.show_sheet(self.rows, self.rows.find_stop(self._left) or 0)
-        self._retitle()
+        self.show_sheet(self.rows, self.rows.find_stop(self._last_address) or 0)
+        self._update_title()
         self._selected(self)
 
     @work(group=WorkerGroup.FILTER, exclusive=True)
@@ -126,14 +126,14 @@ class FactPane(LineView):
 
     def on_mount(self) -> None:
         """Set the title while the pane is still empty."""
-        self._retitle()
+        self._update_title()
 
     def watch_cursor(self, old: int, _new: int) -> None:
         """Report the fact under the cursor."""
         self.follow_cursor(old)
         self._selected(self)
 
-    def _retitle(self) -> None:
+    def _update_title(self) -> None:
         count = f"{self._all.stop_count:,}" if self._all.stop_count else "–"
         if self.query_text:
             count = f"{self.rows.stop_count:,} of {count}: {self.query_text}"

@@ -159,13 +159,19 @@ class FindDialog(Dialog[FindTarget | None]):
         if note:
             sign = note_sign(note, fingerprint_text(self._session.dossier, note.on, note.fact))
             label = sanitize_line(f"{sign} {document.title}")
-        wanted = [term for term in terms if not term.key]
+        text_terms = [term for term in terms if not term.key]
         tail = sanitize_line(document.mark)
-        if wanted and not find_highlights(label, wanted) and (around := match_excerpt(document.full_text, wanted)):
-            label = safe_format("{} · {}", label, around)
-            tail = tail or excerpt_mark(self._session.dossier, address_of(document.key), around)
-        where = note.on if note else document.key
-        return Row(document.key, label, sanitize_line(where), marks=tuple(find_highlights(label, wanted)), tail=tail)
+        if (
+            text_terms
+            and not find_highlights(label, text_terms)
+            and (excerpt := match_excerpt(document.full_text, text_terms))
+        ):
+            label = safe_format("{} · {}", label, excerpt)
+            tail = tail or excerpt_mark(self._session.dossier, address_of(document.key), excerpt)
+        address = note.on if note else document.key
+        return Row(
+            document.key, label, sanitize_line(address), marks=tuple(find_highlights(label, text_terms)), tail=tail
+        )
 
     @on(Input.Submitted)
     @on(LineView.Activated)

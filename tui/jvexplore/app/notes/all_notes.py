@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 _PLACEHOLDER: Final = own_words("Words, kind:question, status:open, tag:governance, by:ana")
-_BAD: Final = "bad:"
+_UNREADABLE: Final = "bad:"
 _QUOTE_STATES: Final = {"gone": "not found", "ambiguous": "has several matches"}
 """Texts for the states of a quotation whose name is unclear on its own."""
 
@@ -132,11 +132,11 @@ class AllNotes(NoteScreen):
         self._query = query
         self._rows = rows
         self._listed = ids
-        self._retitle()
+        self._update_titles()
         self._list.show_sheet(self._rows, self._rows.find_stop(current) or 0)
         self.refresh_bindings()
 
-    def _retitle(self) -> None:
+    def _update_titles(self) -> None:
         marked = safe_format(", {} marked", len(self._marked)) if self._marked else EMPTY_LINE
         all_notes = len(self._opened_session.notebook)
         self._list.set_titles(safe_format("{:,} of {:,} notes{}", len(self._listed), all_notes, marked))
@@ -161,7 +161,7 @@ class AllNotes(NoteScreen):
         for note in notes:
             by_address.setdefault(note.on, []).append(note)
         order = {address: number for number, address in enumerate(session.dossier.facts)}
-        for address in sorted(by_address, key=lambda each: self._place(each, order)):
+        for address in sorted(by_address, key=lambda each: self._dossier_position(each, order)):
             yield Row("", EMPTY_LINE, sanitize_line(address))
             yield from (Row(note.id, EMPTY_LINE) for note in by_address[address])
 
@@ -182,17 +182,17 @@ class AllNotes(NoteScreen):
         mark = address_mark(session.dossier, address)
         return Row("", sanitize_line(heading), row.right, tail=mark)
 
-    def _place(self, address: Address, order: dict[Address, int]) -> int:
+    def _dossier_position(self, address: Address, order: dict[Address, int]) -> int:
         return order.get(address, len(order)) if address_exists(self._opened_session.dossier, address) else -1
 
     def _problems(self) -> Iterator[Row]:
         """Yield the unreadable entries of the notes file."""
-        bad = self._opened_session.notes.unreadable_entries
-        if bad:
+        unreadable = self._opened_session.notes.unreadable_entries
+        if unreadable:
             yield Row("", own_words("Problems: unreadable entries, kept in the file unchanged"))
-            for entry in bad:
+            for entry in unreadable:
                 # Keyed by its error text, not by its number: the file may change while this is listed.
-                yield Row(f"{_BAD}{entry}", sanitize_line(str(entry)))
+                yield Row(f"{_UNREADABLE}{entry}", sanitize_line(str(entry)))
 
     def _row(self, note: Note) -> Row:
         marker = "◆ " if note.id in self._marked else ""
@@ -203,9 +203,9 @@ class AllNotes(NoteScreen):
             state.insert(0, "conflict")
         elif self._opened_session.has_fact_changed(note) and note.status != "confirmed":  # a check shows this itself
             state.insert(0, "fact changed")
-        place = self._opened_session.quoted_passage(note)
-        if place and place.state != "here":
-            state.insert(0, f"quote {_QUOTE_STATES.get(place.state, place.state)}")
+        passage = self._opened_session.quoted_passage(note)
+        if passage and passage.state != "here":
+            state.insert(0, f"quote {_QUOTE_STATES.get(passage.state, passage.state)}")
         label = f"{marker}{note_sign(note, fact_now)} {replace_links(dossier, note.first_line)}"
         return Row(note.id, sanitize_line(label), sanitize_line(" · ".join(state)))
 
@@ -221,8 +221,8 @@ class AllNotes(NoteScreen):
         key = self._rows.key_at(self._list.cursor)
         if self.note:
             self.dismiss(self.note.on)
-        elif key.startswith(_BAD):
-            self.show_message(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
+        elif key.startswith(_UNREADABLE):
+            self.show_message(f"{self._opened_session.store.path}: {key.removeprefix(_UNREADABLE)}", severity="warning")
 
     def action_mark(self) -> None:
         """Mark or unmark the note under the cursor, and move to the next."""
@@ -237,7 +237,7 @@ class AllNotes(NoteScreen):
         self._marks_changed()
 
     def _marks_changed(self) -> None:
-        self._retitle()
+        self._update_titles()
         self._list.refresh()
         self.refresh_bindings()
 

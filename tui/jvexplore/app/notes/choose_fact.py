@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jvexplore.search.address_index import NamedAddress
 
 
-_MOST: Final = 1_000
+_MAX_ROWS: Final = 1_000
 """The maximum number of rows; nobody reads more, and typing narrows the list."""
 
 
@@ -92,7 +92,7 @@ class ChooseFact(Dialog[Address]):
     async def _fill(self) -> None:
         """List the facts that match the typed text; further typing replaces this search."""
         typed = self.query_one(FilterLine).value
-        found = await self._matching(typed, _MOST)
+        found = await self._matching(typed, _MAX_ROWS)
         if typed != self.query_one(FilterLine).value:
             return
         self._typed = typed

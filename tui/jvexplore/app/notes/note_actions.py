@@ -70,7 +70,7 @@ class NoteActions:
         """Open the note editor for a new or an existing note; `typed` is its initial content."""
         session, address = self._session, autosaver.note_address
         title = "Edit note" if note else "New note"
-        seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the note is saved
+        fact = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the note is saved
         subject = f"{address} · {format_quoted_span(typed.span) or address_title(session.dossier, address)}"
         about = "\n".join(filter(None, (subject, remark)))
         draft = await self._screen.show_dialog(
@@ -78,9 +78,9 @@ class NoteActions:
         )
         session.drafts.close_draft(autosaver)
         if draft and note is None:
-            session.note_changes.add_note(address, **draft._asdict(), fact=seen, draft=autosaver)
-            gone = "" if session.has_address(address) else f" It is orphaned: {address} no longer exists."
-            self._show_done(f"Note added.{gone}")
+            session.note_changes.add_note(address, **draft._asdict(), fact=fact, draft=autosaver)
+            orphaned = "" if session.has_address(address) else f" It is orphaned: {address} no longer exists."
+            self._show_done(f"Note added.{orphaned}")
         elif draft and note and session.note_changes.revise_note(note, draft=autosaver, **draft._asdict()):
             self._show_done("Note changed.")
         else:

@@ -29,7 +29,7 @@ _CACHE_SIZE: Final = 64
 
 _CRUMB_MARK: Final = own_words(" › ")
 _SEPARATOR: Final = own_words(" · ")
-_CRUMBS: Final = 2
+_BREADCRUMBS: Final = 2
 _LONGEST_CRUMB: Final = 18
 
 
@@ -76,7 +76,7 @@ class FactView(LineView):
         """
         self.address, self.content = address, content
         kind = sanitize_line(address.partition("/")[0].capitalize())
-        self._title = _CRUMB_MARK.join((*starmap(_crumb, breadcrumbs[-_CRUMBS:]), kind))
+        self._title = _CRUMB_MARK.join((*starmap(_crumb, breadcrumbs[-_BREADCRUMBS:]), kind))
         self._page = self._cached_page(address, content)
         self.show_sheet(self._page, cursor, scroll)
         self._update_titles()
