@@ -32,12 +32,12 @@ class Prose(NamedTuple):
 
     Attributes:
         aside: whether it is a remark about the fact.
-        spoken: what is read aloud in its place; empty for the text itself.
+        spoken: what is read aloud instead; `None` for the text itself, empty for nothing.
     """
 
     text: str
     aside: bool = False
-    spoken: str = ""
+    spoken: str | None = None
 
 
 class Quotation(NamedTuple):
@@ -127,10 +127,17 @@ class Link(NamedTuple):
 
 
 class LinkList(NamedTuple):
-    """Links of one type, with a label that says how they relate to the page's fact."""
+    """Links of one type, with a label that says how they relate to the page's fact.
+
+    Attributes:
+        label: the label.
+        links: the links.
+        spoken_label: the label when read aloud; `None` for `label`, empty if the list is not read aloud.
+    """
 
     label: str
     links: tuple[Link, ...]
+    spoken_label: str | None = None
 
 
 Speech: TypeAlias = Quotation | ArticleExcerpt | ReportedSpeech

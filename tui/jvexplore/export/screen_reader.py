@@ -7,7 +7,6 @@ and tables become sentences.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
@@ -18,9 +17,6 @@ from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.number_text import format_percent
-from jvexplore.dossier.page_blocks import NO_COPY_HINT
-from jvexplore.dossier.reference_index import reference_labels
-from jvexplore.dossier.related_facts import NEIGHBOUR_TIES_LABEL
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.titles import address_exists
 from jvexplore.export.grouping import ORPHANS_TITLE, fact_groups
@@ -56,8 +52,6 @@ _HOW_TO_ATTACH: Final = (
     "jvexplore read --article FILE."
 )
 _PROBLEMS: Final = "Entries in the notes file that cannot be read; they stay in the file unchanged"
-_SPOKEN_TIES_LABEL: Final = "Ties between these parties"
-"""Replaces `NEIGHBOUR_TIES_LABEL`, which is only clear under the graph on the screen."""
 
 
 def render(
@@ -163,8 +157,9 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
         case blocks.Heading():
             pass  # `_heading` words it with its position
         case blocks.Prose():
-            if block.text != NO_COPY_HINT:
-                yield end_sentence(spell_signs_out(with_spoken_marks(block.spoken or block.text)))
+            if block.spoken != "":
+                text = block.spoken or block.text
+                yield end_sentence(spell_signs_out(with_spoken_marks(text)))
         case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
         case blocks.CopyComparison():
@@ -192,17 +187,11 @@ def _spoken_lists(
                 items = (f"{begin_sentence(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
                 yield _list(label, items)
         case blocks.LinkList():
-            if block.label not in _labels_in_words():
-                label = _SPOKEN_TIES_LABEL if block.label == NEIGHBOUR_TIES_LABEL else block.label
+            if block.spoken_label != "":
+                label = block.spoken_label or block.label
                 yield _list(label, (spoken_title(dossier, link.address) for link in block.links))
         case _:
             assert_never(block)
-
-
-@cache
-def _labels_in_words() -> frozenset[str]:
-    """Return the labels of links that only repeat what the page says in words."""
-    return frozenset(labels.here for labels in reference_labels().values() if labels.is_in_words)
 
 
 def _speech(block: blocks.Speech) -> str:
