@@ -19,7 +19,7 @@ JOINT: Final = ": "
 _SCALES: Final = ((1_000_000_000, " billion"), (1_000_000, " million"))
 _CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY": "¥"}
 _VERBS: Final = {"is-branch-of": "is a branch of"}
-"""The only verb whose wording differed from its id."""
+"""The verbs whose wording was not just their id."""
 
 
 def begins_with_values(former: str, values: str) -> bool:

@@ -33,7 +33,7 @@ from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out
 
 Basis = Literal["stated", "attributed", "derived", "editorial"]
-"""The source of a fact: the article states it; the article attributes it to somebody; it follows from other facts by
+"""What a fact relies on: the article states it; the article attributes it to somebody; it follows from other facts by
 arithmetic or logic; the dossier's editor says it."""
 
 Reference: TypeAlias = tuple[str, Address]
@@ -54,7 +54,7 @@ class Fact(ABC):
         kind: the name of the kind, as in `kind_table.py`.
         reference_labels: the labels above the links of its references, by key; all references but `derived_from`.
         tie_order: the sort key of its ties in a graph.
-        ties_neighbours: whether the list below a graph shows it if it connects two neighbours.
+        ties_neighbours: whether it is listed below a graph if it connects two neighbours of the centre.
         id: unique within its kind, and never changed.
         passages: where the article says it; at least one.
         derived_from: the facts from which it is derived.
@@ -200,7 +200,7 @@ class Fact(ABC):
         return self.list_title(dossier, SPOKEN_MARK)
 
     def spoken_inline_name(self, dossier: "Dossier") -> str:
-        """Return its spoken title within a sentence, worded so that its end can be heard."""
+        """Return its spoken title within a sentence, in brackets so that a listener can tell where it ends."""
         # No quotation marks: titles are the editor's words.
         return f"the {self.kind} ({spell_signs_out(self.list_title(dossier, f', {ACCORDING}'))})"
 

@@ -1,4 +1,4 @@
-"""Events: what happened or is planned, and when."""
+"""Events: what happened, or is planned, and when."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,11 +40,11 @@ class Event(TitledFact):
         return [date_words(self.when), self.title]
 
     def stated_date(self) -> FactDate:
-        """Return when it was."""
+        """Return its date."""
         return FactDate("when", self.when)
 
     def timeline_date(self) -> str:
-        """Return when it was."""
+        """Return its date."""
         return self.when
 
     def value_text(self, dossier: Dossier) -> str:

@@ -1,7 +1,7 @@
 """The types of parties, with their names. Closed: other programs rely on these values.
 
-Read by `dossier/kinds/party.py` for the page of a party. Format 1 allows only the types in `party.PartyType`; the
-others are for format 2.
+Read by `dossier/kinds/party.py` for the page of a party. Format 1 allows only the types in its `PartyType`; the others
+are for format 2.
 """
 
 from __future__ import annotations
