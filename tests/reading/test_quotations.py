@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import Final
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from jvexplore.reading.quotation_marks import CLOSED_BY
 from jvexplore.reading.quotations import QuotedPart, ReadQuotation, read_quotations, read_quotations_in
+from tests.growth import assert_linear, repeat
 
 PAIRS: Final = [(opening, closing) for opening, closings in CLOSED_BY.items() for closing in closings]
 MARKS: Final = sorted({mark for pair in PAIRS for mark in pair})
@@ -288,11 +288,8 @@ MUCH: Final = 60_000
     ],
     ids=ascii,
 )
-def test_much_of_anything_takes_little_time(unit: str) -> None:
-    text = unit * (MUCH // len(unit))
-    started = time.process_time()
-    read_quotations(text)
-    assert time.process_time() - started < 1  # a tenth of a second on a machine that has nothing else to do
+def test_much_of_anything_takes_little_time(unit: str, harm: int) -> None:
+    assert_linear(read_quotations, repeat(unit), 400 * harm)
 
 
 def test_quotations_far_within_each_other_are_left_out() -> None:
