@@ -159,7 +159,9 @@ def test_a_quote_is_whole(bakery: Dossier) -> None:
 def test_much_of_anything_is_exported_in_a_time_that_grows_with_it(
     sign: str, bakery: Dossier, bakery_references: ReferenceIndex, harm: int
 ) -> None:
-    assert_linear(lambda text: render(bakery, bakery_references, [made(1, text=f"{text}=1")]), repeat(sign), 1_000 * harm)
+    assert_linear(
+        lambda text: render(bakery, bakery_references, [made(1, text=f"{text}=1")]), repeat(sign), 1_000 * harm
+    )
 
 
 def test_what_leads_nowhere_has_no_citation(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
