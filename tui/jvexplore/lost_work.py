@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NOTES_FILE: Final = "a notes file with other notes"
 DOSSIER_FILE: Final = "a dossier"
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_HEADS: Final = {
+_IDENTIFYING_LINES: Final = {
     NOTES_FILE: (r"format[ \t]{0,9}=", r"dossier[ \t]{0,9}=", r"\[\[[ \t]{0,9}notes[ \t]{0,9}\]\]"),
     DOSSIER_FILE: (r"format[ \t]{0,9}=", r"id[ \t]{0,9}=", r"\[[ \t]{0,9}source[ \t]{0,9}\]"),
 }
@@ -56,7 +56,9 @@ def describe_lost_work(path: Path, text: str, notes: Path) -> str:
             return _describe_document(parse_toml(existing, path))
     except JvexploreError:
         pass  # reported when the file is opened
-    return next((what for what, heads in _HEADS.items() if all(_has_line(existing, head) for head in heads)), "")
+    return next(
+        (what for what, heads in _IDENTIFYING_LINES.items() if all(_has_line(existing, head) for head in heads)), ""
+    )
 
 
 def _text_of(notes: Path) -> str:

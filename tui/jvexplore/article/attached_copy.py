@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.span import Span
 
-_FACTS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
+_PASSAGE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Paragraph edited: paragraph {number} differs in your copy; the passage is unchanged, {where}.",
     "reordered": "Paragraph moved: paragraph {number} is out of order in your copy.",
     "moved": "Passage moved: paragraph {number} is missing or changed in your copy; the passage is {where}.",
@@ -37,13 +37,13 @@ _FACTS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "whole": "Paragraph not found: paragraph {number} is missing or changed in your copy.",
     "unknown": "Cannot be found: the dossier has no digest of paragraph {number} to find it in your copy.",
 }
-_QUOTES: Final[Mapping[anchor_status.AnchorStatus, str]] = {
+_QUOTE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Context edited: the quoted words are unchanged in your copy, {where}; the text around them differs.",
     "moved": "Quoted words moved: in your copy they are {where}.",
     "ambiguous": "Several matches: the quoted words occur more than once in your copy.",
     "gone": "Quoted words not found in your copy.",
 }
-_TOTALS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
+_STATUS_TOTALS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "in an edited paragraph",
     "moved": "that moved",
     "ambiguous": "with several matches",
@@ -125,7 +125,8 @@ class AttachedCopy:
         passages = [passage for _, passage in fact.all_passages()] if fact else []
         anchors = self.passages.by_address.get(address, ())
         remarks = (
-            anchor_status.describe_anchor(_FACTS, self.copy, *each) for each in zip(passages, anchors, strict=True)
+            anchor_status.describe_anchor(_PASSAGE_REMARKS, self.copy, *each)
+            for each in zip(passages, anchors, strict=True)
         )
         return " ".join(filter(None, dict.fromkeys(remarks)))
 
@@ -145,7 +146,7 @@ class AttachedCopy:
         anchor = self.resolve_quote(number, span)
         where = anchor_status.describe_location(self.copy, anchor.section, number or 0)
         stays = anchor.state == "moved" and anchor_status.fits_order(self.copy, anchor.section, number or 0)
-        return _QUOTES.get("reworded" if stays else anchor.state, "").format(where=where)
+        return _QUOTE_REMARKS.get("reworded" if stays else anchor.state, "").format(where=where)
 
     def recognition_summary(self) -> str:
         """Return a summary: which paragraphs were recognised, and how many facts have moved or missing passages."""
@@ -169,7 +170,7 @@ class AttachedCopy:
         """Yield how many facts have passages out of order: "13 facts have a passage that was not found"."""
         counts = Counter(map(self._worst_status, self.dossier.facts))
         facts, what = "facts", "a passage"
-        for worst, wording in _TOTALS.items():
+        for worst, wording in _STATUS_TOTALS.items():
             if count := counts[worst]:
                 who = f"{count} {facts}".strip()
                 yield f"{who.removesuffix('s')} has {what} {wording}" if count == 1 else f"{who} have {what} {wording}"

@@ -85,7 +85,7 @@ def list_insertions(text: str, covered: Sequence[CoveredWords]) -> tuple[str, ..
             token.shown
             for token in split_quote(text)
             if token.kind != "word"
-            and not any(_stands_at(token.normal.split(), copied, position) for position in range(len(copied)))
+            and not any(_occurs_at(token.normal.split(), copied, position) for position in range(len(copied)))
         )
     )
 
@@ -169,7 +169,7 @@ def _positions_after_bracket(token: QuoteToken, reached: set[int], words: Sequen
     is_part = any(character.isalnum() for character in before + after)
     advanced: set[int] = set()
     for position in reached:
-        if _stands_at(literal, words, position):  # the copy has the bracket itself, so it replaces nothing else
+        if _occurs_at(literal, words, position):  # the copy has the bracket itself, so it replaces nothing else
             advanced.add(position + len(literal))
         elif not is_part:
             advanced.update(range(position, min(position + MOST_REPLACED, len(words)) + 1))
@@ -191,7 +191,7 @@ def _is_altered(word: str, before: str, inner: str, after: str) -> bool:
     return before != "" and after == "" and word.startswith(before) and is_short and f"{ending}{inner}".isalpha()
 
 
-def _stands_at(literal: Sequence[str], words: Sequence[str], position: int) -> bool:
+def _occurs_at(literal: Sequence[str], words: Sequence[str], position: int) -> bool:
     """Tell whether words occur at a position, ignoring punctuation after each."""
     there = words[position : position + len(literal)]
     return [word.rstrip(END_PUNCTUATION) for word in there] == [word.rstrip(END_PUNCTUATION) for word in literal]

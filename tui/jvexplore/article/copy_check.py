@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.source import Passage
 
-_OPENING: Final = 40
+_EXCERPT_CHARS: Final = 40
 _MOST_LISTED: Final = 40
 """The maximum number of digests proposed for paragraphs that lack one: more than an article has."""
 _FOUND_TEXTS: Final[Mapping[AnchorState, str]] = {
@@ -147,4 +147,4 @@ def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[P
 
 def _digest_entry(text: str) -> str:
     normal = normalise_format_1(text)
-    return f'digest = "{text_digest(normal)}", length = {len(normal)} ("{text[:_OPENING]}…")'
+    return f'digest = "{text_digest(normal)}", length = {len(normal)} ("{text[:_EXCERPT_CHARS]}…")'

@@ -49,12 +49,14 @@ def render(
 def plain_note(note: Note) -> dict[str, object]:
     """Return a note as plain data: every key of the notes file, unknown keys of newer versions too."""
     known = {each.name: getattr(note, each.name) for each in fields(note) if each.name != "extra"}
-    versions = [{key: _spanned(value) for key, value in version.items()} for version in note.conflict]
-    plain: dict[str, object] = to_plain_data({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
+    versions = [{key: _plain_span(value) for key, value in version.items()} for version in note.conflict]
+    plain: dict[str, object] = to_plain_data(
+        {**known, "span": _plain_span(note.span), "conflict": versions, **note.extra}
+    )
     return plain
 
 
-def _spanned(value: Any) -> Any:
+def _plain_span(value: Any) -> Any:
     return span_table(value) if isinstance(value, Span) else value
 
 

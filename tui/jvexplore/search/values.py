@@ -44,7 +44,7 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 """Texts that may be a fraction, if they are the whole query."""
-_OF_IT: Final = " of it"
+_FRACTION_CONTEXT: Final = " of it"
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LONGEST_TEXT: Final = 200_000
 """The maximum length of text that is read for an index, in characters; no paragraph is nearly so long."""
@@ -172,7 +172,7 @@ def find_fraction(text: str) -> WrittenValue | None:
     """
     if not _FRACTION.fullmatch(text.strip()):
         return None
-    found = next(_read_values(text + _OF_IT), None)
+    found = next(_read_values(text + _FRACTION_CONTEXT), None)
     if found is None or found.kind != "quantity" or found.end < len(text.rstrip()):
         return None
     return found._replace(end=min(found.end, len(text)))
