@@ -1,83 +1,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from babel import Locale
 
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.citations import format_citation
-from jvexplore.dossier.countries import COUNTRIES, country_name
-from jvexplore.dossier.date_text import long_date, short_date, short_date_time
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.number_text import format_amount
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_title, fact_title
-from jvexplore.process_state import use_date_style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "said"),
-    [
-        ("48", "percent", "48 %"),
-        ("37.50", "percent", "37.5 %"),
-        ("100", "percent", "100 %"),
-        ("-0.0", "percent", "0 %"),
-        ("-0.0", "loaves", "0 loaves"),
-        ("-0.00", "USD", "$0"),
-        ("12500", "loaves", "12,500 loaves"),
-        ("97000000", "users", "97 million users"),
-        ("1500000000", "USD", "$1.5 billion"),
-        ("2", "CHF", "CHF 2"),
-        ("0.5", "EUR", "€0.5"),
-        ("-3000000", "GBP", "-£3 million"),
-        ("-3000000", "CHF", "-CHF 3 million"),
-        ("-3000000", "loaves", "-3 million loaves"),
-    ],
-)
-def test_amounts(value: str, unit: str, said: str) -> None:
-    assert format_amount(Decimal(value), unit) == said
-
-
-def test_days() -> None:
-    assert long_date(date(2018, 9, 1)) == "1 September 2018"
-    assert short_date(date(2018, 9, 1)) == "1 Sep 2018"
-
-
-def test_moments_are_told_by_the_readers_clock_and_style(zone: Callable[[str], None]) -> None:
-    zone("JST-9")
-    assert short_date_time(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2 Sep 2018, 05:05"
-    use_date_style("year-month-day")
-    assert short_date_time(datetime(2018, 9, 1, 20, 5, tzinfo=UTC)) == "2018-09-02, 05:05"
-
-
-@pytest.mark.parametrize(
-    ("offset", "when", "told"),
-    [
-        ("UTC", datetime(900, 1, 1, tzinfo=UTC), "1 Jan 900, 00:00"),
-        ("JST-9", datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), "31 Dec 9999, 23:59"),
-        ("EST5", datetime(1, 1, 1, tzinfo=UTC), "1 Jan 1, 00:00"),
-    ],
-)
-def test_any_moment_of_the_calendar_can_be_told(
-    zone: Callable[[str], None], offset: str, when: datetime, told: str
-) -> None:
-    zone(offset)
-    assert short_date_time(when) == told
-    assert short_date(when.date()) == told.partition(",")[0]
 
 
 @pytest.mark.parametrize(
@@ -125,42 +64,6 @@ def test_every_address_exists_and_is_listed_once(bakery: Dossier) -> None:
     assert all(address_exists(bakery, address) for address in bakery.all_addresses)
 
 
-def test_citations(bakery: Dossier) -> None:
-    paper = "The Morning Loaf, 3 March 2020"
-    assert format_citation(bakery, Address("dossier")) == paper
-    assert format_citation(bakery, Address("paragraph/3")) == f"{paper}, paragraph 3"
-    assert format_citation(bakery, Address("party/crumb")) == f"{paper}, paragraphs 1 and 2"
-
-
-def test_verbs_in_both_directions(bakery: Dossier) -> None:
-    relation = bakery.facts_of(Relation)[0]
-    assert relation.verb_phrase() == "leads"
-    assert relation.verb_phrase(backward=True) == "is led by"
-    assert replace(relation, verb="bakes-for").verb_phrase() == "bakes for"
-
-
-@pytest.mark.parametrize(
-    ("verb", "forward", "backward"),
-    [
-        ("criticises", "criticise", "are criticised by"),
-        ("presses", "put pressure on", "are under pressure from"),
-        ("implicitly-backs", "tacitly back", "have the tacit backing of"),
-        ("competes-with", "compete with", "compete with"),
-        ("belongs-to", "belong to", "include"),
-        ("founded", "founded", "were founded by"),
-        ("is-branch-of", "are a branch of", "have the branch"),
-        ("held-a-stake-in", "held a stake in", "were partly held by"),
-        ("carries", "carry", "are carried by"),
-        ("lends-to", "lend to", "borrow from"),
-        ("bakes-for", "bake for", "are baked for by"),
-    ],
-)
-def test_several_take_the_plural(verb: str, forward: str, backward: str, bakery: Dossier) -> None:
-    relation = replace(bakery.facts_of(Relation)[0], verb=verb)
-    assert relation.verb_phrase(plural=True) == forward
-    assert relation.verb_phrase(plural=True, backward=True) == backward
-
-
 def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     assert address_title(bakery, Address("stake/staff")) == "The staff hold 2.5 % of Rising Sun [editor]"
     (graph,) = (
@@ -187,12 +90,3 @@ def test_a_name_with_an_article_stands_so_within_a_sentence() -> None:
     assert told["internet-freedom-advocates-criticises-usmanov"].startswith("Internet freedom advocates criticise A")
     assert told["sberbank-founded-sberbank-yandex"] == "Sberbank founded the Sberbank–Yandex venture"
     assert told["dmitriev-leads-rdif"] == "Kirill Dmitriev leads RDIF as head"
-
-
-def test_countries_are_called_as_in_the_common_locale_data() -> None:
-    assert len(COUNTRIES) > 240
-    names = Locale("en").territories
-    # A few are renamed from one year's data to the next.
-    assert sum(names.get(code) != name for code, name in COUNTRIES.items()) < 10
-    assert country_name("RU") == "Russia"
-    assert country_name("nowhere") == "nowhere"

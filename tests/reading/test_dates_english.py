@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.reading.dates import read_dates
-from tests.reading.dates_written import ENGLISH
+from tests.reading.written_dates import ENGLISH
 
 if TYPE_CHECKING:
     from jvexplore.reading.dates import ReadDate

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.reading.dates import read_dates
-from tests.reading.dates_written import GERMAN
+from tests.reading.written_dates import GERMAN
 
 TUESDAY = date(2018, 9, 11)
 

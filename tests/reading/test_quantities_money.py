@@ -5,7 +5,7 @@ from babel.core import get_global
 
 from jvexplore.reading.currencies import ABBREVIATIONS, CODES, LETTERED_SIGNS, LETTERS_BEFORE, SIGNS
 from jvexplore.reading.quantities import read_quantities
-from tests.reading.quantity_cases import told_all
+from tests.reading.formatted_quantities import format_quantities
 
 _INVENTED = {"XBT"}
 
@@ -98,7 +98,7 @@ _INVENTED = {"XBT"}
     ],
 )
 def test_money(text: str, quantities: list[str]) -> None:
-    assert told_all(text) == quantities
+    assert format_quantities(text) == quantities
 
 
 @pytest.mark.parametrize(
@@ -143,5 +143,5 @@ def test_every_sign_is_read_before_and_behind(sign: str) -> None:
 
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_every_code_is_read_before_and_behind(code: str) -> None:
-    assert told_all(f"it paid {code} 5m")[0].endswith(f"={code} 5000000")
-    assert told_all(f"it paid 5m {code} then")[0].endswith(f"={code} 5000000")
+    assert format_quantities(f"it paid {code} 5m")[0].endswith(f"={code} 5000000")
+    assert format_quantities(f"it paid 5m {code} then")[0].endswith(f"={code} 5000000")

@@ -1,4 +1,4 @@
-"""The whole graph of both dossiers, walked both ways."""
+"""The links between all pages of both dossiers, followed in both directions."""
 
 from __future__ import annotations
 
