@@ -59,7 +59,7 @@ def share_height(row_counts: Sequence[int], opened: int, height: int) -> list[in
         if not remaining:
             break
     rows[opened] += remaining  # unused height goes to the open pane, so that there is no gap below
-    return [each + 1 for each in rows]
+    return [row_count + 1 for row_count in rows]
 
 
 class AccordionLayout(Layout):

@@ -83,7 +83,9 @@ class ExportDialog(Dialog[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        formats = [(sanitize_line(each.title), each.name) for each in EXPORT_FORMATS.values()]
+        formats = [
+            (sanitize_line(export_format.title), export_format.name) for export_format in EXPORT_FORMATS.values()
+        ]
         choices = [
             (own_words("All notes"), "all"),
             (own_words("Open notes only"), "open"),

@@ -98,7 +98,7 @@ class ActionCommands(Provider):
 def _screen_bindings(screen: Screen[Any]) -> Iterator[Binding]:
     """Yield all bindings of a screen, including inactive ones, which Textual's `active_bindings` omits."""
     for kind in type(screen).__mro__:
-        yield from (each for each in vars(kind).get("BINDINGS", ()) if isinstance(each, Binding))
+        yield from (binding for binding in vars(kind).get("BINDINGS", ()) if isinstance(binding, Binding))
 
 
 def _score(action: PaletteAction, words: Sequence[str]) -> float:
@@ -122,4 +122,4 @@ def _word_score(word: str, name: set[str], explanation: set[str]) -> float:
 
 
 def _has_prefix(word: str, words: set[str]) -> bool:
-    return any(each.startswith(word) for each in words)
+    return any(other.startswith(word) for other in words)

@@ -58,16 +58,16 @@ class FactCommands(Provider):
         session = screen.session
         results = await _search_results(session, query)
         words = max(1, len(results.terms))
-        scores = {each.document.key: _rank(each.score / words) for each in results.found}
-        for each in results.found:
-            key, title = each.document.key, sanitize_line(each.document.title)
+        scores = {result.document.key: _rank(result.score / words) for result in results.found}
+        for result in results.found:
+            key, title = result.document.key, sanitize_line(result.document.title)
             note = session.notebook.get(key)
             go = (
                 partial(screen.visit_address, note.on, note.id)
                 if note
                 else partial(screen.visit_address, address_of(key))
             )
-            mark = sanitize_line(each.document.mark)
+            mark = sanitize_line(result.document.mark)
             yield self._hit(scores[key], title, mark, find_highlights(title, results.terms), go, key)
         if sum(score > _IN_TEXT for score in scores.values()) == _MAX_HITS:
             return

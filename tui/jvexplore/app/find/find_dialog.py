@@ -124,7 +124,7 @@ class FindDialog(Dialog[FindTarget | None]):
             self._show(query, Rows(()))  # the previous results do not match this query
             return
         self._show_hint(_HINT)
-        documents = {each.document.key: each.document for each in results.found}
+        documents = {result.document.key: result.document for result in results.found}
         self._show(
             query,
             Rows(
@@ -199,8 +199,8 @@ class FindDialog(Dialog[FindTarget | None]):
 def _grouped(query: str, results: SearchResults) -> Iterator[Row]:
     """Yield a heading for each kind, best first, and its rows; their labels are created when they become visible."""
     by_kind: dict[str, list[str]] = {}
-    for each in results.found:
-        by_kind.setdefault(each.document.kind, []).append(each.document.key)
+    for result in results.found:
+        by_kind.setdefault(result.document.kind, []).append(result.document.key)
     for kind, keys in by_kind.items():
         yield Row("", sanitize_line(_TITLES.get(kind, kind)), safe_format("{}", len(keys)))
         yield from (Row(key, EMPTY_LINE) for key in keys)

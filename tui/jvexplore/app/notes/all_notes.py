@@ -161,7 +161,7 @@ class AllNotes(NoteScreen):
         for note in notes:
             by_address.setdefault(note.on, []).append(note)
         order = {address: number for number, address in enumerate(session.dossier.facts)}
-        for address in sorted(by_address, key=lambda each: self._dossier_position(each, order)):
+        for address in sorted(by_address, key=lambda address: self._dossier_position(address, order)):
             yield Row("", EMPTY_LINE, sanitize_line(address))
             yield from (Row(note.id, EMPTY_LINE) for note in by_address[address])
 

@@ -97,7 +97,8 @@ class ChooseFact(Dialog[Address]):
             return
         self._typed = typed
         rows = [
-            Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
+            Row(named.address, sanitize_line(named.name), sanitize_line(named.address), tail=named.mark)
+            for named in found
         ]
         self._rows = Rows(rows or [Row("", own_words("No matches"))])
         self.query_one(FilteredList).show_sheet(self._rows)

@@ -60,7 +60,8 @@ class LinkList(LineView, can_focus=False):
         self.absolute_offset = caret
         self.styles.height = min(len(found), _VISIBLE_ROWS)
         rows = [
-            Row(each.address, sanitize_line(each.name), sanitize_line(each.address), tail=each.mark) for each in found
+            Row(named.address, sanitize_line(named.name), sanitize_line(named.address), tail=named.mark)
+            for named in found
         ]
         self.show_sheet(Rows(rows))
 

@@ -19,8 +19,8 @@ _SPLITTING: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _HIDING: Final = 0xF0000
 """The document of a TextArea treats these as line ends, and would replace them with "\\n". So they are replaced with
 private code points from here on, which no text uses."""
-_HIDE: Final = {ord(each): chr(_HIDING + ord(each)) for each in _SPLITTING}
-_UNHIDE: Final = {_HIDING + ord(each): each for each in _SPLITTING}
+_HIDE: Final = {ord(character): chr(_HIDING + ord(character)) for character in _SPLITTING}
+_UNHIDE: Final = {_HIDING + ord(character): character for character in _SPLITTING}
 _HIDDEN: Final = re.compile(f"[{''.join(map(chr, _UNHIDE))}]")
 
 MAX_NOTE_CHARS: Final = 1_000_000

@@ -55,9 +55,9 @@ class NotesPage(Page):
         for number, note in enumerate(notes):
             self._heads.append(len(self.keys))
             links = [
-                each.address
-                for each in find_mentions(note.text[:_MAX_SHOWN_CHARS])
-                if session.address_name(each.address)
+                mention.address
+                for mention in find_mentions(note.text[:_MAX_SHOWN_CHARS])
+                if session.address_name(mention.address)
             ]
             self.keys += [note.id, *links]
             self._owners += [number] * (1 + len(links))

@@ -44,7 +44,7 @@ class SourceActions:
         """Return the only fact's address, or else the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
-        answers = {f"fact-{number}": self._answer_label(each) for number, each in enumerate(facts)}
+        answers = {f"fact-{number}": self._answer_label(fact) for number, fact in enumerate(facts)}
         answers["stay"] = "Stay in the article"
         question = Question("Several facts cite this passage. Open which one?", answers, escape="stay")
         answer = await self._screen.show_dialog(question) or "stay"

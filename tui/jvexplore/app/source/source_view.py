@@ -111,16 +111,18 @@ class SourceView(LongText):
                     self._paragraph_numbers[row] = section.number
                 anchors = attached.passages.in_section[index]
                 self._parts[row] = [
-                    LinePart(*section.displayed_span(each.start, each.end), address) for each, address in anchors
+                    LinePart(*section.displayed_span(anchor.start, anchor.end), address) for anchor, address in anchors
                 ]
                 lines += [section.text.translate(_TABS), ""]
             set_border_title(self, own_words("Source: your copy"))
         else:
-            for number, each in enumerate(session.dossier.source.paragraphs, 1):
+            for number, paragraph in enumerate(session.dossier.source.paragraphs, 1):
                 row = len(lines)
                 self._paragraph_numbers[row] = number
                 addresses = session.facts.reference_index.facts_on_paragraph(number)
-                gist = " ".join(each.gist.split())  # one line per paragraph, however its gist is wrapped in the file
+                gist = " ".join(
+                    paragraph.gist.split()
+                )  # one line per paragraph, however its gist is wrapped in the file
                 self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
             title = f"Source: summary. {key_name('attach')} to attach your copy"
@@ -163,7 +165,7 @@ class SourceView(LongText):
             for part in parts
             if self._is_highlighted(part)
         }
-        rows = {(row, 0) for row, each in self._paragraph_numbers.items() if each == number}
+        rows = {(row, 0) for row, other in self._paragraph_numbers.items() if other == number}
         had_more = self.has_more
         self._passages = sorted(passages or quoted or rows)
         if had_more != self.has_more:

@@ -42,7 +42,7 @@ def drop_invalid_settings(settings: Settings) -> Settings:
         problems.insert(0, f'theme: unknown theme "{config.theme}"; known themes: {", ".join(sorted(BUILTIN_THEMES))}')
         config = config._replace(theme="")
     config = config._replace(keys=usable_keys(config.keys))
-    return Settings(path, config, (*settings.problems, *(f"{path}: {each}" for each in problems)))
+    return Settings(path, config, (*settings.problems, *(f"{path}: {problem}" for problem in problems)))
 
 
 def theme_shown(config: Config) -> str:
@@ -69,7 +69,7 @@ async def apply_settings(app: SettingsHost, settings: Settings) -> None:
 
 def _summarize_problems(settings: Settings) -> str:
     """Return the first problem and the number of all, short enough for a toast on a small screen."""
-    first, *others = (each.removeprefix(f"{settings.path}: ") for each in settings.problems)
+    first, *others = (problem.removeprefix(f"{settings.path}: ") for problem in settings.problems)
     short = first if len(first) <= _MAX_PROBLEM_CHARS else f"{first[:_MAX_PROBLEM_CHARS]}…"
     count = f"{len(others) + 1} invalid settings. First: " if others else ""
     rest = ' (all: "jvexplore config")' if others or short != first else ""

@@ -72,7 +72,7 @@ def open_dossier(path: Path, report_progress: Callable[[str], None] = lambda _wh
     use_date_style(settings.config.dates)
     before = stat_stamp(path)
     listed = list_dossier(path, report_progress)
-    rows = {kind: tuple(each.rows) for kind, each in listed.shown.lists.items()}
+    rows = {kind: tuple(pane_rows.rows) for kind, pane_rows in listed.shown.lists.items()}
     snapshot = StartupSnapshot(listed.shown.heading, rows, bool(settings.config.keys))
     return OpenedDossier(listed, settings, snapshot, before)
 

@@ -126,7 +126,7 @@ def _parse_snapshot(data: bytes, cache_key: str) -> StartupSnapshot | None:
         if kind not in lists:
             raise ValueError(kind)
         lists[kind].append(_read_row(kind, key, label, right, share, tail))
-    rows = {kind: tuple(each) for kind, each in lists.items()}
+    rows = {kind: tuple(pane_rows) for kind, pane_rows in lists.items()}
     return StartupSnapshot(sanitize_line(heading), rows, own_keys == _OWN_KEYS)
 
 

@@ -106,7 +106,7 @@ class TerminalInput:
 
     def _parse_keys(self, text: str) -> Iterator[Message]:
         """Yield the messages for a text that has no paste mark, except possibly one start mark at its end."""
-        yield from (each for each in self._parser.feed(text) if not isinstance(each, events.Paste))
+        yield from (message for message in self._parser.feed(text) if not isinstance(message, events.Paste))
 
     def _end_paste(self, paste: _Paste) -> Iterator[Message]:
         self._paste = None

@@ -118,18 +118,18 @@ def draw_timeline(
         width: of a line, in cells.
         stop: returns a link to an address with a text.
     """
-    axis = TimeAxis([each.when for each in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST_AXIS else None
+    axis = TimeAxis([event.when for event in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST_AXIS else None
     margin = axis.width + 2 if axis and width - axis.width - 4 >= _LEAST_TEXT else 0
     if axis and margin:
         for line in axis.draw_scale():
             yield assemble(_INDENT, (line, _MUTED))
-    for each in moments:
-        day = sanitize_line(f"{each.when.short}  ")
-        text = assemble((day, "bold" if each.current else ""), stop(each.address, sanitize_line(each.text)))
+    for event in moments:
+        day = sanitize_line(f"{event.when.short}  ")
+        text = assemble((day, "bold" if event.current else ""), stop(event.address, sanitize_line(event.text)))
         first, *rest = wrap(text, width - margin - 2, 2)
-        marker = MARKER if each.current else _INDENT
-        drawn = content(axis.draw_date(each.when) + _INDENT if axis and margin else EMPTY_LINE)
-        yield assemble(marker, drawn.stylize("bold" if each.current else "$text-secondary"), first)
+        marker = MARKER if event.current else _INDENT
+        drawn = content(axis.draw_date(event.when) + _INDENT if axis and margin else EMPTY_LINE)
+        yield assemble(marker, drawn.stylize("bold" if event.current else "$text-secondary"), first)
         yield from (line.pad_left(margin + 2) for line in rest)
     if margin:
         yield from (line for line in wrap(styled(_LEGEND, _MUTED), width))

@@ -35,7 +35,7 @@ def text_for_drawing(text: str) -> str:
 
 def segments_for_drawing(segments: Iterable[Segment]) -> list[Segment]:
     """Return the segments with `text_for_drawing` applied to each text."""
-    return [each._replace(text=text_for_drawing(each.text)) for each in segments]
+    return [segment._replace(text=text_for_drawing(segment.text)) for segment in segments]
 
 
 def grapheme_widths(text: str, tab: int) -> Iterator[tuple[int, int, int]]:

@@ -47,10 +47,12 @@ class KeyBar(Widget):
         for active in self.screen.active_bindings.values():
             if active.binding.show and active.enabled:
                 shown.setdefault(active.binding.action, active.binding)
-        order = [each.action for each in self.screen.BINDINGS if isinstance(each, Binding)]
-        ranked = sorted(shown.values(), key=lambda each: order.index(each.action) if each.action in order else -1)
+        order = [binding.action for binding in self.screen.BINDINGS if isinstance(binding, Binding)]
+        ranked = sorted(
+            shown.values(), key=lambda binding: order.index(binding.action) if binding.action in order else -1
+        )
         keys = [(binding, self._label(binding)) for binding in ranked]
-        room = self.content_size.width - sum(label.cell_length for each, label in keys if each.action in _ALWAYS)
+        room = self.content_size.width - sum(label.cell_length for binding, label in keys if binding.action in _ALWAYS)
         fitting = {*_ALWAYS}
         for binding, label in sorted(keys, key=_need):
             if binding.action not in _ALWAYS and label.cell_length <= room:

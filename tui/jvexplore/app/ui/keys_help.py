@@ -52,7 +52,7 @@ class KeysPage(Page):
     def _draw(self, width: int) -> list[SafeContent]:
         self.keys, self._stops = [], []
         lines: list[SafeContent] = []
-        for title, rows in sorted(self._groups.items(), key=lambda each: GROUPS.index(each[0])):
+        for title, rows in sorted(self._groups.items(), key=lambda group: GROUPS.index(group[0])):
             if lines:
                 lines.append(content(EMPTY_LINE))
             lines.append(styled(sanitize_line(title), "bold"))
@@ -125,11 +125,13 @@ class KeysDialog(Dialog[str]):
 
 def show_keys(app: App[Any]) -> None:
     """Show the active keys; the chosen one acts as if pressed before the dialog opened."""
-    active = [each for each in app.screen.active_bindings.values() if each.enabled]
-    nodes = {each.binding.action: each.node for each in active}
+    active = [binding for binding in app.screen.active_bindings.values() if binding.enabled]
+    nodes = {binding.binding.action: binding.node for binding in active}
 
     async def run_chosen(action: str | None) -> None:
         if action:
             await app.run_action(action, nodes[action])
 
-    app.push_screen(KeysDialog([(each.binding, app.get_key_display(each.binding)) for each in active]), run_chosen)
+    app.push_screen(
+        KeysDialog([(binding.binding, app.get_key_display(binding.binding)) for binding in active]), run_chosen
+    )

@@ -66,22 +66,24 @@ class ToastMessages:
     def show_toast(self, message: ToastMessage) -> None:
         """Show a message. One already shown is not repeated; one with key hints replaces the last such one."""
         now = time.monotonic()
-        self._visible = [each for each in self._visible if each[0].ends > now]
+        self._visible = [(message, text) for message, text in self._visible if message.ends > now]
         if message.hints and message.severity == "information":
             self.withdraw_hints()
         text = self._with_hints(message)
-        if not text or any(text == shown and not each.hints for each, shown in self._visible):
+        if not text or any(text == shown and not other.hints for other, shown in self._visible):
             return
         self._visible.append((message, text))
         self._show(text, sanitize_line(message.title), message.severity, message.ends - now)
 
     def forget_dismissed(self, text: str) -> None:
         """Forget the messages with a text that was dismissed or has expired, so that they are not shown again."""
-        self._visible = [each for each in self._visible if each[1] != text]
+        self._visible = [(message, shown) for message, shown in self._visible if shown != text]
 
     def withdraw_hints(self) -> None:
         """Remove key hints: after another action the keys would do something else."""
-        self._replace_visible([each for each, _ in self._visible if not each.hints or each.severity != "information"])
+        self._replace_visible(
+            [message for message, _ in self._visible if not message.hints or message.severity != "information"]
+        )
 
     def update_hints(self) -> None:
         """Rewrite the visible messages if their hints name other keys with the current focus."""
@@ -93,9 +95,9 @@ class ToastMessages:
         now = time.monotonic()
         worded = [(message, self._with_hints(message)) for message in messages if message.ends > now]
         before, self._visible = self._visible, worded
-        for each in before:
-            if each not in worded and each[1]:
-                self._display.remove_message(each[1])
+        for message, shown in before:
+            if shown and (message, shown) not in worded:
+                self._display.remove_message(shown)
         for message, text in worded:
             if text and (message, text) not in before:
                 self._show(text, sanitize_line(message.title), message.severity, message.ends - now)

@@ -70,7 +70,7 @@ class MessagingApp(TypeaheadApp):
 
     def remove_message(self, text: str) -> None:
         """Remove the message with a text from the screen."""
-        for notification in [each for each in self._notifications if each.message == text]:
+        for notification in [toast for toast in self._notifications if toast.message == text]:
             super()._unnotify(notification)
 
     @override

@@ -18,4 +18,4 @@ def nearest_key(keys: Sequence[str], position: int, remains: Callable[[str], boo
         remains: returns whether a key still exists.
     """
     positions = chain(range(position, len(keys)), range(min(position, len(keys)) - 1, -1, -1))
-    return next((keys[each] for each in positions if remains(keys[each])), "")
+    return next((keys[index] for index in positions if remains(keys[index])), "")

@@ -244,20 +244,20 @@ def _fields(block: blocks.LabelledValues, width: int) -> Iterator[SafeContent]:
 def _bars(block: blocks.BarChart, width: int) -> Iterator[SafeContent]:
     if block.title:
         yield styled(sanitize_text(block.title), MUTED)
-    shares = [sanitize_line(format_percent(each.percent)) for each in block.bars]
+    shares = [sanitize_line(format_percent(bar.percent)) for bar in block.bars]
     number_width = max(map(len, shares), default=0)
-    labels = [content(sanitize_text(each.label)) for each in block.bars]
+    labels = [content(sanitize_text(bar.label)) for bar in block.bars]
     label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))
     bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
-    for each, label, number in zip(block.bars, labels, shares, strict=True):
-        marker = MARKER if each.current else _GAP * 2
-        drawn = draw_bar(each.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else EMPTY_LINE
+    for bar, label, number in zip(block.bars, labels, shares, strict=True):
+        marker = MARKER if bar.current else _GAP * 2
+        drawn = draw_bar(bar.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else EMPTY_LINE
         line = assemble(
             marker,
             fit_label(label, label_width, EDITOR if label.plain.endswith(EDITOR) else EMPTY_LINE),
             _GAP,
-            (drawn, "$primary" if each.current else "$text-secondary"),
+            (drawn, "$primary" if bar.current else "$text-secondary"),
             _GAP,
             number.rjust(number_width),
         )
-        yield line.stylize("bold") if each.current else line
+        yield line.stylize("bold") if bar.current else line
