@@ -94,8 +94,8 @@ def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
     """Return the distance between ticks in months, and their days: at most `most`, and the end of the axis."""
     start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
     for step in _MONTHS:
-        whole = min(step, 12)
-        begin, stop = start // whole * whole, -(-end // whole) * whole
+        unit = min(step, 12)
+        begin, stop = start // unit * unit, -(-end // unit) * unit
         if (stop - begin) // step < most:
             break
     months = range(begin, stop, step)

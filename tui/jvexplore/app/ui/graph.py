@@ -65,9 +65,9 @@ def draw_graph(
         *(assemble((_LEFT_EDGE, "$primary"), line.stylize("bold"), (_RIGHT_EDGE, "$primary")) for line in named),
         styled(safe_format("╰{}╯", _STROKE * (inner + 2)), "$primary"),
     ]
-    beside = width - box - 2 >= _LEAST_BESIDE
-    ties = list(_ties(graph.ties, width - (box + 2 if beside else 2), stop))
-    if not beside:
+    fits_beside = width - box - 2 >= _LEAST_BESIDE
+    ties = list(_ties(graph.ties, width - (box + 2 if fits_beside else 2), stop))
+    if not fits_beside:
         yield from frame
         yield from (line.pad_left(2) for line in ties)
         return

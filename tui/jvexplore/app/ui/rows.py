@@ -114,17 +114,17 @@ class Rows:
 
     def filter_keys(self, keys: Container[str]) -> Rows:
         """Return the rows with these keys, under their headings; if there are none, one line that says so."""
-        kept: list[Row] = []
+        filtered: list[Row] = []
         heading: Row | None = None
         for row in self.rows:
             if not row.key:
                 heading = row
             elif row.key in keys:
                 if heading:
-                    kept.append(heading)
+                    filtered.append(heading)
                     heading = None
-                kept.append(row)
-        return Rows(kept or [Row("", own_words("No matches. Esc to clear the filter"))], self.badge, self.sign)
+                filtered.append(row)
+        return Rows(filtered or [Row("", own_words("No matches. Esc to clear the filter"))], self.badge, self.sign)
 
     def lay_out(self, width: int) -> None:
         """Do nothing: `draw_line` takes any width."""
