@@ -63,7 +63,7 @@ class AttachedCopy:
         dossier: the dossier.
         copy: the reader's copy.
         path: the file of the copy, if it came from one.
-        passages: the anchors of the facts' passages.
+        passage_anchors: the anchors of the facts' passages.
     """
 
     def __init__(self, dossier: Dossier, copy: ArticleCopy, path: Path | None = None) -> None:
@@ -72,7 +72,7 @@ class AttachedCopy:
         self.dossier = dossier
         self.copy = copy
         self.path = path
-        self.passages = PassageAnchors(dossier, copy)
+        self.passage_anchors = PassageAnchors(dossier, copy)
         self._quote_resolver = QuoteResolver(copy)
         self._reader = SectionReader(copy, dossier.source)
         self._comparisons: dict[str, tuple[FactComparison, ...]] = {}
@@ -95,7 +95,7 @@ class AttachedCopy:
 
     def read_ahead(self) -> None:
         """Read the numbers and dates in the sections that facts use, on a thread, so that no key press waits for it."""
-        self._reader.read_ahead(self.passages.in_section)
+        self._reader.read_ahead(self.passage_anchors.in_section)
 
     def fact_comparisons(self, address: Address) -> tuple[FactComparison, ...]:
         """Return the comparisons of a fact with the copy; empty for other addresses, or if nothing can be compared."""
@@ -103,7 +103,7 @@ class AttachedCopy:
             from jvexplore.article.comparison import compare_fact
 
             fact = self.dossier.facts.get(address)
-            compared = compare_fact(fact, self.copy, self.passages, self._reader) if fact else ()
+            compared = compare_fact(fact, self.copy, self.passage_anchors, self._reader) if fact else ()
             self._comparisons[address] = compared
         return self._comparisons[address]
 
@@ -115,7 +115,7 @@ class AttachedCopy:
     def first_anchor(self, address: Address) -> TextAnchor | None:
         """Return the anchor to show first for a fact: the passage with its number or its words; `None` if none."""
         compared = self.fact_comparisons(address)
-        anchors = self.passages.by_address.get(address, [])
+        anchors = self.passage_anchors.by_address.get(address, [])
         order = [*anchors[compared[0].index :], *anchors] if compared else anchors
         return next((anchor for anchor in order if anchor.section >= 0), None)
 
@@ -123,7 +123,7 @@ class AttachedCopy:
         """Return a sentence for each passage of a fact that is not in its place; empty if all are."""
         fact = self.dossier.facts.get(address)
         passages = [passage for _, passage in fact.all_passages()] if fact else []
-        anchors = self.passages.by_address.get(address, ())
+        anchors = self.passage_anchors.by_address.get(address, ())
         remarks = (
             anchor_status.describe_anchor(_PASSAGE_REMARKS, self.copy, *each)
             for each in zip(passages, anchors, strict=True)
@@ -178,11 +178,11 @@ class AttachedCopy:
 
     def _worst_status(self, address: Address) -> anchor_status.AnchorStatus:
         """Return the worst status among a fact's passages."""
-        worst = self.passages.worst_state(address)
+        worst = self.passage_anchors.worst_state(address)
         passages = [passage for _, passage in self.dossier.facts[address].all_passages()]
         moved = (
             anchor_status.classify_anchor(self.copy, passage, anchor)
-            for passage, anchor in zip(passages, self.passages.by_address[address], strict=True)
+            for passage, anchor in zip(passages, self.passage_anchors.by_address[address], strict=True)
             if anchor.state == "moved"
         )
         return "reworded" if worst == "moved" and {*moved} == {"reworded"} else worst

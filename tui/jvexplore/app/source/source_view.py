@@ -109,7 +109,7 @@ class SourceView(LongText):
                 self._section_rows.append(row)
                 if section.number:
                     self._paragraph_numbers[row] = section.number
-                anchors = attached.passages.in_section[index]
+                anchors = attached.passage_anchors.in_section[index]
                 self._parts[row] = [
                     LinePart(*section.displayed_span(anchor.start, anchor.end), address) for anchor, address in anchors
                 ]
