@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MAX_LINKS: Final = 100
 """The most links in a list: a page is rendered at each key press, and nobody steps through more."""
 _MAX_NEIGHBOURS: Final = 40
-"""The most neighbours whose ties to each other are looked for."""
+"""The most neighbours that are examined for ties to each other."""
 _NEIGHBOUR_TIES_LABEL: Final = "Other ties"
 """The label of the ties between neighbours, right below the graph."""
 _SPOKEN_TIES_LABEL: Final = "Ties between these parties"
@@ -111,7 +111,7 @@ def graph_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) 
 
 
 def _ties_neighbours(dossier: Dossier, each: IncomingReference, neighbours: Container[Address]) -> bool:
-    """Return whether a tie connects two neighbours; asked from both ends, it is one only from the first."""
+    """Return whether a reference is a tie between two neighbours; not from its second end, so that it is listed once."""
     fact = dossier.facts[each.address]
     if not fact.ties_neighbours:
         return False

@@ -70,7 +70,7 @@ def _without_titles(words: list[str]) -> list[str]:
     while len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES:
         words = words[1:]
     while len(words) > 1 and _plain(words[-1]) in _SUFFIXES:
-        if words[-1].istitle() and _plain(words[-1]) in ("ma", "ca", "ba"):  # the surname of Jack Ma is no degree
+        if words[-1].istitle() and _plain(words[-1]) in ("ma", "ca", "ba"):  # the surname in Jack Ma, not a degree
             break
         words = words[:-1]
     if len(words) > len(("Charles", "III")) and words[-1].casefold() in _NUMERALS:

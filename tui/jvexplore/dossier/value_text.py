@@ -1,8 +1,8 @@
 """A fact's values as text, which notes store to detect later changes.
 
 The text has names, offices, numbers, units, qualifiers, dates, verbs, categories, statuses and quoted text, but no
-titles or descriptions, so that rewording a fact is no change. Nor does it depend on wordings of the program: dates are
-EDTF, verbs are ids, numbers are digits. Each kind implements it in its method `value_text`.
+titles or descriptions, so that rewording a fact is not a change. Nor does it depend on wordings of the program: dates
+are EDTF, verbs are ids, numbers are digits. Each kind implements it in its method `value_text`.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ class Event(TitledFact):
         from jvexplore.dossier import former_wording
         from jvexplore.dossier.former_dates import former_dates
 
-        dates = (f"{date}{former_wording.JOINT}" for date in former_dates(self.when))
+        dates = (f"{date}{former_wording.VALUES_SEPARATOR}" for date in former_dates(self.when))
         return any(former_wording.begins_with_values(former, date) for date in dates)
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:

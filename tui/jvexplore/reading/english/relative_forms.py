@@ -85,7 +85,7 @@ def _read_day_word(match: re.Match[str]) -> DateValue | None:
 
 
 def _read_unit(match: re.Match[str]) -> DateValue | None:
-    """Read "last year" and "the coming year"; not "the last year", which is no calendar year."""
+    """Read "last year" and "the coming year"; not "the last year", which is not a calendar year."""
     direction = match["direction"].lower()
     words = words_before(match.string, match.start())
     rolls = words and words[-1] in _ROLLING_CUES
