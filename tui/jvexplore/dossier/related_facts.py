@@ -111,7 +111,7 @@ def graph_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) 
 
 
 def _ties_neighbours(dossier: Dossier, each: IncomingReference, neighbours: Container[Address]) -> bool:
-    """Return whether a reference is a tie between two neighbours; not from its second end, so that it is listed once."""
+    """Return whether a reference is a tie between two neighbours; only from its first end, to list it once."""
     fact = dossier.facts[each.address]
     if not fact.ties_neighbours:
         return False
