@@ -93,10 +93,10 @@ def _describe_document(document: dict[str, Any]) -> str:
     if document.get("notes") and document.keys() & {"format", "dossier"}:
         return NOTES_FILE
     source = document.get("source")
-    is_begun = type(document.get("format")) is int and not document.keys().isdisjoint(
+    looks_like_dossier = type(document.get("format")) is int and not document.keys().isdisjoint(
         {"source", *collection_names().values()}
     )
-    return DOSSIER_FILE if is_begun or (isinstance(source, dict) and "paragraphs" in source) else ""
+    return DOSSIER_FILE if looks_like_dossier or (isinstance(source, dict) and "paragraphs" in source) else ""
 
 
 def _has_line(text: str, head: str) -> bool:

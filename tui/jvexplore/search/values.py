@@ -191,14 +191,14 @@ def _read_values(text: str) -> Iterator[WrittenValue]:
     from jvexplore.reading.quantities import read_quantities
 
     end = 0
-    taken: list[tuple[int, int]] = []
+    quantity_spans: list[tuple[int, int]] = []
     language = number_language(text)
     for quantity in read_quantities(text, language):
         points = _BASIS_POINTS.match(text, quantity.end) if quantity.kind == "count" else None
         end = points.end() if points else quantity.end
         found = number_keys(quantity.value, points[0]) if points else _quantity_keys(quantity)
         narrowest = _narrowest_keys(quantity, found)
-        taken.append((quantity.start, end))
+        quantity_spans.append((quantity.start, end))
         yield WrittenValue(quantity.start, end, frozenset(found), narrowest, "quantity")
     if _YEAR.search(text):
         from jvexplore.reading.dates import read_dates
@@ -206,7 +206,7 @@ def _read_values(text: str) -> Iterator[WrittenValue]:
         for date in read_dates(text, None, language):
             dated = date_keys(date.edtf)
             yield WrittenValue(date.start, date.end, frozenset(dated), frozenset(dated[-1:]), "date")
-    spans = iter(taken)
+    spans = iter(quantity_spans)
     begin, end = next(spans, (len(text), len(text)))
     for match in find_words(text):
         while end <= match.start() < len(text) and begin < len(text):
