@@ -48,12 +48,12 @@ from tests.growth import assert_linear, repeat
         ("Michael Evans, president of Alibaba", "Evans"),
     ],
 )
-def test_a_person_is_called_by_the_surname(name: str, short: str) -> None:
+def test_the_short_name_of_a_person_is_the_surname(name: str, short: str) -> None:
     assert short_name(name, "person") == short
 
 
 @pytest.mark.parametrize("party_type", ["company", "fund", "state", "group", "agency", "organisation", "platform"])
-def test_everything_else_is_called_by_its_name(party_type: str) -> None:
+def test_the_short_name_of_anything_else_is_its_name(party_type: str) -> None:
     assert short_name("Bank of Finland", party_type) == "Bank of Finland"
     assert short_name("Sir Martin Sorrell", party_type) == "Sir Martin Sorrell"
 

@@ -31,30 +31,30 @@ if TYPE_CHECKING:
         ("figure/loaves", "Loaves a day", "Loaves a day: nearly 12,500 loaves"),
     ],
 )  # fmt: skip
-def test_every_kind_has_a_title_and_a_headline(address: str, title: str, headline: str, bakery: Dossier) -> None:
+def test_every_kind_has_a_title_and_a_heading(address: str, title: str, headline: str, bakery: Dossier) -> None:
     fact = bakery.facts[Address(address)]
     assert fact_title(bakery, fact) == title
     assert address_title(bakery, Address(address)) == headline
 
 
-def test_a_long_quote_is_cut_with_a_sign(bakery: Dossier) -> None:
+def test_a_long_quote_is_shortened_with_an_ellipsis(bakery: Dossier) -> None:
     quote = replace(bakery.facts_of(Quote)[0], text="word " * 40)
     assert fact_title(bakery, quote).endswith("word…”")
 
 
-def test_subjects_that_are_no_facts(bakery: Dossier) -> None:
+def test_titles_of_addresses_that_are_not_facts(bakery: Dossier) -> None:
     assert address_title(bakery, Address("dossier")) == "Rising Sun, a bakery"
     assert address_title(bakery, Address("paragraph/2")) == "Paragraph 2"
     assert address_title(bakery, Address("stake/gone")) == "stake/gone"
 
 
 @pytest.mark.parametrize("address", ["dossier", "paragraph/1", "paragraph/5", "stake/dough"])
-def test_what_exists(address: str, bakery: Dossier) -> None:
+def test_an_existing_address(address: str, bakery: Dossier) -> None:
     assert address_exists(bakery, Address(address))
 
 
 @pytest.mark.parametrize("address", ["", "paragraph/0", "paragraph/6", "paragraph/x", "paragraph/", "stake/gone", "x"])
-def test_what_does_not(address: str, bakery: Dossier) -> None:
+def test_an_address_that_does_not_exist(address: str, bakery: Dossier) -> None:
     assert not address_exists(bakery, Address(address))
 
 
@@ -80,7 +80,7 @@ def test_a_group_takes_the_plural_wherever_it_is_named(bakery: Dossier, bakery_r
     assert [tie.other.text for tie in graph.ties] == ["Crumb & Co", "Dough Holding", "the staff"]
 
 
-def test_a_name_with_an_article_stands_so_within_a_sentence() -> None:
+def test_a_name_with_an_article_has_it_in_lower_case_within_a_sentence() -> None:
     dossier = load_dossier(bundled_dossier_path())
     told = {fact.id: fact_title(dossier, fact) for fact in dossier.facts_of(Relation)}
     assert told["usmanov-is-friendly-with-kremlin"] == "Alisher Usmanov is close to the Kremlin"

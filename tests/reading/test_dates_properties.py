@@ -29,7 +29,7 @@ PIECES = (
     st.one_of(st.none(), st.dates()),
     st.sampled_from(["en", "en-US", "de", "fr", ""]),
 )
-def test_whatever_the_text_dates_are_in_order_and_valid(text: str, published: date | None, language: str) -> None:
+def test_the_dates_of_any_text_are_in_order_and_valid(text: str, published: date | None, language: str) -> None:
     end = 0
     for read in read_dates(text, published, language):
         assert end <= read.start < read.end <= len(text)

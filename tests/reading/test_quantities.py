@@ -187,7 +187,7 @@ def test_counts(text: str, quantities: list[str]) -> None:
         " ",
     ],
 )
-def test_numbers_of_nothing(text: str) -> None:
+def test_numbers_that_count_nothing_are_skipped(text: str) -> None:
     assert format_quantities(text) == []
 
 
@@ -295,5 +295,5 @@ def test_percentages(text: str, quantities: list[str]) -> None:
         "one third party",
     ],
 )
-def test_times_and_ranks_are_no_fractions(text: str) -> None:
+def test_times_and_ranks_are_not_read_as_fractions(text: str) -> None:
     assert format_quantities(text) == []

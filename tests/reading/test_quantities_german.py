@@ -90,7 +90,7 @@ def test_a_region_may_have_another_decimal_mark() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "en-GB", "und", ""])
-def test_what_is_undetermined_is_read_as_english(language: str) -> None:
+def test_an_undetermined_language_is_read_as_english(language: str) -> None:
     assert format_quantities("two million", language) == ["two million=2000000"]
 
 

@@ -60,7 +60,7 @@ def test_any_text_gives_quantities_in_order_that_do_not_overlap(text: str, langu
 
 
 @given(_TEXTS)
-def test_folding_keeps_every_character_in_its_place(text: str) -> None:
+def test_folding_keeps_the_offset_of_every_character(text: str) -> None:
     folded = fold_text(text)
     assert len(folded.cased) == len(folded.lower)
     for index in range(len(folded.lower)):
@@ -69,7 +69,7 @@ def test_folding_keeps_every_character_in_its_place(text: str) -> None:
 
 
 @given(st.characters())
-def test_small_letters_are_as_long_as_capitals(character: str) -> None:
+def test_lower_case_is_as_long_as_the_original(character: str) -> None:
     assert len(fold_text(character).lower) == len(fold_text(character).cased)
 
 

@@ -72,7 +72,7 @@ def test_the_time_grows_with_the_id_and_no_faster(part: str, harm: int) -> None:
     assert_linear(id_heading, repeat(part), 1_000 * harm)
 
 
-def test_each_category_stands_once_in_its_table() -> None:
+def test_each_category_is_listed_once() -> None:
     for groups in (
         categories.CHALLENGE_CATEGORIES,
         categories.TERM_CATEGORIES,

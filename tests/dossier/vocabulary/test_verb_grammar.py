@@ -39,7 +39,7 @@ from tests.growth import assert_linear, repeat
         ("quits", "is left by"),
     ],
 )
-def test_an_active_verb_has_its_passive(verb: str, backward: str) -> None:
+def test_the_converse_of_an_active_verb_is_its_passive(verb: str, backward: str) -> None:
     read = verb_phrases(verb)
     assert read.backward == backward
     assert read.forward.replace("-", " ") == verb.replace("-", " ")
@@ -57,7 +57,7 @@ def test_an_active_verb_has_its_passive(verb: str, backward: str) -> None:
         ("buys-out-shareholders-of", "buys out shareholders of", "has shareholders bought out by"),
     ],
 )
-def test_a_hyphen_of_spelling_stays_and_no_other(verb: str, forward: str, backward: str) -> None:
+def test_only_a_hyphen_that_belongs_to_the_spelling_stays(verb: str, forward: str, backward: str) -> None:
     assert verb_phrases(verb) == (forward, backward)
 
 
@@ -99,7 +99,7 @@ def test_a_hyphen_of_spelling_stays_and_no_other(verb: str, forward: str, backwa
         ("helps-to-finance", "is financed with help from"),
     ],
 )
-def test_tenses_intentions_and_negations_stay(verb: str, backward: str) -> None:
+def test_the_converse_keeps_tense_intention_and_negation(verb: str, backward: str) -> None:
     assert verb_phrases(verb) == (verb.replace("-", " "), backward)
 
 
@@ -120,7 +120,7 @@ def test_tenses_intentions_and_negations_stay(verb: str, backward: str) -> None:
         ("is-50-percent-owned-by", "owns 50 percent of"),
     ],
 )
-def test_a_passive_has_its_active_verb(verb: str, backward: str) -> None:
+def test_the_converse_of_a_passive_is_active(verb: str, backward: str) -> None:
     assert verb_phrases(verb) == (verb.replace("-", " "), backward)
 
 
@@ -162,7 +162,7 @@ def test_a_passive_has_its_active_verb(verb: str, backward: str) -> None:
         ("has-subsidiary", "is subsidiary of"),
     ],
 )
-def test_what_one_is_has_or_gives_the_other_has_as_its_own(verb: str, backward: str) -> None:
+def test_other_verbs_have_a_converse_too(verb: str, backward: str) -> None:
     assert verb_phrases(verb) == (verb.replace("-", " "), backward)
 
 
@@ -175,7 +175,7 @@ def test_what_one_is_has_or_gives_the_other_has_as_its_own(verb: str, backward: 
         *("has-ties-to", "swaps-assets-with", "cooperates-closely-with", "is-negotiating-with"),
     ],
 )
-def test_what_is_mutual_reads_the_same_from_both_sides(verb: str) -> None:
+def test_a_mutual_verb_reads_the_same_from_both_sides(verb: str) -> None:
     forward, backward = verb_phrases(verb)
     assert forward == backward
     assert forward.replace("-", " ") == verb.replace("-", " ")
@@ -188,7 +188,7 @@ def test_what_is_mutual_reads_the_same_from_both_sides(verb: str) -> None:
         *("does-away-with", "files-complaint-with", "finds-fault-with"),
     ],
 )
-def test_not_everything_that_is_done_with_others_is_mutual(verb: str) -> None:
+def test_not_every_verb_with_with_is_mutual(verb: str) -> None:
     forward, backward = verb_phrases(verb)
     assert forward != backward
 
@@ -206,7 +206,7 @@ def test_not_everything_that_is_done_with_others_is_mutual(verb: str) -> None:
         ("sell-to", "sells to", "buys from"),
     ],
 )
-def test_what_an_id_leaves_out_is_filled_in(verb: str, forward: str, backward: str) -> None:
+def test_an_abbreviated_id_becomes_a_finite_verb(verb: str, forward: str, backward: str) -> None:
     assert verb_phrases(verb) == (forward, backward)
 
 
@@ -228,7 +228,7 @@ def test_what_an_id_leaves_out_is_filled_in(verb: str, forward: str, backward: s
         ),
     ],
 )
-def test_what_no_rule_reads_is_quoted(verb: str) -> None:
+def test_a_verb_that_no_rule_reads_is_quoted(verb: str) -> None:
     forward, backward = verb_phrases(verb)
     assert forward == verb.replace("-", " ")
     assert backward == f"has the tie “{forward}” from"
