@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jvexplore.app.source.source_view import SourceView
+    from jvexplore.session.session import Session
 
 WIDE = (120, 36)
 NARROW = (80, 24)
@@ -118,6 +119,17 @@ async def paste(pilot: Pilot[Any], text: object) -> None:
     """Paste a text, as one does a long path: each of its keys would take its time."""
     pilot.app.post_message(events.Paste(str(text)))
     await settle(pilot)
+
+
+async def attach_copy(pilot: Pilot[Any], path: Path) -> Session:
+    """Attach a copy of the article by its path, and return the session that has it then."""
+    await press(pilot, "A")
+    await paste(pilot, path)
+    await press(pilot, "enter")
+    session = app_of(pilot).session
+    assert session
+    await until(pilot, lambda: session.facts.attached_copy is not None)
+    return session
 
 
 def screen_text(pilot: Pilot[Any]) -> str:

@@ -18,7 +18,7 @@ from tests.app.conftest import (
     Start,
     app_of,
     at_home,
-    paste,
+    attach_copy,
     press,
     screen_text,
     settle,
@@ -161,12 +161,7 @@ async def test_find_and_all_notes_that_are_open_follow(bakery_file: Path, start:
 
 async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_article: Path, start: Start) -> None:
     async with start(WIDE, bakery_file) as pilot:
-        await press(pilot, "A")
-        await paste(pilot, bakery_article)
-        await press(pilot, "enter")
-        session = app_of(pilot).session
-        assert session
-        await until(pilot, lambda: session.facts.attached_copy is not None)
+        session = await attach_copy(pilot, bakery_article)
         replace_in_file(bakery_file, more=OVENS)
         await until(pilot, lambda: session.has_address(Address("figure/ovens")))
         await settle(pilot)
@@ -260,12 +255,7 @@ async def test_a_copy_that_cannot_be_used_any_more_is_told_and_comes_back_with_i
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
     async with start(WIDE, bakery_file, toasts=True) as pilot:
-        await press(pilot, "A")
-        await paste(pilot, copy)
-        await press(pilot, "enter")
-        session = app_of(pilot).session
-        assert session
-        await until(pilot, lambda: session.facts.attached_copy is not None)
+        session = await attach_copy(pilot, copy)
         copy.unlink()
         replace_in_file(bakery_file, more=OVENS)
         await until(pilot, lambda: "Your copy of the article" in " ".join(screen_text(pilot).split()))
