@@ -91,7 +91,14 @@ class HandedOutText:
             slot.handed_out, self._accepted = draft.text, data
 
     def has_edits(self) -> bool:
-        """Tell whether an external editor saved, or may have saved, something that was not accepted yet."""
+        """Tell whether an external editor saved, or may have saved, something that was not accepted yet.
+
+        Waits for a version that is being accepted: the reader sees its text before it is on the disk.
+        """
+        with self._slot.lock:
+            return self._has_edits()
+
+    def _has_edits(self) -> bool:
         edited = self.editor_file
         if edited is None or not edited.was_edited(self.text or ""):
             return False
@@ -131,7 +138,7 @@ class HandedOutText:
         slot = self._slot
         if slot.file is None or self.editor_file is None or not self.editor_file.is_present:
             return False
-        if not self.may_be_open and not self.has_edits():
+        if not self.may_be_open and not self._has_edits():
             return False
         handed_out = slot.before._replace(text=self.text or "")
         with suppress(JvexploreError):
