@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _UNDERLINED = Style(underline=True)
 _HIGHLIGHTED = Style(reverse=True, bold=True)
-_QUIET = Style(dim=True, italic=True)
-_TABS = str.maketrans("\t", " ")
+_ASIDE = Style(dim=True, italic=True)
+_TABS_TO_SPACES = str.maketrans("\t", " ")
 
 
 class LinePart(NamedTuple):
@@ -113,7 +113,7 @@ class SourceView(LongText):
                 self._parts[row] = [
                     LinePart(*section.displayed_span(anchor.start, anchor.end), address) for anchor, address in anchors
                 ]
-                lines += [section.text.translate(_TABS), ""]
+                lines += [section.text.translate(_TABS_TO_SPACES), ""]
             set_border_title(self, own_words("Source: your copy"))
         else:
             for number, paragraph in enumerate(session.dossier.source.paragraphs, 1):
@@ -267,7 +267,7 @@ class SourceView(LongText):
         """Return a part of a line with its styles."""
         text = super().row_text(line, start, end)
         if line not in self._paragraph_numbers:
-            text.stylize(_QUIET)
+            text.stylize(_ASIDE)
         facts, quotes = self._parts.get(line, []), self._quoted_parts.get(line, [])
         styled = [(part, _UNDERLINED) for part in facts]
         styled += [(part, self.get_component_rich_style("source-view--noted")) for part in quotes]

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 _DAY: Final = "●"
 _UNCERTAIN_DAY: Final = "○"
-_LEAST_AXIS: Final = 12
-_LEAST_TEXT: Final = 24
-_TICK_ROOM: Final = 7
+_MIN_AXIS_CELLS: Final = 12
+_MIN_TEXT_CELLS: Final = 24
+_TICK_CELLS: Final = 7
 """The number of cells for each label on the axis."""
-_MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+_TICK_MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """The possible distances between ticks, in months."""
 _LEGEND: Final = own_words("● day  ○ uncertain  ╌ some time in this span  ━ throughout  ◂ or earlier  ▸ or later")
 _INDENT: Final = own_words("  ")
@@ -48,7 +48,7 @@ class TimeAxis:
     def __init__(self, moments: Sequence[EdtfSpan], width: int) -> None:
         first, last = min(when.listing_day for when in moments), max(when.last_known_day for when in moments)
         self.width = width
-        self._step, self.ticks = _ticks(first, last, max(1, width // _TICK_ROOM))
+        self._step, self.ticks = _ticks(first, last, max(1, width // _TICK_CELLS))
         self._first = self.ticks[0]
         self._days = max(1, (self.ticks[-1] - self._first).days)
 
@@ -93,7 +93,7 @@ class TimeAxis:
 def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
     """Return the distance between ticks in months, and their days: at most `most`, and the end of the axis."""
     start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
-    for step in _MONTHS:
+    for step in _TICK_MONTHS:
         unit = min(step, 12)
         begin, stop = start // unit * unit, -(-end // unit) * unit
         if (stop - begin) // step < most:
@@ -118,8 +118,8 @@ def draw_timeline(
         width: of a line, in cells.
         stop: returns a link to an address with a text.
     """
-    axis = TimeAxis([event.when for event in moments], width * 2 // 5) if width * 2 // 5 >= _LEAST_AXIS else None
-    margin = axis.width + 2 if axis and width - axis.width - 4 >= _LEAST_TEXT else 0
+    axis = TimeAxis([event.when for event in moments], width * 2 // 5) if width * 2 // 5 >= _MIN_AXIS_CELLS else None
+    margin = axis.width + 2 if axis and width - axis.width - 4 >= _MIN_TEXT_CELLS else 0
     if axis and margin:
         for line in axis.draw_scale():
             yield assemble(_INDENT, (line, _MUTED))

@@ -30,7 +30,7 @@ _CACHE_SIZE: Final = 64
 _CRUMB_MARK: Final = own_words(" › ")
 _SEPARATOR: Final = own_words(" · ")
 _BREADCRUMBS: Final = 2
-_LONGEST_CRUMB: Final = 18
+_MAX_CRUMB_CHARS: Final = 18
 
 
 class FactView(LineView):
@@ -129,4 +129,4 @@ class FactView(LineView):
 
 
 def _crumb(name: str, mark: SafeLine) -> SafeLine:
-    return sanitize_line(name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…") + mark
+    return sanitize_line(name if len(name) <= _MAX_CRUMB_CHARS else f"{name[: _MAX_CRUMB_CHARS - 1]}…") + mark

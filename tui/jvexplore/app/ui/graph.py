@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import GraphEdge, RelationGraph
     from jvexplore.safe_text import SafeLine, SafeText
 
-_WIDEST_BOX: Final = 24
-_LEAST_BESIDE: Final = 44
+_MAX_BOX_CELLS: Final = 24
+_MIN_SIDE_CELLS: Final = 44
 """The minimum width, in cells, for the relations beside the box; with less, they are drawn below it."""
-_LEAST_NAME: Final = 16
+_MIN_NAME_CELLS: Final = 16
 _SHAFT: Final = 2
 _MUTED: Final = "$text-muted"
 
@@ -57,7 +57,7 @@ def draw_graph(
         stop: returns a link to an address with a text.
     """
     name = content(sanitize_line(graph.centre))
-    inner = min(name.cell_length, _WIDEST_BOX, max(4, width - 6))
+    inner = min(name.cell_length, _MAX_BOX_CELLS, max(4, width - 6))
     box = inner + 4
     named = [line.pad_right(inner - line.cell_length) for line in wrap(name, inner)]
     frame = [
@@ -65,7 +65,7 @@ def draw_graph(
         *(assemble((_LEFT_EDGE, "$primary"), line.stylize("bold"), (_RIGHT_EDGE, "$primary")) for line in named),
         styled(safe_format("╰{}╯", _STROKE * (inner + 2)), "$primary"),
     ]
-    fits_beside = width - box - 2 >= _LEAST_BESIDE
+    fits_beside = width - box - 2 >= _MIN_SIDE_CELLS
     ties = list(_ties(graph.ties, width - (box + 2 if fits_beside else 2), stop))
     if not fits_beside:
         yield from frame
@@ -97,7 +97,7 @@ def _ties(
 ) -> Iterator[SafeContent]:
     """Yield the lines for each relation: one, or more if a name is long."""
     longest = max(content(sanitize_line(tie.verb)).cell_length for tie in ties)
-    column = min(longest, max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))
+    column = min(longest, max(8, width - _MIN_NAME_CELLS - 2 * _SHAFT - 4))
     for number, tie in enumerate(ties):
         last = number == len(ties) - 1
         branch = (_STROKE if last else _FIRST) if number == 0 else _LAST if last else _BRANCH

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from jvexplore.app.ui.safe_content import SafeContent
 
-_ALWAYS = ("close", "app.keys", "app.quit")
+_ALWAYS_SHOWN = ("close", "app.keys", "app.quit")
 """Keys shown at any width: one closes, one lists all keys, and one lets the mouse quit."""
 
-_FIRST = ("activate", "new_note", "next_place", "verify", "undo", "page(1)")
+_PREFERRED_ACTIONS = ("activate", "new_note", "next_place", "verify", "undo", "page(1)")
 """Keys that get room before all others, in this order; their position in the line does not change."""
 
 
@@ -52,10 +52,12 @@ class KeyBar(Widget):
             shown.values(), key=lambda binding: order.index(binding.action) if binding.action in order else -1
         )
         keys = [(binding, self._label(binding)) for binding in ranked]
-        room = self.content_size.width - sum(label.cell_length for binding, label in keys if binding.action in _ALWAYS)
-        fitting = {*_ALWAYS}
-        for binding, label in sorted(keys, key=_need):
-            if binding.action not in _ALWAYS and label.cell_length <= room:
+        room = self.content_size.width - sum(
+            label.cell_length for binding, label in keys if binding.action in _ALWAYS_SHOWN
+        )
+        fitting = {*_ALWAYS_SHOWN}
+        for binding, label in sorted(keys, key=_preference):
+            if binding.action not in _ALWAYS_SHOWN and label.cell_length <= room:
                 room -= label.cell_length
                 fitting.add(binding.action)
         return [key for key in keys if key[0].action in fitting]
@@ -81,7 +83,7 @@ class KeyBar(Widget):
                 return
 
 
-def _need(key: tuple[Binding, SafeContent]) -> int:
+def _preference(key: tuple[Binding, SafeContent]) -> int:
     """Return a key's rank among those that get room first."""
     action = key[0].action
-    return _FIRST.index(action) if action in _FIRST else len(_FIRST)
+    return _PREFERRED_ACTIONS.index(action) if action in _PREFERRED_ACTIONS else len(_PREFERRED_ACTIONS)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.ui.safe_content import SafeContent
 
-_KEY: Final = "$text-accent"
+_KEY_STYLE: Final = "$text-accent"
 
 
 class KeysPage(Page):
@@ -60,7 +60,7 @@ class KeysPage(Page):
             for words, keys in rows.items():
                 first, *rest = wrap(content(sanitize_line(words)), width - column)
                 start = len(lines)
-                lines.append(assemble((sanitize_line(" ".join(keys)).ljust(column), _KEY), first))
+                lines.append(assemble((sanitize_line(" ".join(keys)).ljust(column), _KEY_STYLE), first))
                 lines.extend(line.pad_left(column) for line in rest)
                 self.keys.append(self._actions[words])
                 self._stops.append(range(start, len(lines)))

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 INDENT: Final = 2
 _STOP: Final = "stop"
-_BAR_WIDTH: Final = 40
-_LEAST_BAR: Final = 8
+_MAX_BAR_CELLS: Final = 40
+_MIN_BAR_CELLS: Final = 8
 MUTED: Final = "$text-muted"
 _ARROW: Final = own_words("→ ")
 _QUOTE_BAR: Final = own_words("▎ ")
@@ -248,10 +248,10 @@ def _bars(block: blocks.BarChart, width: int) -> Iterator[SafeContent]:
     number_width = max(map(len, shares), default=0)
     labels = [content(sanitize_text(bar.label)) for bar in block.bars]
     label_width = min(max((label.cell_length for label in labels), default=0), max(4, width * 2 // 5))
-    bar_width = min(_BAR_WIDTH, width - label_width - number_width - 2 * INDENT)
+    bar_width = min(_MAX_BAR_CELLS, width - label_width - number_width - 2 * INDENT)
     for bar, label, number in zip(block.bars, labels, shares, strict=True):
         marker = MARKER if bar.current else _GAP * 2
-        drawn = draw_bar(bar.percent, bar_width).ljust(bar_width) if bar_width >= _LEAST_BAR else EMPTY_LINE
+        drawn = draw_bar(bar.percent, bar_width).ljust(bar_width) if bar_width >= _MIN_BAR_CELLS else EMPTY_LINE
         line = assemble(
             marker,
             fit_label(label, label_width, EDITOR if label.plain.endswith(EDITOR) else EMPTY_LINE),

@@ -31,9 +31,9 @@ EDITORIAL: Final = own_words("editorial")
 """Shown at the right edge of a fact that is based on the editor's statement."""
 _WHOLE_CELL: Final = own_words("█")
 _EIGHTHS: Final = own_words(" ▏▎▍▌▋▊▉")
-_LEAST_BAR = 6
-_LEAST_LABEL = 4
-_COMPARED = 20
+_MIN_BAR_CELLS = 6
+_MIN_LABEL_CELLS = 4
+_MAX_ALIGNED_ROWS = 20
 """How many rows with bars are considered to align the right edge; nobody compares more at a glance."""
 
 
@@ -83,7 +83,7 @@ class Rows:
         self._row_factory = row_factory
         self._stops = array("I", (number for number, row in enumerate(rows) if row.key))
         shares = [row for row in rows if row.share is not None]
-        self._share_keys = [row.key for row in shares[:_COMPARED]]
+        self._share_keys = [row.key for row in shares[:_MAX_ALIGNED_ROWS]]
         self._share_label = max((content(row.text + row.tail).cell_length for row in shares), default=0)
         self._share_right = max((len(row.right) for row in shares), default=0)
 
@@ -181,9 +181,9 @@ class Rows:
     def _bar(self, share: Decimal, label: SafeContent, room: int, colour: str, tail: SafeLine) -> SafeContent:
         """Return a label, a bar and its percentage; without the bar if there is no room for it."""
         number = sanitize_line(format_percent(share)).rjust(len("100 %"))
-        label_width = min(self._share_label, max(room // 2, room - len(number) - _LEAST_BAR - 2))
+        label_width = min(self._share_label, max(room // 2, room - len(number) - _MIN_BAR_CELLS - 2))
         bar_width = room - label_width - len(number) - 2
-        if bar_width < _LEAST_BAR:
+        if bar_width < _MIN_BAR_CELLS:
             return assemble(fit_label(label, room - len(number) - 1, tail), _GAP, number)
         named = fit_label(label, label_width, tail)
         return assemble(named, _GAP, (draw_bar(share, bar_width).ljust(bar_width), colour), _GAP, number)
@@ -211,7 +211,7 @@ def fit_label(label: SafeContent, width: int, tail: SafeLine = EMPTY_LINE) -> Sa
         tail: is kept when the label is truncated, if there is room for it and a few more cells.
     """
     rest = width - len(tail)
-    if tail and label.cell_length > width and rest >= _LEAST_LABEL:
+    if tail and label.cell_length > width and rest >= _MIN_LABEL_CELLS:
         return label[: -len(tail)].truncate(rest, ellipsis=True) + tail
     return label.truncate(width, ellipsis=True, pad=True)
 
