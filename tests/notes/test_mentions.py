@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
@@ -29,6 +29,7 @@ def test_links_are_found(text: str, addresses: list[str]) -> None:
     assert [mention.address for mention in find_mentions(text)] == addresses
 
 
+@settings(max_examples=20)
 @given(st.lists(st.tuples(TEXTS.map(lambda text: text.replace("[", "")), ADDRESSES)), TEXTS)
 def test_every_link_is_found_where_it_stands(parts: list[tuple[str, str]], end: str) -> None:
     text = "".join(f"{before}[[{address}]]" for before, address in parts) + end

@@ -203,7 +203,7 @@ def test_any_query_is_answered_or_refused(typed: str) -> None:
         _FINDER.find_documents(typed, NOTES)
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(st.lists(st.dictionaries(st.integers(1, 6), st.sampled_from(["who", "whose", "why not"])), max_size=4))
 def test_changed_notes_are_found_as_if_they_had_always_been_so(states: list[dict[int, str]]) -> None:
     with patch.object(under_test, "_MOST_CHANGED", 2):
