@@ -16,6 +16,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.paths import state_folder
 from tests.app.idle_loop import IdleLoop
+from tests.app.unseen_frames import unseen_frames_skipped
 from tests.restored_process import restored_process
 
 if TYPE_CHECKING:
@@ -49,6 +50,13 @@ def frozen_heap() -> None:
     """Keep what was collected out of the garbage collector's way: it would look at all tests with every few starts."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def skipped_frames() -> Iterator[None]:
+    """Skip the frames that no test can look at."""
+    with unseen_frames_skipped():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
@@ -14,6 +14,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.key_queue import BURST_SECONDS
 from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.idle_loop import IdleLoop
+from tests.app.unseen_frames import draw, skippable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -52,7 +53,9 @@ def start(notes_path: Path) -> Start:
         size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
     ) -> AsyncIterator[Pilot[int]]:
         app = ExplorerApp(dossier or bundled_dossier_path(), notes_path)
-        async with app.run_test(size=size, notifications=toasts) as pilot:
+        async with AsyncExitStack() as stack:
+            with skippable():
+                pilot = await stack.enter_async_context(app.run_test(size=size, notifications=toasts))
             await settle(pilot)
             yield pilot
 
@@ -68,7 +71,9 @@ def app_of(pilot: Pilot[int]) -> ExplorerApp:
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved, handled or drawn; a worker that waits for an answer does not count."""
     for _ in range(2):  # what is drawn may ask for more
-        await _until_idle()
+        with skippable():
+            await _until_idle()
+        draw(pilot.app)
         await pilot.pause()
 
 
@@ -80,19 +85,23 @@ async def _until_idle() -> None:
 
 async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
     """Wait until something is so; threads and files take their time."""
-    for _ in range(300):
+    for _ in range(1_000):
         if condition():
+            draw(pilot.app)
             return
-        await pilot.pause(0.02)
+        with skippable():
+            await pilot.pause(0.02)
     raise AssertionError(screen_text(pilot))
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst."""
     for key in keys:
-        pilot.app.post_message(_key_event(key))
-        await asyncio.sleep(BURST_SECONDS)
-        await _until_idle()
+        with skippable():
+            pilot.app.post_message(_key_event(key))
+            await asyncio.sleep(BURST_SECONDS)
+            await _until_idle()
+        draw(pilot.app)
     await settle(pilot)
 
 
