@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from textual import events
+from textual._context import visible_screen_stack
 from textual.keys import _character_to_key, key_to_character
 
 from jvexplore.app.app import ExplorerApp
@@ -70,11 +72,14 @@ def app_of(pilot: Pilot[int]) -> ExplorerApp:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved, handled or drawn; a worker that waits for an answer does not count."""
-    for _ in range(2):  # what is drawn may ask for more
-        with skippable():
-            await _until_idle()
-        draw(pilot.app)
-        await pilot.pause()
+    with skippable():
+        await _until_idle()
+    draw(pilot.app)
+    pilot.app.screen._on_timer_update()
+    with skippable():  # what is drawn may ask for more
+        await _until_idle()
+    draw(pilot.app)
+    await pilot.pause()
 
 
 async def _until_idle() -> None:
@@ -85,12 +90,15 @@ async def _until_idle() -> None:
 
 async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
     """Wait until something is so; threads and files take their time."""
-    for _ in range(1_000):
+    ends = time.monotonic() + 20
+    pause = 0.02
+    while time.monotonic() < ends:
         if condition():
             draw(pilot.app)
             return
         with skippable():
-            await pilot.pause(0.02)
+            await asyncio.sleep(pause)
+        pause = min(1.2 * pause, 0.1)
     raise AssertionError(screen_text(pilot))
 
 
@@ -143,7 +151,8 @@ async def attach_copy(pilot: Pilot[Any], path: Path) -> Session:
 
 def screen_text(pilot: Pilot[Any]) -> str:
     """Return what stands on the screen, line by line."""
-    # The compositor is the only one who knows what is drawn above what.
+    # The compositor is the only one who knows what is drawn above what; screens below show through dialogs.
+    visible_screen_stack.set(pilot.app._background_screens)
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join(strip.text for strip in strips)
 
