@@ -222,6 +222,22 @@ async def test_where_a_fact_is_removed_while_its_page_is_read_the_reader_stays_i
         assert explorer.focused is explorer.fact_view
 
 
+async def test_where_a_fact_is_removed_while_its_page_is_read_the_reader_goes_to_the_neighbouring_row(
+    bakery_file: Path, start: Start
+) -> None:
+    tills = OVENS.replace("ovens", "tills").replace("Ovens", "Tills")
+    replace_in_file(bakery_file, more=OVENS + tills)
+    async with start(WIDE, bakery_file) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "6", "j", "enter")
+        assert explorer.address == "figure/ovens"
+        replace_in_file(bakery_file, (OVENS, ""))
+        await until(pilot, lambda: explorer.address == "figure/tills")
+        replace_in_file(bakery_file, (tills, ""))
+        await until(pilot, lambda: explorer.address == "figure/loaves")
+        assert explorer.panes[5].address == "figure/loaves"
+
+
 async def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(bakery_file: Path, start: Start) -> None:
     text = bakery_file.read_text("utf-8")
     async with start(WIDE, bakery_file) as pilot:

@@ -20,7 +20,8 @@ class ReferenceLabels(NamedTuple):
     Attributes:
         here: the label on the page of the referring fact: "Holder".
         there: the label on the page of the fact referred to: "Stakes held".
-        is_tie: whether the page of the fact referred to shows it in a relation graph, instead of as a link.
+        is_tie: whether the page of the fact referred to shows it in a relation graph, instead of as a link; the kind
+            must then have `tie_block`.
         is_in_words: whether the page of the referring fact also says it in words, so that speech can omit the links.
     """
 
@@ -92,7 +93,7 @@ class SearchFields(NamedTuple):
         row: the words of its row in a pane other than the title.
         voices: the addresses of its speakers, for `by:`.
         status: the status, for `status:`.
-        has: the values that `has:` matches.
+        has: the values that `has:` matches, of `Fact.has_values`.
         has_name: whether its title is a name rather than a sentence.
     """
 

@@ -55,6 +55,7 @@ class Fact(ABC):
         reference_labels: the labels above the links of its references, by key; all references but `derived_from`.
         tie_order: the sort key of its ties in a graph.
         ties_neighbours: whether it is listed below a graph if it connects two neighbours of the centre.
+        has_values: the values of its own for the filter `has:`; `search_fields` says which of them a fact matches.
         id: unique within its kind, and never changed.
         passages: where the article says it; at least one.
         derived_from: the facts from which it is derived.
@@ -66,6 +67,7 @@ class Fact(ABC):
     reference_labels: ClassVar[Mapping[str, ReferenceLabels]] = {}
     tie_order: ClassVar[int] = 1
     ties_neighbours: ClassVar[bool] = False
+    has_values: ClassVar[tuple[str, ...]] = ()
 
     id: Slug
     basis: Basis
@@ -73,6 +75,15 @@ class Fact(ABC):
     derived_from: tuple[FactAddress, ...] = ()
     tags: tuple[Slug, ...] = ()
     comment: str = ""
+
+    @classmethod
+    def missing_methods(cls) -> list[str]:
+        """Return the names of the methods that the kind must have and lacks.
+
+        The type checker cannot tell, because `kind_table.py` names classes as text.
+        """
+        lacks_tie_block = cls.tie_block is Fact.tie_block and any(each.is_tie for each in cls.reference_labels.values())
+        return sorted((*cls.__abstractmethods__, *(["tie_block"] if lacks_tie_block else [])))
 
     @property
     def address(self) -> Address:
@@ -169,7 +180,7 @@ class Fact(ABC):
         return None
 
     def tie_block(self, dossier: "Dossier", key: str) -> blocks.GraphEdge:
-        """Return the graph edge from the fact referred to by `key`; called only for keys with `is_tie`."""
+        """Return the graph edge from the fact referred to by `key`; a kind with `is_tie` in its labels must have it."""
         raise NotImplementedError
 
     # Its row in a pane, and the order of its kind.

@@ -1,4 +1,4 @@
-"""Facts that have a title of the editor's: challenges, events and figures."""
+"""Facts that have a title by the editor: challenges, events, figures, and most new kinds."""
 
 from __future__ import annotations
 

@@ -57,6 +57,7 @@ class Challenge(TitledFact):
     """
 
     kind = "challenge"
+    has_values = ("responses",)
     reference_labels = {
         "raised_by": ReferenceLabels("Raised by", "Challenges raised", is_in_words=True),
         "affects": ReferenceLabels("Affects", "Challenges"),
@@ -131,7 +132,7 @@ class Challenge(TitledFact):
             row=(self.response_count(),),
             voices=[fact_address("party", each) for each in (*self.raised_by, *(each.by for each in self.responses))],
             status=self.status,
-            has=("responses",) if self.responses else (),
+            has=self.has_values if self.responses else (),
         )
 
     def category_words(self) -> str:
