@@ -147,7 +147,7 @@ def test_it_is_shown_found_and_read_aloud(dossier: Path) -> None:
 
 
 def test_a_title_that_names_an_editorial_party_is_marked(dossier: Path) -> None:
-    first = RUMOURS.split("\n\n")[0].replace("second-mill", "third-mill")
+    first = RUMOURS.split("\n\n", maxsplit=1)[0].replace("second-mill", "third-mill")
     named = first.replace("A second mill for Dough Holding", "The staff buys a mill")
     dossier.write_text(dossier.read_text("utf-8") + named, "utf-8")
     for text in printed(f"find staff --dossier {dossier}", f"show rumour/third-mill --dossier {dossier}").values():
