@@ -140,3 +140,26 @@ async def test_a_watcher_that_was_stopped_before_its_thread_started_it_leaves_no
     keep(notes_path, made(2))
     await until(lambda: not any(thread.name == "file watch" for thread in enumerate_threads()))
     assert started == []
+
+
+async def test_a_folder_that_was_away_only_while_the_file_was_looked_at_is_looked_at_again(tmp_path: Path) -> None:
+    folder, away = tmp_path / "notes", tmp_path / "away"
+    folder.mkdir()
+    path = folder / "notes.toml"
+    path.touch()
+    loop, tasks, found = asyncio.get_running_loop(), list[asyncio.Task[None]](), list[bool]()
+
+    async def look() -> None:
+        found.append(path.exists())
+        if away.exists():
+            away.rename(folder)
+
+    watcher = FileWatcher(
+        lambda: path, look, loop.call_soon_threadsafe, lambda work: tasks.append(loop.create_task(work()))
+    )
+    watcher.start_watching()
+    try:
+        folder.rename(away)
+        await until(lambda: found == [False, True])
+    finally:
+        watcher.stop_watching()
