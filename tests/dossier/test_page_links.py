@@ -113,7 +113,7 @@ def test_the_timeline_is_by_date_and_leads_to_every_event(dossier: Dossier) -> N
     ("verb", "forward", "backward"),
     [
         ("hosts", "hosts", "is hosted by"),
-        ("plans-to-acquire", "plans to acquire", "is to be acquired by"),
+        ("plans-to-acquire", "plans to acquire", "is planned to be acquired by"),
         ("besitzt", "besitzt", "has the tie “besitzt” from"),
     ],
 )

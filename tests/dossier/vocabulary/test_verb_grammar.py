@@ -85,9 +85,21 @@ def test_only_a_hyphen_that_belongs_to_the_spelling_stays(verb: str, forward: st
         ("will-lead", "will be led by"),
         ("will-not-back", "will not be backed by"),
         ("will-invest-in", "will have investment from"),
-        ("plans-to-buy", "is to be bought by"),
+        ("plans-to-buy", "is planned to be bought by"),
         ("agreed-to-buy", "is to be bought by"),
-        ("tried-to-buy", "was to be bought by"),
+        ("tried-to-buy", "was intended to be bought by"),
+        ("was-planning-to-fund", "was planned to be funded by"),
+        ("intends-to-lead", "is intended to be led by"),
+        ("pledges-to-fund", "is intended to be funded by"),
+        ("plans-to-sell-to", "may buy from"),
+        ("plans-to-merge-with", "may merge with"),
+        ("offered-to-buy", "received an offer to be bought by"),
+        ("has-offered-to-sell-to", "has an offer to buy from"),
+        ("proposed-to-acquire", "was proposed to be acquired by"),
+        ("hopes-to-buy", "may be bought by"),
+        ("is-eager-to-buy", "may be bought by"),
+        ("was-forced-to-sell-to", "had to buy from"),
+        ("was-able-to-block", "could be blocked by"),
         ("wants-to-acquire", "may be acquired by"),
         ("considers-buying", "may be bought by"),
         ("is-considering-buying", "may be bought by"),
@@ -143,6 +155,12 @@ def test_the_converse_of_a_passive_is_active(verb: str, backward: str) -> None:
         ("raised-money-from", "gave money to"),
         ("sublets-to", "is sublet to by"),
         ("provides-services-for", "has services provided by"),
+        ("brokered-a-deal-for", "had a deal brokered by"),
+        ("took-control-of", "had control taken by"),
+        ("bought-shares-from", "sold shares to"),
+        ("poached-executives-from", "had executives poached by"),
+        ("contributes-assets-to", "receives assets contributed by"),
+        ("holds-veto-over", "is subject to veto held by"),
         ("takes-over-assets-of", "has assets taken over by"),
         ("files-suit-against", "faces suit filed by"),
         ("imposes-sanctions-on", "is subject to sanctions imposed by"),
@@ -232,6 +250,31 @@ def test_a_verb_that_no_rule_reads_is_quoted(verb: str) -> None:
     forward, backward = verb_phrases(verb)
     assert forward == verb.replace("-", " ")
     assert backward == f"has the tie “{forward}” from"
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("may-agree-to-buy", "did-not-refuse-to-pay", "hoped-to-buy", "wanted-to-buy", "considered-buying"),
+        *("does-not-consider-buying", "threatened-to-sue", "may-need-to-repay", "would-plan-to-buy"),
+        *("was-eager-to-buy", "is-unwilling-to-fund", "jointly-offers-to-buy", "planned-to-sell-to"),
+    ],
+)
+def test_an_intention_is_quoted_where_every_converse_would_say_more(verb: str) -> None:
+    assert not verb_phrases(verb).has_converse
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("sold-its-stake-to", "merged-its-unit-with", "has-its-base-in", "raised-their-offer-for", "is-its-parent"),
+        *("brokered-deal-for", "bought-stake-in", "lost-faith-in", "swapped-shares-for", "held-talks-at"),
+        *("blocks-access-to", "refused-access-to", "cut-ties-to", "pledges-shares-to", "lost-customers-to"),
+        *("protects-users-from", "protects-users-against", "hedges-bets-against", "spent-money-on", "placed-order-on"),
+    ],
+)
+def test_an_action_is_quoted_where_its_converse_would_say_something_else(verb: str) -> None:
+    assert not verb_phrases(verb).has_converse
 
 
 def test_the_lexicon_has_no_word_whose_class_its_ending_gives() -> None:

@@ -222,6 +222,8 @@ def _spoken_shares(block: blocks.BarChart) -> str:
 
 def _spoken_tie(tie: blocks.GraphEdge) -> str:
     """Word a tie without its subject: Leads Alibaba Group as president."""
+    if tie.spoken:
+        return begin_sentence(tie.spoken)
     office = f" as {tie.other.after}" if tie.other.after else ""
     mark = SPOKEN_MARK if tie.other.is_editorial else ""
     return begin_sentence(f"{tie.verb} {tie.other.text}{office}{mark}")

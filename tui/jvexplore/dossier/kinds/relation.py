@@ -119,4 +119,5 @@ class Relation(Fact):
         is_mutual = self.verb_phrase() == self.verb_phrase(backward=True)
         phrase = self.verb_phrase(backward=not outward, plural=one.is_several)
         link = other.link_from(self, self.title, by_editor=self.is_editorial)
-        return blocks.GraphEdge(phrase, link, None if is_mutual else outward)
+        spoken = "" if outward or verb_phrases(self.verb).has_converse else self.spoken_name(dossier)
+        return blocks.GraphEdge(phrase, link, None if is_mutual else outward, spoken)
