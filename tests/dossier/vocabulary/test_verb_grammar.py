@@ -258,6 +258,7 @@ def test_a_verb_that_no_rule_reads_is_quoted(verb: str) -> None:
         *("may-agree-to-buy", "did-not-refuse-to-pay", "hoped-to-buy", "wanted-to-buy", "considered-buying"),
         *("does-not-consider-buying", "threatened-to-sue", "may-need-to-repay", "would-plan-to-buy"),
         *("was-eager-to-buy", "is-unwilling-to-fund", "jointly-offers-to-buy", "planned-to-sell-to"),
+        *("tried-to-sell-shares-to", "tried-to-merge-with", "seeks-control-of", "plans-a-takeover-of"),
     ],
 )
 def test_an_intention_is_quoted_where_every_converse_would_say_more(verb: str) -> None:
@@ -271,6 +272,8 @@ def test_an_intention_is_quoted_where_every_converse_would_say_more(verb: str) -
         *("brokered-deal-for", "bought-stake-in", "lost-faith-in", "swapped-shares-for", "held-talks-at"),
         *("blocks-access-to", "refused-access-to", "cut-ties-to", "pledges-shares-to", "lost-customers-to"),
         *("protects-users-from", "protects-users-against", "hedges-bets-against", "spent-money-on", "placed-order-on"),
+        *("made-an-offer-for", "withdrew-a-bid-for", "took-bribes-from", "accepted-bribes-from"),
+        *("has-debts-to", "has-access-to", "has-warrants-in", "has-office-in", "has-appetite-for"),
     ],
 )
 def test_an_action_is_quoted_where_its_converse_would_say_something_else(verb: str) -> None:

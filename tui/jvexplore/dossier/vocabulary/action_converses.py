@@ -58,7 +58,7 @@ _TRANSFER_CONVERSES: Final = {
     ),
     "from": (
         "have",
-        word_set("divert hire import order poach recover recruit remove seize steal take withdraw withhold"),
+        word_set("divert hire import order poach recover recruit remove seize steal withdraw withhold"),
     ),
     "on": ("be subject to", _BURDENING_VERBS),
     "over": ("be subject to", _BURDENING_VERBS),
@@ -82,6 +82,10 @@ _OWNING_PREPOSITIONS: Final = frozenset(("for", "in", "of"))
 _BUYING_VERBS: Final = frozenset(("acquire", "buy", "purchase"))
 _PRICING_VERBS: Final = frozenset(("exchange", "pay", "spend", "swap", "trade"))
 """Verbs before THING "for" that say what is given for the object, not what is done for it."""
+_OFFERS: Final = frozenset(("bid", "bids", "offer", "offers", "proposal", "proposals"))
+"""Things "for" the object that are not its own."""
+_WANTING_VERBS: Final = frozenset(("plan", "propose", "seek", "want"))
+"""Verbs before a thing that does not exist yet, or is not given: "seeks control of"."""
 _MASS_NOUNS: Final = word_set(
     """
     access advice capital cash control data debt equipment equity funding gas help land money oil power property
@@ -171,8 +175,8 @@ def _converse_of_transfer(tense: VerbTense, adverbs: list[str], base: str, rest:
         return tense.active_phrase(f"{give} {thing} to", adverbs)
     converse, actions = _TRANSFER_CONVERSES.get(preposition, ("", frozenset()))
     if preposition in _OWNING_PREPOSITIONS and _is_complete(words):
-        is_price = preposition == "for" and base in _PRICING_VERBS
-        converse, actions = "have", frozenset() if is_price else frozenset((base,))
+        is_offer = preposition == "for" and (base in _PRICING_VERBS or words[-1] in _OFFERS)
+        converse, actions = "have", frozenset() if is_offer or base in _WANTING_VERBS else frozenset((base,))
     return tense.active_phrase(f"{converse} {thing} {participle} by", adverbs) if base in actions else ""
 
 

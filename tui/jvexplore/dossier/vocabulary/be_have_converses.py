@@ -30,12 +30,16 @@ if TYPE_CHECKING:
 _HOLDING_PARTICIPLES: Final = frozenset(("controlled", "held", "owned"))
 """Participles that may follow a share: "is 50 percent owned by"."""
 _POSSESSION_CONVERSES: Final = (
-    dict.fromkeys(("from", "of", "to"), "give {thing} to")
-    | dict.fromkeys(("for", "on", "over", "upon"), "be subject to {the_thing} of")
-    | dict.fromkeys(("at", "in"), "have {the_thing} of")
-    | {"against": "face {thing} from"}
+    dict.fromkeys(("from", "of"), "give {thing} to")
+    | dict.fromkeys(("on", "over", "upon"), "be subject to {the_thing} of")
+    | {"against": "face {thing} from", "for": "be subject to {the_thing} of", "in": "have {the_thing} of"}
 )
 """The converse of "have THING PREPOSITION", by the preposition; `{the_thing}` has a determiner."""
+_CONVERTIBLE_THINGS: Final = {
+    "for": frozenset(("bid", "offer", "plan", "plans", "proposal")),
+    "in": frozenset(("belief", "confidence", "faith", "trust")),
+}
+"""The things for which that converse is right, after prepositions with which it is wrong for most."""
 
 
 def ends_in_preposition(words: Sequence[str]) -> bool:
@@ -125,7 +129,8 @@ def converse_of_have(tense: VerbTense, adverbs: list[str], words: list[str]) -> 
         return tense.active_phrase(" ".join(("have", *words)), adverbs)
     if last == "in" and inner[-1] in HELD_THINGS:
         return tense.active_phrase("be partly owned by", adverbs)
-    pattern = _POSSESSION_CONVERSES.get(last, "")
+    is_convertible = inner[-1] in _CONVERTIBLE_THINGS.get(last, inner)
+    pattern = _POSSESSION_CONVERSES.get(last, "") if is_convertible else ""
     phrase = pattern.format(thing=" ".join(inner), the_thing=_with_article(inner))
     return tense.active_phrase(phrase, adverbs) if phrase else ""
 

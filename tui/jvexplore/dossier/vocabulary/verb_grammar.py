@@ -164,7 +164,8 @@ class _ConverseReader:
         if adverbs and modal.endswith("offer to"):
             return ""
         wording = self._after_modal(modal_tense(modal), adverbs, following)
-        if modal.endswith(("planned to", "intended to")) and not wording.endswith(" by"):
+        is_plain_passive = wording.endswith(" by") and following[-1] != "to"
+        if modal.endswith(("planned to", "intended to")) and not is_plain_passive:
             # "Is planned to buy from" would make it the plan of the other side.
             return "" if tense.is_past else self._after_modal(modal_tense("may"), adverbs, following)
         return wording
