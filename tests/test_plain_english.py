@@ -76,7 +76,7 @@ def checks() -> Iterator[None]:
 def flaws_found(texts: Iterable[ReadableText]) -> Iterator[str]:
     """Yield what proselint finds, a line each: where, the check, and what it says.
 
-    As `LintFile.lint` does it, which looks up for each text anew which checks are enabled: for short texts that takes
+    As the method `lint` does it, which looks up for each text anew which checks are enabled: for short texts that takes
     as long as the checks.
     """
     enabled = list(CheckRegistry().get_all_enabled(_CHECKS))
