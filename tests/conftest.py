@@ -16,6 +16,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.paths import state_folder
 from tests.app.idle_loop import IdleLoop
+from tests.app.parsed_styles import styles_parsed_once
 from tests.app.unseen_frames import unseen_frames_skipped
 from tests.restored_process import restored_process
 
@@ -53,9 +54,9 @@ def frozen_heap() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def skipped_frames() -> Iterator[None]:
-    """Skip the frames that no test can look at."""
-    with unseen_frames_skipped():
+def cheaper_textual() -> Iterator[None]:
+    """Skip the frames that no test can look at, and parse each style sheet once."""
+    with unseen_frames_skipped(), styles_parsed_once():
         yield
 
 

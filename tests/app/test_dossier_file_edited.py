@@ -13,6 +13,7 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.records.file_watch import FileWatch
 from tests.app.conftest import (
+    NARROW,
     SIZES,
     WIDE,
     Start,
@@ -325,11 +326,15 @@ async def test_a_page_does_not_stand_twice_in_the_way_once_the_one_between_is_re
 
 
 @pytest.mark.parametrize(
-    "keys",
-    [("6", "n", "x", "escape"), ("6", "n", "x", "ctrl+p"), ("6", "n", "x", "escape", "ctrl+p")],
-    ids=" ".join,
+    ("keys", "size"),
+    [
+        (("6", "n", "x", "escape"), NARROW),
+        (("6", "n", "x", "ctrl+p"), WIDE),
+        (("6", "n", "x", "escape", "ctrl+p"), NARROW),
+        (("6", "n", "x", "escape", "ctrl+p"), WIDE),
+    ],
+    ids=str,
 )
-@SIZES
 async def test_the_title_is_right_under_two_dialogs_and_once_they_are_closed(
     bakery_file: Path, start: Start, size: tuple[int, int], keys: tuple[str, ...]
 ) -> None:
