@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
@@ -183,6 +183,7 @@ def test_notes_are_selected_by_the_same_language(finder: DossierFinder) -> None:
 
 
 @given(TEXTS)
+@example("ЂÄ")
 def test_any_text_can_be_folded_and_marked(text: str) -> None:
     for word in find_spelled_words(text):
         assert 0 <= word.start < word.end <= len(text)
