@@ -75,10 +75,10 @@ class FileWatch(FileSystemEventHandler):
         except OSError:  # the limit of watches is reached
             self._folders.clear()
             observer.unschedule_all()
-        self.note_state()
+        self.remember_state()
         Thread(target=self._poll_until_stopped, name="file watch", daemon=True).start()
 
-    def note_state(self) -> None:
+    def remember_state(self) -> None:
         """Report changes compared with the file's state now, because it is about to be read.
 
         If a folder is away only while the file is read, its state is the same at the polls before and after.

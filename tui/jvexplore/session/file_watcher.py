@@ -87,5 +87,5 @@ class FileWatcher:
         await asyncio.sleep(_BURST_SECONDS)
         self._is_scheduled = False
         if self._watch:
-            await asyncio.to_thread(self._watch.note_state)  # a network drive may be slow
+            await asyncio.to_thread(self._watch.remember_state)  # a network drive may be slow
         await self._on_change()
