@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jvexplore.dossier.vocabulary.verb_lexicon import (
@@ -300,6 +300,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, min_size=1, max_size=14).map("-".join))
+@example("soon-been-by")
 def test_any_words_give_two_phrases_in_one_line(verb: str) -> None:
     for phrase in verb_phrases(verb):
         assert phrase

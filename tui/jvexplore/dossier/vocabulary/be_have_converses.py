@@ -72,7 +72,7 @@ def converse_of_be(tense: VerbTense, adverbs: list[str], complement: list[str]) 
     complement = [word for word in complement if not is_adverb(word)]
     *inner, last = complement or [""]
     if last == "by" and inner and (base := verb_forms.base_of_participle(inner[0])):
-        is_passive = all(map(is_particle, inner[1:]))
+        is_passive = base != "be" and all(map(is_particle, inner[1:]))  # nothing can "be been by" another
         return tense.active_phrase(" ".join((base, *inner[1:])), adverbs) if is_passive else ""
     if last == "by" and inner and inner[-1] in _HOLDING_PARTICIPLES:
         return tense.active_phrase(" ".join((verb_forms.base_of_participle(inner[-1]), *inner[:-1], "of")), adverbs)
