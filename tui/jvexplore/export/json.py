@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.plain_data import plain_entry, plain_head, to_plain_data
 from jvexplore.dossier.titles import address_exists
 from jvexplore.export.grouping import group_notes
-from jvexplore.sanitize import escape_text
+from jvexplore.export.json_text import dump_json
 from jvexplore.span import Span, span_table
 
 if TYPE_CHECKING:
@@ -58,9 +57,3 @@ def plain_note(note: Note) -> dict[str, object]:
 
 def _plain_span(value: Any) -> Any:
     return span_table(value) if isinstance(value, Span) else value
-
-
-def dump_json(value: Any) -> EscapedText:
-    """Return plain data as indented JSON, with invisible characters escaped."""
-    text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-    return escape_text(text, lambda character: json.dumps(character)[1:-1])
