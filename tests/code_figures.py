@@ -1,8 +1,8 @@
 """Figures of the code itself: `python -m tests.code_figures` prints them; `test_code_figures.py` holds them.
 
-What is counted: comments that silence ruff; lines of files; of the public names of functions, methods and classes,
-each counted once, how many are a single word, which cannot be searched for; and which module-level names several
-modules define, so that one cannot guess which is meant.
+What is counted: comments that silence ruff or mypy; lines of files; of the public names of functions, methods and
+classes, each counted once, how many are a single word, which cannot be searched for; and which module-level names
+several modules define, so that one cannot guess which is meant. Mutants are counted by `python -m tests.mutation`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ GIVEN_NAMES: Final = frozenset(("compose", "render", "main", "command"))
 """Names that Textual, or a convention of ours that every format or command follows, gives."""
 _HUMP: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]*")
 _SILENCED: Final = re.compile(r"#\s*noqa\b")
+_TYPE_IGNORED: Final = re.compile(r"#\s*type:\s*ignore\b")
+_REFUSED: Final = "_refused.py"
+"""The end of the names of files that consist of what mypy must refuse: each line has a comment that says so."""
 
 
 def python_files(*folders: Path) -> list[Path]:
@@ -34,6 +37,12 @@ def count_silenced() -> int:
     """Return how many lines of all our code silence ruff."""
     paths = python_files(PACKAGE, ROOT / "tests", ROOT / "screenshots")
     return sum(len(_SILENCED.findall(path.read_text("utf-8"))) for path in paths if path != Path(__file__))
+
+
+def count_type_ignored(*folders: Path, refused: bool = False) -> int:
+    """Return how many lines in some folders silence mypy: those in files of what it must refuse, or the others."""
+    paths = (path for path in python_files(*folders) if path.name.endswith(_REFUSED) == refused)
+    return sum(len(_TYPE_IGNORED.findall(path.read_text("utf-8"))) for path in paths)
 
 
 def line_counts() -> dict[str, int]:
@@ -88,9 +97,15 @@ def main() -> None:
     single = single_words(names)
     longest = max(counts, key=lambda name: counts[name])
     print(f"lines that silence ruff: {count_silenced()}")
+    tests = ROOT / "tests"
+    print(
+        f"lines that silence mypy: {count_type_ignored(PACKAGE)} in the package, {count_type_ignored(tests)} in tests"
+    )
+    print(f"  on purpose, in tests of what mypy must refuse: {count_type_ignored(tests, refused=True)} (*{_REFUSED})")
     print(f"lines of a file: median {median(counts.values()):.0f}, longest {counts[longest]} ({longest})")
     print(f"public names: {len(names)}, of one word: {len(single)} ({100 * len(single) / len(names):.1f} %)")
-    print(f"module-level names of more than three modules: {names_of_many_modules()}")
+    print(f"module-level names of more than three modules: {names_of_many_modules() or 'none'}")
+    print("mutants killed: python -m tests.mutation says; the last result is in tests/README.md")
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import time
+from itertools import count
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -14,8 +14,10 @@ from hypothesis import settings
 
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
-from jvexplore.preferences import save_preference
+from jvexplore.paths import state_folder
 from tests.app.idle_loop import IdleLoop
+from tests.app.parsed_styles import styles_parsed_once
+from tests.app.unseen_frames import unseen_frames_skipped
 from tests.restored_process import restored_process
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ _FOLDERS = {
 # How long a test takes says more of the machine than of the code.
 settings.register_profile("untimed", deadline=None, max_examples=50)
 settings.load_profile("untimed")
+# With Python's thresholds, a third of the processor time of the tests of the screen is garbage collection.
+gc.set_threshold(50_000, 5, 2)
 HARM_EVERY_DAY: Final = 10
 HARM_AT_LENGTH: Final = 300
 BAKERY = Path(__file__).parent / "dossiers" / "bakery.toml"
@@ -49,6 +53,13 @@ def frozen_heap() -> None:
     gc.freeze()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cheaper_textual() -> Iterator[None]:
+    """Skip the frames that no test can look at, and parse each style sheet once."""
+    with unseen_frames_skipped(), styles_parsed_once():
+        yield
+
+
 @pytest.fixture(autouse=True)
 def process_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Restore what a test, or the program in it, sets for the whole process; see `process_state.py`."""
@@ -57,21 +68,24 @@ def process_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder in which the homes are: pytest looks through all that is beside a folder that it makes."""
-    return tmp_path_factory.mktemp("homes")
+def new_homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of folders for homes, all in one folder: pytest looks through all that is beside a folder that it makes."""
+    homes = tmp_path_factory.mktemp("homes")
+    return (homes / str(number) for number in count())
 
 
 @pytest.fixture(autouse=True)
-def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(new_homes: Iterator[Path], process_as_it_was: None) -> Path:
     """An empty home, so that no test ever touches the reader's own, nor is told by their environment what to do."""
-    folder = Path(mkdtemp(dir=homes))
+    folder = next(new_homes)
     for name in list(os.environ):
         if name.upper().startswith(("JVEXPLORE_", "_JVEXPLORE_")):
-            monkeypatch.delenv(name)
-    for name, below in _FOLDERS.items():
-        monkeypatch.setenv(name, str(folder / below))
-    save_preference("started", "yes")  # what a first start tells would lie over what tests look at
+            del os.environ[name]
+    os.environ.update({name: str(folder / below) for name, below in _FOLDERS.items()})
+    # What a first start tells would lie over what tests look at. `save_preference` would wait for the disk each time.
+    folder_of_preferences = state_folder()
+    folder_of_preferences.mkdir(mode=0o700, parents=True)
+    (folder_of_preferences / "started").write_text("yes\n", encoding="utf-8")
     return folder
 
 

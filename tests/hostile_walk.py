@@ -28,6 +28,7 @@ ORDINARY: Final = re.compile(
     rf"\x1b\[(?:[1-9]\d*;[1-9]\d*H|(?:\d+(?:;\d+)*)?m|\?(?:{_MODES})[hl]|\?(?:2026|2048)\$p|>\d+u|<u)|\x1b\]22;[a-z-]*\x07"
 )
 AT_THE_ENDS: Final = re.compile(r"\x1b\[\?1049[hl]|\x1b\[>\d+u|\x1b\[<u")
+_FORBIDDEN: Final = re.compile(f"[{re.escape(''.join(FORBIDDEN))}]")
 COPY: Final = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/]*={0,2})\x07")
 
 
@@ -40,14 +41,11 @@ def find_wrong(sent: str) -> list[str]:
         if COPY.match(found) or not ORDINARY.match(found)
     ]
     left = ORDINARY.sub("", sent)
-    wrong += sorted(
-        {
-            f"U+{ord(each):04X} near {left[max(0, at - 15) : at + 15]!r}"
-            for at, each in enumerate(left)
-            if each in FORBIDDEN
-        }
-    )[:8]
-    return wrong
+    found = {
+        f"U+{ord(each[0]):04X} near {left[max(0, each.start() - 15) : each.start() + 15]!r}"
+        for each in _FORBIDDEN.finditer(left)
+    }
+    return [*wrong, *sorted(found)[:8]]
 
 
 _ESCAPE_SECONDS: Final = 0.15
@@ -58,7 +56,8 @@ _QUIET: Final = 0.05
 def longest_storm(sent: str) -> int:
     """Return how many combining marks follow each other at most."""
     left = ORDINARY.sub("", sent)
-    runs = "".join("m" if unicodedata.category(each) in ("Mn", "Me") else " " for each in left)
+    beyond_ascii = " ".join(re.findall(r"[^\x00-\x7f]+", left))
+    runs = "".join("m" if unicodedata.category(each) in ("Mn", "Me") else " " for each in beyond_ascii)
     return max(map(len, runs.split()), default=0)
 
 

@@ -73,6 +73,14 @@ def answer(terminal: Terminal, question: str, *keys: str) -> None:
         time.sleep(0.1)
 
 
+def click_away(terminal: Terminal, message: str) -> None:
+    """Click on a message, which takes it away: the next one is then seen."""
+    row, line = next((row, line) for row, line in enumerate(terminal.display, 1) if message in line)
+    column = line.index(message) + 1
+    terminal.press(f"\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m")
+    terminal.see_gone(message)
+
+
 def is_offered(notes: Path, text: str) -> None:
     """The next start offers what the editor saved; taken, it becomes a note."""
     terminal = Terminal("--notes", str(notes))

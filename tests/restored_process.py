@@ -29,6 +29,7 @@ def restored_process() -> Iterator[None]:
         sys.setswitchinterval(interval)
         sys.excepthook, threading.excepthook = excepthook, thread_excepthook
         restore_terminal()
-        for name in os.environ.keys() - variables.keys():
+        now = dict(os.environ)
+        for name in now.keys() - variables.keys():
             del os.environ[name]
-        os.environ.update(variables)
+        os.environ.update(dict(variables.items() - now.items()))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated
 
 from jvexplore.address import fact_address
-from jvexplore.constraints import Slug, Text
-from jvexplore.dossier.answers import FactDate, ReferenceLabels, SearchFields
-from jvexplore.dossier.editorial import title_mark
+from jvexplore.constraints import ExactType, Slug, Text
+from jvexplore.dossier.answers import FactAmount, FactDate, ReferenceLabels, SearchFields
 from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kind_table import KindEntry
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.reading.edtf import Edtf
 
 if TYPE_CHECKING:
@@ -25,32 +26,34 @@ LINE_IN_TABLE = KindEntry("rumour", "rumours", "Rumours", "tests.rumours:Rumour"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rumour(Fact):
+class Rumour(TitledFact):
     """What people say of somebody, and nobody has confirmed."""
 
     kind = "rumour"
+    has_values = ("price",)
     reference_labels = {"about": ReferenceLabels("About", "Rumours")}
 
     title: Text
     about: Slug
     heard: Edtf | None = None
+    price: Annotated[Decimal, ExactType(Decimal, int)] | None = None
 
     def references(self) -> Iterator[Reference]:
         """Yield whom it is about."""
         yield "about", fact_address("party", self.about)
         yield from Fact.references(self)
 
-    def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return its title."""
-        return self.title + title_mark(dossier, self, mark)
+    def stated_amount(self) -> FactAmount | None:
+        """Return the price, in euros."""
+        return None if self.price is None else FactAmount("price", self.price, "EUR")
 
     def stated_date(self) -> FactDate | None:
         """Return when it was heard."""
         return FactDate("heard", self.heard) if self.heard else None
 
     def value_text(self, dossier: Dossier) -> str:
-        """Return whom it is about, and when it was heard."""
-        return f"{party_by_id(dossier, self.about).name}, {self.heard}"
+        """Return whom it is about, when it was heard, and the price."""
+        return f"{party_by_id(dossier, self.about).name}, {self.heard}, {self.price}"
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield when it was heard."""
@@ -58,7 +61,8 @@ class Rumour(Fact):
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return what one calls such a thing."""
-        return SearchFields(keywords="hearsay", voices=(fact_address("party", self.about),))
+        has = self.has_values if self.price is not None else ()
+        return SearchFields(keywords="hearsay", voices=(fact_address("party", self.about),), has=has)
 
     def own_problems(self) -> Iterator[Problem]:
         """Yield that it shouts."""

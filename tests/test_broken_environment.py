@@ -204,12 +204,7 @@ def test_folders_that_nobody_knows() -> None:
 )
 def test_variables_that_make_no_sense(changes: dict[str, str], tmp_path: Path) -> None:
     notes = tmp_path / "é.toml"
-    for args in (
-        ("note", "dossier", "so", "--notes", str(notes)),
-        ("notes", "--notes", str(notes)),
-        ("config",),
-        ("keys",),
-    ):
+    for args in (("note", "dossier", "so", "--notes", str(notes)), ("config",), ("keys",)):
         done = subprocess.run(
             [*PROGRAM, *args], cwd=tmp_path, env={**os.environ, **changes}, capture_output=True, timeout=60, check=False
         )

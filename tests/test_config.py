@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
@@ -16,9 +20,6 @@ from jvexplore.config import Config
 from jvexplore.preferences import load_preference, save_preference
 from jvexplore.process_state import DateStyle, use_date_style
 from jvexplore.reading import edtf
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_without_a_file_all_is_as_usual(home: Path) -> None:
@@ -68,6 +69,32 @@ def test_one_wrong_key_takes_no_other_away(settings_file: Path) -> None:
     settings = config.read_settings()
     assert settings.config.keys == {"new_note": "n,f5", "quit": "Q"}
     assert ["undo" in told or "redo" in told for told in settings.problems] == [True, True]
+
+
+VALUES = (
+    st.text(st.characters(exclude_characters="\0"))
+    | st.sampled_from(get_args(DateStyle))
+    | st.integers()
+    | st.booleans()
+    | st.decimals()
+    | st.lists(st.text(max_size=3), max_size=2)
+    | st.dictionaries(st.text(max_size=3), st.text(max_size=3), max_size=2)
+)
+"""What a TOML file may hold, but for NUL, which is refused."""
+
+
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(("theme", "author", "editor", "dates"), VALUES)))
+def test_settings_are_taken_as_pydantic_takes_them_by_their_types(document: dict[str, Any]) -> None:
+    types, expected = get_type_hints(Config), Config()
+    refused = set()
+    for key, value in document.items():
+        try:
+            expected = expected._replace(**{key: TypeAdapter(types[key]).validate_python(value)})
+        except ValidationError:
+            refused.add(key)
+    settings = config._check_settings(Path("config.toml"), document)
+    assert settings.config == expected
+    assert {problem.split(": ")[1] for problem in settings.problems} == refused
 
 
 @pytest.mark.parametrize("key", ["theme", "author", "notes", "editor"])

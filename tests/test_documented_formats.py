@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import MISSING, fields
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import click
 import pytest
@@ -16,8 +16,11 @@ from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.cli import main
 from jvexplore.config import Config
 from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.kinds.party import Role
 from jvexplore.dossier.model import DossierHead, Fact
 from jvexplore.dossier.source import Paragraph, Passage, Source
+from jvexplore.dossier.vocabulary.headings import id_heading
+from jvexplore.dossier.vocabulary.verbs import verb_phrases
 from jvexplore.notes.model import NOTE_KINDS, Note
 from tests.document_names import FENCE, code_spans, name_of
 from tests.read_by_people import DOCUMENTS, ROOT
@@ -59,6 +62,19 @@ def test_the_keys_are_all_that_there_are() -> None:
             *modifiers, last = key.split("+")
             written = names.get(last, last)
             assert "+".join((*modifiers, written)) in described or {*modifiers, written} <= described, binding_id
+
+
+def test_the_roles_are_all_that_there_are() -> None:
+    (listed,) = re.findall(r"^role = .* # (.*)$", FORMATS.read_text("utf-8"), re.MULTILINE)
+    assert tuple(listed.split(", ")) == get_args(Role)
+    assert len(get_args(Role)) == 9, "the document says nine"
+
+
+def test_an_unlisted_verb_and_category_are_read_as_the_document_says() -> None:
+    text = FORMATS.read_text("utf-8")
+    forward, backward = verb_phrases("plans-to-acquire")
+    assert f'`plans-to-acquire`, and read as English from both sides ("{forward}", "{backward}")' in text
+    assert f'`school-lunches` as "{id_heading("school-lunches")}"' in text
 
 
 def keys_in(cell: str) -> list[str]:

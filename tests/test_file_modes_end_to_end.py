@@ -8,13 +8,14 @@ from __future__ import annotations
 import os
 import signal
 import stat
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from click.testing import CliRunner
 
-from tests.test_end_to_end import PROGRAM, Terminal
+from jvexplore.cli import main
+from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ def open_program(notes: Path) -> Terminal:
 
 
 def call(*arguments: str) -> int:
-    return subprocess.run([PROGRAM, *arguments, "--notes", "notes.toml"], capture_output=True, check=False).returncode
+    return CliRunner().invoke(main, [*arguments, "--notes", "notes.toml"], prog_name="jvexplore").exit_code
 
 
 def write_and_edit(notes: Path) -> None:
@@ -144,7 +145,7 @@ def test_no_file_with_a_word_of_a_note_is_laxer_than_the_notes_file(work: Path, 
     Path("theirs.toml").write_bytes(notes.read_bytes().replace(b"after", b"long after"))
     Path("theirs.toml").chmod(0o600)
     merged = ["merge", "/dev/null", str(notes), "theirs.toml"]
-    assert subprocess.run([PROGRAM, *merged], capture_output=True, check=False).returncode == 0
+    assert CliRunner().invoke(main, merged, prog_name="jvexplore").exit_code == 0
 
     found = listing(home)
     assert {"work/notes.toml", "work/export.md"} < found.keys()

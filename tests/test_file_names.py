@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
+from jvexplore.cli import main
 from jvexplore.file_names import LONGEST_NAME, is_file_name, safe_file_name
 from jvexplore.notes.default_path import notes_path_in
 from jvexplore.notes.store import NotesStore
 from tests.samples import made
 
-PROGRAM = Path(sys.executable).with_name("jvexplore")
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
 DEVICES = [
     "con",
     "prn",
@@ -47,8 +51,8 @@ def dossier_called(bakery_copy: Path, name: str) -> Path:
     return bakery_copy
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False)
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [*map(str, arguments)], prog_name="jvexplore")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +65,7 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 def test_check_tells_an_id_by_which_no_file_can_be_called(bakery_copy: Path, name: str, told: str) -> None:
     path = dossier_called(bakery_copy, name)
     done = run("check", path)
-    assert done.returncode == 1
+    assert done.exit_code == 1
     assert done.stdout.count("\n") == 1
     assert f"{path}: id: {told}" in done.stdout
 
@@ -69,9 +73,9 @@ def test_check_tells_an_id_by_which_no_file_can_be_called(bakery_copy: Path, nam
 @pytest.mark.parametrize("name", ["con", "lpt9", "x" * 81, "x" * 300, "x" * 5000])
 def test_notes_on_such_a_dossier_are_saved_and_found_again(bakery_copy: Path, home: Path, name: str) -> None:
     path = dossier_called(bakery_copy, name)
-    assert run("note", "stake/dough", "so", "--dossier", path).returncode == 0
+    assert run("note", "stake/dough", "so", "--dossier", path).exit_code == 0
     listed = run("notes", "--dossier", path)
-    assert (listed.returncode, listed.stderr) == (0, "")
+    assert (listed.exit_code, listed.stderr) == (0, "")
     assert "so" in listed.stdout
     (kept,) = (home / "data" / "jvexplore" / "notes").glob("*.toml")
     assert is_file_name(kept.stem)
@@ -89,6 +93,6 @@ def test_check_tells_an_id_of_a_fact_that_is_too_long(bakery_copy: Path, length:
     text = bakery_copy.read_text()
     bakery_copy.write_text(text.replace('id = "ada-rise"', f'id = "{"a" * length}"'))
     done = run("check", bakery_copy)
-    assert done.returncode == problems
+    assert done.exit_code == problems
     assert done.stdout.count(f"id: has {length} characters, too long for an id") == problems
-    assert run("show", f"quote/{'a' * length}", "--dossier", bakery_copy).returncode == 0
+    assert run("show", f"quote/{'a' * length}", "--dossier", bakery_copy).exit_code == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -95,6 +96,7 @@ def test_a_path_means_the_same_wherever_one_goes(tmp_path: Path, monkeypatch: py
 @pytest.mark.usefixtures("permissive")
 def test_own_files_and_the_folders_made_for_them_are_their_owners_alone(home: Path, tmp_path: Path) -> None:
     (tmp_path / "copy.txt").touch()
+    shutil.rmtree(home / "state")  # the program makes it
     remember_copy("bakery", tmp_path / "copy.txt")
     save_preference("theme", "nord")
     for own in (home / "data" / "jvexplore" / "articles.toml", home / "state" / "jvexplore" / "theme"):

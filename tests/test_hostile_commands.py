@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 import tomllib
 from typing import TYPE_CHECKING, Final
 
@@ -68,6 +70,21 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
+ALL_COMMANDS: Final = """
+import json, sys
+from contextlib import suppress
+from jvexplore.cli import main
+files, commands = map(json.loads, sys.argv[1:])
+for name, arguments in commands.items():
+    print(f"COMMAND {name}:", flush=True)
+    with suppress(SystemExit):
+        main([*files, *arguments], prog_name="jvexplore")
+    sys.stdout.flush()
+    sys.stderr.flush()
+"""
+"""Calls one command after the other: to start a process for each takes long."""
+
+
 class Output(Quick):
     """A terminal in which only the bytes are of interest."""
 
@@ -77,14 +94,18 @@ class Output(Quick):
 
 def test_commands(bench: Bench) -> None:
     files = ("--dossier", str(bench.dossier), "--notes", str(bench.notes))
-    running = {name: Output(*files, *arguments) for name, arguments in COMMANDS.items()}
+    terminal = Output("-c", ALL_COMMANDS, json.dumps(files), json.dumps(COMMANDS), program=sys.executable)
+    assert terminal.end() == 0
+    before, *parts = terminal.sent.split("COMMAND ")
+    assert not before
+    sent_by = dict(part.split(":", 1) for part in parts)
+    assert list(sent_by) == list(COMMANDS)
     wrong = {}
-    for name, terminal in running.items():
-        terminal.end()
-        assert terminal.sent.strip(), name
-        assert "Traceback" not in terminal.sent, name
-        found = [*find_wrong(terminal.sent), *ORDINARY.findall(terminal.sent)[:3]]
-        if longest_storm(terminal.sent) > MOST_MARKS:
+    for name, sent in sent_by.items():
+        assert sent.strip(), name
+        assert "Traceback" not in sent, name
+        found = [*find_wrong(sent), *ORDINARY.findall(sent)[:3]]
+        if longest_storm(sent) > MOST_MARKS:
             found.append("a storm of marks")
         if found:
             wrong[name] = found

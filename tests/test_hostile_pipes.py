@@ -1,4 +1,7 @@
-"""Hostile text that comes out of commands in a pipe: it often ends on a terminal, and so is harmless there too."""
+"""Hostile text that comes out of commands in a pipe: it often ends on a terminal, and so is harmless there too.
+
+The commands are called in this process, except where a pipe could make a difference.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ import tomllib
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from click.testing import CliRunner
 
+from jvexplore.cli import main
 from jvexplore.export.formats import EXPORT_FORMATS
 from jvexplore.notes.codec import write_notes
 from jvexplore.records.document import Document
@@ -20,8 +25,17 @@ from tests.test_hostile_exports import raw, run
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from click.testing import Result
+
 INVISIBLE: Final = "\u00ad \u200b"
 """Between words, what a copy may have left in it: a copy is recognised in spite of them."""
+
+
+def invoke(*arguments: str | Path) -> Result:
+    """Call the program in this process."""
+    result = CliRunner().invoke(main, [*map(str, arguments)], prog_name="jvexplore")
+    assert isinstance(result.exception, SystemExit | None)
+    return result
 
 
 def toml_string(text: str) -> str:
@@ -88,7 +102,6 @@ def test_words_of_a_hostile_copy_in_a_pipe(command: str, bakery_path: Path, tmp_
     every = {note.id: note for note in (made(1, "paragraph/1"), made(2, "paragraph/2"))}
     notes.write_text(write_notes(Document("bakery", every)), encoding="utf-8", newline="")
     call: tuple[str | Path, ...] = (
-        PROGRAM,
         *command.split(),
         "--dossier",
         bakery_path,
@@ -97,9 +110,9 @@ def test_words_of_a_hostile_copy_in_a_pipe(command: str, bakery_path: Path, tmp_
         "--article",
         copy,
     )
-    done = subprocess.run(call, capture_output=True, timeout=60, check=False)
-    assert raw(done.stdout.decode() + done.stderr.decode()) == []
-    assert done.stdout
+    result = invoke(*call)
+    assert raw(result.stdout + result.stderr) == []
+    assert result.stdout
 
 
 @pytest.mark.parametrize(
@@ -127,9 +140,9 @@ def test_errors_in_a_pipe(wrong: str, found: str, bakery_path: Path, tmp_path: P
     assert wrong in text
     hostile_text = found.replace("{text}", toml_string(CHUNKS[0] + LINES)).replace("{raw}", "\x1b[2J\x9b\u202e")
     path.write_text(text.replace(wrong, hostile_text, 1), "utf-8")
-    done = subprocess.run([PROGRAM, command, "--dossier", path], capture_output=True, timeout=60, check=False)
-    told = (done.stdout + done.stderr).decode()
-    assert done.returncode == 1
+    result = invoke(command, "--dossier", path)
+    told = result.stdout + result.stderr
+    assert result.exit_code == 1
     assert raw(told) == []
     assert told.count("\n") == len(told.splitlines())
 
@@ -147,9 +160,9 @@ def test_hostile_arguments_are_told_in_one_harmless_line(what: str, bakery_path:
         "address": ("show", text),
     }
     more: tuple[str | Path, ...] = () if what == "--dossier" else ("--dossier", bakery_path)
-    done = subprocess.run([PROGRAM, *calls[what], *more], capture_output=True, timeout=60, check=False)
-    assert done.returncode in (1, 2)
-    told = (done.stdout + done.stderr).decode()
+    result = invoke(*calls[what], *more)
+    assert result.exit_code in (1, 2)
+    told = result.stdout + result.stderr
     assert raw(told) == []
     assert told.count("\n") == 1
     assert "\r" not in told
@@ -164,9 +177,11 @@ def test_settings_in_a_pipe_are_toml_again(settings_file: Path) -> None:
 
 
 def test_data_in_a_pipe_is_what_was_written(files: tuple[str | Path, ...]) -> None:
-    told = run("show", "party/crumb", "--json", *files).decode()
-    assert "\\u001b" in told
-    assert "\\u202e" in told
+    told = subprocess.run([PROGRAM, "show", "party/crumb", "--json", *files], capture_output=True, check=True).stdout
+    assert raw(told.decode()) == []
+    assert told == run("show", "party/crumb", "--json", *files)
+    assert b"\\u001b" in told
+    assert b"\\u202e" in told
     assert json.loads(told)["name"] == LINES
     notes = tomllib.loads(run("export", "--format", "toml", *files).decode())["notes"]
     assert {note["text"] for note in notes} == {LINES, "text"}

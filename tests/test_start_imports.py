@@ -83,28 +83,14 @@ def loaded(folder: Path, script: str, done: Callable[[Terminal], bool], *argumen
     return found
 
 
-@pytest.fixture
-def bare(tmp_path: Path) -> set[str]:
-    """What no Textual application does without."""
-    bare = str(HERE / "bench" / "bare.py")
-    return loaded(tmp_path / "bare", bare, lambda terminal: terminal.shows("READY")).first
-
-
-@pytest.fixture
-def explorer(tmp_path: Path) -> Loaded:
-    """What the explorer loads, once it knows its dossier, and where there are notes: as most starts do."""
-    return loaded_by_explorer(tmp_path, "✎ 1")
-
-
-@pytest.fixture
-def with_settings(tmp_path: Path, settings_file: Path) -> Loaded:
-    """What it loads where there is a settings file too."""
-    settings_file.write_text(SETTINGS, "utf-8")
-    return loaded_by_explorer(tmp_path, "✎ 1", "2018-09-11")
+def loaded_by_bare(folder: Path) -> set[str]:
+    """Return what no Textual application does without."""
+    return loaded(folder / "bare", str(HERE / "bench" / "bare.py"), lambda terminal: terminal.shows("READY")).first
 
 
 def loaded_by_explorer(folder: Path, *shown: str) -> Loaded:
     """Start the explorer a second time, with notes, until it shows some texts."""
+    folder.mkdir()
     notes = folder / "notes.toml"
     notes.write_text(NOTES, "utf-8")
 
@@ -115,7 +101,10 @@ def loaded_by_explorer(folder: Path, *shown: str) -> Loaded:
     return run("later")
 
 
-def test_what_is_loaded_before_the_first_frame_is_named(explorer: Loaded, bare: set[str]) -> None:
+def test_what_is_loaded_before_the_first_frame(tmp_path: Path, settings_file: Path) -> None:
+    """Where there are notes, as at most starts, and where there is a settings file too."""
+    bare = loaded_by_bare(tmp_path)
+    explorer = loaded_by_explorer(tmp_path / "explorer", "✎ 1")
     named = NAMED.read_text("utf-8").split()
     assert named == sorted(set(named))
     newcomers = explorer.waited - bare - set(named)
@@ -123,21 +112,13 @@ def test_what_is_loaded_before_the_first_frame_is_named(explorer: Loaded, bare: 
     gone = set(named) - explorer.last
     assert not gone, f"these are not loaded any more: take them out of {NAMED.name}"
 
-
-@pytest.mark.parametrize("fixture", ["explorer", "with_settings"])
-def test_what_takes_long_is_not_loaded_before_the_first_frame(
-    fixture: str, bare: set[str], request: pytest.FixtureRequest
-) -> None:
-    first = request.getfixturevalue(fixture).first
-    assert "jvexplore.app.app" in first
-    beyond = first - bare  # Textual itself loads difflib
-    assert not {name for name in beyond if name in NEVER or name.partition(".")[0] in NEVER}
-
-
-@pytest.mark.parametrize("fixture", ["explorer", "with_settings"])
-def test_facts_notes_and_settings_that_are_right_are_shown_without_what_checks_the_wrong_ones(
-    fixture: str, request: pytest.FixtureRequest
-) -> None:
-    last = request.getfixturevalue(fixture).last
-    assert "tomli" in last
-    assert not {name for name in last if name.partition(".")[0] in ("pydantic", "pydantic_core", "tomllib")}
+    settings_file.write_text(SETTINGS, "utf-8")
+    with_settings = loaded_by_explorer(tmp_path / "with settings", "✎ 1", "2018-09-11")
+    for name, found in (("explorer", explorer), ("with settings", with_settings)):
+        assert "jvexplore.app.app" in found.first, name
+        beyond = found.first - bare  # Textual itself loads difflib
+        late = {each for each in beyond if each in NEVER or each.partition(".")[0] in NEVER}
+        assert not late, f"{name}: these take long: do without them before the first frame"
+        assert "tomli" in found.last, name
+        judges = {each for each in found.last if each.partition(".")[0] in ("pydantic", "pydantic_core", "tomllib")}
+        assert not judges, f"{name}: what is right is shown without what checks what is wrong"

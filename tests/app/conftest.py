@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+import time
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from textual import events
+from textual._context import visible_screen_stack
 from textual.keys import _character_to_key, key_to_character
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.key_queue import BURST_SECONDS
 from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.idle_loop import IdleLoop
+from tests.app.unseen_frames import draw, skippable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jvexplore.app.source.source_view import SourceView
+    from jvexplore.session.session import Session
 
 WIDE = (120, 36)
 NARROW = (80, 24)
@@ -51,7 +55,9 @@ def start(notes_path: Path) -> Start:
         size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
     ) -> AsyncIterator[Pilot[int]]:
         app = ExplorerApp(dossier or bundled_dossier_path(), notes_path)
-        async with app.run_test(size=size, notifications=toasts) as pilot:
+        async with AsyncExitStack() as stack:
+            with skippable():
+                pilot = await stack.enter_async_context(app.run_test(size=size, notifications=toasts))
             await settle(pilot)
             yield pilot
 
@@ -66,9 +72,14 @@ def app_of(pilot: Pilot[int]) -> ExplorerApp:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved, handled or drawn; a worker that waits for an answer does not count."""
-    for _ in range(2):  # what is drawn may ask for more
+    with skippable():
         await _until_idle()
-        await pilot.pause()
+    draw(pilot.app)
+    pilot.app.screen._on_timer_update()
+    with skippable():  # what is drawn may ask for more
+        await _until_idle()
+    draw(pilot.app)
+    await pilot.pause()
 
 
 async def _until_idle() -> None:
@@ -79,19 +90,26 @@ async def _until_idle() -> None:
 
 async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
     """Wait until something is so; threads and files take their time."""
-    for _ in range(300):
+    ends = time.monotonic() + 20
+    pause = 0.02
+    while time.monotonic() < ends:
         if condition():
+            draw(pilot.app)
             return
-        await pilot.pause(0.02)
+        with skippable():
+            await asyncio.sleep(pause)
+        pause = min(1.2 * pause, 0.1)
     raise AssertionError(screen_text(pilot))
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst."""
     for key in keys:
-        pilot.app.post_message(_key_event(key))
-        await asyncio.sleep(BURST_SECONDS)
-        await _until_idle()
+        with skippable():
+            pilot.app.post_message(_key_event(key))
+            await asyncio.sleep(BURST_SECONDS)
+            await _until_idle()
+        draw(pilot.app)
     await settle(pilot)
 
 
@@ -120,9 +138,21 @@ async def paste(pilot: Pilot[Any], text: object) -> None:
     await settle(pilot)
 
 
+async def attach_copy(pilot: Pilot[Any], path: Path) -> Session:
+    """Attach a copy of the article by its path, and return the session that has it then."""
+    await press(pilot, "A")
+    await paste(pilot, path)
+    await press(pilot, "enter")
+    session = app_of(pilot).session
+    assert session
+    await until(pilot, lambda: session.facts.attached_copy is not None)
+    return session
+
+
 def screen_text(pilot: Pilot[Any]) -> str:
     """Return what stands on the screen, line by line."""
-    # The compositor is the only one who knows what is drawn above what.
+    # The compositor is the only one who knows what is drawn above what; screens below show through dialogs.
+    visible_screen_stack.set(pilot.app._background_screens)
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join(strip.text for strip in strips)
 

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 WITHOUT_READING = ["enter", "escape"]
 SAFE = {
-    "app/export/write_asking.py: write_asking": "the file that is there stays",
+    "app/export/confirmed_write.py: write_after_confirmation": "the file that is there stays",
     "app/notes/recovery.py: recover_unreadable_file": "the broken file stays",
     "app/notes/recovery.py: offer_missing_file": "a file is written where none is, or none",
     "app/notes/recovery.py: resolve_failed_save": "it is tried again, or the notes stay in memory",
     "app/notes/recovery.py: offer_drafts": "the draft is opened, or stays",
-    "app/notes/recovery.py: _leave_unread": "what the editor left stays",
+    "app/notes/recovery.py: _keep_or_discard_undecodable": "what the editor left stays",
     "app/notes/offer_conflict_copies.py: offer_merge": "the copies stay where they are",
     "app/source/source_actions.py: choose_fact": "nothing is changed by either answer",
     "app/notes/external_editing.py: _ask": "the text here stays, and what the editor saved stays in its file",

@@ -13,12 +13,13 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.records.file_watch import FileWatch
 from tests.app.conftest import (
+    NARROW,
     SIZES,
     WIDE,
     Start,
     app_of,
     at_home,
-    paste,
+    attach_copy,
     press,
     screen_text,
     settle,
@@ -131,7 +132,7 @@ async def test_scroll_trail_filter_and_article_stay(bakery_file: Path, start: St
         explorer = app_of(pilot).explorer
         await press(pilot, "1", "enter", "j", "j", "enter", "s")
         await settle(pilot)
-        here, way = explorer.address, explorer.walk_keys.trail.back_addresses
+        here, way = explorer.address, explorer.walk_keys.page_history.back_addresses
         assert way
         await press(pilot, "s", "6", "f", *"loaves", "enter")
         await settle(pilot)
@@ -143,7 +144,7 @@ async def test_scroll_trail_filter_and_article_stay(bakery_file: Path, start: St
         )
         await until(pilot, lambda: explorer.panes[5].rows.stop_count == 2)
         assert explorer.panes[5].query_text == "loaves"
-        assert explorer.walk_keys.trail.back_addresses == way
+        assert explorer.walk_keys.page_history.back_addresses == way
         await press(pilot, "left_square_bracket")
         assert explorer.address in (here, *way)
 
@@ -161,12 +162,7 @@ async def test_find_and_all_notes_that_are_open_follow(bakery_file: Path, start:
 
 async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_article: Path, start: Start) -> None:
     async with start(WIDE, bakery_file) as pilot:
-        await press(pilot, "A")
-        await paste(pilot, bakery_article)
-        await press(pilot, "enter")
-        session = app_of(pilot).session
-        assert session
-        await until(pilot, lambda: session.facts.attached_copy is not None)
+        session = await attach_copy(pilot, bakery_article)
         replace_in_file(bakery_file, more=OVENS)
         await until(pilot, lambda: session.has_address(Address("figure/ovens")))
         await settle(pilot)
@@ -227,6 +223,22 @@ async def test_where_a_fact_is_removed_while_its_page_is_read_the_reader_stays_i
         assert explorer.focused is explorer.fact_view
 
 
+async def test_where_a_fact_is_removed_while_its_page_is_read_the_reader_goes_to_the_neighbouring_row(
+    bakery_file: Path, start: Start
+) -> None:
+    tills = OVENS.replace("ovens", "tills").replace("Ovens", "Tills")
+    replace_in_file(bakery_file, more=OVENS + tills)
+    async with start(WIDE, bakery_file) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "6", "j", "enter")
+        assert explorer.address == "figure/ovens"
+        replace_in_file(bakery_file, (OVENS, ""))
+        await until(pilot, lambda: explorer.address == "figure/tills")
+        replace_in_file(bakery_file, (tills, ""))
+        await until(pilot, lambda: explorer.address == "figure/loaves")
+        assert explorer.panes[5].address == "figure/loaves"
+
+
 async def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(bakery_file: Path, start: Start) -> None:
     text = bakery_file.read_text("utf-8")
     async with start(WIDE, bakery_file) as pilot:
@@ -260,12 +272,7 @@ async def test_a_copy_that_cannot_be_used_any_more_is_told_and_comes_back_with_i
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
     async with start(WIDE, bakery_file, toasts=True) as pilot:
-        await press(pilot, "A")
-        await paste(pilot, copy)
-        await press(pilot, "enter")
-        session = app_of(pilot).session
-        assert session
-        await until(pilot, lambda: session.facts.attached_copy is not None)
+        session = await attach_copy(pilot, copy)
         copy.unlink()
         replace_in_file(bakery_file, more=OVENS)
         await until(pilot, lambda: "Your copy of the article" in " ".join(screen_text(pilot).split()))
@@ -308,22 +315,26 @@ async def test_a_page_does_not_stand_twice_in_the_way_once_the_one_between_is_re
             await write(pilot, query)
             await press(pilot, "enter")
             assert explorer.address == found
-        assert explorer.walk_keys.trail.back_addresses == ["stake/dough", "figure/loaves", "stake/dough"]
+        assert explorer.walk_keys.page_history.back_addresses == ["stake/dough", "figure/loaves", "stake/dough"]
         replace_in_file(bakery_file, ('id = "loaves"', 'id = "buns"'))
-        await until(pilot, lambda: explorer.walk_keys.trail.back_addresses == ["stake/dough"])
+        await until(pilot, lambda: explorer.walk_keys.page_history.back_addresses == ["stake/dough"])
         await press(pilot, "left_square_bracket")
         assert explorer.address == "stake/dough"
-        assert not explorer.walk_keys.trail.can_go_back
+        assert not explorer.walk_keys.page_history.can_go_back
         await press(pilot, "right_square_bracket")
         assert explorer.address == "party/crumb"
 
 
 @pytest.mark.parametrize(
-    "keys",
-    [("6", "n", "x", "escape"), ("6", "n", "x", "ctrl+p"), ("6", "n", "x", "escape", "ctrl+p")],
-    ids=" ".join,
+    ("keys", "size"),
+    [
+        (("6", "n", "x", "escape"), NARROW),
+        (("6", "n", "x", "ctrl+p"), WIDE),
+        (("6", "n", "x", "escape", "ctrl+p"), NARROW),
+        (("6", "n", "x", "escape", "ctrl+p"), WIDE),
+    ],
+    ids=str,
 )
-@SIZES
 async def test_the_title_is_right_under_two_dialogs_and_once_they_are_closed(
     bakery_file: Path, start: Start, size: tuple[int, int], keys: tuple[str, ...]
 ) -> None:

@@ -115,7 +115,7 @@ async def test_the_lower_edge_tells_that_a_draft_is_kept(start: Start) -> None:
         assert "draft" not in screen_text(pilot).splitlines()[-2]
         await write(pilot, "dear text")
         frame = pilot.app.screen.query_one(EditorFrame)
-        app_of(pilot).keep_draft()
+        app_of(pilot).write_drafts_now()
         frame._tell_draft()
         await settle(pilot)
         assert "draft kept 0 s ago" in screen_text(pilot)

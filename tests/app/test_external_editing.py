@@ -118,7 +118,7 @@ def test_an_editor_tells_how_it_ended(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("VISUAL", f'"{sys.executable}" -c "raise SystemExit(3)"')
     run = run_editor(tmp_path / "note.md")
     assert run.failure_reason.endswith("exited with status 3")
-    assert run.was_at_once
+    assert run.exited_at_once
 
 
 @pytest.mark.parametrize("command", ["'", " ", "no\\ such editor", "/nonexistent", "a\\\0b"])

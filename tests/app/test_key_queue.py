@@ -90,7 +90,7 @@ class Application:
         self._messages: deque[Callable[[], Awaitable[None]]] = deque()
         self._has_message = asyncio.Event()
         self._effects: asyncio.Task[None] | None = None
-        self._screens = 0
+        self._awaited: object = None
         self._lookup: TaskLookup | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -128,9 +128,8 @@ class Application:
         self.delivered.append(key)
         self._effects = self._start(loop_turns(press.effects))
         if press.screen:
-            self.queue.hold_keys_for_screen()
-            self._screens += 1
-            self._start(self._open_screen(press.screen))
+            self._awaited = self.queue.hold_keys_for_screen()
+            self._start(self._open_screen(press.screen, self._awaited))
         if press.lookup:
             self._lookup = TaskLookup(self._start(loop_turns(press.lookup)))
             self.queue.hold_keys_until(self._lookup)
@@ -141,16 +140,16 @@ class Application:
             self.faults.append(f"{number} came too early")
         if self._lookup and not self._lookup.is_finished:
             self.faults.append(f"{number} did not wait for the lookup")
-        if self._screens:
+        if self._awaited:
             self.faults.append(f"{number} did not wait for the screen")
         if is_burst and self._effects and not self._effects.done():
             self.faults.append(f"{number} did not wait for the effects of the one before")
 
-    async def _open_screen(self, after: int) -> None:
+    async def _open_screen(self, after: int, ticket: object) -> None:
         await loop_turns(after)
-        self._screens -= 1
-        if not self._screens:
-            self.queue.release_keys_for_screen()
+        if ticket is self._awaited:
+            self._awaited = None
+        self.queue.release_keys_for_screen(ticket)
 
     def _start(self, work: Awaitable[None]) -> asyncio.Task[None]:
         task = asyncio.ensure_future(work)
@@ -246,6 +245,21 @@ async def test_a_key_waits_for_a_lookup_however_long_and_for_a_screen_no_longer_
     application.press(1, Press(gap_seconds=1))
     await asyncio.sleep(0.1)
     assert len(application.delivered) == 2
+    running.cancel()
+
+
+async def test_a_screen_that_is_late_releases_no_key_that_waits_for_another() -> None:
+    application = Application()
+    running = asyncio.create_task(application.run())
+    late = application.queue.hold_keys_for_screen()
+    awaited = application.queue.hold_keys_for_screen()
+    application.press(0, Press(gap_seconds=1))
+    application.queue.release_keys_for_screen(late)
+    await loop_turns(20)
+    assert not application.delivered
+    application.queue.release_keys_for_screen(awaited)
+    await loop_turns(20)
+    assert len(application.delivered) == 1
     running.cancel()
 
 

@@ -101,4 +101,4 @@ async def test_one_may_leave_while_an_answer_is_waited_for(start: Start) -> None
         await press(pilot, "slash")
         async with slow_search(pilot):
             await press_without_waiting(pilot, "m", "a", "enter", "ctrl+q")
-            await until(pilot, lambda: app_of(pilot).is_leaving)
+            await until(pilot, lambda: app_of(pilot).is_quitting)

@@ -123,7 +123,7 @@ async def test_esc_asks_before_typed_text_is_dropped(
 async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jvexplore.app.notes.note_editor._HELD_SECONDS", 30)  # a slow machine hammers slowly
+    monkeypatch.setattr("jvexplore.app.notes.note_editor._REPEAT_SECONDS", 30)  # a slow machine hammers slowly
     async with start(toasts=True) as pilot:
         await press(pilot, "n")
         await write(pilot, "dear text")
@@ -135,7 +135,7 @@ async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(
             assert isinstance(pilot.app.screen, NoteEditor)
         await until(pilot, lambda: "Still editing" in screen_text(pilot))
         assert pilot.app.screen.query_one(TextArea).text == "dear text"
-        monkeypatch.setattr("jvexplore.app.notes.note_editor._HELD_SECONDS", 0)
+        monkeypatch.setattr("jvexplore.app.notes.note_editor._REPEAT_SECONDS", 0)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Question)
 
@@ -160,7 +160,7 @@ async def test_a_new_note_without_a_text_is_left_without_being_asked(start: Star
         await press(pilot, "n", "tab", "right", "tab")
         assert "question" in screen_text(pilot)
         await write(pilot, "governance")
-        app_of(pilot).keep_draft()
+        app_of(pilot).write_drafts_now()
         assert not list(notes_path.parent.rglob("draft-*"))
         await press(pilot, "escape")
         assert at_home(pilot)

@@ -139,7 +139,7 @@ async def test_a_defect_of_ours_that_ends_the_program_while_it_saves_loses_no_no
 
     with pytest.raises(WorkerFailed, match="a defect"):
         await end()
-    rescued = apps[0].keep_everything()
+    rescued = apps[0].save_before_exit()
     assert rescued
     assert note_texts(notes_path) == ["good"]
     assert note_texts(rescued) == ["good", "x"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.command import CommandList
+from textual.command import CommandList, CommandPalette
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.bindings import ALWAYS
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 
 def palette_entries(pilot: Pilot[Any]) -> list[str]:
-    """Return what the palette lists."""
-    return [str(option.prompt) for option in pilot.app.screen.query_one(CommandList).options]
+    """Return what the palette lists; after a while, Textual says in the list that it is empty."""
+    options = pilot.app.screen.query_one(CommandList).options
+    return [str(option.prompt) for option in options if option.id != CommandPalette._NO_MATCHES]
 
 
 async def search_palette(pilot: Pilot[Any], typed: str) -> None:

@@ -25,7 +25,7 @@ async def test_going_where_one_is_already_is_no_step(start: Start) -> None:
             assert explorer.address == "party/ma"
         await press(pilot, "left_square_bracket")
         assert explorer.address == first
-        assert not explorer.walk_keys.trail.can_go_back
+        assert not explorer.walk_keys.page_history.can_go_back
 
 
 async def test_a_filter_that_finds_nothing_leads_back_to_where_one_was(start: Start) -> None:

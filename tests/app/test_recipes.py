@@ -16,6 +16,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.dossier import kind_table
 from jvexplore.dossier.model import Fact
+from jvexplore.dossier.titles import fact_title
 from jvexplore.export import formats
 from jvexplore.table_reader import table_reader
 from tests.app.conftest import Start, app_of, screen_text, settle
@@ -73,6 +74,8 @@ def test_a_kind(recipe_module: ModuleType, bakery: Dossier) -> None:
     assert (fact.kind, fact.address) == (entry.name, "condition/cable")
     assert [*fact.references()] == [("by", "party/dough")]
     assert (fact.list_title(bakery, ""), fact.value_text(bakery)) == ("A cable", "Dough Holding")
+    for_staff = table_reader(recipe_module.Condition)(table | {"title": "A cable for the staff"})
+    assert fact_title(bakery, for_staff) == "A cable for the staff [editor]"
 
 
 @pytest.mark.parametrize("recipe_module", ["Notes as plain lines"], indirect=True)

@@ -160,9 +160,9 @@ def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) ->
     made, head, *_ = snapshot_body(dossier).split(b"\n")
     for text in (wrong, made + b"\n" + wrong, b"\n".join((made, head, wrong))):
         forge(dossier, text)
-        begun = time.monotonic()
+        begun = time.process_time()
         assert load_snapshot(dossier) is None
-        assert time.monotonic() - begun < 1
+        assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, har
     right = snapshot_body(dossier)
     chance = random.Random(14)
     rounds = 10 * harm
-    begun = time.monotonic()
+    begun = time.process_time()
     tracemalloc.start()
     for _ in range(rounds):
         text = bytearray(right)
@@ -234,7 +234,7 @@ def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, har
     memory = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert memory < 64 << 20
-    assert time.monotonic() - begun < 5 + rounds * 0.05
+    assert time.process_time() - begun < 5 + rounds * 0.05
 
 
 async def test_a_forged_one_is_replaced_by_the_facts(dossier: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from textual import events
 
-from jvexplore.app.textual_workarounds.terminal_input import LONGEST_PASTE, TerminalInput
+from jvexplore.app.textual_workarounds.terminal_input import MAX_PASTE_CHARS, TerminalInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -142,4 +142,4 @@ def test_a_terminal_that_pastes_without_end_takes_no_memory_without_end() -> Non
     keyboard = Keyboard()
     for chunk in (BEGIN, *[b"x" * 1_000_000] * 8, END):
         keyboard.send(chunk)
-    assert [len(text) for text in keyboard.pasted] == [LONGEST_PASTE]
+    assert [len(text) for text in keyboard.pasted] == [MAX_PASTE_CHARS]

@@ -65,10 +65,10 @@ async def test_a_field_takes_many_lines_as_one_what_does_not_print_and_no_more_t
         assert line.value == NOT_PRINTING
         line.value = ""
         await settle(pilot)
-        began = time.monotonic()
+        began = time.process_time()
         await paste(pilot, "venture 华东 " * 100_000)
         await press(pilot, "x")
-        assert time.monotonic() - began < 5
+        assert time.process_time() - began < 5
         assert isinstance(line, TextLine)
         assert len(line.value) == line.MAX_CHARS
 

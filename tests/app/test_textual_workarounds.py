@@ -68,38 +68,20 @@ def test_textual_draws_no_more_than_60_frames_a_second_unless_it_is_told_to(monk
 
 
 @posix
-def test_the_first_frame_is_not_laid_out_twice(tmp_path: Path) -> None:
-    counts_of_start(tmp_path)  # once, such that the first frame shows everything
-    once = min(counts_of_start(tmp_path)["layouts"] for _ in range(2))
-    assert once < min(counts_of_start(tmp_path, workarounds.SECOND_DRAW)["layouts"] for _ in range(2))
-
-
-@posix
-def test_a_start_draws_less_than_half_of_the_lines_that_it_would_with_what_is_covered(tmp_path: Path) -> None:
-    counts_of_start(tmp_path)
-    drawn, with_covered = (counts_of_start(tmp_path, undo)["lines"] for undo in ("", workarounds.COVERED))
-    assert drawn < with_covered / 2
-
-
-@posix
-def test_a_start_has_no_widget_for_a_key(tmp_path: Path) -> None:
-    counts_of_start(tmp_path)
-    ours, with_footer = (counts_of_start(tmp_path, undo) for undo in ("", workarounds.KEY_BAR))
+def test_a_start_takes_less_than_without_each_of_the_workarounds(tmp_path: Path) -> None:
+    """All in one test: what they are compared with is the same start."""
+    assert counts_of_start(tmp_path)["collections"] == 0  # from now on, the first frame shows everything
+    ours = counts_of_start(tmp_path)
+    assert ours["collections"] == 0
+    assert counts_of_start(tmp_path, workarounds.COLLECTED)["collections"] > 10
+    assert ours["lines"] < counts_of_start(tmp_path, workarounds.COVERED)["lines"] / 2
+    assert ours["styles"] < counts_of_start(tmp_path, workarounds.FIRST_CLASSES)["styles"] / 2
+    with_footer = counts_of_start(tmp_path, workarounds.KEY_BAR)
     assert ours["widgets"] < with_footer["widgets"] / 4
     assert ours["layouts"] < with_footer["layouts"]  # it is laid out again whenever the keys are others
-
-
-@posix
-def test_the_styles_of_the_first_frame_are_worked_out_once(tmp_path: Path) -> None:
-    counts_of_start(tmp_path)
-    once, again = (counts_of_start(tmp_path, undo)["styles"] for undo in ("", workarounds.FIRST_CLASSES))
-    assert once < again / 2
-
-
-@posix
-def test_no_garbage_is_collected_during_the_start(tmp_path: Path) -> None:
-    assert counts_of_start(tmp_path)["collections"] == 0
-    assert counts_of_start(tmp_path, workarounds.COLLECTED)["collections"] > 10
+    laid_out_once = min(ours["layouts"], counts_of_start(tmp_path)["layouts"])
+    laid_out_twice = min(counts_of_start(tmp_path, workarounds.SECOND_DRAW)["layouts"] for _ in range(2))
+    assert laid_out_once < laid_out_twice
 
 
 async def test_nothing_is_drawn_of_what_is_covered(bakery_path: Path, notes_path: Path) -> None:
@@ -161,8 +143,8 @@ async def test_a_scroll_bar_is_not_laid_out_for_twice(bakery: Dossier, monkeypat
 
 
 @posix
-@pytest.mark.parametrize("is_leaving", [True, False])
-async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path: Path, *, is_leaving: bool) -> None:
+@pytest.mark.parametrize("is_quitting", [True, False])
+async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path: Path, *, is_quitting: bool) -> None:
     from jvexplore.app.textual_workarounds.terminal_driver import TerminalDriver  # noqa: PLC0415 - other systems cannot
 
     class Joined(threading.Thread):
@@ -172,7 +154,7 @@ async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path
             self.was_joined = True
 
     app = ExplorerApp(bakery_path)
-    app.is_leaving = is_leaving
+    app.is_quitting = is_quitting
     ours, theirs = os.openpty()
     try:
         driver = TerminalDriver(app, mouse=False, size=(80, 24))
@@ -180,8 +162,8 @@ async def test_only_who_goes_on_waits_for_the_thread_that_reads_keys(bakery_path
         thread = Joined()
         driver._key_thread = thread
         driver.disable_input()
-        assert thread.was_joined != is_leaving
-        assert driver.exit_event.is_set() == is_leaving
+        assert thread.was_joined != is_quitting
+        assert driver.exit_event.is_set() == is_quitting
     finally:
         os.close(ours)
         os.close(theirs)

@@ -92,7 +92,7 @@ async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path:
         await until_message(pilot, "All 5 quotes are verified.")
         assert explorer.address == QUOTES[-1]
         assert at_home(pilot)
-        assert not explorer.walk_keys.trail.can_go_back, "as after moving by j"
+        assert not explorer.walk_keys.page_history.can_go_back, "as after moving by j"
     async with start(size) as pilot:
         await press(pilot, "3")
         assert len(re.findall("√ (?:Dobrodeev|Evans)", screen_text(pilot))) == 5

@@ -14,7 +14,7 @@ from jvexplore import paths
 from jvexplore.app.ui.question import Question
 from jvexplore.article.copy_locations import remember_copy
 from jvexplore.records.sidecar import sidecar_dir
-from tests.app.conftest import Start, app_of, paste, press, settle, until
+from tests.app.conftest import Start, attach_copy, paste, press, settle, until
 from tests.app.test_settings import toast_text
 
 
@@ -175,12 +175,7 @@ async def test_a_copy_that_was_attached_meanwhile_is_not_written_over(
     copy.write_bytes(bakery_article.read_bytes())
     (paths.data_folder() / "articles.toml").mkdir(parents=True)  # so it cannot be remembered
     async with start(dossier=bakery_copy, toasts=True) as pilot:
-        await press(pilot, "A")
-        await paste(pilot, copy)
-        await press(pilot, "enter")
-        session = app_of(pilot).session
-        assert session
-        await until(pilot, lambda: session.facts.attached_copy is not None)
+        await attach_copy(pilot, copy)
         await name_file(pilot, copy)
         await until(pilot, lambda: "is your copy of the article" in toast_text(pilot))
     assert copy.read_bytes() == bakery_article.read_bytes()

@@ -53,7 +53,7 @@ def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier
             assert told == f"Paragraph edited: {unchanged}, {where}."
             unchanged = "the quoted words are unchanged in your copy"
             assert quoted == f"Context edited: {unchanged}, {where}; the text around them differs."
-        assert attached.passages.worst_state(Address("quote/ada-rise")) == "moved"
+        assert attached.passage_anchors.worst_state(Address("quote/ada-rise")) == "moved"
 
 
 def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossier, parts: list[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from jvexplore.article.compare_quote import QuoteDifference, compare_quote
 from jvexplore.article.covered_words import CoveredWords
+from tests.growth import assert_linear
 
 
 def compare(text: str, *passages: str, is_whole: bool = False) -> tuple[QuoteDifference, ...]:
@@ -163,15 +163,13 @@ def test_any_texts_can_be_compared(text: str, passages: list[str], is_whole: boo
 
 
 @pytest.mark.parametrize("word", ["a ", "a b ", "[a] ", "… ", "' ", "[[", "x…", '"a" '])
-def test_long_texts_are_compared_in_a_time_that_grows_with_them(word: str) -> None:
-    def seconds(count: int) -> float:
-        text, other = word * count, word * (count // 2) + "other " + word * (count // 2)
-        begun = process_time()
-        compare(text, other, is_whole=True)
-        return process_time() - begun
+def test_long_texts_are_compared_in_a_time_that_grows_with_them(word: str, harm: int) -> None:
+    """From 1,415 words on: of fewer, each of the one text is compared with each of the other."""
 
-    seconds(50)
-    assert seconds(4_000) < 1 + 80 * seconds(500)
+    def make(count: int) -> tuple[str, str]:
+        return word * count, word * (count // 2) + "other " + word * (count // 2)
+
+    assert_linear(lambda texts: compare(*texts, is_whole=True), make, 150 * harm)
 
 
 def test_random_changes_are_found() -> None:

@@ -231,7 +231,7 @@ def test_words_that_have_moved_are_compared_where_they_stand() -> None:
 )
 def test_a_fact_is_read_first_where_its_number_or_its_words_stand(fact: Fact, place: int) -> None:
     attached = attach(fact)
-    assert attached.first_anchor(fact.address) == attached.passages.by_address[fact.address][place]
+    assert attached.first_anchor(fact.address) == attached.passage_anchors.by_address[fact.address][place]
 
 
 def test_check_tells_each_falsified_key_on_its_own_line(bakery: Dossier, bakery_article: Path) -> None:

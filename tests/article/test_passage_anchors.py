@@ -53,17 +53,17 @@ def test_every_fact_has_its_words_in_any_layout(measured: Dossier, parts: list[s
         "one line": " ".join(flat),
         "one line a paragraph": "\n".join(flat),
     }[layout]
-    copy, passages = attach(measured, text)
+    copy, passage_anchors = attach(measured, text)
     assert list(copy.paragraph_texts) == [1, 2, 3, 4, 5]
     assert copy.missing_paragraphs == ()
     assert " ".join(section.normalised_text for section in copy.sections).count("Rising Sun is to open") == 1
     for fact in measured.facts.values():
-        assert passages.worst_state(fact.address) == "here"
-        for place, (_, passage) in zip(passages.by_address[fact.address], fact.all_passages(), strict=True):
-            section = copy.sections[place.section]
+        assert passage_anchors.worst_state(fact.address) == "here"
+        for anchor, (_, passage) in zip(passage_anchors.by_address[fact.address], fact.all_passages(), strict=True):
+            section = copy.sections[anchor.section]
             assert section.number == passage.paragraph
             if passage.end is not None:
-                words = section.normalised_text[place.start : place.end]
+                words = section.normalised_text[anchor.start : anchor.end]
                 assert words == copy.recognised_sections[passage.paragraph].normalised_text[passage.start : passage.end]
 
 
@@ -108,43 +108,43 @@ def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Do
         "gone": before.replace("will rise", "shall rise").replace("told the", "said to the"),
         "ambiguous": before.replace("told the", "said to the") + "\n\n“[It] will rise — like bread,” said all.",
     }.items():
-        copy, passages = attach(measured, "\n\n".join([*parts[:number], text, *parts[number + 1 :]]))
+        copy, passage_anchors = attach(measured, "\n\n".join([*parts[:number], text, *parts[number + 1 :]]))
         assert copy.missing_paragraphs == (3,)
-        states[name] = passages.worst_state(Address("quote/ada-rise"))
-        assert passages.worst_state(Address("stake/dough")) == "here"
+        states[name] = passage_anchors.worst_state(Address("quote/ada-rise"))
+        assert passage_anchors.worst_state(Address("stake/dough")) == "here"
     assert states == {name: name for name in states}
 
 
 def test_paragraphs_that_changed_places_have_moved_and_are_named(measured: Dossier, parts: list[str]) -> None:
     second = parts.index(next(part for part in parts if part.startswith("Crumb will hold")))
     others = [*parts[:second], *parts[second + 1 :]]
-    copy, passages = attach(measured, "\n\n".join([*others, parts[second]]))
+    copy, passage_anchors = attach(measured, "\n\n".join([*others, parts[second]]))
     assert copy.displaced_paragraphs == (2,)
     for fact in measured.facts.values():
-        for place, (_, passage) in zip(passages.by_address[fact.address], fact.all_passages(), strict=True):
-            assert place.state == ("moved" if passage.paragraph == 2 else "here")
+        for anchor, (_, passage) in zip(passage_anchors.by_address[fact.address], fact.all_passages(), strict=True):
+            assert anchor.state == ("moved" if passage.paragraph == 2 else "here")
             if passage.end is not None:  # wherever it is, it is found
-                found = copy.sections[place.section].normalised_text[place.start : place.end]
+                found = copy.sections[anchor.section].normalised_text[anchor.start : anchor.end]
                 assert found == copy.recognised_sections[passage.paragraph].normalised_text[passage.start : passage.end]
     copy, _ = attach(measured, "\n\n".join([*others[:second], others[second], parts[second], *others[second + 1 :]]))
     assert copy.displaced_paragraphs == (2, 3), "of two neighbours it is both"
-    copy, passages = attach(measured, "\n\n".join(reversed(parts)))
+    copy, passage_anchors = attach(measured, "\n\n".join(reversed(parts)))
     assert [section.number for section in copy.sections if section.number] == [5, 4, 3, 2, 1]
-    assert {passages.worst_state(address) for address in measured.facts} == {"moved"}
+    assert {passage_anchors.worst_state(address) for address in measured.facts} == {"moved"}
 
 
 def test_a_paragraph_that_stands_there_twice_is_ambiguous(measured: Dossier, parts: list[str]) -> None:
-    _, passages = attach(measured, "\n\n".join([*parts, parts[-1]]))
+    _, passage_anchors = attach(measured, "\n\n".join([*parts, parts[-1]]))
     last = len(measured.source.paragraphs)
     for fact in measured.facts.values():
         rests_on_it = any(passage.paragraph == last for _, passage in fact.all_passages())
-        assert passages.worst_state(fact.address) == ("ambiguous" if rests_on_it else "here")
+        assert passage_anchors.worst_state(fact.address) == ("ambiguous" if rests_on_it else "here")
 
 
 def test_a_text_of_something_else_has_nothing_of_it(measured: Dossier) -> None:
-    copy, passages = attach(measured, "Another text altogether.\n\nOf two paragraphs.")
+    copy, passage_anchors = attach(measured, "Another text altogether.\n\nOf two paragraphs.")
     assert copy.missing_paragraphs == (1, 2, 3, 4, 5)
-    assert {passages.worst_state(address) for address in measured.facts} == {"gone"}
+    assert {passage_anchors.worst_state(address) for address in measured.facts} == {"gone"}
     assert [section.text for section in copy.sections] == ["Another text altogether.", "Of two paragraphs."]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
-from time import process_time
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -16,6 +16,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.reading.dates import read_dates
 from jvexplore.reading.quantities import read_quantities
 from jvexplore.reading.quotations import read_quotations
+from tests.growth import assert_linear, repeat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,10 +85,6 @@ def test_no_text_raises_anything(bakery: Dossier, bakery_article: Path, harm: in
             decode_copy(data)
 
 
-LONG: Final = 1 << 16
-"""A sixteenth of the longest copy: what grows faster than a text is seen on this too."""
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -95,15 +92,13 @@ LONG: Final = 1 << 16
         *("&amp;", "[a](b) ", "[", "_a ", "*", "e\u0301", "a\u00ad", "\u200d", "1", "1\n", "Page 1\n", "a-b-\nc "),
     ],
 )
-def test_no_text_takes_longer_than_it_is_long(bakery: Dossier, piece: str) -> None:
-    """It is growth that is caught, on a busy machine too; what `reading` does has tests of its own."""
+def test_no_text_takes_longer_than_it_is_long(bakery: Dossier, piece: str, harm: int) -> None:
+    """With no paragraph to look for; what `reading` does has tests of its own."""
+    source = replace(bakery.source, paragraphs=())
+    assert_linear(lambda text: recognise_text(text, source), repeat(piece), 400 * harm)
 
-    def seconds(length: int) -> float:
-        text = (piece * (length // len(piece) + 1))[:length]
-        begun = process_time()
-        recognise_text(text, bakery.source)
-        return process_time() - begun
 
-    seconds(1_000)
-    # A square would take 16 times as long. In a text shorter than the quarter, likenesses are looked for too.
-    assert seconds(LONG) < 0.25 + 10 * seconds(LONG // 4)
+@pytest.mark.parametrize("piece", ["word ", "a\n", "<p>a"])
+def test_no_text_is_searched_for_paragraphs_longer_than_it_is_long(bakery: Dossier, piece: str, harm: int) -> None:
+    """From 16,384 characters on: in a shorter text, likenesses are looked for too, in a time that is bounded."""
+    assert_linear(lambda text: recognise_text(text, bakery.source), repeat(piece), 1_700 * harm)

@@ -60,7 +60,7 @@ NAMES: Final = (
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:30])
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_what_a_shell_is_told_is_harmless_and_a_line_each(
-    shell: str, name: str, bakery_copy: Path, tmp_path: Path
+    shell: str, name: str, bakery_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The shell reads lines, and prints what it read: a name must neither control the terminal nor be two of them."""
     text = bakery_copy.read_text("utf-8")
@@ -70,10 +70,15 @@ def test_what_a_shell_is_told_is_harmless_and_a_line_each(
     bakery_copy.write_text(text, "utf-8")
     call = f"jvexplore show --dossier {bakery_copy} "
     words = {"COMP_WORDS": call, "COMP_CWORD": "" if shell == "fish" else "4"}
-    asked = {**os.environ, **words, "_JVEXPLORE_COMPLETE": f"{shell}_complete"}
-    done = subprocess.run([PROGRAM], env=asked, cwd=tmp_path, capture_output=True, timeout=60, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
-    told = done.stdout.decode()
+    asked = {**words, "_JVEXPLORE_COMPLETE": f"{shell}_complete"}
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, [], env=asked, prog_name="jvexplore")
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = result.stdout
+    if name == LINE:
+        environment = {**os.environ, **asked}
+        done = subprocess.run([PROGRAM], env=environment, capture_output=True, timeout=60, check=True)
+        assert done.stdout.decode() == told, "the process tells the same"
     assert raw(told) == []
     addresses = load_dossier(bakery_copy).all_addresses
     lines = told.removesuffix("\n").split("\n")

@@ -43,7 +43,6 @@ def sparse(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("device", ["/dev/zero", "/dev/urandom"])
 @pytest.mark.parametrize(
     "args",
     [
@@ -55,7 +54,8 @@ def sparse(tmp_path: Path) -> Path:
         ("merge",),
     ],
 )
-def test_a_device_that_is_named(args: tuple[str, ...], device: str, tmp_path: Path) -> None:
+def test_a_device_that_is_named(args: tuple[str, ...], tmp_path: Path) -> None:
+    device = "/dev/zero"
     others = [str(tmp_path / name) for name in ("mine.toml", "hers.toml")] if args == ("merge",) else []
     for each in others:
         Path(each).write_text('format = 1\ndossier = "bakery"\n')

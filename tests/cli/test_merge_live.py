@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
+from jvexplore.cli import main
 from jvexplore.notes.codec import write_notes
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
@@ -36,9 +39,11 @@ def texts(path: Path) -> list[str]:
 
 
 def merge(*arguments: str | Path, cwd: Path | None = None) -> tuple[int, str]:
-    done = subprocess.run([PROGRAM, "merge", *arguments], capture_output=True, text=True, check=False, cwd=cwd)
-    assert not done.stdout
-    return done.returncode, done.stderr
+    """Call the program in this process: its locks are files, which others respect too."""
+    with chdir(cwd or Path.cwd()):
+        result = CliRunner().invoke(main, ["merge", *map(str, arguments)], prog_name="jvexplore")
+    assert not result.stdout
+    return result.exit_code, result.stderr
 
 
 def test_merges_in_a_loop_beside_programs_that_write_lose_nothing(tmp_path: Path) -> None:

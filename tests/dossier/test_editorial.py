@@ -71,7 +71,7 @@ def only(bakery: Dossier, *addresses: str) -> Dossier:
         ("figure/loaves", "figure/loaves", "Loaves a day [editor]", "Loaves a day: nearly 12,500 loaves [editor]"),
     ],
 )  # fmt: skip
-def test_titles_say_so_once(editorial: str, address: str, title: str, headline: str, bakery: Dossier) -> None:
+def test_a_title_has_the_mark_once(editorial: str, address: str, title: str, headline: str, bakery: Dossier) -> None:
     dossier = only(bakery, editorial)
     fact = dossier.facts[Address(address)]
     assert fact_title(dossier, fact) == address_name(dossier, Address(address)) == title
@@ -93,7 +93,7 @@ def test_titles_say_so_once(editorial: str, address: str, title: str, headline: 
         (("quote/ada-rise",), "Ada Crumb, chief executive of Crumb & Co, head of Rising Sun [editor]"),
     ],
 )  # fmt: skip
-def test_a_by_line_says_which_office_rests_on_the_editor(
+def test_a_by_line_marks_the_office_that_relies_on_the_editor(
     editorial: tuple[str, ...], line: str, bakery: Dossier
 ) -> None:
     second = replace(bakery.facts_of(Relation)[0], id="ada-heads-rising-sun", object="rising-sun", title="head")
@@ -105,7 +105,7 @@ def test_a_by_line_says_which_office_rests_on_the_editor(
     )
 
 
-def test_what_notes_keep_of_a_fact_has_no_mark() -> None:
+def test_the_fingerprint_of_a_fact_has_no_mark() -> None:
     dossier = load_dossier(bundled_dossier_path())
     none = with_basis(dossier, "stated")
     for address in dossier.all_addresses:
@@ -113,7 +113,7 @@ def test_what_notes_keep_of_a_fact_has_no_mark() -> None:
         assert EDITOR not in fingerprint_text(dossier, address)
 
 
-def test_texts_of_the_editors_say_so_behind_the_first_name(bakery: Dossier) -> None:
+def test_text_of_the_editor_has_the_mark_after_the_first_name(bakery: Dossier) -> None:
     dossier = only(bakery, "party/staff", "party/crumb")
     assert (
         marked_text(dossier, "Half is for the staff, as Crumb said.")
@@ -158,7 +158,7 @@ def test_no_page_has_the_name_without_the_mark(dossier: Dossier) -> None:
 
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
-def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
+def test_speech_has_the_mark(dossier: Dossier) -> None:
     notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.all_addresses)]
     text = "".join(screen_reader.render(dossier, ReferenceIndex(dossier), notes))
     assert EDITOR not in text
@@ -168,7 +168,7 @@ def test_what_is_read_aloud_says_so_too(dossier: Dossier) -> None:
 
 
 @pytest.mark.parametrize("dossier", editorial_dossiers(), ids=lambda dossier: names(dossier)[0])
-def test_exports_say_so_too(dossier: Dossier) -> None:
+def test_exports_have_the_mark(dossier: Dossier) -> None:
     reference_index = ReferenceIndex(dossier)
     notes = [made(number, address, f"See [[{address}]]") for number, address in enumerate(dossier.all_addresses)]
     _assert_marked(dossier, markdown.render(dossier, reference_index, notes).replace("\\", ""), EDITOR)

@@ -49,7 +49,7 @@ def spoil(bakery_path: Path, tmp_path: Path) -> Spoil:
     return spoiled
 
 
-def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path) -> None:
+def test_a_valid_dossier_has_the_values_of_its_file(bakery: Dossier, bakery_path: Path) -> None:
     assert inspect_dossier(bakery_path) == (bakery, [])
     assert bakery.source.published == date(2020, 3, 3)
     assert [stake.percent for stake in bakery.facts_of(Stake)] == [Decimal(60), Decimal("37.5"), Decimal("2.5")]
@@ -98,7 +98,7 @@ def test_a_sound_dossier_is_read_as_it_stands(bakery: Dossier, bakery_path: Path
         ('digest = "sha256:', 'digest = "md5:', Problem("", "source.paragraphs.1.digest", "must be a fingerprint", 'like "sha256:0123456789abcdef"')),
     ],
 )  # fmt: skip
-def test_a_wrong_structure_is_told_by_entry_and_key(old: str, new: str, problem: Problem, spoil: Spoil) -> None:
+def test_a_structural_problem_names_the_entry_and_the_key(old: str, new: str, problem: Problem, spoil: Spoil) -> None:
     dossier, problems = inspect_dossier(spoil(old, new))
     assert dossier is None
     assert problems == [problem]
@@ -133,7 +133,7 @@ def test_a_wrong_structure_is_told_by_entry_and_key(old: str, new: str, problem:
         ("passages = [{ paragraph = 4 }]", 'passages = [{ paragraph = 4, digest = "sha256:0123456789abcdef" }]', Problem("challenge/power", "passages.1", "digest without start and end", "add both, or remove the digest")),
     ],
 )  # fmt: skip
-def test_what_makes_no_sense_is_told(old: str, new: str, problem: Problem, spoil: Spoil) -> None:
+def test_an_inconsistency_is_a_problem(old: str, new: str, problem: Problem, spoil: Spoil) -> None:
     dossier, problems = inspect_dossier(spoil(old, new))
     assert dossier is not None
     assert problems == [problem]
@@ -164,7 +164,7 @@ def derived(dossier: Dossier, **sources: tuple[str, ...]) -> Dossier:
         ({"a": ("b",), "b": ("a", "c"), "c": ("d",), "d": ("c", "b")}, [("b", "a"), ("d", "c"), ("d", "b")]),
     ],
 )
-def test_facts_that_are_derived_from_each_other_are_told(
+def test_a_circular_derivation_is_a_problem(
     sources: dict[str, tuple[str, ...]], told: list[tuple[str, str]], bakery: Dossier
 ) -> None:
     assert [*check_dossier(derived(bakery, **sources))] == [
@@ -178,7 +178,7 @@ def test_facts_that_are_derived_from_each_other_are_told(
     ]
 
 
-def test_a_circle_may_be_of_any_length(bakery: Dossier) -> None:
+def test_a_circular_derivation_may_be_of_any_length(bakery: Dossier) -> None:
     last = 5_000
     circle = {f"e{number}": (f"e{(number + 1) % last}", "e0") for number in range(last)}
     problems = [*check_dossier(derived(bakery, **circle))]
@@ -190,7 +190,7 @@ def test_an_entry_without_an_id_is_named_by_its_number(spoil: Spoil) -> None:
     assert problems == [Problem("quotes entry 1", "id", "is missing", "add it")]
 
 
-def test_everything_wrong_is_told_at_once(spoil: Spoil) -> None:
+def test_all_problems_are_reported_at_once(spoil: Spoil) -> None:
     path = spoil('holder = "dough"', 'holder = "doug"')
     path.write_text(path.read_text(encoding="utf-8").replace('"party/dough"', '"party/doug"'), encoding="utf-8")
     with pytest.raises(DossierError) as caught:
@@ -205,7 +205,7 @@ def test_a_problem_is_one_line(bakery_path: Path) -> None:
     assert problem.as_line(bakery_path) == f"{bakery_path}: stake/dough: holder: is missing; add it"
 
 
-def test_broken_toml_is_told_with_line_and_column(spoil: Spoil) -> None:
+def test_a_toml_error_names_the_line_and_the_column(spoil: Spoil) -> None:
     path = spoil("format = 1", "format = = 1")
     with pytest.raises(TomlError) as caught:
         load_dossier(path)
@@ -218,7 +218,7 @@ def test_broken_toml_is_told_with_line_and_column(spoil: Spoil) -> None:
         load_dossier(path)
 
 
-def test_what_is_no_text_file_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(JvexploreError, match="check the name"):
         load_dossier(tmp_path / "missing.toml")
     with pytest.raises(JvexploreError, match="name a file, not a folder"):
@@ -229,7 +229,7 @@ def test_what_is_no_text_file_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["parties = 3", "parties = [1]", "[parties]\na = 1", "source = 1", ""])
-def test_tables_of_the_wrong_shape_are_told(text: str, tmp_path: Path) -> None:
+def test_a_table_of_the_wrong_shape_is_a_problem(text: str, tmp_path: Path) -> None:
     path = tmp_path / "odd.toml"
     path.write_text(text)
     dossier, problems = inspect_dossier(path)

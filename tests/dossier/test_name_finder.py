@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from jvexplore.dossier.name_finder import NameFinder
+from tests.growth import assert_linear, repeat
 
 
 @pytest.mark.parametrize(
@@ -32,8 +31,14 @@ def test_without_names_nothing_is_found() -> None:
     assert NameFinder([]).first_end("Mail.ru Group") is None
 
 
-def test_many_names_in_much_text_take_little_time() -> None:
-    finder = NameFinder(f"Company {number} of {length * 'words '}" for number in range(5_000) for length in (1, 5, 8))
-    started = time.perf_counter()
-    assert finder.first_end("Company 1 of no names " * 50_000) is None
-    assert time.perf_counter() - started < 3
+def names(count: int) -> list[str]:
+    return [f"Company {number} of {length * 'words '}" for number in range(count // 3) for length in (1, 5, 8)]
+
+
+def test_the_time_grows_with_the_text_and_no_faster(harm: int) -> None:
+    assert_linear(NameFinder(names(1_500)).first_end, repeat("Company 1 of no names "), 1_000 * harm)
+
+
+def test_the_time_for_a_text_is_the_same_however_many_the_names(harm: int) -> None:
+    text = "Company 1 of no names " * 100 * harm
+    assert_linear(lambda finder: [finder.first_end(text)], lambda count: NameFinder(names(count)), 15 * harm)

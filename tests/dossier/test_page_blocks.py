@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Basis, Dossier
 
 
-def test_every_page_says_what_it_rests_on_and_where(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+def test_every_page_has_its_basis_and_its_paragraphs(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     for address, fact in bakery.facts.items():
         page = page_blocks(bakery, bakery_references, address)
         assert blocks.Prose(BASIS_SENTENCES[fact.basis]) in page
@@ -38,7 +38,7 @@ def test_every_link_leads_somewhere(bakery: Dossier, bakery_references: Referenc
                 assert all(link.via in (*addresses, "") for link in block.links)
 
 
-def test_a_stake_stands_beside_the_others_with_the_sum(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+def test_the_page_of_a_stake_shows_all_stakes_and_the_total(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     page = page_blocks(bakery, bakery_references, Address("stake/dough"))
     bars = next(block.bars for block in page if isinstance(block, blocks.BarChart))
     assert [(bar.percent, bar.current) for bar in bars] == [
@@ -80,7 +80,7 @@ def test_a_challenge_says_who_raises_it(basis: Basis, raised_by: tuple[str, ...]
     assert fields.get("Raised by") == told
 
 
-def test_a_paragraph_has_its_words_from_the_readers_copy(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+def test_the_page_of_a_paragraph_quotes_the_readers_copy(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     page = page_blocks(bakery, bakery_references, Address("paragraph/4"), {4: "Ovens need power."})
     assert blocks.ArticleExcerpt("Ovens need power.", "your copy of the article") in page
 
@@ -112,14 +112,16 @@ def test_a_paragraph_has_its_facts_and_neighbours(bakery: Dossier, bakery_refere
 
 
 @pytest.mark.parametrize("address", ["stake/gone", "paragraph/0", "paragraph/6", "paragraph/99", "", "x"])
-def test_an_address_that_leads_nowhere(address: str, bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+def test_an_unknown_address_has_no_page(address: str, bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     with pytest.raises(KeyError):
         page_blocks(bakery, bakery_references, Address(address))
     with pytest.raises(KeyError):
         plain_entry(bakery, Address(address))
 
 
-def test_several_of_a_kind_in_a_paragraph_are_called_so(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+def test_several_facts_of_a_kind_in_a_paragraph_have_a_plural_label(
+    bakery: Dossier, bakery_references: ReferenceIndex
+) -> None:
     page = page_blocks(bakery, bakery_references, Address("paragraph/2"))
     labels = [block.label for block in page if isinstance(block, blocks.LinkList)]
     assert labels == ["Parties", "Stakes", "Previous", "Next"]

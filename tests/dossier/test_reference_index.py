@@ -33,7 +33,7 @@ def test_references_in_the_order_of_the_file(bakery_references: ReferenceIndex) 
     assert bakery_references.incoming_references(Address("event/opening")) == ()
 
 
-def test_every_reference_has_words(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+def test_every_reference_has_labels(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     for address, fact in bakery.facts.items():
         for key, _ in bakery_references.outgoing_references(address):
             labels = reference_labels()[fact.kind, key]

@@ -38,7 +38,7 @@ DATES = ("2014", "2014/2018-09-11", "2018-09-10", "../2018-09-11", "2018-09-11",
         ("0001", "9999"),
     ],
 )
-def test_what_ends_before_another_begins_is_before_it(one: str, other: str) -> None:
+def test_a_date_that_ends_before_another_begins_precedes_it(one: str, other: str) -> None:
     assert parse_edtf(one).surely_precedes(parse_edtf(other))
     assert not parse_edtf(other).surely_precedes(parse_edtf(one))
 
@@ -60,12 +60,12 @@ def test_what_ends_before_another_begins_is_before_it(one: str, other: str) -> N
         ("2013", "2014?/.."),
     ],
 )
-def test_where_the_order_is_not_known_neither_is_before_the_other(one: str, other: str) -> None:
+def test_neither_of_two_dates_precedes_the_other_if_their_order_is_unknown(one: str, other: str) -> None:
     assert not parse_edtf(one).surely_precedes(parse_edtf(other))
     assert not parse_edtf(other).surely_precedes(parse_edtf(one))
 
 
-def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
+def test_earlier_and_later_are_the_nearest_events_of_known_order() -> None:
     for here in range(len(DATES)):
         moments = [
             TimelineEvent(parse_edtf(when), Address(when), when, number == here) for number, when in enumerate(DATES)
@@ -86,7 +86,7 @@ def test_before_and_after_are_the_nearest_of_which_it_is_known() -> None:
         assert (told["Earlier"], told["Later"]) == expected[DATES[here]], DATES[here]
 
 
-def test_no_page_of_the_bundled_dossier_tells_an_order_that_the_dates_do_not_give() -> None:
+def test_no_page_of_the_bundled_dossier_states_an_order_that_its_dates_leave_open() -> None:
     dossier = load_dossier(bundled_dossier_path())
     reference_index = ReferenceIndex(dossier)
     dates = {event.address: parse_edtf(event.when) for event in dossier.facts_of(Event)}
@@ -110,7 +110,7 @@ def test_all_events_are_listed_by_date_each_with_its_own(bakery: Dossier, bakery
     ]
 
 
-def test_a_span_stands_where_it_begins_and_one_without_a_beginning_where_it_ends(bakery: Dossier) -> None:
+def test_an_interval_is_listed_by_its_start_or_else_by_its_end(bakery: Dossier) -> None:
     for dates in (DATES, DATES[::-1]):
         events = tuple(
             replace(bakery.facts_of(Event)[0], id=f"e-{number}", when=when) for number, when in enumerate(dates)
@@ -121,6 +121,6 @@ def test_a_span_stands_where_it_begins_and_one_without_a_beginning_where_it_ends
         ]  # fmt: skip
 
 
-def test_what_precedes_is_never_listed_behind() -> None:
+def test_a_preceding_date_is_never_listed_later() -> None:
     for one, other in product(map(parse_edtf, DATES), repeat=2):
         assert not one.surely_precedes(other) or one.listing_day < other.listing_day

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
@@ -46,6 +46,7 @@ def test_json_holds_facts_as_in_the_file_and_notes(bakery: Dossier, bakery_refer
     assert told["notes"][1]["created"] == "2026-11-22T12:01:00Z"
 
 
+@settings(max_examples=20)
 @given(notebooks())
 def test_json_holds_every_text_as_typed(notes: dict[str, Note]) -> None:
     dossier = load_dossier(BAKERY)
@@ -53,6 +54,7 @@ def test_json_holds_every_text_as_typed(notes: dict[str, Note]) -> None:
     assert {note["id"]: note["text"] for note in told["notes"]} == {note.id: note.text for note in notes.values()}
 
 
+@settings(max_examples=20)
 @given(notebooks())
 def test_toml_is_a_notes_file_again(notes: dict[str, Note]) -> None:
     dossier = load_dossier(BAKERY)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
@@ -54,6 +54,7 @@ def test_notes_on_one_thing_stand_together_oldest_first(bakery: Dossier) -> None
     assert [note.id for note in group.noted[0].notes] == sorted(note.id for note in notes)
 
 
+@settings(max_examples=20)
 @given(notebooks())
 def test_no_note_is_left_out_and_every_format_takes_it(notes: dict[str, Note]) -> None:
     dossier = load_dossier(BAKERY)

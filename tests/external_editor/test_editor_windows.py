@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -17,70 +18,104 @@ from tests.noting import (
     Editor,
     answer,
     begin_a_note,
+    click_away,
     handed_out,
-    is_offered,
     quit_cleanly,
+    save_note,
+    start_at_a_fact,
     texts,
+    type_a_note,
 )
+from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-CLOSES_LATE = "( sleep 2; printf 'late words\\n' >> \"$1\" ) >/dev/null 2>&1 &"
+
+@pytest.fixture
+def window(tmp_path: Path, editor: Editor) -> Callable[[str], Path]:
+    """Makes the editor open a window that saves some words, once the pipe that is returned is written to."""
+
+    def open_window(words: str) -> Path:
+        pipe = tmp_path / f"{words} pipe"
+        os.mkfifo(pipe)
+        editor(f"( read line < '{pipe}'; printf '{words}\\n' >> \"$1\" ) >/dev/null 2>&1 &")
+        return pipe
+
+    return open_window
 
 
-def test_what_a_window_saves_while_the_note_is_open_is_asked_about_when_it_is_closed(
-    notes: Path, editor: Editor
-) -> None:
-    editor(CLOSES_LATE)
-    terminal = begin_a_note(notes)
+def edit_in_window(terminal: Terminal) -> None:
+    """Open the external editor, which returns at once."""
     terminal.press(EDIT)
     terminal.see("add --wait")
-    (file,) = handed_out(notes)
-    terminal.until(lambda: "late words" in file.read_text())
+    click_away(terminal, "add --wait")
+
+
+def save_in_window(terminal: Terminal, notes: Path, pipe: Path) -> None:
+    """Let the window save its words."""
+    words = pipe.name.removesuffix(" pipe")
+    pipe.write_text("")
+    terminal.until(lambda: any(words in file.read_text() for file in handed_out(notes)))
+
+
+def test_what_a_window_saves_is_asked_about_when_the_note_is_closed_or_edited_again(
+    notes: Path, window: Callable[[str], Path]
+) -> None:
+    pipe = window("late words")
+    terminal = begin_a_note(notes)
+    edit_in_window(terminal)
+    save_in_window(terminal, notes, pipe)
     terminal.press(SAVE)
     answer(terminal, "has saved changes", DOWN, ENTER)
     terminal.until(lambda: terminal.shows("late words") and not terminal.shows("has saved"))
-    terminal.press(SAVE)
-    terminal.until(lambda: texts(notes) == [f"{TYPED}\nlate words"])
-    quit_cleanly(terminal)
+    save_note(terminal, notes, f"{TYPED}\nlate words")
 
-
-@pytest.mark.parametrize("closes", [SAVE, ESC])
-def test_what_a_window_saves_after_the_note_is_closed_is_offered_at_the_next_start(
-    notes: Path, editor: Editor, closes: str
-) -> None:
-    editor(CLOSES_LATE)
-    terminal = begin_a_note(notes)
-    terminal.press(EDIT)
-    terminal.see("add --wait")
-    terminal.press(closes)
-    if closes == ESC:
-        answer(terminal, "Save changes?", DOWN, ENTER)
-    terminal.see_gone("New note")
-    (file,) = handed_out(notes)
-    terminal.until(lambda: "late words" in file.read_text())
-    quit_cleanly(terminal)
-    assert texts(notes) == ([TYPED] if closes == SAVE else [])
-    is_offered(notes, "late words")
-    assert len(texts(notes)) == 1, "it is an edit of the note that was saved"
-
-
-def test_what_a_window_saves_of_a_closed_note_is_offered_when_that_is_edited_again(notes: Path, editor: Editor) -> None:
-    editor(CLOSES_LATE)
-    terminal = begin_a_note(notes)
-    terminal.press(EDIT)
-    terminal.see("add --wait")
-    terminal.press(SAVE)
-    terminal.until(lambda: texts(notes) == [TYPED])
-    (file,) = handed_out(notes)
-    terminal.until(lambda: "late words" in file.read_text())
+    pipe = window("later words")
+    terminal.press("j")  # on the same fact one would be asked about the first one
+    type_a_note(terminal)
+    edit_in_window(terminal)
+    save_note(terminal, notes, f"{TYPED}\nlate words", TYPED)
+    save_in_window(terminal, notes, pipe)
     terminal.press(ENTER)
     terminal.press("\t")
     time.sleep(0.5)
     terminal.press("e")
     answer(terminal, "An earlier external editor", DOWN, ENTER)
-    terminal.until(lambda: terminal.shows("late words") and not terminal.shows("An earlier"))
-    terminal.press(SAVE)
-    terminal.until(lambda: texts(notes) == [f"{TYPED}\nlate words"])
+    terminal.until(lambda: terminal.shows("later words") and not terminal.shows("An earlier"))
+    save_note(terminal, notes, f"{TYPED}\nlate words", f"{TYPED}\nlater words")
     quit_cleanly(terminal)
+
+
+def test_what_a_window_saves_after_the_note_is_closed_is_offered_at_the_next_start(
+    notes: Path, window: Callable[[str], Path]
+) -> None:
+    terminal = start_at_a_fact(notes)
+    saved = window("for a saved note")
+    type_a_note(terminal)
+    edit_in_window(terminal)
+    save_note(terminal, notes, TYPED)
+
+    discarded = window("for none")
+    terminal.press("j")  # on the same fact one would be asked about the first one
+    type_a_note(terminal)
+    edit_in_window(terminal)
+    terminal.press(ESC)
+    answer(terminal, "Save changes?", DOWN, ENTER)
+    terminal.see_gone("New note")
+
+    save_in_window(terminal, notes, saved)
+    save_in_window(terminal, notes, discarded)
+    quit_cleanly(terminal)
+    assert texts(notes) == [TYPED]
+
+    terminal = Terminal("--notes", str(notes))
+    for _ in (saved, discarded):
+        answer(terminal, "Unsaved draft", ENTER)
+        terminal.until(lambda: terminal.shows("New note") or terminal.shows("Edit note"))
+        before = texts(notes)
+        terminal.press(SAVE)
+        terminal.until(lambda before=before: texts(notes) != before)  # type: ignore[misc]
+    quit_cleanly(terminal)
+    assert texts(notes) == [f"{TYPED}\nfor a saved note", f"{TYPED}\nfor none"], "one is an edit of the saved note"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
@@ -34,12 +34,14 @@ updated = 2026-11-22T06:00:00Z
 """
 
 
+@settings(max_examples=20)
 @given(notebooks(), extras())
 def test_what_is_written_is_read_back(notes: dict[str, Note], extra: dict[str, Any]) -> None:
     document = Document("bakery", notes, extra)
     assert parse_notes(write_notes(document), FILE, "bakery") == document
 
 
+@settings(max_examples=20)
 @given(notebooks(), extras())
 def test_what_was_written_before_stands_as_it_stood(notes: dict[str, Note], extra: dict[str, Any]) -> None:
     text = "# Ana's notes\n" + write_notes(Document("bakery", notes, extra))

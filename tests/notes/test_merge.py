@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.notes.codec import NotesDocument, parse_notes, write_notes
@@ -52,6 +52,7 @@ def said(note: Note, key: str) -> list[Any]:
     return [getattr(note, key), *(version[key] for version in note.conflict if key in version)]
 
 
+@settings(max_examples=20)
 @given(versions(), versions(), versions())
 def test_nothing_that_either_side_wrote_is_lost(
     base: dict[str, Note], ours: dict[str, Note], theirs: dict[str, Note]
@@ -69,6 +70,7 @@ def test_nothing_that_either_side_wrote_is_lost(
     assert all(note_id == note.id for note_id, note in merged.items())
 
 
+@settings(max_examples=20)
 @given(versions(), versions(), versions())
 def test_whoever_merges_the_outcome_is_the_same_and_can_be_written(
     base: dict[str, Note], ours: dict[str, Note], theirs: dict[str, Note]

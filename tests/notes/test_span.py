@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.notes.codec import parse_notes, write_notes
@@ -38,6 +38,7 @@ def test_a_span_is_read_back_from_a_file(span: Span) -> None:
     assert Span(**span_arguments(span_table(span))) == span
 
 
+@settings(max_examples=20)
 @given(st.none() | spans(), st.none() | spans())
 def test_a_span_in_conflict_is_read_back_from_a_file(one: Span | None, other: Span | None) -> None:
     before = made(1, "paragraph/3", text="a")

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import tomli
-from hypothesis import given
+from click.testing import CliRunner
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jvexplore.cli import main
 from jvexplore.errors import JvexploreError
 from jvexplore.notes import codec
 from jvexplore.notes.codec import encode_notes, parse_notes
@@ -110,7 +112,8 @@ def test_a_merge_into_an_empty_list_is_toml(tmp_path: Path, text: str) -> None:
     (tmp_path / "base").touch()
     ours.write_bytes(text.encode())
     theirs.write_bytes(encode_notes(Document("bakery", {made(1).id: made(1)})))
-    subprocess.run([PROGRAM, "merge", tmp_path / "base", ours, theirs], check=True)
+    files = [str(tmp_path / "base"), str(ours), str(theirs)]
+    assert CliRunner().invoke(main, ["merge", *files], prog_name="jvexplore").exit_code == 0
     assert list(NotesStore(ours, "bakery").load().values()) == [made(1)]
 
 
@@ -165,6 +168,7 @@ def test_what_keeps_a_note_from_being_written_is_told_with_what_to_do(
     assert not path.exists()
 
 
+@settings(max_examples=20)
 @given(notebooks(), extras())
 def test_whatever_is_encoded_is_read_as_the_same(found: dict[str, Note], extra: dict[str, object]) -> None:
     document = Document("bakery", found, extra=extra)
@@ -172,6 +176,7 @@ def test_whatever_is_encoded_is_read_as_the_same(found: dict[str, Note], extra: 
     assert again == document
 
 
+@settings(max_examples=30)
 @given(st.sampled_from([*EMPTY_LISTS.values(), *OTHERS.values()]), notebooks())
 def test_notes_behind_any_head_are_read_again(text: str, found: dict[str, Note]) -> None:
     before = parse_notes(text, Path("notes.toml"))

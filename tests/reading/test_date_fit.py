@@ -48,7 +48,7 @@ def fits(edtf: str, text: str) -> bool:
         ("2018-09/2019-33", "signed on 11 September 2018 and due in the first quarter of 2019"),
     ],
 )
-def test_a_date_fits_words_that_say_it_or_more(edtf: str, text: str) -> None:
+def test_a_date_fits_words_that_state_it_or_more_precisely(edtf: str, text: str) -> None:
     assert fits(edtf, text)
 
 
@@ -72,7 +72,7 @@ def test_a_date_fits_words_that_say_it_or_more(edtf: str, text: str) -> None:
         ("2018", "for years"),
     ],
 )
-def test_a_date_does_not_fit_words_that_say_another_or_less(edtf: str, text: str) -> None:
+def test_a_date_does_not_fit_words_that_state_another_or_less_precisely(edtf: str, text: str) -> None:
     if edtf == "2018/2015":
         with pytest.raises(JvexploreError):
             fits(edtf, text)
@@ -81,7 +81,7 @@ def test_a_date_does_not_fit_words_that_say_another_or_less(edtf: str, text: str
 
 
 @given(st.dates(date(1, 1, 1), date(9998, 12, 31)), st.sampled_from(["", "?", "~", "%"]))
-def test_a_day_fits_itself_and_what_it_lies_in_fits_it(day: date, hedge: str) -> None:
+def test_a_day_fits_itself_and_periods_around_it(day: date, hedge: str) -> None:
     read = ReadDate(0, 1, day.isoformat())
     for edtf in (day.isoformat(), f"{day.year:04}-{day.month:02}", f"{day.year:04}"):
         assert fits_date(edtf + hedge, read)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.reading.dates import read_dates
-from tests.reading.dates_written import ENGLISH
+from tests.reading.written_dates import ENGLISH
 
 if TYPE_CHECKING:
     from jvexplore.reading.dates import ReadDate
@@ -109,7 +109,7 @@ def edtf_of(text: str, published: date | None = TUESDAY, language: str = "en") -
         ("Nov 2018-Jan 2019", "Nov 2018-Jan 2019", "2018-11/2019-01"),
     ],
 )  # fmt: skip
-def test_a_date_is_read_with_its_own_words(text: str, words: str, edtf: str) -> None:
+def test_a_date_has_the_span_of_its_words(text: str, words: str, edtf: str) -> None:
     assert words_of(text, read_dates(text, TUESDAY)) == [(words, edtf)]
     assert not any(read.is_relative for read in read_dates(text, TUESDAY))
 
@@ -186,7 +186,7 @@ def test_a_date_is_read_with_its_own_words(text: str, words: str, edtf: str) -> 
         ("between Monday and Wednesday", "Monday and Wednesday", "2018-09-10/2018-09-12"),
     ],
 )  # fmt: skip
-def test_a_date_may_rest_on_the_day_of_publication(text: str, words: str, edtf: str) -> None:
+def test_a_relative_date_is_resolved_by_the_day_of_publication(text: str, words: str, edtf: str) -> None:
     reads = read_dates(text, TUESDAY)
     assert words_of(text, reads) == [(words, edtf)]
     assert reads[0].is_relative
@@ -209,7 +209,7 @@ def test_a_date_may_rest_on_the_day_of_publication(text: str, words: str, edtf: 
         "twenty-one days ago", "2.5 years ago", "in three months it fell", "the first of many", "a winter sale",
     ],
 )  # fmt: skip
-def test_what_is_no_date_is_not_read(text: str) -> None:
+def test_words_that_only_look_like_a_date_are_not_read(text: str) -> None:
     assert not words_of(text, read_dates(text, TUESDAY))
 
 
@@ -233,7 +233,7 @@ def test_what_is_no_date_is_not_read(text: str) -> None:
         ("from 3 to 5 May 2020", ""),
     ],
 )
-def test_an_open_end_is_told(text: str, bound: str) -> None:
+def test_a_bound_is_read_from_the_words_before_a_date(text: str, bound: str) -> None:
     assert [read.bound for read in read_dates(text, TUESDAY)] == [bound]
 
 
@@ -262,7 +262,7 @@ def test_an_open_end_is_told(text: str, bound: str) -> None:
         ("Theresa May was criticised. A vote against May is due by May 2019", ["2019-05"]),
     ],
 )
-def test_each_date_of_several_is_read(text: str, edtf: list[str]) -> None:
+def test_several_dates_are_read(text: str, edtf: list[str]) -> None:
     assert edtf_of(text) == edtf
 
 
@@ -271,7 +271,7 @@ def test_american_english_has_the_month_first() -> None:
     assert edtf_of("on 11/09/2018 and 25/09/2018", language="en_GB") == ["2018-09-11", "2018-09-25"]
 
 
-def test_of_a_language_without_rules_nothing_is_read() -> None:
+def test_nothing_is_read_in_a_language_without_rules() -> None:
     assert not edtf_of("2018-09-11", language="tlh")
 
 
@@ -285,13 +285,13 @@ def test_a_weekday_is_the_latest_or_the_next_from_any_day() -> None:
         assert 0 <= (due - published).days < 7
 
 
-def test_at_the_ends_of_the_calendar_there_is_no_date_before_or_behind() -> None:
+def test_no_relative_date_is_before_or_after_the_calendar() -> None:
     text = "yesterday, last week, last year, last month, two weeks ago, 900 years ago, last Monday, last March"
     assert edtf_of(text, date.min) == []
     assert edtf_of("tomorrow, next week, next year, next month, next quarter, next Monday", date.max) == []
 
 
 @given(st.dates(date(1500, 1, 1), date(2099, 12, 31)), st.sampled_from(sorted(ENGLISH)))
-def test_every_day_that_is_written_is_read(day: date, order: str) -> None:
+def test_every_day_is_read_in_every_order(day: date, order: str) -> None:
     text = f"It was signed on {ENGLISH[order](day)}; the rest followed."
     assert [(read.edtf, read.is_relative) for read in read_dates(text, TUESDAY)] == [(day.isoformat(), False)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.reading.dates import read_dates
-from tests.reading.dates_written import GERMAN
+from tests.reading.written_dates import GERMAN
 
 TUESDAY = date(2018, 9, 11)
 
@@ -48,7 +48,7 @@ TUESDAY = date(2018, 9, 11)
         ("Q1 2019", "Q1 2019", "2019-33"),
     ],
 )  # fmt: skip
-def test_a_date_is_read_with_its_own_words(text: str, words: str, edtf: str) -> None:
+def test_a_date_has_the_span_of_its_words(text: str, words: str, edtf: str) -> None:
     for published in (TUESDAY, None):
         reads = read_dates(text, published, "de")
         assert [(text[read.start : read.end], read.edtf, read.is_relative) for read in reads] == [(words, edtf, False)]
@@ -89,7 +89,7 @@ def test_a_date_is_read_with_its_own_words(text: str, words: str, edtf: str) -> 
         ("heuer", "heuer", "2018"),
     ],
 )  # fmt: skip
-def test_a_date_may_rest_on_the_day_of_publication(text: str, words: str, edtf: str) -> None:
+def test_a_relative_date_is_resolved_by_the_day_of_publication(text: str, words: str, edtf: str) -> None:
     reads = read_dates(text, TUESDAY, "de")
     assert [(text[read.start : read.end], read.edtf, read.is_relative) for read in reads] == [(words, edtf, True)]
     assert not read_dates(text, None, "de")
@@ -102,7 +102,7 @@ def test_a_date_may_rest_on_the_day_of_publication(text: str, words: str, edtf: 
         "jeden Montag", "montags", "der Audi Q3", "die letzten Jahre", "11.9 Prozent", "ein Drittel", "31. September 2018", "der Erste", "3.5.2",
     ],
 )  # fmt: skip
-def test_what_is_no_date_is_not_read(text: str) -> None:
+def test_words_that_only_look_like_a_date_are_not_read(text: str) -> None:
     assert not read_dates(text, TUESDAY, "de")
 
 
@@ -120,12 +120,12 @@ def test_what_is_no_date_is_not_read(text: str) -> None:
         ("im Jahr 2018", ""),
     ],
 )
-def test_an_open_end_is_told(text: str, bound: str) -> None:
+def test_a_bound_is_read_from_the_words_before_a_date(text: str, bound: str) -> None:
     assert [read.bound for read in read_dates(text, TUESDAY, "de")] == [bound]
 
 
 @given(st.dates(date(1500, 1, 1), date(2099, 12, 31)), st.sampled_from(sorted(GERMAN)))
-def test_every_day_that_is_written_is_read(day: date, order: str) -> None:
+def test_every_day_is_read_in_every_order(day: date, order: str) -> None:
     text = f"Der Vertrag wurde am {GERMAN[order](day)} geschlossen."
     for language in ("de", "de-AT"):
         reads = read_dates(text, TUESDAY, language)

@@ -68,7 +68,7 @@ def test_a_date_says_which_days_it_covers(text: str, first: date, last: date, wo
         ("2018/", True, False, True),
     ],
 )
-def test_an_end_that_is_open_or_unknown_is_told(
+def test_an_interval_may_have_an_open_or_unknown_end(
     text: str, *, is_duration: bool, open_before: bool, open_after: bool
 ) -> None:
     when = parse_edtf(text)
@@ -117,7 +117,7 @@ def test_an_end_that_is_open_or_unknown_is_told(
         ("soon", '"soon" is not a date in EDTF; write it in EDTF, like "2026", "2027-03-04" or "2027-33" (first quarter)'),
     ],
 )  # fmt: skip
-def test_what_is_not_read_is_refused_with_what_to_write_instead(text: str, message: str) -> None:
+def test_an_unsupported_date_is_refused_with_a_remedy(text: str, message: str) -> None:
     with pytest.raises(JvexploreError) as refused:
         parse_edtf(text)
     assert str(refused.value) == message
@@ -127,7 +127,7 @@ def test_what_is_not_read_is_refused_with_what_to_write_instead(text: str, messa
     "text",
     ["", "14", "2018-9", "2018-", "2019-25", "2019-32", "2019-42", "00XX", "2018-X1", "2018-1X", "XXXX", "XX", "19XX-XX", "1950S2", "9999-24", "٢٠١٤-٠٩", "2018\n", "2018-09 ", "?", "X", "/2018/", "//", "2018/X", "9" * 1_000_000, "/" * 1_000_000, "X" * 1_000_000, "2018-" * 200_000],
 )  # fmt: skip
-def test_every_refusal_is_short_and_says_what_to_do(text: str) -> None:
+def test_every_refusal_is_short_and_has_a_remedy(text: str) -> None:
     with pytest.raises(JvexploreError, match=r"; (write|correct|remove|leave) ") as refused:
         parse_edtf(text)
     assert len(str(refused.value)) < 250
@@ -170,7 +170,7 @@ def dates(draw: DrawFn) -> tuple[str, date, date]:
 
 
 @given(dates())
-def test_every_date_that_is_written_is_read(written: tuple[str, date, date]) -> None:
+def test_every_supported_date_is_parsed(written: tuple[str, date, date]) -> None:
     text, first, last = written
     when = parse_edtf(text)
     assert (when.first, when.last) == (first, last)
@@ -180,7 +180,7 @@ def test_every_date_that_is_written_is_read(written: tuple[str, date, date]) -> 
 
 
 @given(dates(), dates(), st.sampled_from(["{}/{}", "{}/..", "{}/", "../{}", "/{}"]))
-def test_every_interval_that_is_written_is_read(
+def test_every_supported_interval_is_parsed(
     one: tuple[str, date, date], other: tuple[str, date, date], form: str
 ) -> None:
     since, until = sorted((one, other), key=lambda each: each[1:])
@@ -196,7 +196,7 @@ def test_every_interval_that_is_written_is_read(
 
 
 @given(st.one_of(st.text(), st.text("0123456789X-/.?~%xT[]{}YS ", max_size=24)))
-def test_a_text_is_a_date_or_is_refused_in_words(text: str) -> None:
+def test_any_text_is_parsed_or_refused(text: str) -> None:
     found = parsed_or_refused(text)
     assert found.remedy if isinstance(found, JvexploreError) else found.first <= found.last
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.quantity_cases import told_all
+from tests.reading.formatted_quantities import format_quantities
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ from tests.reading.quantity_cases import told_all
     ],
 )
 def test_counts(text: str, quantities: list[str]) -> None:
-    assert told_all(text) == quantities
+    assert format_quantities(text) == quantities
 
 
 @pytest.mark.parametrize(
@@ -187,8 +187,8 @@ def test_counts(text: str, quantities: list[str]) -> None:
         " ",
     ],
 )
-def test_numbers_of_nothing(text: str) -> None:
-    assert told_all(text) == []
+def test_numbers_that_count_nothing_are_skipped(text: str) -> None:
+    assert format_quantities(text) == []
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_numbers_of_nothing(text: str) -> None:
     ],
 )
 def test_percentages(text: str, quantities: list[str]) -> None:
-    assert told_all(text) == quantities
+    assert format_quantities(text) == quantities
 
 
 @pytest.mark.parametrize(
@@ -295,5 +295,5 @@ def test_percentages(text: str, quantities: list[str]) -> None:
         "one third party",
     ],
 )
-def test_times_and_ranks_are_no_fractions(text: str) -> None:
-    assert told_all(text) == []
+def test_times_and_ranks_are_not_read_as_fractions(text: str) -> None:
+    assert format_quantities(text) == []

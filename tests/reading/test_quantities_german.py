@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from jvexplore.reading.quantities import read_quantities
-from tests.reading.quantity_cases import told_all
+from tests.reading.formatted_quantities import format_quantities
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ from tests.reading.quantity_cases import told_all
     ],
 )
 def test_german(text: str, quantities: list[str]) -> None:
-    assert told_all(text, "de") == quantities
+    assert format_quantities(text, "de") == quantities
 
 
 @pytest.mark.parametrize(
@@ -79,20 +79,20 @@ def test_german_qualifiers(qualifier: str) -> None:
 
 @pytest.mark.parametrize("language", ["de", "de-AT", "de_LU", "DE"])
 def test_a_region_has_the_rules_of_its_language(language: str) -> None:
-    assert told_all("1.234 Brote", language) == ["1.234=1234"]
+    assert format_quantities("1.234 Brote", language) == ["1.234=1234"]
 
 
 def test_a_region_may_have_another_decimal_mark() -> None:
-    assert told_all("1.234 Brote und 1'234 Mio. Franken", "de-CH") == [
+    assert format_quantities("1.234 Brote und 1'234 Mio. Franken", "de-CH") == [
         "1.234=1.234",
         "1'234 Mio. Franken=CHF 1234000000",
     ]
 
 
 @pytest.mark.parametrize("language", ["en", "en-GB", "und", ""])
-def test_what_is_undetermined_is_read_as_english(language: str) -> None:
-    assert told_all("two million", language) == ["two million=2000000"]
+def test_an_undetermined_language_is_read_as_english(language: str) -> None:
+    assert format_quantities("two million", language) == ["two million=2000000"]
 
 
 def test_a_language_without_rules_is_not_guessed_at() -> None:
-    assert told_all("1.234 pains", "fr") == []
+    assert format_quantities("1.234 pains", "fr") == []

@@ -5,7 +5,7 @@ from babel.core import get_global
 
 from jvexplore.reading.currencies import ABBREVIATIONS, CODES, LETTERED_SIGNS, LETTERS_BEFORE, SIGNS
 from jvexplore.reading.quantities import read_quantities
-from tests.reading.quantity_cases import told_all
+from tests.reading.formatted_quantities import format_quantities
 
 _INVENTED = {"XBT"}
 
@@ -98,7 +98,7 @@ _INVENTED = {"XBT"}
     ],
 )
 def test_money(text: str, quantities: list[str]) -> None:
-    assert told_all(text) == quantities
+    assert format_quantities(text) == quantities
 
 
 @pytest.mark.parametrize(
@@ -112,12 +112,12 @@ def test_money(text: str, quantities: list[str]) -> None:
         ("5 pounds", {"GBP", "EGP"}),
     ],
 )
-def test_all_currencies_that_may_be_meant(text: str, currencies: set[str]) -> None:
+def test_an_ambiguous_currency_has_all_possible_codes(text: str, currencies: set[str]) -> None:
     (quantity,) = read_quantities(text)
     assert currencies <= set(quantity.currencies)
 
 
-def test_codes_are_those_of_the_common_locale_data() -> None:
+def test_the_codes_are_those_of_the_unicode_cldr() -> None:
     present = {
         code
         for currencies in get_global("territory_currencies").values()
@@ -135,13 +135,13 @@ def test_every_sign_stands_for_a_code() -> None:
 
 
 @pytest.mark.parametrize("sign", SIGNS)
-def test_every_sign_is_read_before_and_behind(sign: str) -> None:
+def test_every_sign_is_read_before_and_after_a_number(sign: str) -> None:
     codes = SIGNS[sign].codes
     assert [quantity.currencies for quantity in read_quantities(f"{sign}5m")] == [codes]
     assert [quantity.currencies for quantity in read_quantities(f"5m {sign}")] == [codes]
 
 
 @pytest.mark.parametrize("code", sorted(CODES))
-def test_every_code_is_read_before_and_behind(code: str) -> None:
-    assert told_all(f"it paid {code} 5m")[0].endswith(f"={code} 5000000")
-    assert told_all(f"it paid 5m {code} then")[0].endswith(f"={code} 5000000")
+def test_every_code_is_read_before_and_after_a_number(code: str) -> None:
+    assert format_quantities(f"it paid {code} 5m")[0].endswith(f"={code} 5000000")
+    assert format_quantities(f"it paid 5m {code} then")[0].endswith(f"={code} 5000000")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.records.document import Document, UnreadableEntry, merge_documents
@@ -15,6 +15,7 @@ KEYS = st.dictionaries(st.sampled_from("abc"), st.integers(0, 2))
 ITEMS = st.lists(st.sampled_from("abcd"), unique=True).map(tuple)
 
 
+@settings(max_examples=20)
 @given(versions(), versions(), versions())
 def test_whoever_merges_the_outcome_is_the_same(
     base: dict[str, Item], ours: dict[str, Item], theirs: dict[str, Item]
@@ -27,6 +28,7 @@ def test_whoever_merges_the_outcome_is_the_same(
         assert merge_records(side, merged, side, MERGING) == merged
 
 
+@settings(max_examples=20)
 @given(versions(), versions(), versions())
 def test_nothing_that_either_side_wrote_is_lost(
     base: dict[str, Item], ours: dict[str, Item], theirs: dict[str, Item]
@@ -137,6 +139,7 @@ def test_a_table_between_records_keeps_the_comments_of_the_side_that_changed_it(
         assert codec.parse(text, FILE) == merged
 
 
+@settings(max_examples=20)
 @given(versions(), versions(), versions(), st.permutations(range(6)))
 def test_merged_files_in_any_order_are_read_back(
     base: dict[str, Item], ours: dict[str, Item], theirs: dict[str, Item], order: list[int]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
@@ -183,6 +183,7 @@ def test_notes_are_selected_by_the_same_language(finder: DossierFinder) -> None:
 
 
 @given(TEXTS)
+@example("ЂÄ")
 def test_any_text_can_be_folded_and_marked(text: str) -> None:
     for word in find_spelled_words(text):
         assert 0 <= word.start < word.end <= len(text)
@@ -203,7 +204,7 @@ def test_any_query_is_answered_or_refused(typed: str) -> None:
         _FINDER.find_documents(typed, NOTES)
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(st.lists(st.dictionaries(st.integers(1, 6), st.sampled_from(["who", "whose", "why not"])), max_size=4))
 def test_changed_notes_are_found_as_if_they_had_always_been_so(states: list[dict[int, str]]) -> None:
     with patch.object(under_test, "_MOST_CHANGED", 2):

@@ -52,7 +52,7 @@ def texts(path: Path) -> list[str]:
 
 async def until(condition: Callable[[], bool]) -> None:
     """Wait until something is so; threads and files take their time."""
-    for _ in range(500):
+    for _ in range(2_000):
         if condition():
             return
         await asyncio.sleep(0.01)

@@ -21,16 +21,20 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def watched(session: Session) -> Iterator[list[NoticeKind]]:
-    """Watch the notes file of a session; give what is told of it."""
+def watched(session: Session, synced: Callable[[], None] = lambda: None) -> Iterator[list[NoticeKind]]:
+    """Watch the notes file of a session; give what is told of it, and call `synced` after each look at the file."""
     loop, tasks, told = asyncio.get_running_loop(), set[asyncio.Task[None]](), list[NoticeKind]()
 
     def start(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         task = loop.create_task(work())
         tasks.add(task)
 
+    async def sync() -> None:
+        await session.saving.sync_with_file()
+        synced()
+
     session.feed.notices.subscribe(lambda notice: told.append(notice.kind))
-    watcher = FileWatcher(lambda: session.store.path, session.saving.sync_with_file, loop.call_soon_threadsafe, start)
+    watcher = FileWatcher(lambda: session.store.path, sync, loop.call_soon_threadsafe, start)
     watcher.start_watching()
     try:
         yield told
@@ -65,11 +69,13 @@ async def test_a_file_that_is_broken_is_told_once_and_when_it_is_fixed_notes_are
     keep(notes_path, made(1, text="good"))
     good = notes_path.read_text()
     session = open_bakery(notes_path)
-    with watched(session) as told:
-        for broken in ("broken", "broken", "broken"):
-            notes_path.write_text(broken)
-            await until(lambda: session.saving.error is not None)
-            await asyncio.sleep(0.3)
+    looked = asyncio.Event()
+    with watched(session, looked.set) as told:
+        for _ in range(3):
+            looked.clear()
+            notes_path.write_text("broken")
+            await until(looked.is_set)
+            assert session.saving.error is not None
         assert told == [NoticeKind.SYNC_FAILED]
         assert session.saving.save_state.is_pending
         notes_path.write_text(good)
@@ -109,9 +115,10 @@ async def test_a_file_that_could_not_be_read_at_first_is_opened_once_it_is_fixed
     session = open_bakery(notes_path)
     session.notes.read_only_reason = "cannot be read"
     notes_path.write_text("broken")
-    with watched(session) as told:
+    looked = asyncio.Event()
+    with watched(session, looked.set) as told:
         notes_path.write_text("broken still")
-        await asyncio.sleep(0.4)
+        await until(looked.is_set)
         assert session.notes.is_unreadable
         notes_path.write_text(good)
         await until(lambda: told == [NoticeKind.RELOADED])
@@ -133,3 +140,26 @@ async def test_a_watcher_that_was_stopped_before_its_thread_started_it_leaves_no
     keep(notes_path, made(2))
     await until(lambda: not any(thread.name == "file watch" for thread in enumerate_threads()))
     assert started == []
+
+
+async def test_a_folder_that_was_away_only_while_the_file_was_looked_at_is_looked_at_again(tmp_path: Path) -> None:
+    folder, away = tmp_path / "notes", tmp_path / "away"
+    folder.mkdir()
+    path = folder / "notes.toml"
+    path.touch()
+    loop, tasks, found = asyncio.get_running_loop(), list[asyncio.Task[None]](), list[bool]()
+
+    async def look() -> None:
+        found.append(path.exists())
+        if away.exists():
+            away.rename(folder)
+
+    watcher = FileWatcher(
+        lambda: path, look, loop.call_soon_threadsafe, lambda work: tasks.append(loop.create_task(work()))
+    )
+    watcher.start_watching()
+    try:
+        folder.rename(away)
+        await until(lambda: found == [False, True])
+    finally:
+        watcher.stop_watching()

@@ -281,7 +281,7 @@ def test_nothing_is_lost(harm: int) -> None:
     run_state_machine_as_test(
         NeverLost,
         settings=settings(
-            max_examples=5 * harm,
+            max_examples=2 * harm,
             stateful_step_count=25,
             deadline=None,
             # What is found is told as it was found: to shorten it on a real disk takes longer than a test may.

@@ -7,8 +7,8 @@ from typing import Final
 
 from jvexplore.errors import JvexploreError
 
-_FIRST: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_LAST: Final = datetime(2262, 1, 1, tzinfo=UTC)
+_EARLIEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST: Final = datetime(2262, 1, 1, tzinfo=UTC)
 """Nanoseconds since 1970 overflow 64 bits in April 2262."""
 FILE_NAME_TIME_FORMAT: Final = "%Y%m%dT%H%M%S.%fZ"
 """The format of a time in a file name: valid on every system, and sorts by time."""
@@ -21,7 +21,7 @@ def utc_now() -> datetime:
         JvexploreError: when the clock is too wrong to date a note.
     """
     now = clock_time()
-    if _FIRST <= now < _LAST:
+    if _EARLIEST <= now < _LATEST:
         return now
     raise JvexploreError("the clock of this computer is wrong", "set it: notes are dated from 1970 to 2261")
 
@@ -31,7 +31,7 @@ def clock_time() -> datetime:
     try:
         return datetime.now(UTC)
     except (OverflowError, ValueError, OSError):
-        return _LAST
+        return _LATEST
 
 
 def file_name_time(when: datetime | None = None) -> str:

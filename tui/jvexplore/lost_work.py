@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NOTES_FILE: Final = "a notes file with other notes"
 DOSSIER_FILE: Final = "a dossier"
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_HEADS: Final = {
+_IDENTIFYING_LINES: Final = {
     NOTES_FILE: (r"format[ \t]{0,9}=", r"dossier[ \t]{0,9}=", r"\[\[[ \t]{0,9}notes[ \t]{0,9}\]\]"),
     DOSSIER_FILE: (r"format[ \t]{0,9}=", r"id[ \t]{0,9}=", r"\[[ \t]{0,9}source[ \t]{0,9}\]"),
 }
@@ -56,7 +56,9 @@ def describe_lost_work(path: Path, text: str, notes: Path) -> str:
             return _describe_document(parse_toml(existing, path))
     except JvexploreError:
         pass  # reported when the file is opened
-    return next((what for what, heads in _HEADS.items() if all(_has_line(existing, head) for head in heads)), "")
+    return next(
+        (what for what, heads in _IDENTIFYING_LINES.items() if all(_has_line(existing, head) for head in heads)), ""
+    )
 
 
 def _text_of(notes: Path) -> str:
@@ -91,10 +93,10 @@ def _describe_document(document: dict[str, Any]) -> str:
     if document.get("notes") and document.keys() & {"format", "dossier"}:
         return NOTES_FILE
     source = document.get("source")
-    is_begun = type(document.get("format")) is int and not document.keys().isdisjoint(
+    looks_like_dossier = type(document.get("format")) is int and not document.keys().isdisjoint(
         {"source", *collection_names().values()}
     )
-    return DOSSIER_FILE if is_begun or (isinstance(source, dict) and "paragraphs" in source) else ""
+    return DOSSIER_FILE if looks_like_dossier or (isinstance(source, dict) and "paragraphs" in source) else ""
 
 
 def _has_line(text: str, head: str) -> bool:

@@ -51,7 +51,7 @@ def settings_path() -> Path:
         except RuntimeError:  # no such home folder
             return path
     try:
-        return _own(user_config_path) / "config.toml"
+        return _platform_folder(user_config_path) / "config.toml"
     except NoHomeFolder:
         return Path(_HOME, ".config", "jvexplore", "config.toml")
 
@@ -62,20 +62,20 @@ def data_folder() -> Path:
     Raises:
         NoHomeFolder: when there is no home folder; `state_folder` and `cache_folder` raise the same.
     """
-    return _own(user_data_path)
+    return _platform_folder(user_data_path)
 
 
 def state_folder() -> Path:
     """Return the folder for state kept between sessions, such as the last theme."""
-    return _own(user_state_path)
+    return _platform_folder(user_state_path)
 
 
 def cache_folder() -> Path:
     """Return the folder for cache files."""
-    return _own(user_cache_path)
+    return _platform_folder(user_cache_path)
 
 
-def _own(find: Callable[..., Path]) -> Path:
+def _platform_folder(find: Callable[..., Path]) -> Path:
     """Return one of the platform's folders.
 
     Raises:

@@ -60,7 +60,7 @@ def refuse_protected(path: Path, read: ReadFiles, text: str) -> None:
         JvexploreError: when it is such a file; the message says which.
     """
     try:
-        what, remedy = _protection(Path(os.path.realpath(path)), read, text)
+        what, remedy = _protection_reason(Path(os.path.realpath(path)), read, text)
     except ValueError:
         raise JvexploreError(f"{path}: not a valid file name", "check the name") from None
     except OSError as error:  # the current folder is gone, or the name is too long
@@ -69,7 +69,7 @@ def refuse_protected(path: Path, read: ReadFiles, text: str) -> None:
         raise JvexploreError(f"{path}: is {what}", remedy)
 
 
-def _protection(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
+def _protection_reason(real: Path, read: ReadFiles, text: str) -> tuple[str, str]:
     """Return why a file must not be overwritten, and the remedy; both empty if it may be.
 
     Raises:
@@ -144,7 +144,7 @@ def _is_same_file(real: Path, other: Path) -> bool:
             return True
         with suppress(OSError):
             return os.path.samestat(real.stat(), other_real.stat())
-        return not os.path.lexists(other_real) and _caseless(real) == _caseless(other_real)
+        return not os.path.lexists(other_real) and _casefolded(real) == _casefolded(other_real)
     return False
 
 
@@ -159,5 +159,5 @@ def _is_in(real: Path, own: Path) -> bool:
     return False
 
 
-def _caseless(path: Path) -> str:
+def _casefolded(path: Path) -> str:
     return unicodedata.normalize("NFC", str(path)).casefold()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jvexplore.safe_text import SafeText
 
-_PICTURES: Final = 0x2400
+_CONTROL_PICTURES: Final = 0x2400
 _DELETE: Final = 0x7F
 _CONTROLS: Final = [code for code in range(0x20) if chr(code) not in "\n\t"]
 _HIDDEN: Final = [
@@ -41,13 +41,15 @@ _HIDDEN: Final = [
     )
     for code in codes
 ]
-_SHOWN: Final = (
-    {code: f"⟨U+{code:04X}⟩" for code in _HIDDEN} | {code: chr(_PICTURES + code) for code in _CONTROLS} | {_DELETE: "␡"}
+_SIGNS: Final = (
+    {code: f"⟨U+{code:04X}⟩" for code in _HIDDEN}
+    | {code: chr(_CONTROL_PICTURES + code) for code in _CONTROLS}
+    | {_DELETE: "␡"}
 )
-_IN_PLACE: Final = dict.fromkeys(_HIDDEN, "\N{REPLACEMENT CHARACTER}") | {
-    code: _SHOWN[code] for code in (*_CONTROLS, _DELETE)
+_ONE_CHAR_SIGNS: Final = dict.fromkeys(_HIDDEN, "\N{REPLACEMENT CHARACTER}") | {
+    code: _SIGNS[code] for code in (*_CONTROLS, _DELETE)
 }
-_HALVES: Final = range(0xD800, 0xE000)
+_SURROGATES: Final = range(0xD800, 0xE000)
 
 
 def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
@@ -61,8 +63,8 @@ def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
     return re.compile(f"[{''.join(f'{re.escape(chr(first))}-{re.escape(chr(last))}' for first, last in ranges)}]")
 
 
-_TO_SHOW: Final = _any_of(_SHOWN)
-_TO_ESCAPE: Final = _any_of([_DELETE, *(code for code in _HIDDEN if code not in _HALVES)])
+_TO_SHOW: Final = _any_of(_SIGNS)
+_TO_ESCAPE: Final = _any_of([_DELETE, *(code for code in _HIDDEN if code not in _SURROGATES)])
 # Scripts in which joiners change the shape of letters: from Hebrew to Burmese, Khmer, Mongolian, the scripts of India
 # and the islands around it, and Arabic presentation forms. In all other scripts, joiners are invisible.
 _JOINED: Final = (
@@ -75,22 +77,22 @@ _JOINER: Final = re.compile(
 )
 # A subdivision flag, such as Scotland's: a black flag and the code in tag characters. Tags are invisible elsewhere.
 _FLAG: Final = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)")
-_MARKS: Final = 4
+_MAX_MARKS: Final = 4
 """The most combining marks kept on one letter: no language needs more."""
 # Skips runs of letters of scripts in which combining marks are rare.
 _MAY_BE_STORM: Final = re.compile(
-    f"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u206f\u3040-\u3098\u30a0-\u9fff\uac00-\ud7a3]{{{_MARKS + 1},}}"
+    f"[^\x00-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u206f\u3040-\u3098\u30a0-\u9fff\uac00-\ud7a3]{{{_MAX_MARKS + 1},}}"
 )
 
 
 def replace_unsafe(text: str) -> SafeText:
     """Replace each unsafe character by a sign; see `sanitize_text`."""
-    return cast("SafeText", _MAY_BE_STORM.sub(_count_surplus_marks, _with_signs(text, _SHOWN, _joiner_sign)))
+    return cast("SafeText", _MAY_BE_STORM.sub(_count_surplus_marks, _with_signs(text, _SIGNS, _joiner_sign)))
 
 
 def replace_unsafe_in_place(text: str) -> SafeText:
     """Replace each unsafe character by exactly one sign; see `sanitize_in_place`."""
-    shown = _with_signs(text, _IN_PLACE, lambda _: "\N{REPLACEMENT CHARACTER}")
+    shown = _with_signs(text, _ONE_CHAR_SIGNS, lambda _: "\N{REPLACEMENT CHARACTER}")
     calmed = _MAY_BE_STORM.sub(lambda run: "".join(_drop_surplus_marks(run[0], "\N{REPLACEMENT CHARACTER}")), shown)
     return cast("SafeText", calmed)
 
@@ -137,5 +139,5 @@ def _drop_surplus_marks(run: str, instead: str) -> list[str]:
     calm, marks = [], 0
     for character in run:
         marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
-        calm.append(character if marks <= _MARKS else instead)
+        calm.append(character if marks <= _MAX_MARKS else instead)
     return calm

@@ -61,7 +61,7 @@ def test_the_pane_keeps_the_order_of_format_1() -> None:
     assert sorted(get_args(Role), key=role_sort_key) == list(get_args(Role))
 
 
-def test_a_dossiers_own_roles_stand_before_those_who_are_only_mentioned() -> None:
+def test_unknown_roles_come_before_mentioned() -> None:
     roles = ["mentioned", "zoo", "critic", "abbot", "venture", "government"]
     assert sorted(roles, key=role_sort_key) == ["venture", "government", "critic", "abbot", "zoo", "mentioned"]
 

@@ -71,7 +71,7 @@ def test_irregular_verbs_are_found_by_their_past(base: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["need", "adviser", "red", "bed", "process", "is", "", "s", "ed", "ing", "bring", "x"])
-def test_no_form_is_seen_where_there_is_none(word: str) -> None:
+def test_words_that_only_look_like_a_form_have_no_base(word: str) -> None:
     assert not verb_forms.base_of_past(word)
     assert word == "is" or not present_forms.base_of_present(word)
     assert not verb_forms.base_of_gerund(word) or word == "bring"

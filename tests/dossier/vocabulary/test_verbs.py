@@ -19,7 +19,7 @@ from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS, VERB_GROUPS, canonic
         ("is-friendly-with", "is close to", "is close to"),
     ],
 )
-def test_listed_verbs_read_as_they_are_listed(verb: str, forward: str, backward: str) -> None:
+def test_a_listed_verb_has_its_listed_phrases(verb: str, forward: str, backward: str) -> None:
     assert verb_phrases(verb) == (forward, backward)
 
 
@@ -32,7 +32,7 @@ def test_each_listed_verb_is_in_one_group_only() -> None:
     assert "held-a-stake-in" not in listed
 
 
-def test_former_names_lead_to_the_present_ones() -> None:
+def test_a_former_id_leads_to_the_present_one() -> None:
     assert canonical_verb("stays-away-from") == "stays-out-of"
     assert canonical_verb("hosts") == "hosts"
     assert verb_ids("implicitly-backs") == verb_ids("tacitly-backs") == ["tacitly-backs", "implicitly-backs"]

@@ -211,12 +211,12 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
         if self.session:
             from jvexplore.app.notes import recovery
 
-            await recovery.resolve_failed_save(self, self.session, leaving=False)
+            await recovery.resolve_failed_save(self, self.session, quitting=False)
 
     async def action_quit(self) -> None:
         """Save and quit; ask first if something would be lost. Does nothing while that question is open."""
-        if not any(worker.group == WorkerGroup.LEAVE for worker in self.workers):
-            self._leave()
+        if not any(worker.group == WorkerGroup.QUIT for worker in self.workers):
+            self._save_and_quit()
 
     @cached_property
     def _quitting(self) -> QuitSequence:
@@ -224,8 +224,8 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
 
         return QuitSequence(self)
 
-    @work(group=WorkerGroup.LEAVE)
-    async def _leave(self) -> None:
+    @work(group=WorkerGroup.QUIT)
+    async def _save_and_quit(self) -> None:
         await self._quitting.save_and_quit()
 
     async def wait_for_workers(self, group: WorkerGroup) -> None:
@@ -234,7 +234,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
             with suppress(WorkerCancelled):
                 await worker.wait()
 
-    @work(group=WorkerGroup.LEAVE, exclusive=True)
+    @work(group=WorkerGroup.QUIT, exclusive=True)
     async def end_at_once(self, status: int) -> None:
         """Save, and quit without asking."""
         await self._quitting.end_at_once(status)
@@ -252,11 +252,11 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
         if self.is_running:  # otherwise it is already quitting
             self.theme_changed_signal.subscribe(self, save_theme_choice)
 
-    def keep_draft(self) -> None:
+    def write_drafts_now(self) -> None:
         """Save drafts to disk now."""
         if self.session:
             self.session.drafts.write_drafts()
 
-    def keep_everything(self) -> Path | None:
+    def save_before_exit(self) -> Path | None:
         """Write unsaved notes and drafts after the screen is gone; see `Session.save_before_exit`."""
         return self.session.save_before_exit() if self.session else None

@@ -41,7 +41,7 @@ def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None 
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:
-            elsewhere = app.keep_everything()
+            elsewhere = app.save_before_exit()
         except JvexploreError as error:
             print_error(str(error))
         else:

@@ -20,7 +20,7 @@ class WorkerGroup(StrEnum):
     """Saves notes, or stores a theme; awaited before the program quits."""
     RESCUE = "rescue"
     """Asks what to do about notes that cannot be saved."""
-    LEAVE = "leave"
+    QUIT = "quit"
     """Quits the program; only one runs at a time."""
     EDITOR = "editor"
     """Shows the note editor, or a question about notes."""

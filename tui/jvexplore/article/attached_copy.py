@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.span import Span
 
-_FACTS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
+_PASSAGE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Paragraph edited: paragraph {number} differs in your copy; the passage is unchanged, {where}.",
     "reordered": "Paragraph moved: paragraph {number} is out of order in your copy.",
     "moved": "Passage moved: paragraph {number} is missing or changed in your copy; the passage is {where}.",
@@ -37,13 +37,13 @@ _FACTS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "whole": "Paragraph not found: paragraph {number} is missing or changed in your copy.",
     "unknown": "Cannot be found: the dossier has no digest of paragraph {number} to find it in your copy.",
 }
-_QUOTES: Final[Mapping[anchor_status.AnchorStatus, str]] = {
+_QUOTE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Context edited: the quoted words are unchanged in your copy, {where}; the text around them differs.",
     "moved": "Quoted words moved: in your copy they are {where}.",
     "ambiguous": "Several matches: the quoted words occur more than once in your copy.",
     "gone": "Quoted words not found in your copy.",
 }
-_TOTALS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
+_STATUS_TOTALS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "in an edited paragraph",
     "moved": "that moved",
     "ambiguous": "with several matches",
@@ -63,7 +63,7 @@ class AttachedCopy:
         dossier: the dossier.
         copy: the reader's copy.
         path: the file of the copy, if it came from one.
-        passages: the anchors of the facts' passages.
+        passage_anchors: the anchors of the facts' passages.
     """
 
     def __init__(self, dossier: Dossier, copy: ArticleCopy, path: Path | None = None) -> None:
@@ -72,7 +72,7 @@ class AttachedCopy:
         self.dossier = dossier
         self.copy = copy
         self.path = path
-        self.passages = PassageAnchors(dossier, copy)
+        self.passage_anchors = PassageAnchors(dossier, copy)
         self._quote_resolver = QuoteResolver(copy)
         self._reader = SectionReader(copy, dossier.source)
         self._comparisons: dict[str, tuple[FactComparison, ...]] = {}
@@ -95,7 +95,7 @@ class AttachedCopy:
 
     def read_ahead(self) -> None:
         """Read the numbers and dates in the sections that facts use, on a thread, so that no key press waits for it."""
-        self._reader.read_ahead(self.passages.in_section)
+        self._reader.read_ahead(self.passage_anchors.in_section)
 
     def fact_comparisons(self, address: Address) -> tuple[FactComparison, ...]:
         """Return the comparisons of a fact with the copy; empty for other addresses, or if nothing can be compared."""
@@ -103,7 +103,7 @@ class AttachedCopy:
             from jvexplore.article.comparison import compare_fact
 
             fact = self.dossier.facts.get(address)
-            compared = compare_fact(fact, self.copy, self.passages, self._reader) if fact else ()
+            compared = compare_fact(fact, self.copy, self.passage_anchors, self._reader) if fact else ()
             self._comparisons[address] = compared
         return self._comparisons[address]
 
@@ -115,7 +115,7 @@ class AttachedCopy:
     def first_anchor(self, address: Address) -> TextAnchor | None:
         """Return the anchor to show first for a fact: the passage with its number or its words; `None` if none."""
         compared = self.fact_comparisons(address)
-        anchors = self.passages.by_address.get(address, [])
+        anchors = self.passage_anchors.by_address.get(address, [])
         order = [*anchors[compared[0].index :], *anchors] if compared else anchors
         return next((anchor for anchor in order if anchor.section >= 0), None)
 
@@ -123,9 +123,10 @@ class AttachedCopy:
         """Return a sentence for each passage of a fact that is not in its place; empty if all are."""
         fact = self.dossier.facts.get(address)
         passages = [passage for _, passage in fact.all_passages()] if fact else []
-        anchors = self.passages.by_address.get(address, ())
+        anchors = self.passage_anchors.by_address.get(address, ())
         remarks = (
-            anchor_status.describe_anchor(_FACTS, self.copy, *each) for each in zip(passages, anchors, strict=True)
+            anchor_status.describe_anchor(_PASSAGE_REMARKS, self.copy, *each)
+            for each in zip(passages, anchors, strict=True)
         )
         return " ".join(filter(None, dict.fromkeys(remarks)))
 
@@ -145,7 +146,7 @@ class AttachedCopy:
         anchor = self.resolve_quote(number, span)
         where = anchor_status.describe_location(self.copy, anchor.section, number or 0)
         stays = anchor.state == "moved" and anchor_status.fits_order(self.copy, anchor.section, number or 0)
-        return _QUOTES.get("reworded" if stays else anchor.state, "").format(where=where)
+        return _QUOTE_REMARKS.get("reworded" if stays else anchor.state, "").format(where=where)
 
     def recognition_summary(self) -> str:
         """Return a summary: which paragraphs were recognised, and how many facts have moved or missing passages."""
@@ -169,7 +170,7 @@ class AttachedCopy:
         """Yield how many facts have passages out of order: "13 facts have a passage that was not found"."""
         counts = Counter(map(self._worst_status, self.dossier.facts))
         facts, what = "facts", "a passage"
-        for worst, wording in _TOTALS.items():
+        for worst, wording in _STATUS_TOTALS.items():
             if count := counts[worst]:
                 who = f"{count} {facts}".strip()
                 yield f"{who.removesuffix('s')} has {what} {wording}" if count == 1 else f"{who} have {what} {wording}"
@@ -177,11 +178,11 @@ class AttachedCopy:
 
     def _worst_status(self, address: Address) -> anchor_status.AnchorStatus:
         """Return the worst status among a fact's passages."""
-        worst = self.passages.worst_state(address)
+        worst = self.passage_anchors.worst_state(address)
         passages = [passage for _, passage in self.dossier.facts[address].all_passages()]
         moved = (
             anchor_status.classify_anchor(self.copy, passage, anchor)
-            for passage, anchor in zip(passages, self.passages.by_address[address], strict=True)
+            for passage, anchor in zip(passages, self.passage_anchors.by_address[address], strict=True)
             if anchor.state == "moved"
         )
         return "reworded" if worst == "moved" and {*moved} == {"reworded"} else worst

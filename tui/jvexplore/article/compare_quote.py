@@ -85,7 +85,7 @@ def list_insertions(text: str, covered: Sequence[CoveredWords]) -> tuple[str, ..
             token.shown
             for token in split_quote(text)
             if token.kind != "word"
-            and not any(_stands_at(token.normal.split(), copied, position) for position in range(len(copied)))
+            and not any(_occurs_at(token.normal.split(), copied, position) for position in range(len(copied)))
         )
     )
 
@@ -169,7 +169,7 @@ def _positions_after_bracket(token: QuoteToken, reached: set[int], words: Sequen
     is_part = any(character.isalnum() for character in before + after)
     advanced: set[int] = set()
     for position in reached:
-        if _stands_at(literal, words, position):  # the copy has the bracket itself, so it replaces nothing else
+        if _occurs_at(literal, words, position):  # the copy has the bracket itself, so it replaces nothing else
             advanced.add(position + len(literal))
         elif not is_part:
             advanced.update(range(position, min(position + MOST_REPLACED, len(words)) + 1))
@@ -191,10 +191,10 @@ def _is_altered(word: str, before: str, inner: str, after: str) -> bool:
     return before != "" and after == "" and word.startswith(before) and is_short and f"{ending}{inner}".isalpha()
 
 
-def _stands_at(literal: Sequence[str], words: Sequence[str], position: int) -> bool:
+def _occurs_at(literal: Sequence[str], words: Sequence[str], position: int) -> bool:
     """Tell whether words occur at a position, ignoring punctuation after each."""
-    there = words[position : position + len(literal)]
-    return [word.rstrip(END_PUNCTUATION) for word in there] == [word.rstrip(END_PUNCTUATION) for word in literal]
+    found = words[position : position + len(literal)]
+    return [word.rstrip(END_PUNCTUATION) for word in found] == [word.rstrip(END_PUNCTUATION) for word in literal]
 
 
 def _differences(
@@ -214,19 +214,21 @@ def _differences(
             del steps[0]
         while steps and steps[-1][0] == "insert" and not end:
             del steps[-1]
-    reported = [(quoted, there) for tag, quoted, there in steps if tag != "equal" and not _is_allowed(quoted, there)]
-    for quoted, there in reported or [(quoted, there) for tag, quoted, there in steps if tag != "equal"]:
-        yield QuoteDifference(" ".join(token.shown for token in quoted), " ".join(token.shown for token in there))
+    reported = [
+        (quoted, in_copy) for tag, quoted, in_copy in steps if tag != "equal" and not _is_allowed(quoted, in_copy)
+    ]
+    for quoted, in_copy in reported or [(quoted, in_copy) for tag, quoted, in_copy in steps if tag != "equal"]:
+        yield QuoteDifference(" ".join(token.shown for token in quoted), " ".join(token.shown for token in in_copy))
 
 
 def _comparison_key(token: QuoteToken) -> str:
     return token.normal.rstrip(END_PUNCTUATION) or token.normal if token.is_free else token.normal
 
 
-def _is_allowed(quoted: Sequence[QuoteToken], there: Sequence[QuoteToken]) -> bool:
+def _is_allowed(quoted: Sequence[QuoteToken], in_copy: Sequence[QuoteToken]) -> bool:
     """Tell whether a difference is just what a bracket or an ellipsis replaces."""
     kinds = {token.kind for token in quoted}
-    return kinds == {"ellipsis"} or (kinds == {"bracket"} and len(there) <= MOST_REPLACED)
+    return kinds == {"ellipsis"} or (kinds == {"bracket"} and len(in_copy) <= MOST_REPLACED)
 
 
 def _count_agreeing(one: Sequence[QuoteToken], other: Sequence[QuoteToken]) -> int:

@@ -60,17 +60,17 @@ class FactComparison:
 
 
 def compare_fact(
-    fact: Fact, copy: ArticleCopy, passages: PassageAnchors, reader: SectionReader
+    fact: Fact, copy: ArticleCopy, passage_anchors: PassageAnchors, reader: SectionReader
 ) -> tuple[FactComparison, ...]:
     """Return the results of comparing a fact with a copy, by key; empty if there is nothing to compare.
 
     Args:
         fact: a fact of the dossier; a derived one is not compared.
         copy: the reader's copy.
-        passages: the anchors of the facts in it.
+        passage_anchors: the anchors of the facts in it.
         reader: reads the numbers and dates in it.
     """
-    covered = list(covered_words(fact, copy, passages))
+    covered = list(covered_words(fact, copy, passage_anchors))
     if verbatim := fact.verbatim_text():
         return tuple(_compare_verbatim(fact, verbatim, covered, copy))
     return tuple(_from_value(each) for each in compare_values(fact, covered, reader))

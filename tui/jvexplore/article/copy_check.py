@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.source import Passage
 
-_OPENING: Final = 40
+_EXCERPT_CHARS: Final = 40
 _MOST_LISTED: Final = 40
 """The maximum number of digests proposed for paragraphs that lack one: more than an article has."""
 _FOUND_TEXTS: Final[Mapping[AnchorState, str]] = {
@@ -45,10 +45,10 @@ _STATE_LABELS: Final[Mapping[AnchorState, str]] = {
 
 def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
     """Yield all differences between a dossier and a copy of its article."""
-    passages = PassageAnchors(dossier, copy)
+    passage_anchors = PassageAnchors(dossier, copy)
     reader = SectionReader(copy, dossier.source)
     for number in copy.missing_paragraphs:
-        what = f"is missing or changed in the copy{_count_resting_passages(dossier, passages, number)}"
+        what = f"is missing or changed in the copy{_count_resting_passages(dossier, passage_anchors, number)}"
         yield Problem(f"paragraph/{number}", "", what, "complete the copy, or correct the dossier")
     for number in copy.displaced_paragraphs:
         what = "is out of order in the copy"
@@ -62,28 +62,28 @@ def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
     for fact in dossier.facts.values():
         for key, passage in fact.all_passages():
             yield from _check_span(fact, key, passage, copy)
-        for comparison in compare_fact(fact, copy, passages, reader):
+        for comparison in compare_fact(fact, copy, passage_anchors, reader):
             if not comparison.agrees:
                 yield Problem(fact.address, comparison.key, *_describe_mismatch(comparison))
 
 
 def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[str, str, Passage, str]]:
     """Yield every passage: address, key, passage, and the words that it covers, or in capitals why there are none."""
-    passages = PassageAnchors(dossier, copy)
+    passage_anchors = PassageAnchors(dossier, copy)
     for fact in dossier.facts.values():
-        for (key, passage), anchor in zip(fact.all_passages(), passages.by_address[fact.address], strict=True):
+        for (key, passage), anchor in zip(fact.all_passages(), passage_anchors.by_address[fact.address], strict=True):
             covered = (
                 copy.sections[anchor.section].displayed_text(anchor.start, anchor.end) if anchor.section >= 0 else ""
             )
             yield fact.address, key, passage, " ".join(filter(None, (_STATE_LABELS[anchor.state], covered)))
 
 
-def _count_resting_passages(dossier: Dossier, passages: PassageAnchors, number: int) -> str:
+def _count_resting_passages(dossier: Dossier, passage_anchors: PassageAnchors, number: int) -> str:
     """Return the number of passages in a paragraph as text, with what happened to their words."""
     states = Counter(
         anchor.state
         for fact in dossier.facts.values()
-        for (_, passage), anchor in zip(fact.all_passages(), passages.by_address[fact.address], strict=True)
+        for (_, passage), anchor in zip(fact.all_passages(), passage_anchors.by_address[fact.address], strict=True)
         if passage.paragraph == number
     )
     count = sum(states.values())
@@ -147,4 +147,4 @@ def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[P
 
 def _digest_entry(text: str) -> str:
     normal = normalise_format_1(text)
-    return f'digest = "{text_digest(normal)}", length = {len(normal)} ("{text[:_OPENING]}…")'
+    return f'digest = "{text_digest(normal)}", length = {len(normal)} ("{text[:_EXCERPT_CHARS]}…")'

@@ -39,9 +39,11 @@ class CoveredWords:
         return start < self.end and self.start < end
 
 
-def covered_words(fact: Fact, copy: ArticleCopy, passages: PassageAnchors) -> Iterator[CoveredWords]:
+def covered_words(fact: Fact, copy: ArticleCopy, passage_anchors: PassageAnchors) -> Iterator[CoveredWords]:
     """Yield the words of a fact's own passages, without those of responses; passages that are not found are skipped."""
-    for index, (passage, anchor) in enumerate(zip(fact.passages, passages.by_address[fact.address], strict=False)):
+    for index, (passage, anchor) in enumerate(
+        zip(fact.passages, passage_anchors.by_address[fact.address], strict=False)
+    ):
         if anchor.section >= 0:
             section = copy.sections[anchor.section]
             number = section.number or passage.paragraph

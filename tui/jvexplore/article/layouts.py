@@ -54,7 +54,10 @@ def join_lines(lines: Iterable[str], words: Collection[str]) -> tuple[str, list[
         if not line:
             line_spans.append((length, length))
             continue
-        if before.endswith((_SOFT_HYPHEN, "-", "\u2010")) and (joint := _joint(text[-1], line, words, before)) != " ":
+        if (
+            before.endswith((_SOFT_HYPHEN, "-", "\u2010"))
+            and (joint := _joining_text(text[-1], line, words, before)) != " "
+        ):
             if joint == "" and before[-1] != _SOFT_HYPHEN:
                 text[-1] = text[-1][:-1]
                 length -= 1
@@ -114,7 +117,7 @@ def strip_markdown(text: str) -> str:
     return _MARKDOWN_ESCAPE.sub("", _MARKDOWN_EMPHASIS.sub(r"\2", _MARKDOWN_LINE.sub("", text)))
 
 
-def _joint(before: str, after: str, words: Collection[str], raw: str) -> str:
+def _joining_text(before: str, after: str, words: Collection[str], raw: str) -> str:
     """Return the text that joins two lines, the first of which ends in a hyphen.
 
     Args:

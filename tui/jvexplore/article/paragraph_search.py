@@ -122,12 +122,12 @@ def find_paragraph_spans(area: CopyRegion, missing: MissingParagraphs) -> list[P
     for search in (_search_lines, _search_sentences, _search_words, _search_across_lines):
         if missing.is_complete or not (missing.known_lengths or search is _search_lines):
             break
-        taken = list(found)
+        accepted = list(found)
         for each in sorted(search(area, missing)):
-            if all(each.end <= other.start or other.end <= each.start for other in taken):
-                taken.append(each)
-        missing.mark_found(each.number for each in taken)
-        found = sorted(taken)
+            if all(each.end <= other.start or other.end <= each.start for other in accepted):
+                accepted.append(each)
+        missing.mark_found(each.number for each in accepted)
+        found = sorted(accepted)
     return found
 
 

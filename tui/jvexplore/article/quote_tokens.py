@@ -92,16 +92,18 @@ def _split_word(shown: str) -> list[QuoteToken]:
 def _join_gaps(tokens: list[QuoteToken]) -> list[QuoteToken]:
     """Merge consecutive brackets and ellipses to one gap, and drop separate punctuation next to it."""
     joined: list[QuoteToken] = []
+    is_gap_before = False  # asked of each token once: a gap of many brackets is long
     for token in tokens:
-        before = joined[-1] if joined else None
-        is_gap_before = before is not None and _is_gap(before)
-        if before and is_gap_before and _is_gap(token):
+        is_gap = _is_gap(token)
+        if is_gap_before and is_gap:
+            before = joined[-1]
             kinds = {before.kind, token.kind}
             shown = f"{before.shown} {token.shown}"
             kind: Literal["bracket", "ellipsis"] = "ellipsis" if "ellipsis" in kinds else "bracket"
             joined[-1] = QuoteToken("…" if kind == "ellipsis" else f"{before.normal} {token.normal}", shown, kind)
         elif not (is_gap_before and token.kind == "word" and not token.normal.strip(END_PUNCTUATION)):
             joined.append(token)
+            is_gap_before = is_gap
     return joined
 
 

@@ -55,10 +55,10 @@ _EIGHT_BIT: Final = {
 """Possible encodings of a copy other than Unicode, the likeliest first: Python's names and the usual names."""
 _SAMPLE: Final = 1 << 15
 _MOST_NAMED: Final = 3
-_AS_CLEAN: Final = 0.02
+_MESSINESS_TOLERANCE: Final = 0.02
 """How much messier the text in a common encoding may be than in a rare one and still be preferred."""
 _TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
-_HIGH: Final = re.compile(rb"[\x80-\xff]")
+_NON_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
 
 def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> ArticleCopy:
@@ -150,18 +150,18 @@ def guess_encoding(data: bytes) -> EncodingGuess | None:
 
     Few bytes give little evidence: an encoding that mixes letters of two scripts in one word is rejected.
     """
-    likeliest = _likeliest_encoding(_sample_around_high(data)) if b"\0" not in data else ""
+    likeliest = _likeliest_encoding(_sample_around_non_ascii(data)) if b"\0" not in data else ""
     for codec in (likeliest, *_EIGHT_BIT) if likeliest else ():
         with suppress(UnicodeDecodeError):
             text = data.decode(codec)
             if not _TWO_SCRIPTS.search(text):
-                return EncodingGuess(_name_alike(_sample_around_high(data), codec), text)
+                return EncodingGuess(_name_alike(_sample_around_non_ascii(data), codec), text)
     return None
 
 
-def _sample_around_high(data: bytes) -> bytes:
+def _sample_around_non_ascii(data: bytes) -> bytes:
     """Return a sample that suffices to guess the encoding, starting before the first byte that is not ASCII."""
-    first = _HIGH.search(data)
+    first = _NON_ASCII.search(data)
     start = max(0, (first.start() if first else 0) - _SAMPLE // 2)
     return data[start : start + _SAMPLE]
 
@@ -174,13 +174,13 @@ def _likeliest_encoding(sample: bytes) -> str:
     messiness = {match.encoding: match.chaos for match in found}
     if not messiness:
         return ""
-    clean = min(messiness.values()) + _AS_CLEAN
+    clean = min(messiness.values()) + _MESSINESS_TOLERANCE
     return next(codec for codec in _EIGHT_BIT if messiness.get(codec, 1) <= clean)
 
 
 def _name_encoding(data: bytes) -> str:
     """Return the name of the 8-bit encoding, or of several that decode these bytes equally; empty if none fits."""
-    sample = _sample_around_high(data)
+    sample = _sample_around_non_ascii(data)
     likeliest = _likeliest_encoding(sample)
     return _name_alike(sample, likeliest) if likeliest else ""
 

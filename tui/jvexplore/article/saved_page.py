@@ -30,9 +30,9 @@ _BLOCK: Final = re.compile(
 """The tags that begin or end a block: https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3."""
 _DROPPED: Final = ("script", "style", "svg", "button", "title")
 _SPACE: Final = re.compile(r"\s+")
-_LOWER: Final = str.maketrans({letter: letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
+_LOWER_ASCII: Final = str.maketrans({letter: letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
 """Only ASCII letters: lower-casing others may change their number, and so shift offsets."""
-_QUOTED: Final = {"": "“", "/": "”"}
+_QUOTATION_MARKS: Final = {"": "“", "/": "”"}
 
 
 def is_html(text: str) -> bool:
@@ -53,7 +53,7 @@ def extract_text(page: str) -> str:
 def _replace_tag(tag: re.Match[str]) -> str:
     name = (tag[2] or "").lower()
     if name == "q":
-        return _QUOTED[tag[1]]
+        return _QUOTATION_MARKS[tag[1]]
     if name == "br":
         return "\n"
     return "\n\n" if _BLOCK.fullmatch(name) else ""
@@ -61,7 +61,7 @@ def _replace_tag(tag: re.Match[str]) -> str:
 
 def _remove_between(page: str, opening: str, closing: str, *, name: bool = False) -> str:
     """Return a page without the text between two marks; without a closing mark, up to the end, as in browsers."""
-    lower = page.translate(_LOWER)
+    lower = page.translate(_LOWER_ASCII)
     parts: list[str] = []
     last = 0
     while (start := lower.find(opening, last)) >= 0:

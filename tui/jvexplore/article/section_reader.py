@@ -80,12 +80,12 @@ class SectionReader:
 
     def _read_quantities(self, section: int) -> list[Quantity]:
         text = self._copy.sections[section].readable_text.text[:_LONGEST]
-        taken = iter([(each.start, each.end) for each in self._dates(section)])
-        start, end = next(taken, (len(text), len(text)))
+        date_spans = iter([(each.start, each.end) for each in self._dates(section)])
+        start, end = next(date_spans, (len(text), len(text)))
         kept = []
         for each in read_quantities(text, self._source.language):
             while end <= each.start < len(text):
-                start, end = next(taken, (len(text) + 1, len(text) + 1))
+                start, end = next(date_spans, (len(text) + 1, len(text) + 1))
             if each.end <= start:
                 kept.append(each)
         return kept

@@ -82,8 +82,8 @@ def spelling_variants(text: str) -> Iterator[tuple[str, SpellingSteps]]:
     if bare != text:
         yield from _mark_variants(bare, FOOTNOTES, seen)
     for step in (_QUOTE_SPACES, *_DASHES):
-        for begun, before in ((text, ()), (bare, FOOTNOTES)):
-            if (spaced := step.apply_to(begun)) != begun:
+        for base, before in ((text, ()), (bare, FOOTNOTES)):
+            if (spaced := step.apply_to(base)) != base:
                 yield from _mark_variants(spaced, (*before, step), seen)
 
 
@@ -91,7 +91,7 @@ def _mark_variants(text: str, before: SpellingSteps, seen: set[str]) -> Iterator
     """Yield the spellings of a text with other marks; `before` are the steps already applied."""
     normal = apply_steps(RULE, text)
     for marks in _MARKS:
-        spelt = apply_steps(marks, normal)
-        if spelt not in seen:
-            seen.add(spelt)
-            yield spelt, (*before, *RULE, *marks)
+        variant = apply_steps(marks, normal)
+        if variant not in seen:
+            seen.add(variant)
+            yield variant, (*before, *RULE, *marks)

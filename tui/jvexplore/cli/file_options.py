@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.copy_locations import choose_copy
 from jvexplore.config import read_settings
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.errors import JvexploreError
@@ -59,6 +60,8 @@ class FileOptions:
         Raises:
             JvexploreError: when a named copy cannot be read.
         """
+        if choose_copy(dossier.id, self.article) is None:
+            return None
         from jvexplore.article.attached_copy import load_attached_copy
 
         return load_attached_copy(dossier, self.article)

@@ -12,7 +12,8 @@ from jvexplore.cli.output import print_data, print_notice, print_text
 from jvexplore.dossier.plain_data import plain_entry
 from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
-from jvexplore.export.json import dump_json, plain_note
+from jvexplore.export.json import plain_note
+from jvexplore.export.json_text import dump_json
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, TAB
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.shutdown import print_error

@@ -31,7 +31,7 @@ _EXAMPLES = format_examples(
     "jvexplore merge before.toml mine.toml hers.toml",
     'git config merge.jvexplore.driver "jvexplore merge %O %A %B"',
 )
-_BASED = 3
+_FILES_WITH_BASE = 3
 
 
 @click.command("merge", epilog=_EXAMPLES)
@@ -57,7 +57,7 @@ def command(options: FileOptions, files: tuple[Path, ...], *, copies: bool) -> i
         if len(files) > 1:
             raise click.UsageError("--copies takes one file, the original of the copies")
         return _merge_copies(options, *files)
-    if len(files) not in (_BASED - 1, _BASED):
+    if len(files) not in (_FILES_WITH_BASE - 1, _FILES_WITH_BASE):
         raise click.UsageError("name two files, OURS and THEIRS, or three, BASE first")
     *base, ours, theirs = files
     _refuse_same(ours, theirs, *base)

@@ -63,8 +63,8 @@ def with_note_query(command: Callable[..., _R]) -> Callable[..., _R]:
     @click.option("--author", metavar="NAME", help="Only notes by this author.")
     @wraps(command)
     def with_query(*args: Any, on: str | None, tag: str | None, **others: Any) -> _R:
-        asked = {key: others.pop(key) or "" for key in ("kind", "status", "author")}
-        note_filter = NoteFilter(on=address_of(on or ""), tag=(tag or "").lstrip("#"), **asked)
+        values = {key: others.pop(key) or "" for key in ("kind", "status", "author")}
+        note_filter = NoteFilter(on=address_of(on or ""), tag=(tag or "").lstrip("#"), **values)
         return command(NoteQuery(note_filter, others.pop("query") or ""), *args, **others)
 
     return with_query

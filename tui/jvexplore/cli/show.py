@@ -11,9 +11,10 @@ from jvexplore.cli.addresses import complete_address, find_address
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import page_width, print_data, print_text
 from jvexplore.dossier.citations import format_citation
+from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.plain_data import plain_entry
 from jvexplore.dossier.reference_index import ReferenceIndex
-from jvexplore.export.json import dump_json
+from jvexplore.export.json_text import dump_json
 from jvexplore.export.plain_text import format_page
 from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
@@ -55,7 +56,11 @@ def _page(
     dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None
 ) -> SafeText:
     """Return the page at an address, under a heading with the address and its citation."""
-    from jvexplore.article.attached_copy import page_blocks_with_copy
+    if attached:
+        from jvexplore.article.attached_copy import page_blocks_with_copy
 
-    content = format_page(page_blocks_with_copy(dossier, reference_index, address, attached), page_width())
-    return sanitize_line(f"[{address}] {format_citation(dossier, address)}") + LINE_END * 2 + content
+        page = page_blocks_with_copy(dossier, reference_index, address, attached)
+    else:
+        page = page_blocks(dossier, reference_index, address)
+    heading = sanitize_line(f"[{address}] {format_citation(dossier, address)}")
+    return heading + LINE_END * 2 + format_page(page, page_width())

@@ -1,4 +1,4 @@
-"""The values by which facts describe themselves to the rest of the program; the same types for every kind."""
+"""The types of what a fact tells the rest of the program about itself: the same for every kind."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ class ReferenceLabels(NamedTuple):
     Attributes:
         here: the label on the page of the referring fact: "Holder".
         there: the label on the page of the fact referred to: "Stakes held".
-        is_tie: whether the page of the fact referred to draws it in a graph, and so shows no links.
-        is_in_words: whether the page of the referring fact says it in words too, so that speech leaves the links out.
+        is_tie: whether the page of the fact referred to shows it in a relation graph, instead of as a link; the kind
+            must then have `tie_block`.
+        is_in_words: whether the page of the referring fact also says it in words, so that speech can omit the links.
     """
 
     here: str
@@ -32,7 +33,7 @@ class ReferenceLabels(NamedTuple):
 
 
 class FactAmount(NamedTuple):
-    """The number that a fact states: its key, the value in single units (not millions), and the unit as in figures."""
+    """The number that a fact states: its key, the value in single units (not millions), and the unit as in a figure."""
 
     key: str
     value: Decimal
@@ -55,7 +56,7 @@ class HeldOffice(NamedTuple):
 
 
 class SharedBlocks(NamedTuple):
-    """Blocks that several pages have in common; linear output needs them once per key."""
+    """Blocks that several pages have in common; linear output shows them only once for each key."""
 
     key: str
     blocks: Sequence[Block]
@@ -154,18 +155,18 @@ class OverviewCard(NamedTuple):
 
 
 class SearchFields(NamedTuple):
-    """The search index fields that depend on the kind of fact.
+    """What the search index holds of a fact, as far as it depends on the kind.
 
     Attributes:
         names: other names.
         text: further text, in parts; some may be empty.
         keywords: words to match that are never shown as an excerpt.
         topics: topics, weighted like titles.
-        category: the category, of a challenge for example, weighted more than text.
-        row: words of its row in a pane besides the title.
+        category: the category, which weighs more than text.
+        row: the words of its row in a pane other than the title.
         voices: the addresses of its speakers, for `by:`.
         status: the status, for `status:`.
-        has: the values that `has:` matches.
+        has: the values that `has:` matches, of `Fact.has_values`.
         has_name: whether its title is a name rather than a sentence.
     """
 

@@ -1,7 +1,7 @@
-"""The blocks of which pages consist.
+"""The blocks that make up a page.
 
-`page_blocks.py` creates a page once; the screen, `jvexplore show` and the Markdown export each render it. So a new
-kind of fact is described in one place, and a new output format needs to handle only these blocks.
+`page_blocks.py` describes a page as blocks; the screen, `jvexplore show` and the Markdown export render them. So a new
+kind of fact is described only once, and a new output format has only these blocks to render.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ class Prose(NamedTuple):
 
     Attributes:
         aside: whether it is a remark about the fact.
-        spoken: what is read aloud in its place; empty for the text itself.
+        spoken: what is read aloud instead; `None` for the text itself, empty for nothing.
     """
 
     text: str
     aside: bool = False
-    spoken: str = ""
+    spoken: str | None = None
 
 
 class Quotation(NamedTuple):
@@ -128,10 +128,17 @@ class Link(NamedTuple):
 
 
 class LinkList(NamedTuple):
-    """Links of one type, with a label that says how they relate to the page's fact."""
+    """Links of one type, with a label that says how they relate to the page's fact.
+
+    Attributes:
+        label: the label.
+        links: the links.
+        spoken_label: the label when read aloud; `None` for `label`, empty if the list is not read aloud.
+    """
 
     label: str
     links: tuple[Link, ...]
+    spoken_label: str | None = None
 
 
 Speech: TypeAlias = Quotation | ArticleExcerpt | ReportedSpeech
@@ -148,13 +155,15 @@ class GraphEdge(NamedTuple):
 
     Attributes:
         verb: the verb with the centre as its subject: "leads", "is led by".
-        other: a link to the node at the other end; `via` leads to the fact behind the edge.
+        other: a link to the node at the other end; its `via` is the fact that states the edge.
         outward: whether the edge points away from the centre; `None` if it has no direction.
+        spoken: a sentence that is read aloud instead, if the verb cannot be worded with the centre as its subject.
     """
 
     verb: str
     other: Link
     outward: bool | None
+    spoken: str = ""
 
 
 class RelationGraph(NamedTuple):
@@ -164,7 +173,7 @@ class RelationGraph(NamedTuple):
     ties: tuple[GraphEdge, ...]
 
     def text_blocks(self) -> Iterator[TextBlock]:
-        """Yield it in words."""
+        """Yield it as text."""
         yield LinkList("Ties", tuple(tie.other._replace(before=tie.verb) for tie in self.ties))
 
 
@@ -186,7 +195,7 @@ class TimelineBlock(NamedTuple):
     def labelled_lists(self) -> Iterator[tuple[str, list[TimelineEvent]]]:
         """Yield labelled lists: all events, or the nearest ones before and after the current event.
 
-        Events that may have happened at the same time as it, or whose order is unknown, are in neither list.
+        An event that may have happened at the same time as the current one is in neither list.
         """
         current = next((each.when for each in self.moments if each.current), None)
         if current is None:
@@ -198,7 +207,7 @@ class TimelineBlock(NamedTuple):
         yield "Later", [each for each in after if not any(earlier.when.surely_precedes(each.when) for earlier in after)]
 
     def text_blocks(self) -> Iterator[TextBlock]:
-        """Yield it in words."""
+        """Yield it as text."""
         for label, moments in self.labelled_lists():
             if moments:
                 yield LinkList(label, tuple(Link(each.address, each.text, after=each.when.words) for each in moments))
@@ -208,7 +217,7 @@ Block: TypeAlias = TextBlock | RelationGraph | TimelineBlock
 
 
 def as_text_blocks(page: Iterable[Block]) -> list[TextBlock]:
-    """Replace the blocks that only a screen can draw by text blocks."""
+    """Return the blocks of a page with those that only a screen can draw replaced by text."""
     parts: list[TextBlock] = []
     for block in page:
         if isinstance(block, RelationGraph | TimelineBlock):

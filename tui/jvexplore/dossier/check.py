@@ -1,4 +1,4 @@
-"""Validate a dossier beyond the types of its keys: references, cycles, numbers, passages."""
+"""Check what the types of the keys cannot: references, cycles, numbers, passages, ids."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.source import Passage
 
-_DIGITS = 30
+_MOST_DIGITS = 30
 _LONGEST_ID = 100
+"""In characters."""
 
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
@@ -71,22 +72,25 @@ def _reference_problems(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
 
 
 def _cycle_problems(dossier: Dossier) -> Iterator[Problem]:
-    """Yield the cycles of `derived_from`, by depth-first search without recursion, in linear time."""
+    """Yield the cycles of `derived_from`.
+
+    By depth-first search in linear time, without recursion, which a long chain of facts would exhaust.
+    """
     facts = dossier.facts
     done: set[str] = set()
     for start in facts:
-        way = {start: iter(facts[start].derived_from)} if start not in done else {}
-        while way:
-            address, sources = next(reversed(way.items()))
+        path = {start: iter(facts[start].derived_from)} if start not in done else {}
+        while path:
+            address, sources = next(reversed(path.items()))
             source = next(sources, None)
             if source is None:
                 done.add(address)
-                del way[address]
-            elif source in way and source != address:  # `_reference_problems` reports facts that refer to themselves
+                del path[address]
+            elif source in path and source != address:  # `_reference_problems` reports facts that refer to themselves
                 remedy = f'remove it, or fix derived_from of "{source}"'
                 yield Problem(address, "derived_from", f'circular: "{source}" is itself derived from this fact', remedy)
-            elif source in facts and source not in way and source not in done:
-                way[source] = iter(facts[source].derived_from)
+            elif source in facts and source not in path and source not in done:
+                path[source] = iter(facts[source].derived_from)
 
 
 def _basis_problems(fact: Fact) -> Iterator[Problem]:
@@ -114,8 +118,8 @@ def _number_problems(fact: Fact) -> Iterator[Problem]:
     if amount is None:
         return
     exponent = amount.value.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent < -_DIGITS or amount.value.adjusted() > _DIGITS:
-        yield Problem(fact.address, amount.key, f"has more than {_DIGITS} digits", "shorten it")
+    if not isinstance(exponent, int) or exponent < -_MOST_DIGITS or amount.value.adjusted() > _MOST_DIGITS:
+        yield Problem(fact.address, amount.key, f"has more than {_MOST_DIGITS} digits", "shorten it")
 
 
 def _passage_problems(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:

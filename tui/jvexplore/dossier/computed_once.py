@@ -1,4 +1,4 @@
-"""Cache values computed from a dossier on the dossier itself, which is immutable."""
+"""Cache what is computed from a dossier in the dossier, which is immutable, so that both are freed together."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _T = TypeVar("_T")
 
 
 def computed_once(compute: Callable[[Dossier], _T]) -> Callable[[Dossier], _T]:
-    """Cache a function's result for each dossier; threads that call it at the same time may each compute it."""
+    """Decorate a function of a dossier so that its result is cached in the dossier.
+
+    Threads that call it at the same time may each compute it.
+    """
 
     @wraps(compute)
     def get_computed(dossier: Dossier) -> _T:

@@ -1,6 +1,6 @@
 """The mark for what relies on the dossier's editor rather than on the article, in writing and in speech.
 
-`editorial.py` and the kinds of fact decide where it is placed.
+`editorial.py` and the kinds of fact decide where it goes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The rule for marking what relies on the dossier's editor rather than on the article.
 
-A fact relies on the editor if its basis is `editorial`. Text that names a party with that basis relies on the editor
-for the name. Each is marked once: after the name if that stands alone or begins a line, otherwise at the end.
+A fact relies on the editor if its basis is `editorial`; text that names a party with that basis relies on the editor
+for the name. Both are marked once: directly after a name that is on its own or begins a line, otherwise at the end.
 """
 
 from __future__ import annotations
@@ -57,9 +57,9 @@ def marked_text(dossier: Dossier, text: str) -> str:
 
 
 def excerpt_mark(dossier: Dossier, address: Address, excerpt: str) -> SafeLine:
-    """Return the editor's mark if an excerpt of a fact's text contains a name or an office that relies on the editor.
+    """Return the editor's mark if an excerpt of a fact's text has a name or an office that relies on the editor.
 
-    Empty for verbatim quotations, and for excerpts of a paragraph.
+    Empty for excerpts of verbatim quotations and of paragraphs.
     """
     fact = dossier.facts.get(address)
     verbatim = fact.verbatim_text() if fact else ""

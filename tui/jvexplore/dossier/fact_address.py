@@ -1,4 +1,4 @@
-"""The form of the address of a fact in a dossier file: of a kind that a dossier may have."""
+"""The type of the addresses in dossier files that refer to a fact: of any kind in the kind table."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from jvexplore.dossier.kind_table import kind_names
 
 
 class _NamesKnownKind(Constraint):
-    """For `Annotated[Address, …]`: the kind must be in the kind table at the time of the check."""
+    """For `Annotated[Address, …]`: the kind must be known when a value is checked, as tests add kinds to the table."""
 
     def check_value(self, value: str) -> str:
-        """Return the address that names a known kind."""
+        """Return the address; raise JvexploreError if its kind is unknown."""
         return _address_form(kind_names()).check_value(value)
 
 
@@ -25,4 +25,4 @@ def _address_form(kinds: tuple[str, ...]) -> MatchesPattern:
 
 
 FactAddress: TypeAlias = Annotated[Address, _NamesKnownKind()]
-"""The type of addresses in dossier files that may refer to a fact of any kind."""
+"""The address of a fact of any kind, as text."""

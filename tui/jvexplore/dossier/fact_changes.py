@@ -21,8 +21,8 @@ def fingerprint_text(dossier: Dossier, address: Address, kept: str = "") -> str:
     Args:
         dossier: the one that the address belongs to.
         address: a fact, a paragraph or the dossier; the fingerprint is empty if it does not exist.
-        kept: the stored fingerprint, perhaps worded by an earlier version. It is returned unchanged while
-            the values are the same, so that comparing the two finds no difference.
+        kept: the stored fingerprint, perhaps as an earlier version worded it. It is returned unchanged as long as the
+            values are the same, so that a comparison of the two finds no difference.
     """
     now = fact_value_text(dossier, address)
     if not kept or kept == now or not address_exists(dossier, address):

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
 
 
 def fact_type(entry: KindEntry) -> type[Fact]:
-    """Return the class of a kind."""
+    """Return the class of a kind.
+
+    Raises:
+        TypeError: when the class lacks a method.
+    """
     module, _, name = entry.fact_type.partition(":")
     found: type[Fact] = getattr(import_module(module), name)
+    if missing := found.missing_methods():
+        raise TypeError(f"{entry.fact_type} lacks {', '.join(missing)}")
     return found
 
 

@@ -14,24 +14,26 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 1_000
 """Longer texts were cut, with an ellipsis as their last character."""
-JOINT: Final = ": "
+VALUES_SEPARATOR: Final = ": "
 """The separator between values and description."""
 _SCALES: Final = ((1_000_000_000, " billion"), (1_000_000, " million"))
 _CURRENCIES: Final = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "CN¥", "JPY": "¥"}
 _VERBS: Final = {"is-branch-of": "is a branch of"}
-"""The only verb whose wording differed from its id."""
+"""The verbs whose wording was not just their id."""
 
 
 def begins_with_values(former: str, values: str) -> bool:
     """Return whether a former text consists of these values, or begins with them before a description."""
-    if former == values or former.startswith(values if values.endswith(JOINT) else values + JOINT):
+    if former == values or former.startswith(
+        values if values.endswith(VALUES_SEPARATOR) else values + VALUES_SEPARATOR
+    ):
         return True
     return _is_cut(former) and values.startswith(former[:-1])
 
 
 def ends_with_values(former: str, values: str) -> bool:
     """Return whether a former text is a description that ends with these values, or was cut off before them."""
-    return _is_cut(former) or former.endswith(f"{JOINT}{values}")
+    return _is_cut(former) or former.endswith(f"{VALUES_SEPARATOR}{values}")
 
 
 def former_verb_phrase(verb: str) -> str:

@@ -1,4 +1,4 @@
-"""Read a dossier from its TOML file and check it, structure first, then sense."""
+"""Load a dossier from its TOML file, and check it: the structure first, then what only the whole shows."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def make_dossier(document: dict[str, Any]) -> Dossier:
     """Create a dossier from the tables of its file, without pydantic.
 
     Raises:
-        JvexploreError: when its structure may be invalid, which `structure.py` then decides.
+        JvexploreError: when its structure seems invalid; `structure.py` then decides, and finds all problems.
     """
     types = fact_types()
     head = table_reader(DossierHead)({key: value for key, value in document.items() if key not in types})
@@ -82,9 +82,9 @@ def make_dossier(document: dict[str, Any]) -> Dossier:
 
 
 def _fact_maker(kind: type[Fact]) -> Callable[[Any], Any]:
-    """Return a converter from entries to facts for the parser, so that it need not keep all entries of a long file.
+    """Return a converter from entries to facts for the parser, which then need not keep all entries of a long file.
 
-    Invalid entries stay unconverted, to be reported later.
+    It returns an invalid entry unchanged; `structure.py` reports it later.
     """
     read = table_reader(kind)
 

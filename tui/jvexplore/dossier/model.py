@@ -34,7 +34,7 @@ from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out
 
 Basis = Literal["stated", "attributed", "derived", "editorial"]
-"""The source of a fact: the article states it; the article attributes it to somebody; it follows from other facts by
+"""What a fact relies on: the article states it; the article attributes it to somebody; it follows from other facts by
 arithmetic or logic; the dossier's editor says it."""
 
 Reference: TypeAlias = tuple[str, Address]
@@ -55,7 +55,8 @@ class Fact(ABC):
         kind: the name of the kind, as in `kind_table.py`.
         reference_labels: the labels above the links of its references, by key; all references but `derived_from`.
         tie_order: the sort key of its ties in a graph.
-        ties_neighbours: whether the list below a graph shows it if it connects two neighbours.
+        ties_neighbours: whether it is listed below a graph if it connects two neighbours of the centre.
+        has_values: the values of its own for the filter `has:`; `search_fields` says which of them a fact matches.
         id: unique within its kind, and never changed.
         passages: where the article says it; at least one.
         derived_from: the facts from which it is derived.
@@ -67,6 +68,7 @@ class Fact(ABC):
     reference_labels: ClassVar[Mapping[str, ReferenceLabels]] = {}
     tie_order: ClassVar[int] = 1
     ties_neighbours: ClassVar[bool] = False
+    has_values: ClassVar[tuple[str, ...]] = ()
 
     id: Slug
     basis: Basis
@@ -74,6 +76,15 @@ class Fact(ABC):
     derived_from: tuple[FactAddress, ...] = ()
     tags: tuple[Slug, ...] = ()
     comment: str = ""
+
+    @classmethod
+    def missing_methods(cls) -> list[str]:
+        """Return the names of the methods that the kind must have and lacks.
+
+        The type checker cannot tell, because `kind_table.py` names classes as text.
+        """
+        lacks_tie_block = cls.tie_block is Fact.tie_block and any(each.is_tie for each in cls.reference_labels.values())
+        return sorted((*cls.__abstractmethods__, *(["tie_block"] if lacks_tie_block else [])))
 
     @property
     def address(self) -> Address:
@@ -170,7 +181,7 @@ class Fact(ABC):
         return None
 
     def tie_block(self, dossier: "Dossier", key: str) -> blocks.GraphEdge:
-        """Return the graph edge from the fact referred to by `key`; called only for keys with `is_tie`."""
+        """Return the graph edge from the fact referred to by `key`; a kind with `is_tie` in its labels must have it."""
         raise NotImplementedError
 
     # Its row in a pane, and the order of its kind.
@@ -211,7 +222,7 @@ class Fact(ABC):
         return self.list_title(dossier, SPOKEN_MARK)
 
     def spoken_inline_name(self, dossier: "Dossier") -> str:
-        """Return its spoken title within a sentence, worded so that its end can be heard."""
+        """Return its spoken title within a sentence, in brackets so that a listener can tell where it ends."""
         # No quotation marks: titles are the editor's words.
         return f"the {self.kind} ({spell_signs_out(self.list_title(dossier, f', {ACCORDING}'))})"
 

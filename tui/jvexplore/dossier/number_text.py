@@ -1,4 +1,4 @@
-"""Numbers in words and figures: percentages, money, counts."""
+"""Percentages, amounts of money and counts as text."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ def is_currency_code(unit: str) -> bool:
 
 
 def number_variants(value: Decimal, unit: str) -> list[str]:
-    """Return the ways in which a number may be written, for search: $2 billion, 2bn, 2000000000."""
-    said = format_amount(value, unit)
+    """Return the ways to write a number, for search: $2 billion, 2bn, 2000000000."""
+    usual = format_amount(value, unit)
     if unit == "percent":
-        return [said, f"{plain_digits(value)} per cent", f"{plain_digits(value)} percent"]
+        return [usual, f"{plain_digits(value)} per cent", f"{plain_digits(value)} percent"]
     number, _, short = _scaled(value)
-    return [said, f"{number}{short}", plain_digits(value)]
+    return [usual, f"{number}{short}", plain_digits(value)]
 
 
 def _scaled(value: Decimal) -> tuple[str, str, str]:

@@ -27,7 +27,7 @@ def offices_by_party(dossier: Dossier) -> Mapping[str, Sequence[HeldOffice]]:
 def offices_of(dossier: Dossier, party_id: str, mark: str = EDITOR) -> str:
     """Return the offices of a party as text: "president of Alibaba Group"; empty if there are none.
 
-    Each has the mark if the office, or the name of the company, relies on the editor.
+    Each has the mark if the office or the name of the company relies on the editor.
     """
     held = offices_by_party(dossier).get(party_id, ())
     return ", ".join(f"{office.words}{mark if office.is_editorial else ''}" for office in held)

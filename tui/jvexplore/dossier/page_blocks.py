@@ -28,7 +28,7 @@ BASIS_SENTENCES: Final = {
 }
 """What each basis means, as a sentence."""
 COPY_LABEL: Final = "your copy of the article"
-NO_COPY_HINT: Final = "Gist only. To read the paragraph itself, attach your copy of the article (--article FILE)."
+_NO_COPY: Final = "Gist only. To read the paragraph itself, attach your copy of the article (--article FILE)."
 _CHANGED: Final = "Gist only. This paragraph is missing or changed in your copy of the article."
 _UNKNOWN: Final = (
     "Gist only. The dossier has no digest of this paragraph, so it cannot be found in your copy of the article."
@@ -90,7 +90,7 @@ def _paragraph(
     elif texts is not None:
         yield blocks.Prose(_CHANGED if dossier.paragraph(number).digest else _UNKNOWN, aside=True)
     else:
-        yield blocks.Prose(NO_COPY_HINT, aside=True)
+        yield blocks.Prose(_NO_COPY, aside=True, spoken="")  # speech says it once, above all paragraphs
     by_kind: dict[str, list[blocks.Link]] = {}
     for address in reference_index.facts_on_paragraph(number):
         by_kind.setdefault(address.partition("/")[0], []).append(link_to_fact(dossier, address))

@@ -1,4 +1,4 @@
-"""Problems of a dossier, worded so that its editor can fix them."""
+"""The problems of a dossier, each with a remedy."""
 
 from __future__ import annotations
 

@@ -22,19 +22,28 @@ if TYPE_CHECKING:
 _MAX_LINKS: Final = 100
 """The most links in a list: a page is rendered at each key press, and nobody steps through more."""
 _MAX_NEIGHBOURS: Final = 40
-"""The most neighbours between which ties are searched."""
-NEIGHBOUR_TIES_LABEL: Final = "Other ties"
+"""The most neighbours that are examined for ties to each other."""
+_NEIGHBOUR_TIES_LABEL: Final = "Other ties"
 """The label of the ties between neighbours, right below the graph."""
+_SPOKEN_TIES_LABEL: Final = "Ties between these parties"
+"""Replaces it in speech, which has no graph."""
 _EVENTS_AROUND: Final = 12
 """How many events to show before and after the current one."""
 
 
 def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) -> Iterator[Block]:
-    """Yield lists of links from and to other facts, by label; ties are left out, because the graph shows them."""
+    """Yield lists of links from and to other facts, by label; ties are left out, because the graph shows them.
+
+    Links that only repeat what the page says in words are not read aloud.
+    """
     labels, order = reference_labels(), _reference_order()
     groups: dict[str, list[Address]] = {}
+    unspoken: set[str] = set()
     for key, address in reference_index.outgoing_references(fact.address):
-        groups.setdefault(labels[fact.kind, key].here, []).append(address)
+        reference = labels[fact.kind, key]
+        groups.setdefault(reference.here, []).append(address)
+        if reference.is_in_words:
+            unspoken.add(reference.here)
     others = (
         each for each in reference_index.incoming_references(fact.address) if not labels[each.kind, each.key].is_tie
     )
@@ -42,7 +51,8 @@ def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact:
         groups.setdefault(labels[each.kind, each.key].there, []).append(each.address)
     for label, addresses in groups.items():
         once = list(dict.fromkeys(addresses))
-        yield blocks.LinkList(label, tuple(link_to_fact(dossier, address) for address in once[:_MAX_LINKS]))
+        links = tuple(link_to_fact(dossier, address) for address in once[:_MAX_LINKS])
+        yield blocks.LinkList(label, links, "" if label in unspoken else None)
         yield from _omitted_count(len(once))
 
 
@@ -97,13 +107,12 @@ def graph_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) 
         if _ties_neighbours(dossier, each, neighbours)
     ]
     if between:
-        yield blocks.LinkList(
-            NEIGHBOUR_TIES_LABEL, tuple(link_to_fact(dossier, address) for address in between[:_MAX_LINKS])
-        )
+        links = tuple(link_to_fact(dossier, address) for address in between[:_MAX_LINKS])
+        yield blocks.LinkList(_NEIGHBOUR_TIES_LABEL, links, _SPOKEN_TIES_LABEL)
 
 
 def _ties_neighbours(dossier: Dossier, each: IncomingReference, neighbours: Container[Address]) -> bool:
-    """Return whether a tie connects two neighbours; only for its first end, so that it is listed once."""
+    """Return whether a reference is a tie between two neighbours; only from its first end, to list it once."""
     fact = dossier.facts[each.address]
     if not fact.ties_neighbours:
         return False

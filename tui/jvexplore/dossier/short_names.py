@@ -1,9 +1,8 @@
-"""Short names of parties: the surname of a person, the name of everything else.
+"""Short names of parties: the surname of a person, the whole name of anything else.
 
-The surname cannot always be determined. It is the last word of the name, with its particles. A
-family name that stands first, as in Chinese, Hungarian or Vietnamese, is not recognised, unless it is a Korean one
-before a given name with a hyphen; a second surname is recognised only behind a Spanish one. Where a rule errs, it errs
-towards more of the name.
+The surname is taken to be the last word of the name, with its particles. That is a guess: a surname that comes first,
+as in Chinese, Hungarian or Vietnamese, is recognised only if it is Korean, before a hyphenated given name; a second
+surname is recognised only after a Spanish one. In doubt, more of the name is kept.
 """
 
 from __future__ import annotations
@@ -34,11 +33,11 @@ _PARTICLES: Final = word_set(
     san te ten ter tho tom tot van vander ver vom von zu zum zur
     """
 )
-"""Particles that belong to the next word, except as the first word: then it is a given name, as in Al Gore."""
+"""Particles of surnames, which belong to the next word; the first word is a given name all the same: Al Gore."""
 _CONJUNCTIONS: Final = frozenset(("e", "i", "y"))
-"""Joins the two surnames of one person: Ortega y Gasset."""
+"""Words that join the two surnames of a person: Ortega y Gasset."""
 _JOINED_SURNAME_WORDS: Final = 2
-"""Words before the last one that belong to a joined surname: the first surname and the conjunction."""
+"""How many words of a joined surname precede the last: the first surname and the conjunction."""
 _SPANISH: Final = word_set(
     """
     alonso blanco castro delgado diaz díaz garcia garcía gil iglesias molina moreno munoz muñoz navarro ortega ortiz
@@ -57,7 +56,7 @@ def short_name(name: str, party_type: str) -> str:
 
     Args:
         name: the full name.
-        party_type: one of `PARTY_TYPES`.
+        party_type: its type; one of `PARTY_TYPES`.
     """
     if party_type != "person" or len(name) > _LONGEST_NAME:
         return name
@@ -71,7 +70,7 @@ def _without_titles(words: list[str]) -> list[str]:
     while len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES:
         words = words[1:]
     while len(words) > 1 and _plain(words[-1]) in _SUFFIXES:
-        if words[-1].istitle() and _plain(words[-1]) in ("ma", "ca", "ba"):  # Jack Ma
+        if words[-1].istitle() and _plain(words[-1]) in ("ma", "ca", "ba"):  # the surname in Jack Ma, not a degree
             break
         words = words[:-1]
     if len(words) > len(("Charles", "III")) and words[-1].casefold() in _NUMERALS:

@@ -1,4 +1,7 @@
-"""Validate the structure of a dossier with pydantic; imported only to report the problems of an invalid file."""
+"""Validate the structure of a dossier with pydantic.
+
+Imported only for a file that `load.py` could not read, to report its problems: pydantic takes long to import.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,11 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _MOST_SUGGESTIONS: Final = 1_000
-"""The most suggestions per file: in a file full of errors, they take most of the time."""
+"""The most suggestions for a file: to find similar keys takes most of the time in a file full of errors."""
 
 
 def validate_structure(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
-    """Create a dossier from the tables of its file, or find all problems of its structure.
+    """Create a dossier from the tables of its file, or return all problems of its structure.
 
     Args:
         document: the parsed file, in which facts may be instances already.
@@ -57,7 +60,7 @@ def _make_dossier(file: Any) -> Dossier:
 
 
 def _problem(document: dict[str, Any], details: ErrorDetails, *, suggest: bool) -> Problem:
-    """Turn a pydantic error into a problem; `suggest` adds a similar key for unknown ones."""
+    """Convert a pydantic error to a problem; `suggest` proposes a similar key for an unknown one."""
     entry, keys = _entry(document, details["loc"])
     if details["type"] == "unexpected_keyword_argument":
         close = get_close_matches(str(keys[-1]), _known_keys(details["loc"]), 1) if suggest else []

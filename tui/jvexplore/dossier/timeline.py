@@ -1,4 +1,7 @@
-"""The dated facts of a dossier, sorted; inexact dates do not always give the order of events."""
+"""The facts on the timeline of a dossier, sorted by date.
+
+The sort order alone does not mean that one happened before another: dates may be inexact and overlap.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,9 @@ if TYPE_CHECKING:
 
 @computed_once
 def dated_facts(dossier: Dossier) -> Sequence[tuple[EdtfSpan, Fact]]:
-    """Return the facts on the timeline with their dates, sorted by the earliest possible start.
+    """Return the facts on the timeline with their dates, sorted by the earliest day on which they may begin.
 
-    If only the end is known, the latest possible end counts instead.
+    If only the end is known, the latest day on which they may end counts instead.
     """
     dated = [(edtf.parse_edtf(when), fact) for fact in dossier.facts.values() if (when := fact.timeline_date())]
     return sorted(dated, key=lambda each: (each[0].listing_day, each[0].last, each[0].first))

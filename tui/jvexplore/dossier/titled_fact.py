@@ -1,4 +1,4 @@
-"""Facts that have a title of the editor's: challenges, events and figures."""
+"""Facts that have a title by the editor: challenges, events, figures, and most new kinds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class TitledFact(Fact):
-    """A fact with a title, which may name parties. Each kind has the key `title` at its own place in the file."""
+    """A fact with a title, which may name parties.
+
+    Each kind declares the key `title` itself, because the order of the keys is that of the file.
+    """
 
     __slots__ = ()
     if TYPE_CHECKING:

@@ -17,7 +17,7 @@ def fact_title(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
     Args:
         dossier: the one that holds the fact.
         fact: one of its facts.
-        mark: marks the parts that rely on the editor; empty for text that is searched or compared.
+        mark: the mark for parts that rely on the editor; empty for text that is searched or compared.
     """
     return fact.list_title(dossier, mark)
 
@@ -31,7 +31,7 @@ def address_title(dossier: Dossier, address: Address, mark: str = EDITOR, *, who
         dossier: the one that the address belongs to.
         address: what to name.
         mark: as in `fact_title`.
-        whole_quote: whether a quote is given in full, not shortened.
+        whole_quote: whether to give a quote in full.
     """
     if address == DOSSIER:
         return dossier.title

@@ -1,9 +1,8 @@
-"""The text of a fact's values, which notes store to detect later changes.
+"""A fact's values as text, which notes store to detect later changes.
 
-It has names, offices, numbers, units, qualifiers, dates, verbs, categories, statuses and quoted text only, no titles
-or descriptions, so that rewording a fact is not a change. It does not depend on wordings elsewhere in the program:
-dates are EDTF, verbs are ids, numbers are digits.
-Each kind implements it in its method `value_text`.
+The text has names, offices, numbers, units, qualifiers, dates, verbs, categories, statuses and quoted text, but no
+titles or descriptions, so that rewording a fact is not a change. Nor does it depend on wordings of the program: dates
+are EDTF, verbs are ids, numbers are digits. Each kind implements it in its method `value_text`.
 """
 
 from __future__ import annotations
@@ -17,8 +16,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 _LONGEST: Final = 1_000
-_BEFORE_DIGEST: Final = 900
-_DIGEST_DIGITS: Final = 16
+_KEPT: Final = 900
+"""How much of a longer text precedes the hash, in characters."""
+_HASH_DIGITS: Final = 16
 
 
 def fact_value_text(dossier: Dossier, address: Address) -> str:
@@ -37,10 +37,10 @@ def labelled_names(label: str, names: Iterable[str]) -> str:
 
 
 def _shorten(text: str) -> str:
-    """Truncate a long text and add a hash of the whole, so that later parts count too."""
+    """Truncate a long text, and add a hash of the whole text, so that a change after the cut is noticed, too."""
     if len(text) <= _LONGEST:
         return text
     from hashlib import sha256
 
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_DIGITS]
-    return f"{text[:_BEFORE_DIGEST]}… (sha256 {digest})"
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_DIGITS]
+    return f"{text[:_KEPT]}… (sha256 {digest})"

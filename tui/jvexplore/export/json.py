@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.plain_data import plain_entry, plain_head, to_plain_data
 from jvexplore.dossier.titles import address_exists
 from jvexplore.export.grouping import group_notes
-from jvexplore.sanitize import escape_text
+from jvexplore.export.json_text import dump_json
 from jvexplore.span import Span, span_table
 
 if TYPE_CHECKING:
@@ -49,16 +48,12 @@ def render(
 def plain_note(note: Note) -> dict[str, object]:
     """Return a note as plain data: every key of the notes file, unknown keys of newer versions too."""
     known = {each.name: getattr(note, each.name) for each in fields(note) if each.name != "extra"}
-    versions = [{key: _spanned(value) for key, value in version.items()} for version in note.conflict]
-    plain: dict[str, object] = to_plain_data({**known, "span": _spanned(note.span), "conflict": versions, **note.extra})
+    versions = [{key: _plain_span(value) for key, value in version.items()} for version in note.conflict]
+    plain: dict[str, object] = to_plain_data(
+        {**known, "span": _plain_span(note.span), "conflict": versions, **note.extra}
+    )
     return plain
 
 
-def _spanned(value: Any) -> Any:
+def _plain_span(value: Any) -> Any:
     return span_table(value) if isinstance(value, Span) else value
-
-
-def dump_json(value: Any) -> EscapedText:
-    """Return plain data as indented JSON, with invisible characters escaped."""
-    text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-    return escape_text(text, lambda character: json.dumps(character)[1:-1])

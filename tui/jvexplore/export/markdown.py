@@ -67,7 +67,7 @@ def render(
             )
             for note in noted.notes:
                 span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
-                about = _about(replace(note, span=span), fingerprint_text(dossier, note.on, note.fact))
+                about = _describe_note(replace(note, span=span), fingerprint_text(dossier, note.on, note.fact))
                 text = [] if note.is_wordless else [_replace_links(dossier, markdown_paragraphs(note.text), existing)]
                 parts.append(list_item(join_markdown("\n\n", (about, *text))))
     return own_markdown("{}\n", join_markdown("\n\n", parts))
@@ -122,7 +122,7 @@ def _block(block: TextBlock) -> Iterator[Markdown]:
                 )
                 yield join_markdown("\n", rows)
         case blocks.BarChart():
-            bars = join_markdown("\n", map(_bar, block.bars))
+            bars = join_markdown("\n", map(_share_line, block.bars))
             yield own_markdown("{}:\n\n{}", markdown_line(block.title), bars) if block.title else bars
         case blocks.Heading() | blocks.LinkList():
             pass
@@ -147,12 +147,12 @@ def _speech(block: blocks.Speech) -> Markdown:
             assert_never(block)
 
 
-def _bar(bar: blocks.ShareBar) -> Markdown:
+def _share_line(bar: blocks.ShareBar) -> Markdown:
     share = markdown_line(f"{bar.label}: {format_percent(bar.percent)}")
     return own_markdown("- **{}**" if bar.current else "- {}", share)
 
 
-def _about(note: Note, fact_now: str) -> Markdown:
+def _describe_note(note: Note, fact_now: str) -> Markdown:
     written = long_date(note.created.date())
     edited = f"edited {long_date(note.updated.date())}" if note.updated.date() != note.created.date() else ""
     details = (status_words(note, fact_now), note.author, written, edited, *(f"#{tag}" for tag in note.tags))

@@ -21,9 +21,9 @@ Markdown = NewType("Markdown", SafeText)
 
 _SPECIAL: Final = re.compile(
     r"""
-      [\\`*_\[\]<>&~|$^\#]     # what means something anywhere, in CommonMark or a common extension
-    | :(?=//) | (?<=www)\.     # what would make a link that swallows the backslashes after it
-    | ^[-+=:]                  # what begins a list, a rule, an underline of a heading
+      [\\`*_\[\]<>&~|$^\#]     # special anywhere, in CommonMark or a common extension
+    | :(?=//) | (?<=www)\.     # would make a link that swallows the backslashes after it
+    | ^[-+=:]                  # begins a list, a rule, an underline of a heading
     | ^\d+[.)]                 # or an ordered list
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -7,7 +7,6 @@ and tables become sentences.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
@@ -18,9 +17,6 @@ from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.number_text import format_percent
-from jvexplore.dossier.page_blocks import NO_COPY_HINT
-from jvexplore.dossier.reference_index import reference_labels
-from jvexplore.dossier.related_facts import NEIGHBOUR_TIES_LABEL
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.titles import address_exists
 from jvexplore.export.grouping import ORPHANS_TITLE, fact_groups
@@ -56,8 +52,6 @@ _HOW_TO_ATTACH: Final = (
     "jvexplore read --article FILE."
 )
 _PROBLEMS: Final = "Entries in the notes file that cannot be read; they stay in the file unchanged"
-_SPOKEN_TIES_LABEL: Final = "Ties between these parties"
-"""Replaces `NEIGHBOUR_TIES_LABEL`, which is only clear under the graph on the screen."""
 
 
 def render(
@@ -103,13 +97,14 @@ def _parts(
                 _sources(dossier, address),
             ]
             yield "\n" + "".join(f"{part}\n\n" for part in parts if part)
-            yield from (_note(dossier, note, attached) for note in notebook.notes_on(address))
+            yield from (_spoken_note(dossier, note, attached) for note in notebook.notes_on(address))
     orphans = [note for note in notebook if not address_exists(dossier, note.on)]
     orphans.sort(key=lambda note: note.on)  # stable: oldest first on each address
     if orphans:
         yield f"\n{ORPHANS_TITLE.upper()}\n\n"
         yield from (
-            f"On {to_single_line(note.on)}, not in the dossier.\n\n{_note(dossier, note, attached)}" for note in orphans
+            f"On {to_single_line(note.on)}, not in the dossier.\n\n{_spoken_note(dossier, note, attached)}"
+            for note in orphans
         )
     if problems:
         yield f"\nPROBLEMS\n\n{spoken_list(_PROBLEMS, (begin_sentence(to_single_line(each)) for each in problems))}\n\n"
@@ -163,8 +158,9 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
         case blocks.Heading():
             pass  # `_heading` words it with its position
         case blocks.Prose():
-            if block.text != NO_COPY_HINT:
-                yield end_sentence(spell_signs_out(with_spoken_marks(block.spoken or block.text)))
+            if block.spoken != "":
+                text = block.spoken or block.text
+                yield end_sentence(spell_signs_out(with_spoken_marks(text)))
         case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
             yield _speech(block)
         case blocks.CopyComparison():
@@ -175,7 +171,7 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
             rows = ((label, with_spoken_marks(value)) for label, value in block.rows)
             yield " ".join(end_sentence(spell_signs_out(f"{label}: {value}")) for label, value in rows)
         case blocks.BarChart():
-            yield _shares(block)
+            yield _spoken_shares(block)
         case _:
             yield from _spoken_lists(dossier, block)
 
@@ -186,23 +182,17 @@ def _spoken_lists(
     """Yield blocks of links as lists, a line per item."""
     match block:
         case blocks.RelationGraph():
-            yield _list("Ties", (_tie(tie) for tie in block.ties))
+            yield _list("Ties", (_spoken_tie(tie) for tie in block.ties))
         case blocks.TimelineBlock():
             for label, moments in block.labelled_lists():
                 items = (f"{begin_sentence(each.when.words)}: {with_spoken_marks(each.text)}" for each in moments)
                 yield _list(label, items)
         case blocks.LinkList():
-            if block.label not in _labels_in_words():
-                label = _SPOKEN_TIES_LABEL if block.label == NEIGHBOUR_TIES_LABEL else block.label
+            if block.spoken_label != "":
+                label = block.spoken_label or block.label
                 yield _list(label, (spoken_title(dossier, link.address) for link in block.links))
         case _:
             assert_never(block)
-
-
-@cache
-def _labels_in_words() -> frozenset[str]:
-    """Return the labels of links that only repeat what the page says in words."""
-    return frozenset(labels.here for labels in reference_labels().values() if labels.is_in_words)
 
 
 def _speech(block: blocks.Speech) -> str:
@@ -223,15 +213,17 @@ def _list(label: str, items: Iterable[str]) -> str:
     return spoken_list(label, shown) if shown else ""
 
 
-def _shares(block: blocks.BarChart) -> str:
+def _spoken_shares(block: blocks.BarChart) -> str:
     """Word a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
     first, *rest = [(with_spoken_marks(bar.label), spell_signs_out(format_percent(bar.percent))) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 
 
-def _tie(tie: blocks.GraphEdge) -> str:
+def _spoken_tie(tie: blocks.GraphEdge) -> str:
     """Word a tie without its subject: Leads Alibaba Group as president."""
+    if tie.spoken:
+        return begin_sentence(tie.spoken)
     office = f" as {tie.other.after}" if tie.other.after else ""
     mark = SPOKEN_MARK if tie.other.is_editorial else ""
     return begin_sentence(f"{tie.verb} {tie.other.text}{office}{mark}")
@@ -248,7 +240,7 @@ def _sources(dossier: Dossier, address: Address) -> str:
     return f"{source}Address: {address}."
 
 
-def _note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
+def _spoken_note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
     remarks = []
     number = paragraph_number(note.on)
     if note.span and attached:
@@ -270,7 +262,7 @@ def _note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
 
 def _note_parts(dossier: Dossier, whose: str, note: Note, remark: str = "") -> Iterator[str]:
     """Yield a note's description and remark, and then its text, which a check may lack."""
-    about = f"{whose}, {_about(note, fingerprint_text(dossier, note.on, note.fact))}"
+    about = f"{whose}, {_describe_note(note, fingerprint_text(dossier, note.on, note.fact))}"
     if note.is_wordless:
         yield to_single_line(f"{about}. {remark}".strip())
     else:
@@ -278,7 +270,7 @@ def _note_parts(dossier: Dossier, whose: str, note: Note, remark: str = "") -> I
         yield spoken_note_text(dossier, note.text).strip(_BLANK)
 
 
-def _about(note: Note, fact_now: str) -> str:
+def _describe_note(note: Note, fact_now: str) -> str:
     """Describe a note in words: a question, open, by ana on 24 November 2026, tagged governance."""
     by = f"by {note.author} on" if note.author else "of"
     parts = [f"a {note.kind}", status_words(note, fact_now, signed=False), f"{by} {long_date(note.created.date())}"]

@@ -24,8 +24,8 @@ NoteVersion: TypeAlias = Mapping[str, object]
 
 DELETED: Final[NoteVersion] = {"deleted": True}
 
-_OURS: Final = frozenset(each.name for each in fields(Note))
-_DIFFER: Final = _OURS - {"id", "created", "conflict", "extra"}
+_NOTE_FIELDS: Final = frozenset(each.name for each in fields(Note))
+_VERSION_FIELDS: Final = _NOTE_FIELDS - {"id", "created", "conflict", "extra"}
 
 
 def is_deletion(version: NoteVersion) -> bool:
@@ -36,8 +36,8 @@ def is_deletion(version: NoteVersion) -> bool:
 def note_in_version(note: Note, version: NoteVersion) -> Note:
     """Return another version of a note as a complete note without conflicts."""
     # The values of a version were validated when it was parsed.
-    known: dict[str, Any] = {key: value for key, value in version.items() if key in _DIFFER}
-    unknown = {key: value for key, value in version.items() if key not in _OURS | DELETED.keys()}
+    known: dict[str, Any] = {key: value for key, value in version.items() if key in _VERSION_FIELDS}
+    unknown = {key: value for key, value in version.items() if key not in _NOTE_FIELDS | DELETED.keys()}
     version_note = replace(note, **known, extra={**note.extra, **unknown}, conflict=())
     is_allowed = version_note.status in allowed_statuses(version_note.kind)
     return version_note if is_allowed else replace(version_note, status="open")

@@ -22,8 +22,8 @@ from jvexplore.span import SPAN_KEYS, Span, span_arguments
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_NEEDED: Final = {"id", "on", "text", "created", "updated"}
-_TEXTS: Final = ("text", "author", "fact")
+_REQUIRED_KEYS: Final = {"id", "on", "text", "created", "updated"}
+_TEXT_KEYS: Final = ("text", "author", "fact")
 _is_ulid, _is_address = (re.compile(get_args(form)[1].pattern).fullmatch for form in (Ulid, NotedAddress))
 
 
@@ -33,12 +33,12 @@ def read_plain_note(entry: Any) -> Any:
 
 
 def _plain_note(entry: dict[str, Any]) -> Note | None:
-    known = {"kind": "comment", "status": "open", "tags": [], **dict.fromkeys(_TEXTS, ""), **entry}
+    known = {"kind": "comment", "status": "open", "tags": [], **dict.fromkeys(_TEXT_KEYS, ""), **entry}
     span, tags = _plain_span(known.get("span")), known["tags"]
     if (
         known.keys() <= {*NOTE_KEYS}
-        and known.keys() >= _NEEDED
-        and all(type(known[key]) is str for key in ("id", "on", *_TEXTS))
+        and known.keys() >= _REQUIRED_KEYS
+        and all(type(known[key]) is str for key in ("id", "on", *_TEXT_KEYS))
         and _is_ulid(known["id"])
         and _is_address(known["on"])
         and known["kind"] in NOTE_KINDS
@@ -81,7 +81,9 @@ def validate_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     read: list[conflict.NoteVersion] = []
     try:
         note = _adapter().validate_python(known)
-        note = replace(note, created=_utc("created", note.created), updated=_utc("updated", note.updated), extra=extra)
+        note = replace(
+            note, created=_to_utc("created", note.created), updated=_to_utc("updated", note.updated), extra=extra
+        )
         for number, version in enumerate(versions):
             where = "conflict", number
             read.append(_read_version(version))
@@ -101,7 +103,7 @@ def validate_note(entry: dict[str, Any]) -> tuple[Note | None, str]:
     return note, ""
 
 
-def _utc(key: str, moment: datetime) -> datetime:
+def _to_utc(key: str, moment: datetime) -> datetime:
     """Convert the time at a key to UTC.
 
     Raises:
@@ -126,7 +128,7 @@ def _read_version(version: dict[str, Any]) -> conflict.NoteVersion:
             _span_adapter().validate_python({"span": span_arguments(read["span"])}) if read["span"] else {"span": None}
         )
     if isinstance(read.get("updated"), datetime) and read["updated"].tzinfo:
-        read["updated"] = _utc("updated", read["updated"])
+        read["updated"] = _to_utc("updated", read["updated"])
     return read
 
 

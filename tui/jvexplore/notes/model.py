@@ -21,7 +21,7 @@ NOTE_STATUSES: Final[tuple[NoteStatus, ...]] = get_args(NoteStatus)
 SETTLED_STATUSES: Final[frozenset[NoteStatus]] = frozenset(("confirmed", "disputed"))
 """The statuses of a check that a person has answered; such a note stores the fact's fingerprint."""
 
-_OPENING: Final = 1_000
+_FIRST_LINE_CHARS: Final = 1_000
 
 Ulid: TypeAlias = Annotated[
     str, MatchesPattern("[0-7][0-9A-HJKMNP-TV-Z]{25}", "a ULID of 26 characters", 'like "01KAPC00000000000000000001"')
@@ -64,7 +64,7 @@ class Note:
         For a check without a text, its status.
         """
         empty = self.status.capitalize() if self.kind == "check" else "(empty)"
-        return next((line.strip() for line in self.text[:_OPENING].splitlines() if line.strip()), empty)
+        return next((line.strip() for line in self.text[:_FIRST_LINE_CHARS].splitlines() if line.strip()), empty)
 
     @property
     def is_wordless(self) -> bool:

@@ -1,4 +1,4 @@
-"""Undo and redo of what is done to the notes of a notebook."""
+"""Undo and redo of changes to notes."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class NoteHistory(History[Note]):
-    """The steps that changed a notebook since the program was started.
+    """The undo history of a notebook, from the start of the session.
 
     Args:
-        notebook: what it changes.
+        notebook: the notes that its steps change.
     """
 
     def __init__(self, notebook: Notebook) -> None:

@@ -19,7 +19,7 @@ class NotesStore(RecordStore[Note]):
     Args:
         path: the file; it need not exist yet.
         dossier: the id of the dossier that the notes are on.
-        takes_pipes: whether the file may be a pipe, which is waited for.
+        takes_pipes: whether the file may be a pipe; reading one blocks until its writer is done.
     """
 
     def __init__(self, path: Path, dossier: str, *, takes_pipes: bool = True) -> None:

@@ -24,7 +24,7 @@ def cue_set(words: str) -> frozenset[str]:
 def follows_number(text: str, position: int) -> bool:
     """Return whether one or two digits precede a position.
 
-    "31 September" is no day, and its September is not read as a month either.
+    "31 September" is not a date, so its "September" must not be read as one.
     """
     words = words_before(text, position)
     digits = words[-1].rstrip("stndrh.") if words else ""

@@ -53,7 +53,7 @@ class ExclusionReason(Enum):
 
 
 class CountFilter:
-    """Tells the numbers of a text that count something from those that do not, by their context.
+    """Distinguishes the numbers of a text that count something from those that do not, by their context.
 
     Args:
         tokens: the tokens of the text.
@@ -97,7 +97,7 @@ class CountFilter:
         return [number for number, reason in zip(numbers, reasons, strict=True) if reason is None]
 
     def is_plausible(self, number: ParsedNumber, following: ParsedNumber) -> bool:
-        """Return whether a number may share the unit of the next: it must be no year, date, label or part of a word."""
+        """Return whether a number may share the unit of the next: not a year, a date, a label or a part of a word."""
         if number.kind != "count" or not number.is_figures or number.scale != ONE:
             return True
         if self._is_attached(number) or self._is_labelled(number) or self._is_date(number):
@@ -276,7 +276,7 @@ class CountFilter:
         return gap == " " and not number.is_figures and not following.is_figures
 
     def _begins_sentence(self, index: int) -> bool:
-        """Return whether a token begins a sentence or a quotation, where a capital says nothing."""
+        """Return whether a token begins a sentence or a quotation, where a capital does not mark a name."""
         gap = self._tokens.gaps[index].rstrip(" ")
         return index == 0 or gap.endswith(tuple(".!?…:;\n\"'“”„«»(—•*"))
 

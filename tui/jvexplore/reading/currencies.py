@@ -1,7 +1,7 @@
 """The signs, codes and abbreviations of currencies, which are the same in all languages.
 
 Codes are those of ISO 4217 for legal tender, and for the predecessors of the euro, which occur in old articles. The
-currencies of an ambiguous sign or word are listed by how often the news mean each, the most frequent first.
+currencies of an ambiguous sign or word are listed by how often news articles mean each, the most frequent first.
 """
 
 from __future__ import annotations

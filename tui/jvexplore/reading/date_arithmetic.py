@@ -54,6 +54,19 @@ def shift_period(published: date, unit: CalendarUnit, steps: int) -> str:
     return format_edtf(number // periods, _FIRST_PART[unit] + number % periods)
 
 
+def shift_part_of_year(published: date, rest: str, steps: int) -> str:
+    """Return a part of the year that is some steps after that of publication; `rest` is its EDTF after the year."""
+    year = shift_period(published, "year", steps)
+    return year and "/".join(year + each for each in rest.split("/"))
+
+
+def shift_by_count(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
+    """Return the period at a counted distance, as in "two weeks ago": weeks lead to a day, which is approximate."""
+    is_week = unit == "week"
+    edtf = shift_period(published, "day" if is_week else unit, steps * (_DAYS_PER_WEEK if is_week else 1))
+    return edtf and edtf + "~" * (is_about or is_week)
+
+
 def _shift_days(published: date, unit: CalendarUnit, steps: int) -> str:
     try:
         day = published + timedelta(steps if unit == "day" else steps * _DAYS_PER_WEEK)

@@ -59,7 +59,7 @@ class DateForm(NamedTuple):
     Attributes:
         starts: its first words in lower case, separated by spaces; of a number, the count of its digits: "1 2".
         pattern: the pattern of the whole date; without backreferences.
-        read: returns the date of a match; `None` if its context shows that it is none.
+        read: returns the date of a match; `None` if its context shows that it is not a date.
     """
 
     starts: str

@@ -197,7 +197,7 @@ class _Resolver:
         self._markers: list[tuple[int, int, str]] | None = None
 
     def resolve_dates(self, found: Sequence[_DateWords]) -> Iterator[ReadDate]:
-        """Yield the dates, in which the two ends of an interval are one."""
+        """Yield the dates in order; the two ends of an interval are combined."""
         waiting: _DateWords | None = None
         for each in found:
             pair = self._resolve_pair(waiting, each) if waiting else None
@@ -216,7 +216,7 @@ class _Resolver:
             yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, AbsoluteDate), bound)
 
     def _resolve_pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
-        """Combine two dates: the ends of an interval, or a day and its year; `None` if they are neither."""
+        """Combine the ends of an interval, or a day and its year, to one date; `None` for other pairs."""
         if edtf := self._with_relative_year(one, other):
             return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound)
         if self._is_interval(one, other) and (edtf := self._interval_of(one, other)):
@@ -226,7 +226,7 @@ class _Resolver:
         return None
 
     def _with_relative_year(self, one: _DateWords, other: _DateWords) -> str:
-        """Combine a yearless date and a relative year: "5 April last year"; "" if they are not that."""
+        """Combine a yearless date and a relative year: "5 April last year"; "" for other pairs."""
         if (
             not (isinstance(one.value, YearlessDate) and isinstance(other.value, RelativeDate))
             or self._published is None
@@ -247,7 +247,7 @@ class _Resolver:
         return gap.split() == [joining] and words_before(self._text, one.start)[-1:] == [opening]
 
     def _interval_of(self, one: _DateWords, other: _DateWords) -> str:
-        """Return the interval between two dates, one of which may give the other its year; "" if they are none."""
+        """Return the interval between two dates, one of which may give the other its year; "" if it is invalid."""
         first = self._date_of(one)
         last = self._date_of(other)
         if isinstance(one.value, YearlessDate) and isinstance(other.value, AbsoluteDate) and last:

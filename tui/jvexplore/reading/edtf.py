@@ -6,8 +6,8 @@ Supported: a year, a month, a day, a season, a quarter or a half (`2019-33` is t
 of these, one of which may be open (`2018/..`) or unknown (`2018/`).
 Specification: https://www.loc.gov/standards/datetime/
 
-Everything else is rejected with a remedy (`edtf_refusals.py`), also from level 1: times of day, negative years, and
-years of more than four digits.
+Everything else is rejected with a remedy (`edtf_refusals.py`), including the other features of level 1: times of day,
+negative years, and years of more than four digits.
 
 The existing library for EDTF is not used: it takes longer to import than a dossier to load, and does not support
 quarters in intervals.
@@ -215,7 +215,7 @@ class EdtfConstraint(Constraint):
     is_before_type = True
 
     def check_value(self, value: object) -> str:
-        """Return the date as text; raise JvexploreError if it is none."""
+        """Return the date as text; raise JvexploreError if the value is not a date."""
         if type(value) is date:
             return value.isoformat()
         if type(value) not in (int, str):

@@ -60,7 +60,7 @@ def _split_at_decimal_mark(figures: str, decimal_mark: str) -> tuple[str, str]:
     if len(marks) > 1:
         return (before, decimals) if marks.count(last) == 1 else (figures, "")
     if last == decimal_mark or not _GROUPS_OF_THREE.fullmatch(figures):
-        # Two numbers of at least four and three digits, such as years in a list without spaces, are not one number.
+        # Not a decimal mark: two numbers, such as years that are listed without a space.
         listed = last == "," != decimal_mark and len(before) > _GROUP_DIGITS and len(decimals) >= _GROUP_DIGITS
         return (figures, "") if listed else (before, decimals)
     return figures, ""

@@ -41,7 +41,7 @@ _YEAR_PART: Final = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)[\s-]?(?P<letter>[QH
 _PAGES: Final = re.compile(r"(?:\bpages?|\bpp?\.|§|\bnos?\.|\bSeiten?|\bS\.|\bNr\.|#|\+)\s?\Z", re.IGNORECASE)
 _AMOUNT: Final = re.compile(r"[$€£¥₽₹.,:/+#]\Z")
 _PREFIX: Final = re.compile(r"[$€£¥₽₹.,:/+#–—-]\Z")
-"""Characters before a number that is an amount or part of a longer number; before a year, a dash is none: mid-2018."""
+"""Characters before a number that is an amount or part of a longer number; only a year may follow a dash: mid-2018."""
 _PIVOT: Final = 70
 """The first two-digit year that belongs to the 20th century."""
 _MONTHS: Final = 12

@@ -46,7 +46,7 @@ class PhraseTable(Generic[_Meaning]):
         phrases = self._by_first.get(tokens.words[index])
         for words, meaning in phrases or ():
             after = index + len(words)
-            if len(words) == 1 or (tokens.words[after - 1] == words[-1] and _phrase_stands_at(tokens, index, words)):
+            if len(words) == 1 or (tokens.words[after - 1] == words[-1] and _has_phrase_at(tokens, index, words)):
                 return after, meaning
         return None
 
@@ -55,13 +55,13 @@ class PhraseTable(Generic[_Meaning]):
         for words, meaning in self._by_last.get(tokens.words[index - 1], ()) if index else ():
             first = index - len(words)
             if len(words) == 1 or (
-                first >= 0 and tokens.words[first] == words[0] and _phrase_stands_at(tokens, first, words)
+                first >= 0 and tokens.words[first] == words[0] and _has_phrase_at(tokens, first, words)
             ):
                 return first, meaning
         return None
 
 
-def _phrase_stands_at(tokens: TokenSequence, index: int, words: tuple[str, ...]) -> bool:
+def _has_phrase_at(tokens: TokenSequence, index: int, words: tuple[str, ...]) -> bool:
     after = index + len(words)
     if tuple(tokens.words[index:after]) != words:
         return False

@@ -171,7 +171,7 @@ class _Reader:
         return opening if any(self._counts[each] for each in opening) else _NONE
 
     def _close(self, mark: QuotationMark, opening: frozenset[str]) -> bool:
-        """Close the innermost quotation opened by one of some marks; return whether there was one."""
+        """Close the innermost quotation that one of some marks has opened; return whether there was one."""
         if mark.is_doubtful and mark.start - self._open[-1].start > _LONGEST_DOUBTFUL:
             return False
         while (opened := self._pop()).mark not in opening:
@@ -208,7 +208,7 @@ def _leading_marks(text: str, marks: Sequence[QuotationMark]) -> list[QuotationM
 
 
 def _carried_on(opened: Sequence[_Opened], leading: Sequence[QuotationMark]) -> list[_Opened]:
-    """Return the quotations that continue: those whose marks start the paragraph, the innermost of several."""
+    """Return the open quotations that continue: those whose opening marks are at the start of the paragraph."""
     for count in range(len(leading), 0, -1):
         carried: list[_Opened] = []
         pending = [mark.mark for mark in leading[:count]]

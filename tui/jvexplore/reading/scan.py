@@ -67,7 +67,7 @@ def _may_be_share(tokens: TokenSequence, index: int, words: NumberWords) -> bool
 
 
 def _after_chain(tokens: TokenSequence, index: int) -> int:
-    """Return the index after a chain of figures that are no quantities; 0 if they may be.
+    """Return the index after a chain of figures that are not quantities; 0 if they may be.
 
     Three in a chain are a date, a telephone number or the row of a table; so are two if one has a leading zero.
     """

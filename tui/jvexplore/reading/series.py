@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.tokens import TokenSequence
 
 _NEAR: Final = Decimal(10)
-"""The first of two numbers takes the magnitude of the second only if it is then at most so many times as large."""
+"""A number takes the magnitude of the next only if that makes it at most this many times as large as the next."""
 _WHOLE: Final = 100
 _LONGEST_NAME: Final = 4
 """In tokens."""
@@ -38,7 +38,7 @@ def share_units(
         tokens: the tokens of the text.
         numbers: all numbers in it, in order.
         words: the number words of the language.
-        is_plausible: returns whether a number may share the unit of the next, because it is no year, page or the like.
+        is_plausible: returns whether a number may share the unit of the next: not if it is a year, a page or the like.
     """
     pairs = list(pairwise(numbers))
     for number, following in pairs:

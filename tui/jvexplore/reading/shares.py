@@ -1,4 +1,4 @@
-"""Read fractions: "a third of", "two-thirds", "one in five" as percentages; "half a million" as a number."""
+"""Read fractions: "two-thirds" and "one in five" as percentages, "half a million" as a number."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def read_share(tokens: TokenSequence, index: int, words: NumberWords) -> ParsedN
 
 
 def read_proportion(tokens: TokenSequence, number: ParsedNumber, words: NumberWords) -> ParsedNumber | None:
-    """Read a number and the words after it as a proportion: one in five, 9 out of 10; `None` if they are none."""
+    """Read a number and the words after it as a proportion: one in five, 9 out of 10; `None` otherwise."""
     between = words.proportion_links.match_at(tokens, number.after)
     if not between or not tokens.is_spaced(number.after) or not number.is_bare:
         return None

@@ -62,6 +62,7 @@ class FileWatch(FileSystemEventHandler):
         self._woken = Event()
         self._is_written = False
         self._is_stopped = False
+        self._seen: tuple[int, ...] = ()
 
     def start(self) -> None:
         """Start watching; if file system events are unavailable, the file is only polled."""
@@ -74,8 +75,15 @@ class FileWatch(FileSystemEventHandler):
         except OSError:  # the limit of watches is reached
             self._folders.clear()
             observer.unschedule_all()
-        seen = _stat_fields(self._path)
-        Thread(target=self._poll_until_stopped, args=(seen,), name="file watch", daemon=True).start()
+        self.remember_state()
+        Thread(target=self._poll_until_stopped, name="file watch", daemon=True).start()
+
+    def remember_state(self) -> None:
+        """Report changes compared with the file's state now, because it is about to be read.
+
+        If a folder is away only while the file is read, its state is the same at the polls before and after.
+        """
+        self._seen = _stat_fields(self._path)
 
     def stop(self) -> None:
         """Stop watching; returns without joining the thread, which ends a moment later."""
@@ -98,7 +106,7 @@ class FileWatch(FileSystemEventHandler):
                 self._gone_folders.append(Path(os.fsdecode(event.src_path)))
             self._woken.set()
 
-    def _poll_until_stopped(self, seen: tuple[int, ...]) -> None:
+    def _poll_until_stopped(self) -> None:
         while True:
             self._woken.wait(POLL_SECONDS)
             self._woken.clear()
@@ -111,8 +119,8 @@ class FileWatch(FileSystemEventHandler):
             if self._observer:
                 with suppress(OSError):  # retried after the polling interval
                     self._watch_folders(self._observer)
-            before, seen = seen, _stat_fields(self._path)
-            if was_written or seen != before:
+            before, self._seen = self._seen, _stat_fields(self._path)
+            if was_written or self._seen != before:
                 self._on_change()
         if self._observer:
             self._observer.stop()

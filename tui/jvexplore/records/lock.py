@@ -44,11 +44,11 @@ def hold_file_lock(path: Path, *, remove_new_folder: bool = False) -> Iterator[b
     """
     from filelock import Timeout
 
-    held: BaseFileLock | None = None
+    lock: BaseFileLock | None = None
     existed = True
     try:
         existed = sidecar_dir(path).exists()
-        held = _acquire_with_retry(path)
+        lock = _acquire_with_retry(path)
     except Timeout:
         raise JvexploreError(f"{path}: another program is writing to it", "try again in a moment") from None
     except NotImplementedError:
@@ -59,12 +59,12 @@ def hold_file_lock(path: Path, *, remove_new_folder: bool = False) -> Iterator[b
             doing = f"written, as {in_the_way} cannot be" if in_the_way else "written"
             raise file_error(path, error, doing) from None
     try:
-        yield held is not None
+        yield lock is not None
     finally:
         if remove_new_folder and not existed:
             _delete_folder(path)
-        if held:
-            held.release()
+        if lock:
+            lock.release()
 
 
 def _in_the_way(error: OSError) -> Path | None:

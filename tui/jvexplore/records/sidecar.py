@@ -18,7 +18,7 @@ from jvexplore.permissions import ANY_FOLDER, FOLDER_OWNER_ONLY, OWNER_ONLY
 
 _LONGEST: Final = 200
 """The longest file name, in bytes, to use as it is: most systems allow 255, and the suffix needs some of them."""
-_CLASSES: Final = (0o070, 0o020), (0o007, 0o002)
+_GROUP_AND_OTHERS: Final = (0o070, 0o020), (0o007, 0o002)
 """The permission bits of the group and of others, each with its write bit."""
 
 
@@ -46,7 +46,7 @@ def file_mode(path: Path) -> int | None:
 
 def lock_mode(path: Path) -> int:
     """Return the permissions of the lock file: whoever may write to the record file may take the lock."""
-    return OWNER_ONLY | _writers(path) & 0o066
+    return OWNER_ONLY | _writer_bits(path) & 0o066
 
 
 def make_sidecar_dir(path: Path) -> Path:
@@ -92,21 +92,21 @@ def set_sidecar_mode(path: Path, sidecar: Path) -> None:
         OSError: if the folder does not exist any more.
     """
     current = stat.S_IMODE(sidecar.stat().st_mode)
-    mode = current & ~0o077 | _writers(path)
+    mode = current & ~0o077 | _writer_bits(path)
     if current != mode:
         with suppress(OSError):  # as above
             sidecar.chmod(mode)
 
 
-def _writers(path: Path) -> int:
+def _writer_bits(path: Path) -> int:
     """Return the permission bits of the sidecar for the group and everybody else."""
     mode = file_mode(path) or 0
-    return sum(everything for everything, may_write in _CLASSES if mode & may_write)
+    return sum(everything for everything, may_write in _GROUP_AND_OTHERS if mode & may_write)
 
 
 def share_group(path: Path, created: Path) -> None:
     """Give a new file or folder the group of the record file, if that group may write to it."""
-    if _writers(path) & 0o070:
+    if _writer_bits(path) & 0o070:
         with suppress(OSError):
             os.chown(created, -1, path.stat().st_gid)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _TOKEN: Final = re.compile(rf"[\[\]{{}}\n] | \# [^\n]*+ | {STRING_PATTERN}", re.DOTALL | re.VERBOSE)
-_DEEPER: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
+_DEPTH_CHANGES: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
 class KeyStatement(NamedTuple):
@@ -109,7 +109,7 @@ def _rows(text: str) -> Iterator[tuple[int, int, int]]:
         sign = text[token.start()]
         if sign == "#" and depth == 0:
             comment = token.start()
-        depth += _DEEPER.get(sign, 0)
+        depth += _DEPTH_CHANGES.get(sign, 0)
         if sign == "\n" and depth == 0:
             yield start, token.end(), comment if comment >= 0 else token.start()
             start, comment = token.end(), -1

@@ -91,7 +91,7 @@ class AddressIndex:
 
     def _searchable_text(self, address: Address) -> str:
         """Return the text in which an address is searched; a bar marks the start of each part."""
-        short, name = (called(self._dossier, address, mark="") for called in (address_name, address_title))
+        short, name = (name_of(self._dossier, address, mark="") for name_of in (address_name, address_title))
         return f"|{address}|{address.partition('/')[2]}|{normalise_for_search(short)}|{normalise_for_search(name)}|"
 
     def _matching_numbers(self, needle: str, limit: int) -> Iterator[int]:

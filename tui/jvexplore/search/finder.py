@@ -103,10 +103,10 @@ class DossierFinder:
         Raises:
             QueryError: if the query is invalid, or has nothing to search for.
         """
-        asked = parse_query(query)
-        if is_wordless(query, asked):
+        parsed = parse_query(query)
+        if is_wordless(query, parsed):
             raise QueryError("No searchable words", "type letters or digits", 0)
-        terms = [*asked, QueryTerm("kind", kind)]
+        terms = [*parsed, QueryTerm("kind", kind)]
         with self._lock:
             facts = self._updated_index(notes)
             terms = _match_whole_names(terms, facts.has_name)

@@ -36,7 +36,7 @@ class FuzzyMatcher:
         """
         if not _SHORTEST <= len(word) <= _LONGEST:
             return set()
-        variants = {word.replace(heard, written) for heard, written in _SOUNDS} - {word}
+        variants = {word.replace(sound, spelling) for sound, spelling in _SOUNDS} - {word}
         if known_variants := {each for each in variants if any(self._words_with_prefix(each))}:
             return known_variants
         from rapidfuzz.distance import OSA

@@ -66,8 +66,8 @@ def _word_highlights(text: str, parts: list[str], forms: frozenset[str]) -> Iter
             continue
         for part in parts:
             if word.normalised.startswith(part):
-                whole = len(word.normalised) == word.end - word.start
-                yield word.start, word.start + len(part) if whole else word.end
+                end = word.start + len(part)  # the same letters, unless one of them is written with two, or with none
+                yield word.start, end if normalise_word(text[word.start : end]) == part else word.end
 
 
 def _compound_spellings(word: str) -> Iterator[str]:

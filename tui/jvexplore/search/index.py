@@ -116,9 +116,9 @@ class SearchIndex:
         """
         terms = add_joined_spellings(self._with_letters_joined(terms), self._begins_word)
         filters = [term for term in terms if not term.is_word]
-        asked = [term for term in terms if term.is_word]
-        words = list(takewhile(bool, (self._score_levels(term, fields) for term in asked)))
-        if len(words) < len(asked):
+        word_terms = [term for term in terms if term.is_word]
+        words = list(takewhile(bool, (self._score_levels(term, fields) for term in word_terms)))
+        if len(words) < len(word_terms):
             return []  # this term has no match; the words after it need not be looked up
         among = self._filtered_numbers(filters)
         tests = [*filter(None, map(self._document_test, filters))]
@@ -130,7 +130,7 @@ class SearchIndex:
             return [SearchHit(self._keys[number], 0) for number in islice(passing_tests(listed, tests), limit)]
         found: list[SearchHit] = []
         for reach in (None,) if limit is None else (max(limit, _MOST_RANKED), None):
-            scores = self._add_phrase_bonus(asked, join_words(words, among, reach))
+            scores = self._add_phrase_bonus(word_terms, join_words(words, among, reach))
             ranks = (number - (score << BITS) for number, score in scores.items())
             best = sorted(ranks) if limit is None or tests else nsmallest(limit, ranks)
             numbers = passing_tests((rank & NUMBER for rank in best), tests)
@@ -146,8 +146,8 @@ class SearchIndex:
             name: the name, as a filter gives it.
             without: keys of documents to exclude.
         """
-        called = (self._filters["by"], *(self._postings[field] for field in NAME_FIELDS))
-        return any(self._keys[number] not in without for postings in called for number in postings.with_word(name))
+        all_names = (self._filters["by"], *(self._postings[field] for field in NAME_FIELDS))
+        return any(self._keys[number] not in without for names in all_names for number in names.with_word(name))
 
     def _score_levels(self, term: QueryTerm, fields: Iterable[str]) -> list[ScoreLevel]:
         """Return the documents with a word, or else with it as a prefix, or else with a similar word; best first.
@@ -170,11 +170,11 @@ class SearchIndex:
                     levels[weight_of(field).fuzzy].extend(self._postings[field].with_prefix(beginning))
         return [ScoreLevel(score, levels[score]) for score in sorted(levels, reverse=True) if score and levels[score]]
 
-    def _add_phrase_bonus(self, asked: Sequence[QueryTerm], scores: dict[int, int]) -> dict[int, int]:
+    def _add_phrase_bonus(self, word_terms: Sequence[QueryTerm], scores: dict[int, int]) -> dict[int, int]:
         """Return scores with a bonus for those of the best documents in which the words are adjacent."""
-        if len(asked) == 1 or not scores or any(term.values for term in asked):
+        if len(word_terms) == 1 or not scores or any(term.values for term in word_terms):
             return scores
-        words = [term.value for term in asked]
+        words = [term.value for term in word_terms]
         best = nsmallest(_MOST_READ, (number - (score << BITS) for number, score in scores.items()))
         for number in (rank & NUMBER for rank in best):
             scores[number] += phrase_bonus(self.load_document(self._keys[number]), words)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING, Final, get_args
 
+from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import kind_names
 from jvexplore.dossier.model import Basis
 from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
@@ -30,16 +32,15 @@ if TYPE_CHECKING:
 
 _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "kind": (*kind_names(), "paragraph", "note", *NOTE_KINDS),
-    "has": ("notes", "comment", "responses", "conflict", "span"),
     "basis": get_args(Basis),
     "status": tuple(dict.fromkeys((*NOTE_STATUSES, *get_args(ChallengeStatus)))),
 }
-"""The values of the filters that have a closed set of them; a prefix is enough."""
+"""The values of the filters that have a closed set of them, besides `has:`; a prefix is enough."""
 KEYS: Final = {
     "kind": "quote, party, note, question …",
     "by": "a speaker, an author, or who raises or answers a challenge",
     "tag": "a tag, such as governance",
-    "has": ", ".join(_CHOICES["has"]),
+    "has": "notes, comment, span …",
     "basis": ", ".join(_CHOICES["basis"]),
     "para": "a paragraph number",
     "status": "open, resolved, answered …",
@@ -218,14 +219,27 @@ def _negative_number(text: str) -> QueryTerm | None:
     return QueryTerm("", normalise_phrase(text).strip(), values=unit_keys or signed_keys) if signed_keys else None
 
 
+@cache
+def _has_choices() -> tuple[str, ...]:
+    """Return the values of `has:`, with those of each kind. A function, because it imports the classes of all kinds."""
+    return (
+        "notes",
+        "comment",
+        *(value for each in fact_types().values() for value in each.has_values),
+        "conflict",
+        "span",
+    )
+
+
 def _check_filter_value(key: str, value: str, start: int) -> str:
     """Return the value of a filter, which may be a prefix of a known one."""
     value = normalise_filter_value(value)
+    choices = _has_choices() if key == "has" else _CHOICES.get(key)
     if not value:
-        raise QueryError(f"{key}: needs a value", f"use {KEYS[key]}", start)
+        remedy = f"use {', '.join(choices) if choices and key == 'has' else KEYS[key]}"
+        raise QueryError(f"{key}: needs a value", remedy, start)
     if key == "para" and not value.isdecimal():
         raise QueryError(f"para:{value} is not a paragraph", "use a number, as in para:5", start)
-    choices = _CHOICES.get(key)
     if choices and not any(choice.startswith(value) for choice in choices):
         close = get_close_matches(value, choices, 1)
         remedy = f"did you mean {key}:{close[0]}?" if close else f"use one of {', '.join(choices)}"

@@ -1,4 +1,4 @@
-"""The search keys for the number or the date that a fact states; see `values.py`."""
+"""The search keys for the number and the date that a fact states; see `values.py`."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _OPEN: Final = ".."
 
 
 class StatedValue(NamedTuple):
-    """The number or date that a fact states.
+    """What a fact states: a number, a date, or both.
 
     Attributes:
         keys: its search keys; empty if the fact states none.
-        text: its wording in titles and texts: "$2 billion".
+        text: its wording in titles and texts, "$2 billion", which the index need not read again.
     """
 
     keys: Sequence[str] = ()
@@ -30,14 +30,16 @@ class StatedValue(NamedTuple):
 
 
 def stated_value(fact: Fact) -> StatedValue:
-    """Return the number or date that a fact states, for the index.
+    """Return the number and the date that a fact states, for the index; of both, the text is that of the number.
 
     A date of which only one end is known has no keys: an event some time before a day must not be found as one on that
     day. Its text is found all the same, but ranked lower.
     """
-    if amount := fact.stated_amount():
-        return StatedValue(number_keys(amount.value, amount.unit), format_amount(amount.value, amount.unit))
+    found = StatedValue()
     stated = fact.stated_date()
     if stated and _OPEN not in stated.when:
-        return StatedValue(date_keys(stated.when), edtf.parse_edtf(stated.when).words)
-    return StatedValue()
+        found = StatedValue(date_keys(stated.when), edtf.parse_edtf(stated.when).words)
+    if amount := fact.stated_amount():
+        keys = (*number_keys(amount.value, amount.unit), *found.keys)
+        found = StatedValue(keys, format_amount(amount.value, amount.unit))
+    return found

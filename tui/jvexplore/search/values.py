@@ -44,7 +44,7 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 """Texts that may be a fraction, if they are the whole query."""
-_OF_IT: Final = " of it"
+_FRACTION_CONTEXT: Final = " of it"
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LONGEST_TEXT: Final = 200_000
 """The maximum length of text that is read for an index, in characters; no paragraph is nearly so long."""
@@ -172,7 +172,7 @@ def find_fraction(text: str) -> WrittenValue | None:
     """
     if not _FRACTION.fullmatch(text.strip()):
         return None
-    found = next(_read_values(text + _OF_IT), None)
+    found = next(_read_values(text + _FRACTION_CONTEXT), None)
     if found is None or found.kind != "quantity" or found.end < len(text.rstrip()):
         return None
     return found._replace(end=min(found.end, len(text)))
@@ -191,14 +191,14 @@ def _read_values(text: str) -> Iterator[WrittenValue]:
     from jvexplore.reading.quantities import read_quantities
 
     end = 0
-    taken: list[tuple[int, int]] = []
+    quantity_spans: list[tuple[int, int]] = []
     language = number_language(text)
     for quantity in read_quantities(text, language):
         points = _BASIS_POINTS.match(text, quantity.end) if quantity.kind == "count" else None
         end = points.end() if points else quantity.end
         found = number_keys(quantity.value, points[0]) if points else _quantity_keys(quantity)
         narrowest = _narrowest_keys(quantity, found)
-        taken.append((quantity.start, end))
+        quantity_spans.append((quantity.start, end))
         yield WrittenValue(quantity.start, end, frozenset(found), narrowest, "quantity")
     if _YEAR.search(text):
         from jvexplore.reading.dates import read_dates
@@ -206,7 +206,7 @@ def _read_values(text: str) -> Iterator[WrittenValue]:
         for date in read_dates(text, None, language):
             dated = date_keys(date.edtf)
             yield WrittenValue(date.start, date.end, frozenset(dated), frozenset(dated[-1:]), "date")
-    spans = iter(taken)
+    spans = iter(quantity_spans)
     begin, end = next(spans, (len(text), len(text)))
     for match in find_words(text):
         while end <= match.start() < len(text) and begin < len(text):

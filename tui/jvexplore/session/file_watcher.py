@@ -86,4 +86,6 @@ class FileWatcher:
     async def _check_after_burst(self) -> None:
         await asyncio.sleep(_BURST_SECONDS)
         self._is_scheduled = False
+        if self._watch:
+            await asyncio.to_thread(self._watch.remember_state)  # a network drive may be slow
         await self._on_change()

@@ -32,7 +32,7 @@ class HandedOutText:
 
     def __init__(self, slot: DraftSlot) -> None:
         self._slot = slot
-        self._taken: bytes | None = None
+        self._accepted: bytes | None = None
         """The bytes that an external editor saved and that were accepted last."""
         self.may_be_open = slot.handed_out is not None
 
@@ -88,15 +88,22 @@ class HandedOutText:
         with slot.lock:
             if slot.file:
                 slot.file.write(replace(slot.draft_record(draft), handed_out=draft.text))
-            slot.handed_out, self._taken = draft.text, data
+            slot.handed_out, self._accepted = draft.text, data
 
     def has_edits(self) -> bool:
-        """Tell whether an external editor saved, or may have saved, something that was not accepted yet."""
+        """Tell whether an external editor saved, or may have saved, something that was not accepted yet.
+
+        Waits for a version that is being accepted: the reader sees its text before it is on the disk.
+        """
+        with self._slot.lock:
+            return self._has_edits()
+
+    def _has_edits(self) -> bool:
         edited = self.editor_file
         if edited is None or not edited.was_edited(self.text or ""):
             return False
         with suppress(JvexploreError):
-            return edited.read_data() != self._taken
+            return edited.read_data() != self._accepted
         return True
 
     def leave_for_next_start(self, draft: Draft) -> None:
@@ -131,10 +138,12 @@ class HandedOutText:
         slot = self._slot
         if slot.file is None or self.editor_file is None or not self.editor_file.is_present:
             return False
-        if not self.may_be_open and not self.has_edits():
+        if not self.may_be_open and not self._has_edits():
             return False
-        given = slot.before._replace(text=self.text or "")
+        handed_out = slot.before._replace(text=self.text or "")
         with suppress(JvexploreError):
-            slot.file.write(NoteDraftRecord(slot.note_address, slot.note_id, given, given, slot.now(), self.text))
+            slot.file.write(
+                NoteDraftRecord(slot.note_address, slot.note_id, handed_out, handed_out, slot.now(), self.text)
+            )
         slot.file.release_lock()
         return True

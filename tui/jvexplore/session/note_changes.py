@@ -152,8 +152,10 @@ class NoteChanges:
         from jvexplore.notes.checks import move_note
 
         dossier, now = self._facts.dossier, self._now()
-        there = fingerprint_text(dossier, address)
-        moved = [(note, move_note(note, address, (fingerprint_text(dossier, note.on), there), now)) for note in notes]
+        new_fact = fingerprint_text(dossier, address)
+        moved = [
+            (note, move_note(note, address, (fingerprint_text(dossier, note.on), new_fact), now)) for note in notes
+        ]
         return self._revise_all("move", moved, notes[0].id)
 
     def delete_notes(self, notes: Sequence[Note]) -> None:

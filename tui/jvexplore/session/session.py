@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from jvexplore.span import Span
 
 
-_MOST_NAMED: Final = 50
+_MAX_BACKLINKS: Final = 50
 """How many of the notes that mention a fact are listed with it: nobody would read more."""
 
 
@@ -162,7 +162,7 @@ class Session:
     def page_blocks(self, address: Address) -> list[Block]:
         """Return the page about an address: the dossier's content, the verdict, and the notes that mention it."""
         page = self.checks.insert_verdict(self.dossier_page(address), address)
-        return [*page, *backlink_blocks(self.dossier, self.notebook.notes_mentioning(address), _MOST_NAMED)]
+        return [*page, *backlink_blocks(self.dossier, self.notebook.notes_mentioning(address), _MAX_BACKLINKS)]
 
     def dossier_page(self, address: Address) -> list[Block]:
         """Return the dossier's page about an address, with the wording of the reader's copy if there is one."""

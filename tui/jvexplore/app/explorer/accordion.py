@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
+def share_height(row_counts: Sequence[int], opened: int, height: int) -> list[int]:
     """Share a height among panes.
 
     Each pane has a line for its title. If there is room, each gets one row; then the open one gets its rows, up to half
@@ -31,39 +31,39 @@ def share_height(wanted: Sequence[int], opened: int, height: int) -> list[int]:
     titles, only the open pane is shown.
 
     Args:
-        wanted: the number of rows of each pane, without its title.
+        row_counts: the number of rows of each pane, without its title.
         opened: the index of the open pane.
         height: the number of lines for titles and rows.
 
     Returns:
         The number of lines of each pane, including its title; 0 for one that is not shown.
     """
-    count = len(wanted)
+    count = len(row_counts)
     if height <= count:
         return [height if index == opened else 0 for index in range(count)]
     rows = [0] * count
-    left = height - count
+    remaining = height - count
 
-    def add_rows(index: int, most: int) -> None:
-        nonlocal left
-        more = max(0, min(most, wanted[index], rows[index] + left) - rows[index])
+    def add_rows(index: int, limit: int) -> None:
+        nonlocal remaining
+        more = max(0, min(limit, row_counts[index], rows[index] + remaining) - rows[index])
         rows[index] += more
-        left -= more
+        remaining -= more
 
     add_rows(opened, 1)
-    has_room = left >= count - 1
+    has_room = remaining >= count - 1
     if has_room:
         for index in range(count):
             add_rows(index, 1)
     add_rows(opened, (height + 1) // 2 - 1 if has_room else height)
-    for level in range(2, max(wanted, default=0) + 1):
+    for level in range(2, max(row_counts, default=0) + 1):
         for index in range(count):
             if index != opened:
                 add_rows(index, level)
-        if not left:
+        if not remaining:
             break
-    rows[opened] += left  # unused height goes to the open pane, so that there is no gap below
-    return [each + 1 for each in rows]
+    rows[opened] += remaining  # unused height goes to the open pane, so that there is no gap below
+    return [row_count + 1 for row_count in rows]
 
 
 class AccordionLayout(Layout):
@@ -118,7 +118,7 @@ class Accordion(CoveredWidget, Container):
     opened: reactive[int] = reactive(0, init=False)
     """The index of the open pane."""
 
-    alone: reactive[bool] = reactive(default=False, init=False)
+    shows_open_only: reactive[bool] = reactive(default=False, init=False)
     """Whether only the open pane is shown."""
 
     def __init__(self, *panes: LineView) -> None:
@@ -135,7 +135,7 @@ class Accordion(CoveredWidget, Container):
 
     def pane_heights(self, height: int) -> list[int]:
         """Return how many of `height` lines each pane gets, including its title."""
-        if self.alone:
+        if self.shows_open_only:
             return [height if index == self.opened else 0 for index in range(len(self.all_panes))]
         return share_height([len(pane.sheet) for pane in self.all_panes], self.opened, height)
 
@@ -145,7 +145,7 @@ class Accordion(CoveredWidget, Container):
         self.all_panes[new].add_class("-open")
         self.lay_out_again()
 
-    def watch_alone(self) -> None:
+    def watch_shows_open_only(self) -> None:
         """Share the height again."""
         self.lay_out_again()
 

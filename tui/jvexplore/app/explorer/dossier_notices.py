@@ -16,8 +16,8 @@ def show_dossier_replaced(app: MessageHost, session: Session, event: DossierRepl
     """Report that a new version of the dossier was loaded, and how many notes it orphaned."""
     count = len(event.after.facts)
     app.show_message(f"Dossier reloaded: {count:,} fact{'s' * (count != 1)}.")
-    gone = event.before.facts.keys() - event.after.facts.keys()
-    show_orphan_count(app, sum(map(session.notebook.note_count, gone)))
+    removed = event.before.facts.keys() - event.after.facts.keys()
+    show_orphan_count(app, sum(map(session.notebook.note_count, removed)))
     show_copy_problem(app, session)
 
 

@@ -86,13 +86,13 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
                 yield NotesView()
         yield KeyBar()
 
-    def _pane_of(self, address: Address) -> FactPane | None:
+    def _pane_at(self, address: Address) -> FactPane | None:
         """Return the pane whose cursor is on a fact; `None` if there is none."""
         return next((pane for pane in self.panes if pane.address == address), None)
 
     def listed_from(self, address: Address) -> Sequence[Address]:
         """Return the facts of the pane whose cursor is on a fact: from it to the end, then from the top."""
-        pane = self._pane_of(address)
+        pane = self._pane_at(address)
         return pane.addresses_from_cursor() if pane else ()
 
     @property
@@ -193,9 +193,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Show the page and the notes of the new address."""
         self._light_panes(self.address)
         self.at_glance = False
-        self._turn_to(HistoryEntry(self.address))
+        self._show_entry(HistoryEntry(self.address))
 
-    def _turn_to(self, entry: HistoryEntry) -> None:
+    def _show_entry(self, entry: HistoryEntry) -> None:
         if self.session is None or not entry.address:
             return
         self.walk_keys.load_page(entry)
@@ -213,14 +213,14 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self._light_panes(address)
         self.set_reactive(Explorer.address, address)
         self.at_glance = entry is not None and entry.is_glance
-        self._turn_to(entry or HistoryEntry(address))
+        self._show_entry(entry or HistoryEntry(address))
         self.refresh_bindings()
 
     def leave_glance(self) -> None:
         """Show the fact, and the notes on it, in the place of the deal at a glance."""
         if self.at_glance:
             self.at_glance = False
-            self._turn_to(HistoryEntry(self.address))
+            self._show_entry(HistoryEntry(self.address))
             self.refresh_bindings()
 
     def follow_link(self, address: Address) -> None:
@@ -278,7 +278,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Focus the shown fact in its pane; if it is in none, or the panes are hidden, focus its page."""
         self.reading = True
         self.leave_glance()
-        self.set_focus((None if self.is_narrow else self._pane_of(self.address)) or self.fact_view)
+        self.set_focus((None if self.is_narrow else self._pane_at(self.address)) or self.fact_view)
 
     def enter_notes(self, note_id: str) -> None:
         """Focus a note on the shown address."""
@@ -306,4 +306,4 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def leave_reading(self) -> None:
         """Return to the lists of facts: to the pane whose cursor is on the shown address, or else the open pane."""
         self.reading = False
-        self.set_focus(self._pane_of(self.address) or self.panes[self.query_one(Accordion).opened])
+        self.set_focus(self._pane_at(self.address) or self.panes[self.query_one(Accordion).opened])

@@ -136,5 +136,5 @@ class ExplorerLayout(_Base):
 
     def watch_zoomed(self) -> None:
         """Show the open pane alone, or all panes."""
-        self.query_one(Accordion).alone = self.zoomed
+        self.query_one(Accordion).shows_open_only = self.zoomed
         self.refresh_bindings()

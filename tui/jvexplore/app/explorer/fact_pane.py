@@ -69,7 +69,7 @@ class FactPane(LineView):
         self.is_shown = False
         """Whether its fact is the one that is shown."""
         self._status = EMPTY_LINE
-        self._left = ""
+        self._last_address = ""
         """The address under the cursor before a filter left no rows."""
 
     def load_content(self, shown: PaneContent) -> bool:
@@ -86,7 +86,7 @@ class FactPane(LineView):
         current = nearest_key(self.rows.stop_keys, self.cursor, lambda key: listed.find_stop(key) is not None)
         self._all, self.rows = rows, listed
         self.show_sheet(listed, listed.find_stop(current) or 0, self.scroll_offset.y)
-        self._retitle()
+        self._update_title()
         return True
 
     def set_signs(
@@ -111,14 +111,14 @@ class FactPane(LineView):
             query: the filter, for the title; empty if all are shown.
             addresses: of the facts to show; `None` for all.
         """
-        self._left = self.address or self._left
+        self._last_address = self.address or self._last_address
         self.query_text = query
         if addresses is None:
             self.rows = self._all
         else:
             self.rows = self._all.filter_keys(addresses)
-        self.show_sheet(self.rows, self.rows.find_stop(self._left) or 0)
-        self._retitle()
+        self.show_sheet(self.rows, self.rows.find_stop(self._last_address) or 0)
+        self._update_title()
         self._selected(self)
 
     @work(group=WorkerGroup.FILTER, exclusive=True)
@@ -177,14 +177,14 @@ class FactPane(LineView):
 
     def on_mount(self) -> None:
         """Set the title while the pane is still empty."""
-        self._retitle()
+        self._update_title()
 
     def watch_cursor(self, old: int, _new: int) -> None:
         """Report the fact under the cursor."""
         self.follow_cursor(old)
         self._selected(self)
 
-    def _retitle(self) -> None:
+    def _update_title(self) -> None:
         self._status = EMPTY_LINE
         self.refresh()
 

@@ -45,7 +45,7 @@ class GlanceKeys(KeyGroup):
         """Show the deal at a glance."""
         screen = self._screen
         if not screen.at_glance:
-            self._walk_keys.trail.leave_page(self._walk_keys.current_entry)
+            self._walk_keys.page_history.leave_page(self._walk_keys.current_entry)
         screen.reading = True
         screen.show_address(DOSSIER, HistoryEntry(DOSSIER, is_glance=True))
         screen.set_focus(screen.fact_view)
@@ -65,7 +65,7 @@ class GlanceKeys(KeyGroup):
 
         screen = self._screen
         if number := targets.pane_number(target):
-            self._walk_keys.trail.leave_page(self._walk_keys.current_entry)
+            self._walk_keys.page_history.leave_page(self._walk_keys.current_entry)
             self._pane_keys.action_pane(number)
         elif query := targets.find_query(target):
             self._overview_keys.find_facts(query)

@@ -45,13 +45,13 @@ class PaneFilter(TextLine):
         self._pane: FactPane | None = None
         self._session: Session | None = None
         self._problem = self.QueryProblem()
-        self._answered: str | None = None
+        self._applied_query: str | None = None
 
     async def on_mount(self) -> None:
         """Mount the error message above the line."""
         await self.screen.mount(self._problem, before=self)
 
-    def _complain(self, problem: str) -> None:
+    def _show_problem(self, problem: str) -> None:
         """Show an error message, unless the line was closed meanwhile; an empty text hides the message."""
         self._problem.update(content(sanitize_line(problem)))
         self._problem.display = bool(problem) and self.display
@@ -59,7 +59,7 @@ class PaneFilter(TextLine):
     def open_filter(self, pane: FactPane, session: Session) -> None:
         """Open the line for a pane, with the pane's current query."""
         self._pane, self._session = pane, session
-        self._answered = None
+        self._applied_query = None
         kind = sanitize_line(pane.pane.title.lower())
         self.show_placeholder(safe_format("Filter {}: words, numbers, by: tag: basis: para: has:", kind))
         with self.prevent(Input.Changed):
@@ -70,16 +70,16 @@ class PaneFilter(TextLine):
     @on(Input.Changed)
     @work(group=WorkerGroup.FILTER, exclusive=True)
     async def _typing(self) -> None:
-        await self._narrow()
+        await self._apply_filter()
 
-    async def _narrow(self) -> None:
+    async def _apply_filter(self) -> None:
         """Filter the pane; the search runs on a thread, and further typing replaces it."""
         pane, session, query = self._pane, self._session, self.value
-        self._complain("")
+        self._show_problem("")
         if pane is None or session is None:
             return
         if not query.strip():
-            self._answered = query
+            self._applied_query = query
             pane.filter_rows("", None)
             return
         if not session.search.is_indexed:
@@ -87,15 +87,15 @@ class PaneFilter(TextLine):
         try:
             found = await session.search.narrow_facts(query, pane.pane.kind)
         except QueryError as error:
-            self._complain(str(error))
+            self._show_problem(str(error))
             found = set()  # the previous matches are not matches of this query
-        self._answered = query
+        self._applied_query = query
         pane.filter_rows(query, found)
 
     def on_blur(self) -> None:
         """Hide the line."""
         self.display = False
-        self._complain("")
+        self._show_problem("")
 
     def action_submit_filter(self) -> None:
         """Return to the filtered pane, unless the query is invalid."""
@@ -103,8 +103,8 @@ class PaneFilter(TextLine):
 
     @work(group=WorkerGroup.FILTER, exclusive=True)
     async def _submit(self) -> None:
-        if self._answered != self.value:
-            await self._narrow()  # the pane was out of date
+        if self._applied_query != self.value:
+            await self._apply_filter()  # the pane was out of date
         if self._pane and not self._problem.display:
             self._pane.focus()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _LOCKED: Final = "Notes are read-only: "
-_CRUMBS: Final = 2
+_BREADCRUMBS: Final = 2
 """How many visited pages the breadcrumb above a page names."""
 
 
@@ -25,21 +25,21 @@ class WalkKeys(KeyGroup):
         screen: shows the current page.
 
     Attributes:
-        trail: the history of visited pages.
+        page_history: the visited pages.
     """
 
     def __init__(self, screen: ScreenWithPages) -> None:
         self._screen = screen
-        self.trail = PageHistory()
+        self.page_history = PageHistory()
         self._glance: GlancePage | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable back and forward only if the history has such an entry."""
         match action:
             case "back":
-                return self.trail.can_go_back
+                return self.page_history.can_go_back
             case "forward":
-                return self.trail.can_go_forward
+                return self.page_history.can_go_forward
         return super().check_action(action, parameters)
 
     def load_page(self, entry: HistoryEntry | None = None) -> None:
@@ -53,8 +53,10 @@ class WalkKeys(KeyGroup):
         content = session.page_blocks(entry.address if entry else screen.address)
         if entry or content != screen.fact_view.content:
             entry = entry or self.current_entry
-            way = [session.breadcrumb_parts(address) for address in self.trail.back_addresses[-_CRUMBS:]]
-            screen.fact_view.load_page(entry.address, content, entry.cursor, entry.scroll, way)
+            breadcrumbs = [
+                session.breadcrumb_parts(address) for address in self.page_history.back_addresses[-_BREADCRUMBS:]
+            ]
+            screen.fact_view.load_page(entry.address, content, entry.cursor, entry.scroll, breadcrumbs)
 
     def _load_glance(self, session: Session, entry: HistoryEntry | None) -> None:
         """Show the deal at a glance; without an entry, only if notes or the dossier have changed it."""
@@ -81,13 +83,13 @@ class WalkKeys(KeyGroup):
         Returns:
             Whether the current address still exists.
         """
-        is_there = session.has_address(self._screen.address)
-        self.trail.keep_only(session.has_address, self._screen.address if is_there else nearby)
-        if is_there:
+        exists = session.has_address(self._screen.address)
+        self.page_history.keep_only(session.has_address, self._screen.address if exists else nearby)
+        if exists:
             self.load_page(self.current_entry)
         else:
             self._screen.show_address(nearby)
-        return is_there
+        return exists
 
     def load_notes(self, address: Address, current: str = "") -> None:
         """Show the notes on an address; put the cursor on the one whose id is `current`, or near its last position."""
@@ -109,7 +111,7 @@ class WalkKeys(KeyGroup):
     def follow_link(self, address: Address) -> None:
         """Go to an address; add the current page to the history unless it is the same."""
         if self._screen.at_glance or address != self._screen.address:
-            self.trail.leave_page(self.current_entry)
+            self.page_history.leave_page(self.current_entry)
         self._screen.show_address(address)
 
     def visit_address(self, address: Address, note_id: str = "") -> None:
@@ -128,13 +130,13 @@ class WalkKeys(KeyGroup):
 
     def action_back(self) -> None:
         """Go back to the previous page."""
-        self._retrace(self.trail.go_back(self.current_entry))
+        self._show_entry(self.page_history.go_back(self.current_entry))
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._retrace(self.trail.go_forward(self.current_entry))
+        self._show_entry(self.page_history.go_forward(self.current_entry))
 
-    def _retrace(self, entry: HistoryEntry | None) -> None:
+    def _show_entry(self, entry: HistoryEntry | None) -> None:
         if entry:
             self._screen.show_address(entry.address, entry)
             if entry.stop >= 0:

@@ -11,7 +11,7 @@ from textual import on, work
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Select, TextArea
 
-from jvexplore.app.export.write_asking import propose_path, write_asking
+from jvexplore.app.export.confirmed_write import propose_path, write_after_confirmation
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.signs import NOTE
 from jvexplore.app.textual_workarounds.option_lists import ChoiceField
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _BESIDE_COLUMNS: Final = 110
 """From this width on, in cells, the preview stands beside the fields."""
-_PREVIEW: Final = 20_000
+_PREVIEW_CHARS: Final = 20_000
 """How many characters the preview shows at most."""
 
 
@@ -88,11 +88,13 @@ class ExportDialog(Dialog[Path | None]):
         super().__init__()
         self._session = session
         self._address = address
-        self._text: EscapedText | SafeText = EMPTY_LINE
+        self._rendered: EscapedText | SafeText = EMPTY_LINE
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        formats = [(sanitize_line(each.title), each.name) for each in EXPORT_FORMATS.values()]
+        formats = [
+            (sanitize_line(export_format.title), export_format.name) for export_format in EXPORT_FORMATS.values()
+        ]
         choices = [
             (own_words("All notes"), "all"),
             (own_words("Open notes only"), "open"),
@@ -127,12 +129,12 @@ class ExportDialog(Dialog[Path | None]):
         return Path(self.query_one("#file", Input).value)
 
     def _notes(self) -> list[Note]:
-        wanted = {"open": NoteFilter(status="open"), "here": NoteFilter(on=self._address)}
-        which = str(self.query_one("#which", Select).value)
-        return wanted.get(which, NoteFilter()).select_notes(self._session.notebook)
+        filters = {"open": NoteFilter(status="open"), "here": NoteFilter(on=self._address)}
+        choice = str(self.query_one("#which", Select).value)
+        return filters.get(choice, NoteFilter()).select_notes(self._session.notebook)
 
     @on(Select.Changed, "#format")
-    def _set_suffix(self) -> None:
+    def _update_suffix(self) -> None:
         """Change the suffix of the file name to the format's; a path without a file name stays unchanged."""
         line = self.query_one("#file", Input)
         path = Path(line.value or self._default_path(self._format))
@@ -144,15 +146,15 @@ class ExportDialog(Dialog[Path | None]):
     async def _preview(self) -> None:
         """Render the export on a thread, and show its beginning."""
         notes = self._notes()
-        self._text = EMPTY_LINE
+        self._rendered = EMPTY_LINE
         session = self._session
         render = partial(
             self._format.render, session.dossier, session.facts.reference_index, notes, session.facts.attached_copy
         )
-        self._text = await asyncio.to_thread(render)
+        self._rendered = await asyncio.to_thread(render)
         preview = self.query_one(ExportPreview)
-        more = "\n…" if len(self._text) > _PREVIEW else ""
-        preview.show_beginning(sanitize_text(self._text[:_PREVIEW].replace("\r\n", "\n") + more))
+        more = "\n…" if len(self._rendered) > _PREVIEW_CHARS else ""
+        preview.show_beginning(sanitize_text(self._rendered[:_PREVIEW_CHARS].replace("\r\n", "\n") + more))
         title = safe_format("Preview · {} note" if len(notes) == 1 else "Preview · {} notes", len(notes))
         self.query_one(DialogFrame).set_count(title)
 
@@ -160,11 +162,13 @@ class ExportDialog(Dialog[Path | None]):
     async def action_write(self) -> None:
         """Write the file; ask before overwriting an existing one."""
         path = self._path
-        if not self._text:
+        if not self._rendered:
             self.notify("The export is still being prepared.", markup=False)
             return
         try:
-            if await write_asking(self.app.push_screen_wait, self._session, path, self._format.file_text(self._text)):
+            if await write_after_confirmation(
+                self.app.push_screen_wait, self._session, path, self._format.file_text(self._rendered)
+            ):
                 self.dismiss(path)
         except JvexploreError as error:
             self.notify(str(error), severity="error", markup=False)

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.command import Provider
 
 from jvexplore.app.find.command_hits import matching_hit, offered_hit
-from jvexplore.app.find.fact_commands import BY_LETTERS, BY_NAME
+from jvexplore.app.find.fact_commands import BY_NAME, BY_SUBSEQUENCE
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.safe_content import content
 from jvexplore.sanitize import sanitize_line
@@ -55,71 +55,71 @@ class ActionCommands(Provider):
     async def search(self, query: str) -> Hits:
         """Yield the actions whose name or description contains the words, or else their letters in order."""
         words = [*filter(None, map(normalise_word, query.split()))]
-        letters = SubsequenceMatcher(query)
+        matcher = SubsequenceMatcher(query)
         for action in self._actions():
             by_words = _score(action, words)
             if by_words:
-                marked = find_highlights(action.name, [QueryTerm("", word) for word in words])
+                highlights = find_highlights(action.name, [QueryTerm("", word) for word in words])
                 score = BY_NAME + (1 - BY_NAME) * by_words * (1 if action.is_possible else 0.5)
             else:
-                marked = letters.highlight_spans(action.name)
+                highlights = matcher.highlight_spans(action.name)
                 score = (
-                    BY_LETTERS
-                    * letters.match_score(normalise_for_search(f"{action.name} {action.explanation}"))
+                    BY_SUBSEQUENCE
+                    * matcher.match_score(normalise_for_search(f"{action.name} {action.explanation}"))
                     * action.is_possible
                 )
             if score:
                 name = sanitize_line(action.name)
                 shown = content(name)
-                for start, end in marked:
+                for start, end in highlights:
                     shown = shown.stylize(self.match_style or "bold", start, end)
                 explanation = action.explanation if action.is_possible else f"{action.explanation} ({_NOT_NOW})"
                 yield matching_hit(score, shown, action.do, name, sanitize_line(explanation))
 
     def _actions(self) -> Iterator[PaletteAction]:
         app, screen = self.app, self.screen
-        met = {str(binding.id) for binding in bindings.ALWAYS}  # the palette need not be opened again
+        seen_ids = {str(binding.id) for binding in bindings.ALWAYS}  # the palette need not be opened again
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.group and active.enabled and binding.id not in met:
-                met.add(str(binding.id))
+            if binding.group and active.enabled and binding.id not in seen_ids:
+                seen_ids.add(str(binding.id))
                 yield PaletteAction(
                     binding.description, binding.tooltip, partial(app.run_action, binding.action, active.node)
                 )
-        for binding in _own(screen):
-            if binding.group and binding.id not in met:
-                met.add(str(binding.id))
+        for binding in _screen_bindings(screen):
+            if binding.group and binding.id not in seen_ids:
+                seen_ids.add(str(binding.id))
                 explanation = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
                 yield PaletteAction(binding.description, binding.tooltip, explanation, is_possible=False)
         yield PaletteAction("Theme", "Change the colour theme", app.action_change_theme)
         yield PaletteAction("Screenshot", "Save a screenshot as SVG", app.deliver_screenshot)
 
 
-def _own(screen: Screen[Any]) -> Iterator[Binding]:
+def _screen_bindings(screen: Screen[Any]) -> Iterator[Binding]:
     """Yield all bindings of a screen, including inactive ones, which Textual's `active_bindings` omits."""
     for kind in type(screen).__mro__:
-        yield from (each for each in vars(kind).get("BINDINGS", ()) if isinstance(each, Binding))
+        yield from (binding for binding in vars(kind).get("BINDINGS", ()) if isinstance(binding, Binding))
 
 
 def _score(action: PaletteAction, words: Sequence[str]) -> float:
     """Return how well an action matches the words, up to 1; 0 if it does not contain all of them."""
     name, explanation = normalised_words(action.name), normalised_words(action.explanation)
-    worths = [_worth(word, name, explanation) for word in words]
-    if not worths or not all(worths):
+    scores = [_word_score(word, name, explanation) for word in words]
+    if not scores or not all(scores):
         return 0
-    return sum(worths) / len(worths) - len(action.name) / 1000  # the shorter name wins a tie
+    return sum(scores) / len(scores) - len(action.name) / 1000  # the shorter name wins a tie
 
 
-def _worth(word: str, name: set[str], explanation: set[str]) -> float:
+def _word_score(word: str, name: set[str], explanation: set[str]) -> float:
     """Return the score of one word; the name counts more than the description, a whole word more than a prefix."""
-    held = (
+    cases = (
         (word in name, 1.0),
-        (_begins(word, name), 0.75),
+        (_has_prefix(word, name), 0.75),
         (word in explanation, 0.5),
-        (_begins(word, explanation), 0.25),
+        (_has_prefix(word, explanation), 0.25),
     )
-    return next((worth for is_held, worth in held if is_held), 0)
+    return next((score for applies, score in cases if applies), 0)
 
 
-def _begins(word: str, words: set[str]) -> bool:
-    return any(each.startswith(word) for each in words)
+def _has_prefix(word: str, words: set[str]) -> bool:
+    return any(other.startswith(word) for other in words)

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
-_MOST: Final = 20
+_MAX_HITS: Final = 20
 
 BY_NAME: Final = 0.8
 """The palette's scores range from 0 to 1. Facts whose names contain the typed words score below this; then come those
 whose text contains them, those with their letters in order, and those with similar words."""
 _IN_TEXT: Final = 0.6
-BY_LETTERS: Final = 0.4
-_SLIP: Final = 0.2
+BY_SUBSEQUENCE: Final = 0.4
+_FUZZY: Final = 0.2
 
 
 @runtime_checkable
@@ -56,47 +56,47 @@ class FactCommands(Provider):
         if not isinstance(screen, FactVisitor) or screen.session is None:
             return
         session = screen.session
-        results = await _found(session, query)
+        results = await _search_results(session, query)
         words = max(1, len(results.terms))
-        scores = {each.document.key: _rank(each.score / words) for each in results.found}
-        for each in results.found:
-            key, title = each.document.key, sanitize_line(each.document.title)
+        scores = {result.document.key: _rank(result.score / words) for result in results.found}
+        for result in results.found:
+            key, title = result.document.key, sanitize_line(result.document.title)
             note = session.notebook.get(key)
             go = (
                 partial(screen.visit_address, note.on, note.id)
                 if note
                 else partial(screen.visit_address, address_of(key))
             )
-            mark = sanitize_line(each.document.mark)
+            mark = sanitize_line(result.document.mark)
             yield self._hit(scores[key], title, mark, find_highlights(title, results.terms), go, key)
-        if sum(score > _IN_TEXT for score in scores.values()) == _MOST:
+        if sum(score > _IN_TEXT for score in scores.values()) == _MAX_HITS:
             return
-        letters = SubsequenceMatcher(query)
-        for score, named in await session.search.addresses_by_letters(query, _MOST):
+        matcher = SubsequenceMatcher(query)
+        for score, named in await session.search.addresses_by_letters(query, _MAX_HITS):
             if named.address not in scores:
                 title, go = sanitize_line(named.name), partial(screen.visit_address, named.address)
-                rank = _between(_SLIP, BY_LETTERS, score)
-                yield self._hit(rank, title, named.mark, letters.highlight_spans(title), go, named.address)
+                rank = _between(_FUZZY, BY_SUBSEQUENCE, score)
+                yield self._hit(rank, title, named.mark, matcher.highlight_spans(title), go, named.address)
 
     def _hit(
         self,
         score: float,
         title: SafeLine,
         mark: SafeLine,
-        marked: Iterable[tuple[int, int]],
+        highlights: Iterable[tuple[int, int]],
         go: Callable[[], object],
         address: str,
     ) -> Hit:
         shown = content(title + mark)
-        for start, end in marked:
+        for start, end in highlights:
             shown = shown.stylize(self.match_style or "bold", start, end)
         return matching_hit(score, shown, go, title + mark, sanitize_line(address))
 
 
-async def _found(session: Session, query: str) -> SearchResults:
+async def _search_results(session: Session, query: str) -> SearchResults:
     """Return the results of the search; none for an invalid query, whose letters may still match."""
     try:
-        return await session.search.run_query(query, _MOST)
+        return await session.search.run_query(query, _MAX_HITS)
     except QueryError:
         return SearchResults([], ())
 
@@ -107,9 +107,9 @@ def _rank(score: float) -> float:
     if score > text.exact:
         return _between(_IN_TEXT, BY_NAME, score / ADDRESS_WEIGHT)
     return (
-        _between(BY_LETTERS, _IN_TEXT, score / text.exact)
+        _between(BY_SUBSEQUENCE, _IN_TEXT, score / text.exact)
         if score > text.fuzzy
-        else _between(0, _SLIP, score / text.fuzzy)
+        else _between(0, _FUZZY, score / text.fuzzy)
     )
 
 

@@ -228,8 +228,8 @@ class FindDialog(Dialog[FindTarget | None]):
 def _grouped(query: str, results: SearchResults, *, is_low: bool) -> Iterator[Row]:
     """Yield a heading for each kind, best first, and its rows; their labels are created when they become visible."""
     by_kind: dict[str, list[str]] = {}
-    for each in results.found:
-        by_kind.setdefault(each.document.kind, []).append(each.document.key)
+    for result in results.found:
+        by_kind.setdefault(result.document.kind, []).append(result.document.key)
     for kind, keys in by_kind.items():
         title = sanitize_line(_TITLES.get(kind, kind))
         if kind != next(iter(by_kind)) and not is_low:

@@ -82,7 +82,8 @@ class KeyGroupScreen(Screen[T]):
         if not refused:
             return active
         return {
-            key: each._replace(enabled=each.enabled and each.binding.id not in refused) for key, each in active.items()
+            key: active_binding._replace(enabled=active_binding.enabled and active_binding.binding.id not in refused)
+            for key, active_binding in active.items()
         }
 
     def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:

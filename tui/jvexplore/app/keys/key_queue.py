@@ -50,6 +50,8 @@ class KeyQueue(Generic[K]):
         self._screen_ready = asyncio.Event()
         """Cleared while keys wait for a screen to open."""
         self._screen_ready.set()
+        self._screen_ticket: object = None
+        """Identifies the screen that was awaited last."""
         self._retry = asyncio.Event()
         """Set when a key that was too early may be checked again."""
         self._lookup: PendingLookup | None = None
@@ -75,13 +77,16 @@ class KeyQueue(Generic[K]):
         self._held.clear()
         await self._deliver(key, at)
 
-    def hold_keys_for_screen(self) -> None:
-        """Hold keys until the next screen can receive them."""
+    def hold_keys_for_screen(self) -> object:
+        """Hold keys until the next screen can receive them; return a ticket for `release_keys_for_screen`."""
+        self._screen_ticket = object()
         self._screen_ready.clear()
+        return self._screen_ticket
 
-    def release_keys_for_screen(self) -> None:
-        """Release held keys: the screen is open, or none will open."""
-        self._screen_ready.set()
+    def release_keys_for_screen(self, ticket: object) -> None:
+        """Release held keys, since the screen is open, or none will open; unless another screen is awaited by now."""
+        if ticket is self._screen_ticket:
+            self._screen_ready.set()
 
     def hold_keys_until(self, lookup: PendingLookup) -> None:
         """Hold all keys except urgent ones until a lookup has finished, however long it takes."""

@@ -83,11 +83,11 @@ def keymap_problems(keys: Mapping[str, str]) -> Iterator[str]:
                 yield from _override_problems(known[name], key)
     reported = set()
     for context, groups in KEY_CONTEXTS.items():
-        taken: dict[str, str] = {}
+        names_by_key: dict[str, str] = {}
         for binding in chain(*groups, bindings.ALWAYS):
             name = str(binding.id)
             for key in _split(keys.get(name, binding.key)):
-                other = taken.setdefault(_normalized(key), name)
+                other = names_by_key.setdefault(_normalized(key), name)
                 if other != name and (name in keys or other in keys) and (other, name) not in reported:
                     reported.add((other, name))
                     yield f'keys: "{key}" is used for both {other} and {name} {context}; change one of them'
@@ -123,14 +123,14 @@ def effective_keymap(own: Mapping[str, str]) -> dict[str, str]:
     Rebinding one key makes Textual unbind it from every binding in that scope, such as `escape` from the list of link
     suggestions, so the full keymap is passed. Bindings that lose their key to a custom one are left out.
     """
-    mine = changed_keys(own)
-    taken = {_normalized(key) for keys in mine.values() for key in _split(keys)}
-    ours = {
+    custom = changed_keys(own)
+    custom_keys = {_normalized(key) for keys in custom.values() for key in _split(keys)}
+    defaults = {
         name: binding.key
         for name, binding in bindings_by_id().items()
-        if taken.isdisjoint(map(_normalized, _split(binding.key)))
+        if custom_keys.isdisjoint(map(_normalized, _split(binding.key)))
     }
-    return ours | mine if mine else {}
+    return defaults | custom if custom else {}
 
 
 def displayed_key(name: str, own: Mapping[str, str]) -> str:

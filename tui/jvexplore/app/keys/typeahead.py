@@ -85,9 +85,9 @@ class TypeaheadApp(App[int]):
 
     def screen_arrived(self, screen: Screen[Any]) -> None:
         """Hold keys until a new screen can receive them."""
-        self.key_queue.hold_keys_for_screen()
-        if not screen.call_after_refresh(self.key_queue.release_keys_for_screen):
-            self.key_queue.release_keys_for_screen()
+        release_keys = partial(self.key_queue.release_keys_for_screen, self.key_queue.hold_keys_for_screen())
+        if not screen.call_after_refresh(release_keys):
+            release_keys()
 
 
 class _KeyHandler:
@@ -176,15 +176,14 @@ def run_dialog(node: DOMNode, group: WorkerGroup, dialog: Callable[[], Coroutine
         The worker.
     """
     queue = _key_queue_of(node)
-    if queue:
-        queue.hold_keys_for_screen()
+    ticket = queue.hold_keys_for_screen() if queue else None
 
     async def run_and_release() -> None:
         try:
             await dialog()
         finally:
             if queue:
-                queue.release_keys_for_screen()  # it may have ended without opening a screen
+                queue.release_keys_for_screen(ticket)  # it may have ended without opening a screen
 
     return node.run_worker(run_and_release, group=group, exclusive=True)
 

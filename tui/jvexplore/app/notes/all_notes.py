@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 
 _PLACEHOLDER: Final = own_words("Words, kind:question, status:open, tag:governance, by:ana")
-_BAD: Final = "bad:"
+_UNREADABLE: Final = "bad:"
 
 
 class NotesList(FilteredList):
@@ -149,7 +149,7 @@ class AllNotes(NoteScreen):
         self._query = query
         self._rows = rows
         self._listed = ids
-        self._retitle()
+        self._update_titles()
         self._list.show_sheet(self._rows, self._rows.find_stop(current) or 0)
         self.refresh_bindings()
 
@@ -159,7 +159,7 @@ class AllNotes(NoteScreen):
             self.query_one("#problem", SafeStatic).update(content(problem))
             self.set_class(bool(problem), "-wrong")
 
-    def _retitle(self) -> None:
+    def _update_titles(self) -> None:
         marked = safe_format("{:,} marked", len(self._marked)) if self._marked else EMPTY_LINE
         all_notes = len(self._opened_session.notebook)
         title = safe_format("{:,} of {:,} notes", len(self._listed), all_notes)
@@ -195,10 +195,10 @@ class AllNotes(NoteScreen):
         for note in notes:
             by_address.setdefault(note.on, []).append(note)
         order = {address: number for number, address in enumerate(self._opened_session.dossier.facts)}
-        addresses = sorted(by_address, key=lambda each: self._place(each, order))
+        addresses = sorted(by_address, key=lambda each: self._dossier_position(each, order))
         return [note for address in addresses for note in by_address[address]]
 
-    def _place(self, address: Address, order: dict[Address, int]) -> int:
+    def _dossier_position(self, address: Address, order: dict[Address, int]) -> int:
         return order.get(address, len(order)) if address_exists(self._opened_session.dossier, address) else -1
 
     def _problems(self) -> Iterator[ListedNote]:
@@ -208,7 +208,7 @@ class AllNotes(NoteScreen):
             yield ListedNote("", own_words("Problems: unreadable entries, kept in the file unchanged"))
             for entry in bad:
                 # Keyed by its error text, not by its number: the file may change while this is listed.
-                yield ListedNote(f"{_BAD}{entry}", sanitize_line(str(entry)))
+                yield ListedNote(f"{_UNREADABLE}{entry}", sanitize_line(str(entry)))
 
     @on(Input.Submitted)
     @on(LineView.Activated)
@@ -222,8 +222,8 @@ class AllNotes(NoteScreen):
         key = self._rows.key_at(self._list.cursor)
         if self.note:
             self.dismiss(self.note.on)
-        elif key.startswith(_BAD):
-            self.show_message(f"{self._opened_session.store.path}: {key.removeprefix(_BAD)}", severity="warning")
+        elif key.startswith(_UNREADABLE):
+            self.show_message(f"{self._opened_session.store.path}: {key.removeprefix(_UNREADABLE)}", severity="warning")
 
     def action_mark(self) -> None:
         """Mark or unmark the note under the cursor, and move to the next."""
@@ -238,7 +238,7 @@ class AllNotes(NoteScreen):
         self._marks_changed()
 
     def _marks_changed(self) -> None:
-        self._retitle()
+        self._update_titles()
         self._list.refresh()
         self.refresh_bindings()
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jvexplore.search.address_index import NamedAddress
 
 
-_MOST: Final = 1_000
+_MAX_ROWS: Final = 1_000
 """The maximum number of rows; nobody reads more, and typing narrows the list."""
 
 
@@ -90,7 +90,7 @@ class ChooseFact(Dialog[Address]):
     async def _fill(self) -> None:
         """List the facts that match the typed text; further typing replaces this search."""
         typed = self.query_one(FilterLine).value
-        found = await self._matching(typed, _MOST)
+        found = await self._matching(typed, _MAX_ROWS)
         if typed != self.query_one(FilterLine).value:
             return
         self._typed = typed
@@ -104,7 +104,7 @@ class ChooseFact(Dialog[Address]):
             )
             for each in found
         ]
-        more = "+" if len(found) == _MOST else ""
+        more = "+" if len(found) == _MAX_ROWS else ""
         count = f"{len(found):,} fact" if len(found) == 1 else f"{len(found):,}{more} facts"
         self.query_one(DialogFrame).set_count(sanitize_line(count))
         self._rows = Rows(rows or [Row("", own_words("No matches"))])

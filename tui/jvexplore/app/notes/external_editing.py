@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
 _ANSWERS: Final = {"keep": "Keep the text here", "use": "Use the external editor's text"}
-_OPENING: Final = 300
+_EXCERPT_CHARS: Final = 300
 """The length of the excerpt of an edited text, in characters, with its lines joined."""
-_WAIT: Final = (
+_WAIT_HINT: Final = (
     "The external editor returned at once, without changes. If it opened a window, add --wait or -f to its "
     "command. What the window saves is offered later."
 )
@@ -65,7 +65,7 @@ class ExternalEditing:
     async def resolve_edits(self) -> bool:
         """Ask about changes that an external editor has saved; return whether nothing is left open."""
         why = "The external editor has saved changes."
-        return not await self._has_saved() or await self._settle_saved(why)
+        return not await self._has_saved() or await self._resolve_saved(why)
 
     async def _has_saved(self) -> bool:
         """Return whether an external editor has saved, or may have saved, changes that are not in the note."""
@@ -75,7 +75,7 @@ class ExternalEditing:
         """Open the text in an external editor, and adopt what it saves."""
         if not await self.resolve_edits() or not await self.resolve_earlier_edits():
             return
-        was_given, failure = self._external.text, ""
+        given_before, failure = self._external.text, ""
         run: EditorRun | None = None
         try:
             path = await asyncio.to_thread(self._external.hand_out, self._autosaver.current_draft)
@@ -88,21 +88,21 @@ class ExternalEditing:
         except (SuspendNotSupported, JvexploreError) as error:
             failure = str(error)
         if run:
-            await self._take(run)
+            await self._handle_exit(run)
             return
-        if was_given is None:
+        if given_before is None:
             await asyncio.to_thread(self._external.withdraw_text)
         self._show_message(f"Cannot run the external editor: {failure}.", "error")
 
-    async def _take(self, run: EditorRun) -> None:
+    async def _handle_exit(self, run: EditorRun) -> None:
         """Adopt the result of an editor that has just exited, or show why it is not adopted."""
         external = self._external
         if await self._has_saved():
-            external.may_be_open = external.may_be_open or run.was_at_once
+            external.may_be_open = external.may_be_open or run.exited_at_once
             if run.failure_reason:
-                await self._settle_saved(f"{run.failure_reason}, but had saved changes.")
+                await self._resolve_saved(f"{run.failure_reason}, but had saved changes.")
             else:
-                await self._settle_saved("")
+                await self._resolve_saved("")
             return
         external.may_be_open = True  # a window may save what its command did not
         left = await asyncio.to_thread(external.editor_file.size_in_bytes) if external.editor_file else None
@@ -112,10 +112,10 @@ class ExternalEditing:
             self._show_message("The external editor saved an empty file. The text here is unchanged.", "warning")
         elif run.failure_reason:
             self._show_message(f"The external editor failed: {run.failure_reason}. The text is unchanged.", "error")
-        elif run.was_at_once:
-            self._show_message(_WAIT, "warning")
+        elif run.exited_at_once:
+            self._show_message(_WAIT_HINT, "warning")
 
-    async def _settle_saved(self, why: str) -> bool:
+    async def _resolve_saved(self, why: str) -> bool:
         """Adopt what the editor saved, or leave it in its file; return whether to continue with the text here.
 
         Args:
@@ -130,7 +130,7 @@ class ExternalEditing:
         except JvexploreError as error:
             reason = error.what.removeprefix(f"{edited.path}: ")
             self._show_message(f"Cannot read the external editor's file ({reason}). It stays in {edited.path}", "error")
-            await self._set_aside(edited.path)
+            await self._leave_for_next_start(edited.path)
             return True
         if found is None:
             return True
@@ -138,13 +138,13 @@ class ExternalEditing:
         if why or found.encoding:
             answer = await self._ask(why or "The external editor has saved changes.", found, edited.path)
         if answer == "use":
-            await self._use(found, data)
-        elif answer == "keep" and await self._set_aside(edited.path):
+            await self._adopt_text(found, data)
+        elif answer == "keep" and await self._leave_for_next_start(edited.path):
             message = f"The external editor's changes are in {edited.path}. They are offered at the next start."
             self._show_message(message, "information")
         return answer == "keep"
 
-    async def _set_aside(self, path: Path) -> bool:
+    async def _leave_for_next_start(self, path: Path) -> bool:
         """Keep what the editor saved for the next start, and do not offer it again here; return whether that worked."""
         try:
             await asyncio.to_thread(self._external.leave_for_next_start, self._autosaver.current_draft)
@@ -156,47 +156,47 @@ class ExternalEditing:
 
     async def resolve_earlier_edits(self) -> bool:
         """Offer what an editor saved after this note was last closed; return whether to continue with the text."""
-        waiting = await asyncio.to_thread(self._waiting)
-        for number, (file, unfinished, found) in enumerate(waiting):
+        edits = await asyncio.to_thread(self._earlier_edits)
+        for number, (file, record, found) in enumerate(edits):
             why = "An earlier external editor has saved changes to this note."
             answer = await self._ask(why, found, file.editor_file.path)
             if answer == "use":
                 self._area.replace_text(found.text)
                 await asyncio.to_thread(self._autosaver.write_draft, self._autosaver.current_draft)
             if answer != "keep":
-                for other, _, _ in waiting[number:]:
+                for other, _, _ in edits[number:]:
                     other.release_lock()
                 if answer == "use":
-                    await asyncio.to_thread(file.mark_seen, unfinished, found.text)
+                    await asyncio.to_thread(file.mark_seen, record, found.text)
                 return False
             self._declined.add(file.editor_file.path)
             file.release_lock()
         return True
 
-    def _waiting(self) -> list[tuple[NoteDraftFile, NoteDraftRecord, EditedText]]:
+    def _earlier_edits(self) -> list[tuple[NoteDraftFile, NoteDraftRecord, EditedText]]:
         """Return what editors saved after this note was closed; the files stay locked."""
-        waiting = []
-        for file, unfinished in abandoned_note_drafts(self._autosaver.notes_path):
-            is_same = (unfinished.address, unfinished.key) == (self._autosaver.note_address, self._autosaver.note_id)
+        edits = []
+        for file, record in abandoned_note_drafts(self._autosaver.notes_path):
+            is_same = (record.address, record.key) == (self._autosaver.note_address, self._autosaver.note_id)
             found = None
-            if is_same and not unfinished.is_worth_keeping and file.editor_file.path not in self._declined:
+            if is_same and not record.is_worth_keeping and file.editor_file.path not in self._declined:
                 with suppress(JvexploreError):  # the next start reports the file
-                    found = edited_text(file, unfinished)
+                    found = edited_text(file, record)
             if found:
-                waiting.append((file, unfinished, found))
+                edits.append((file, record, found))
             else:
                 file.release_lock()
-        return waiting
+        return edits
 
     async def _ask(self, why: str, found: EditedText, path: Path) -> str:
         """Ask which text to use; return `keep`, `use`, or an empty text for neither."""
-        opening = " ".join(found.text.split())
-        opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
+        excerpt = " ".join(found.text.split())
+        excerpt = excerpt if len(excerpt) <= _EXCERPT_CHARS else excerpt[:_EXCERPT_CHARS] + "…"
         encoding = f"The encoding is not UTF-8, probably {found.encoding}." if found.encoding else ""
-        parts = filter(None, (why, encoding, opening, f"File: {path}"))
+        parts = filter(None, (why, encoding, excerpt, f"File: {path}"))
         return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""
 
-    async def _use(self, found: EditedText, data: bytes) -> None:
+    async def _adopt_text(self, found: EditedText, data: bytes) -> None:
         """Replace the text with the editor's; undo restores the old one."""
         self._area.replace_text(found.text)
         try:
@@ -207,11 +207,11 @@ class ExternalEditing:
             )
 
 
-def edited_text(file: NoteDraftFile, unfinished: NoteDraftRecord) -> EditedText | None:
+def edited_text(file: NoteDraftFile, record: NoteDraftRecord) -> EditedText | None:
     """Return the text of a draft that an external editor changed; `None` if it changed nothing.
 
     Raises:
         JvexploreError: if its file cannot be read or decoded.
     """
-    data = file.editor_file.read_data() if unfinished.handed_out is not None else None
-    return None if data is None else decode_edited(data, unfinished.handed_out or "")
+    data = file.editor_file.read_data() if record.handed_out is not None else None
+    return None if data is None else decode_edited(data, record.handed_out or "")

@@ -32,7 +32,7 @@ class EditorRun(NamedTuple):
     seconds: float
 
     @property
-    def was_at_once(self) -> bool:
+    def exited_at_once(self) -> bool:
         """Whether it exited so soon that it may have left a window open."""
         return self.seconds < _AT_ONCE_SECONDS
 

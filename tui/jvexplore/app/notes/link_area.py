@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from jvexplore.search.address_index import NamedAddress
 
-_MOST: Final = 50
-_IN_SIGHT: Final = 8
+_MAX_SUGGESTIONS: Final = 50
+_VISIBLE_ROWS: Final = 8
 _LEAST_BELOW: Final = 3
 """With fewer lines below the caret, the list opens above it."""
 _BEFORE_NAME: Final = 4
@@ -63,7 +63,7 @@ class LinkList(LineView, can_focus=False):
         """
         self.display = bool(found)
         below = self.screen.size.height - caret.y - 2  # the key bar stands in the last line
-        lines = min(len(found), _IN_SIGHT)
+        lines = min(len(found), _VISIBLE_ROWS)
         self.styles.height = min(lines, below) if below >= _LEAST_BELOW else lines
         rows = [
             Row(
@@ -119,42 +119,42 @@ class LinkArea(NoteArea):
     ) -> None:
         self.links = LinkList(Rows(()), widget_id="links")
         self._matching = matching
-        self._offered = ""
-        self._declined: tuple[int, int] | None = None
+        self._suggested_for = ""
+        self._declined_start: tuple[int, int] | None = None
         super().__init__(text, **options)
 
     @property
-    def _typed(self) -> str | None:
+    def _partial_link(self) -> str | None:
         """The text of the unfinished link that ends at the caret, without brackets; `None` if there is none."""
         row, column = self.cursor_location
         return unfinished_mention(self.document.get_line(row)[:column]) if self.selection.is_empty else None
 
-    def _begin(self, typed: str) -> tuple[int, int]:
+    def _link_start(self, typed: str) -> tuple[int, int]:
         row, column = self.cursor_location
         return row, column - len(typed)
 
     @on(TextArea.Changed)
     @work(group=WorkerGroup.LINKS, exclusive=True)
-    async def _offer(self) -> None:
+    async def _suggest(self) -> None:
         """Suggest facts; further typing cancels this search and starts a new one."""
-        typed = self._typed
-        if typed is None or not self.has_focus or self._begin(typed) == self._declined:
+        typed = self._partial_link
+        if typed is None or not self.has_focus or self._link_start(typed) == self._declined_start:
             self._close()
             return
-        self._declined = None
+        self._declined_start = None
         await self._look_up(typed)
 
     async def _look_up(self, typed: str) -> None:
-        found = await self._matching(typed, _MOST)
-        if typed == self._typed:
-            self._offered = typed
+        found = await self._matching(typed, _MAX_SUGGESTIONS)
+        if typed == self._partial_link:
+            self._suggested_for = typed
             begin = self.cursor_screen_offset - Offset(len(typed) + len(MENTION_OPEN), 0)
             self.links.show_suggestions(found, typed, begin, self.region)
             self.refresh_bindings()
 
     @on(TextArea.SelectionChanged)
     def _caret_moved(self) -> None:
-        if self.links.display and self._typed is None:
+        if self.links.display and self._partial_link is None:
             self._close()
 
     def on_blur(self) -> None:
@@ -172,19 +172,21 @@ class LinkArea(NoteArea):
 
     def decline_link(self) -> None:
         """Close the list; it does not open again for this link."""
-        self._declined = self._begin(self._typed or "")
+        self._declined_start = self._link_start(self._partial_link or "")
         self._close()
 
     async def insert_link(self) -> None:
         """Complete the link with the suggestion under the list's cursor, closing brackets included."""
         await wait_for_typing(self)
-        if self._typed is not None and self._typed != self._offered:
-            await self._look_up(self._typed)  # the list was out of date
-        typed, address = self._typed, self.links.address
+        if self._partial_link is not None and self._partial_link != self._suggested_for:
+            await self._look_up(self._partial_link)  # the list was out of date
+        typed, address = self._partial_link, self.links.address
         self._close()
         if typed is None or not address:
             return
         row, end = self.cursor_location
         closed = self.document.get_line(row).startswith(MENTION_CLOSE, end)
-        result = self.replace(f"{address}{MENTION_CLOSE}", self._begin(typed), (row, end + len(MENTION_CLOSE) * closed))
+        result = self.replace(
+            f"{address}{MENTION_CLOSE}", self._link_start(typed), (row, end + len(MENTION_CLOSE) * closed)
+        )
         self.move_cursor(result.end_location)

@@ -85,8 +85,8 @@ class NoteActions:
         session.drafts.close_draft(autosaver)
         if draft and note is None:
             session.note_changes.add_note(address, **draft._asdict(), fact=seen, draft=autosaver)
-            gone = "" if session.has_address(address) else f" It is orphaned: {address} no longer exists."
-            self._show_done(f"Note added.{gone}")
+            orphaned = "" if session.has_address(address) else f" It is orphaned: {address} no longer exists."
+            self._show_done(f"Note added.{orphaned}")
         elif draft and note and session.note_changes.revise_note(note, draft=autosaver, **draft._asdict()):
             self._show_done("Note changed.")
         else:

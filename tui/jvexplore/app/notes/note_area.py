@@ -19,13 +19,13 @@ _SPLITTING: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _HIDING: Final = 0xF0000
 """The document of a TextArea treats these as line ends, and would replace them with "\\n". So they are replaced with
 private code points from here on, which no text uses."""
-_HIDE: Final = {ord(each): chr(_HIDING + ord(each)) for each in _SPLITTING}
-_UNHIDE: Final = {_HIDING + ord(each): each for each in _SPLITTING}
+_HIDE: Final = {ord(character): chr(_HIDING + ord(character)) for character in _SPLITTING}
+_UNHIDE: Final = {_HIDING + ord(character): character for character in _SPLITTING}
 _HIDDEN: Final = re.compile(f"[{''.join(map(chr, _UNHIDE))}]")
 
-LONGEST_NOTE: Final = 1_000_000
+MAX_NOTE_CHARS: Final = 1_000_000
 """The longest note that can be edited here, in characters; with more, each key would be slow."""
-_OPENING: Final = 2_000
+_EXCERPT_CHARS: Final = 2_000
 
 
 class NoteArea(LongText):
@@ -46,17 +46,17 @@ class NoteArea(LongText):
 
     @note_text.setter
     def note_text(self, text: str) -> None:
-        is_long = len(text) > LONGEST_NOTE
+        is_long = len(text) > MAX_NOTE_CHARS
         self._whole = text if is_long else ""
         self.read_only = is_long
         if is_long:
             message = f"This note is too long to edit here ({len(text):,} characters). Use the external editor."
-            text = f"{message}\n\n{text[:_OPENING]}…"
+            text = f"{message}\n\n{text[:_EXCERPT_CHARS]}…"
         self.text = text.translate(_HIDE)
 
     def replace_text(self, text: str) -> None:
         """Replace the text; undo restores the old one, unless one of them is too long to edit."""
-        if self._whole or len(text) > LONGEST_NOTE:
+        if self._whole or len(text) > MAX_NOTE_CHARS:
             self.note_text = text
         else:
             end = self.document.end
@@ -72,10 +72,10 @@ class NoteArea(LongText):
 
     def on_paste(self, event: events.Paste) -> None:
         """Paste as much as there is room for."""
-        room = max(0, LONGEST_NOTE - len(self.text) + len(self.selected_text))
+        room = max(0, MAX_NOTE_CHARS - len(self.text) + len(self.selected_text))
         if len(event.text) > room:
             event.text = event.text[:room]
-            self.notify(f"Truncated to {LONGEST_NOTE:,} characters.", severity="warning", markup=False)
+            self.notify(f"Truncated to {MAX_NOTE_CHARS:,} characters.", severity="warning", markup=False)
 
     def displayed_text(self, text: str) -> SafeText:
         """Return the displayed text for a part of a line, with replaced line ends restored."""

@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from jvexplore.search.address_index import NamedAddress
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
-_LEAVING: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
-_HELD_SECONDS: Final = 0.3
+_CLOSE_ANSWERS: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
+_REPEAT_SECONDS: Final = 0.3
 """Within this time after esc resumed editing, another esc counts as auto-repeat or repeated tapping."""
 _PLACEHOLDER: Final = own_words("Write a note… [[ to link a fact")
 _TAGS_HINT: Final = own_words("governance, ownership")
@@ -108,7 +108,7 @@ class NoteEditor(Dialog[Draft | None]):
         self._subject = subject
         self._room = room
         self._draft = draft
-        self._stayed_at = -_HELD_SECONDS
+        self._resumed_at = -_REPEAT_SECONDS
         """When esc last resumed editing, by the monotonic clock."""
         self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
@@ -156,27 +156,27 @@ class NoteEditor(Dialog[Draft | None]):
     def on_mount(self) -> None:
         """Put the caret at the end, and start saving the draft."""
         self._area.move_cursor(self._area.document.end)
-        self._autosaver.follow_editor(self._current, self._not_kept, self.close_editor)
+        self._autosaver.follow_editor(self._current_draft, self._show_draft_error, self.close_editor)
         if self._autosaver.note_id:
-            self._offer_earlier()
+            self._offer_earlier_edits()
 
     @work(group=WorkerGroup.EXTERNAL)
-    async def _offer_earlier(self) -> None:
+    async def _offer_earlier_edits(self) -> None:
         """Offer what an external editor's window saved after the note was closed."""
         if await asyncio.to_thread(has_editor_files, self._autosaver.notes_path):
-            await self._external().resolve_earlier_edits()
+            await self._external_editor().resolve_earlier_edits()
 
-    def _not_kept(self, error: JvexploreError) -> None:
+    def _show_draft_error(self, error: JvexploreError) -> None:
         self._show_message(f"Draft not saved: {error}.", "warning")
 
     @on(TextArea.Changed)
     @on(Input.Changed)
     @on(ChoiceLine.Changed)
     def _typed(self) -> None:
-        if self._autosaver.is_dirty(self._current()):
+        if self._autosaver.is_dirty(self._current_draft()):
             self._autosaver.note_typing()
 
-    def _current(self) -> Draft:
+    def _current_draft(self) -> Draft:
         # Tags from a hostile file may not survive a round trip through the field, so unedited ones are kept.
         typed = self._tags.value
         tags = self._draft.tags if typed == join_tags(self._draft.tags) else split_typed_tags(typed)
@@ -188,24 +188,24 @@ class NoteEditor(Dialog[Draft | None]):
         if self._autosaver.handed_out.text is None:
             self._save()
         else:
-            self._settle_and_save()
+            self._resolve_and_save()
 
     @opens_screen(WorkerGroup.EXTERNAL)
-    async def _settle_and_save(self) -> None:
-        await self._settle_then_save()
+    async def _resolve_and_save(self) -> None:
+        await self._resolve_then_save()
 
-    async def _settle_then_save(self) -> bool:
+    async def _resolve_then_save(self) -> bool:
         return await self._resolve_external_edits() and self._save()
 
     def _save(self) -> bool:
         """Close the editor and return the note; return whether it closed. Only a check may have an empty text."""
-        written = self._current()
-        if not written.text.strip():
-            if written.kind == "check":
-                return self.answer_with(written._replace(text=""))
+        draft = self._current_draft()
+        if not draft.text.strip():
+            if draft.kind == "check":
+                return self.answer_with(draft._replace(text=""))
             self._show_message("Nothing to save yet.", "information", "{close} to cancel")
             return False
-        return self.answer_with(written)
+        return self.answer_with(draft)
 
     def action_close(self) -> None:
         """Close the editor; ask first if something would be lost.
@@ -213,14 +213,14 @@ class NoteEditor(Dialog[Draft | None]):
         If esc is held down or tapped repeatedly, the first press asks and the second resumes editing; further ones are
         ignored, so that the question does not flicker.
         """
-        since = time.monotonic() - self._stayed_at
-        if since < _HELD_SECONDS:
-            self._stayed_at = time.monotonic()
+        since = time.monotonic() - self._resumed_at
+        if since < _REPEAT_SECONDS:
+            self._resumed_at = time.monotonic()
         else:
-            self._leave()
+            self._close()
 
     @work
-    async def _leave(self) -> None:
+    async def _close(self) -> None:
         await self.close_editor()
 
     async def close_editor(self) -> bool:
@@ -232,14 +232,14 @@ class NoteEditor(Dialog[Draft | None]):
         await wait_for_typing(self.focused)
         if not await self._resolve_external_edits():
             return False
-        if not self._autosaver.is_dirty(self._current()):
+        if not self._autosaver.is_dirty(self._current_draft()):
             return self.answer_with(None)
-        question = Question("Save changes?", _LEAVING, escape="stay")
+        question = Question("Save changes?", _CLOSE_ANSWERS, escape="stay")
         answer = await self.app.push_screen_wait(question)
         if answer == "save":
-            return await self._settle_then_save()
+            return await self._resolve_then_save()
         if question.by_escape:
-            self._stayed_at = time.monotonic()
+            self._resumed_at = time.monotonic()
             self._show_message("Still editing.", "information", "{save} to save")
         return answer == "discard" and self.answer_with(None)
 
@@ -247,13 +247,13 @@ class NoteEditor(Dialog[Draft | None]):
     async def action_own_editor(self) -> None:
         """Continue in an external editor."""
         await wait_for_typing(self.focused)
-        await self._external().edit_externally()
+        await self._external_editor().edit_externally()
 
     async def _resolve_external_edits(self) -> bool:
         """Resolve what an external editor saved; return whether nothing is left open."""
-        return self._autosaver.handed_out.text is None or await self._external().resolve_edits()
+        return self._autosaver.handed_out.text is None or await self._external_editor().resolve_edits()
 
-    def _external(self) -> ExternalEditing:
+    def _external_editor(self) -> ExternalEditing:
         if self._external_editing is None:
             from jvexplore.app.notes.external_editing import ExternalEditing
 

@@ -67,9 +67,9 @@ class NoteKeys(KeyGroup):
 
         async def ask_for_change() -> None:
             actions = self.note_actions()
-            asking = change(actions) if actions else None
-            if asking:
-                await asking
+            coroutine = change(actions) if actions else None
+            if coroutine:
+                await coroutine
 
         self._screen.run_dialog(WorkerGroup.EDITOR, ask_for_change)
 
@@ -77,8 +77,8 @@ class NoteKeys(KeyGroup):
         """Write a note on the selected fact or passage."""
 
         def begin_note(actions: NoteActions) -> Coroutine[Any, Any, None] | None:
-            begun = self._screen.new_draft()
-            return actions.write_note(self._screen.new_note_address, *begun) if begun else None
+            draft = self._screen.new_draft()
+            return actions.write_note(self._screen.new_note_address, *draft) if draft else None
 
         self._run_in_dialog(begin_note)
 

@@ -19,10 +19,10 @@ def remark_on(session: Session, note: Note, key_name: KeyName) -> str:
     quote = ""
     if session.facts.attached_copy and note.span:
         quote = session.facts.attached_copy.quote_remark(paragraph_number(note.on), note.span)
-    return "\n".join(filter(None, (quote, _disagreement(session, note, key_name))))
+    return "\n".join(filter(None, (quote, _difference(session, note, key_name))))
 
 
-def _disagreement(session: Session, note: Note, key_name: KeyName) -> str:
+def _difference(session: Session, note: Note, key_name: KeyName) -> str:
     """Return how a note differs from its other version, or its recorded fact from the current one."""
     compare = key_name("compare")
     if note.conflict:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
-_LONGEST: Final = 10_000
+_MAX_SHOWN_CHARS: Final = 10_000
 """The longest part of a note shown in its pane, in characters, since wrapping very long texts is slow."""
 
 _ELLIPSIS: Final = own_words("…")
@@ -61,23 +61,27 @@ class NotesPage(Page):
         self._heads: list[int] = []
         for number, note in enumerate(notes):
             self._heads.append(len(self.keys))
-            links = [each.address for each in find_mentions(note.text[:_LONGEST]) if session.address_name(each.address)]
+            links = [
+                mention.address
+                for mention in find_mentions(note.text[:_MAX_SHOWN_CHARS])
+                if session.address_name(mention.address)
+            ]
             self.keys += [note.id, *links]
             self._owners += [number] * (1 + len(links))
 
-    def nearest_note_id(self, stop: int, is_left: Callable[[str], bool]) -> str:
+    def nearest_note_id(self, stop: int, remains: Callable[[str], bool]) -> str:
         """Return the id of the note at a stop if it remains, or else of the nearest remaining note."""
-        place = self._owners[stop] if stop < len(self._owners) else 0
-        return nearest_key([note.id for note in self._notes], place, is_left)
+        index = self._owners[stop] if stop < len(self._owners) else 0
+        return nearest_key([note.id for note in self._notes], index, remains)
 
     def note_at(self, stop: int) -> Note | None:
         """Return the note at a stop, which may be a link in it."""
         return self._notes[self._owners[stop]] if stop < len(self._owners) else None
 
-    def stop_of_note(self, number: int, within: int = 0) -> int:
-        """Return the stop of a note, by its index, or of the link numbered `within` in it, from 1."""
+    def stop_of_note(self, number: int, link_number: int = 0) -> int:
+        """Return the stop of a note, by its index, or of the link numbered `link_number` in it, from 1."""
         head = self._heads[number] if number < len(self._heads) else 0
-        return head + min(within, self._owners.count(number) - 1) if within else head
+        return head + min(link_number, self._owners.count(number) - 1) if link_number else head
 
     def link_number(self, stop: int) -> int:
         """Return the number of a link in its note, from 1; 0 if the stop is the note itself."""
@@ -130,7 +134,7 @@ class NotesPage(Page):
 
     def _text(self, note: Note, stop: int) -> Iterator[SafeContent]:
         """Yield the parts of a note's text; links are replaced with the names of their targets."""
-        text = note.text[:_LONGEST]
+        text = note.text[:_MAX_SHOWN_CHARS]
         end, stops = 0, count(stop + 1)
         for mention in find_mentions(text):
             yield content(sanitize_text(text[end : mention.start]))
@@ -142,8 +146,8 @@ class NotesPage(Page):
                 yield assemble(link, (NOT_FOUND_MARK, WARN.style))
             end = mention.end
         yield content(sanitize_text(text[end:]))
-        if len(note.text) > _LONGEST:
-            more = safe_format("({:,} more characters: edit the note to see them)", len(note.text) - _LONGEST)
+        if len(note.text) > _MAX_SHOWN_CHARS:
+            more = safe_format("({:,} more characters: edit the note to see them)", len(note.text) - _MAX_SHOWN_CHARS)
             yield content(_ELLIPSIS + LINE_END + more)
 
     def has_cursor(self, number: int, cursor: int) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
-_MOST: Final = 200
+_MAX_NOTES: Final = 200
 """The maximum number of notes laid out at a time; with more, those around the cursor are."""
 
 _KEY: Final = own_words("8 ")
@@ -42,7 +42,7 @@ class NotesView(LineView):
         super().__init__(Rows(()), widget_id="notes")
         self._page: NotesPage | None = None
         self._empty = ""
-        self._pressed = ""
+        self._clicked_key = ""
 
     def load_notes(
         self, notes: Sequence[Note], empty: str, session: Session, key_name: KeyName, current: str = ""
@@ -60,25 +60,25 @@ class NotesView(LineView):
         if not notes and empty == self._empty:
             return
         self._empty = "" if notes else empty
-        places = {note.id: number for number, note in enumerate(notes)}
-        if current not in places and self._page is not None:
-            current = self._page.nearest_note_id(self.cursor, places.__contains__)
-        cursor = places.get(current, 0)
-        first = max(0, min(cursor - _MOST // 2, len(notes) - _MOST))
-        shown = notes[first : first + _MOST]
+        indexes = {note.id: number for number, note in enumerate(notes)}
+        if current not in indexes and self._page is not None:
+            current = self._page.nearest_note_id(self.cursor, indexes.__contains__)
+        cursor = indexes.get(current, 0)
+        first = max(0, min(cursor - _MAX_NOTES // 2, len(notes) - _MAX_NOTES))
+        shown = notes[first : first + _MAX_NOTES]
         part = EMPTY_LINE
         if len(shown) < len(notes):
             part = safe_format("{} to {}", first + 1, first + len(shown))
         self._show_counts(notes, part)
         from jvexplore.app.notes.notes_page import NotesPage
 
-        within = (
+        link_number = (
             self._page.link_number(self.cursor)
             if self._page is not None and self.note and self.note.id == current
             else 0
         )
         self._page = NotesPage(shown, empty, session, key_name)
-        self.show_sheet(self._page, self._page.stop_of_note(cursor - first, within))
+        self.show_sheet(self._page, self._page.stop_of_note(cursor - first, link_number))
 
     def _show_counts(self, notes: Sequence[Note], part: SafeLine) -> None:
         """Show in the frame how many notes there are, how many of them are open, and which are laid out."""
@@ -106,8 +106,8 @@ class NotesView(LineView):
         if self._page is None or stop is None or stop != self.cursor:
             return
         key = self._page.keys[stop]
-        again = event.chain == DOUBLE_CLICK and key == self._pressed
-        self._pressed = key
+        is_double_click = event.chain == DOUBLE_CLICK and key == self._clicked_key
+        self._clicked_key = key
         # After a link was followed, something else lies under the mouse: its second click is not meant for that.
-        if again or (self.link_at_cursor and event.chain == 1):
+        if is_double_click or (self.link_at_cursor and event.chain == 1):
             self.action_activate()

@@ -17,26 +17,26 @@ if TYPE_CHECKING:
     from jvexplore.records.conflict_copies import UnmergeableCopy
     from jvexplore.session.session import Session
 
-_MOST_NAMED: Final = 5
+_MAX_LISTED: Final = 5
 
 
 def show_unmergeable_copies(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
     """Show a message for each copy that cannot be merged, with the reason; above a limit, their number."""
-    for copy in copies[:_MOST_NAMED]:
+    for copy in copies[:_MAX_LISTED]:
         what = "rescued notes" if is_rescue_file(copy.path) else "conflict copy of the notes file"
         app.show_message(f"Cannot merge {what}: {copy.path.name}: {copy.reason}", "warning")
-    if len(copies) > _MOST_NAMED:
-        app.show_message(f"Conflict copies that cannot be merged: {len(copies) - _MOST_NAMED} more.", "warning")
+    if len(copies) > _MAX_LISTED:
+        app.show_message(f"Conflict copies that cannot be merged: {len(copies) - _MAX_LISTED} more.", "warning")
 
 
 async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) -> None:
     """Ask whether to merge the copies, and merge them; while notes are read-only, only list them."""
     names = [
         f"{copy.path.name}: {_notes(len(copy.document.records) + len(copy.document.unreadable))}"
-        for copy in copies[:_MOST_NAMED]
+        for copy in copies[:_MAX_LISTED]
     ]
-    if len(copies) > _MOST_NAMED:
-        names.append(f"and {len(copies) - _MOST_NAMED} more")
+    if len(copies) > _MAX_LISTED:
+        names.append(f"and {len(copies) - _MAX_LISTED} more")
     rescued = sum(is_rescue_file(copy.path) for copy in copies)
     if session.read_only_reason:
         what = "Rescued notes and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _READ_ONLY: Final = (
     "Notes are read-only until the file can be read. Once it is fixed, it is loaded again automatically."
 )
-_OPENING: Final = 200
+_EXCERPT_CHARS: Final = 200
 
 
 async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
@@ -52,7 +52,7 @@ async def recover_unreadable_file(app: NotesHost, session: Session) -> bool:
     if not session.read_only_reason:
         return True  # the file was fixed meanwhile
     if answer == "elsewhere":
-        return await _elsewhere(app, session)
+        return await _use_other_file(app, session)
     if answer == "restore" and backup:
         try:
             aside = await restore_backup(session, backup)
@@ -77,13 +77,13 @@ async def offer_missing_file(app: NotesHost, session: Session, backup: Backup[No
             app.show_message(str(error), severity="error")
 
 
-async def resolve_failed_save(app: NotesHost, session: Session, *, leaving: bool) -> bool:
+async def resolve_failed_save(app: NotesHost, session: Session, *, quitting: bool) -> bool:
     """Ask what to do about notes that cannot be saved, until they are saved or the reader stops.
 
     Args:
         app: shows the questions.
         session: holds the notes.
-        leaving: whether the program is quitting; only then quitting without saving is offered.
+        quitting: whether the program is quitting; only then quitting without saving is offered.
 
     Returns:
         Whether to go on quitting.
@@ -94,13 +94,13 @@ async def resolve_failed_save(app: NotesHost, session: Session, *, leaving: bool
         if isinstance(saving.error, TomlError | RecordFileError):
             answers["aside"] = "Move the damaged file aside and save the notes in its place"
         answers["stay"] = "Continue; the notes stay in memory"
-        if leaving:
+        if quitting:
             answers["leave"] = "Quit without saving"
         question = Question(f"Notes not saved.\n\n{saving.error}", answers, escape="stay")
         answer = await app.push_screen_wait(question)
         match answer:
             case "elsewhere":
-                await _elsewhere(app, session)
+                await _use_other_file(app, session)
             case "aside":
                 try:
                     app.show_message(f"The damaged file was moved aside: {await replace_damaged_file(session)}")
@@ -113,10 +113,10 @@ async def resolve_failed_save(app: NotesHost, session: Session, *, leaving: bool
                 continue
             case _:
                 return False
-    return leaving
+    return quitting
 
 
-async def _elsewhere(app: NotesHost, session: Session) -> bool:
+async def _use_other_file(app: NotesHost, session: Session) -> bool:
     """Ask for the path of another notes file; return whether notes can be changed in it now."""
     path = session.store.path
     proposed = str(path.parent / f"{path.stem}-2{path.suffix}")
@@ -141,7 +141,7 @@ async def offer_drafts(
         try:
             edited = await asyncio.to_thread(edited_text, file, found)
         except JvexploreError as error:
-            await _leave_unread(app, session, file, found, error)
+            await _keep_or_discard_undecodable(app, session, file, found, error)
             continue
         if edited is None and not found.is_worth_keeping:
             file.release_lock()  # the editor saved the text unchanged
@@ -149,10 +149,10 @@ async def offer_drafts(
         draft = found
         if edited:
             draft = replace(found, draft=found.draft._replace(text=edited.text), handed_out=edited.text)
-        opening = " ".join(draft.draft.text.split())
-        opening = opening if len(opening) <= _OPENING else opening[:_OPENING] + "…"
+        excerpt = " ".join(draft.draft.text.split())
+        excerpt = excerpt if len(excerpt) <= _EXCERPT_CHARS else excerpt[:_EXCERPT_CHARS] + "…"
         saved = f"\n\nSaved by an external editor: {file.editor_file.path}" if edited else ""
-        text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\n{opening}{saved}"
+        text = f"Unsaved draft, {_describe_draft(session, found)}\n\n{excerpt}{saved}"
         answers = {"restore": "Continue editing", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
@@ -164,18 +164,18 @@ async def offer_drafts(
             file.release_lock()
 
 
-def _what_is_unfinished(session: Session, found: NoteDraftRecord) -> str:
+def _describe_draft(session: Session, found: NoteDraftRecord) -> str:
     """Return the time of a draft, and what it is about."""
-    doing = "edited note" if found.key else "new note"
+    activity = "edited note" if found.key else "new note"
     subject = address_title(session.dossier, address_of(found.address))
-    return f"{short_date_time(found.written)}: {doing} on {found.address}\n{subject}"
+    return f"{short_date_time(found.written)}: {activity} on {found.address}\n{subject}"
 
 
-async def _leave_unread(
+async def _keep_or_discard_undecodable(
     app: NotesHost, session: Session, file: NoteDraftFile, found: NoteDraftRecord, error: JvexploreError
 ) -> None:
     """Show the path of an external editor's file that cannot be decoded, and offer to discard it."""
-    text = f"Unsaved draft, {_what_is_unfinished(session, found)}\n\nThe external editor's file is not text.\n{error}"
+    text = f"Unsaved draft, {_describe_draft(session, found)}\n\nThe external editor's file is not text.\n{error}"
     answers = {"later": f"Keep the file: {file.editor_file.path}", "discard": "Discard"}
     if await app.push_screen_wait(Question(text, answers)) == "discard":
         await asyncio.to_thread(file.delete)

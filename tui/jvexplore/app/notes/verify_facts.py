@@ -35,7 +35,7 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
         return
     actions.verify_fact(address, answer, seen)
     listed = screen.listed_from(address)
-    following = next((each for each in listed[1:] if not session.checks.is_verified(each)), NO_ADDRESS)
+    following = next((other for other in listed[1:] if not session.checks.is_verified(other)), NO_ADDRESS)
     if following:
         screen.show_address(following)
     elif listed:
@@ -50,7 +50,7 @@ def _nothing_left(session: Session, address: Address, listed: Sequence[Address])
     which = f"{len(listed)} {narrowed}{collection}"
     if not session.checks.is_verified(address):
         return f"No other unverified facts among the {which}."
-    disputed = sum(session.checks.check_sign(each) == "×" for each in listed)
+    disputed = sum(session.checks.check_sign(other) == "×" for other in listed)
     if len(listed) == 1:
         return f"The only {narrowed}{kind} is verified{': disputed' if disputed else ''}."
     return f"All {which} are verified{f', {disputed} disputed' if disputed else ''}."

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.address import NO_ADDRESS
-from jvexplore.app.export.write_asking import propose_path, write_asking
+from jvexplore.app.export.confirmed_write import propose_path, write_after_confirmation
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier import blocks
@@ -44,29 +44,29 @@ class SourceActions:
         """Return the only fact's address, or else the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
-        rows = {f"fact-{number}": self._answer(each) for number, each in enumerate(facts)}
-        rows["stay"] = "Stay in the article"
-        question = Question("Several facts cite this passage. Open which one?", rows, escape="stay")
+        answers = {f"fact-{number}": self._answer_label(fact) for number, fact in enumerate(facts)}
+        answers["stay"] = "Stay in the article"
+        question = Question("Several facts cite this passage. Open which one?", answers, escape="stay")
         answer = await self._screen.show_dialog(question) or "stay"
         return NO_ADDRESS if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
-    def _answer(self, address: Address) -> str:
+    def _answer_label(self, address: Address) -> str:
         """Return the label of a fact in the question, such as "Party · Alibaba Group"."""
         return f"{address.partition('/')[0].capitalize()} · {address_title(self._session.dossier, address)}"
 
     async def attach_copy(self) -> bool:
         """Ask for the path of the reader's copy until one can be attached; return whether one was."""
-        title, before = "Path to your copy of the article", ""
-        while typed := await self._screen.show_dialog(Prompt(title, before)):
+        title, proposed = "Path to your copy of the article", ""
+        while typed := await self._screen.show_dialog(Prompt(title, proposed)):
             try:
-                own = await asyncio.to_thread(read_named_copy, self._session.dossier, Path(typed))
+                copy = await asyncio.to_thread(read_named_copy, self._session.dossier, Path(typed))
             except JvexploreError as error:
                 self._screen.show_message(str(error), severity="error")
             else:
-                self._session.facts.attach_copy(own)
-                self._screen.show_message(own.recognition_summary())
+                self._session.facts.attach_copy(copy)
+                self._screen.show_message(copy.recognition_summary())
                 return True
-            before = typed
+            proposed = typed
         return False
 
     def copy_citation(self, address: Address) -> None:
@@ -77,16 +77,18 @@ class SourceActions:
 
     async def save_citation(self, address: Address) -> None:
         """Save a fact with its citation and address to a file whose path the reader enters."""
-        before = propose_path(f"{address.replace('/', '-')}.txt")
+        proposed = propose_path(f"{address.replace('/', '-')}.txt")
         title = "Path to save the fact and its citation"
-        while typed := await self._screen.show_dialog(Prompt(title, before)):
+        while typed := await self._screen.show_dialog(Prompt(title, proposed)):
             try:
-                if await write_asking(self._screen.show_dialog, self._session, Path(typed), self._citation(address)):
+                if await write_after_confirmation(
+                    self._screen.show_dialog, self._session, Path(typed), self._citation(address)
+                ):
                     self._screen.show_message(f"Saved to {typed}")
                     return
             except JvexploreError as error:
                 self._screen.show_message(str(error), severity="error")
-            before = typed
+            proposed = typed
 
     def _citation(self, address: Address) -> SafeText:
         """Return a fact with its citation and address, as text."""

@@ -31,7 +31,7 @@ class SourceKeys(KeyGroup):
     def __init__(self, screen: ScreenWithFact) -> None:
         self._screen = screen
         self.article: SourceView | None = None
-        self._left_from: Widget | None = None
+        self._focus_before: Widget | None = None
         """The widget that had the focus when the article was opened; it gets the focus back."""
 
     @property
@@ -53,16 +53,16 @@ class SourceKeys(KeyGroup):
         article = self.article
         if article is None or not self._is_in_article or article.selection.is_empty:
             return Draft(), ""
-        stretch = article.note_target
-        if not stretch.address:
+        target = article.note_target
+        if not target.address:
             self._screen.show_message("The selection is outside the dossier's paragraphs.", "warning")
             return None
         remark = ""
-        if not stretch.span:
+        if not target.span:
             remark = "Note on the whole paragraph: this text is the dossier's summary, not the article."
-        elif stretch.is_cut:
+        elif target.is_cut:
             remark = "The selection spans several paragraphs: the note is on its part in this one."
-        return Draft(span=stretch.span), remark
+        return Draft(span=target.span), remark
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable the key for the next passage only if there is one."""
@@ -95,13 +95,13 @@ class SourceKeys(KeyGroup):
         screen.refresh_bindings()
         if screen.with_source and screen.session:
             article.load_article(screen.session, screen.key_name)
-            self._left_from = screen.focused
+            self._focus_before = screen.focused
             # The position to scroll to is known only after layout.
             screen.call_after_refresh(article.highlight_fact, screen.address, note_id, reveal=True)
             if screen.is_narrow:
                 screen.set_focus(article)
         elif screen.focused in (article, None):
-            if self._left_from is screen.fact_view:
+            if self._focus_before is screen.fact_view:
                 screen.set_focus(screen.fact_view)
             else:
                 screen.leave_reading()

@@ -40,7 +40,7 @@ _PASSAGE_STYLE: Final = "source-view--passage"
 _PASSAGES_STYLE: Final = "source-view--passages"
 _NOTED_STYLE: Final = "source-view--noted"
 _QUIET_STYLE: Final = "source-view--quiet"
-_TABS = str.maketrans("\t", " ")
+_TABS_TO_SPACES = str.maketrans("\t", " ")
 
 
 class LinePart(NamedTuple):
@@ -101,64 +101,66 @@ class SourceView(Framed, LongText):
             read_only=True, id="source", show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False
         )
         self._parts: dict[int, list[LinePart]] = {}
-        self._noted: dict[int, list[LinePart]] = {}
-        self._rows: list[int] = []
-        self._numbers: dict[int, int] = {}
-        self._current = NO_ADDRESS
-        self._note = ""
+        self._quoted_parts: dict[int, list[LinePart]] = {}
+        self._section_rows: list[int] = []
+        self._paragraph_numbers: dict[int, int] = {}
+        self._current_address = NO_ADDRESS
+        self._note_id = ""
         self._is_wrapped = False
         self._attached: AttachedCopy | None = None
         self._passages: list[tuple[int, int]] = []
         self._passage = 0
         """The index of the passage that the caret came to last."""
         self._title = edge_text(_TITLE, sign=SOURCE)
-        self._facts_before: list[Address] = []
+        self._last_facts: list[Address] = []
 
     def load_article(self, session: Session, key_name: KeyName) -> None:
         """Show a session's attached copy, or the summaries; `key_name` names the key that attaches a copy."""
         self._attached = attached = session.facts.attached_copy
         lines: list[str] = []
-        self._parts, self._numbers, self._rows = {}, {}, []
+        self._parts, self._paragraph_numbers, self._section_rows = {}, {}, []
         if attached:
             for index, section in enumerate(attached.copy.sections):
                 row = len(lines)
-                self._rows.append(row)
+                self._section_rows.append(row)
                 if section.number:
-                    self._numbers[row] = section.number
-                here = attached.passages.in_section[index]
+                    self._paragraph_numbers[row] = section.number
+                anchors = attached.passage_anchors.in_section[index]
                 self._parts[row] = [
-                    LinePart(*section.displayed_span(each.start, each.end), address) for each, address in here
+                    LinePart(*section.displayed_span(anchor.start, anchor.end), address) for anchor, address in anchors
                 ]
-                lines += [section.text.translate(_TABS), ""]
+                lines += [section.text.translate(_TABS_TO_SPACES), ""]
             self._title = edge_text(_TITLE, own_words("your copy"), SOURCE)
         else:
-            for number, each in enumerate(session.dossier.source.paragraphs, 1):
+            for number, paragraph in enumerate(session.dossier.source.paragraphs, 1):
                 row = len(lines)
-                self._numbers[row] = number
+                self._paragraph_numbers[row] = number
                 addresses = session.facts.reference_index.facts_on_paragraph(number)
-                gist = " ".join(each.gist.split())  # one line per paragraph, however its gist is wrapped in the file
+                gist = " ".join(
+                    paragraph.gist.split()
+                )  # one line per paragraph, however its gist is wrapped in the file
                 self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
             how = f"summary · {key_name('attach')} to attach your copy"
             self._title = edge_text(_TITLE, sanitize_line(how), SOURCE)
         self.text = "\n".join(lines)
         self.show_notes(session)
-        self.highlight_fact(self._current, self._note)
+        self.highlight_fact(self._current_address, self._note_id)
 
     def show_notes(self, session: Session) -> None:
         """Colour the passages that notes quote; deselect a passage once a note quotes it."""
-        self._noted = {}
-        chosen = self.note_target
+        self._quoted_parts = {}
+        target = self.note_target
         for passage, note in session.quoted_passages():
             if self._attached is None:
                 break
-            row = self._rows[passage.section]
+            row = self._section_rows[passage.section]
             start, end = self._attached.copy.sections[passage.section].displayed_span(passage.start, passage.end)
-            self._noted.setdefault(row, []).append(LinePart(start, end, note.on, note))
-            if note.span == chosen.span and note.on == chosen.address:
+            self._quoted_parts.setdefault(row, []).append(LinePart(start, end, note.on, note))
+            if note.span == target.span and note.on == target.address:
                 self.move_cursor((row, start))
         self.notify_style_update()  # clears the cache of drawn lines
-        self._subtitle()
+        self._update_subtitle()
 
     def highlight_fact(self, address: Address, note: str = "", *, reveal: bool = False) -> None:
         """Highlight the passages of a fact, and scroll there unless the article has the focus.
@@ -168,13 +170,18 @@ class SourceView(Framed, LongText):
             note: the id of the current note, whose quotation is highlighted too.
             reveal: scroll even if the article has the focus.
         """
-        self._current, self._note = address, note
+        self._current_address, self._note_id = address, note
         number = paragraph_number(address) or 0
         passages = {
             (row, part.start) for row, parts in self._parts.items() for part in parts if part.address == address
         }
-        quoted = {(row, part.start) for row, parts in self._noted.items() for part in parts if self._is_marked(part)}
-        rows = {(row, 0) for row, each in self._numbers.items() if each == number}
+        quoted = {
+            (row, part.start)
+            for row, parts in self._quoted_parts.items()
+            for part in parts
+            if self._is_highlighted(part)
+        }
+        rows = {(row, 0) for row, other in self._paragraph_numbers.items() if other == number}
         had_more = self.has_more
         self._passages = sorted(passages or quoted or rows)
         self._passage = 0
@@ -183,16 +190,16 @@ class SourceView(Framed, LongText):
         self.notify_style_update()
         if self._passages and (reveal or not self.has_focus):
             self._move_caret_to(self._first_location or self._passages[0])
-        self._subtitle()
+        self._update_subtitle()
 
     @property
     def _first_location(self) -> tuple[int, int] | None:
         """The row and column where the current fact's figure or words first occur; `None` if they do not occur."""
-        anchor = self._attached.first_anchor(self._current) if self._attached else None
+        anchor = self._attached.first_anchor(self._current_address) if self._attached else None
         if self._attached is None or anchor is None:
             return None
         start, _ = self._attached.copy.sections[anchor.section].displayed_span(anchor.start, anchor.end)
-        return self._rows[anchor.section], start
+        return self._section_rows[anchor.section], start
 
     @property
     def has_more(self) -> bool:
@@ -205,14 +212,14 @@ class SourceView(Framed, LongText):
         self._passage = next((number for number, each in enumerate(self._passages) if each > here), 0)
         self._move_caret_to(self._passages[self._passage])
         self.notify_style_update()  # clears the cache of drawn lines
-        self._subtitle()
+        self._update_subtitle()
 
     def _move_caret_to(self, location: tuple[int, int]) -> None:
         """Move the caret without posting `Moved`: the fact was shown already."""
         with self.prevent(TextArea.SelectionChanged):
             self.move_cursor(location)
         self.scroll_cursor_visible(center=True)
-        self._facts_before = self.facts_at_caret
+        self._last_facts = self.facts_at_caret
 
     def on_hide(self) -> None:
         """Stop drawing lines until the next resize: a hidden widget has no width to wrap them to."""
@@ -223,13 +230,13 @@ class SourceView(Framed, LongText):
         self._is_wrapped = True
         self.call_after_refresh(self.scroll_cursor_visible, center=True)
 
-    def _is_marked(self, part: LinePart) -> bool:
-        return part.note.id == self._note if part.note else part.address == self._current
+    def _is_highlighted(self, part: LinePart) -> bool:
+        return part.note.id == self._note_id if part.note else part.address == self._current_address
 
-    def _subtitle(self) -> None:
+    def _update_subtitle(self) -> None:
         """Show the paragraph at the caret, and the first line of each note that quotes the words there."""
-        number = self._numbers.get(self.cursor_location[0])
-        notes = [part.note.first_line for part in self._here if part.note]
+        number = self._paragraph_numbers.get(self.cursor_location[0])
+        notes = [part.note.first_line for part in self._parts_at_caret if part.note]
         parts: list[str] = [paragraph_address(number)] if number else []
         if self.has_more and self.cursor_location in self._passages:
             parts.append(f"passage {self._passages.index(self.cursor_location) + 1} of {len(self._passages)}")
@@ -238,37 +245,37 @@ class SourceView(Framed, LongText):
         self.set_edges(self._title, edge_text(EMPTY_LINE, sanitize_line(" · ".join((*parts, *notes)))))
 
     @property
-    def _here(self) -> list[LinePart]:
+    def _parts_at_caret(self) -> list[LinePart]:
         """The parts at the caret, the shortest first."""
         row, column = self.cursor_location
-        parts = [*self._parts.get(row, []), *self._noted.get(row, [])]
-        here = [part for part in parts if part.start <= column < max(part.end, part.start + 1)]
-        return sorted(here, key=lambda part: part.end - part.start)
+        parts = [*self._parts.get(row, []), *self._quoted_parts.get(row, [])]
+        at_caret = [part for part in parts if part.start <= column < max(part.end, part.start + 1)]
+        return sorted(at_caret, key=lambda part: part.end - part.start)
 
     @property
     def facts_at_caret(self) -> list[Address]:
         """The addresses at the caret: of facts, and of the subjects of notes that quote these words."""
-        return list(dict.fromkeys(part.address for part in self._here))
+        return list(dict.fromkeys(part.address for part in self._parts_at_caret))
 
     @property
     def note_target(self) -> NoteTarget:
         """The subject of a new note: the paragraph at the caret, or the selected part of the first selected one."""
         (first, start), (last, end) = sorted(self.selection)
         for row in range(first, last + 1):
-            number = self._numbers.get(row)
+            number = self._paragraph_numbers.get(row)
             line = self.document.get_line(row)
             begin, stop = start if row == first else 0, end if row == last else len(line)
-            is_chosen = bool(line[begin:stop].strip())
-            if number and (is_chosen or first == last):
-                is_cut = is_chosen and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
-                return NoteTarget(paragraph_address(number), self._span(row, begin, stop), is_cut)
+            is_selected = bool(line[begin:stop].strip())
+            if number and (is_selected or first == last):
+                is_cut = is_selected and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
+                return NoteTarget(paragraph_address(number), self._normalised_span(row, begin, stop), is_cut)
         return NoteTarget(NO_ADDRESS)
 
-    def _span(self, row: int, start: int, end: int) -> Span | None:
+    def _normalised_span(self, row: int, start: int, end: int) -> Span | None:
         """Return the selected part of a line as a normalised span, as notes store it; `None` without a copy."""
         if self._attached is None:
             return None
-        section = self._attached.copy.sections[self._rows.index(row)]
+        section = self._attached.copy.sections[self._section_rows.index(row)]
         return cut_span(section.normalised_text, *section.normalised_span(start, end))
 
     def render_line(self, y: int) -> Strip:
@@ -278,14 +285,14 @@ class SourceView(Framed, LongText):
     def row_text(self, line: int, start: int, end: int) -> SafeRow:
         """Return a part of a line with its styles."""
         text = super().row_text(line, start, end)
-        if line not in self._numbers:
+        if line not in self._paragraph_numbers:
             text.stylize(self.get_component_rich_style(_QUIET_STYLE))
-        facts, quotes = self._parts.get(line, []), self._noted.get(line, [])
+        facts, quotes = self._parts.get(line, []), self._quoted_parts.get(line, [])
         styled = [(part, _NOTED_STYLE) for part in quotes]
         styled += [
             (part, _PASSAGE_STYLE if self._is_current(line, part) else _PASSAGES_STYLE)
             for part in (*facts, *quotes)
-            if self._is_marked(part)
+            if self._is_highlighted(part)
         ]
         for part, style in styled:
             if part.start < end and start < part.end:
@@ -303,15 +310,17 @@ class SourceView(Framed, LongText):
 
     def draw_gutter(self, line: int, start: int, end: int) -> Strip:
         """Return the number of a paragraph, and an edge that says what is beside it."""
-        number = self._numbers.get(line)
+        number = self._paragraph_numbers.get(line)
         shown = safe_format("{}", number) if number and not start else EMPTY_LINE
         gutter = assemble((shown.rjust(_NUMBER_WIDTH), FAINT.style), _SPACE, self._edge(line, start, end), _SPACE)
         return Strip(gutter.render_segments(self.visual_style), self.gutter_width)
 
     def _edge(self, line: int, start: int, end: int) -> SafeContent:
         """Return the edge beside a part of a line: a passage of the fact, a selection, facts, or none."""
-        facts, quotes = self._parts.get(line, []), self._noted.get(line, [])
-        marked = [part for part in (*facts, *quotes) if self._is_marked(part) and part.start < end and start < part.end]
+        facts, quotes = self._parts.get(line, []), self._quoted_parts.get(line, [])
+        marked = [
+            part for part in (*facts, *quotes) if self._is_highlighted(part) and part.start < end and start < part.end
+        ]
         first, last = sorted(self.selection)
         if first < last and (line, start) < last and first < (line, end):
             return styled(_THICK_EDGE, LAMP.style)
@@ -320,14 +329,14 @@ class SourceView(Framed, LongText):
             return styled(_THICK_EDGE if is_current else _EDGE, MARKER.style)
         if facts:
             return styled(_EDGE, EDGE.style)
-        return styled(_NO_FACTS, FAINT.style) if line in self._numbers and not start else content(_SPACE)
+        return styled(_NO_FACTS, FAINT.style) if line in self._paragraph_numbers and not start else content(_SPACE)
 
     def on_text_area_selection_changed(self) -> None:
         """Post `Moved` if the caret is on other facts than before."""
-        self._subtitle()
+        self._update_subtitle()
         facts = self.facts_at_caret
-        if self.has_focus and facts != self._facts_before:
-            self._facts_before = facts
+        if self.has_focus and facts != self._last_facts:
+            self._last_facts = facts
             self.post_message(self.Moved(self))
 
     def action_activate(self) -> None:

@@ -25,12 +25,12 @@ _WELCOME: Final = (
     "{keys} for help, {quit} to quit",
 )
 _WELCOME_SECONDS: Final = 20.0
-_LOW_SECONDS: Final = 8.0
-"""How long the hints stay on a low screen, where they cover text."""
-_LOW: Final = 30
+_LOW_SCREEN_SECONDS: Final = 8.0
+"""How long the hints stay on a screen of few lines, where they cover text."""
+_LOW_SCREEN_LINES: Final = 30
 """The height, in lines, from which the hints cover nothing."""
-_LONGEST: Final = 120
-"""How many characters of the first thing that is wrong are shown on the screen."""
+_MAX_PROBLEM_CHARS: Final = 120
+"""The maximum length of the first problem in the message, in characters."""
 
 
 def drop_invalid_settings(settings: Settings) -> Settings:
@@ -39,20 +39,20 @@ def drop_invalid_settings(settings: Settings) -> Settings:
     Only Textual knows which themes and keys exist, so the settings file itself cannot be validated without it.
     """
     path, config = settings.path, settings.config
-    wrong = list(keymap_problems(config.keys))
+    problems = list(keymap_problems(config.keys))
     if config.theme and config.theme not in _THEMES:
-        wrong.insert(0, f'theme: unknown theme "{config.theme}"; known themes: {", ".join(sorted(_THEMES))}')
+        problems.insert(0, f'theme: unknown theme "{config.theme}"; known themes: {", ".join(sorted(_THEMES))}')
         config = config._replace(theme="")
     config = config._replace(keys=usable_keys(config.keys))
-    return Settings(path, config, (*settings.problems, *(f"{path}: {each}" for each in wrong)))
+    return Settings(path, config, (*settings.problems, *(f"{path}: {problem}" for problem in problems)))
 
 
 def theme_shown(config: Config) -> str:
     """Return the theme in force; `config` must contain no unknown theme."""
-    return _theme_wanted(config) or default_theme()
+    return _chosen_theme(config) or default_theme()
 
 
-def _theme_wanted(config: Config) -> str:
+def _chosen_theme(config: Config) -> str:
     """Return the theme chosen on screen or named in the settings; empty if there is none."""
     theme = theme_in_force(config)
     return theme if theme in _THEMES else config.theme
@@ -62,17 +62,17 @@ async def apply_settings(app: SettingsHost, settings: Settings) -> None:
     """Set keys and theme, and report invalid settings."""
     config = settings.config
     app.set_keymap(effective_keymap(config.keys))
-    wanted = await asyncio.to_thread(_theme_wanted, config)
+    wanted = await asyncio.to_thread(_chosen_theme, config)
     app.choose_theme(wanted or await asyncio.to_thread(default_theme), follow_background=not wanted)
     await asyncio.to_thread(remember_theme, wanted, config)  # for the next first frame; a default theme is not stored
     if settings.problems:
-        app.show_message(_briefly(settings), severity="warning")
+        app.show_message(_summarize_problems(settings), severity="warning")
 
 
-def _briefly(settings: Settings) -> str:
-    """Return what is wrong with settings in so few words that they fit into a corner of a small screen."""
-    first, *others = (each.removeprefix(f"{settings.path}: ") for each in settings.problems)
-    short = first if len(first) <= _LONGEST else f"{first[:_LONGEST]}…"
+def _summarize_problems(settings: Settings) -> str:
+    """Return the first problem and the number of all, short enough for a toast on a small screen."""
+    first, *others = (problem.removeprefix(f"{settings.path}: ") for problem in settings.problems)
+    short = first if len(first) <= _MAX_PROBLEM_CHARS else f"{first[:_MAX_PROBLEM_CHARS]}…"
     count = f"{len(others) + 1} invalid settings. First: " if others else ""
     rest = ' (all: "jvexplore config")' if others or short != first else ""
     return f"{settings.path}: {count}{short}{rest}"
@@ -81,6 +81,6 @@ def _briefly(settings: Settings) -> str:
 async def show_welcome(app: SettingsHost) -> None:
     """Show the most important keys at the first start."""
     if not await asyncio.to_thread(load_preference, "started"):
-        seconds = _LOW_SECONDS if app.size.height < _LOW else _WELCOME_SECONDS
+        seconds = _LOW_SCREEN_SECONDS if app.size.height < _LOW_SCREEN_LINES else _WELCOME_SECONDS
         app.show_key_hints("Getting started", seconds, *_WELCOME)
         await asyncio.to_thread(save_preference, "started", "yes")

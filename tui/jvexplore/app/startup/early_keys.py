@@ -27,11 +27,11 @@ class EarlyKeys(_Base):
         self.start_state = StartState()
 
     def reach_phase(self, phase: StartPhase, shown: StartupSnapshot | None = None) -> None:
-        """Note how far the start is, and handle the keys that waited for it.
+        """Enter a phase of the start, and handle the keys that waited for it.
 
         Args:
-            phase: how far it is.
-            shown: what is on screen by now, which knows whether the settings change keys.
+            phase: the phase that has been reached.
+            shown: the snapshot that is on screen; it records whether the settings change keys.
         """
         if shown and not shown.has_own_keys:
             self.start_state.confirm_default_keys()
@@ -39,18 +39,18 @@ class EarlyKeys(_Base):
         self.key_queue.retry_held_key()
 
     def handle_all_keys(self) -> None:
-        """Handle every key from now on: the notes are open, and the reader's own keys are in force."""
+        """Handle every key from now on: the notes are open, and the reader's own keys are in effect."""
         self.reach_phase(StartPhase.READY)
 
     def is_too_early(self, key: str) -> bool:
-        """Tell whether what a key does needs facts or notes that are still being read."""
+        """Return whether a key's action needs facts or notes that are not loaded yet."""
         if self.start_state.is_ready or key in bindings.TEXTUAL_KEYS:
             return False
         active = self.screen.active_bindings.get(key) if self.start_state.may_handle_any else None
         return active is None or not self.start_state.may_handle(phase_needed(active.binding))
 
     def is_urgent(self, key: str) -> bool:
-        """Quit at once while files are still being read, close at once what looks something up, whatever was typed."""
+        """Return whether a key overtakes typed-ahead keys: to quit during the start, or to cancel a lookup."""
         is_looking_up = self.key_queue.is_looking_up
         if bindings.TEXTUAL_KEYS.get(key) == "quit":
             return is_looking_up or not self.start_state.is_ready

@@ -23,16 +23,16 @@ else:
 
 
 class InTerminal(_Base):
-    """A mixin for an application that quits at once, without printing; the reason can be queried afterwards.
+    """A mixin for an application that quits at once and prints nothing; its caller reports the reason afterwards.
 
     Attributes:
-        is_leaving: whether it is about to quit.
-        failure: why it had to quit, if files could not be opened or the terminal could not be read.
+        is_quitting: whether it is about to quit.
+        failure: the reason, if files could not be opened or the terminal could not be read.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.is_leaving = False
+        self.is_quitting = False
         self.failure: JvexploreError | None = None
 
     def get_driver_class(self) -> type[Driver]:
@@ -57,7 +57,7 @@ class InTerminal(_Base):
 
     def exit(self, *args: Any, **options: Any) -> None:
         """Quit, and restore the terminal at once."""
-        self.is_leaving = True
+        self.is_quitting = True
         super().exit(*args, **options)
 
     def end_with_error(self, error: JvexploreError) -> None:
@@ -78,7 +78,7 @@ class InTerminal(_Base):
         self.exit(status)
         return None
 
-    def keep_draft(self) -> None:
+    def write_drafts_now(self) -> None:
         """Save drafts to disk now; implemented by a subclass."""
 
     @property

@@ -1,6 +1,6 @@
-"""Read the facts that are to be explored; runs on a thread, while the first frame is already up.
+"""Load the dossier; runs on a thread after the first frame.
 
-The panes can show them before anything is known of the notes: that part is in `session/open_session.py`.
+The panes can show its facts before the notes are loaded, which `session/open_session.py` does.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class ListedDossier(NamedTuple):
-    """A dossier, and how its facts are listed.
+    """A dossier with its lists.
 
     Attributes:
         dossier: a sound one.
@@ -44,13 +44,13 @@ class ListedDossier(NamedTuple):
 
 
 class OpenedDossier(NamedTuple):
-    """What was read at the start.
+    """What is loaded at the start, except the notes.
 
     Attributes:
-        listed: the dossier, and how its facts are listed.
-        settings: the reader's own.
-        snapshot: what the first frame of the next start shows of it.
-        stamp: that of the dossier's file, from before it was read.
+        listed: the dossier with its lists.
+        settings: the reader's settings.
+        snapshot: the startup snapshot for the first frame of the next start.
+        stamp: the file stamp of the dossier from before it was read; `None` if there was no such file.
     """
 
     listed: ListedDossier
@@ -60,14 +60,14 @@ class OpenedDossier(NamedTuple):
 
 
 def open_dossier(path: Path, report_progress: Callable[[str], None] = lambda _what: None) -> OpenedDossier:
-    """Read a dossier, and the settings that say how it is shown.
+    """Load a dossier and the settings, which say how dates are shown.
 
     Args:
         path: the dossier's file.
-        report_progress: called now and then with what is being read, and how far that is: "the dossier, 40 %".
+        report_progress: called now and then with what is being read, and its progress: "the dossier, 40 %".
 
     Raises:
-        JvexploreError: when it cannot be read or has problems.
+        JvexploreError: if the dossier cannot be read or has problems.
     """
     settings = config.read_settings()
     use_date_style(settings.config.dates)
@@ -80,7 +80,13 @@ def open_dossier(path: Path, report_progress: Callable[[str], None] = lambda _wh
 def list_dossier(
     path: Path, report_progress: Callable[[str], None] = lambda _what: None, *, takes_pipes: bool = True
 ) -> ListedDossier:
-    """Read a dossier and list its facts; settings stay as they are. Args as for `load_dossier`."""
+    """Load a dossier and make its lists, without reading the settings.
+
+    Args: as for `open_dossier`; `takes_pipes` as for `load_dossier`.
+
+    Raises:
+        JvexploreError: if the dossier cannot be read or has problems.
+    """
     with progress_listener(lambda share: report_progress(f"the dossier, {format_share(share)}")):
         dossier = load_dossier(path, takes_pipes=takes_pipes)
     report_progress("the lists")
@@ -89,5 +95,5 @@ def list_dossier(
 
 
 def format_share(share: float) -> str:
-    """Return a share of one in words: "40 %"."""
+    """Return a share from 0 to 1 as a percentage: "40 %"."""
     return format_percent(Decimal(round(share * 100)))

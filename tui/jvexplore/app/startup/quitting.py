@@ -47,7 +47,7 @@ class QuitSequence:
         if session and not await session.saving.save(at_once=True):
             from jvexplore.app.notes import recovery
 
-            if not await recovery.resolve_failed_save(self._host, session, leaving=True):
+            if not await recovery.resolve_failed_save(self._host, session, quitting=True):
                 return
         await self._host.wait_for_workers(WorkerGroup.SAVE)
         self._host.exit(0)

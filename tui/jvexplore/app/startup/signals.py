@@ -1,4 +1,4 @@
-"""Keep what was typed when the system wants the program to end, or the terminal is gone."""
+"""Save drafts and notes when a signal asks the program to end, or the terminal is closed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.startup_host import SignalHost
 
 _PATIENCE_SECONDS: Final = 1.5
+"""How long the screen may take to close before the process is ended without it."""
 
 
 def install_signal_handlers(app: SignalHost) -> None:
-    """Save drafts and notes on SIGTERM and SIGHUP, then end; on SIGINT, do not: ctrl+c is for copying."""
+    """On SIGTERM and SIGHUP, save drafts and notes, and quit; on SIGINT, show how to quit: ctrl+c is for copying."""
     loop = asyncio.get_running_loop()
     with suppress(NotImplementedError):  # Windows has no such signals
         for number in (signal.SIGTERM, signal.SIGHUP):
@@ -26,11 +27,11 @@ def install_signal_handlers(app: SignalHost) -> None:
 
 def _end(app: SignalHost, number: int) -> None:
     status = 128 + number
-    # A terminal that is gone can make the end of the screen fail or hang; by then all is saved.
-    last = threading.Timer(_PATIENCE_SECONDS, os._exit, (status,))
-    last.daemon = True
-    last.start()
+    # If the terminal is gone, closing the screen can fail or hang. Everything is saved before that.
+    fallback = threading.Timer(_PATIENCE_SECONDS, os._exit, (status,))
+    fallback.daemon = True
+    fallback.start()
     try:
-        app.keep_draft()
-    finally:  # a disk that does not take it keeps nobody from ending
+        app.write_drafts_now()
+    finally:  # quit even if the disk does not accept the drafts
         app.end_at_once(status)

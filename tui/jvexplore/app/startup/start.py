@@ -1,4 +1,4 @@
-"""From the first frame on: the facts are read and shown, then the notes, then notices about them are shown."""
+"""The start after the first frame: load and show the facts, then the notes, then show notices about them."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class StartupReader:
         self._notes = notes
         self._article = article
         self._now = now
-        self._told_at = time.monotonic()
+        self._reported_at = time.monotonic()
 
     def read_files(self) -> None:
         """Read everything, and show each part as soon as it is available; runs on a thread."""
@@ -90,8 +90,8 @@ class StartupReader:
     def report_progress(self, what: str) -> None:
         """Show what is being read, at most every `_PROGRESS_SECONDS`; called on the reading thread."""
         now = time.monotonic()
-        if now - self._told_at > _PROGRESS_SECONDS:
-            self._told_at = now
+        if now - self._reported_at > _PROGRESS_SECONDS:
+            self._reported_at = now
             self._app.call_soon_from_thread(self._app.show_progress, what)
 
 
@@ -117,36 +117,36 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
             return
     if session.read_only_reason:
         app.show_message(f"Notes are read-only. {session.read_only_reason}", severity="warning")
-    if bad := len(session.notes.unreadable_entries):
-        app.show_message(f"Unreadable entries in the notes file: {bad}.", "warning", "{all_notes} to list")
+    if unreadable := len(session.notes.unreadable_entries):
+        app.show_message(f"Unreadable entries in the notes file: {unreadable}.", "warning", "{all_notes} to list")
     notes = session.notebook.snapshot().values()  # on the event loop, where notes are changed
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))
     show_orphan_count(app, orphans)
-    await _offer_left_behind(app, session)
+    await _offer_copies_and_drafts(app, session)
 
 
-async def _offer_left_behind(app: NoticesHost, session: Session) -> None:
+async def _offer_copies_and_drafts(app: NoticesHost, session: Session) -> None:
     """Offer conflict copies that sync programs left, and drafts left when the program was killed."""
-    copies = await asyncio.to_thread(_copies, session)
+    copies = await asyncio.to_thread(_conflict_copies, session)
     if any(copies):
         from jvexplore.app.notes.offer_conflict_copies import offer_merge, show_unmergeable_copies
 
         show_unmergeable_copies(app, copies.unmergeable)
         if copies.mergeable:
             await offer_merge(app, session, copies.mergeable)
-    if drafts := await asyncio.to_thread(_left_behind, session):
+    if drafts := await asyncio.to_thread(_abandoned_drafts, session):
         from jvexplore.app.notes import recovery
 
         await recovery.offer_drafts(app, session, drafts)
 
 
-def _copies(session: Session) -> FoundNotesCopies:
+def _conflict_copies(session: Session) -> FoundNotesCopies:
     from jvexplore.notes.conflict_copies import find_notes_copies
 
     return find_notes_copies(session.store.path, session.dossier.id)
 
 
-def _left_behind(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
+def _abandoned_drafts(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
     from jvexplore.notes.drafts import abandoned_note_drafts
 
     return list(abandoned_note_drafts(session.store.path))

@@ -96,7 +96,7 @@ class SignalHost(Protocol):
     def action_help_quit(self) -> None:
         """Show how to quit."""
 
-    def keep_draft(self) -> None:
+    def write_drafts_now(self) -> None:
         """Save drafts to disk."""
 
     def end_at_once(self, status: int) -> object:

@@ -1,4 +1,4 @@
-"""A cache of a dossier's lists, as they were shown last: the first frame shows it while the facts are loaded.
+"""A cache of a dossier's lists as they were last shown; the first frame shows it while the facts are loaded.
 
 It is keyed by the dossier's checksum and the settings' mtime, and ignored if either changed. The loaded facts replace
 it if they differ.
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
     from jvexplore.files import FileStamp
 
-_MOST: Final = 8
+_MAX_SNAPSHOTS: Final = 8
 """How many snapshots are kept, for the most recently opened dossiers."""
-_LARGEST: Final = 1 << 18
+_MAX_DOSSIER_BYTES: Final = 1 << 18
 """The largest dossier file, in bytes, for which a snapshot is used: its checksum delays the first frame."""
-_LARGEST_KEPT: Final = 1 << 19
+_MAX_SNAPSHOT_BYTES: Final = 1 << 19
 """The largest snapshot, in bytes."""
-_ENDING: Final = "rows"
+_SUFFIX: Final = "rows"
 """The file name suffix of snapshots."""
 _OWN_KEYS: Final = "own keys"
 """The field after the heading if the settings change keys."""
@@ -47,11 +47,11 @@ _PATIENCE_SECONDS: Final = 0.02
 
 
 class StartupSnapshot(NamedTuple):
-    """What is shown of a dossier before its facts are loaded.
+    """What is shown of a dossier read_stamp its facts are loaded.
 
     Attributes:
         lists: what the main screen says about it.
-        has_own_keys: whether the reader's settings change keys: none does anything before they are read.
+        has_own_keys: whether the reader's settings change keys: none does anything read_stamp they are read.
     """
 
     lists: PaneLists
@@ -59,21 +59,21 @@ class StartupSnapshot(NamedTuple):
 
 
 class SnapshotLoader:
-    """Reads a startup snapshot on a thread, so that a slow disk keeps nobody waiting.
+    """Reads a startup snapshot on a thread, so that a slow disk does not delay the first frame.
 
     Args:
-        dossier: its file.
+        dossier: the dossier's file.
     """
 
     def __init__(self, dossier: Path) -> None:
         self._dossier = dossier
         self._found: StartupSnapshot | None = None
         self.has_settings = True
-        """Whether there may be settings, by which keys may mean something else."""
-        self._thread = threading.Thread(target=self._recall, daemon=True)
+        """Whether there may be a settings file, which may change keys."""
+        self._thread = threading.Thread(target=self._load, daemon=True)
         self._thread.start()
 
-    def _recall(self) -> None:
+    def _load(self) -> None:
         self._found = load_snapshot(self._dossier)
         with suppress(OSError):  # reported when the settings are read
             self.has_settings = paths.settings_path().exists()
@@ -86,32 +86,32 @@ class SnapshotLoader:
 
 def snapshot_path(dossier: Path) -> Path:
     """Return the path of a dossier's startup snapshot."""
-    return cache_file(dossier, _ENDING)
+    return cache_file(dossier, _SUFFIX)
 
 
 def load_snapshot(dossier: Path) -> StartupSnapshot | None:
     """Return the snapshot of a dossier; `None` if there is none, or the dossier's file or the settings have changed."""
     # A file in another format was not written by us; ignore it.
     with suppress(OSError, paths.NoHomeFolder, ValueError):
-        made, kept = _made_of(dossier), read_cache_file(snapshot_path(dossier), _LARGEST_KEPT)
-        if kept:
-            return _read_kept(kept, made)
+        cache_key, data = _cache_key(dossier), read_cache_file(snapshot_path(dossier), _MAX_SNAPSHOT_BYTES)
+        if data:
+            return _parse_snapshot(data, cache_key)
     return None
 
 
-def _read_kept(kept: bytes, made: str) -> StartupSnapshot | None:
+def _parse_snapshot(data: bytes, cache_key: str) -> StartupSnapshot | None:
     """Read a snapshot; return `None` if its key does not match or it is damaged.
 
     Raises:
         ValueError: if its format is invalid.
     """
-    total, _, text = kept.partition(b"\n")
-    if total != _check_sum(text):
+    checksum, _, text = data.partition(b"\n")
+    if checksum != _checksum(text):
         return None
-    made_then, head, *lines = text.decode().split("\n")
-    if made_then != made:
+    saved_key, heading_line, *lines = text.decode().split("\n")
+    if saved_key != cache_key:
         return None
-    title, source, facts, own_keys = head.split("\t")
+    title, source, facts, own_keys = heading_line.split("\t")
     rows: dict[str, list[PaneRow]] = {pane.kind: [] for pane in PANES}
     remarks: dict[str, PaneRemark] = {}
     for line in lines:
@@ -161,42 +161,42 @@ def _read_state(text: str) -> State:
     raise ValueError(text)
 
 
-def save_snapshot(dossier: Path, snapshot: StartupSnapshot, before: FileStamp) -> None:
+def save_snapshot(dossier: Path, snapshot: StartupSnapshot, read_stamp: FileStamp) -> None:
     """Save a snapshot for the next start; disk errors are ignored, as it only saves time.
 
     Args:
         dossier: the dossier's file.
         snapshot: the snapshot.
-        before: the stamp of the file from before it was read.
+        read_stamp: the file stamp of the dossier from read_stamp it was read; if it has changed, nothing is saved.
     """
     from jvexplore.files import stat_stamp  # noqa: PLC0415 - most starts find an up-to-date snapshot
 
     with suppress(OSError, paths.NoHomeFolder):
         lists = snapshot.lists
         head = (lists.title, lists.source, lists.facts, _OWN_KEYS if snapshot.has_own_keys else "")
-        lines = [_made_of(dossier), _line(*head)]
+        lines = [_cache_key(dossier), _line(*head)]
         for kind, pane in lists.panes.items():
             lines.append(_line(kind, *pane.remark))
             lines += [_row_line(kind, row) for row in pane.rows]
         text = "\n".join(lines).encode()
-        data = _check_sum(text) + b"\n" + text
-        if len(data) <= _LARGEST_KEPT:
-            write_cache_file(snapshot_path(dossier), data, _MOST, lambda: stat_stamp(dossier) == before)
+        data = _checksum(text) + b"\n" + text
+        if len(data) <= _MAX_SNAPSHOT_BYTES:
+            write_cache_file(snapshot_path(dossier), data, _MAX_SNAPSHOTS, lambda: stat_stamp(dossier) == read_stamp)
 
 
-def _made_of(dossier: Path) -> str:
+def _cache_key(dossier: Path) -> str:
     """Return the cache key of a dossier's snapshot: program version, size and checksum of the file, and settings.
 
     Raises:
         OSError: if the dossier is not a regular file, or too large.
     """
-    data = read_bounded(dossier, _LARGEST)
+    data = read_bounded(dossier, _MAX_DOSSIER_BYTES)
     settings = paths.settings_path()
-    set_at = settings.stat().st_mtime_ns if settings.exists() else 0
-    return ascii((__version__, len(data), zlib.crc32(data), str(settings), set_at))
+    settings_mtime = settings.stat().st_mtime_ns if settings.exists() else 0
+    return ascii((__version__, len(data), zlib.crc32(data), str(settings), settings_mtime))
 
 
-def _check_sum(text: bytes) -> bytes:
+def _checksum(text: bytes) -> bytes:
     return b"%08x" % zlib.crc32(text)
 
 

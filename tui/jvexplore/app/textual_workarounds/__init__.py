@@ -1,53 +1,53 @@
 """Workarounds for costs and bugs of Textual, each with its reason and its measured gain.
 
-`tests/app/test_textual_workarounds.py` and `tests/app/test_widget_replacements.py` notice when one stops working, and
-when Textual does without it. Figures are with the trick and without it, of Textual 8.2.8 with the bundled dossier in a
-terminal of 120 × 36: counts, which are the same each time, and medians of 20 times in turn on two shared cores
-(`python -m tests.bench workarounds widgets` measures them again), of which only the ratio
-matters. Ratios are of the least times; from 0.94 to 1.06, they may be chance.
+`tests/app/test_textual_workarounds.py` and `tests/app/test_widget_replacements.py` fail when a workaround stops working
+or is no longer needed. Figures compare Textual 8.2.8 with and without a workaround, with the bundled dossier in a
+terminal of 120 × 36. Counts are exact. Times are medians of 20 alternating runs on two shared cores; only their ratios
+matter. A ratio, such as "0.56 of the time", compares the fastest runs, and may be chance between 0.94 and 1.06.
+`python -m tests.bench workarounds widgets` measures all of them again.
 
 In this package:
 
-- `frame_rate`: Textual draws at most 60 frames a second; 240 are allowed here. What takes several frames is
-  there sooner: the last change of `tab` and of another pane after 0.56 and 0.52 of the time; `down` gains nothing.
-- `covered`: Textual draws what lies under other widgets. Containers give one blank line instead: a start draws 554
-  lines, not 1,490. `tab` takes 0.86 of the processor time.
-- `layouts`, `skip_second_draw`: Textual lays out the first screen again when it becomes the current one. A start takes
-  4 layouts, not 5, and works out styles 37 times, not 71. In time that cannot be measured (0.96).
-- `layouts`, `needs_scroll_bar`: Textual sees only after a layout that a scroll bar is needed, then lays out again. A
-  list that needs one is laid out once less; a start draws 554 lines, not 590, and writes 1 %
-  less. In time that cannot be measured.
-- `see_through`: Textual shows through two dialogs what was below them when the second came.
-- `terminal_driver`: Textual waits for its input thread at the end, up to 0.2 s; draws on standard error, wherever that
-  goes; and takes sizes and clicks that cannot be. `q` takes 0.11 of the time: 20 ms, not 120.
-  `terminal_host` is what it asks of the application.
-- `terminal_input`: Textual's parser raises on bytes that are no key, and takes an ESC in a paste for a key.
-- `narrow_button`: Textual fails to wrap the words of a button in a window of two columns.
-- `option_lists`: Textual fails when a page key comes before a list is laid out.
+- `frame_rate`: Textual draws at most 60 frames a second; this raises the limit to 240. Actions that need several
+  frames finish sooner: `tab` in 0.56 of the time, going to another pane in 0.52; `down` gains nothing.
+- `covered`: Textual draws widgets that are completely covered by others. Containers return one blank line instead: a
+  start draws 554 lines instead of 1,490, and `tab` takes 0.86 of the processor time.
+- `layouts`, `skip_second_draw`: Textual lays out the first screen again when it becomes the current one. A start does 4
+  layouts instead of 5, and computes styles 37 times instead of 71. The time saved is too small to measure (0.96).
+- `layouts`, `needs_scroll_bar`: Textual finds out only after a layout that a scroll bar is needed, and lays everything
+  out again. Without that, a start draws 554 lines instead of 590, and writes 1 % less to the terminal. The time saved
+  is too small to measure.
+- `see_through`: under two dialogs, Textual shows a stale copy of the screen below.
+- `terminal_driver`: on exit Textual waits up to 0.2 s for its input thread; it draws on standard error even if that is
+  redirected; and it accepts implausible sizes and clicks outside the screen. `q` takes 0.11 of the time: 20 ms instead
+  of 120. `terminal_host` is the protocol of its application.
+- `terminal_input`: Textual's parser raises on invalid key sequences, and parses an ESC in a paste as a key.
+- `narrow_button`: Textual fails to wrap a button's label in a window of two columns.
+- `option_lists`: Textual fails on a page key before a list is laid out.
 
-What is part of a widget's own work stays there:
+Elsewhere, where the workaround is part of a widget or module with a wider purpose:
 
-- `ui/line_view.py`, in place of Textual's `OptionList`, which measures every row, and draws all in view at each key. To
-  open 10,000 rows: at most 72 are looked at, not 50,068, 0.04 s and not 0.6 s; `down` draws 2 lines, not 34, 2.5 ms and
-  not 5.7. A page of another length is shown without a layout; Textual takes one for each.
-- `ui/key_bar.py`, in place of Textual's footer, which mounts a widget for each key, anew when the keys are others, and
-  cuts off those that do not fit. A start has 17 widgets, not 110, 4 layouts, not 7. A start takes 0.66 of the
-  processor time, `tab` 0.52.
-- `ui/long_text.py`: Textual's text areas look at a whole line for each row of it that is drawn, and join all lines. A
-  letter in a line of 100,000 characters: 3,758 characters are looked at, not 3.4 million.
-- `ui/row_document.py`: Textual's documents count all rows whenever they are asked how many there are.
-- `ui/row_wrapper.py`: Textual wraps all of a changed line. In a line of 100,000 characters: 0.09 ms, not 1.09.
-  All three, for a letter: 7 ms, not 180, in such a line; 6 ms, not 38, in a note of 10,000 lines.
-- `explorer/explorer.py`, `Explorer.set_first_classes`: Textual works out styles again for each class that a screen
-  gets. A start works out 37, not 107. In time that cannot be measured (0.94).
-- `ui/cells.py`: Rich takes whatever a joiner joins for one sign.
-- `ui/text_input.py`, `notes/note_area.py`: Textual drops joiners, wide spaces and directions that are typed.
-- `ui/messaging_app.py`: Textual tells nobody that a message was clicked away.
-- `keys/key_queue.py`: Textual hands a key to whatever has the focus when the key comes.
-- `keys/keymap.py`: where one key is changed, Textual takes it from every binding of that place.
-- `startup/in_terminal.py`: where Textual would print a traceback, the program ends, and says why in a line.
-- `find/palette_app.py`: the palette and its commands, 39 modules, are imported when it is opened. A start takes
-  0.93 of the processor time at the least, 0.98 at the median.
-- `process_state.py`: garbage is not collected during the start, which would be done 42 times. A start takes
-  0.87 of the processor time.
+- `ui/line_view.py` replaces Textual's `OptionList`, which measures all rows, and redraws all visible ones at each key.
+  Opening 10,000 rows examines at most 72 of them instead of 50,068, in 0.04 s instead of 0.6; `down` draws 2 lines
+  instead of 34, in 2.5 ms instead of 5.7. A page of another length needs no layout; in Textual, each needs one.
+- `ui/key_bar.py` replaces Textual's footer, which mounts a widget for each key, mounts all of them again when the keys
+  change, and truncates keys that do not fit. A start has 17 widgets instead of 110, and 4 layouts instead of 7; it
+  takes 0.66 of the processor time, `tab` 0.52.
+- `ui/long_text.py`: Textual's text areas process a whole line for each visible row of it, and join all lines. A letter
+  typed in a line of 100,000 characters examines 3,758 characters instead of 3.4 million.
+- `ui/row_document.py`: Textual's documents count all rows each time that their number is needed.
+- `ui/row_wrapper.py`: Textual wraps a changed line completely: 1.09 ms for 100,000 characters, here 0.09. With all
+  three, a typed letter takes 7 ms instead of 180 in such a line, and 6 ms instead of 38 in a note of 10,000 lines.
+- `explorer/explorer_layout.py`, `ExplorerLayout.set_first_classes`: Textual computes all styles again for each class
+  added to a screen. A start computes 37 instead of 107. The time saved is too small to measure (0.94).
+- `ui/cells.py`: Rich counts everything that a zero-width joiner links as one character.
+- `ui/text_input.py`, `notes/note_area.py`: Textual drops typed joiners, direction marks and special spaces.
+- `ui/messaging_app.py`: Textual sends no event when a toast is dismissed by a click.
+- `keys/key_queue.py`: Textual passes a key to the widget that has the focus when the key arrives.
+- `keys/keymap.py`: rebinding one key makes Textual unbind it from every binding of the same scope.
+- `startup/in_terminal.py`: instead of Textual's traceback, the program prints the reason for its end in one line.
+- `find/palette_app.py`: the palette and its commands, 39 modules, are imported only when it is opened. A start takes
+  0.93 of the processor time by the fastest runs, 0.98 by the medians.
+- `process_state.py`: garbage collection, which would run 42 times, is off during the start. A start takes 0.87 of the
+  processor time.
 """

@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from textual.geometry import Region
     from textual.widget import Widget as _Base
 else:
-    _Base = object  # of two widgets that a class is made of, Textual takes the styles of the first alone
+    _Base = object  # a widget here would hide the styles of the other base class: Textual uses only the first one's
 
 
 class CoveredWidget(_Base):
-    """A mixin for a container, or a screen, without a frame of its own: all its lines are the same blank one."""
+    """A mixin for a container or screen without a frame: all its lines are the same blank one."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return blank lines, in its background's colour for whatever its children leave free."""
+        """Return blank lines in the background colour, for the area that the children leave free."""
         return [Strip.blank(crop.width, self.rich_style)] * crop.height
 
 
 class CoveredHorizontal(CoveredWidget, Horizontal):
-    """Children beside each other."""
+    """Lays out its children side by side."""
 
 
 class CoveredVertical(CoveredWidget, Vertical):
-    """Children below each other."""
+    """Lays out its children from top to bottom."""

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 def skip_second_draw(screen: Screen[Any], event: events.ScreenResume) -> None:
-    """Leave it at the first frame when that has just been drawn, at the size that the screen has.
+    """Prevent the second layout of the first screen, if it has been drawn at its current size.
 
-    Textual lays it out when it is mounted, and again when it becomes the current one.
+    Textual lays a screen out when it is mounted, and again when it becomes the current one.
 
     Args:
-        screen: the one that becomes current.
-        event: the resume event, whose default handler is suppressed.
+        screen: the screen that becomes current.
+        event: the resume event; its default handler is suppressed.
     """
     if screen.stack_updates == 0 and screen.size == screen.app.size:
         screen.stack_updates += 1
@@ -25,12 +25,12 @@ def skip_second_draw(screen: Screen[Any], event: events.ScreenResume) -> None:
 
 
 def needs_scroll_bar(widget: Widget, window_height: int, line_count: int) -> bool:
-    """Tell, before anything is laid out, whether a widget will need its vertical scroll bar.
+    """Return, before the layout, whether a widget will need its vertical scroll bar.
 
-    Textual sees it only afterwards, and then lays everything out again.
+    Textual finds out only after a layout, and then lays everything out again.
 
     Args:
-        widget: one that scrolls vertically.
+        widget: a widget that scrolls vertically.
         window_height: the number of visible lines; 0 while unknown.
         line_count: the total number of lines.
     """

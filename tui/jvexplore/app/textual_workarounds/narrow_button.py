@@ -1,4 +1,4 @@
-"""Textual keeps a column free on either side of every line of a button's words, and fails where there are but two."""
+"""A button that works in a window of two columns; Textual reserves one column on each side of its label, and fails."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
 
 class NarrowButton(Button):
-    """A compact button that fits into any window: those columns are padding, which gives way.
+    """A compact button that fits into any window: it has padding, which can shrink, instead of those columns.
 
     Args:
-        words: what it says.
-        name: its id.
-        action: what it does when pressed; if None, it posts `Button.Pressed`.
+        words: the label.
+        name: the widget id.
+        action: the action to run when pressed; if `None`, the button posts `Button.Pressed`.
     """
 
     def __init__(self, words: ContentText, name: str, action: str | None = None) -> None:
         super().__init__(words, id=name, action=action, compact=True)
-        self.styles.line_pad = 0  # a style sheet cannot say so: Textual 8 takes a 0 there for no number
+        self.styles.line_pad = 0  # not in the style sheet: Textual 8 ignores a 0 there
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
-        """Return the columns that the words take, without the two of `line-pad`, which Textual always counts."""
+        """Return the width of the label in cells, without the two of `line-pad`, which Textual always adds."""
         return super().get_content_width(container, viewport) - 2

@@ -1,4 +1,4 @@
-"""Textual's option lists, made safe against page keys before the first layout, when there is no page yet."""
+"""Textual's option lists, but safe against page keys before the first layout, when there is no page yet."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ValueType = TypeVar("ValueType", bound=Hashable)
 
 
 class _LaidOutList(OptionList):
-    """A list that does not ask on which line an option is while it has none, as on a screen without room for it."""
+    """A list that ignores page keys while it has no lines, as on a screen without room for it."""
 
     def _move_page(self, direction: Literal[-1, 1]) -> None:
         if self.scrollable_content_region and self._lines:
@@ -26,7 +26,7 @@ class _LaidOutList(OptionList):
 
 
 class PaletteList(CommandList, _LaidOutList):
-    """What the palette found; wide enough for a letter between its margins, which cannot be wrapped to no width."""
+    """The results of the palette; never too narrow for one character, since Textual cannot wrap to a width of 0."""
 
     DEFAULT_CSS = """
     PaletteList {
@@ -57,12 +57,12 @@ class _Choices(SelectOverlay, _LaidOutList):
 
 
 class ChoiceField(Select[ValueType]):
-    """One of several values, chosen from a list that opens over what is below; one of them is chosen at any time.
+    """A drop-down field; exactly one of its options is always selected.
 
     Args:
-        options: what each is called, and its value.
-        value: the one that is chosen at first.
-        widget_id: by which styles and other code find it.
+        options: labels and values.
+        value: the value that is selected at first.
+        widget_id: the widget's id, for style sheets and queries.
     """
 
     DEFAULT_CSS = """
@@ -88,7 +88,7 @@ class ChoiceField(Select[ValueType]):
         super().__init__(options, value=value, allow_blank=False, compact=True, id=widget_id)
 
     def compose(self) -> ComposeResult:
-        """Build it as Textual does, with a list of ours."""
+        """Build the field as Textual does, but with the safe list."""
         for widget in super().compose():
             is_list = isinstance(widget, SelectOverlay)
             yield _Choices().data_bind(compact=Select.compact) if is_list else widget

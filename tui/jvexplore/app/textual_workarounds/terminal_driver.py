@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
     from jvexplore.app.textual_workarounds.terminal_host import TerminalHost
 
-_AT_ONCE: Final = 65_536
+_READ_BYTES: Final = 65_536
 """How many bytes to read at once; large, so that a paste of a megabyte is fast."""
 
-_LOOK_UP_SECONDS: Final = 0.1
+_POLL_SECONDS: Final = 0.1
 """How long to wait for input before checking for anything else."""
 
 _ANSWER_SECONDS: Final = 2.0
@@ -43,7 +43,7 @@ _SILENT: Final = frozenset(["dumb", "linux"])
 _SIGNAL_SECONDS: Final = 0.5
 """How long to wait for SIGHUP, which also arrives when a terminal is closed and gives a better reason."""
 
-_LARGEST_SIDE: Final = 10_000
+_MAX_SIDE: Final = 10_000
 """The largest plausible width or height of a terminal, in cells."""
 
 
@@ -74,7 +74,7 @@ class TerminalDriver(LinuxDriver):
 
     def disable_input(self) -> None:
         """Stop reading input; do not wait for the input thread if the application is quitting."""
-        if not self._host.is_leaving:
+        if not self._host.is_quitting:
             super().disable_input()
             return
         self._key_thread = None
@@ -103,8 +103,8 @@ class TerminalDriver(LinuxDriver):
         background, told = terminal.background, None
         while not self.exit_event.is_set():
             background.is_expected = background.is_dark is None and time.monotonic() - self._asked_at < _ANSWER_SECONDS
-            if select.select([self.fileno], (), (), _LOOK_UP_SECONDS)[0]:
-                data = os.read(self.fileno, _AT_ONCE)
+            if select.select([self.fileno], (), (), _POLL_SECONDS)[0]:
+                data = os.read(self.fileno, _READ_BYTES)
                 if not data:
                     raise OSError("end of input")
                 for message in terminal.feed_bytes(data):
@@ -121,11 +121,11 @@ class TerminalDriver(LinuxDriver):
         A click outside the screen, after the window was made smaller, would take the focus from a text field.
         """
         if isinstance(message, events.MouseEvent) and not isinstance(message, events.MouseMove):
-            is_missed = not self._host.size.region.contains(int(message.x), int(message.y))
-            if is_missed and self._host.mouse_captured is None:  # else something is being dragged out of the window
+            is_outside = not self._host.size.region.contains(int(message.x), int(message.y))
+            if is_outside and self._host.mouse_captured is None:  # else something is being dragged out of the window
                 return
         if isinstance(message, events.Resize):
             sides = message.size
-            if not (self._in_band_window_resize and all(0 < side <= _LARGEST_SIDE for side in sides)):
+            if not (self._in_band_window_resize and all(0 < side <= _MAX_SIDE for side in sides)):
                 return
         super().process_message(message)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class TerminalHost(Protocol):
     """An application that runs in a terminal."""
 
-    is_leaving: bool
+    is_quitting: bool
     """Whether it is shutting down."""
     mouse_captured: Widget | None
     """The widget that captures the mouse; `None` if none does."""

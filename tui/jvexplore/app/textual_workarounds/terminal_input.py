@@ -1,6 +1,6 @@
-"""From the bytes that a terminal sends to the messages that Textual takes, whatever the bytes are.
+"""Parse the bytes that a terminal sends into Textual messages, whatever the bytes are.
 
-Textual's parser does most of it. Not what a paste holds: it takes an ESC in a paste for the beginning of a key.
+Textual's parser does most of it, but it would parse an ESC in a paste as the start of a key sequence.
 Bracketed paste: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html#h2-Bracketed-Paste-Mode.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.message import Message
 
 _OVERLAP: Final = len(BRACKETED_PASTE_START) - 1
-"""How many characters of a mark may have come with what was read before."""
+"""How many characters of a paste mark may have been part of the previous read."""
 
 _PATIENCE_SECONDS: Final = 1.0
 """How long to wait for the rest of a character or paste."""
@@ -31,11 +31,11 @@ _PATIENCE_SECONDS: Final = 1.0
 _HOLD_SECONDS: Final = 0.05
 """How long to wait for the rest of what may be a key or the beginning of an answer."""
 
-_LONGEST_KEY: Final = 32
+_MAX_KEY_CHARS: Final = 32
 """The longest escape sequence of a key, in characters; longer input is the late rest of a paste."""
 
-LONGEST_PASTE: Final = 4_000_000
-"""The longest paste, in characters; the rest is dropped, as a terminal may send without end."""
+MAX_PASTE_CHARS: Final = 4_000_000
+"""The longest paste, in characters; the rest is dropped, since a terminal may send without end."""
 
 
 class TolerantParser(XTermParser):
@@ -57,103 +57,103 @@ class TolerantParser(XTermParser):
 
 
 class TerminalInput:
-    """Reads what a terminal sends.
+    """Parses terminal input, and keeps what is incomplete until the rest arrives or is overdue.
 
     Args:
-        clock: tells the time, in seconds.
+        clock: returns the time in seconds.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._read_at = clock()
+        self._last_read = clock()
         self._decoder = getincrementaldecoder("utf-8")("replace")
         self._parser = TolerantParser()
         self.background = BackgroundReply()
         """Takes out what the terminal answers about its background."""
-        self._keys_before = ""
+        self._last_chars = ""
         """The last characters outside of pastes, with which the mark of one may have begun."""
         self._paste: _Paste | None = None
-        self._is_cut_off = False
-        """Whether the last paste was passed on without its end."""
+        self._was_cut_off = False
+        """Whether the last paste was passed on before its end mark arrived."""
 
     def feed_bytes(self, data: bytes) -> Iterator[Message]:
-        """Yield what bytes mean; those that are not UTF-8 become U+FFFD."""
-        self._read_at = self._clock()
+        """Yield the messages for some bytes; invalid UTF-8 becomes U+FFFD."""
+        self._last_read = self._clock()
         yield from self._read(self._decoder.decode(data))
 
     def flush_overdue(self) -> Iterator[Message]:
         """Yield what is waited for no longer: an escape that began no key, a broken character, a paste without end."""
-        waited = self._clock() - self._read_at
+        waited = self._clock() - self._last_read
         if self.background.is_held and waited >= (_PATIENCE_SECONDS if self.background.is_begun else _HOLD_SECONDS):
-            yield from self._parsed(self.background.release())
+            yield from self._parse_text(self.background.release())
         yield from self._parser.tick()
         if waited < _PATIENCE_SECONDS:
             return
         yield from self._read(self._decoder.decode(b"", final=True))
         if self._paste:
-            yield from self._end(self._paste)
-            self._is_cut_off = True
+            yield from self._end_paste(self._paste)
+            self._was_cut_off = True
 
     def _read(self, text: str) -> Iterator[Message]:
-        if text and self._is_cut_off:
-            self._is_cut_off = False
-            if len(text) > _LONGEST_KEY or BRACKETED_PASTE_END in text:
-                yield from self._keys(BRACKETED_PASTE_START)
+        if text and self._was_cut_off:
+            self._was_cut_off = False
+            if len(text) > _MAX_KEY_CHARS or BRACKETED_PASTE_END in text:
+                yield from self._parse_keys(BRACKETED_PASTE_START)
                 self._paste = _Paste()
         while text:
             if self._paste:
-                text = self._paste.take_text(text)
-                if self._paste.is_whole:
-                    yield from self._end(self._paste)
+                text = self._paste.consume_text(text)
+                if self._paste.is_complete:
+                    yield from self._end_paste(self._paste)
                 continue
-            begun = len(self._keys_before)
-            found = (self._keys_before + text).find(BRACKETED_PASTE_START)
-            end = len(text) if found < 0 else found + len(BRACKETED_PASTE_START) - begun
-            self._keys_before = (self._keys_before + text)[-_OVERLAP:] if found < 0 else ""
+            carried = len(self._last_chars)
+            found = (self._last_chars + text).find(BRACKETED_PASTE_START)
+            end = len(text) if found < 0 else found + len(BRACKETED_PASTE_START) - carried
+            self._last_chars = (self._last_chars + text)[-_OVERLAP:] if found < 0 else ""
             self._paste = None if found < 0 else _Paste()
-            yield from self._keys(text[:end])
+            yield from self._parse_keys(text[:end])
             text = text[end:]
 
-    def _keys(self, text: str) -> Iterator[Message]:
+    def _parse_keys(self, text: str) -> Iterator[Message]:
         """Yield what a text means in which at most the end is the mark of a paste, and none has content."""
-        yield from self._parsed(self.background.take_out(text))
+        yield from self._parse_text(self.background.take_out(text))
 
-    def _parsed(self, text: str) -> Iterator[Message]:
+    def _parse_text(self, text: str) -> Iterator[Message]:
         if text:  # for Textual's parser, none is the end of all input
             yield from (each for each in self._parser.feed(text) if not isinstance(each, events.Paste))
 
-    def _end(self, paste: _Paste) -> Iterator[Message]:
+    def _end_paste(self, paste: _Paste) -> Iterator[Message]:
         self._paste = None
-        yield from self._keys(BRACKETED_PASTE_END)  # so that Textual's parser takes what follows for keys
+        yield from self._parse_keys(BRACKETED_PASTE_END)  # so that Textual's parser treats what follows as keys
         yield events.Paste(paste.pasted_text)
 
 
 class _Paste:
-    """What has come of a paste so far.
+    """The part of a paste that has arrived so far.
 
     Attributes:
-        is_whole: whether its end has come.
+        is_complete: whether its end mark has arrived.
     """
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
-        self._last = ""
-        self.is_whole = False
+        self._tail = ""
+        self.is_complete = False
 
-    def take_text(self, text: str) -> str:
+    def consume_text(self, text: str) -> str:
         """Consume the part that belongs to the paste; return the text after its end."""
-        last = self._last + text
-        found = last.find(BRACKETED_PASTE_END)
-        self.is_whole = found >= 0
-        end = found + len(BRACKETED_PASTE_END) - len(self._last) if self.is_whole else len(text)
-        self._last = last[-_OVERLAP:]
-        if self._length <= LONGEST_PASTE:
+        tail = self._tail + text
+        found = tail.find(BRACKETED_PASTE_END)
+        self.is_complete = found >= 0
+        end = found + len(BRACKETED_PASTE_END) - len(self._tail) if self.is_complete else len(text)
+        self._tail = tail[-_OVERLAP:]
+        if self._length <= MAX_PASTE_CHARS:
             self._parts.append(text[:end])
             self._length += end
         return text[end:]
 
     @property
     def pasted_text(self) -> str:
-        """What was pasted; without NUL, which no terminal sends on purpose and no file takes."""
-        return "".join(self._parts).removesuffix(BRACKETED_PASTE_END)[:LONGEST_PASTE].replace("\0", "")
+        """The pasted text, without NUL, which no terminal sends on purpose and TOML does not allow."""
+        return "".join(self._parts).removesuffix(BRACKETED_PASTE_END)[:MAX_PASTE_CHARS].replace("\0", "")

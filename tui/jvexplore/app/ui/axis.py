@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 
 _DAY: Final = "●"
 _UNCERTAIN_DAY: Final = "○"
-_LEAST_AXIS: Final = 12
-_LEAST_TEXT: Final = 24
+_MIN_AXIS_CELLS: Final = 12
+_MIN_TEXT_CELLS: Final = 24
 _MOST_DATE: Final = 16
 """The widest column of dates, in cells; the words of a longer date are cut."""
-_TICK_ROOM: Final = 7
+_TICK_CELLS: Final = 7
 """The number of cells for each label on the axis."""
 _OPEN_CELLS: Final = 6
 """The length of a line that has no beginning: it means nothing, so it is always the same."""
-_MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+_TICK_MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """The possible distances between ticks, in months."""
 _MEANINGS: Final = {
     _DAY: own_words("a day"),
@@ -67,7 +67,7 @@ class TimeAxis:
     def __init__(self, moments: Sequence[EdtfSpan], width: int) -> None:
         first, last = min(when.listing_day for when in moments), max(when.last_known_day for when in moments)
         self.width = width
-        self._step, self.ticks = _ticks(first, last, max(1, width // _TICK_ROOM))
+        self._step, self.ticks = _ticks(first, last, max(1, width // _TICK_CELLS))
         self._first = self.ticks[0]
         self._days = max(1, (self.ticks[-1] - self._first).days)
 
@@ -115,9 +115,9 @@ class TimeAxis:
 def _ticks(first: date, last: date, most: int) -> tuple[int, list[date]]:
     """Return the distance between ticks in months, and their days: at most `most`, and the end of the axis."""
     start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
-    for step in _MONTHS:
-        whole = min(step, 12)
-        begin, stop = start // whole * whole, -(-end // whole) * whole
+    for step in _TICK_MONTHS:
+        unit = min(step, 12)
+        begin, stop = start // unit * unit, -(-end // unit) * unit
         if (stop - begin) // step < most:
             break
     months = range(begin, stop, step)
@@ -197,8 +197,8 @@ def _lay_out(moments: Sequence[TimelineEvent], width: int, article: date | None)
     widest = max(content(sanitize_line(each.when.short)).cell_length for each in moments)
     date_width = max(1, min(widest, _MOST_DATE, width // 3))
     rest = width - date_width - 6
-    axis_width = min(rest * 2 // 5, rest - _LEAST_TEXT)
-    if axis_width < _LEAST_AXIS:
+    axis_width = min(rest * 2 // 5, rest - _MIN_TEXT_CELLS)
+    if axis_width < _MIN_AXIS_CELLS:
         return _Columns(date_width, None, None, max(1, width - date_width - 4))
     days = [each.when for each in moments]
     if article:

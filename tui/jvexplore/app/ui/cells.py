@@ -35,7 +35,7 @@ def text_for_drawing(text: str) -> str:
 
 def segments_for_drawing(segments: Iterable[Segment]) -> list[Segment]:
     """Return the segments with `text_for_drawing` applied to each text."""
-    return [each._replace(text=text_for_drawing(each.text)) for each in segments]
+    return [segment._replace(text=text_for_drawing(segment.text)) for segment in segments]
 
 
 def grapheme_widths(text: str, tab: int) -> Iterator[tuple[int, int, int]]:
@@ -47,9 +47,9 @@ def grapheme_widths(text: str, tab: int) -> Iterator[tuple[int, int, int]]:
     """
     cells = 0
     for start, end, width in split_graphemes(text_for_counting(text).replace("\t", _TAB))[0]:
-        taken = tab - cells % tab if text[start] == "\t" else width
-        yield start, end, taken
-        cells += taken
+        cell_count = tab - cells % tab if text[start] == "\t" else width
+        yield start, end, cell_count
+        cells += cell_count
 
 
 def cells_before(text: str, column: int, tab: int) -> int:

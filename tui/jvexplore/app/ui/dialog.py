@@ -37,7 +37,7 @@ class Dialog(SeeThroughScreen[Answer]):
 
     def escape_label(self, words: str, *, is_escape: bool) -> SafeContent:
         """Return the label of an answer's button; the answer that esc gives also shows that key."""
-        closing = next((each for each in self.active_bindings.values() if each.binding.id == "close"), None)
+        closing = next((active for active in self.active_bindings.values() if active.binding.id == "close"), None)
         if not is_escape or closing is None:
             return content(sanitize_line(words))
         key = sanitize_line(self.app.get_key_display(closing.binding))

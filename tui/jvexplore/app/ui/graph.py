@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     MakeLink = Callable[[Address, SafeText, Sign | None], SafeContent]
     """Returns a link to an address with a text and a sign."""
 
-_WIDEST_BOX: Final = 24
-_LEAST_BESIDE: Final = 44
-"""The minimum width, in cells, for the relations beside the box; with less, they are drawn below it."""
-_LEAST_NAME: Final = 16
+_MAX_BOX_CELLS: Final = 24
+_MIN_SIDE_CELLS: Final = 44
+"""The minimum width, in cells, for the relations fits_beside the box; with less, they are drawn below it."""
+_MIN_NAME_CELLS: Final = 16
 _SHAFT: Final = 2
 
 _SPACE: Final = own_words(" ")
@@ -63,7 +63,7 @@ def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterato
         make_link: makes the links.
     """
     name = styled(sanitize_line(graph.centre), f"bold {TITLE.style}")
-    inner = min(name.cell_length, _WIDEST_BOX, max(4, width - 6))
+    inner = min(name.cell_length, _MAX_BOX_CELLS, max(4, width - 6))
     box = inner + 4
     named = [line.pad_right(inner - line.cell_length) for line in wrap(name, inner)]
     frame = [
@@ -71,9 +71,9 @@ def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterato
         *(assemble((_LEFT_EDGE, PARTY.style), line, (_RIGHT_EDGE, PARTY.style)) for line in named),
         styled(safe_format("╰{}╯", _STROKE * (inner + 2)), PARTY.style),
     ]
-    beside = width - box - 2 >= _LEAST_BESIDE
-    ties = list(_ties(graph.ties, width - (box + 2 if beside else 2), make_link))
-    if not beside:
+    fits_beside = width - box - 2 >= _MIN_SIDE_CELLS
+    ties = list(_ties(graph.ties, width - (box + 2 if fits_beside else 2), make_link))
+    if not fits_beside:
         yield from frame
         yield from (line.pad_left(2) for line in ties)
         return
@@ -101,7 +101,7 @@ def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeCo
 def _ties(ties: tuple[GraphEdge, ...], width: int, make_link: MakeLink) -> Iterator[SafeContent]:
     """Yield the lines for each relation: one, or more if a name is long."""
     verbs = [sanitize_line(tie.verb) for tie in ties]
-    column = min(max(content(verb).cell_length for verb in verbs), max(8, width - _LEAST_NAME - 2 * _SHAFT - 4))
+    column = min(max(content(verb).cell_length for verb in verbs), max(8, width - _MIN_NAME_CELLS - 2 * _SHAFT - 4))
     for number, (tie, verb) in enumerate(zip(ties, verbs, strict=True)):
         last = number == len(ties) - 1
         branch = (_STROKE if last else _FIRST) if number == 0 else _LAST if last else _BRANCH

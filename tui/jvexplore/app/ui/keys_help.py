@@ -139,11 +139,13 @@ class KeysDialog(Dialog[str]):
 
 def show_keys(app: App[Any]) -> None:
     """Show the active keys; the chosen one acts as if pressed before the dialog opened."""
-    active = [each for each in app.screen.active_bindings.values() if each.enabled]
-    nodes = {each.binding.action: each.node for each in active}
+    active = [binding for binding in app.screen.active_bindings.values() if binding.enabled]
+    nodes = {binding.binding.action: binding.node for binding in active}
 
     async def run_chosen(action: str | None) -> None:
         if action:
             await app.run_action(action, nodes[action])
 
-    app.push_screen(KeysDialog([(each.binding, app.get_key_display(each.binding)) for each in active]), run_chosen)
+    app.push_screen(
+        KeysDialog([(binding.binding, app.get_key_display(binding.binding)) for binding in active]), run_chosen
+    )

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-def nearest_key(keys: Sequence[str], position: int, is_left: Callable[[str], bool]) -> str:
+def nearest_key(keys: Sequence[str], position: int, remains: Callable[[str], bool]) -> str:
     """Return the first remaining key from a position on, or else the last one before it; empty if none remains.
 
     Args:
         keys: the former keys, in order.
         position: the former index of the cursor.
-        is_left: tells whether a key remains.
+        remains: returns whether a key still exists.
     """
     positions = chain(range(position, len(keys)), range(min(position, len(keys)) - 1, -1, -1))
-    return next((keys[each] for each in positions if is_left(keys[each])), "")
+    return next((keys[index] for index in positions if remains(keys[index])), "")

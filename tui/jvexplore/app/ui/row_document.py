@@ -74,7 +74,7 @@ class RowDocument(WrappedDocument):
         offsets_below = self._line_index_to_offsets[stop:]
         self._line_index_to_offsets[top:] = rows
         self._line_index_to_offsets += (
-            [[offset + more_rows for offset in each] for each in offsets_below] if more_rows else offsets_below
+            [[offset + more_rows for offset in offsets] for offsets in offsets_below] if more_rows else offsets_below
         )
 
     @property

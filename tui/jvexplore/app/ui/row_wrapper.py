@@ -52,14 +52,17 @@ class RowWrapper(NamedTuple):
         prefix = _common_prefix_length(old, new)
         suffix_start = len(new) - _common_prefix_length(old[prefix:][::-1], new[prefix:][::-1])
         shift = len(new) - len(old)
-        kept = max(0, bisect_right(offsets, prefix) - 1)  # a word may move back to the previous row
+        kept_count = max(0, bisect_right(offsets, prefix) - 1)  # a word may move back to the previous row
 
         def known_offsets(position: int) -> list[int] | None:
             index = bisect_left(offsets, position - shift)
             is_as_before = position >= suffix_start and index < len(offsets) and offsets[index] == position - shift
             return [offset + shift for offset in offsets[index:]] if is_as_before else None
 
-        return [*offsets[:kept], *self._offsets_from(new, offsets[kept - 1] if kept else 0, known_offsets)]
+        return [
+            *offsets[:kept_count],
+            *self._offsets_from(new, offsets[kept_count - 1] if kept_count else 0, known_offsets),
+        ]
 
     def _offsets_from(self, text: str, start: int, known_offsets: Callable[[int], list[int] | None]) -> list[int]:
         """Return the offsets of the rows after the one that begins at `start`.
@@ -96,8 +99,8 @@ class RowWrapper(NamedTuple):
             _ZERO_WIDTH_RATIO * (self.width + 1),
         ):
             cells = 0
-            for begin, _, taken in grapheme_widths(self.show(text[start : start + reach]), self.tab):
-                cells += taken
+            for begin, _, cell_count in grapheme_widths(self.show(text[start : start + reach]), self.tab):
+                cells += cell_count
                 is_complete = begin < reach - _EDGE_CHARS or start + reach >= len(text)
                 if cells > self.width and begin and is_complete:
                     return start + begin

@@ -122,17 +122,17 @@ class Rows:
 
     def filter_keys(self, keys: Container[str]) -> Rows:
         """Return the rows with these keys, under their headings; if there are none, one line that says so."""
-        kept: list[Row] = []
+        filtered: list[Row] = []
         heading: Row | None = None
         for row in self.rows:
             if not row.key:
                 heading = row
             elif row.key in keys:
                 if heading:
-                    kept.append(heading)
+                    filtered.append(heading)
                     heading = None
-                kept.append(row)
-        return Rows(kept or [Row("", own_words("No matches. Esc to clear the filter"))], self.check, self.signs)
+                filtered.append(row)
+        return Rows(filtered or [Row("", own_words("No matches. Esc to clear the filter"))], self.check, self.signs)
 
     def lay_out(self, width: int) -> None:
         """Do nothing: `draw_line` takes any width."""
@@ -247,7 +247,7 @@ def fit_label(label: SafeContent, width: int, signs: Sequence[Sign] = ()) -> Saf
     Args:
         label: the label, in its ink.
         width: in cells.
-        signs: they follow it, and are kept where it is cut.
+        signs: they follow it, and are filtered where it is cut.
     """
     tail = content(EMPTY_LINE).join([part for sign in signs for part in (content(_SPACE), _sign(sign))])
     rest = width - tail.cell_length

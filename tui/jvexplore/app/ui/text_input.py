@@ -34,9 +34,9 @@ _UNTYPED_CATEGORIES: Final = frozenset(["Cc", "Cn", "Cs"])
 
 async def wait_for_typing(widget: Widget | None) -> None:
     """Wait until a widget has handled the keys pressed so far, which a priority key would otherwise overtake."""
-    taken = asyncio.Event()
-    if widget and widget.call_later(taken.set):
-        await taken.wait()
+    handled = asyncio.Event()
+    if widget and widget.call_later(handled.set):
+        await handled.wait()
 
 
 def typed_character(event: events.Key) -> str:

@@ -69,6 +69,7 @@ class Challenge(TitledFact):
     """
 
     kind = "challenge"
+    has_values = ("responses",)
     reference_labels = {
         "raised_by": ReferenceLabels("Raised by", "Challenges raised", is_in_words=True),
         "affects": ReferenceLabels("Affects", "Challenges"),
@@ -86,12 +87,12 @@ class Challenge(TitledFact):
     def all_passages(self) -> Iterator[tuple[str, Passage]]:
         """Yield its own passages and those of the responses."""
         yield from Fact.all_passages(self)
-        for place, response in enumerate(self.responses, 1):
+        for position, response in enumerate(self.responses, 1):
             for number, passage in enumerate(response.passages, 1):
-                yield f"responses.{place}.passages.{number}", passage
+                yield f"responses.{position}.passages.{number}", passage
 
     def references(self) -> Iterator[Reference]:
-        """Yield who raises it, what it affects, and who answers."""
+        """Yield the references to those who raise it, to what it affects, and to those who respond."""
         for party in self.raised_by:
             yield "raised_by", fact_address("party", party)
         for address in self.affects:
@@ -111,7 +112,7 @@ class Challenge(TitledFact):
         return f"{self.category}, {self.status}{raised_by}{responses}"
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
-        """Return whether a text is in the former form, which for challenges had no values to compare."""
+        """Return whether a text has the form of earlier versions, which had no values of a challenge to compare."""
         return not re.fullmatch(rf"[a-z0-9-]++, (?:{'|'.join(get_args(ChallengeStatus))})(?:; .*+)?", former, re.DOTALL)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
@@ -172,7 +173,7 @@ class Challenge(TitledFact):
             row=(self.response_count(),),
             voices=[fact_address("party", each) for each in (*self.raised_by, *(each.by for each in self.responses))],
             status=self.status,
-            has=("responses",) if self.responses else (),
+            has=self.has_values if self.responses else (),
         )
 
     def category_words(self) -> str:

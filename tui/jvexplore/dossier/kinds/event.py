@@ -1,4 +1,4 @@
-"""Events: what happened or is planned, and when."""
+"""Events: what happened, or is planned, and when."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -54,11 +54,11 @@ class Event(TitledFact):
         return [date_words(self.when), self.title]
 
     def stated_date(self) -> FactDate:
-        """Return when it was."""
+        """Return its date."""
         return FactDate("when", self.when)
 
     def timeline_date(self) -> str:
-        """Return when it was."""
+        """Return its date."""
         return self.when
 
     def value_text(self, dossier: Dossier) -> str:
@@ -70,7 +70,7 @@ class Event(TitledFact):
         from jvexplore.dossier import former_wording
         from jvexplore.dossier.former_dates import former_dates
 
-        dates = (f"{date}{former_wording.JOINT}" for date in former_dates(self.when))
+        dates = (f"{date}{former_wording.VALUES_SEPARATOR}" for date in former_dates(self.when))
         return any(former_wording.begins_with_values(former, date) for date in dates)
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:

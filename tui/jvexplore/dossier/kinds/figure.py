@@ -70,7 +70,7 @@ class Figure(TitledFact):
         return FactAmount("value", self.value, self.unit)
 
     def value_text(self, dossier: Dossier) -> str:
-        """Return its number, qualifier and unit, and the fact that it describes, by name if that has one."""
+        """Return its number, qualifier and unit, and the name or the address of the fact that it describes."""
         measured = dossier.facts.get(self.of) if self.of else None
         of = next(iter(measured.own_names()), self.of) if measured else self.of
         unit = "%" if self.unit == "percent" else self.unit
@@ -109,5 +109,5 @@ class Figure(TitledFact):
         return self.list_title(dossier, SPOKEN_MARK)
 
     def spoken_fields(self, _fields: blocks.LabelledValues) -> blocks.LabelledValues:
-        """Return its number with its qualifier, as one says it."""
+        """Return its number with its qualifier, in one phrase."""
         return labelled_fields(("Value", self.quantity))

@@ -66,8 +66,8 @@ class Party(Fact):
             office: the office held, shown after the name.
             by_editor: whether the tie relies on the editor, even if the name does not.
         """
-        rests = by_editor or self.is_editorial
-        return blocks.Link(self.address, self.inline_name, after=office, via=via.address, is_editorial=rests)
+        is_editorial = by_editor or self.is_editorial
+        return blocks.Link(self.address, self.inline_name, after=office, via=via.address, is_editorial=is_editorial)
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return its name."""
@@ -127,7 +127,7 @@ class Party(Fact):
         )
 
     def spoken_inline_name(self, dossier: Dossier) -> str:
-        """Return its name as it stands within a sentence."""
+        """Return its name within a sentence."""
         return self.inline_name + title_mark(dossier, self, SPOKEN_MARK)
 
     def own_problems(self) -> Iterator[Problem]:

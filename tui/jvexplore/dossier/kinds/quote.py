@@ -1,4 +1,4 @@
-"""Quotes: verbatim statements."""
+"""Quotes: what people said, verbatim."""
 
 import re
 from collections.abc import Iterator
@@ -58,9 +58,9 @@ class Quote(Fact):
     def by_line(self, dossier: Dossier, mark: str = EDITOR) -> str:
         """Return the speaker with office: "Michael Evans, president of Alibaba Group"."""
         speaker = party_by_id(dossier, self.speaker)
-        rests = self.is_editorial or speaker.is_editorial  # then the mark goes at the end, once
-        line = ", ".join(filter(None, (speaker.name, offices_of(dossier, speaker.id, "" if rests else mark))))
-        return line + (mark if rests else "")
+        is_marked = self.is_editorial or speaker.is_editorial  # at the end, for the whole line
+        line = ", ".join(filter(None, (speaker.name, offices_of(dossier, speaker.id, "" if is_marked else mark))))
+        return line + (mark if is_marked else "")
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return the speaker and the first words."""
@@ -82,15 +82,15 @@ class Quote(Fact):
         return names_editorial_parties(dossier, self.speaker)
 
     def verbatim_text(self) -> str:
-        """Return what was said."""
+        """Return the words of the quote."""
         return self.text
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
-        """Return the speaker and what was said."""
+        """Return the speaker and the words of the quote."""
         return [party_by_id(dossier, self.speaker).name, f"“{self.text}”"]
 
     def value_text(self, dossier: Dossier) -> str:
-        """Return the speaker and what was said."""
+        """Return the speaker and the words of the quote."""
         return f"{party_by_id(dossier, self.speaker).name}: “{self.text}”"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
@@ -134,7 +134,7 @@ class Quote(Fact):
         return self.by_line(dossier, SPOKEN_MARK)
 
     def _spoken_words(self) -> str:
-        """Return the words for its spoken title: all, or else the first sentence, clause or whole words that fit."""
+        """Return the words for its spoken title: all of them, or the first sentences, clauses or words that fit."""
         text = self.text
         if len(text) <= _SPOKEN_LENGTH:
             return f": “{text}”"
@@ -143,6 +143,6 @@ class Quote(Fact):
             if found:
                 return f", beginning “{text[: found[-1]]}”"
         whole = text[:_SPOKEN_LENGTH].split()[:-1]
-        while len(whole) > 1 and whole[-1].lower() in _SMALL_WORDS:  # no title ends with these
+        while len(whole) > 1 and whole[-1].lower() in _SMALL_WORDS:  # a title must not end with these
             whole.pop()
         return f", beginning “{' '.join(whole) or text[:_SPOKEN_LENGTH]}”"

@@ -66,7 +66,7 @@ class Relation(Fact):
         return names_editorial_parties(dossier, self.subject, self.object)
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
-        """Return the relation as a sentence, and its start date."""
+        """Return the relation as a sentence, and its start date, if any."""
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
         tie = f"{subject} {self.verb_phrase()} {object_}"
         return [f"{tie}, {self.title}" if self.title else tie, f"since {date_words(self.since)}" if self.since else ""]
@@ -79,9 +79,9 @@ class Relation(Fact):
         """Return the office that the subject holds, if any."""
         if not self.title:
             return None
-        where = party_by_id(dossier, self.object)
-        rests = self.is_editorial or where.is_editorial
-        return HeldOffice(self.subject, f"{self.title} of {where.inline_name}", rests)
+        company = party_by_id(dossier, self.object)
+        is_editorial = self.is_editorial or company.is_editorial
+        return HeldOffice(self.subject, f"{self.title} of {company.inline_name}", is_editorial)
 
     def value_text(self, dossier: Dossier) -> str:
         """Return both parties, the verb by its id, the office and the date."""
@@ -96,7 +96,11 @@ class Relation(Fact):
 
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
         office = f", {self.title}" if self.title else ""
-        dates = [f"{former_wording.JOINT}since {date}" for date in former_dates(self.since)] if self.since else [""]
+        dates = (
+            [f"{former_wording.VALUES_SEPARATOR}since {date}" for date in former_dates(self.since)]
+            if self.since
+            else [""]
+        )
         return any(
             former_wording.begins_with_values(former, f"{subject} {phrase} {object_}{office}{date}")
             for phrase in map(former_wording.former_verb_phrase, verb_ids(self.verb))
@@ -115,4 +119,5 @@ class Relation(Fact):
         is_mutual = self.verb_phrase() == self.verb_phrase(backward=True)
         phrase = self.verb_phrase(backward=not outward, plural=one.is_several)
         link = other.link_from(self, self.title, by_editor=self.is_editorial)
-        return blocks.GraphEdge(phrase, link, None if is_mutual else outward)
+        spoken = "" if outward or verb_phrases(self.verb).has_converse else self.spoken_name(dossier)
+        return blocks.GraphEdge(phrase, link, None if is_mutual else outward, spoken)

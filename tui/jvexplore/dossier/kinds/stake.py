@@ -1,4 +1,4 @@
-"""Stakes: shares of companies, with their holders and consideration."""
+"""Stakes: who holds how much of which company, and the consideration."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,12 +37,12 @@ _WHOLE: Final = 100
 _MOST_COMPANIES: Final = 3
 """How many companies the deal at a glance draws."""
 _MOST_BARS: Final = 20
-"""The most bars in a chart; more cannot be compared at a glance."""
+"""The most bars of a chart, so that they can be compared at a glance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake(Fact):
-    """A share of a company in per cent, and the consideration given for it."""
+    """A share of a company, in per cent, and the consideration for it."""
 
     kind = "stake"
     tie_order = 0

@@ -28,7 +28,6 @@ from jvexplore.reading.wordlists import word_set
 if TYPE_CHECKING:
     from jvexplore.dossier.vocabulary.verb_tenses import VerbTense
 
-_DETERMINERS: Final = ARTICLES | {"its"}
 _BOARD_VERBS: Final = frozenset(("serve", "sit"))
 """Verbs for membership of a board: "sits on the board of"."""
 _SEPARABLE_PARTICLES: Final = word_set("away back down forward in off on out over up")
@@ -49,12 +48,51 @@ _INTRANSITIVE_VERBS: Final = word_set(
     survive thrive vanish weigh work
     """
 )
-_TRANSFER_CONVERSES: Final = (
-    dict.fromkeys(("at", "for", "from", "in", "of"), "have")
-    | dict.fromkeys(("on", "over", "upon"), "be subject to")
-    | {"against": "face", "to": "receive"}
+_BURDENING_VERBS: Final = word_set("enforce exercise exert hold impose levy slap wield")
+_TRANSFER_CONVERSES: Final = {
+    "against": (
+        "face",
+        word_set(
+            "bring file impose issue launch lead lodge make mount open organise press pursue raise start take wage"
+        ),
+    ),
+    "from": (
+        "have",
+        word_set("divert hire import order poach recover recruit remove seize steal withdraw withhold"),
+    ),
+    "on": ("be subject to", _BURDENING_VERBS),
+    "over": ("be subject to", _BURDENING_VERBS),
+    "to": (
+        "receive",
+        word_set(
+            """
+            bring cede channel contribute convey deliver direct distribute donate export extend hand issue make
+            outsource pass present provide return ship submit supply transfer
+            """
+        ),
+    ),
+    "upon": ("be subject to", _BURDENING_VERBS),
+}
+"""The verb of the converse of an action on a thing, by the preposition, and the actions for which that is meant.
+
+"Faces charges brought by" for "brings charges against"; but "blocks access to" gives nobody access.
+"""
+_OWNING_PREPOSITIONS: Final = frozenset(("for", "in", "of"))
+"""Prepositions after a thing that is the object's own: "has assets taken over by" for "takes over assets of"."""
+_BUYING_VERBS: Final = frozenset(("acquire", "buy", "purchase"))
+_PRICING_VERBS: Final = frozenset(("exchange", "pay", "spend", "swap", "trade"))
+"""Verbs before THING "for" that say what is given for the object, not what is done for it."""
+_OFFERS: Final = frozenset(("bid", "bids", "offer", "offers", "proposal", "proposals"))
+"""Things "for" the object that are not its own."""
+_WANTING_VERBS: Final = frozenset(("plan", "propose", "seek", "want"))
+"""Verbs before a thing that does not exist yet, or is not given: "seeks control of"."""
+_MASS_NOUNS: Final = word_set(
+    """
+    access advice capital cash control data debt equipment equity funding gas help land money oil power property
+    support
+    """
 )
-"""The verb of the converse of an action on a thing, by the preposition: "faces charges brought by" for "against"."""
+"""Things without an article in the singular."""
 
 
 def converse_of_action(tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
@@ -68,7 +106,7 @@ def converse_of_action(tense: VerbTense, adverbs: list[str], base: str, rest: li
     """
     adverbs = [*adverbs, *(word for word in rest if is_adverb(word) and word not in PREPOSITIONS)]
     rest = [word for word in rest if not is_adverb(word) or word in PREPOSITIONS]
-    key = "-".join((base, *(word for word in rest if word not in _DETERMINERS)))
+    key = "-".join((base, *(word for word in rest if word not in ARTICLES)))
     if is_mutual_action(base, rest):
         return tense.active_phrase(" ".join((base, *rest)), adverbs)
     if converse := CONVERSE_VERBS.get(key):
@@ -78,7 +116,7 @@ def converse_of_action(tense: VerbTense, adverbs: list[str], base: str, rest: li
     if all(map(is_particle, rest)):
         return tense.passive_phrase(base, rest, adverbs) if _has_passive(base, rest) else ""
     if base in _BOARD_VERBS and rest[0] == "on" and rest[-1] == "of":
-        board = (word for word in rest[1:-1] if word not in _DETERMINERS)
+        board = (word for word in rest[1:-1] if word not in ARTICLES)
         return tense.active_phrase(" ".join(("have on its", *board)), adverbs)
     if rest[0] == "as":
         return tense.active_phrase(" ".join(("have as", *rest[1:-1])), adverbs) if rest[-1] in PREPOSITIONS else ""
@@ -132,7 +170,17 @@ def _converse_of_transfer(tense: VerbTense, adverbs: list[str], base: str, rest:
         return tense.active_phrase(f"be asked for {thing} by", adverbs)
     if preposition == "from" and base in EXPECTING_VERBS:
         return ""
-    if preposition == "from" and base in RECEIVING_VERBS:
-        return tense.active_phrase(f"give {thing} to", adverbs)
-    converse = _TRANSFER_CONVERSES.get(preposition)
-    return tense.active_phrase(f"{converse} {thing} {participle} by", adverbs) if converse else ""
+    if preposition == "from" and base in RECEIVING_VERBS | _BUYING_VERBS:
+        give = "sell" if base in _BUYING_VERBS else "give"
+        return tense.active_phrase(f"{give} {thing} to", adverbs)
+    converse, actions = _TRANSFER_CONVERSES.get(preposition, ("", frozenset()))
+    if preposition in _OWNING_PREPOSITIONS and _is_complete(words):
+        is_offer = preposition == "for" and (base in _PRICING_VERBS or words[-1] in _OFFERS)
+        converse, actions = "have", frozenset() if is_offer or base in _WANTING_VERBS else frozenset((base,))
+    return tense.active_phrase(f"{converse} {thing} {participle} by", adverbs) if base in actions else ""
+
+
+def _is_complete(words: list[str]) -> bool:
+    """Return whether a thing can stand after "has" as it is: "shares", "a deal", "control", but not "deal"."""
+    last = words[-1]
+    return last in _MASS_NOUNS or not ARTICLES.isdisjoint(words) or (last.endswith("s") and not last.endswith("ss"))

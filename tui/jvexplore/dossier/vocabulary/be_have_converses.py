@@ -30,12 +30,16 @@ if TYPE_CHECKING:
 _HOLDING_PARTICIPLES: Final = frozenset(("controlled", "held", "owned"))
 """Participles that may follow a share: "is 50 percent owned by"."""
 _POSSESSION_CONVERSES: Final = (
-    dict.fromkeys(("from", "of", "to"), "give {thing} to")
-    | dict.fromkeys(("for", "on", "over", "upon"), "be subject to {the_thing} of")
-    | dict.fromkeys(("at", "in"), "have {the_thing} of")
-    | {"against": "face {thing} from"}
+    dict.fromkeys(("from", "of"), "give {thing} to")
+    | dict.fromkeys(("on", "over", "upon"), "be subject to {the_thing} of")
+    | {"against": "face {thing} from", "for": "be subject to {the_thing} of", "in": "have {the_thing} of"}
 )
 """The converse of "have THING PREPOSITION", by the preposition; `{the_thing}` has a determiner."""
+_CONVERTIBLE_THINGS: Final = {
+    "for": frozenset(("bid", "offer", "plan", "plans", "proposal")),
+    "in": frozenset(("belief", "confidence", "faith", "trust")),
+}
+"""The things for which that converse is right, after prepositions with which it is wrong for most."""
 
 
 def ends_in_preposition(words: Sequence[str]) -> bool:
@@ -68,7 +72,7 @@ def converse_of_be(tense: VerbTense, adverbs: list[str], complement: list[str]) 
     complement = [word for word in complement if not is_adverb(word)]
     *inner, last = complement or [""]
     if last == "by" and inner and (base := verb_forms.base_of_participle(inner[0])):
-        is_passive = all(map(is_particle, inner[1:]))
+        is_passive = base != "be" and all(map(is_particle, inner[1:]))  # nothing can "be been by" another
         return tense.active_phrase(" ".join((base, *inner[1:])), adverbs) if is_passive else ""
     if last == "by" and inner and inner[-1] in _HOLDING_PARTICIPLES:
         return tense.active_phrase(" ".join((verb_forms.base_of_participle(inner[-1]), *inner[:-1], "of")), adverbs)
@@ -125,7 +129,8 @@ def converse_of_have(tense: VerbTense, adverbs: list[str], words: list[str]) -> 
         return tense.active_phrase(" ".join(("have", *words)), adverbs)
     if last == "in" and inner[-1] in HELD_THINGS:
         return tense.active_phrase("be partly owned by", adverbs)
-    pattern = _POSSESSION_CONVERSES.get(last, "")
+    is_convertible = inner[-1] in _CONVERTIBLE_THINGS.get(last, inner)
+    pattern = _POSSESSION_CONVERSES.get(last, "") if is_convertible else ""
     phrase = pattern.format(thing=" ".join(inner), the_thing=_with_article(inner))
     return tense.active_phrase(phrase, adverbs) if phrase else ""
 

@@ -82,7 +82,7 @@ _FIXED_PHRASES: Final = {
 _LONGEST_PHRASE: Final = 3
 """In parts of an id."""
 _LONGEST_ID: Final = 200
-"""In characters; in longer ids, which are no real words, every hyphen becomes a space."""
+"""In characters; in longer ids, which nobody writes, every hyphen becomes a space."""
 _DIGIT_AND_LETTER: Final = 2
 """The length of words such as 3G and 5G."""
 

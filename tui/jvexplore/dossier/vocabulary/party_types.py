@@ -1,6 +1,6 @@
 """The types of parties, with their names. Closed: other programs rely on these values.
 
-Read by `kinds/party.py` for the page of a party. Format 1 allows only the types in `kinds.party.PartyType`; the others
+Read by `dossier/kinds/party.py` for the page of a party. Format 1 allows only the types in its `PartyType`; the others
 are for format 2.
 """
 

@@ -1,7 +1,7 @@
 """The known roles of parties in a deal, with their names, headings and order.
 
-Read by `kinds/party.py` for pages, panes and search. Format 1 allows only the roles in `kinds.party.Role`; the others,
-and the grouping for a form, are for format 2, in which a dossier may also add roles of its own.
+Read by `dossier/kinds/party.py` for pages, panes and search. Format 1 allows only the roles in its `Role`; the others,
+and the groups of the form, are for format 2, in which a dossier may also add roles of its own.
 """
 
 from __future__ import annotations

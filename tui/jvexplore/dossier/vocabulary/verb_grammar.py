@@ -20,6 +20,7 @@ from jvexplore.dossier.vocabulary.verb_tenses import (
     CONSIDERING_VERBS,
     INTENTION_WORDINGS,
     LIKELIHOOD_WORDINGS,
+    PAST_LIKELIHOOD_WORDINGS,
     RAISING_VERBS,
     VerbTense,
     modal_tense,
@@ -36,6 +37,8 @@ _MODALS: Final = word_set("can cannot could may might must shall should will wou
 _BE: Final = frozenset(("are", "is", "was", "were"))
 _HAVE: Final = frozenset(("had", "has", "have"))
 _DO: Final = {"did": "was", "do": "is", "does": "is"}
+_POSSESSIVES: Final = word_set("her his its their")
+"""Words for what belongs to the subject, which would belong to the object if the verb were reversed."""
 _MOST_WORDS: Final = 12
 _MOST_CHARACTERS: Final = 120
 
@@ -98,7 +101,7 @@ class _ConverseReader:
     def read_converse(self, words: list[str]) -> str:
         """Return the converse of a verb phrase; empty if no rule applies."""
         adverbs, rest = split_adverbs(words)
-        if not rest:
+        if not rest or not _POSSESSIVES.isdisjoint(rest):
             return ""
         first, *others = rest
         negated = others[:1] == ["not"]
@@ -133,7 +136,8 @@ class _ConverseReader:
         """Read a main verb by its base, with any verb that it governs: "plan", "to buy"."""
         if rest[:1] != ["to"] or not rest[1:]:
             if base in CONSIDERING_VERBS and rest and (governed := verb_forms.base_of_gerund(rest[0])):
-                return self._read_base(modal_tense("may"), adverbs, governed, rest[1:])
+                is_open = not (tense.is_past or tense.is_negated)
+                return self._read_base(modal_tense("may"), adverbs, governed, rest[1:]) if is_open else ""
             is_cut = rest == ["to"] and (base in INTENTION_WORDINGS or base in RAISING_VERBS)
             return "" if is_cut else self._main_verb_converse(tense, adverbs, base, rest)
         inner_adverbs, following = split_adverbs(rest[1:])
@@ -143,15 +147,28 @@ class _ConverseReader:
         if base in RAISING_VERBS:
             return self._after_modal(modal_tense(f"{tense.active_phrase(base)} to"), adverbs, following)
         if intended := INTENTION_WORDINGS.get(base):
-            past = tense.passive_auxiliaries.startswith("was") or tense.active_auxiliaries.startswith("had")
-            modal = intended[past]
-            if modal in ("is not", "was not"):
-                return self._after_modal(simple_tense(modal.split()[0], negated=True), adverbs, following)
-            is_negated = "not" in tense.passive_auxiliaries  # "does not plan to buy" does not rule out that it buys
-            return "" if is_negated else self._after_modal(modal_tense(modal), adverbs, following)
+            return self._intention_converse(tense, adverbs, intended[tense.is_past], following)
         if base == "help" and (wording := self._read_base(tense, adverbs, following[0], following[1:])).endswith(" by"):
             return f"{wording.removesuffix('by')}with help from"
         return ""
+
+    def _intention_converse(self, tense: VerbTense, adverbs: list[str], modal: str, following: list[str]) -> str:
+        """Return the converse of an intention by its modal; empty where that would say more than the intention.
+
+        "Does not plan to buy" does not rule out that it buys, and "may agree to buy" is less than "agrees to buy".
+        """
+        if not modal or tense.is_negated or (tense.is_modal and modal != "may"):
+            return ""
+        if modal in ("is not", "was not"):
+            return self._after_modal(simple_tense(modal.split(maxsplit=1)[0], negated=True), adverbs, following)
+        if adverbs and modal.endswith("offer to"):
+            return ""
+        wording = self._after_modal(modal_tense(modal), adverbs, following)
+        is_plain_passive = wording.endswith(" by") and following[-1] != "to"
+        if modal.endswith(("planned to", "intended to")) and not is_plain_passive:
+            # "Is planned to buy from" would make it the plan of the other side.
+            return "" if tense.is_past else self._after_modal(modal_tense("may"), adverbs, following)
+        return wording
 
     def _after_modal(self, tense: VerbTense, adverbs: list[str], words: list[str]) -> str:
         """Read the infinitive after "may", "will not" or "is to"."""
@@ -177,14 +194,12 @@ class _ConverseReader:
             return be_have_converses.converse_of_be(progressive_tense(auxiliary), adverbs, rest[1:])
         if rest[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, rest[1:])
-        if (
-            rest[1:2] == ["to"]
-            and rest[2:]
-            and (wording := LIKELIHOOD_WORDINGS.get(rest[0]))
-            and _is_infinitive(rest[2:])
-        ):
-            if negated and "{be}" not in wording:
-                return ""
+        if rest[1:2] == ["to"] and rest[2:] and rest[0] in LIKELIHOOD_WORDINGS and _is_infinitive(rest[2:]):
+            wording = LIKELIHOOD_WORDINGS[rest[0]]
+            if "{be}" not in wording:
+                wording = PAST_LIKELIHOOD_WORDINGS.get(rest[0], "") if be in ("was", "were") else wording
+                if negated or not wording:
+                    return ""
             return self._after_modal(modal_tense(wording.format(be=auxiliary)), adverbs, rest[2:])
         if rest and (base := verb_forms.base_of_gerund(rest[0])):
             return self._read_base(progressive_tense(auxiliary), adverbs, base, rest[1:])

@@ -62,7 +62,7 @@ def _is_prefix(word: str, following: str) -> bool:
 
 
 def _may_begin_compound(words_before: list[str]) -> bool:
-    """Return whether a compound may begin after these words: the "over" of "took over control of" is no prefix."""
+    """Return whether a compound may begin after these words: the "over" of "took over control of" is not a prefix."""
     return not words_before or words_before[-1] in _BEFORE_COMPOUNDS or is_adverb(words_before[-1])
 
 

@@ -32,6 +32,22 @@ class VerbTense(NamedTuple):
     active_auxiliaries: str
     inflect: Callable[[str], str]
 
+    @property
+    def is_past(self) -> bool:
+        """Whether it is a past, a past perfect or a past progressive."""
+        auxiliaries = (*self.passive_auxiliaries.split(), *self.active_auxiliaries.split())
+        return not {"was", "were", "did", "had"}.isdisjoint(auxiliaries)
+
+    @property
+    def is_modal(self) -> bool:
+        """Whether it has a modal, such as "may" or "is to"."""
+        return self.passive_auxiliaries.endswith(" be")
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether it has "not" or "cannot"."""
+        return not {_NOT, "cannot"}.isdisjoint(self.passive_auxiliaries.split())
+
     def passive_phrase(self, base: str, rest: Sequence[str], adverbs: Sequence[str] = ()) -> str:
         """Return the passive of a verb, by its base and the words after it: "is jointly taken over by"."""
         return _joined(self.passive_auxiliaries, adverbs, verb_forms.participle_of_base(base), *rest, "by")
@@ -82,21 +98,29 @@ def progressive_tense(be: str) -> VerbTense:
 
 
 INTENTION_WORDINGS: Final = (
-    dict.fromkeys(("aim", "arrange", "intend", "mean", "plan", "prepare"), ("is to", "was to"))
+    dict.fromkeys(("arrange", "plan", "prepare"), ("is planned to", "was planned to"))
     | dict.fromkeys(
-        ("agree", "choose", "commit", "decide", "pledge", "promise", "undertake", "vow"), ("is to", "is to")
+        ("aim", "choose", "commit", "decide", "intend", "mean", "pledge", "promise", "undertake", "vow"),
+        ("is intended to", "was intended to"),
     )
     | dict.fromkeys(
-        ("attempt", "hope", "hurry", "like", "look", "seek", "strive", "struggle", "try", "want", "wish"),
-        ("may", "was to"),
+        ("attempt", "hurry", "look", "seek", "strive", "struggle", "try"),
+        ("may", "was intended to"),
     )
-    | dict.fromkeys(("consider", "offer", "propose", "threaten"), ("may", "may"))
+    | dict.fromkeys(("consider", "hope", "like", "threaten", "want", "wish"), ("may", ""))
     | dict.fromkeys(("decline", "fail", "neglect", "refuse"), ("is not", "was not"))
-    | {"need": ("must", "had to"), "expect": ("is expected to", "was expected to")}
+    | {
+        "agree": ("is to", "is to"),
+        "offer": ("has an offer to", "received an offer to"),
+        "propose": ("is proposed to", "was proposed to"),
+        "need": ("must", "had to"),
+        "expect": ("is expected to", "was expected to"),
+    }
 )
-"""The modal of the converse, by the verb of intention, for the present and for the past.
+"""The modal of the converse, by the verb of intention, for the present and for the past; empty if there is none.
 
-"Plans to buy" becomes "is to be bought by".
+"Plans to buy" becomes "is planned to be bought by". It must not say more than the verb: who hoped to buy need not have
+tried, so the past of "hope" is quoted.
 """
 CONSIDERING_VERBS: Final = frozenset(
     ("consider", "contemplate", "discuss", "mull", "ponder", "propose", "suggest", "weigh")
@@ -114,17 +138,19 @@ LIKELIHOOD_WORDINGS: Final = (
         )
     }
     | dict.fromkeys(("eager", "free", "interested", "keen", "prepared", "ready", "tempted", "willing"), "may")
-    | {
-        "able": "can",
-        "allowed": "may",
-        "entitled": "may",
-        "permitted": "may",
-        "unable": "cannot",
-        "unwilling": "may not",
-    }
+    | dict.fromkeys(("allowed", "entitled", "permitted"), "may")
     | dict.fromkeys(("forced", "obliged", "required"), "must")
+    | {"able": "can", "unable": "cannot"}
 )
 """The modal of the converse, by the word between "is" and "to"; `{be}` is "is" or "was".
 
+The others are for "is"; `PAST_LIKELIHOOD_WORDINGS` has those for "was".
+
 "Likely" and "unlikely" are absent because they are read as adverbs.
 """
+PAST_LIKELIHOOD_WORDINGS: Final = (
+    dict.fromkeys(("able", "allowed", "entitled", "permitted"), "could")
+    | dict.fromkeys(("forced", "obliged", "required"), "had to")
+    | {"unable": "could not"}
+)
+"""The same after "was", where the modal of the present has a past: who was eager to buy may be so no longer."""

@@ -18,6 +18,11 @@ class VerbPhrases(NamedTuple):
     forward: str
     backward: str
 
+    @property
+    def has_converse(self) -> bool:
+        """Whether the converse is worded, rather than the forward phrase quoted."""
+        return "“" not in self.backward
+
 
 def _mutual(phrase: str) -> VerbPhrases:
     return VerbPhrases(phrase, phrase)

@@ -7,14 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_period
+from jvexplore.reading.date_arithmetic import shift_part_of_year
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.english.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 from jvexplore.reading.numeric_dates import expand_year, read_span
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from jvexplore.reading.date_grammar import DateValue
 
 _ORDINALS: Final = {
@@ -78,16 +76,11 @@ def _read_part(match: re.Match[str]) -> DateValue | None:
     if match["year"]:
         return AbsoluteDate("/".join(match["year"] + each for each in rest.split("/")))
     if match["relative"]:
-        return RelativeDate(partial(_part_of_year, rest=rest, steps=_STEPS[match["relative"].lower()]))
+        return RelativeDate(partial(shift_part_of_year, rest=rest, steps=_STEPS[match["relative"].lower()]))
     is_of_something = _OF_AFTER.match(match.string, match.end())
     if is_of_something or name.endswith("months") or match["ordinal"].lower() == "last":
         return None
     return YearlessDate(rest)
-
-
-def _part_of_year(published: date, rest: str, steps: int) -> str:
-    year = shift_period(published, "year", steps)
-    return year and "/".join(year + each for each in rest.split("/"))
 
 
 def _read_season(match: re.Match[str]) -> DateValue | None:

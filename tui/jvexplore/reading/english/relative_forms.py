@@ -7,13 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_period
+from jvexplore.reading.date_arithmetic import shift_by_count, shift_period
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate
 from jvexplore.reading.english.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from jvexplore.reading.date_arithmetic import CalendarUnit
     from jvexplore.reading.date_grammar import DateValue
 
@@ -37,7 +35,6 @@ _UNIT_NAMES: Final[dict[str, CalendarUnit]] = {
     "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "half": "half", "year": "year",
     "decade": "decade",
 }  # fmt: skip
-_DAYS_OF_WEEK: Final = 7
 _CLAUSE_LENGTH: Final = 72
 """How far before a date its verb may stand, in characters."""
 _DAY_WORD: Final = re.compile(
@@ -88,7 +85,7 @@ def _read_day_word(match: re.Match[str]) -> DateValue | None:
 
 
 def _read_unit(match: re.Match[str]) -> DateValue | None:
-    """Read "last year" and "the coming year"; not "the last year", which is no calendar year."""
+    """Read "last year" and "the coming year"; not "the last year", which is not a calendar year."""
     direction = match["direction"].lower()
     words = words_before(match.string, match.start())
     rolls = words and words[-1] in _ROLLING_CUES
@@ -113,16 +110,7 @@ def _read_ago(match: re.Match[str]) -> DateValue | None:
     number = int(word) if word.isdigit() else _NUMBERS[word]
     is_about = is_preceded(words_before(match.string, match.start()), _APPROXIMATE_CUES)
     steps = number * size * (-1 if match["to"].strip().lower() == "ago" else 1)
-    return RelativeDate(partial(_shift, unit=unit, steps=steps, is_about=is_about))
-
-
-def _shift(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
-    edtf = (
-        shift_period(published, "day", steps * _DAYS_OF_WEEK)
-        if unit == "week"
-        else shift_period(published, unit, steps)
-    )
-    return edtf and edtf + "~" * (is_about or unit == "week")
+    return RelativeDate(partial(shift_by_count, unit=unit, steps=steps, is_about=is_about))
 
 
 def _read_end(match: re.Match[str]) -> DateValue:

@@ -7,14 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_period
+from jvexplore.reading.date_arithmetic import shift_by_count, shift_part_of_year, shift_period
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.german.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 from jvexplore.reading.numeric_dates import read_span
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from jvexplore.reading.date_arithmetic import CalendarUnit
     from jvexplore.reading.date_grammar import DateValue
 
@@ -37,7 +35,6 @@ _NUMBERS: Final = {
     "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
     "elf": 11, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30,
 }  # fmt: skip
-_DAYS_OF_WEEK: Final = 7
 _YEAR: Final = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[.,]\d)"
 _YEAR_AFTER: Final = (
     rf"(?:\s{{1,3}}(?:(?:des|im)\s(?:Geschäfts)?[Jj]ahre?s?\s{{1,3}})?{_YEAR}"
@@ -96,13 +93,8 @@ def _read_part(match: re.Match[str]) -> DateValue | None:
         return AbsoluteDate("/".join(match["year"] + each for each in rest.split("/")))
     if match["relative"] or match["own"]:
         steps = _STEPS[DIRECTIONS[match["relative"].lower()]] if match["relative"] else 0
-        return RelativeDate(partial(_part_of_year, rest=rest, steps=steps))
+        return RelativeDate(partial(shift_part_of_year, rest=rest, steps=steps))
     return None if name.endswith("monate") or ordinal < 0 else YearlessDate(rest)
-
-
-def _part_of_year(published: date, rest: str, steps: int) -> str:
-    year = shift_period(published, "year", steps)
-    return year and "/".join(year + each for each in rest.split("/"))
 
 
 def _read_season(match: re.Match[str]) -> DateValue | None:
@@ -157,17 +149,8 @@ def _read_ago(match: re.Match[str]) -> DateValue:
         else max((name, value) for name, value in _NUMBERS.items() if word.startswith(name))[1]
     )
     return RelativeDate(
-        partial(_shift, unit=_UNITS[match["unit"].lower()], steps=-number, is_about=bool(match["about"]))
+        partial(shift_by_count, unit=_UNITS[match["unit"].lower()], steps=-number, is_about=bool(match["about"]))
     )
-
-
-def _shift(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
-    edtf = (
-        shift_period(published, "day", steps * _DAYS_OF_WEEK)
-        if unit == "week"
-        else shift_period(published, unit, steps)
-    )
-    return edtf and edtf + "~" * (is_about or unit == "week")
 
 
 def _read_year_end(match: re.Match[str]) -> DateValue:

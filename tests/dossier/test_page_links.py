@@ -1,4 +1,4 @@
-"""The whole graph of both dossiers, walked both ways."""
+"""The links between all pages of both dossiers, followed in both directions."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_every_fact_that_names_another_is_named_by_it(dossier: Dossier) -> None:
     assert count >= len(dossier.facts) - 1
 
 
-def test_every_paragraph_shows_all_facts_that_rest_on_it(dossier: Dossier) -> None:
+def test_every_paragraph_shows_all_facts_that_cite_it(dossier: Dossier) -> None:
     pages = _pages(dossier)
     for address, fact in dossier.facts.items():
         for number in paragraph_numbers(fact):
@@ -74,7 +74,7 @@ def test_every_paragraph_shows_all_facts_that_rest_on_it(dossier: Dossier) -> No
             assert address in pages[paragraph_address(number)]
 
 
-def test_one_walks_from_any_fact_to_any_other(dossier: Dossier) -> None:
+def test_every_fact_can_be_reached_from_any_other(dossier: Dossier) -> None:
     pages = _pages(dossier)
     reached = {DOSSIER}
     frontier = [DOSSIER]
@@ -113,11 +113,11 @@ def test_the_timeline_is_by_date_and_leads_to_every_event(dossier: Dossier) -> N
     ("verb", "forward", "backward"),
     [
         ("hosts", "hosts", "is hosted by"),
-        ("plans-to-acquire", "plans to acquire", "is to be acquired by"),
+        ("plans-to-acquire", "plans to acquire", "is planned to be acquired by"),
         ("besitzt", "besitzt", "has the tie “besitzt” from"),
     ],
 )
-def test_a_verb_of_the_dossiers_own_reads_well_from_both_sides(verb: str, forward: str, backward: str) -> None:
+def test_an_unlisted_verb_reads_well_in_both_directions(verb: str, forward: str, backward: str) -> None:
     dossier = load_dossier(bundled_dossier_path())
     relation = replace(next(each for each in dossier.facts_of(Relation) if each.id == "dmitriev-leads-rdif"), verb=verb)
     others = tuple(each for each in dossier.facts_of(Relation) if each.id != relation.id)

@@ -74,7 +74,7 @@ def changed(dossier: Dossier, address: str, **values: Any) -> Dossier:
 
 
 @pytest.mark.parametrize("path", [BAKERY, bundled_dossier_path()], ids=["bakery", "bundled"])
-def test_no_note_of_the_version_before_tells_that_its_fact_has_changed(path: Path) -> None:
+def test_no_note_of_an_earlier_version_shows_its_fact_as_changed(path: Path) -> None:
     dossier = load_dossier(path)
     kept = kept_then(dossier.id)
     assert set(kept) >= set(dossier.facts)
@@ -84,7 +84,7 @@ def test_no_note_of_the_version_before_tells_that_its_fact_has_changed(path: Pat
 
 
 @pytest.mark.parametrize("path", [BAKERY, bundled_dossier_path()], ids=["bakery", "bundled"])
-def test_new_wording_changes_nothing_of_what_notes_keep_from_now_on(path: Path) -> None:
+def test_rewording_a_fact_does_not_change_its_fingerprint(path: Path) -> None:
     dossier = load_dossier(path)
     anew = reworded(dossier)
     assert all(dossier.facts[address] != anew.facts[address] for address in dossier.facts)
@@ -129,7 +129,7 @@ _CHANGES_SINCE = [
 
 
 @pytest.mark.parametrize(("address", "values"), _CHANGES, ids=str)
-def test_a_changed_value_is_told_to_notes_of_the_version_before(
+def test_a_changed_value_is_detected_in_notes_of_an_earlier_version(
     bakery: Dossier, address: str, values: dict[str, Any]
 ) -> None:
     kept = kept_then("bakery")[address]
@@ -138,7 +138,7 @@ def test_a_changed_value_is_told_to_notes_of_the_version_before(
 
 
 @pytest.mark.parametrize(("address", "values"), _CHANGES_SINCE, ids=str)
-def test_a_changed_value_is_told(bakery: Dossier, address: str, values: dict[str, Any]) -> None:
+def test_a_changed_value_is_detected(bakery: Dossier, address: str, values: dict[str, Any]) -> None:
     kept = fingerprint_text(bakery, Address(address))
     assert not has_changed(bakery, Address(address), kept)
     now = changed(bakery, address, **values)
@@ -146,7 +146,7 @@ def test_a_changed_value_is_told(bakery: Dossier, address: str, values: dict[str
     assert fingerprint_text(now, Address(address), kept) == fingerprint_text(now, Address(address)) != kept
 
 
-def test_what_notes_keep_is_short_and_can_be_read(bakery: Dossier) -> None:
+def test_a_fingerprint_is_short_and_readable(bakery: Dossier) -> None:
     kept = {address: fingerprint_text(bakery, address) for address in bakery.all_addresses}
     assert kept[Address("party/crumb")] == "Crumb & Co"
     assert kept[Address("relation/ada-leads-crumb")] == "Ada Crumb leads Crumb & Co, chief executive"
@@ -158,7 +158,7 @@ def test_what_notes_keep_is_short_and_can_be_read(bakery: Dossier) -> None:
     assert kept[Address("paragraph/1")] == kept[DOSSIER] == ""
 
 
-def test_a_verb_that_has_another_id_now_is_the_same_verb(bakery: Dossier) -> None:
+def test_a_verb_with_a_new_id_is_the_same_verb(bakery: Dossier) -> None:
     for before, after in {
         "seeks-to-draw-on": "aims-to-leverage",
         "stays-away-from": "stays-out-of",
@@ -175,7 +175,7 @@ def test_a_verb_that_has_another_id_now_is_the_same_verb(bakery: Dossier) -> Non
             )
 
 
-def test_days_of_all_styles_are_the_same_days(bakery: Dossier) -> None:
+def test_a_day_is_the_same_in_every_date_style(bakery: Dossier) -> None:
     for day in ("3 March 2020", "March 3, 2020", "2020-03-03"):
         assert not has_changed(bakery, Address("event/announcement"), f"{day}: The venture is made public")
     assert has_changed(bakery, Address("event/announcement"), "4 March 2020: The venture is announced")
@@ -203,7 +203,7 @@ def test_days_of_all_styles_are_the_same_days(bakery: Dossier) -> None:
         ("2018-09-XX", "some day in September 2018"),
     ],
 )
-def test_dates_are_worded_as_they_were(when: str, former: str) -> None:
+def test_former_dates_keep_their_wording(when: str, former: str) -> None:
     assert former_dates(when)[0] == former
 
 
@@ -217,14 +217,14 @@ def test_dates_are_worded_as_they_were(when: str, former: str) -> None:
         ("600", "users", "Users: about 600 users"),
     ],
 )
-def test_numbers_are_worded_as_they_were(bakery: Dossier, value: str, unit: str, former: str) -> None:
+def test_former_numbers_keep_their_wording(bakery: Dossier, value: str, unit: str, former: str) -> None:
     figure = {"value": Decimal(value), "unit": unit, "qualifier": "about"}
     assert not has_changed(changed(bakery, "figure/loaves", **figure), Address("figure/loaves"), former)
     figure["value"] = Decimal(value) + 1
     assert has_changed(changed(bakery, "figure/loaves", **figure), Address("figure/loaves"), former)
 
 
-def test_a_change_far_behind_in_a_long_quote_is_told(bakery: Dossier) -> None:
+def test_a_change_late_in_a_long_quote_is_detected(bakery: Dossier) -> None:
     long, longer = (changed(bakery, "quote/ada-rise", text=_LONG * 10 + end) for end in ("bread", "rolls"))
     kept = fingerprint_text(long, Address("quote/ada-rise"))
     assert len(kept) < 1_000
@@ -237,7 +237,7 @@ def test_a_change_far_behind_in_a_long_quote_is_told(bakery: Dossier) -> None:
 @given(
     st.text(max_size=40), st.sampled_from(["party/crumb", "challenge/power", "paragraph/1", "dossier", "event/gone"])
 )
-def test_any_kept_text_is_judged_and_equal_values_agree(kept: str, address: str) -> None:
+def test_any_stored_text_can_be_compared_and_equal_values_agree(kept: str, address: str) -> None:
     dossier = load_dossier(BAKERY)
     shown = fingerprint_text(dossier, Address(address), kept)
     assert has_changed(dossier, Address(address), kept) == (

@@ -28,7 +28,7 @@ def dossier() -> Dossier:
     return load_dossier(bundled_dossier_path())
 
 
-def test_it_has_no_problems() -> None:
+def test_the_bundled_dossier_has_no_problems() -> None:
     assert inspect_dossier(bundled_dossier_path())[1] == []
 
 
@@ -77,7 +77,7 @@ def test_the_russian_partners_together_have_more_than_alibaba(dossier: Dossier) 
     )
 
 
-def test_what_is_derived_is_right(dossier: Dossier) -> None:
+def test_derived_facts_are_computed_correctly(dossier: Dossier) -> None:
     stakes = {stake.id: stake.percent for stake in dossier.facts_of(Stake)}
     values = {figure.id: figure.value for figure in dossier.facts_of(Figure)}
     assert values["megafon-stake-value"] == values["deal-value"] * stakes["megafon"] / 100
@@ -117,7 +117,7 @@ def test_every_quote_has_its_speaker(dossier: Dossier) -> None:
     assert all(quote.basis == "attributed" and quote.about for quote in dossier.facts_of(Quote))
 
 
-def test_quotes_are_verbatim_as_long_as_their_span(dossier: Dossier) -> None:
+def test_each_quote_is_as_long_as_its_span(dossier: Dossier) -> None:
     """Normalising these texts keeps their length, so that it can be told without the article."""
     for quote in dossier.facts_of(Quote):
         (passage,) = quote.passages
@@ -129,7 +129,7 @@ def test_quotes_are_verbatim_as_long_as_their_span(dossier: Dossier) -> None:
     assert any("[That’s]" in quote.text for quote in dossier.facts_of(Quote))
 
 
-def test_challenges_with_who_raises_and_answers_them(dossier: Dossier) -> None:
+def test_challenges_name_those_who_raise_them_and_respond(dossier: Dossier) -> None:
     found = {
         challenge.category: (
             challenge.status,
@@ -170,7 +170,7 @@ def test_every_paragraph_has_a_fact(dossier: Dossier) -> None:
     assert [number for number in range(1, 18) if not reference_index.facts_on_paragraph(number)] == []
 
 
-def test_every_fact_has_spans_inside_their_paragraphs(dossier: Dossier) -> None:
+def test_every_span_is_within_its_paragraph(dossier: Dossier) -> None:
     for fact in dossier.facts.values():
         for key, passage in fact.all_passages():
             where = f"{fact.address}: {key}"
@@ -193,7 +193,7 @@ def _rests_on_the_lost_name(fact: Fact) -> bool:
     return any(name in repr(fact).lower() for name in _LOST)
 
 
-def test_what_rests_on_the_lost_name_says_so(dossier: Dossier) -> None:
+def test_facts_that_rely_on_the_missing_name_are_editorial(dossier: Dossier) -> None:
     """The name is not in the copy that the dossier was made from, so the article cannot be said to state it."""
     resting = [fact for fact in dossier.facts.values() if _rests_on_the_lost_name(fact)]
     assert {"party/mail-ru", "stake/mail-ru", "stake/megafon", "challenge/censorship"} <= {
@@ -206,12 +206,12 @@ def test_what_rests_on_the_lost_name_says_so(dossier: Dossier) -> None:
             assert "name missing in the source copy; Mail.ru Group according to public record" in fact.comment
 
 
-def test_nothing_else_is_the_editors(dossier: Dossier) -> None:
+def test_no_other_fact_is_editorial(dossier: Dossier) -> None:
     for fact in dossier.facts.values():
         assert fact.basis != "editorial" or _rests_on_the_lost_name(fact), fact.address
 
 
-def test_what_people_say_is_attributed(dossier: Dossier) -> None:
+def test_statements_of_people_are_attributed(dossier: Dossier) -> None:
     attributed = {fact.address for fact in dossier.facts.values() if fact.basis == "attributed"}
     assert {"figure/jailed-users", "event/vk-censorship", "challenge/integration"} <= attributed
     answers = {

@@ -34,7 +34,7 @@ from jvexplore.reading.quantities import fits_quantity, read_quantities
         ("-0.0", "0 per cent"),
     ],
 )
-def test_fits(value: str, text: str) -> None:
+def test_a_value_fits_words_that_state_it(value: str, text: str) -> None:
     (quantity,) = read_quantities(text)
     assert fits_quantity(Decimal(value), quantity)
 
@@ -61,12 +61,12 @@ def test_fits(value: str, text: str) -> None:
         (f"0.{'3' * 400}", "a third of it"),
     ],
 )
-def test_does_not_fit(value: str, text: str) -> None:
+def test_a_value_does_not_fit_words_that_state_another(value: str, text: str) -> None:
     (quantity,) = read_quantities(text)
     assert not fits_quantity(Decimal(value), quantity)
 
 
-def test_the_precision_of_the_thread_is_none_of_its_business() -> None:
+def test_the_decimal_precision_of_the_thread_does_not_matter() -> None:
     with localcontext(prec=3):
         third, exact = read_quantities("a third of it and 1.23456789bn loaves")
         assert str(exact.value) == "1234567890"
@@ -75,6 +75,6 @@ def test_the_precision_of_the_thread_is_none_of_its_business() -> None:
 
 
 @given(st.decimals())
-def test_no_value_is_too_much(value: Decimal) -> None:
+def test_any_value_can_be_compared(value: Decimal) -> None:
     for quantity in read_quantities("a third of it, 48 per cent, $2bn"):
         assert fits_quantity(value, quantity) in {True, False}

@@ -30,7 +30,7 @@ def propose_path(name: str) -> str:
         return name
 
 
-async def write_asking(
+async def write_after_confirmation(
     ask: Callable[[Question], Awaitable[str | None]], session: Session, path: Path, text: EscapedText | SafeText
 ) -> bool:
     """Write a text, after asking whether to overwrite an existing file; return whether it was written.
