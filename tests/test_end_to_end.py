@@ -17,6 +17,7 @@ import pyte
 import pytest
 
 from jvexplore.records.sidecar import sidecar_dir
+from tests.terminal_screen import TerminalScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,7 @@ class Terminal:
         # A size in the environment would be believed before the terminal's own.
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
         environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        self._screen = pyte.Screen(COLUMNS, LINES)
+        self._screen = TerminalScreen(COLUMNS, LINES)
         self._stream = pyte.Stream(self._screen)
         self._lines = [""] * LINES
         self.sent = ""

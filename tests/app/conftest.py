@@ -103,13 +103,15 @@ async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst."""
+    """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst.
+
+    Only what the last of them leads to is drawn.
+    """
     for key in keys:
         with skippable():
             pilot.app.post_message(_key_event(key))
             await asyncio.sleep(BURST_SECONDS)
             await _until_idle()
-        draw(pilot.app)
     await settle(pilot)
 
 
