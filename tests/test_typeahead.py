@@ -87,15 +87,13 @@ def test_what_is_typed_before_anything_is_seen_is_not_lost(tmp_path: Path) -> No
     assert left(terminal)
 
 
-@pytest.mark.parametrize(
-    ("keys", "shown"),
-    [("2jj\r", "stake/mail-ru"), ("x", "Export")],
-)
-def test_what_is_typed_before_the_program_is_there_waits_for_it(tmp_path: Path, keys: str, shown: str) -> None:
+def test_what_is_typed_before_the_program_is_there_waits_for_it(tmp_path: Path) -> None:
     (tmp_path / "notes.toml").write_text(NOTE, "utf-8")
     terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
-    terminal.press(keys)
-    terminal.until(lambda: terminal.shows(shown))
+    terminal.press("2jj\rx")
+    terminal.until(lambda: terminal.shows("Export"))
+    terminal.press("\x1b")
+    terminal.until(lambda: terminal.shows("stake/mail-ru"))
     terminal.press("\x11")
     assert terminal.end() == 0
     assert "Traceback" not in terminal.sent

@@ -161,18 +161,19 @@ LEAVES_NONE = {
 
 
 def test_the_text_is_as_it_was_where_an_editor_leaves_none(notes: Path, editor: Editor) -> None:
-    terminal = start_at_a_fact(notes)
-    saved: list[str] = []
-    for script, told in LEAVES_NONE.items():
+    terminal = begin_a_note(notes)
+    text = TYPED
+    for number, (script, told) in enumerate(LEAVES_NONE.items()):
         with case(script):
             editor(script)
-            saved.append(f"{TYPED} {len(saved)}")
-            type_a_note(terminal, saved[-1])
+            terminal.press(f" {number}")
+            text += f" {number}"
+            terminal.see(text)
             terminal.press(EDIT)
             terminal.see(told)
             click_away(terminal, told)
-            assert terminal.shows(saved[-1])
-            save_note(terminal, notes, *saved)
+            assert terminal.shows(text)
+    save_note(terminal, notes, text)
     quit_cleanly(terminal)
 
 
