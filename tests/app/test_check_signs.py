@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 from jvexplore.address import Address
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.load import load_dossier
-from tests.app.conftest import SIZES, Start, at_home, press, screen_text, settle, until, write
+from tests.app.conftest import NARROW, Start, at_home, press, screen_text, settle, until, write
 from tests.app.test_verify import (
     ALIBABA,
     QUOTES,
@@ -63,9 +63,8 @@ async def test_r_confirms_and_opens_and_never_disputes(start: Start, notes_path:
         assert [note["status"] for note in saved_notes(notes_path)] == ["confirmed", "resolved"]
 
 
-@SIZES
 async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
-    start: Start, notes_path: Path, bakery_copy: Path, settings_file: Path, size: tuple[int, int]
+    start: Start, notes_path: Path, bakery_copy: Path, settings_file: Path
 ) -> None:
     settings_file.write_text('author = "ana"\n')
     dossier = load_dossier(bakery_copy)
@@ -74,7 +73,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
     write_notes(notes_path, note, replace(made(2, "stake/crumb"), fact=""), dossier="bakery")
     text = bakery_copy.read_text(encoding="utf-8")
     bakery_copy.write_text(text.replace("percent = 37.5", "percent = 36.5"), encoding="utf-8")
-    async with start(size, dossier=bakery_copy) as pilot:
+    async with start(NARROW, dossier=bakery_copy) as pilot:
         await press(pilot, "2", "j", "k")
         assert "○" in line_with(pilot, f"│  {'Dough Holding':18} █")
         await press(pilot, "j")

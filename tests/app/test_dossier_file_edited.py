@@ -14,7 +14,6 @@ from jvexplore.address import Address
 from jvexplore.records.file_watch import FileWatch
 from tests.app.conftest import (
     NARROW,
-    SIZES,
     WIDE,
     Start,
     app_of,
@@ -62,9 +61,8 @@ def title_line(pilot: Pilot[int]) -> str:
     return screen_text(pilot).splitlines()[0]
 
 
-@SIZES
-async def test_a_new_fact_is_shown_and_the_cursor_stays(bakery_file: Path, start: Start, size: tuple[int, int]) -> None:
-    async with start(size, bakery_file) as pilot:
+async def test_a_new_fact_is_shown_and_the_cursor_stays(bakery_file: Path, start: Start) -> None:
+    async with start(NARROW, bakery_file) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2", "j")
         assert explorer.address == "stake/dough"
@@ -79,11 +77,8 @@ async def test_a_new_fact_is_shown_and_the_cursor_stays(bakery_file: Path, start
         assert "Ada M. Crumb" in screen_text(pilot)
 
 
-@SIZES
-async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(
-    bakery_file: Path, start: Start, size: tuple[int, int]
-) -> None:
-    async with start(size, bakery_file, toasts=True) as pilot:
+async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(bakery_file: Path, start: Start) -> None:
+    async with start(NARROW, bakery_file, toasts=True) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "6", "n")
         assert explorer.address == "figure/loaves"
@@ -97,12 +92,9 @@ async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(
         assert "who counted them?" in screen_text(pilot)
 
 
-@SIZES
-async def test_a_syntax_error_is_told_in_the_title_and_recovered_from(
-    bakery_file: Path, start: Start, size: tuple[int, int]
-) -> None:
+async def test_a_syntax_error_is_told_in_the_title_and_recovered_from(bakery_file: Path, start: Start) -> None:
     good = bakery_file.read_text("utf-8")
-    async with start(size, bakery_file) as pilot:
+    async with start(NARROW, bakery_file) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "3")
         at = explorer.address

@@ -18,7 +18,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.safe_text import own_words
-from tests.app.conftest import SIZES, WIDE, Start, app_of, paste, press, screen_text, until, write
+from tests.app.conftest import NARROW, SIZES, WIDE, Start, app_of, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,9 +60,8 @@ async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
         assert "— Boris Dobrodeev, chief executive of Mail.ru Group [editor]" in screen_text(pilot)
 
 
-@SIZES
-async def test_a_response_in_the_editors_words_has_none(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
+async def test_a_response_in_the_editors_words_has_none(start: Start) -> None:
+    async with start(NARROW) as pilot:
         await open_fact_page(pilot, "challenge/data-localisation")
         await press(pilot, "end")
         await press(pilot, "home")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.find.find_dialog import FindDialog
-from tests.app.conftest import SIZES, Start, app_of, at_home, paste, press, screen_text, until, write
+from tests.app.conftest import NARROW, SIZES, Start, app_of, at_home, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,11 +23,8 @@ async def find(pilot: Pilot[Any], typed: str, shown: str) -> None:
     await until(pilot, lambda: shown in screen_text(pilot))
 
 
-@SIZES
-async def test_a_name_is_found_in_two_letters_and_enter_and_left_in_one_key(
-    start: Start, size: tuple[int, int]
-) -> None:
-    async with start(size) as pilot:
+async def test_a_name_is_found_in_two_letters_and_enter_and_left_in_one_key(start: Start) -> None:
+    async with start(NARROW) as pilot:
         await press(pilot, "2")
         await find(pilot, "jm", "party/ma")
         await press(pilot, "enter")

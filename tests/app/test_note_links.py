@@ -116,11 +116,8 @@ async def test_the_list_is_clicked(bakery_path: Path, notes_path: Path, size: tu
         assert has_focus(pilot, link_area(pilot))
 
 
-@SIZES
-async def test_a_link_in_a_note_is_followed_and_one_comes_back(
-    bakery_path: Path, notes_path: Path, size: tuple[int, int]
-) -> None:
-    async with bakery(bakery_path, notes_path, size) as pilot:
+async def test_a_link_in_a_note_is_followed_and_one_comes_back(bakery_path: Path, notes_path: Path) -> None:
+    async with bakery(bakery_path, notes_path, NARROW) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2", "n")
         await write(pilot, "See [[party/ada-crumb]] and [[stake/gone]] or [[paragraph/4]]")

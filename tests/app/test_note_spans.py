@@ -10,6 +10,7 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import (
+    NARROW,
     SIZES,
     app_of,
     article_of,
@@ -50,11 +51,10 @@ async def open_source(pilot: Pilot[Any], row: int) -> None:
     await settle(pilot)
 
 
-@SIZES
 async def test_what_is_selected_by_keyboard_is_quoted(
-    bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
+    bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article, NARROW) as pilot:
         await open_source(pilot, 8)
         await press(pilot, *["right"] * 5, *["shift+right"] * 11)
         await press(pilot, "n")

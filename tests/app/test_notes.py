@@ -11,7 +11,7 @@ from textual.widgets import Input, Select, TextArea
 from jvexplore.app.notes.all_notes import AllNotes
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import NARROW, SIZES, Start, app_of, at_home, press, screen_text, until, write
+from tests.app.conftest import NARROW, Start, app_of, at_home, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,11 +26,8 @@ def saved_notes(path: Path) -> list[dict[str, Any]]:
     return notes
 
 
-@SIZES
-async def test_a_note_is_written_edited_resolved_deleted_and_undone(
-    start: Start, size: tuple[int, int], notes_path: Path
-) -> None:
-    async with start(size) as pilot:
+async def test_a_note_is_written_edited_resolved_deleted_and_undone(start: Start, notes_path: Path) -> None:
+    async with start(NARROW) as pilot:
         await press(pilot, "2", "n")
         assert isinstance(pilot.app.screen, NoteEditor)
         await write(pilot, "Who confirms it?")
@@ -184,9 +181,8 @@ async def test_the_readers_own_editor(start: Start, tmp_path: Path, monkeypatch:
         assert screen.query_one(TextArea).text == "begun"
 
 
-@SIZES
-async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[int, int], notes_path: Path) -> None:
-    async with start(size) as pilot:
+async def test_all_notes_filter_as_one_types_and_jump(start: Start, notes_path: Path) -> None:
+    async with start(NARROW) as pilot:
         for place, text in (("2", "on a stake"), ("3", "on a quote")):
             await press(pilot, place, "n")
             await write(pilot, text)

@@ -17,6 +17,7 @@ from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load_dossier
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
+    NARROW,
     SIZES,
     Start,
     app_of,
@@ -82,11 +83,10 @@ def burst(pilot: Pilot[Any], keys: str) -> None:
         pilot.app.post_message(events.Key(key, key))
 
 
-@SIZES
-async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path: Path, size: tuple[int, int]) -> None:
+async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path: Path) -> None:
     keys = ["3", *["v", "c"] * 5]
     assert len(keys) <= 12
-    async with start(size, toasts=True) as pilot:
+    async with start(NARROW, toasts=True) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, *keys[:3])
         assert explorer.address == explorer.panes[2].address == QUOTES[1]
@@ -98,7 +98,7 @@ async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path:
         assert explorer.address == QUOTES[-1]
         assert at_home(pilot)
         assert not explorer.walk_keys.page_history.can_go_back, "as after moving by j"
-    async with start(size) as pilot:
+    async with start(NARROW) as pilot:
         await press(pilot, "3")
         assert re.findall("[…”] √  ", screen_text(pilot)) == ["… √  "] * 5
 
