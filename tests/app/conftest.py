@@ -56,9 +56,11 @@ def start(notes_path: Path) -> Start:
     ) -> AsyncIterator[Pilot[int]]:
         app = ExplorerApp(dossier or bundled_dossier_path(), notes_path)
         async with AsyncExitStack() as stack:
-            with skippable():
+            with skippable():  # what it shows is drawn with what the first key leads to, or where somebody looks
                 pilot = await stack.enter_async_context(app.run_test(size=size, notifications=toasts))
-            await settle(pilot)
+                await _until_idle()
+                pilot.app.screen._on_timer_update()
+                await _until_idle()
             yield pilot
 
     return started
@@ -74,8 +76,8 @@ async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved, handled or drawn; a worker that waits for an answer does not count."""
     with skippable():
         await _until_idle()
+        pilot.app.screen._on_timer_update()
     draw(pilot.app)
-    pilot.app.screen._on_timer_update()
     with skippable():  # what is drawn may ask for more
         await _until_idle()
     draw(pilot.app)
