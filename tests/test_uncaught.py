@@ -182,7 +182,7 @@ def test_few_files_at_once_are_enough_or_told(most: int, tmp_path: Path) -> None
 
 
 @posix
-@pytest.mark.parametrize("most", [8, 10, 12])
+@pytest.mark.parametrize("most", [8, *(pytest.param(most, marks=pytest.mark.harm) for most in (10, 12))])
 def test_the_explorer_opens_with_few_files_or_tells_it(most: int, tmp_path: Path) -> None:
     notes = ("--notes", str(tmp_path / "notes.toml"))
     terminal = Terminal("-c", f'ulimit -n {most}; exec "$@"', "sh", INSTALLED, *notes, program="sh")

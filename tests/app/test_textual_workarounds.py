@@ -68,6 +68,7 @@ def test_textual_draws_no_more_than_60_frames_a_second_unless_it_is_told_to(monk
 
 
 @posix
+@pytest.mark.harm
 def test_a_start_takes_less_than_without_each_of_the_workarounds(tmp_path: Path) -> None:
     """All in one test: what they are compared with is the same start."""
     assert counts_of_start(tmp_path)["collections"] == 0  # from now on, the first frame shows everything
@@ -190,6 +191,7 @@ class Pressing(App[None]):
         yield self.button
 
 
+@pytest.mark.harm
 async def test_a_button_has_room_in_a_window_of_two_columns() -> None:
     async with Pressing(NarrowButton("Keep editing", "keep")).run_test(size=(2, 9)) as pilot:
         await pilot.pause()

@@ -100,6 +100,7 @@ def test_what_was_saved_by_an_editor_that_failed_is_offered(notes: Path, editor:
     quit_cleanly(terminal)
 
 
+@pytest.mark.harm
 def test_what_a_failed_editor_saved_stays_where_it_is_told_to_be_and_is_offered_again(
     notes: Path, editor: Editor
 ) -> None:
@@ -131,6 +132,7 @@ def test_what_a_failed_editor_saved_stays_where_it_is_told_to_be_and_is_offered_
     assert sorted(texts(notes)) == [*typed, f"{WORDS} 0", f"{WORDS} 1"]
 
 
+@pytest.mark.harm
 def test_what_is_no_text_stays_and_its_place_is_told_now_and_at_the_next_start(notes: Path, editor: Editor) -> None:
     editor("printf '\\000\\377\\201\\000\\215 words' > \"$1\"")
     terminal = begin_a_note(notes)
@@ -177,7 +179,7 @@ def test_the_text_is_as_it_was_where_an_editor_leaves_none(notes: Path, editor: 
     quit_cleanly(terminal)
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGKILL, pytest.param(signal.SIGHUP, marks=pytest.mark.harm)])
 def test_what_an_editor_saves_after_the_program_was_killed_is_offered(
     notes: Path, editor: Editor, number: signal.Signals, tmp_path: Path
 ) -> None:
