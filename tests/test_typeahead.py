@@ -56,6 +56,7 @@ def left(terminal: Terminal) -> bool:
     return terminal.end() == 0 and "Traceback" not in terminal.sent
 
 
+@pytest.mark.harm
 def test_what_is_to_be_found_or_noted_may_be_typed_in_one_go(tmp_path: Path) -> None:
     terminal = started(tmp_path)
     terminal.press("/ma\r")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets import Input
 
 from jvexplore.address import DOSSIER
@@ -267,6 +268,7 @@ async def test_the_palette_opens_and_q_leaves(start: Start) -> None:
         assert pilot.app.return_value == 0
 
 
+@pytest.mark.harm
 async def test_sizes_down_to_20_by_5_and_back(start: Start) -> None:
     async with start(WIDE) as pilot:
         explorer = app_of(pilot).explorer

@@ -56,7 +56,7 @@ async def go_home(pilot: Pilot[Any]) -> None:
     await press(pilot, "escape", "escape")  # a filter, and one that is typed
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [pytest.param(SIZES[0], marks=pytest.mark.harm), *SIZES[1:]])
 async def test_page_keys_where_there_is_no_page(start: Start, notes_path: Path, size: tuple[int, int]) -> None:
     seed(notes_path)
     async with start(size) as pilot:

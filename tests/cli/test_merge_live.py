@@ -66,6 +66,7 @@ def test_merges_in_a_loop_beside_programs_that_write_lose_nothing(tmp_path: Path
     assert NotesStore(mine, "bakery").load().keys() == {made(0).id, *told, *merged}
 
 
+@pytest.mark.harm
 def test_merges_that_leave_nothing_behind_at_once_lose_nothing(tmp_path: Path) -> None:
     """Each makes the folder of the lock, and deletes it again, under the hands of the others."""
     mine = keep(tmp_path / "mine.toml", made(0))
