@@ -80,7 +80,8 @@ def _prefix_end(text: str, start: int, end: int, prefix: str) -> int:
 
     Args:
         text: the text with the word.
-        start: the start of the word, in characters; `end` is exclusive.
+        start: the start of the word, in characters.
+        end: its end, exclusive.
         prefix: how the word begins in one of its normalised spellings.
     """
     at = start + len(prefix)
