@@ -169,7 +169,7 @@ class _ConverseReader:
             return ""
         wording = self._after_modal(modal_tense(modal), adverbs, following)
         is_plain_passive = wording.endswith(" by") and following[-1] != "to"
-        if modal.endswith(("planned to", "intended to")) and not is_plain_passive:
+        if modal.endswith(("planned to", "intended to", "proposed to")) and not is_plain_passive:
             # "Is planned to buy from" would make it the plan of the other side.
             return "" if tense.is_past else self._after_modal(modal_tense("may"), adverbs, following)
         return wording
@@ -227,9 +227,14 @@ class _ConverseReader:
         return be_have_converses.converse_of_have(tense, adverbs, rest)
 
     def _main_verb_converse(self, tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
-        """Return the converse of a main verb: for a listed verb, its own in the given tense."""
-        listed = self._known.get("-".join((present_of_base(base), *rest)))
-        if not listed:
-            return converse_of_action(tense, adverbs, base, rest)
-        first, space, others = listed[1].partition(" ")
-        return tense.active_phrase(base_of_present(first) + space + others, adverbs)
+        """Return the converse of a main verb: for a listed verb, its own in the given tense.
+
+        Empty if it would pass an obligation on: that one party must sell does not mean that the other must buy.
+        """
+        if listed := self._known.get("-".join((present_of_base(base), *rest))):
+            first, space, others = listed[1].partition(" ")
+            converse = tense.active_phrase(base_of_present(first) + space + others, adverbs)
+        else:
+            converse = converse_of_action(tense, adverbs, base, rest)
+        is_mutual = sorted(converse.split()) == sorted(tense.active_phrase(" ".join((base, *rest)), adverbs).split())
+        return "" if tense.is_obligation and not (is_mutual or converse.endswith(" by")) else converse
