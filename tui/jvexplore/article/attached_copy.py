@@ -168,7 +168,7 @@ class AttachedCopy:
         return " ".join(parts)
 
     def _status_totals(self) -> Iterator[str]:
-        """Yield how many facts have passages out of order: "13 facts have a passage that was not found"."""
+        """Yield how many facts have a passage that moved, was edited or was not found: "13 facts have a passage …"."""
         counts = Counter(map(self._worst_status, self.dossier.facts))
         facts, what = "facts", "a passage"
         for worst, wording in _STATUS_TOTALS.items():

@@ -33,11 +33,11 @@ class SearchDocument:
         text: all its other text, one part per line, which may be displayed.
         keywords: additional search words that are not displayed: its type, its address.
         filters: the values for filters: normalised, by key, without duplicates.
-        mark: the mark displayed after the title if a part of it was added by the editor.
+        mark: the mark displayed after the title if a part of it relies on the editor.
         topics: its topics, which count like a title: its tags, its role.
         category: the category of a challenge, which counts more.
         values: its own number or date, as keys of `values.py`.
-        written: the text of that in title and text, which need not be read again.
+        written: how title and text word that number or date, which need not be read again there.
         gists: the gists of its paragraphs, one per line.
         row: words that only its row in a pane has; only the filter of the pane searches them.
         title_is_name: whether the title is a name, not a sentence.
