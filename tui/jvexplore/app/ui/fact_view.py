@@ -29,7 +29,6 @@ _CACHE_SIZE: Final = 64
 
 _CRUMB_MARK: Final = own_words(" › ")
 _SEPARATOR: Final = own_words(" · ")
-_BREADCRUMBS: Final = 2
 _MAX_CRUMB_CHARS: Final = 18
 
 
@@ -72,11 +71,11 @@ class FactView(LineView):
             content: the blocks of the page.
             cursor: the stop of the cursor.
             scroll: the first visible line.
-            breadcrumbs: the names of the pages visited before, latest last; each with a mark that is not truncated.
+            breadcrumbs: the names of the last pages visited, latest last; each with a mark that is not truncated.
         """
         self.address, self.content = address, content
         kind = sanitize_line(address.partition("/")[0].capitalize())
-        self._title = _CRUMB_MARK.join((*starmap(_crumb, breadcrumbs[-_BREADCRUMBS:]), kind))
+        self._title = _CRUMB_MARK.join((*starmap(_crumb, breadcrumbs), kind))
         self._page = self._cached_page(address, content)
         self.show_sheet(self._page, cursor, scroll)
         self._update_titles()
