@@ -28,7 +28,7 @@ SIGN_COLOURS: Final = {
 }  # fmt: skip
 """The colour of each sign."""
 EDITORIAL: Final = own_words("editorial")
-"""Shown at the right edge of a fact that is based on the editor's statement."""
+"""Shown at the right edge of the row of a fact whose basis is editorial."""
 _WHOLE_CELL: Final = own_words("█")
 _EIGHTHS: Final = own_words(" ▏▎▍▌▋▊▉")
 _MIN_BAR_CELLS = 6
@@ -133,7 +133,7 @@ class Rows:
         """Return a row with its label, its bar and its badges."""
         row = self._row_factory(self.rows[number])
         marker = MARKER if row.key and cursor is not None and self._stops[cursor] == number else _NO_MARKER
-        sign, badge = self._marks(row.key)
+        sign, badge = self._sign_and_badge(row.key)
         if row.share is not None:
             # Bars must be comparable, so they start and end in the same columns in every row.
             aligned = row.right.ljust(self._share_right) + _GAP + badge.rjust(self._badge_width)
@@ -161,7 +161,7 @@ class Rows:
         shown = fit_label(label, room, row.tail if row.share is None else EMPTY_LINE).stylize(style)
         return assemble(marker, shown, _GAP, edge, _GAP)
 
-    def _marks(self, key: str) -> tuple[SafeLine, SafeLine]:
+    def _sign_and_badge(self, key: str) -> tuple[SafeLine, SafeLine]:
         """Return the sign of a row, and its sign and badge together."""
         if not key:
             return EMPTY_LINE, EMPTY_LINE
@@ -170,7 +170,7 @@ class Rows:
 
     @property
     def _badge_width(self) -> int:
-        return max((len(self._marks(key)[1]) for key in self._share_keys), default=0)
+        return max((len(self._sign_and_badge(key)[1]) for key in self._share_keys), default=0)
 
     @property
     def _share_column(self) -> int:
@@ -189,7 +189,7 @@ class Rows:
         return assemble(named, _GAP, (draw_bar(share, bar_width).ljust(bar_width), colour), _GAP, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
-        """Tell whether a line is the cursor's row."""
+        """Return whether a line is the row under the cursor."""
         return self._stops[cursor] == number
 
     def stop_lines(self, stop: int) -> range:
