@@ -11,6 +11,7 @@ from textual.widgets import Input
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.notes.address_rows import address_rows
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.filtered_list import LOW_BREAKPOINTS, FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
@@ -96,11 +97,7 @@ class ChooseFact(Dialog[Address]):
         if typed != self.query_one(FilterLine).value:
             return
         self._typed = typed
-        rows = [
-            Row(named.address, sanitize_line(named.name), sanitize_line(named.address), tail=named.mark)
-            for named in found
-        ]
-        self._rows = Rows(rows or [Row("", own_words("No matches"))])
+        self._rows = Rows(address_rows(found) or [Row("", own_words("No matches"))])
         self.query_one(FilteredList).show_sheet(self._rows)
 
     @on(Input.Submitted)

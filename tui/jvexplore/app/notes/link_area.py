@@ -9,13 +9,13 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
+from jvexplore.app.notes.address_rows import address_rows
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.rows import Row, Rows
+from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.text_input import wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.mentions import MENTION_CLOSE, MENTION_OPEN, unfinished_mention
-from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -59,11 +59,7 @@ class LinkList(LineView, can_focus=False):
         self.display = bool(found)
         self.absolute_offset = caret
         self.styles.height = min(len(found), _VISIBLE_ROWS)
-        rows = [
-            Row(named.address, sanitize_line(named.name), sanitize_line(named.address), tail=named.mark)
-            for named in found
-        ]
-        self.show_sheet(Rows(rows))
+        self.show_sheet(Rows(address_rows(found)))
 
     @property
     def address(self) -> Address:
