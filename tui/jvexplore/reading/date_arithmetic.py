@@ -80,7 +80,7 @@ def _shift_days(published: date, unit: CalendarUnit, steps: int) -> str:
 
 @lru_cache(maxsize=1024)
 def find_weekday(published: date, weekday: int, direction: DateDirection) -> str:
-    """Return the date of a weekday, 0 for Monday; `nearest` is the same as `past`, as news report what has happened."""
+    """Return the date of a weekday, 0 for Monday; `nearest` is the same as `past`: news reports what has happened."""
     days = weekday - published.weekday()
     match direction:
         case "last":

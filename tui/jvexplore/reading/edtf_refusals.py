@@ -35,7 +35,7 @@ _REFUSALS: Final = (
     (
         r"[\dXx-]*[?~%][\dXx?~%-]*[\dXx-][?~%]?",
         "has a mark before its end, which is not read",
-        'write it behind the whole date, like "2018-09?"',
+        'write it after the whole date, like "2018-09?"',
     ),
     (r"[\dx-]*x[\dx-]*[?~%]?", "has a small x", 'write open digits as capitals, like "199X"'),
     (r"[\du-]*u[\du-]*[?~%]?", "has digits left open by u", 'write a capital X instead, like "199X"'),
