@@ -11,31 +11,9 @@ from tests.terminal_screen import TerminalScreen
 COLUMNS, LINES = 12, 4
 PIECES = st.sampled_from(
     [
-        *(
-            "plain",
-            "│─ x",
-            "投資",
-            "e\u0301",
-            "\u0301",
-            "👩\u200d💻",
-            "a\u200db",
-            "\u00ad",
-            "longer than a line is",
-            "\t",
-        ),
-        *(
-            "\r\n",
-            "\x1b[2;9H",
-            "\x1b[1;12Hab",
-            "\x1b[2J",
-            "\x1b[K",
-            "\x1b[4h",
-            "\x1b[4l",
-            "\x0e",
-            "\x0f",
-            "\x1b(0",
-            "\x1b(B",
-        ),
+        *("plain", "│─ x", "投資", "e\u0301", "\u0301", "👩\u200d💻", "a\u200db", "\u00ad", "longer than a line is"),
+        *("\t", "\r\n", "\x1b[2;9H", "\x1b[1;12Hab", "\x1b[2J", "\x1b[K"),
+        *("\x1b[4h", "\x1b[4l", "\x0e", "\x0f", "\x1b(0", "\x1b(B"),
     ]
 )
 
