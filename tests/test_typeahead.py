@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.noting import case
+from tests.cases import case
 from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:

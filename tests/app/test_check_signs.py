@@ -10,18 +10,9 @@ from textual.widgets import TextArea
 from jvexplore.address import Address
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.load import load_dossier
-from tests.app.conftest import NARROW, Start, at_home, press, screen_text, settle, until, write
-from tests.app.test_verify import (
-    ALIBABA,
-    QUOTES,
-    STAKE,
-    line_with,
-    saved_notes,
-    session_of,
-    statuses,
-    until_message,
-    write_notes,
-)
+from tests.app.conftest import NARROW, Start, at_home, press, screen_text, settle, until, until_message, write
+from tests.app.notes_on_disk import STAKE, saved_notes, write_notes
+from tests.app.test_verify import ALIBABA, QUOTES, line_with, session_of, statuses
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.notes.compare_dialog import CompareDialog
-from tests.app.conftest import NARROW, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.conftest import NARROW, TO_NOTES, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.notes_on_disk import STAKE, read_notes, write_notes
 from tests.app.test_dossier_file_edited import replace_in_file
-from tests.app.test_notes_safety import STAKE, TO_NOTES, read_notes, write_notes
 from tests.conftest import BAKERY
 from tests.samples import made
 from tests.session.make_session import count_listeners

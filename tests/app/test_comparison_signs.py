@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from tests.app.conftest import SIZES, app_of, article_of, paste, press, screen_text, until, write
-from tests.app.test_source_view import open_bakery
+from tests.app.conftest import SIZES, app_of, article_of, open_bakery, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path

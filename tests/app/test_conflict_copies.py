@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
-from tests.app.conftest import Start, app_of, press, screen_text, until
-from tests.app.test_notes_safety import STAKE, TO_NOTES, is_question_open, note_texts, write_notes
+from tests.app.conftest import TO_NOTES, Start, app_of, is_question_open, press, screen_text, until
+from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.app.test_settings import toast_text
 from tests.samples import made
 

@@ -22,6 +22,7 @@ from tests.app.conftest import (
     press,
     screen_text,
     settle,
+    title_line,
     until,
     write,
 )
@@ -55,10 +56,6 @@ def replace_in_file(path: Path, *changes: tuple[str, str], more: str = "") -> No
     beside = path.with_suffix(".new")
     beside.write_text(text + more, "utf-8")
     beside.replace(path)
-
-
-def title_line(pilot: Pilot[int]) -> str:
-    return screen_text(pilot).splitlines()[0]
 
 
 async def test_a_new_fact_is_shown_and_the_cursor_stays(bakery_file: Path, start: Start) -> None:

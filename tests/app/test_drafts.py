@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from jvexplore.app.notes import recovery
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.notes.drafts import abandoned_note_drafts
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, send_keys, until, write
-from tests.app.test_notes_safety import LEAVE, is_question_open, note_texts
+from tests.app.conftest import Start, app_of, at_home, is_question_open, press, screen_text, send_keys, until, write
+from tests.app.notes_on_disk import note_texts
+from tests.app.test_notes_safety import LEAVE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,24 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, press, screen_text, settle, until
+from tests.app.notes_on_disk import STAKE, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from jvexplore.notes.model import Note
-
-STAKE = "stake/alibaba"
-
-
-def write_notes(path: Path, *notes: Note) -> None:
-    """Write notes."""
-    store = NotesStore(path, "aliexpress-russia")
-    store.save({note.id: note for note in notes})
-    store.back_up_last_save()
 
 
 @pytest.mark.parametrize(

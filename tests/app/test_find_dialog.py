@@ -8,7 +8,7 @@ import pytest
 
 from jvexplore.app.find.find_dialog import FindDialog
 from tests.app.conftest import NARROW, SIZES, Start, app_of, at_home, paste, press, screen_text, until, write
-from tests.noting import case
+from tests.cases import case
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, until, write
+from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, title_line, until, write
 from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from textual.pilot import Pilot
 
 
 @pytest.fixture
@@ -27,10 +25,6 @@ def bakery_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def notes_path(tmp_path: Path) -> Path:
     return tmp_path / "desk" / "notes" / "notes.toml"
-
-
-def title_line(pilot: Pilot[int]) -> str:
-    return screen_text(pilot).splitlines()[0]
 
 
 def put_nothing(_folder: Path) -> None:

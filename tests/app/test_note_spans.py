@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,23 +14,20 @@ from tests.app.conftest import (
     app_of,
     article_of,
     at_home,
+    open_bakery,
     press,
     screen_text,
     settle,
     until,
     write,
 )
-from tests.app.test_source_view import highlighted_words, open_bakery
+from tests.app.notes_on_disk import saved_notes
+from tests.app.test_source_view import highlighted_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-
-def saved_notes(path: Path) -> list[dict[str, Any]]:
-    notes: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["notes"]
-    return notes
 
 
 def noted_words(pilot: Pilot[Any]) -> list[str]:

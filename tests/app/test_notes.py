@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,18 +11,12 @@ from jvexplore.app.notes.all_notes import AllNotes
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import NARROW, Start, app_of, at_home, press, screen_text, until, write
+from tests.app.notes_on_disk import saved_notes
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
 HARD = 'said [the company] [/b]\n"""three""" \\ back 🚂 Москва é\n\n'
-
-
-def saved_notes(path: Path) -> list[dict[str, Any]]:
-    notes = tomllib.loads(path.read_text(encoding="utf-8")).get("notes", [])
-    assert isinstance(notes, list)
-    return notes
 
 
 async def test_a_note_is_written_edited_resolved_deleted_and_undone(start: Start, notes_path: Path) -> None:

@@ -10,8 +10,8 @@ import pytest
 from textual.worker import WorkerFailed
 
 from jvexplore.app.notes.note_editor import NoteEditor
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
-from tests.app.test_notes_safety import STAKE, TO_NOTES, is_question_open, note_texts, write_notes
+from tests.app.conftest import TO_NOTES, Start, app_of, at_home, is_question_open, press, screen_text, until, write
+from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:

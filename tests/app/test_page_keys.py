@@ -9,7 +9,7 @@ from textual import events
 
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, at_home, press, settle, until
-from tests.noting import case
+from tests.cases import case
 from tests.seeded import seed
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from textual.command import CommandPalette
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
-from tests.app.test_notes_safety import is_question_open, note_texts
+from tests.app.conftest import Start, app_of, at_home, is_question_open, press, screen_text, until, write
+from tests.app.notes_on_disk import note_texts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.session.change_feed import NotesChanged
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
-from tests.app.test_notes_safety import STAKE, TO_NOTES, note_texts, write_notes
+from tests.app.conftest import TO_NOTES, Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.samples import made
 from tests.session.make_session import count_listeners
 

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine, flatten_lines
 from tests.app.conftest import Start, app_of, at_home, paste, press, screen_text, settle, until
-from tests.noting import case
+from tests.cases import case
 from tests.seeded import seed
 
 if TYPE_CHECKING:

@@ -191,10 +191,13 @@ class Pressing(App[None]):
         yield self.button
 
 
-@pytest.mark.harm
 async def test_a_button_has_room_in_a_window_of_two_columns() -> None:
     async with Pressing(NarrowButton("Keep editing", "keep")).run_test(size=(2, 9)) as pilot:
         await pilot.pause()
+
+
+@pytest.mark.harm
+async def test_a_button_of_textuals_has_none() -> None:
     plain = Button("Keep editing", compact=True)
     plain.styles.max_width = "100%"
     failed: Any = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -15,7 +14,6 @@ from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load_dossier
-from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
     NARROW,
     SIZES,
@@ -28,8 +26,10 @@ from tests.app.conftest import (
     screen_text,
     settle,
     until,
+    until_message,
     write,
 )
+from tests.app.notes_on_disk import STAKE, saved_notes
 from tests.app.test_mouse import click_on
 
 if TYPE_CHECKING:
@@ -37,29 +37,16 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
 QUOTES = [quote.address for quote in load_dossier(bundled_dossier_path()).facts_of(Quote)]
-STAKE = "stake/alibaba"
 ALIBABA = "Alibaba Group █"
 """How its row begins in the pane of stakes while any of them has a badge."""
-
-
-def saved_notes(path: Path) -> list[dict[str, Any]]:
-    notes: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8")).get("notes", [])
-    return notes
 
 
 def statuses(path: Path) -> dict[str, str]:
     """Return the statuses of check notes by what they are on."""
     return {note["on"]: note["status"] for note in saved_notes(path) if note["kind"] == "check"}
-
-
-def write_notes(path: Path, *notes: Note, dossier: str = "aliexpress-russia") -> None:
-    """Write notes as another program would: those given replace those of the same id."""
-    store = NotesStore(path, dossier)
-    store.save(dict(store.load()) | {note.id: note for note in notes})
 
 
 def session_of(pilot: Pilot[Any]) -> Session:
@@ -70,11 +57,6 @@ def session_of(pilot: Pilot[Any]) -> Session:
 
 def line_with(pilot: Pilot[Any], text: str) -> str:
     return next(line for line in screen_text(pilot).splitlines() if text in line)
-
-
-async def until_message(pilot: Pilot[Any], text: str) -> None:
-    """Wait until a message is there; on the screen, others may lie over a part of it."""
-    await until(pilot, lambda: any(text in each.message for each in pilot.app._notifications))
 
 
 def burst(pilot: Pilot[Any], keys: str) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.records.sidecar import sidecar_dir
+from tests.cases import case
 from tests.external_editor.conftest import EDIT
 from tests.noting import (
     DOWN,
@@ -24,7 +25,6 @@ from tests.noting import (
     Editor,
     answer,
     begin_a_note,
-    case,
     click_away,
     handed_out,
     is_offered,
