@@ -255,7 +255,7 @@ def save_and_leave(terminal: Terminal, notes: Path, text: str) -> None:
     assert [note["text"] for note in tomllib.loads(notes.read_text("utf-8"))["notes"]] == [text]
 
 
-def test_notes_named_from_a_folder_that_is_deleted_and_made_anew(
+def test_notes_named_from_a_folder_that_is_deleted_and_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here = tmp_path / "here"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-async def test_checks_by_two_people_are_told_together(start: Start, notes_path: Path) -> None:
+async def test_checks_by_two_people_are_reported_together(start: Start, notes_path: Path) -> None:
     write_notes(notes_path, made(1, STAKE, "", kind="check", status="disputed", author="ben"))
     async with start(toasts=True) as pilot:
         await press(pilot, "2", "v", "c")

@@ -153,7 +153,7 @@ async def test_a_long_text_stays_where_it_was_scrolled_to(notes_path: Path, star
         assert texts.scroll_offset.y == scroll
 
 
-async def test_whoever_compares_leaves_no_listener_behind(notes_path: Path, start: Start) -> None:
+async def test_a_comparison_leaves_no_listener_behind(notes_path: Path, start: Start) -> None:
     write_notes(notes_path, conflicting_note("ours", "theirs"))
     async with start() as pilot:
         session = app_of(pilot).session

@@ -49,7 +49,7 @@ async def test_a_quote_that_agrees_says_so_on_its_page_and_in_its_row(
 
 
 @SIZES
-async def test_what_differs_is_told_word_by_word_on_the_page_and_in_the_row(
+async def test_what_differs_is_reported_word_by_word_on_the_page_and_in_the_row(
     falsified: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
 ) -> None:
     async with open_bakery(falsified, notes_path, bakery_article, size) as pilot:

@@ -89,7 +89,7 @@ async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(bakery_file
         assert "who counted them?" in screen_text(pilot)
 
 
-async def test_a_syntax_error_is_told_in_the_title_and_recovered_from(bakery_file: Path, start: Start) -> None:
+async def test_a_syntax_error_is_reported_in_the_title_and_recovered_from(bakery_file: Path, start: Start) -> None:
     good = bakery_file.read_text("utf-8")
     async with start(NARROW, bakery_file) as pilot:
         explorer = app_of(pilot).explorer
@@ -255,7 +255,7 @@ async def test_what_is_written_while_the_file_is_still_read_is_noticed(
         await until(pilot, lambda: "15 facts" in title_line(pilot))
 
 
-async def test_a_copy_that_cannot_be_used_any_more_is_told_and_comes_back_with_its_file(
+async def test_a_copy_that_cannot_be_used_any_more_is_reported_and_comes_back_with_its_file(
     bakery_file: Path, bakery_article: Path, tmp_path: Path, start: Start
 ) -> None:
     copy = tmp_path / "copy.txt"

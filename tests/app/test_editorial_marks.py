@@ -112,7 +112,7 @@ async def test_found_rows_bear_the_mark_even_where_they_are_cut(start: Start, si
         assert row.count("[editor]") == 1
 
 
-async def test_an_office_that_a_search_found_bears_the_mark(start: Start) -> None:
+async def test_an_office_in_search_results_has_the_mark(start: Start) -> None:
     async with start() as pilot:
         await press(pilot, "slash")
         await write(pilot, "mail.ru kind:party")
@@ -130,7 +130,7 @@ def test_ties_that_rest_on_the_editor_bear_the_mark(width: int) -> None:
     assert "Mail.ru Group, chief executive [editor] more" in re.sub("[─│╭╮╰╯┤├]", "", shown).replace("  ", " ")
 
 
-async def test_the_way_back_bears_the_mark(start: Start) -> None:
+async def test_the_path_in_the_frame_has_the_mark(start: Start) -> None:
     async with start() as pilot:
         await open_fact_page(pilot, "relation/alibaba-partners-with-mail-ru")
         await open_fact_page(pilot, "party/vk")

@@ -46,7 +46,7 @@ async def test_an_old_article_is_opened(start: Start, tmp_path: Path) -> None:
         assert "Financial Times, 1 Jan 900" in screen_text(pilot).splitlines()[0]
 
 
-async def test_when_a_version_was_kept_is_told_in_the_readers_style(
+async def test_when_a_version_was_kept_is_shown_in_the_readers_style(
     start: Start, notes_path: Path, settings_file: Path
 ) -> None:
     settings_file.write_text('dates = "year-month-day"\n')

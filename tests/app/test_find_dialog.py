@@ -81,7 +81,7 @@ async def test_a_paragraph_is_found_and_its_page_shown(start: Start) -> None:
         assert app_of(pilot).explorer.address == "paragraph/5"
 
 
-async def test_nothing_found_is_told(start: Start) -> None:
+async def test_nothing_found_is_reported(start: Start) -> None:
     async with start() as pilot:
         await find(pilot, "xyzzyx", "No matches")
         await press(pilot, "enter")

@@ -61,7 +61,7 @@ def take_away(folder: Path) -> None:
         (put_empty_folder, "no such file or directory"),
     ],
 )
-async def test_a_dossier_whose_folder_is_gone_is_told_in_the_title_until_it_is_back(
+async def test_a_dossier_whose_folder_is_gone_is_reported_in_the_title_until_it_is_back(
     bakery_file: Path, start: Start, put: Callable[[Path], None], reason: str, above: int
 ) -> None:
     folder = bakery_file.parents[above]
@@ -116,7 +116,7 @@ async def test_notes_whose_folder_is_gone_are_saved_again_in_its_place(
         assert "who says so?" in notes_path.read_text("utf-8")
 
 
-async def test_notes_in_the_place_of_whose_folder_a_file_lies_are_told_not_to_be_saved_until_it_is_back(
+async def test_notes_whose_folder_is_replaced_by_a_file_are_reported_as_not_saved_until_it_is_back(
     notes_path: Path, start: Start
 ) -> None:
     folder = notes_path.parent

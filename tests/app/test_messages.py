@@ -65,7 +65,7 @@ PLACES: dict[str, tuple[str, ...]] = {
 
 
 @pytest.mark.parametrize("keys", PLACES.values(), ids=PLACES)
-async def test_the_key_that_takes_back_does_so_right_there(
+async def test_the_key_that_a_message_names_for_undo_works_right_there(
     start: Start, notes_path: Path, keys: tuple[str, ...]
 ) -> None:
     write_numbered_notes(notes_path)

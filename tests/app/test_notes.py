@@ -109,7 +109,7 @@ async def test_esc_asks_before_typed_text_is_dropped(
         assert notes_path.exists() is kept
 
 
-async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(
+async def test_repeated_esc_asks_once_and_says_that_editing_continues(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("jvexplore.app.notes.note_editor._REPEAT_SECONDS", 30)  # a slow machine hammers slowly

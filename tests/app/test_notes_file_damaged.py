@@ -54,7 +54,7 @@ async def test_nobody_leaves_a_file_broken_without_being_asked(start: Start, not
     assert note_texts(notes_path) == ["good"]
 
 
-async def test_a_file_that_others_broke_and_mended_is_as_before(start: Start, notes_path: Path, good_text: str) -> None:
+async def test_a_file_that_others_broke_and_fixed_is_as_before(start: Start, notes_path: Path, good_text: str) -> None:
     async with start() as pilot:
         notes_path.write_text("broken")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))

@@ -193,7 +193,7 @@ async def test_the_last_good_version_is_offered_when_the_file_is_broken(start: S
         assert note_texts(notes_path) == ["good", "too", "more"]
 
 
-async def test_a_broken_file_that_is_mended_is_read_again(start: Start, notes_path: Path) -> None:
+async def test_a_broken_file_that_is_fixed_is_read_again(start: Start, notes_path: Path) -> None:
     notes_path.write_text("format = ")
     async with start() as pilot:
         await until(pilot, lambda: is_question_open(pilot))

@@ -51,7 +51,9 @@ def test_each_row_fits_and_breaks_no_sign(text: str, width: int) -> None:
 
 @given(SIGNS, SIGNS, SIGNS, SIGNS, st.integers(1, 12))
 @example("ab cd ", "", "e", " f", 3)
-def test_after_a_change_rows_are_as_if_all_were_wrapped_anew(a: str, old: str, new: str, b: str, width: int) -> None:
+def test_after_a_change_rows_are_as_if_everything_were_wrapped_again(
+    a: str, old: str, new: str, b: str, width: int
+) -> None:
     before = wrapper(width).row_offsets(a + old + b)
     assert wrapper(width).offsets_after(a + old + b, before, a + new + b) == wrapper(width).row_offsets(a + new + b)
 

@@ -34,7 +34,7 @@ def session_of(pilot: Pilot[Any]) -> Session:
     return session
 
 
-async def test_whoever_opens_and_closes_screens_leaves_no_listener_behind(start: Start) -> None:
+async def test_closed_screens_leave_no_listener_behind(start: Start) -> None:
     async with start() as pilot:
         feed = session_of(pilot).feed
         count = count_listeners(feed)

@@ -100,7 +100,7 @@ async def type_what_does_not_print(pilot: Pilot[Any]) -> None:
     await settle(pilot)
 
 
-async def test_what_is_cut_off_is_told(start: Start) -> None:
+async def test_what_is_cut_off_is_reported(start: Start) -> None:
     async with start(toasts=True) as pilot:
         line = await open_field(pilot, ["slash"])
         await paste(pilot, "x" * (MAX_QUERY_CHARS + 1))

@@ -60,7 +60,9 @@ def test_frames_follow_each_other_faster_unless_the_reader_says_how_fast(own: st
     assert done.stdout.strip() == rate
 
 
-def test_textual_draws_no_more_than_60_frames_a_second_unless_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_textual_draws_no_more_than_60_frames_a_second_unless_it_is_told_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.delenv("TEXTUAL_FPS", raising=False)
     script = "import textual.screen; print(round(1 / textual.screen.UPDATE_PERIOD))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
@@ -197,7 +199,7 @@ async def test_a_button_has_room_in_a_window_of_two_columns() -> None:
 
 
 @pytest.mark.harm
-async def test_a_button_of_textuals_has_none() -> None:
+async def test_textuals_own_button_has_none() -> None:
     plain = Button("Keep editing", compact=True)
     plain.styles.max_width = "100%"
     failed: Any = None

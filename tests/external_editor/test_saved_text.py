@@ -101,7 +101,7 @@ def test_what_was_saved_by_an_editor_that_failed_is_offered(notes: Path, editor:
 
 
 @pytest.mark.harm
-def test_what_a_failed_editor_saved_stays_where_it_is_told_to_be_and_is_offered_again(
+def test_what_a_failed_editor_saved_stays_at_the_path_that_is_named_and_is_offered_again(
     notes: Path, editor: Editor
 ) -> None:
     terminal = start_at_a_fact(notes)
@@ -133,7 +133,9 @@ def test_what_a_failed_editor_saved_stays_where_it_is_told_to_be_and_is_offered_
 
 
 @pytest.mark.harm
-def test_what_is_no_text_stays_and_its_place_is_told_now_and_at_the_next_start(notes: Path, editor: Editor) -> None:
+def test_a_file_that_is_not_text_stays_and_its_path_is_reported_now_and_at_the_next_start(
+    notes: Path, editor: Editor
+) -> None:
     editor("printf '\\000\\377\\201\\000\\215 words' > \"$1\"")
     terminal = begin_a_note(notes)
     terminal.press(EDIT)

@@ -66,7 +66,9 @@ async def test_what_was_done_here_meanwhile_is_merged_with_it(notes_path: Path) 
             await until(lambda: not session.saving.is_pending and texts(notes_path) == ["ours"])
 
 
-async def test_a_file_that_is_broken_is_told_once_and_when_it_is_fixed_notes_are_saved_again(notes_path: Path) -> None:
+async def test_a_file_that_is_broken_is_reported_once_and_when_it_is_fixed_notes_are_saved_again(
+    notes_path: Path,
+) -> None:
     keep(notes_path, made(1, text="good"))
     good = notes_path.read_text()
     session = open_bakery(notes_path)
