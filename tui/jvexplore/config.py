@@ -123,5 +123,5 @@ def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
 
 
 def _is_valid_text(value: object) -> bool:
-    """Tell whether a value is text without NUL, which is valid in no path and no command."""
+    """Return whether a value is text without NUL, which is valid in no path and no command."""
     return isinstance(value, str) and "\0" not in value
