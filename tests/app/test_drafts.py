@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.notes import recovery
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.notes.drafts import abandoned_note_drafts
+from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts, new_note_draft_file
 from tests.app.conftest import Start, app_of, at_home, is_question_open, press, screen_text, send_keys, until, write
-from tests.app.notes_on_disk import note_texts
+from tests.app.notes_on_disk import STAKE, note_texts
 from tests.app.test_notes_safety import LEAVE
+from tests.samples import NOON
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,3 +68,20 @@ async def test_a_draft_is_offered_once_the_editor_that_is_open_is_closed(start: 
         await until(pilot, lambda: isinstance(app.screen, NoteEditor))
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: at_home(pilot) and note_texts(notes_path) == ["mine", "half a thou"])
+
+
+async def test_an_editors_file_that_is_not_text_stays_until_it_is_discarded(start: Start, notes_path: Path) -> None:
+    file = new_note_draft_file(notes_path)
+    typed = Draft("question", "half a thou")
+    file.write(NoteDraftRecord(STAKE, "", typed, typed, NOON, typed.text))
+    file.editor_file.hand_out(typed.text)
+    left = file.editor_file.path
+    left.write_bytes(b"\0\xff\x81\0\x8d words")
+    file.release_lock()
+    for keys, stays in (("enter",), True), (("down", "enter"), False):
+        async with start() as pilot:
+            await until(pilot, lambda: is_question_open(pilot))
+            assert "The external editor's file is not text." in screen_text(pilot)
+            await press(pilot, *keys)
+            await until(pilot, lambda: at_home(pilot))
+        assert left.exists() == stays
