@@ -106,7 +106,7 @@ def test_the_script_for_a_shell(shell: str) -> None:
         ("fish", {"COMP_WORDS": "jvexplore show", "COMP_CWORD": " "}),
     ],
 )
-def test_a_variable_that_asks_for_completions_but_not_of_what_is_reported(shell: str, words: dict[str, str]) -> None:
+def test_a_call_for_completions_without_valid_words_is_refused(shell: str, words: dict[str, str]) -> None:
     rest = {name: value for name, value in os.environ.items() if not name.startswith("COMP_")}
     asked = {**rest, **words, "_JVEXPLORE_COMPLETE": f"{shell}_complete"}
     done = subprocess.run([PROGRAM], env=asked, capture_output=True, text=True, timeout=60, check=False)
