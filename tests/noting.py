@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import time
 import tomllib
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
 from tests.test_end_to_end import Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 TYPED = "half a thought"
@@ -113,13 +111,3 @@ class Editor:
         """Make it of what a shell script does with the file `$1`."""
         self._path.write_text(f"#!/bin/sh\n{script}\n")
         self._path.chmod(0o700)
-
-
-@contextmanager
-def case(name: str) -> Iterator[None]:
-    """Say of what fails in one of several cases that go through one program, in which it did."""
-    try:
-        yield
-    except BaseException as error:
-        error.add_note(f"in the case: {name}")
-        raise

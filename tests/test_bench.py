@@ -80,7 +80,7 @@ def test_a_key_is_timed_by_what_one_sees(known: Program) -> None:
     assert used >= 0
 
 
-def test_a_terminal_that_is_left_as_it_was_is_told_from_one_that_is_not(known: Program) -> None:
+def test_a_terminal_that_is_left_as_it_was_is_distinguished_from_one_that_is_not(known: Program) -> None:
     with Terminal(known) as terminal:
         start(terminal, known)
         _, ended = leave(terminal)
@@ -108,7 +108,7 @@ def test_ratios_are_of_pairs() -> None:
     assert ours.over(other).middle == "0.50"
 
 
-def test_what_is_made_from_a_seed_is_sound_and_the_same_each_time(tmp_path: Path) -> None:
+def test_what_is_made_from_a_seed_is_valid_and_the_same_each_time(tmp_path: Path) -> None:
     dossier, notes = make(tmp_path / "one", 62, 20)
     assert len(load_dossier(dossier).facts) == 62
     document = parse_notes(notes.read_text("utf-8"), notes)

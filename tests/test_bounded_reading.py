@@ -97,12 +97,12 @@ def test_a_file_of_the_systems_own_says_no_size_and_is_read(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("name", ["a\0b", "\0", "\ud800"])
-def test_what_no_file_can_be_called_is_told(tmp_path: Path, name: str) -> None:
+def test_what_no_file_can_be_called_is_reported(tmp_path: Path, name: str) -> None:
     with pytest.raises(RefusedFile, match="not a valid file name"):
         read_bounded(tmp_path / name, MOST)
 
 
-def test_what_has_nothing_to_read_yet_is_told() -> None:
+def test_what_has_nothing_to_read_yet_is_reported() -> None:
     reading, writing = os.pipe()
     os.set_blocking(reading, False)
     with os.fdopen(reading, "rb") as file, pytest.raises(RefusedFile, match="it has nothing to read now"):

@@ -75,7 +75,7 @@ WRONG_TIMES = [
 
 
 @pytest.mark.parametrize("now", WRONG_TIMES)
-def test_a_wrong_clock_is_told(now: datetime | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_clock_is_reported(now: datetime | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     notes = tmp_path / "notes.toml"
     set_clock(monkeypatch, now)
     assert ended("note", "dossier", "so", "--notes", str(notes)) == (1, f"jvexplore: {WRONG_CLOCK}\n")

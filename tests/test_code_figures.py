@@ -51,7 +51,7 @@ def test_files_are_short() -> None:
     assert {name: count for name, count in line_counts().items() if count > 300} == {}
 
 
-def test_names_of_one_word_are_told_from_others() -> None:
+def test_names_of_one_word_are_distinguished_from_others() -> None:
     assert single_words({"said", "Seal", "EDTF", "fact_title", "FileStamp", "SafeLine", "URLParser"}) == {
         "said",
         "Seal",

@@ -55,7 +55,7 @@ def test_values_are_taken(settings_file: Path) -> None:
         ("zebra = 1", "zebra: unknown setting; remove it"),
     ],
 )
-def test_what_is_wrong_is_told_and_all_else_in_force(settings_file: Path, line: str, told: str) -> None:
+def test_what_is_wrong_is_reported_and_all_else_in_force(settings_file: Path, line: str, told: str) -> None:
     settings_file.write_text(f'editor = "ed"\n{line}\n')
     settings = config.read_settings()
     assert settings.config == Config(editor="ed")
@@ -107,7 +107,7 @@ def test_no_value_holds_what_no_name_and_no_command_may(settings_file: Path, key
 
 
 @pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/x.toml"], ids=["long", "nobody"])
-def test_a_file_that_cannot_be_asked_for_is_told(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_asked_for_is_reported(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JVEXPLORE_CONFIG", named)
     settings = config.read_settings()
     assert (str(settings.path), settings.config) == (named, Config())
@@ -121,7 +121,7 @@ def test_a_blank_folder_is_none(settings_file: Path, blank: str) -> None:
     assert config.read_settings() == config.Settings(settings_file, Config())
 
 
-def test_a_file_that_is_no_toml_is_told_with_its_line(settings_file: Path) -> None:
+def test_a_file_that_is_no_toml_is_reported_with_its_line(settings_file: Path) -> None:
     settings_file.write_text('editor = "ed"\ntheme = nord\n')
     settings = config.read_settings()
     assert settings.config == Config()
@@ -194,7 +194,7 @@ def test_every_binding_is_in_the_table() -> None:
         ({"new_note": "n,,f5"}, 'keys.new_note: unknown key ""'),
     ],
 )
-def test_what_is_wrong_with_own_keys_is_told(keys: dict[str, str], told: str) -> None:
+def test_what_is_wrong_with_own_keys_is_reported(keys: dict[str, str], told: str) -> None:
     problems = list(keymap.keymap_problems(keys))
     assert any(told in problem for problem in problems)
 

@@ -17,6 +17,7 @@ import pyte
 import pytest
 
 from jvexplore.records.sidecar import sidecar_dir
+from tests.terminal_screen import TerminalScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,7 @@ class Terminal:
         # A size in the environment would be believed before the terminal's own.
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
         environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        self._screen = pyte.Screen(COLUMNS, LINES)
+        self._screen = TerminalScreen(COLUMNS, LINES)
         self._stream = pyte.Stream(self._screen)
         self._lines = [""] * LINES
         self.sent = ""
@@ -254,7 +255,7 @@ def save_and_leave(terminal: Terminal, notes: Path, text: str) -> None:
     assert [note["text"] for note in tomllib.loads(notes.read_text("utf-8"))["notes"]] == [text]
 
 
-def test_notes_named_from_a_folder_that_is_deleted_and_made_anew(
+def test_notes_named_from_a_folder_that_is_deleted_and_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here = tmp_path / "here"

@@ -131,6 +131,7 @@ def listing(folder: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.harm
 def test_no_file_with_a_word_of_a_note_is_laxer_than_the_notes_file(work: Path, home: Path) -> None:
     notes = work / "notes.toml"
     write_and_edit(notes)

@@ -180,7 +180,7 @@ def test_a_new_file_is_no_laxer_than_it_may_be_and_an_old_one_stays_as_it_is(
     assert mode(old) == 0o646
 
 
-def test_what_the_system_says_is_told_with_what_to_do(tmp_path: Path) -> None:
+def test_what_the_system_says_is_reported_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(JvexploreError) as caught:
         write_bytes(tmp_path / ("x" * 300), b"x")
     assert os.strerror(errno.ENAMETOOLONG).lower() in caught.value.what

@@ -148,7 +148,7 @@ def test_errors_in_a_pipe(wrong: str, found: str, bakery_path: Path, tmp_path: P
 
 
 @pytest.mark.parametrize("what", ["--notes", "--article", "--dossier", "--on", "--find", "address"])
-def test_hostile_arguments_are_told_in_one_harmless_line(what: str, bakery_path: Path, tmp_path: Path) -> None:
+def test_hostile_arguments_are_reported_in_one_harmless_line(what: str, bakery_path: Path, tmp_path: Path) -> None:
     text = "\x1b]0;owned\x07\x9b31m\u202e\r\n\x1b[2J"
     name = tmp_path / text
     calls: dict[str, tuple[str | Path, ...]] = {

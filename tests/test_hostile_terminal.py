@@ -56,6 +56,7 @@ def test_panes_and_pages(walk: Walk) -> None:
     assert walk.storm <= MOST_MARKS
 
 
+@pytest.mark.harm
 def test_notes_and_answers_about_them(walk: Walk) -> None:
     walk.step("fact", ENTER)
     walk.step("notes pane", TAB)
@@ -100,6 +101,7 @@ def test_notes_and_answers_about_them(walk: Walk) -> None:
     assert walk.storm <= MOST_MARKS
 
 
+@pytest.mark.harm
 def test_editor(walk: Walk) -> None:
     walk.step("fact", ENTER)
     walk.step("notes pane", TAB)
@@ -122,6 +124,7 @@ def test_editor(walk: Walk) -> None:
     assert walk.storm <= MOST_MARKS
 
 
+@pytest.mark.harm
 def test_lists_and_export(walk: Walk) -> None:
     walk.step("all notes", "a", "Problems")
     walk.step("all notes, list", TAB)
@@ -151,6 +154,7 @@ def test_lists_and_export(walk: Walk) -> None:
     walk.end()
 
 
+@pytest.mark.harm
 def test_keys_and_palette_and_clipboard(walk: Walk) -> None:
     walk.step("keys", "?", "─ Help: keyboard shortcuts ─")
     walk.step("keys closed", ESCAPE, gone="─ Help: keyboard shortcuts ─")

@@ -90,12 +90,14 @@ def test_ctrl_c_does_not_kill_an_edit(notes: Path) -> None:
     quit_cleanly(terminal)
 
 
+@pytest.mark.harm
 def test_a_start_right_after_the_terminal_closed_offers_the_draft(notes: Path) -> None:
     terminal = begin_a_note(notes)
     close(terminal)
     is_offered_once(notes)
 
 
+@pytest.mark.harm
 def test_what_was_typed_where_no_draft_can_be_kept_is_offered_as_a_note(
     notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,7 +80,7 @@ def test_notes_in_another_encoding_are_notes(encoding: str, tmp_path: Path) -> N
     assert lost(tmp_path / "notes.toml", toml_of(note).encode(encoding)) == NOTES_FILE
 
 
-def test_a_dossier_is_none_to_be_replaced_sound_or_not(bakery_path: Path, tmp_path: Path) -> None:
+def test_a_dossier_is_never_replaced_valid_or_not(bakery_path: Path, tmp_path: Path) -> None:
     sound = bakery_path.read_text()
     assert describe_lost_work(bakery_path, toml_of(ONE), tmp_path / "none") == DOSSIER_FILE
     for there in (
@@ -125,7 +125,9 @@ def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
 
 
 @given(st.one_of(st.binary(max_size=200), st.text(alphabet="formatdsienu =1[]\"'\n\r.#", max_size=200)))
-def test_any_bytes_are_told_without_a_traceback(tmp_path_factory: pytest.TempPathFactory, data: bytes | str) -> None:
+def test_any_bytes_are_reported_without_a_traceback(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes | str
+) -> None:
     assert lost(tmp_path_factory.getbasetemp() / "any", data) in ("", NOTES_FILE, DOSSIER_FILE)
 
 

@@ -157,7 +157,7 @@ def test_permissions_are_those_of_the_notes_file(mode: int, read: ReadFiles) -> 
     assert permissions_of(read.notes) == 0o666
 
 
-def test_a_folder_that_is_gone_is_told(tmp_path: Path, read: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_is_gone_is_reported(tmp_path: Path, read: ReadFiles, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "gone").mkdir()
     monkeypatch.chdir(tmp_path / "gone")
     try:

@@ -182,7 +182,7 @@ def test_what_is_read_quickly_pydantic_reads_and_the_same(times: int, draw: st.D
 
 
 @pytest.mark.parametrize(("number", "odd"), enumerate(ODD), ids=ascii)
-def test_every_key_bears_every_odd_value(number: int, odd: Any, harm: int) -> None:
+def test_every_key_copes_with_every_odd_value(number: int, odd: Any, harm: int) -> None:
     """Each key of one fact of each kind, of the source and of the dossier, with each value; every day with a third."""
     step = 3 if harm == HARM_EVERY_DAY else 1
     small: dict[str, Any] = {key: value[:1] if key in fact_types() else value for key, value in DOCUMENT.items()}
@@ -285,7 +285,7 @@ def test_a_right_dossier_needs_no_pydantic(bakery_path: Path) -> None:
 
 
 @pytest.mark.parametrize("facts", [20, 3_000])
-def test_a_wrong_fact_among_many_is_told_of_alone(facts: int, tmp_path: Path) -> None:
+def test_only_the_wrong_fact_among_many_is_reported(facts: int, tmp_path: Path) -> None:
     path, _ = make(tmp_path, facts, 1)
     assert len(load_dossier(path).facts) == facts
     text = path.read_text("utf-8")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from tests.noting import case
+from tests.cases import case
 from tests.test_end_to_end import PATIENCE, PROGRAM, Terminal
 
 if TYPE_CHECKING:

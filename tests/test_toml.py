@@ -101,7 +101,7 @@ def test_what_would_take_too_much_is_refused(text: str) -> None:
         parse_toml(text, Path("x.toml"))
 
 
-def test_who_waits_is_told_how_far_it_is() -> None:
+def test_progress_is_reported_while_waiting() -> None:
     shares: list[float] = []
     with progress_listener(shares.append):
         parse_toml("format = 1\n" + f'[[notes]]\ntext = "{"x" * 100}"\n' * 5_000, Path("notes.toml"))

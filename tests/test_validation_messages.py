@@ -156,7 +156,7 @@ def test_the_tables_have_every_key_that_there_is() -> None:
 
 
 @pytest.mark.parametrize("table", ["", *fact_types()])
-def test_a_wrong_value_in_a_dossier_is_told_in_plain_words(table: str, tmp_path: Path) -> None:
+def test_a_wrong_value_in_a_dossier_is_reported_in_plain_words(table: str, tmp_path: Path) -> None:
     path = tmp_path / "spoiled.toml"
     document = {table: [FACT | TABLES[table]]} if table else HEAD
     told = set()
@@ -180,7 +180,7 @@ def test_a_wrong_value_in_a_dossier_is_told_in_plain_words(table: str, tmp_path:
     assert told
 
 
-def test_a_wrong_value_in_a_note_is_told_in_plain_words() -> None:
+def test_a_wrong_value_in_a_note_is_reported_in_plain_words() -> None:
     assert validate_note(NOTE)[1] == ""
     for place, value, spoiled in spoilt(NOTE):
         note, problem = validate_note(spoiled)
@@ -192,7 +192,7 @@ def test_a_wrong_value_in_a_note_is_told_in_plain_words() -> None:
             assert is_plain(*said.partition("; ")[::2]), (place, value, problem)
 
 
-def test_a_wrong_value_in_another_version_of_a_note_is_told_where_it_stands() -> None:
+def test_a_wrong_value_in_another_version_of_a_note_is_reported_where_it_stands() -> None:
     for key in NOTE_KEYS:
         for value in WRONG:
             note, problem = validate_note(NOTE | {"conflict": [{}, {key: value}]})

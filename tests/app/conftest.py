@@ -14,6 +14,7 @@ from textual.keys import _character_to_key, key_to_character
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.key_queue import BURST_SECONDS
+from jvexplore.app.ui.question import Question
 from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.idle_loop import IdleLoop
 from tests.app.unseen_frames import draw, skippable
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 WIDE = (120, 36)
 NARROW = (80, 24)
+TO_NOTES = ("2", "enter", "tab")
+"""The keys that lead from the main screen to the notes on the first stake."""
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 """The test is run on a wide and on a narrow screen."""
 
@@ -56,12 +59,25 @@ def start(notes_path: Path) -> Start:
     ) -> AsyncIterator[Pilot[int]]:
         app = ExplorerApp(dossier or bundled_dossier_path(), notes_path)
         async with AsyncExitStack() as stack:
-            with skippable():
+            with skippable():  # what it shows is drawn with what the first key leads to, or where somebody looks
                 pilot = await stack.enter_async_context(app.run_test(size=size, notifications=toasts))
-            await settle(pilot)
+                await _until_idle()
+                pilot.app.screen._on_timer_update()
+                await _until_idle()
             yield pilot
 
     return started
+
+
+@asynccontextmanager
+async def open_bakery(
+    path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE, *, toasts: bool = False
+) -> AsyncIterator[Pilot[Any]]:
+    """The explorer on the made-up dossier, with a copy of its article or without one."""
+    app = ExplorerApp(path, notes, article)
+    async with app.run_test(size=size, notifications=toasts) as pilot:
+        await settle(pilot)
+        yield pilot
 
 
 def app_of(pilot: Pilot[int]) -> ExplorerApp:
@@ -74,8 +90,8 @@ async def settle(pilot: Pilot[Any]) -> None:
     """Wait until nothing is being read, saved, handled or drawn; a worker that waits for an answer does not count."""
     with skippable():
         await _until_idle()
+        pilot.app.screen._on_timer_update()
     draw(pilot.app)
-    pilot.app.screen._on_timer_update()
     with skippable():  # what is drawn may ask for more
         await _until_idle()
     draw(pilot.app)
@@ -103,13 +119,15 @@ async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst."""
+    """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst.
+
+    Only what the last of them leads to is drawn.
+    """
     for key in keys:
         with skippable():
             pilot.app.post_message(_key_event(key))
             await asyncio.sleep(BURST_SECONDS)
             await _until_idle()
-        draw(pilot.app)
     await settle(pilot)
 
 
@@ -147,6 +165,25 @@ async def attach_copy(pilot: Pilot[Any], path: Path) -> Session:
     assert session
     await until(pilot, lambda: session.facts.attached_copy is not None)
     return session
+
+
+def shown_messages(pilot: Pilot[Any]) -> list[str]:
+    """Return the messages that are shown; on the screen, others may cover a part of them."""
+    return [each.message for each in pilot.app._notifications]
+
+
+async def until_message(pilot: Pilot[Any], text: str) -> None:
+    """Wait until a message with a text is shown."""
+    await until(pilot, lambda: any(text in each for each in shown_messages(pilot)))
+
+
+def is_question_open(pilot: Pilot[Any]) -> bool:
+    return isinstance(pilot.app.screen, Question)
+
+
+def title_line(pilot: Pilot[Any]) -> str:
+    """Return the first line of the screen."""
+    return screen_text(pilot).splitlines()[0]
 
 
 def screen_text(pilot: Pilot[Any]) -> str:

@@ -49,8 +49,8 @@ class IdleSelector(DefaultSelector):
             self._ticks = 0
         return found
 
-    def count_anew(self) -> None:
-        """Count the timers in a row from now on."""
+    def reset_ticks(self) -> None:
+        """Start counting the timers in a row again."""
         self._ticks = 0
 
 
@@ -81,7 +81,7 @@ class IdleLoop(asyncio.SelectorEventLoop):
         """
         idle = self.create_future()
         self._waiting.append(idle)
-        self._idle_selector.count_anew()
+        self._idle_selector.reset_ticks()
         try:
             await asyncio.wait_for(idle, PATIENCE_SECONDS)
         except TimeoutError as error:

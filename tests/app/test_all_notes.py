@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.app.conftest import Start, app_of, press, screen_text, until
-from tests.app.test_notes_safety import STAKE, write_notes
+from tests.app.notes_on_disk import STAKE, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:

@@ -10,16 +10,9 @@ from textual.widgets import TextArea
 from jvexplore.address import Address
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.load import load_dossier
-from tests.app.conftest import SIZES, Start, at_home, press, screen_text, until, write
-from tests.app.test_verify import (
-    QUOTES,
-    STAKE,
-    saved_notes,
-    session_of,
-    statuses,
-    until_message,
-    write_notes,
-)
+from tests.app.conftest import NARROW, Start, at_home, press, screen_text, until, until_message, write
+from tests.app.notes_on_disk import STAKE, saved_notes, write_notes
+from tests.app.test_verify import QUOTES, session_of, statuses
 from tests.samples import made
 
 HOLDERS = ("Alibaba Group", "MegaFon", "RDIF")
@@ -28,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-async def test_checks_by_two_people_are_told_together(start: Start, notes_path: Path) -> None:
+async def test_checks_by_two_people_are_reported_together(start: Start, notes_path: Path) -> None:
     write_notes(notes_path, made(1, STAKE, "", kind="check", status="disputed", author="ben"))
     async with start(toasts=True) as pilot:
         await press(pilot, "2", "v", "c")
@@ -63,9 +56,8 @@ async def test_r_confirms_and_opens_and_never_disputes(start: Start, notes_path:
         assert [note["status"] for note in saved_notes(notes_path)] == ["confirmed", "resolved"]
 
 
-@SIZES
 async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
-    start: Start, notes_path: Path, bakery_copy: Path, settings_file: Path, size: tuple[int, int]
+    start: Start, notes_path: Path, bakery_copy: Path, settings_file: Path
 ) -> None:
     settings_file.write_text('author = "ana"\n')
     dossier = load_dossier(bakery_copy)
@@ -74,7 +66,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
     write_notes(notes_path, note, replace(made(2, "stake/crumb"), fact=""), dossier="bakery")
     text = bakery_copy.read_text(encoding="utf-8")
     bakery_copy.write_text(text.replace("percent = 37.5", "percent = 36.5"), encoding="utf-8")
-    async with start(size, dossier=bakery_copy) as pilot:
+    async with start(NARROW, dossier=bakery_copy) as pilot:
         await press(pilot, "2", "j", "k")
         assert "○ Dough Holding" in screen_text(pilot)
         await press(pilot, "j")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.notes.compare_dialog import CompareDialog
-from tests.app.conftest import SIZES, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.conftest import NARROW, TO_NOTES, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.notes_on_disk import STAKE, read_notes, write_notes
 from tests.app.test_dossier_file_edited import replace_in_file
-from tests.app.test_notes_safety import STAKE, TO_NOTES, read_notes, write_notes
 from tests.conftest import BAKERY
 from tests.samples import made
 from tests.session.make_session import count_listeners
@@ -56,11 +56,8 @@ async def open_changed_fact(pilot: Pilot[int], dossier: Path, notes: Path) -> No
         assert words in screen_text(pilot)
 
 
-@SIZES
-async def test_now_is_what_the_fact_says_when_it_is_answered(
-    bakery_file: Path, notes_path: Path, start: Start, size: tuple[int, int]
-) -> None:
-    async with start(size, bakery_file) as pilot:
+async def test_now_is_what_the_fact_says_when_it_is_answered(bakery_file: Path, notes_path: Path, start: Start) -> None:
+    async with start(NARROW, bakery_file) as pilot:
         await open_changed_fact(pilot, bakery_file, notes_path)
         replace_in_file(bakery_file, ("percent = 36", "percent = 35"))
         await until(pilot, lambda: "35 %" in screen_text(pilot))
@@ -94,12 +91,9 @@ async def test_where_the_fact_says_again_what_it_said_or_is_gone_nothing_can_be_
         assert notes_path.read_text("utf-8") == before
 
 
-@SIZES
-async def test_both_versions_of_a_note_are_those_that_are_in_the_file_now(
-    notes_path: Path, start: Start, size: tuple[int, int]
-) -> None:
+async def test_both_versions_of_a_note_are_those_that_are_in_the_file_now(notes_path: Path, start: Start) -> None:
     write_notes(notes_path, conflicting_note("ours", "theirs"))
-    async with start(size) as pilot:
+    async with start(NARROW) as pilot:
         await press(pilot, *TO_NOTES, "c")
         write_notes(notes_path, note_updated_later(conflicting_note("ours by now", "theirs by now")))
         await until(pilot, lambda: "theirs by now" in screen_text(pilot))
@@ -159,7 +153,7 @@ async def test_a_long_text_stays_where_it_was_scrolled_to(notes_path: Path, star
         assert texts.scroll_offset.y == scroll
 
 
-async def test_whoever_compares_leaves_no_listener_behind(notes_path: Path, start: Start) -> None:
+async def test_a_comparison_leaves_no_listener_behind(notes_path: Path, start: Start) -> None:
     write_notes(notes_path, conflicting_note("ours", "theirs"))
     async with start() as pilot:
         session = app_of(pilot).session

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from tests.app.conftest import SIZES, app_of, article_of, paste, press, screen_text, until, write
-from tests.app.test_source_view import open_bakery
+from tests.app.conftest import SIZES, app_of, article_of, open_bakery, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +49,7 @@ async def test_a_quote_that_agrees_says_so_on_its_page_and_in_its_row(
 
 
 @SIZES
-async def test_what_differs_is_told_word_by_word_on_the_page_and_in_the_row(
+async def test_what_differs_is_reported_word_by_word_on_the_page_and_in_the_row(
     falsified: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
 ) -> None:
     async with open_bakery(falsified, notes_path, bakery_article, size) as pilot:

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
-from tests.app.conftest import Start, app_of, press, screen_text, until
-from tests.app.test_notes_safety import STAKE, TO_NOTES, is_question_open, note_texts, write_notes
+from tests.app.conftest import TO_NOTES, Start, app_of, is_question_open, press, screen_text, until
+from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.app.test_settings import toast_text
 from tests.samples import made
 
@@ -26,7 +26,7 @@ def copy_beside(notes_path: Path, name: str, number: int, text: str) -> Path:
     return path
 
 
-async def test_a_copy_is_told_at_the_start_and_merged_by_one_answer(start: Start, notes_path: Path) -> None:
+async def test_a_copy_is_reported_at_the_start_and_merged_by_one_answer(start: Start, notes_path: Path) -> None:
     write_notes(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes.sync-conflict-20261128-090000-ABCDEFG.toml", 2, "from the desktop")
     async with start(toasts=True) as pilot:
@@ -59,7 +59,7 @@ async def test_undo_of_a_merge_leaves_what_another_program_wrote_meanwhile(start
         await until(pilot, lambda: note_texts(notes_path) == ["mine", "from another window"])
 
 
-async def test_a_copy_that_is_left_is_told_again_next_time(start: Start, notes_path: Path) -> None:
+async def test_a_copy_that_is_left_is_reported_again_next_time(start: Start, notes_path: Path) -> None:
     write_notes(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes (1).toml", 2, "from the desktop")
     for _ in range(2):
@@ -83,7 +83,7 @@ async def test_both_versions_of_a_note_are_kept_as_a_conflict(start: Start, note
         assert {note.text, note.conflict[0]["text"]} == {"mine", "theirs"}
 
 
-async def test_a_copy_beside_notes_that_cannot_be_written_is_told_only(start: Start, notes_path: Path) -> None:
+async def test_a_copy_beside_notes_that_cannot_be_written_is_reported_only(start: Start, notes_path: Path) -> None:
     write_notes(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes (1).toml", 2, "theirs")
     notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
@@ -93,7 +93,7 @@ async def test_a_copy_beside_notes_that_cannot_be_written_is_told_only(start: St
         assert copy.exists()
 
 
-async def test_a_copy_that_cannot_be_moved_is_told_and_its_notes_are_there(
+async def test_a_copy_that_cannot_be_moved_is_reported_and_its_notes_are_there(
     start: Start, notes_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_notes(notes_path, made(1, STAKE, "mine"))
@@ -111,7 +111,7 @@ async def test_a_copy_that_cannot_be_moved_is_told_and_its_notes_are_there(
         assert copy.exists()
 
 
-async def test_copies_that_cannot_be_merged_are_told_and_stop_no_other(start: Start, notes_path: Path) -> None:
+async def test_copies_that_cannot_be_merged_are_reported_and_stop_no_other(start: Start, notes_path: Path) -> None:
     write_notes(notes_path, made(1, STAKE, "mine"))
     newer, broken = notes_path.with_name("notes (1).toml"), notes_path.with_name("notes.Conflict.toml")
     newer.write_text('format = 2\ndossier = "aliexpress-russia"\n')

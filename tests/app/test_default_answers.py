@@ -15,8 +15,9 @@ import pytest
 import jvexplore.app
 from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import Start, app_of, paste, press, screen_text, settle, until, write
-from tests.app.test_notes_safety import LEAVE, STAKE, TO_NOTES, note_texts, read_notes, write_notes
+from tests.app.conftest import TO_NOTES, Start, app_of, paste, press, screen_text, settle, until, write
+from tests.app.notes_on_disk import STAKE, note_texts, read_notes, write_notes
+from tests.app.test_notes_safety import LEAVE
 from tests.samples import made
 
 if TYPE_CHECKING:

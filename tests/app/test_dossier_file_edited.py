@@ -14,7 +14,6 @@ from jvexplore.address import Address
 from jvexplore.records.file_watch import FileWatch
 from tests.app.conftest import (
     NARROW,
-    SIZES,
     WIDE,
     Start,
     app_of,
@@ -23,6 +22,7 @@ from tests.app.conftest import (
     press,
     screen_text,
     settle,
+    title_line,
     until,
     write,
 )
@@ -58,13 +58,8 @@ def replace_in_file(path: Path, *changes: tuple[str, str], more: str = "") -> No
     beside.replace(path)
 
 
-def title_line(pilot: Pilot[int]) -> str:
-    return screen_text(pilot).splitlines()[0]
-
-
-@SIZES
-async def test_a_new_fact_is_shown_and_the_cursor_stays(bakery_file: Path, start: Start, size: tuple[int, int]) -> None:
-    async with start(size, bakery_file) as pilot:
+async def test_a_new_fact_is_shown_and_the_cursor_stays(bakery_file: Path, start: Start) -> None:
+    async with start(NARROW, bakery_file) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2", "j")
         assert explorer.address == "stake/dough"
@@ -79,11 +74,8 @@ async def test_a_new_fact_is_shown_and_the_cursor_stays(bakery_file: Path, start
         assert "Ada M. Crumb" in screen_text(pilot)
 
 
-@SIZES
-async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(
-    bakery_file: Path, start: Start, size: tuple[int, int]
-) -> None:
-    async with start(size, bakery_file, toasts=True) as pilot:
+async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(bakery_file: Path, start: Start) -> None:
+    async with start(NARROW, bakery_file, toasts=True) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "6", "n")
         assert explorer.address == "figure/loaves"
@@ -97,12 +89,9 @@ async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(
         assert "who counted them?" in screen_text(pilot)
 
 
-@SIZES
-async def test_a_syntax_error_is_told_in_the_title_and_recovered_from(
-    bakery_file: Path, start: Start, size: tuple[int, int]
-) -> None:
+async def test_a_syntax_error_is_reported_in_the_title_and_recovered_from(bakery_file: Path, start: Start) -> None:
     good = bakery_file.read_text("utf-8")
-    async with start(size, bakery_file) as pilot:
+    async with start(NARROW, bakery_file) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "3")
         at = explorer.address
@@ -266,7 +255,7 @@ async def test_what_is_written_while_the_file_is_still_read_is_noticed(
         await until(pilot, lambda: "15 facts" in title_line(pilot))
 
 
-async def test_a_copy_that_cannot_be_used_any_more_is_told_and_comes_back_with_its_file(
+async def test_a_copy_that_cannot_be_used_any_more_is_reported_and_comes_back_with_its_file(
     bakery_file: Path, bakery_article: Path, tmp_path: Path, start: Start
 ) -> None:
     copy = tmp_path / "copy.txt"

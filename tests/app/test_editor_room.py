@@ -13,8 +13,7 @@ from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.panes import WIDE
 from jvexplore.app.ui.choice_line import ChoiceLine
 from jvexplore.app.ui.key_bar import KeyBar
-from tests.app.conftest import app_of, article_of, at_home, has_focus, press, screen_text, settle, write
-from tests.app.test_source_view import open_bakery
+from tests.app.conftest import app_of, article_of, at_home, has_focus, open_bakery, press, screen_text, settle, write
 
 if TYPE_CHECKING:
     from pathlib import Path

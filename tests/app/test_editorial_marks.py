@@ -21,7 +21,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.safe_text import own_words
-from tests.app.conftest import SIZES, WIDE, Start, app_of, paste, press, screen_text, until, write
+from tests.app.conftest import NARROW, SIZES, WIDE, Start, app_of, paste, press, screen_text, until, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,9 +64,8 @@ async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
         assert "Boris Dobrodeev, chief executive of Mail.ru Group †" in screen_text(pilot)
 
 
-@SIZES
-async def test_a_response_in_the_editors_words_has_none(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
+async def test_a_response_in_the_editors_words_has_none(start: Start) -> None:
+    async with start(NARROW) as pilot:
         await open_fact_page(pilot, "challenge/data-localisation")
         await press(pilot, "end")
         await press(pilot, "home")
@@ -117,7 +116,7 @@ async def test_found_rows_bear_the_mark_even_where_they_are_cut(start: Start, si
         assert row.count(" † ") == 1
 
 
-async def test_an_office_that_a_search_found_bears_the_mark(start: Start) -> None:
+async def test_an_office_in_search_results_has_the_mark(start: Start) -> None:
     async with start() as pilot:
         await press(pilot, "slash")
         await write(pilot, "mail.ru kind:party")
@@ -137,7 +136,7 @@ def test_ties_that_rest_on_the_editor_bear_the_mark(width: int) -> None:
     assert "■ Mail.ru Group †, chief executive" in re.sub("[─│╭╮╰╯┤├]", "", shown).replace("  ", " ")
 
 
-async def test_the_way_back_bears_the_mark(start: Start) -> None:
+async def test_the_path_in_the_frame_has_the_mark(start: Start) -> None:
     async with start() as pilot:
         await open_fact_page(pilot, "relation/alibaba-partners-with-mail-ru")
         await open_fact_page(pilot, "party/vk")

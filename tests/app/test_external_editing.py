@@ -69,7 +69,7 @@ def test_every_unicode_is_read(codec: str) -> None:
         ("shift_jis", "日本語のメモ"),
     ],
 )
-def test_other_encodings_are_told(codec: str, text: str) -> None:
+def test_other_encodings_are_reported(codec: str, text: str) -> None:
     found = decode_edited(text.encode(codec), "before")
     assert found
     assert found.text == text
@@ -122,7 +122,9 @@ def test_an_editor_tells_how_it_ended(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("command", ["'", " ", "no\\ such editor", "/nonexistent", "a\\\0b"])
-def test_an_editor_that_cannot_be_run_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+def test_an_editor_that_cannot_be_run_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
     if "\0" in command:
         monkeypatch.setattr(os, "environ", {**os.environ, "VISUAL": command})
     else:

@@ -9,24 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.notes.store import NotesStore
 from tests.app.conftest import Start, press, screen_text, settle, until
+from tests.app.notes_on_disk import STAKE, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from jvexplore.notes.model import Note
-
-STAKE = "stake/alibaba"
-
-
-def write_notes(path: Path, *notes: Note) -> None:
-    """Write notes."""
-    store = NotesStore(path, "aliexpress-russia")
-    store.save({note.id: note for note in notes})
-    store.back_up_last_save()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +46,7 @@ async def test_an_old_article_is_opened(start: Start, tmp_path: Path) -> None:
         assert "Financial Times, 1 Jan 900" in screen_text(pilot).splitlines()[0]
 
 
-async def test_when_a_version_was_kept_is_told_in_the_readers_style(
+async def test_when_a_version_was_kept_is_shown_in_the_readers_style(
     start: Start, notes_path: Path, settings_file: Path
 ) -> None:
     settings_file.write_text('dates = "year-month-day"\n')

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from jvexplore.app.find.find_dialog import FindDialog
-from tests.app.conftest import SIZES, Start, app_of, at_home, paste, press, screen_text, until, write
+from tests.app.conftest import NARROW, SIZES, Start, app_of, at_home, paste, press, screen_text, until, write
+from tests.cases import case
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,11 +24,8 @@ async def find(pilot: Pilot[Any], typed: str, shown: str) -> None:
     await until(pilot, lambda: shown in screen_text(pilot))
 
 
-@SIZES
-async def test_a_name_is_found_in_two_letters_and_enter_and_left_in_one_key(
-    start: Start, size: tuple[int, int]
-) -> None:
-    async with start(size) as pilot:
+async def test_a_name_is_found_in_two_letters_and_enter_and_left_in_one_key(start: Start) -> None:
+    async with start(NARROW) as pilot:
         await press(pilot, "2")
         await find(pilot, "jm", "party/ma")
         await press(pilot, "enter")
@@ -83,28 +81,29 @@ async def test_a_paragraph_is_found_and_its_page_shown(start: Start) -> None:
         assert app_of(pilot).explorer.address == "paragraph/5"
 
 
-async def test_nothing_found_is_told(start: Start) -> None:
+async def test_nothing_found_is_reported(start: Start) -> None:
     async with start() as pilot:
         await find(pilot, "xyzzyx", "No matches")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, FindDialog)
 
 
-@pytest.mark.parametrize("typed", ["…", "*", "-", '""', "🇫🇷"])
-async def test_what_has_no_letters_or_digits_says_so(start: Start, typed: str) -> None:
+async def test_what_has_no_letters_or_digits_says_so(start: Start) -> None:
     async with start() as pilot:
-        await press(pilot, "slash")
-        await write(pilot, typed)
-        await until(pilot, lambda: "No searchable words" in screen_text(pilot))
-        assert "party/" not in screen_text(pilot)
-        await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, FindDialog)
-        await press(pilot, "escape", "1", "f")
-        await write(pilot, typed)
-        await until(pilot, lambda: "No searchable words" in screen_text(pilot))
-        assert app_of(pilot).explorer.panes[0].rows.stop_count == 0
-        await press(pilot, "escape")
-        assert "No searchable words" not in screen_text(pilot)
+        for typed in ("…", "*", "-", '""', "🇫🇷"):
+            with case(typed):
+                await press(pilot, "slash")
+                await write(pilot, typed)
+                await until(pilot, lambda: "No searchable words" in screen_text(pilot))
+                assert "party/" not in screen_text(pilot)
+                await press(pilot, "enter")
+                assert isinstance(pilot.app.screen, FindDialog)
+                await press(pilot, "escape", "1", "f")
+                await write(pilot, typed)
+                await until(pilot, lambda: "No searchable words" in screen_text(pilot))
+                assert app_of(pilot).explorer.panes[0].rows.stop_count == 0
+                await press(pilot, "escape")
+                assert "No searchable words" not in screen_text(pilot)
 
 
 @pytest.mark.parametrize("typed", ["48 per cent", "48,0 %", "48pc"])
@@ -115,27 +114,27 @@ async def test_a_number_is_found_and_marked_however_it_is_written(start: Start, 
         assert app_of(pilot).explorer.address == "stake/alibaba"
 
 
-@pytest.mark.parametrize(
-    ("pane", "typed", "found"),
-    [
-        (0, "executives", {"party/ma", "party/evans", "party/dobrodeev", "party/dmitriev"}),
-        (0, "editorial", {"party/mail-ru"}),
-        (0, "Добродеев", {"party/dobrodeev"}),
-        (1, "48.0 %", {"stake/alibaba"}),
-        (1, "editorial", {"stake/mail-ru", "stake/megafon"}),
-        (3, "integration", {"challenge/integration"}),
-        (4, "2019", {"event/deal-close", "event/ma-retirement"}),
-        (5, "97,000,000", {"figure/vk-users"}),
-    ],
-)
-async def test_what_a_row_shows_the_filter_of_its_pane_finds(
-    start: Start, pane: int, typed: str, found: set[str]
-) -> None:
+FOUND_BY_FILTER: Final[list[tuple[int, str, set[str]]]] = [
+    (0, "executives", {"party/ma", "party/evans", "party/dobrodeev", "party/dmitriev"}),
+    (0, "editorial", {"party/mail-ru"}),
+    (0, "Добродеев", {"party/dobrodeev"}),
+    (1, "48.0 %", {"stake/alibaba"}),
+    (1, "editorial", {"stake/mail-ru", "stake/megafon"}),
+    (3, "integration", {"challenge/integration"}),
+    (4, "2019", {"event/deal-close", "event/ma-retirement"}),
+    (5, "97,000,000", {"figure/vk-users"}),
+]
+
+
+async def test_what_a_row_shows_the_filter_of_its_pane_finds(start: Start) -> None:
     async with start() as pilot:
-        rows = app_of(pilot).explorer.panes[pane]
-        await press(pilot, str(pane + 1), "f")
-        await write(pilot, typed)
-        await until(pilot, lambda: set(filter(None, rows.rows.stop_keys)) == found)
+        for pane, typed, found in FOUND_BY_FILTER:
+            with case(f"{typed} in pane {pane + 1}"):
+                rows = app_of(pilot).explorer.panes[pane]
+                await press(pilot, str(pane + 1), "f")
+                await write(pilot, typed)
+                await until(pilot, lambda rows=rows, found=found: set(filter(None, rows.rows.stop_keys)) == found)  # type: ignore[misc]
+                await press(pilot, "escape")
 
 
 async def test_a_fact_is_written_to_a_file_with_its_citation(start: Start, tmp_path: Path) -> None:

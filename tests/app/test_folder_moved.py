@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, until, write
+from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, title_line, until, write
 from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from textual.pilot import Pilot
 
 
 @pytest.fixture
@@ -27,10 +25,6 @@ def bakery_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def notes_path(tmp_path: Path) -> Path:
     return tmp_path / "desk" / "notes" / "notes.toml"
-
-
-def title_line(pilot: Pilot[int]) -> str:
-    return screen_text(pilot).splitlines()[0]
 
 
 def put_nothing(_folder: Path) -> None:
@@ -67,7 +61,7 @@ def take_away(folder: Path) -> None:
         (put_empty_folder, "no such file or directory"),
     ],
 )
-async def test_a_dossier_whose_folder_is_gone_is_told_in_the_title_until_it_is_back(
+async def test_a_dossier_whose_folder_is_gone_is_reported_in_the_title_until_it_is_back(
     bakery_file: Path, start: Start, put: Callable[[Path], None], reason: str, above: int
 ) -> None:
     folder = bakery_file.parents[above]
@@ -122,7 +116,7 @@ async def test_notes_whose_folder_is_gone_are_saved_again_in_its_place(
         assert "who says so?" in notes_path.read_text("utf-8")
 
 
-async def test_notes_in_the_place_of_whose_folder_a_file_lies_are_told_not_to_be_saved_until_it_is_back(
+async def test_notes_whose_folder_is_replaced_by_a_file_are_reported_as_not_saved_until_it_is_back(
     notes_path: Path, start: Start
 ) -> None:
     folder = notes_path.parent

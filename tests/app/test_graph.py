@@ -10,7 +10,7 @@ from jvexplore.address import Address
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.graph import draw_graph
 from jvexplore.dossier.blocks import GraphEdge, Link, RelationGraph
-from tests.app.conftest import SIZES, Start, app_of, press, screen_text
+from tests.app.conftest import NARROW, Start, app_of, press, screen_text
 
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
@@ -45,9 +45,8 @@ def test_every_tie_is_drawn_at_any_width(count: int) -> None:
             assert sum("◄" in line.plain for line in lines) == sum(tie.outward is False for tie in ties)
 
 
-@SIZES
-async def test_one_walks_the_graph_by_keyboard(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
+async def test_one_walks_the_graph_by_keyboard(start: Start) -> None:
+    async with start(NARROW) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "1", "j", "enter")
         assert explorer.address == "party/alibaba"

@@ -192,7 +192,7 @@ presses = st.builds(
 schedules = st.lists(st.one_of(presses, presses, st.builds(Wait, durations), st.just(Advance())), max_size=30)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(schedules)
 def test_keys_come_in_order_each_once_and_never_too_early(steps: list[Step]) -> None:
     application = asyncio.run(play(steps))

@@ -59,7 +59,7 @@ async def test_keys_after_enter_are_for_the_pane_and_not_for_its_filter(start: S
         assert pane.query_text == "ma"
 
 
-async def test_a_filter_whose_answer_is_waited_for_is_taken_back_at_once(start: Start) -> None:
+async def test_a_filter_that_is_waited_for_is_cancelled_at_once(start: Start) -> None:
     async with start() as pilot:
         pane = app_of(pilot).explorer.panes[0]
         await press(pilot, "f")
@@ -72,7 +72,7 @@ async def test_a_filter_whose_answer_is_waited_for_is_taken_back_at_once(start: 
         assert (pane.query_text, pane.cursor) == ("", 1)
 
 
-async def test_a_search_whose_answer_is_waited_for_is_left_at_once(start: Start) -> None:
+async def test_a_search_that_is_waited_for_is_cancelled_at_once(start: Start) -> None:
     async with start() as pilot:
         await press(pilot, "slash")
         async with slow_search(pilot):

@@ -12,7 +12,19 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.messages import capitalize_hint
 from jvexplore.notes.store import NotesStore
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
+from tests.app.conftest import (
+    TO_NOTES,
+    Start,
+    app_of,
+    at_home,
+    press,
+    screen_text,
+    shown_messages,
+    until,
+    until_message,
+    write,
+)
+from tests.app.notes_on_disk import DOSSIER, STAKE, note_texts
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -21,8 +33,6 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-DOSSIER, STAKE = "aliexpress-russia", "stake/alibaba"
-TO_NOTES = ("2", "enter", "tab")
 KEYS = {"^z": "ctrl+z", "^y": "ctrl+y"}
 
 
@@ -31,24 +41,11 @@ def write_numbered_notes(path: Path, count: int = 2) -> None:
     store.save({note.id: note for note in (made(number, STAKE, f"note {number}") for number in range(count))})
 
 
-def note_texts(path: Path) -> list[str]:
-    return sorted(note.text for note in NotesStore(path, DOSSIER).load().values())
-
-
-def shown_messages(pilot: Pilot[Any]) -> list[str]:
-    """Return the messages that stand on the screen."""
-    return [each.message for each in pilot.app._notifications]
-
-
 def keys_in_messages(pilot: Pilot[Any], does: str) -> list[str]:
     """Return the keys that messages name for something."""
     found = [re.search(rf"(\S+) {does}", message) for message in shown_messages(pilot)]
     keys = [each[1] if len(each[1]) == 1 else each[1].lower() for each in found if each]
     return [KEYS.get(key, key) for key in keys]
-
-
-async def until_message(pilot: Pilot[Any], words: str) -> None:
-    await until(pilot, lambda: any(words in each for each in shown_messages(pilot)))
 
 
 async def delete_one_note(pilot: Pilot[Any]) -> None:
@@ -68,7 +65,7 @@ PLACES: dict[str, tuple[str, ...]] = {
 
 
 @pytest.mark.parametrize("keys", PLACES.values(), ids=PLACES)
-async def test_the_key_that_takes_back_does_so_right_there(
+async def test_the_key_that_a_message_names_for_undo_works_right_there(
     start: Start, notes_path: Path, keys: tuple[str, ...]
 ) -> None:
     write_numbered_notes(notes_path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets import Input
 
 from jvexplore.address import DOSSIER
@@ -111,11 +112,8 @@ async def test_enter_goes_into_the_fact_and_esc_out_of_it(start: Start, size: tu
         assert app_of(pilot).is_running
 
 
-@SIZES
-async def test_from_a_stake_to_its_holder_to_a_quote_by_its_executive_and_back(
-    start: Start, size: tuple[int, int]
-) -> None:
-    async with start(size) as pilot:
+async def test_from_a_stake_to_its_holder_to_a_quote_by_its_executive_and_back(start: Start) -> None:
+    async with start(NARROW) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2", "enter")
         for step in ("party/alibaba", "party/evans", "quote/"):
@@ -183,16 +181,15 @@ async def test_the_keys_screen_is_made_from_the_bindings(start: Start) -> None:
         assert at_home(pilot)
 
 
-@SIZES
-async def test_enter_on_a_key_does_what_the_key_does(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
+async def test_enter_on_a_key_does_what_the_key_does(start: Start) -> None:
+    async with start(NARROW) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "question_mark")
         keys = pilot.app.screen
         assert isinstance(keys, KeysDialog)
         view = keys.query_one(LineView)
         await until(pilot, lambda: len(view.sheet) > 0)
-        await pilot.resize_terminal(50, size[1])  # more lines: keys stand elsewhere
+        await pilot.resize_terminal(50, NARROW[1])  # more lines: keys stand elsewhere
         for _ in range(100):
             if "Dossier overview" in str(
                 view.sheet.draw_line(view.sheet.stop_lines(view.cursor).start, 70, LEFT, is_first=False)
@@ -218,9 +215,8 @@ async def test_the_frame_tells_by_which_way_one_came(start: Start, size: tuple[i
         assert str(page.border_title) == "Party"
 
 
-@SIZES
-async def test_f_narrows_a_pane_to_what_is_typed(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
+async def test_f_narrows_a_pane_to_what_is_typed(start: Start) -> None:
+    async with start(NARROW) as pilot:
         explorer = app_of(pilot).explorer
         pane = explorer.panes[0]
         await press(pilot, "f")
@@ -267,9 +263,8 @@ async def test_y_sends_fact_and_citation_to_the_clipboard(start: Start) -> None:
         assert pilot.app.clipboard.endswith("stake/alibaba\n")
 
 
-@SIZES
-async def test_the_palette_opens_and_q_leaves(start: Start, size: tuple[int, int]) -> None:
-    async with start(size) as pilot:
+async def test_the_palette_opens_and_q_leaves(start: Start) -> None:
+    async with start(NARROW) as pilot:
         await press(pilot, "ctrl+p")
         assert pilot.app.screen.query_one(Input)
         await press(pilot, "escape")
@@ -279,6 +274,7 @@ async def test_the_palette_opens_and_q_leaves(start: Start, size: tuple[int, int
         assert pilot.app.return_value == 0
 
 
+@pytest.mark.harm
 async def test_sizes_down_to_20_by_5_and_back(start: Start) -> None:
     async with start(WIDE) as pilot:
         explorer = app_of(pilot).explorer

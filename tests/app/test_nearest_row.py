@@ -9,8 +9,8 @@ import pytest
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.notes.store import NotesStore
-from tests.app.conftest import Start, press, until, write
-from tests.app.test_notes_safety import DOSSIER, STAKE, TO_NOTES, write_notes
+from tests.app.conftest import TO_NOTES, Start, press, until, write
+from tests.app.notes_on_disk import DOSSIER, STAKE, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:

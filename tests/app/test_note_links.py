@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,26 +9,30 @@ from textual import events
 from textual.keys import _character_to_key
 
 from jvexplore.address import Address
-from jvexplore.app.app import ExplorerApp
 from jvexplore.app.notes.link_area import LinkArea
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import NARROW, SIZES, WIDE, app_of, at_home, has_focus, press, screen_text, settle, until, write
+from tests.app.conftest import (
+    NARROW,
+    SIZES,
+    WIDE,
+    app_of,
+    at_home,
+    has_focus,
+    open_bakery,
+    press,
+    screen_text,
+    settle,
+    until,
+    write,
+)
+from tests.app.notes_on_disk import note_texts
 from tests.app.test_mouse import click_on
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-
-@asynccontextmanager
-async def bakery(path: Path, notes: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[Pilot[Any]]:
-    app = ExplorerApp(path, notes)
-    async with app.run_test(size=size) as pilot:
-        await settle(pilot)
-        yield pilot
 
 
 def link_area(pilot: Pilot[Any]) -> LinkArea:
@@ -43,15 +45,11 @@ async def type_link(pilot: Pilot[Any], text: str) -> None:
     await until(pilot, lambda: link_area(pilot).links.display)
 
 
-def note_texts(path: Path) -> list[str]:
-    return [note["text"] for note in tomllib.loads(path.read_text(encoding="utf-8"))["notes"]]
-
-
 @pytest.mark.parametrize(("size", "key"), [(WIDE, "enter"), (NARROW, "tab")], ids=["wide", "narrow"])
 async def test_a_link_is_completed_while_one_types(
     bakery_path: Path, notes_path: Path, size: tuple[int, int], key: str
 ) -> None:
-    async with bakery(bakery_path, notes_path, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, size=size) as pilot:
         await press(pilot, "2", "n")
         await type_link(pilot, "see [[dou")
         shown = screen_text(pilot)
@@ -66,11 +64,11 @@ async def test_a_link_is_completed_while_one_types(
         assert not link_area(pilot).links.display
         await write(pilot, " on\nit")
         await press(pilot, "ctrl+s")
-        assert note_texts(notes_path) == ["see [[stake/dough]] on\nit"]
+        assert note_texts(notes_path, "bakery") == ["see [[stake/dough]] on\nit"]
 
 
 async def test_esc_closes_the_list_only_and_it_stays_closed_for_this_link(bakery_path: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path) as pilot:
+    async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "2", "n")
         await type_link(pilot, "[[do")
         await press(pilot, "escape")
@@ -84,7 +82,7 @@ async def test_esc_closes_the_list_only_and_it_stays_closed_for_this_link(bakery
 
 
 async def test_a_slip_finds_it_and_what_is_nothing_offers_nothing(bakery_path: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path) as pilot:
+    async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "2", "n")
         await type_link(pilot, "[[annuoncement")
         assert link_area(pilot).links.address == "event/announcement"
@@ -95,7 +93,7 @@ async def test_a_slip_finds_it_and_what_is_nothing_offers_nothing(bakery_path: P
 
 
 async def test_a_link_that_was_closed_before_is_not_closed_twice(bakery_path: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path) as pilot:
+    async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "2", "n")
         await write(pilot, "[[]] x")
         await press(pilot, "left", "left", "left", "left")
@@ -107,7 +105,7 @@ async def test_a_link_that_was_closed_before_is_not_closed_twice(bakery_path: Pa
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 async def test_the_list_is_clicked(bakery_path: Path, notes_path: Path, size: tuple[int, int]) -> None:
-    async with bakery(bakery_path, notes_path, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, size=size) as pilot:
         await press(pilot, "2", "n")
         await type_link(pilot, "[[dough")
         await click_on(pilot, "stake/dough  " if "stake/dough  " in screen_text(pilot) else "stake/dough ")
@@ -116,11 +114,8 @@ async def test_the_list_is_clicked(bakery_path: Path, notes_path: Path, size: tu
         assert has_focus(pilot, link_area(pilot))
 
 
-@SIZES
-async def test_a_link_in_a_note_is_followed_and_one_comes_back(
-    bakery_path: Path, notes_path: Path, size: tuple[int, int]
-) -> None:
-    async with bakery(bakery_path, notes_path, size) as pilot:
+async def test_a_link_in_a_note_is_followed_and_one_comes_back(bakery_path: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_path, notes_path, size=NARROW) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2", "n")
         await write(pilot, "See [[party/ada-crumb]] and [[stake/gone]] or [[paragraph/4]]")
@@ -150,7 +145,7 @@ async def test_a_link_in_a_note_is_followed_and_one_comes_back(
 
 
 async def test_a_link_in_a_note_is_clicked_and_a_double_click_does_no_more(bakery_path: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path) as pilot:
+    async with open_bakery(bakery_path, notes_path) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2", "n")
         await write(pilot, "[[party/ada-crumb]]!")
@@ -166,7 +161,7 @@ async def test_a_link_in_a_note_is_clicked_and_a_double_click_does_no_more(baker
 
 
 async def test_a_fact_shows_where_it_is_named_as_notes_come_and_go(bakery_path: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path, (120, 60)) as pilot:
+    async with open_bakery(bakery_path, notes_path, size=(120, 60)) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "2", "n")
         await write(pilot, "Ask [[party/crumb]]\nmore")
@@ -195,7 +190,7 @@ async def test_a_fact_shows_where_it_is_named_as_notes_come_and_go(bakery_path: 
 
 
 async def test_the_list_of_all_notes_tells_links_by_name(bakery_path: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path) as pilot:
+    async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "2", "n")
         await write(pilot, "Ask [[party/dough]]")
         await press(pilot, "ctrl+s", "a")
@@ -211,7 +206,7 @@ def burst(pilot: Pilot[Any], text: str, *keys: str) -> None:
 
 
 async def test_keys_that_come_all_at_once_are_taken_in_their_order(bakery_path: Path, notes_path: Path) -> None:
-    async with bakery(bakery_path, notes_path) as pilot:
+    async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "2", "n")
         await type_link(pilot, "[[d")
         burst(pilot, "ough hol", "enter")
@@ -219,14 +214,14 @@ async def test_keys_that_come_all_at_once_are_taken_in_their_order(bakery_path: 
         assert link_area(pilot).text == "[[party/dough]]"
         burst(pilot, " and much, much more of it", "ctrl+s")
         await until(pilot, lambda: at_home(pilot) and notes_path.exists())
-        assert note_texts(notes_path) == ["[[party/dough]] and much, much more of it"]
+        assert note_texts(notes_path, "bakery") == ["[[party/dough]] and much, much more of it"]
 
 
 @SIZES
 async def test_the_list_leaves_the_line_that_is_typed_in_sight(
     bakery_path: Path, notes_path: Path, size: tuple[int, int]
 ) -> None:
-    async with bakery(bakery_path, notes_path, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, size=size) as pilot:
         await press(pilot, "2", "n", *["enter"] * 30)
         await type_link(pilot, "look at [[")
         assert "look at [[" in screen_text(pilot)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,27 +9,25 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.note_editor import NoteEditor
 from tests.app.conftest import (
+    NARROW,
     SIZES,
     app_of,
     article_of,
     at_home,
+    open_bakery,
     press,
     screen_text,
     settle,
     until,
     write,
 )
-from tests.app.test_source_view import highlighted_words, open_bakery
+from tests.app.notes_on_disk import saved_notes
+from tests.app.test_source_view import highlighted_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-
-def saved_notes(path: Path) -> list[dict[str, Any]]:
-    notes: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["notes"]
-    return notes
 
 
 def noted_words(pilot: Pilot[Any]) -> list[str]:
@@ -50,11 +47,10 @@ async def open_source(pilot: Pilot[Any], row: int) -> None:
     await settle(pilot)
 
 
-@SIZES
 async def test_what_is_selected_by_keyboard_is_quoted(
-    bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
+    bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article, NARROW) as pilot:
         await open_source(pilot, 8)
         await press(pilot, *["right"] * 5, *["shift+right"] * 11)
         await press(pilot, "n")

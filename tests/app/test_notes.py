@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,26 +11,17 @@ from jvexplore.app.notes.all_notes import AllNotes
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.choice_line import ChoiceLine
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import NARROW, SIZES, Start, app_of, at_home, press, screen_text, until, write
+from tests.app.conftest import NARROW, Start, app_of, at_home, press, screen_text, until, write
+from tests.app.notes_on_disk import saved_notes
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
 HARD = 'said [the company] [/b]\n"""three""" \\ back 🚂 Москва é\n\n'
 
 
-def saved_notes(path: Path) -> list[dict[str, Any]]:
-    notes = tomllib.loads(path.read_text(encoding="utf-8")).get("notes", [])
-    assert isinstance(notes, list)
-    return notes
-
-
-@SIZES
-async def test_a_note_is_written_edited_resolved_deleted_and_undone(
-    start: Start, size: tuple[int, int], notes_path: Path
-) -> None:
-    async with start(size) as pilot:
+async def test_a_note_is_written_edited_resolved_deleted_and_undone(start: Start, notes_path: Path) -> None:
+    async with start(NARROW) as pilot:
         await press(pilot, "2", "n")
         assert isinstance(pilot.app.screen, NoteEditor)
         await write(pilot, "Who confirms it?")
@@ -120,7 +110,7 @@ async def test_esc_asks_before_typed_text_is_dropped(
         assert notes_path.exists() is kept
 
 
-async def test_esc_that_is_hammered_asks_once_and_says_that_one_goes_on_writing(
+async def test_repeated_esc_asks_once_and_says_that_editing_continues(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("jvexplore.app.notes.note_editor._REPEAT_SECONDS", 30)  # a slow machine hammers slowly
@@ -185,9 +175,8 @@ async def test_the_readers_own_editor(start: Start, tmp_path: Path, monkeypatch:
         assert screen.query_one(TextArea).text == "begun"
 
 
-@SIZES
-async def test_all_notes_filter_as_one_types_and_jump(start: Start, size: tuple[int, int], notes_path: Path) -> None:
-    async with start(size) as pilot:
+async def test_all_notes_filter_as_one_types_and_jump(start: Start, notes_path: Path) -> None:
+    async with start(NARROW) as pilot:
         for place, text in (("2", "on a stake"), ("3", "on a quote")):
             await press(pilot, place, "n")
             await write(pilot, text)

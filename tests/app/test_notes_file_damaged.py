@@ -10,8 +10,8 @@ import pytest
 from textual.worker import WorkerFailed
 
 from jvexplore.app.notes.note_editor import NoteEditor
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
-from tests.app.test_notes_safety import STAKE, TO_NOTES, is_question_open, note_texts, write_notes
+from tests.app.conftest import TO_NOTES, Start, app_of, at_home, is_question_open, press, screen_text, until, write
+from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ async def test_nobody_leaves_a_file_broken_without_being_asked(start: Start, not
     assert note_texts(notes_path) == ["good"]
 
 
-async def test_a_file_that_others_broke_and_mended_is_as_before(start: Start, notes_path: Path, good_text: str) -> None:
+async def test_a_file_that_others_broke_and_fixed_is_as_before(start: Start, notes_path: Path, good_text: str) -> None:
     async with start() as pilot:
         notes_path.write_text("broken")
         await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))

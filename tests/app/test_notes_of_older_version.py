@@ -42,7 +42,7 @@ async def test_they_open_without_a_word_of_change(start: Start, notes_path: Path
         assert "fact changed" not in screen_text(pilot)
 
 
-async def test_a_changed_value_is_told_and_nothing_else(start: Start, notes_path: Path, bakery_copy: Path) -> None:
+async def test_a_changed_value_is_reported_and_nothing_else(start: Start, notes_path: Path, bakery_copy: Path) -> None:
     shutil.copy(_FORMER / "bakery-notes-of-e18311f.toml", notes_path)
     text = bakery_copy.read_text(encoding="utf-8")
     for before, after in (("percent = 37.5", "percent = 36"), ("its mill", "a mill"), ("Bakes *bread*", "A bakery")):

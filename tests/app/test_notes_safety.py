@@ -12,42 +12,26 @@ from typing import TYPE_CHECKING
 from jvexplore.app.notes.compare_dialog import CompareDialog, TextView
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.app.ui.question import Question
 from jvexplore.notes.drafts import abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
-from tests.app.conftest import Start, app_of, at_home, paste, press, screen_text, settle, until, write
+from tests.app.conftest import (
+    TO_NOTES,
+    Start,
+    app_of,
+    at_home,
+    is_question_open,
+    paste,
+    press,
+    screen_text,
+    settle,
+    until,
+    write,
+)
+from tests.app.notes_on_disk import DOSSIER, STAKE, note_texts, read_notes, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
-
-    from textual.pilot import Pilot
-
-    from jvexplore.notes.model import Note
-
-DOSSIER = "aliexpress-russia"
-STAKE = "stake/alibaba"
-TO_NOTES = ("2", "enter", "tab")
-
-
-def write_notes(path: Path, *notes: Note) -> None:
-    """Write notes as another program would: those given replace those of the same id."""
-    store = NotesStore(path, DOSSIER)
-    store.save(dict(store.load()) | {note.id: note for note in notes})
-    store.back_up_last_save()
-
-
-def read_notes(path: Path) -> list[Note]:
-    return list(NotesStore(path, DOSSIER).load().values())
-
-
-def note_texts(path: Path) -> list[str]:
-    return [note.text for note in read_notes(path)]
-
-
-def is_question_open(pilot: Pilot[Any]) -> bool:
-    return isinstance(pilot.app.screen, Question)
 
 
 async def test_what_others_write_is_seen_within_two_seconds_and_the_cursor_stays(
@@ -209,7 +193,7 @@ async def test_the_last_good_version_is_offered_when_the_file_is_broken(start: S
         assert note_texts(notes_path) == ["good", "too", "more"]
 
 
-async def test_a_broken_file_that_is_mended_is_read_again(start: Start, notes_path: Path) -> None:
+async def test_a_broken_file_that_is_fixed_is_read_again(start: Start, notes_path: Path) -> None:
     notes_path.write_text("format = ")
     async with start() as pilot:
         await until(pilot, lambda: is_question_open(pilot))

@@ -58,7 +58,7 @@ async def test_facts_can_be_walked_through_while_the_notes_are_read(bakery_path:
         assert "0 notes" in screen_text(pilot).splitlines()[0]
 
 
-def test_whoever_opens_is_told_step_by_step(tmp_path: Path) -> None:
+def test_the_progress_of_opening_is_reported_step_by_step(tmp_path: Path) -> None:
     dossier, notes = make(tmp_path, 1_000, 1_000)
     steps: list[str] = []
     opened = open_dossier(dossier, steps.append)

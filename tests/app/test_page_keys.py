@@ -9,6 +9,7 @@ from textual import events
 
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, at_home, press, settle, until
+from tests.cases import case
 from tests.seeded import seed
 
 if TYPE_CHECKING:
@@ -55,18 +56,20 @@ async def go_home(pilot: Pilot[Any]) -> None:
     await press(pilot, "escape", "escape")  # a filter, and one that is typed
 
 
-@pytest.mark.parametrize("keys", LISTS.values(), ids=LISTS.keys())
-async def test_page_keys_where_there_is_no_page(start: Start, notes_path: Path, keys: list[str]) -> None:
+@pytest.mark.parametrize("size", [pytest.param(SIZES[0], marks=pytest.mark.harm), *SIZES[1:]])
+async def test_page_keys_where_there_is_no_page(start: Start, notes_path: Path, size: tuple[int, int]) -> None:
     seed(notes_path)
-    async with start(SIZES[0]) as pilot:
-        for size in SIZES:
-            await pilot.resize_terminal(*size)
-            await burst(pilot, *keys, *PAGES)
-            await pilot.resize_terminal(120, 36)
-            await burst(pilot, *PAGES)
-            await pilot.resize_terminal(1, 1)
-            await burst(pilot, *PAGES)
-            await go_home(pilot)
+    async with start(size) as pilot:
+        for name, keys in LISTS.items():
+            with case(name):
+                await pilot.resize_terminal(*size)
+                await burst(pilot, *keys, *PAGES)
+                if size == SIZES[0]:
+                    await pilot.resize_terminal(120, 36)
+                    await burst(pilot, *PAGES)
+                    await pilot.resize_terminal(1, 1)
+                    await burst(pilot, *PAGES)
+                await go_home(pilot)
 
 
 async def test_the_palette_pages_where_there_is_room(start: Start) -> None:

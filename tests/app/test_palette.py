@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.command import CommandList, CommandPalette
 
 from jvexplore.app.app import ExplorerApp
@@ -60,6 +61,7 @@ FIRST = (
 """What is typed, and what comes first then."""
 
 
+@pytest.mark.harm
 async def test_what_is_meant_comes_first(start: Start) -> None:
     async with start() as pilot:
         for typed, first in FIRST:

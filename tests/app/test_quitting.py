@@ -10,8 +10,8 @@ from textual.command import CommandPalette
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, until, write
-from tests.app.test_notes_safety import is_question_open, note_texts
+from tests.app.conftest import Start, app_of, at_home, is_question_open, press, screen_text, until, write
+from tests.app.notes_on_disk import note_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +56,7 @@ async def test_what_lies_over_an_editor_does_not_take_the_answer(
     assert not list(notes_path.parent.rglob("draft-*.toml"))
 
 
-async def test_who_goes_on_writing_can_leave_later(start: Start, notes_path: Path) -> None:
+async def test_editing_can_continue_and_quitting_is_asked_about_again(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
         await begin_note(pilot)
         for _ in range(3):

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until
-from tests.app.test_messages import shown_messages
-from tests.app.test_notes_safety import STAKE, TO_NOTES, write_notes
+from tests.app.conftest import TO_NOTES, Start, app_of, at_home, press, screen_text, settle, shown_messages, until
+from tests.app.notes_on_disk import STAKE, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:

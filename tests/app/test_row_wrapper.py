@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
-from functools import partial
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -16,9 +11,7 @@ from textual._wrap import compute_wrap_offsets
 from jvexplore.app.ui.cells import cells_before, column_at, grapheme_widths, text_for_counting, text_for_drawing
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.sanitize import sanitize_in_place
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from tests.growth import assert_linear, repeat
 
 WORDS = st.text(st.sampled_from("ab  é–华东ж"), max_size=80)
 SIGNS = st.lists(
@@ -58,7 +51,9 @@ def test_each_row_fits_and_breaks_no_sign(text: str, width: int) -> None:
 
 @given(SIGNS, SIGNS, SIGNS, SIGNS, st.integers(1, 12))
 @example("ab cd ", "", "e", " f", 3)
-def test_after_a_change_rows_are_as_if_all_were_wrapped_anew(a: str, old: str, new: str, b: str, width: int) -> None:
+def test_after_a_change_rows_are_as_if_everything_were_wrapped_again(
+    a: str, old: str, new: str, b: str, width: int
+) -> None:
     before = wrapper(width).row_offsets(a + old + b)
     assert wrapper(width).offsets_after(a + old + b, before, a + new + b) == wrapper(width).row_offsets(a + new + b)
 
@@ -99,25 +94,11 @@ def test_letters_that_are_joined_take_the_cells_of_letters() -> None:
     ],
     ids=ascii,
 )
-def test_four_times_the_text_in_one_line_takes_no_more_than_some_four_times_as_long(text: str) -> None:
-    """Compared in processor time; where the time grows with the square of the length, it is sixteen times as long."""
-    wrapping, typing = [], []
-    for length in (10_000, 40_000):
-        many = text * (length // len(text))
-        changed = f"{many[: len(many) // 2]}x{many[len(many) // 2 :]}"
-        offsets = wrapper(80).row_offsets(many)
-        wrapping.append(seconds_of(partial(wrapper(80).row_offsets, many)))
-        typing.append(seconds_of(partial(wrapper(80).offsets_after, many, offsets, changed)))
-    for few, four_times in (wrapping, typing):
-        assert four_times < 9 * max(few, 0.002)
+def test_the_time_to_wrap_a_line_and_to_type_in_it_grows_with_the_line_and_no_faster(text: str) -> None:
+    def make_change(length: int) -> tuple[str, list[int], str]:
+        line = repeat(text)(length)
+        half = len(line) // 2
+        return line, wrapper(80).row_offsets(line), f"{line[:half]}x{line[half:]}"
 
-
-def seconds_of(work: Callable[[], object]) -> float:
-    """Return the processor's seconds that some work takes, undisturbed by garbage collection: the least of three."""
-    gc.disable()  # `process_as_it_was` enables it again
-    taken = []
-    for _ in range(3):
-        began = time.process_time()
-        work()
-        taken.append(time.process_time() - began)
-    return min(taken)
+    assert_linear(wrapper(80).row_offsets, repeat(text), 10_000)
+    assert_linear(lambda change: wrapper(80).offsets_after(*change), make_change, 10_000)

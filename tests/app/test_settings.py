@@ -112,7 +112,7 @@ async def test_an_own_key_wins_over_ours(start: Start, settings_file: Path) -> N
         assert at_home(pilot)
 
 
-async def test_a_slip_is_told_and_the_program_starts(notes_path: Path, settings_file: Path) -> None:
+async def test_a_slip_is_reported_and_the_program_starts(notes_path: Path, settings_file: Path) -> None:
     settings_file.write_text('authr = "ana"\n')
     async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: "did you mean" in toast_text(pilot))
@@ -121,7 +121,7 @@ async def test_a_slip_is_told_and_the_program_starts(notes_path: Path, settings_
 
 
 @pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/x.toml"], ids=["long", "nobody"])
-async def test_settings_that_cannot_be_asked_for_are_told_and_the_program_starts(
+async def test_settings_that_cannot_be_asked_for_are_reported_and_the_program_starts(
     notes_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
 ) -> None:
     monkeypatch.setenv("JVEXPLORE_CONFIG", named)
@@ -140,13 +140,13 @@ async def test_notes_in_a_home_folder_that_nobody_has_end_the_program_with_a_lin
     assert str(app.failure) == "~nobody-of-that-name/x.toml: no such home folder; check the name"
 
 
-async def test_a_clash_is_told(notes_path: Path, settings_file: Path) -> None:
+async def test_a_clash_is_reported(notes_path: Path, settings_file: Path) -> None:
     settings_file.write_text('[keys]\nnew_note = "e"\n')
     async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: "edit_note" in screen_text(pilot))
 
 
-async def test_much_that_is_wrong_is_told_in_one_toast_that_fits(
+async def test_much_that_is_wrong_is_reported_in_one_toast_that_fits(
     notes_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -175,7 +175,7 @@ async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings_file:
         await until(pilot, lambda: pilot.app.theme == "gruvbox")
 
 
-async def test_a_theme_that_there_is_not_is_told(notes_path: Path, settings_file: Path) -> None:
+async def test_a_theme_that_there_is_not_is_reported(notes_path: Path, settings_file: Path) -> None:
     settings_file.write_text('theme = "mauve"\n')
     async with explorer_with_toasts(notes_path) as pilot:
         await until(pilot, lambda: '"mauve"' in screen_text(pilot))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual.widgets import TextArea
 
 from jvexplore.address import DOSSIER, Address
-from jvexplore.app.app import ExplorerApp
 from jvexplore.app.ui.prompt import PromptLine
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import (
@@ -22,6 +20,7 @@ from tests.app.conftest import (
     article_of,
     at_home,
     has_focus,
+    open_bakery,
     paste,
     press,
     screen_text,
@@ -31,20 +30,9 @@ from tests.app.conftest import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-
-@asynccontextmanager
-async def open_bakery(
-    path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE, *, toasts: bool = False
-) -> AsyncIterator[Pilot[Any]]:
-    app = ExplorerApp(path, notes, article)
-    async with app.run_test(size=size, notifications=toasts) as pilot:
-        await settle(pilot)
-        yield pilot
 
 
 def highlighted_words(pilot: Pilot[Any]) -> str:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
-from tests.app.test_notes_safety import STAKE, TO_NOTES, note_texts, write_notes
+from jvexplore.app.notes.note_screen import NoteScreen
+from jvexplore.session.change_feed import NotesChanged
+from tests.app.conftest import TO_NOTES, Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.samples import made
 from tests.session.make_session import count_listeners
 
@@ -32,7 +34,7 @@ def session_of(pilot: Pilot[Any]) -> Session:
     return session
 
 
-async def test_whoever_opens_and_closes_screens_leaves_no_listener_behind(start: Start) -> None:
+async def test_closed_screens_leave_no_listener_behind(start: Start) -> None:
     async with start() as pilot:
         feed = session_of(pilot).feed
         count = count_listeners(feed)
@@ -51,6 +53,26 @@ async def test_the_end_leaves_only_the_application_itself_listening(start: Start
         await press(pilot, "a")
     assert count_listeners(feed) == 3, "what tells of the notes file, of another dossier, and of a broken one"
     assert [len(each._listeners) for each in (feed.notices, feed.dossiers, feed.dossier_problems)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("keys", [(), ("a",)])
+async def test_a_change_while_widgets_are_removed_at_the_end_is_not_drawn(
+    start: Start, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    async with start() as pilot:
+        feed = session_of(pilot).feed
+        await press(pilot, *keys)
+        unmounted = []
+        unsubscribe = NoteScreen.on_unmount
+
+        def publish_and_unsubscribe(screen: NoteScreen) -> None:
+            unmounted.append(screen)
+            feed.changes.publish(NotesChanged(frozenset()))
+            unsubscribe(screen)
+
+        monkeypatch.setattr(NoteScreen, "on_unmount", publish_and_unsubscribe)
+    assert len(unmounted) == 1 + len(keys)
+    assert app_of(pilot).unhandled_error is None
 
 
 async def test_the_facts_below_the_list_of_notes_show_what_is_done_in_it(start: Start, notes_path: Path) -> None:

@@ -33,7 +33,7 @@ def _folder(path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [lambda path: path.unlink(), _empty, _another, _bytes, _folder])
-async def test_a_copy_that_cannot_be_used_any_more_is_told(
+async def test_a_copy_that_cannot_be_used_any_more_is_reported(
     bakery_path: Path, bakery_article: Path, notes_path: Path, tmp_path: Path, harm: Callable[[Path], None]
 ) -> None:
     copy = tmp_path / "copy.txt"

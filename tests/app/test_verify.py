@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -15,8 +14,8 @@ from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load_dossier
-from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
+    NARROW,
     SIZES,
     Start,
     app_of,
@@ -27,8 +26,10 @@ from tests.app.conftest import (
     screen_text,
     settle,
     until,
+    until_message,
     write,
 )
+from tests.app.notes_on_disk import STAKE, saved_notes
 from tests.app.test_mouse import click_on
 
 if TYPE_CHECKING:
@@ -36,28 +37,14 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
 QUOTES = [quote.address for quote in load_dossier(bundled_dossier_path()).facts_of(Quote)]
-STAKE = "stake/alibaba"
-"""How its row begins in the pane of stakes while any of them has a badge."""
-
-
-def saved_notes(path: Path) -> list[dict[str, Any]]:
-    notes: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8")).get("notes", [])
-    return notes
 
 
 def statuses(path: Path) -> dict[str, str]:
     """Return the statuses of check notes by what they are on."""
     return {note["on"]: note["status"] for note in saved_notes(path) if note["kind"] == "check"}
-
-
-def write_notes(path: Path, *notes: Note, dossier: str = "aliexpress-russia") -> None:
-    """Write notes as another program would: those given replace those of the same id."""
-    store = NotesStore(path, dossier)
-    store.save(dict(store.load()) | {note.id: note for note in notes})
 
 
 def session_of(pilot: Pilot[Any]) -> Session:
@@ -66,22 +53,16 @@ def session_of(pilot: Pilot[Any]) -> Session:
     return session
 
 
-async def until_message(pilot: Pilot[Any], text: str) -> None:
-    """Wait until a message is there; on the screen, a part of it may be cut."""
-    await until(pilot, lambda: text in app_of(pilot).message_text)
-
-
 def burst(pilot: Pilot[Any], keys: str) -> None:
     """Press keys all at once, as they come over a slow line."""
     for key in keys:
         pilot.app.post_message(events.Key(key, key))
 
 
-@SIZES
-async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path: Path, size: tuple[int, int]) -> None:
+async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path: Path) -> None:
     keys = ["3", *["v", "c"] * 5]
     assert len(keys) <= 12
-    async with start(size, toasts=True) as pilot:
+    async with start(NARROW, toasts=True) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, *keys[:3])
         assert explorer.address == explorer.panes[2].address == QUOTES[1]
@@ -93,7 +74,7 @@ async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path:
         assert explorer.address == QUOTES[-1]
         assert at_home(pilot)
         assert not explorer.walk_keys.page_history.can_go_back, "as after moving by j"
-    async with start(size) as pilot:
+    async with start(NARROW) as pilot:
         await press(pilot, "3")
         assert len(re.findall("√ (?:Dobrodeev|Evans)", screen_text(pilot))) == 5
 

@@ -34,7 +34,7 @@ def reworded(part: str) -> str:
     return part.replace("told the", "said to the")
 
 
-def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier, parts: list[str]) -> None:
+def test_words_of_a_reworded_paragraph_are_reported_where_they_stand(bakery: Dossier, parts: list[str]) -> None:
     for order, head, where in (
         ((0, 1, 2, 3, 4), "Edited", "between paragraphs 2 and 4"),
         ((0, 1, 3, 2, 4), "Moved", "between paragraphs 4 and 5"),
@@ -56,7 +56,7 @@ def test_words_of_a_reworded_paragraph_are_told_where_they_stand(bakery: Dossier
         assert attached.passage_anchors.worst_state(Address("quote/ada-rise")) == "moved"
 
 
-def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossier, parts: list[str]) -> None:
+def test_words_found_in_another_paragraph_are_reported_there(bakery: Dossier, parts: list[str]) -> None:
     quoted = Span(start=0, end=5, exact="Lisbon", prefix="in ", suffix=",")
     elsewhere = attach(bakery, parts).quote_remark(3, quoted)
     assert elsewhere == "Quoted words moved: in your copy they are in paragraph 1."
@@ -64,7 +64,7 @@ def test_words_that_another_paragraph_has_are_told_to_stand_there(bakery: Dossie
     assert same == "Quoted words moved: in your copy they are elsewhere in paragraph 1."
 
 
-def test_a_paragraph_is_told_apart_from_words_in_it(bakery: Dossier, parts: list[str]) -> None:
+def test_a_paragraph_is_distinguished_from_words_in_it(bakery: Dossier, parts: list[str]) -> None:
     attached = attach(bakery, [parts[0], *parts[2:]])
     assert (
         attached.passage_remark(Address("party/staff"))
@@ -75,7 +75,7 @@ def test_a_paragraph_is_told_apart_from_words_in_it(bakery: Dossier, parts: list
     assert moved.passage_remark(Address("stake/dough")).endswith("paragraph 2 is out of order in your copy.")
 
 
-def test_numbers_of_paragraphs_and_counts_of_facts_are_told_apart(bakery: Dossier, parts: list[str]) -> None:
+def test_paragraph_numbers_and_fact_counts_are_distinguished(bakery: Dossier, parts: list[str]) -> None:
     def told(parts: list[str]) -> str:
         return attach(bakery, parts).recognition_summary().partition("in your copy. ")[2]
 

@@ -103,7 +103,7 @@ def test_what_a_journalist_may_do_to_a_quotation_is_no_difference(text: str, pas
         ("“”", ("We will win",), None),
     ],
 )
-def test_what_is_not_what_the_article_says_is_told_word_by_word(
+def test_what_is_not_what_the_article_says_is_reported_word_by_word(
     text: str, passages: tuple[str, ...], differences: list[tuple[str, str]] | None
 ) -> None:
     found = compare(text, *passages)
@@ -138,7 +138,7 @@ def test_each_of_several_paragraphs_must_be_quoted() -> None:
 @pytest.mark.parametrize(
     ("text", "difference"), [("We shall win", ("shall", "will")), ("We will not win", ("not", ""))]
 )
-def test_of_a_whole_paragraph_only_what_is_nearest_is_told(text: str, difference: tuple[str, str]) -> None:
+def test_of_a_whole_paragraph_only_what_is_nearest_is_reported(text: str, difference: tuple[str, str]) -> None:
     assert compare(text, "“We will win,” said Ada Rye, who founded it.", is_whole=True) == (
         QuoteDifference(*difference),
     )

@@ -49,7 +49,7 @@ def test_paragraphs_are_recognised_wherever_they_stand(bakery: Dossier, bakery_a
     )
 
 
-def test_what_a_copy_lacks_is_told_once(bakery: Dossier, bakery_article: Path) -> None:
+def test_what_a_copy_lacks_is_reported_once(bakery: Dossier, bakery_article: Path) -> None:
     blocks = [block for block in split_blocks(bakery_article.read_text("utf-8")) if "Tuesday" not in block]
     copy = recognise_blocks(blocks, bakery.source)
     assert copy.missing_paragraphs == (1,)
@@ -61,7 +61,7 @@ def test_what_a_copy_lacks_is_told_once(bakery: Dossier, bakery_article: Path) -
     }
 
 
-def test_a_missing_digest_is_told(bakery: Dossier, bakery_article: Path) -> None:
+def test_a_missing_digest_is_reported(bakery: Dossier, bakery_article: Path) -> None:
     paragraphs = bakery.source.paragraphs
     undigested = replace(paragraphs[2], digest=None)
     source = replace(bakery.source, paragraphs=(*paragraphs[:2], undigested, *paragraphs[3:]))
@@ -71,7 +71,7 @@ def test_a_missing_digest_is_told(bakery: Dossier, bakery_article: Path) -> None
     assert problem.remedy.startswith(f'add digest = "{paragraphs[2].digest}", length = 92')
 
 
-def test_spans_and_lengths_that_do_not_fit_are_told(bakery: Dossier, bakery_article: Path) -> None:
+def test_spans_and_lengths_that_do_not_fit_are_reported(bakery: Dossier, bakery_article: Path) -> None:
     (quote,) = bakery.facts_of(Quote)
     (passage,) = quote.passages
     moved = replace(quote, passages=(replace(passage, start=2), replace(passage, end=500)))
@@ -90,7 +90,7 @@ def test_spans_and_lengths_that_do_not_fit_are_told(bakery: Dossier, bakery_arti
     assert text_digest("It] will rise - like bread") in told[1].remedy
 
 
-def test_a_copy_that_cannot_be_read_is_told(bakery: Dossier, tmp_path: Path) -> None:
+def test_a_copy_that_cannot_be_read_is_reported(bakery: Dossier, tmp_path: Path) -> None:
     with pytest.raises(JvexploreError, match="name a file, not a folder"):
         read_copy(tmp_path, bakery.source)
 

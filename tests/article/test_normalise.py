@@ -10,7 +10,7 @@ from jvexplore.article.normalise import normalise_format_1, normalise_text
 from jvexplore.article.recognise import split_blocks
 
 
-def test_blocks_are_parted_by_blank_lines() -> None:
+def test_blocks_are_separated_by_blank_lines() -> None:
     assert split_blocks("\n\nOne\ntwo\r\n\r\n \t\nThree\n\n\n") == ["One\ntwo", "Three"]
 
 

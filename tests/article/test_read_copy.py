@@ -69,12 +69,12 @@ def test_what_is_no_text_is_named(data: bytes, kind: str) -> None:
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfeabc", b"\xfe\xff\xd8\x00", b"\xff\xfe\x00\x00\xff\xff\xff\xff"])
-def test_damaged_unicode_is_told(data: bytes) -> None:
+def test_damaged_unicode_is_reported(data: bytes) -> None:
     with pytest.raises(JvexploreError, match=r"is damaged UTF-.. text; save it again, as UTF-8"):
         decode_copy(data)
 
 
-def test_another_article_is_told_in_a_line(bakery: Dossier, tmp_path: Path) -> None:
+def test_another_article_is_reported_in_a_line(bakery: Dossier, tmp_path: Path) -> None:
     path = tmp_path / "other.txt"
     path.write_text("Another text altogether.\n\nOf two paragraphs.")
     with pytest.raises(JvexploreError) as caught:

@@ -41,7 +41,7 @@ def test_the_explorer_needs_a_terminal(args: tuple[str, ...], program: Program) 
         (("completion", "cmd"), None, 2, "'cmd' is not one of"),
     ],
 )
-def test_wrong_calls_are_told_in_one_line(
+def test_wrong_calls_are_reported_in_one_line(
     args: tuple[str, ...], stdin: bytes | None, status: int, told: str, program: Program
 ) -> None:
     files = args[0] != "completion"
@@ -53,7 +53,7 @@ def test_wrong_calls_are_told_in_one_line(
     assert not program.notes.exists()
 
 
-def test_a_command_that_is_not_there_is_told() -> None:
+def test_a_command_that_is_not_there_is_reported() -> None:
     result = CliRunner().invoke(main, ["shwo"])
     assert result.exit_code == 2
     assert "No such command 'shwo'" in result.stderr

@@ -59,7 +59,7 @@ NAMES: Final = (
 
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name)[:30])
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_what_a_shell_is_told_is_harmless_and_a_line_each(
+def test_what_a_shell_is_given_is_harmless_and_a_line_each(
     shell: str, name: str, bakery_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The shell reads lines, and prints what it read: a name must neither control the terminal nor be two of them."""
@@ -106,7 +106,7 @@ def test_the_script_for_a_shell(shell: str) -> None:
         ("fish", {"COMP_WORDS": "jvexplore show", "COMP_CWORD": " "}),
     ],
 )
-def test_a_variable_that_asks_for_completions_but_not_of_what_is_told(shell: str, words: dict[str, str]) -> None:
+def test_a_call_for_completions_without_valid_words_is_refused(shell: str, words: dict[str, str]) -> None:
     rest = {name: value for name, value in os.environ.items() if not name.startswith("COMP_")}
     asked = {**rest, **words, "_JVEXPLORE_COMPLETE": f"{shell}_complete"}
     done = subprocess.run([PROGRAM], env=asked, capture_output=True, text=True, timeout=60, check=False)

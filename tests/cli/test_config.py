@@ -34,7 +34,7 @@ def test_what_config_and_keys_print_can_be_pasted(program: Program, settings_fil
     assert tomllib.loads(program.told("keys")) == tomllib.loads(keys)
 
 
-def test_what_is_wrong_is_told_with_status_1(program: Program, settings_file: Path) -> None:
+def test_what_is_wrong_is_reported_with_status_1(program: Program, settings_file: Path) -> None:
     settings_file.write_text('them = "nord"\n[keys]\nnew_note = "e"\n')
     for command in ("config", "keys"):
         result = program(command)

@@ -90,7 +90,7 @@ def test_remarks_unknown_keys_and_bad_entries_of_both_survive(tmp_path: Path) ->
         ('format = 2\ndossier = "bakery"', "newer jvexplore"),
     ],
 )
-def test_what_cannot_be_merged_is_told_and_left(tmp_path: Path, theirs: str, told: str) -> None:
+def test_what_cannot_be_merged_is_reported_and_left(tmp_path: Path, theirs: str, told: str) -> None:
     keep(tmp_path / "base")
     ours = keep(tmp_path / "ours", made(1))
     before = ours.read_bytes()

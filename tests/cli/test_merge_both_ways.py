@@ -49,7 +49,7 @@ def test_deleted_on_one_side_only_is_deleted(tmp_path: Path) -> None:
     assert list(read(ours).records.values()) == [made(2)]
 
 
-def test_a_conflict_is_told_in_one_line(tmp_path: Path) -> None:
+def test_a_conflict_is_reported_in_one_line(tmp_path: Path) -> None:
     keep(tmp_path / "base", made(1))
     ours = keep(tmp_path / "ours", made(1, text="a"))
     keep(tmp_path / "theirs", made(1, text="b"))

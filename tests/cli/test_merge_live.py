@@ -66,6 +66,7 @@ def test_merges_in_a_loop_beside_programs_that_write_lose_nothing(tmp_path: Path
     assert NotesStore(mine, "bakery").load().keys() == {made(0).id, *told, *merged}
 
 
+@pytest.mark.harm
 def test_merges_that_leave_nothing_behind_at_once_lose_nothing(tmp_path: Path) -> None:
     """Each makes the folder of the lock, and deletes it again, under the hands of the others."""
     mine = keep(tmp_path / "mine.toml", made(0))
@@ -137,7 +138,7 @@ def test_one_file_is_never_taken_for_two_versions(tmp_path: Path, link: str, whi
     assert mine.read_bytes() == before
 
 
-def test_the_call_that_is_told_merges_without_a_base(tmp_path: Path) -> None:
+def test_the_command_that_is_named_merges_without_a_base(tmp_path: Path) -> None:
     mine, theirs = keep(tmp_path / "mine", ONE, TWO), keep(tmp_path / "theirs", THREE)
     _, told = merge(mine, mine, theirs)
     called = told.partition('run "jvexplore merge ')[2].partition('"')[0].split()
@@ -151,7 +152,7 @@ def test_any_other_number_of_files_is_a_wrong_call(tmp_path: Path, files: int) -
     assert (status, told.count("\n")) == (2, 1)
 
 
-def test_conflict_copies_are_told_by_notes_and_merged_by_the_call_that_is_told(
+def test_conflict_copies_are_reported_by_notes_and_merged_by_the_command_that_it_names(
     tmp_path: Path, bakery_path: Path
 ) -> None:
     mine = keep(tmp_path / "my notes.toml", ONE)
@@ -188,7 +189,7 @@ def test_copies_of_a_file_that_is_gone_are_merged_into_it(tmp_path: Path, bakery
     assert texts(tmp_path / "mine.toml") == ["two"]
 
 
-def test_a_copy_that_changes_a_note_is_told_as_a_conflict(tmp_path: Path) -> None:
+def test_a_copy_that_changes_a_note_is_reported_as_a_conflict(tmp_path: Path) -> None:
     mine = keep(tmp_path / "mine.toml", ONE)
     keep(tmp_path / "mine (1).toml", made(1, text="theirs"))
     status, told = merge("--copies", mine)
@@ -231,7 +232,7 @@ def test_copies_that_cannot_be_moved_are_merged_and_told_and_stop_no_other(tmp_p
     assert len(lines) == 6
 
 
-def test_copies_that_cannot_be_merged_are_told_by_name_and_stop_no_other(tmp_path: Path, bakery_path: Path) -> None:
+def test_copies_that_cannot_be_merged_are_reported_by_name_and_stop_no_other(tmp_path: Path, bakery_path: Path) -> None:
     mine = keep(tmp_path / "mine.toml", ONE)
     newer, broken = tmp_path / "mine (1).toml", tmp_path / "mine.sync-conflict-20261128-090000-ABCDEFG.toml"
     newer.write_text('format = 2\ndossier = "bakery"\n')

@@ -33,7 +33,7 @@ def test_what_was_confirmed_of_another_fact_is_not_confirmed_of_this_one(program
     assert "check · √ confirmed" in program.told("notes")
 
 
-def test_what_is_not_there_is_told(program: Program) -> None:
+def test_what_is_not_there_is_reported(program: Program) -> None:
     note_id = program.told("note", "stake/dough", "mine").strip()
     assert 'no note "nothing"' in program.failed("move", "nothing", "party/crumb")[1]
     assert "did you mean" in program.failed("move", note_id, "party/crum")[1]

@@ -128,7 +128,7 @@ def test_notes_are_kept_in_the_data_folder_or_where_the_environment_says(
     assert (home / "mine.toml").is_file()
 
 
-def test_a_broken_notes_file_is_told_and_left_alone(program: Program) -> None:
+def test_a_broken_notes_file_is_reported_and_left_alone(program: Program) -> None:
     program.notes.write_text("format = 1\nbroken\n")
     for args in (("note", "dossier", "x"), ("notes",), ("export",)):
         status, error = program.failed(*args)

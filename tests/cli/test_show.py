@@ -54,7 +54,7 @@ def test_files_may_be_named_before_the_command(bakery_path: Path) -> None:
     assert result.stdout.startswith("[dossier] The Morning Loaf")
 
 
-def test_a_dossier_that_is_wrong_is_told(program: Program, tmp_path: Path) -> None:
+def test_a_dossier_that_is_wrong_is_reported(program: Program, tmp_path: Path) -> None:
     program.dossier = tmp_path / "missing.toml"
     assert "cannot be read: no such file" in program.failed("show")[1]
     program.dossier = tmp_path

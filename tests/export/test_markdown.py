@@ -105,7 +105,7 @@ def test_facts_with_citation_and_notes_under_them(bakery: Dossier, bakery_refere
 
 
 @pytest.mark.parametrize("parser", PARSERS)
-def test_notes_are_told_from_the_words_of_the_article(
+def test_notes_are_distinguished_from_the_words_of_the_article(
     parser: MarkdownIt, bakery: Dossier, bakery_references: ReferenceIndex, bakery_article: Path
 ) -> None:
     span = Span(start=0, end=4, exact="Ovens", prefix="", suffix="")
@@ -180,7 +180,7 @@ def test_a_check_says_how_it_stands_and_needs_no_text(bakery: Dossier, bakery_re
         )
 
 
-def test_a_note_that_leads_nowhere_is_told(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+def test_a_note_that_leads_nowhere_is_reported(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     text = render(bakery, bakery_references, [made(1, "stake/gone", "Where is it?")])
     assert "## Orphaned notes\n" in text
     assert "Not in the dossier: `stake/gone`" in text

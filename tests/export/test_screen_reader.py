@@ -87,7 +87,7 @@ def test_shares_read_as_a_sentence(bakery: Dossier) -> None:
     assert re.search(r"has 60 per cent, .*37\.5 per cent", read(bakery))
 
 
-def test_how_a_venture_is_shared_is_told_once(bakery: Dossier) -> None:
+def test_how_a_venture_is_shared_is_stated_once(bakery: Dossier) -> None:
     text = read(bakery)
     assert text.count("Total 100 per cent.") == text.count(" has 60 per cent, ") == 1
     assert text.count("Consideration:") == sum(bool(stake.consideration) for stake in bakery.facts_of(Stake)) == 1
@@ -143,7 +143,7 @@ def test_each_item_of_a_list_stands_in_a_line_of_its_own(bakery: Dossier) -> Non
     assert ";" not in text
 
 
-def test_ties_between_neighbours_are_told_as_what_they_are(bakery: Dossier) -> None:
+def test_ties_between_neighbours_are_described_as_what_they_are(bakery: Dossier) -> None:
     owns = replace(bakery.facts_of(Relation)[0], id="ada-owns-rising-sun", verb="owns", object="rising-sun", title="")
     text = read(with_facts(bakery, relations=(*bakery.facts_of(Relation), owns)))
     ties = "Holds 60 per cent of Rising Sun.\nIs led by Ada Crumb as chief executive."
@@ -178,7 +178,7 @@ def test_a_fact_that_is_named_in_notes_says_on_what_they_are(bakery: Dossier) ->
     assert text.count(f"\n\n{named}\n\n") == 1
 
 
-def test_entries_that_are_no_notes_are_told_at_the_end(bakery: Dossier) -> None:
+def test_entries_that_are_no_notes_are_reported_at_the_end(bakery: Dossier) -> None:
     problems = ["line 7, note 2: kind: must be one of comment, question", "note 3: id\x1b: is missing"]
     text = "".join(render(bakery, ReferenceIndex(bakery), NOTES, problems=problems))
     assert text.rstrip().endswith(

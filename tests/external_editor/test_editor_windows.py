@@ -60,6 +60,7 @@ def save_in_window(terminal: Terminal, notes: Path, pipe: Path) -> None:
     terminal.until(lambda: any(words in file.read_text() for file in handed_out(notes)))
 
 
+@pytest.mark.harm
 def test_what_a_window_saves_is_asked_about_when_the_note_is_closed_or_edited_again(
     notes: Path, window: Callable[[str], Path]
 ) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.records.sidecar import sidecar_dir
+from tests.cases import case
 from tests.external_editor.conftest import EDIT
 from tests.noting import (
     DOWN,
@@ -24,7 +25,6 @@ from tests.noting import (
     Editor,
     answer,
     begin_a_note,
-    case,
     click_away,
     handed_out,
     is_offered,
@@ -100,7 +100,8 @@ def test_what_was_saved_by_an_editor_that_failed_is_offered(notes: Path, editor:
     quit_cleanly(terminal)
 
 
-def test_what_a_failed_editor_saved_stays_where_it_is_told_to_be_and_is_offered_again(
+@pytest.mark.harm
+def test_what_a_failed_editor_saved_stays_at_the_path_that_is_named_and_is_offered_again(
     notes: Path, editor: Editor
 ) -> None:
     terminal = start_at_a_fact(notes)
@@ -131,7 +132,10 @@ def test_what_a_failed_editor_saved_stays_where_it_is_told_to_be_and_is_offered_
     assert sorted(texts(notes)) == [*typed, f"{WORDS} 0", f"{WORDS} 1"]
 
 
-def test_what_is_no_text_stays_and_its_place_is_told_now_and_at_the_next_start(notes: Path, editor: Editor) -> None:
+@pytest.mark.harm
+def test_a_file_that_is_not_text_stays_and_its_path_is_reported_now_and_at_the_next_start(
+    notes: Path, editor: Editor
+) -> None:
     editor("printf '\\000\\377\\201\\000\\215 words' > \"$1\"")
     terminal = begin_a_note(notes)
     terminal.press(EDIT)
@@ -161,22 +165,23 @@ LEAVES_NONE = {
 
 
 def test_the_text_is_as_it_was_where_an_editor_leaves_none(notes: Path, editor: Editor) -> None:
-    terminal = start_at_a_fact(notes)
-    saved: list[str] = []
-    for script, told in LEAVES_NONE.items():
+    terminal = begin_a_note(notes)
+    text = TYPED
+    for number, (script, told) in enumerate(LEAVES_NONE.items()):
         with case(script):
             editor(script)
-            saved.append(f"{TYPED} {len(saved)}")
-            type_a_note(terminal, saved[-1])
+            terminal.press(f" {number}")
+            text += f" {number}"
+            terminal.see(text)
             terminal.press(EDIT)
             terminal.see(told)
             click_away(terminal, told)
-            assert terminal.shows(saved[-1])
-            save_note(terminal, notes, *saved)
+            assert terminal.shows(text)
+    save_note(terminal, notes, text)
     quit_cleanly(terminal)
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGKILL, pytest.param(signal.SIGHUP, marks=pytest.mark.harm)])
 def test_what_an_editor_saves_after_the_program_was_killed_is_offered(
     notes: Path, editor: Editor, number: signal.Signals, tmp_path: Path
 ) -> None:

@@ -143,7 +143,7 @@ def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
     fails(NotesStore(path, "bakery"), by_id(ONE), "is a directory; name a file, not a folder")
 
 
-def test_a_link_that_leads_nowhere_is_written_through_and_one_to_itself_is_told(tmp_path: Path) -> None:
+def test_a_link_that_leads_nowhere_is_written_through_and_one_to_itself_is_reported(tmp_path: Path) -> None:
     link, target, loop = tmp_path / "link.toml", tmp_path / "target.toml", tmp_path / "loop.toml"
     link.symlink_to(target)
     NotesStore(link, "bakery").save(by_id(ONE))
@@ -153,7 +153,7 @@ def test_a_link_that_leads_nowhere_is_written_through_and_one_to_itself_is_told(
     fails(NotesStore(loop, "bakery"), by_id(ONE), "points to itself")
 
 
-def test_a_name_that_is_too_long_is_told_and_one_that_is_just_not_works(tmp_path: Path) -> None:
+def test_a_name_that_is_too_long_is_reported_and_one_that_is_just_not_works(tmp_path: Path) -> None:
     fails(NotesStore(tmp_path / ("n" * 300), "bakery"), by_id(ONE), "file name too long; choose a shorter name")
     path = tmp_path / ("é" * 125)
     NotesStore(path, "bakery").save(by_id(ONE))
@@ -175,7 +175,7 @@ GOOD = write_notes(Document("bakery", by_id(ONE)))
         (GOOD.encode() + b"# \xe9", "line 12: not UTF-8 text"),
     ],
 )
-def test_a_file_that_is_no_text_is_told_and_left(tmp_path: Path, data: bytes, told: str) -> None:
+def test_a_file_that_is_no_text_is_reported_and_left(tmp_path: Path, data: bytes, told: str) -> None:
     path = tmp_path / "notes.toml"
     path.write_bytes(data)
     fails(NotesStore(path, "bakery"), by_id(TWO), told)
@@ -258,7 +258,7 @@ def test_a_folder_that_is_deleted_once_its_lock_is_taken_is_made_and_locked_agai
 
 
 @pytest.mark.parametrize("target", ["file", None])
-def test_what_takes_the_place_of_the_folder_once_its_lock_is_taken_is_told(
+def test_what_takes_the_place_of_the_folder_once_its_lock_is_taken_is_reported(
     tmp_path: Path, after_taking: Callable[[Callable[[], None]], None], target: str | None
 ) -> None:
     path = tmp_path / "notes.toml"
@@ -276,7 +276,7 @@ def test_what_takes_the_place_of_the_folder_once_its_lock_is_taken_is_told(
     assert read(path) == by_id(ONE)
 
 
-def test_a_lock_that_is_held_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_that_is_held_too_long_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("jvexplore.records.lock._TIMEOUT_SECONDS", 0.05)
     path = tmp_path / "notes.toml"
     with subprocess.Popen([sys.executable, "-c", HOLDER, str(path)], stdout=subprocess.PIPE, text=True) as holder:

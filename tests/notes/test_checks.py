@@ -85,7 +85,7 @@ def test_a_fact_that_is_gone_cannot_have_changed() -> None:
         ([check(1, "confirmed"), check(2, "confirmed", "ben")], 1),
     ],
 )
-def test_of_several_checks_disputed_wins_then_open_and_the_newest_of_those_is_told(
+def test_of_several_checks_disputed_wins_then_open_and_the_newest_of_those_is_reported(
     notes: list[Note], decides: int
 ) -> None:
     for order in permutations([*notes, made(9, kind="risk")]):

@@ -119,7 +119,7 @@ def test_times_are_written_in_utc_wherever_the_reader_is(monkeypatch: pytest.Mon
         (HEAD + "notes = 3", "notes: must be tables"),
     ],
 )
-def test_what_is_no_notes_file_is_told(text: str, told: str) -> None:
+def test_what_is_no_notes_file_is_reported(text: str, told: str) -> None:
     with pytest.raises(RecordFileError) as caught:
         parse_notes(text, FILE, "bakery")
     assert str(caught.value).startswith("mine.toml: ")
@@ -153,7 +153,7 @@ def test_what_is_no_notes_file_is_told(text: str, told: str) -> None:
         ("\n[[notes]]", "line 4, note 1: id: is missing"),
     ],
 )
-def test_an_entry_that_does_not_fit_is_told_and_kept_as_it_stands(entry: str, told: str) -> None:
+def test_an_entry_that_does_not_fit_is_reported_and_kept_as_it_stands(entry: str, told: str) -> None:
     good = ENTRY.replace("001", "002")
     document = parse_notes(f"{HEAD}{entry.rstrip()}  # remark\n{good}", FILE, "bakery")
     assert [note.id[-1] for note in document.records.values()] == ["2"]
@@ -174,7 +174,7 @@ def test_another_version_of_a_note_may_have_other_tags_and_another_span() -> Non
     assert parse_notes(write_notes(again), FILE) == again
 
 
-def test_of_two_notes_with_one_id_the_second_is_told_and_kept() -> None:
+def test_of_two_notes_with_one_id_the_second_is_reported_and_kept() -> None:
     document = parse_notes(HEAD + ENTRY + ENTRY.replace('"so"', '"else"'), FILE)
     assert [note.text for note in document.records.values()] == ["so"]
     assert "line 11, note 2: id: 01KAN000000000000000000001 is used twice" in str(document.unreadable[0])
@@ -239,13 +239,13 @@ def test_line_ends_of_windows_stay() -> None:
     assert write_notes(parse_notes(text, FILE)) == text
 
 
-def test_broken_toml_is_told_with_its_line() -> None:
+def test_broken_toml_is_reported_with_its_line() -> None:
     with pytest.raises(TomlError, match=r"mine\.toml: line 4, column 8: not valid TOML") as caught:
         parse_notes(HEAD + "\nkey = [broken", FILE)
     assert caught.value.line == 4
 
 
-def test_a_folder_and_a_binary_file_are_told_by_name(tmp_path: Path) -> None:
+def test_a_folder_and_a_binary_file_are_reported_by_name(tmp_path: Path) -> None:
     with pytest.raises(JvexploreError, match="name a file, not a folder"):
         read_text(tmp_path)
     (tmp_path / "binary").write_bytes(b"a\xff")

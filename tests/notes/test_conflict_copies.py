@@ -114,7 +114,7 @@ BROKEN = {
 }
 
 
-def test_copies_that_cannot_be_merged_are_told_and_left_and_stop_no_other(mine: Path, tmp_path: Path) -> None:
+def test_copies_that_cannot_be_merged_are_reported_and_left_and_stop_no_other(mine: Path, tmp_path: Path) -> None:
     for name, data in BROKEN.items():
         (tmp_path / name).write_bytes(data)
     keep(tmp_path / "mine (7).toml", THREE)
@@ -172,7 +172,7 @@ def test_a_copy_of_a_file_that_differs_in_case_only_is_that_files_own(mine: Path
     assert names(find_notes_copies(tmp_path / "MINE.toml", "bakery").mergeable) == [copy.name]
 
 
-def test_whatever_is_a_copy_is_told_as_one_by_each_of_its_names(mine: Path, tmp_path: Path) -> None:
+def test_whatever_is_a_copy_is_reported_as_one_by_each_of_its_names(mine: Path, tmp_path: Path) -> None:
     for name, data in BROKEN.items():
         (tmp_path / name).write_bytes(data)
         assert is_notes_copy(tmp_path / name, mine)

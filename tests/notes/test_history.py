@@ -13,7 +13,7 @@ def texts(notebook: Notebook) -> list[str]:
     return [note.text for note in notebook]
 
 
-def test_every_step_can_be_taken_back_and_made_again() -> None:
+def test_every_step_can_be_undone_and_redone() -> None:
     notebook = Notebook()
     history = NoteHistory(notebook)
     history.make_step("new note", (Change(None, ONE),))

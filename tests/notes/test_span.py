@@ -72,7 +72,7 @@ def test_what_somebody_wrote_by_hand_stays_as_it_stands() -> None:
         ("{}", "span.start: is missing"),
     ],
 )
-def test_a_span_that_is_none_is_told_and_kept(span: str, problem: str) -> None:
+def test_a_span_that_is_none_is_reported_and_kept(span: str, problem: str) -> None:
     text = HEAD + ENTRY.replace('{ start = 6, end = 15, exact = "will rise" }', span)
     document = parse_notes(text, FILE)
     assert not document.records

@@ -158,7 +158,7 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(store: NotesStore, path: Pa
     assert read(path) == by_id(ONE, THREE)
 
 
-def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
+def test_a_folder_in_the_way_is_reported(tmp_path: Path) -> None:
     store = NotesStore(tmp_path, "bakery")
     with pytest.raises(JvexploreError, match="name a file, not a folder"):
         store.save(by_id(ONE))
@@ -167,7 +167,7 @@ def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
     assert tmp_path.is_dir()
 
 
-def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
+def test_a_file_in_place_of_a_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(JvexploreError, match="cannot be written"):
         NotesStore(tmp_path / "file" / "notes.toml", "bakery").save(by_id(ONE))

@@ -158,7 +158,7 @@ def test_a_note_that_the_format_does_not_know_is_not_written_as_one_that_is_none
     ],
     ids=str,
 )
-def test_what_keeps_a_note_from_being_written_is_told_with_what_to_do(
+def test_what_keeps_a_note_from_being_written_is_reported_with_what_to_do(
     tmp_path: Path, changes: dict[str, Any], told: str
 ) -> None:
     path = tmp_path / "notes.toml"

@@ -74,6 +74,7 @@ def test_a_session_with_a_wrong_clock_costs_no_history(wrong: datetime, saves: i
     assert len(kept) <= MOST
 
 
+@pytest.mark.harm
 def test_every_minute_for_a_month_leaves_one_of_the_last_hour_day_and_week() -> None:
     kept: list[datetime] = []
     now = WHEN

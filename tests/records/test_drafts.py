@@ -117,7 +117,7 @@ def test_a_text_alone_is_offered_on_the_address_that_the_kind_of_record_says(pat
     assert file.editor_file.read_data() == b"late\n"
 
 
-def test_a_text_that_is_too_long_is_told_with_the_word_of_its_record(
+def test_a_text_that_is_too_long_is_reported_with_the_word_of_its_record(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("jvexplore.records.editor_file.LARGEST_RECORD", 3)

@@ -260,3 +260,26 @@ def test_a_drive_that_is_gone_is_polled_until_it_is_back(watched: Watched, monke
         watched.begin()
     watched.path.write_text("back")
     watched.until(lambda: bool(watched.seen))
+
+
+def test_a_state_that_is_remembered_during_a_poll_is_what_the_next_is_compared_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_watch, "Observer", SilentObserver)
+    monkeypatch.setattr(file_watch, "POLL_SECONDS", 0.01)
+    changed, remembered = threading.Event(), threading.Event()
+    watch = FileWatch(tmp_path / "mine.toml", changed.set)
+    present, absent = (1,), (errno.ENOENT,)
+
+    def stat_fields(_path: Path) -> tuple[int, ...]:
+        if threading.current_thread().name == "file watch" and not remembered.is_set():
+            remembered.set()
+            with monkeypatch.context() as patch:
+                patch.setattr(file_watch, "_stat_fields", lambda _path: absent)
+                watch.remember_state()
+        return present
+
+    monkeypatch.setattr(file_watch, "_stat_fields", stat_fields)
+    watch.start()
+    assert changed.wait(PATIENCE)
+    watch.stop()

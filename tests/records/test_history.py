@@ -16,7 +16,7 @@ def history_of(shelf: Shelf) -> History[Item]:
     return History(shelf, MERGING, item_key)
 
 
-def test_every_step_can_be_taken_back_and_made_again() -> None:
+def test_every_step_can_be_undone_and_redone() -> None:
     shelf = Shelf()
     history = history_of(shelf)
     assert not history.can_undo

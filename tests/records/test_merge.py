@@ -78,7 +78,7 @@ def test_what_was_written_unseen_is_found_and_deletes_nothing(known: dict[str, I
 
 
 @given(KEYS, KEYS, KEYS)
-def test_keys_are_merged_and_what_is_lost_is_told(
+def test_keys_are_merged_and_what_is_lost_is_reported(
     base: dict[str, int], older: dict[str, int], newer: dict[str, int]
 ) -> None:
     merged, lost = merge_keys(base, older, newer)

@@ -130,7 +130,7 @@ def test_what_others_write_while_we_save_is_not_overwritten(path: Path) -> None:
     assert read_items(path) == by_key(replace(DUNE, title="hers"), EMMA)
 
 
-def test_who_never_stops_writing_is_told(path: Path) -> None:
+def test_a_writer_that_never_stops_is_reported(path: Path) -> None:
     count = 0
 
     class SlowCodec(LibraryCodec):
@@ -235,7 +235,7 @@ def test_a_broken_file_is_kept_and_a_backup_restored(path: Path) -> None:
     assert read_items(path) == by_key(DUNE, NORTH)
 
 
-def test_a_broken_file_that_somebody_else_moves_at_this_moment_is_told_and_nothing_is_written(path: Path) -> None:
+def test_a_broken_file_that_somebody_else_moves_at_this_moment_is_reported_and_nothing_is_written(path: Path) -> None:
     store = library_store(path)
     store.save(by_key(DUNE))
     path.unlink()

@@ -319,7 +319,7 @@ def test_an_entry_in_a_form_that_cannot_be_cut_out_keeps_its_values_and_the_othe
         ('name = "town"\n[a' + ".b" * 100_000 + "]\n", "library.toml: "),
     ],
 )
-def test_what_is_no_such_file_is_told_in_one_line(text: str, told: str) -> None:
+def test_what_is_no_such_file_is_reported_in_one_line(text: str, told: str) -> None:
     with pytest.raises(JvexploreError) as caught:
         LibraryCodec().parse(text, FILE)
     assert str(caught.value).startswith(told)
@@ -333,14 +333,14 @@ def test_a_file_that_holds_what_cannot_be_written_back_as_it_is_must_not_be_writ
     assert document.read_only_reason == told
 
 
-def test_an_entry_that_is_nested_too_deeply_to_be_written_back_is_told_with_what_to_do() -> None:
+def test_an_entry_that_is_nested_too_deeply_to_be_written_back_is_reported_with_what_to_do() -> None:
     text = 'name = "town"\nbooks = [{id = 7, x' + ".y" * 700 + " = 1}]\n"
     with pytest.raises(RecordFileError) as caught:
         LibraryCodec().parse(text, FILE)
     assert str(caught.value) == "library.toml: nested too deeply; fix it, or name another library"
 
 
-def test_two_records_of_one_key_are_told_and_both_kept() -> None:
+def test_two_records_of_one_key_are_reported_and_both_kept() -> None:
     text = 'name = "town"\n\n[[books]]\nid = "dune"\n\n# hers\n[[books]]\nid = "dune"\ntitle = "else"\n'
     document = LibraryCodec().parse(text, FILE)
     told = "line 7, item 2: id: books/dune is used twice; give one of the items another id"

@@ -130,7 +130,7 @@ def test_comments_right_below_the_last_line_of_a_table_belong_to_it_however_shor
     assert text[books.start : books.body_end] == "[[books]]\ntags = [\n1\n]\n# torn\n\n"
 
 
-def test_tables_below_a_table_are_a_part_of_it_and_those_that_stand_elsewhere_are_told() -> None:
+def test_tables_below_a_table_are_a_part_of_it_and_those_that_stand_elsewhere_are_reported() -> None:
     text = "[[books]]\nid = 1\n[books.place]\nx = 1\n[[books.reviews]]\n[library]\n[books.more]\n[[books]]\n"
     assert [(part.name, part.is_entry, part.line) for part in cut_parts(text)] == [
         ("", False, 1),

@@ -139,6 +139,21 @@ def test_what_is_marked_is_what_was_found(text: str, query: str, marked: list[st
     assert set(marked) <= found
 
 
+@pytest.mark.parametrize(
+    ("text", "query", "marked"),
+    [
+        ("Straße 1", "strass", "Straße"),
+        ("Straße 1", "strasse", "Straße"),
+        ("Straße 1", "stra", "Stra"),
+        ("Cafe\u0301s", "cafe", "Cafe\u0301"),
+        ("Haupt Stra\u00adße 1", "hauptstras", "Haupt Stra\u00adße"),
+        ("Haupt Cafe\u0301s", "hauptcafe", "Haupt Cafe\u0301"),
+    ],
+)
+def test_a_mark_ends_between_letters(text: str, query: str, marked: str) -> None:
+    assert [text[start:end] for start, end in find_highlights(text, parse_query(query))] == [marked]
+
+
 @given(
     st.text(
         st.characters(min_codepoint=0x300, max_codepoint=0xD7FF, categories=["L", "M", "Nd", "P", "Zs"]), max_size=30

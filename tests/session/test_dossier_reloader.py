@@ -111,7 +111,7 @@ async def test_a_fact_that_is_removed_leaves_its_notes_as_orphans(opened: Open) 
 
 
 @pytest.mark.parametrize("how", BROKEN)
-async def test_a_file_that_cannot_be_read_changes_nothing_and_is_told_until_it_can(opened: Open, how: str) -> None:
+async def test_a_file_that_cannot_be_read_changes_nothing_and_is_reported_until_it_can(opened: Open, how: str) -> None:
     good, before = opened.text, opened.session.dossier
     await opened.write(BROKEN[how](good))
     assert opened.session.dossier is before
@@ -128,13 +128,13 @@ async def test_a_file_that_cannot_be_read_changes_nothing_and_is_told_until_it_c
     assert len(opened.events) == 1
 
 
-async def test_the_place_of_a_syntax_error_is_told(opened: Open) -> None:
+async def test_the_place_of_a_syntax_error_is_reported(opened: Open) -> None:
     line = opened.text.count("\n") + 2
     await opened.write(opened.text + "\nx = = 1\n")
     assert opened.session.dossier_problem.startswith(f"line {line}, column 5: not valid TOML")
 
 
-async def test_a_file_that_is_gone_is_told_and_may_come_back(opened: Open) -> None:
+async def test_a_file_that_is_gone_is_reported_and_may_come_back(opened: Open) -> None:
     text = opened.text
     opened.path.unlink()
     await opened.reloader.reload_if_changed()

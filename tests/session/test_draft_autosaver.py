@@ -171,7 +171,7 @@ def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
     assert {"saved there", "typed on"} <= {*offered(notes)}
 
 
-async def test_what_the_disk_does_not_take_is_told_once_and_known(tmp_path: Path) -> None:
+async def test_what_the_disk_does_not_take_is_reported_once_and_known(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
     sidecar_dir(notes).write_text("")
     told: list[JvexploreError] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import enumerate as enumerate_threads
@@ -65,7 +66,9 @@ async def test_what_was_done_here_meanwhile_is_merged_with_it(notes_path: Path) 
             await until(lambda: not session.saving.is_pending and texts(notes_path) == ["ours"])
 
 
-async def test_a_file_that_is_broken_is_told_once_and_when_it_is_fixed_notes_are_saved_again(notes_path: Path) -> None:
+async def test_a_file_that_is_broken_is_reported_once_and_when_it_is_fixed_notes_are_saved_again(
+    notes_path: Path,
+) -> None:
     keep(notes_path, made(1, text="good"))
     good = notes_path.read_text()
     session = open_bakery(notes_path)
@@ -140,6 +143,22 @@ async def test_a_watcher_that_was_stopped_before_its_thread_started_it_leaves_no
     keep(notes_path, made(2))
     await until(lambda: not any(thread.name == "file watch" for thread in enumerate_threads()))
     assert started == []
+
+
+async def test_the_old_file_is_not_watched_any_more_once_the_path_is_a_pipe(tmp_path: Path) -> None:
+    file, pipe = tmp_path / "notes.toml", tmp_path / "pipe"
+    file.touch()
+    os.mkfifo(pipe)
+    paths, started = [file], list[object]()
+    watcher = FileWatcher(
+        lambda: paths[-1], lambda: asyncio.sleep(0), asyncio.get_running_loop().call_soon_threadsafe, started.append
+    )
+    await asyncio.to_thread(watcher.start_watching)
+    await until(lambda: len(started) == 1)  # the check of the file at first
+    paths.append(pipe)
+    await asyncio.to_thread(watcher.start_watching)
+    await until(lambda: not any(thread.name == "file watch" for thread in enumerate_threads()))
+    watcher.stop_watching()
 
 
 async def test_a_folder_that_was_away_only_while_the_file_was_looked_at_is_looked_at_again(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ async def test_a_draft_is_forgotten_once_its_note_is_on_the_disk_and_not_before(
     assert not list(sidecar_dir(notes_path).glob("draft-*"))
 
 
-async def test_a_save_that_fails_is_told_and_the_notes_wait(session: Session, notes_path: Path) -> None:
+async def test_a_save_that_fails_is_reported_and_the_notes_wait(session: Session, notes_path: Path) -> None:
     notices: list[FileNotice] = []
     session.feed.notices.subscribe(notices.append)
     notes_path.mkdir()

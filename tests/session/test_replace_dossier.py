@@ -35,7 +35,7 @@ def edited(bakery_copy: Path) -> Dossier:
     return load_dossier(bakery_copy)
 
 
-async def test_everything_that_was_worked_out_is_worked_out_anew(notes_path: Path, edited: Dossier) -> None:
+async def test_everything_derived_is_computed_again(notes_path: Path, edited: Dossier) -> None:
     keep(notes_path, made(1, ON, "", kind="check", status="confirmed", fact=""), made(2, "stake/gone"))
     session = open_bakery(notes_path)
     (check, orphan) = session.notebook
@@ -85,7 +85,7 @@ def test_a_fact_that_is_gone_leaves_its_notes_as_orphans(notes_path: Path, baker
     assert session.address_name(Address(ON)) == ""
 
 
-def test_the_copy_is_recognised_anew_or_it_is_said_why_not(
+def test_the_copy_is_recognised_again_or_it_is_said_why_not(
     notes_path: Path, bakery: Dossier, edited: Dossier, bakery_article: Path, tmp_path: Path
 ) -> None:
     copy = tmp_path / "copy.txt"

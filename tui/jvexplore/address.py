@@ -15,7 +15,7 @@ DOSSIER: Final = Address("dossier")
 NO_ADDRESS: Final = Address("")
 """The empty address, for optional fields."""
 
-_MOST_DIGITS: Final = 10
+_MAX_DIGITS: Final = 10
 
 NotedAddress: TypeAlias = Annotated[
     Address, MatchesPattern(f"[a-z]+/{SLUG}|{DOSSIER}", "an address", 'like "stake/finch", "paragraph/5" or "dossier"')
@@ -41,7 +41,7 @@ def address_of(text: str) -> Address:
 def paragraph_number(address: Address) -> int | None:
     """Return the number in an address like `paragraph/5`, or `None` for any other address."""
     kind, _, number = address.partition("/")
-    short = len(number) < _MOST_DIGITS  # Python refuses to parse very long numbers
+    short = len(number) < _MAX_DIGITS  # Python refuses to parse very long numbers
     return int(number) if kind == "paragraph" and number.isdecimal() and short else None
 
 

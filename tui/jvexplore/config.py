@@ -36,7 +36,7 @@ class Config(NamedTuple):
     keys: dict[str, str] = {}
 
 
-_EXPECTED_KEYS: Final = 'keys in quotation marks, like "n" or "n,f5"'
+_EXPECTED_BINDING: Final = 'keys in quotation marks, like "n" or "n,f5"'
 _EXPECTED_VALUES: Final = {
     "theme": "a theme's name in quotation marks",
     "author": "a name in quotation marks",
@@ -106,7 +106,7 @@ def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
         elif key == "keys" and isinstance(value, dict):
             values[key] = {name: keys for name, keys in value.items() if _is_valid_text(keys)}
             wrong = [name for name in value if name not in values[key]]
-            problems += [f"keys.{name}: must be {_EXPECTED_KEYS}; fix or remove it" for name in wrong]
+            problems += [f"keys.{name}: must be {_EXPECTED_BINDING}; fix or remove it" for name in wrong]
         elif key == "keys" or not _is_valid_text(value) or (key == "dates" and value not in get_args(DateStyle)):
             problems.append(f"{key}: must be {_EXPECTED_VALUES[key]}; fix or remove it")
         else:
@@ -123,5 +123,5 @@ def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
 
 
 def _is_valid_text(value: object) -> bool:
-    """Tell whether a value is text without NUL, which is valid in no path and no command."""
+    """Return whether a value is text without NUL, which is valid in no path and no command."""
     return isinstance(value, str) and "\0" not in value

@@ -21,7 +21,7 @@ _MESSAGES: Final = {
 }
 """The message and the remedy by pydantic's error type; fields in braces come from the error's context."""
 _TIME_MESSAGE: Final = ("must be a time", "write it without quotes, like 2026-11-22T06:00:00Z")
-_DEFAULT_MESSAGE: Final = ("is not valid here", "see the README for what is")
+_DEFAULT_MESSAGE: Final = ("is not valid here", "see data/README.md for what is")
 
 
 def format_validation_error(details: ErrorDetails) -> tuple[str, str]:

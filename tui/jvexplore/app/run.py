@@ -35,9 +35,8 @@ def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None 
     loop = asyncio.new_event_loop()  # not `asyncio.run`, which waits for all threads
     try:
         status = app.run(loop=loop)
-        if (
-            app.start_state.phase >= StartPhase.NOTES_OPEN
-        ):  # otherwise a thread is still reading a file; do not wait for it
+        # Before the notes are open, a thread may still be reading a file; do not wait for it.
+        if app.start_state.phase >= StartPhase.NOTES_OPEN:
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:

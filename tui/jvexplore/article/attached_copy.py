@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article import anchor_status, copy_locations
+from jvexplore.article import anchor_status
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.quote_resolver import QuoteResolver
 from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN, Prose
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.article.comparison import FactComparison
+    from jvexplore.article.copy_locations import ChosenCopy
     from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier
@@ -167,7 +168,7 @@ class AttachedCopy:
         return " ".join(parts)
 
     def _status_totals(self) -> Iterator[str]:
-        """Yield how many facts have passages out of order: "13 facts have a passage that was not found"."""
+        """Yield how many facts have a passage that moved, was edited or was not found: "13 facts have a passage …"."""
         counts = Counter(map(self._worst_status, self.dossier.facts))
         facts, what = "facts", "a passage"
         for worst, wording in _STATUS_TOTALS.items():
@@ -188,17 +189,7 @@ class AttachedCopy:
         return "reworded" if worst == "moved" and {*moved} == {"reworded"} else worst
 
 
-def load_attached_copy(dossier: Dossier, path: Path | None) -> AttachedCopy | None:
-    """Return the given copy, or the one attached last if its file still exists.
-
-    Raises:
-        JvexploreError: if the given one cannot be read, or has nothing of the article.
-    """
-    chosen = copy_locations.choose_copy(dossier.id, path)
-    return read_chosen_copy(dossier, chosen)[0] if chosen else None
-
-
-def read_chosen_copy(dossier: Dossier, chosen: copy_locations.ChosenCopy) -> tuple[AttachedCopy | None, str]:
+def read_chosen_copy(dossier: Dossier, chosen: ChosenCopy) -> tuple[AttachedCopy | None, str]:
     """Read a copy that was given, or attached before.
 
     Returns:

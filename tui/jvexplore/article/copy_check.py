@@ -48,7 +48,7 @@ def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
     passage_anchors = PassageAnchors(dossier, copy)
     reader = SectionReader(copy, dossier.source)
     for number in copy.missing_paragraphs:
-        what = f"is missing or changed in the copy{_count_resting_passages(dossier, passage_anchors, number)}"
+        what = f"is missing or changed in the copy{_describe_passages_in(dossier, passage_anchors, number)}"
         yield Problem(f"paragraph/{number}", "", what, "complete the copy, or correct the dossier")
     for number in copy.displaced_paragraphs:
         what = "is out of order in the copy"
@@ -78,8 +78,8 @@ def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[st
             yield fact.address, key, passage, " ".join(filter(None, (_STATE_LABELS[anchor.state], covered)))
 
 
-def _count_resting_passages(dossier: Dossier, passage_anchors: PassageAnchors, number: int) -> str:
-    """Return the number of passages in a paragraph as text, with what happened to their words."""
+def _describe_passages_in(dossier: Dossier, passage_anchors: PassageAnchors, number: int) -> str:
+    """Return the number of passages in a paragraph, and where their words are now; empty if there are none."""
     states = Counter(
         anchor.state
         for fact in dossier.facts.values()

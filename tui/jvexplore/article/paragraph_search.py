@@ -116,14 +116,14 @@ class CopyRegion:
         return CopySection.from_paragraph(text, _text_without_gap(self.normalised_text, span), span.number)
 
 
-def find_paragraph_spans(area: CopyRegion, missing: MissingParagraphs) -> list[ParagraphSpan]:
+def find_paragraph_spans(region: CopyRegion, missing: MissingParagraphs) -> list[ParagraphSpan]:
     """Return the spans of missing paragraphs in a region, in order, without overlap."""
     found: list[ParagraphSpan] = []
     for search in (_search_lines, _search_sentences, _search_words, _search_across_lines):
         if missing.is_complete or not (missing.known_lengths or search is _search_lines):
             break
         accepted = list(found)
-        for each in sorted(search(area, missing)):
+        for each in sorted(search(region, missing)):
             if all(each.end <= other.start or other.end <= each.start for other in accepted):
                 accepted.append(each)
         missing.mark_found(each.number for each in accepted)
@@ -131,28 +131,28 @@ def find_paragraph_spans(area: CopyRegion, missing: MissingParagraphs) -> list[P
     return found
 
 
-def _search_lines(area: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
+def _search_lines(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
     """Yield paragraphs that fill a line."""
-    if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
-        for start, end in area.line_spans:
-            if number := missing.find_number(area.normalised_text[start:end]):
+    if len(region.normalised_text) <= _MOST_FROM_EVERY_WORD:
+        for start, end in region.line_spans:
+            if number := missing.find_number(region.normalised_text[start:end]):
                 yield ParagraphSpan(start, end, number)
 
 
-def _search_sentences(area: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
-    starts = [match.start() for match in _SENTENCE_STARTS.finditer(area.normalised_text)]
-    ends = {match.start() for match in _SENTENCE_ENDS.finditer(area.normalised_text)}
-    if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
-        starts += [start for start, _ in area.line_spans]
-        ends |= {end for _, end in area.line_spans}
-    yield from _search_between(area.normalised_text, sorted(set(starts)), ends, missing)
+def _search_sentences(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
+    starts = [match.start() for match in _SENTENCE_STARTS.finditer(region.normalised_text)]
+    ends = {match.start() for match in _SENTENCE_ENDS.finditer(region.normalised_text)}
+    if len(region.normalised_text) <= _MOST_FROM_EVERY_WORD:
+        starts += [start for start, _ in region.line_spans]
+        ends |= {end for _, end in region.line_spans}
+    yield from _search_between(region.normalised_text, sorted(set(starts)), ends, missing)
 
 
-def _search_words(area: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
-    if len(area.normalised_text) <= _MOST_FROM_EVERY_WORD:
-        starts = [match.start() for match in _WORD_STARTS.finditer(area.normalised_text)]
-        ends = {match.start() for match in _WORD_ENDS.finditer(area.normalised_text)}
-        yield from _search_between(area.normalised_text, starts, ends, missing)
+def _search_words(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
+    if len(region.normalised_text) <= _MOST_FROM_EVERY_WORD:
+        starts = [match.start() for match in _WORD_STARTS.finditer(region.normalised_text)]
+        ends = {match.start() for match in _WORD_ENDS.finditer(region.normalised_text)}
+        yield from _search_between(region.normalised_text, starts, ends, missing)
 
 
 def _search_between(
@@ -166,30 +166,30 @@ def _search_between(
                 yield ParagraphSpan(start, start + length, number)
 
 
-def _search_across_lines(area: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
+def _search_across_lines(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
     """Yield paragraphs interrupted by a few foreign lines: a running title, an advertisement."""
-    if len(area.normalised_text) > _MOST_FROM_EVERY_WORD or not missing.take_lines(len(area.line_spans)):
+    if len(region.normalised_text) > _MOST_FROM_EVERY_WORD or not missing.take_lines(len(region.line_spans)):
         return
-    lines = area.line_spans
+    lines = region.line_spans
     ends = {end for _, end in lines}
     sizes = sorted(set(missing.known_lengths.values()))
     for last in range(len(lines)):
         for next_line in range(last + 2, min(last + 2 + _LONGEST_GAP, len(lines))):
-            for span in _spans_around_gap(area, last, next_line, sizes, ends):
+            for span in _spans_around_gap(region, last, next_line, sizes, ends):
                 if span is None:  # a step without a result
                     if not missing.take_steps(len(sizes)):
                         return
-                elif number := missing.find_number(_text_without_gap(area.normalised_text, span)):
+                elif number := missing.find_number(_text_without_gap(region.normalised_text, span)):
                     yield span._replace(number=number)
 
 
 def _spans_around_gap(
-    area: CopyRegion, last: int, next_line: int, sizes: Sequence[int], ends: Collection[int]
+    region: CopyRegion, last: int, next_line: int, sizes: Sequence[int], ends: Collection[int]
 ) -> Iterator[ParagraphSpan | None]:
     """Yield spans of possible lengths around the lines between two, and `None` for each line that is tried."""
-    lines = area.line_spans
+    lines = region.line_spans
     gap = lines[last][1], lines[next_line][0]
-    is_broken = area.normalised_text[gap[0] - 1 : gap[0]] == "-"
+    is_broken = region.normalised_text[gap[0] - 1 : gap[0]] == "-"
     for first in range(last, -1, -1):
         head = gap[0] - lines[first][0]
         if head >= sizes[-1]:

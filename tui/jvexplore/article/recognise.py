@@ -142,5 +142,5 @@ def _sections_between(
     if sum(block.count("\n") + 1 for block in blocks) > _MOST_LINES:
         yield from (CopySection(" ".join(block.split())) for block in blocks)
     elif blocks:
-        area = CopyRegion(blocks, words)
-        yield from area.split_into_sections(find_paragraph_spans(area, missing))
+        region = CopyRegion(blocks, words)
+        yield from region.split_into_sections(find_paragraph_spans(region, missing))

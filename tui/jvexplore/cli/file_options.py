@@ -60,11 +60,13 @@ class FileOptions:
         Raises:
             JvexploreError: when a named copy cannot be read.
         """
-        if choose_copy(dossier.id, self.article) is None:
+        chosen = choose_copy(dossier.id, self.article)
+        if chosen is None:
             return None
-        from jvexplore.article.attached_copy import load_attached_copy
+        from jvexplore.article.attached_copy import read_chosen_copy
 
-        return load_attached_copy(dossier, self.article)
+        attached, _ = read_chosen_copy(dossier, chosen)
+        return attached
 
     def notes_store(self, dossier: Dossier) -> NotesStore:
         """Return the store of the notes on a dossier, not loaded yet."""

@@ -1,4 +1,4 @@
-"""The type of the addresses in dossier files that refer to a fact: of any kind in the kind table."""
+"""The type of the references in dossier files that may lead to a fact of any kind: its address, as text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jvexplore.dossier.kind_table import kind_names
 
 
 class _NamesKnownKind(Constraint):
-    """For `Annotated[Address, …]`: the kind must be known when a value is checked, as tests add kinds to the table."""
+    """For `Annotated[Address, …]`: the kind must be in the table when a value is checked; tests add kinds to it."""
 
     def check_value(self, value: str) -> str:
         """Return the address; raise JvexploreError if its kind is unknown."""

@@ -24,9 +24,8 @@ _VERBS: Final = {"is-branch-of": "is a branch of"}
 
 def begins_with_values(former: str, values: str) -> bool:
     """Return whether a former text consists of these values, or begins with them before a description."""
-    if former == values or former.startswith(
-        values if values.endswith(VALUES_SEPARATOR) else values + VALUES_SEPARATOR
-    ):
+    beginning = values if values.endswith(VALUES_SEPARATOR) else values + VALUES_SEPARATOR
+    if former == values or former.startswith(beginning):
         return True
     return _is_cut(former) and values.startswith(former[:-1])
 

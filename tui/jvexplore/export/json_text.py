@@ -1,4 +1,4 @@
-"""Plain data as JSON text; apart from `json.py`, so that a page is shown without loading what notes need."""
+"""Plain data as JSON text; not in `json.py`, so that showing a page does not load what exporting notes needs."""
 
 from __future__ import annotations
 

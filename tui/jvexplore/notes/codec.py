@@ -53,7 +53,7 @@ class NotesCodec(TomlCodec[Note]):
         return _TABLE
 
     def is_record(self, value: object) -> TypeGuard[Note]:
-        """Tell whether a value is a note rather than a parsed table."""
+        """Return whether a value is a note rather than a parsed table."""
         return isinstance(value, Note)
 
     def read_plain_entry(self, _table: str, entry: Any, /) -> Any:

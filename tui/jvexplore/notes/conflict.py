@@ -29,7 +29,7 @@ _VERSION_FIELDS: Final = _NOTE_FIELDS - {"id", "created", "conflict", "extra"}
 
 
 def is_deletion(version: NoteVersion) -> bool:
-    """Tell whether a version stands for a deletion."""
+    """Return whether a version stands for a deletion."""
     return version.get("deleted") is True
 
 
@@ -44,7 +44,7 @@ def note_in_version(note: Note, version: NoteVersion) -> Note:
 
 
 def adds_to_note(version: NoteVersion, note: Note) -> bool:
-    """Tell whether a version differs from its note in anything but the time."""
+    """Return whether a version differs from its note in anything but the time."""
     return (
         is_deletion(version)
         or replace(note_in_version(note, version), updated=note.updated, conflict=note.conflict) != note

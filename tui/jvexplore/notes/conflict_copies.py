@@ -27,7 +27,7 @@ def find_notes_copies(notes: Path, dossier: str) -> FoundNotesCopies:
 
 
 def is_notes_copy(path: Path, notes: Path) -> bool:
-    """Tell whether a file is a conflict copy of a notes file, including a copy that cannot be merged."""
+    """Return whether a file is a conflict copy of a notes file, including a copy that cannot be merged."""
     return conflict_copies.is_conflict_copy(path, notes, NotesCodec())
 
 

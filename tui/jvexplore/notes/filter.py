@@ -24,7 +24,7 @@ class NoteFilter:
     author: str = ""
 
     def matches_note(self, note: Note) -> bool:
-        """Tell whether a note has all values of the filter."""
+        """Return whether a note has all values of the filter."""
         return (
             self.on in ("", note.on)
             and self.kind in ("", note.kind)

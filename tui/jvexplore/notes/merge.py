@@ -30,7 +30,7 @@ class NoteMergePolicy:
         return note.updated, note.text, repr(note)
 
     def is_later(self, note: Note, known: Note) -> bool:
-        """Tell whether a version was changed after another, according to their time stamps."""
+        """Return whether a version was changed after another, according to their time stamps."""
         return note.updated > known.updated
 
     def keep_edited_version(self, left: Note) -> Note:

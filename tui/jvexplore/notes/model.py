@@ -72,7 +72,7 @@ class Note:
         return self.kind == "check" and not self.text
 
     def has_outdated_fact(self, fact_now: str) -> bool:
-        """Tell whether its fact has changed since its fingerprint was stored.
+        """Return whether its fact has changed since its fingerprint was stored.
 
         Args:
             fact_now: the current fingerprint, computed with `self.fact` as the stored one; empty if the fact is gone,

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from jvexplore.reading.number_words import NumberWords
     from jvexplore.reading.tokens import TokenSequence
 
-_MOST_MAGNITUDES: Final = 3
+_MAX_MAGNITUDES: Final = 3
 """The maximum number of consecutive magnitudes: hundred thousand million."""
 _HUNDRED: Final = Decimal(100)
 _TEN: Final = 10
-_MOST_DENOMINATOR_DIGITS: Final = 2
+_MAX_DENOMINATOR_DIGITS: Final = 2
 """In mixed numbers: 2 1/16."""
 
 
@@ -63,7 +63,7 @@ def _fraction_after(tokens: TokenSequence, index: int) -> tuple[Decimal | None, 
         numerator, denominator = tokens.words[index : index + 2]
         short = (
             len(numerator) == 1
-            and len(denominator) <= _MOST_DENOMINATOR_DIGITS
+            and len(denominator) <= _MAX_DENOMINATOR_DIGITS
             and numerator.isdigit()
             and denominator.isdigit()
         )
@@ -75,7 +75,7 @@ def _fraction_after(tokens: TokenSequence, index: int) -> tuple[Decimal | None, 
 def read_magnitude(tokens: TokenSequence, index: int, words: NumberWords, *, is_money: bool) -> tuple[int, Decimal]:
     """Return the index after the magnitudes that begin at a token, and their product: `ONE` if there are none."""
     scale = ONE
-    for _ in range(_MOST_MAGNITUDES):
+    for _ in range(_MAX_MAGNITUDES):
         magnitude = words.magnitudes.get(tokens.words[index])
         if magnitude is None:
             break

@@ -33,7 +33,7 @@ _CENTURY: Final = 100
 _ATTACHING_MARKS: Final = frozenset("_@#&=~^\\/|<>")
 """Marks that make a number part of a name, a path or an address."""
 _NUMBER_SIGNS: Final = frozenset("#§№")
-_MOST_NUMBERING_DIGITS: Final = 3
+_MAX_NUMBERING_DIGITS: Final = 3
 _SHORTEST_PLURAL: Final = 4
 """In letters."""
 _SINGULAR_ENDINGS: Final = ("ss", "us", "is")
@@ -259,7 +259,7 @@ class CountFilter:
             return True
         if number.lead and "\n" not in gap:
             return False
-        is_short = tokens.ends[number.after - 1] - number.start <= _MOST_NUMBERING_DIGITS
+        is_short = tokens.ends[number.after - 1] - number.start <= _MAX_NUMBERING_DIGITS
         return (
             is_short
             and (following[:2] in {". ", ") ", ".\n", ")\n", ".\t", ")\t"})

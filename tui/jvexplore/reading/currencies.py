@@ -86,7 +86,7 @@ LETTERS_BEFORE: Final = {
     "won": unit("KRW"),
     "l": unit("ITL"),
 }
-"""Capitals that denote a currency directly before a large number, in lower case: R500m, Y50bn."""
+"""Capital letters that denote a currency directly before a large number, R500m or Y50bn; keyed in lower case."""
 
 CODES: Final = word_set(
     """

@@ -55,9 +55,8 @@ def shift_period(published: date, unit: CalendarUnit, steps: int) -> str:
 
 
 def shift_part_of_year(published: date, rest: str, steps: int) -> str:
-    """Return a part of the year that is some steps after that of publication; `rest` is its EDTF after the year."""
-    year = shift_period(published, "year", steps)
-    return year and "/".join(year + each for each in rest.split("/"))
+    """Return a part of the year some years after that of publication; `rest` is as in `resolve_yearless_date`."""
+    return add_year(published.year + steps, rest)
 
 
 def shift_by_count(published: date, unit: CalendarUnit, steps: int, *, is_about: bool) -> str:
@@ -81,7 +80,7 @@ def _shift_days(published: date, unit: CalendarUnit, steps: int) -> str:
 
 @lru_cache(maxsize=1024)
 def find_weekday(published: date, weekday: int, direction: DateDirection) -> str:
-    """Return the date of a weekday, 0 for Monday; `nearest` is the same as `past`, as news report what has happened."""
+    """Return the date of a weekday, 0 for Monday; `nearest` is the same as `past`: news reports what has happened."""
     days = weekday - published.weekday()
     match direction:
         case "last":

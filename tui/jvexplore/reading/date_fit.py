@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class _Days(NamedTuple):
-    """The days that a date may be: the first and the last; with its year as written."""
+    """The days that a date may be, its year as written, and whether it is uncertain or approximate."""
 
     first: date
     last: date

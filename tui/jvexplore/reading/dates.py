@@ -54,7 +54,7 @@ DATE_LANGUAGES: Final = {
 They are imported on use: compiling their patterns takes as long as reading an article.
 """
 
-MOST_DATES: Final = 30_000
+MAX_DATES: Final = 30_000
 """The maximum number of dates read in a text, so that a dense megabyte takes under a second; no article has as many."""
 _CLAUSE: Final = 120
 """How far from a date a verb may stand that shows its tense, in characters."""
@@ -87,13 +87,13 @@ def read_dates(text: str, published: date | None, language: str = "en") -> list[
             "en-US" one in November; in both, the other reading is used if only that is possible. If the
             language is not in `DATE_LANGUAGES`, nothing is read.
 
-    Only the first `MOST_DATES` dates are read.
+    Only the first `MAX_DATES` dates are read.
     """
     tag = find_language(language, DATE_LANGUAGES)
     if not tag:
         return []
     rules = _load_language(tag)
-    found = list(islice(_find_date_words(text, rules), MOST_DATES))
+    found = list(islice(_find_date_words(text, rules), MAX_DATES))
     return list(_Resolver(text, published, rules).resolve_dates(_absorb_weekdays(text, rules, found)))
 
 

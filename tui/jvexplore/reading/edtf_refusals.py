@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_MOST_QUOTED: Final = 40
+_MAX_QUOTED: Final = 40
 """The longest part of a wrong date that a message quotes, in characters."""
 _REFUSALS: Final = (
     (r"[^/]*(?:/[^/]*){2,}", "has more than one slash", 'write an interval of two dates, like "2018/2019"'),
@@ -35,7 +35,7 @@ _REFUSALS: Final = (
     (
         r"[\dXx-]*[?~%][\dXx?~%-]*[\dXx-][?~%]?",
         "has a mark before its end, which is not read",
-        'write it behind the whole date, like "2018-09?"',
+        'write it after the whole date, like "2018-09?"',
     ),
     (r"[\dx-]*x[\dx-]*[?~%]?", "has a small x", 'write open digits as capitals, like "199X"'),
     (r"[\du-]*u[\du-]*[?~%]?", "has digits left open by u", 'write a capital X instead, like "199X"'),
@@ -56,8 +56,8 @@ _REFUSALS: Final = (
 
 def explain_refusal(text: str) -> tuple[str, str]:
     """Return the error in a date that `parse_edtf` rejects, and the remedy; "" if no specific one is known."""
-    quoted = text if len(text) <= _MOST_QUOTED else f"{text[:_MOST_QUOTED]}…"
-    if len(text) <= _MOST_QUOTED:
+    quoted = text if len(text) <= _MAX_QUOTED else f"{text[:_MAX_QUOTED]}…"
+    if len(text) <= _MAX_QUOTED:
         for pattern, what, remedy in _REFUSALS:
             if re.fullmatch(pattern, text, re.ASCII | re.DOTALL):
                 return f'"{quoted}" {what}', remedy

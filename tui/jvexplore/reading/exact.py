@@ -6,14 +6,14 @@ from decimal import ROUND_HALF_UP, Context, Decimal, Inexact
 from functools import lru_cache
 from typing import Final
 
-MOST_DIGITS: Final = 30
+MAX_DIGITS: Final = 30
 """The maximum number of digits in a number; longer ones are serial numbers. Recurring fractions are rounded to it."""
 
 ONE: Final = Decimal(1)
 
-_EXACT: Final = Context(prec=8 * MOST_DIGITS, traps=[Inexact])
-_ROUNDING: Final = Context(prec=8 * MOST_DIGITS)
-_QUOTIENT_PRECISION: Final = Context(prec=MOST_DIGITS)
+_EXACT: Final = Context(prec=8 * MAX_DIGITS, traps=[Inexact])
+_ROUNDING: Final = Context(prec=8 * MAX_DIGITS)
+_QUOTIENT_PRECISION: Final = Context(prec=MAX_DIGITS)
 
 
 def exact_product(left: Decimal, right: Decimal) -> Decimal:
@@ -30,7 +30,7 @@ def exact_sum(left: Decimal, right: Decimal) -> Decimal:
 
 @lru_cache(maxsize=1 << 10)
 def exact_quotient(numerator: int, denominator: int) -> tuple[Decimal, bool]:
-    """Return a quotient, and whether it is exact; a recurring one is rounded to `MOST_DIGITS` digits."""
+    """Return a quotient, and whether it is exact; a recurring one is rounded to `MAX_DIGITS` digits."""
     quotient = _QUOTIENT_PRECISION.divide(Decimal(numerator), Decimal(denominator))
     return quotient, _EXACT.multiply(quotient, Decimal(denominator)) == numerator
 

@@ -116,7 +116,7 @@ def _belongs_to_figures(tokens: TokenSequence, index: int) -> bool:
 def _abbreviated_currency(tokens: TokenSequence, index: int, neighbour: int) -> CurrencyUnit | None:
     """Return the currency of an abbreviation or a code; `None` for a word that only looks like a code.
 
-    In a text that is all in capitals, which the neighbour shows, any word of three letters may.
+    Where everything is in capitals, as the neighbour shows, any word of three letters may look like one.
     """
     word = tokens.words[index]
     written = tokens.as_written(index)

@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from jvexplore.reading.exact import MOST_DIGITS
+from jvexplore.reading.exact import MAX_DIGITS
 from jvexplore.reading.folding import DECIMAL_POINT
 
-_LONGEST: Final = 2 * MOST_DIGITS
+_LONGEST: Final = 2 * MAX_DIGITS
 """In characters, separators included."""
 _GROUP_DIGITS: Final = 3
 _SEPARATOR: Final = re.compile("[.,' ·]")
@@ -30,7 +30,7 @@ def parse_figures(figures: str, decimal_mark: str) -> tuple[Decimal, int] | None
         decimal_mark: the decimal mark of the language, a point or a comma.
 
     Returns:
-        `None` if it is not a number, such as 4.5.6, 11.09.2018 or 007, or has more than `MOST_DIGITS` digits.
+        `None` if it is not a number, such as 4.5.6, 11.09.2018 or 007, or has more than `MAX_DIGITS` digits.
     """
     if len(figures) > _LONGEST:
         return None
@@ -38,7 +38,7 @@ def parse_figures(figures: str, decimal_mark: str) -> tuple[Decimal, int] | None
     digits = _SEPARATOR.sub("", whole)
     if digits != whole and not (_GROUPS_OF_THREE.fullmatch(whole) or _INDIAN_GROUPS.fullmatch(whole)):
         return None
-    if _SEPARATOR.search(decimals) or len(digits) + len(decimals) > MOST_DIGITS:
+    if _SEPARATOR.search(decimals) or len(digits) + len(decimals) > MAX_DIGITS:
         return None
     if digits.startswith("0") and len(digits) > 1:
         return None

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.count_filter import CountFilter
-from jvexplore.reading.exact import MOST_DIGITS, round_to
+from jvexplore.reading.exact import MAX_DIGITS, round_to
 from jvexplore.reading.folding import fold_text
 from jvexplore.reading.languages import number_words
 from jvexplore.reading.parsed_number import QuantityKind
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.folding import FoldedText
     from jvexplore.reading.parsed_number import ParsedNumber
 
-MOST_NUMBERS: Final = 50_000
+MAX_NUMBERS: Final = 50_000
 """The most numbers examined in a text: one with more is a table or noise, not an article."""
 
 _RECURRING: Final = 0
@@ -60,7 +60,7 @@ def read_quantities(text: str, language: str = "en") -> list[Quantity]:
     """Return the quantities in a text, in order; they do not overlap.
 
     A range is two quantities: "10-15%". Two equal halves are one: "50-50". Percentage points are percentages; basis
-    points are a count. Only the first `MOST_NUMBERS` numbers are read, so that any text is read as fast as prose.
+    points are a count. Only the first `MAX_NUMBERS` numbers are read, so that any text is read as fast as prose.
 
     Args:
         text: an article, in its original or normalised form.
@@ -72,7 +72,7 @@ def read_quantities(text: str, language: str = "en") -> list[Quantity]:
         return []
     folded = fold_text(text)
     tokens = TokenSequence(folded)
-    numbers = list(islice(scan_numbers(tokens, words), MOST_NUMBERS))
+    numbers = list(islice(scan_numbers(tokens, words), MAX_NUMBERS))
     counts = CountFilter(tokens, words)
     share_units(tokens, numbers, words, counts.is_plausible)
     numbers = read_splits(tokens, numbers, words)
@@ -91,7 +91,7 @@ def fits_quantity(value: Decimal, read: Quantity) -> bool:
     if read.digits != _RECURRING:
         return value.copy_abs() == read.value.copy_abs()
     decimals = max(0, -int(value.as_tuple().exponent))
-    return decimals < MOST_DIGITS // 2 and value.copy_abs() == round_to(read.value.copy_abs(), decimals)
+    return decimals < MAX_DIGITS // 2 and value.copy_abs() == round_to(read.value.copy_abs(), decimals)
 
 
 def _to_quantity(folded: FoldedText, tokens: TokenSequence, number: ParsedNumber) -> Quantity:

@@ -47,10 +47,10 @@ _DIRECTED_CLOSING: Final = frozenset("”’»›」』｣﹂﹄〞〟")
 _EITHER: Final = frozenset("“‘«\u2039”»\u203a")
 """Directed marks that some language uses in reverse."""
 _CHARACTERS: Final = "".join(sorted(_DIRECTED_OPENING - {"``"} | _DIRECTED_CLOSING)) + "\"'`\uff02\uff07"
-_MOST_IN_A_ROW: Final = 6
+_MAX_IN_A_ROW: Final = 6
 """The most adjacent marks that may be nested quotations; more are a rule or a fence."""
-_MARK: Final = re.compile(rf"[{_CHARACTERS}]{{{_MOST_IN_A_ROW + 1},}}|``|''|[{_CHARACTERS.replace('`', '')}]")
-_MOST_SKIPPED: Final = 16
+_MARK: Final = re.compile(rf"[{_CHARACTERS}]{{{_MAX_IN_A_ROW + 1},}}|``|''|[{_CHARACTERS.replace('`', '')}]")
+_MAX_SKIPPED: Final = 16
 """The most marks and invisible characters skipped to find a neighbour."""
 _AROUND_ELISION: Final = re.compile(r"(?<!\w)['’‘](?:n['’](?!\w)|\d\ds\b)", re.IGNORECASE)
 """Elisions that are never quotations: ’n’, ’90s."""
@@ -92,7 +92,7 @@ def find_quotation_marks(text: str, most: int) -> list[QuotationMark]:
     free = 0
     for match in islice(_MARK.finditer(text), most):
         start, end = match.span()
-        if start < free or end - start > _MOST_IN_A_ROW:
+        if start < free or end - start > _MAX_IN_A_ROW:
             continue
         mark = match[0]
         if mark in _SINGLE and (around := _AROUND_ELISION.match(text, start)):
@@ -108,7 +108,7 @@ def find_quotation_marks(text: str, most: int) -> list[QuotationMark]:
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the characters on both sides of a mark, beyond adjacent marks; empty at an end of the text."""
     first, last = start - 1, end
-    lowest, highest = first - _MOST_SKIPPED, last + _MOST_SKIPPED
+    lowest, highest = first - _MAX_SKIPPED, last + _MAX_SKIPPED
     while lowest < first and first >= 0 and _is_skipped(text[first]):
         first -= 1
     while last < highest and last < len(text) and _is_skipped(text[last]):

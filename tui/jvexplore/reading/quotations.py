@@ -26,11 +26,11 @@ _SINGLE: Final = frozenset("'‘‛\uff07")
 _NONE: Final[frozenset[str]] = frozenset()
 _DEEPEST: Final = 8
 """The deepest nesting that is returned."""
-_MOST_MARKS: Final = 60_000
+_MAX_MARKS: Final = 60_000
 """The most marks read: more than any book has, and still read within a second."""
 _LONGEST_DOUBTFUL: Final = 80
 """The longest quotation that a possible apostrophe may close, in characters."""
-_MOST_LEADING: Final = 4
+_MAX_LEADING: Final = 4
 """The most marks at the start of a paragraph that continue quotations."""
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 
@@ -123,7 +123,7 @@ class _Reader:
         self._number = 0
         self._open: list[_Opened] = []
         self._counts: Counter[str] = Counter()
-        self._left = _MOST_MARKS
+        self._left = _MAX_MARKS
 
     def read_paragraph(self, number: int) -> bool:
         """Read the next paragraph; return whether more may be read."""
@@ -199,7 +199,7 @@ def _leading_marks(text: str, marks: Sequence[QuotationMark]) -> list[QuotationM
     """Return the marks at the start of a paragraph that may continue quotations."""
     leading: list[QuotationMark] = []
     position = 0
-    for mark in marks[:_MOST_LEADING]:
+    for mark in marks[:_MAX_LEADING]:
         if not mark.opens or text[position : mark.start].strip():
             break
         leading.append(mark)

@@ -105,8 +105,8 @@ def _is_name_between(tokens: TokenSequence, before: ParsedNumber, after: ParsedN
 def _share_back(number: ParsedNumber, following: ParsedNumber) -> bool:
     """Give a number the magnitude and the unit of the next; return whether it has taken either."""
     took = False
-    has_unit_behind = number.tail > number.after
-    if following.scale != ONE and number.scale == ONE and following.kind != "percentage" and not has_unit_behind:
+    has_own_unit = number.tail > number.after
+    if following.scale != ONE and number.scale == ONE and following.kind != "percentage" and not has_own_unit:
         scaled = exact_product(number.value, following.scale)
         if scaled.copy_abs() <= exact_product(following.value.copy_abs(), _NEAR):
             number.value, number.scale, took = scaled, following.scale, True

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.tokens import TokenSequence
 
 _PERCENT: Final = 100
-_MOST_DENOMINATOR_DIGITS: Final = 3
+_MAX_DENOMINATOR_DIGITS: Final = 3
 """In fractions in figures: 3/4, 17/100."""
 _LARGEST_WHOLE: Final = 100
 """The largest whole of a proportion such as "one in five", apart from powers of ten."""
@@ -91,7 +91,7 @@ def _read_slashed(tokens: TokenSequence, index: int) -> tuple[int, int, int] | N
     if tokens.gaps[index + 1] != "/" or tokens.kinds[index + 1] != FIGURES:
         return None
     if not (
-        numerator.isdigit() and denominator.isdigit() and len(numerator) <= len(denominator) <= _MOST_DENOMINATOR_DIGITS
+        numerator.isdigit() and denominator.isdigit() and len(numerator) <= len(denominator) <= _MAX_DENOMINATOR_DIGITS
     ):
         return None
     return (index + 2, int(numerator), int(denominator)) if 0 < int(numerator) < int(denominator) else None

@@ -99,7 +99,7 @@ def find_copies(path: Path, codec: Codec[_T], owner: str) -> FoundCopies[_T]:
 
 
 def is_conflict_copy(path: Path, original: Path, codec: Codec[Any]) -> bool:
-    """Tell whether a file is a conflict copy of another one, including a copy that cannot be merged."""
+    """Return whether a file is a conflict copy of another one, including a copy that cannot be merged."""
     for copy in find_copy_candidates(original):
         with suppress(OSError):
             if copy.samefile(path) and _read_copy(copy, codec) is not None:

@@ -56,7 +56,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _is_of_another(copy: Path, target: Path) -> bool:
-    """Tell whether a copy belongs to another file whose name differs from `target` in case only.
+    """Return whether a copy belongs to another file whose name differs from `target` in case only.
 
     That is possible on a case-sensitive file system.
     """
@@ -67,7 +67,7 @@ def _is_of_another(copy: Path, target: Path) -> bool:
 
 
 def is_copy_name(name: str, original: str) -> bool:
-    """Tell whether the name of a file looks like a conflict copy of the original.
+    """Return whether the name of a file looks like a conflict copy of the original.
 
     Case is ignored, as on case-insensitive file systems another computer may write the name differently.
     """
@@ -92,11 +92,11 @@ def _stem_and_suffix(name: str) -> tuple[str, str]:
 
 
 def has_conflict_word(name: str) -> bool:
-    """Tell whether a name contains a word for a conflict."""
+    """Return whether a name contains a word for a conflict."""
     return bool(_CONFLICT.search(name.casefold()))
 
 
 def _names_computer(name: str) -> bool:
-    """Tell whether a name is a typical default name of a computer, or the name of this one."""
+    """Return whether a name is a typical default name of a computer, or the name of this one."""
     name = _SERIAL.sub("", name.lower())
     return bool(_COMPUTER_NAME.fullmatch(name)) or name == socket.gethostname().partition(".")[0].lower()

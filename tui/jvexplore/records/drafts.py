@@ -199,7 +199,7 @@ def new_draft_file(path: Path, codec: DraftCodec[_D]) -> DraftFile[_D]:
 
 
 def has_editor_files(path: Path) -> bool:
-    """Tell whether the sidecar of a record file still has a file passed to an external editor."""
+    """Return whether the sidecar of a record file still has a file passed to an external editor."""
     with suppress(OSError):
         return any(sidecar_dir(path).glob("draft-*.md"))
     return False

@@ -97,7 +97,7 @@ class EditorFile:
                 self.path.chmod(OWNER_ONLY)
 
     def was_edited(self, handed_out: str) -> bool:
-        """Tell whether the file differs from the text that was passed out; an unreadable file counts as edited."""
+        """Return whether the file differs from the text that was passed out; an unreadable file counts as edited."""
         try:
             data = self.read_data()
         except JvexploreError:
@@ -105,7 +105,7 @@ class EditorFile:
         return data is not None and bool(data.strip()) and not is_unedited(data, handed_out)
 
     def includes_text(self, text: str) -> bool:
-        """Tell whether the file contains a text; false if it cannot be read."""
+        """Return whether the file contains a text; false if it cannot be read."""
         with suppress(JvexploreError):
             data = (self.read_data() or b"").replace(b"\r\n", b"\n")
             return text.strip().replace("\r\n", "\n").encode(errors="surrogatepass") in data
@@ -119,7 +119,7 @@ class EditorFile:
 
 
 def is_unedited(data: bytes, handed_out: str) -> bool:
-    """Tell whether an editor changed nothing but line endings, including the last one, or a byte order mark."""
+    """Return whether an editor changed nothing but line endings, including the last one, or a byte order mark."""
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError:

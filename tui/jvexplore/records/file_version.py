@@ -39,7 +39,7 @@ def make_file_version(stamp: FileStamp, data: bytes) -> FileVersion:
 
 
 def matches_version(path: Path, version: FileVersion | None) -> bool:
-    """Tell whether a file still has a version, `None` for a missing file; reads its bytes unless the stamp differs.
+    """Return whether a file still has a version, `None` for a missing file; reads its bytes unless the stamp differs.
 
     Raises:
         JvexploreError: if it cannot be read.

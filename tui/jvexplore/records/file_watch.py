@@ -119,8 +119,9 @@ class FileWatch(FileSystemEventHandler):
             if self._observer:
                 with suppress(OSError):  # retried after the polling interval
                     self._watch_folders(self._observer)
-            before, self._seen = self._seen, _stat_fields(self._path)
-            if was_written or self._seen != before:
+            now = _stat_fields(self._path)
+            before, self._seen = self._seen, now  # `remember_state` may have been called during `stat`
+            if was_written or now != before:
                 self._on_change()
         if self._observer:
             self._observer.stop()

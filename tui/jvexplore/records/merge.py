@@ -24,7 +24,7 @@ class MergePolicy(Protocol[_T]):
         """Return a sort key that puts the older version first, and is equal only for equal versions."""
 
     def is_later(self, record: _T, known: _T, /) -> bool:
-        """Tell whether one version was written after another, according to their time stamps."""
+        """Return whether one version was written after another, according to their time stamps."""
 
     def merge_versions(self, base: _T | None, older: _T, newer: _T, /) -> _T:
         """Merge a record that both sides changed in different ways.

@@ -41,7 +41,7 @@ class TomlFormat(ABC, Generic[_T]):
 
     @abstractmethod
     def is_record(self, value: object) -> TypeGuard[_T]:
-        """Tell whether a value is a record rather than a parsed TOML table."""
+        """Return whether a value is a record rather than a parsed TOML table."""
 
     @abstractmethod
     def read_plain_entry(self, table: str, entry: Any, /) -> _T | Any:

@@ -14,7 +14,7 @@ from jvexplore.records.toml_values import is_same_value, parse_values
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_MOST_TRIED: Final = 20
+_MAX_TRIED: Final = 20
 _COMMENT: Final = re.compile(r"\#[^\n]*+")
 
 
@@ -87,7 +87,7 @@ def _without_empty_lists(head: str, record_tables: Sequence[str]) -> Iterator[st
              \[ (?: [ \t\n]++ | \#[^\n]*+ )*+ \] [ \t]*+ \n?""",
         re.MULTILINE | re.VERBOSE,
     )
-    for _, match in zip(range(_MOST_TRIED), empty.finditer(head), strict=False):
+    for _, match in zip(range(_MAX_TRIED), empty.finditer(head), strict=False):
         comments = "".join(f"{comment}\n" for comment in _COMMENT.findall(match[0]))
         yield head[: match.start()] + comments + head[match.end() :]
 

@@ -91,7 +91,7 @@ def cut_parts(text: str) -> list[TomlPart]:
 
 
 def _is_first(text: str, begin: int) -> bool:
-    """Tell whether only white space precedes a position in its line."""
+    """Return whether only white space precedes a position in its line."""
     before = text[max(begin - 1, 0) : begin]
     if before in ("", "\n"):
         return True
@@ -133,5 +133,5 @@ def _assign_comments(
 
 
 def _follows_blank_line(text: str, row: int) -> bool:
-    """Tell whether the line above the one that starts at offset `row` is blank or does not exist."""
+    """Return whether the line above the one that starts at offset `row` is blank or does not exist."""
     return row == 0 or not text[text.rfind("\n", 0, row - 1) + 1 : row].strip()

@@ -31,13 +31,13 @@ def parse_entry(text: str, table: str) -> Any:
 
 
 def is_entry(text: str, table: str, entry: Mapping[str, object]) -> bool:
-    """Tell whether a text with its header parses to just this entry of a table."""
+    """Return whether a text with its header parses to just this entry of a table."""
     parsed = parse_entry(text, table)
     return parsed is not None and is_same_value(parsed, entry)
 
 
 def is_same_value(one: Any, other: Any) -> bool:
-    """Tell whether two TOML values are equal; lists equal tuples, `nan` equals `nan`, and `1` is not `true`."""
+    """Return whether two TOML values are equal; lists equal tuples, `nan` equals `nan`, and `1` is not `true`."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         return one.keys() == other.keys() and all(is_same_value(value, other[key]) for key, value in one.items())
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):

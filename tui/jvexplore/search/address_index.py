@@ -36,7 +36,7 @@ _CHUNK_SIZE: Final = 2_000
 
 
 class NamedAddress(NamedTuple):
-    """An address, its name, and the mark after it if a part of it was added by the editor."""
+    """An address, its name, and the mark after it if a part of the name relies on the editor."""
 
     address: Address
     name: str
@@ -103,9 +103,8 @@ class AddressIndex:
         for beginning in (f"|{needle}|", f"|{needle}", f" {needle}", f"-{needle}"):
             yield from islice((number for number, text in enumerate(every) if beginning in text), limit)
         parts = needle.split()
-        containing = [
-            *islice((number for number, text in enumerate(every) if all(part in text for part in parts)), limit)
-        ]
+        with_all_parts = (number for number, text in enumerate(every) if all(part in text for part in parts))
+        containing = list(islice(with_all_parts, limit))
         yield from containing
         if not containing and len(needle) <= _LONGEST:
             yield from self._similar_numbers(needle, limit)

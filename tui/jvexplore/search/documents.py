@@ -33,11 +33,11 @@ class SearchDocument:
         text: all its other text, one part per line, which may be displayed.
         keywords: additional search words that are not displayed: its type, its address.
         filters: the values for filters: normalised, by key, without duplicates.
-        mark: the mark displayed after the title if a part of it was added by the editor.
+        mark: the mark displayed after the title if a part of it relies on the editor.
         topics: its topics, which count like a title: its tags, its role.
         category: the category of a challenge, which counts more.
         values: its own number or date, as keys of `values.py`.
-        written: the text of that in title and text, which need not be read again.
+        written: how title and text word that number or date, which need not be read again there.
         gists: the gists of its paragraphs, one per line.
         row: words that only its row in a pane has; only the filter of the pane searches them.
         title_is_name: whether the title is a name, not a sentence.
@@ -194,7 +194,7 @@ def _filter_values(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[st
         "kind": (fact.kind,),
         "by": {name for voice in _speaker_names(dossier, found) for name in _filter_names(voice)},
         "tag": {*map(normalise_filter_value, fact.tags)},
-        "has": _has_values(fact, found),
+        "has": _has_filter_values(fact, found),
         "basis": (fact.basis,),
         "para": {*map(str, paragraph_numbers(fact))},
         "status": (found.status,) if found.status else (),
@@ -212,7 +212,8 @@ def _speaker_names(dossier: Dossier, found: SearchFields) -> list[str]:
     return [each for fact in speaking for each in (fact.id, *fact.own_names())]
 
 
-def _has_values(fact: Fact, found: SearchFields) -> tuple[str, ...]:
+def _has_filter_values(fact: Fact, found: SearchFields) -> tuple[str, ...]:
+    """Return the values for which `has:` finds a fact: those of any kind, and those of its own."""
     has_span = any(passage.start is not None for _, passage in fact.all_passages())
     return (*(("comment",) if fact.comment else ()), *found.has, *(("span",) if has_span else ()))
 

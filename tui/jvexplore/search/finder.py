@@ -80,11 +80,9 @@ class DossierFinder:
             index = self._updated_index(notes)
             facts = index.find_hits(_match_whole_names(terms, index.has_name), limit)
             if address_exists(self._dossier, address):
+                # Not only moved to the front: if there are many better ones, it is not among the hits.
                 others = (hit for hit in facts if hit.key != address)
-                facts = [
-                    SearchHit(address, ADDRESS_WEIGHT * len(terms)),
-                    *others,
-                ]  # if there are many better ones, it was not in the results
+                facts = [SearchHit(address, ADDRESS_WEIGHT * len(terms)), *others]
             of_facts = {hit.key for hit in facts}
             exact = {term.value for term in terms if term.key == "on" and not term.excluded}
             hits = [*facts, *self._notes.find_hits(terms, limit)]

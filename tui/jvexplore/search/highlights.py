@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,7 @@ from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.search.abbreviations import abbreviated_words
 from jvexplore.search.normalised_words import find_spelled_words, find_words, normalise_word
+from jvexplore.search.spellings import MARKS
 from jvexplore.search.values import find_values
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ _LONGEST_RUN: Final = 40
 """The maximum number of letters of separate words that match one joined word."""
 _MOST_WORDS: Final = 5
 """The maximum number of further words examined after the first of them."""
+_MARK: Final = re.compile(f"[{MARKS}]")
+"""A vowel sign or an accent, which belongs to the letter before it."""
 
 
 def find_highlights(text: str, terms: Iterable[QueryTerm]) -> list[tuple[int, int]]:
@@ -66,8 +70,26 @@ def _word_highlights(text: str, parts: list[str], forms: frozenset[str]) -> Iter
             continue
         for part in parts:
             if word.normalised.startswith(part):
-                end = word.start + len(part)  # the same letters, unless one of them is written with two, or with none
-                yield word.start, end if normalise_word(text[word.start : end]) == part else word.end
+                yield word.start, _prefix_end(text, word.start, word.end, part)
+
+
+def _prefix_end(text: str, start: int, end: int, prefix: str) -> int:
+    """Return the end of the letters of a prefix in a word, with their accents, or else the end of the word.
+
+    The letters cannot be counted off where one is written as two, or not at all, or in another script.
+
+    Args:
+        text: the text with the word.
+        start: the start of the word, in characters.
+        end: its end, exclusive.
+        prefix: how the word begins in one of its normalised spellings.
+    """
+    at = start + len(prefix)
+    if at >= end or normalise_word(text[start:at]) != prefix:
+        return end
+    while at < end and _MARK.match(text, at):
+        at += 1
+    return at
 
 
 def _compound_spellings(word: str) -> Iterator[str]:
@@ -92,8 +114,7 @@ def _compound_end(text: str, start: int, rest: str) -> int:
     for match in islice(find_words(text[start : start + 2 * _LONGEST_RUN]), _MOST_WORDS):
         normalised = normalise_word(match[0])
         if normalised.startswith(rest):
-            whole = len(normalised) == match.end() - match.start()
-            return start + (match.start() + len(rest) if whole else match.end())
+            return _prefix_end(text, start + match.start(), start + match.end(), rest)
         if not normalised or not rest.startswith(normalised):
             break
         rest = rest[len(normalised) :]

@@ -268,7 +268,7 @@ class SearchIndex:
         return set.intersection(*(set[int]().union(*each) for each in holding))
 
     def _numbers_with_word(self, field: str, word: str) -> array[int]:
-        """Return the documents that may contain a word of a phrase; without spaces, also in longer words."""
+        """Return documents that may contain a word of a phrase; in a script without spaces, also in longer words."""
         postings = self._postings[field]
         return postings.with_prefix(word[:LONGEST_PART]) if UNSPACED.search(word) else postings.with_word(word)
 

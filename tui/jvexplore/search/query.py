@@ -35,7 +35,7 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "basis": get_args(Basis),
     "status": tuple(dict.fromkeys((*NOTE_STATUSES, *get_args(ChallengeStatus)))),
 }
-"""The values of the filters that have a closed set of them, besides `has:`; a prefix is enough."""
+"""The values of the filters with a closed set of them, except `has:`, which has `_has_choices`; a prefix is enough."""
 KEYS: Final = {
     "kind": "quote, party, note, question …",
     "by": "a speaker, an author, or who raises or answers a challenge",
@@ -46,7 +46,7 @@ KEYS: Final = {
     "status": "open, resolved, answered …",
     "on": "an address, or its beginning",
 }
-"""The filters, and the values of each."""
+"""The filters, with a description of the values of each."""
 
 LONGEST_QUERY: Final = 1_000
 """The maximum length of a query, in characters: some sentences. Each word of it is looked up at each key press."""
@@ -74,7 +74,7 @@ class QueryTerm:
 
     Attributes:
         key: the key of a filter; empty for a word or a phrase.
-        value: normalised.
+        value: the word, the phrase or the value of the filter, normalised.
         is_phrase: whether it was quoted, and must match literally.
         excluded: whether it must not match.
         is_whole: whether the value of a filter must match completely, not as a prefix.
@@ -236,8 +236,8 @@ def _check_filter_value(key: str, value: str, start: int) -> str:
     value = normalise_filter_value(value)
     choices = _has_choices() if key == "has" else _CHOICES.get(key)
     if not value:
-        remedy = f"use {', '.join(choices) if choices and key == 'has' else KEYS[key]}"
-        raise QueryError(f"{key}: needs a value", remedy, start)
+        values = ", ".join(_has_choices()) if key == "has" else KEYS[key]
+        raise QueryError(f"{key}: needs a value", f"use {values}", start)
     if key == "para" and not value.isdecimal():
         raise QueryError(f"para:{value} is not a paragraph", "use a number, as in para:5", start)
     if choices and not any(choice.startswith(value) for choice in choices):

@@ -140,7 +140,7 @@ class DraftAutosaver:
         return draft if self._failure and self.is_dirty(draft) else None
 
     def is_dirty(self, draft: Draft) -> bool:
-        """Tell whether discarding a draft would lose anything."""
+        """Return whether discarding a draft would lose anything."""
         return self._slot.draft_record(draft).is_worth_keeping
 
     def release_draft(self) -> None:

@@ -79,7 +79,7 @@ class FactChecks:
         return verdict.check_sign if verdict else ""
 
     def is_verified(self, address: Address) -> bool:
-        """Tell whether a person confirmed or disputed the fact in its current state."""
+        """Return whether a person confirmed or disputed the fact in its current state."""
         verdict = self.verdict_on(address)
         return verdict is not None and verdict.is_settled
 

@@ -53,9 +53,11 @@ class FileWatcher:
 
         with self._start_lock:
             path = self._path_now()
-            if path == self._path or (path.exists() and not path.is_file()):  # a pipe can be read only once
+            if path == self._path:
                 return
             self._drop_watch()
+            if path.exists() and not path.is_file():  # a pipe can be read only once
+                return
             watch = FileWatch(path, self.check_soon)
             self._path, self._watch = path, watch
             watch.start()

@@ -91,7 +91,7 @@ class HandedOutText:
             slot.handed_out, self._accepted = draft.text, data
 
     def has_edits(self) -> bool:
-        """Tell whether an external editor saved, or may have saved, something that was not accepted yet.
+        """Return whether an external editor saved, or may have saved, something that was not accepted yet.
 
         Waits for a version that is being accepted: the reader sees its text before it is on the disk.
         """

@@ -54,7 +54,7 @@ class OpenFacts:
 
     @property
     def reference_index(self) -> ReferenceIndex:
-        """Its graph."""
+        """The references between its facts."""
         return self._reference_index
 
     @property

@@ -217,19 +217,19 @@ class Session:
         return compared if compared == DIFFERS_SIGN else self.checks.check_sign(address) or compared
 
     def has_fact_changed(self, note: Note) -> bool:
-        """Tell whether the fact of a note has changed since the note was written."""
+        """Return whether the fact of a note has changed since the note was written."""
         return note.has_outdated_fact(fingerprint_text(self.dossier, note.on, note.fact))
 
     def has_address(self, address: Address) -> bool:
-        """Tell whether an address exists."""
+        """Return whether an address exists."""
         return address_exists(self.dossier, address)
 
     def is_orphan(self, note: Note) -> bool:
-        """Tell whether the fact of a note is gone."""
+        """Return whether the fact of a note is gone."""
         return not self.has_address(note.on)
 
     def needs_review(self, note: Note) -> bool:
-        """Tell whether a note is in conflict, or its fact has changed, so that there is something to compare."""
+        """Return whether a note is in conflict, or its fact has changed, so that there is something to compare."""
         return bool(note.conflict) or self.has_fact_changed(note)
 
     def save_before_exit(self) -> Path | None:

@@ -10,7 +10,7 @@ from jvexplore.session.search_thread import SearchThread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jvexplore.search.address_index import NamedAddress
+    from jvexplore.search.address_index import AddressIndex, NamedAddress
     from jvexplore.search.finder import DossierFinder, SearchResults
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_notes import OpenNotes
@@ -31,6 +31,7 @@ class SessionSearch:
         self._facts = facts
         self._notes = notes
         self._thread = SearchThread()
+        self._imported: set[str] = set()
 
     @property
     def is_indexed(self) -> bool:
@@ -57,11 +58,13 @@ class SessionSearch:
 
     async def matching_addresses(self, typed: str, limit: int) -> list[NamedAddress]:
         """Return the addresses that fit what was typed, as `AddressIndex.find_matching` does."""
-        return await self.run_search(self._facts.address_index.find_matching, typed, limit)
+        index = await self._load_address_index()
+        return await self.run_search(index.find_matching, typed, limit)
 
     async def addresses_by_letters(self, typed: str, limit: int) -> list[tuple[float, NamedAddress]]:
         """Return the addresses that contain the typed letters in order, as `AddressIndex.find_by_letters` does."""
-        return await self.run_search(self._facts.address_index.find_by_letters, typed, limit)
+        index = await self._load_address_index()
+        return await self.run_search(index.find_by_letters, typed, limit)
 
     async def with_finder(self, look_up: Callable[[DossierFinder], _R]) -> _R:
         """Call a function with the finder on the search thread, and return its result.
@@ -72,10 +75,18 @@ class SessionSearch:
         return await self.run_search(look_up, await self._load_finder())
 
     async def _load_finder(self) -> DossierFinder:
-        """Return the search engine; its modules are imported on the thread, which takes longer than a key press may."""
-        if not self.is_indexed:
-            await self.run_search(import_module, "jvexplore.search.finder")
+        await self._import_on_thread("jvexplore.search.finder")
         return self._facts.fact_finder
+
+    async def _load_address_index(self) -> AddressIndex:
+        await self._import_on_thread("jvexplore.search.address_index")
+        return self._facts.address_index
+
+    async def _import_on_thread(self, module: str) -> None:
+        """Import a module on the search thread: on the event loop, a key press would wait longer than a frame."""
+        if module not in self._imported:
+            await self.run_search(import_module, module)
+            self._imported.add(module)
 
     async def run_search(self, search: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
         """Call a function on the search thread after earlier searches, and return its result or raise its exception."""

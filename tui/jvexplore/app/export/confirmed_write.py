@@ -56,9 +56,8 @@ async def write_after_confirmation(
         question = Question(f"{path} exists. Overwrite it?", {"keep": "Cancel", "overwrite": "Overwrite"})
         if await ask(question) != "overwrite":
             return False
-        await asyncio.to_thread(
-            refuse_protected, path, read, text
-        )  # the file may have changed since the question was asked
+        # Again, since the file may have changed while the question was open.
+        await asyncio.to_thread(refuse_protected, path, read, text)
         await asyncio.to_thread(write_text, path, text, most_permissive_mode=most_permissive_mode)
     return True
 

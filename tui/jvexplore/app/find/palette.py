@@ -55,6 +55,6 @@ class Palette(SeeThrough, CommandPalette):
         yield KeyBar()
 
     def on_click(self, event: events.Click) -> None:
-        """Ignore a click outside the screen, which the window no longer has; Textual would look for a widget there."""
+        """Ignore a click outside the screen, as after the window shrank; Textual would look for a widget there."""
         if not self.region.contains(int(event.screen_x), int(event.screen_y)):
             event.prevent_default()

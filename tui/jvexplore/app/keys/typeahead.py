@@ -164,7 +164,7 @@ def opens_screen(
     return make_action
 
 
-def run_dialog(node: DOMNode, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, None]]) -> Worker[None]:
+def run_dialog(node: DOMNode, group: WorkerGroup, dialog: Callable[[], Coroutine[Any, Any, object]]) -> Worker[None]:
     """Run a coroutine function that opens a screen in a worker, and hold keys until the screen is open.
 
     Args:

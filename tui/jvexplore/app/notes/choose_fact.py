@@ -10,8 +10,8 @@ from textual.widgets import Input
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
-from jvexplore.app.looks.kind_signs import address_sign
-from jvexplore.app.looks.signs import EDITORIAL, FIND
+from jvexplore.app.looks.signs import FIND
+from jvexplore.app.notes.address_rows import address_rows
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame, DialogRule
 from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
@@ -94,20 +94,10 @@ class ChooseFact(Dialog[Address]):
         if typed != self.query_one(FilterLine).value:
             return
         self._typed = typed
-        rows = [
-            Row(
-                each.address,
-                sanitize_line(each.name),
-                sign=address_sign(each.address),
-                right=sanitize_line(each.address),
-                signs=(EDITORIAL,) if each.mark else (),
-            )
-            for each in found
-        ]
         more = "+" if len(found) == _MAX_ROWS else ""
         count = f"{len(found):,} fact" if len(found) == 1 else f"{len(found):,}{more} facts"
         self.query_one(DialogFrame).set_count(sanitize_line(count))
-        self._rows = Rows(rows or [Row("", own_words("No matches"))])
+        self._rows = address_rows(found, typed) if found else Rows([Row("", own_words("No matches"))])
         self.query_one(FilteredList).show_sheet(self._rows)
 
     @on(Input.Submitted)

@@ -14,6 +14,7 @@ from textual.app import SuspendNotSupported
 
 from jvexplore.app.notes.external_editor import decode_edited, run_editor
 from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import abandoned_note_drafts
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _ANSWERS: Final = {"keep": "Keep the text here", "use": "Use the external editor's text"}
 _EXCERPT_CHARS: Final = 300
-"""The length of the excerpt of an edited text, in characters, with its lines joined."""
+"""The maximum length of the excerpt of an edited text, in characters."""
 _WAIT_HINT: Final = (
     "The external editor returned at once, without changes. If it opened a window, add --wait or -f to its "
     "command. What the window saves is offered later."
@@ -190,8 +191,7 @@ class ExternalEditing:
 
     async def _ask(self, why: str, found: EditedText, path: Path) -> str:
         """Ask which text to use; return `keep`, `use`, or an empty text for neither."""
-        excerpt = " ".join(found.text.split())
-        excerpt = excerpt if len(excerpt) <= _EXCERPT_CHARS else excerpt[:_EXCERPT_CHARS] + "…"
+        excerpt = text_excerpt(found.text, _EXCERPT_CHARS)
         encoding = f"The encoding is not UTF-8, probably {found.encoding}." if found.encoding else ""
         parts = filter(None, (why, encoding, excerpt, f"File: {path}"))
         return await self._app.push_screen_wait(Question("\n\n".join(parts), _ANSWERS)) or ""

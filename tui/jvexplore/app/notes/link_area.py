@@ -9,16 +9,13 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
-from jvexplore.app.looks.kind_signs import address_sign
-from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.notes.address_rows import address_rows
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.text_input import wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.mentions import MENTION_CLOSE, MENTION_OPEN, unfinished_mention
-from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -65,21 +62,12 @@ class LinkList(LineView, can_focus=False):
         below = self.screen.size.height - caret.y - 2  # the key bar stands in the last line
         lines = min(len(found), _VISIBLE_ROWS)
         self.styles.height = min(lines, below) if below >= _LEAST_BELOW else lines
-        rows = [
-            Row(
-                each.address,
-                sanitize_line(each.name),
-                right=sanitize_line(each.address),
-                signs=(EDITORIAL,) if each.mark else (),
-                marks=_matches(each.name, typed),
-            )
-            for each in found
-        ]
-        needed = max((_BEFORE_NAME + len(each.text) + len(each.right) + 6 for each in rows), default=0)
+        rows = address_rows(found, typed)
+        needed = max((_BEFORE_NAME + len(row.text) + len(row.right) + 6 for row in rows.rows), default=0)
         width = min(needed, area.width)
         self.styles.width = width
         self.absolute_offset = Offset(max(area.x, min(caret.x - _BEFORE_NAME, area.right - width)), caret.y)
-        self.show_sheet(Rows(rows, lambda key: address_sign(address_of(key))))
+        self.show_sheet(rows)
 
     @property
     def address(self) -> Address:
@@ -92,15 +80,6 @@ class LinkList(LineView, can_focus=False):
         event.prevent_default()
         if self.stop_under(event) == self.cursor:
             self.action_activate()
-
-
-def _matches(name: str, typed: str) -> tuple[tuple[int, int], ...]:
-    """Return where the words that were typed stand in a name."""
-    lowered = name.lower()
-    if len(lowered) != len(name):
-        return ()
-    found = [(lowered.find(word), len(word)) for word in typed.lower().split()]
-    return tuple((start, start + length) for start, length in found if start >= 0)
 
 
 class LinkArea(NoteArea):

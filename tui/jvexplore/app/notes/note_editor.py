@@ -14,7 +14,7 @@ from textual.widgets import Input, TextArea
 
 from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.typeahead import opens_screen
+from jvexplore.app.keys.typeahead import opens_screen, run_dialog
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.notes.editor_frame import EditorFrame, QuotedWords
 from jvexplore.app.notes.editor_room import BARS, editor_lines
@@ -188,13 +188,9 @@ class NoteEditor(Dialog[Draft | None]):
         if self._autosaver.handed_out.text is None:
             self._save()
         else:
-            self._resolve_and_save()
+            run_dialog(self, WorkerGroup.EXTERNAL, self._resolve_and_save)
 
-    @opens_screen(WorkerGroup.EXTERNAL)
-    async def _resolve_and_save(self) -> None:
-        await self._resolve_then_save()
-
-    async def _resolve_then_save(self) -> bool:
+    async def _resolve_and_save(self) -> bool:
         return await self._resolve_external_edits() and self._save()
 
     def _save(self) -> bool:
@@ -237,7 +233,7 @@ class NoteEditor(Dialog[Draft | None]):
         question = Question("Save changes?", _CLOSE_ANSWERS, escape="stay")
         answer = await self.app.push_screen_wait(question)
         if answer == "save":
-            return await self._resolve_then_save()
+            return await self._resolve_and_save()
         if question.by_escape:
             self._resumed_at = time.monotonic()
             self._show_message("Still editing.", "information", "{save} to save")

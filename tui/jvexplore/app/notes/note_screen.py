@@ -49,6 +49,8 @@ class NoteScreen(KeyGroupScreen["Address"]):
 
     def _notes_changed(self, event: NotesChanged) -> None:
         """Show changed notes; actions on a screen above this one do not move the cursor here."""
+        if not self.app.is_running:  # it is quitting: widgets are removed before their screen unsubscribes
+            return
         # Not `is_current`: Textual also counts a screen below another one as current.
         self.show_notes(event.current if self.app.screen is self else "")
 

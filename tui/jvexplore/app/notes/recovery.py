@@ -14,6 +14,7 @@ from jvexplore.address import address_of
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.date_text import short_date_time
 from jvexplore.dossier.titles import address_title
@@ -149,8 +150,7 @@ async def offer_drafts(
         draft = found
         if edited:
             draft = replace(found, draft=found.draft._replace(text=edited.text), handed_out=edited.text)
-        excerpt = " ".join(draft.draft.text.split())
-        excerpt = excerpt if len(excerpt) <= _EXCERPT_CHARS else excerpt[:_EXCERPT_CHARS] + "…"
+        excerpt = text_excerpt(draft.draft.text, _EXCERPT_CHARS)
         saved = f"\n\nSaved by an external editor: {file.editor_file.path}" if edited else ""
         text = f"Unsaved draft, {_describe_draft(session, found)}\n\n{excerpt}{saved}"
         answers = {"restore": "Continue editing", "later": "Ask again next time", "discard": "Discard"}

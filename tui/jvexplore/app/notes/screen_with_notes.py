@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ScreenWithNotes(KeyGroupHost, Protocol):
-    """Has selected notes."""
+    """A screen with selected notes."""
 
     @property
     def session(self) -> Session | None:

@@ -136,9 +136,8 @@ class SourceView(Framed, LongText):
                 row = len(lines)
                 self._paragraph_numbers[row] = number
                 addresses = session.facts.reference_index.facts_on_paragraph(number)
-                gist = " ".join(
-                    paragraph.gist.split()
-                )  # one line per paragraph, however its gist is wrapped in the file
+                # One line per paragraph, however its gist is wrapped in the file.
+                gist = " ".join(paragraph.gist.split())
                 self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
                 lines += [gist, ""]
             how = f"summary · {key_name('attach')} to attach your copy"

@@ -36,7 +36,6 @@ class FileFollower:
             lambda listed: host.show_new_version(listed.shown),
             dossier_stamp,
         )
-        self._dossier_path = dossier_path
         self._notes, self._dossier = (
             FileWatcher(path_now, check, host.call_soon_from_thread, host.start_file_check)
             for path_now, check in (

@@ -37,8 +37,7 @@ _CACHE_SIZE: Final = 64
 _CRUMB_MARK: Final = own_words(" › ")
 _SEPARATOR: Final = own_words(" · ")
 _SPACE: Final = own_words(" ")
-_CRUMBS: Final = 2
-_LONGEST_CRUMB: Final = 18
+_MAX_CRUMB_CHARS: Final = 18
 
 
 class FactView(LineView):
@@ -80,11 +79,11 @@ class FactView(LineView):
             content: the blocks of the page.
             cursor: the stop of the cursor.
             scroll: the first visible line.
-            breadcrumbs: the names of the pages visited before, latest last; each with a mark that is not truncated.
+            breadcrumbs: the names of the last pages visited, latest last; each with a mark that is not truncated.
         """
         self.address, self.content = address, content
         kind = sanitize_line(address.partition("/")[0].capitalize())
-        self._title = EdgeText(_draw_crumbs(breadcrumbs[-_CRUMBS:], address, kind), content_of(EMPTY_LINE))
+        self._title = EdgeText(_draw_crumbs(breadcrumbs, address, kind), content_of(EMPTY_LINE))
         self._page = self._cached_page(address, content)
         self.show_sheet(self._page, cursor, scroll)
         self._update_titles()
@@ -157,7 +156,7 @@ def _draw_crumbs(breadcrumbs: Sequence[tuple[str, SafeLine]], address: Address, 
     """Return the names of the pages by which one came, and the kind of this one with its sign."""
     parts: list[SafeContent] = []
     for name, mark in breadcrumbs:
-        shown = name if len(name) <= _LONGEST_CRUMB else f"{name[: _LONGEST_CRUMB - 1]}…"
+        shown = name if len(name) <= _MAX_CRUMB_CHARS else f"{name[: _MAX_CRUMB_CHARS - 1]}…"
         parts += [with_editor_sign(sanitize_line(shown) + mark, FAINT.style), styled(_CRUMB_MARK, FAINT.style)]
     if sign := address_sign(address):
         parts += [styled(*sign.part), content_of(_SPACE)]

@@ -139,13 +139,13 @@ class KeysDialog(Dialog[str]):
 
 def show_keys(app: App[Any]) -> None:
     """Show the active keys; the chosen one acts as if pressed before the dialog opened."""
-    active = [binding for binding in app.screen.active_bindings.values() if binding.enabled]
-    nodes = {binding.binding.action: binding.node for binding in active}
+    enabled = [active for active in app.screen.active_bindings.values() if active.enabled]
+    nodes = {active.binding.action: active.node for active in enabled}
 
     async def run_chosen(action: str | None) -> None:
         if action:
             await app.run_action(action, nodes[action])
 
     app.push_screen(
-        KeysDialog([(binding.binding, app.get_key_display(binding.binding)) for binding in active]), run_chosen
+        KeysDialog([(active.binding, app.get_key_display(active.binding)) for active in enabled]), run_chosen
     )

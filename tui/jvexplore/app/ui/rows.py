@@ -220,7 +220,7 @@ class Rows:
         return assemble(fit_label(label, label_width, signs), _SPACE, bar, _SPACE, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
-        """Tell whether a line is the cursor's row."""
+        """Return whether a line is the row under the cursor."""
         return self._stops[cursor] == number
 
     def stop_lines(self, stop: int) -> range:

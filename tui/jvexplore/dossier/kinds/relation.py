@@ -96,11 +96,8 @@ class Relation(Fact):
 
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
         office = f", {self.title}" if self.title else ""
-        dates = (
-            [f"{former_wording.VALUES_SEPARATOR}since {date}" for date in former_dates(self.since)]
-            if self.since
-            else [""]
-        )
+        since = f"{former_wording.VALUES_SEPARATOR}since "
+        dates = [since + date for date in former_dates(self.since)] if self.since else [""]
         return any(
             former_wording.begins_with_values(former, f"{subject} {phrase} {object_}{office}{date}")
             for phrase in map(former_wording.former_verb_phrase, verb_ids(self.verb))

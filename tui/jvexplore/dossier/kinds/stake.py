@@ -208,7 +208,7 @@ def stakes_by_company(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
 
 @computed_once
 def _largest_stakes_first(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
-    """Return `stakes_by_company` with the largest first; sorted once, as every page of a stake needs it."""
+    """Return the same with the largest first; sorted only once, because the page of every stake needs it."""
     by_company = stakes_by_company(dossier).items()
     return {company: sorted(stakes, key=lambda stake: -stake.percent) for company, stakes in by_company}
 

@@ -107,7 +107,7 @@ def converse_of_action(tense: VerbTense, adverbs: list[str], base: str, rest: li
     adverbs = [*adverbs, *(word for word in rest if is_adverb(word) and word not in PREPOSITIONS)]
     rest = [word for word in rest if not is_adverb(word) or word in PREPOSITIONS]
     key = "-".join((base, *(word for word in rest if word not in ARTICLES)))
-    if is_mutual_action(base, rest):
+    if _is_mutual_action(base, rest):
         return tense.active_phrase(" ".join((base, *rest)), adverbs)
     if converse := CONVERSE_VERBS.get(key):
         return tense.active_phrase(converse, adverbs)
@@ -123,7 +123,7 @@ def converse_of_action(tense: VerbTense, adverbs: list[str], base: str, rest: li
     return _converse_of_transfer(tense, adverbs, base, rest)
 
 
-def is_mutual_action(base: str, rest: list[str]) -> bool:
+def _is_mutual_action(base: str, rest: list[str]) -> bool:
     """Return whether an action reads the same from both sides: "merges with"."""
     verb = base.rpartition("-")[2]
     if rest == ["alongside"]:

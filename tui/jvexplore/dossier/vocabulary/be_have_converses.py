@@ -23,8 +23,6 @@ from jvexplore.dossier.vocabulary.verb_lexicon import (
 from jvexplore.dossier.vocabulary.verb_parts import ARTICLES, PREPOSITIONS, is_adjective, is_noun, is_particle
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from jvexplore.dossier.vocabulary.verb_tenses import VerbTense
 
 _HOLDING_PARTICIPLES: Final = frozenset(("controlled", "held", "owned"))
@@ -40,22 +38,6 @@ _CONVERTIBLE_THINGS: Final = {
     "in": frozenset(("belief", "confidence", "faith", "trust")),
 }
 """The things for which that converse is right, after prepositions with which it is wrong for most."""
-
-
-def ends_in_preposition(words: Sequence[str]) -> bool:
-    """Return whether the last word is a preposition, so that the object would follow it."""
-    return bool(words) and words[-1] in PREPOSITIONS
-
-
-def is_preposition(word: str) -> bool:
-    """Return whether a word is a preposition."""
-    return word in PREPOSITIONS
-
-
-def begins_with_participle(words: Sequence[str]) -> bool:
-    """Return whether the words after "has" begin with a past participle, not with a noun such as "put option"."""
-    base = verb_forms.base_of_participle(words[0])
-    return bool(base) and (base != words[0] or all(map(is_particle, words[1:])))
 
 
 def converse_of_be(tense: VerbTense, adverbs: list[str], complement: list[str]) -> str:

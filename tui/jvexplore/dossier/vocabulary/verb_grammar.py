@@ -2,8 +2,8 @@
 
 The id of a verb is parsed as English: an active verb in any tense, after a modal or a verb of intention
 ("plans-to-buy"), with particles and prepositions (`action_converses.py`); or "be" or "have" with a complement
-(`be_have_converses.py`). If no rule applies, the converse quotes the verb: no wording is guessed. So is a verb with
-more words than anyone writes, which bounds the time.
+(`be_have_converses.py`). If no rule applies, the converse quotes the verb: no wording is guessed. It also
+quotes a verb with more words than anyone writes, which bounds the time.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from jvexplore.dossier.vocabulary.action_converses import converse_of_action
 from jvexplore.dossier.vocabulary.adverbs import split_adverbs
 from jvexplore.dossier.vocabulary.present_forms import base_of_present, present_of_base
 from jvexplore.dossier.vocabulary.verb_lexicon import NOT_VERBS, STATE_CONVERSES
-from jvexplore.dossier.vocabulary.verb_parts import ARTICLES, is_noun, split_verb_id
+from jvexplore.dossier.vocabulary.verb_parts import ARTICLES, PREPOSITIONS, is_noun, is_particle, split_verb_id
 from jvexplore.dossier.vocabulary.verb_tenses import (
     CONSIDERING_VERBS,
     INTENTION_WORDINGS,
@@ -74,9 +74,9 @@ def _as_finite_phrase(words: list[str], known: Mapping[str, tuple[str, str]]) ->
     article = [] if words[0] in ARTICLES else ["an" if words[0][0] in "aeiou" else "a"]
     if len(words) == 1 and is_noun(words[0]):
         return ["is", *article, *words, "of"]
-    if len(rest) > 1 and be_have_converses.ends_in_preposition(rest):
+    if len(rest) > 1 and rest[-1] in PREPOSITIONS:
         is_passive = rest[-1] == "by" and bool(verb_forms.base_of_participle(rest[0]))
-        if is_passive or "-".join(rest) in STATE_CONVERSES or be_have_converses.is_preposition(rest[0]):
+        if is_passive or "-".join(rest) in STATE_CONVERSES or rest[0] in PREPOSITIONS:
             return ["is", *words]
         if is_noun(rest[-2]):
             return ["is", *article, *words]
@@ -90,6 +90,12 @@ def _is_finite(word: str) -> bool:
     if word in NOT_VERBS:
         return False
     return bool(base_of_present(word) or verb_forms.base_of_past(word)) or word in _MODALS | _BE | _HAVE
+
+
+def _begins_with_participle(words: list[str]) -> bool:
+    """Return whether the words after "has" begin with a past participle, not with a noun such as "put option"."""
+    base = verb_forms.base_of_participle(words[0])
+    return bool(base) and (base != words[0] or all(map(is_particle, words[1:])))
 
 
 class _ConverseReader:
@@ -107,9 +113,7 @@ class _ConverseReader:
         negated = others[:1] == ["not"]
         following = others[negated:]
         auxiliary = f"{first} not" if negated else first
-        if first in _MODALS:
-            return self._after_modal(modal_tense(auxiliary), adverbs, following)
-        if first == "need" and negated:
+        if first in _MODALS or (first == "need" and negated):
             return self._after_modal(modal_tense(auxiliary), adverbs, following)
         if first == "ought" and following[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, following[1:])
@@ -165,7 +169,7 @@ class _ConverseReader:
             return ""
         wording = self._after_modal(modal_tense(modal), adverbs, following)
         is_plain_passive = wording.endswith(" by") and following[-1] != "to"
-        if modal.endswith(("planned to", "intended to")) and not is_plain_passive:
+        if modal.endswith(("planned to", "intended to", "proposed to")) and not is_plain_passive:
             # "Is planned to buy from" would make it the plan of the other side.
             return "" if tense.is_past else self._after_modal(modal_tense("may"), adverbs, following)
         return wording
@@ -194,7 +198,7 @@ class _ConverseReader:
             return be_have_converses.converse_of_be(progressive_tense(auxiliary), adverbs, rest[1:])
         if rest[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, rest[1:])
-        if rest[1:2] == ["to"] and rest[2:] and rest[0] in LIKELIHOOD_WORDINGS and _is_infinitive(rest[2:]):
+        if rest[1:2] == ["to"] and rest[2:] and rest[0] in LIKELIHOOD_WORDINGS and rest[2] not in PREPOSITIONS:
             wording = LIKELIHOOD_WORDINGS[rest[0]]
             if "{be}" not in wording:
                 wording = PAST_LIKELIHOOD_WORDINGS.get(rest[0], "") if be in ("was", "were") else wording
@@ -216,20 +220,21 @@ class _ConverseReader:
             return be_have_converses.converse_of_be(perfect_tense(have), adverbs, following)
         if rest[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{have} to"), adverbs, rest[1:])
-        if rest and be_have_converses.begins_with_participle(rest):
+        if rest and _begins_with_participle(rest):
             base = verb_forms.base_of_participle(rest[0])
             return self._read_base(perfect_tense(have), adverbs, base, rest[1:])
         tense = simple_tense("was" if have.startswith("had") else "is", negated=have.endswith("not"))
         return be_have_converses.converse_of_have(tense, adverbs, rest)
 
     def _main_verb_converse(self, tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
-        """Return the converse of a main verb: for a listed verb, its own in the given tense."""
-        listed = self._known.get("-".join((present_of_base(base), *rest)))
-        if not listed:
-            return converse_of_action(tense, adverbs, base, rest)
-        first, space, others = listed[1].partition(" ")
-        return tense.active_phrase(base_of_present(first) + space + others, adverbs)
+        """Return the converse of a main verb: for a listed verb, its own in the given tense.
 
-
-def _is_infinitive(words: list[str]) -> bool:
-    return not be_have_converses.is_preposition(words[0])
+        Empty if it would pass an obligation on: that one party must sell does not mean that the other must buy.
+        """
+        if listed := self._known.get("-".join((present_of_base(base), *rest))):
+            first, space, others = listed[1].partition(" ")
+            converse = tense.active_phrase(base_of_present(first) + space + others, adverbs)
+        else:
+            converse = converse_of_action(tense, adverbs, base, rest)
+        is_mutual = sorted(converse.split()) == sorted(tense.active_phrase(" ".join((base, *rest)), adverbs).split())
+        return "" if tense.is_obligation and not (is_mutual or converse.endswith(" by")) else converse

@@ -12,5 +12,8 @@ _IRREGULAR_PLURALS: Final = {"has": "have", "is": "are", "was": "were"}
 
 def plural_verb(phrase: str) -> str:
     """Return a verb phrase in the plural; unchanged if singular and plural are the same: "may lead"."""
-    adverbs, (verb, *rest) = split_adverbs([*phrase.split(" "), ""])
-    return " ".join((*adverbs, _IRREGULAR_PLURALS.get(verb) or base_of_present(verb) or verb, *rest))[:-1]
+    adverbs, words = split_adverbs(phrase.split(" "))
+    if not words:
+        return phrase
+    verb, *rest = words
+    return " ".join((*adverbs, _IRREGULAR_PLURALS.get(verb) or base_of_present(verb) or verb, *rest))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _NOT: Final = "not"
+_OBLIGATIONS: Final = frozenset(("must", "ought to", "shall", "should", "has to", "have to", "had to"))
+"""Modals that oblige the subject, which need not oblige the object as well."""
 _STATIVE_VERBS: Final = frozenset(("belong", "face", "have", "include", "know"))
 """Verbs that describe a state and have no progressive in that sense: "faces", not "is facing"."""
 
@@ -42,6 +44,11 @@ class VerbTense(NamedTuple):
     def is_modal(self) -> bool:
         """Whether it has a modal, such as "may" or "is to"."""
         return self.passive_auxiliaries.endswith(" be")
+
+    @property
+    def is_obligation(self) -> bool:
+        """Whether it obliges the subject: "must", "should not", "had to"."""
+        return self.active_auxiliaries.replace(f" {_NOT}", "") in _OBLIGATIONS
 
     @property
     def is_negated(self) -> bool:
@@ -119,8 +126,8 @@ INTENTION_WORDINGS: Final = (
 )
 """The modal of the converse, by the verb of intention, for the present and for the past; empty if there is none.
 
-"Plans to buy" becomes "is planned to be bought by". It must not say more than the verb: who hoped to buy need not have
-tried, so the past of "hope" is quoted.
+"Plans to buy" becomes "is planned to be bought by". It must not say more than the verb: a party that hoped to buy may
+not have tried, so the past of "hope" is quoted.
 """
 CONSIDERING_VERBS: Final = frozenset(
     ("consider", "contemplate", "discuss", "mull", "ponder", "propose", "suggest", "weigh")
@@ -142,15 +149,14 @@ LIKELIHOOD_WORDINGS: Final = (
     | dict.fromkeys(("forced", "obliged", "required"), "must")
     | {"able": "can", "unable": "cannot"}
 )
-"""The modal of the converse, by the word between "is" and "to"; `{be}` is "is" or "was".
+"""The modal of the converse, by the word between "is" and "to"; `{be}` stands for "is" or "was".
 
-The others are for "is"; `PAST_LIKELIHOOD_WORDINGS` has those for "was".
-
-"Likely" and "unlikely" are absent because they are read as adverbs.
+A modal without `{be}` is for "is" only; `PAST_LIKELIHOOD_WORDINGS` has those for "was". "Likely" and "unlikely" are
+absent because they are read as adverbs.
 """
 PAST_LIKELIHOOD_WORDINGS: Final = (
     dict.fromkeys(("able", "allowed", "entitled", "permitted"), "could")
     | dict.fromkeys(("forced", "obliged", "required"), "had to")
     | {"unable": "could not"}
 )
-"""The same after "was", where the modal of the present has a past: who was eager to buy may be so no longer."""
+"""The same for "was". "Eager" has none: a party that was eager to buy may not be so any more."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_part_of_year
+from jvexplore.reading.date_arithmetic import add_year, shift_part_of_year
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.english.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 from jvexplore.reading.numeric_dates import expand_year, read_span
@@ -74,7 +74,7 @@ def _read_part(match: re.Match[str]) -> DateValue | None:
     if not rest:
         return None
     if match["year"]:
-        return AbsoluteDate("/".join(match["year"] + each for each in rest.split("/")))
+        return AbsoluteDate(add_year(int(match["year"]), rest))
     if match["relative"]:
         return RelativeDate(partial(shift_part_of_year, rest=rest, steps=_STEPS[match["relative"].lower()]))
     is_of_something = _OF_AFTER.match(match.string, match.end())

@@ -22,7 +22,7 @@ from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberCo
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
 
-_MOST_HUNDREDS: Final = 19
+_MAX_HUNDREDS: Final = 19
 """Hundreds go up to neunzehnhundert; beyond, numbers have "tausend"."""
 _ONE: Final = ("ein", "eine", "einen", "einem", "einer", "eines", "eins")
 _ONES: Final = (
@@ -77,7 +77,7 @@ def _below_thousand(word: str, default: int | None) -> int | None:
         return _CARDINALS.get(word)
     factor = _CARDINALS.get(hundreds) if hundreds else 1
     number = _CARDINALS.get(rest.removeprefix("und")) if rest else 0
-    return None if number is None or factor is None or factor > _MOST_HUNDREDS else 100 * factor + number
+    return None if number is None or factor is None or factor > _MAX_HUNDREDS else 100 * factor + number
 
 
 _MAGNITUDES: Final = {

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
-from jvexplore.reading.date_arithmetic import shift_by_count, shift_part_of_year, shift_period
+from jvexplore.reading.date_arithmetic import add_year, shift_by_count, shift_part_of_year, shift_period
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.german.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 from jvexplore.reading.numeric_dates import read_span
@@ -90,7 +90,7 @@ def _read_part(match: re.Match[str]) -> DateValue | None:
     if not rest:
         return None
     if match["year"]:
-        return AbsoluteDate("/".join(match["year"] + each for each in rest.split("/")))
+        return AbsoluteDate(add_year(int(match["year"]), rest))
     if match["relative"] or match["own"]:
         steps = _STEPS[DIRECTIONS[match["relative"].lower()]] if match["relative"] else 0
         return RelativeDate(partial(shift_part_of_year, rest=rest, steps=steps))
