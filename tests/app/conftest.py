@@ -168,13 +168,36 @@ async def attach_copy(pilot: Pilot[Any], path: Path) -> Session:
 
 
 def shown_messages(pilot: Pilot[Any]) -> list[str]:
-    """Return the messages that are shown; on the screen, others may cover a part of them."""
-    return [each.message for each in pilot.app._notifications]
+    """Return the message in the title bar, and those that wait for it to go, as they would be worded now."""
+    messages = app_of(pilot)._messages
+    if messages is None:
+        return []
+    return [str(text) for text in (messages.text, *map(messages._word, messages._waiting)) if text]
 
 
 async def until_message(pilot: Pilot[Any], text: str) -> None:
-    """Wait until a message with a text is shown."""
+    """Wait until a message with a text is shown, or waits for another to go."""
     await until(pilot, lambda: any(text in each for each in shown_messages(pilot)))
+
+
+async def let_messages_go(pilot: Pilot[Any]) -> None:
+    """Let the messages in the title bar go, as they do in time; what they stood in place of is there again."""
+    if messages := app_of(pilot)._messages:
+        while messages.current:
+            messages.show_next()
+    await settle(pilot)
+
+
+async def until_title(pilot: Pilot[Any], text: str, *, gone: bool = False) -> None:
+    """Wait until something stands in the title bar, or no longer does, whatever messages come and go there."""
+
+    def is_so() -> bool:
+        if messages := app_of(pilot)._messages:
+            while messages.current:
+                messages.show_next()
+        return (text in title_line(pilot)) is not gone
+
+    await until(pilot, is_so)
 
 
 def is_question_open(pilot: Pilot[Any]) -> bool:
