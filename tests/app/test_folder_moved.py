@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, title_line, until, write
+from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, until, until_title, write
 from tests.conftest import BAKERY
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ async def test_a_dossier_whose_folder_is_gone_is_reported_in_the_title_until_it_
         for _ in range(2):
             folder.rename(folder.with_name("away"))
             put(folder)
-            await until(pilot, lambda: "DOSSIER NOT READ" in title_line(pilot))
+            await until_title(pilot, "DOSSIER NOT READ")
             session = app_of(pilot).session
             assert session
             assert reason in session.dossier_problem
@@ -78,7 +78,7 @@ async def test_a_dossier_whose_folder_is_gone_is_reported_in_the_title_until_it_
             assert app_of(pilot).explorer.address == "stake/dough"
             take_away(folder)
             folder.with_name("away").rename(folder)
-            await until(pilot, lambda: "NOT READ" not in title_line(pilot))
+            await until_title(pilot, "NOT READ", gone=True)
 
 
 async def test_a_link_in_the_place_of_the_folder_shows_the_dossier_that_it_leads_to(
@@ -127,8 +127,8 @@ async def test_notes_whose_folder_is_replaced_by_a_file_are_reported_as_not_save
         await until(pilot, notes_path.exists)
         folder.rename(folder.with_name("away"))
         put_file(folder)
-        await until(pilot, lambda: "NOT SAVED" in title_line(pilot))
+        await until_title(pilot, "NOT SAVED")
         take_away(folder)
         folder.with_name("away").rename(folder)
-        await until(pilot, lambda: "NOT SAVED" not in title_line(pilot))
+        await until_title(pilot, "NOT SAVED", gone=True)
         assert "who says so?" in notes_path.read_text("utf-8")

@@ -11,7 +11,7 @@ from jvexplore.app.notes.all_notes import AllNotes
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.choice_line import ChoiceLine
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import NARROW, Start, app_of, at_home, press, screen_text, until, write
+from tests.app.conftest import NARROW, Start, app_of, at_home, press, screen_text, until, until_title, write
 from tests.app.notes_on_disk import saved_notes
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ async def test_hard_text_comes_back_unchanged_after_a_restart(start: Start, note
         await press(pilot, "ctrl+s", "q")
     assert saved_notes(notes_path)[0]["text"] == HARD
     async with start() as pilot:
+        await press(pilot, "1")
         assert "[the company] [/b]" in screen_text(pilot)
         await press(pilot, "e")
         assert pilot.app.screen.query_one(TextArea).text == HARD
@@ -247,7 +248,7 @@ async def test_what_cannot_be_saved_is_kept_and_asked_about(start: Start, notes_
         await press(pilot, "n")
         await write(pilot, "x")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "NOT SAVED" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED")
         await press(pilot, "q")
         assert isinstance(app.screen, Question)
         assert app.focused

@@ -10,7 +10,7 @@ import pytest
 from textual.worker import WorkerFailed
 
 from jvexplore.app.notes.note_editor import NoteEditor
-from tests.app.conftest import TO_NOTES, Start, app_of, at_home, is_question_open, press, screen_text, until, write
+from tests.app.conftest import TO_NOTES, Start, app_of, at_home, is_question_open, press, until, until_title, write
 from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.samples import made
 
@@ -31,11 +31,11 @@ def good_text(notes_path: Path) -> str:
 async def test_a_file_that_is_broken_by_others_can_be_put_aside_at_once(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
         notes_path.write_text("broken")
-        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED: w")
         await press(pilot, "w")
         await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "down", "enter")
-        await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED", gone=True)
         assert note_texts(notes_path) == ["good"]
         (aside,) = notes_path.parent.glob("notes.toml.broken-*")
         assert aside.read_text() == "broken"
@@ -45,7 +45,7 @@ async def test_a_file_that_is_broken_by_others_can_be_put_aside_at_once(start: S
 async def test_nobody_leaves_a_file_broken_without_being_asked(start: Start, notes_path: Path) -> None:
     async with start() as pilot:
         notes_path.write_text("broken")
-        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED: w")
         await press(pilot, "q")
         await until(pilot, lambda: is_question_open(pilot))
         assert pilot.app.is_running
@@ -57,9 +57,9 @@ async def test_nobody_leaves_a_file_broken_without_being_asked(start: Start, not
 async def test_a_file_that_others_broke_and_fixed_is_as_before(start: Start, notes_path: Path, good_text: str) -> None:
     async with start() as pilot:
         notes_path.write_text("broken")
-        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED: w")
         notes_path.write_text(good_text)
-        await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED", gone=True)
         assert notes_path.read_text() == good_text
         await press(pilot, "q")
         await until(pilot, lambda: not pilot.app.is_running)
@@ -72,7 +72,7 @@ async def test_a_folder_that_is_deleted_with_the_file_is_made_and_watched_again(
             shutil.rmtree(notes_path.parent)
             await until(pilot, lambda: notes_path.exists() and "good" in note_texts(notes_path))
             write_notes(notes_path, made(number, STAKE, f"theirs {number}"))
-            await until(pilot, lambda number=number: f"{number} notes" in screen_text(pilot))  # type: ignore[misc]
+            await until_title(pilot, f"{number} open notes")
 
 
 async def test_a_newer_format_that_comes_meanwhile_locks_the_notes_until_it_goes(
@@ -82,12 +82,12 @@ async def test_a_newer_format_that_comes_meanwhile_locks_the_notes_until_it_goes
     async with start() as pilot:
         await press(pilot, *TO_NOTES)
         notes_path.write_text(newer)
-        await until(pilot, lambda: "NOTES READ-ONLY" in screen_text(pilot))
+        await until_title(pilot, "NOTES READ-ONLY")
         await press(pilot, "n", "d")
         assert at_home(pilot)
         assert notes_path.read_text() == newer
         notes_path.write_text(good_text)
-        await until(pilot, lambda: "NOTES READ-ONLY" not in screen_text(pilot))
+        await until_title(pilot, "NOTES READ-ONLY", gone=True)
         await press(pilot, "n")
         await write(pilot, "more")
         await press(pilot, "ctrl+s")
@@ -107,7 +107,7 @@ async def test_a_note_for_which_a_newer_format_came_too_late_is_kept_and_the_fil
         notes_path.write_text(newer)
         await until(pilot, lambda: bool(session.read_only_reason))
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED: w")
         await press(pilot, "w")
         await until(pilot, lambda: is_question_open(pilot) and bool(pilot.app.screen.query("#again")))
         assert not pilot.app.screen.query("#aside")

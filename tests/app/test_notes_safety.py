@@ -25,6 +25,7 @@ from tests.app.conftest import (
     screen_text,
     settle,
     until,
+    until_title,
     write,
 )
 from tests.app.notes_on_disk import DOSSIER, STAKE, note_texts, read_notes, write_notes
@@ -183,7 +184,8 @@ async def test_the_last_good_version_is_offered_when_the_file_is_broken(start: S
         assert "line " in screen_text(pilot)
         assert ", 2 notes" in screen_text(pilot)
         await press(pilot, "down", "enter")
-        await until(pilot, lambda: "2 notes" in screen_text(pilot) and at_home(pilot))
+        await until_title(pilot, "2 open notes")
+        assert at_home(pilot)
         assert note_texts(notes_path) == ["good", "too"]
         (aside,) = notes_path.parent.glob("notes.toml.broken-*")
         assert aside.read_text() == broken
@@ -200,7 +202,7 @@ async def test_a_broken_file_that_is_fixed_is_read_again(start: Start, notes_pat
         await press(pilot, "escape")
         notes_path.unlink()
         write_notes(notes_path, made(1, STAKE, "mended"))
-        await until(pilot, lambda: "1 note" in screen_text(pilot))
+        await until_title(pilot, "1 open note")
         await press(pilot, "2", "n")
         assert isinstance(pilot.app.screen, NoteEditor)
 
@@ -212,11 +214,11 @@ async def test_a_file_that_breaks_meanwhile_is_put_aside_when_asked(start: Start
         await press(pilot, "2", "n")
         await write(pilot, "more")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED: w")
         await press(pilot, "w")
         await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "down", "enter")
-        await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED", gone=True)
         assert note_texts(notes_path) == ["good", "more"]
 
 
@@ -228,7 +230,7 @@ async def test_what_cannot_be_saved_is_saved_elsewhere(start: Start, notes_path:
         await press(pilot, "2", "n")
         await write(pilot, "more")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "NOT SAVED" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED")
         await press(pilot, "w")
         await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "enter", "ctrl+u")
@@ -239,7 +241,7 @@ async def test_what_cannot_be_saved_is_saved_elsewhere(start: Start, notes_path:
         elsewhere = notes_path.with_name("other.toml")
         await paste(pilot, elsewhere)
         await press(pilot, "enter")
-        await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED", gone=True)
         assert note_texts(elsewhere) == ["good", "more"]
 
 
@@ -261,9 +263,11 @@ async def test_a_newer_format_is_shown_and_read_only(start: Start, notes_path: P
     write_notes(notes_path, made(1, STAKE, "good"))
     notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
     async with start() as pilot:
-        assert "1 note" in screen_text(pilot)
-        await press(pilot, *TO_NOTES, "d")
-        assert "NOTES READ-ONLY" in screen_text(pilot)
+        await until_title(pilot, "NOTES READ-ONLY")
+        await press(pilot, *TO_NOTES)
+        assert "○ good" in screen_text(pilot)
+        await press(pilot, "d")
+        await until_title(pilot, "NOTES READ-ONLY")
         assert note_texts(notes_path) == ["good"]
 
 
@@ -334,7 +338,7 @@ async def test_of_very_many_notes_on_a_fact_those_around_the_cursor_are_laid_out
     store.save({note.id: note for note in (made(number, STAKE, f"note {number}.") for number in range(1_000))})
     async with start() as pilot:
         await press(pilot, *TO_NOTES)
-        assert "Notes 1,000" in screen_text(pilot)
+        assert "─ 1,000 · ○ 1,000 ─" in screen_text(pilot)
         assert "1 to 200" in screen_text(pilot)
         await press(pilot, "slash")
         await write(pilot, '"note 700"')
@@ -355,9 +359,9 @@ async def test_a_note_that_is_saved_late_is_not_offered_again(start: Start, note
         await write(pilot, "late")
         await until(pilot, lambda: any(notes_path.parent.glob(f".{notes_path.name}.jvexplore/draft-*.toml")))
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED: w")
         notes_path.write_text(good)  # mended: saved by itself
-        await until(pilot, lambda: "NOT SAVED" not in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED", gone=True)
         assert note_texts(notes_path) == ["good", "late"]
         await until(pilot, lambda: not any(notes_path.parent.glob(f".{notes_path.name}.jvexplore/draft-*.toml")))
 
@@ -378,5 +382,5 @@ async def test_the_last_version_of_a_file_that_is_gone_is_offered(start: Start, 
         await until(pilot, lambda: is_question_open(pilot))
         assert "Restore that version" in screen_text(pilot)
         await press(pilot, "enter")
-        await until(pilot, lambda: "1 note" in screen_text(pilot))
+        await until_title(pilot, "1 open note")
     assert note_texts(notes_path) == ["good"]

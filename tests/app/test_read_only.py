@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.app.conftest import TO_NOTES, Start, app_of, at_home, press, screen_text, settle, shown_messages, until
+from tests.app.conftest import (
+    TO_NOTES,
+    Start,
+    app_of,
+    at_home,
+    let_messages_go,
+    press,
+    screen_text,
+    settle,
+    shown_messages,
+    until,
+    until_message,
+    until_title,
+)
 from tests.app.notes_on_disk import STAKE, write_notes
 from tests.samples import made
 
@@ -62,8 +75,10 @@ async def test_the_first_start_names_no_key_that_would_be_refused(start: Start, 
     (home / "state" / "jvexplore" / "started").unlink()
     notes_path.write_text('format = 2\ndossier = "aliexpress-russia"\n', "utf-8")
     async with start((160, 60), toasts=True) as pilot:
-        await until(pilot, lambda: "to find" in screen_text(pilot))
-        await until(pilot, lambda: WHY in screen_text(pilot))
+        await until_message(pilot, "to find")
+        await until_message(pilot, WHY)
+        assert not keys_on_screen("\n".join(shown_messages(pilot)))
+        await let_messages_go(pilot)
         assert not keys_on_screen(screen_text(pilot))
 
 
@@ -86,6 +101,6 @@ async def test_they_are_offered_again_once_the_file_can_be_written(start: Start,
     async with start((160, 60)) as pilot:
         assert not keys_on_screen(screen_text(pilot))
         notes_path.write_text(notes_path.read_text().replace("format = 2", "format = 1"))
-        await until(pilot, lambda: "NOTES READ-ONLY" not in screen_text(pilot))
+        await until_title(pilot, "NOTES READ-ONLY", gone=True)
         await settle(pilot)
         assert "n Note" in screen_text(pilot)
