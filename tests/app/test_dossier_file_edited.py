@@ -19,11 +19,15 @@ from tests.app.conftest import (
     app_of,
     at_home,
     attach_copy,
+    let_messages_go,
     press,
     screen_text,
     settle,
+    shown_messages,
     title_line,
     until,
+    until_message,
+    until_title,
     write,
 )
 from tests.conftest import BAKERY
@@ -233,7 +237,7 @@ async def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(bakery_file: Pa
     async with start(WIDE, bakery_file) as pilot:
         bakery_file.unlink()
         os.mkfifo(bakery_file)
-        await until(pilot, lambda: "DOSSIER NOT READ" in title_line(pilot))
+        await until_title(pilot, "DOSSIER NOT READ")
         bakery_file.unlink()
         bakery_file.write_text(text + OVENS, "utf-8")
         await until(pilot, lambda: "15 facts" in title_line(pilot))
@@ -281,11 +285,11 @@ async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, sta
         await until(pilot, lambda: "Orphaned notes, on" in screen_text(pilot))
         await settle(pilot)
         await pilot.pause(0.5)
-        assert screen_text(pilot).count("Orphaned notes, on") == 1
+        assert " ".join(shown_messages(pilot)).count("Orphaned notes, on") == 1
         notes_path.write_text(notes_path.read_text("utf-8").replace("format = 1", "format = 3"), "utf-8")
-        await until(pilot, lambda: "Notes are read-only" in screen_text(pilot))
+        await until_message(pilot, "Notes are read-only")
         await pilot.pause(0.5)
-        assert screen_text(pilot).count("Notes are read-only.") == 1
+        assert " ".join(shown_messages(pilot)).count("Notes are read-only.") == 1
 
 
 def page_of_dough(pilot: Pilot[int]) -> object:
@@ -333,15 +337,17 @@ async def test_the_title_is_right_under_two_dialogs_and_once_they_are_closed(
         assert len(app_of(pilot).screen_stack) == len(keys) - 1
         for _ in range(2):
             bakery_file.write_text(good + "\nx = = 1\n", "utf-8")
-            await until(pilot, lambda: "DOSSIER NOT READ" in title_line(pilot))
+            await until_title(pilot, "DOSSIER NOT READ")
             bakery_file.write_text(good, "utf-8")
-            await until(pilot, lambda: "14 facts" in title_line(pilot))
+            await until_title(pilot, "14 facts")
         assert len(app_of(pilot).screen_stack) == len(keys) - 1
         bakery_file.write_text(good + "\nx = = 1\n", "utf-8")
-        await until(pilot, lambda: "DOSSIER NOT READ" in title_line(pilot))
+        await until_title(pilot, "DOSSIER NOT READ")
         for _ in keys[3:]:
             await press(pilot, "escape")
+            await let_messages_go(pilot)
             assert "DOSSIER NOT READ" in title_line(pilot)
         await press(pilot, "ctrl+s")
         assert at_home(pilot)
+        await let_messages_go(pilot)
         assert "DOSSIER NOT READ" in title_line(pilot)

@@ -12,7 +12,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.app.startup.open_dossier import open_dossier
 from jvexplore.clock import utc_now
 from jvexplore.session.open_session import open_session
-from tests.app.conftest import screen_text, settle, until
+from tests.app.conftest import screen_text, settle, title_line, until
 from tests.bench.large import make
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ async def test_facts_can_be_walked_through_while_the_notes_are_read(bakery_path:
     app = ExplorerApp(bakery_path, notes)
     async with app.run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: app.explorer.panes[0].address != "")
-        assert "opening…" in screen_text(pilot).splitlines()[0]
+        assert "opening…" in title_line(pilot)
         await pilot.press("2", "j", "j")
         await until(pilot, lambda: app.explorer.panes[1].cursor == 2)
         chosen = app.explorer.panes[1].address
@@ -55,7 +55,8 @@ async def test_facts_can_be_walked_through_while_the_notes_are_read(bakery_path:
         await until(pilot, lambda: app.session is not None)
         await settle(pilot)
         assert app.explorer.fact_view.address == chosen
-        assert "0 notes" in screen_text(pilot).splitlines()[0]
+        await until(pilot, lambda: "opening" not in title_line(pilot))
+        assert "14 facts" in title_line(pilot)
 
 
 def test_the_progress_of_opening_is_reported_step_by_step(tmp_path: Path) -> None:

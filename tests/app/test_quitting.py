@@ -10,7 +10,7 @@ from textual.command import CommandPalette
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import Start, app_of, at_home, is_question_open, press, screen_text, until, write
+from tests.app.conftest import Start, app_of, at_home, is_question_open, press, until, until_title, write
 from tests.app.notes_on_disk import note_texts
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ async def cannot_be_saved(pilot: Pilot[Any], notes_path: Path) -> None:
     notes_path.mkdir()
     await begin_note(pilot)
     await press(pilot, "ctrl+s")
-    await until(pilot, lambda: "NOT SAVED" in screen_text(pilot))
+    await until_title(pilot, "NOT SAVED")
 
 
 async def test_who_leaves_twice_while_notes_cannot_be_saved_is_asked_once(start: Start, notes_path: Path) -> None:

@@ -36,13 +36,21 @@ if TYPE_CHECKING:
 
 
 def highlighted_words(pilot: Pilot[Any]) -> str:
-    """Return the words that are highlighted in the article."""
+    """Return the words on the colours of passages in the article."""
     view = article_of(pilot)
+    papers = {view.get_component_rich_style(f"source-view--{each}").bgcolor for each in ("passage", "passages")}
     parts = []
     for row in range(view.document.line_count):
         line = view.get_line(row)
-        parts += [line.plain[span.start : span.end] for span in line.spans if getattr(span.style, "reverse", False)]
+        parts += [
+            line.plain[span.start : span.end] for span in line.spans if getattr(span.style, "bgcolor", None) in papers
+        ]
     return " | ".join(dict.fromkeys(parts))
+
+
+def is_copy_shown(pilot: Pilot[Any]) -> bool:
+    """Return whether the frame says that the article is the reader's copy."""
+    return re.search("¶ Source ─+ your copy ", screen_text(pilot)) is not None
 
 
 @SIZES
@@ -167,11 +175,11 @@ async def test_without_a_copy_the_gists_stand_there_and_one_is_attached_and_reme
         await press(pilot, "A")
         await paste(pilot, bakery_article)
         await press(pilot, "enter")
-        await until(pilot, lambda: "Source: your copy" in screen_text(pilot))
+        await until(pilot, lambda: is_copy_shown(pilot))
         assert highlighted_words(pilot) == "[It] will rise — like bread"
     async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3", "s")
-        assert "Source: your copy" in screen_text(pilot)
+        assert is_copy_shown(pilot)
 
 
 async def test_a_gist_of_several_lines_is_one_paragraph(bakery_path: Path, notes_path: Path, tmp_path: Path) -> None:

@@ -6,17 +6,24 @@ import re
 from pathlib import Path
 from typing import Final
 
+import textual.command
 import textual.containers
 import textual.screen
 import textual.widgets
-import textual.widgets._toast
+import textual.widgets._select
 
 import jvexplore.app
 
 FOLDER: Final = Path(jvexplore.app.__file__).parent
 OF_TEXTUAL: Final = {
     name
-    for module in (textual.containers, textual.screen, textual.widgets, textual.widgets._toast)
+    for module in (
+        textual.command,
+        textual.containers,
+        textual.screen,
+        textual.widgets,
+        textual.widgets._select,
+    )
     for name in (*dir(module), *getattr(module, "__all__", ()))
 }
 SHEET: Final = re.compile(r'CSS[^=\n]*=\s*f?"""(.*?)"""', re.DOTALL)

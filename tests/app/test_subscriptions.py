@@ -9,7 +9,7 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.session.change_feed import NotesChanged
-from tests.app.conftest import TO_NOTES, Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.conftest import TO_NOTES, Start, app_of, at_home, press, screen_text, settle, title_line, until, write
 from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.samples import made
 from tests.session.make_session import count_listeners
@@ -109,10 +109,10 @@ async def test_a_change_that_no_screen_made_is_shown_on_every_screen(start: Star
     async with start((160, 40)) as pilot:
         session = session_of(pilot)
         await press(pilot, *TO_NOTES)
-        assert "3 notes" in screen_text(pilot)
+        assert "3 open notes" in screen_text(pilot)
         session.note_changes.add_note(Address(STAKE), "from elsewhere", "comment", ())
         await until(pilot, lambda: "from elsewhere" in screen_text(pilot))
-        assert "4 notes" in screen_text(pilot)
+        await until(pilot, lambda: "4 open notes" in title_line(pilot))
         await press(pilot, "a")
         await until(pilot, lambda: "4 of 4 notes" in screen_text(pilot))
         session.note_changes.undo()

@@ -12,6 +12,7 @@ from textual import events
 from textual.app import App
 from textual.widgets import OptionList, TextArea
 
+from jvexplore.app.looks.themed_app import ThemedApp
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
@@ -41,7 +42,7 @@ TEXTS: Final = {
 }
 
 
-class Alone(App[None]):
+class Alone(ThemedApp, App[int]):
     """One widget, which has the focus."""
 
     def __init__(self, widget: Widget) -> None:

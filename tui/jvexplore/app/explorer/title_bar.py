@@ -127,7 +127,7 @@ class TitleBar(MessageBar):
         if not self.heading.title:
             return content(EMPTY_LINE)
         is_wide = self.content_size.width >= _WIDE
-        parts = [content(self.heading.facts)] if is_wide or not self.work else []
+        parts = [content(self.heading.facts)] if is_wide or not any(self.work or ()) else []
         if self.work is None:
             parts.append(content(self._opening_text))
         else:
