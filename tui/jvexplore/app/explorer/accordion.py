@@ -159,16 +159,22 @@ class Accordion(CoveredWidget, Container):
             self.opened = self.all_panes.index(event.widget)
         self.light_edges()
 
+    def on_resize(self) -> None:
+        """Light the edge of another pane where one has no room any more, or has room again."""
+        self.light_edges()
+
     def on_descendant_blur(self) -> None:
         """Put out the edge below the pane that had the focus."""
         self.light_edges()
 
     def light_edges(self) -> None:
         """Light the upper edge of the pane below the one with the focus: it is the lower edge of that one."""
+        height = self.size.height
+        heights = self.pane_heights(height - 1) if height else [1] * len(self.all_panes)
         has_focus_above = False
-        for pane in self.all_panes:
+        for pane, lines in zip(self.all_panes, heights, strict=True):
             if pane.lights_top != has_focus_above:
                 pane.lights_top = has_focus_above
                 pane.refresh()
-            if pane.size.height or pane.has_focus:
+            if lines or pane.has_focus:
                 has_focus_above = pane.has_focus

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.filter import Monochrome
 
 from jvexplore.app.looks.colour_depth import TokenColours
-from jvexplore.app.looks.themes import DARK_THEME, own_theme, token_variables
+from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME, own_theme, token_variables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,13 +24,15 @@ else:
 _DEPTHS: Final[Mapping[str, Depth]] = {"256": "256", "standard": "16", "windows": "16"}
 """The depth for each of Rich's colour systems that has fewer colours than 16 million."""
 
+_OWN_THEMES: Final = (DARK_THEME, LIGHT_THEME)
+
 
 class ThemedApp(_Base):
     """A mixin for an application that is drawn with the tokens of `tokens.py`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._token_filters: dict[tuple[Depth, bool], TokenColours] = {}
+        self._token_colours: TokenColours | None = None
         for is_dark in (True, False):
             self.register_theme(own_theme(is_dark=is_dark))
         self.theme = DARK_THEME
@@ -48,11 +50,15 @@ class ThemedApp(_Base):
         return "monochrome" if self.no_color else _DEPTHS.get(self.console.color_system or "standard")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters; ours stands for its conversion to grey, and for Rich's rounding of colours."""
+        """Return Textual's filters; ours stands for its conversion to grey, and for Rich's rounding of colours.
+
+        In 256 colours, those of Textual's themes are rounded: they would all look like ours.
+        """
         filters = [each for each in super().get_line_filters() if not isinstance(each, Monochrome)]
-        if (depth := self.colour_depth) and not self.native_ansi_color:
-            key = depth, self.current_theme.dark
-            if key not in self._token_filters:
-                self._token_filters[key] = TokenColours(depth, is_dark=key[1])
-            filters.append(self._token_filters[key])
+        depth = self.colour_depth
+        if depth and not self.native_ansi_color and (depth != "256" or self.theme in _OWN_THEMES):
+            if self._token_colours is None or self._token_colours.variables is not self.theme_variables:
+                is_dark = self.current_theme.dark
+                self._token_colours = TokenColours(depth, self.theme_variables, is_dark=is_dark)
+            filters.append(self._token_colours)
         return filters

@@ -1,7 +1,8 @@
-"""The article beside the facts: passages for facts underlined, quotations coloured, current passages highlighted."""
+"""The article beside the facts: an edge where the article has facts, the passages of the current one on a colour."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _TITLE: Final = own_words("Source")
 _NUMBER_WIDTH: Final = 3
 _EDGE: Final = own_words("│")
+_HEAVY_EDGE: Final = own_words("┃")
 _THICK_EDGE: Final = own_words("▌")
 _NO_FACTS: Final = own_words("·")
 _SPACE: Final = own_words(" ")
@@ -183,12 +185,13 @@ class SourceView(Framed, LongText):
         rows = {(row, 0) for row, other in self._paragraph_numbers.items() if other == number}
         had_more = self.has_more
         self._passages = sorted(passages or quoted or rows)
-        self._passage = 0
+        location = self._first_location or (self._passages[0] if self._passages else (0, 0))
+        self._passage = max(bisect_right(self._passages, location) - 1, 0)
         if had_more != self.has_more:
             self.screen.refresh_bindings()
         self.notify_style_update()
         if self._passages and (reveal or not self.has_focus):
-            self._move_caret_to(self._first_location or self._passages[0])
+            self._move_caret_to(location)
         self._update_subtitle()
 
     @property
@@ -325,7 +328,7 @@ class SourceView(Framed, LongText):
             return styled(_THICK_EDGE, LAMP.style)
         if marked:
             is_current = any(self._is_current(line, part) for part in marked)
-            return styled(_THICK_EDGE if is_current else _EDGE, MARKER.style)
+            return styled(_THICK_EDGE if is_current else _HEAVY_EDGE, MARKER.style)
         if facts:
             return styled(_EDGE, EDGE.style)
         return styled(_NO_FACTS, FAINT.style) if line in self._paragraph_numbers and not start else content(_SPACE)
