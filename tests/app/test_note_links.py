@@ -122,7 +122,7 @@ async def test_a_link_in_a_note_is_followed_and_one_comes_back(bakery_path: Path
         await press(pilot, "ctrl+s", "enter", "tab")
         assert has_focus(pilot, explorer.notes_view)
         shown = " ".join(screen_text(pilot).split())
-        assert "See Ada Crumb and [[stake/gone]] (not found)" in shown
+        assert "See ■ Ada Crumb and [[stake/gone]] (not found)" in shown
         assert explorer.notes_view.link_at_cursor == ""
         await press(pilot, "j")
         assert explorer.notes_view.link_at_cursor == "party/ada-crumb"
@@ -156,7 +156,7 @@ async def test_a_link_in_a_note_is_clicked_and_a_double_click_does_no_more(baker
             assert explorer.address == "party/ada-crumb"
             await click_on(pilot, "[ Back")
             assert explorer.address == "stake/crumb"
-        await click_on(pilot, "• comment", times=2)
+        await click_on(pilot, "comment · open", times=2)
         assert isinstance(pilot.app.screen, NoteEditor)
 
 

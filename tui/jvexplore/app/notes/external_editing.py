@@ -142,7 +142,7 @@ class ExternalEditing:
             await self._adopt_text(found, data)
         elif answer == "keep" and await self._leave_for_next_start(edited.path):
             message = f"The external editor's changes are in {edited.path}. They are offered at the next start."
-            self._show_message(message, "information")
+            self._show_message(message, "warning")  # another message does not take its place
         return answer == "keep"
 
     async def _leave_for_next_start(self, path: Path) -> bool:

@@ -99,6 +99,11 @@ class NotesView(LineView):
         """The target of the link under the cursor; empty if the cursor is on a note itself."""
         return self._page.link_at(self.cursor) if self._page is not None else NO_ADDRESS
 
+    def _first_line(self, stop: int) -> int:
+        """Return a number that stops on a line share; a note and the links in its first line do not."""
+        is_link = self._page is not None and self._page.link_number(stop) > 0
+        return 2 * super()._first_line(stop) + is_link
+
     def on_click(self, event: events.Click) -> None:
         """Follow the link that was clicked; open a note by a double click."""
         event.prevent_default()

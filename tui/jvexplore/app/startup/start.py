@@ -106,7 +106,6 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     show_copy_problem(app, session)
     await apply_settings(app, settings)
     app.handle_all_keys()
-    await show_welcome(app)
     app.remember_themes(settings.config)
     if session.read_only_reason or session.notes.backup:
         from jvexplore.app.notes import recovery
@@ -122,6 +121,7 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     notes = session.notebook.snapshot().values()  # on the event loop, where notes are changed
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))
     show_orphan_count(app, orphans)
+    await show_welcome(app)  # after the warnings, which would take its place
     await _offer_copies_and_drafts(app, session)
 
 

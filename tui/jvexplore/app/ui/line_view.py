@@ -215,7 +215,7 @@ class LineView(Framed, ScrollView, can_focus=True):
     def _stops_to_next_line(self, direction: int) -> int:
         """Return how many stops away the first stop of the next (1) or previous (-1) line with stops is; signed."""
         current = stop = self.cursor
-        while 0 <= stop < self.sheet.stop_count and self.sheet.stop_lines(stop).start == self._first_line(current):
+        while 0 <= stop < self.sheet.stop_count and self._first_line(stop) == self._first_line(current):
             stop += direction
         if direction < 0 and stop >= 0:  # the first stop of that line
             while stop > 0 and self._first_line(stop - 1) == self._first_line(stop):
