@@ -98,10 +98,11 @@ def test_all_texts_are_links_and_fit_at_any_width() -> None:
             linked.append(address)
             return content(text)
 
-        lines = list(draw_timeline(moments, width, stop))
+        lines, legend = draw_timeline(moments, width, stop)
         assert linked == ["event/a", "event/b"]
         assert all(line.cell_length <= width for line in lines), width
         assert any(line.plain.startswith("›") for line in lines)
+        assert (legend.plain != "") == any("├" in line.plain for line in lines)
 
 
 MOMENTS = [
@@ -113,22 +114,23 @@ MOMENTS = [
 
 
 def test_each_event_has_one_line_and_the_articles_day_runs_through_all() -> None:
-    lines = [line.plain for line in draw_timeline(MOMENTS, 80, lambda _, text: content(text), date(2018, 9, 11))]
+    drawn, legend = draw_timeline(MOMENTS, 80, lambda _, text: content(text), date(2018, 9, 11))
+    lines = [line.plain for line in drawn]
     cell = lines[2].index("▼")
     assert lines[0].strip() == "article"
     assert abs(lines[0].index("article") + 3 - cell) <= 1
-    rows = lines[3 : next(number for number, line in enumerate(lines) if "a day" in line) - 1]
+    rows = lines[3:]
     assert sum("Event" in line for line in rows) == len(MOMENTS)
     assert all(line[cell] != " " for line in rows)
     assert sum(line[cell] == "┊" for line in rows) >= 3
-    assert "┄ some time in this span" in " ".join(lines)
+    assert "● a day  ○ uncertain  ┄ some time in this span  ━ throughout  ◄ or earlier" in legend.plain
 
 
 def test_groups_stand_apart_and_a_date_that_repeats_is_faint() -> None:
-    lines = [*draw_timeline(MOMENTS, 80, lambda _, text: content(text))]
-    rows = [line.plain[:16].strip() for line in lines[2:-2]]
+    lines, _ = draw_timeline(MOMENTS, 80, lambda _, text: content(text))
+    rows = [line.plain[:16].strip() for line in lines[2:]]
     assert rows[:4] == ["2014", "from 2014", "", "by 11 Sep 2018"]
-    twice = [*draw_timeline([MOMENTS[4]] * 2, 80, lambda _, text: content(text))]
+    twice, _ = draw_timeline([MOMENTS[4]] * 2, 80, lambda _, text: content(text))
     inks = [[str(span.style) for span in line.spans if "ink" in str(span.style)][:1] for line in twice[2:4]]
     assert inks == [["$ink-second"], ["$ink-faint"]]
 

@@ -84,7 +84,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
     def get_default_screen(self) -> Explorer:
         """Return the main screen for the first frame: empty, or with the startup snapshot of the same file."""
         self.startup_snapshot = self._snapshot_loader.loaded_snapshot()
-        self.explorer.set_first_classes(self.size.width)
+        self.explorer.set_first_classes(self.size)
         if self.startup_snapshot:
             self.explorer.show_lists(show_lists(self.startup_snapshot.lists))
         return self.explorer

@@ -34,3 +34,8 @@ WIDEST: Final = 160
 """The minimum width, in columns, at which the article stands beside the fact and its notes."""
 COLUMN_BREAKPOINTS: Final = [(0, "-narrow"), (WIDE, "-wide"), (WIDEST, "-widest")]
 """`HORIZONTAL_BREAKPOINTS` of the main screen, and of what stands in its column."""
+
+HIGH: Final = 30
+"""From this height in lines, a line below the titles of the fact and of its notes is left blank."""
+LINE_BREAKPOINTS: Final = [(0, "-low"), (HIGH, "-high")]
+"""`VERTICAL_BREAKPOINTS` of the main screen."""

@@ -217,5 +217,5 @@ def page_blocks_with_copy(
     if attached:
         compared = [each.as_block for each in attached.fact_comparisons(address)]
         remark = attached.passage_remark(address)
-        page[1:1] = [*([Prose(remark)] if remark else []), *compared]
+        page[1:1] = [*([Prose(remark, warns=True)] if remark else []), *compared]
     return page

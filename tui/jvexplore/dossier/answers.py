@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jvexplore.address import Address
-    from jvexplore.dossier.blocks import Block
     from jvexplore.reading.edtf import EdtfSpan
 
 
@@ -53,13 +52,6 @@ class HeldOffice(NamedTuple):
     party: str
     words: str
     is_editorial: bool
-
-
-class SharedBlocks(NamedTuple):
-    """Blocks that several pages have in common; linear output shows them only once for each key."""
-
-    key: str
-    blocks: Sequence[Block]
 
 
 State = Literal["", "open", "settled", "disputed"]

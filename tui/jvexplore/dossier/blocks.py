@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from jvexplore.address import NO_ADDRESS, Address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
     from decimal import Decimal
 
+    from jvexplore.dossier.answers import State
     from jvexplore.reading.edtf import EdtfSpan
 
 
@@ -23,9 +24,21 @@ DIFFERS_SIGN: Final = "≠"
 
 
 class Heading(NamedTuple):
-    """The heading of a page, in one line."""
+    """The heading of a page, in one line.
+
+    Attributes:
+        text: the name of the fact.
+        status: what a screen shows at the right of it, in a few words: "no response".
+        state: the sign before the status.
+        status_labels: the labels of the values that say the same, and that the status replaces where there is room.
+        text_labels: the labels of the values that the text has already.
+    """
 
     text: str
+    status: str = ""
+    state: State = ""
+    status_labels: tuple[str, ...] = ()
+    text_labels: tuple[str, ...] = ()
 
 
 class Prose(NamedTuple):
@@ -34,18 +47,29 @@ class Prose(NamedTuple):
     Attributes:
         aside: whether it is a remark about the fact.
         spoken: what is read aloud instead; `None` for the text itself, empty for nothing.
+        field: a label and a value, which a screen shows instead, among the evidence for the fact.
+        warns: whether it says that something is wrong; its words up to the colon say what.
     """
 
     text: str
     aside: bool = False
     spoken: str | None = None
+    field: tuple[str, str] | None = None
+    warns: bool = False
 
 
 class Quotation(NamedTuple):
-    """A verbatim quotation and its speaker, shown in quotation marks."""
+    """A verbatim quotation and its speaker, shown in quotation marks.
+
+    Attributes:
+        text: the words.
+        by: the speaker with office.
+        speaker: a link to the speaker, as `by` words it.
+    """
 
     text: str
     by: str
+    speaker: Link | None = None
 
 
 class ArticleExcerpt(NamedTuple):
@@ -56,10 +80,19 @@ class ArticleExcerpt(NamedTuple):
 
 
 class ReportedSpeech(NamedTuple):
-    """Reported speech in the editor's words, and its speaker; never rendered like a verbatim quotation."""
+    """Reported speech in the editor's words, and its speaker; never rendered like a verbatim quotation.
+
+    Attributes:
+        text: what was said.
+        by: the speaker.
+        speaker: a link to the speaker.
+        paragraphs: the numbers of the paragraphs that report it.
+    """
 
     text: str
     by: str
+    speaker: Link | None = None
+    paragraphs: tuple[int, ...] = ()
 
     @property
     def full_sentence(self) -> str:
@@ -117,6 +150,7 @@ class Link(NamedTuple):
         after: words after it: "president".
         via: the address of the fact that states the connection, shown as a second link.
         is_editorial: whether the connection relies on the editor; the mark follows all words.
+        unmarked: the text without the editor's mark; empty if it has none.
     """
 
     address: Address
@@ -125,6 +159,7 @@ class Link(NamedTuple):
     after: str = ""
     via: Address = NO_ADDRESS
     is_editorial: bool = False
+    unmarked: str = ""
 
 
 class LinkList(NamedTuple):
@@ -214,6 +249,13 @@ class TimelineBlock(NamedTuple):
 
 
 Block: TypeAlias = TextBlock | RelationGraph | TimelineBlock
+
+
+class SharedBlocks(NamedTuple):
+    """Blocks that several pages have in common; linear output shows them only once for each key."""
+
+    key: str
+    blocks: Sequence[Block]
 
 
 def as_text_blocks(page: Iterable[Block]) -> list[TextBlock]:

@@ -24,7 +24,6 @@ from jvexplore.dossier.answers import (
     PaneRow,
     ReferenceLabels,
     SearchFields,
-    SharedBlocks,
 )
 from jvexplore.dossier.editor_mark import ACCORDING, EDITOR, SPOKEN_MARK
 from jvexplore.dossier.fact_address import FactAddress
@@ -176,7 +175,7 @@ class Fact(ABC):
     def detail_blocks(self, dossier: "Dossier") -> Iterator[blocks.Block]:
         """Yield the blocks that only its kind has."""
 
-    def shared_blocks(self, _dossier: "Dossier") -> SharedBlocks | None:
+    def shared_blocks(self, _dossier: "Dossier") -> blocks.SharedBlocks | None:
         """Return the blocks that its page shares with other pages, if any."""
         return None
 

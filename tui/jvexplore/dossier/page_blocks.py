@@ -8,6 +8,7 @@ from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_num
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import paragraph_numbers
 from jvexplore.dossier.date_text import long_date
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kind_table import collection_names
@@ -27,6 +28,8 @@ BASIS_SENTENCES: Final = {
     "editorial": "Relies in part or whole on the editor, not the article.",
 }
 """What each basis means, as a sentence."""
+BASIS_LABEL: Final = "Basis"
+"""The label of the basis on the screen."""
 COPY_LABEL: Final = "your copy of the article"
 _NO_COPY: Final = "Gist only. To read the paragraph itself, attach your copy of the article (--article FILE)."
 _CHANGED: Final = "Gist only. This paragraph is missing or changed in your copy of the article."
@@ -66,15 +69,17 @@ def page_blocks(
 
 
 def _basis(fact: Fact) -> Iterator[Block]:
-    yield blocks.Prose(BASIS_SENTENCES[fact.basis])
+    sentence = BASIS_SENTENCES[fact.basis]
+    words = f"{sentence[0].lower()}{sentence[1:-1]}{EDITOR if fact.is_editorial else ''}"
+    yield blocks.Prose(sentence, field=(BASIS_LABEL, words))
     if fact.comment:
-        yield blocks.Prose(f"Editor: {fact.comment}", aside=True)
+        yield blocks.Prose(f"Editor: {fact.comment}", aside=True, field=("Editor", fact.comment))
 
 
 def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
     if fact.tags:
         tags = " ".join(f"#{tag}" for tag in fact.tags)
-        yield blocks.Prose(tags, aside=True, spoken=f"Tags: {', '.join(fact.tags)}")
+        yield blocks.Prose(tags, aside=True, spoken=f"Tags: {', '.join(fact.tags)}", field=("Tags", tags))
     for number in paragraph_numbers(fact):
         gist = marked_text(dossier, dossier.paragraph(number).gist)
         yield blocks.LinkList("", (blocks.Link(paragraph_address(number), f"Paragraph {number}", after=gist),))

@@ -64,7 +64,9 @@ def _reference_order() -> Mapping[tuple[str, str], int]:
 
 def link_to_fact(dossier: Dossier, address: Address) -> blocks.Link:
     """Return a link to a fact, with its title."""
-    return blocks.Link(address, fact_title(dossier, dossier.facts[address]))
+    fact = dossier.facts[address]
+    marked, unmarked = fact_title(dossier, fact), fact_title(dossier, fact, mark="")
+    return blocks.Link(address, marked, unmarked="" if marked == unmarked else unmarked)
 
 
 def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.date_text import in_local_time, short_date
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.page_blocks import BASIS_SENTENCES
+from jvexplore.dossier.page_blocks import BASIS_LABEL
 from jvexplore.export.note_links import replace_links
 from jvexplore.notes.model import new_note
 from jvexplore.sanitize import to_single_line
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from jvexplore.notes.notebook import Notebook
     from jvexplore.session.open_facts import OpenFacts
 
-_NOT_CHECKED: Final = "○ not verified"
-_BASES: Final = tuple(BASIS_SENTENCES.values())
+NOT_CHECKED: Final = "○ not verified"
+CHECKED_LABEL: Final = "Checked"
+"""The label of the verdict on a page."""
 ANSWER_VERBS: Final[Mapping[CheckStatus, str]] = {"open": "reopen", "confirmed": "confirm", "disputed": "dispute"}
 """The label of each answer's undo step."""
 
@@ -111,17 +112,20 @@ class FactChecks:
         """Return the verdict on a fact in one line: "√ confirmed by ana, 28 Nov 2026"."""
         verdict = self.verdict_on(address)
         if verdict is None:
-            return _NOT_CHECKED
+            return NOT_CHECKED
         day = short_date(in_local_time(verdict.checked_at))
         line = verdict.describe_verdict(day, replace_links(self._facts.dossier, verdict.note.first_line))
         return to_single_line(line)
 
     def insert_verdict(self, page: list[Block], address: Address) -> list[Block]:
-        """Insert the verdict into the page about a fact, below the line with its evidence."""
+        """Insert the verdict into the page about a fact, below its basis."""
         if address not in self._facts.dossier.facts:
             return page
         verdict = self.describe_check(address)
-        for index, block in enumerate(page):
-            if isinstance(block, Prose) and block.text.startswith(_BASES):
-                return [*page[:index], block._replace(text=f"{block.text}\n{verdict}"), *page[index + 1 :]]
-        return [*page[:1], Prose(verdict), *page[1:]]
+        shown = Prose(verdict, field=(CHECKED_LABEL, verdict))
+        at = next(
+            index
+            for index, block in enumerate(page)
+            if isinstance(block, Prose) and block.field and block.field[0] == BASIS_LABEL
+        )
+        return [*page[: at + 1], shown, *page[at + 1 :]]

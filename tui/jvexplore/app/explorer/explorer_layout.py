@@ -10,10 +10,11 @@ from jvexplore.app.explorer.accordion import Accordion
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.notes.notes_view import NotesView
-from jvexplore.app.panes import COLUMN_BREAKPOINTS, WIDE, WIDEST
+from jvexplore.app.panes import COLUMN_BREAKPOINTS, HIGH, LINE_BREAKPOINTS, WIDE, WIDEST
 from jvexplore.app.ui.fact_view import FactView
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
     from textual.screen import Screen
 
     from jvexplore.address import Address
@@ -29,6 +30,9 @@ EXPLORER_CSS: Final = """
 #fact { height: 2fr; }
 #source { height: 3fr; display: none; }
 #notes { height: 1fr; min-height: 4; }
+Explorer.-high #fact { padding: 1 2 0 2; }
+Explorer.-high #fact:focus { padding: 1 1 0 2; }
+Explorer.-high #notes { padding: 1 1 0 2; }
 Explorer.-with-source #source { display: block; }
 Explorer.-with-source #notes { display: none; }
 Explorer.-widest #panes { width: 5fr; }
@@ -75,6 +79,7 @@ class ExplorerLayout(_Base):
     """A mixin for the main screen: its parts, and its states, which are CSS classes."""
 
     HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = LINE_BREAKPOINTS
 
     with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
     """Whether the article is shown beside the fact, instead of its notes."""
@@ -91,11 +96,11 @@ class ExplorerLayout(_Base):
     zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
     """Whether the focused pane is shown alone."""
 
-    def set_first_classes(self, width: int) -> None:
+    def set_first_classes(self, window: Size) -> None:
         """Set the classes for the first frame before styles are computed; each class added later recomputes them."""
-        size = "-widest" if width >= WIDEST else "-wide" if width >= WIDE else "-narrow"
-        self.add_class(size, "-in-panes", update=False)
-        if width >= WIDE:
+        size = "-widest" if window.width >= WIDEST else "-wide" if window.width >= WIDE else "-narrow"
+        self.add_class(size, "-high" if window.height >= HIGH else "-low", "-in-panes", update=False)
+        if window.width >= WIDE:
             self.add_class("-at-glance", update=False)
             self.set_reactive(ExplorerLayout.at_glance, value=True)
 

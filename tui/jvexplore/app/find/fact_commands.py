@@ -9,7 +9,9 @@ from textual.command import Provider
 
 from jvexplore.address import address_of
 from jvexplore.app.find.command_hits import matching_hit
-from jvexplore.app.looks.safe_content import content
+from jvexplore.app.looks.safe_content import assemble, content
+from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.field_weights import ADDRESS_WEIGHT, FIELD_WEIGHTS, TEXT
 from jvexplore.search.finder import SearchResults
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _MAX_HITS: Final = 20
+_SPACE: Final = own_words(" ")
 
 BY_NAME: Final = 0.8
 """The palette's scores range from 0 to 1. Facts whose names contain the typed words score below this; then come those
@@ -87,10 +90,12 @@ class FactCommands(Provider):
         go: Callable[[], object],
         address: str,
     ) -> Hit:
-        shown = content(title + mark)
+        shown = content(title)
         for start, end in highlights:
             shown = shown.stylize(self.match_style or "bold", start, end)
-        return matching_hit(score, shown, go, title + mark, sanitize_line(address))
+        if mark:
+            shown = assemble(shown, _SPACE, EDITORIAL.part)
+        return matching_hit(score, shown, go, title, sanitize_line(address))
 
 
 async def _search_results(session: Session, query: str) -> SearchResults:

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from jvexplore.app.looks.frame import EdgeText, Framed, edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import NOTE
-from jvexplore.app.looks.tokens import BAD, FAINT, MARKER, SECOND
+from jvexplore.app.looks.tokens import BAD, FAINT, MARKER
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
@@ -46,7 +46,7 @@ class NoteSubject(NamedTuple):
 
     title: SafeLine
     sign: Sign | None
-    name: SafeLine
+    name: SafeContent
     remark: SafeLine = EMPTY_LINE
 
 
@@ -81,7 +81,7 @@ class EditorFrame(Framed, Vertical):
         """Return the title; at the right the fact, cut where there is little room."""
         room = self.outer_size.width - self._title.cell_length - 10
         sign = (self._subject.sign.part, _SPACE) if self._subject.sign else ()
-        fact = assemble(*sign, (self._subject.name, SECOND.style))
+        fact = assemble(*sign, self._subject.name)
         return EdgeText(self._title, fact.truncate(room, ellipsis=True) if room >= _LEAST_NAME else content(EMPTY_LINE))
 
     def bottom_text(self) -> EdgeText:

@@ -6,14 +6,15 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.kind_signs import address_sign
+from jvexplore.app.looks.tokens import SECOND
 from jvexplore.app.notes.choose_fact import ChooseFact
 from jvexplore.app.notes.compare_dialog import FACT
 from jvexplore.app.notes.compare_note import compare_note
 from jvexplore.app.notes.editor_frame import EDIT_NOTE, NEW_NOTE, NoteSubject
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
+from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.titles import address_title
 from jvexplore.notes.model import join_tags, split_typed_tags
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.draft_slot import draft_of_note
@@ -75,7 +76,7 @@ class NoteActions:
         subject = NoteSubject(
             EDIT_NOTE if note else NEW_NOTE,
             address_sign(address),
-            sanitize_line(address_title(session.dossier, address)),
+            draw_title(session.dossier, address, SECOND.style),
             sanitize_line(remark),
         )
         room = self._screen.editor_room()

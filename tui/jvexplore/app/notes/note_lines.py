@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, styled
-from jvexplore.app.looks.signs import EDITORIAL, OPEN_NOTE, RESOLVED_NOTE, WARNING
+from jvexplore.app.looks.signs import OPEN_NOTE, RESOLVED_NOTE, WARNING
 from jvexplore.app.looks.tokens import BODY, FAINT, MARKER, SECOND, TITLE, WARN
+from jvexplore.app.notes.linked_words import linked_words
 from jvexplore.app.notes.note_signs import note_sign
+from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier.date_text import short_date_time
-from jvexplore.dossier.editorial import address_mark
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.titles import address_exists, address_title
-from jvexplore.export.note_links import replace_links
+from jvexplore.dossier.titles import address_exists
 from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
@@ -55,7 +55,7 @@ def draw_note_line(session: Session, key_name: KeyName, note: Note, line: int, w
     is_quiet = sign is RESOLVED_NOTE
     if line == 0:
         ink = FAINT if is_quiet else TITLE if sign is OPEN_NOTE else BODY
-        words = styled(sanitize_line(replace_links(session.dossier, note.first_line)), ink.style)
+        words = linked_words(session.dossier, note.first_line, ink.style)
         left = assemble(sign.part, _SPACE, words.stylize("bold") if sign is OPEN_NOTE else words)
         return _fit(left, [*_states(session, note)], width)
     if line == 1:
@@ -101,9 +101,7 @@ def _fact(session: Session, key_name: KeyName, note: Note, ink: str) -> SafeCont
     if not address_exists(dossier, note.on):
         orphaned = sanitize_line(f"{note.on}: orphaned, no such fact. {key_name('move_note')} to move")
         return assemble(_INDENT, WARNING.part, _SPACE, (orphaned, WARN.style))
-    name = styled(sanitize_line(address_title(dossier, note.on, mark="")), ink)
-    if address_mark(dossier, note.on):
-        name = assemble(name, _SPACE, EDITORIAL.part)
+    name = draw_title(dossier, note.on, ink)
     sign = address_sign(note.on)
     return assemble(_INDENT, sign.part, _SPACE, name) if sign else assemble(_INDENT, name)
 

@@ -15,6 +15,7 @@ from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.page import INDENT, MUTED, Page, link_content
+from jvexplore.app.ui.signed_names import draw_name
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.date_text import in_local_time, short_date
 from jvexplore.dossier.fact_changes import fingerprint_text
@@ -64,7 +65,7 @@ class NotesPage(Page):
             links = [
                 mention.address
                 for mention in find_mentions(note.text[:_MAX_SHOWN_CHARS])
-                if session.address_name(mention.address)
+                if session.has_address(mention.address)
             ]
             self.keys += [note.id, *links]
             self._owners += [number] * (1 + len(links))
@@ -138,9 +139,8 @@ class NotesPage(Page):
         end, stops = 0, count(stop + 1)
         for mention in find_mentions(text):
             yield content(sanitize_text(text[end : mention.start]))
-            name = self._session.address_name(mention.address)
-            if name:
-                yield link_content(sanitize_line(name), next(stops), address_sign(mention.address))
+            if self._session.has_address(mention.address):
+                yield self._linked_name(mention.address, next(stops))
             else:
                 link = sanitize_line(text[mention.start : mention.end])
                 yield assemble(link, (NOT_FOUND_MARK, WARN.style))
@@ -149,6 +149,12 @@ class NotesPage(Page):
         if len(note.text) > _MAX_SHOWN_CHARS:
             more = safe_format("({:,} more characters: edit the note to see them)", len(note.text) - _MAX_SHOWN_CHARS)
             yield content(_ELLIPSIS + LINE_END + more)
+
+    def _linked_name(self, address: Address, stop: int) -> SafeContent:
+        """Return a link with the name of its target, which is one stop even if the sign of the editor is within it."""
+        name = draw_name(self._session.dossier, address, lambda part: link_content(part, stop))
+        sign = address_sign(address)
+        return assemble(sign.part, _SPACE, name) if sign else name
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Return whether a line belongs to the note under the cursor."""

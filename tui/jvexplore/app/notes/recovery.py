@@ -11,21 +11,25 @@ from typing import TYPE_CHECKING, Final
 from textual.worker import WorkerCancelled
 
 from jvexplore.address import address_of
+from jvexplore.app.looks.safe_content import assemble
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.date_text import short_date_time
-from jvexplore.dossier.titles import address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.records.codec import RecordFileError
+from jvexplore.safe_text import LINE_END
+from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.session.notes_file import replace_damaged_file, restore_backup, restore_missing_file, use_other_file
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.notes.notes_host import NotesHost
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.notes.model import Note
@@ -152,7 +156,7 @@ async def offer_drafts(
             draft = replace(found, draft=found.draft._replace(text=edited.text), handed_out=edited.text)
         excerpt = text_excerpt(draft.draft.text, _EXCERPT_CHARS)
         saved = f"\n\nSaved by an external editor: {file.editor_file.path}" if edited else ""
-        text = f"Unsaved draft, {_describe_draft(session, found)}\n\n{excerpt}{saved}"
+        text = _describe_draft(session, found, f"{excerpt}{saved}")
         answers = {"restore": "Continue editing", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(text, answers, escape="later"))
         if answer == "restore":
@@ -164,18 +168,19 @@ async def offer_drafts(
             file.release_lock()
 
 
-def _describe_draft(session: Session, found: NoteDraftRecord) -> str:
-    """Return the time of a draft, and what it is about."""
+def _describe_draft(session: Session, found: NoteDraftRecord, rest: str) -> SafeContent:
+    """Return the time of a draft and what it is about, above the rest of a question."""
     activity = "edited note" if found.key else "new note"
-    subject = address_title(session.dossier, address_of(found.address))
-    return f"{short_date_time(found.written)}: {activity} on {found.address}\n{subject}"
+    subject = draw_title(session.dossier, address_of(found.address))
+    when = sanitize_line(f"Unsaved draft, {short_date_time(found.written)}: {activity} on {found.address}")
+    return assemble(when, LINE_END, subject, LINE_END * 2, sanitize_text(rest))
 
 
 async def _keep_or_discard_undecodable(
     app: NotesHost, session: Session, file: NoteDraftFile, found: NoteDraftRecord, error: JvexploreError
 ) -> None:
     """Show the path of an external editor's file that cannot be decoded, and offer to discard it."""
-    text = f"Unsaved draft, {_describe_draft(session, found)}\n\nThe external editor's file is not text.\n{error}"
+    text = _describe_draft(session, found, f"The external editor's file is not text.\n{error}")
     answers = {"later": f"Keep the file: {file.editor_file.path}", "discard": "Discard"}
     if await app.push_screen_wait(Question(text, answers)) == "discard":
         await asyncio.to_thread(file.delete)

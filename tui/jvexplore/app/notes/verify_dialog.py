@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
     from textual.worker import Worker
 
+    from jvexplore.app.looks.safe_content import SafeContent
+
 _VERIFY: Final = own_words(" Verify ")
 _CHIP: Final = f"bold {ON_LAMP.style} {LAMP.background_style}"
 _GAP: Final = own_words("  ")
@@ -34,7 +36,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     """Asks whether a fact is correct; returns the answer, or `None` if it was closed without one.
 
     Args:
-        fact: the fact's title.
+        fact: the address, the verdict and the title of the fact.
         key: returns the key of a binding id.
         asking: the worker that asks. After the answer, keys wait until it has gone on to the next fact.
     """
@@ -53,7 +55,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     """
     shows_all_colours = True
 
-    def __init__(self, fact: str, key: Callable[[str], str], asking: Worker[None]) -> None:
+    def __init__(self, fact: SafeContent, key: Callable[[str], str], asking: Worker[None]) -> None:
         super().__init__()
         self._fact = fact
         self._key = key
@@ -62,7 +64,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical():
-            yield SafeStatic(assemble((_VERIFY, _CHIP), _GAP, sanitize_line(self._fact)))
+            yield SafeStatic(assemble((_VERIFY, _CHIP), _GAP, self._fact))
             with Horizontal():
                 for binding in bindings.VERIFY:
                     key = sanitize_line(self._key(str(binding.id)))

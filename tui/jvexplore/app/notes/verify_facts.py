@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.worker import get_current_worker
 
 from jvexplore.address import NO_ADDRESS
+from jvexplore.app.looks.safe_content import content, styled
+from jvexplore.app.looks.tokens import SECOND
 from jvexplore.app.notes.verify_dialog import VerifyDialog
+from jvexplore.app.ui.signed_names import draw_title
+from jvexplore.app.ui.verdict_sign import draw_verdict
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.dossier.titles import address_title
+from jvexplore.safe_text import own_words
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +25,8 @@ if TYPE_CHECKING:
     from jvexplore.app.notes.screen_with_facts import ScreenWithListedFacts
     from jvexplore.session.session import Session
 
+_BETWEEN: Final = own_words(" · ")
+
 
 async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: NoteActions) -> None:
     """Ask whether the shown fact is correct, then go to the next unverified one; runs in a worker.
@@ -27,8 +34,13 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
     Going to the next fact is like moving the pane's cursor: it adds nothing to the history.
     """
     address = screen.address
-    parts = (address, session.checks.describe_check(address), address_title(session.dossier, address))
-    subject = " · ".join(filter(None, parts))
+    subject = content(_BETWEEN).join(
+        [
+            styled(sanitize_line(address), SECOND.style),
+            draw_verdict(session.checks.describe_check(address)),
+            draw_title(session.dossier, address),
+        ]
+    )
     seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the answer
     answer = await screen.show_dialog(VerifyDialog(subject, screen.key_name, get_current_worker()))
     if answer is None:

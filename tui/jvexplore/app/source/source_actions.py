@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS
 from jvexplore.app.export.confirmed_write import propose_path, write_after_confirmation
+from jvexplore.app.looks.kind_signs import address_sign
+from jvexplore.app.looks.safe_content import assemble
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
-from jvexplore.dossier.titles import address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain_text
-from jvexplore.safe_text import EMPTY_LINE, LINE_END
+from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.attach_copy import read_named_copy
 
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.keys.key_group_host import KeyGroupHost
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeText
     from jvexplore.session.session import Session
+
+_SPACE: Final = own_words(" ")
 
 
 class SourceActions:
@@ -44,15 +49,18 @@ class SourceActions:
         """Return the only fact's address, or else the one that the reader chooses; empty if none is chosen."""
         if len(facts) == 1:
             return facts[0]
-        answers = {f"fact-{number}": self._answer_label(fact) for number, fact in enumerate(facts)}
+        answers: dict[str, str | SafeContent] = {}
+        answers |= {f"fact-{number}": self._answer_label(fact) for number, fact in enumerate(facts)}
         answers["stay"] = "Stay in the article"
         question = Question("Several facts cite this passage. Open which one?", answers, escape="stay")
         answer = await self._screen.show_dialog(question) or "stay"
         return NO_ADDRESS if answer == "stay" else facts[int(answer.removeprefix("fact-"))]
 
-    def _answer_label(self, address: Address) -> str:
-        """Return the label of a fact in the question, such as "Party · Alibaba Group"."""
-        return f"{address.partition('/')[0].capitalize()} · {address_title(self._session.dossier, address)}"
+    def _answer_label(self, address: Address) -> SafeContent:
+        """Return the label of a fact in the question: its kind's sign, and its title."""
+        title = draw_title(self._session.dossier, address)
+        sign = address_sign(address)
+        return assemble(sign.part, _SPACE, title) if sign else title
 
     async def attach_copy(self) -> bool:
         """Ask for the path of the reader's copy until one can be attached; return whether one was."""

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import EDITORIAL, SHOWN, Sign
 from jvexplore.app.looks.tokens import EDGE, EVENT, FAINT, LAMP, SECOND, TITLE
-from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.reading.edtf import parse_edtf
 from jvexplore.safe_text import EMPTY_LINE, own_words
@@ -151,8 +150,8 @@ def draw_timeline(
     width: int,
     stop: Callable[[Address, SafeText], SafeContent],
     article: date | None = None,
-) -> Iterator[SafeContent]:
-    """Yield the lines of a timeline.
+) -> tuple[list[SafeContent], SafeContent]:
+    """Return the lines of a timeline, and what the signs say that are in them.
 
     Args:
         moments: the events, in order.
@@ -162,12 +161,12 @@ def draw_timeline(
     """
     columns = _lay_out(moments, width, article)
     drawn = ""
-    if columns.axis:
-        yield from _draw_head(columns, columns.axis)
+    lines = [*_draw_head(columns, columns.axis)] if columns.axis else []
     gaps = _gaps(moments)
     for number, each in enumerate(moments):
         if number in gaps:
-            yield _draw_axis(columns, EMPTY_LINE).pad_left(columns.date + 4) if columns.axis else content(EMPTY_LINE)
+            gap = _draw_axis(columns, EMPTY_LINE).pad_left(columns.date + 4) if columns.axis else content(EMPTY_LINE)
+            lines.append(gap)
         repeats = number > 0 and moments[number - 1].when.short == each.when.short and number not in gaps
         ink = TITLE if each.current else FAINT if repeats else SECOND
         day = styled(sanitize_line(each.when.short), ink.style).truncate(columns.date, ellipsis=True, pad=True)
@@ -176,10 +175,8 @@ def draw_timeline(
         drawn += line
         title = _draw_title(each, columns.text, stop)
         axis = assemble(_draw_axis(columns, line), _INDENT) if columns.axis else content(EMPTY_LINE)
-        yield assemble(marker, _SPACE, day, _INDENT, axis, title)
-    if columns.axis:
-        yield content(EMPTY_LINE)
-        yield from wrap(_draw_legend(drawn), width)
+        lines.append(assemble(marker, _SPACE, day, _INDENT, axis, title))
+    return lines, _draw_legend(drawn)
 
 
 def _draw_title(event: TimelineEvent, width: int, stop: Callable[[Address, SafeText], SafeContent]) -> SafeContent:

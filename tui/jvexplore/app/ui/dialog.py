@@ -35,10 +35,11 @@ class Dialog(SeeThroughScreen[Answer]):
         while self in self.app.screen_stack and self.app.screen is not self:
             self.app.screen.dismiss(None)
 
-    def escape_label(self, words: str, *, is_escape: bool) -> SafeContent:
+    def escape_label(self, words: str | SafeContent, *, is_escape: bool) -> SafeContent:
         """Return the label of an answer's button; the answer that esc gives also shows that key."""
         closing = next((active for active in self.active_bindings.values() if active.binding.id == "close"), None)
+        label = content(sanitize_line(words)) if isinstance(words, str) else words
         if not is_escape or closing is None:
-            return content(sanitize_line(words))
+            return label
         key = sanitize_line(self.app.get_key_display(closing.binding))
-        return assemble(sanitize_line(words), _GAP, (key, "bold $lamp"))
+        return assemble(label, _GAP, (key, "bold $lamp"))

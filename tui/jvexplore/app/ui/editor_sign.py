@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from jvexplore.app.looks.safe_content import SafeContent
-    from jvexplore.safe_text import SafeText
+    from collections.abc import Callable
 
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine, SafeText
+
+_MARK: Final = re.compile(re.escape(EDITOR))
 _SPACE: Final = own_words(" ")
 
 
@@ -23,3 +28,19 @@ def with_editor_sign(text: SafeText, style: str) -> SafeContent:
     for part in others:
         parts += [assemble(_SPACE, EDITORIAL.part), styled(part, style)]
     return content(EMPTY_LINE).join(parts)
+
+
+def signed_title(marked: str, unmarked: str, draw: Callable[[SafeLine], SafeContent]) -> SafeContent:
+    """Return a title with the sign where its mark is: also within a title that has somebody's words.
+
+    Args:
+        marked: the title with the mark.
+        unmarked: the title without it; the same, or empty, if it has none.
+        draw: draws a part of it.
+    """
+    marks = _MARK.finditer(marked) if unmarked else ()
+    at = next((each.start() for each in marks if marked[: each.start()] + marked[each.end() :] == unmarked), None)
+    if at is None:
+        return draw(sanitize_line(marked))
+    parts = [draw(sanitize_line(unmarked[:at])), assemble(_SPACE, EDITORIAL.part)]
+    return content(EMPTY_LINE).join([*parts, draw(sanitize_line(unmarked[at:]))] if unmarked[at:] else parts)

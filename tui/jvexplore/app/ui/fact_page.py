@@ -1,27 +1,34 @@
-"""The page about a fact, drawn from its blocks: name, prose, fields with links, pictures."""
+"""The page about a fact, drawn from its blocks: name, prose, pictures, fields with links, what it rests on."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import NO_ADDRESS, paragraph_number
 from jvexplore.app.looks.kind_signs import address_sign
-from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.signs import EDITORIAL
-from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
+from jvexplore.app.looks.tokens import BODY, SECOND
 from jvexplore.app.ui.axis import draw_timeline
-from jvexplore.app.ui.editor_sign import with_editor_sign
+from jvexplore.app.ui.copy_lines import draw_comparison, draw_warning
+from jvexplore.app.ui.editor_sign import signed_title, with_editor_sign
 from jvexplore.app.ui.graph import draw_graph
+from jvexplore.app.ui.heading_lines import HeadingLines
 from jvexplore.app.ui.page import Page, link_content
+from jvexplore.app.ui.page_fields import draw_field, flow_links, label_column, value_width
+from jvexplore.app.ui.page_groups import group_blocks, shown_fields
 from jvexplore.app.ui.share_chart import draw_share_chart
-from jvexplore.app.ui.speech_lines import draw_comparison, draw_speech
+from jvexplore.app.ui.speech_lines import draw_speech
+from jvexplore.app.ui.verdict_sign import draw_verdict
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.sanitize import sanitize_text
+from jvexplore.sanitize import sanitize_line, sanitize_text
+from jvexplore.session.fact_checks import CHECKED_LABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jvexplore.address import Address
     from jvexplore.app.looks.safe_content import SafeContent
@@ -29,12 +36,11 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeText
 
-LABEL_WIDTH: Final = 12
-"""The width of the column of labels, in cells."""
-_LEAST_VALUE: Final = 24
-"""With less room beside the labels, in cells, values stand below them."""
 _SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
+_EDGE_CELLS: Final = 4
+"""The cells of an edge that words cannot have, beyond those that are not in a line."""
+_PASSAGES: Final = own_words("Passages")
 
 
 class FactPage(Page):
@@ -42,43 +48,85 @@ class FactPage(Page):
 
     Args:
         page_blocks: its content.
+        taken: the cells that other words take in the edge below it.
+
+    Attributes:
+        blocks: its content.
     """
 
-    def __init__(self, page_blocks: Sequence[Block]) -> None:
+    def __init__(self, page_blocks: Sequence[Block], taken: int = 0) -> None:
         super().__init__()
         self.blocks = page_blocks
+        self._taken = taken
 
     def _draw(self, width: int) -> list[SafeContent]:
         self.keys = []
+        self.legend = content(EMPTY_LINE)
         lines: list[SafeContent] = []
-        previous: Block | None = None
-        for block in self.blocks:
-            if previous is not None and not _stand_together(previous, block):
+        for group in self._draw_groups(width):
+            drawn = [*group]
+            if lines and drawn:
                 lines.append(content(EMPTY_LINE))
-            lines.extend(self._draw_block(block, width))
-            previous = block
+            lines += drawn
         self._stops = [lines_of_stop for _, lines_of_stop in sorted(self._find_stops(lines).items())]
         return lines
 
-    def _draw_block(self, block: Block, width: int) -> Iterator[SafeContent]:
+    def _draw_groups(self, width: int) -> Iterator[Iterable[SafeContent]]:
+        """Yield the lines of each group; they are drawn one after the other, as links are numbered."""
+        groups = group_blocks(self.blocks)
+        heading = HeadingLines(groups.heading, width)
+        yield chain(heading.lines, self._draw_blocks(heading.below, width))
+        for group in groups.body:
+            yield self._draw_blocks(group, width)
+        fields = [*shown_fields(self.blocks, groups.fields, heading.replaced_labels)]
+        column = label_column(chain((label for label, _ in heading.fields), _labels([*fields, *groups.evidence])))
+        status = (line for label, value in heading.fields for line in draw_field(label, [value], width, column))
+        yield chain(status, self._draw_blocks(fields, width, column))
+        passages = self._draw_passages(groups.evidence, width, column)
+        yield chain(passages, self._draw_blocks(groups.evidence, width, column))
+        yield self._draw_blocks(groups.timeline, width)
+
+    def _draw_blocks(self, group: Iterable[Block], width: int, column: int = 0) -> Iterator[SafeContent]:
+        """Yield the lines of some blocks; those of fields with a column of labels, in cells."""
+        for block in group:
+            match block:
+                case blocks.Prose(field=(_, _)) | blocks.LabelledValues() | blocks.LinkList():
+                    yield from self._draw_field(block, width, column)
+                case blocks.Prose(warns=True):
+                    yield from draw_warning(block, width)
+                case blocks.Prose() | blocks.Heading():
+                    ink = SECOND if isinstance(block, blocks.Prose) and block.aside else BODY
+                    yield from wrap(_editors(block.text, ink.style), width - column, margin=column)
+                case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
+                    yield from draw_speech(block, width, self._link)
+                case blocks.CopyComparison():
+                    yield from draw_comparison(block, width)
+                case _:
+                    yield from self._draw_picture(block, width)
+
+    def _draw_field(
+        self, block: blocks.Prose | blocks.LabelledValues | blocks.LinkList, width: int, column: int
+    ) -> Iterator[SafeContent]:
+        """Yield labels with what they say beside them: several links on a line, unless words belong to them."""
         match block:
-            case blocks.Heading():
-                yield from wrap(with_editor_sign(sanitize_text(block.text), f"bold {TITLE.style}"), width)
-            case blocks.Prose():
-                ink = SECOND if block.aside else BODY
-                yield from wrap(with_editor_sign(sanitize_text(block.text), ink.style), width)
-            case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
-                yield from draw_speech(block, width)
-            case blocks.CopyComparison():
-                yield from draw_comparison(block, width)
+            case blocks.Prose(field=(label, value)):
+                words = draw_verdict(value) if label == CHECKED_LABEL else _editors(value, SECOND.style)
+                yield from draw_field(sanitize_line(label), [words], width, column)
             case blocks.LabelledValues():
                 for label, value in block.rows:
-                    shown = with_editor_sign(sanitize_text(value), BODY.style)
-                    yield from draw_field(sanitize_text(label), [shown], width)
-            case blocks.LinkList():
-                yield from draw_field(sanitize_text(block.label), [*map(self._link, block.links)], width)
-            case _:
-                yield from self._draw_picture(block, width)
+                    yield from draw_field(sanitize_line(label), [_editors(value, BODY.style)], width, column)
+            case blocks.LinkList() if block.label:
+                links = [*map(self._link, block.links)]
+                if not any(link.before or link.after for link in block.links):
+                    links = flow_links(links, value_width(width, column))
+                yield from draw_field(sanitize_line(block.label), links, width, column)
+
+    def _draw_passages(self, evidence: Iterable[Block], width: int, column: int) -> Iterator[SafeContent]:
+        """Yield links to the paragraphs; what these say is on their own pages, and in the article beside the fact."""
+        passages = [link for block in evidence if isinstance(block, blocks.LinkList) for link in block.links]
+        if passages:
+            links = flow_links([self._link(link._replace(after="")) for link in passages], value_width(width, column))
+            yield from draw_field(_PASSAGES, links, width, column)
 
     def _draw_picture(
         self, block: blocks.BarChart | blocks.RelationGraph | blocks.TimelineBlock, width: int
@@ -89,32 +137,43 @@ class FactPage(Page):
             case blocks.RelationGraph():
                 yield from draw_graph(block, width, self._signed_link)
             case blocks.TimelineBlock():
-                yield from draw_timeline(block.moments, width, self._event_link, block.article_day)
+                lines, legend = draw_timeline(block.moments, width, self._event_link, block.article_day)
+                yield from lines
+                if legend.cell_length + self._taken + _EDGE_CELLS <= width:
+                    self.legend = legend
+                elif legend.plain:
+                    yield content(EMPTY_LINE)
+                    yield from wrap(legend, width)
             case _:
                 assert_never(block)
 
     def _link(self, link: blocks.Link) -> SafeContent:
         """Return a link with the words around it; where a fact states the connection, its words lead there."""
-        before, after = sanitize_text(link.before), sanitize_text(link.after)
         parts: list[SafeContent] = []
-        if before:
-            parts += [self._words(before, link.via), content(_SPACE)]
+        if link.before:
+            parts += [self._words(link.before, link.via), content(_SPACE)]
         number = paragraph_number(link.address)
-        text = safe_format("{}", number) if number else sanitize_text(link.text)
-        parts.append(self._stop(link.address, text))
-        if after:
-            parts += [content(_GAP), self._words(after, NO_ADDRESS if before else link.via)]
+        if number:
+            parts.append(self._signed_link(link.address, safe_format("{}", number), address_sign(link.address)))
+        else:
+            parts.append(self._named_link(link))
+        if link.after:
+            gap = EMPTY_LINE if link.after.startswith((",", " ")) else _GAP  # what is said of a name follows it
+            parts += [content(gap), self._words(link.after, NO_ADDRESS if link.before else link.via)]
         if link.is_editorial:
-            parts += [content(_SPACE), styled(*EDITORIAL.part)]
+            parts.append(assemble(_SPACE, EDITORIAL.part))
         return content(EMPTY_LINE).join(parts)
 
-    def _words(self, words: SafeText, via: Address) -> SafeContent:
-        if not via:
-            return with_editor_sign(words, FAINT.style)
-        return self._signed_link(via, words, None)
+    def _named_link(self, link: blocks.Link) -> SafeContent:
+        """Return a link with its sign; its name is one stop, even if the sign of the editor is within it."""
+        self.keys.append(link.address)
+        stop = len(self.keys) - 1
+        name = signed_title(link.text, link.unmarked, lambda part: link_content(part, stop))
+        sign = address_sign(link.address)
+        return assemble(sign.part, _SPACE, name) if sign else name
 
-    def _stop(self, address: Address, text: SafeText) -> SafeContent:
-        return self._signed_link(address, text, address_sign(address))
+    def _words(self, words: str, via: Address) -> SafeContent:
+        return self._signed_link(via, sanitize_text(words), None) if via else _editors(words, SECOND.style)
 
     def _event_link(self, address: Address, text: SafeText) -> SafeContent:
         return self._signed_link(address, text, None)  # its mark on the axis stands before it
@@ -124,19 +183,18 @@ class FactPage(Page):
         return link_content(text, len(self.keys) - 1, sign)
 
 
-def draw_field(label: SafeText, values: Sequence[SafeContent], width: int) -> Iterator[SafeContent]:
-    """Yield a label with its values beside it, each on lines of its own; below it where there is little room."""
-    column = max(LABEL_WIDTH, len(label) + 2) if label else 0
-    if label and width - column < _LEAST_VALUE:
-        yield from wrap(styled(label, FAINT.style), width)
-        column, label = 0, EMPTY_LINE
-    for value in values:
-        for line in wrap(value, width - column, hang=0 if column else 2):
-            yield assemble((label.ljust(column), FAINT.style), line)
-            label = EMPTY_LINE
+def _editors(text: str, style: str) -> SafeContent:
+    """Return words of the editor in a style."""
+    return with_editor_sign(sanitize_text(text), style)
 
 
-def _stand_together(above: Block, below: Block) -> bool:
-    """Return whether no blank line parts two blocks: fields and links in one column."""
-    fields = blocks.LabelledValues | blocks.LinkList
-    return isinstance(above, fields) and isinstance(below, fields)
+def _labels(fields: Iterable[Block]) -> Iterator[str]:
+    """Yield the labels of fields."""
+    for block in fields:
+        match block:
+            case blocks.LabelledValues():
+                yield from (label for label, _ in block.rows)
+            case blocks.LinkList():
+                yield block.label or _PASSAGES
+            case blocks.Prose(field=(label, _)):
+                yield label

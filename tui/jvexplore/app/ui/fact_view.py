@@ -51,8 +51,8 @@ class FactView(LineView):
     DEFAULT_CSS = f"""
     FactView {{
         {FRAME}
-        overflow-y: hidden; padding: 0 2 0 1;
-        &:focus {{ overflow-y: auto; padding: 0 1; }}
+        overflow-y: hidden; padding: 0 2;
+        &:focus {{ overflow-y: auto; padding: 0 1 0 2; }}
     }}
     """
 
@@ -101,11 +101,13 @@ class FactView(LineView):
             self._step(self._page.stop_beside(self.cursor, direction) - self.cursor)
 
     def _update_titles(self) -> None:
+        legend = self._page.legend if self._page else content_of(EMPTY_LINE)
         below = len(self.sheet) - self.scroll_offset.y - self.scrollable_content_region.height
         more = EMPTY_LINE
         if below > 0 and not self.has_focus:
             more = safe_format("▼ {:,} more lines" if below > 1 else "▼ {:,} more line", below)
-        self.set_edges(self._title, edge_text(more, sanitize_line(self.address)))
+        bottom = edge_text(more, sanitize_line(self.address))
+        self.set_edges(self._title, bottom if more else bottom._replace(left=legend))
 
     def _fit(self) -> None:
         super()._fit()
@@ -130,7 +132,7 @@ class FactView(LineView):
 
         page = self._pages.pop(address, None)
         if page is None or page.blocks != content:
-            page = FactPage(content)
+            page = FactPage(content, len(address))
         self._pages[address] = page
         if len(self._pages) > _CACHE_SIZE:
             del self._pages[next(iter(self._pages))]

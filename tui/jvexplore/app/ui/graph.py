@@ -11,6 +11,7 @@ from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.looks.tokens import EDGE, FAINT, PARTY, TITLE
+from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
-    from jvexplore.dossier.blocks import GraphEdge, RelationGraph
+    from jvexplore.dossier.blocks import GraphEdge, Link, RelationGraph
     from jvexplore.safe_text import SafeLine, SafeText
 
     MakeLink = Callable[[Address, SafeText, Sign | None], SafeContent]
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 _MAX_BOX_CELLS: Final = 24
 _MIN_SIDE_CELLS: Final = 44
-"""The minimum width, in cells, for the relations fits_beside the box; with less, they are drawn below it."""
+"""The minimum width, in cells, for relations beside the box that are too long to fit on lines of their own below it."""
+_SHAFT_CELLS: Final = 9
+"""The cells of a line to a party besides its verb and its name."""
 _MIN_NAME_CELLS: Final = 16
 _SHAFT: Final = 2
 
@@ -62,7 +65,7 @@ def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterato
         width: of a line, in cells.
         make_link: makes the links.
     """
-    name = styled(sanitize_line(graph.centre), f"bold {TITLE.style}")
+    name = with_editor_sign(sanitize_line(graph.centre), f"bold {TITLE.style}")
     inner = min(name.cell_length, _MAX_BOX_CELLS, max(4, width - 6))
     box = inner + 4
     named = [line.pad_right(inner - line.cell_length) for line in wrap(name, inner)]
@@ -71,7 +74,8 @@ def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterato
         *(assemble((_LEFT_EDGE, PARTY.style), line, (_RIGHT_EDGE, PARTY.style)) for line in named),
         styled(safe_format("╰{}╯", _STROKE * (inner + 2)), PARTY.style),
     ]
-    fits_beside = width - box - 2 >= _MIN_SIDE_CELLS
+    room, needed = width - box - 2, _widest(graph.ties)
+    fits_beside = needed <= room or (needed > width - 2 and room >= _MIN_SIDE_CELLS)
     ties = list(_ties(graph.ties, width - (box + 2 if fits_beside else 2), make_link))
     if not fits_beside:
         yield from frame
@@ -88,6 +92,18 @@ def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterato
         left = frame[number - top] if inside else content(_SPACE * box)
         right = ties[number] if number < len(ties) else content(EMPTY_LINE)
         yield _joined(left, right, is_middle=number == middle)
+
+
+def _widest(ties: tuple[GraphEdge, ...]) -> int:
+    """Return how many cells relations take that are drawn on one line each."""
+    verbs = max(content(sanitize_line(tie.verb)).cell_length for tie in ties)
+    names = max(content(sanitize_line(_name(tie.other))).cell_length for tie in ties)
+    return verbs + _SHAFT_CELLS + 2 + names
+
+
+def _name(link: Link) -> str:
+    """Return what stands at the end of a line."""
+    return f"{link.text}{' †' if link.is_editorial else ''}{f', {link.after}' if link.after else ''}"
 
 
 def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeContent:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from textual.style import Style
 
-from jvexplore.app.looks.safe_content import assemble, styled
+from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import BODY, FAINT, LAMP, ON_LAMP
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import EMPTY_LINE, own_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +31,14 @@ class Page(ABC):
 
     Attributes:
         keys: the address or note id of each stop.
+        legend: what its signs say, to stand in the edge below it; empty if nothing is to be explained there.
     """
 
     is_fixed: Final = True
 
     def __init__(self) -> None:
         self.keys: list[str] = []
+        self.legend = content(EMPTY_LINE)
         self._lines: list[SafeContent] = []
         self._stops: list[range] = []
         self._width = 0

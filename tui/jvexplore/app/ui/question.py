@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.widgets import Button
 
+    from jvexplore.app.looks.safe_content import SafeContent
+
 _LOW_LINES: Final = 20
 """Below this height in lines, the blank lines around text and answers are left out."""
 _LOWEST_LINES: Final = 11
@@ -91,9 +93,11 @@ class Question(Dialog[str]):
     Question.-lowest #answers, Question.-narrowest #answers { max-height: 70vh; }
     """
 
-    def __init__(self, text: str, answers: Mapping[str, str], escape: str = "") -> None:
+    def __init__(self, text: str | SafeContent, answers: Mapping[str, str | SafeContent], escape: str = "") -> None:
         super().__init__()
-        self._scroll = _QuestionText(SafeStatic(content(sanitize_text(text))), id="text", can_focus=False)
+        self._scroll = _QuestionText(
+            SafeStatic(content(sanitize_text(text)) if isinstance(text, str) else text), id="text", can_focus=False
+        )
         self._answers = answers
         self._escape = escape or next(iter(answers))
         self.by_escape = False

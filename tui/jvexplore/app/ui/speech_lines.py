@@ -1,54 +1,71 @@
-"""What somebody said, and whether the reader's copy has the same words."""
+"""What somebody said: verbatim in quotation marks, or reported."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.looks.safe_content import assemble, styled
-from jvexplore.app.looks.signs import ATTRIBUTED, OTHER_WORDS, SAME_WORDS
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import ATTRIBUTED, SOURCE
 from jvexplore.app.looks.tokens import BODY, FAINT, QUOTE, SECOND, TITLE
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from jvexplore.app.looks.safe_content import SafeContent
 
+    MakeLink = Callable[[blocks.Link], SafeContent]
+    """Returns a link with the words around it."""
+
 _BAR: Final = own_words("▌")
 _SPACE: Final = own_words(" ")
+_COMMA: Final = own_words(", ")
 _REPORTED: Final = own_words("reported")
 _INDENT: Final = 2
 
 
-def draw_speech(speech: blocks.Speech, width: int) -> Iterator[SafeContent]:
-    """Yield a quotation beside a bar, and its speaker below; quotation marks stand around verbatim words only."""
+def draw_speech(speech: blocks.Speech, width: int, make_link: MakeLink) -> Iterator[SafeContent]:
+    """Yield words beside a bar, and their speaker; quotation marks stand around verbatim words only.
+
+    Args:
+        speech: the words.
+        width: of a line, in cells.
+        make_link: draws the link to the speaker.
+    """
     match speech:
         case blocks.Quotation():
             yield from _beside_bar(styled(sanitize_text(f"“{speech.text}”"), TITLE.style), width)
-            yield from wrap(with_editor_sign(sanitize_text(speech.by), SECOND.style), width - _INDENT, margin=_INDENT)
+            yield content(EMPTY_LINE)
+            yield from wrap(_speaker(speech, make_link), width, _INDENT)
         case blocks.ArticleExcerpt():
             yield from _beside_bar(styled(sanitize_text(speech.text), BODY.style), width)
             yield from wrap(styled(sanitize_text(speech.by), FAINT.style), width - _INDENT, margin=_INDENT)
         case blocks.ReportedSpeech():
-            by = with_editor_sign(sanitize_text(speech.by), SECOND.style)
-            yield from _beside_bar(assemble(by, _SPACE * 2, ATTRIBUTED.part, _SPACE, (_REPORTED, FAINT.style)), width)
+            yield from _beside_bar(_reported_by(speech, width - _INDENT, make_link), width)
             yield from _beside_bar(with_editor_sign(sanitize_text(speech.text), BODY.style), width)
+
+
+def _speaker(speech: blocks.Quotation | blocks.ReportedSpeech, make_link: MakeLink) -> SafeContent:
+    """Return the speaker's name as a link, if there is one, and the office."""
+    if speech.speaker is None:
+        return with_editor_sign(sanitize_text(speech.by), SECOND.style)
+    return make_link(speech.speaker)
+
+
+def _reported_by(speech: blocks.ReportedSpeech, width: int, make_link: MakeLink) -> SafeContent:
+    """Return the speaker, and at the right where the article reports it, if there is room on the line."""
+    numbers = own_words(", ").join([safe_format("{}", number) for number in speech.paragraphs])
+    where = assemble((_COMMA, FAINT.style), SOURCE.part, (_SPACE + numbers, FAINT.style)) if numbers else EMPTY_LINE
+    reported = assemble(ATTRIBUTED.part, _SPACE, (_REPORTED, FAINT.style), where)
+    by = _speaker(speech, make_link)
+    space = max(2, width - by.cell_length - reported.cell_length)
+    return assemble(by, _SPACE * space, reported)
 
 
 def _beside_bar(words: SafeContent, width: int) -> Iterator[SafeContent]:
     for line in wrap(words, width - _INDENT):
         yield assemble((_BAR, QUOTE.style), _SPACE, line)
-
-
-def draw_comparison(comparison: blocks.CopyComparison, width: int) -> Iterator[SafeContent]:
-    """Yield whether the reader's copy agrees, and the differences below; what the program compared, no person."""
-    sign = SAME_WORDS if comparison.agrees else OTHER_WORDS
-    ink = SECOND if comparison.agrees else sign.token
-    yield from wrap(assemble(sign.part, _SPACE, (sanitize_text(comparison.text), ink.style)), width, _INDENT)
-    for difference in comparison.differences:
-        shown = styled(sanitize_text(difference), SECOND.style)
-        yield from wrap(shown, width - _INDENT, margin=_INDENT)

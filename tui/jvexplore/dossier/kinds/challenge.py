@@ -19,6 +19,7 @@ from jvexplore.dossier.answers import (
     SearchFields,
     State,
 )
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
@@ -38,6 +39,8 @@ _STATUS_WORDS: Final[dict[ChallengeStatus, str]] = {
 }
 _STATES: Final[Sequence[State]] = ("open", "disputed", "settled")
 """What is least settled comes first."""
+_STEM: Final = 4
+"""As many letters as two forms of a word have in common."""
 _UNNAMED_RAISERS: Final[dict[Basis, str]] = {
     "stated": "the article",
     "attributed": "",
@@ -115,6 +118,13 @@ class Challenge(TitledFact):
         """Return whether a text has the form of earlier versions, which had no values of a challenge to compare."""
         return not re.fullmatch(rf"[a-z0-9-]++, (?:{'|'.join(get_args(ChallengeStatus))})(?:; .*+)?", former, re.DOTALL)
 
+    def heading_block(self, dossier: Dossier) -> blocks.Heading:
+        """Return its title with its status; its category, unless the title has a word of it."""
+        repeated = ("Category",) if _share_word(self.category_words(), self.title) else ()
+        status = "no response" if self.status == "open" and not self.responses else _STATUS_WORDS[self.status].lower()
+        text = self.page_heading(dossier, EDITOR)
+        return blocks.Heading(text, status, self.state_shown, ("Status",), repeated)
+
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield its statement, category, status and responses."""
         yield blocks.Prose(marked_text(dossier, self.statement))
@@ -125,8 +135,10 @@ class Challenge(TitledFact):
             ("Raised by", raised_by or _UNNAMED_RAISERS[self.basis]),
         )
         for response in self.responses:
-            by = party_by_id(dossier, response.by).marked_name()
-            yield blocks.ReportedSpeech(marked_text(dossier, response.text), by)
+            by = party_by_id(dossier, response.by)
+            paragraphs = tuple(dict.fromkeys(passage.paragraph for passage in response.passages))
+            text = marked_text(dossier, response.text)
+            yield blocks.ReportedSpeech(text, by.marked_name(), by.speaker_link(by.marked_name()), paragraphs)
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
@@ -184,3 +196,9 @@ class Challenge(TitledFact):
         """Return how many responses there are, in words: "2 responses"."""
         count = len(self.responses)
         return f"{count} response{'s' * (count != 1)}" if count else "no response"
+
+
+def _share_word(words: str, title: str) -> bool:
+    """Return whether one of the words begins as one of the title does: "politics" as "political"."""
+    begins = {word[:_STEM] for word in title.lower().split()}
+    return any(word[:_STEM] in begins for word in words.lower().split())

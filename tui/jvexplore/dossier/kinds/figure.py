@@ -17,7 +17,7 @@ from jvexplore.dossier.answers import (
     ReferenceLabels,
     SearchFields,
 )
-from jvexplore.dossier.editor_mark import SPOKEN_MARK
+from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
@@ -82,6 +82,10 @@ class Figure(TitledFact):
         from jvexplore.dossier.former_wording import ends_with_values, former_quantity
 
         return ends_with_values(former, former_quantity(self.value, self.unit, self.qualifier))
+
+    def heading_block(self, dossier: Dossier) -> blocks.Heading:
+        """Return its title and its number, which say all of its values."""
+        return blocks.Heading(self.page_heading(dossier, EDITOR), text_labels=("Value", "Qualifier"))
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the number and its qualifier."""

@@ -95,6 +95,16 @@ class Party(Fact):
 
         return begins_with_values(former, self.name)
 
+    def speaker_link(self, by: str) -> blocks.Link:
+        """Return a link to it as a speaker, whom the line `by` names first."""
+        return blocks.Link(self.address, self.name, after=by[len(self.name) :])
+
+    def heading_block(self, dossier: Dossier) -> blocks.Heading:
+        """Return its name, and what it is: "company, Russia · shareholder"."""
+        country = f", {country_name(self.country)}" if self.country else ""
+        status = f"{PARTY_TYPES[self.type].lower()}{country} · {role_name(self.role).lower()}"
+        return blocks.Heading(self.page_heading(dossier, EDITOR), status, status_labels=("Role", "Type", "Country"))
+
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield its description and fields."""
         if self.about:

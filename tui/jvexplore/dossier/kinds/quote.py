@@ -101,7 +101,8 @@ class Quote(Fact):
 
     def heading_block(self, dossier: Dossier) -> blocks.Block:
         """Return the quotation with its speaker."""
-        return blocks.Quotation(self.text, self.by_line(dossier))
+        by = self.by_line(dossier)
+        return blocks.Quotation(self.text, by, party_by_id(dossier, self.speaker).speaker_link(by))
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the audience."""

@@ -19,7 +19,6 @@ from jvexplore.dossier.answers import (
     PaneRow,
     ReferenceLabels,
     SearchFields,
-    SharedBlocks,
 )
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.countries import country_name
@@ -103,9 +102,9 @@ class Stake(Fact):
         yield from self.shared_blocks(dossier).blocks
         yield labelled_fields(("Consideration", marked_text(dossier, self.consideration)))
 
-    def shared_blocks(self, dossier: Dossier) -> SharedBlocks:
+    def shared_blocks(self, dossier: Dossier) -> blocks.SharedBlocks:
         """Return the charts of the company's shares by holder and by country."""
-        return SharedBlocks(self.venture, list(self._shares(dossier)))
+        return blocks.SharedBlocks(self.venture, list(self._shares(dossier)))
 
     def _shares(self, dossier: Dossier) -> Iterator[blocks.Block]:
         stakes = _largest_stakes_first(dossier)[self.venture]

@@ -1,0 +1,67 @@
+"""The name of a fact, and at its right how far it is settled or what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.safe_content import assemble, styled
+from jvexplore.app.looks.tokens import SECOND, TITLE
+from jvexplore.app.ui.editor_sign import with_editor_sign
+from jvexplore.app.ui.fact_rows import STATE_SIGNS
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.dossier.blocks import Heading
+from jvexplore.safe_text import own_words
+from jvexplore.sanitize import sanitize_line, sanitize_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.safe_text import SafeLine
+
+_SPACE: Final = own_words(" ")
+_LEAST_GAP: Final = 3
+
+
+class HeadingLines:
+    """The heading of a page laid out for a width.
+
+    Args:
+        group: the first blocks of the page; what somebody said has no heading above it.
+        width: of a line, in cells.
+
+    Attributes:
+        lines: the name, and the status if its last line has room for it.
+        below: the blocks of the group that follow.
+        fields: the status as a label and a value, if there is no room and the page says it with a sign.
+        replaced_labels: the labels of the values that lines and fields say already.
+    """
+
+    def __init__(self, group: Sequence[Block], width: int) -> None:
+        self.lines: list[SafeContent] = []
+        self.below = group
+        self.fields: list[tuple[SafeLine, SafeContent]] = []
+        self.replaced_labels: tuple[str, ...] = ()
+        if group and isinstance(group[0], Heading):
+            self.below = group[1:]
+            self._lay_out(group[0], width)
+
+    def _lay_out(self, heading: Heading, width: int) -> None:
+        self.lines = wrap(with_editor_sign(sanitize_text(heading.text), f"bold {TITLE.style}"), width)
+        self.replaced_labels = heading.text_labels
+        if not heading.status:
+            return
+        sign = STATE_SIGNS[heading.state]
+        status = styled(sanitize_line(heading.status), SECOND.style)
+        if sign:
+            status = assemble(sign.part, _SPACE, status)
+        last = self.lines[-1]
+        space = width - last.cell_length - status.cell_length
+        if space >= _LEAST_GAP:
+            self.lines[-1] = assemble(last, _SPACE * space, status)
+        elif sign and heading.status_labels:
+            self.fields = [(sanitize_line(heading.status_labels[0]), status)]
+        else:
+            return
+        self.replaced_labels += heading.status_labels

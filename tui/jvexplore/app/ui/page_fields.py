@@ -1,0 +1,68 @@
+"""Fields: a label in a column, and beside it a value or as many links as have room on a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.tokens import FAINT
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.safe_text import EMPTY_LINE, own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.safe_text import SafeText
+
+_NARROWEST_LABELS: Final = 12
+_WIDEST_LABELS: Final = 14
+"""The width of the column of labels, in cells, with a space after the longest; a longer label takes two lines."""
+_LEAST_VALUE: Final = 24
+"""With less room beside the labels, in cells, values stand below them."""
+_INDENT: Final = 2
+_BETWEEN_LINKS: Final = own_words("   ")
+
+
+def label_column(labels: Iterable[str]) -> int:
+    """Return the width of the column for some labels, in cells."""
+    longest = max(map(len, labels), default=0)
+    return max(_NARROWEST_LABELS, min(longest + 1, _WIDEST_LABELS))
+
+
+def draw_field(label: SafeText, values: Sequence[SafeContent], width: int, column: int) -> Iterator[SafeContent]:
+    """Yield a label with its values beside it, each on lines of its own; below it where there is little room.
+
+    Args:
+        label: the label.
+        values: at least one.
+        width: of a line, in cells.
+        column: the width of the column of labels.
+    """
+    if width - column < _LEAST_VALUE:
+        yield from wrap(styled(label, FAINT.style), width)
+        for value in values:
+            yield from (line.pad_left(_INDENT) for line in wrap(value, width - _INDENT, hang=_INDENT))
+        return
+    labels = [line.pad_right(column - line.cell_length) for line in wrap(styled(label, FAINT.style), column - 1)]
+    lines = [line for value in values for line in wrap(value, width - column, hang=_INDENT)]
+    nothing = content(EMPTY_LINE)
+    for number in range(max(len(labels), len(lines))):
+        beside = labels[number] if number < len(labels) else nothing.pad_right(column)
+        yield assemble(beside, lines[number]) if number < len(lines) else beside
+
+
+def value_width(width: int, column: int) -> int:
+    """Return how many cells a value has on a line."""
+    return width - column if width - column >= _LEAST_VALUE else width - _INDENT
+
+
+def flow_links(links: Sequence[SafeContent], width: int) -> list[SafeContent]:
+    """Return links on as few lines as have room for them; none is broken that fits on a line."""
+    lines: list[SafeContent] = []
+    for link in links:
+        if lines and lines[-1].cell_length + len(_BETWEEN_LINKS) + link.cell_length <= width:
+            lines[-1] = assemble(lines[-1], _BETWEEN_LINKS, link)
+        else:
+            lines.append(link)
+    return lines

@@ -1,0 +1,26 @@
+"""Whether a person checked a fact, in one line behind the sign of the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.safe_content import assemble
+from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, NOT_CHECKED, OPEN_NOTE
+from jvexplore.app.looks.tokens import SECOND
+from jvexplore.app.ui.editor_sign import with_editor_sign
+from jvexplore.safe_text import own_words
+from jvexplore.sanitize import sanitize_line
+from jvexplore.session import fact_checks
+
+if TYPE_CHECKING:
+    from jvexplore.app.looks.safe_content import SafeContent
+
+_SIGNS: Final = {sign.text: sign for sign in (OPEN_NOTE, CONFIRMED, DISPUTED)}
+_SPACE: Final = own_words(" ")
+
+
+def draw_verdict(described: str) -> SafeContent:
+    """Return what `FactChecks.describe_check` says, with the sign that it begins with in its colour."""
+    sign = NOT_CHECKED if described == fact_checks.NOT_CHECKED else _SIGNS.get(sanitize_line(described[:1]))
+    words = with_editor_sign(sanitize_line(described[1:] if sign else described), SECOND.style)
+    return assemble(sign.part, words) if sign else words
