@@ -10,60 +10,16 @@ from textual.layout import Layout, WidgetPlacement
 from textual.reactive import reactive
 from typing_extensions import override
 
+from jvexplore.app.explorer.pane_heights import share_height
 from jvexplore.app.looks.frame import JOINED, TOP
 from jvexplore.app.textual_workarounds.covered import CoveredWidget
 from jvexplore.app.ui.line_view import LineView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual import events
     from textual.geometry import Size
     from textual.layout import ArrangeResult
     from textual.widget import Widget
-
-
-def share_height(row_counts: Sequence[int], opened: int, height: int) -> list[int]:
-    """Share a height among panes.
-
-    Each pane has a line for its title. If there is room, each gets one row; then the open one gets its rows, up to half
-    of the height as long as others have more to show, and these share the rest evenly. If there is no room for all
-    titles, only the open pane is shown.
-
-    Args:
-        row_counts: the number of rows of each pane, without its title.
-        opened: the index of the open pane.
-        height: the number of lines for titles and rows.
-
-    Returns:
-        The number of lines of each pane, including its title; 0 for one that is not shown.
-    """
-    count = len(row_counts)
-    if height <= count:
-        return [height if index == opened else 0 for index in range(count)]
-    rows = [0] * count
-    remaining = height - count
-
-    def add_rows(index: int, limit: int) -> None:
-        nonlocal remaining
-        more = max(0, min(limit, row_counts[index], rows[index] + remaining) - rows[index])
-        rows[index] += more
-        remaining -= more
-
-    add_rows(opened, 1)
-    has_room = remaining >= count - 1
-    if has_room:
-        for index in range(count):
-            add_rows(index, 1)
-    add_rows(opened, (height + 1) // 2 - 1 if has_room else height)
-    for level in range(2, max(row_counts, default=0) + 1):
-        for index in range(count):
-            if index != opened:
-                add_rows(index, level)
-        if not remaining:
-            break
-    rows[opened] += remaining  # unused height goes to the open pane, so that there is no gap below
-    return [row_count + 1 for row_count in rows]
 
 
 class AccordionLayout(Layout):
@@ -93,9 +49,10 @@ class AccordionLayout(Layout):
         last = max((index for index, height in enumerate(heights) if height), default=0)
         placements = []
         top = 0
-        first = next((index for index, height in enumerate(heights) if height), 0)
+        above: LineView | None = None
         for index, (child, pane, height) in enumerate(zip(children, self._accordion.all_panes, heights, strict=True)):
-            pane.top_corners = TOP if index == first else JOINED
+            pane.frame_above, pane.top_corners = above, JOINED if above else TOP
+            above = pane if height else above
             pane.prepare_scroll_bar(height - 1)
             region = Region(0, top, size.width, height + (index == last))
             placements.append(WidgetPlacement(region, NULL_OFFSET, Spacing(), child))
@@ -157,24 +114,14 @@ class Accordion(CoveredWidget, Container):
         """Open the pane that has the focus."""
         if isinstance(event.widget, LineView) and event.widget in self.all_panes:
             self.opened = self.all_panes.index(event.widget)
-        self.light_edges()
+        self._draw_edge_below(event.widget)
 
-    def on_resize(self) -> None:
-        """Light the edge of another pane where one has no room any more, or has room again."""
-        self.light_edges()
-
-    def on_descendant_blur(self) -> None:
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Put out the edge below the pane that had the focus."""
-        self.light_edges()
+        self._draw_edge_below(event.widget)
 
-    def light_edges(self) -> None:
-        """Light the upper edge of the pane below the one with the focus: it is the lower edge of that one."""
-        height = self.size.height
-        heights = self.pane_heights(height - 1) if height else [1] * len(self.all_panes)
-        has_focus_above = False
-        for pane, lines in zip(self.all_panes, heights, strict=True):
-            if pane.lights_top != has_focus_above:
-                pane.lights_top = has_focus_above
-                pane.refresh()
-            if lines or pane.has_focus:
-                has_focus_above = pane.has_focus
+    def _draw_edge_below(self, focused: Widget) -> None:
+        """Draw the upper edge of the pane below the focused one again: it is the lower edge of that one."""
+        for pane in self.all_panes:
+            if pane.frame_above is focused:
+                pane.refresh_top_edge()

@@ -138,7 +138,7 @@ class FactPane(LineView):
     def set_status(self, text: str) -> None:
         """Show a status in the frame instead of the counts."""
         self._status = sanitize_line(text)
-        self.refresh_lines(-1, 1)
+        self.refresh_top_edge()
 
     @property
     def cursor_grade(self) -> CursorGrade:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from textual.geometry import Region
 from textual.strip import Strip
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
@@ -15,7 +16,6 @@ from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, ON_LAMP, SECOND
 from jvexplore.safe_text import EMPTY_LINE, own_words
 
 if TYPE_CHECKING:
-    from textual.geometry import Region
     from textual.widget import Widget
 
     from jvexplore.app.looks.safe_content import SafeContent
@@ -103,11 +103,11 @@ class Framed(_Base):
 
     Attributes:
         is_lit: whether the focus is in it; a container sets it.
-        lights_top: whether its upper edge is the lower one of a widget with the focus.
+        frame_above: the widget whose lower edge is its upper edge, if stacked frames share their edges.
     """
 
     is_lit: bool = False
-    lights_top: bool = False
+    frame_above: Framed | None = None
     top_corners: Corners = TOP
     bottom_corners: Corners = BOTTOM
 
@@ -127,18 +127,23 @@ class Framed(_Base):
         """Return what stands in the lower edge."""
         return self._edges[1]
 
+    def refresh_top_edge(self) -> None:
+        """Draw the upper edge again, and nothing else."""
+        self.refresh(Region(-1, -1, self.outer_size.width, 1))
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines of the widget, with its own edges."""
         strips = super().render_lines(crop)
         height = self.size.height + self.gutter.height
         border_top, _, border_bottom, _ = self.styles.border
         is_lit = self.has_focus or self.is_lit
+        above = self.frame_above
         if border_top[0] and crop.y == 0 and strips:
             edge = draw_edge(
                 self.top_text(),
                 self.top_corners,
                 self.outer_size.width,
-                is_lit=is_lit or self.lights_top,
+                is_lit=is_lit or (above is not None and (above.has_focus or above.is_lit)),
                 has_chip=is_lit,
             )
             strips[0] = self._edge_strip(edge, crop)

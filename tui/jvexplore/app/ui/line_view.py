@@ -67,7 +67,7 @@ class LineView(Framed, ScrollView, can_focus=True):
         super().__init__(id=widget_id)
         self.sheet = sheet
         self.auto_links = False
-        self._width = self._top = 0
+        self._width = self._bar_width = self._top = 0
         self._shown: tuple[Sheet, Size] | None = None
         self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_CACHE_SIZE)
 
@@ -127,6 +127,8 @@ class LineView(Framed, ScrollView, can_focus=True):
         """Draw the visible lines; width and scroll position are looked up once for all of them."""
         self._shown = self.sheet, self.size
         self._width, self._top = self.scrollable_content_region.width, self.scroll_offset.y
+        # The bar of the selection reaches to the frame where the room for a scroll bar is empty.
+        self._bar_width = self._width if self.show_vertical_scrollbar else self.size.width
         return super().render_lines(crop)
 
     @property
@@ -149,6 +151,7 @@ class LineView(Framed, ScrollView, can_focus=True):
             grade = self.cursor_grade
             if grade is not CursorGrade.LEFT:
                 style = self.get_visual_style(f"line-view--{'cursor' if grade is CursorGrade.FOCUSED else 'shown'}")
+                return self._draw(number, width, style).adjust_cell_length(self._bar_width, style.rich_style)
         if self.shows_cursor or not self.sheet.is_fixed:
             return self._draw(number, width, style)
         key = self.sheet, number, width, style
