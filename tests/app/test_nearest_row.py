@@ -42,7 +42,7 @@ async def test_the_cursor_goes_to_the_neighbour_and_back_to_what_comes_back(
     async with start() as pilot:
         await press(pilot, *place)
         await until(pilot, lambda: note_number(pilot) == 1)
-        await press(pilot, "j")
+        await press(pilot, *(["j", "j"] if place is TO_NOTES else ["j"]))  # in the pane, the link is a stop of its own
         await until(pilot, lambda: note_number(pilot) == 2)
         for key, expected in (("d", 3), ("d", 4), ("d", 1), ("u", 4), ("u", 3), ("g", 1), ("u", 2), ("U", 3)):
             await press(pilot, key)
@@ -77,7 +77,7 @@ async def test_a_note_that_others_delete_leaves_the_cursor_beside_it(
     start: Start, notes_path: Path, place: tuple[str, ...]
 ) -> None:
     async with start() as pilot:
-        await press(pilot, *place, "j", "j")
+        await press(pilot, *place, "j", "j", *(["j", "j"] if place is TO_NOTES else []))
         await until(pilot, lambda: note_number(pilot) == 3)
         store = NotesStore(notes_path, DOSSIER)
         store.save({note_id: note for note_id, note in store.load().items() if "note 3" not in note.text})
