@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
 
+_TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+"""A terminal with all colours, whatever the tests are run in: with fewer, the screen has no tokens."""
 _FOLDERS = {
     "HOME": "",
     "USERPROFILE": "",
@@ -81,6 +83,8 @@ def home(new_homes: Iterator[Path], process_as_it_was: None) -> Path:
     for name in list(os.environ):
         if name.upper().startswith(("JVEXPLORE_", "_JVEXPLORE_")):
             del os.environ[name]
+    os.environ.pop("NO_COLOR", None)
+    os.environ.update(_TERMINAL)
     os.environ.update({name: str(folder / below) for name, below in _FOLDERS.items()})
     # What a first start tells would lie over what tests look at. `save_preference` would wait for the disk each time.
     folder_of_preferences = state_folder()

@@ -49,12 +49,12 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.parametrize(
     ("size", "keys", "theme"),
     [
-        pytest.param(WIDE, ("2",), "textual-dark", id="wide"),
-        pytest.param(NARROW, ("4",), "textual-dark", id="narrow"),
-        pytest.param(NARROW, ("4", "j", "enter"), "textual-dark", id="narrow-reading"),
-        pytest.param(TINY, ("2",), "textual-dark", id="tiny"),
-        pytest.param(TINY, ("2", "enter"), "textual-dark", id="tiny-reading"),
-        pytest.param(WIDE, ("4", "j", "enter"), "textual-light", id="light"),
+        pytest.param(WIDE, ("2",), "jvexplore-dark", id="wide"),
+        pytest.param(NARROW, ("4",), "jvexplore-dark", id="narrow"),
+        pytest.param(NARROW, ("4", "j", "enter"), "jvexplore-dark", id="narrow-reading"),
+        pytest.param(TINY, ("2",), "jvexplore-dark", id="tiny"),
+        pytest.param(TINY, ("2", "enter"), "jvexplore-dark", id="tiny-reading"),
+        pytest.param(WIDE, ("4", "j", "enter"), "jvexplore-light", id="light"),
     ],
 )
 def test_looks(

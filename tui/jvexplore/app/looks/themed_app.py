@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.filter import Monochrome
+from textual.filter import Monochrome, NoColor
 
 from jvexplore.app.looks.colour_depth import TokenColours
-from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME, own_theme, token_variables
+from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME, WIDGET_STYLES, WIDGET_TOKENS, own_theme
+from jvexplore.app.looks.tokens import PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,25 +39,36 @@ class ThemedApp(_Base):
         self.theme = DARK_THEME
 
     def get_css_variables(self) -> dict[str, str]:
-        """Return the variables of the theme, and its tokens: those of our themes, or else made of Textual's colours."""
+        """Return the variables of the theme, and its tokens: those of our themes, or else made of Textual's colours.
+
+        A theme of the terminal's own colours has our tokens: `get_line_filters` draws them in those.
+        """
         variables = super().get_css_variables()
-        if "paper" not in variables:
+        theme = self.current_theme
+        if theme.ansi:
+            variables.update(own_theme(is_dark=theme.dark).variables)
+        elif PAPER.name not in variables:
+            from jvexplore.app.looks.borrowed_tokens import token_variables
+
             variables.update(token_variables(variables))
+            variables.update({name: variables[token.name] for name, token in WIDGET_TOKENS.items()}, **WIDGET_STYLES)
         return variables
 
     @property
     def colour_depth(self) -> Depth | None:
-        """How many colours the terminal has; `None` if it has all."""
-        return "monochrome" if self.no_color else _DEPTHS.get(self.console.color_system or "standard")
+        """How many colours are drawn with; `None` for all."""
+        if self.no_color:
+            return "monochrome"
+        return "16" if self.native_ansi_color else _DEPTHS.get(self.console.color_system or "standard")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters; ours stands for its conversion to grey, and for Rich's rounding of colours.
 
         In 256 colours, those of Textual's themes are rounded: they would all look like ours.
         """
-        filters = [each for each in super().get_line_filters() if not isinstance(each, Monochrome)]
+        filters = [each for each in super().get_line_filters() if not isinstance(each, Monochrome | NoColor)]
         depth = self.colour_depth
-        if depth and not self.native_ansi_color and (depth != "256" or self.theme in _OWN_THEMES):
+        if depth and (depth != "256" or self.theme in _OWN_THEMES):
             if self._token_colours is None or self._token_colours.variables is not self.theme_variables:
                 is_dark = self.current_theme.dark
                 self._token_colours = TokenColours(depth, self.theme_variables, is_dark=is_dark)

@@ -12,21 +12,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from rich.segment import Segment
-from rich.style import Style
-from textual.color import Color
 from textual.geometry import Region
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
-from textual.strip import Strip
 
+from jvexplore.app.looks.drawn_style import drawn_style
 from jvexplore.app.looks.tokens import FAINT, PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.style import Style
     from textual.filter import LineFilter
     from textual.screen import Screen
+    from textual.strip import Strip
     from textual.widget import Widget
 
     _Base = Widget
@@ -83,16 +83,7 @@ class SeeThrough(_Base):
             return below
         width, height = self.size
         upper = Region(0, 0, width, height if self.shows_all_colours else self.bright_rows)
-        return FaintBackdrop(below.screen, self._faint_style(), (upper, *self.bright_regions()))
-
-    def _faint_style(self) -> Style:
-        """Return the ink and the paper, in colours that the terminal has."""
-        colours = self.app.theme_variables
-        ink, paper = (Color.parse(colours[each.name]) for each in (FAINT, PAPER))
-        strip = Strip([Segment(" ", Style(color=ink.rich_color, bgcolor=paper.rich_color))])
-        for each in self.app.get_line_filters():
-            strip = strip.apply_filter(each, paper)
-        return next((segment.style for segment in strip if segment.style), Style())
+        return FaintBackdrop(below.screen, drawn_style(self.app, FAINT, PAPER), (upper, *self.bright_regions()))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return none: what is below has been filtered, and its colours must not be taken for those of a theme."""
