@@ -94,7 +94,7 @@ async def test_a_check_without_a_text_is_edited_found_and_listed(start: Start, n
         assert (note["text"], note["tags"], note["status"]) == ("", ["cap", "table"], "confirmed")
         await press(pilot, "a")
         await write(pilot, "status:confirmed tag:cap")
-        await until(pilot, lambda: "1 of 1 notes" in screen_text(pilot))
+        await until(pilot, lambda: "≡ 1 note " in screen_text(pilot))
         assert "√ Confirmed" in screen_text(pilot)
         await press(pilot, "escape", "slash")
         await write(pilot, "confirmed")

@@ -57,7 +57,7 @@ def test_only_the_lines_in_view_are_looked_up() -> None:
 def test_cursor_and_mark_stand_before_a_note() -> None:
     rows = NoteRows(LISTED, lambda key, line, _width: content(sanitize_line(f"{key}{line}")), lambda key: key == "a")
     lines = [rows.draw_line(line, 20, Cursor(1, CursorGrade.FOCUSED), is_first=False).plain for line in (4, 5, 6, 7)]
-    assert lines == [f"{CURSOR.text}{MARKED.text}a0", f"{CURSOR.text} a1", "", "  b0"]
+    assert lines == [f"{CURSOR.text}{MARKED.text} a0", f"{CURSOR.text}  a1", "", "   b0"]
 
 
 def test_words_that_the_other_text_lacks_are_told() -> None:

@@ -184,7 +184,7 @@ async def test_all_notes_filter_as_one_types_and_jump(start: Start, notes_path: 
             await press(pilot, "ctrl+s")
         await press(pilot, "1", "a")
         assert isinstance(pilot.app.screen, AllNotes)
-        assert "2 of 2 notes" in screen_text(pilot)
+        assert "≡ 2 notes" in screen_text(pilot)
         await write(pilot, "comment stak")
         assert "1 of 2 notes" in screen_text(pilot)
         await write(pilot, " kind:x")

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.dossier.date_text import long_date, short_date, short_date_time
+from jvexplore.dossier.date_text import date_time_within_year, date_within_year, long_date, short_date, short_date_time
 from jvexplore.process_state import use_date_style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jvexplore.process_state import DateStyle
 
 
 def test_a_day_in_full_and_short() -> None:
@@ -38,3 +40,23 @@ def test_a_time_near_the_ends_of_the_calendar_has_a_text(
     zone(offset)
     assert short_date_time(when) == text
     assert short_date(when.date()) == text.partition(",")[0]
+
+
+@pytest.mark.parametrize(
+    ("style", "this_year", "before"),
+    [
+        ("day-month-year", "1 Jan", "31 Dec 2018"),
+        ("month-day-year", "Jan 1", "Dec 31, 2018"),
+        ("year-month-day", "01-01", "2018-12-31"),
+    ],
+)
+def test_a_year_is_left_out_only_in_that_year_where_the_reader_is(
+    zone: Callable[[str], None], style: DateStyle, this_year: str, before: str
+) -> None:
+    zone("JST-9")
+    use_date_style(style)
+    now = datetime(2018, 12, 31, 20, 0, tzinfo=UTC)  # New Year's Day there
+    assert date_time_within_year(now, now) == f"{this_year} 05:00"
+    assert date_time_within_year(now - timedelta(hours=12), now) == f"{before}, 17:00"
+    assert date_within_year(date(2019, 1, 1), now) == this_year
+    assert date_within_year(date(2018, 12, 31), now) == before

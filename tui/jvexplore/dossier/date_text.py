@@ -26,6 +26,21 @@ def short_date_time(time: datetime) -> str:
     return f"{short_date(local)}, {local:%H:%M}"
 
 
+def date_within_year(day: date, now: datetime) -> str:
+    """Return a date for a list, without the year if it is the current one: 11 Sep."""
+    text, year = short_date(day), in_local_time(now).year
+    if day.year != year:
+        return text
+    return text.removesuffix(f", {year}").removesuffix(f" {year}").removeprefix(f"{year:04}-")
+
+
+def date_time_within_year(time: datetime, now: datetime) -> str:
+    """Return a time in the local time zone for a list, without the year if it is the current one: 11 Sep 14:05."""
+    local = in_local_time(time)
+    day = date_within_year(local, now)
+    return f"{day}{',' * (day == short_date(local))} {local:%H:%M}"
+
+
 def in_local_time(time: datetime) -> datetime:
     """Convert an aware time to the local time zone; unchanged near the years 1 and 9999, where that overflows."""
     try:

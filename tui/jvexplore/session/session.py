@@ -58,6 +58,7 @@ class Session:
         facts: the dossier, and everything computed from it.
         notes: the notes on it, and their file.
         author: the author of new notes.
+        now: returns the current time.
         feed: publishes changes to the screens.
         saving: saves the notes, and merges remote changes.
         checks: the verdicts of check notes on facts.
@@ -82,7 +83,7 @@ class Session:
         self.drafts = OpenDrafts(notes, now)
         self.author = author
         self.dossier_problem = ""
-        self._now = now
+        self.now = now
         self._changes: NoteChanges | None = None
         self._search: SessionSearch | None = None
 
@@ -118,7 +119,7 @@ class Session:
             from jvexplore.session.note_changes import NoteChanges
 
             self._changes = NoteChanges(
-                self.facts, self.notes, self.checks, self.saving, self.feed, author=self.author, now=self._now
+                self.facts, self.notes, self.checks, self.saving, self.feed, author=self.author, now=self.now
             )
         return self._changes
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual import on, work
 from textual.containers import Horizontal
@@ -15,6 +16,7 @@ from jvexplore.app.looks.frame import FRAME_CSS, edge_text
 from jvexplore.app.looks.safe_content import content, styled
 from jvexplore.app.looks.signs import FIND, NOTE
 from jvexplore.app.notes.note_lines import draw_note_line, note_line_count
+from jvexplore.app.notes.note_order import order_words, sort_notes
 from jvexplore.app.notes.note_rows import ListedNote, NoteRows
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.notes_title import NotesTitle, count_states
@@ -25,18 +27,15 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier.titles import address_exists
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.query import QueryError
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator, Mapping, Sequence
 
     from textual.app import ComposeResult
 
-    from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.notes.model import Note
@@ -47,6 +46,23 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER: Final = own_words("Words, kind:question, status:open, tag:governance, by:ana")
 _UNREADABLE: Final = "bad:"
+_COUNT: Final = ("{:,} note", "{:,} notes")
+
+
+class FoundNotes(NamedTuple):
+    """The notes that match a filter.
+
+    Attributes:
+        rows: the list of them, with problems and remarks.
+        ids: theirs.
+        order: the words that tell their order.
+        counts: how many of all notes have each status.
+    """
+
+    rows: NoteRows
+    ids: set[str]
+    order: SafeLine = EMPTY_LINE
+    counts: Mapping[str, int] = MappingProxyType({})
 
 
 class NotesList(FilteredList):
@@ -65,7 +81,7 @@ class AllNotes(NoteScreen):
 
     BINDINGS = [*bindings.NOTE, *bindings.ABOVE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
-    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = [*FRAME_BREAKPOINTS, (30, "-highest")]
     CSS = """
     AllNotes #filter { height: 1; }
     AllNotes #filter-sign { width: 4; padding: 0 0 0 2; }
@@ -73,6 +89,8 @@ class AllNotes(NoteScreen):
     AllNotes #problem { display: none; height: auto; max-height: 3; padding: 0 5; color: $warn; }
     AllNotes.-wrong #problem { display: block; }
     AllNotes.-high #filter { margin-top: 1; }
+    AllNotes.-highest #filter { margin-top: 1; }
+    AllNotes.-highest NotesList { padding: 1 0 0 0; }
     """
 
     def __init__(self, session: Session, key_name: KeyName) -> None:
@@ -83,6 +101,7 @@ class AllNotes(NoteScreen):
         self._query = ""
         self._listed: set[str] = set()
         self._marked: set[str] = set()
+        self._order = EMPTY_LINE
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -137,18 +156,20 @@ class AllNotes(NoteScreen):
         query = self.query_one(FilterLine).value
         notes = session.notebook.snapshot()
         try:
-            rows, ids, counts = await session.search.with_finder(lambda finder: self._look_up(finder, query, notes))
+            found = await session.search.with_finder(lambda finder: self._look_up(finder, query, notes))
         except QueryError as error:
             self._show_problem(sanitize_line(str(error)))
-            rows, ids = NoteRows(), set()  # the previous matches are not matches of this query
+            found = FoundNotes(NoteRows(), set())  # the previous matches are not matches of this query
         else:
-            self._marked &= ids  # an unfinished query that is invalid does not remove marks
-            self.query_one(NotesTitle).show_counts(counts)
+            self._marked &= found.ids  # an unfinished query that is invalid does not remove marks
+            self.query_one(NotesTitle).show_counts(found.counts)
+        rows = found.rows
         if rows.find_stop(current) is None and query == self._query:
             current = nearest_key(self._rows.stop_keys, self._list.cursor, lambda key: rows.find_stop(key) is not None)
         self._query = query
         self._rows = rows
-        self._listed = ids
+        self._listed = found.ids
+        self._order = found.order
         self._update_titles()
         self._list.show_sheet(self._rows, self._rows.find_stop(current) or 0)
         self.refresh_bindings()
@@ -161,16 +182,15 @@ class AllNotes(NoteScreen):
 
     def _update_titles(self) -> None:
         marked = safe_format("{:,} marked", len(self._marked)) if self._marked else EMPTY_LINE
-        all_notes = len(self._opened_session.notebook)
-        title = safe_format("{:,} of {:,} notes", len(self._listed), all_notes)
-        self._list.set_edges(edge_text(title, marked, sign=NOTE))
+        listed, all_notes = len(self._listed), len(self._opened_session.notebook)
+        title = safe_format("{:,} of {:,} notes" if listed < all_notes else _COUNT[all_notes != 1], listed, all_notes)
+        self._list.set_edges(edge_text(title, marked, sign=NOTE), edge_text(EMPTY_LINE, self._order))
 
-    def _look_up(
-        self, finder: DossierFinder, query: str, notes: Mapping[str, Note]
-    ) -> tuple[NoteRows, set[str], Counter[str]]:
-        """Return the rows of the matching notes, their ids, and how many notes there are; runs on a thread."""
+    def _look_up(self, finder: DossierFinder, query: str, notes: Mapping[str, Note]) -> FoundNotes:
+        """Return the matching notes; runs on a thread."""
         matching = finder.select_notes(query, notes) if query.strip() else [notes[note_id] for note_id in sorted(notes)]
-        matching = self._sorted(matching)
+        dossier = self._opened_session.dossier
+        matching = sort_notes(dossier, matching)
         listed = [ListedNote(note.id, line_count=note_line_count(note)) for note in matching]
         if not query.strip():
             listed = [*self._problems(), *listed]
@@ -180,7 +200,8 @@ class AllNotes(NoteScreen):
             none = "Notes cannot be read" if self._opened_session.notes.is_unreadable else f"No notes yet{how}"
             listed.append(ListedNote("", own_words("No matches") if notes else sanitize_line(none)))
         rows = NoteRows(listed, self._draw_note, lambda note_id: note_id in self._marked)
-        return rows, {note.id for note in matching}, count_states(notes.values())
+        ids = {note.id for note in matching}
+        return FoundNotes(rows, ids, order_words(dossier, matching), count_states(notes.values()))
 
     def _draw_note(self, note_id: str, line: int, width: int) -> SafeContent:
         """Return a line of a note; called only for visible ones."""
@@ -188,18 +209,6 @@ class AllNotes(NoteScreen):
         if note is None:
             return content(EMPTY_LINE)
         return draw_note_line(self._opened_session, self._key_name, note, line, width)
-
-    def _sorted(self, notes: list[Note]) -> list[Note]:
-        """Return notes in the order of the dossier; orphaned ones first."""
-        by_address: dict[Address, list[Note]] = {}
-        for note in notes:
-            by_address.setdefault(note.on, []).append(note)
-        order = {address: number for number, address in enumerate(self._opened_session.dossier.facts)}
-        addresses = sorted(by_address, key=lambda each: self._dossier_position(each, order))
-        return [note for address in addresses for note in by_address[address]]
-
-    def _dossier_position(self, address: Address, order: dict[Address, int]) -> int:
-        return order.get(address, len(order)) if address_exists(self._opened_session.dossier, address) else -1
 
     def _problems(self) -> Iterator[ListedNote]:
         """Yield the unreadable entries of the notes file."""

@@ -11,7 +11,7 @@ from jvexplore.app.looks.tokens import BODY, FAINT, MARKER, SECOND, TITLE, WARN
 from jvexplore.app.notes.linked_words import linked_words
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.signed_names import draw_title
-from jvexplore.dossier.date_text import short_date_time
+from jvexplore.dossier.date_text import date_time_within_year
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_exists
 from jvexplore.notes.checks import status_words
@@ -59,7 +59,8 @@ def draw_note_line(session: Session, key_name: KeyName, note: Note, line: int, w
         left = assemble(sign.part, _SPACE, words.stylize("bold") if sign is OPEN_NOTE else words)
         return _fit(left, [*_states(session, note)], width)
     if line == 1:
-        return _fit(_fact(session, key_name, note, FAINT.style if is_quiet else SECOND.style), [*_origins(note)], width)
+        fact = _fact(session, key_name, note, FAINT.style if is_quiet else SECOND.style)
+        return _fit(fact, [*_origins(session, note)], width)
     span = session.shown_span(note) or note.span
     quoted = sanitize_line(f"“{span.exact[: max(1, width)]}”") if span else EMPTY_LINE
     words = styled(quoted, FAINT.style if is_quiet else SECOND.style)
@@ -87,9 +88,9 @@ def _states(session: Session, note: Note) -> Iterator[SafeContent]:
         yield state
 
 
-def _origins(note: Note) -> Iterator[SafeContent]:
+def _origins(session: Session, note: Note) -> Iterator[SafeContent]:
     """Yield tags, author and time at the right, and shorter forms of that."""
-    origin = sanitize_line(" · ".join(filter(None, (note.author, short_date_time(note.created)))))
+    origin = sanitize_line(" · ".join(filter(None, (note.author, date_time_within_year(note.created, session.now())))))
     if note.tags:
         yield styled(sanitize_line(", ".join(note.tags)) + _GAP + origin, FAINT.style)
     yield styled(origin, FAINT.style)

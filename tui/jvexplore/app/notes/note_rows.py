@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _SPACE: Final = own_words(" ")
-_HEAD: Final = 2
-"""The cells before a line: the cursor, and whether the note is marked."""
+_HEAD: Final = 3
+"""The cells before a line: the cursor, whether the note is marked, and a space."""
 
 
 class ListedNote(NamedTuple):
@@ -100,7 +100,7 @@ class NoteRows:
         drawn = self._draw_text(listed) if listed.text else self._draw_note(listed.key, line, width - _HEAD)
         sign = styled(*cursor.sign.part) if has_cursor and (cursor.is_focused or line == 0) else content(_SPACE)
         mark = styled(*MARKED.part) if is_marked else content(_SPACE)
-        shown = assemble(sign, mark, drawn)
+        shown = assemble(sign, mark, _SPACE, drawn)
         return brighten(shown) if has_cursor and cursor.is_focused else shown
 
     def _draw_text(self, listed: ListedNote) -> SafeContent:

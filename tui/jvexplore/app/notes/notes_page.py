@@ -17,7 +17,7 @@ from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.page import INDENT, MUTED, Page, link_content
 from jvexplore.app.ui.signed_names import draw_name
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.dossier.date_text import in_local_time, short_date
+from jvexplore.dossier.date_text import date_within_year, in_local_time
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.export.note_links import NOT_FOUND_MARK, format_quoted_span
 from jvexplore.export.plain_text import note_line
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 _MAX_SHOWN_CHARS: Final = 10_000
 """The longest part of a note shown in its pane, in characters, since wrapping very long texts is slow."""
 
+_HEAD: Final = 2
+"""The cells before a note: the cursor, and a space."""
+_RIGHT_MARGIN: Final = 1
 _ELLIPSIS: Final = own_words("…")
 _SPACE: Final = own_words(" ")
 _QUOTE_BAR: Final = own_words("▌")
@@ -93,6 +96,7 @@ class NotesPage(Page):
         return address_of(self.keys[stop]) if self.link_number(stop) else NO_ADDRESS
 
     def _draw(self, width: int) -> list[SafeContent]:
+        width = max(1, width - _HEAD - _RIGHT_MARGIN)
         lines: list[SafeContent] = []
         notes: list[range] = []
         for note, head in zip(self._notes, self._heads, strict=True):
@@ -108,7 +112,7 @@ class NotesPage(Page):
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[SafeContent]:
         """Yield a note: its text behind the sign of its state, bright while it is open; what it is, and its quote."""
-        day = short_date(in_local_time(note.created))
+        day = date_within_year(in_local_time(note.created), self._session.now())
         fact_now = fingerprint_text(self._session.dossier, note.on, note.fact)
         about = sanitize_line(note_line(note, day, fact_now, signed=False))
         sign = note_sign(note, fact_now)
@@ -129,9 +133,11 @@ class NotesPage(Page):
             yield from wrap(shown, width - INDENT, hang=INDENT, margin=INDENT)
 
     def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:
-        """Return a line; where the focus is, faint ink is a step brighter."""
+        """Return a line; where the focus is, behind the cursor, with faint ink a step brighter."""
         line = super().draw_line(number, width, cursor, is_first=is_first)
-        return brighten(line) if cursor.is_focused and self._owners and self.has_cursor(number, cursor.stop) else line
+        if cursor.is_focused and self._owners and self.has_cursor(number, cursor.stop):
+            return assemble(cursor.sign.part, _SPACE, brighten(line))
+        return line.pad_left(_HEAD) if line.plain else line
 
     def _text(self, note: Note, stop: int) -> Iterator[SafeContent]:
         """Yield the parts of a note's text; links are replaced with the names of their targets."""
@@ -162,7 +168,7 @@ class NotesPage(Page):
 
     def stop_at(self, line: int, column: int) -> int | None:
         """Return the stop of the link at a line and column, or else of the note, which is as wide as the page."""
-        link = super().stop_at(line, column) if column >= 0 else None
+        link = super().stop_at(line, column - _HEAD) if column >= _HEAD else None
         if link is not None:
             return link
         return next((head for head in self._heads if line in self.stop_lines(head)), None)

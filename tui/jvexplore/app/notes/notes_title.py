@@ -13,7 +13,7 @@ from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.notes.model import Note
@@ -46,9 +46,9 @@ class NotesTitle(MessageBar):
     def __init__(self, dossier: str) -> None:
         super().__init__()
         self._dossier = sanitize_line(dossier)
-        self._counts: Counter[str] = Counter()
+        self._counts: Mapping[str, int] = {}
 
-    def show_counts(self, counts: Counter[str]) -> None:
+    def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many notes there are of each status."""
         if counts != self._counts:
             self._counts = counts
@@ -65,5 +65,5 @@ class NotesTitle(MessageBar):
 
     def _draw_counts(self, *, is_wide: bool) -> Iterator[SafeContent]:
         for status, sign, words in _STATES:
-            if count := self._counts[status]:
+            if count := self._counts.get(status):
                 yield assemble(sign.part, safe_format(" {:,}", count), words if is_wide else EMPTY_LINE)

@@ -36,7 +36,7 @@ _BETWEEN: Final = own_words(" · ")
 class NotesView(LineView):
     """The notes on an address; enter or a click follows a link in them."""
 
-    DEFAULT_CSS = f"NotesView {{ {FRAME} padding: 0 1 0 2; }}"
+    DEFAULT_CSS = f"NotesView {{ {FRAME} padding: 0; }}"
 
     def __init__(self) -> None:
         super().__init__(Rows(()), widget_id="notes")
