@@ -171,11 +171,11 @@ def walk_rumours(*files: str) -> None:
     terminal = Terminal("-c", PROGRAM, *files, program=sys.executable)
     terminal.see("Rising Sun")
     terminal.press("7")
-    terminal.see("7 Rumours")
-    terminal.see("› A second mill for Dough Holding")
+    terminal.see("7 ■ Rumours")
+    terminal.see("▌   A second mill for Dough Holding")
     terminal.see("April 2021")
     terminal.press("j")
-    terminal.see("› A night shift")
+    terminal.see("▌   A night shift")
     terminal.press("q")
     assert terminal.end() == 0
 

@@ -43,9 +43,9 @@ async def test_a_quote_that_agrees_says_so_on_its_page_and_in_its_row(
 ) -> None:
     async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         await press(pilot, "3")
-        assert re.search(r"like bread” +=", row_of(screen_text(pilot), "Crumb: “"))
+        assert re.search(r"= Crumb +“\[It\] will rise", row_of(screen_text(pilot), "“[It]"))
         await press(pilot, "enter")
-        assert "= word for word in your copy, paragraph 3" in screen_text(pilot)
+        assert "= word for word in your copy, ¶ 3" in screen_text(pilot)
 
 
 @SIZES
@@ -54,9 +54,9 @@ async def test_what_differs_is_reported_word_by_word_on_the_page_and_in_the_row(
 ) -> None:
     async with open_bakery(falsified, notes_path, bakery_article, size) as pilot:
         for pane, label, told in (
-            ("3", "Crumb: “", "≠ differs from your copy, paragraph 3"),
-            ("2", "59 %", "≠ 59 % does not match your copy, paragraph 2: “60 per cent”"),
-            ("6", "nearly 1,250", "≠ 1,250 loaves does not match your copy, paragraph 4: “12,500”"),
+            ("3", "“[It]", "≠ differs from your copy, ¶ 3"),
+            ("2", "59 %", "≠ 59 % does not match your copy, ¶ 2: “60 per cent”"),
+            ("6", "nearly 1,250", "≠ 1,250 loaves does not match your copy, ¶ 4: “12,500”"),
         ):
             await press(pilot, pane)
             assert "≠" in row_of(screen_text(pilot), label)
@@ -72,7 +72,7 @@ async def test_a_sign_of_a_person_hides_that_it_agrees_and_never_that_it_differs
 ) -> None:
     async with open_bakery(falsified, notes_path, bakery_article) as pilot:
         await press(pilot, "3", "v", "c")
-        assert "≠" in row_of(screen_text(pilot), "Crumb: “")
+        assert "≠" in row_of(screen_text(pilot), "“[It]")
         await press(pilot, "2", "j", "v", "d")
         assert "×" in row_of(screen_text(pilot), "37.5 %")
 
@@ -82,12 +82,12 @@ async def test_attaching_a_copy_shows_the_signs_at_once(
 ) -> None:
     async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "3")
-        assert "=" not in row_of(screen_text(pilot), "Crumb: “")
+        assert "=" not in row_of(screen_text(pilot), "“[It]")
         await press(pilot, "A")
         await paste(pilot, bakery_article)
         await press(pilot, "enter")
         await until(pilot, lambda: "= word for word" in screen_text(pilot))
-        assert "=" in row_of(screen_text(pilot), "Crumb: “")
+        assert "=" in row_of(screen_text(pilot), "“[It]")
 
 
 @SIZES

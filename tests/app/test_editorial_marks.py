@@ -53,8 +53,7 @@ async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
     async with start(size) as pilot:
         await open_fact_page(pilot, "quote/dobrodeev-number-one")
         lines = screen_text(pilot).splitlines()
-        # Charts have the same sign within: a quotation's stands at the left edge.
-        edge = f"│ {BAR} "
+        edge = f"│  {BAR} "  # the cursor of a list stands at the edge
         barred = " ".join(line.partition(edge)[2].split("│")[0].strip() for line in lines if edge in line)
         session = app_of(pilot).explorer.session
         assert session
@@ -70,7 +69,7 @@ async def test_a_response_in_the_editors_words_has_none(start: Start) -> None:
         await press(pilot, "end")
         await press(pilot, "home")
         text = screen_text(pilot)
-        assert "▌ Kirill Dmitriev  » reported" in text
+        assert re.search(r"▌ ■ Kirill Dmitriev +» reported, ¶ 16", text)
         assert "▌ User data will be stored" in text
         assert "“User" not in text
 
@@ -85,8 +84,7 @@ async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
         await press(pilot, "enter")
         await open_fact_page(pilot, "paragraph/4")
         lines = screen_text(pilot).splitlines()
-        # Charts have the same sign within: a quotation's stands at the left edge.
-        edge = f"│ {BAR} "
+        edge = f"│  {BAR} "  # the cursor of a list stands at the edge
         barred = " ".join(line.partition(edge)[2].split("│")[0].strip() for line in lines if edge in line)
         session = app_of(pilot).explorer.session
         assert session

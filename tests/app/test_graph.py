@@ -66,7 +66,7 @@ async def test_one_walks_the_graph_by_keyboard(start: Start) -> None:
         assert page.link_at_cursor == "party/usmanov"
 
 
-@pytest.mark.parametrize("width", [44, 80, 120])
+@pytest.mark.parametrize("width", [30, 44, 80, 120])
 def test_a_tie_alone_begins_where_the_line_leads_out_of_the_box(width: int) -> None:
     lines = [
         line.plain
@@ -74,7 +74,18 @@ def test_a_tie_alone_begins_where_the_line_leads_out_of_the_box(width: int) -> N
     ]
     (row,) = [line for line in lines if "One" in line]
     beside = "owns" in row
-    assert beside == (width > 50)
+    assert beside == (width >= 44)
     if beside:
         assert "──" in row
         assert row.index("│ One │──") < row.index("owns")
+
+
+@pytest.mark.parametrize(("width", "beside"), [(60, False), (70, False), (80, True), (100, True)])
+def test_a_graph_stands_below_its_box_where_names_would_break_beside_it(width: int, *, beside: bool) -> None:
+    via = Address("relation/a")
+    link = Link(Address("party/b"), "A company with a name", after="president", via=via, is_editorial=True)
+    graph = RelationGraph("The one [editor]", (GraphEdge("is led by", link, outward=False), _tie(1, outward=None)))
+    lines = [line.plain for line in draw_graph(graph, width, lambda _, text, __: content(text))]
+    assert sum("A company with a name †, president" in line for line in lines) == 1
+    (box,) = [number for number, line in enumerate(lines) if "│ The one † │" in line]
+    assert any("is led by" in line for line in lines[: box + 1]) == beside

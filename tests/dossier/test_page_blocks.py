@@ -8,6 +8,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.page_blocks import BASIS_SENTENCES, page_blocks
 from jvexplore.dossier.plain_data import plain_entry
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
 def test_every_page_has_its_basis_and_its_paragraphs(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     for address, fact in bakery.facts.items():
         page = page_blocks(bakery, bakery_references, address)
-        assert blocks.Prose(BASIS_SENTENCES[fact.basis]) in page
+        (basis,) = [each for each in page if isinstance(each, blocks.Prose) and each.text in BASIS_SENTENCES.values()]
+        assert basis.text == BASIS_SENTENCES[fact.basis]
+        assert basis.field
+        assert (basis.field[0], basis.field[1].removesuffix(EDITOR)) == (
+            "Basis",
+            basis.text[0].lower() + basis.text[1:-1],
+        )
+        assert basis.field[1].endswith(EDITOR) == fact.is_editorial
         for passage in fact.passages:
             gist = bakery.paragraph(passage.paragraph).gist
             link = blocks.Link(Address(f"paragraph/{passage.paragraph}"), f"Paragraph {passage.paragraph}", after=gist)
@@ -52,13 +60,33 @@ def test_the_page_of_a_stake_shows_all_stakes_and_the_total(bakery: Dossier, bak
 
 def test_a_quote_has_its_speaker_with_the_office(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     page = page_blocks(bakery, bakery_references, Address("quote/ada-rise"))
-    assert page[0] == blocks.Quotation("[It] will rise — like bread", "Ada Crumb, chief executive of Crumb & Co")
+    speaker = blocks.Link(Address("party/ada-crumb"), "Ada Crumb", after=", chief executive of Crumb & Co")
+    by = "Ada Crumb, chief executive of Crumb & Co"
+    assert page[0] == blocks.Quotation("[It] will rise — like bread", by, speaker)
     assert page[1] == blocks.LabelledValues((("Said to", "the Baker’s Weekly"),))
 
 
 def test_a_challenge_has_its_responses(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     page = page_blocks(bakery, bakery_references, Address("challenge/power"))
-    assert blocks.ReportedSpeech("A new cable will be laid.", "Dough Holding") in page
+    dough = blocks.Link(Address("party/dough"), "Dough Holding")
+    assert blocks.ReportedSpeech("A new cable will be laid.", "Dough Holding", dough, (5,)) in page
+
+
+def test_a_challenge_says_beside_its_title_how_far_it_is_settled(bakery: Dossier) -> None:
+    challenge = bakery.facts_of(Challenge)[0]
+    heading = challenge.heading_block(bakery)
+    assert (heading.status, heading.state, heading.status_labels) == ("response on record", "settled", ("Status",))
+    unanswered = replace(challenge, status="open", responses=())
+    assert unanswered.heading_block(bakery)[1:3] == ("no response", "open")
+    assert replace(challenge, status="disputed").heading_block(bakery)[1:3] == ("disputed", "disputed")
+
+
+@pytest.mark.parametrize(
+    ("category", "left_out"), [("energy", ()), ("power", ("Category",)), ("powers-of-few", ("Category",))]
+)
+def test_a_category_that_the_title_has_is_left_out(category: str, left_out: tuple[str, ...], bakery: Dossier) -> None:
+    challenge = replace(bakery.facts_of(Challenge)[0], category=category)
+    assert challenge.heading_block(bakery).text_labels == left_out
 
 
 @pytest.mark.parametrize(
@@ -87,7 +115,15 @@ def test_the_page_of_a_paragraph_quotes_the_readers_copy(bakery: Dossier, bakery
 
 def test_an_editorial_fact_has_its_comment(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     page = page_blocks(bakery, bakery_references, Address("party/staff"))
-    assert blocks.Prose("Editor: The article calls them staff only.", aside=True) in page
+    comment = "The article calls them staff only."
+    assert blocks.Prose(f"Editor: {comment}", aside=True, field=("Editor", comment)) in page
+
+
+def test_a_link_says_where_the_mark_of_the_editor_is(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
+    page = page_blocks(bakery, bakery_references, Address("stake/crumb"))
+    links = {link.text: link.unmarked for each in page if isinstance(each, blocks.LinkList) for link in each.links}
+    assert links["The staff, 2.5 % [editor]"] == "The staff, 2.5 %"
+    assert links["Rising Sun"] == ""
 
 
 def test_a_relation_ties_both_parties(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
