@@ -31,7 +31,7 @@ _DAY: Final = "●"
 _UNCERTAIN_DAY: Final = "○"
 _MIN_AXIS_CELLS: Final = 12
 _MIN_TEXT_CELLS: Final = 24
-_MOST_DATE: Final = 16
+_MOST_DATE: Final = 18
 """The widest column of dates, in cells; the words of a longer date are cut."""
 _TICK_CELLS: Final = 7
 """The number of cells for each label on the axis."""

@@ -31,6 +31,8 @@ _HEAD: Final = 4
 """The cells before a label: the cursor, a check, and a space after each."""
 _LEAST_LABEL: Final = 24
 """With less room for the label, in cells, a status is its sign alone."""
+_WHOLE_DATE: Final = len("a day in Apr 2021?")
+"""The longest date of one day, month or year, in cells; cut, it would look more certain than it is."""
 _LEAST_DETAIL: Final = 8
 """With less room for the detail after a label, in cells, it is left out."""
 _ALIGNED: Final = 200
@@ -175,8 +177,8 @@ class Rows:
         return shown if shown.cell_length <= room // 2 else content(EMPTY_LINE)
 
     def _lead_width(self, room: int) -> int:
-        """Return the width of the column before the label: a third of the room, or what labels do not need."""
-        return min(self._columns.lead, max(room // 3, room - _LEAST_LABEL - 2))
+        """Return the width of the column before the label: a third of the room, a whole date, what labels leave."""
+        return min(self._columns.lead, max(room // 3, min(_WHOLE_DATE, room // 2), room - _LEAST_LABEL - 2))
 
     def _lead(self, row: Row, number: int, room: int, inks: Inks, *, is_first: bool) -> SafeContent:
         """Return the column before the label; faint where it repeats the row above."""
