@@ -15,7 +15,7 @@ from jvexplore.app.ui.copy_lines import draw_comparison, draw_warning
 from jvexplore.app.ui.editor_sign import signed_title, with_editor_sign
 from jvexplore.app.ui.graph import draw_graph
 from jvexplore.app.ui.heading_lines import HeadingLines
-from jvexplore.app.ui.page import Page, link_content
+from jvexplore.app.ui.page import INDENT, Page, link_content
 from jvexplore.app.ui.page_fields import draw_field, flow_links, label_column, value_width
 from jvexplore.app.ui.page_groups import group_blocks, shown_fields
 from jvexplore.app.ui.share_chart import draw_share_chart
@@ -119,7 +119,7 @@ class FactPage(Page):
                 links = [*map(self._link, block.links)]
                 if not any(link.before or link.after for link in block.links):
                     links = flow_links(links, value_width(width, column))
-                yield from draw_field(sanitize_line(block.label), links, width, column)
+                yield from draw_field(sanitize_line(block.label), links, width, column, INDENT)
 
     def _draw_passages(self, evidence: Iterable[Block], width: int, column: int) -> Iterator[SafeContent]:
         """Yield links to the paragraphs; what these say is on their own pages, and in the article beside the fact."""

@@ -30,7 +30,9 @@ def label_column(labels: Iterable[str]) -> int:
     return max(_NARROWEST_LABELS, min(longest + 1, _WIDEST_LABELS))
 
 
-def draw_field(label: SafeText, values: Sequence[SafeContent], width: int, column: int) -> Iterator[SafeContent]:
+def draw_field(
+    label: SafeText, values: Sequence[SafeContent], width: int, column: int, hang: int = 0
+) -> Iterator[SafeContent]:
     """Yield a label with its values beside it, each on lines of its own; below it where there is little room.
 
     Args:
@@ -38,6 +40,7 @@ def draw_field(label: SafeText, values: Sequence[SafeContent], width: int, colum
         values: at least one.
         width: of a line, in cells.
         column: the width of the column of labels.
+        hang: the indent of the lines that continue a value, in cells: links are behind a sign.
     """
     if width - column < _LEAST_VALUE:
         yield from wrap(styled(label, FAINT.style), width)
@@ -45,7 +48,7 @@ def draw_field(label: SafeText, values: Sequence[SafeContent], width: int, colum
             yield from (line.pad_left(_INDENT) for line in wrap(value, width - _INDENT, hang=_INDENT))
         return
     labels = [line.pad_right(column - line.cell_length) for line in wrap(styled(label, FAINT.style), column - 1)]
-    lines = [line for value in values for line in wrap(value, width - column, hang=_INDENT)]
+    lines = [line for value in values for line in wrap(value, width - column, hang)]
     nothing = content(EMPTY_LINE)
     for number in range(max(len(labels), len(lines))):
         beside = labels[number] if number < len(labels) else nothing.pad_right(column)
