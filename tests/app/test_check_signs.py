@@ -66,7 +66,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
     write_notes(notes_path, note, replace(made(2, "stake/crumb"), fact=""), dossier="bakery")
     text = bakery_copy.read_text(encoding="utf-8")
     bakery_copy.write_text(text.replace("percent = 37.5", "percent = 36.5"), encoding="utf-8")
-    async with start(NARROW, dossier=bakery_copy) as pilot:
+    async with start((NARROW[0], 40), dossier=bakery_copy) as pilot:
         await press(pilot, "2", "j", "k")
         assert "○ Dough Holding" in screen_text(pilot)
         await press(pilot, "j")
