@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.explorer.title_bar import TitleBar
-from jvexplore.app.find.command_hits import matching_hit, offered_hit
+from jvexplore.app.find.palette_entry import PaletteEntry
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import (
     SafeContent,
@@ -91,8 +91,8 @@ def widgets(raw: str, raw_content: Content, static: SafeStatic, line: TextLine) 
     TextLine(placeholder=raw)  # type: ignore[arg-type]
     line.show_placeholder(raw)  # type: ignore[arg-type]
     ChoiceField([(raw, 1)], 1)  # type: ignore[list-item]
-    matching_hit(1.0, raw_content, str, raw, raw)  # type: ignore[arg-type]
-    offered_hit(raw, str, raw)  # type: ignore[arg-type]
+    PaletteEntry(raw, str)  # type: ignore[arg-type]
+    PaletteEntry(sanitize_line(raw), str, raw)  # type: ignore[arg-type]
 
 
 def terminal(raw: str, screen: KeyGroupHost) -> None:

@@ -22,15 +22,10 @@ FREE_MODULES: Final = {
 DRAWN_BY: Final = {
     "BRACKETED_PASTE_END": {"app/textual_workarounds/terminal_input.py"},
     "BRACKETED_PASTE_START": {"app/textual_workarounds/terminal_input.py"},
-    "CommandInput": {"app/find/palette.py"},
-    "CommandList": {"app/find/palette.py", "app/textual_workarounds/option_lists.py"},
-    "CommandPalette": {"app/find/palette.py"},
     "Content": {"app/looks/safe_content.py"},
-    "DiscoveryHit": {"app/find/command_hits.py"},
     "Document": {"app/ui/long_text.py"},
     "DocumentNavigator": {"app/ui/long_text.py"},
     "Highlighter": {"app/ui/text_input.py"},
-    "Hit": {"app/find/command_hits.py"},
     "Label": {"app/ui/field_label.py"},
     "LinuxDriver": {"app/textual_workarounds/terminal_driver.py"},
     "OptionList": {"app/textual_workarounds/option_lists.py"},
@@ -44,7 +39,6 @@ DRAWN_BY: Final = {
 MADE_BY: Final = {
     "Button": {"app/textual_workarounds/narrow_button.py"},
     "Input": {"app/ui/text_input.py"},
-    "Provider": {"app/find/action_commands.py", "app/find/fact_commands.py"},
     "Select": {"app/textual_workarounds/option_lists.py"},
     "Style": None,
     "TextArea": {"app/export/export_dialog.py", "app/ui/long_text.py"},
@@ -122,7 +116,7 @@ def test_only_what_asks_for_a_safe_type_derives_from_what_shows_text() -> None:
     allowed = {**DRAWN_BY, **{name: paths for name, paths in MADE_BY.items() if paths}}
     wrong = [line_of(path, node) for name, path, node in derived if path not in allowed.get(name, {path})]
     assert not wrong
-    assert {name for name, _, _ in derived} >= {"Button", "Input", "Provider", "Select", "Static", "TextArea"}
+    assert {name for name, _, _ in derived} >= {"Button", "Input", "Select", "Static", "TextArea"}
 
 
 def test_modules_are_imported_that_print_nothing_and_libraries_by_name() -> None:

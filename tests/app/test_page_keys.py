@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from textual import events
 
+from jvexplore.app.ui.filtered_list import FilteredList
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, at_home, press, settle, until
 from tests.cases import case
@@ -72,14 +73,15 @@ async def test_page_keys_where_there_is_no_page(start: Start, notes_path: Path, 
                 await go_home(pilot)
 
 
-async def test_the_palette_pages_where_there_is_room(start: Start) -> None:
+async def test_a_list_pages_while_one_types(start: Start) -> None:
     async with start((80, 12)) as pilot:
         await press(pilot, "ctrl+p")
-        found = app_of(pilot).screen.query_one("PaletteList")
+        found = app_of(pilot).screen.query_one(FilteredList)
         await until(pilot, lambda: bool(found.size))
-        before = found.highlighted  # type: ignore[attr-defined]
         await press(pilot, "pagedown")
-        assert found.highlighted > before + 1  # type: ignore[attr-defined]
+        assert found.cursor > 1
+        await press(pilot, "pageup")
+        assert found.cursor == 0
 
 
 async def test_a_click_beyond_a_screen_that_has_become_smaller_hits_nothing(start: Start) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.command import CommandPalette
 
+from jvexplore.app.find.palette import Palette
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
@@ -46,7 +46,7 @@ async def test_what_lies_over_an_editor_does_not_take_the_answer(
     async with start() as pilot:
         await begin_note(pilot)
         await press(pilot, over)
-        await until(pilot, lambda: isinstance(pilot.app.screen, Question | CommandPalette))
+        await until(pilot, lambda: isinstance(pilot.app.screen, Question | Palette))
         await press(pilot, "ctrl+q")
         await until(pilot, lambda: is_question_open(pilot))
         assert question_count(pilot) == 1

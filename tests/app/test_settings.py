@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
-from textual.command import CommandPalette
 from textual.widgets._toast import Toast
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.find.palette import Palette
 from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.keys_help import KeysDialog
@@ -62,12 +62,12 @@ async def test_the_key_of_the_palette_is_changed_and_shown_like_any_other(start:
         await press(pilot, "question_mark", "end")
         assert "f2" in screen_text(pilot)
         await press(pilot, "escape", "f2")
-        assert isinstance(pilot.app.screen, CommandPalette)
+        assert isinstance(pilot.app.screen, Palette)
         await press(pilot, "escape", "ctrl+p")
         assert isinstance(pilot.app.screen, NoteEditor)
         await write(pilot, "so")
         await press(pilot, "f2")
-        assert isinstance(pilot.app.screen, CommandPalette)
+        assert isinstance(pilot.app.screen, Palette)
 
 
 async def test_keys_that_are_pasted_are_shown_as_ours_are(start: Start, settings_file: Path) -> None:

@@ -55,9 +55,7 @@ from textual.widgets import Footer
 from jvexplore.app.explorer import explorer
 explorer.KeyBar = Footer
 """
-PALETTE: Final = (
-    "import jvexplore.app.find.palette, jvexplore.app.find.action_commands, jvexplore.app.find.fact_commands"
-)
+PALETTE: Final = "import jvexplore.app.find.open_palette"
 FIRST_CLASSES: Final = (
     "from jvexplore.app.explorer.explorer import Explorer; Explorer.set_first_classes = lambda *_: None"
 )

@@ -6,12 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from textual.binding import Binding
-from textual.command import Provider
 
-from jvexplore.app.find.command_hits import matching_hit, offered_hit
 from jvexplore.app.find.fact_commands import BY_NAME, BY_SUBSEQUENCE
+from jvexplore.app.find.palette_entry import PaletteEntry
 from jvexplore.app.keys import bindings
-from jvexplore.app.looks.safe_content import content
+from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.highlights import find_highlights
 from jvexplore.search.normalised_words import normalise_for_search, normalise_word, normalised_words
@@ -19,12 +18,12 @@ from jvexplore.search.query import QueryTerm
 from jvexplore.search.subsequence import SubsequenceMatcher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from textual.command import Hits
     from textual.screen import Screen
 
 _NOT_NOW: Final = "not available now"
+_GROUP: Final = own_words("Commands")
 
 
 class PaletteAction(NamedTuple):
@@ -34,65 +33,79 @@ class PaletteAction(NamedTuple):
         name: its name.
         explanation: its description.
         do: runs it.
+        key: the display name of its key.
         is_possible: whether it is available with the current focus.
     """
 
     name: str
     explanation: str
     do: Callable[[], object]
+    key: str = ""
     is_possible: bool = True
 
 
-class ActionCommands(Provider):
-    """Offers the actions of all keys, the choice of a theme, and a screenshot."""
+class ActionCommands:
+    """Offers the actions of all keys, the choice of a theme, and a screenshot.
 
-    async def discover(self) -> Hits:
-        """Yield all available actions, before anything is typed."""
-        for action in sorted(self._actions(), key=lambda action: (action.name, action.explanation)):
-            if action.is_possible:
-                yield offered_hit(sanitize_line(action.name), action.do, sanitize_line(action.explanation))
+    Args:
+        screen: the screen whose keys they are.
+    """
 
-    async def search(self, query: str) -> Hits:
-        """Yield the actions whose name or description contains the words, or else their letters in order."""
+    def __init__(self, screen: Screen[Any]) -> None:
+        self._screen = screen
+
+    def offered(self) -> Iterable[PaletteEntry]:
+        """Return all available actions, before anything is typed."""
+        actions = sorted(self._actions(), key=lambda action: (action.name, action.explanation))
+        return [_entry(action) for action in actions if action.is_possible]
+
+    async def matching(self, query: str) -> Iterable[PaletteEntry]:
+        """Return the actions whose name or description contains the words, or else their letters in order."""
         words = [*filter(None, map(normalise_word, query.split()))]
         matcher = SubsequenceMatcher(query)
-        for action in self._actions():
-            by_words = _score(action, words)
-            if by_words:
-                highlights = find_highlights(action.name, [QueryTerm("", word) for word in words])
-                score = BY_NAME + (1 - BY_NAME) * by_words * (1 if action.is_possible else 0.5)
-            else:
-                highlights = matcher.highlight_spans(action.name)
-                score = (
-                    BY_SUBSEQUENCE
-                    * matcher.match_score(normalise_for_search(f"{action.name} {action.explanation}"))
-                    * action.is_possible
-                )
-            if score:
-                name = sanitize_line(action.name)
-                shown = content(name)
-                for start, end in highlights:
-                    shown = shown.stylize(self.match_style or "bold", start, end)
-                explanation = action.explanation if action.is_possible else f"{action.explanation} ({_NOT_NOW})"
-                yield matching_hit(score, shown, action.do, name, sanitize_line(explanation))
+        return [entry for action in self._actions() if (entry := _matching_entry(action, words, matcher)).score]
 
     def _actions(self) -> Iterator[PaletteAction]:
-        app, screen = self.app, self.screen
+        screen, app = self._screen, self._screen.app
         seen_ids = {str(binding.id) for binding in bindings.ALWAYS}  # the palette need not be opened again
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.group and active.enabled and binding.id not in seen_ids:
                 seen_ids.add(str(binding.id))
-                yield PaletteAction(
-                    binding.description, binding.tooltip, partial(app.run_action, binding.action, active.node)
-                )
+                do = partial(app.run_action, binding.action, active.node)
+                yield PaletteAction(binding.description, binding.tooltip, do, app.get_key_display(binding))
         for binding in _screen_bindings(screen):
             if binding.group and binding.id not in seen_ids:
                 seen_ids.add(str(binding.id))
-                explanation = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
-                yield PaletteAction(binding.description, binding.tooltip, explanation, is_possible=False)
+                explain = partial(app.notify, f"{binding.description}: {_NOT_NOW}.", markup=False)
+                yield PaletteAction(binding.description, binding.tooltip, explain, is_possible=False)
         yield PaletteAction("Theme", "Change the colour theme", app.action_change_theme)
         yield PaletteAction("Screenshot", "Save a screenshot as SVG", app.deliver_screenshot)
+
+
+def _matching_entry(action: PaletteAction, words: Sequence[str], matcher: SubsequenceMatcher) -> PaletteEntry:
+    """Return an action with its score, and the parts of its name that match."""
+    if by_words := _score(action, words):
+        marks = find_highlights(action.name, [QueryTerm("", word) for word in words])
+        score = BY_NAME + (1 - BY_NAME) * by_words * (1 if action.is_possible else 0.5)
+    else:
+        marks = matcher.highlight_spans(action.name)
+        letters = normalise_for_search(f"{action.name} {action.explanation}")
+        score = BY_SUBSEQUENCE * matcher.match_score(letters) * action.is_possible
+    return _entry(action, score, tuple(marks))
+
+
+def _entry(action: PaletteAction, score: float = 0, marks: tuple[tuple[int, int], ...] = ()) -> PaletteEntry:
+    return PaletteEntry(
+        sanitize_line(action.name),
+        action.do,
+        sanitize_line(action.explanation),
+        sanitize_line(action.key if action.is_possible else _NOT_NOW),
+        _GROUP,
+        score,
+        marks,
+        is_possible=action.is_possible,
+    )
 
 
 def _screen_bindings(screen: Screen[Any]) -> Iterator[Binding]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
-
-from textual.command import Provider
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from jvexplore.address import address_of
-from jvexplore.app.find.command_hits import matching_hit
-from jvexplore.app.looks.safe_content import assemble, content
-from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.find.palette_entry import PaletteEntry
+from jvexplore.app.looks.kind_signs import address_sign
+from jvexplore.app.looks.signs import EDITORIAL, NOTE
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.field_weights import ADDRESS_WEIGHT, FIELD_WEIGHTS, TEXT
@@ -22,14 +20,13 @@ from jvexplore.search.subsequence import SubsequenceMatcher
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from textual.command import Hit, Hits
+    from textual.screen import Screen
 
     from jvexplore.address import Address
-    from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
 _MAX_HITS: Final = 20
-_SPACE: Final = own_words(" ")
+_GROUP: Final = own_words("Facts and notes")
 
 BY_NAME: Final = 0.8
 """The palette's scores range from 0 to 1. Facts whose names contain the typed words score below this; then come those
@@ -50,52 +47,60 @@ class FactVisitor(Protocol):
         """Go to an address, or to a note on it, and add it to the history."""
 
 
-class FactCommands(Provider):
-    """Finds facts, paragraphs and notes, and goes to them."""
+class FactCommands:
+    """Finds facts, paragraphs and notes, and goes to them.
 
-    async def search(self, query: str) -> Hits:
-        """Yield the results of the search, then facts whose names contain the typed letters in order."""
-        screen = self.screen
+    Args:
+        screen: the screen that shows them.
+    """
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        self._screen = screen
+
+    def offered(self) -> Iterable[PaletteEntry]:
+        """Return none: there are too many facts, and the panes list them."""
+        return ()
+
+    async def matching(self, query: str) -> Iterable[PaletteEntry]:
+        """Return the results of the search, then facts whose names contain the typed letters in order."""
+        screen = self._screen
         if not isinstance(screen, FactVisitor) or screen.session is None:
-            return
+            return ()
         session = screen.session
         results = await _search_results(session, query)
         words = max(1, len(results.terms))
         scores = {result.document.key: _rank(result.score / words) for result in results.found}
+        entries = []
         for result in results.found:
-            key, title = result.document.key, sanitize_line(result.document.title)
-            note = session.notebook.get(key)
-            go = (
-                partial(screen.visit_address, note.on, note.id)
-                if note
-                else partial(screen.visit_address, address_of(key))
-            )
-            mark = sanitize_line(result.document.mark)
-            yield self._hit(scores[key], title, mark, find_highlights(title, results.terms), go, key)
+            document = result.document
+            note = session.notebook.get(document.key)
+            address = note.on if note else address_of(document.key)
+            go = partial(screen.visit_address, address, note.id if note else "")
+            entry = _entry(scores[document.key], document.title, document.mark, go, address)
+            marks = tuple(find_highlights(entry.name, results.terms))
+            entries.append(entry._replace(marks=marks, sign=NOTE if note else entry.sign))
         if sum(score > _IN_TEXT for score in scores.values()) == _MAX_HITS:
-            return
+            return entries
         matcher = SubsequenceMatcher(query)
         for score, named in await session.search.addresses_by_letters(query, _MAX_HITS):
             if named.address not in scores:
-                title, go = sanitize_line(named.name), partial(screen.visit_address, named.address)
+                go = partial(screen.visit_address, named.address)
                 rank = _between(_FUZZY, BY_SUBSEQUENCE, score)
-                yield self._hit(rank, title, named.mark, matcher.highlight_spans(title), go, named.address)
+                entry = _entry(rank, named.name, named.mark, go, named.address)
+                entries.append(entry._replace(marks=tuple(matcher.highlight_spans(entry.name))))
+        return entries
 
-    def _hit(
-        self,
-        score: float,
-        title: SafeLine,
-        mark: SafeLine,
-        highlights: Iterable[tuple[int, int]],
-        go: Callable[[], object],
-        address: str,
-    ) -> Hit:
-        shown = content(title)
-        for start, end in highlights:
-            shown = shown.stylize(self.match_style or "bold", start, end)
-        if mark:
-            shown = assemble(shown, _SPACE, EDITORIAL.part)
-        return matching_hit(score, shown, go, title, sanitize_line(address))
+
+def _entry(score: float, title: str, mark: str, go: Callable[[], object], address: Address) -> PaletteEntry:
+    return PaletteEntry(
+        sanitize_line(title),
+        go,
+        right=sanitize_line(address),
+        group=_GROUP,
+        score=score,
+        sign=address_sign(address),
+        signs=(EDITORIAL,) if mark else (),
+    )
 
 
 async def _search_results(session: Session, query: str) -> SearchResults:

@@ -88,7 +88,7 @@ class FindDialog(Dialog[FindTarget | None]):
         query: what is typed already.
     """
 
-    BINDINGS = [*bindings.ABOVE_LIST, bindings.CLOSE]
+    BINDINGS = [bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """

@@ -1,60 +1,165 @@
-"""The command palette: Textual's, with our text field and list."""
+"""The command palette: every command by its name, with its key; facts and themes too. It looks as find does."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from textual.command import CommandInput, CommandList, CommandPalette
+from textual import on, work
+from textual.widgets import Input
 
-from jvexplore.app.textual_workarounds.option_lists import PaletteList
-from jvexplore.app.textual_workarounds.see_through import SeeThrough
+from jvexplore.app.keys import bindings
+from jvexplore.app.keys.typeahead import hold_keys_until
+from jvexplore.app.looks.signs import COMMANDS
+from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogFrame, DialogRule
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
-from jvexplore.sanitize import sanitize_line
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.row import Row
+from jvexplore.app.ui.rows import Rows
+from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from textual import events
     from textual.app import ComposeResult
 
+    from jvexplore.app.find.palette_entry import PaletteEntry, PaletteSource
+    from jvexplore.app.looks.signs import Sign
+    from jvexplore.safe_text import SafeLine
 
-class PaletteLine(CommandInput, TextLine):
-    """The palette's text field."""
+Command: TypeAlias = "Callable[[], object]"
 
-    MAX_CHARS = MAX_QUERY_CHARS
+_MAX_NAME: Final = 18
+"""Names up to this length, in characters, are one column, so that what is behind them is aligned."""
+_NO_MATCHES: Final = own_words("No matches")
 
 
-class Palette(SeeThrough, CommandPalette):
-    """Finds commands, facts or themes."""
+class PaletteLine(FilterLine):
+    """The line that is typed."""
 
-    CSS = """
-    Palette > Vertical {
-        width: 90%; max-width: 110; height: 1fr; margin: 1 0; background: transparent; visibility: hidden;
-    }
-    Palette #--input { height: 3; border: round $lamp; background: $paper; visibility: visible; padding: 0 1; }
-    Palette #--input.--list-visible { border: round $lamp; border-bottom: none; height: 2; }
-    Palette SearchIcon { display: none; }
-    Palette PaletteLine, Palette PaletteLine:focus {
-        height: 1; width: 1fr; padding: 0 1; background: $paper; border: none; border-left: outer $lamp;
-    }
-    Palette #--results { background: $paper; }
-    Palette PaletteList { border: round $lamp; border-top: none; scrollbar-size-vertical: 1; }
-    Palette LoadingIndicator { border: none; color: $lamp; background: $paper; }
-    Palette > .command-palette--help-text { color: $ink-faint; text-style: not bold; background: transparent; }
-    Palette > .command-palette--highlight { text-style: bold underline; }
+    BINDINGS = [*bindings.RUN_TYPED]
+
+
+class PaletteList(FilteredList):
+    """The entries."""
+
+    BINDINGS = [*bindings.RUN_KEY]
+
+
+class Palette(Dialog["Command | None"]):
+    """Finds commands, facts or themes; returns what the chosen one does, or `None`.
+
+    Args:
+        title: the title.
+        hint: what to type, as an example.
+        sources: where entries come from.
     """
 
+    BINDINGS = [bindings.CLOSE]
+    AUTO_FOCUS = "PaletteLine"
+    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
+    CSS = """
+    Palette { align: center middle; }
+    """
+
+    def __init__(self, title: SafeLine, hint: SafeLine, sources: Sequence[PaletteSource]) -> None:
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self._sources = sources
+        self._entries: Sequence[PaletteEntry] = ()
+        self._rows = Rows(())
+        self._query: str | None = None
+
     def compose(self) -> ComposeResult:
-        """Build it as Textual does, except for the text field and the list."""
-        for widget in super().compose():
-            if isinstance(widget, CommandInput):
-                yield PaletteLine(placeholder=sanitize_line(widget.placeholder), select_on_focus=False)
-            elif isinstance(widget, CommandList):
-                yield PaletteList()
-            else:
-                yield widget
+        """Build the dialog."""
+        with DialogFrame(self._title, COMMANDS):
+            yield PaletteLine(placeholder=self._hint)
+            yield DialogRule()
+            yield PaletteList(self._rows)
         yield KeyBar()
 
+    def on_mount(self) -> None:
+        """List what is offered before anything is typed."""
+        self._typing()
+
+    @on(Input.Changed)
+    @work(group=WorkerGroup.FIND, exclusive=True)
+    async def _typing(self) -> None:
+        await self._fill()
+
+    async def _fill(self) -> None:
+        """List the entries that match; further typing replaces this search."""
+        query = self.query_one(PaletteLine).value
+        typed = query.strip()
+        found: list[PaletteEntry] = []
+        for source in self._sources:
+            found += await source.matching(typed) if typed else source.offered()
+        found.sort(key=attrgetter("score"), reverse=True)
+        by_group: dict[str, list[PaletteEntry]] = {}
+        for entry in found:
+            by_group.setdefault(entry.group, []).append(entry)
+        self._entries = [entry for group in by_group.values() for entry in group]
+        self._query = query
+        count = safe_format("{:,} match" if len(found) == 1 else "{:,} matches", len(found)) if typed else EMPTY_LINE
+        self.query_one(DialogFrame).set_count(count)
+        rows = self._list_rows(has_headings=len(by_group) > 1)
+        self._rows = Rows([*rows] or [Row("", _NO_MATCHES)], self._sign)
+        self.query_one(PaletteList).show_sheet(self._rows)
+
+    def _list_rows(self, *, has_headings: bool) -> Iterator[Row]:
+        """Yield a row for each entry, below the headings of their groups."""
+        short = [len(entry.name) for entry in self._entries if len(entry.name) <= _MAX_NAME]
+        column = max(short, default=0)
+        number = 0
+        for _, entries in groupby(self._entries, attrgetter("group")):
+            listed = [*entries]
+            if has_headings:
+                if number and self.size.height >= LOW_LINES:
+                    yield Row("", EMPTY_LINE)
+                yield Row("", listed[0].group, right=safe_format("{:,}", len(listed)))
+            for entry in listed:
+                yield Row(
+                    str(number),
+                    entry.name.ljust(column) if entry.explanation else entry.name,
+                    right=entry.right,
+                    marks=entry.marks,
+                    detail=entry.explanation,
+                    signs=entry.signs,
+                    is_quiet=not entry.is_possible,
+                )
+                number += 1
+
+    def _sign(self, key: str) -> Sign | None:
+        return self._entries[int(key)].sign
+
+    @on(Input.Submitted)
+    @on(LineView.Activated)
+    def _chosen(self) -> None:
+        hold_keys_until(self, self._choose())
+
+    @work(group=WorkerGroup.FIND, exclusive=True)
+    async def _choose(self) -> None:
+        if self._query != self.query_one(PaletteLine).value:
+            await self._fill()  # the list was out of date
+        if key := self._rows.key_at(self.query_one(PaletteList).cursor):
+            self.dismiss(self._entries[int(key)].do)
+
+    async def action_move(self, action: str) -> None:
+        """Move the list's cursor while one types."""
+        await self.query_one(PaletteList).run_action(action)
+
     def on_click(self, event: events.Click) -> None:
-        """Ignore a click outside the screen, as after the window shrank; Textual would look for a widget there."""
-        if not self.region.contains(int(event.screen_x), int(event.screen_y)):
-            event.prevent_default()
+        """Close, if the click is beside the palette."""
+        x, y = int(event.screen_x), int(event.screen_y)
+        if self.region.contains(x, y) and self.get_widget_at(x, y)[0] is self:  # no longer, if the window shrank
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Close without a choice."""
+        self.dismiss(None)

@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.keys.typeahead import TypeaheadApp
 
 if TYPE_CHECKING:
-    from textual.command import Provider
-
-
-def _action_commands() -> type[Provider]:
-    from jvexplore.app.find.action_commands import ActionCommands
-
-    return ActionCommands
-
-
-def _fact_commands() -> type[Provider]:
-    from jvexplore.app.find.fact_commands import FactCommands
-
-    return FactCommands
+    from collections.abc import Callable
 
 
 class PaletteApp(TypeaheadApp):
     """An application whose palette offers actions and facts."""
 
-    COMMANDS = {_action_commands, _fact_commands}
-
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open."""
-        from jvexplore.app.find.palette import Palette
+        from jvexplore.app.find.open_palette import command_palette, is_palette
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+        if not is_palette(self.screen):
+            self.push_screen(command_palette(self.screen), _run_command)
 
     def search_themes(self) -> None:
         """Open the palette with the themes."""
-        from textual.theme import ThemeProvider
+        from jvexplore.app.find.open_palette import theme_palette
 
-        from jvexplore.app.find.palette import Palette
+        self.push_screen(theme_palette(self.screen), _run_command)
 
-        self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))
+
+async def _run_command(do: Callable[[], Any] | None) -> None:
+    """Run what was chosen, once the palette is closed."""
+    if do and isawaitable(result := do()):
+        await result

@@ -119,16 +119,19 @@ OVERVIEW: Final = [
     _key("x", "export", "Export", "Export notes with their facts", NOTES, show=True),
 ]
 
+HELP: Final = _key(
+    "question_mark,f1",
+    "app.keys",
+    "Help",
+    "Help: the keyboard shortcuts available here",
+    GENERAL,
+    show=True,
+    needs=StartPhase.FRAME_SHOWN,
+)
+"""Everywhere, in dialogs too; in a text field only by the second key."""
+
 APP: Final = [
-    _key(
-        "question_mark,f1",
-        "app.keys",
-        "Help",
-        "Help: the keyboard shortcuts available here",
-        GENERAL,
-        show=True,
-        needs=StartPhase.FRAME_SHOWN,
-    ),
+    HELP,
     _key("q", "app.quit", "Quit", "Save and quit", GENERAL, show=True, needs=StartPhase.FRAME_SHOWN),
 ]
 """Everywhere except in text fields."""
@@ -150,8 +153,10 @@ TEXTUAL_KEYS: Final = {"ctrl+q": "quit", "ctrl+c": "copy_text", "super+c": "copy
 """Textual's own global keys and their actions; they have no binding id, so they cannot be changed."""
 
 ABOVE_LIST: Final = [
-    _key("down", "move('next')", "Down", "Next row, while typing", MOVE, name="next_while_typing"),
+    _key("down", "move('next')", "Down", "Next row, while typing", MOVE, show=True, name="next_while_typing"),
     _key("up", "move('previous')", "Up", "Previous row, while typing", MOVE, name="previous_while_typing"),
+    _key("pagedown", "move('page(1)')", "Page down", "One page down, while typing", MOVE, name="page_while_typing"),
+    _key("pageup", "move('page(-1)')", "Page up", "One page up, while typing", MOVE, name="page_back_while_typing"),
 ]
 """In a text field above a list: keys that move in the list."""
 
@@ -180,6 +185,13 @@ MATCHES: Final = [
     _key("enter", "activate", "Open", "Open the selected row", MOVE, show=True),
 ]
 """In a list of matches."""
+
+_RUN: Final = "Run", "Run the selected command"
+RUN_KEY: Final = [_key("enter", "activate", *_RUN, MOVE, show=True)]
+"""In the list of keys, and in that of the command palette."""
+
+RUN_TYPED: Final = [_key("enter", "submit", *_RUN, MOVE, show=True)]
+"""In the filter line of the command palette."""
 
 _MOVE_NOTE: Final = "Move", "Move the note to the selected fact"
 FACT_FILTER: Final = [_key("enter", "submit", *_MOVE_NOTE, NOTES, show=True)]
@@ -227,8 +239,8 @@ EXPORT: Final = [
 """In the export dialog."""
 
 ANSWERS: Final = [
-    Binding("left,up", "app.focus_previous", "Previous answer", show=False, id="previous_answer", group=GENERAL),
-    Binding("right,down", "app.focus_next", "Next answer", show=False, id="next_answer", group=GENERAL),
+    Binding("up,left", "app.focus_previous", "Previous answer", show=False, id="previous_answer", group=GENERAL),
+    Binding("down,right", "app.focus_next", "Next answer", show=True, id="next_answer", group=GENERAL),
 ]
 """In a question."""
 
@@ -248,7 +260,7 @@ VERIFY: Final = [
 """In the verify bar, where each also has a button."""
 
 LINKS: Final = [
-    _key("down", "link('next')", "Down", "Next suggested fact", MOVE, priority=True, name="next_meant"),
+    _key("down", "link('next')", "Down", "Next suggested fact", MOVE, show=True, priority=True, name="next_meant"),
     _key("up", "link('previous')", "Up", "Previous suggested fact", MOVE, priority=True, name="previous_meant"),
     _key(
         "enter,tab",
@@ -278,3 +290,10 @@ EDITOR: Final = [
     CLOSE,
 ]
 """In the note editor; these work while typing."""
+
+PAIRS: Final = {
+    "next_answer": ("previous_answer", "Move"),
+    "next_while_typing": ("previous_while_typing", "Choose"),
+    "next_meant": ("previous_meant", "Choose"),
+}
+"""Keys that the bottom line shows with the opposite one, as "↑↓": by binding id, the other's id and a label."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
 _EVERYWHERE: Final = (bindings.APP, [bindings.CLOSE])
+_DIALOG: Final = (bindings.HELP, bindings.CLOSE)
 KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "in the explorer": (
         bindings.LINES,
@@ -33,21 +34,22 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
         *_EVERYWHERE,
     ),
     "in the list of all notes": (bindings.LINES, bindings.MARK, bindings.NOTE, *_EVERYWHERE),
-    "in a filter line": (bindings.FILTER, bindings.ABOVE_LIST, [bindings.CLOSE]),
-    "in the filter of a pane": (bindings.PANE_FILTER,),
-    "in the choice of a fact": (bindings.FACT_FILTER, bindings.ABOVE_LIST, [bindings.CLOSE]),
-    "in an input dialog": (bindings.PROMPT, [bindings.CLOSE]),
+    "in a filter line": (bindings.FILTER, bindings.ABOVE_LIST, _DIALOG),
+    "in the filter of a pane": (bindings.PANE_FILTER, [bindings.HELP]),
+    "in the command palette": (bindings.RUN_TYPED, bindings.ABOVE_LIST, _DIALOG),
+    "in the choice of a fact": (bindings.FACT_FILTER, bindings.ABOVE_LIST, _DIALOG),
+    "in an input dialog": (bindings.PROMPT, _DIALOG),
     "in a question": (
         bindings.COMPARE,
         bindings.ANSWERS,
         bindings.TEXT_PAGES,
         bindings.ANSWER,
-        [bindings.CLOSE],
+        _DIALOG,
     ),
-    "in the verify bar": (bindings.VERIFY, bindings.ANSWERS, bindings.ANSWER, [bindings.CLOSE]),
-    "in the note editor": (bindings.EDITOR,),
-    "in the list of facts to link": (bindings.LINKS,),
-    "in the export dialog": (bindings.EXPORT, [bindings.CLOSE]),
+    "in the verify bar": (bindings.VERIFY, bindings.ANSWERS, bindings.ANSWER, _DIALOG),
+    "in the note editor": (bindings.EDITOR, [bindings.HELP]),
+    "in the list of facts to link": (bindings.LINKS, [bindings.HELP]),
+    "in the export dialog": (bindings.EXPORT, _DIALOG),
 }
 """The bindings that are active at the same time, by context."""
 

@@ -56,6 +56,8 @@ FIND: Final = Sign(own_words("/"), tokens.LAMP)
 """Before what is typed to find or to filter: the key that opens it."""
 
 HELP: Final = Sign(own_words("?"), tokens.LAMP)
+COMMANDS: Final = Sign(own_words("›"), tokens.LAMP)
+"""Before the commands, as before what is typed in a shell."""
 
 CURSOR: Final = Sign(own_words("▌"), tokens.LAMP)
 """The row with the focus."""

@@ -79,7 +79,7 @@ class AllNotes(NoteScreen):
         key_name: names the keys that hints mention.
     """
 
-    BINDINGS = [*bindings.NOTE, *bindings.ABOVE_LIST, *bindings.MARK, *bindings.APP, bindings.CLOSE]
+    BINDINGS = [*bindings.NOTE, *bindings.MARK, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = [*FRAME_BREAKPOINTS, (30, "-highest")]
     CSS = """

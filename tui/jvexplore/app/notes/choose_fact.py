@@ -55,7 +55,7 @@ class ChooseFact(Dialog[Address]):
         title: the title, which says what the address is for.
     """
 
-    BINDINGS = [*bindings.ABOVE_LIST, bindings.CANCEL]
+    BINDINGS = [bindings.CANCEL]
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """

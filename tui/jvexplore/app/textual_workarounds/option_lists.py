@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from textual.command import CommandList
 from textual.widgets import OptionList, Select
 from textual.widgets._select import SelectOverlay
+
+from jvexplore.app.keys import bindings
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -25,25 +26,15 @@ class _LaidOutList(OptionList):
             super()._move_page(direction)
 
 
-class PaletteList(CommandList, _LaidOutList):
-    """The results of the palette; never too narrow for one character, since Textual cannot wrap to a width of 0."""
+class ChoiceList(SelectOverlay, _LaidOutList):
+    """What can be chosen: directly below its field, and as wide; never too narrow for one character.
 
-    DEFAULT_CSS = """
-    PaletteList {
-        min-width: 8; border: none; background: $paper;
-        & > .option-list--option { padding: 0 2; color: $ink-body; text-style: none; }
-        & > .option-list--option-highlighted { background: $paper-selected; color: $ink-title; text-style: bold; }
-        & > .option-list--option-hover { background: $paper-raised; }
-        &:focus { border: none; }
-    }
+    Textual cannot wrap to a width of 0.
     """
 
-
-class _Choices(SelectOverlay, _LaidOutList):
-    """What can be chosen: directly below its field, and as wide; at least so wide, for the same reason."""
-
+    BINDINGS = [*bindings.ANSWER, *bindings.ABOVE_LIST, bindings.CLOSE]
     DEFAULT_CSS = """
-    _Choices {
+    ChoiceList {
         min-width: 8; border: none; background: $paper-raised; color: $ink-body; padding: 0;
         constrain: inside inflect;
         &:focus { border: none; background-tint: 0%; background: $paper-raised; }
@@ -54,6 +45,26 @@ class _Choices(SelectOverlay, _LaidOutList):
         & > .option-list--option-hover { background: $paper-selected; }
     }
     """
+
+    def action_press(self) -> None:
+        """Choose the option under the cursor."""
+        self.action_select()
+
+    def action_move(self, direction: str) -> None:
+        """Move the cursor, by the names that actions have in our lists."""
+        match direction:
+            case "next":
+                self.action_cursor_down()
+            case "previous":
+                self.action_cursor_up()
+            case "page(1)":
+                self._move_page(1)
+            case "page(-1)":
+                self._move_page(-1)
+
+    def action_close(self) -> None:
+        """Close the list, and leave the value as it is."""
+        self.post_message(self.Dismiss())
 
 
 class ChoiceField(Select[ValueType]):
@@ -91,4 +102,4 @@ class ChoiceField(Select[ValueType]):
         """Build the field as Textual does, but with the safe list."""
         for widget in super().compose():
             is_list = isinstance(widget, SelectOverlay)
-            yield _Choices().data_bind(compact=Select.compact) if is_list else widget
+            yield ChoiceList().data_bind(compact=Select.compact) if is_list else widget

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.await_complete import AwaitComplete
 
+from jvexplore.app.keys import bindings
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.safe_text import own_words
@@ -20,6 +21,8 @@ _GAP: Final = own_words("  ")
 
 class Dialog(SeeThroughScreen[Answer]):
     """A dialog; if it is answered twice before it closes, as by a second enter, the first answer counts."""
+
+    BINDINGS = [bindings.HELP]
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Answer, unless the dialog has been answered already."""

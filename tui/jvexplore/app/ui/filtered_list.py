@@ -8,13 +8,17 @@ from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
 
 
 class FilterLine(TextLine):
-    """The text field for the filter query."""
+    """The text field for the filter query; its screen has the list, and moves the cursor in it (`action_move`)."""
 
     MAX_CHARS = MAX_QUERY_CHARS
     DEFAULT_CSS = """
     FilterLine { margin: 0 1; }
     """
-    BINDINGS = [*bindings.FILTER]
+    BINDINGS = [*bindings.FILTER, *bindings.ABOVE_LIST]
+
+    async def action_move(self, action: str) -> None:
+        """Run an action of the list, which has no focus meanwhile."""
+        await self.run_action(f"screen.move({action!r})")
 
 
 class FilteredList(LineView):

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.binding import Binding
 from textual.widget import Widget
 
+from jvexplore.app.keys.bindings import PAIRS
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.tokens import FAINT, LAMP
 from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
     from textual.screen import Screen
 
     from jvexplore.app.looks.safe_content import SafeContent
 
-_ALWAYS: Final = ("app.keys", "close", "app.quit")
+_ALWAYS: Final = ("app.keys", "close", "close_filter", "link_close", "app.quit")
 """Keys that stand at the right at any width: one lists all keys, one closes, and one lets the mouse quit."""
 
-_FIRST: Final = ("activate", "new_note", "next_place", "verify", "undo", "page(1)")
+_FIRST: Final = ("activate", "press", "submit", "save", "write", "new_note", "next_place", "verify", "undo", "page(1)")
 """Keys that get room before all others, in this order; their position in the line does not change."""
 
 _WIDE: Final = 100
@@ -69,8 +72,16 @@ class KeyBar(Widget):
         return sorted(shown.values(), key=lambda each: order.index(each.action) if each.action in order else -1)
 
     def _label(self, binding: Binding) -> SafeContent:
-        key = sanitize_line(self.app.get_key_display(binding))
-        return assemble((key, f"bold {LAMP.style}"), _SPACE, sanitize_line(binding.description))
+        """Return a key and what it does; a key of a pair stands with the opposite one, if that works too."""
+        key, words = self.app.get_key_display(binding), binding.description
+        other, label = PAIRS.get(str(binding.id), ("", ""))
+        opposite = next(
+            (each.binding for each in self.screen.active_bindings.values() if each.binding.id == other), None
+        )
+        if opposite:
+            before, words = self.app.get_key_display(opposite), label
+            key = f"{before}{key}" if len(before) == len(key) == 1 else f"{before} {key}"
+        return assemble((sanitize_line(key), f"bold {LAMP.style}"), _SPACE, sanitize_line(words))
 
     def _lay_out(self) -> tuple[SafeContent, list[ShownKey]]:
         """Return the line, and where each key stands in it."""
@@ -78,7 +89,9 @@ class KeyBar(Widget):
         gap = 3 if width >= _WIDE else 2
         labels = {binding.action: (binding, self._label(binding)) for binding in self._listed()}
         right = [labels.pop(action) for action in _ALWAYS if action in labels]
-        right_width = sum(label.cell_length for _, label in right) + gap * max(0, len(right) - 1)
+        while len(right) > 1 and _width(right, gap) > width:
+            right.pop(0)  # what closes is needed more than help
+        right_width = _width(right, gap)
         room = width - right_width - gap
         needed = sum(label.cell_length + gap for _, label in labels.values())
         has_more = needed > room
@@ -122,6 +135,11 @@ def _append(
     start = line.cell_length
     shown = ShownKey(binding, range(start, start + label.cell_length + gap))
     return assemble(line, label, _SPACE * gap), [*keys, shown]
+
+
+def _width(labels: Sequence[tuple[Binding, SafeContent]], gap: int) -> int:
+    """Return the width of keys beside each other, in cells."""
+    return sum(label.cell_length for _, label in labels) + gap * max(0, len(labels) - 1)
 
 
 def _rank(action: str) -> int:

@@ -94,6 +94,8 @@ class KeysPage(Page):
 class KeysView(LineView):
     """The list of keys; a single click runs a key's action."""
 
+    BINDINGS = [*bindings.RUN_KEY]
+
     def on_click(self, event: events.Click) -> None:
         """Run the action of the key that was clicked."""
         event.prevent_default()
@@ -109,7 +111,7 @@ class KeysDialog(Dialog[str]):
     """
 
     # The further closing keys have no id, so that a custom key for "close" does not replace them.
-    BINDINGS = [bindings.CLOSE, replace(bindings.CLOSE, key="question_mark,q", show=False, id=None)]
+    BINDINGS = [bindings.CLOSE, replace(bindings.CLOSE, key="question_mark,f1,q", show=False, id=None)]
     VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     KeysDialog { align: center middle; }
@@ -138,7 +140,10 @@ class KeysDialog(Dialog[str]):
 
 
 def show_keys(app: App[Any]) -> None:
-    """Show the active keys; the chosen one acts as if pressed before the dialog opened."""
+    """Show the active keys, or close them; the chosen one acts as if pressed before the dialog opened."""
+    if isinstance(app.screen, KeysDialog):
+        app.screen.action_close()
+        return
     enabled = [active for active in app.screen.active_bindings.values() if active.enabled]
     nodes = {active.binding.action: active.node for active in enabled}
 
