@@ -15,7 +15,7 @@ from textual.app import App
 from textual.containers import Vertical
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Button, OptionList, Static
+from textual.widgets import Button, Static
 
 from jvexplore.app import textual_workarounds
 from jvexplore.app.app import ExplorerApp
@@ -219,6 +219,7 @@ async def test_a_page_key_may_come_before_a_list_is_laid_out() -> None:
             yield ChoiceList()
 
     async with Bare().run_test(size=(1, 1)) as pilot:
+        await pilot.pause()
         choices = pilot.app.query_one(ChoiceList)
         choices.add_options(["one", "two"])
         choices.focus()
