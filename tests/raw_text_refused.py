@@ -21,8 +21,8 @@ from jvexplore.app.looks.safe_content import (
     set_border_title,
     styled,
 )
-from jvexplore.app.textual_workarounds.option_lists import ChoiceField
 from jvexplore.app.ui.answer_button import AnswerButton
+from jvexplore.app.ui.choice_field import ChoiceField
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.page import link_content
 from jvexplore.app.ui.row import Row

@@ -29,7 +29,7 @@ DRAWN_BY: Final = {
     "Label": {"app/ui/field_label.py"},
     "LinuxDriver": {"app/textual_workarounds/terminal_driver.py"},
     "OptionList": {"app/textual_workarounds/option_lists.py"},
-    "SelectOverlay": {"app/textual_workarounds/option_lists.py"},
+    "SelectOverlay": {"app/ui/choice_field.py"},
     "Static": {"app/ui/safe_static.py"},
     "Text": {"app/ui/safe_rich_text.py"},
     "XTermParser": {"app/textual_workarounds/terminal_input.py"},
@@ -39,7 +39,7 @@ DRAWN_BY: Final = {
 MADE_BY: Final = {
     "Button": {"app/textual_workarounds/narrow_button.py"},
     "Input": {"app/ui/text_input.py"},
-    "Select": {"app/textual_workarounds/option_lists.py"},
+    "Select": {"app/ui/choice_field.py"},
     "Style": None,
     "TextArea": {"app/export/export_dialog.py", "app/ui/long_text.py"},
 }

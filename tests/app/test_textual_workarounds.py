@@ -23,7 +23,7 @@ from jvexplore.app.looks.themed_app import ThemedApp
 from jvexplore.app.textual_workarounds.covered import CoveredVertical, CoveredWidget
 from jvexplore.app.textual_workarounds.frame_rate import FRAMES_PER_SECOND
 from jvexplore.app.textual_workarounds.narrow_button import NarrowButton
-from jvexplore.app.textual_workarounds.option_lists import ChoiceList
+from jvexplore.app.textual_workarounds.option_lists import LaidOutList
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.textual_workarounds.terminal_input import TolerantParser
 from jvexplore.app.ui import line_view
@@ -216,13 +216,10 @@ async def test_textuals_own_button_has_none() -> None:
 async def test_a_page_key_may_come_before_a_list_is_laid_out() -> None:
     class Bare(ThemedApp, App[int]):
         def compose(self) -> ComposeResult:
-            yield ChoiceList()
+            yield LaidOutList("one", "two")
 
     async with Bare().run_test(size=(1, 1)) as pilot:
-        await pilot.pause()
-        choices = pilot.app.query_one(ChoiceList)
-        choices.add_options(["one", "two"])
-        choices.focus()
+        pilot.app.query_one(LaidOutList).focus()
         await pilot.press("pagedown", "pageup")
 
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, Select, TextArea
 from jvexplore.app.export.confirmed_write import propose_path, write_after_confirmation
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.signs import NOTE
-from jvexplore.app.textual_workarounds.option_lists import ChoiceField
+from jvexplore.app.ui.choice_field import ChoiceField
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame, DialogRule
 from jvexplore.app.ui.field_label import field_label
