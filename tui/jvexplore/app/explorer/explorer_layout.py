@@ -30,9 +30,9 @@ EXPLORER_CSS: Final = """
 #fact { height: 2fr; }
 #source { height: 3fr; display: none; }
 #notes { height: 1fr; min-height: 4; }
-Explorer.-high #fact { padding: 1 2 0 2; }
-Explorer.-high #fact:focus { padding: 1 1 0 2; }
-Explorer.-high #notes { padding: 1 1 0 2; }
+Explorer.-high #fact { padding: 1 1 0 2; }
+Explorer.-high #fact:focus { padding: 1 0 0 2; }
+Explorer.-high #notes { padding: 1 0 0 0; }
 Explorer.-with-source #source { display: block; }
 Explorer.-with-source #notes { display: none; }
 Explorer.-widest #panes { width: 5fr; }

@@ -60,6 +60,7 @@ class FactPage(Page):
         self._taken = taken
 
     def _draw(self, width: int) -> list[SafeContent]:
+        width -= 1  # words do not touch the scroll bar
         self.keys = []
         self.legend = content(EMPTY_LINE)
         lines: list[SafeContent] = []

@@ -51,8 +51,8 @@ class FactView(LineView):
     DEFAULT_CSS = f"""
     FactView {{
         {FRAME}
-        overflow-y: hidden; padding: 0 2;
-        &:focus {{ overflow-y: auto; padding: 0 1 0 2; }}
+        overflow-y: hidden; padding: 0 1 0 2;
+        &:focus {{ overflow-y: auto; padding: 0 0 0 2; }}
     }}
     """
 
