@@ -151,6 +151,7 @@ class Link(NamedTuple):
         via: the address of the fact that states the connection, shown as a second link.
         is_editorial: whether the connection relies on the editor; the mark follows all words.
         unmarked: the text without the editor's mark; empty if it has none.
+        lead: what a screen shows before the text in a column: a date, a number.
     """
 
     address: Address
@@ -160,6 +161,7 @@ class Link(NamedTuple):
     via: Address = NO_ADDRESS
     is_editorial: bool = False
     unmarked: str = ""
+    lead: str = ""
 
 
 class LinkList(NamedTuple):

@@ -111,6 +111,10 @@ class Fact(ABC):
     def list_title(self, dossier: "Dossier", mark: str) -> str:
         """Return its title in lists and links."""
 
+    def list_lead(self) -> str:
+        """Return what stands before its title in lists, in a column: a date, a number; empty if nothing does."""
+        return ""
+
     def page_heading(self, dossier: "Dossier", mark: str) -> str:
         """Return the heading of its page."""
         return self.list_title(dossier, mark)

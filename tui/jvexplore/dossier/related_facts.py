@@ -66,7 +66,7 @@ def link_to_fact(dossier: Dossier, address: Address) -> blocks.Link:
     """Return a link to a fact, with its title."""
     fact = dossier.facts[address]
     marked, unmarked = fact_title(dossier, fact), fact_title(dossier, fact, mark="")
-    return blocks.Link(address, marked, unmarked="" if marked == unmarked else unmarked)
+    return blocks.Link(address, marked, unmarked="" if marked == unmarked else unmarked, lead=fact.list_lead())
 
 
 def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import NO_ADDRESS, paragraph_number
 from jvexplore.app.looks.kind_signs import address_sign
-from jvexplore.app.looks.safe_content import assemble, content
+from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.looks.tokens import BODY, SECOND
 from jvexplore.app.ui.axis import draw_timeline
@@ -16,7 +16,7 @@ from jvexplore.app.ui.editor_sign import signed_title, with_editor_sign
 from jvexplore.app.ui.graph import draw_graph
 from jvexplore.app.ui.heading_lines import HeadingLines
 from jvexplore.app.ui.page import INDENT, Page, link_content
-from jvexplore.app.ui.page_fields import draw_field, flow_links, label_column, value_width
+from jvexplore.app.ui.page_fields import draw_field, flow_links, label_column, lead_width, value_width
 from jvexplore.app.ui.page_groups import group_blocks, shown_fields
 from jvexplore.app.ui.share_chart import draw_share_chart
 from jvexplore.app.ui.speech_lines import draw_speech
@@ -117,10 +117,13 @@ class FactPage(Page):
                 for label, value in block.rows:
                     yield from draw_field(sanitize_line(label), [_editors(value, BODY.style)], width, column)
             case blocks.LinkList() if block.label:
-                links = [*map(self._link, block.links)]
-                if not any(link.before or link.after for link in block.links):
-                    links = flow_links(links, value_width(width, column))
-                yield from draw_field(sanitize_line(block.label), links, width, column, INDENT)
+                room = value_width(width, column)
+                lead = lead_width(block.links, room)
+                links = [self._link(link, lead) for link in block.links]
+                if not lead and not any(link.before or link.after for link in block.links):
+                    links = flow_links(links, room)
+                hang = INDENT + (lead + len(_GAP) if lead else 0)
+                yield from draw_field(sanitize_line(block.label), links, width, column, hang)
 
     def _draw_passages(self, evidence: Iterable[Block], width: int, column: int) -> Iterator[SafeContent]:
         """Yield links to the paragraphs; what these say is on their own pages, and in the article beside the fact."""
@@ -148,8 +151,13 @@ class FactPage(Page):
             case _:
                 assert_never(block)
 
-    def _link(self, link: blocks.Link) -> SafeContent:
-        """Return a link with the words around it; where a fact states the connection, its words lead there."""
+    def _link(self, link: blocks.Link, lead: int = 0) -> SafeContent:
+        """Return a link with the words around it; where a fact states the connection, its words lead there.
+
+        Args:
+            link: the link.
+            lead: the width of the column before its text, in cells; 0 for none.
+        """
         parts: list[SafeContent] = []
         if link.before:
             parts += [self._words(link.before, link.via), content(_SPACE)]
@@ -157,7 +165,7 @@ class FactPage(Page):
         if number:
             parts.append(self._signed_link(link.address, safe_format("{}", number), address_sign(link.address)))
         else:
-            parts.append(self._named_link(link))
+            parts.append(self._named_link(link, lead))
         if link.after:
             gap = EMPTY_LINE if link.after.startswith((",", " ")) else _GAP  # what is said of a name follows it
             parts += [content(gap), self._words(link.after, NO_ADDRESS if link.before else link.via)]
@@ -165,12 +173,15 @@ class FactPage(Page):
             parts.append(assemble(_SPACE, EDITORIAL.part))
         return content(EMPTY_LINE).join(parts)
 
-    def _named_link(self, link: blocks.Link) -> SafeContent:
+    def _named_link(self, link: blocks.Link, lead: int) -> SafeContent:
         """Return a link with its sign; its name is one stop, even if the sign of the editor is within it."""
         self.keys.append(link.address)
         stop = len(self.keys) - 1
         name = signed_title(link.text, link.unmarked, lambda part: link_content(part, stop))
         sign = address_sign(link.address)
+        if lead:
+            before = styled(sanitize_line(link.lead), SECOND.style)
+            name = assemble(before.pad_right(lead - before.cell_length), _GAP, name)
         return assemble(sign.part, _SPACE, name) if sign else name
 
     def _words(self, words: str, via: Address) -> SafeContent:

@@ -8,11 +8,13 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.dossier.blocks import Link
     from jvexplore.safe_text import SafeText
 
 _NARROWEST_LABELS: Final = 12
@@ -69,3 +71,11 @@ def flow_links(links: Sequence[SafeContent], width: int) -> list[SafeContent]:
         else:
             lines.append(link)
     return lines
+
+
+def lead_width(links: Sequence[Link], width: int) -> int:
+    """Return the width of a column for what stands before the texts of links; 0 if some have nothing, or no room."""
+    if not all(link.lead for link in links):
+        return 0
+    widest = max((content(sanitize_line(link.lead)).cell_length for link in links), default=0)
+    return widest if widest <= width // 3 else 0

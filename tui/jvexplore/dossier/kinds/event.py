@@ -49,6 +49,10 @@ class Event(TitledFact):
             yield "parties", fact_address("party", party)
         yield from Fact.references(self)
 
+    def list_lead(self) -> str:
+        """Return its date."""
+        return edtf.parse_edtf(self.when).short
+
     def statement_parts(self, _dossier: Dossier) -> list[str]:
         """Return its date and title."""
         return [date_words(self.when), self.title]

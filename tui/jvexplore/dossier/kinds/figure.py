@@ -57,6 +57,10 @@ class Figure(TitledFact):
         """The number with its qualifier and unit: nearly 80 million subscribers."""
         return f"{self.qualifier} {format_amount(self.value, self.unit)}".strip()
 
+    def list_lead(self) -> str:
+        """Return its number in short."""
+        return f"{self.qualifier} {format_amount(self.value, self.unit, short=True)}".strip()
+
     def page_heading(self, dossier: Dossier, mark: str) -> str:
         """Return its title and its number."""
         return f"{self.title}: {self.quantity}" + title_mark(dossier, self, mark)
@@ -95,8 +99,7 @@ class Figure(TitledFact):
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the figures, each with its number."""
         for figure in dossier.facts_of(cls):
-            number = f"{figure.qualifier} {format_amount(figure.value, figure.unit, short=True)}".strip()
-            yield figure.pane_row(dossier, figure.title)._replace(lead=number, lead_is_number=True)
+            yield figure.pane_row(dossier, figure.title)._replace(lead=figure.list_lead(), lead_is_number=True)
 
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
