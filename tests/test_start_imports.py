@@ -104,7 +104,7 @@ def loaded_by_explorer(folder: Path, *shown: str) -> Loaded:
 def test_what_is_loaded_before_the_first_frame(tmp_path: Path, settings_file: Path) -> None:
     """Where there are notes, as at most starts, and where there is a settings file too."""
     bare = loaded_by_bare(tmp_path)
-    explorer = loaded_by_explorer(tmp_path / "explorer", "✎ 1")
+    explorer = loaded_by_explorer(tmp_path / "explorer", "○ 1 open note")
     named = NAMED.read_text("utf-8").split()
     assert named == sorted(set(named))
     newcomers = explorer.waited - bare - set(named)
@@ -113,7 +113,7 @@ def test_what_is_loaded_before_the_first_frame(tmp_path: Path, settings_file: Pa
     assert not gone, f"these are not loaded any more: take them out of {NAMED.name}"
 
     settings_file.write_text(SETTINGS, "utf-8")
-    with_settings = loaded_by_explorer(tmp_path / "with settings", "✎ 1", "2018-09-11")
+    with_settings = loaded_by_explorer(tmp_path / "with settings", "○ 1 open note", "2018-09-11")
     for name, found in (("explorer", explorer), ("with settings", with_settings)):
         assert "jvexplore.app.app" in found.first, name
         beyond = found.first - bare  # Textual itself loads difflib

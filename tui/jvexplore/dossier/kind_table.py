@@ -9,8 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.safe_text import own_words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from jvexplore.safe_text import SafeLine
 
 
 class KindEntry(NamedTuple):
@@ -30,7 +34,7 @@ class KindEntry(NamedTuple):
     collection: str
     title: str
     fact_type: str
-    sign: str = "■"
+    sign: SafeLine = own_words("■")
     says: str = ""
     has_pane: bool = True
 
@@ -38,13 +42,22 @@ class KindEntry(NamedTuple):
 _KINDS: Final = "jvexplore.dossier.kinds"
 
 KIND_TABLE: Final = [
-    KindEntry("party", "parties", "Parties", f"{_KINDS}.party:Party", "■", "who takes part"),
-    KindEntry("relation", "relations", "Relations", f"{_KINDS}.relation:Relation", "→", has_pane=False),
-    KindEntry("stake", "stakes", "Stakes", f"{_KINDS}.stake:Stake", "%", "who holds how much of what"),
-    KindEntry("quote", "quotes", "Quotes", f"{_KINDS}.quote:Quote", "“", "what was said, word for word"),
-    KindEntry("challenge", "challenges", "Challenges", f"{_KINDS}.challenge:Challenge", "▲", "what stands in the way"),
-    KindEntry("event", "events", "Timeline", f"{_KINDS}.event:Event", "●", "what happened, and when"),
-    KindEntry("figure", "figures", "Figures", f"{_KINDS}.figure:Figure", "#", "numbers, and what they measure"),
+    KindEntry("party", "parties", "Parties", f"{_KINDS}.party:Party", own_words("■"), "who takes part"),
+    KindEntry("relation", "relations", "Relations", f"{_KINDS}.relation:Relation", own_words("→"), has_pane=False),
+    KindEntry("stake", "stakes", "Stakes", f"{_KINDS}.stake:Stake", own_words("%"), "who holds how much of what"),
+    KindEntry("quote", "quotes", "Quotes", f"{_KINDS}.quote:Quote", own_words("“"), "what was said, word for word"),
+    KindEntry(
+        "challenge",
+        "challenges",
+        "Challenges",
+        f"{_KINDS}.challenge:Challenge",
+        own_words("▲"),
+        "what stands in the way",
+    ),
+    KindEntry("event", "events", "Timeline", f"{_KINDS}.event:Event", own_words("●"), "what happened, and when"),
+    KindEntry(
+        "figure", "figures", "Figures", f"{_KINDS}.figure:Figure", own_words("#"), "numbers, and what they measure"
+    ),
 ]
 """The kinds, in file order. Relations have no pane: each is shown on the pages of its two parties."""
 

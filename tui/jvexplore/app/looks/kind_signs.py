@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from jvexplore.app.looks.signs import NOTE, SOURCE, Sign
 from jvexplore.app.looks.tokens import kind_token
 from jvexplore.dossier.kind_table import KIND_TABLE
-from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 @cache
 def kind_signs() -> Mapping[str, Sign]:
     """Return the sign of each kind of fact, of notes and of paragraphs, by its name."""
-    kinds = {entry.name: Sign(sanitize_line(entry.sign), kind_token(entry.name)) for entry in KIND_TABLE}
+    kinds = {entry.name: Sign(entry.sign, kind_token(entry.name)) for entry in KIND_TABLE}
     return {**kinds, "note": NOTE, "paragraph": SOURCE}
 
 

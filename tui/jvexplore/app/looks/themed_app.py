@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual.filter import Monochrome, NoColor
 
-from jvexplore.app.looks.colour_depth import TokenColours
 from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME, WIDGET_STYLES, WIDGET_TOKENS, own_theme
 from jvexplore.app.looks.tokens import PAPER
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.filter import LineFilter
 
-    from jvexplore.app.looks.colour_depth import Depth
+    from jvexplore.app.looks.colour_depth import Depth, TokenColours
 
     _Base = App[int]
 else:
@@ -47,7 +46,7 @@ class ThemedApp(_Base):
         theme = self.current_theme
         if theme.ansi:
             variables.update(own_theme(is_dark=theme.dark).variables)
-        elif PAPER.name not in variables:
+        elif DARK_THEME in self.available_themes and PAPER.name not in variables:
             from jvexplore.app.looks.borrowed_tokens import token_variables
 
             variables.update(token_variables(variables))
@@ -69,6 +68,8 @@ class ThemedApp(_Base):
         filters = [each for each in super().get_line_filters() if not isinstance(each, Monochrome | NoColor)]
         depth = self.colour_depth
         if depth and (depth != "256" or self.theme in _OWN_THEMES):
+            from jvexplore.app.looks.colour_depth import TokenColours
+
             if self._token_colours is None or self._token_colours.variables is not self.theme_variables:
                 is_dark = self.current_theme.dark
                 self._token_colours = TokenColours(depth, self.theme_variables, is_dark=is_dark)

@@ -8,11 +8,7 @@ from typing_extensions import override
 
 from jvexplore.address import NO_ADDRESS, address_of
 from jvexplore.app.looks.frame import NO_TEXT, EdgeText, edge_text
-from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import content as content_of
-from jvexplore.app.looks.safe_content import styled
-from jvexplore.app.looks.tokens import FAINT, SECOND
-from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
@@ -25,7 +21,6 @@ if TYPE_CHECKING:
     from textual import events
 
     from jvexplore.address import Address
-    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.ui.fact_page import FactPage
     from jvexplore.app.ui.page import Page
     from jvexplore.dossier.blocks import Block
@@ -34,10 +29,8 @@ if TYPE_CHECKING:
 _CACHE_SIZE: Final = 64
 """The size of the cache of laid-out pages: readers move up and down among neighbours."""
 
-_CRUMB_MARK: Final = own_words(" › ")
 _SEPARATOR: Final = own_words(" · ")
 _SPACE: Final = own_words(" ")
-_MAX_CRUMB_CHARS: Final = 18
 
 
 class FactView(LineView):
@@ -81,9 +74,11 @@ class FactView(LineView):
             scroll: the first visible line.
             breadcrumbs: the names of the last pages visited, latest last; each with a mark that is not truncated.
         """
+        from jvexplore.app.ui.page_crumbs import draw_crumbs
+
         self.address, self.content = address, content
         kind = sanitize_line(address.partition("/")[0].capitalize())
-        self._title = EdgeText(_draw_crumbs(breadcrumbs, address, kind), content_of(EMPTY_LINE))
+        self._title = EdgeText(draw_crumbs(breadcrumbs, address, kind), content_of(EMPTY_LINE))
         self._page = self._cached_page(address, content)
         self.show_sheet(self._page, cursor, scroll)
         self._update_titles()
@@ -152,15 +147,3 @@ class FactView(LineView):
         """Follow the link that was clicked."""
         if self.stop_under(event) == self.cursor:
             self.action_activate()
-
-
-def _draw_crumbs(breadcrumbs: Sequence[tuple[str, SafeLine]], address: Address, kind: SafeLine) -> SafeContent:
-    """Return the names of the pages by which one came, and the kind of this one with its sign."""
-    parts: list[SafeContent] = []
-    for name, mark in breadcrumbs:
-        shown = name if len(name) <= _MAX_CRUMB_CHARS else f"{name[: _MAX_CRUMB_CHARS - 1]}…"
-        parts += [with_editor_sign(sanitize_line(shown) + mark, FAINT.style), styled(_CRUMB_MARK, FAINT.style)]
-    if sign := address_sign(address):
-        parts += [styled(*sign.part), content_of(_SPACE)]
-    parts.append(styled(kind, SECOND.style))
-    return content_of(EMPTY_LINE).join(parts)

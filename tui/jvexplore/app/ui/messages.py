@@ -65,7 +65,7 @@ class MessageQueue:
 
     Attributes:
         current: the message that stands in the title bar.
-        text: it as it is shown; empty if there is none.
+        shown: its safe text; empty if there is none.
     """
 
     def __init__(self, display: MessageDisplay, clock: Callable[[], float] = time.monotonic) -> None:
@@ -74,7 +74,7 @@ class MessageQueue:
         self._waiting: list[Message] = []
         self._since = 0.0
         self.current: Message | None = None
-        self.text: SafeLine = EMPTY_LINE
+        self.shown: SafeLine = EMPTY_LINE
 
     @property
     def seconds_left(self) -> float:
@@ -109,16 +109,16 @@ class MessageQueue:
 
     def update_hints(self) -> None:
         """Name the keys that work with the current focus."""
-        if self.current and self.current.hints and (text := self._word(self.current)) != self.text:
+        if self.current and self.current.hints and (text := self._word(self.current)) != self.shown:
             if text:
-                self.text = text
+                self.shown = text
                 self._display.message_changed()
             else:
                 self.show_next()
 
     def _set_current(self, message: Message | None) -> None:
         self.current, self._since = message, self._clock()
-        self.text = self._word(message) if message else EMPTY_LINE
+        self.shown = self._word(message) if message else EMPTY_LINE
         self._display.message_changed()
 
     def _word(self, message: Message) -> SafeLine:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from typing_extensions import override
 
 from jvexplore.app.keys.typeahead import TypeaheadApp
-from jvexplore.app.textual_workarounds.see_through import SeeThrough
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.safe_text import EMPTY_LINE
 
@@ -71,7 +70,7 @@ class MessagingApp(TypeaheadApp):
     @property
     def message_text(self) -> SafeLine:
         """The message in the title bar; empty if there is none."""
-        return self._messages.text if self._messages else EMPTY_LINE
+        return self._messages.shown if self._messages else EMPTY_LINE
 
     @property
     def message_severity(self) -> SeverityLevel:
@@ -87,9 +86,8 @@ class MessagingApp(TypeaheadApp):
         for screen in self.screen_stack:
             for bar in screen.query(MessageBar):
                 bar.show_message(self.message_text, self.message_severity)
-            if isinstance(screen, SeeThrough):
-                screen.bright_rows = bool(self.message_text)
-                screen.refresh()
+            if screen.is_modal:
+                screen.refresh()  # a dialog draws the title bar below it in its colours while that has a message
 
     async def dispatch_key_event(self, event: events.Event) -> None:
         """Pass a key on, and let the message that it was pressed after go."""
