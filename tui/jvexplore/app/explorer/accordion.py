@@ -11,7 +11,6 @@ from textual.reactive import reactive
 from typing_extensions import override
 
 from jvexplore.app.explorer.pane_heights import share_height
-from jvexplore.app.looks.frame import JOINED, TOP
 from jvexplore.app.textual_workarounds.covered import CoveredWidget
 from jvexplore.app.ui.line_view import LineView
 
@@ -51,7 +50,7 @@ class AccordionLayout(Layout):
         top = 0
         above: LineView | None = None
         for index, (child, pane, height) in enumerate(zip(children, self._accordion.all_panes, heights, strict=True)):
-            pane.frame_above, pane.top_corners = above, JOINED if above else TOP
+            pane.frame_above = above
             above = pane if height else above
             pane.prepare_scroll_bar(height - 1)
             region = Region(0, top, size.width, height + (index == last))

@@ -10,7 +10,8 @@ from textual.reactive import reactive
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
 from jvexplore.app.explorer.accordion import Accordion
-from jvexplore.app.explorer.explorer_layout import EXPLORER_CSS, ExplorerLayout
+from jvexplore.app.explorer.explorer_layout import ExplorerLayout
+from jvexplore.app.explorer.explorer_styles import EXPLORER_CSS
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.glance_keys import GlanceKeys
 from jvexplore.app.explorer.overview_keys import OverviewKeys
@@ -75,7 +76,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Build the screen, with the lists if they are known already."""
         shown = self._lists.panes if self._lists else {}
         yield TitleBar(self._lists.heading if self._lists else Heading())
-        with CoveredHorizontal():
+        with CoveredHorizontal(id="columns"):
             panes = [
                 FactPane(number, pane, self._selected, shown.get(pane.kind) or PaneContent(Rows(())))
                 for number, pane in enumerate(PANES, 1)

@@ -10,7 +10,7 @@ from jvexplore.app.explorer.accordion import Accordion
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.notes.notes_view import NotesView
-from jvexplore.app.panes import COLUMN_BREAKPOINTS, HIGH, LINE_BREAKPOINTS, WIDE, WIDEST
+from jvexplore.app.panes import COLUMN_BREAKPOINTS, LINE_BREAKPOINTS, WIDE
 from jvexplore.app.ui.fact_view import FactView
 
 if TYPE_CHECKING:
@@ -22,58 +22,6 @@ if TYPE_CHECKING:
     _Base = Screen[Address]
 else:
     _Base = object  # a mixin, since each subclass of Screen slows the start
-
-# No comma-separated selectors: in nested rules, they would apply outside of the rule.
-EXPLORER_CSS: Final = """
-#panes { width: 2fr; }
-#reading { width: 3fr; }
-#fact { height: 2fr; }
-#source { height: 3fr; display: none; }
-#notes { height: 1fr; min-height: 4; }
-Explorer.-high #fact { padding: 1 1 0 2; }
-Explorer.-high #fact:focus { padding: 1 0 0 2; }
-Explorer.-high #notes { padding: 1 0 0 0; }
-Explorer.-with-source #source { display: block; }
-Explorer.-with-source #notes { display: none; }
-Explorer.-widest #panes { width: 5fr; }
-Explorer.-widest #reading { width: 11fr; }
-Explorer.-widest.-with-source #reading { layout: grid; grid-size: 2 2; grid-columns: 5fr 6fr; grid-rows: 2fr 1fr; }
-Explorer.-widest.-with-source #fact { height: 100%; }
-Explorer.-widest.-with-source #source { height: 100%; row-span: 2; }
-Explorer.-widest.-with-source #notes { height: 100%; display: block; }
-Explorer.-narrow.-with-source.-in-source #fact { display: none; }
-Explorer.-narrow.-with-source.-in-fact #source { display: none; }
-Explorer.-zoomed.-in-source #panes { display: none; }
-Explorer.-zoomed.-in-source #fact { display: none; }
-Explorer.-narrow #panes { width: 1fr; }
-Explorer.-narrow #fact { height: 3fr; }
-Explorer.-narrow #reading { width: 1fr; display: none; }
-Explorer.-narrow.-reading #panes { display: none; }
-Explorer.-narrow.-reading #reading { display: block; }
-Explorer.-at-glance #reading { layout: vertical !important; }
-Explorer.-at-glance #fact { height: 100% !important; border: none; padding: 0 1 0 0; }
-Explorer.-at-glance.-in-fact #fact { padding: 0; }
-Explorer.-at-glance #notes { display: none !important; }
-Explorer.-at-glance #source { display: none !important; }
-Explorer.-zoomed.-in-panes #reading { display: none; }
-Explorer.-zoomed.-in-fact #panes { display: none; }
-Explorer.-zoomed.-in-fact #notes { display: none; }
-Explorer.-zoomed.-in-notes #panes { display: none; }
-Explorer.-zoomed.-in-notes #fact { display: none; }
-Explorer.-writing #notes { display: none; }
-Explorer.-writing.-with-source #fact { display: none; }
-Explorer.-writing.-narrow #panes { display: none; }
-Explorer.-writing.-narrow #reading { display: block; }
-Explorer.-writing.-narrow.-with-source #source { display: block; }
-Explorer.-writing.-zoomed #panes { display: none; }
-Explorer.-writing.-zoomed #reading { display: block; }
-Explorer.-writing.-zoomed.-in-notes #fact { display: block; }
-Explorer.-writing.-widest.-with-source #reading { grid-size: 2 1; grid-rows: 1fr; }
-Explorer.-writing.-widest.-with-source #fact { display: block; }
-Explorer.-writing.-widest.-with-source #source { row-span: 1; }
-Explorer.-writing.-widest.-with-source #notes { display: none; }
-"""
-
 
 class ExplorerLayout(_Base):
     """A mixin for the main screen: its parts, and its states, which are CSS classes."""
@@ -98,8 +46,11 @@ class ExplorerLayout(_Base):
 
     def set_first_classes(self, window: Size) -> None:
         """Set the classes for the first frame before styles are computed; each class added later recomputes them."""
-        size = "-widest" if window.width >= WIDEST else "-wide" if window.width >= WIDE else "-narrow"
-        self.add_class(size, "-high" if window.height >= HIGH else "-low", "-in-panes", update=False)
+        columns, lines = (
+            [name for least, name in breakpoints if size >= least][-1]
+            for size, breakpoints in zip(window, (COLUMN_BREAKPOINTS, LINE_BREAKPOINTS), strict=True)
+        )
+        self.add_class(columns, lines, "-in-panes", update=False)
         if window.width >= WIDE:
             self.add_class("-at-glance", update=False)
             self.set_reactive(ExplorerLayout.at_glance, value=True)

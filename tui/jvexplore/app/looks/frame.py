@@ -101,15 +101,17 @@ def draw_edge(text: EdgeText, corners: Corners, width: int, *, is_lit: bool, has
 class Framed(_Base):
     """A mixin for a widget with a border, whose upper and lower edges it draws itself.
 
+    The style sheet says which frame shares an edge with another: that border is `solid`.
+
     Attributes:
         is_lit: whether the focus is in it; a container sets it.
         frame_above: the widget whose lower edge is its upper edge, if stacked frames share their edges.
+        top_corners: the ends of its upper edge, if it is not shared.
     """
 
     is_lit: bool = False
     frame_above: Framed | None = None
     top_corners: Corners = TOP
-    bottom_corners: Corners = BOTTOM
 
     _edges: tuple[EdgeText, EdgeText] = NO_TEXT, NO_TEXT
 
@@ -139,18 +141,18 @@ class Framed(_Base):
         is_lit = self.has_focus or self.is_lit
         above = self.frame_above
         if border_top[0] and crop.y == 0 and strips:
+            is_shared = above is not None or border_top[0] == "solid"
             edge = draw_edge(
                 self.top_text(),
-                self.top_corners,
+                self.top_corners if not is_shared else BOTTOM if height == 1 else JOINED,
                 self.outer_size.width,
                 is_lit=is_lit or (above is not None and (above.has_focus or above.is_lit)),
                 has_chip=is_lit,
             )
             strips[0] = self._edge_strip(edge, crop)
         if border_bottom[0] and crop.bottom == height and height > 1:
-            edge = draw_edge(
-                self.bottom_text(), self.bottom_corners, self.outer_size.width, is_lit=is_lit, has_chip=False
-            )
+            corners = JOINED if border_bottom[0] == "solid" else BOTTOM
+            edge = draw_edge(self.bottom_text(), corners, self.outer_size.width, is_lit=is_lit, has_chip=False)
             strips[-1] = self._edge_strip(edge, crop)
         return strips
 

@@ -85,7 +85,7 @@ class NoteRows:
     def __len__(self) -> int:
         return max(0, self._starts[-1] - 1)
 
-    def lay_out(self, width: int) -> None:
+    def lay_out(self, width: int, height: int = 0) -> None:
         """Do nothing: `draw_line` takes any width."""
 
     def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:

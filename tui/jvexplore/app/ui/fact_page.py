@@ -40,6 +40,8 @@ _SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
 _EDGE_CELLS: Final = 4
 """The cells of an edge that words cannot have, beyond those that are not in a line."""
+_LEAST_LINES: Final = 8
+"""With fewer lines in view, none of them is blank."""
 _PASSAGES: Final = own_words("Passages")
 
 
@@ -59,6 +61,10 @@ class FactPage(Page):
         self.blocks = page_blocks
         self._taken = taken
 
+    def _fit_height(self, height: int) -> int:
+        """Return whether the page has no blank lines, so that what is in view says more."""
+        return int(0 < height < _LEAST_LINES)
+
     def _draw(self, width: int) -> list[SafeContent]:
         width -= 1  # words do not touch the scroll bar
         self.keys = []
@@ -66,7 +72,7 @@ class FactPage(Page):
         lines: list[SafeContent] = []
         for group in self._draw_groups(width):
             drawn = [*group]
-            if lines and drawn:
+            if lines and drawn and not self._room:
                 lines.append(content(EMPTY_LINE))
             lines += drawn
         self._stops = [lines_of_stop for _, lines_of_stop in sorted(self._find_stops(lines).items())]

@@ -82,7 +82,7 @@ class LineView(Framed, ScrollView, can_focus=True):
 
     def _fit(self) -> None:
         width, height = self.scrollable_content_region.size
-        self.sheet.lay_out(width)
+        self.sheet.lay_out(width, height)
         # The width is 0: lines are as wide as the widget, which does not scroll horizontally.
         size = Size(0, len(self.sheet))
         has_no_bar = self.styles.overflow_y == "hidden" or size.height <= height

@@ -41,7 +41,7 @@ class Page(ABC):
         self.legend = content(EMPTY_LINE)
         self._lines: list[SafeContent] = []
         self._stops: list[range] = []
-        self._width = 0
+        self._width = self._room = 0
 
     @property
     def stop_count(self) -> int:
@@ -51,11 +51,16 @@ class Page(ABC):
     def __len__(self) -> int:
         return len(self._lines)
 
-    def lay_out(self, width: int) -> None:
-        """Wrap everything to a width, unless it already has that width."""
-        if width and width != self._width:
-            self._width = width
+    def lay_out(self, width: int, height: int = 0) -> None:
+        """Wrap everything to a width, unless it already has that width; `height` is how many lines are in view."""
+        room = self._fit_height(height)
+        if width and (width, room) != (self._width, self._room):
+            self._width, self._room = width, room
             self._lines = self._draw(width)
+
+    def _fit_height(self, _height: int) -> int:
+        """Return what the page makes of a height: it is drawn again where that changes; by default nothing."""
+        return 0
 
     @abstractmethod
     def _draw(self, width: int) -> list[SafeContent]:

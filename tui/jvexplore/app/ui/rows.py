@@ -136,7 +136,7 @@ class Rows:
                 filtered.append(row)
         return Rows(filtered or [Row("", own_words("No matches. Esc to clear the filter"))], self.check, self.signs)
 
-    def lay_out(self, width: int) -> None:
+    def lay_out(self, width: int, height: int = 0) -> None:
         """Do nothing: `draw_line` takes any width."""
 
     def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:

@@ -20,8 +20,8 @@ class Sheet(Protocol):
     def stop_count(self) -> int:
         """The number of stops."""
 
-    def lay_out(self, width: int) -> None:
-        """Lay out the lines for a width in cells."""
+    def lay_out(self, width: int, height: int = 0) -> None:
+        """Lay out the lines for a width in cells; `height` is how many are in view, 0 while that is unknown."""
 
     def __len__(self) -> int:
         """Return the number of lines, after `lay_out`."""

@@ -1,0 +1,91 @@
+"""The main screen in windows of all sizes, and while its window changes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, settle, write
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+SIZES = [(160, 50), (120, 36), (100, 30), (80, 24), (120, 12), (60, 15), (40, 12), (120, 7), (20, 5)]
+"""From the largest to the smallest."""
+
+
+def part_of(pilot: Pilot[Any], selector: str) -> str:
+    """Return what stands within the frame of a widget, between its left and right edges."""
+    region = pilot.app.screen.query_one(selector).content_region
+    lines = screen_text(pilot).splitlines()[region.y : region.bottom]
+    return "\n".join(line[region.x : region.right] for line in lines)
+
+
+def without_times(text: str) -> str:
+    """Return what is on the screen without the edge that says how long ago a draft was kept."""
+    return re.sub("╰─.*╯\n", "", text)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_there_is_always_a_pane_with_a_row_and_a_fact(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "4", "j")
+        assert "Storing" in part_of(pilot, "#pane-4")
+        if size != NARROW:  # where the panes have all of the window
+            assert "Storing" in part_of(pilot, "#fact")
+        await press(pilot, "enter")
+        assert "Storing" in part_of(pilot, "#fact")
+        assert explorer.notes_view.region, "at least its title is there"
+        await press(pilot, "tab")
+        assert explorer.focused is explorer.notes_view
+        assert "No notes" in part_of(pilot, "#notes")
+        await press(pilot, "escape", "s", "tab")
+        assert part_of(pilot, "#source").strip()
+
+
+@pytest.mark.parametrize("size", [(60, 15), (40, 12), (20, 5)], ids=str)
+async def test_in_a_small_window_the_fact_stands_below_the_open_pane(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        for number in (1, 4, 6):
+            await press(pilot, str(number), "j")
+            shown = [pane for pane in explorer.panes if pane.region]
+            assert shown == [explorer.panes[number - 1]]
+            assert explorer.fact_view.region.y == shown[0].region.bottom
+            assert explorer.fact_view.region.bottom == size[1] - 1
+            assert explorer.fact_view.address == explorer.address == shown[0].address
+        assert not explorer.notes_view.region
+        await press(pilot, "z")
+        assert explorer.panes[5].region.bottom == size[1] - 1
+
+
+async def test_a_frame_that_shares_its_edge_has_the_corners_of_both(start: Start) -> None:
+    async with start((60, 15)) as pilot:
+        await press(pilot, "4")
+        corners = [line[0] + line[-1] for line in screen_text(pilot).splitlines()[1:-1] if line[0] != "│"]
+        assert corners == ["╭╮", "├┤", "╰╯"]
+        await press(pilot, "enter")
+        lines = screen_text(pilot).splitlines()
+        assert lines[-2].startswith("╰─ 8 ≡ Notes ─")
+        await press(pilot, "tab")
+        corners = [line[0] + line[-1] for line in screen_text(pilot).splitlines()[1:-1] if line[0] != "│"]
+        assert corners == ["╭╮", "├┤", "╰╯"]
+
+
+@pytest.mark.parametrize("keys", ["2", "2 enter", "2 enter tab", "2 s", "2 s tab tab", "0", "2 n", "a"])
+async def test_a_window_that_changes_shows_the_same_again_once_it_is_as_before(start: Start, keys: str) -> None:
+    async with start(WIDE) as pilot:
+        await press(pilot, *keys.split())
+        if keys.endswith("n"):
+            await write(pilot, "half a note")
+        before, focused = without_times(screen_text(pilot)), pilot.app.focused
+        for size in (*SIZES, *reversed(SIZES), WIDE):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert pilot.app.focused is focused, size
+            assert focused is None or focused.region, size
+            assert all(len(line) <= size[0] for line in screen_text(pilot).splitlines())
+        assert without_times(screen_text(pilot)) == before
