@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     _Base = Screen[Address]
 else:
     _Base = object  # a mixin, since each subclass of Screen slows the start
+
 
 class ExplorerLayout(_Base):
     """A mixin for the main screen: its parts, and its states, which are CSS classes."""
