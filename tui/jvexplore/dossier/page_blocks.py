@@ -28,6 +28,13 @@ BASIS_SENTENCES: Final = {
     "editorial": "Relies in part or whole on the editor, not the article.",
 }
 """What each basis means, as a sentence."""
+_BASIS_WORDS: Final = {
+    "stated": "stated in the article",
+    "attributed": "attributed to a named source",
+    "derived": "derived from other facts",
+    "editorial": f"relies in part or whole on the editor{EDITOR}",
+}
+"""The same in a field on the screen."""
 BASIS_LABEL: Final = "Basis"
 """The label of the basis on the screen."""
 COPY_LABEL: Final = "your copy of the article"
@@ -69,9 +76,7 @@ def page_blocks(
 
 
 def _basis(fact: Fact) -> Iterator[Block]:
-    sentence = BASIS_SENTENCES[fact.basis]
-    words = f"{sentence[0].lower()}{sentence[1:-1]}{EDITOR if fact.is_editorial else ''}"
-    yield blocks.Prose(sentence, field=(BASIS_LABEL, words))
+    yield blocks.Prose(BASIS_SENTENCES[fact.basis], field=(BASIS_LABEL, _BASIS_WORDS[fact.basis]))
     if fact.comment:
         yield blocks.Prose(f"Editor: {fact.comment}", aside=True, field=("Editor", fact.comment))
 

@@ -7,6 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
+_HIGH: Final = """
+Explorer.-high #fact {{ padding: {0} 1 0 2; }}
+Explorer.-high #fact:focus {{ padding: {0} 0 0 2; }}
+Explorer.-high #notes {{ padding: {0} 0 0 0; }}
+"""
+"""Where there is room, lines below the titles of the fact and its notes are left blank."""
+
 # No comma-separated selectors: in nested rules, they would apply outside of the rule.
 _SIZES_AND_STATES: Final = """
 #panes { width: 2fr; }
@@ -14,9 +21,6 @@ _SIZES_AND_STATES: Final = """
 #fact { height: 2fr; }
 #source { height: 3fr; display: none; }
 #notes { height: 1fr; min-height: 4; }
-Explorer.-high #fact { padding: 1 1 0 2; }
-Explorer.-high #fact:focus { padding: 1 0 0 2; }
-Explorer.-high #notes { padding: 1 0 0 0; }
 Explorer.-with-source #source { display: block; }
 Explorer.-with-source #notes { display: none; }
 Explorer.-widest #panes { width: 5fr; }
@@ -90,4 +94,4 @@ Explorer.-lowest #source { border-bottom: none; }
 """
 """With hardly any lines, there is one for a row and one for its fact."""
 
-EXPLORER_CSS: Final = "".join((_SIZES_AND_STATES, _LOW.format("-lower"), _LOW.format("-lowest"), _LOWEST))
+EXPLORER_CSS: Final = "".join((_HIGH.format(1), _SIZES_AND_STATES, _LOW.format("-lower"), _LOW.format("-lowest"), _LOWEST))

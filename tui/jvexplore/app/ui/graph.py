@@ -117,7 +117,8 @@ def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeCo
 def _ties(ties: tuple[GraphEdge, ...], width: int, make_link: MakeLink) -> Iterator[SafeContent]:
     """Yield the lines for each relation: one, or more if a name is long."""
     verbs = [sanitize_line(tie.verb) for tie in ties]
-    column = min(max(content(verb).cell_length for verb in verbs), max(8, width - _MIN_NAME_CELLS - 2 * _SHAFT - 4))
+    for_name = min(_MIN_NAME_CELLS, max(content(sanitize_line(_name(tie.other))).cell_length for tie in ties) + 2)
+    column = min(max(content(verb).cell_length for verb in verbs), max(8, width - for_name - _SHAFT_CELLS))
     for number, (tie, verb) in enumerate(zip(ties, verbs, strict=True)):
         last = number == len(ties) - 1
         branch = (_STROKE if last else _FIRST) if number == 0 else _LAST if last else _BRANCH
