@@ -94,4 +94,6 @@ Explorer.-lowest #source { border-bottom: none; }
 """
 """With hardly any lines, there is one for a row and one for its fact."""
 
-EXPLORER_CSS: Final = "".join((_HIGH.format(1), _SIZES_AND_STATES, _LOW.format("-lower"), _LOW.format("-lowest"), _LOWEST))
+EXPLORER_CSS: Final = "".join(
+    (_HIGH.format(1), _SIZES_AND_STATES, _LOW.format("-lower"), _LOW.format("-lowest"), _LOWEST)
+)
