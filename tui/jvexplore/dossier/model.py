@@ -31,6 +31,7 @@ from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out
+from jvexplore.safe_text import EMPTY_LINE, SafeLine
 
 Basis = Literal["stated", "attributed", "derived", "editorial"]
 """What a fact relies on: the article states it; the article attributes it to somebody; it follows from other facts by
@@ -55,6 +56,7 @@ class Fact(ABC):
         reference_labels: the labels above the links of its references, by key; all references but `derived_from`.
         tie_order: the sort key of its ties in a graph.
         ties_neighbours: whether it is listed below a graph if it connects two neighbours of the centre.
+        required_keys: the keys that each kind must declare itself, because its base class reads them.
         has_values: the values of its own for the filter `has:`; `search_fields` says which of them a fact matches.
         id: unique within its kind, and never changed.
         passages: where the article says it; at least one.
@@ -67,6 +69,7 @@ class Fact(ABC):
     reference_labels: ClassVar[Mapping[str, ReferenceLabels]] = {}
     tie_order: ClassVar[int] = 1
     ties_neighbours: ClassVar[bool] = False
+    required_keys: ClassVar[tuple[str, ...]] = ()
     has_values: ClassVar[tuple[str, ...]] = ()
 
     id: Slug
@@ -75,15 +78,6 @@ class Fact(ABC):
     derived_from: tuple[FactAddress, ...] = ()
     tags: tuple[Slug, ...] = ()
     comment: str = ""
-
-    @classmethod
-    def missing_methods(cls) -> list[str]:
-        """Return the names of the methods that the kind must have and lacks.
-
-        The type checker cannot tell, because `kind_table.py` names classes as text.
-        """
-        lacks_tie_block = cls.tie_block is Fact.tie_block and any(each.is_tie for each in cls.reference_labels.values())
-        return sorted((*cls.__abstractmethods__, *(["tie_block"] if lacks_tie_block else [])))
 
     @property
     def address(self) -> Address:
@@ -194,11 +188,15 @@ class Fact(ABC):
     def pane_rows(cls, dossier: "Dossier") -> Iterator[PaneRow]:
         """Yield the rows of the pane of its kind, with headings and totals."""
         for fact in cls.in_reading_order(dossier):
-            yield fact.pane_row(fact.list_title(dossier, ""))
+            yield fact.pane_row(fact.list_title(dossier, ""), mark=fact.row_mark(dossier))
 
     def pane_row(self, label: str, *at_edge: str, share: Decimal | None = None, mark: str = "") -> PaneRow:
         """Return its pane row; see `PaneRow`."""
         return PaneRow(label, self.address, at_edge, share, mark, self.is_editorial)
+
+    def row_mark(self, dossier: "Dossier") -> SafeLine:
+        """Return the editor's mark for its pane row; empty for an editorial fact, which the edge of the row labels."""
+        return EMPTY_LINE if self.is_editorial or not self.names_editorial_party(dossier) else EDITOR
 
     # Search, speech, `jvexplore check`.
 

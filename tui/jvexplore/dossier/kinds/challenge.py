@@ -9,7 +9,7 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text, WithinLimits
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
-from jvexplore.dossier.editorial import marked_text, row_mark
+from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
@@ -121,7 +121,7 @@ class Challenge(TitledFact):
         """Yield the challenges, each with its category and number of responses."""
         for challenge in dossier.facts_of(cls):
             label = f"{challenge.category_words()}: {challenge.title}"
-            yield challenge.pane_row(label, challenge.response_count(), mark=row_mark(dossier, challenge))
+            yield challenge.pane_row(label, challenge.response_count(), mark=challenge.row_mark(dossier))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its category, status, responses and speakers."""

@@ -7,7 +7,6 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactDate, PaneRow, ReferenceLabels, SearchFields
-from jvexplore.dossier.editorial import row_mark
 from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
@@ -74,7 +73,7 @@ class Event(TitledFact):
         dated = [(when.short, event) for when, event in dated_facts(dossier) if isinstance(event, cls)]
         column = max((len(short) for short, _ in dated), default=0)
         for short, event in dated:
-            yield event.pane_row(f"{short:<{column}}  {event.title}", mark=row_mark(dossier, event))
+            yield event.pane_row(f"{short:<{column}}  {event.title}", mark=event.row_mark(dossier))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its date as shown in its row."""

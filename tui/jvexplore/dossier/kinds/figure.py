@@ -9,7 +9,7 @@ from jvexplore.constraints import ExactType, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
-from jvexplore.dossier.editorial import row_mark, title_mark
+from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference
@@ -83,7 +83,7 @@ class Figure(TitledFact):
         """Yield the figures, each with its number."""
         for figure in dossier.facts_of(cls):
             number = f"{figure.qualifier} {format_amount(figure.value, figure.unit, short=True)}".strip()
-            yield figure.pane_row(f"{number}: {figure.title}", mark=row_mark(dossier, figure))
+            yield figure.pane_row(f"{number}: {figure.title}", mark=figure.row_mark(dossier))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the ways to write its number, and its qualifier."""

@@ -10,7 +10,7 @@ from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
-from jvexplore.dossier.editorial import marked_text, row_mark, title_mark
+from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
@@ -113,7 +113,7 @@ class Quote(Fact):
         for quote in dossier.facts_of(cls):
             speaker = party_by_id(dossier, quote.speaker)
             name = short_name(speaker.name, speaker.type)
-            yield quote.pane_row(f"{name}{row_mark(dossier, quote)}: “{quote.text}”")
+            yield quote.pane_row(f"{name}{quote.row_mark(dossier)}: “{quote.text}”")
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the audience and the speaker."""

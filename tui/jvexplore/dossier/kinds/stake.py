@@ -12,7 +12,7 @@ from jvexplore.dossier.answers import FactAmount, PaneRow, ReferenceLabels, Sear
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
-from jvexplore.dossier.editorial import marked_text, row_mark, title_mark
+from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
@@ -119,7 +119,7 @@ class Stake(Fact):
         for company, stakes in stakes_by_company(dossier).items():
             for stake in stakes:
                 holder = party_by_id(dossier, stake.holder).name
-                yield stake.pane_row(holder, share=stake.percent, mark=row_mark(dossier, stake))
+                yield stake.pane_row(holder, share=stake.percent, mark=stake.row_mark(dossier))
             total = format_percent(_total_percent(stakes))
             yield PaneRow(f"  {party_by_id(dossier, company).marked_name()}: total {total}")
 
