@@ -22,7 +22,7 @@ from jvexplore.dossier.speech import spell_signs_out
 
 _HALF: Final = 50
 _WHOLE: Final = 100
-_MOST_BARS: Final = 20
+_MAX_BARS: Final = 20
 """The most bars of a chart, so that they can be compared at a glance."""
 
 
@@ -96,8 +96,8 @@ class Stake(Fact):
     def _shares(self, dossier: Dossier) -> Iterator[blocks.Block]:
         stakes = _largest_stakes_first(dossier)[self.venture]
         shown = stakes
-        if len(stakes) > _MOST_BARS:  # show the largest ones, and this one
-            shown = [*stakes[:_MOST_BARS], *(each for each in stakes[_MOST_BARS:] if each is self)]
+        if len(stakes) > _MAX_BARS:  # show the largest ones, and this one
+            shown = [*stakes[:_MAX_BARS], *(each for each in stakes[_MAX_BARS:] if each is self)]
         bars = (
             blocks.ShareBar(party_by_id(dossier, each.holder).marked_name(), each.percent, each is self)
             for each in shown

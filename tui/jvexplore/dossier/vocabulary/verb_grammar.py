@@ -39,8 +39,8 @@ _HAVE: Final = frozenset(("had", "has", "have"))
 _DO: Final = {"did": "was", "do": "is", "does": "is"}
 _POSSESSIVES: Final = word_set("her his its their")
 """Words for what belongs to the subject, which would belong to the object if the verb were reversed."""
-_MOST_WORDS: Final = 12
-_MOST_CHARACTERS: Final = 120
+_MAX_WORDS: Final = 12
+_MAX_CHARACTERS: Final = 120
 
 
 def read_verb(verb_id: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
@@ -50,7 +50,7 @@ def read_verb(verb_id: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, 
         verb_id: lower-case words joined by hyphens.
         known: the phrases of the listed verbs, by id; other tenses of a listed verb use its converse.
     """
-    if len(verb_id) > _MOST_CHARACTERS or verb_id.count("-") >= _MOST_WORDS:
+    if len(verb_id) > _MAX_CHARACTERS or verb_id.count("-") >= _MAX_WORDS:
         plain = verb_id.replace("-", " ")
         return plain, _quoted(plain)
     words = _as_finite_phrase(split_verb_id(verb_id), known)
