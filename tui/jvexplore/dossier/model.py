@@ -31,7 +31,6 @@ from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out
-from jvexplore.safe_text import EMPTY_LINE, SafeLine
 
 Basis = Literal["stated", "attributed", "derived", "editorial"]
 """What a fact relies on: the article states it; the article attributes it to somebody; it follows from other facts by
@@ -194,9 +193,9 @@ class Fact(ABC):
         """Return its pane row; see `PaneRow`."""
         return PaneRow(label, self.address, at_edge, share, mark, self.is_editorial)
 
-    def row_mark(self, dossier: "Dossier") -> SafeLine:
+    def row_mark(self, dossier: "Dossier") -> str:
         """Return the editor's mark for its pane row; empty for an editorial fact, which the edge of the row labels."""
-        return EMPTY_LINE if self.is_editorial or not self.names_editorial_party(dossier) else EDITOR
+        return "" if self.is_editorial or not self.names_editorial_party(dossier) else EDITOR
 
     # Search, speech, `jvexplore check`.
 
