@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.app.keys.key_queue import BURST_SECONDS, KeyQueue
+from tests.session.conftest import until
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -239,12 +240,10 @@ async def test_a_key_waits_for_a_lookup_however_long_and_for_a_screen_no_longer_
     await asyncio.sleep(0.1)
     assert not application.delivered
     looking.set()
-    await asyncio.sleep(0.1)
-    assert len(application.delivered) == 1
+    await until(lambda: len(application.delivered) == 1)
     application.queue.hold_keys_for_screen()
     application.press(1, Press(gap_seconds=1))
-    await asyncio.sleep(0.1)
-    assert len(application.delivered) == 2
+    await until(lambda: len(application.delivered) == 2)
     running.cancel()
 
 
