@@ -72,7 +72,7 @@ def _check_arguments(context: SignatureContext) -> FunctionLike:
 
 
 def _is_unpacked(context: SignatureContext, argument: Expression) -> bool:
-    """Tell whether an argument is a table whose keys are arguments, as readers of files make facts and notes."""
+    """Return whether an argument is a table whose keys are arguments, as readers of files make facts and notes."""
     call = context.context
     return isinstance(call, CallExpr) and (argument, ARG_STAR2) in zip(call.args, call.arg_kinds, strict=True)
 
@@ -94,7 +94,7 @@ def _names(wanted: Type) -> Iterator[str]:
 
 
 def _has_any(given: Type) -> bool:
-    """Tell whether a type is `Any` or holds one."""
+    """Return whether a type is `Any` or holds one."""
     proper = get_proper_type(given)
     if isinstance(proper, AnyType):
         return proper.type_of_any not in _NOT_KNOWN_YET

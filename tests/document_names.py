@@ -153,13 +153,13 @@ def words_of_program() -> frozenset[str]:
 
 
 def is_path(span: str, document: Path) -> bool:
-    """Tell whether a path exists, from the root, from the document, or within the package or the tests."""
+    """Return whether a path exists, from the root, from the document, or within the package or the tests."""
     bases = (ROOT, document.parent, PACKAGE, ROOT / "tests")
     return any((base / span).exists() for base in bases)
 
 
 def is_name(span: str) -> bool:
-    """Tell whether something in the code is called so: `Stake.pane_rows`, `jvexplore.dossier`, `derived_from`."""
+    """Return whether something in the code is called so: `Stake.pane_rows`, `jvexplore.dossier`, `derived_from`."""
     first, *rest = span.removesuffix("()").split(".")
     if first in members() and rest:
         return rest[0] in members()[first]
@@ -170,7 +170,7 @@ def is_name(span: str) -> bool:
 
 
 def is_of_others(span: str) -> bool:
-    """Tell whether Python or a library that the package imports has a name: `str.format`, `App.run_action`."""
+    """Return whether Python or a library that the package imports has a name: `str.format`, `App.run_action`."""
     name = span.removesuffix("()")
     module = imported_from().get(name.partition(".")[0])
     return pydoc.locate(f"{module}.{name}" if module else name) is not None

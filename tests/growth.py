@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Input = TypeVar("Input")
 
 _TIMES_AS_LONG: Final = 4
-_MOST_TIMES: Final = 8
+_MAX_TIMES: Final = 8
 _ATTEMPTS: Final = 6
 _MORE: Final = 20
 _CLOCK_SECONDS: Final = 0.001
@@ -57,7 +57,7 @@ def assert_linear(run: Callable[[Input], object], make: Callable[[int], Input], 
         more = attempt * _MORE  # no input twice: some results are remembered
         short.append(seconds(size + more))
         long.append(seconds(_TIMES_AS_LONG * size + more))
-        if min(long) < _MOST_TIMES * min(short) + _CLOCK_SECONDS:
+        if min(long) < _MAX_TIMES * min(short) + _CLOCK_SECONDS:
             return
     raise AssertionError(
         f"{_TIMES_AS_LONG} times as much takes {min(long) / min(short):.1f} times as long: "

@@ -29,7 +29,7 @@ BIDI: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u206
 HIDDEN: Final = "\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\ufff9\ufffa\ufffb\U000e0041"
 SEPARATORS: Final = "\u2028\u2029"
 MARKS: Final = 200
-MOST_MARKS: Final = 4
+MAX_MARKS: Final = 4
 STORM: Final = "e" + "\u0301" * MARKS
 """Of these no more than a few marks may be sent at a time."""
 

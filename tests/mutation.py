@@ -106,7 +106,7 @@ def run_quick_tests(folder: Path, sample: Sequence[str]) -> list[str]:
 
 
 def fails_all_tests(folder: Path, mutant: str) -> bool:
-    """Tell whether any of all the tests fails where a mutant stands in its module for good."""
+    """Return whether any of all the tests fails where a mutant stands in its module for good."""
     source = folder / "src"
     kept = folder / "kept"
     shutil.copytree(source, kept)

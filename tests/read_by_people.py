@@ -133,7 +133,7 @@ def _shown_strings(node: ast.AST) -> Iterator[tuple[int, str]]:
 
 
 def _is_hidden(node: ast.AST) -> bool:
-    """Tell whether no string below a node is ever shown: docstrings, styles, patterns, types."""
+    """Return whether no string below a node is ever shown: docstrings, styles, patterns, types."""
     if isinstance(node, ast.Expr):
         return isinstance(node.value, ast.Constant)
     if isinstance(node, ast.Assign | ast.AnnAssign):
@@ -163,5 +163,5 @@ def key_texts() -> Iterator[ReadableText]:
 
 
 def is_prose(text: str) -> bool:
-    """Tell whether a text has several words, and is no pattern, id or name of a file."""
+    """Return whether a text has several words, and is no pattern, id or name of a file."""
     return " " in text.strip() and "\\" not in text and _WORD.search(text) is not None

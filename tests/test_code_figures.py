@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tests.code_figures import (
@@ -45,6 +46,13 @@ def test_public_names_can_be_searched_for() -> None:
 
 def test_few_names_are_those_of_many_modules() -> None:
     assert names_of_many_modules() == {}
+
+
+def test_limits_and_predicates_are_worded_alike() -> None:
+    """A limit is called `MAX_…`, and a predicate says "Return whether": who searches for one finds all."""
+    other = re.compile(r'\b_?MOST_[A-Z]\w*|"""(?:Say|Tell)\b[^.:]* whether')
+    found = {path.name: other.findall(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
+    assert {name: each for name, each in found.items() if each} == {}
 
 
 def test_files_are_short() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.atomic_write import write_bytes
 from tests.document_names import (
     FOR_DEVELOPERS,
     LINK,
@@ -20,10 +23,12 @@ from tests.document_names import (
 )
 from tests.package_source import PACKAGE
 from tests.read_by_people import DOCUMENTS, ROOT
+from tests.records.library import Item, by_key, library_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from types import FrameType
 
 README: Final = ROOT / "README.md"
 _MODULE: Final = re.compile(r"`([\w/]+\.(?:py|md))`|\b(tests/[\w/]+\.py)")
@@ -93,6 +98,36 @@ def test_every_member_that_a_docstring_or_a_comment_names_exists() -> None:
     of_tests = (path for path in (ROOT / "tests").rglob("*.py") if path.name != "test_documents.py")
     strange = {path: [*strange_names_in_code(path)] for path in (*PACKAGE.rglob("*.py"), *of_tests)}
     assert {path: names for path, names in strange.items() if names} == {}
+
+
+def modules_of_a_save(path: Path) -> list[str]:
+    """Return the modules that a save of records goes through until it writes the file, each once."""
+    found: dict[str, None] = {}
+
+    def note_callers(frame: FrameType | None, event: str, _argument: object) -> None:
+        if event == "call" and frame and frame.f_code is write_bytes.__code__:
+            while frame:
+                if frame.f_code.co_filename.startswith(str(PACKAGE)):
+                    found[frame.f_code.co_filename.removeprefix(f"{PACKAGE}{os.sep}").replace(os.sep, "/")] = None
+                frame = frame.f_back
+
+    sys.setprofile(note_callers)
+    try:
+        library_store(path).save(by_key(Item(id="dune")))
+    finally:
+        sys.setprofile(None)
+    return [*found][::-1]
+
+
+def test_what_a_save_goes_through_is_named_where_a_reader_looks(tmp_path: Path) -> None:
+    modules = modules_of_a_save(tmp_path / "library.toml")
+    assert modules[0] == "records/store.py"
+    of_developers = (ROOT / "tui" / "README.md").read_text("utf-8")
+    drawing = of_developers.partition("## How a note is saved")[2]
+    assert [*map(drawing.index, modules)] == sorted(map(drawing.index, modules))
+    for text in (README.read_text("utf-8"), of_developers):
+        (line,) = [line for line in text.splitlines() if line.startswith("| a save is made atomic |")]
+        assert [module for module in modules if module not in line] == []
 
 
 @pytest.mark.parametrize(

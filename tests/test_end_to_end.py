@@ -89,7 +89,7 @@ class Terminal:
             self.read()
 
     def shows(self, text: str) -> bool:
-        """Tell whether a text stands on the screen."""
+        """Return whether a text stands on the screen."""
         return any(text in line for line in self.display)
 
     def see(self, text: str) -> None:

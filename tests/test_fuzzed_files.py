@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _OF_THOUSAND: Final = 10_000
 """How many files a harm of a thousand makes."""
 _LONGEST_SECONDS: Final = 5
-_MOST_KIB: Final = 1 << 20
+_MAX_KIB: Final = 1 << 20
 """How much memory all calls of a test may take together: one that takes so much is one too many."""
 _TRACEBACK: Final = "Traceback"
 
@@ -62,7 +62,7 @@ def harmed(harm: int) -> Iterator[Callable[[list[bytes]], Iterator[bytes]]]:
             assert process_time() - begun < _LONGEST_SECONDS, f"seed {seed}: {data!r}"
 
     yield each_harmed
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < _MOST_KIB
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < _MAX_KIB
 
 
 def put(path: Path, data: bytes) -> None:

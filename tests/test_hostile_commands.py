@@ -20,7 +20,7 @@ from tests.hostile_text import (
     HIDDEN,
     LINE,
     MARKS,
-    MOST_MARKS,
+    MAX_MARKS,
     SEPARATORS,
 )
 from tests.hostile_walk import AT_THE_ENDS, ORDINARY, Quick, find_wrong, longest_storm
@@ -45,7 +45,7 @@ def test_each_sign_alone(characters: str) -> None:
 
 @pytest.mark.parametrize("mark", ["\u0301", "\u05bf", "\u0951", "\u180b", "\u3099", "\U000e0100"], ids=ascii)
 def test_storms_of_any_marks(mark: str) -> None:
-    assert sanitize_text(f"e{mark * MARKS}").count(mark) <= MOST_MARKS
+    assert sanitize_text(f"e{mark * MARKS}").count(mark) <= MAX_MARKS
 
 
 GIVEN: Final = LINE.replace("\0", "")
@@ -105,7 +105,7 @@ def test_commands(bench: Bench) -> None:
         assert sent.strip(), name
         assert "Traceback" not in sent, name
         found = [*find_wrong(sent), *ORDINARY.findall(sent)[:3]]
-        if longest_storm(sent) > MOST_MARKS:
+        if longest_storm(sent) > MAX_MARKS:
             found.append("a storm of marks")
         if found:
             wrong[name] = found

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING, Final, NamedTuple
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
 
 import pytest
 
 from tests.test_end_to_end import Terminal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals")
 
@@ -67,12 +66,21 @@ class FrameTerminal(Terminal):
         """Read until more than so many characters have been written."""
         self.until(lambda: len(self.sent) > size)
 
+    @property
+    def wants_to_run(self) -> bool:
+        """Whether a thread of the program is at work, or would be if the machine were not busy; false if not known."""
+        for path in Path(f"/proc/{self.child.pid}/task").glob("*/stat"):
+            with suppress(OSError):  # the thread may have ended
+                if path.read_text("utf-8").rpartition(") ")[2].startswith("R"):
+                    return True
+        return False
+
     def read_until_quiet(self) -> None:
         """Read what is still written."""
         size, last = len(self.sent), time.monotonic()
         while time.monotonic() - last < _QUIET_SECONDS:
             self.read()
-            if len(self.sent) > size:
+            if len(self.sent) > size or self.wants_to_run:
                 size, last = len(self.sent), time.monotonic()
 
 

@@ -69,8 +69,7 @@ def test_what_is_to_be_found_or_noted_may_be_typed_in_one_go(tmp_path: Path) -> 
         with case(f"a second enter is for what the first one leads to: {keys!r}"):
             terminal.press(keys)
             stand_still(terminal)
-            assert terminal.shows("q Quit")
-            assert terminal.shows("1 Parties")
+            terminal.until(lambda: terminal.shows("q Quit") and terminal.shows("1 Parties"))
     terminal.press("2nwho says so?\x13/sberbank\r")
     terminal.until(lambda: terminal.shows("party/sberbank"))
     notes = tmp_path / "notes.toml"

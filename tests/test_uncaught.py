@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from jvexplore.uncaught import uncaught_message
+from tests.app.notes_on_disk import STAKE, write_notes
 from tests.cli.test_process import PROGRAM
+from tests.samples import made
 from tests.test_end_to_end import PROGRAM as INSTALLED
 from tests.test_end_to_end import Terminal
 
@@ -30,6 +35,19 @@ sys.argv = ["jvexplore"]
 __main__.main()
 """
 """The program with a defect."""
+
+COLLECTING: Final = """
+import gc, os, sys
+from jvexplore.__main__ import main
+end = os._exit
+def collect_and_end(status):
+    gc.collect()
+    end(status)
+os._exit = collect_and_end
+sys.argv[0] = "jvexplore"
+main()
+"""
+"""The program, which collects garbage at its end: only then asyncio reports a failure that nobody waited for."""
 
 
 def run(*command: str, **changes: str) -> tuple[int, str]:
@@ -210,3 +228,38 @@ def test_the_explorer_is_seen_wherever_errors_go(closed: str, tmp_path: Path) ->
     terminal.until(lambda: terminal.shows("n Note"))
     terminal.press("q")
     assert terminal.end() == 0
+
+
+@posix
+def test_quitting_beside_a_program_that_keeps_writing_the_notes_reports_nothing(tmp_path: Path, harm: int) -> None:
+    notes, errors = tmp_path / "notes.toml", tmp_path / "errors"
+    write_notes(notes, *(made(number, on=STAKE, text="version 0") for number in range(1_500)))  # reading takes a while
+    written, ended = notes.read_text(), Event()
+
+    def keep_writing() -> None:
+        for count in itertools.count():
+            new = notes.with_suffix(".new")
+            new.write_text(written.replace("version 0", f"version {count}"))
+            new.replace(notes)
+            if ended.wait(0.03):
+                return
+
+    def quit_after_syncs() -> None:
+        command = ("-c", f"exec \"$@\" 2>'{errors}'", "sh", sys.executable, "-c", COLLECTING)
+        terminal = Terminal(*command, "--notes", str(notes), program="sh")
+        terminal.see("1,500 notes")
+        terminal.press("2")
+        for _ in range(3):
+            terminal.see("version")
+            terminal.see_gone(next(line for line in terminal.display if "version" in line))
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert errors.read_text() == ""
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(keep_writing)
+        try:
+            for _ in range(harm // 10):
+                quit_after_syncs()
+        finally:
+            ended.set()

@@ -137,7 +137,7 @@ def spoilt(document: dict[str, Any]) -> Iterator[tuple[Place, Any, dict[str, Any
 
 
 def is_plain(what: str, remedy: str) -> bool:
-    """Tell whether something is said, and in no words of pydantic's; what stands in quotes is the file's."""
+    """Return whether something is said, and in no words of pydantic's; what stands in quotes is the file's."""
     words = " ".join(what.split('"')[::2])
     return bool(what and remedy) and "\n" not in what + remedy and not any(each in words + remedy for each in FOREIGN)
 

@@ -225,10 +225,10 @@ def article_of(pilot: Pilot[Any]) -> SourceView:
 
 
 def at_home(pilot: Pilot[Any]) -> bool:
-    """Tell whether the main screen is on top: no dialog, no list of notes."""
+    """Return whether the main screen is on top: no dialog, no list of notes."""
     return pilot.app.screen is app_of(pilot).explorer
 
 
 def has_focus(pilot: Pilot[Any], widget: Widget) -> bool:
-    """Tell whether a widget has the focus."""
+    """Return whether a widget has the focus."""
     return pilot.app.screen.focused is widget

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SOON_SECONDS: Final = 0.06
 """A timer that ends so soon is waited for: frames come faster, and edits are gathered for 0.05 s."""
-MOST_TICKS: Final = 8
+MAX_TICKS: Final = 8
 """So many timers in a row are waited for that end soon: under a screen whose handler waits for an answer, Textual's
 timer of frames ticks for ever."""
 PATIENCE_SECONDS: Final = 60.0
@@ -43,7 +43,7 @@ class IdleSelector(DefaultSelector):
             is_idle = True
         else:
             self._ticks += timeout > 0
-            is_idle = timeout > 0 and self._ticks > MOST_TICKS
+            is_idle = timeout > 0 and self._ticks > MAX_TICKS
         found = super().select(0 if is_idle and self._wakes() else timeout)
         if found:  # a thread, or a file, has something to say
             self._ticks = 0

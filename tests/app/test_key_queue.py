@@ -11,12 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.app.keys.key_queue import BURST_SECONDS, KeyQueue
+from tests.session.conftest import until
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-MOST_TURNS: Final = 4
-MOST_NEEDED: Final = 3
+MAX_TURNS: Final = 4
+MAX_NEEDED: Final = 3
 PATIENCE_SECONDS: Final = 30.0
 """Longer than any of these tests: nothing here hangs."""
 
@@ -170,23 +171,23 @@ async def play(steps: Sequence[Step]) -> Application:
             case Advance():
                 application.phase += 1
                 application.queue.retry_held_key()
-    application.phase = MOST_NEEDED
+    application.phase = MAX_NEEDED
     application.queue.retry_held_key()
     for _ in range(2 * len(steps) + 2):
-        await loop_turns(3 * MOST_TURNS)
+        await loop_turns(3 * MAX_TURNS)
         await application.queue.wait_until_empty()
     running.cancel()
     return application
 
 
-durations = st.integers(0, MOST_TURNS)
+durations = st.integers(0, MAX_TURNS)
 presses = st.builds(
     Press,
     gap_seconds=st.sampled_from([0.0, BURST_SECONDS / 2, BURST_SECONDS * 2]),
     effects=durations,
     screen=st.just(0) | durations,
     lookup=st.just(0) | durations,
-    needs=st.integers(0, MOST_NEEDED),
+    needs=st.integers(0, MAX_NEEDED),
     is_urgent=st.sampled_from([False] * 9 + [True]),
 )
 schedules = st.lists(st.one_of(presses, presses, st.builds(Wait, durations), st.just(Advance())), max_size=30)
@@ -239,12 +240,10 @@ async def test_a_key_waits_for_a_lookup_however_long_and_for_a_screen_no_longer_
     await asyncio.sleep(0.1)
     assert not application.delivered
     looking.set()
-    await asyncio.sleep(0.1)
-    assert len(application.delivered) == 1
+    await until(lambda: len(application.delivered) == 1)
     application.queue.hold_keys_for_screen()
     application.press(1, Press(gap_seconds=1))
-    await asyncio.sleep(0.1)
-    assert len(application.delivered) == 2
+    await until(lambda: len(application.delivered) == 2)
     running.cancel()
 
 

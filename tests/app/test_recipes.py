@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from importlib import import_module
 from textwrap import dedent
@@ -15,6 +16,8 @@ from jvexplore.address import address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.dossier import kind_table
+from jvexplore.dossier.fact_types import fact_type
+from jvexplore.dossier.kind_table import KindEntry
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.titles import fact_title
 from jvexplore.export import formats
@@ -48,12 +51,24 @@ def value_of(beginning: str, module: ModuleType, **names: object) -> Any:
     return eval(block_with(beginning), {**vars(module), **names})  # noqa: S307 - a document of ours
 
 
+def recipe_entry() -> KindEntry:
+    """Return the recipe's line in the table of kinds, for the module that a test writes."""
+    entry = value_of("KindEntry", kind_table)
+    assert isinstance(entry, KindEntry)
+    return entry._replace(fact_type="written_by_recipe:Condition")
+
+
+def write_module(folder: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    """Write the code of a recipe where `written_by_recipe` is imported from."""
+    (folder / "written_by_recipe.py").write_text(code, "utf-8")
+    monkeypatch.syspath_prepend(folder)
+    monkeypatch.delitem(sys.modules, "written_by_recipe", raising=False)
+
+
 @pytest.fixture
 def recipe_module(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The module that a recipe writes, found by the beginning of its docstring."""
-    (tmp_path / "written_by_recipe.py").write_text(block_with(f'"""{request.param}'), "utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.delitem(sys.modules, "written_by_recipe", raising=False)
+    write_module(tmp_path, monkeypatch, block_with(f'"""{request.param}'))
     return import_module("written_by_recipe")
 
 
@@ -76,6 +91,41 @@ def test_a_kind(recipe_module: ModuleType, bakery: Dossier) -> None:
     assert (fact.list_title(bakery, ""), fact.value_text(bakery)) == ("A cable", "Dough Holding")
     for_staff = table_reader(recipe_module.Condition)(table | {"title": "A cable for the staff"})
     assert fact_title(bakery, for_staff) == "A cable for the staff [editor]"
+
+
+def code_without(code: str, beginning: str) -> str:
+    """Return code without a line and what belongs to it: what is indented below it."""
+    indent = re.escape(beginning[: len(beginning) - len(beginning.lstrip())])
+    left, times = re.subn(rf"^{re.escape(beginning)}.*\n(?:(?:{indent} +.*)?\n)*", "", code + "\n", flags=re.MULTILINE)
+    assert times == 1
+    return left
+
+
+@pytest.mark.parametrize(
+    ("beginning", "named"),
+    [
+        ("@dataclass", "@dataclass"),
+        ("    kind =", "kind"),
+        ("    reference_labels =", "reference_labels"),
+        ("    title:", 'the key "title"'),
+        ("    by:", 'the key "by"'),
+        ("    def references", "references"),
+        ("    def value_text", "value_text"),
+        ("    def detail_blocks", "detail_blocks"),
+    ],
+)
+def test_what_a_kind_leaves_out_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beginning: str, named: str
+) -> None:
+    write_module(tmp_path, monkeypatch, code_without(block_with('"""Conditions'), beginning))
+    with pytest.raises(TypeError, match=f"^written_by_recipe:Condition lacks {named}$"):
+        fact_type(recipe_entry())
+
+
+def test_a_kind_of_another_name_than_in_the_table_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_module(tmp_path, monkeypatch, block_with('"""Conditions').replace('"condition"', '"term"'))
+    with pytest.raises(TypeError, match='is "term", but "condition" in the table of kinds'):
+        fact_type(recipe_entry())
 
 
 @pytest.mark.parametrize("recipe_module", ["Notes as plain lines"], indirect=True)

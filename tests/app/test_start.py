@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import threading
-import time
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.app import ExplorerApp
@@ -29,9 +28,11 @@ async def test_how_far_reading_is_stands_in_the_title(
     may_go_on = threading.Event()
 
     def open_slowly(path: Path, told: Callable[[str], None]) -> OpenedDossier:
+        monkeypatch.setattr(start, "_PROGRESS_SECONDS", PATIENCE_SECONDS)
         told("the dossier, 1 %")  # too soon for anybody to wait
-        time.sleep(0.3)
+        monkeypatch.setattr(start, "_PROGRESS_SECONDS", 0)
         told("the dossier, 40 %")
+        monkeypatch.setattr(start, "_PROGRESS_SECONDS", PATIENCE_SECONDS)
         told("the dossier, 41 %")  # too soon after that
         may_go_on.wait(PATIENCE_SECONDS)
         return open_dossier(path, told)

@@ -32,7 +32,7 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.dossier.list_panes import list_facts
 from tests.app.call_counts import counted, counts_of_start
-from tests.app.conftest import Start, app_of, press, screen_text, settle
+from tests.app.conftest import Start, app_of, press, screen_text, settle, until
 from tests.bench import workarounds
 
 if TYPE_CHECKING:
@@ -237,4 +237,4 @@ async def test_what_changes_below_two_dialogs_is_seen(dialog: type[ModalScreen[N
         await pilot.pause()
         below.update("after")
         await pilot.pause(0.1)
-        assert shown in screen_text(pilot)
+        await until(pilot, lambda: shown in screen_text(pilot))

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from jvexplore.app.keys.typeahead import TypeaheadApp
+from tests.app.conftest import until
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -72,18 +73,20 @@ async def test_a_key_that_comes_while_the_last_one_held_back_is_at_work_waits_to
         app.key_queue.retry_held_key()
         await app.question.asked.wait()
         press(app, "b")
-        await pilot.pause(SLOW_SECONDS * 2)
+        await until(pilot, lambda: app.rung > 0)
         assert (app.question.typed, app.rung) == ("a", 1)
 
 
 async def test_keys_that_were_kept_waiting_are_a_burst_however_slowly_they_were_typed() -> None:
     app = Asking()
     app.early = False
+    busy_until = asyncio.Event()
     async with app.run_test() as pilot:
-        app.call_later(asyncio.sleep, SLOW_SECONDS)
+        app.call_later(busy_until.wait)
         for key in ("a", "enter", "b"):
             await asyncio.sleep(SLOW_SECONDS / 5)
             press(app, key)
+        busy_until.set()
         await app.question.asked.wait()
-        await pilot.pause(SLOW_SECONDS * 2)
+        await until(pilot, lambda: app.rung > 0)
         assert (app.question.typed, app.rung) == ("a", 1)

@@ -141,7 +141,7 @@ def editorial_dossiers() -> list[Dossier]:
 
 
 def needs_no_mark(dossier: Dossier, line: str) -> bool:
-    """Tell whether a line is verbatim, a remark that says itself to be the editor's, or the title of the whole."""
+    """Return whether a line is verbatim, a remark that says itself to be the editor's, or the title of the whole."""
     return line.lstrip("> -").startswith(("“", "Editor:")) or dossier.title in line
 
 

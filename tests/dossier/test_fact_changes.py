@@ -43,7 +43,7 @@ _WORDING: dict[str, dict[str, Any]] = {
 
 
 def has_changed(dossier: Dossier, address: Address, kept: str) -> bool:
-    """Tell whether a note with a fingerprint of a fact says that the fact has changed."""
+    """Return whether a note with a fingerprint of a fact says that the fact has changed."""
     return made(1, address, fact=kept).has_outdated_fact(fingerprint_text(dossier, address, kept))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,10 +78,7 @@ def test_what_a_window_saves_is_asked_about_when_the_note_is_closed_or_edited_ag
     edit_in_window(terminal)
     save_note(terminal, notes, f"{TYPED}\nlate words", TYPED)
     save_in_window(terminal, notes, pipe)
-    terminal.press(ENTER)
-    terminal.press("\t")
-    time.sleep(0.5)
-    terminal.press("e")
+    terminal.press(f"{ENTER}\te")
     answer(terminal, "An earlier external editor", DOWN, ENTER)
     terminal.until(lambda: terminal.shows("later words") and not terminal.shows("An earlier"))
     save_note(terminal, notes, f"{TYPED}\nlate words", f"{TYPED}\nlater words")

@@ -202,6 +202,10 @@ def test_what_an_editor_saves_after_the_program_was_killed_is_offered(
     is_offered(notes, WORDS)
 
 
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
 OWNERS_ALONE = ('cp "$1" x; rm "$1"; mv x "$1"; chmod 644 "$1"', 'echo more >> "$1"')
 
 
@@ -223,10 +227,8 @@ def test_what_an_editor_works_on_is_its_owners_alone(
             assert modes.read_text().startswith("-rw-------")
             saved[-1] += "\nmore" if "more" in script else ""
             terminal.until(lambda: terminal.shows("external editor") or terminal.shows("│ more"))
-            time.sleep(0.2)
-            for path in sidecar_dir(notes).glob("draft-*.[mt]*"):
-                assert stat.S_IMODE(path.stat().st_mode) == 0o600
-            assert stat.S_IMODE(sidecar_dir(notes).stat().st_mode) == 0o700
+            terminal.until(lambda: {mode_of(path) for path in sidecar_dir(notes).glob("draft-*.[mt]*")} == {0o600})
+            assert mode_of(sidecar_dir(notes)) == 0o700
             save_note(terminal, notes, *saved)
     terminal.child.kill(signal.SIGKILL)
     terminal.end()

@@ -179,7 +179,7 @@ def test_a_quotation_that_ends_after_the_one_around_it_is_dropped() -> None:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell whether a text has nothing at its ends that may be a part of an apostrophe: traders’ strike, ’t."""
+    """Return whether a text has nothing at its ends that may be a part of an apostrophe: traders’ strike, ’t."""
     return text.strip() == text and text[0].isalpha() and text[-1] not in "szx" and not re.match("[nstk]\\b", text)
 
 

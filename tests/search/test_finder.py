@@ -207,7 +207,7 @@ def test_any_query_is_answered_or_refused(typed: str) -> None:
 @settings(max_examples=12)
 @given(st.lists(st.dictionaries(st.integers(1, 6), st.sampled_from(["who", "whose", "why not"])), max_size=4))
 def test_changed_notes_are_found_as_if_they_had_always_been_so(states: list[dict[int, str]]) -> None:
-    with patch.object(under_test, "_MOST_CHANGED", 2):
+    with patch.object(under_test, "_MAX_CHANGED", 2):
         grown = DossierFinder(_SMALL)
         for state in states:
             notes = {note.id: note for note in (made(number, "party/ma", text) for number, text in state.items())}

@@ -69,7 +69,7 @@ def _has_notes(key: str) -> bool:
 
 
 def _passes(document: SearchDocument, term: QueryTerm) -> bool:
-    """Tell whether a document has what a term asks for, read word by word."""
+    """Return whether a document has what a term asks for, read word by word."""
     folded = normalise_phrase(f"{document.title} {document.text}")
     match term.key:
         case "on":
@@ -110,7 +110,7 @@ def test_a_short_list_holds_what_stands_first_in_the_long_one(
     index = SearchIndex(documents, lambda: set(filter(_has_notes, documents.list_keys())))
     everything = index.find_hits(terms)
     assert index.find_hits(terms, limit) == everything[:limit]
-    with patch.object(under_test, "_MOST_RANKED", 1):  # as if there were very many
+    with patch.object(under_test, "_MAX_RANKED", 1):  # as if there were very many
         some = index.find_hits(terms, limit)
     assert len(some) == len(everything[:limit])
     assert {hit.key for hit in some} <= {hit.key for hit in everything}

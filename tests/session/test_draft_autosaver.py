@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+import tomllib
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,15 +17,16 @@ from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import Draft, abandoned_note_drafts
 from jvexplore.records.sidecar import sidecar_dir
-from jvexplore.session.draft_autosaver import TYPING_PAUSE_SECONDS, DraftAutosaver
+from jvexplore.session.draft_autosaver import DraftAutosaver
 from jvexplore.session.draft_slot import DraftSlot, draft_of_note
 from tests.samples import NOON, made
-from tests.session.conftest import keep, open_bakery
+from tests.session.conftest import keep, open_bakery, until
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 WEEK_SECONDS = 7 * 24 * 60 * 60
+PATIENCE_SECONDS = 30
 
 
 def autosaver_of(notes: Path, text: str) -> DraftAutosaver:
@@ -47,6 +49,11 @@ def offered(notes: Path) -> list[str]:
             texts.append(edited.text if edited else found.draft.text)
         file.release_lock()
     return texts
+
+
+def drafts_on_disk(notes: Path) -> list[str]:
+    """Return the texts of the drafts beside a notes file, whose editors may still be open."""
+    return [tomllib.loads(path.read_text("utf-8"))["draft"]["text"] for path in sidecar_dir(notes).glob("draft-*.toml")]
 
 
 async def test_what_is_unchanged_is_deleted_once_no_window_can_have_it(tmp_path: Path) -> None:
@@ -171,7 +178,10 @@ def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
     assert {"saved there", "typed on"} <= {*offered(notes)}
 
 
-async def test_what_the_disk_does_not_take_is_reported_once_and_known(tmp_path: Path) -> None:
+async def test_what_the_disk_does_not_take_is_reported_once_and_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.TYPING_PAUSE_SECONDS", 0.1)
     notes = tmp_path / "notes.toml"
     sidecar_dir(notes).write_text("")
     told: list[JvexploreError] = []
@@ -179,7 +189,7 @@ async def test_what_the_disk_does_not_take_is_reported_once_and_known(tmp_path: 
     autosaver.follow_editor(lambda: Draft(text="typed"), told.append)
     for _ in range(2):
         autosaver.note_typing()
-        await asyncio.sleep(TYPING_PAUSE_SECONDS + 0.3)
+        await until(lambda: asyncio.all_tasks() == {asyncio.current_task()})  # until the draft has been written
     assert len(told) == 1
     assert autosaver.unsaved_draft == Draft(text="typed")
     sidecar_dir(notes).unlink()
@@ -194,10 +204,11 @@ async def test_who_types_on_and_on_has_a_draft_all_the_same(tmp_path: Path, monk
     notes, typed = tmp_path / "notes.toml", [""]
     autosaver = autosaver_of(notes, "")
     autosaver.follow_editor(lambda: Draft(text=typed[0]))
-    for _ in range(10):  # never a pause that is long enough
-        typed[0] += "x"
-        autosaver.note_typing()
-        await asyncio.sleep(0.05)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not drafts_on_disk(notes):  # never a pause that is long enough
+            typed[0] += "x"
+            autosaver.note_typing()
+            await asyncio.sleep(0.05)
     autosaver.release_draft()
     (text,) = offered(notes)
     assert text
@@ -215,7 +226,7 @@ async def test_the_last_of_what_is_typed_is_on_the_disk_after_a_pause(
         typed[0] += letter
         autosaver.note_typing()
         await asyncio.sleep(0.01)
-    await asyncio.sleep(0.4)
+    await until(lambda: drafts_on_disk(notes) == ["typed"])
     autosaver.release_draft()
     assert offered(notes) == ["typed"]
 

@@ -58,12 +58,11 @@ async def test_what_was_done_here_meanwhile_is_merged_with_it(notes_path: Path) 
     keep(notes_path, made(1))
     session = open_bakery(notes_path)
     with watched(session):
-        async with asyncio.timeout(10):
-            keep(notes_path, replace(made(1, tags=("theirs",)), updated=made(2).updated))
-            (note,) = session.notebook
-            session.note_changes.revise_note(note, text="ours")
-            await until(lambda: [(n.text, n.tags) for n in session.notebook] == [("ours", ("theirs",))])
-            await until(lambda: not session.saving.is_pending and texts(notes_path) == ["ours"])
+        keep(notes_path, replace(made(1, tags=("theirs",)), updated=made(2).updated))
+        (note,) = session.notebook
+        session.note_changes.revise_note(note, text="ours")
+        await until(lambda: [(n.text, n.tags) for n in session.notebook] == [("ours", ("theirs",))])
+        await until(lambda: not session.saving.is_pending and texts(notes_path) == ["ours"])
 
 
 async def test_a_file_that_is_broken_is_reported_once_and_when_it_is_fixed_notes_are_saved_again(

@@ -103,9 +103,8 @@ def read_stream(file: BinaryIO, most: int, expected: int = 0) -> bytes:
     chunk_size = expected + 1
     parts = [_read_part(file, chunk_size)]
     size = len(parts[0])
-    while (
-        len(parts[-1]) == chunk_size and size <= most
-    ):  # a short read is the last one: reading on would ask a terminal for more
+    # A short read is the last one: reading on would ask a terminal for more.
+    while len(parts[-1]) == chunk_size and size <= most:
         chunk_size = min(MEGABYTE, most + 1 - size)
         parts.append(_read_part(file, chunk_size))
         size += len(parts[-1])

@@ -123,6 +123,24 @@ def test_the_converse_keeps_tense_intention_and_negation(verb: str, backward: st
 @pytest.mark.parametrize(
     ("verb", "backward"),
     [
+        ("had-invested-in", "had investment from"),
+        ("had-not-invested-in", "did not have investment from"),
+        ("had-been-investing-in", "had investment from"),
+        ("had-bid-for", "had a bid from"),
+        ("had-taken-control-of", "had control taken by"),
+        ("had-never-sat-on-board-of", "never had on its board"),
+        ("had-been-adviser-to", "had as adviser"),
+        ("has-invested-in", "has had investment from"),
+        ("had-worked-for", "had employed"),
+    ],
+)
+def test_the_past_perfect_of_have_is_its_past(verb: str, backward: str) -> None:
+    assert verb_phrases(verb) == (verb.replace("-", " "), backward)
+
+
+@pytest.mark.parametrize(
+    ("verb", "backward"),
+    [
         ("is-owned-by", "owns"),
         ("is-advised-by", "advises"),
         ("is-hosted-by", "hosts"),
@@ -260,6 +278,84 @@ def test_a_verb_that_no_rule_reads_is_quoted(verb: str) -> None:
 )
 def test_an_intention_is_quoted_where_every_converse_would_say_more(verb: str) -> None:
     assert not verb_phrases(verb).has_converse
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("hopes-to-be-bought-by", "wants-to-be-funded-by", "seeks-to-be-led-by", "would-like-to-be-backed-by"),
+        *("is-eager-to-be-backed-by", "is-willing-to-be-taken-over-by", "is-hoping-to-be-bought-by"),
+        *("plans-to-be-acquired-by", "intends-to-be-listed-by", "proposes-to-be-bought-by"),
+        *("hopes-to-sell-to", "wants-to-work-for", "hopes-to-borrow-from", "considers-selling-to"),
+    ],
+)
+def test_a_wish_is_quoted_where_the_other_side_would_act(verb: str) -> None:
+    """That one party hopes to be bought does not mean that the other may buy."""
+    assert not verb_phrases(verb).has_converse
+
+
+@pytest.mark.parametrize(
+    ("verb", "backward"),
+    [
+        ("hopes-to-merge-with", "may merge with"),
+        ("hopes-to-continue-to-own", "may continue to be owned by"),
+        ("wants-to-have-stake-in", "may be partly owned by"),
+        ("is-keen-to-invest-in", "may have investment from"),
+        ("hopes-to-be-larger-than", "may be smaller than"),
+        ("agrees-to-be-bought-by", "is to buy"),
+        ("expects-to-be-bought-by", "is expected to buy"),
+        ("is-allowed-to-be-bought-by", "may buy"),
+    ],
+)
+def test_a_wish_has_a_converse_where_the_other_side_does_not_act_or_has_agreed(verb: str, backward: str) -> None:
+    assert verb_phrases(verb).backward == backward
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["may-have-bought-from", "would-have-relied-on", "must-have-bid-for", "may-have-bought", "could-have-sold-to"],
+)
+def test_a_perfect_after_a_modal_is_quoted(verb: str) -> None:
+    """It was read as a thing that one has: "would be subject to the relied of"."""
+    assert not verb_phrases(verb).has_converse
+
+
+@pytest.mark.parametrize(
+    ("verb", "forward", "backward"),
+    [
+        ("is-ai-partner-of", "is AI partner of", "is AI partner of"),
+        ("acts-as-ceo-of", "acts as CEO of", "has as CEO"),
+        ("sells-ipos-to", "sells IPOs to", "is sold IPOs by"),
+        ("is-pre-ipo-investor-in", "is pre-IPO investor in", "has as pre-IPO investor"),
+        ("is-french-agent-of", "is French agent of", "has as French agent"),
+        ("supplies-5g-masts-to", "supplies 5G masts to", "receives 5G masts supplied by"),
+        ("is-coo-of", "is COO of", "has as COO"),
+        ("vies-with", "vies with", "vies with"),
+        ("vies-fiercely-for", "vies fiercely for", "is fiercely vied for by"),
+        ("may-still-vie-with", "may still vie with", "may still vie with"),
+        ("has-ai-besitzt", "has AI besitzt", "has the tie “has AI besitzt” from"),
+    ],
+)
+def test_names_and_initialisms_are_spelled_as_in_headings(verb: str, forward: str, backward: str) -> None:
+    assert verb_phrases(verb) == (forward, backward)
+
+
+@pytest.mark.parametrize(
+    ("noun", "forward"),
+    [
+        ("adviser", "is an adviser of"),
+        ("heir", "is an heir of"),
+        ("unit", "is a unit of"),
+        ("uncle", "is an uncle of"),
+        ("european-partner-of", "is a European partner of"),
+        ("ai-partner-of", "is an AI partner of"),
+        ("ngo-partner-of", "is an NGO partner of"),
+        ("uk-agent-of", "is a UK agent of"),
+        ("spac-sponsor-of", "is a SPAC sponsor of"),
+    ],
+)
+def test_the_article_of_a_noun_follows_its_sound(noun: str, forward: str) -> None:
+    assert verb_phrases(noun).forward == forward
 
 
 @pytest.mark.parametrize(

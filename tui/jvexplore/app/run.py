@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.errors import JvexploreError
 from jvexplore.paths import absolute_path
 from jvexplore.process_state import report_failed_threads_with
@@ -35,8 +34,8 @@ def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None 
     loop = asyncio.new_event_loop()  # not `asyncio.run`, which waits for all threads
     try:
         status = app.run(loop=loop)
-        # Before the notes are open, a thread may still be reading a file; do not wait for it.
-        if app.start_state.phase >= StartPhase.NOTES_OPEN:
+        if app.session:  # otherwise a thread may still be reading a file; do not wait for it
+            loop.run_until_complete(app.session.saving.close())
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:

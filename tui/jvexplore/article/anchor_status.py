@@ -62,7 +62,7 @@ def describe_location(copy: ArticleCopy, section: int, number: int) -> str:
 
 
 def fits_order(copy: ArticleCopy, section: int, number: int) -> bool:
-    """Tell whether an unrecognised section is where a paragraph belongs: it may be that paragraph, reworded."""
+    """Return whether an unrecognised section is where a paragraph belongs: it may be that paragraph, reworded."""
     before, after = _neighbouring_paragraphs(copy, section)
     is_known = not copy.sections[section].number and bool(before or after)
     return is_known and (before is None or before < number) and (after is None or number < after)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
 from jvexplore.article.quote_tokens import (
     END_PUNCTUATION,
-    MOST_REPLACED,
+    MAX_REPLACED,
     QuoteToken,
     bracket_parts,
     split_copy,
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from jvexplore.article.covered_words import CoveredWords
 
-_MOST_PAIRS: Final = 2_000_000
+_MAX_PAIRS: Final = 2_000_000
 """The maximum product of word counts of quote and copy for which brackets and ellipses are resolved."""
-_MOST_DIFFERING: Final = 600
+_MAX_DIFFERING: Final = 600
 """The maximum number of words, besides the agreeing ones at both ends, in which differences are searched."""
 _LEAST_SPEECH: Final = 4
 """The minimum number of words between quotation marks in a paragraph that are speech, not a single term."""
@@ -110,12 +110,12 @@ def _spoken_tokens(words: CoveredWords) -> list[list[QuoteToken]]:
 
 
 def _is_quoted(quote: Sequence[QuoteToken], sources: Sequence[_Source]) -> bool:
-    """Tell whether a quote consists of the words of its passages, completely and in order.
+    """Return whether a quote consists of the words of its passages, completely and in order.
 
     The positions that may have been reached are tracked as a set, token by token, so that no choice is made too early.
     """
     copied, entries, exits = _join_sources(sources)
-    if len(quote) * len(copied) > _MOST_PAIRS:
+    if len(quote) * len(copied) > _MAX_PAIRS:
         return len(quote) == len(copied) and all(map(QuoteToken.matches_token, quote, copied))
     reached = _reachable_positions({0}, entries, exits)
     for token in quote:
@@ -172,14 +172,14 @@ def _positions_after_bracket(token: QuoteToken, reached: set[int], words: Sequen
         if _occurs_at(literal, words, position):  # the copy has the bracket itself, so it replaces nothing else
             advanced.add(position + len(literal))
         elif not is_part:
-            advanced.update(range(position, min(position + MOST_REPLACED, len(words)) + 1))
+            advanced.update(range(position, min(position + MAX_REPLACED, len(words)) + 1))
         elif position < len(words) and _is_altered(words[position], before, inner, after):
             advanced.add(position + 1)
     return advanced
 
 
 def _is_altered(word: str, before: str, inner: str, after: str) -> bool:
-    """Tell whether a word of the copy equals one with letters in a bracket: `[T]he` for "the", `want[ed]` for "wants".
+    """Return whether a word of the copy is one with letters in a bracket: `[T]he` for "the", `want[ed]` for "wants".
 
     Allowed are a capital or an ending; never a number, or a prefix, which may reverse the meaning.
     """
@@ -192,7 +192,7 @@ def _is_altered(word: str, before: str, inner: str, after: str) -> bool:
 
 
 def _occurs_at(literal: Sequence[str], words: Sequence[str], position: int) -> bool:
-    """Tell whether words occur at a position, ignoring punctuation after each."""
+    """Return whether words occur at a position, ignoring punctuation after each."""
     found = words[position : position + len(literal)]
     return [word.rstrip(END_PUNCTUATION) for word in found] == [word.rstrip(END_PUNCTUATION) for word in literal]
 
@@ -203,8 +203,8 @@ def _differences(
     """Yield the differences between a quote and the copy; for whole paragraphs, from the nearest part of them."""
     start = _count_agreeing(quote, copied)
     end = _count_agreeing(quote[start:][::-1], copied[start:][::-1])
-    one = quote[start : len(quote) - end][:_MOST_DIFFERING]
-    other = copied[start : len(copied) - end][:_MOST_DIFFERING]
+    one = quote[start : len(quote) - end][:_MAX_DIFFERING]
+    other = copied[start : len(copied) - end][:_MAX_DIFFERING]
     matcher = SequenceMatcher(
         None, [_comparison_key(token) for token in one], [_comparison_key(token) for token in other], autojunk=False
     )
@@ -226,9 +226,9 @@ def _comparison_key(token: QuoteToken) -> str:
 
 
 def _is_allowed(quoted: Sequence[QuoteToken], in_copy: Sequence[QuoteToken]) -> bool:
-    """Tell whether a difference is just what a bracket or an ellipsis replaces."""
+    """Return whether a difference is just what a bracket or an ellipsis replaces."""
     kinds = {token.kind for token in quoted}
-    return kinds == {"ellipsis"} or (kinds == {"bracket"} and len(in_copy) <= MOST_REPLACED)
+    return kinds == {"ellipsis"} or (kinds == {"bracket"} and len(in_copy) <= MAX_REPLACED)
 
 
 def _count_agreeing(one: Sequence[QuoteToken], other: Sequence[QuoteToken]) -> int:

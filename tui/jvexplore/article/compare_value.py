@@ -117,7 +117,7 @@ def _read_unit(unit: str, language: str) -> _FactUnit:
 
 
 def _is_written(value: Decimal, text: str) -> bool:
-    """Tell whether a number occurs in a text, whatever its kind, because the reader may not recognise its unit.
+    """Return whether a number occurs in a text, whatever its kind, because the reader may not recognise its unit.
 
     "48 per cent, MegaFon (24)" states its unit once, "2000 offices" looks like a year, "one" like a pronoun.
     """
@@ -130,7 +130,7 @@ def _is_written(value: Decimal, text: str) -> bool:
 
 
 def _may_be_in(when: str, read: ReadDate, words: str, covered: Sequence[CoveredWords]) -> bool:
-    """Tell whether a yearless date in the words may be a fact's date in another year: neither is certain.
+    """Return whether a yearless date in the words may be a fact's date in another year: neither is certain.
 
     "In September" may be last year or this; "May or June 2020" has its year in other words.
     """

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _QUOTATION_MARK: Final = re.compile(
     "[\"\u2018\u201a-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02]|``|''|(?<!\\w)'"
 )
-_MOST_NAMED: Final = 3
+_MAX_NAMED: Final = 3
 """The maximum number of differing words that are named."""
 
 
@@ -119,5 +119,5 @@ def describe_difference(difference: QuoteDifference) -> str:
 
 
 def _list_words(found: Sequence[str]) -> str:
-    shown = [f"“{each}”" for each in found[:_MOST_NAMED]]
-    return ", ".join(shown) + (" …" if len(found) > _MOST_NAMED else "")
+    shown = [f"“{each}”" for each in found[:_MAX_NAMED]]
+    return ", ".join(shown) + (" …" if len(found) > _MAX_NAMED else "")

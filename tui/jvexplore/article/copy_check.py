@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.source import Passage
 
 _EXCERPT_CHARS: Final = 40
-_MOST_LISTED: Final = 40
+_MAX_LISTED: Final = 40
 """The maximum number of digests proposed for paragraphs that lack one: more than an article has."""
 _FOUND_TEXTS: Final[Mapping[AnchorState, str]] = {
     "moved": "found elsewhere",
@@ -140,8 +140,8 @@ def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[P
             yield Problem(entry, "digest", "is missing", f"add {digest}")
     else:
         others = f" here and for {paragraphs_label(numbers[1:])}" if len(numbers) > 1 else ""
-        more = f" and {len(digests) - _MOST_LISTED} more" if len(digests) > _MOST_LISTED else ""
-        candidates = f"{', '.join(digests[:_MOST_LISTED])}{more}"
+        more = f" and {len(digests) - _MAX_LISTED} more" if len(digests) > _MAX_LISTED else ""
+        candidates = f"{', '.join(digests[:_MAX_LISTED])}{more}"
         yield Problem(entries[0], "digest", f"is missing{others}", f"candidates in the copy: {candidates}")
 
 

@@ -35,7 +35,7 @@ class CoveredWords:
     end: int = 0
 
     def overlaps_span(self, start: int, end: int) -> bool:
-        """Tell whether a span of the section's readable text overlaps these words."""
+        """Return whether a span of the section's readable text overlaps these words."""
         return start < self.end and self.start < end
 
 

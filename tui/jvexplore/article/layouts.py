@@ -15,7 +15,7 @@ from jvexplore.article.normalise import ENTITIES, INVISIBLE
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-_MOST_LAYOUTS: Final = 256
+_MAX_LAYOUTS: Final = 256
 """The maximum number of readings tried for one block: all combinations for eight hyphens at line ends."""
 _LINE_BREAK: Final = re.compile(r"[^\S\n]*+\n\s*+")
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -81,13 +81,13 @@ def read_layout(block: str, words: Collection[str]) -> str:
 
 
 def read_layouts(block: str, words: Collection[str]) -> Iterator[str]:
-    """Yield the readings of a block, the likeliest first, each once; at most `_MOST_LAYOUTS`.
+    """Yield the readings of a block, the likeliest first, each once; at most `_MAX_LAYOUTS`.
 
     The first one changes only the line breaks; then come that of `read_layout`, those with Markdown
     mark-up and HTML entities resolved, and the other readings of hyphens at line ends.
     """
     seen = set[str]()
-    for layout in islice(_layouts(block, words), _MOST_LAYOUTS):
+    for layout in islice(_layouts(block, words), _MAX_LAYOUTS):
         if layout not in seen:
             seen.add(layout)
             yield layout
@@ -137,7 +137,7 @@ def _joining_text(before: str, after: str, words: Collection[str], raw: str) -> 
 
 
 def _keeps_hyphen(before: str, after: str, words: Collection[str]) -> bool:
-    """Tell whether a word broken after a hyphen has it within a line too, according to the copy's other words."""
+    """Return whether a word broken after a hyphen has it within a line too, according to the copy's other words."""
     head, tail = _HEAD.search(before[-_LONGEST_WORD:]), _TAIL.match(after[:_LONGEST_WORD])
     first, last = head[0] if head else "", tail[0] if tail else ""
     if first + last in words:

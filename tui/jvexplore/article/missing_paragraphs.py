@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.source import Source
 
-_MOST_CHARACTERS: Final = 1 << 26
+_MAX_CHARACTERS: Final = 1 << 26
 """The maximum number of characters digested, so that a wrong file is rejected soon."""
 _DIGEST_COST: Final = 400
 """The fixed cost of a digest, in characters."""
-_MOST_SPELLINGS: Final = 2_000
+_MAX_SPELLINGS: Final = 2_000
 """The maximum number of block layouts examined in all spellings: each takes longer than many digests."""
-_MOST_LINES: Final = 3_000
+_MAX_LINES: Final = 3_000
 """The maximum number of lines in which paragraphs interrupted by other lines are searched."""
-_MOST_STEPS: Final = 1_000_000
+_MAX_STEPS: Final = 1_000_000
 """The maximum number of lengths tried in that search."""
 _LONGER: Final = 1.5
 """The maximum length of a block relative to its paragraph, and the characters allowed beyond that: mark-up."""
@@ -47,10 +47,10 @@ class MissingParagraphs:
         if None in self._all_lengths:
             self._shortest, self._longest = 0, max(self._longest, _LONGEST_UNKNOWN)
         self._missing = set(digests)
-        self._characters_left = _MOST_CHARACTERS
-        self._spellings_left = _MOST_SPELLINGS
-        self._lines_left = _MOST_LINES
-        self._steps_left = _MOST_STEPS
+        self._characters_left = _MAX_CHARACTERS
+        self._spellings_left = _MAX_SPELLINGS
+        self._lines_left = _MAX_LINES
+        self._steps_left = _MAX_STEPS
 
     @property
     def known_lengths(self) -> Mapping[int, int]:
@@ -69,11 +69,11 @@ class MissingParagraphs:
         return self._characters_left <= 0
 
     def is_far_too_short(self, length: int) -> bool:
-        """Tell whether a block is too short to be any paragraph, even if the dossier has a wrong length."""
+        """Return whether a block is too short to be any paragraph, even if the dossier has a wrong length."""
         return length * 2 < self._shortest
 
     def fits_length(self, length: int) -> bool:
-        """Tell whether a block, by its length, may be a whole paragraph."""
+        """Return whether a block, by its length, may be a whole paragraph."""
         if not self._numbers:
             return False
         return self._shortest * _SHORTER - 1 <= length <= self._longest * _LONGER + _LONGER_CHARACTERS

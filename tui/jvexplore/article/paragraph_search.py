@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jvexplore.article.missing_paragraphs import MissingParagraphs
     from jvexplore.article.tracked_text import TrackedText
 
-_MOST_FROM_EVERY_WORD: Final = 1 << 18
+_MAX_FROM_EVERY_WORD: Final = 1 << 18
 """The maximum length of a text, in characters, in which paragraphs may begin at any word, not only at sentences."""
 _LONGEST_GAP: Final = 5
 """The maximum number of consecutive foreign lines within a paragraph."""
@@ -133,7 +133,7 @@ def find_paragraph_spans(region: CopyRegion, missing: MissingParagraphs) -> list
 
 def _search_lines(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
     """Yield paragraphs that fill a line."""
-    if len(region.normalised_text) <= _MOST_FROM_EVERY_WORD:
+    if len(region.normalised_text) <= _MAX_FROM_EVERY_WORD:
         for start, end in region.line_spans:
             if number := missing.find_number(region.normalised_text[start:end]):
                 yield ParagraphSpan(start, end, number)
@@ -142,14 +142,14 @@ def _search_lines(region: CopyRegion, missing: MissingParagraphs) -> Iterator[Pa
 def _search_sentences(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
     starts = [match.start() for match in _SENTENCE_STARTS.finditer(region.normalised_text)]
     ends = {match.start() for match in _SENTENCE_ENDS.finditer(region.normalised_text)}
-    if len(region.normalised_text) <= _MOST_FROM_EVERY_WORD:
+    if len(region.normalised_text) <= _MAX_FROM_EVERY_WORD:
         starts += [start for start, _ in region.line_spans]
         ends |= {end for _, end in region.line_spans}
     yield from _search_between(region.normalised_text, sorted(set(starts)), ends, missing)
 
 
 def _search_words(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
-    if len(region.normalised_text) <= _MOST_FROM_EVERY_WORD:
+    if len(region.normalised_text) <= _MAX_FROM_EVERY_WORD:
         starts = [match.start() for match in _WORD_STARTS.finditer(region.normalised_text)]
         ends = {match.start() for match in _WORD_ENDS.finditer(region.normalised_text)}
         yield from _search_between(region.normalised_text, starts, ends, missing)
@@ -168,7 +168,7 @@ def _search_between(
 
 def _search_across_lines(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
     """Yield paragraphs interrupted by a few foreign lines: a running title, an advertisement."""
-    if len(region.normalised_text) > _MOST_FROM_EVERY_WORD or not missing.take_lines(len(region.line_spans)):
+    if len(region.normalised_text) > _MAX_FROM_EVERY_WORD or not missing.take_lines(len(region.line_spans)):
         return
     lines = region.line_spans
     ends = {end for _, end in lines}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.source import Passage
 
 AnchorState = Literal["here", "moved", "ambiguous", "gone", "unknown"]
-_MOST_SEARCHED: Final = 1 << 16
+_MAX_SEARCHED: Final = 1 << 16
 """The maximum number of characters searched for words, from the first recognised paragraph."""
 _EDGE: Final = re.compile(r"(?<![^\W_])|(?![^\W_])")
 """The positions where words may begin and end: only at word boundaries."""
@@ -114,7 +114,7 @@ class PassageAnchors:
         """Yield the sections to search, with their indexes: all except those outside the article."""
         sections = self._copy.sections
         first = min(self._sections.values(), default=0)
-        left = _MOST_SEARCHED
+        left = _MAX_SEARCHED
         order = (*range(first, len(sections)), *range(first - 1, -1, -1))
         for number in order:
             left -= len(sections[number].text) + 1

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from jvexplore.article.normalise import normalise_text
 
-MOST_REPLACED: Final = 8
+MAX_REPLACED: Final = 8
 """The maximum number of words that consecutive brackets replace, and that they contain."""
 END_PUNCTUATION: Final = ".,;:!?-\"'…"
 _ELLIPSIS: Final = re.compile(r"\[\s?(?:…|\.\s?\.\s?\.)\s?\]|…|\.\s?\.\s?\.")
@@ -34,7 +34,7 @@ class QuoteToken(NamedTuple):
     is_free: bool = False
 
     def matches_token(self, copied: QuoteToken) -> bool:
-        """Tell whether it equals a word of the copy."""
+        """Return whether it equals a word of the copy."""
         if self.normal == copied.normal:
             return True
         bare = self.normal.rstrip(END_PUNCTUATION)
@@ -48,7 +48,7 @@ def split_quote(text: str) -> list[QuoteToken]:
         shown = match[0]
         if shown == "…":
             tokens.append(QuoteToken("…", shown, "ellipsis"))
-        elif _BRACKET.fullmatch(shown) and len(shown.split()) <= MOST_REPLACED:
+        elif _BRACKET.fullmatch(shown) and len(shown.split()) <= MAX_REPLACED:
             tokens.append(QuoteToken(normalise_text(shown), shown, "bracket"))
         else:
             tokens += _split_word(shown)
@@ -108,7 +108,7 @@ def _join_gaps(tokens: list[QuoteToken]) -> list[QuoteToken]:
 
 
 def _is_gap(token: QuoteToken) -> bool:
-    """Tell whether a token replaces whole words of the copy, not letters of one."""
+    """Return whether a token replaces whole words of the copy, not letters of one."""
     if token.kind == "bracket":
         before, _, after = bracket_parts(token)
         return not any(character.isalnum() for character in before + after)

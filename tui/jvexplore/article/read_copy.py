@@ -54,7 +54,7 @@ _EIGHT_BIT: Final = {
 }
 """Possible encodings of a copy other than Unicode, the likeliest first: Python's names and the usual names."""
 _SAMPLE: Final = 1 << 15
-_MOST_NAMED: Final = 3
+_MAX_NAMED: Final = 3
 _MESSINESS_TOLERANCE: Final = 0.02
 """How much messier the text in a common encoding may be than in a rare one and still be preferred."""
 _TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
@@ -189,5 +189,5 @@ def _name_alike(sample: bytes, codec: str) -> str:
     """Return the usual names of the encodings that decode bytes as a given one does, the commonest first."""
     text = sample.decode(codec, "replace")
     alike = [name for codec, name in _EIGHT_BIT.items() if sample.decode(codec, "replace") == text]
-    *others, last = alike[:_MOST_NAMED]
+    *others, last = alike[:_MAX_NAMED]
     return f"{', '.join(others)} or {last}" if others else last

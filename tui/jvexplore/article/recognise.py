@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*+\n)++")
 _LONGEST_ARTICLE: Final = 1 << 18
 """The maximum length of a text, in characters, that is searched again although nothing of the article was found."""
-_MOST_LINES: Final = 20_000
+_MAX_LINES: Final = 20_000
 """The maximum number of lines in which paragraphs are searched that are not separate blocks; no article has as many."""
 _FORM_FEED: Final = re.compile("[\f\v]")
 
@@ -139,7 +139,7 @@ def _sections_between(
     blocks: Sequence[str], missing: MissingParagraphs, words: Collection[str]
 ) -> Iterator[CopySection]:
     """Yield the sections of some blocks: paragraphs that begin and end anywhere in them, and the rest."""
-    if sum(block.count("\n") + 1 for block in blocks) > _MOST_LINES:
+    if sum(block.count("\n") + 1 for block in blocks) > _MAX_LINES:
         yield from (CopySection(" ".join(block.split())) for block in blocks)
     elif blocks:
         region = CopyRegion(blocks, words)

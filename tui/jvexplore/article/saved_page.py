@@ -36,7 +36,7 @@ _QUOTATION_MARKS: Final = {"": "“", "/": "”"}
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text is HTML, by the tags at its start."""
+    """Return whether a text is HTML, by the tags at its start."""
     return _STARTS_HTML.search(text, 0, _PROBED_CHARS) is not None
 
 

@@ -96,7 +96,7 @@ class PaneRemark(NamedTuple):
     state: State = ""
 
 
-MOST_CARD_ROWS: Final = 8
+MAX_CARD_ROWS: Final = 8
 """How many rows a card offers at most; more are not seen at a glance."""
 
 

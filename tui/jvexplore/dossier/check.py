@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.source import Passage
 
-_MOST_DIGITS = 30
+_MAX_DIGITS = 30
 _LONGEST_ID = 100
 """In characters."""
 
@@ -118,8 +118,8 @@ def _number_problems(fact: Fact) -> Iterator[Problem]:
     if amount is None:
         return
     exponent = amount.value.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent < -_MOST_DIGITS or amount.value.adjusted() > _MOST_DIGITS:
-        yield Problem(fact.address, amount.key, f"has more than {_MOST_DIGITS} digits", "shorten it")
+    if not isinstance(exponent, int) or exponent < -_MAX_DIGITS or amount.value.adjusted() > _MAX_DIGITS:
+        yield Problem(fact.address, amount.key, f"has more than {_MAX_DIGITS} digits", "shorten it")
 
 
 def _passage_problems(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:

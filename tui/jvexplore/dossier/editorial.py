@@ -37,11 +37,6 @@ def address_mark(dossier: Dossier, address: Address) -> SafeLine:
     return EDITOR if fact and title_mark(dossier, fact) else EMPTY_LINE
 
 
-def row_mark(dossier: Dossier, fact: Fact) -> SafeLine:
-    """Return the mark for a pane row; empty for editorial facts, which the edge of the row labels already."""
-    return EMPTY_LINE if fact.is_editorial or not fact.names_editorial_party(dossier) else EDITOR
-
-
 def names_editorial(dossier: Dossier, text: str) -> bool:
     """Return whether the editor's text names an editorial fact."""
     return editorial_names(dossier).first_end(text) is not None

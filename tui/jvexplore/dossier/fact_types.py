@@ -7,25 +7,51 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier.kind_table import KIND_TABLE
+from jvexplore.dossier.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.dossier.kind_table import KindEntry
-    from jvexplore.dossier.model import Fact
 
 
 def fact_type(entry: KindEntry) -> type[Fact]:
     """Return the class of a kind.
 
     Raises:
-        TypeError: when the class lacks a method.
+        TypeError: when the class lacks what a kind must have, or is of another kind than its line in the table.
     """
     module, _, name = entry.fact_type.partition(":")
     found: type[Fact] = getattr(import_module(module), name)
-    if missing := found.missing_methods():
+    if missing := missing_parts(found):
         raise TypeError(f"{entry.fact_type} lacks {', '.join(missing)}")
+    if found.kind != entry.name:
+        raise TypeError(f'the kind of {entry.fact_type} is "{found.kind}", but "{entry.name}" in the table of kinds')
     return found
+
+
+def missing_parts(found: type[Fact]) -> list[str]:
+    """Return the names of what a kind must have and lacks: methods, attributes, keys, the decorator `@dataclass`.
+
+    The type checker cannot tell, because `kind_table.py` names classes as text. Without `@dataclass`, for example, a
+    file with facts of the kind would have only unknown keys.
+    """
+    labels = found.reference_labels
+    has_references = found.references is not Fact.references
+    needs_tie_block = any(each.is_tie for each in labels.values())
+    keys = vars(found).get("__dataclass_fields__")
+    is_missing = {
+        "@dataclass": keys is None,
+        "kind": not hasattr(found, "kind"),
+        "reference_labels": has_references and not labels,
+        "references": bool(labels) and not has_references,
+        "tie_block": needs_tie_block and found.tie_block is Fact.tie_block,
+    }
+    missing_keys = {*found.required_keys, *labels} - keys.keys() if keys is not None else ()
+    return [
+        *sorted((*found.__abstractmethods__, *(name for name, lacks in is_missing.items() if lacks))),
+        *(f'the key "{key}"' for key in sorted(missing_keys)),
+    ]
 
 
 @cache

@@ -1,9 +1,8 @@
-"""The dossier model: a source, and the facts taken from it.
+"""The dossier model: a source, and the facts taken from it; `data/README.md` describes the format.
 
 `Fact` is the interface of all kinds to the rest of the program: nothing outside of `kinds/` depends on the kind of a
 fact. The dataclasses are created from the tables of a file (`load.py`) and validated by their annotations. These are
 not postponed (no `from __future__ import annotations`), because evaluating them from text would double the start time.
-The format is described in `data/README.md`.
 """
 
 from abc import ABC, abstractmethod
@@ -33,8 +32,7 @@ from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out
 
 Basis = Literal["stated", "attributed", "derived", "editorial"]
-"""What a fact relies on: the article states it; the article attributes it to somebody; it follows from other facts by
-arithmetic or logic; the dossier's editor says it."""
+"""What a fact relies on: the article itself, somebody whom it cites, other facts, or the dossier's editor."""
 
 Reference: TypeAlias = tuple[str, Address]
 """A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
@@ -46,15 +44,15 @@ F = TypeVar("F", bound="Fact")
 class Fact(ABC):
     """The base class of all kinds of fact; a kind overrides what differs.
 
-    Each kind must implement the abstract methods: its title, its values as text, and the details of its page. The
-    parameter `dossier` is always the fact's own dossier, and `mark` the editor's mark for parts of the result that rely
-    on the editor: empty for text that is searched, or stored for comparison.
+    Each kind implements the abstract methods. The parameter `dossier` is always the fact's own dossier, and `mark` the
+    editor's mark for parts of the result that rely on the editor: empty for text that is searched or compared.
 
     Attributes:
         kind: the name of the kind, as in `kind_table.py`.
         reference_labels: the labels above the links of its references, by key; all references but `derived_from`.
         tie_order: the sort key of its ties in a graph.
         ties_neighbours: whether it is listed below a graph if it connects two neighbours of the centre.
+        required_keys: the keys that each kind must declare itself, because its base class reads them.
         has_values: the values of its own for the filter `has:`; `search_fields` says which of them a fact matches.
         id: unique within its kind, and never changed.
         passages: where the article says it; at least one.
@@ -67,6 +65,7 @@ class Fact(ABC):
     reference_labels: ClassVar[Mapping[str, ReferenceLabels]] = {}
     tie_order: ClassVar[int] = 1
     ties_neighbours: ClassVar[bool] = False
+    required_keys: ClassVar[tuple[str, ...]] = ()
     has_values: ClassVar[tuple[str, ...]] = ()
 
     id: Slug
@@ -75,15 +74,6 @@ class Fact(ABC):
     derived_from: tuple[FactAddress, ...] = ()
     tags: tuple[Slug, ...] = ()
     comment: str = ""
-
-    @classmethod
-    def missing_methods(cls) -> list[str]:
-        """Return the names of the methods that the kind must have and lacks.
-
-        The type checker cannot tell, because `kind_table.py` names classes as text.
-        """
-        lacks_tie_block = cls.tie_block is Fact.tie_block and any(each.is_tie for each in cls.reference_labels.values())
-        return sorted((*cls.__abstractmethods__, *(["tie_block"] if lacks_tie_block else [])))
 
     @property
     def address(self) -> Address:

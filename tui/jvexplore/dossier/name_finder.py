@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"\w+")
 _POSSESSIVE: Final = ("’s", "'s")
-_MOST_WORDS: Final = 12
+_MAX_WORDS: Final = 12
 """The most words in a name: anything longer is a sentence, and would slow the search down."""
 
 
@@ -25,7 +25,7 @@ class NameFinder:
         self._by_length: dict[int, set[tuple[str, ...]]] = {}
         for name in names:
             words = tuple(_WORD.findall(name))
-            if 0 < len(words) <= _MOST_WORDS:
+            if 0 < len(words) <= _MAX_WORDS:
                 self._by_length.setdefault(len(words), set()).add(words)
         self._lengths = sorted(self._by_length, reverse=True)  # longest first, so that a longer name wins
 

@@ -21,7 +21,7 @@ from jvexplore.validation_messages import format_key_path, format_validation_err
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_MOST_SUGGESTIONS: Final = 1_000
+_MAX_SUGGESTIONS: Final = 1_000
 """The most suggestions for a file: to find similar keys takes most of the time in a file full of errors."""
 
 
@@ -38,7 +38,7 @@ def validate_structure(document: dict[str, Any]) -> tuple[Dossier | None, list[P
         return _make_dossier(_file_adapter().validate_python(document)), []
     except ValidationError as error:
         errors = enumerate(error.errors())
-        return None, [_problem(document, details, suggest=number < _MOST_SUGGESTIONS) for number, details in errors]
+        return None, [_problem(document, details, suggest=number < _MAX_SUGGESTIONS) for number, details in errors]
 
 
 def _list_of(fact_type: Any) -> Any:

@@ -18,6 +18,7 @@ class TitledFact(Fact):
     """
 
     __slots__ = ()
+    required_keys = ("title",)
     if TYPE_CHECKING:
         title: str
 

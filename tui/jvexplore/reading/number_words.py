@@ -38,7 +38,7 @@ class Magnitude(NamedTuple):
     spacing: MagnitudeSpacing = MagnitudeSpacing.WORD
 
 
-def magnitudes(spacing: MagnitudeSpacing, *lines: str) -> dict[str, Magnitude]:
+def magnitude_table(spacing: MagnitudeSpacing, *lines: str) -> dict[str, Magnitude]:
     """Return a table of magnitudes.
 
     Args:

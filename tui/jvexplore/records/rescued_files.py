@@ -32,7 +32,7 @@ def rescued_files(path: Path) -> list[Path]:
 
 
 def is_rescue_file(path: Path) -> bool:
-    """Tell by its name whether a file is a rescue file."""
+    """Return whether a file is a rescue file, by its name."""
     return path.name.startswith(_PREFIX)
 
 

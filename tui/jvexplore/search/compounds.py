@@ -26,7 +26,7 @@ _PAIR: Final = 2
 
 
 def may_be_parts(*terms: QueryTerm) -> bool:
-    """Tell whether terms may be parts of one word: plain words, not numbers."""
+    """Return whether terms may be parts of one word: plain words, not numbers."""
     return all(term.is_word and not term.values for term in terms) and terms[0].value not in _ARTICLES
 
 

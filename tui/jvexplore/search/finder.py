@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.search.documents import SearchDocument
 
-_MOST_CHANGED: Final = 500
+_MAX_CHANGED: Final = 500
 """The maximum number of changed notes that are indexed again at each change; after more, all are."""
 
 
@@ -156,7 +156,7 @@ class _NotesIndex:
         self.documents = NoteDocuments(self._dossier, notes)
         news = {key: note for key, note in notes.items() if (old := self._all.get(key)) is not note and old != note}
         self._old = news.keys() | (self._all.keys() - notes.keys())
-        if len(self._old) > _MOST_CHANGED:
+        if len(self._old) > _MAX_CHANGED:
             self._all, self._old, news = notes, set(), {}
             self._index = SearchIndex(self.documents)
         self._news = SearchIndex(NoteDocuments(self._dossier, news))

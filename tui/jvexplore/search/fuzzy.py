@@ -12,7 +12,7 @@ _SHORTEST: Final = 4
 _LONG: Final = 8
 _LONGEST: Final = 40
 """The maximum number of letters; a longer text is not a word."""
-_MOST_SIMILAR: Final = 20
+_MAX_SIMILAR: Final = 20
 _SOUNDS: Final = (("ks", "x"), ("x", "ks"))
 """Spelling variants in names from other alphabets, which do not count as typos."""
 
@@ -47,7 +47,7 @@ class FuzzyMatcher:
         for first in (word[0], ""):
             for length in range(len(word) - most, len(word) + most + 1):
                 known = self._cached_prefixes(first, length)
-                similar = extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=_MOST_SIMILAR)
+                similar = extract(word, known, scorer=OSA.distance, score_cutoff=most, limit=_MAX_SIMILAR)
                 found.update(each[0] for each in similar)
             if found:
                 break

@@ -25,7 +25,7 @@ _BEFORE: Final = 30
 _LONGEST: Final = 200
 _LONGEST_RUN: Final = 40
 """The maximum number of letters of separate words that match one joined word."""
-_MOST_WORDS: Final = 5
+_MAX_WORDS: Final = 5
 """The maximum number of further words examined after the first of them."""
 _MARK: Final = re.compile(f"[{MARKS}]")
 """A vowel sign or an accent, which belongs to the letter before it."""
@@ -111,7 +111,7 @@ def _compound_highlights(text: str, runs: list[str]) -> Iterator[tuple[int, int]
 
 def _compound_end(text: str, start: int, rest: str) -> int:
     """Return the end of the words that make up the rest of a run, or begin with it; 0 if other words follow."""
-    for match in islice(find_words(text[start : start + 2 * _LONGEST_RUN]), _MOST_WORDS):
+    for match in islice(find_words(text[start : start + 2 * _LONGEST_RUN]), _MAX_WORDS):
         normalised = normalise_word(match[0])
         if normalised.startswith(rest):
             return _prefix_end(text, start + match.start(), start + match.end(), rest)

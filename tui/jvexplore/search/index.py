@@ -46,9 +46,9 @@ if TYPE_CHECKING:
     from jvexplore.search.documents import DocumentSource, SearchDocument
 
 _NOTES: Final = "notes"
-_MOST_RANKED: Final = 5_000
+_MAX_RANKED: Final = 5_000
 """The maximum number of documents ranked for each word at first: those with the word in the best field."""
-_MOST_READ: Final = 200
+_MAX_READ: Final = 200
 """The maximum number of documents read to check whether the words are adjacent: the best ones."""
 _CACHED_DOCUMENTS: Final = 1_000
 _CACHED_COMPOUNDS: Final = 16
@@ -129,7 +129,7 @@ class SearchIndex:
             listed = order if among is None else (number for number in order if number in among)
             return [SearchHit(self._keys[number], 0) for number in islice(passing_tests(listed, tests), limit)]
         found: list[SearchHit] = []
-        for reach in (None,) if limit is None else (max(limit, _MOST_RANKED), None):
+        for reach in (None,) if limit is None else (max(limit, _MAX_RANKED), None):
             scores = self._add_phrase_bonus(word_terms, join_words(words, among, reach))
             ranks = (number - (score << BITS) for number, score in scores.items())
             best = sorted(ranks) if limit is None or tests else nsmallest(limit, ranks)
@@ -140,7 +140,7 @@ class SearchIndex:
         return found
 
     def has_name(self, name: str, without: AbstractSet[str] = frozenset()) -> bool:
-        """Tell whether a party or speaker has this name, or a name with this whole word.
+        """Return whether a party or speaker has this name, or a name with this whole word.
 
         Args:
             name: the name, as a filter gives it.
@@ -175,7 +175,7 @@ class SearchIndex:
         if len(word_terms) == 1 or not scores or any(term.values for term in word_terms):
             return scores
         words = [term.value for term in word_terms]
-        best = nsmallest(_MOST_READ, (number - (score << BITS) for number, score in scores.items()))
+        best = nsmallest(_MAX_READ, (number - (score << BITS) for number, score in scores.items()))
         for number in (rank & NUMBER for rank in best):
             scores[number] += phrase_bonus(self.load_document(self._keys[number]), words)
         return scores
@@ -220,7 +220,7 @@ class SearchIndex:
             numbers = set[int]().union(*map(numbers.intersection, arrays))
         found = (
             (find_phrase(self.load_document(self._keys[number]), words), number)
-            for number in sorted(numbers)[:_MOST_READ]
+            for number in sorted(numbers)[:_MAX_READ]
         )
         return [(field, number) for field, number in found if field]
 

@@ -35,7 +35,7 @@ _PART: Final = re.compile(rf"\d+(?:[.{SEPARATORS}]\d+)+|{_CHARACTER}+")
 _INNER: Final = re.compile(rf"{DIGIT_POINT}|[^\w{MARKS}]")
 _LONGEST_WORD: Final = 200
 """The maximum length, in characters, of a word whose parts are examined; a longer one is not a name."""
-_MOST_PARTS: Final = 6
+_MAX_PARTS: Final = 6
 """The maximum number of parts of a word that are searched as separate words: state-of-the-art."""
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
@@ -126,7 +126,7 @@ def word_parts(word: str) -> tuple[str, ...]:
     parts = tuple(
         filter(None, (normalise_word(part[0]) for part in (_ASCII_PART if word.isascii() else _PART).finditer(word)))
     )
-    return parts if 1 < len(parts) <= _MOST_PARTS else ()
+    return parts if 1 < len(parts) <= _MAX_PARTS else ()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -130,7 +130,7 @@ def parse_query(text: str) -> tuple[QueryTerm, ...]:
 
 
 def is_wordless(text: str, terms: Sequence[QueryTerm]) -> bool:
-    """Tell whether a query, such as `…` or `*`, has no conditions; an empty query matches everything."""
+    """Return whether a query, such as `…` or `*`, has no conditions; an empty query matches everything."""
     return not terms and bool(text.strip())
 
 
@@ -181,7 +181,7 @@ def _read_words(text: str) -> list[QueryTerm]:
 
 
 def _cuts_word(text: str, value: WrittenValue) -> bool:
-    """Tell whether a number is part of a word, as in 5G and 7-Eleven."""
+    """Return whether a number is part of a word, as in 5G and 7-Eleven."""
     start = max(text.rfind(" ", 0, value.start), text.rfind("/", 0, value.start)) + 1
     for match in find_words(text[start : value.end + _LOOKAHEAD_CHARS]):
         begin, end = start + match.start(), start + match.end()

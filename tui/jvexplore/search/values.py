@@ -52,8 +52,8 @@ _LONGEST_SHOWN: Final = 20_000
 """The maximum length of text that is read interactively, in characters: a query, or the text around a match."""
 _REPEATED: Final = 1_000
 """The maximum length of a line whose values are cached, in characters."""
-_MOST_DIGITS: Final = 40
-_MOST_YEARS: Final = 30
+_MAX_DIGITS: Final = 40
+_MAX_YEARS: Final = 30
 """The maximum number of years indexed for an interval; a longer one is found by its ends."""
 _ROUNDINGS: Final = (0, 1, 2)
 """The numbers of decimals to which a recurring fraction may be rounded: a third is 33, 33.3 and 33.33 %."""
@@ -115,7 +115,7 @@ def date_keys(edtf_text: str) -> tuple[str, ...]:
                 found.append(f"{SIGN}{first.year}-{number}")
         if first == last:
             found.append(f"{SIGN}{first.isoformat()}")
-    if len(years) > 1 and years[-1] - years[0] <= _MOST_YEARS:
+    if len(years) > 1 and years[-1] - years[0] <= _MAX_YEARS:
         found = [f"{SIGN}{year}" for year in range(years[0] + 1, years[-1])] + found
     return tuple(found)
 
@@ -134,7 +134,7 @@ def _number_hints() -> frozenset[str]:
 
 
 def _may_have_numbers(text: str, words: AbstractSet[str]) -> bool:
-    """Tell whether a text may contain numbers, given its normalised words."""
+    """Return whether a text may contain numbers, given its normalised words."""
     return bool(_DIGIT.search(text) or not words.isdisjoint(_number_hints()) or _COMPOUND.search(text))
 
 
@@ -221,10 +221,10 @@ def _read_values(text: str) -> Iterator[WrittenValue]:
 def _plain_digits(match: re.Match[str]) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the numbers in a match that are not quantities, such as years, each with its span."""
     word = match[0]
-    if not any(each.isdecimal() for each in word[:_MOST_DIGITS]):
+    if not any(each.isdecimal() for each in word[:_MAX_DIGITS]):
         return
     for part in re.finditer(r"[^-–/'’&\u200b-\u200f]+", word):
-        if len(part[0]) <= _MOST_DIGITS and part[0].replace(".", "").replace(",", "").isdecimal():
+        if len(part[0]) <= _MAX_DIGITS and part[0].replace(".", "").replace(",", "").isdecimal():
             try:
                 value = Decimal(part[0].replace(",", ""))
             except InvalidOperation:
@@ -253,6 +253,6 @@ def _narrowest_keys(quantity: Quantity, found: Sequence[str]) -> frozenset[str]:
 
 def _number_key(value: Decimal) -> str:
     """Return a number in plain digits without trailing zeros; with an exponent if it has very many digits."""
-    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+    if not value.is_finite() or abs(value.adjusted()) > _MAX_DIGITS:
         return str(value)
     return plain_digits(value)

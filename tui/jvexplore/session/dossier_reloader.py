@@ -81,9 +81,8 @@ class DossierReloader(Generic[_R]):
                 session.report_dossier_problem(str(error).removeprefix(f"{self._path}: "))
                 return
             session.report_dossier_problem("")
-            while (
-                version and version.copy_path != session.facts.copy_path
-            ):  # retry: another copy was attached during the read
+            # Another copy may have been attached during the read.
+            while version and version.copy_path != session.facts.copy_path:
                 version = await asyncio.to_thread(self._with_copy, version)
             if version:
                 session.replace_dossier(

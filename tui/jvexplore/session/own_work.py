@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.session.session import Session
 
-_MOST_COMPARED: Final = 200
+_MAX_COMPARED: Final = 200
 """How many quotes are compared; beyond that, the comparison would keep the reader waiting."""
 
 
@@ -65,7 +65,7 @@ def count_work(session: Session) -> OwnWork:
     checked = {note.on for note in notes if note.kind == "check" and session.checks.is_verified(note.on)}
     verdicts = Counter(verdict.state for each in checked if (verdict := session.checks.verdict_on(each)))
     open_notes = sum(note.status == "open" for note in notes)
-    quotes = _quotes(session.dossier)[:_MOST_COMPARED]
+    quotes = _quotes(session.dossier)[:_MAX_COMPARED]
     copy = session.facts.attached_copy
     signs = {each: copy.comparison_sign(each) for each in quotes} if copy else {}
     others = [each for each, sign in signs.items() if sign == DIFFERS_SIGN]

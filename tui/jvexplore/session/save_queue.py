@@ -51,6 +51,7 @@ class SaveQueue:
         self._drafts: list[DraftAutosaver] = []
         self._last_sync_error = ""
         self._has_published_no_locks = False
+        self._is_closed = False
         self.is_pending = False
         self.error: JvexploreError | None = None
 
@@ -107,12 +108,28 @@ class SaveQueue:
         """
         return await self._finish(self._run_alone(work))
 
+    async def close(self) -> None:
+        """Finish saves and file access under way, and start no more, since the program is about to stop its threads.
+
+        A later save or file access cancels its caller. What is unsaved by then is for `Session.save_before_exit`.
+
+        Raises:
+            Exception: as an operation does whose caller has been cancelled; after all have finished.
+        """
+        self._is_closed = True
+        for result in await asyncio.gather(*self._tasks, return_exceptions=True):
+            if isinstance(result, Exception):
+                raise result
+
     async def _run_alone(self, work: Callable[[], _T]) -> _T:
         async with self._lock:
             return await asyncio.to_thread(work)
 
     async def _finish(self, work: Coroutine[Any, Any, _T]) -> _T:
-        """Finish a task even if the caller is cancelled."""
+        """Finish a task even if the caller is cancelled; once the queue is closed, cancel the caller instead."""
+        if self._is_closed:
+            work.close()
+            raise asyncio.CancelledError
         return await asyncio.shield(self._remember(asyncio.ensure_future(work)))
 
     def _remember(self, task: asyncio.Future[_T]) -> asyncio.Future[_T]:
@@ -158,6 +175,8 @@ class SaveQueue:
 
     async def _sync(self) -> None:
         async with self._lock:
+            if self._is_closed:
+                return
             if self._notes.is_unreadable:
                 await self._reload()
                 return

@@ -43,7 +43,7 @@ _LEFT_SHARE: Final = 44
 """How wide the left one of them is, in per cent: it has the shorter lines."""
 _FEW_ROWS: Final = 4
 _MORE_ROWS: Final = 8
-_MOST_SUMMARY: Final = 3
+_MAX_SUMMARY: Final = 3
 """How many lines of the summary are shown."""
 _LONGEST: Final = 1_000
 """How many characters of the summary are wrapped."""
@@ -95,8 +95,8 @@ class GlancePage(Page):
         lines = [*wrap(styled(sanitize_line(glance.title), f"bold {TITLE.style}"), room)]
         summary = wrap(with_editor_sign(sanitize_line(glance.summary[:_LONGEST]), BODY.style), room)
         if glance.summary:
-            lines += summary[:_MOST_SUMMARY]
-            if len(summary) > _MOST_SUMMARY:
+            lines += summary[:_MAX_SUMMARY]
+            if len(summary) > _MAX_SUMMARY:
                 lines[-1] = assemble(lines[-1].truncate(room - 1), (_ELLIPSIS, BODY.style))
         more = safe_format(
             "{} paragraphs, summary" if glance.paragraphs > 1 else "{} paragraph, summary", glance.paragraphs

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeText
 
 _WORD: Final = re.compile(r"\S+")
-_MOST_WORDS: Final = 2_000
+_MAX_WORDS: Final = 2_000
 """Texts with more words are not compared word by word: that would take too long."""
 
 
@@ -47,7 +47,7 @@ def differing_words(text: SafeText, other: SafeText) -> Iterator[tuple[int, int]
     """Yield start and end of the words of a text that another text does not have at the same place."""
     words = [*_WORD.finditer(text)]
     others = _WORD.findall(other)
-    if max(len(words), len(others)) > _MOST_WORDS:
+    if max(len(words), len(others)) > _MAX_WORDS:
         return
     matcher = SequenceMatcher(None, [word[0] for word in words], others, autojunk=False)
     for tag, start, end, _, _ in matcher.get_opcodes():

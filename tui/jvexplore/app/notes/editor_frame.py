@@ -68,7 +68,7 @@ class EditorFrame(Framed, Vertical):
         self._kept = content(EMPTY_LINE)
 
     def on_mount(self) -> None:
-        """Tell each second whether the draft is kept."""
+        """Show each second whether the draft is kept."""
         self.set_interval(1, self._tell_draft)
 
     def _tell_draft(self) -> None:

@@ -31,7 +31,7 @@ _DAY: Final = "●"
 _UNCERTAIN_DAY: Final = "○"
 _MIN_AXIS_CELLS: Final = 12
 _MIN_TEXT_CELLS: Final = 24
-_MOST_DATE: Final = 18
+_MAX_DATE: Final = 18
 """The widest column of dates, in cells; the words of a longer date are cut."""
 _TICK_CELLS: Final = 7
 """The number of cells for each label on the axis."""
@@ -192,7 +192,7 @@ def _draw_title(event: TimelineEvent, width: int, stop: Callable[[Address, SafeT
 def _lay_out(moments: Sequence[TimelineEvent], width: int, article: date | None) -> _Columns:
     """Share a width among dates, axis and titles."""
     widest = max(content(sanitize_line(each.when.short)).cell_length for each in moments)
-    date_width = max(1, min(widest, _MOST_DATE, width // 3))
+    date_width = max(1, min(widest, _MAX_DATE, width // 3))
     rest = width - date_width - 6
     axis_width = min(rest * 2 // 5, rest - _MIN_TEXT_CELLS)
     if axis_width < _MIN_AXIS_CELLS:

@@ -21,7 +21,7 @@ _SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
 _LEAST_TITLE: Final = 8
 """With less room for what is open, in cells, the other part of the line has it all."""
-_MOST_LINES: Final = 4
+_MAX_LINES: Final = 4
 """How many lines a long message may have."""
 
 

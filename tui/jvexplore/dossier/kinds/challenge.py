@@ -10,7 +10,7 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text, WithinLimits
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import (
-    MOST_CARD_ROWS,
+    MAX_CARD_ROWS,
     CardRow,
     OverviewCard,
     PaneRemark,
@@ -162,7 +162,7 @@ class Challenge(TitledFact):
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return the challenges, those without a response first, and how many there are in each state."""
         challenges = dossier.facts_of(cls)
-        shown = sorted(challenges, key=lambda each: _STATES.index(each.state_shown))[:MOST_CARD_ROWS]
+        shown = sorted(challenges, key=lambda each: _STATES.index(each.state_shown))[:MAX_CARD_ROWS]
         counts = Counter(each.state_shown for each in challenges)
         return OverviewCard(
             len(challenges),

@@ -8,7 +8,7 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import (
-    MOST_CARD_ROWS,
+    MAX_CARD_ROWS,
     CardRow,
     FactDate,
     OverviewCard,
@@ -99,7 +99,7 @@ class Event(TitledFact):
         today = dossier.source.published
         events = [(when, event) for when, event in dated_facts(dossier) if isinstance(event, cls)]
         nearest = sorted(range(len(events)), key=lambda at: _distance(events[at][0], today))
-        ranks = {at: rank for rank, at in enumerate(nearest[:MOST_CARD_ROWS])}
+        ranks = {at: rank for rank, at in enumerate(nearest[:MAX_CARD_ROWS])}
         rows = []
         for at in sorted(ranks):
             when, event = events[at]

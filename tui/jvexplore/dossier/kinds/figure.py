@@ -9,7 +9,7 @@ from typing import Annotated
 from jvexplore.constraints import ExactType, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import (
-    MOST_CARD_ROWS,
+    MAX_CARD_ROWS,
     CardRow,
     FactAmount,
     OverviewCard,
@@ -104,7 +104,7 @@ class Figure(TitledFact):
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return the first figures: the dossier has the most important ones first."""
-        rows = islice(cls.pane_rows(dossier), MOST_CARD_ROWS)
+        rows = islice(cls.pane_rows(dossier), MAX_CARD_ROWS)
         return OverviewCard(len(dossier.facts_of(cls)), tuple(CardRow(row, rank=rank) for rank, row in enumerate(rows)))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:

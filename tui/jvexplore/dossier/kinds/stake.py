@@ -10,7 +10,7 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import ExactType, Slug, WithinLimits
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import (
-    MOST_CARD_ROWS,
+    MAX_CARD_ROWS,
     CardRow,
     CardWhole,
     FactAmount,
@@ -33,9 +33,9 @@ from jvexplore.dossier.speech import spell_signs_out
 
 _HALF: Final = 50
 _WHOLE: Final = 100
-_MOST_COMPANIES: Final = 3
+_MAX_COMPANIES: Final = 3
 """How many companies the deal at a glance draws."""
-_MOST_BARS: Final = 20
+_MAX_BARS: Final = 20
 """The most bars of a chart, so that they can be compared at a glance."""
 
 
@@ -109,8 +109,8 @@ class Stake(Fact):
     def _shares(self, dossier: Dossier) -> Iterator[blocks.Block]:
         stakes = _largest_stakes_first(dossier)[self.venture]
         shown = stakes
-        if len(stakes) > _MOST_BARS:  # show the largest ones, and this one
-            shown = [*stakes[:_MOST_BARS], *(each for each in stakes[_MOST_BARS:] if each is self)]
+        if len(stakes) > _MAX_BARS:  # show the largest ones, and this one
+            shown = [*stakes[:_MAX_BARS], *(each for each in stakes[_MAX_BARS:] if each is self)]
         bars = (
             blocks.ShareBar(party_by_id(dossier, each.holder).marked_name(), each.percent, each is self)
             for each in shown
@@ -158,7 +158,7 @@ class Stake(Fact):
             len(dossier.facts_of(cls)),
             wholes=tuple(
                 _company_card(dossier, party_by_id(dossier, company).name if len(companies) > 1 else "", stakes)
-                for company, stakes in islice(companies.items(), _MOST_COMPANIES)
+                for company, stakes in islice(companies.items(), _MAX_COMPANIES)
             ),
             remarks=(PaneRemark(remark),) if companies else (),
         )
@@ -230,7 +230,7 @@ def _company_card(dossier: Dossier, name: str, stakes: Sequence[Stake]) -> CardW
     shares.sort(key=lambda each: -each[2][0].percent)  # the largest stake first, with the others of its country
     ordered = [stake for _, _, held in shares for stake in held] or stakes
     parts = []
-    for rank, stake in enumerate(ordered[:MOST_CARD_ROWS]):
+    for rank, stake in enumerate(ordered[:MAX_CARD_ROWS]):
         row = stake.pane_row(dossier, party_by_id(dossier, stake.holder).name)._replace(share=stake.percent)
         parts.append(CardRow(row, marked_text(dossier, stake.consideration), rank=rank))
     groups = tuple((country_name(code), share) for code, share, _ in shares)

@@ -116,10 +116,16 @@ def _next_words(parts: list[str], at: int) -> tuple[int, str]:
     for length in range(_LONGEST_PHRASE, 1, -1):
         if phrase := _FIXED_PHRASES.get(tuple(parts[at : at + length])):
             return length, phrase
-    return 1, _word(parts[at])
+    return 1, spelled_word(parts[at])
 
 
-def _word(word: str) -> str:
+def is_initialism(word: str) -> bool:
+    """Return whether a word of an id is an initialism or an acronym, written in capitals: "ipo"."""
+    return word in _CAPITALS
+
+
+def spelled_word(word: str) -> str:
+    """Return a word of an id in its spelling: "IPO" for "ipo", "Chinese" for "chinese"; most are unchanged."""
     if spelling := _SPELLINGS.get(word):
         return spelling
     if word in _CAPITALS or (len(word) == _DIGIT_AND_LETTER and word[0].isdigit()):

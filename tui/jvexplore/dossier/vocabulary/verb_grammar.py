@@ -15,13 +15,24 @@ from jvexplore.dossier.vocabulary.action_converses import converse_of_action
 from jvexplore.dossier.vocabulary.adverbs import split_adverbs
 from jvexplore.dossier.vocabulary.present_forms import base_of_present, present_of_base
 from jvexplore.dossier.vocabulary.verb_lexicon import NOT_VERBS, STATE_CONVERSES
-from jvexplore.dossier.vocabulary.verb_parts import ARTICLES, PREPOSITIONS, is_noun, is_particle, split_verb_id
+from jvexplore.dossier.vocabulary.verb_parts import (
+    ARTICLES,
+    PREPOSITIONS,
+    indefinite_article,
+    is_noun,
+    is_particle,
+    split_verb_id,
+)
+from jvexplore.dossier.vocabulary.verb_spelling import spelled_phrase
 from jvexplore.dossier.vocabulary.verb_tenses import (
     CONSIDERING_VERBS,
     INTENTION_WORDINGS,
     LIKELIHOOD_WORDINGS,
+    MODALS,
     PAST_LIKELIHOOD_WORDINGS,
     RAISING_VERBS,
+    STATIVE_VERBS,
+    WILLING_WORDS,
     VerbTense,
     modal_tense,
     perfect_tense,
@@ -33,14 +44,15 @@ from jvexplore.reading.wordlists import word_set
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MODALS: Final = word_set("can cannot could may might must shall should will would")
 _BE: Final = frozenset(("are", "is", "was", "were"))
 _HAVE: Final = frozenset(("had", "has", "have"))
 _DO: Final = {"did": "was", "do": "is", "does": "is"}
+_STATES: Final = STATIVE_VERBS | {"be", "lose", "receive"}
+"""Verbs whose subject does not act: after "may", they say nothing about what it wants."""
 _POSSESSIVES: Final = word_set("her his its their")
 """Words for what belongs to the subject, which would belong to the object if the verb were reversed."""
-_MOST_WORDS: Final = 12
-_MOST_CHARACTERS: Final = 120
+_MAX_WORDS: Final = 12
+_MAX_CHARACTERS: Final = 120
 
 
 def read_verb(verb_id: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
@@ -50,14 +62,15 @@ def read_verb(verb_id: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, 
         verb_id: lower-case words joined by hyphens.
         known: the phrases of the listed verbs, by id; other tenses of a listed verb use its converse.
     """
-    if len(verb_id) > _MOST_CHARACTERS or verb_id.count("-") >= _MOST_WORDS:
+    if len(verb_id) > _MAX_CHARACTERS or verb_id.count("-") >= _MAX_WORDS:
         plain = verb_id.replace("-", " ")
         return plain, _quoted(plain)
     words = _as_finite_phrase(split_verb_id(verb_id), known)
-    forward = " ".join(words)
-    backward = _ConverseReader(known).read_converse(words) or _quoted(forward)
-    is_mutual = sorted(backward.split()) == sorted(words)  # the same words, perhaps with an adverb moved
-    return forward, forward if is_mutual else backward
+    converse = _ConverseReader(known).read_converse(words).split()
+    forward = spelled_phrase(words)
+    if sorted(converse) == sorted(words):  # the same words, perhaps with an adverb moved
+        return forward, forward
+    return forward, spelled_phrase(converse) if converse else _quoted(forward)
 
 
 def _quoted(forward: str) -> str:
@@ -71,7 +84,7 @@ def _as_finite_phrase(words: list[str], known: Mapping[str, tuple[str, str]]) ->
     if not rest or _is_finite(rest[0]):
         is_passive = rest[-1:] == ["by"] and bool(verb_forms.base_of_participle(rest[0])) and rest[0] not in _HAVE
         return ["is", *words] if is_passive or "-".join(rest) in STATE_CONVERSES else words
-    article = [] if words[0] in ARTICLES else ["an" if words[0][0] in "aeiou" else "a"]
+    article = [] if words[0] in ARTICLES else [indefinite_article(words[0])]
     if len(words) == 1 and is_noun(words[0]):
         return ["is", *article, *words, "of"]
     if len(rest) > 1 and rest[-1] in PREPOSITIONS:
@@ -89,13 +102,28 @@ def _is_finite(word: str) -> bool:
     """Return whether a word is a finite verb: a present, a past, or an auxiliary."""
     if word in NOT_VERBS:
         return False
-    return bool(base_of_present(word) or verb_forms.base_of_past(word)) or word in _MODALS | _BE | _HAVE
+    return bool(base_of_present(word) or verb_forms.base_of_past(word)) or word in MODALS | _BE | _HAVE
 
 
 def _begins_with_participle(words: list[str]) -> bool:
     """Return whether the words after "has" begin with a past participle, not with a noun such as "put option"."""
     base = verb_forms.base_of_participle(words[0])
     return bool(base) and (base != words[0] or all(map(is_particle, words[1:])))
+
+
+def _unless_other_acts(wording: str, words: list[str]) -> str:
+    """Return the converse of a wish; empty if the other side would act in it.
+
+    "Hopes to be bought by" does not say that the other side may buy.
+
+    Args:
+        wording: the converse, which begins with "may"; empty if there is none.
+        words: what is wished for, which is the same from both sides in a mutual converse: "merge with".
+    """
+    adverbs, rest = split_adverbs(wording.split()[1:])
+    is_mutual = sorted(rest) == sorted(word for word in words if word not in adverbs)
+    is_passive = wording.endswith(" by") and words[-1] != "by"
+    return wording if is_mutual or is_passive or (rest and rest[0] in _STATES) else ""
 
 
 class _ConverseReader:
@@ -113,7 +141,7 @@ class _ConverseReader:
         negated = others[:1] == ["not"]
         following = others[negated:]
         auxiliary = f"{first} not" if negated else first
-        if first in _MODALS or (first == "need" and negated):
+        if first in MODALS or (first == "need" and negated):
             return self._after_modal(modal_tense(auxiliary), adverbs, following)
         if first == "ought" and following[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, following[1:])
@@ -141,7 +169,8 @@ class _ConverseReader:
         if rest[:1] != ["to"] or not rest[1:]:
             if base in CONSIDERING_VERBS and rest and (governed := verb_forms.base_of_gerund(rest[0])):
                 is_open = not (tense.is_past or tense.is_negated)
-                return self._read_base(modal_tense("may"), adverbs, governed, rest[1:]) if is_open else ""
+                wording = self._read_base(modal_tense("may"), adverbs, governed, rest[1:]) if is_open else ""
+                return _unless_other_acts(wording, [governed, *rest[1:]])
             is_cut = rest == ["to"] and (base in INTENTION_WORDINGS or base in RAISING_VERBS)
             return "" if is_cut else self._main_verb_converse(tense, adverbs, base, rest)
         inner_adverbs, following = split_adverbs(rest[1:])
@@ -167,12 +196,26 @@ class _ConverseReader:
             return self._after_modal(simple_tense(modal.split(maxsplit=1)[0], negated=True), adverbs, following)
         if adverbs and modal.endswith("offer to"):
             return ""
+        if modal == "may":
+            return self._wish_converse(adverbs, following)
         wording = self._after_modal(modal_tense(modal), adverbs, following)
         is_plain_passive = wording.endswith(" by") and following[-1] != "to"
         if modal.endswith(("planned to", "intended to", "proposed to")) and not is_plain_passive:
             # "Is planned to buy from" would make it the plan of the other side.
-            return "" if tense.is_past else self._after_modal(modal_tense("may"), adverbs, following)
+            return "" if tense.is_past else self._wish_converse(adverbs, following, is_plan=True)
         return wording
+
+    def _wish_converse(self, adverbs: list[str], words: list[str], *, is_plan: bool = False) -> str:
+        """Return the converse of what a party wishes, with "may"; empty if the other side would act in it.
+
+        Args:
+            adverbs: the adverbs before the verb.
+            words: what is wished for, from its verb on: "be bought by".
+            is_plan: whether the party plans it; if the act is its own, the other side may take part: "plans to sell to"
+                becomes "may buy from".
+        """
+        wording = self._after_modal(modal_tense("may"), adverbs, words)
+        return wording if is_plan and words[0] != "be" else _unless_other_acts(wording, words)
 
     def _after_modal(self, tense: VerbTense, adverbs: list[str], words: list[str]) -> str:
         """Read the infinitive after "may", "will not" or "is to"."""
@@ -181,6 +224,8 @@ class _ConverseReader:
         if rest[:1] == ["be"]:
             return be_have_converses.converse_of_be(tense, adverbs, rest[1:])
         if rest[:1] == ["have"]:
+            if rest[1:] and _begins_with_participle(rest[1:]):
+                return ""
             return be_have_converses.converse_of_have(tense, adverbs, rest[1:])
         return self._read_main_verb(tense, adverbs, rest)
 
@@ -198,6 +243,8 @@ class _ConverseReader:
             return be_have_converses.converse_of_be(progressive_tense(auxiliary), adverbs, rest[1:])
         if rest[:1] == ["to"]:
             return self._after_modal(modal_tense(f"{auxiliary} to"), adverbs, rest[1:])
+        if rest[1:2] == ["to"] and rest[2:] and rest[0] in WILLING_WORDS and rest[2] not in PREPOSITIONS:
+            return "" if negated or be in ("was", "were") else self._wish_converse(adverbs, rest[2:])
         if rest[1:2] == ["to"] and rest[2:] and rest[0] in LIKELIHOOD_WORDINGS and rest[2] not in PREPOSITIONS:
             wording = LIKELIHOOD_WORDINGS[rest[0]]
             if "{be}" not in wording:

@@ -6,9 +6,11 @@ word's class follows from its ending, except for the words in `verb_lexicon.py`.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from jvexplore.dossier.vocabulary.adverbs import is_adverb
+from jvexplore.dossier.vocabulary.headings import is_initialism
 from jvexplore.dossier.vocabulary.present_forms import base_of_present
 from jvexplore.dossier.vocabulary.verb_forms import base_of_participle, base_of_past
 from jvexplore.dossier.vocabulary.verb_lexicon import ADJECTIVES_BEFORE_OF, NOT_NOUNS, NOUN_ENDINGS, ROLE_NOUNS
@@ -31,6 +33,13 @@ _BEFORE_COMPOUNDS: Final = word_set(
 )
 """Articles, auxiliaries and "to", after which a prefixed or compound word may begin."""
 ARTICLES: Final = frozenset(("a", "an", "the"))
+_LETTERS_WITH_AN: Final = "aefhilmnorsx"
+"""Letters whose names begin with a vowel sound: an NGO."""
+_READ_AS_WORDS: Final = frozenset(("moq", "nav", "reit", "spac"))
+"""Acronyms that are read as words, unlike initialisms: a REIT."""
+_WITH_A: Final = re.compile("eu|one|uni(?![dmn])|us[eu]")
+"""Beginnings of words that are spelled with a vowel, but sound like "you" or "one": a European partner, a unit."""
+_WITH_AN: Final = re.compile("[aeiou]|heir|honou?r|hour")
 PREPOSITIONS: Final = word_set(
     """
     about above across after against ahead along alongside among around at behind below beside between beyond by
@@ -64,6 +73,13 @@ def _is_prefix(word: str, following: str) -> bool:
 def _may_begin_compound(words_before: list[str]) -> bool:
     """Return whether a compound may begin after these words: the "over" of "took over control of" is not a prefix."""
     return not words_before or words_before[-1] in _BEFORE_COMPOUNDS or is_adverb(words_before[-1])
+
+
+def indefinite_article(word: str) -> str:
+    """Return "a" or "an", by the sound of the following word, which is in lower case: "an" for "ipo" and "heir"."""
+    if is_initialism(word) and word not in _READ_AS_WORDS:
+        return "an" if word[0] in _LETTERS_WITH_AN else "a"
+    return "an" if _WITH_AN.match(word) and not _WITH_A.match(word) else "a"
 
 
 def is_particle(word: str) -> bool:

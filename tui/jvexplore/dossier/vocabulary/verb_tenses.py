@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _NOT: Final = "not"
+MODALS: Final = word_set("can cannot could may might must shall should will would")
 _OBLIGATIONS: Final = frozenset(("must", "ought to", "shall", "should", "has to", "have to", "had to"))
 """Modals that oblige the subject, which need not oblige the object as well."""
-_STATIVE_VERBS: Final = frozenset(("belong", "face", "have", "include", "know"))
+STATIVE_VERBS: Final = frozenset(("belong", "face", "have", "include", "know"))
 """Verbs that describe a state and have no progressive in that sense: "faces", not "is facing"."""
 
 
@@ -39,6 +40,11 @@ class VerbTense(NamedTuple):
         """Whether it is a past, a past perfect or a past progressive."""
         auxiliaries = (*self.passive_auxiliaries.split(), *self.active_auxiliaries.split())
         return not {"was", "were", "did", "had"}.isdisjoint(auxiliaries)
+
+    @property
+    def is_past_perfect(self) -> bool:
+        """Whether its auxiliary is "had"."""
+        return self.passive_auxiliaries in ("had been", f"had {_NOT} been")
 
     @property
     def is_modal(self) -> bool:
@@ -64,7 +70,9 @@ class VerbTense(NamedTuple):
         base, space, rest = phrase.partition(" ")
         if base == "be":
             return _joined(self.passive_auxiliaries, adverbs, rest)
-        if base in _STATIVE_VERBS and self.passive_auxiliaries.endswith(" being"):
+        if base == "have" and self.is_past_perfect:  # "had had investment from" says no more than "had investment from"
+            return simple_tense("was", negated=self.is_negated).active_phrase(phrase, adverbs)
+        if base in STATIVE_VERBS and self.passive_auxiliaries.endswith(" being"):
             be, *negation = self.passive_auxiliaries.split()[:-1]
             return simple_tense(be, negated=negation == [_NOT]).active_phrase(phrase, adverbs)
         return _joined(self.active_auxiliaries, adverbs, self.inflect(base)) + space + rest
@@ -144,8 +152,7 @@ LIKELIHOOD_WORDINGS: Final = (
             *("thought", "tipped"),
         )
     }
-    | dict.fromkeys(("eager", "free", "interested", "keen", "prepared", "ready", "tempted", "willing"), "may")
-    | dict.fromkeys(("allowed", "entitled", "permitted"), "may")
+    | dict.fromkeys(("allowed", "entitled", "free", "permitted"), "may")
     | dict.fromkeys(("forced", "obliged", "required"), "must")
     | {"able": "can", "unable": "cannot"}
 )
@@ -159,4 +166,6 @@ PAST_LIKELIHOOD_WORDINGS: Final = (
     | dict.fromkeys(("forced", "obliged", "required"), "had to")
     | {"unable": "could not"}
 )
-"""The same for "was". "Eager" has none: a party that was eager to buy may not be so any more."""
+"""The same for "was"."""
+WILLING_WORDS: Final = word_set("eager interested keen prepared ready tempted willing")
+"""Words between "is" and "to" for what a party would like; not after "was": it may not like it any more."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.english.contexts import CONTEXT, TIME_UNITS, is_share
 from jvexplore.reading.english.currencies import AMBIGUOUS_NAMES, ATTACHED_LETTERS, NAMES_AFTER, NAMES_BEFORE
-from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberConnector, NumberWords, magnitudes
+from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberConnector, NumberWords, magnitude_table
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
 
@@ -22,13 +22,13 @@ _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 _MAGNITUDES: Final = {
     "dozen": Magnitude(Decimal(12)),
-    **magnitudes(
+    **magnitude_table(
         MagnitudeSpacing.WORD, "hundred 2", "thousand 3", "lakh lakhs lac lacs 5", "million millions 6",
         "crore crores 7", "billion billions milliard 9", "trillion trillions 12", "quadrillion 15",
     ),
-    **magnitudes(MagnitudeSpacing.SPACED, "m mn mln mio mil 6", "cr 7", "bn bln mrd 9", "tn trn tln 12"),
-    **magnitudes(MagnitudeSpacing.ATTACHED, "k 3", "b 9"),
-    **magnitudes(MagnitudeSpacing.MONEY, "mm 6", "t tr 12"),
+    **magnitude_table(MagnitudeSpacing.SPACED, "m mn mln mio mil 6", "cr 7", "bn bln mrd 9", "tn trn tln 12"),
+    **magnitude_table(MagnitudeSpacing.ATTACHED, "k 3", "b 9"),
+    **magnitude_table(MagnitudeSpacing.MONEY, "mm 6", "t tr 12"),
 }  # fmt: skip
 
 _DENOMINATORS: Final = {

@@ -18,7 +18,7 @@ from jvexplore.reading.currencies import (
     unit,
 )
 from jvexplore.reading.german.contexts import CONTEXT, TIME_UNITS, is_share
-from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberConnector, NumberWords, magnitudes
+from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberConnector, NumberWords, magnitude_table
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
 
@@ -82,13 +82,13 @@ def _below_thousand(word: str, default: int | None) -> int | None:
 
 _MAGNITUDES: Final = {
     "dutzend": Magnitude(Decimal(12)),
-    **magnitudes(
+    **magnitude_table(
         MagnitudeSpacing.WORD, "hundert 2", "tausend 3", "million millionen 6", "milliarde milliarden 9",
         "billion billionen 12", "billiarde billiarden 15",
     ),
-    **magnitudes(MagnitudeSpacing.SPACED, "tsd 3", "mio mill mln 6", "mrd mia md 9", "bio 12"),
-    **magnitudes(MagnitudeSpacing.ATTACHED, "k 3"),
-    **magnitudes(MagnitudeSpacing.MONEY, "m 6", "bn 9"),
+    **magnitude_table(MagnitudeSpacing.SPACED, "tsd 3", "mio mill mln 6", "mrd mia md 9", "bio 12"),
+    **magnitude_table(MagnitudeSpacing.ATTACHED, "k 3"),
+    **magnitude_table(MagnitudeSpacing.MONEY, "m 6", "bn 9"),
 }  # fmt: skip
 
 _DENOMINATORS: Final = {
