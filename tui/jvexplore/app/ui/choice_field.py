@@ -79,6 +79,7 @@ class ChoiceField(Select[ValueType]):
         & SelectCurrent Static#label { color: $ink-body; }
         &:focus SelectCurrent Static#label { color: $ink-title; }
         & SelectCurrent .arrow { color: $ink-faint; }
+        & > ChoiceList:focus { background-tint: 0%; }
     }
     """
 
