@@ -19,8 +19,8 @@ from jvexplore.app.looks.signs import EDITORIAL, FIND, RESOLVED_NOTE
 from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogFrame, DialogRule
-from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogRule
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, ListHead
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
@@ -64,7 +64,7 @@ class FindTarget(NamedTuple):
     note: str = ""
 
 
-class FindFrame(DialogFrame):
+class FindFrame(ListFrame):
     """The frame, with what a query may contain in its upper edge: as much of it as fits."""
 
     def top_text(self) -> EdgeText:
@@ -93,7 +93,7 @@ class FindDialog(Dialog[FindTarget | None]):
     VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     FindDialog { align: center middle; }
-    FindDialog #problem { display: none; height: auto; max-height: 3; padding: 0 3; color: $warn; }
+    FindDialog #problem { display: none; height: auto; max-height: 3; padding: 0 2; color: $warn; }
     FindDialog.-wrong #problem { display: block; }
     FindDialog.-wrong DialogRule { display: none; }
     """
@@ -110,9 +110,10 @@ class FindDialog(Dialog[FindTarget | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with FindFrame(_TITLE, FIND):
-            yield FilterLine(self._first_query, placeholder=_PLACEHOLDER)
-            yield SafeStatic(content(EMPTY_LINE), widget_id="problem")
-            yield DialogRule()
+            with ListHead():
+                yield FilterLine(self._first_query, placeholder=_PLACEHOLDER)
+                yield SafeStatic(content(EMPTY_LINE), widget_id="problem")
+                yield DialogRule()
             yield FilteredList(self._rows)
         yield KeyBar()
 

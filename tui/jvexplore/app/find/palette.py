@@ -13,8 +13,8 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.signs import COMMANDS
 from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogFrame, DialogRule
-from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogRule
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, ListHead
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
@@ -78,9 +78,10 @@ class Palette(Dialog["Command | None"]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with DialogFrame(self._title, COMMANDS):
-            yield PaletteLine(placeholder=self._hint)
-            yield DialogRule()
+        with ListFrame(self._title, COMMANDS):
+            with ListHead():
+                yield PaletteLine(placeholder=self._hint)
+                yield DialogRule()
             yield PaletteList(self._rows)
         yield KeyBar()
 
@@ -107,7 +108,7 @@ class Palette(Dialog["Command | None"]):
         self._entries = [entry for group in by_group.values() for entry in group]
         self._query = query
         count = safe_format("{:,} match" if len(found) == 1 else "{:,} matches", len(found)) if typed else EMPTY_LINE
-        self.query_one(DialogFrame).set_count(count)
+        self.query_one(ListFrame).set_count(count)
         rows = self._list_rows(has_headings=len(by_group) > 1)
         self._rows = Rows([*rows] or [Row("", _NO_MATCHES)], self._sign)
         self.query_one(PaletteList).show_sheet(self._rows)

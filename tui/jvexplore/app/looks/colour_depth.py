@@ -89,6 +89,8 @@ def _basic_style(ink: Token | None, paper: Token | None, *, is_dark: bool) -> St
     if paper is PASSAGE:
         return Style(color=RichColor.from_ansi(_BLACK), bgcolor=_basic(paper, is_dark=is_dark), bold=False)
     if paper in _CHIPS:
+        if _basic(paper, is_dark=is_dark) == RichColor.default():
+            return _NO_COLOURS + _REVERSE
         on_chip = RichColor.from_ansi(_BLACK if is_dark else _WHITE)
         return Style(color=on_chip, bgcolor=_basic(paper, is_dark=is_dark), bold=False if is_dark else None)
     return Style(color=_basic(ink, is_dark=is_dark), bgcolor=_basic(paper, is_dark=is_dark), dim=ink is FAINT or None)

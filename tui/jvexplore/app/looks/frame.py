@@ -133,6 +133,11 @@ class Framed(_Base):
         """Draw the upper edge again, and nothing else."""
         self.refresh(Region(-1, -1, self.outer_size.width, 1))
 
+    def refresh_bottom_edge(self) -> None:
+        """Draw the lower edge again, and nothing else."""
+        width, height = self.outer_size
+        self.refresh(Region(-1, height - 2, width, 1))
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines of the widget, with its own edges."""
         strips = super().render_lines(crop)

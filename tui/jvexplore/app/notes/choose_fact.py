@@ -13,8 +13,8 @@ from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.signs import FIND
 from jvexplore.app.notes.address_rows import address_rows
 from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame, DialogRule
-from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogRule
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, ListHead
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
@@ -60,7 +60,7 @@ class ChooseFact(Dialog[Address]):
     VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     ChooseFact { align: center middle; }
-    ChooseFact DialogFrame { max-width: 100; }
+    ChooseFact ListFrame { max-width: 100; }
     """
 
     def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], title: str) -> None:
@@ -72,9 +72,10 @@ class ChooseFact(Dialog[Address]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with DialogFrame(sanitize_line(self._title), FIND):
-            yield ChooseLine(placeholder=own_words("Part of a name or address"))
-            yield DialogRule()
+        with ListFrame(sanitize_line(self._title), FIND):
+            with ListHead():
+                yield ChooseLine(placeholder=own_words("Part of a name or address"))
+                yield DialogRule()
             yield ChooseList(self._rows)
         yield KeyBar()
 
@@ -96,7 +97,7 @@ class ChooseFact(Dialog[Address]):
         self._typed = typed
         more = "+" if len(found) == _MAX_ROWS else ""
         count = f"{len(found):,} fact" if len(found) == 1 else f"{len(found):,}{more} facts"
-        self.query_one(DialogFrame).set_count(sanitize_line(count))
+        self.query_one(ListFrame).set_count(sanitize_line(count))
         self._rows = address_rows(found, typed) if found else Rows([Row("", own_words("No matches"))])
         self.query_one(FilteredList).show_sheet(self._rows)
 

@@ -20,15 +20,12 @@ ValueType = TypeVar("ValueType", bound=Hashable)
 
 
 class ChoiceList(SelectOverlay, LaidOutList):
-    """What can be chosen: directly below its field, and as wide; never too narrow for one character.
-
-    Textual cannot wrap to a width of 0.
-    """
+    """What can be chosen: directly below its field, and as wide."""
 
     BINDINGS = [*bindings.ANSWER, *bindings.ABOVE_LIST, bindings.CLOSE]
     DEFAULT_CSS = """
     ChoiceList {
-        min-width: 8; border: none; background: $paper-raised; color: $ink-body; padding: 0;
+        border: none; background: $paper-raised; color: $ink-body; padding: 0;
         constrain: inside inflect;
         &:focus { border: none; background-tint: 0%; background: $paper-raised; }
         & > .option-list--option { padding: 0 1; }
@@ -79,6 +76,7 @@ class ChoiceField(Select[ValueType]):
         & SelectCurrent Static#label { color: $ink-body; }
         &:focus SelectCurrent Static#label { color: $ink-title; }
         & SelectCurrent .arrow { color: $ink-faint; }
+        & > ChoiceList:focus { background-tint: 0%; }
     }
     """
 

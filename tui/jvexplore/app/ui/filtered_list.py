@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
 from jvexplore.app.keys import bindings
+from jvexplore.app.looks.frame import EdgeText
+from jvexplore.app.looks.safe_content import content
+from jvexplore.app.looks.tokens import FAINT
+from jvexplore.app.ui.dialog_frame import DialogFrame
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
+from jvexplore.safe_text import EMPTY_LINE, safe_format
+
+if TYPE_CHECKING:
+    from jvexplore.app.ui.sheet import Sheet
 
 
 class FilterLine(TextLine):
     """The text field for the filter query; its screen has the list, and moves the cursor in it (`action_move`)."""
 
     MAX_CHARS = MAX_QUERY_CHARS
-    DEFAULT_CSS = """
-    FilterLine { margin: 0 1; }
-    """
     BINDINGS = [*bindings.FILTER, *bindings.ABOVE_LIST]
 
     async def action_move(self, action: str) -> None:
@@ -33,3 +43,45 @@ class FilteredList(LineView):
     def shows_cursor(self) -> bool:
         """Always true: enter and the arrow keys in the filter line act on this cursor."""
         return True
+
+    @property
+    def rows_below(self) -> int:
+        """How many rows are below those in view."""
+        bottom = self.scroll_offset.y + self.scrollable_content_region.height
+        stops = range(self.sheet.stop_count)
+        return len(stops) - bisect_left(stops, bottom, key=lambda stop: self.sheet.stop_lines(stop).start)
+
+    def show_sheet(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
+        """Show other rows, and tell how many there are below."""
+        super().show_sheet(sheet, cursor, scroll)
+        self._rows_moved()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell how many rows there are below."""
+        super().watch_scroll_y(old_value, new_value)
+        self._rows_moved()
+
+    def _rows_moved(self) -> None:
+        if isinstance(self.parent, ListFrame):
+            self.parent.refresh_bottom_edge()
+
+
+class ListFrame(DialogFrame):
+    """The frame of a dialog with a filter line above a list; the bar of the selection reaches from edge to edge."""
+
+    DEFAULT_CSS = "ListFrame { padding: 0; }"
+
+    def bottom_text(self) -> EdgeText:
+        """Return how many rows are below those in view; at the right, how many there are."""
+        below = self.query_one(FilteredList).rows_below if self.is_mounted else 0
+        more = content(safe_format("▼ {:,} more", below)) if below else content(EMPTY_LINE)
+        return EdgeText(more.stylize(FAINT.style), super().bottom_text().right)
+
+
+class ListHead(Vertical):
+    """What stands above the list, a little away from the frame.
+
+    Margins would make the list narrower too: Textual takes the largest for all widgets of a column.
+    """
+
+    DEFAULT_CSS = "ListHead { height: auto; padding: 0 2; }"

@@ -69,7 +69,10 @@ class KeyBar(Widget):
             if active.binding.show and active.enabled:
                 shown.setdefault(active.binding.action, active.binding)
         order = [each.action for each in self.screen.BINDINGS if isinstance(each, Binding)]
-        return sorted(shown.values(), key=lambda each: order.index(each.action) if each.action in order else -1)
+        # What the widget with the focus does comes before what its screen does, and moving after what is done there.
+        moves = {each.action: 0 for each in shown.values() if each.id in PAIRS}
+        ranks = dict.fromkeys(shown, -1) | moves | {action: rank for rank, action in enumerate(order)}
+        return sorted(shown.values(), key=lambda each: ranks[each.action])
 
     def _label(self, binding: Binding) -> SafeContent:
         """Return a key and what it does; a key of a pair stands with the opposite one, if that works too."""
