@@ -76,7 +76,7 @@ class NoteEditor(Dialog[Draft | None]):
     NoteEditor #column { width: 3fr; height: 1fr; visibility: hidden; align: left bottom; margin: 1 0 0 0; }
     NoteEditor EditorFrame {
         width: 100%; visibility: visible;
-        border: round $lamp; background: $paper; padding: 0 1;
+        border: round $lamp; background: $paper; padding: 0 2;
     }
     NoteEditor #text { height: 1fr; border: none; padding: 0; }
     NoteEditor #remark { height: auto; max-height: 2; color: $ink-second; }
@@ -89,7 +89,7 @@ class NoteEditor(Dialog[Draft | None]):
     NoteEditor.-widest.-in-column #column { width: 11fr; }
     NoteEditor.-lowest #fields { border-top: none; }
     NoteEditor.-lowest QuotedWords { display: none; }
-    NoteEditor.-high EditorFrame { padding: 0 2; }
+    NoteEditor.-lowest EditorFrame { padding: 0 1; }
     NoteEditor.-high #text { margin: 1 0 0 0; }
     """
     HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS

@@ -230,6 +230,7 @@ class SourceView(Framed, LongText):
     def on_resize(self) -> None:
         """Scroll to the caret again, after Textual has wrapped the lines to the new width."""
         self._is_wrapped = True
+        self.refresh()  # it may have been drawn blank already
         self.call_after_refresh(self.scroll_cursor_visible, center=True)
 
     def _is_highlighted(self, part: LinePart) -> bool:
