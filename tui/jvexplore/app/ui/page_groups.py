@@ -37,10 +37,12 @@ class PageGroups(NamedTuple):
 
 def group_blocks(page: Sequence[Block]) -> PageGroups:
     """Return the blocks of a page in their groups."""
-    groups = PageGroups([*page[:1]], [], [], [], [])
+    groups = PageGroups([], [], [], [], [])
     above: list[Block] = groups.heading
-    for block in page[1:]:
+    for block in page:
         match block:
+            case blocks.Heading() | blocks.Quotation():
+                above = groups.heading
             case blocks.CopyComparison():
                 above = groups.heading
             case blocks.Prose(warns=True):

@@ -40,7 +40,11 @@ def draw_speech(speech: blocks.Speech, width: int, make_link: MakeLink) -> Itera
         case blocks.Quotation():
             yield from _beside_bar(styled(sanitize_text(f"“{speech.text}”"), TITLE.style), width)
             yield content(EMPTY_LINE)
-            yield from wrap(_speaker(speech, make_link), width, _INDENT)
+            by = _speaker(speech, make_link)
+            if speech.speaker:
+                start = max(0, by.plain.find(sanitize_text(speech.speaker.text)))
+                by = by.stylize(f"bold {TITLE.style}", start, start + len(sanitize_text(speech.speaker.text)))
+            yield from wrap(by, width, _INDENT)
         case blocks.ArticleExcerpt():
             yield from _beside_bar(styled(sanitize_text(speech.text), BODY.style), width)
             yield from wrap(styled(sanitize_text(speech.by), FAINT.style), width - _INDENT, margin=_INDENT)
