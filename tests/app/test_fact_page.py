@@ -196,7 +196,7 @@ def test_basis_and_check_are_fields_with_their_signs(bundled: Dossier) -> None:
 
 def test_what_the_copy_says_stands_below_the_name() -> None:
     warning = "Passage moved: paragraph 5 is missing or changed in your copy; the passage is elsewhere."
-    page = [
+    page: list[Block] = [
         blocks.Heading("A name"),
         blocks.Prose(warning, warns=True),
         blocks.CopyComparison(agrees=True, text="48 % matches your copy, paragraph 5: “paragraph 5”"),
