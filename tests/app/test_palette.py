@@ -151,10 +151,7 @@ async def test_above_a_dialog_the_palette_has_the_commands_of_the_dialog(
 
 async def test_enter_runs_what_was_typed_however_fast(start: Start) -> None:
     async with start() as pilot:
-        await press(pilot, "2")
-        send_keys(pilot, "/")
-        await until(pilot, lambda: not at_home(pilot))
-        await press(pilot, "escape", "ctrl+p")
+        await press(pilot, "2", "ctrl+p")
         send_keys(pilot, "export\n")
         await until(pilot, lambda: isinstance(pilot.app.screen, ExportDialog))
 

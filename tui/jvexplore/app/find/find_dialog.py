@@ -100,21 +100,25 @@ class FindDialog(Dialog[FindTarget | None]):
 
     def __init__(self, session: Session, query: str = "") -> None:
         super().__init__()
-        self._first_query = query
         self._session = session
         self._rows = Rows(())
+        # Not looked up when they are needed: a search may end while the dialog is being closed.
+        self._frame = FindFrame(_TITLE, FIND)
+        self._line = FilterLine(query, placeholder=_PLACEHOLDER)
+        self._list = FilteredList(self._rows)
+        self._remark = SafeStatic(content(EMPTY_LINE), widget_id="problem")
         self._query = ""
         self._problem = ""
         self._subscriptions = ExitStack()
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with FindFrame(_TITLE, FIND):
+        with self._frame:
             with ListHead():
-                yield FilterLine(self._first_query, placeholder=_PLACEHOLDER)
-                yield SafeStatic(content(EMPTY_LINE), widget_id="problem")
+                yield self._line
+                yield self._remark
                 yield DialogRule()
-            yield FilteredList(self._rows)
+            yield self._list
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -133,7 +137,7 @@ class FindDialog(Dialog[FindTarget | None]):
 
     async def _find(self) -> None:
         """Show the results for the typed query; the search runs on a thread, and further typing replaces it."""
-        query = self.query_one(FilterLine).value
+        query = self._line.value
         session = self._session
         if not session.search.is_indexed:
             self._show_count(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
@@ -159,21 +163,20 @@ class FindDialog(Dialog[FindTarget | None]):
 
     def _show(self, query: str, rows: Rows) -> None:
         """Show the results of a query; the cursor stays on its row if the query is the same as before."""
-        found = self.query_one(FilteredList)
-        cursor = rows.find_stop(self._rows.key_at(found.cursor)) if query == self._query else None
+        cursor = rows.find_stop(self._rows.key_at(self._list.cursor)) if query == self._query else None
         self._query = query
         self._rows = rows
-        found.show_sheet(rows, cursor or 0)
+        self._list.show_sheet(rows, cursor or 0)
 
     def _show_count(self, words: str) -> None:
         """Show how many matches there are, in the lower edge."""
-        self.query_one(FindFrame).set_count(sanitize_line(words))
+        self._frame.set_count(sanitize_line(words))
 
     def _show_problem(self, problem: str) -> None:
         """Show below the query what is wrong with it; Textual lays out the whole screen for each update."""
         if problem != self._problem:
             self._problem = problem
-            self.query_one("#problem", SafeStatic).update(content(sanitize_line(problem)))
+            self._remark.update(content(sanitize_line(problem)))
             self.set_class(bool(problem), "-wrong")
 
     def _make_row(self, documents: Mapping[str, SearchDocument], terms: tuple[QueryTerm, ...], row: Row) -> Row:
@@ -210,16 +213,16 @@ class FindDialog(Dialog[FindTarget | None]):
 
     @work(group=WorkerGroup.FIND, exclusive=True)
     async def _choose(self) -> None:
-        if self._query != self.query_one(FilterLine).value:
+        if self._query != self._line.value:
             await self._find()  # the list was out of date
-        key = self._rows.key_at(self.query_one(FilteredList).cursor)
+        key = self._rows.key_at(self._list.cursor)
         note = self._session.notebook.get(key)
         if key:
             self.dismiss(FindTarget(note.on, key) if note else FindTarget(address_of(key)))
 
     async def action_move(self, action: str) -> None:
         """Move the list's cursor while the query has the focus."""
-        await self.query_one(FilteredList).run_action(action)
+        await self._list.run_action(action)
 
     def action_close(self) -> None:
         """Close without a choice."""

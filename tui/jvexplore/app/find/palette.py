@@ -69,20 +69,22 @@ class Palette(Dialog["Command | None"]):
 
     def __init__(self, title: SafeLine, hint: SafeLine, sources: Sequence[PaletteSource]) -> None:
         super().__init__()
-        self._title = title
-        self._hint = hint
         self._sources = sources
         self._entries: Sequence[PaletteEntry] = ()
         self._rows = Rows(())
         self._query: str | None = None
+        # Not looked up when they are needed: a search may end while the palette is being closed.
+        self._frame = ListFrame(title, COMMANDS)
+        self._line = PaletteLine(placeholder=hint)
+        self._list = PaletteList(self._rows)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with ListFrame(self._title, COMMANDS):
+        with self._frame:
             with ListHead():
-                yield PaletteLine(placeholder=self._hint)
+                yield self._line
                 yield DialogRule()
-            yield PaletteList(self._rows)
+            yield self._list
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -96,7 +98,7 @@ class Palette(Dialog["Command | None"]):
 
     async def _fill(self) -> None:
         """List the entries that match; further typing replaces this search."""
-        query = self.query_one(PaletteLine).value
+        query = self._line.value
         typed = query.strip()
         found: list[PaletteEntry] = []
         for source in self._sources:
@@ -108,10 +110,10 @@ class Palette(Dialog["Command | None"]):
         self._entries = [entry for group in by_group.values() for entry in group]
         self._query = query
         count = safe_format("{:,} match" if len(found) == 1 else "{:,} matches", len(found)) if typed else EMPTY_LINE
-        self.query_one(ListFrame).set_count(count)
+        self._frame.set_count(count)
         rows = self._list_rows(has_headings=len(by_group) > 1)
         self._rows = Rows([*rows] or [Row("", _NO_MATCHES)], self._sign)
-        self.query_one(PaletteList).show_sheet(self._rows)
+        self._list.show_sheet(self._rows)
 
     def _list_rows(self, *, has_headings: bool) -> Iterator[Row]:
         """Yield a row for each entry, below the headings of their groups."""
@@ -146,14 +148,14 @@ class Palette(Dialog["Command | None"]):
 
     @work(group=WorkerGroup.FIND, exclusive=True)
     async def _choose(self) -> None:
-        if self._query != self.query_one(PaletteLine).value:
+        if self._query != self._line.value:
             await self._fill()  # the list was out of date
-        if key := self._rows.key_at(self.query_one(PaletteList).cursor):
+        if key := self._rows.key_at(self._list.cursor):
             self.dismiss(self._entries[int(key)].do)
 
     async def action_move(self, action: str) -> None:
         """Move the list's cursor while one types."""
-        await self.query_one(PaletteList).run_action(action)
+        await self._list.run_action(action)
 
     def on_click(self, event: events.Click) -> None:
         """Close, if the click is beside the palette."""

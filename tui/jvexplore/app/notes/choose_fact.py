@@ -66,17 +66,20 @@ class ChooseFact(Dialog[Address]):
     def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], title: str) -> None:
         super().__init__()
         self._matching = matching
-        self._title = title
         self._typed: str | None = None
         self._rows = Rows(())
+        # Not looked up when they are needed: a search may end while the dialog is being closed.
+        self._frame = ListFrame(sanitize_line(title), FIND)
+        self._line = ChooseLine(placeholder=own_words("Part of a name or address"))
+        self._list = ChooseList(self._rows)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with ListFrame(sanitize_line(self._title), FIND):
+        with self._frame:
             with ListHead():
-                yield ChooseLine(placeholder=own_words("Part of a name or address"))
+                yield self._line
                 yield DialogRule()
-            yield ChooseList(self._rows)
+            yield self._list
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -90,16 +93,16 @@ class ChooseFact(Dialog[Address]):
 
     async def _fill(self) -> None:
         """List the facts that match the typed text; further typing replaces this search."""
-        typed = self.query_one(FilterLine).value
+        typed = self._line.value
         found = await self._matching(typed, _MAX_ROWS)
-        if typed != self.query_one(FilterLine).value:
+        if typed != self._line.value:
             return
         self._typed = typed
         more = "+" if len(found) == _MAX_ROWS else ""
         count = f"{len(found):,} fact" if len(found) == 1 else f"{len(found):,}{more} facts"
-        self.query_one(ListFrame).set_count(sanitize_line(count))
+        self._frame.set_count(sanitize_line(count))
         self._rows = address_rows(found, typed) if found else Rows([Row("", own_words("No matches"))])
-        self.query_one(FilteredList).show_sheet(self._rows)
+        self._list.show_sheet(self._rows)
 
     @on(Input.Submitted)
     @on(LineView.Activated)
@@ -108,15 +111,15 @@ class ChooseFact(Dialog[Address]):
 
     @work(group=WorkerGroup.CHOOSE, exclusive=True)
     async def _choose(self) -> None:
-        if self._typed != self.query_one(FilterLine).value:
+        if self._typed != self._line.value:
             await self._fill()  # the list was out of date
-        address = address_of(self._rows.key_at(self.query_one(FilteredList).cursor))
+        address = address_of(self._rows.key_at(self._list.cursor))
         if address:
             self.dismiss(address)
 
     async def action_move(self, action: str) -> None:
         """Move the list's cursor while the filter has the focus."""
-        await self.query_one(FilteredList).run_action(action)
+        await self._list.run_action(action)
 
     def action_close(self) -> None:
         """Close without a choice."""

@@ -73,7 +73,7 @@ class ListFrame(DialogFrame):
 
     def bottom_text(self) -> EdgeText:
         """Return how many rows are below those in view; at the right, how many there are."""
-        below = self.query_one(FilteredList).rows_below if self.is_mounted else 0
+        below = sum(each.rows_below for each in self.query(FilteredList))
         more = content(safe_format("▼ {:,} more", below)) if below else content(EMPTY_LINE)
         return EdgeText(more.stylize(FAINT.style), super().bottom_text().right)
 
