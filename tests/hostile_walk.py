@@ -80,7 +80,7 @@ class Walk:
         self.wrong: dict[str, list[str]] = {}
         self._seen = 0
 
-    def step(self, name: str, keys: str = "", shows: str = "", gone: str = "") -> str:
+    def step(self, name: str, keys: str = "", shows: str | re.Pattern[str] = "", gone: str = "") -> str:
         """Press keys, wait until the screen stands still, and look at what was sent."""
         terminal = self.terminal
         if keys:

@@ -7,7 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
-from tests.test_end_to_end import Terminal
+from tests.test_end_to_end import Terminal, pane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def texts(notes: Path) -> list[str]:
 def start_at_a_fact(notes: Path) -> Terminal:
     """Start the program, and go to a fact."""
     terminal = Terminal("--notes", str(notes))
-    terminal.see("6 Figures 1")
+    terminal.see(pane("6 Figures", 10))
     terminal.press("2")
     terminal.see("Alibaba Group holds 48 %")
     return terminal

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.cache_files import cache_file, read_cache_file, write_cache_file
-from tests.test_end_to_end import Terminal
+from tests.test_end_to_end import Terminal, pane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,7 +139,7 @@ def test_a_start_is_as_without_it(harm: Harm, place: Path, bakery_copy: Path, tm
     aside.touch()
     harm(place, aside)
     terminal = Terminal("--dossier", str(bakery_copy), "--notes", str(tmp_path / "notes.toml"))
-    terminal.until(lambda: terminal.shows("1 Parties 5") and terminal.shows("No note"))
+    terminal.until(lambda: terminal.shows(pane("1 Parties", 5)) and terminal.shows("none yet (n to write)"))
     terminal.press("q")
     assert terminal.end() == 0
 

@@ -184,6 +184,7 @@ def test_every_binding_is_in_the_table() -> None:
         ({"new_note": "ctrl+p"}, 'keys: "ctrl+p" is used for both new_note and commands in the explorer'),
         ({"commands": "n"}, 'keys: "n" is used for both new_note and commands in the explorer'),
         ({"save": "ctrl+p"}, 'keys: "ctrl+p" is used for both save and commands in the note editor'),
+        ({"next_value": "ctrl+e"}, 'keys: "ctrl+e" is used for both own_editor and next_value in the note editor'),
         ({"new_note": "ctrl+q"}, 'keys: "ctrl+q" is reserved for quit; choose another key for new_note'),
         ({"new_note": "f5, ctrl+c"}, 'keys: "ctrl+c" is reserved for copy_text; choose another key for new_note'),
         ({"new_note": "/"}, 'keys: "/" is used for both find and new_note'),
@@ -201,7 +202,7 @@ def test_what_is_wrong_with_own_keys_is_reported(keys: dict[str, str], told: str
 
 def test_keys_that_change_places_do_not_clash() -> None:
     assert list(keymap.keymap_problems({"new_note": "e", "edit_note": "n"})) == []
-    assert list(keymap.keymap_problems({"new_note": "ctrl+p", "commands": "f1", "quit": "q,ctrl+q"})) == []
+    assert list(keymap.keymap_problems({"new_note": "ctrl+p", "commands": "f2", "quit": "q,ctrl+q"})) == []
 
 
 def test_every_key_that_textual_has_everywhere_is_known() -> None:

@@ -29,6 +29,17 @@ _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 PATIENCE = 30
 
 
+def pane(title: str, count: object) -> re.Pattern[str]:
+    """Return what the edge of a pane looks like, whether it has the focus or not.
+
+    Args:
+        title: its number and its title, such as "1 Parties"; the sign of its kind stands between them.
+        count: what is told at the right, or the beginning of it.
+    """
+    number, words = title.split(" ", 1)
+    return re.compile(rf"[─▐] {number} \S {re.escape(words)} ▌?─+ {re.escape(str(count))}(?!\w)")
+
+
 class Terminal:
     """A terminal with a program in it.
 
@@ -88,15 +99,16 @@ class Terminal:
             assert time.monotonic() < end, "\n".join(self.display)
             self.read()
 
-    def shows(self, text: str) -> bool:
-        """Return whether a text stands on the screen."""
-        return any(text in line for line in self.display)
+    def shows(self, text: str | re.Pattern[str]) -> bool:
+        """Return whether a text, or one of a pattern, stands on the screen."""
+        found = re.compile(re.escape(text) if isinstance(text, str) else text)
+        return any(found.search(line) for line in self.display)
 
-    def see(self, text: str) -> None:
+    def see(self, text: str | re.Pattern[str]) -> None:
         """Read until a text stands on the screen."""
         self.until(lambda: self.shows(text))
 
-    def see_gone(self, text: str) -> None:
+    def see_gone(self, text: str | re.Pattern[str]) -> None:
         """Read until a text stands on the screen no longer."""
         self.until(lambda: not self.shows(text))
 
@@ -129,8 +141,9 @@ def test_from_start_to_export(notes: Path) -> None:
         return [note["text"] for note in tomllib.loads(notes.read_text("utf-8"))["notes"]] if notes.exists() else []
 
     terminal = Terminal("--notes", str(notes))
-    for title in ("1 Parties 25", "2 Stakes 4", "3 Quotes 5", "4 Challenges 6", "5 Timeline 14", "6 Figures 10"):
-        terminal.see(title)
+    counts = {"1 Parties": 25, "2 Stakes": 4, "3 Quotes": 5, "4 Challenges": 6, "5 Timeline": 14, "6 Figures": 10}
+    for title, count in counts.items():
+        terminal.see(pane(title, count))
     terminal.press("2")
     terminal.until(lambda: terminal.shows("Alibaba Group holds 48 %"))
     terminal.press("n")
@@ -140,7 +153,7 @@ def test_from_start_to_export(notes: Path) -> None:
     terminal.press("\x13")
     terminal.until(lambda: bool(saved()))
     assert saved() == [TEXT]
-    terminal.until(lambda: terminal.shows("Notes 1"))
+    terminal.until(lambda: terminal.shows(pane("8 Notes", 1)))
     terminal.press("q")
     assert terminal.end() == 0
     assert "\x1b[?1049l" in terminal.sent, "the terminal shows again what it showed before"
@@ -154,7 +167,7 @@ def test_from_start_to_export(notes: Path) -> None:
     assert r"    Who says \[the company\] so? Москва 🚂" in exported
 
     again = Terminal("--notes", str(notes))
-    again.until(lambda: again.shows("1 note"))
+    again.until(lambda: again.shows("1 open note"))
     again.press("2")
     again.until(lambda: again.shows("[the company]"))
     again.press("q")
@@ -167,13 +180,12 @@ def test_five_quotes_are_verified_by_eleven_keys_that_come_at_once(notes: Path) 
         return [(note["kind"], note["status"]) for note in found]
 
     terminal = Terminal("--notes", str(notes))
-    terminal.until(lambda: terminal.shows("3 Quotes 5") and terminal.shows("v Verify"))
+    terminal.until(lambda: terminal.shows(pane("3 Quotes", 5)) and terminal.shows("v Verify"))
     terminal.press("3vcvcvdvcvc")
     terminal.until(lambda: len(saved()) == 5)
     assert saved() == [("check", each) for each in ("confirmed", "confirmed", "disputed", "confirmed", "confirmed")]
     terminal.until(lambda: terminal.shows("All 5 quotes are verified, 1 disputed."))
-    assert terminal.shows("… √")
-    assert terminal.shows("… ×")
+    assert [line[3] for line in terminal.display if "Dobrodeev “" in line or "Evans     “" in line] == [*"√√×√√"]
     terminal.press("q")
     assert terminal.end() == 0
 
@@ -237,7 +249,7 @@ def test_an_editor_that_cannot_be_used_leaves_the_note_open(
 def noting(text: str, notes: Path) -> Terminal:
     """Start the explorer, and begin a note."""
     terminal = Terminal("--notes", str(notes))
-    terminal.until(lambda: terminal.shows("2 Stakes 4") and terminal.shows("n Note"))
+    terminal.until(lambda: terminal.shows(pane("2 Stakes", 4)) and terminal.shows("n Note"))
     terminal.press("n")
     terminal.until(lambda: terminal.shows("New note"))
     terminal.press(text)

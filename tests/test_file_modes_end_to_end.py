@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from jvexplore.cli import main
-from tests.test_end_to_end import Terminal
+from tests.test_end_to_end import Terminal, pane
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def work(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, open_umask
 
 def open_program(notes: Path) -> Terminal:
     terminal = Terminal("--notes", str(notes))
-    terminal.until(lambda: terminal.shows("6 Figures 1"))
+    terminal.until(lambda: terminal.shows(pane("6 Figures", 10)))
     terminal.press("2")
     terminal.until(lambda: terminal.shows("Alibaba Group holds 48 %"))
     return terminal

@@ -13,6 +13,7 @@ from tests.hostile_text import (
     MAX_MARKS,
 )
 from tests.hostile_walk import COPY, DOWN, END, ENTER, ESCAPE, PAGE, TAB, Walk, find_wrong
+from tests.test_end_to_end import pane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,7 @@ def bench(tmp_path: Path, bakery_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.fixture
 def walk(bench: Bench) -> Walk:
     made = Walk(bench)
-    made.step("start", shows=f"1 Parties {COUNTS['Parties']}")
+    made.step("start", shows=pane("1 Parties", COUNTS["Parties"]))
     # The toasts at the start: entries that cannot be read, and notes on facts that are gone.
     made.step("toasts", shows="a to list")
     return made
@@ -36,7 +37,7 @@ def walk(bench: Bench) -> Walk:
 
 def test_panes_and_pages(walk: Walk) -> None:
     for number, title in enumerate(COUNTS, 1):
-        walk.step(f"pane {title}", str(number), f"{number} {title} {COUNTS[title]}")
+        walk.step(f"pane {title}", str(number), pane(f"{number} {title}", COUNTS[title]))
         walk.step(f"its first fact, {title}", ENTER)
         walk.step(f"its next page, {title}", PAGE)
         walk.step(f"its last page, {title}", END)
@@ -75,7 +76,7 @@ def test_notes_and_answers_about_them(walk: Walk) -> None:
     for page in range(6):
         walk.step(f"move, page {page}", PAGE)
     walk.step("move closed again", ESCAPE, gone="Move note to")
-    walk.step("all panes again", "z", f"1 Parties {COUNTS['Parties']}")
+    walk.step("all panes again", "z", pane("1 Parties", COUNTS["Parties"]))
     walk.step("first pane", "1")
     walk.step("fact with a conflict", "gj", "party/crumb")
     walk.step("that fact", ENTER)

@@ -14,7 +14,7 @@ import pexpect
 import pytest
 
 from tests.noting import ENTER, SAVE, TYPED, begin_a_note, quit_cleanly, texts
-from tests.test_end_to_end import Terminal
+from tests.test_end_to_end import Terminal, pane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,7 @@ def is_offered_once(notes: Path) -> None:
     terminal.see("New note")
     terminal.see(TYPED)
     terminal.press(SAVE)
-    terminal.see("1 note")
+    terminal.see("Notes    ○ 1 open")
     quit_cleanly(terminal)
     assert texts(notes) == [TYPED]
     assert drafts(notes) == []
@@ -86,7 +86,7 @@ def test_ctrl_c_does_not_kill_an_edit(notes: Path) -> None:
     terminal.press(" and more")
     terminal.see("and more")
     terminal.press(SAVE)
-    terminal.see("1 note")
+    terminal.see(pane("8 Notes", 1))
     quit_cleanly(terminal)
 
 
@@ -117,7 +117,7 @@ def test_what_was_typed_where_no_draft_can_be_kept_is_offered_as_a_note(
     terminal = Terminal("--notes", str(notes))
     terminal.until(lambda: terminal.shows("were not saved"))
     terminal.press("\x1b[B\r")
-    terminal.until(lambda: terminal.shows("1 note "))
+    terminal.until(lambda: terminal.shows("1 open note"))
     terminal.until(lambda: not rescued.exists())
     terminal.press("q")
     assert terminal.end() == 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cases import case
-from tests.test_end_to_end import Terminal
+from tests.test_end_to_end import Terminal, pane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ def started(tmp_path: Path) -> Terminal:
     notes = tmp_path / "notes.toml"
     notes.write_text(NOTE, "utf-8")
     terminal = Terminal("--notes", str(notes))
-    terminal.until(lambda: terminal.shows("1 note"))
+    terminal.until(lambda: terminal.shows("1 open note"))
     return terminal
 
 
@@ -69,7 +69,7 @@ def test_what_is_to_be_found_or_noted_may_be_typed_in_one_go(tmp_path: Path) -> 
         with case(f"a second enter is for what the first one leads to: {keys!r}"):
             terminal.press(keys)
             stand_still(terminal)
-            terminal.until(lambda: terminal.shows("q Quit") and terminal.shows("1 Parties"))
+            terminal.until(lambda: terminal.shows("q Quit") and terminal.shows(pane("1 Parties", 25)))
     terminal.press("2nwho says so?\x13/sberbank\r")
     terminal.until(lambda: terminal.shows("party/sberbank"))
     notes = tmp_path / "notes.toml"
@@ -103,7 +103,7 @@ def test_what_is_typed_before_the_program_is_there_waits_for_it(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("after", "keys", "shown"),
     [
-        (0.05, "2j\rnhi\x13", "2 notes"),
+        (0.05, "2j\rnhi\x13", "2 open notes"),
         (0.15, "/evans\r", "party/evans"),
     ],
 )
@@ -149,7 +149,7 @@ def slow(tmp_path: Path) -> Path:
 
 def test_what_needs_the_notes_waits_for_them_however_long_they_take(slow: Path) -> None:
     terminal = Terminal("--notes", str(slow))
-    terminal.until(lambda: terminal.shows("1 Parties 25"))
+    terminal.until(lambda: terminal.shows(pane("1 Parties", 25)))
     terminal.press("2")
     terminal.until(lambda: terminal.shows("24 %"))
     terminal.press("/evans\r")
@@ -164,6 +164,6 @@ def test_what_needs_the_notes_waits_for_them_however_long_they_take(slow: Path) 
 @pytest.mark.parametrize("keys", ["q", "/durov\r\x11"])
 def test_one_may_leave_while_the_notes_are_read(slow: Path, keys: str) -> None:
     terminal = Terminal("--notes", str(slow))
-    terminal.until(lambda: terminal.shows("1 Parties 25"))
+    terminal.until(lambda: terminal.shows(pane("1 Parties", 25)))
     terminal.press(keys)
     assert terminal.end() == 0

@@ -18,7 +18,7 @@ from tests.app.notes_on_disk import STAKE, write_notes
 from tests.cli.test_process import PROGRAM
 from tests.samples import made
 from tests.test_end_to_end import PROGRAM as INSTALLED
-from tests.test_end_to_end import Terminal
+from tests.test_end_to_end import Terminal, pane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -224,7 +224,7 @@ def test_the_explorer_opens_with_few_files_or_tells_it(most: int, tmp_path: Path
 def test_the_explorer_is_seen_wherever_errors_go(closed: str, tmp_path: Path) -> None:
     notes = ("--notes", str(tmp_path / "notes.toml"))
     terminal = Terminal("-c", f'exec "$@" {closed}', "sh", INSTALLED, *notes, program="sh")
-    terminal.until(lambda: terminal.shows("1 Parties 25"))
+    terminal.until(lambda: terminal.shows(pane("1 Parties", 25)))
     terminal.until(lambda: terminal.shows("n Note"))
     terminal.press("q")
     assert terminal.end() == 0

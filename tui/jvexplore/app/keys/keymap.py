@@ -47,7 +47,7 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
         _DIALOG,
     ),
     "in the verify bar": (bindings.VERIFY, bindings.ANSWERS, bindings.ANSWER, _DIALOG),
-    "in the note editor": (bindings.EDITOR, [bindings.HELP]),
+    "in the note editor": (bindings.EDITOR, bindings.CHOICE, [bindings.HELP]),
     "in the list of facts to link": (bindings.LINKS, [bindings.HELP]),
     "in the export dialog": (bindings.EXPORT, _DIALOG),
 }
