@@ -8,8 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from rich.color import Color
+from rich.color import Color as RichColor
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES
 
+from jvexplore.app.looks.borrowed_tokens import token_variables
+from jvexplore.app.looks.readable_colours import SIGNS, WORDS, contrast
 from jvexplore.app.looks.tokens import (
     BAD,
     BODY,
@@ -35,8 +39,6 @@ from jvexplore.app.looks.tokens import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-WORDS: Final = 4.5
-SIGNS: Final = 3.0
 _VERDICTS: Final = (GOOD, WARN, BAD, LAMP)
 
 
@@ -64,27 +66,31 @@ def sign_pairs() -> Iterator[tuple[Token, Token]]:
     yield FAINT, SELECTED
 
 
-def luminance(colour: Color) -> float:
-    """Return the relative luminance of a colour, from 0 to 1."""
-    shares = [part / 255 for part in colour.get_truecolor()]
-    red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: Color, other: Color) -> float:
-    """Return the contrast ratio of two colours, from 1 to 21."""
-    darker, lighter = sorted(map(luminance, (one, other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 @pytest.mark.parametrize("is_dark", [True, False], ids=["dark", "light"])
 @pytest.mark.parametrize(("pairs", "least"), [(word_pairs, WORDS), (sign_pairs, SIGNS)], ids=["words", "signs"])
 def test_each_pair_can_be_read(pairs: Callable[[], Iterator[tuple[Token, Token]]], least: float, is_dark: bool) -> None:
     for ink, paper in pairs():
         true = contrast(*(Color.parse(token.shade(is_dark=is_dark)) for token in (ink, paper)))
         assert true >= least, (ink.name, paper.name, round(true, 2))
-        indexed = contrast(*(Color.from_ansi(token.indexed[not is_dark]) for token in (ink, paper)))
+        indexed = contrast(*(_indexed(token, is_dark=is_dark) for token in (ink, paper)))
         assert indexed >= least - 0.5, (ink.name, paper.name, round(indexed, 2))
+
+
+def _indexed(token: Token, *, is_dark: bool) -> Color:
+    return Color(*RichColor.from_ansi(token.indexed[not is_dark]).get_truecolor())
+
+
+@pytest.mark.parametrize("name", [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi])
+def test_each_pair_can_be_read_in_the_themes_of_textual(name: str) -> None:
+    theme = BUILTIN_THEMES[name]
+    shades = token_variables({**theme.to_color_system().generate(), **theme.variables})
+    for pairs, least in ((word_pairs, WORDS), (sign_pairs, SIGNS)):
+        for pair in pairs():
+            ink, paper = (Color.parse(shades[token.name]) for token in pair)
+            assert contrast(ink, paper) >= least, pair
+    levels = [contrast(Color.parse(shades[token.name]), Color.parse(shades[PAPER.name])) for token in INKS]
+    assert levels == sorted(levels)
+    assert levels[0] < levels[-1]
 
 
 def test_the_formula_is_that_of_the_standard() -> None:
