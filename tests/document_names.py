@@ -24,7 +24,7 @@ READERS_OWN: Final = frozenset(
     ("copy.txt", "config.toml", "deal.toml", "mine.toml", "jvexplore/notes/ID.toml", ".venv/bin/python")
 )
 """Files in examples, and files that a reader of the program has."""
-NO_NAMES: Final = frozenset(("EDITOR", "NO_COLOR", "VISUAL", "pgdn"))
+NO_NAMES: Final = frozenset(("COLORFGBG", "EDITOR", "NO_COLOR", "VISUAL", "pgdn"))
 """Variables of the environment that are not the program's own, and keys as a reader calls them."""
 MADE_BY_RECIPES: Final = frozenset(
     ("action_NAME", "action_show_basis", "dossier/kinds/condition.py", "export/lines.py"),

@@ -27,7 +27,7 @@ DOCUMENTS: Final = (
 """The README, and what it leads to."""
 _NOT_SHOWN: Final = ("reading/english", "reading/german", "dossier/former_", "dossier/vocabulary/irregular_")
 """Words to look for in articles, tables of grammar, and the wording of former versions, which is only compared."""
-_STYLES: Final = ("CSS", "DEFAULT_CSS")
+_STYLES: Final = "CSS"
 _NOT_TEXT: Final = (
     "compile",
     "word_set",
@@ -138,7 +138,7 @@ def _is_hidden(node: ast.AST) -> bool:
         return isinstance(node.value, ast.Constant)
     if isinstance(node, ast.Assign | ast.AnnAssign):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        return any(isinstance(target, ast.Name) and target.id in (*_STYLES, "__all__") for target in targets)
+        return any(isinstance(target, ast.Name) and (target.id == "__all__" or target.id.endswith(_STYLES)) for target in targets)
     called = node.func if isinstance(node, ast.Call) else node.value if isinstance(node, ast.Subscript) else None
     name = called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
     return name in _NOT_TEXT

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_HIGH: Final = """
+_HIGH_CSS: Final = """
 Explorer.-high #fact {{ padding: {0} 1 0 2; }}
 Explorer.-high #fact:focus {{ padding: {0} 0 0 2; }}
 Explorer.-high #notes {{ padding: {0} 0 0 0; }}
@@ -15,7 +15,7 @@ Explorer.-high #notes {{ padding: {0} 0 0 0; }}
 """Where there is room, lines below the titles of the fact and its notes are left blank."""
 
 # No comma-separated selectors: in nested rules, they would apply outside of the rule.
-_SIZES_AND_STATES: Final = """
+_STATES_CSS: Final = """
 #panes { width: 2fr; }
 #reading { width: 3fr; }
 #fact { height: 2fr; }
@@ -62,7 +62,7 @@ Explorer.-writing.-widest.-with-source #source { row-span: 1; }
 Explorer.-writing.-widest.-with-source #notes { display: none; }
 """
 
-_LOW: Final = """
+_LOW_CSS: Final = """
 Explorer.{0} #fact {{ border-bottom: none; }}
 Explorer.{0} #notes {{ height: 1; min-height: 1; border-top: solid $edge; border-bottom: none; }}
 Explorer.{0}.-in-notes #notes {{ height: 2fr; border-bottom: round $lamp; }}
@@ -86,7 +86,7 @@ Explorer.{0}.-narrow.-in-panes.-writing #fact {{ border-top: round $edge; border
 In a narrow one, the open pane is above its fact.
 """
 
-_LOWEST: Final = """
+_LOWEST_CSS: Final = """
 Explorer.-lowest.-narrow.-in-panes #fact { border: none; padding: 0 1 0 2; }
 Explorer.-lowest.-narrow.-in-panes FactPane.-last { border-bottom: none; }
 Explorer.-lowest.-in-notes #notes { border-bottom: none; }
@@ -95,5 +95,5 @@ Explorer.-lowest #source { border-bottom: none; }
 """With hardly any lines, there is one for a row and one for its fact."""
 
 EXPLORER_CSS: Final = "".join(
-    (_HIGH.format(1), _SIZES_AND_STATES, _LOW.format("-lower"), _LOW.format("-lowest"), _LOWEST)
+    (_HIGH_CSS.format(1), _STATES_CSS, _LOW_CSS.format("-lower"), _LOW_CSS.format("-lowest"), _LOWEST_CSS)
 )
