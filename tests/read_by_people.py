@@ -138,7 +138,10 @@ def _is_hidden(node: ast.AST) -> bool:
         return isinstance(node.value, ast.Constant)
     if isinstance(node, ast.Assign | ast.AnnAssign):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        return any(isinstance(target, ast.Name) and (target.id == "__all__" or target.id.endswith(_STYLES)) for target in targets)
+        return any(
+            isinstance(target, ast.Name) and (target.id == "__all__" or target.id.endswith(_STYLES))
+            for target in targets
+        )
     called = node.func if isinstance(node, ast.Call) else node.value if isinstance(node, ast.Subscript) else None
     name = called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
     return name in _NOT_TEXT
