@@ -296,6 +296,8 @@ async def test_a_draft_that_was_left_behind_is_offered_once(start: Start, notes_
         assert "half a thou" in screen_text(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, NoteEditor)
+        assert app_of(pilot).explorer.address == STAKE, "what it is about stands above the editor"
+        assert "Consideration" in screen_text(pilot)
         await write(pilot, "ght")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: not list(abandoned_note_drafts(notes_path)))

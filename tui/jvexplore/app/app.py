@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 from textual.worker import WorkerCancelled
 
+from jvexplore.address import address_of
 from jvexplore.app.explorer.explorer import Explorer
 from jvexplore.app.find.palette_app import PaletteApp
 from jvexplore.app.keys import bindings
@@ -126,7 +127,8 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
             self.choose_theme(theme_of(is_dark=is_dark), follow_background=True)
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
-        """Open a draft in the note editor, and wait until the editor is closed."""
+        """Open a draft in the note editor, below what it is about, and wait until the editor is closed."""
+        self.explorer.visit_address(address_of(found.address), found.key)
         await self.explorer.restore_draft(file, found).wait()
 
     def show_facts(self, opened: OpenedDossier) -> bool:
