@@ -124,6 +124,8 @@ async def test_from_a_stake_to_its_holder_to_a_quote_by_its_executive_and_back(s
                 await press(pilot, "l")
             assert explorer.fact_view.link_at_cursor.startswith(step)
             await press(pilot, "enter")
+            if not explorer.address.startswith(step):
+                await press(pilot, "enter")  # the first one only scrolls to a link that is out of view
             assert explorer.address.startswith(step)
         quote = explorer.address
         await press(pilot, "left_square_bracket")

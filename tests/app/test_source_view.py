@@ -133,8 +133,8 @@ async def test_where_several_facts_stand_all_of_what_they_are_called_is_shown(
         article_of(pilot).focus()
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Question)
-        told = " ".join(re.findall(r"│   (\w.*?) *│", screen_text(pilot)))
-        assert f"Figure · Loaves a day: nearly 12,500 loaves Challenge · {challenge}" in told
+        told = " ".join(re.findall(r"│   ([\w#▲].*?) *│", screen_text(pilot)))
+        assert f"# Loaves a day: nearly 12,500 loaves ▲ {challenge}" in told
         assert "Stay in the article  esc" in screen_text(pilot)
         await press(pilot, "escape")
         assert has_focus(pilot, article_of(pilot))
