@@ -40,7 +40,7 @@ Explorer.-narrow.-reading #panes { display: none; }
 Explorer.-narrow.-reading #reading { display: block; }
 Explorer.-at-glance #reading { layout: vertical !important; }
 Explorer.-at-glance #fact { height: 100% !important; border: none; padding: 0 1 0 0; }
-Explorer.-at-glance.-in-fact #fact { padding: 0; }
+Explorer.-at-glance #fact:focus { padding: 0; }
 Explorer.-at-glance #notes { display: none !important; }
 Explorer.-at-glance #source { display: none !important; }
 Explorer.-zoomed.-in-panes #reading { display: none; }

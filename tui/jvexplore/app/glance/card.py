@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import TypeAlias
 
+    from jvexplore.app.glance.density import Density
     from jvexplore.app.looks.safe_content import SafeContent
 
     MakeLink: TypeAlias = Callable[[str, SafeContent], SafeContent]
@@ -32,11 +33,11 @@ class CardSize(NamedTuple):
 
     Attributes:
         width: of its lines, in cells, without its frame.
-        rows: how many facts it lists at most.
+        density: how close together they stand.
     """
 
     width: int
-    rows: int
+    density: Density
 
 
 class Card(NamedTuple):

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.glance.row_lines import draw_rows
-from jvexplore.app.looks.safe_content import styled
+from jvexplore.app.glance.row_lines import draw_rows, pick_rows
+from jvexplore.app.looks.safe_content import content, styled
 from jvexplore.app.looks.tokens import EDGE, FAINT, kind_token
 from jvexplore.app.ui.axis import TimeAxis
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from jvexplore.app.glance.card import CardSize, MakeLink
     from jvexplore.app.looks.safe_content import SafeContent
-    from jvexplore.dossier.answers import CardRow
+    from jvexplore.dossier.answers import OverviewCard
 
 _LEAST_AXIS: Final = 20
 _ARTICLE_DAY: Final = own_words("┊")
 
 
-def draw_dates(
-    kind: str, rows: Sequence[CardRow], published: date, size: CardSize, link: MakeLink
-) -> Iterator[SafeContent]:
-    """Yield the scale, a line with all dates and the day of the article, then a line for each event."""
-    moments = [each.when for each in rows if each.when is not None]
+def draw_dates(kind: str, card: OverviewCard, published: date, size: CardSize, link: MakeLink) -> Iterator[SafeContent]:
+    """Yield the scale, a line with all dates and the day of the article, then a line for each of the main events."""
+    moments = [each.when for each in card.rows if each.when is not None]
     if len(moments) > 1 and size.width >= _LEAST_AXIS:
         axis = TimeAxis(moments, size.width)
         labels, scale = axis.draw_scale()
@@ -44,4 +42,6 @@ def draw_dates(
             before, after = line[:day], line[day + 1 :]
             line = before + styled(_ARTICLE_DAY, FAINT.style) + after
         yield line
-    yield from draw_rows(rows, size, link)
+        if size.density.has_gaps:
+            yield content(EMPTY_LINE)
+    yield from draw_rows(pick_rows(card.rows, size.density.rows), size, link)

@@ -53,7 +53,8 @@ def evidence_card(evidence: Sequence[tuple[Basis, int]], size: CardSize, link: M
     hues = [_BASES[basis].hue for basis, _ in evidence]
     bar = draw_parts(part_ranges([count for _, count in evidence], total, size.width), hues, size.width)
     entries = [_draw_entry(number, basis, count, link) for number, (basis, count) in enumerate(evidence) if count]
-    return Card(edge_text(_TITLE, safe_format("{:,} facts", total)), [bar, *_in_columns(entries, size.width)])
+    gap = [content(EMPTY_LINE)] if size.density.has_gaps else []
+    return Card(edge_text(_TITLE, safe_format("{:,} facts", total)), [bar, *gap, *_in_columns(entries, size.width)])
 
 
 def _draw_entry(number: int, basis: Basis, count: int, link: MakeLink) -> SafeContent:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.glance.card import PADDING, Card, CardSize, link_to
 from jvexplore.app.glance.card_stack import draw_stack
 from jvexplore.app.glance.date_lines import draw_dates
+from jvexplore.app.glance.density import COMPACT, fit_density
 from jvexplore.app.glance.evidence_card import evidence_card
 from jvexplore.app.glance.row_lines import draw_rows, pick_rows
 from jvexplore.app.glance.share_lines import draw_wholes
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jvexplore.app.glance.card_stack import MakeCard
+    from jvexplore.app.glance.density import Density
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier.answers import OverviewCard
@@ -39,12 +41,8 @@ _TWO_COLUMNS: Final = 92
 """From this width on, in cells, two cards stand side by side."""
 _HALVES: Final = 56
 """From this width on, in cells, the last two cards do, which have short lines."""
-_LEFT_SHARE: Final = 44
-"""How wide the left one of them is, in per cent: it has the shorter lines."""
-_FEW_ROWS: Final = 4
-_MORE_ROWS: Final = 8
-_MAX_SUMMARY: Final = 3
-"""How many lines of the summary are shown."""
+_EVIDENCE: Final = 26
+"""How wide the left one of them is, in cells: it has the shorter lines."""
 _LONGEST: Final = 1_000
 """How many characters of the summary are wrapped."""
 _SPACE: Final = own_words(" ")
@@ -68,26 +66,46 @@ class GlancePage(Page):
         self._key_name = key_name
 
     def _draw(self, width: int) -> list[SafeContent]:
+        lines = self._draw_with(COMPACT, width)
+        if self._room and (density := self._fit_density(width, self._room - len(lines))) != COMPACT:
+            keys = self.keys
+            other = self._draw_with(density, width)
+            if len(other) <= self._room:
+                lines = other
+            else:
+                self.keys = keys
+        self._stops = [found for _, found in sorted(self._find_stops(lines).items())]
+        return lines
+
+    def _fit_height(self, height: int) -> int:
+        """Return the height: what there is room for is shown."""
+        return height
+
+    def _fit_density(self, width: int, room: int) -> Density:
+        cards = [each.card for each in self.glance.cards]
+        step = 2 if width >= _TWO_COLUMNS else 1
+        return fit_density(room, [cards[at : at + step] for at in range(0, len(cards), step)])
+
+    def _draw_with(self, density: Density, width: int) -> list[SafeContent]:
         self.keys = []
-        lines = [*self._draw_head(width)]
+        lines = [*self._draw_head(width, density)]
         kinds: list[MakeCard] = [partial(self._kind_card, each) for each in self.glance.cards]
         closing: list[MakeCard] = [self._evidence, self._work]
         if width >= _TWO_COLUMNS:
             cards = [*kinds, *closing]
-            lines += draw_stack([cards[at : at + 2] for at in range(0, len(cards), 2)], width, _MORE_ROWS)
+            lines += draw_stack([cards[at : at + 2] for at in range(0, len(cards), 2)], width, density)
         elif width >= _HALVES:  # the last kind below, so that the rest is seen without scrolling
             above, below = ([[each] for each in part] for part in (kinds[:-1], kinds[-1:]))
-            lines += draw_stack([*above, closing, *below], width, _FEW_ROWS, _LEFT_SHARE)
+            lines += draw_stack([*above, closing, *below], width, density, _EVIDENCE)
         else:
-            lines += draw_stack([[each] for each in (*kinds, *closing)], width, _FEW_ROWS)
-        self._stops = [found for _, found in sorted(self._find_stops(lines).items())]
+            lines += draw_stack([[each] for each in (*kinds, *closing)], width, density)
         return lines
 
     def _link(self, target: str, shown: SafeContent) -> SafeContent:
         self.keys.append(target)
         return link_to(len(self.keys) - 1, shown)
 
-    def _draw_head(self, width: int) -> Iterator[SafeContent]:
+    def _draw_head(self, width: int, density: Density) -> Iterator[SafeContent]:
         """Yield title and summary of the dossier, and a link to the page that has all of it."""
         glance = self.glance
         margin = PADDING
@@ -95,26 +113,28 @@ class GlancePage(Page):
         lines = [*wrap(styled(sanitize_line(glance.title), f"bold {TITLE.style}"), room)]
         summary = wrap(with_editor_sign(sanitize_line(glance.summary[:_LONGEST]), BODY.style), room)
         if glance.summary:
-            lines += summary[:_MAX_SUMMARY]
-            if len(summary) > _MAX_SUMMARY:
+            lines += summary[: density.summary_lines]
+            if len(summary) > density.summary_lines:
                 lines[-1] = assemble(lines[-1].truncate(room - 1), (_ELLIPSIS, BODY.style))
         more = safe_format(
             "{} paragraphs, summary" if glance.paragraphs > 1 else "{} paragraph, summary", glance.paragraphs
         )
         link = self._link(DOSSIER_PAGE, styled(more, SECOND.style))
         lines.append(assemble(SOURCE.part, _SPACE, link, _BETWEEN, (sanitize_line(glance.source), FAINT.style)))
+        if density.has_gaps:
+            lines = [content(EMPTY_LINE), *lines, content(EMPTY_LINE)]
         yield from (line.pad_left(margin) for line in lines)
 
     def _kind_card(self, shown: KindCard, size: CardSize) -> Card:
         """Return the card of a kind of fact: its title leads to its pane, each row to its fact."""
         card, kind = shown.card, shown.kind
         name = assemble(kind_signs()[kind].part, _SPACE, (sanitize_line(shown.title), f"bold {TITLE.style}"))
-        title = assemble((safe_format("{} ", shown.number), FAINT.style), self._link(pane_target(shown.number), name))
-        rows = pick_rows(card.rows, size.rows)
+        title = self._link(pane_target(shown.number), assemble((safe_format("{} ", shown.number), FAINT.style), name))
+        rows = pick_rows(card.rows, size.density.rows)
         if card.wholes:
             lines = [*draw_wholes(kind, card.wholes, size, self._link)]
         elif any(each.when for each in rows):
-            lines = [*draw_dates(kind, rows, self.glance.published, size, self._link)]
+            lines = [*draw_dates(kind, card, self.glance.published, size, self._link)]
         elif rows:
             lines = [*draw_rows(rows, size, self._link)]
         else:

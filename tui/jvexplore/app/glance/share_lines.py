@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app.glance.density import max_parts
 from jvexplore.app.glance.row_lines import fact_link
 from jvexplore.app.looks.parts import draw_parts, part_ranges, shade_of
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE, kind_token
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.dossier.number_text import format_percent
-from jvexplore.safe_text import own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ _BETWEEN: Final = own_words(" · ")
 
 def draw_wholes(kind: str, wholes: Sequence[CardWhole], size: CardSize, link: MakeLink) -> Iterator[SafeContent]:
     """Yield the lines of each whole: a bar of its parts, what groups of them add up to, then the parts as a list."""
-    most = max(1, size.rows // max(1, len(wholes)))
+    density = size.density
+    most = max_parts(len(wholes), density)
     for whole in wholes:
         if whole.name:
             yield styled(sanitize_line(whole.name), SECOND.style)
@@ -44,8 +46,12 @@ def draw_wholes(kind: str, wholes: Sequence[CardWhole], size: CardSize, link: Ma
         ranges = part_ranges(shares, _WHOLE, size.width)
         if not whole.name:
             yield _percents(shares, ranges, size.width)
-        yield draw_parts(ranges, [kind_token(kind)] * len(ranges), size.width)
+        hues = [kind_token(kind)] * len(ranges)
+        for line in range(density.bar_lines):
+            yield draw_parts(ranges, hues, size.width, has_rest=line == density.bar_lines // 2)
         yield from _below_bar(whole, size.width)
+        if density.has_gaps:
+            yield content(EMPTY_LINE)
         yield from _draw_list(kind, whole, size.width, most, link)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHADES: Final = tuple(map(own_words, ("█", "▓", "▒", "░")))
 """The fill of each part, in their order; further parts have the last one."""
 _NOTHING: Final = own_words("─")
+_SPACE: Final = own_words(" ")
 
 
 def shade_of(number: int) -> SafeLine:
@@ -45,16 +46,17 @@ def part_ranges(parts: Sequence[Decimal | int], whole: Decimal | int, width: int
     return ranges
 
 
-def draw_parts(ranges: Sequence[range], hues: Sequence[Token], width: int) -> SafeContent:
-    """Return the bar of a whole: each part in its fill, and a line where nothing is known.
+def draw_parts(ranges: Sequence[range], hues: Sequence[Token], width: int, *, has_rest: bool = True) -> SafeContent:
+    """Return a line of the bar of a whole: each part in its fill, and a line where nothing is known.
 
     Args:
         ranges: the cells of each part.
         hues: the colour of each part.
         width: in cells.
+        has_rest: whether that line is drawn: in one line of a high bar.
     """
     filled = [
         (shade_of(number) * len(cells), hue.style) for number, (cells, hue) in enumerate(zip(ranges, hues, strict=True))
     ]
     rest = width - (ranges[-1].stop if ranges else 0)
-    return assemble(*filled, (_NOTHING * rest, EDGE.style))
+    return assemble(*filled, ((_NOTHING if has_rest else _SPACE) * rest, EDGE.style))

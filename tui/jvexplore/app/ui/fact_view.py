@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from typing_extensions import override
 
 from jvexplore.address import NO_ADDRESS, address_of
-from jvexplore.app.looks.frame import NO_TEXT, EdgeText, edge_text
+from jvexplore.app.looks.frame import BOTTOM, NO_TEXT, EdgeText, draw_edge, edge_text
 from jvexplore.app.looks.safe_content import content as content_of
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+    from textual.geometry import Region
+    from textual.strip import Strip
 
     from jvexplore.address import Address
     from jvexplore.app.ui.fact_page import FactPage
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _CACHE_SIZE: Final = 64
 """The size of the cache of laid-out pages: readers move up and down among neighbours."""
 
+_MIN_BARE: Final = 3
+"""With fewer lines in view and without a frame, all of them are of the page."""
 _SEPARATOR: Final = own_words(" · ")
 _SPACE: Final = own_words(" ")
 
@@ -54,6 +58,7 @@ class FactView(LineView):
         self.address = NO_ADDRESS
         self.content: Sequence[Block] = ()
         self._title = NO_TEXT
+        self._covers_last_line = False
         self._page: Page | None = None
         self._pages: dict[Address, FactPage] = {}
 
@@ -96,13 +101,29 @@ class FactView(LineView):
             self._step(self._page.stop_beside(self.cursor, direction) - self.cursor)
 
     def _update_titles(self) -> None:
+        """Say in the lower edge how many lines are below; without one, in the upper edge or over the last line."""
         legend = self._page.legend if self._page else content_of(EMPTY_LINE)
-        below = len(self.sheet) - self.scroll_offset.y - self.scrollable_content_region.height
+        height = self.scrollable_content_region.height
+        below = len(self.sheet) - self.scroll_offset.y - height
         more = EMPTY_LINE
-        if below > 0 and not self.has_focus:
+        (top, _), _, (bottom, _), _ = self.styles.border
+        is_bare = not top and not bottom
+        if below > 0 and not self.has_focus and (height >= _MIN_BARE or not is_bare):
+            below += is_bare
             more = safe_format("▼ {:,} more lines" if below > 1 else "▼ {:,} more line", below)
-        bottom = edge_text(more, sanitize_line(self.address))
-        self.set_edges(self._title, bottom if more else bottom._replace(left=legend))
+        title, edge = self._title, edge_text(more, sanitize_line(self.address))
+        if top and not bottom:
+            title = title._replace(right=edge.left)
+        self.set_edges(title, edge if more else edge._replace(left=legend))
+        self._covers_last_line = is_bare and bool(more)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines; without a frame, what it would say stands in place of the last one."""
+        strips = super().render_lines(crop)
+        if self._covers_last_line and strips and crop.bottom == self.size.height + self.gutter.height:
+            edge = draw_edge(self.bottom_text(), BOTTOM, self.size.width, is_lit=False, has_chip=False)
+            strips[-1] = self._edge_strip(edge.pad_right(self.gutter.width), crop)
+        return strips
 
     def _fit(self) -> None:
         super()._fit()
