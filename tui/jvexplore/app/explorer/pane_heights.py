@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LEAST_OPEN: Final = 3
+_MIN_OPEN: Final = 3
 """With less room for the rows of the open pane, while each other pane has one, it is shown alone."""
 _OPEN_SHARE: Final = 0.4
 """The part of all rows that the open pane may take from others that have more to show."""
@@ -32,11 +32,11 @@ def share_height(row_counts: Sequence[int], opened: int, height: int) -> list[in
     """
     count = len(row_counts)
     room = height - count
-    if room < count - 1 + _LEAST_OPEN:
+    if room < count - 1 + _MIN_OPEN:
         return [height if index == opened else 0 for index in range(count)]
     others = [index for index in range(count) if index != opened]
     rows = [min(1, wanted) for wanted in row_counts]
-    rows[opened] = min(row_counts[opened], max(_LEAST_OPEN, int(room * _OPEN_SHARE)))
+    rows[opened] = min(row_counts[opened], max(_MIN_OPEN, int(room * _OPEN_SHARE)))
     rest = room - sum(rows)
     for index in sorted(others, key=lambda each: row_counts[each]):
         more = row_counts[index] - rows[index]

@@ -40,7 +40,7 @@ _SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
 _EDGE_CELLS: Final = 4
 """The cells of an edge that words cannot have, beyond those that are not in a line."""
-_LEAST_LINES: Final = 8
+_MIN_LINES: Final = 8
 """With fewer lines in view, none of them is blank."""
 _PASSAGES: Final = own_words("Passages")
 
@@ -63,7 +63,7 @@ class FactPage(Page):
 
     def _fit_height(self, height: int) -> int:
         """Return whether the page has no blank lines, so that what is in view says more."""
-        return int(0 < height < _LEAST_LINES)
+        return int(0 < height < _MIN_LINES)
 
     def _draw(self, width: int) -> list[SafeContent]:
         width -= 1  # words do not touch the scroll bar
