@@ -18,12 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.config import Config
 
 _THEMES: Final = frozenset([DARK_THEME, LIGHT_THEME, *BUILTIN_THEMES])
-_WELCOME: Final = (
-    "{next} and {previous} to move, {activate} to open",
-    "{find} to find",
-    "{new_note} to write a note",
-    "{keys} for help, {quit} to quit",
-)
+_WELCOME: Final = ("{keys} lists every key", "{dossier} sums up the deal")
 _WELCOME_SECONDS: Final = 20.0
 _LOW_SCREEN_SECONDS: Final = 8.0
 """How long the hints stay on a screen of few lines, where they cover text."""
@@ -82,5 +77,5 @@ async def show_welcome(app: SettingsHost) -> None:
     """Show the most important keys at the first start."""
     if not await asyncio.to_thread(load_preference, "started"):
         seconds = _LOW_SCREEN_SECONDS if app.size.height < _LOW_SCREEN_LINES else _WELCOME_SECONDS
-        app.show_key_hints("Getting started", seconds, *_WELCOME)
+        app.show_key_hints("Welcome.", seconds, *_WELCOME)
         await asyncio.to_thread(save_preference, "started", "yes")

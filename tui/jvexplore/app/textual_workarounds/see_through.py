@@ -9,7 +9,7 @@ open, a change below both repaints only the upper one, which reads the stale cac
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from rich.segment import Segment
 from textual.geometry import Region
@@ -64,15 +64,6 @@ class FaintBackdrop:
             yield _NEW_LINE
 
 
-class _ShowsMessages(Protocol):
-    """An application with messages in its title bar, the first row."""
-
-    @property
-    def message_text(self) -> str:
-        """The message; empty if there is none."""
-        ...
-
-
 class SeeThrough(_Base):
     """A mixin for a modal screen: it shows the one below in faint ink."""
 
@@ -89,8 +80,9 @@ class SeeThrough(_Base):
         if not isinstance(below, BackgroundScreen):
             return below
         width, height = self.size
-        has_message = bool(cast("_ShowsMessages", self.app).message_text)
-        upper = Region(0, 0, width, height if self.shows_all_colours else has_message)
+        message_rows: int = getattr(self.app, "message_rows", 0)  # the title bar, while it has a message
+        rows = height if self.shows_all_colours else message_rows
+        upper = Region(0, 0, width, rows)
         return FaintBackdrop(below.screen, drawn_style(self.app, FAINT, PAPER), (upper, *self.bright_regions()))
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -42,6 +42,9 @@ class DialogFrame(Framed, Vertical):
     }
     Screen.-low DialogFrame { width: 100%; max-width: 100%; margin: 1 0 0 0; max-height: 100%; }
     Screen.-lowest DialogFrame { width: 100%; max-width: 100%; margin: 1 0 0 0; max-height: 100%; border: none; }
+    Screen.-below-2 DialogFrame { margin-top: 2; }
+    Screen.-below-3 DialogFrame { margin-top: 3; }
+    Screen.-below-4 DialogFrame { margin-top: 4; }
     """
 
     def __init__(self, title: SafeLine, sign: Sign | None = None) -> None:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from textual.widget import Widget
 
-from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.signs import PROBLEM, WARNING
 from jvexplore.app.looks.tokens import BODY, TITLE
 from jvexplore.safe_text import EMPTY_LINE, own_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.notifications import SeverityLevel
 
     from jvexplore.app.looks.safe_content import SafeContent
@@ -21,8 +23,8 @@ _SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
 _LEAST_TITLE: Final = 8
 """With less room for what is open, in cells, the other part of the line has it all."""
-_MAX_LINES: Final = 4
-"""How many lines a long message may have."""
+_SIGNS: Final = {"information": None, "warning": WARNING, "error": PROBLEM}
+_NEW_LINE: Final = own_words("\n")
 
 
 class MessageBar(Widget):
@@ -34,11 +36,11 @@ class MessageBar(Widget):
         background: $paper-raised; color: $ink-second;
         text-wrap: nowrap; text-overflow: ellipsis;
     }
-    MessageBar.-long { height: auto; max-height: 4; text-wrap: wrap; }
     """
 
     _message: SafeLine = EMPTY_LINE
     _severity: SeverityLevel = "information"
+    _lines: Sequence[SafeContent] = ()
 
     def title_part(self) -> SafeContent:
         """Return what is open."""
@@ -52,20 +54,40 @@ class MessageBar(Widget):
         """Show a message in place of the counts, or the counts again if it is empty."""
         if (text, severity) != (self._message, self._severity):
             self._message, self._severity = text, severity
-            self.set_class(len(text) + 2 > self.content_size.width > 0, "-long")
+            self._take_lines()
             self.refresh()
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the message has; 0 if there is none."""
+        return len(self._lines)
+
+    def on_resize(self) -> None:
+        """Wrap the message again."""
+        if self._message:
+            self._take_lines()
+            self.refresh()
+
+    def _take_lines(self) -> None:
+        """Wrap the message, and have as many lines as it needs."""
+        before = max(1, len(self._lines))
+        self._lines = ()
+        if self._message:
+            from jvexplore.app.ui.message_lines import message_lines
+
+            ink = BODY if self._severity == "information" else TITLE
+            width = self.content_size.width or self.app.size.width - self.gutter.width
+            self._lines = message_lines(self._message, _SIGNS[self._severity], ink, width)
+        if (height := max(1, len(self._lines))) != before:
+            self.styles.height = height
 
     def render(self) -> SafeContent:
         """Return the line."""
-        if not self._message:
+        if not self._lines:
             return fit_bar(self.title_part(), self.counts_part(), self.content_size.width)
-        sign = {"information": None, "warning": WARNING, "error": PROBLEM}[self._severity]
-        message = styled(self._message, BODY.style)
-        if sign:
-            message = assemble(sign.part, _SPACE, (self._message, TITLE.style))
-        if self.has_class("-long"):
-            return message
-        return fit_bar(self.title_part(), message, self.content_size.width)
+        if len(self._lines) > 1:
+            return content(_NEW_LINE).join(self._lines)
+        return fit_bar(self.title_part(), self._lines[0], self.content_size.width)
 
 
 def fit_bar(left: SafeContent, right: SafeContent, width: int) -> SafeContent:

@@ -21,12 +21,20 @@ if TYPE_CHECKING:
 
 _SECONDS: Final = 5.0
 """How long a message stands, unless a key is pressed."""
+_MAX_ROWS: Final = 4
+"""How many rows a message has at most; a dialog stands below them."""
 _CHARACTERS_PER_SECOND: Final = 12
 """How fast a message is read: long ones stand longer."""
 
 
 class MessagingApp(TypeaheadApp):
-    """Shows messages, Textual's own too."""
+    """Shows messages, Textual's own too.
+
+    Attributes:
+        message_rows: how many rows of the screen the message has; 0 if there is none.
+    """
+
+    message_rows = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,11 +91,15 @@ class MessagingApp(TypeaheadApp):
             self._expiry.stop()
         if self._messages and self._messages.current:
             self._expiry = self.set_timer(self._messages.seconds_left, self._messages.show_next)
+        self.message_rows = 0
         for screen in self.screen_stack:
             for bar in screen.query(MessageBar):
                 bar.show_message(self.message_text, self.message_severity)
-            if screen.is_modal:
-                screen.refresh()  # a dialog draws the title bar below it in its colours while that has a message
+                self.message_rows = max(self.message_rows, bar.line_count)
+            if screen.is_modal:  # a dialog draws the title bar below it in its colours while that has a message
+                for rows in range(2, _MAX_ROWS + 1):
+                    screen.set_class(self.message_rows == rows, f"-below-{rows}")
+                screen.refresh()
 
     async def dispatch_key_event(self, event: events.Event) -> None:
         """Pass a key on, and let the message that it was pressed after go."""

@@ -1,0 +1,53 @@
+"""A message in the lines that it has: whole if it fits, else with shorter paths, else cut at its end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.safe_content import assemble, styled
+from jvexplore.safe_text import own_words
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.looks.signs import Sign
+    from jvexplore.app.looks.tokens import Token
+    from jvexplore.safe_text import SafeLine
+
+MAX_LINES: Final = 4
+"""How many lines a message may have."""
+_SPACE: Final = own_words(" ")
+_MORE: Final = own_words("…")
+_FOLDERS: Final = re.compile(r"(?<![^\s\"'“(])(?:~|[A-Za-z]:)?(?:[/\\][^\s/\\]+){2,}(?=[/\\][^\s/\\])")
+"""The folders of a path, up to the one that its file is in."""
+
+
+def message_lines(text: SafeLine, sign: Sign | None, ink: Token, width: int) -> list[SafeContent]:
+    """Return the lines of a message.
+
+    Args:
+        text: the message.
+        sign: stands before it.
+        ink: of its words.
+        width: of a line, in cells.
+    """
+    line = _draw(text, sign, ink)
+    if line.cell_length <= width:
+        return [line]
+    line = _draw(shorten_paths(text), sign, ink)
+    lines = line.wrap(max(1, width))
+    if len(lines) > MAX_LINES:
+        *lines, last = lines[:MAX_LINES]
+        lines.append(assemble(last.truncate(max(0, width - 1)), (_MORE, ink.style)))
+    return lines
+
+
+def shorten_paths(text: SafeLine) -> SafeLine:
+    """Return a text in which long paths begin with an ellipsis: what is wrong matters more than in which folder."""
+    return sanitize_line(_FOLDERS.sub("…", text))
+
+
+def _draw(text: SafeLine, sign: Sign | None, ink: Token) -> SafeContent:
+    words = styled(text, ink.style)
+    return assemble(sign.part, _SPACE, words) if sign else words
