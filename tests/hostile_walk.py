@@ -29,7 +29,8 @@ ORDINARY: Final = re.compile(
 )
 UNFINISHED: Final = re.compile(r"\x1b[^\x1b]{0,40}\Z")
 """What may be the first half of a sequence, of which the other half has not been read yet."""
-AT_THE_ENDS: Final = re.compile(r"\x1b\[\?1049[hl]|\x1b\[>\d+u|\x1b\[<u")
+AT_THE_ENDS: Final = re.compile(r"\x1b\[\?1049[hl]|\x1b\[>\d+u|\x1b\[<u|\x1b\]11;\?\x1b\\")
+"""What is sent at the start and the end only; at the start, the terminal is asked whether its background is dark."""
 _FORBIDDEN: Final = re.compile(f"[{re.escape(''.join(FORBIDDEN))}]")
 COPY: Final = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/]*={0,2})\x07")
 

@@ -45,13 +45,18 @@ def test_panes_and_pages(walk: Walk) -> None:
         for page in (1, 2):
             walk.step(f"pane {title}, page {page}", PAGE)
         walk.step(f"pane {title}, last", END)
-    walk.step("dossier", "0", "dossier")
+    walk.step("deal at a glance", "0", "paragraphs, summary")
+    walk.step("deal at a glance, next page", PAGE)
+    walk.step("deal at a glance, last page", END)
+    walk.step("figure of the glance", ENTER, "figure/")
+    walk.step("deal at a glance again", "0", "paragraphs, summary")
+    walk.step("dossier", "g" + ENTER, "› Dossier ─")
     walk.step("dossier, next page", PAGE)
     walk.step("dossier, last page", END)
     walk.step("event on the timeline", ENTER, "event/")
     walk.step("event, last page", END)
-    walk.step("dossier again", "0", "dossier")
-    walk.step("paragraph", "gj" + ENTER + ENTER, "Paragraph ")  # the first one brings the link into sight
+    walk.step("dossier again", "[", "› Dossier ─")
+    walk.step("paragraph", "gj" + ENTER + ENTER, "¶ Paragraph ")  # the first one brings the link into sight
     walk.step("paragraph, last page", END)
     walk.end()
     assert walk.storm <= MAX_MARKS
@@ -157,8 +162,8 @@ def test_lists_and_export(walk: Walk) -> None:
 
 @pytest.mark.harm
 def test_keys_and_palette_and_clipboard(walk: Walk) -> None:
-    walk.step("keys", "?", "─ Help: keyboard shortcuts ─")
-    walk.step("keys closed", ESCAPE, gone="─ Help: keyboard shortcuts ─")
+    walk.step("keys", "?", "─ ? Keyboard shortcuts ─")
+    walk.step("keys closed", ESCAPE, gone="─ ? Keyboard shortcuts ─")
     walk.step("palette", "\x10", "Search")
     walk.step("palette, pasted", walk.pasted)
     walk.step("palette closed", ESCAPE)

@@ -51,7 +51,7 @@ def events_of_start(folder: Path, notes: Path, name: str) -> Counter[tuple[str, 
     """Start the program, and return what it asked of the disk: `open`, `list` or `stat`, and of which file."""
     log = folder / name
     terminal = Terminal(SCRIPT, str(log), PROGRAM, "--notes", str(notes), program=sys.executable)
-    terminal.see("✎ 1")
+    terminal.see("○ 1 open note")
     terminal.see("v Verify")
     terminal.until(lambda: "HOME/state" in named(log.read_text("utf-8"), notes.parent))
     terminal.press("q")

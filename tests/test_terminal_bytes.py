@@ -32,7 +32,7 @@ BROKEN: Final = {
     "a huge terminal": b"\x1b[48;99999;99999;99999;99999t",
     "a Latin-1 paste": b"\x1b[200~caf\xe9\x1b[201~",
 }
-HELP: Final = "Help: keyboard shortcuts"
+HELP: Final = "? Keyboard shortcuts ─"
 
 
 @pytest.fixture

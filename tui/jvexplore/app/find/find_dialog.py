@@ -52,7 +52,12 @@ _TITLES: Final = {
     "note": "Notes",
 }
 _PLACEHOLDER: Final = own_words("Words, 12 %, $3bn, kind:quote, by:NAME, tag:TAG, has:notes")
-_HINTS: Final = tuple(map(own_words, ("words", '"a phrase"', "-exclude", *(f"{key}:" for key in KEYS))))
+_HINTS: Final = (
+    own_words("words"),
+    own_words('"a phrase"'),
+    own_words("-exclude"),
+    *(sanitize_line(f"{key}:") for key in KEYS),
+)
 _GAP: Final = own_words("  ")
 _TITLE: Final = own_words("Find")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.tokens import Token
     from jvexplore.safe_text import SafeLine
 
-SHADES: Final = tuple(map(own_words, ("█", "▓", "▒", "░")))
+SHADES: Final = (own_words("█"), own_words("▓"), own_words("▒"), own_words("░"))
 """The fill of each part, in their order; further parts have the last one."""
 _NOTHING: Final = own_words("─")
 _SPACE: Final = own_words(" ")

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER: Final = own_words("Words, kind:question, status:open, tag:governance, by:ana")
 _UNREADABLE: Final = "bad:"
-_COUNT: Final = ("{:,} note", "{:,} notes")
 
 
 class FoundNotes(NamedTuple):
@@ -183,7 +182,10 @@ class AllNotes(NoteScreen):
     def _update_titles(self) -> None:
         marked = safe_format("{:,} marked", len(self._marked)) if self._marked else EMPTY_LINE
         listed, all_notes = len(self._listed), len(self._opened_session.notebook)
-        title = safe_format("{:,} of {:,} notes" if listed < all_notes else _COUNT[all_notes != 1], listed, all_notes)
+        if listed < all_notes:
+            title = safe_format("{:,} of {:,} notes", listed, all_notes)
+        else:
+            title = safe_format("{:,} note" if all_notes == 1 else "{:,} notes", all_notes)
         self._list.set_edges(edge_text(title, marked, sign=NOTE), edge_text(EMPTY_LINE, self._order))
 
     def _look_up(self, finder: DossierFinder, query: str, notes: Mapping[str, Note]) -> FoundNotes:
