@@ -8,10 +8,24 @@ import pytest
 
 from jvexplore.address import DOSSIER
 from jvexplore.app.find.find_dialog import FindDialog
-from jvexplore.app.glance.targets import ALL_NOTES, DOSSIER_PAGE, find_target, pane_target
+from jvexplore.app.glance.targets import ALL_NOTES, DOSSIER_PAGE, SHOW_COPY, find_target, pane_target
+from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.notes.all_notes import AllNotes
 from jvexplore.app.ui.text_input import TextLine
-from tests.app.conftest import NARROW, SIZES, WIDE, Start, app_of, has_focus, press, screen_text, until, write
+from tests.app.conftest import (
+    NARROW,
+    SIZES,
+    WIDE,
+    Start,
+    app_of,
+    article_of,
+    has_focus,
+    open_bakery,
+    press,
+    screen_text,
+    until,
+    write,
+)
 from tests.glance_dossiers import EMPTY, SEVERAL_COMPANIES, large_dossier
 
 if TYPE_CHECKING:
@@ -187,3 +201,61 @@ async def test_every_dossier_fits(start: Start, tmp_path: Path, size: tuple[int,
             assert "None yet: who holds how much of what" in shown
         if text == SEVERAL_COMPANIES and size[0] >= 60:
             assert "2 companies" in shown
+
+
+@pytest.mark.parametrize("size", [(160, 50), WIDE, (100, 30), NARROW, (60, 15)], ids=str)
+async def test_what_is_cut_is_told_and_what_has_room_is_shown(start: Start, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        explorer = app_of(pilot).explorer
+        view = explorer.fact_view
+        if not explorer.at_glance:
+            await press(pilot, "0")
+        below = len(view.sheet) - view.size.height
+        if below > 0 and not view.has_focus:
+            assert screen_text(pilot).splitlines()[-2].rstrip().endswith("╯")
+            assert f"▼ {below + 1} more lines" in screen_text(pilot)
+        elif below > 0:
+            assert view.show_vertical_scrollbar
+            await press(pilot, "end")
+            assert "╰" in screen_text(pilot).splitlines()[-2]
+        assert (below > 0) is (size in {(100, 30), NARROW, (60, 15)})
+
+
+async def test_with_room_the_bar_has_three_lines_and_lists_are_longer(start: Start) -> None:
+    async with start((160, 50)) as pilot:
+        lines = screen_text(pilot).splitlines()
+        assert [line.count("█" * 20) for line in lines].count(1) == 4, "three for the stakes, one for the evidence"
+        assert "8 of 14" in screen_text(pilot)
+        await pilot.resize_terminal(160, 30)
+        await press(pilot)
+        lines = screen_text(pilot).splitlines()
+        assert [line.count("█" * 20) for line in lines].count(1) == 2
+        assert "8 of 14" not in screen_text(pilot)
+
+
+async def test_every_line_of_ones_own_work_leads_somewhere(start: Start) -> None:
+    async with start(WIDE) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "0", "end")
+        for label in ("Checked", "Notes", "Article", "Quotes"):
+            [line] = [number for number in range(len(explorer.fact_view.sheet)) if label in line_text(pilot, number)]
+            assert explorer.fact_view.sheet.stop_at(line, line_text(pilot, line).index(label) + 12) is not None, label
+
+
+def line_text(pilot: Pilot[Any], number: int) -> str:
+    """Return a line of the page."""
+    view = app_of(pilot).explorer.fact_view
+    return view.sheet.draw_line(number, 0, Cursor(0, CursorGrade.LEFT), is_first=False).plain
+
+
+@SIZES
+async def test_the_copy_is_one_link_away(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+        await press(pilot, "0")
+        await go_to(pilot, SHOW_COPY)
+        assert "¶ Source" in screen_text(pilot)
+        assert article_of(pilot).region
+        await press(pilot, "left_square_bracket")
+        assert app_of(pilot).explorer.at_glance

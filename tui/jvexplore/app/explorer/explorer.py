@@ -234,12 +234,12 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             self.address = pane.address
 
     @on(LineView.Activated)
-    def _activated(self, event: LineView.Activated) -> None:
+    async def _activated(self, event: LineView.Activated) -> None:
         if isinstance(event.view, FactPane):
             self.leave_glance()
             self.enter_page()
         elif isinstance(event.view, FactView) and self.at_glance:
-            self._glance_keys.follow_target(self.fact_view.target_at_cursor)
+            await self._glance_keys.follow_target(self.fact_view.target_at_cursor)
         elif isinstance(event.view, FactView):
             self.follow_link(event.view.link_at_cursor)
         elif self.notes_view.link_at_cursor:

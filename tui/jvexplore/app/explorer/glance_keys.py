@@ -59,7 +59,7 @@ class GlanceKeys(KeyGroup):
         screen.reading = True
         screen.set_focus(screen.notes_view)
 
-    def follow_target(self, target: str) -> None:
+    async def follow_target(self, target: str) -> None:
         """Go where a link of the deal at a glance leads."""
         from jvexplore.app.glance import targets
 
@@ -73,6 +73,10 @@ class GlanceKeys(KeyGroup):
             self._overview_keys.action_all_notes()
         elif target == targets.ATTACH_COPY:
             self._source_keys.action_attach()
+        elif target == targets.SHOW_COPY:
+            self._walk_keys.follow_link(DOSSIER)
+            screen.with_source = False
+            await self._source_keys.action_source()
         else:
             self._walk_keys.follow_link(DOSSIER if target == targets.DOSSIER_PAGE else address_of(target))
             screen.enter_page()

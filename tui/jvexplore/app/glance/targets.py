@@ -10,6 +10,8 @@ ALL_NOTES: Final = "list:notes"
 """The list of all notes."""
 ATTACH_COPY: Final = "dialog:attach"
 """Attach a copy of the article."""
+SHOW_COPY: Final = "view:copy"
+"""The copy of the article, beside the page of the dossier."""
 _PANE: Final = "pane:"
 _FIND: Final = "find:"
 

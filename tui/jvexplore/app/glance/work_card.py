@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.glance.card import Card
-from jvexplore.app.glance.targets import ALL_NOTES, ATTACH_COPY
+from jvexplore.app.glance.targets import ALL_NOTES, ATTACH_COPY, SHOW_COPY, pane_target
 from jvexplore.app.looks import signs
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
@@ -53,7 +53,8 @@ def _none_yet(words: SafeLine) -> SafeContent:
 def _checks(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
     label = own_words("Checked")
     if not work.checked:
-        return _line(label, [_none_yet(safe_format("none of {:,} ({})", work.facts, _key(key_name, "verify")))])
+        none = safe_format("none of {:,} ({})", work.facts, _key(key_name, "verify"))
+        return _line(label, [link(pane_target(1), _none_yet(none))])
     parts = [_count(signs.CONFIRMED, work.confirmed, own_words("confirmed"))] if work.confirmed else []
     if work.disputed:
         parts.append(_count(signs.DISPUTED, work.disputed, own_words("disputed")))
@@ -68,7 +69,8 @@ def _notes(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
     if work.resolved_notes:
         parts.append(_count(signs.RESOLVED_NOTE, work.resolved_notes, own_words("settled")))
     if not parts:
-        return _line(label, [_none_yet(safe_format("none yet ({} to write)", _key(key_name, "new_note")))])
+        none = safe_format("none yet ({} to write)", _key(key_name, "new_note"))
+        return _line(label, [link(ALL_NOTES, _none_yet(none))])
     parts[0] = link(ALL_NOTES, parts[0])
     return _line(label, parts)
 
@@ -79,9 +81,8 @@ def _copy(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
         attach = styled(safe_format("not attached ({})", _key(key_name, "attach")), FAINT.style)
         return _line(label, [link(ATTACH_COPY, attach)])
     if work.copy_fits:
-        return _line(
-            label, [assemble(signs.CONFIRMED.part, _SPACE, (own_words("your copy is attached"), SECOND.style))]
-        )
+        attached = assemble(signs.CONFIRMED.part, _SPACE, (own_words("your copy is attached"), SECOND.style))
+        return _line(label, [link(SHOW_COPY, attached)])
     words = own_words("your copy differs in part")
     return _line(label, [link(ATTACH_COPY, assemble(signs.WARNING.part, _SPACE, (words, SECOND.style)))])
 
