@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -259,3 +260,16 @@ async def test_the_copy_is_one_link_away(
         assert article_of(pilot).region
         await press(pilot, "left_square_bracket")
         assert app_of(pilot).explorer.at_glance
+
+
+async def test_percentages_end_in_one_column_however_many_digits_they_have(
+    bakery_path: Path, notes_path: Path, bakery_article: Path
+) -> None:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
+        lines = screen_text(pilot).splitlines()
+        panes = [line[:48].rstrip(" │") for line in lines if re.search("[━─] +[0-9.]+ %", line[:48])]
+        assert [line[-6:] for line in panes] == ["  60 %", "37.5 %", " 2.5 %"]
+        assert len({len(line) for line in panes}) == 1
+        card = [line for line in lines if re.search("[█▓▒] [A-Z].* %  ", line)]
+        assert len(card) == 3
+        assert len({line.index(" %  ") for line in card}) == 1

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _WHOLE: Final = 100
-_PERCENT_WIDTH: Final = len("100 %")
 _LEAST_REMARK: Final = 16
 """With less room, in cells, what was given for a share is left out."""
 _MAJORITY: Final = own_words("┴ 50 %")
@@ -91,15 +90,16 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
     hue = kind_token(kind)
     parts = whole.parts[:most]
     names = [content(sanitize_line(each.row.label)).cell_length + 2 * each.row.is_editorial for each in parts]
-    room = width - 2 - _PERCENT_WIDTH - 2
+    shares = [_percent(each.row.share or Decimal()) for each in parts]
+    percent_width = max(map(len, shares), default=0)
+    room = width - 2 - percent_width - 2
     label_width = min(max(names, default=0), room)
     remark_width = room - label_width - 2
     if remark_width < _LEAST_REMARK:
         label_width, remark_width = room, 0
-    for number, each in enumerate(parts):
-        share = _percent(each.row.share or Decimal()).rjust(_PERCENT_WIDTH)
+    for number, (each, share) in enumerate(zip(parts, shares, strict=True)):
         label = fact_link(each.row, label_width, link)
-        line = assemble((shade_of(number), hue.style), _SPACE, label, _GAP, (share, TITLE.style))
+        line = assemble((shade_of(number), hue.style), _SPACE, label, _GAP, (share.rjust(percent_width), TITLE.style))
         if remark_width:
             given = with_editor_sign(sanitize_line(each.remark), SECOND.style)
             if not each.remark:

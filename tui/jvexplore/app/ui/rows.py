@@ -37,7 +37,8 @@ _LEAST_DETAIL: Final = 8
 """With less room for the detail after a label, in cells, it is left out."""
 _ALIGNED: Final = 200
 """How many rows are looked at to align columns; nobody compares more at a glance."""
-_PERCENT_WIDTH: Final = len("100 %")
+_WIDE_LEAD: Final = 10
+"""After a wider column before the labels, in cells, there is more space."""
 
 
 class Inks(NamedTuple):
@@ -59,6 +60,7 @@ class Columns(NamedTuple):
     lead: int
     status: int
     bar_label: int
+    percent: int
 
 
 class Rows:
@@ -95,6 +97,7 @@ class Rows:
             max((content(row.lead).cell_length for row in compared), default=0),
             max((content(row.status).cell_length for row in compared), default=0),
             max(bars, default=0),
+            max((len(format_percent(row.share)) for row in compared if row.share is not None), default=0),
         )
 
     @cached_property
@@ -191,7 +194,7 @@ class Rows:
         lead = lead.truncate(width, ellipsis=True)
         space = width - lead.cell_length
         lead = lead.pad_left(space) if row.lead_is_number else lead.pad_right(space)
-        return lead + (_GAP if row.lead_is_number or width > _PERCENT_WIDTH * 2 else _SPACE)
+        return lead + (_GAP if row.lead_is_number or width > _WIDE_LEAD else _SPACE)
 
     def _label(self, row: Row, room: int, inks: Inks) -> SafeContent:
         """Return the label of exactly `room` cells, with its signs."""
@@ -210,14 +213,15 @@ class Rows:
 
     def _bar(self, row: Row, share: Decimal, room: int, inks: Inks) -> SafeContent:
         """Return a label, a bar and its percentage; without the bar if there is no room for it."""
-        percent = sanitize_line(format_percent(share)).rjust(_PERCENT_WIDTH)
+        width = self._columns.percent
+        percent = sanitize_line(format_percent(share)).rjust(width)
         number = assemble((percent[:-1], f"{TITLE.style}"), (percent[-1:], inks.second.style))
-        label_width = min(self._columns.bar_label + 2, max(room // 2, room - _PERCENT_WIDTH - LEAST_BAR - 2))
-        bar_width = room - label_width - _PERCENT_WIDTH - 2
+        label_width = min(self._columns.bar_label + 2, max(room // 2, room - width - LEAST_BAR - 2))
+        bar_width = room - label_width - width - 2
         label = styled(row.text, inks.body.style)
         signs = (*row.signs, *self.signs(row.key))
         if bar_width < LEAST_BAR:
-            return assemble(fit_label(label, room - _PERCENT_WIDTH - 1, signs), _SPACE, number)
+            return assemble(fit_label(label, room - width - 1, signs), _SPACE, number)
         bar = draw_share(share, bar_width, STAKE, SECOND if inks is _LIT else EDGE)
         return assemble(fit_label(label, label_width, signs), _SPACE, bar, _SPACE, number)
 
