@@ -20,7 +20,7 @@ class KeyGroupHost(Protocol):
     """What every key group needs of its screen."""
 
     def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        """Show a toast message; `hints` name keys by binding id: "{undo} to undo"."""
+        """Show a message in the title bar; `hints` name keys by binding id: "{undo} to undo"."""
 
     def withdraw_hints(self) -> None:
         """Remove key hints: another action has been run since."""

@@ -87,7 +87,7 @@ class KeyGroupScreen(Screen[T]):
         }
 
     def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
-        """Show a toast message; the text is data, never markup.
+        """Show a message in the title bar; the text is data, never markup.
 
         Args:
             text: the message.

@@ -65,7 +65,7 @@ async def apply_settings(app: SettingsHost, settings: Settings) -> None:
 
 
 def _summarize_problems(settings: Settings) -> str:
-    """Return the first problem and the number of all, short enough for a toast on a small screen."""
+    """Return the first problem and the number of all, short enough for the title bar of a small screen."""
     first, *others = (problem.removeprefix(f"{settings.path}: ") for problem in settings.problems)
     short = first if len(first) <= _MAX_PROBLEM_CHARS else f"{first[:_MAX_PROBLEM_CHARS]}…"
     count = f"{len(others) + 1} invalid settings. First: " if others else ""
