@@ -17,6 +17,8 @@ from tests.app.conftest import app_of, article_of, at_home, has_focus, open_bake
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.events import Resize
+    from textual.geometry import Size
     from textual.pilot import Pilot
 
     from tests.app.conftest import Start
@@ -117,3 +119,19 @@ async def test_the_lower_edge_tells_that_a_draft_is_kept(start: Start) -> None:
         frame._tell_draft()
         await settle(pilot)
         assert "draft kept 0 s ago" in screen_text(pilot)
+
+
+@SHAPES
+async def test_the_editor_has_its_size_from_the_first_frame_on(
+    start: Start, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[Size] = []
+
+    def record(_frame: EditorFrame, event: Resize) -> None:
+        sizes.append(event.size)
+
+    monkeypatch.setattr(EditorFrame, "on_resize", record, raising=False)
+    async with start(size) as pilot:
+        await press(pilot, "2", "n")
+        assert sizes == [pilot.app.screen.query_one(EditorFrame).outer_size]
+        assert sizes[0].height == editor_lines(size[1])

@@ -134,11 +134,15 @@ class NoteEditor(Dialog[Draft | None]):
         yield KeyBar()
 
     def on_resize(self, event: events.Resize) -> None:
+        """Stay at the bottom."""
+        self._dock(event.size.height)
+
+    def _dock(self, screen_lines: int) -> None:
         """Stand at the bottom, below what one writes about."""
-        lines = editor_lines(event.size.height)
+        lines = editor_lines(screen_lines)
         self.query_one(EditorFrame).styles.height = lines
         if self._room:
-            self._room.make_room(event.size.height - BARS - lines)
+            self._room.make_room(screen_lines - BARS - lines)
 
     def bright_regions(self) -> Sequence[Region]:
         """Return the title bar, and what one writes about above the editor."""
@@ -155,6 +159,7 @@ class NoteEditor(Dialog[Draft | None]):
 
     def on_mount(self) -> None:
         """Put the caret at the end, and start saving the draft."""
+        self._dock(self.app.size.height)  # before the first frame
         self._area.move_cursor(self._area.document.end)
         self._autosaver.follow_editor(self._current_draft, self._show_draft_error, self.close_editor)
         if self._autosaver.note_id:

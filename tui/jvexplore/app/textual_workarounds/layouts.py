@@ -1,4 +1,4 @@
-"""Avoid redundant layouts by Textual: of the first screen, and of widgets that get a scroll bar."""
+"""Avoid redundant layouts by Textual: of the first screen, of dialogs, and of widgets that get a scroll bar."""
 
 from __future__ import annotations
 
@@ -22,6 +22,18 @@ def skip_second_draw(screen: Screen[Any], event: events.ScreenResume) -> None:
     if screen.stack_updates == 0 and screen.size == screen.app.size:
         screen.stack_updates += 1
         event.prevent_default()
+
+
+def set_breakpoint_classes(screen: Screen[Any]) -> None:
+    """Set the classes of a screen's breakpoints before its first frame; Textual sets them once that is laid out."""
+    size = screen.app.size
+    for breakpoints, cells in (
+        (screen.HORIZONTAL_BREAKPOINTS or [], size.width),
+        (screen.VERTICAL_BREAKPOINTS or [], size.height),
+    ):
+        passed = [each for each in sorted(breakpoints) if each[0] <= cells]
+        if passed:
+            screen.add_class(passed[-1][1])
 
 
 def needs_scroll_bar(widget: Widget, window_height: int, line_count: int) -> bool:

@@ -8,6 +8,7 @@ from textual.await_complete import AwaitComplete
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.safe_content import assemble, content
+from jvexplore.app.textual_workarounds.layouts import set_breakpoint_classes
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
@@ -23,6 +24,10 @@ class Dialog(SeeThroughScreen[Answer]):
     """A dialog; if it is answered twice before it closes, as by a second enter, the first answer counts."""
 
     BINDINGS = [bindings.HELP]
+
+    def on_mount(self) -> None:
+        """Look in the first frame as in all others."""
+        set_breakpoint_classes(self)
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Answer, unless the dialog has been answered already."""
