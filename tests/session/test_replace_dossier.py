@@ -53,7 +53,7 @@ async def test_everything_derived_is_computed_again(notes_path: Path, edited: Do
     assert (session.dossier, session.facts.reference_index) == (edited, reference_index)
     assert not session.search.is_indexed
     assert session.checks.verdict_on(Address(ON)) is not old
-    assert "Leaven" in session.address_name(Address("party/dough"))
+    assert "Leaven" in session.breadcrumb_parts(Address("party/dough"))[0]
     assert "party/dough" in [each.address for each in await session.search.matching_addresses("leaven", 5)]
     assert "party/dough" in [each.document.key for each in (await session.search.run_query("leaven")).found]
     assert [*session.notebook] == [check, orphan], "the notes stay"
@@ -82,7 +82,7 @@ def test_a_fact_that_is_gone_leaves_its_notes_as_orphans(notes_path: Path, baker
     without = with_facts(bakery, stakes=tuple(stake for stake in bakery.facts_of(Stake) if stake.address != ON))
     session.replace_dossier(without, ReferenceIndex(without))
     assert session.is_orphan(note)
-    assert session.address_name(Address(ON)) == ""
+    assert session.breadcrumb_parts(Address(ON))[0] == ""
 
 
 def test_the_copy_is_recognised_again_or_it_is_said_why_not(

@@ -173,10 +173,6 @@ class Session:
             return page_blocks_with_copy(self.dossier, self.facts.reference_index, address, self.facts.attached_copy)
         return page_blocks(self.dossier, self.facts.reference_index, address)
 
-    def address_name(self, address: Address) -> str:
-        """Return the name of an address; empty if it does not exist."""
-        return address_name(self.dossier, address) if self.has_address(address) else ""
-
     def breadcrumb_parts(self, address: Address) -> tuple[str, SafeLine]:
         """Return the name of an address, and the mark for facts that rely on the editor; empty if there is none."""
         if not self.has_address(address):

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.kind_signs import address_sign
+from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.looks.tokens import SECOND
 from jvexplore.app.notes.choose_fact import ChooseFact
 from jvexplore.app.notes.compare_dialog import FACT
@@ -14,6 +15,7 @@ from jvexplore.app.notes.editor_frame import EDIT_NOTE, NEW_NOTE, NoteSubject
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.signed_names import draw_title
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.notes.model import join_tags, split_typed_tags
 from jvexplore.sanitize import sanitize_line
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.session import Session
 
+_SIGN: Final = f" {EDITORIAL.text}"
+"""In a message, in place of the mark of the editor."""
 _UNDO_HINT: Final = "{undo} to undo"
 _CHOICES: Final[Mapping[str, ConflictChoice]] = {"left": "this", "right": "other", "both": "both"}
 """Which version of the note each answer to a comparison keeps."""
@@ -115,7 +119,7 @@ class NoteActions:
             self._screen.withdraw_hints()
         verdict = self._session.checks.verdict_on(address)
         if verdict and verdict.state != status:
-            precedence = self._session.checks.describe_check(address)
+            precedence = self._session.checks.describe_check(address).replace(EDITOR, _SIGN)
             self._screen.show_message(f"Your check: {status}. Another check takes precedence: {precedence}.")
 
     async def retag_notes(self, notes: Sequence[Note]) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NARROWEST_LABELS: Final = 12
 _WIDEST_LABELS: Final = 14
 """The width of the column of labels, in cells, with a space after the longest; a longer label takes two lines."""
-_LEAST_VALUE: Final = 24
+_LEAST_VALUE: Final = 20
 """With less room beside the labels, in cells, values stand below them."""
 _INDENT: Final = 2
 _BETWEEN_LINKS: Final = own_words("   ")
@@ -47,7 +47,7 @@ def draw_field(
     if width - column < _LEAST_VALUE:
         yield from wrap(styled(label, FAINT.style), width)
         for value in values:
-            yield from (line.pad_left(_INDENT) for line in wrap(value, width - _INDENT, hang=_INDENT))
+            yield from (line.pad_left(_INDENT) for line in wrap(value, width - _INDENT, hang))
         return
     labels = [line.pad_right(column - line.cell_length) for line in wrap(styled(label, FAINT.style), column - 1)]
     lines = [line for value in values for line in wrap(value, width - column, hang)]
