@@ -60,7 +60,7 @@ async def test_a_quote_has_bars_beside_its_words_and_the_editors_office_below(
         quote = session.dossier.facts[Address("quote/dobrodeev-number-one")]
         assert isinstance(quote, Quote)
         assert barred == f"“{quote.text}”"
-        assert "Boris Dobrodeev, chief executive of Mail.ru Group †" in screen_text(pilot)
+        assert "■ Boris Dobrodeev, chief executive of ■ Mail.ru Group †" in screen_text(pilot)
 
 
 async def test_a_response_in_the_editors_words_has_none(start: Start) -> None:

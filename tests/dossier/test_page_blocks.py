@@ -10,6 +10,8 @@ from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.kinds.challenge import Challenge
+from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.page_blocks import BASIS_SENTENCES, page_blocks
 from jvexplore.dossier.plain_data import plain_entry
 from jvexplore.dossier.reference_index import ReferenceIndex
@@ -58,16 +60,17 @@ def test_the_page_of_a_stake_shows_all_stakes_and_the_total(bakery: Dossier, bak
 
 def test_a_quote_has_its_speaker_with_the_office(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     page = page_blocks(bakery, bakery_references, Address("quote/ada-rise"))
-    speaker = blocks.Link(Address("party/ada-crumb"), "Ada Crumb", after=", chief executive of Crumb & Co")
+    ada = blocks.Link(Address("party/ada-crumb"), "Ada Crumb")
+    crumb = blocks.Link(Address("party/crumb"), "Crumb & Co", before=", chief executive of")
     by = "Ada Crumb, chief executive of Crumb & Co"
-    assert page[0] == blocks.Quotation("[It] will rise — like bread", by, speaker)
+    assert page[0] == blocks.Quotation("[It] will rise — like bread", by, (ada, crumb))
     assert page[1] == blocks.LabelledValues((("Said to", "the Baker’s Weekly"),))
 
 
 def test_a_challenge_has_its_responses(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     page = page_blocks(bakery, bakery_references, Address("challenge/power"))
     dough = blocks.Link(Address("party/dough"), "Dough Holding")
-    assert blocks.ReportedSpeech("A new cable will be laid.", "Dough Holding", dough, (5,)) in page
+    assert blocks.ReportedSpeech("A new cable will be laid.", "Dough Holding", (dough,), (5,)) in page
 
 
 def test_a_challenge_says_beside_its_title_how_far_it_is_settled(bakery: Dossier) -> None:
@@ -166,3 +169,27 @@ def test_the_facts_are_counted(bakery: Dossier, bakery_references: ReferenceInde
     (rows,) = (block.rows for block in page if isinstance(block, blocks.LabelledValues))
     counted = "14 (5 parties, 1 relation, 3 stakes, 1 quote, 1 challenge, 2 events, 1 figure)"
     assert ("Facts", counted) in rows
+
+
+@pytest.mark.parametrize(
+    ("editorial", "marks"),
+    [
+        ((), [False, False]),
+        (("ada-crumb",), [False, True]),
+        (("crumb",), [False, True]),
+        (("ada-crumb", "crumb"), [False, True]),
+    ],
+)
+def test_a_speaker_and_the_company_of_the_office_are_links_with_one_mark(
+    editorial: tuple[str, ...], marks: list[bool], bakery: Dossier
+) -> None:
+    parties = tuple(
+        replace(each, basis="editorial") if each.id in editorial else each for each in bakery.facts_of(Party)
+    )
+    dossier = with_facts(bakery, parties=parties)
+    (quote,) = dossier.facts_of(Quote)
+    heading = quote.heading_block(dossier)
+    assert isinstance(heading, blocks.Quotation)
+    assert [link.is_editorial for link in heading.speakers] == marks
+    words = "".join(f"{link.before} {link.text}{EDITOR * link.is_editorial}" for link in heading.speakers).strip()
+    assert words == heading.by

@@ -47,11 +47,15 @@ class FactDate(NamedTuple):
 
 
 class HeldOffice(NamedTuple):
-    """An office: the id of its holder, "president of Alibaba Group", and whether that relies on the editor."""
+    """An office: its holder, "president of Alibaba Group", whether that relies on the editor, and the company.
+
+    Holder and company are ids of parties; the words end with the name of the company.
+    """
 
     party: str
     words: str
     is_editorial: bool
+    company: str
 
 
 State = Literal["", "open", "settled", "disputed"]

@@ -64,12 +64,12 @@ class Quotation(NamedTuple):
     Attributes:
         text: the words.
         by: the speaker with office.
-        speaker: a link to the speaker, as `by` words it.
+        speakers: `by` as links: to the speaker, and after words to what the office is of.
     """
 
     text: str
     by: str
-    speaker: Link | None = None
+    speakers: tuple[Link, ...] = ()
 
 
 class ArticleExcerpt(NamedTuple):
@@ -85,13 +85,13 @@ class ReportedSpeech(NamedTuple):
     Attributes:
         text: what was said.
         by: the speaker.
-        speaker: a link to the speaker.
+        speakers: `by` as a link.
         paragraphs: the numbers of the paragraphs that report it.
     """
 
     text: str
     by: str
-    speaker: Link | None = None
+    speakers: tuple[Link, ...] = ()
     paragraphs: tuple[int, ...] = ()
 
     @property

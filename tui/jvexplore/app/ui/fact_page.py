@@ -173,8 +173,7 @@ class FactPage(Page):
         else:
             parts.append(self._named_link(link, lead))
         if link.after:
-            gap = EMPTY_LINE if link.after.startswith((",", " ")) else _GAP  # what is said of a name follows it
-            parts += [content(gap), self._words(link.after, NO_ADDRESS if link.before else link.via)]
+            parts += [content(_GAP), self._words(link.after, NO_ADDRESS if link.before else link.via)]
         if link.is_editorial:
             parts.append(assemble(_SPACE, EDITORIAL.part))
         return content(EMPTY_LINE).join(parts)

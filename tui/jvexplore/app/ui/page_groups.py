@@ -72,9 +72,9 @@ def _continues(prose: blocks.Prose, above: Sequence[Block]) -> bool:
 
 
 def linked_speakers(page: Sequence[Block]) -> set[Address]:
-    """Return the speakers whose names are links where their words stand."""
+    """Return whose names are links where the speaker of some words stands."""
     speeches = (block for block in page if isinstance(block, blocks.Quotation | blocks.ReportedSpeech))
-    return {speech.speaker.address for speech in speeches if speech.speaker}
+    return {link.address for speech in speeches for link in speech.speakers}
 
 
 def shown_fields(page: Sequence[Block], fields: Sequence[Block], left_out: Sequence[str]) -> Iterator[Block]:

@@ -40,11 +40,7 @@ def draw_speech(speech: blocks.Speech, width: int, make_link: MakeLink) -> Itera
         case blocks.Quotation():
             yield from _beside_bar(styled(sanitize_text(f"“{speech.text}”"), TITLE.style), width)
             yield content(EMPTY_LINE)
-            by = _speaker(speech, make_link)
-            if speech.speaker:
-                start = max(0, by.plain.find(sanitize_text(speech.speaker.text)))
-                by = by.stylize(f"bold {TITLE.style}", start, start + len(sanitize_text(speech.speaker.text)))
-            yield from wrap(by, width, _INDENT)
+            yield from wrap(_speaker(speech, make_link), width, _INDENT)
         case blocks.ArticleExcerpt():
             yield from _beside_bar(styled(sanitize_text(speech.text), BODY.style), width)
             yield from wrap(styled(sanitize_text(speech.by), FAINT.style), width - _INDENT, margin=_INDENT)
@@ -54,10 +50,14 @@ def draw_speech(speech: blocks.Speech, width: int, make_link: MakeLink) -> Itera
 
 
 def _speaker(speech: blocks.Quotation | blocks.ReportedSpeech, make_link: MakeLink) -> SafeContent:
-    """Return the speaker's name as a link, if there is one, and the office."""
-    if speech.speaker is None:
+    """Return the speaker's name as a link, if there is one, and the office; that of a quotation stands out."""
+    if not speech.speakers:
         return with_editor_sign(sanitize_text(speech.by), SECOND.style)
-    return make_link(speech.speaker)
+    name, *offices = map(make_link, speech.speakers)
+    if isinstance(speech, blocks.Quotation):
+        start = max(0, name.plain.find(sanitize_text(speech.speakers[0].text)))
+        name = name.stylize(f"bold {TITLE.style}", start, start + len(sanitize_text(speech.speakers[0].text)))
+    return content(EMPTY_LINE).join([name, *offices])
 
 
 def _reported_by(speech: blocks.ReportedSpeech, width: int, make_link: MakeLink) -> SafeContent:

@@ -136,9 +136,10 @@ class Challenge(TitledFact):
         )
         for response in self.responses:
             by = party_by_id(dossier, response.by)
+            speaker = (blocks.Link(by.address, by.name, is_editorial=by.is_editorial),)
             paragraphs = tuple(dict.fromkeys(passage.paragraph for passage in response.passages))
             text = marked_text(dossier, response.text)
-            yield blocks.ReportedSpeech(text, by.marked_name(), by.speaker_link(by.marked_name()), paragraphs)
+            yield blocks.ReportedSpeech(text, by.marked_name(), speaker, paragraphs)
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:

@@ -95,10 +95,6 @@ class Party(Fact):
 
         return begins_with_values(former, self.name)
 
-    def speaker_link(self, by: str) -> blocks.Link:
-        """Return a link to it as a speaker, whom the line `by` names first."""
-        return blocks.Link(self.address, self.name, after=by[len(self.name) :])
-
     def heading_block(self, dossier: Dossier) -> blocks.Heading:
         """Return its name, and what it is: "company, Russia · shareholder"."""
         country = f", {country_name(self.country)}" if self.country else ""

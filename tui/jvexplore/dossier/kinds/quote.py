@@ -15,7 +15,7 @@ from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
-from jvexplore.dossier.offices import offices_of
+from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.short_names import short_name
 
 _TITLE_LENGTH: Final = 60
@@ -101,8 +101,19 @@ class Quote(Fact):
 
     def heading_block(self, dossier: Dossier) -> blocks.Block:
         """Return the quotation with its speaker."""
-        by = self.by_line(dossier)
-        return blocks.Quotation(self.text, by, party_by_id(dossier, self.speaker).speaker_link(by))
+        return blocks.Quotation(self.text, self.by_line(dossier), tuple(self._speakers(dossier)))
+
+    def _speakers(self, dossier: Dossier) -> Iterator[blocks.Link]:
+        """Yield links to the speaker, and to the companies in which the speaker has an office."""
+        speaker = party_by_id(dossier, self.speaker)
+        offices = offices_by_party(dossier).get(speaker.id, ())
+        is_marked = self.is_editorial or speaker.is_editorial
+        yield blocks.Link(speaker.address, speaker.name, is_editorial=is_marked and not offices)
+        for number, office in enumerate(offices, 1):
+            company = party_by_id(dossier, office.company)
+            title = office.words.removesuffix(company.inline_name).rstrip()
+            is_editorial = number == len(offices) if is_marked else office.is_editorial
+            yield blocks.Link(company.address, company.inline_name, before=f", {title}", is_editorial=is_editorial)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the audience."""

@@ -81,7 +81,7 @@ class Relation(Fact):
             return None
         company = party_by_id(dossier, self.object)
         is_editorial = self.is_editorial or company.is_editorial
-        return HeldOffice(self.subject, f"{self.title} of {company.inline_name}", is_editorial)
+        return HeldOffice(self.subject, f"{self.title} of {company.inline_name}", is_editorial, company.id)
 
     def value_text(self, dossier: Dossier) -> str:
         """Return both parties, the verb by its id, the office and the date."""
