@@ -37,20 +37,20 @@ class Key(NamedTuple):
 
 
 KEYS: Final = (
-    Key("down, the first time", "\x1b[B", 2, 15_900),
-    Key("down", "\x1b[B", 2, 8_500),
-    Key("up", "\x1b[A", 2, 8_800),
-    Key("tab", "\t", 4, 38_300),
-    Key("3", "3", 3, 36_500),
-    Key("1", "1", 4, 41_600),
-    Key("G", "G", 2, 12_400),
-    Key("enter", "\r", 5, 43_600),
-    Key("escape", "\x1b", 5, 43_600),
-    Key("/", "/", 10, 77_500),
-    Key("a letter", "x", 5, 16_000),
+    Key("down, the first time", "\x1b[B", 4, 34_400),
+    Key("down", "\x1b[B", 2, 6_100),
+    Key("up", "\x1b[A", 2, 6_550),
+    Key("tab", "\t", 3, 30_300),
+    Key("3", "3", 3, 29_500),
+    Key("1", "1", 4, 30_200),
+    Key("G", "G", 2, 7_400),
+    Key("enter", "\r", 4, 24_200),
+    Key("escape", "\x1b", 4, 23_700),
+    Key("/", "/", 8, 39_200),
+    Key("a letter", "x", 4, 8_950),
 )
 """In the order in which they are pressed."""
-START: Final = Key("the start", "", 11, 81_000)
+START: Final = Key("the start", "", 8, 58_900)
 
 
 class FrameTerminal(Terminal):

@@ -21,6 +21,8 @@ In this package:
 - `terminal_driver`: on exit Textual waits up to 0.2 s for its input thread; it draws on standard error even if that is
   redirected; and it accepts implausible sizes and clicks outside the screen. `q` takes 0.11 of the time: 20 ms instead
   of 120. `terminal_host` is the protocol of its application.
+- `colour_codes`: Rich ends each run of cells with a reset, and names both colours of the next. A start writes 0.65 of
+  the bytes, `down` 0.56, going to another pane 0.54.
 - `background_reply`: Textual's parser reads a terminal's answer about its background as alt and typed characters.
 - `terminal_input`: Textual's parser raises on invalid key sequences, and parses an ESC in a paste as a key.
 - `narrow_button`: Textual fails to wrap a button's label in a window of two columns.

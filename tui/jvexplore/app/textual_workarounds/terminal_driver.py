@@ -17,6 +17,7 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 
 from jvexplore.app.textual_workarounds.background_reply import ASK_BACKGROUND
+from jvexplore.app.textual_workarounds.colour_codes import shorten_colour_codes
 from jvexplore.app.textual_workarounds.terminal_input import TerminalInput
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import detach_terminal_attributes
@@ -71,6 +72,10 @@ class TerminalDriver(LinuxDriver):
         if os.environ.get("TERM") not in _SILENT:
             self.write(ASK_BACKGROUND)
             self._asked_at = time.monotonic()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, with no more codes for colours than what changes needs."""
+        super().write(shorten_colour_codes(data))
 
     def disable_input(self) -> None:
         """Stop reading input; do not wait for the input thread if the application is quitting."""
