@@ -62,7 +62,7 @@ def shorten_colour_codes(written: str) -> str:
 @lru_cache(_MOST_KEPT)
 def _change(before: str, after: str) -> str:
     """Return what makes the terminal draw with other codes."""
-    if after == _PLAIN or before == _PLAIN:
+    if _PLAIN in (before, after):
         return f"\x1b[{after}m"
     old, new = _read_codes(before), _read_codes(after)
     if old.attributes - new.attributes or (old.ink and not new.ink) or (old.paper and not new.paper):
