@@ -167,6 +167,13 @@ def test_a_speakers_name_is_a_link_and_none_repeats_it(bundled: Dossier) -> None
     assert not any(line.plain.startswith("Speaker") for line in lines)
 
 
+@pytest.mark.parametrize("width", range(24, 60))
+def test_no_sign_is_parted_from_the_name_that_it_makes_a_link(width: int, bundled: Dossier) -> None:
+    lines = page_of(bundled, "quote/evans-social", width)
+    assert "■ Michael Evans, president of ■ Alibaba Group" in " ".join(line.strip() for line in lines)
+    assert not any(line.endswith("■") for line in lines)
+
+
 def test_what_somebody_said_keeps_words_that_look_like_the_mark(bakery: Dossier) -> None:
     (quote,) = bakery.facts_of(Quote)
     staff = next(party for party in bakery.facts_of(Party) if party.id == "staff")

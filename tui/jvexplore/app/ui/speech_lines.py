@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import ATTRIBUTED, SOURCE
 from jvexplore.app.looks.tokens import BODY, FAINT, QUOTE, SECOND, TITLE
@@ -40,13 +42,28 @@ def draw_speech(speech: blocks.Speech, width: int, make_link: MakeLink) -> Itera
         case blocks.Quotation():
             yield from _beside_bar(styled(sanitize_text(f"“{speech.text}”"), TITLE.style), width)
             yield content(EMPTY_LINE)
-            yield from wrap(_speaker(speech, make_link), width, _INDENT)
+            yield from _wrap_signed(_speaker(speech, make_link), width)
         case blocks.ArticleExcerpt():
             yield from _beside_bar(styled(sanitize_text(speech.text), BODY.style), width)
             yield from wrap(styled(sanitize_text(speech.by), FAINT.style), width - _INDENT, margin=_INDENT)
         case blocks.ReportedSpeech():
             yield from _beside_bar(_reported_by(speech, width - _INDENT, make_link), width)
             yield from _beside_bar(with_editor_sign(sanitize_text(speech.text), BODY.style), width)
+
+
+def _wrap_signed(line: SafeContent, width: int) -> list[SafeContent]:
+    """Wrap a line with links so that no sign is parted from the first word of its name."""
+    signs = "".join(sign.text for sign in kind_signs().values())
+    lines: list[SafeContent] = []
+    start = end = 0
+    for word in re.finditer(rf"(?:[{re.escape(signs)}] )?\S+", line.plain):
+        room = width - (_INDENT if lines else 0)
+        if line[start : word.end()].cell_length > room and word.start() > start:
+            lines.append(line[start:end].pad_left(_INDENT if lines else 0))
+            start = word.start()
+        end = word.end()
+    rest = wrap(line[start:], width - _INDENT)
+    return [*lines, *(each.pad_left(_INDENT if lines else 0) for each in rest)]
 
 
 def _speaker(speech: blocks.Quotation | blocks.ReportedSpeech, make_link: MakeLink) -> SafeContent:
