@@ -51,7 +51,7 @@ def test_what_is_wrong_is_not_listed_as_in_force(program: Program, settings_file
     assert 'keys.find: unknown key "ctrl+"' in result.stderr
     assert "keys.fnd: unknown action" in result.stderr
     told = tomllib.loads(result.stdout)
-    assert told["theme"] == "textual-dark"
+    assert told["theme"] == "jvexplore-dark"
     assert told["keys"] == {"undo": "f6"}
 
 

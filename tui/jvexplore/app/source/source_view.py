@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 from textual.strip import Strip
@@ -16,6 +16,7 @@ from jvexplore.app.looks.frame import Framed, edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import SOURCE
 from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, MARKER
+from jvexplore.app.source.article_text import LinePart, NoteTarget, copied_text, summarised_text
 from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.ui.safe_rich_text import SafeRow
     from jvexplore.article.attached_copy import AttachedCopy
-    from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
     from jvexplore.span import Span
 
@@ -42,37 +42,6 @@ _PASSAGE_STYLE: Final = "source-view--passage"
 _PASSAGES_STYLE: Final = "source-view--passages"
 _NOTED_STYLE: Final = "source-view--noted"
 _QUIET_STYLE: Final = "source-view--quiet"
-_TABS_TO_SPACES = str.maketrans("\t", " ")
-
-
-class LinePart(NamedTuple):
-    """A part of a line that supports a fact, or that a note quotes.
-
-    Attributes:
-        start: the index of its first character in the line.
-        end: the index after its last character.
-        address: of the fact, or of the note's subject.
-        note: the note that quotes it, if any.
-    """
-
-    start: int
-    end: int
-    address: Address
-    note: Note | None = None
-
-
-class NoteTarget(NamedTuple):
-    """The subject of a new note.
-
-    Attributes:
-        address: the paragraph; empty if the selection is outside the dossier's paragraphs.
-        span: the selected part of the paragraph, if any.
-        is_cut: whether the selection extends beyond the paragraph.
-    """
-
-    address: Address
-    span: Span | None = None
-    is_cut: bool = False
 
 
 class SourceView(Framed, LongText):
@@ -119,32 +88,14 @@ class SourceView(Framed, LongText):
     def load_article(self, session: Session, key_name: KeyName) -> None:
         """Show a session's attached copy, or the summaries; `key_name` names the key that attaches a copy."""
         self._attached = attached = session.facts.attached_copy
-        lines: list[str] = []
-        self._parts, self._paragraph_numbers, self._section_rows = {}, {}, []
-        if attached:
-            for index, section in enumerate(attached.copy.sections):
-                row = len(lines)
-                self._section_rows.append(row)
-                if section.number:
-                    self._paragraph_numbers[row] = section.number
-                anchors = attached.passage_anchors.in_section[index]
-                self._parts[row] = [
-                    LinePart(*section.displayed_span(anchor.start, anchor.end), address) for anchor, address in anchors
-                ]
-                lines += [section.text.translate(_TABS_TO_SPACES), ""]
-            self._title = edge_text(_TITLE, own_words("your copy"), SOURCE)
-        else:
-            for number, paragraph in enumerate(session.dossier.source.paragraphs, 1):
-                row = len(lines)
-                self._paragraph_numbers[row] = number
-                addresses = session.facts.reference_index.facts_on_paragraph(number)
-                # One line per paragraph, however its gist is wrapped in the file.
-                gist = " ".join(paragraph.gist.split())
-                self._parts[row] = [LinePart(0, len(gist), address) for address in addresses]
-                lines += [gist, ""]
-            how = f"summary · {key_name('attach')} to attach your copy"
-            self._title = edge_text(_TITLE, sanitize_line(how), SOURCE)
-        self.text = "\n".join(lines)
+        how = own_words("your copy")
+        if attached is None:
+            how = sanitize_line(f"summary · {key_name('attach')} to attach your copy")
+        self._title = edge_text(_TITLE, how, SOURCE)
+        article = copied_text(attached) if attached else summarised_text(session)
+        self._parts, self._paragraph_numbers = article.parts, article.paragraph_numbers
+        self._section_rows = article.section_rows
+        self.text = "\n".join(article.lines)
         self.show_notes(session)
         self.highlight_fact(self._current_address, self._note_id)
 
