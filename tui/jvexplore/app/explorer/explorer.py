@@ -87,13 +87,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
                 yield NotesView()
         yield KeyBar()
 
-    def _pane_at(self, address: Address) -> FactPane | None:
-        """Return the pane whose cursor is on a fact; `None` if there is none."""
-        return next((pane for pane in self.panes if pane.address == address), None)
-
     def listed_from(self, address: Address) -> Sequence[Address]:
         """Return the facts of the pane whose cursor is on a fact: from it to the end, then from the top."""
-        pane = self._pane_at(address)
+        pane = self.pane_at(address)
         return pane.addresses_from_cursor() if pane else ()
 
     @property
@@ -183,16 +179,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             return self.zoomed or not isinstance(self.focused, FactPane) or bool(self.focused.query_text)
         return super().check_action(action, parameters)
 
-    def _light_panes(self, address: Address) -> None:
-        """Let the pane whose cursor is on the shown fact say so while the focus is elsewhere."""
-        for pane in self.panes:
-            if pane.is_shown != (pane.address == address):
-                pane.is_shown = not pane.is_shown
-                pane.refresh()
-
     def watch_address(self) -> None:
         """Show the page and the notes of the new address."""
-        self._light_panes(self.address)
+        self.light_panes(self.address)
         self.at_glance = False
         self._show_entry(HistoryEntry(self.address))
 
@@ -211,7 +200,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Show an address, and move the cursor of its pane to it."""
         for pane in self.panes:
             pane.select_fact(address)
-        self._light_panes(address)
+        self.light_panes(address)
         self.set_reactive(Explorer.address, address)
         self.at_glance = entry is not None and entry.is_glance
         self._show_entry(entry or HistoryEntry(address))
@@ -279,7 +268,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Focus the shown fact in its pane; if it is in none, or the panes are hidden, focus its page."""
         self.reading = True
         self.leave_glance()
-        self.set_focus((None if self.is_narrow else self._pane_at(self.address)) or self.fact_view)
+        self.set_focus((None if self.is_narrow else self.pane_at(self.address)) or self.fact_view)
 
     def enter_notes(self, note_id: str) -> None:
         """Focus a note on the shown address."""
@@ -307,4 +296,4 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def leave_reading(self) -> None:
         """Return to the lists of facts: to the pane whose cursor is on the shown address, or else the open pane."""
         self.reading = False
-        self.set_focus(self._pane_at(self.address) or self.panes[self.query_one(Accordion).opened])
+        self.set_focus(self.pane_at(self.address) or self.panes[self.query_one(Accordion).opened])

@@ -61,6 +61,17 @@ class ExplorerLayout(_Base):
         """The panes, in order."""
         return list(self.query(FactPane))
 
+    def pane_at(self, address: Address) -> FactPane | None:
+        """Return the pane whose cursor is on a fact; `None` if there is none."""
+        return next((pane for pane in self.panes if pane.address == address), None)
+
+    def light_panes(self, address: Address) -> None:
+        """Let the pane whose cursor is on the shown fact say so while the focus is elsewhere."""
+        for pane in self.panes:
+            if pane.is_shown != (pane.address == address):
+                pane.is_shown = not pane.is_shown
+                pane.refresh()
+
     @property
     def is_narrow(self) -> bool:
         """Whether the fact covers the list because there is no room for both."""
