@@ -267,7 +267,7 @@ async def test_percentages_end_in_one_column_however_many_digits_they_have(
 ) -> None:
     async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         lines = screen_text(pilot).splitlines()
-        panes = [line[:48].rstrip(" │") for line in lines if re.search("[━─] +[0-9.]+ %", line[:48])]
+        panes = [line[:48].rstrip(" │") for line in lines if re.search("[━─]{3} +[0-9.]+ %", line[:48])]
         assert [line[-6:] for line in panes] == ["  60 %", "37.5 %", " 2.5 %"]
         assert len({len(line) for line in panes}) == 1
         card = [line for line in lines if re.search("[█▓▒] [A-Z].* %  ", line)]
