@@ -176,7 +176,7 @@ async def test_the_card_shows_the_words_and_the_article_marks_them(
         await press(pilot, "s")
         assert highlighted_words(pilot) == "will rise"
         assert article_of(pilot).cursor_location == (8, 6)
-        assert "Will it?" in str(article_of(pilot).bottom_text().right)
+        assert "≡ Will it?" in article_of(pilot).bottom_text().left.plain
         explorer.show_address(Address("stake/dough"))
         await settle(pilot)
         assert noted_words(pilot) == ["will rise"]

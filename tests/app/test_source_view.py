@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -304,3 +305,38 @@ async def test_esc_on_a_narrow_screen_closes_the_article_and_then_the_fact(
         assert has_focus(pilot, explorer.panes[2])
         await press(pilot, "s", "escape")  # from the list it lay over the list
         assert has_focus(pilot, explorer.panes[2])
+
+
+async def test_the_facts_at_the_caret_are_named_in_the_frame(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
+        await press(pilot, "3", "s")
+        view = article_of(pilot)
+        assert view.bottom_text().left.plain == ""
+        view.focus()
+        await settle(pilot)
+        assert view.bottom_text().left.plain.startswith("Here  “ Ada Crumb: “[It] will rise")
+        assert "s ¶ Source" in screen_text(pilot)
+        await press(pilot, "shift+right")
+        assert view.bottom_text().left.plain == "A new note quotes the selection"
+        await press(pilot, "up", "up", "end")
+        assert "Here  " not in screen_text(pilot)
+
+
+@SIZES
+async def test_no_space_at_the_end_of_a_row_is_on_the_colour_of_a_passage(
+    bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
+        await press(pilot, "1", "j", "s")
+        view = article_of(pilot)
+        words = [
+            (text, span)
+            for line in range(view.document.line_count)
+            for start, end in pairwise((0, *view.wrapped_document.get_offsets(line), len(view.document.get_line(line))))
+            for text in [view.row_text(line, start, end)]
+            for span in text.spans
+        ]
+        assert any(text.plain.endswith(" ") for text, _ in words)
+        assert all(span.end <= len(text.plain.rstrip()) for text, span in words)
