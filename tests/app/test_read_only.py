@@ -75,7 +75,7 @@ async def test_the_first_start_names_no_key_that_would_be_refused(start: Start, 
     (home / "state" / "jvexplore" / "started").unlink()
     notes_path.write_text('format = 2\ndossier = "aliexpress-russia"\n', "utf-8")
     async with start((160, 60), toasts=True) as pilot:
-        await until_message(pilot, "to find")
+        await until_message(pilot, "lists every key")
         await until_message(pilot, WHY)
         assert not keys_on_screen("\n".join(shown_messages(pilot)))
         await let_messages_go(pilot)

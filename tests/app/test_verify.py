@@ -151,7 +151,8 @@ async def test_the_question_leaves_in_sight_what_is_verified_and_the_next_fact_i
         *same, fact, keys = screen_text(pilot).splitlines()
         assert same == before[:-2]
         assert QUOTES[0] in fact
-        assert keys.split() == ["c", "Confirmed", "d", "Disputed", "o", "Open", "esc", "Cancel"]
+        answers, at_the_right = ["c", "Confirmed", "d", "Disputed", "o", "Open"], ["?", "Help", "esc", "Cancel"]
+        assert keys.split() == [*answers, "↑↓", "Move", *at_the_right]
         await press(pilot, "c")
         assert has_focus(pilot, explorer.fact_view)
         assert explorer.fact_view.address == QUOTES[1]
