@@ -17,7 +17,7 @@ _PLAIN: Final = "0"
 _ONE_CODE: Final = re.compile(
     r"(?P<ink>38;2;\d+;\d+;\d+|38;5;\d+|(?:3|9)\d\b)|(?P<paper>48;2;\d+;\d+;\d+|48;5;\d+|(?:4|10)\d\b)|\d+"
 )
-_MOST_KEPT: Final = 4096
+_MAX_KEPT: Final = 4096
 
 
 class _Codes(NamedTuple):
@@ -59,7 +59,7 @@ def shorten_colour_codes(written: str) -> str:
     return "".join(shorter)
 
 
-@lru_cache(_MOST_KEPT)
+@lru_cache(_MAX_KEPT)
 def _change(before: str, after: str) -> str:
     """Return what makes the terminal draw with other codes."""
     if _PLAIN in (before, after):
