@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TYPED = "half a thought"
-SAVE, ENTER, ESC, DOWN = "\x13", "\r", "\x1b", "\x1b[B"
+SAVE, ENTER, ESC, DOWN, END = "\x13", "\r", "\x1b", "\x1b[B", "\x1b[F"
 
 
 def texts(notes: Path) -> list[str]:
@@ -71,12 +71,14 @@ def answer(terminal: Terminal, question: str, *keys: str) -> None:
         time.sleep(0.1)
 
 
-def click_away(terminal: Terminal, message: str) -> None:
-    """Click on a message, which takes it away: the next one is then seen."""
-    row, line = next((row, line) for row, line in enumerate(terminal.display, 1) if message in line)
-    column = line.index(message) + 1
-    terminal.press(f"\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m")
-    terminal.see_gone(message)
+def press_away(terminal: Terminal, message: str) -> None:
+    """Let a message in the title bar go, with a key that moves the caret to where it is; the next one is then seen."""
+
+    def is_gone() -> bool:
+        terminal.press(END)
+        return not terminal.shows(message)
+
+    terminal.until(is_gone)
 
 
 def is_offered(notes: Path, text: str) -> None:

@@ -47,7 +47,7 @@ def is_offered_once(notes: Path) -> None:
     terminal.see("New note")
     terminal.see(TYPED)
     terminal.press(SAVE)
-    terminal.see("Notes    ○ 1 open")
+    terminal.see(pane("8 Notes", 1))
     quit_cleanly(terminal)
     assert texts(notes) == [TYPED]
     assert drafts(notes) == []

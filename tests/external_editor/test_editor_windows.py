@@ -17,8 +17,8 @@ from tests.noting import (
     Editor,
     answer,
     begin_a_note,
-    click_away,
     handed_out,
+    press_away,
     quit_cleanly,
     save_note,
     start_at_a_fact,
@@ -49,7 +49,7 @@ def edit_in_window(terminal: Terminal) -> None:
     """Open the external editor, which returns at once."""
     terminal.press(EDIT)
     terminal.see("add --wait")
-    click_away(terminal, "add --wait")
+    press_away(terminal, "add --wait")
 
 
 def save_in_window(terminal: Terminal, notes: Path, pipe: Path) -> None:

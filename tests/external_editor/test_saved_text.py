@@ -25,9 +25,9 @@ from tests.noting import (
     Editor,
     answer,
     begin_a_note,
-    click_away,
     handed_out,
     is_offered,
+    press_away,
     quit_cleanly,
     save_note,
     start_at_a_fact,
@@ -116,7 +116,7 @@ def test_what_a_failed_editor_saved_stays_at_the_path_that_is_named_and_is_offer
             terminal.press(EDIT)
             answer(terminal, "exited with status 1", key)
             terminal.see("The external editor's changes are in")
-            click_away(terminal, "The external editor's changes are in")
+            press_away(terminal, "The external editor's changes are in")
             save_note(terminal, notes, *typed)
             kept += [each for each in handed_out(notes) if each not in kept]
     quit_cleanly(terminal)
@@ -175,7 +175,7 @@ def test_the_text_is_as_it_was_where_an_editor_leaves_none(notes: Path, editor: 
             terminal.see(text)
             terminal.press(EDIT)
             terminal.see(told)
-            click_away(terminal, told)
+            press_away(terminal, told)
             assert terminal.shows(text)
     save_note(terminal, notes, text)
     quit_cleanly(terminal)
