@@ -73,6 +73,18 @@ async def test_what_is_selected_by_keyboard_is_quoted(
         assert article_of(pilot).selection.is_empty
 
 
+async def test_the_editor_quotes_with_the_characters_of_the_copy(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_path, notes_path, bakery_article, NARROW) as pilot:
+        await open_source(pilot, 8)
+        await press(pilot, *["right"] * 10, *["shift+right"] * 12, "n")
+        assert "On    ▌ “rise — like”" in screen_text(pilot)
+        await write(pilot, "x")
+        await press(pilot, "ctrl+s")
+        assert saved_notes(notes_path)[0]["span"]["exact"] == "rise - like"
+
+
 @pytest.mark.parametrize("backwards", [False, True])
 async def test_what_is_selected_by_mouse_is_quoted(
     bakery_path: Path,

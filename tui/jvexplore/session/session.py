@@ -187,11 +187,12 @@ class Session:
 
     def shown_span(self, note: Note) -> Span | None:
         """Return the quote of a note for display; `None` if it has none."""
-        return (
-            self.facts.attached_copy.shown_span(paragraph_number(note.on), note.span)
-            if self.facts.attached_copy
-            else note.span
-        )
+        return self.span_as_shown(note.on, note.span)
+
+    def span_as_shown(self, on: Address, span: Span | None) -> Span | None:
+        """Return words that a note on an address quotes with the characters of the reader's copy."""
+        attached = self.facts.attached_copy
+        return attached.shown_span(paragraph_number(on), span) if attached else span
 
     def quoted_passages(self) -> Iterator[tuple[TextAnchor, Note]]:
         """Yield the notes whose quotes were found in the copy, with their passages."""

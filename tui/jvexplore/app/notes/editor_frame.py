@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.signs import Sign
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.draft_autosaver import DraftAutosaver
-    from jvexplore.span import Span
 
 NEW_NOTE: Final = own_words("New note")
 EDIT_NOTE: Final = own_words("Edit note")
@@ -42,12 +41,14 @@ class NoteSubject(NamedTuple):
         sign: of the kind of fact.
         name: of the fact.
         remark: about what becomes of the selection, if anything.
+        quote: the words that the note quotes, if any, as they are shown.
     """
 
     title: SafeLine
     sign: Sign | None
     name: SafeContent
     remark: SafeLine = EMPTY_LINE
+    quote: SafeLine = EMPTY_LINE
 
 
 class EditorFrame(Framed, Vertical):
@@ -93,15 +94,15 @@ class QuotedWords(SafeStatic):
     """The words that a note quotes, beside an edge as in the article.
 
     Args:
-        span: the words.
+        quote: the words.
     """
 
     DEFAULT_CSS = """
     QuotedWords { height: 1; text-wrap: nowrap; text-overflow: ellipsis; color: $ink-body; }
     """
 
-    def __init__(self, span: Span) -> None:
-        words = assemble(own_words("“"), sanitize_line(span.exact), own_words("”"))
+    def __init__(self, quote: SafeLine) -> None:
+        words = assemble(own_words("“"), quote, own_words("”"))
         super().__init__(assemble((own_words("On    "), FAINT.style), (_EDGE, MARKER.style), words))
 
 

@@ -18,6 +18,7 @@ from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.notes.model import join_tags, split_typed_tags
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.draft_slot import draft_of_note
 from jvexplore.session.note_changes import ConflictChoice, common_tags
@@ -82,6 +83,7 @@ class NoteActions:
             address_sign(address),
             draw_title(session.dossier, address, SECOND.style),
             sanitize_line(remark),
+            sanitize_line(quoted.exact) if (quoted := session.span_as_shown(address, typed.span)) else EMPTY_LINE,
         )
         room = self._screen.editor_room()
         draft = await self._screen.show_dialog(

@@ -129,8 +129,8 @@ class NoteEditor(Dialog[Draft | None]):
                 yield self._kind
                 yield field_label(own_words("Tags"))
                 yield self._tags
-            if self._draft.span:
-                yield QuotedWords(self._draft.span)
+            if self._subject.quote:
+                yield QuotedWords(self._subject.quote)
         yield KeyBar()
 
     def on_resize(self, event: events.Resize) -> None:
