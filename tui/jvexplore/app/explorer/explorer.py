@@ -139,8 +139,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         for pane in self.panes:
             pane.filter_again(session)
         self.source_keys.load_article()
-        open_pane = self.panes[self.query_one(Accordion).opened]
-        if self.walk_keys.load_version(session, open_pane.address or DOSSIER):
+        if self.walk_keys.load_version(session, self.open_pane.address or DOSSIER):
             self.show_notes(self.note.id if self.note else "")
 
     def show_session(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
@@ -245,10 +244,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.reading = not isinstance(widget, FactPane)
         if isinstance(widget, FactPane) and widget.address:
             self.address = widget.address
-        self.set_class(isinstance(widget, FactPane), "-in-panes")
-        self.set_class(isinstance(widget, FactView), "-in-fact")
-        self.set_class(isinstance(widget, NotesView), "-in-notes")
-        self.set_class(widget is self.source_keys.article, "-in-source")
+        self.mark_focus(widget)
 
     def on_source_view_moved(self) -> None:
         """Show the fact at the article's caret."""
@@ -258,11 +254,6 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     async def on_source_view_activated(self) -> None:
         """Go to the fact at the article's caret."""
         await self.source_keys.open_fact()
-
-    def enter_page(self) -> None:
-        """Focus the page; on a narrow screen it covers the list."""
-        self.reading = True
-        self.set_focus(self.fact_view)
 
     def enter_fact(self) -> None:
         """Focus the shown fact in its pane; if it is in none, or the panes are hidden, focus its page."""
@@ -296,4 +287,4 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def leave_reading(self) -> None:
         """Return to the lists of facts: to the pane whose cursor is on the shown address, or else the open pane."""
         self.reading = False
-        self.set_focus(self.pane_at(self.address) or self.panes[self.query_one(Accordion).opened])
+        self.set_focus(self.pane_at(self.address) or self.open_pane)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.reactive import reactive
 
@@ -16,12 +16,17 @@ from jvexplore.app.ui.fact_view import FactView
 if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.screen import Screen
+    from textual.widget import Widget
 
     from jvexplore.address import Address
 
     _Base = Screen[Address]
 else:
     _Base = object  # a mixin, since each subclass of Screen slows the start
+
+
+_SOURCE_ID: Final = "source"
+"""Of the article's view, which is not imported before it is shown."""
 
 
 class ExplorerLayout(_Base):
@@ -73,6 +78,11 @@ class ExplorerLayout(_Base):
                 pane.refresh()
 
     @property
+    def open_pane(self) -> FactPane:
+        """The pane that had the focus last."""
+        return self.panes[self.query_one(Accordion).opened]
+
+    @property
     def is_narrow(self) -> bool:
         """Whether the fact covers the list because there is no room for both."""
         return self.has_class("-narrow")
@@ -96,6 +106,18 @@ class ExplorerLayout(_Base):
     def title_bar(self) -> TitleBar:
         """The top line."""
         return self.query_one(TitleBar)
+
+    def enter_page(self) -> None:
+        """Focus the page; on a narrow screen it covers the list."""
+        self.reading = True
+        self.set_focus(self.fact_view)
+
+    def mark_focus(self, widget: Widget) -> None:
+        """Set the class that says which part has the focus."""
+        self.set_class(isinstance(widget, FactPane), "-in-panes")
+        self.set_class(isinstance(widget, FactView), "-in-fact")
+        self.set_class(isinstance(widget, NotesView), "-in-notes")
+        self.set_class(widget.id == _SOURCE_ID, "-in-source")
 
     def watch_reading(self) -> None:
         """On a narrow screen, close the article together with the fact that it covers."""
