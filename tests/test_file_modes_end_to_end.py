@@ -115,7 +115,7 @@ def be_told_to_end_with_no_folder(notes: Path) -> None:
     terminal.until(lambda: terminal.shows("New note"))
     terminal.press(f"saved {SECRET.decode()} elsewhere")
     terminal.press("\x13")
-    terminal.until(lambda: terminal.shows("NOT SAVED"))
+    terminal.until(lambda: terminal.shows("Notes not saved"))
     terminal.child.kill(signal.SIGTERM)
     terminal.end()
     notes.parent.unlink()

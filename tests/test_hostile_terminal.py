@@ -164,10 +164,9 @@ def test_lists_and_export(walk: Walk) -> None:
 def test_keys_and_palette_and_clipboard(walk: Walk) -> None:
     walk.step("keys", "?", "─ ? Keyboard shortcuts ─")
     walk.step("keys closed", ESCAPE, gone="─ ? Keyboard shortcuts ─")
-    walk.step("palette", "\x10", "Search")
+    walk.step("palette", "\x10", "─ › Commands ─")
     walk.step("palette, pasted", walk.pasted)
-    walk.step("palette closed", ESCAPE)
-    walk.step("palette closed again", ESCAPE, gone="Search")
+    walk.step("palette closed", ESCAPE, gone="─ › Commands ─")
     sent = walk.step("copy", "y", "Copied to the clipboard")
     copied = [base64.b64decode(found).decode() for found in COPY.findall(sent)]
     assert len(copied) == 1
