@@ -14,6 +14,7 @@ from textual.keys import _character_to_key, key_to_character
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.key_queue import BURST_SECONDS
+from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.idle_loop import IdleLoop
@@ -178,6 +179,12 @@ def shown_messages(pilot: Pilot[Any]) -> list[str]:
 async def until_message(pilot: Pilot[Any], text: str) -> None:
     """Wait until a message with a text is shown, or waits for another to go."""
     await until(pilot, lambda: any(text in each for each in shown_messages(pilot)))
+
+
+def message_on_screen(pilot: Pilot[Any]) -> str:
+    """Return what the title bar says in as many lines as it has, wherever they break."""
+    lines = screen_text(pilot).splitlines()[: pilot.app.screen_stack[0].query_one(MessageBar).region.height]
+    return " ".join(" ".join(lines).split())
 
 
 async def let_messages_go(pilot: Pilot[Any]) -> None:

@@ -6,9 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
-from tests.app.conftest import TO_NOTES, Start, app_of, is_question_open, press, screen_text, until
+from tests.app.conftest import (
+    TO_NOTES,
+    Start,
+    app_of,
+    is_question_open,
+    message_on_screen,
+    press,
+    screen_text,
+    shown_messages,
+    until,
+    until_title,
+)
 from tests.app.notes_on_disk import STAKE, note_texts, write_notes
-from tests.app.test_settings import toast_text
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -35,7 +45,8 @@ async def test_a_copy_is_reported_at_the_start_and_merged_by_one_answer(start: S
         assert "ABCDEFG.toml: 1 note" in shown
         await press(pilot, "down", "enter")
         await until(pilot, lambda: note_texts(notes_path) == ["mine", "from the desktop"])
-        await until(pilot, lambda: "2 notes" in screen_text(pilot) and not is_question_open(pilot))
+        await until(pilot, lambda: not is_question_open(pilot))
+        await until_title(pilot, "2 open notes")
         assert not copy.exists()
         assert len(list(sidecar_dir(notes_path).glob("copy-*"))) == 1
         await press(pilot, *TO_NOTES, "u")
@@ -119,13 +130,16 @@ async def test_copies_that_cannot_be_merged_are_reported_and_stop_no_other(start
     copy_beside(notes_path, "notes 2.toml", 2, "theirs")
     async with start(toasts=True) as pilot:
         await until(pilot, lambda: is_question_open(pilot))
-        await until(pilot, lambda: "newer jvexplore" in toast_text(pilot) and "not valid TOML" in toast_text(pilot))
-        assert "notes (1).toml" in toast_text(pilot)
-        assert "notes.Conflict.toml" in toast_text(pilot)
+        first, second = shown_messages(pilot)
+        assert "notes (1).toml" in first
+        assert "newer jvexplore" in first
+        assert "notes.Conflict.toml" in second
+        assert "not valid TOML" in second
+        assert first.endswith(message_on_screen(pilot)[-40:]), "it can be read above the question"
         await press(pilot, "down", "enter")
         await until(pilot, lambda: note_texts(notes_path) == ["mine", "theirs"])
     assert newer.exists()
     assert broken.exists()
     async with start(toasts=True) as pilot:
-        await until(pilot, lambda: "newer jvexplore" in toast_text(pilot))
+        await until(pilot, lambda: "newer jvexplore" in message_on_screen(pilot))
         assert not is_question_open(pilot), "there is nothing to merge"

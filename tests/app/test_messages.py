@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
-from jvexplore.app.app import ExplorerApp
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.messages import capitalize_hint
 from jvexplore.notes.store import NotesStore
@@ -20,8 +19,10 @@ from tests.app.conftest import (
     press,
     screen_text,
     shown_messages,
+    title_line,
     until,
     until_message,
+    until_title,
     write,
 )
 from tests.app.notes_on_disk import DOSSIER, STAKE, note_texts
@@ -101,7 +102,8 @@ DIALOGS: dict[str, tuple[str, ...]] = {
 async def test_no_key_is_named_where_none_does_it(
     start: Start, notes_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ExplorerApp, "NOTIFICATION_TIMEOUT", 600)  # one message, seen from every dialog
+    for seconds in ("messaging_app._SECONDS", "messages._LEAST_SECONDS"):  # one message, seen from every dialog
+        monkeypatch.setattr(f"jvexplore.app.ui.{seconds}", 600)
     write_numbered_notes(notes_path)
     async with start(toasts=True) as pilot:
         await delete_one_note(pilot)
@@ -162,13 +164,13 @@ async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: St
         await press(pilot, "2", "n")
         await write(pilot, "mine")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
-        assert keys_in_messages(pilot, "to retry") == ["w"]
+        await until(pilot, lambda: keys_in_messages(pilot, "to retry") == ["w"])
         await press(pilot, "f")
-        await until(pilot, lambda: "NOT SAVED" in screen_text(pilot) and "NOT SAVED: w" not in screen_text(pilot))
         assert not keys_in_messages(pilot, "to retry")
+        await until_title(pilot, "NOT SAVED")
+        assert "NOT SAVED: w" not in title_line(pilot)
         await press(pilot, "w", "escape")
-        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED: w")
 
 
 async def test_the_clipboard_names_the_key_that_writes_a_file(start: Start) -> None:

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
-from textual.widgets._toast import Toast
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.find.palette import Palette
 from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.keys_help import KeysDialog
+from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.preferences import load_preference
-from tests.app.conftest import Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.conftest import (
+    Start,
+    app_of,
+    at_home,
+    message_on_screen,
+    press,
+    screen_text,
+    settle,
+    title_line,
+    until,
+    write,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -29,17 +41,11 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def explorer_with_toasts(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Pilot[Any]]:
-    """The explorer with its toasts, which other tests do without."""
+async def explorer_at(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Pilot[Any]]:
+    """The explorer while it starts: nothing has been waited for."""
     app = ExplorerApp(bundled_dossier_path(), notes)
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size) as pilot:
         yield pilot
-
-
-def toast_text(pilot: Pilot[Any]) -> str:
-    """Return what a message says, wherever its lines break: that depends on how long the path in it is."""
-    lines = [line.partition("▌")[2] for line in screen_text(pilot).splitlines()]
-    return " ".join(" ".join(lines).replace("│", " ").split())
 
 
 async def test_own_keys_work_and_are_shown(start: Start, settings_file: Path) -> None:
@@ -52,7 +58,7 @@ async def test_own_keys_work_and_are_shown(start: Start, settings_file: Path) ->
         assert app_of(pilot).explorer.address.startswith("quote/")
         await press(pilot, "question_mark")
         assert isinstance(pilot.app.screen, KeysDialog)
-        assert "f5  New note" in screen_text(pilot).replace("   ", "  ")
+        assert re.search("f5 +New note", screen_text(pilot))
 
 
 async def test_the_key_of_the_palette_is_changed_and_shown_like_any_other(start: Start, settings_file: Path) -> None:
@@ -114,10 +120,10 @@ async def test_an_own_key_wins_over_ours(start: Start, settings_file: Path) -> N
 
 async def test_a_slip_is_reported_and_the_program_starts(notes_path: Path, settings_file: Path) -> None:
     settings_file.write_text('authr = "ana"\n')
-    async with explorer_with_toasts(notes_path) as pilot:
-        await until(pilot, lambda: "did you mean" in toast_text(pilot))
+    async with explorer_at(notes_path) as pilot:
+        await until(pilot, lambda: "did you mean" in message_on_screen(pilot))
         assert "jvexplore config" not in screen_text(pilot)
-        assert "1 Parties 25" in screen_text(pilot)
+        assert "1 ■ Parties" in screen_text(pilot)
 
 
 @pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/x.toml"], ids=["long", "nobody"])
@@ -125,9 +131,9 @@ async def test_settings_that_cannot_be_asked_for_are_reported_and_the_program_st
     notes_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
 ) -> None:
     monkeypatch.setenv("JVEXPLORE_CONFIG", named)
-    async with explorer_with_toasts(notes_path) as pilot:
+    async with explorer_at(notes_path) as pilot:
         await until(pilot, lambda: "no such home" in screen_text(pilot) or "name too long" in screen_text(pilot))
-        assert "1 Parties 25" in screen_text(pilot)
+        assert "1 ■ Parties" in screen_text(pilot)
 
 
 async def test_notes_in_a_home_folder_that_nobody_has_end_the_program_with_a_line(
@@ -142,11 +148,11 @@ async def test_notes_in_a_home_folder_that_nobody_has_end_the_program_with_a_lin
 
 async def test_a_clash_is_reported(notes_path: Path, settings_file: Path) -> None:
     settings_file.write_text('[keys]\nnew_note = "e"\n')
-    async with explorer_with_toasts(notes_path) as pilot:
+    async with explorer_at(notes_path) as pilot:
         await until(pilot, lambda: "edit_note" in screen_text(pilot))
 
 
-async def test_much_that_is_wrong_is_reported_in_one_toast_that_fits(
+async def test_much_that_is_wrong_is_reported_in_one_message_that_fits(
     notes_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -154,11 +160,10 @@ async def test_much_that_is_wrong_is_reported_in_one_toast_that_fits(
     (tmp_path / "own.toml").write_text(
         f'{"a" * 300} = 1\ntheme = "mauve"\ndates = "iso"\n[keys]\nnew_note = "e"\nundo = 7\nfnd = "f4"\n'
     )
-    async with explorer_with_toasts(notes_path, (80, 24)) as pilot:
-        await until(pilot, lambda: "own.toml: 6 invalid settings. First" in screen_text(pilot))
-        assert 'config")' in screen_text(pilot)
-        (toast,) = pilot.app.screen.query(Toast)
-        assert toast.region.height <= 10
+    async with explorer_at(notes_path, (80, 24)) as pilot:
+        await until(pilot, lambda: "own.toml: 6 invalid settings. First" in message_on_screen(pilot))
+        assert 'config")' in message_on_screen(pilot)
+        assert pilot.app.screen.query_one(MessageBar).region.height <= 4
 
 
 async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings_file: Path) -> None:
@@ -177,7 +182,7 @@ async def test_a_theme_that_is_chosen_is_remembered(start: Start, settings_file:
 
 async def test_a_theme_that_there_is_not_is_reported(notes_path: Path, settings_file: Path) -> None:
     settings_file.write_text('theme = "mauve"\n')
-    async with explorer_with_toasts(notes_path) as pilot:
+    async with explorer_at(notes_path) as pilot:
         await until(pilot, lambda: '"mauve"' in screen_text(pilot))
         assert pilot.app.theme == "jvexplore-dark"
 
@@ -233,14 +238,14 @@ async def test_author_folder_dates_and_editor(
 
 async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Path) -> None:
     (home / "state" / "jvexplore" / "started").unlink()
-    async with explorer_with_toasts(notes_path) as pilot:
-        await until(pilot, lambda: "Getting started" in screen_text(pilot))
+    async with explorer_at(notes_path) as pilot:
+        await until(pilot, lambda: "lists every key" in screen_text(pilot))
         await press(pilot, "2")  # it takes no key away
         assert app_of(pilot).explorer.address.startswith("stake/")
         await until(pilot, lambda: load_preference("started") == "yes")
-    async with explorer_with_toasts(notes_path) as pilot:
+    async with explorer_at(notes_path) as pilot:
         await settle(pilot)
-        assert "Getting started" not in screen_text(pilot)
+        assert "lists every key" not in screen_text(pilot)
 
 
 @pytest.mark.parametrize(("size", "stays"), [((80, 24), False), ((120, 36), True)], ids=["low", "high"])
@@ -249,21 +254,19 @@ async def test_what_a_first_start_tells_soon_leaves_a_low_screen(
 ) -> None:
     monkeypatch.setattr("jvexplore.app.startup.apply_settings._LOW_SCREEN_SECONDS", 1)
     (home / "state" / "jvexplore" / "started").unlink()
-    async with explorer_with_toasts(notes_path, size) as pilot:
-        await until(pilot, lambda: "Getting started" in screen_text(pilot))
+    async with explorer_at(notes_path, size) as pilot:
+        await until(pilot, lambda: "lists every key" in screen_text(pilot))
         if stays:
             await pilot.pause(1.5)
-        await until(pilot, lambda: ("Getting started" in screen_text(pilot)) is stays)
+        await until(pilot, lambda: ("lists every key" in screen_text(pilot)) is stays)
 
 
 async def test_messages_name_the_readers_own_keys(notes_path: Path, settings_file: Path, home: Path) -> None:
     (home / "state" / "jvexplore" / "started").unlink()
-    settings_file.write_text('[keys]\nundo = "f6, ctrl+z"\nnew_note = "f5"\nfind = "nonsense"\n')
-    async with explorer_with_toasts(notes_path) as pilot:
-        await until(pilot, lambda: "Getting started" in screen_text(pilot))
-        text = toast_text(pilot)
-        assert "f5 to write a note" in text
-        assert "/ to find" in text
+    settings_file.write_text('[keys]\nundo = "f6, ctrl+z"\nnew_note = "f5"\ndossier = "f8"\nfind = "nonsense"\n')
+    async with explorer_at(notes_path) as pilot:
+        await until(pilot, lambda: "lists every key" in screen_text(pilot))
+        assert "? lists every key, f8 sums up the deal" in title_line(pilot)
         await press(pilot, "f5")
         await write(pilot, "so")
         await press(pilot, "ctrl+s")

@@ -21,9 +21,9 @@ _THEMES: Final = frozenset([DARK_THEME, LIGHT_THEME, *BUILTIN_THEMES])
 _WELCOME: Final = ("{keys} lists every key", "{dossier} sums up the deal")
 _WELCOME_SECONDS: Final = 20.0
 _LOW_SCREEN_SECONDS: Final = 8.0
-"""How long the hints stay on a screen of few lines, where they cover text."""
+"""How long the hints stay on a screen of few lines, where they stand in place of the counts that one works with."""
 _LOW_SCREEN_LINES: Final = 30
-"""The height, in lines, from which the hints cover nothing."""
+"""The height, in lines, from which the hints stay longer."""
 _MAX_PROBLEM_CHARS: Final = 120
 """The maximum length of the first problem in the message, in characters."""
 

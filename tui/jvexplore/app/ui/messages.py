@@ -40,6 +40,10 @@ class Message(NamedTuple):
     severity: SeverityLevel
     seconds: float
 
+    def says_same(self, other: Message | None) -> bool:
+        """Return whether another message says the same, however serious it is."""
+        return other is not None and (self.text, self.hints) == (other.text, other.hints)
+
     @property
     def is_hint(self) -> bool:
         """Whether it names keys that mean something else after another action."""
@@ -85,7 +89,7 @@ class MessageQueue:
         """Show a message: at once in place of another piece of information, else after the warnings before it."""
         if message.is_hint:
             self._waiting = [each for each in self._waiting if not each.is_hint]
-        if not self._word(message) or message == self.current or message in self._waiting:
+        if not self._word(message) or any(message.says_same(each) for each in (self.current, *self._waiting)):
             return
         if self.current and self.current.severity != "information":
             self._waiting.append(message)
