@@ -15,7 +15,7 @@ import pytest
 import jvexplore.app
 from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
 from jvexplore.app.ui.question import Question
-from tests.app.conftest import TO_NOTES, Start, app_of, paste, press, screen_text, settle, until, write
+from tests.app.conftest import TO_NOTES, Start, app_of, paste, press, screen_text, settle, until, until_title, write
 from tests.app.notes_on_disk import STAKE, note_texts, read_notes, write_notes
 from tests.app.test_notes_safety import LEAVE
 from tests.samples import made
@@ -132,7 +132,7 @@ async def test_notes_that_cannot_be_saved_stay_in_memory(
         await press(pilot, "2", "n")
         await write(pilot, "mine")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "NOT SAVED: w" in screen_text(pilot))
+        await until_title(pilot, "NOT SAVED: w")
         await press(pilot, "q" if leaves else "w")
         await until_question(pilot)
         await press(pilot, key)

@@ -14,8 +14,7 @@ from jvexplore import paths
 from jvexplore.app.ui.question import Question
 from jvexplore.article.copy_locations import remember_copy
 from jvexplore.records.sidecar import sidecar_dir
-from tests.app.conftest import Start, attach_copy, paste, press, settle, until
-from tests.app.test_settings import toast_text
+from tests.app.conftest import Start, attach_copy, let_messages_go, message_on_screen, paste, press, settle, until
 
 
 async def test_a_format_changes_the_ending_of_a_file_and_leaves_a_folder(start: Start) -> None:
@@ -77,8 +76,11 @@ async def test_a_name_that_no_file_can_have_is_reported(name_file: Naming, start
     async with start(toasts=True) as pilot:
         for name in ("x" * 300, "/".join(["y" * 200] * 30), "z" * 300 + "/a", "a\0b"):
             await name_file(pilot, tmp_path / name)
-            await until(pilot, lambda: "too long" in toast_text(pilot) or "not a valid file name" in toast_text(pilot))
-            pilot.app.clear_notifications()
+            await until(
+                pilot,
+                lambda: "too long" in message_on_screen(pilot) or "not a valid file name" in message_on_screen(pilot),
+            )
+            await let_messages_go(pilot)
             await press(pilot, "escape")
 
 
@@ -118,10 +120,9 @@ async def test_nothing_that_is_read_is_written_over(
             (backup, "is in the folder of a notes file's drafts and backups"),
         ):
             before = [each.read_bytes() for each in kept]
-            pilot.app.clear_notifications()
-            await until(pilot, lambda: not pilot.app.screen.query("Toast"))
+            await let_messages_go(pilot)
             await name_file(pilot, path)
-            await until(pilot, lambda what=what: f"{what};" in toast_text(pilot))  # type: ignore[misc]
+            await until(pilot, lambda what=what: f"{what};" in message_on_screen(pilot))  # type: ignore[misc]
             assert not isinstance(pilot.app.screen, Question), "nobody is asked"
             assert [each.read_bytes() for each in kept] == before
             await press(pilot, "escape")
@@ -140,7 +141,7 @@ async def test_notes_that_come_while_it_is_asked_are_not_written_over(
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
         target.write_text(HERS)
         await press(pilot, "down", "enter")
-        await until(pilot, lambda: "is a notes file with other notes" in toast_text(pilot))
+        await until(pilot, lambda: "is a notes file with other notes" in message_on_screen(pilot))
         assert target.read_text() == HERS
 
 
@@ -164,7 +165,7 @@ async def test_a_pipe_is_not_waited_for(name_file: Naming, start: Start, tmp_pat
     async with start(toasts=True) as pilot:
         await press(pilot, "2")
         await name_file(pilot, pipe)
-        await until(pilot, lambda: "is a pipe; name a file" in toast_text(pilot))
+        await until(pilot, lambda: "is a pipe; name a file" in message_on_screen(pilot))
 
 
 @both
@@ -177,7 +178,7 @@ async def test_a_copy_that_was_attached_meanwhile_is_not_written_over(
     async with start(dossier=bakery_copy, toasts=True) as pilot:
         await attach_copy(pilot, copy)
         await name_file(pilot, copy)
-        await until(pilot, lambda: "is your copy of the article" in toast_text(pilot))
+        await until(pilot, lambda: "is your copy of the article" in message_on_screen(pilot))
     assert copy.read_bytes() == bakery_article.read_bytes()
 
 
@@ -193,4 +194,4 @@ async def test_a_pipe_to_which_notes_are_to_be_saved_is_not_waited_for(
         await press(pilot, "down", "enter", "ctrl+u")
         await paste(pilot, notes_path.with_name(name))
         await press(pilot, "enter")
-        await until(pilot, lambda: "cannot be read: it is a pipe; name a file" in toast_text(pilot))
+        await until(pilot, lambda: "cannot be read: it is a pipe; name a file" in message_on_screen(pilot))

@@ -213,7 +213,7 @@ COMPARE: Final = [
 
 CHOICE: Final = [
     _key("right,l,space", "choose(1)", "Next", "Next value of the field", GENERAL, show=True, name="next_value"),
-    _key("left,h", "choose(-1)", "Previous", "Previous value of the field", GENERAL, show=True, name="previous_value"),
+    _key("left,h", "choose(-1)", "Previous", "Previous value of the field", GENERAL, name="previous_value"),
 ]
 """In a field with a few values in one line."""
 
@@ -294,6 +294,7 @@ EDITOR: Final = [
 PAIRS: Final = {
     "next_answer": ("previous_answer", "Move"),
     "next_while_typing": ("previous_while_typing", "Choose"),
+    "next_value": ("previous_value", "Change"),
     "next_meant": ("previous_meant", "Choose"),
 }
 """Keys that the bottom line shows with the opposite one, as "↑↓": by binding id, the other's id and a label."""

@@ -1,0 +1,93 @@
+"""The bottom line of every dialog: its keys, and always help and what closes it; help opens above it and lists them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.ui.keys_help import KeysDialog
+from tests.app.conftest import NARROW, Start, at_home, press, screen_text
+from tests.app.notes_on_disk import STAKE, write_notes
+from tests.cases import case
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+DIALOGS: Final = {
+    "note editor": (["2", "n"], "^s Save", "f1 Help  esc Close"),
+    "kind of a note": (["2", "n", "tab"], "←→ Change  ^s Save", "? Help  esc Close"),
+    "find": (["slash"], "enter Open  tab To list  ↑↓ Choose", "f1 Help  esc Close"),
+    "list of find": (["slash", "tab"], "enter Open", "? Help  esc Close"),
+    "commands": (["ctrl+p"], "enter Run  tab To list  ↑↓ Choose", "f1 Help  esc Close"),
+    "export": (["x"], "^s Export  tab Next field", "? Help  esc Cancel"),
+    "choices": (["x", "enter"], "enter Choose  ↑↓ Choose", "f1 Help  esc Close"),
+    "verify": (["2", "v"], "c Confirmed  d Disputed  o Open  ↑↓ Move", "? Help  esc Cancel"),
+    "where a note moves to": (["2", "m"], "enter Move", "f1 Help  esc Cancel"),
+    "tags": (["2", "t"], "enter OK", "f1 Help  esc Cancel"),
+    "question": (["2", "n", "a", "escape"], "enter Choose  ↑↓ Move", "? Help"),
+    "all notes": (["a"], "enter Open", "f1 Help  esc Close"),
+    "filter of a pane": (["2", "f"], "enter Keep filter  ↑↓ Choose", "f1 Help  esc Clear filter"),
+}
+"""Which keys lead there, and what stands at the left and the right of its bottom line."""
+
+
+async def leave(pilot: Pilot[Any]) -> None:
+    """Close what is open; a question is answered by esc, and then the note discarded."""
+    for _ in range(4):
+        if at_home(pilot):
+            break
+        await press(pilot, *(("down", "enter") if "Discard" in screen_text(pilot) else ("escape",)))
+    assert at_home(pilot)
+    await press(pilot, "escape", "escape")
+
+
+async def test_the_bottom_line_of_a_dialog_has_its_keys_help_and_what_closes_it(start: Start, notes_path: Path) -> None:
+    write_notes(notes_path, made(1, STAKE, "mine"))
+    async with start(NARROW) as pilot:
+        for name, (keys, left, right) in DIALOGS.items():
+            with case(name):
+                await press(pilot, *keys)
+                line = screen_text(pilot).splitlines()[-1].strip()
+                assert line.startswith(left)
+                assert line.endswith(right)
+                await leave(pilot)
+
+
+async def test_help_opens_above_a_dialog_lists_its_keys_and_leads_back(start: Start, notes_path: Path) -> None:
+    write_notes(notes_path, made(1, STAKE, "mine"))
+    async with start(NARROW) as pilot:
+        for name, (keys, _, _) in DIALOGS.items():
+            with case(name):
+                await press(pilot, *keys)
+                below = pilot.app.screen
+                await press(pilot, "f1")
+                help_screen = pilot.app.screen
+                assert isinstance(help_screen, KeysDialog)
+                closing = next(each for each in below.active_bindings.values() if each.binding.key == "escape")
+                assert closing.binding.tooltip in screen_text(pilot)
+                assert screen_text(pilot).splitlines()[-1].strip().startswith("enter Run")
+                await press(pilot, "f1")
+                assert pilot.app.screen is below
+                await leave(pilot)
+
+
+async def test_a_command_of_the_dialog_below_is_run_from_its_help(start: Start, notes_path: Path) -> None:
+    async with start(NARROW) as pilot:
+        await press(pilot, "2", "n", "a", "f1")
+        lines = screen_text(pilot).splitlines()
+        (row,) = (number for number, line in enumerate(lines) if "Save the note and close" in line)
+        await pilot.click(offset=(20, row))
+        await press(pilot)
+        assert at_home(pilot)
+        assert 'text = "a"' in notes_path.read_text()
+
+
+async def test_in_the_narrowest_window_what_closes_stays(start: Start) -> None:
+    async with start((24, 10)) as pilot:
+        for keys, closing in ((["slash"], "esc Close"), (["x"], "esc Cancel"), (["2", "n"], "esc Close")):
+            await press(pilot, *keys)
+            assert screen_text(pilot).splitlines()[-1].rstrip().endswith(closing)
+            await press(pilot, "escape")
