@@ -11,6 +11,7 @@ from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, 
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
+    from textual.widget import Widget
 
 SIZES = [(160, 50), (120, 36), (100, 30), (80, 24), (120, 12), (60, 15), (40, 12), (120, 7), (20, 5)]
 """From the largest to the smallest."""
@@ -62,14 +63,35 @@ async def test_in_a_small_window_the_fact_stands_below_the_open_pane(start: Star
         assert explorer.panes[5].region.bottom == size[1] - 1
 
 
+def edge_colour(pilot: Pilot[Any], frame: Widget) -> object:
+    """Return the colour of the upper left corner of a frame."""
+    strip = pilot.app.screen._compositor.render_strips()[frame.region.y].crop(frame.region.x, frame.region.x + 1)
+    return next(segment.style and segment.style.color for segment in strip)
+
+
+async def test_an_edge_that_is_shared_is_lit_only_for_the_frame_with_the_focus(start: Start) -> None:
+    async with start((120, 12)) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "4")
+        unlit = edge_colour(pilot, explorer.fact_view)
+        assert edge_colour(pilot, explorer.notes_view) == unlit != edge_colour(pilot, explorer.panes[3])
+        await press(pilot, "enter")
+        assert edge_colour(pilot, explorer.notes_view) == edge_colour(pilot, explorer.fact_view) != unlit
+        await press(pilot, "escape")
+        assert edge_colour(pilot, explorer.notes_view) == unlit
+
+
 async def test_a_frame_that_shares_its_edge_has_the_corners_of_both(start: Start) -> None:
     async with start((60, 15)) as pilot:
+        explorer = app_of(pilot).explorer
         await press(pilot, "4")
         corners = [line[0] + line[-1] for line in screen_text(pilot).splitlines()[1:-1] if line[0] != "│"]
         assert corners == ["╭╮", "├┤", "╰╯"]
         await press(pilot, "enter")
         lines = screen_text(pilot).splitlines()
         assert lines[-2].startswith("╰─ 8 ≡ Notes ─")
+        fact, notes = explorer.fact_view, explorer.notes_view
+        assert edge_colour(pilot, fact) == edge_colour(pilot, notes), "it is the lower edge of the fact"
         await press(pilot, "tab")
         corners = [line[0] + line[-1] for line in screen_text(pilot).splitlines()[1:-1] if line[0] != "│"]
         assert corners == ["╭╮", "├┤", "╰╯"]

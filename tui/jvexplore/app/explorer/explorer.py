@@ -83,8 +83,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             ]
             yield Accordion(*panes)
             with CoveredVertical(id="reading"):
-                yield FactView()
-                yield NotesView()
+                yield (fact_view := FactView())
+                yield (notes_view := NotesView())
+                notes_view.frame_above = fact_view
         yield KeyBar()
 
     def listed_from(self, address: Address) -> Sequence[Address]:

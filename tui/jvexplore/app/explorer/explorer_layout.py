@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from jvexplore.app.explorer.accordion import Accordion
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.title_bar import TitleBar
+from jvexplore.app.looks.frame import Framed
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.panes import COLUMN_BREAKPOINTS, LINE_BREAKPOINTS, WIDE
 from jvexplore.app.ui.fact_view import FactView
@@ -118,6 +119,10 @@ class ExplorerLayout(_Base):
         self.set_class(isinstance(widget, FactView), "-in-fact")
         self.set_class(isinstance(widget, NotesView), "-in-notes")
         self.set_class(widget.id == _SOURCE_ID, "-in-source")
+        if self.has_class("-lower") or self.has_class("-lowest"):
+            for frame in self.query_one("#reading").children:
+                if isinstance(frame, Framed):
+                    frame.refresh_top_edge()  # it may be the lower one of what had the focus
 
     def watch_reading(self) -> None:
         """On a narrow screen, close the article together with the fact that it covers."""

@@ -44,6 +44,7 @@ class FactPane(LineView):
     DEFAULT_CSS = """
     FactPane {
         border: round $edge;
+        border-top: solid $edge;
         border-bottom: none;
         padding: 0;
         scrollbar-gutter: stable;
@@ -52,6 +53,7 @@ class FactPane(LineView):
         &.-last { border-bottom: round $edge; }
         &:focus {
             border: round $lamp;
+            border-top: solid $lamp;
             border-bottom: none;
             &.-last { border-bottom: round $lamp; }
         }

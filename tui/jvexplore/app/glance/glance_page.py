@@ -144,8 +144,8 @@ class GlancePage(Page):
     def _evidence(self, size: CardSize) -> Card:
         return evidence_card(self.glance.evidence, size, self._link)
 
-    def _work(self, _size: CardSize) -> Card:
-        return work_card(self.work, self._key_name, self._link)
+    def _work(self, size: CardSize) -> Card:
+        return work_card(self.work, self._key_name, size.width, self._link)
 
     def stop_beside(self, stop: int, direction: int) -> int:
         """Return the nearest stop in the other column; without one, the next or previous stop."""

@@ -15,6 +15,7 @@ from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from jvexplore.app.glance.card import MakeLink
     from jvexplore.app.keys.key_names import KeyName
@@ -23,22 +24,29 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.own_work import OwnWork
 
+    _Line: TypeAlias = tuple[SafeLine, Sequence[SafeContent]]
+    """A label, and what is said beside it."""
+
 _TITLE: Final = own_words("Your work")
 _LABEL_WIDTH: Final = 9
 _SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
 
 
-def work_card(work: OwnWork, key_name: KeyName, link: MakeLink) -> Card:
-    """Return the card; what there is none of says which key makes it."""
-    lines = [_checks(work, key_name, link), _notes(work, key_name, link), _copy(work, key_name, link)]
+def work_card(work: OwnWork, key_name: KeyName, width: int, link: MakeLink) -> Card:
+    """Return the card, `width` cells wide; what there is none of says which key makes it."""
+    drawn = [_checks(work, key_name, link), _notes(work, key_name, link), _copy(work, key_name, link)]
     if work.quotes:
-        lines.append(_quotes(work, link))
+        drawn.append(_quotes(work, link))
+    lines = [_draw_line(label, parts, width) for label, parts in drawn]
     return Card(edge_text(_TITLE, sign=signs.NOTE), lines)
 
 
-def _line(label: SafeLine, parts: Sequence[SafeContent]) -> SafeContent:
-    return assemble((label.ljust(_LABEL_WIDTH), FAINT.style), content(_GAP).join(parts))
+def _draw_line(label: SafeLine, parts: Sequence[SafeContent], width: int) -> SafeContent:
+    """Return a line; without its last part, which says least, if the others fit without it."""
+    name = styled(label.ljust(_LABEL_WIDTH), FAINT.style)
+    line, short = (assemble(name, content(_GAP).join(shown)) for shown in (parts, parts[:-1]))
+    return short if len(parts) > 1 and short.cell_length <= width < line.cell_length else line
 
 
 def _count(sign: Sign, count: int, words: SafeLine) -> SafeContent:
@@ -50,48 +58,48 @@ def _none_yet(words: SafeLine) -> SafeContent:
     return styled(words, FAINT.style)
 
 
-def _checks(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
+def _checks(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
     label = own_words("Checked")
     if not work.checked:
         none = safe_format("none of {:,} ({})", work.facts, _key(key_name, "verify"))
-        return _line(label, [link(pane_target(1), _none_yet(none))])
+        return label, [link(pane_target(1), _none_yet(none))]
     parts = [_count(signs.CONFIRMED, work.confirmed, own_words("confirmed"))] if work.confirmed else []
     if work.disputed:
         parts.append(_count(signs.DISPUTED, work.disputed, own_words("disputed")))
     parts[0] = link(ALL_NOTES, parts[0])
     parts.append(_none_yet(safe_format("of {:,}", work.facts)))
-    return _line(label, parts)
+    return label, parts
 
 
-def _notes(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
+def _notes(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
     label = own_words("Notes")
     parts = [_count(signs.OPEN_NOTE, work.open_notes, own_words("open"))] if work.open_notes else []
     if work.resolved_notes:
         parts.append(_count(signs.RESOLVED_NOTE, work.resolved_notes, own_words("settled")))
     if not parts:
         none = safe_format("none yet ({} to write)", _key(key_name, "new_note"))
-        return _line(label, [link(ALL_NOTES, _none_yet(none))])
+        return label, [link(ALL_NOTES, _none_yet(none))]
     parts[0] = link(ALL_NOTES, parts[0])
-    return _line(label, parts)
+    return label, parts
 
 
-def _copy(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
+def _copy(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
     label = own_words("Article")
     if not work.has_copy:
         attach = styled(safe_format("not attached ({})", _key(key_name, "attach")), FAINT.style)
-        return _line(label, [link(ATTACH_COPY, attach)])
+        return label, [link(ATTACH_COPY, attach)]
     if work.copy_fits:
         attached = assemble(signs.CONFIRMED.part, _SPACE, (own_words("your copy is attached"), SECOND.style))
-        return _line(label, [link(SHOW_COPY, attached)])
+        return label, [link(SHOW_COPY, attached)]
     words = own_words("your copy differs in part")
-    return _line(label, [link(ATTACH_COPY, assemble(signs.WARNING.part, _SPACE, (words, SECOND.style)))])
+    return label, [link(ATTACH_COPY, assemble(signs.WARNING.part, _SPACE, (words, SECOND.style)))]
 
 
-def _quotes(work: OwnWork, link: MakeLink) -> SafeContent:
+def _quotes(work: OwnWork, link: MakeLink) -> _Line:
     label = own_words("Quotes")
     if not work.has_copy:
         compared = styled(safe_format("{:,}, not compared yet", work.quotes), FAINT.style)
-        return _line(label, [link(work.first_quote, compared)])
+        return label, [link(work.first_quote, compared)]
     number = assemble(
         (safe_format("{:,}", work.same_quotes), TITLE.style), safe_format(" of {:,} word for word", work.quotes)
     )
@@ -99,7 +107,7 @@ def _quotes(work: OwnWork, link: MakeLink) -> SafeContent:
     parts = [link(work.first_quote, same)]
     if work.other_quotes:
         parts.append(_count(signs.OTHER_WORDS, work.other_quotes, own_words("differ")))
-    return _line(label, parts)
+    return label, parts
 
 
 def _key(key_name: KeyName, binding_id: str) -> SafeLine:

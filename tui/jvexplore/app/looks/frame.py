@@ -105,7 +105,7 @@ class Framed(_Base):
 
     Attributes:
         is_lit: whether the focus is in it; a container sets it.
-        frame_above: the widget whose lower edge is its upper edge, if stacked frames share their edges.
+        frame_above: the widget above it, whose lower edge its upper edge is, if that is shared.
         top_corners: the ends of its upper edge, if it is not shared.
     """
 
@@ -146,12 +146,12 @@ class Framed(_Base):
         is_lit = self.has_focus or self.is_lit
         above = self.frame_above
         if border_top[0] and crop.y == 0 and strips:
-            is_shared = above is not None or border_top[0] == "solid"
+            is_shared = above is not None and border_top[0] == "solid"
             edge = draw_edge(
                 self.top_text(),
                 self.top_corners if not is_shared else BOTTOM if height == 1 else JOINED,
                 self.outer_size.width,
-                is_lit=is_lit or (above is not None and (above.has_focus or above.is_lit)),
+                is_lit=is_lit or (is_shared and above is not None and (above.has_focus or above.is_lit)),
                 has_chip=is_lit,
             )
             strips[0] = self._edge_strip(edge, crop)

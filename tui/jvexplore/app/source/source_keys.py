@@ -112,6 +112,7 @@ class SourceKeys(KeyGroup):
             from jvexplore.app.source.source_view import SourceView
 
             self.article = SourceView()
+            self.article.frame_above = self._screen.fact_view
             await self._screen.mount(self.article, after=self._screen.fact_view)
         return self.article
 
