@@ -86,6 +86,8 @@ class IdleLoop(asyncio.SelectorEventLoop):
             await asyncio.wait_for(idle, PATIENCE_SECONDS)
         except TimeoutError as error:
             error.add_note(f"at work on threads: {[*self._threads.values()]}")
+            error.add_note(f"about to run: {[*vars(self)['_ready']]}")
+            error.add_note(f"tasks: {[task.get_coro() for task in asyncio.all_tasks()]}")
             raise
 
     def _wake_waiting(self) -> bool:
