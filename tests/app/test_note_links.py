@@ -9,6 +9,7 @@ from textual import events
 from textual.keys import _character_to_key
 
 from jvexplore.address import Address
+from jvexplore.app.notes.editor_frame import EditorFrame
 from jvexplore.app.notes.link_area import LinkArea
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.question import Question
@@ -238,3 +239,16 @@ async def test_the_list_leaves_the_line_that_is_typed_in_sight(
         await press(pilot, "escape", "ctrl+home")
         await type_link(pilot, "look here [[")
         assert "look here [[" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", [(160, 50), WIDE, NARROW, (60, 15), (40, 12)], ids=str)
+async def test_the_list_stands_inside_of_the_editors_frame(
+    bakery_path: Path, notes_path: Path, size: tuple[int, int]
+) -> None:
+    async with open_bakery(bakery_path, notes_path, size=size) as pilot:
+        await press(pilot, "2", "n")
+        await type_link(pilot, "see [[")
+        frame = pilot.app.screen.query_one(EditorFrame).region.shrink((1, 1, 1, 1))
+        links = link_area(pilot).links.region
+        assert frame.contains_region(links)
+        assert links.height >= 3

@@ -59,7 +59,7 @@ class LinkList(LineView, can_focus=False):
             area: the text area on the screen; the list stays between its edges.
         """
         self.display = bool(found)
-        below = self.screen.size.height - caret.y - 2  # the key bar stands in the last line
+        below = self.screen.size.height - caret.y - 3  # the frame's edge and the key bar stand in the last lines
         lines = min(len(found), _VISIBLE_ROWS)
         self.styles.height = min(lines, below) if below >= _LEAST_BELOW else lines
         rows = address_rows(found, typed)
