@@ -78,6 +78,7 @@ class OverviewKeys(KeyGroup):
         from jvexplore.app.export.export_dialog import ExportDialog
 
         if self._screen.session:
-            path = await self._screen.show_dialog(ExportDialog(self._screen.session, self._screen.address))
+            dialog = ExportDialog(self._screen.session, self._screen.address, self._screen.key_name)
+            path = await self._screen.show_dialog(dialog)
             if path:
                 self._screen.show_message(f"Exported to {path}")

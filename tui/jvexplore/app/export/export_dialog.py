@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from jvexplore.address import Address
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.export.formats import ExportFormat
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import EscapedText, SafeText
@@ -57,6 +58,7 @@ class ExportDialog(Dialog[Path | None]):
     Args:
         session: holds the notes.
         address: the selected address, whose notes can be exported alone.
+        key_name: names the keys that remarks mention.
     """
 
     BINDINGS = [*bindings.EXPORT, bindings.CANCEL]
@@ -84,10 +86,14 @@ class ExportDialog(Dialog[Path | None]):
     ExportDialog.-wide #beside > DialogRule { display: none; }
     """
 
-    def __init__(self, session: Session, address: Address) -> None:
+    def __init__(self, session: Session, address: Address, key_name: KeyName) -> None:
         super().__init__()
         self._session = session
         self._address = address
+        self._key_name = key_name
+        # Not looked up when they are needed: a preview may be ready while the dialog is being closed.
+        self._frame = DialogFrame(own_words("Export"), NOTE)
+        self._preview_area = ExportPreview(read_only=True, id="preview")
         self._rendered: EscapedText | SafeText = EMPTY_LINE
 
     def compose(self) -> ComposeResult:
@@ -101,7 +107,7 @@ class ExportDialog(Dialog[Path | None]):
             (sanitize_line(f"Notes on {self._address}"), "here"),
         ]
         first = formats[0][1]
-        with DialogFrame(own_words("Export"), NOTE), Vertical(id="parts"):
+        with self._frame, Vertical(id="parts"):
             with Vertical(id="fields"):
                 with Horizontal(classes="field"):
                     yield field_label(own_words("Format"))
@@ -114,7 +120,7 @@ class ExportDialog(Dialog[Path | None]):
                     yield TextLine(self._default_path(EXPORT_FORMATS[first]), id="file")
             with Vertical(id="beside"):
                 yield DialogRule()
-                yield ExportPreview(read_only=True, id="preview")
+                yield self._preview_area
         yield KeyBar()
 
     def _default_path(self, chosen: ExportFormat) -> str:
@@ -128,10 +134,14 @@ class ExportDialog(Dialog[Path | None]):
     def _path(self) -> Path:
         return Path(self.query_one("#file", Input).value)
 
+    @property
+    def _choice(self) -> str:
+        """Which notes are exported."""
+        return str(self.query_one("#which", Select).value)
+
     def _notes(self) -> list[Note]:
         filters = {"open": NoteFilter(status="open"), "here": NoteFilter(on=self._address)}
-        choice = str(self.query_one("#which", Select).value)
-        return filters.get(choice, NoteFilter()).select_notes(self._session.notebook)
+        return filters.get(self._choice, NoteFilter()).select_notes(self._session.notebook)
 
     @on(Select.Changed, "#format")
     def _update_suffix(self) -> None:
@@ -151,12 +161,22 @@ class ExportDialog(Dialog[Path | None]):
         render = partial(
             self._format.render, session.dossier, session.facts.reference_index, notes, session.facts.attached_copy
         )
+        nothing = EMPTY_LINE if notes else self._nothing()
         self._rendered = await asyncio.to_thread(render)
-        preview = self.query_one(ExportPreview)
         more = "\n…" if len(self._rendered) > _PREVIEW_CHARS else ""
-        preview.show_beginning(sanitize_text(self._rendered[:_PREVIEW_CHARS].replace("\r\n", "\n") + more))
+        beginning = sanitize_text(self._rendered[:_PREVIEW_CHARS].replace("\r\n", "\n") + more)
+        self._preview_area.show_beginning(nothing or beginning)
         title = safe_format("Preview · {} note" if len(notes) == 1 else "Preview · {} notes", len(notes))
-        self.query_one(DialogFrame).set_count(title)
+        self._frame.set_count(title)
+
+    def _nothing(self) -> SafeText:
+        """Return what would be in the file, and how a note is written."""
+        if self._choice == "open" and self._session.notebook:
+            return own_words("No open notes: all are resolved or checked.")
+        where = "it" if self._choice == "here" else "a fact"
+        which = f"No notes on {self._address} yet" if self._choice == "here" else "No notes yet"
+        close, new = self._key_name("close"), self._key_name("new_note")
+        return sanitize_text(f"{which}: the file would hold none.\n\nTo write one: {close}, then {new} on {where}.")
 
     @work(exclusive=True, group=WorkerGroup.WRITE)
     async def action_write(self) -> None:

@@ -20,7 +20,7 @@ from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogRule
-from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, ListHead
+from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame, ListHead
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
@@ -33,7 +33,7 @@ from jvexplore.dossier.kind_table import listed_entries
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.highlights import find_highlights, match_excerpt
-from jvexplore.search.query import KEYS, QueryError, no_match_message
+from jvexplore.search.query import KEYS, QueryError, is_wordless, no_match_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -245,5 +245,7 @@ def _grouped(query: str, results: SearchResults, *, is_low: bool) -> Iterator[Ro
             yield Row("", EMPTY_LINE)
         yield Row("", title, sign=kind_signs().get(kind), right=safe_format("{}", len(keys)))
         yield from (Row(key, EMPTY_LINE) for key in keys)
-    if not results.found:
+    if is_wordless(query, results.terms):
         yield Row("", sanitize_line(no_match_message(query, results.terms)))
+    elif not results.found:
+        yield from NOTHING_FOUND

@@ -14,13 +14,13 @@ from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.signs import COMMANDS
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogRule
-from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, ListHead
+from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame, ListHead
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, safe_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,7 +36,6 @@ Command: TypeAlias = "Callable[[], object]"
 
 _MAX_NAME: Final = 18
 """Names up to this length, in characters, are one column, so that what is behind them is aligned."""
-_NO_MATCHES: Final = own_words("No matches")
 
 
 class PaletteLine(FilterLine):
@@ -112,7 +111,7 @@ class Palette(Dialog["Command | None"]):
         count = safe_format("{:,} match" if len(found) == 1 else "{:,} matches", len(found)) if typed else EMPTY_LINE
         self._frame.set_count(count)
         rows = self._list_rows(has_headings=len(by_group) > 1)
-        self._rows = Rows([*rows] or [Row("", _NO_MATCHES)], self._sign)
+        self._rows = Rows([*rows] or NOTHING_FOUND, self._sign)
         self._list.show_sheet(self._rows)
 
     def _list_rows(self, *, has_headings: bool) -> Iterator[Row]:

@@ -293,8 +293,8 @@ EDITOR: Final = [
 
 PAIRS: Final = {
     "next_answer": ("previous_answer", "Move"),
-    "next_while_typing": ("previous_while_typing", "Choose"),
+    "next_while_typing": ("previous_while_typing", "Move"),
     "next_value": ("previous_value", "Change"),
-    "next_meant": ("previous_meant", "Choose"),
+    "next_meant": ("previous_meant", "Move"),
 }
 """Keys that the bottom line shows with the opposite one, as "↑↓": by binding id, the other's id and a label."""

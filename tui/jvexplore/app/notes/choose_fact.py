@@ -14,10 +14,9 @@ from jvexplore.app.looks.signs import FIND
 from jvexplore.app.notes.address_rows import address_rows
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogRule
-from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, ListHead
+from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame, ListHead
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import own_words
@@ -101,7 +100,7 @@ class ChooseFact(Dialog[Address]):
         more = "+" if len(found) == _MAX_ROWS else ""
         count = f"{len(found):,} fact" if len(found) == 1 else f"{len(found):,}{more} facts"
         self._frame.set_count(sanitize_line(count))
-        self._rows = address_rows(found, typed) if found else Rows([Row("", own_words("No matches"))])
+        self._rows = address_rows(found, typed) if found else Rows(NOTHING_FOUND)
         self._list.show_sheet(self._rows)
 
     @on(Input.Submitted)

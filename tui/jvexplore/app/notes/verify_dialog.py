@@ -52,7 +52,11 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     VerifyDialog Horizontal { height: 1; }
     VerifyDialog AnswerButton { width: auto; min-width: 0; height: 1; }
     VerifyDialog KeyBar { dock: none; width: 1fr; padding: 0 1; }
+    VerifyDialog.-narrow > Vertical { height: 3; }
+    VerifyDialog.-narrow Horizontal { height: 2; }
+    VerifyDialog.-narrow KeyBar { dock: bottom; width: 100%; }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]
     shows_all_colours = True
 
     def __init__(self, fact: SafeContent, key: Callable[[str], str], asking: Worker[None]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.containers import Vertical
 
@@ -13,8 +13,9 @@ from jvexplore.app.looks.safe_content import content
 from jvexplore.app.looks.tokens import FAINT
 from jvexplore.app.ui.dialog_frame import DialogFrame
 from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
-from jvexplore.safe_text import EMPTY_LINE, safe_format
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 
 if TYPE_CHECKING:
     from jvexplore.app.ui.sheet import Sheet
@@ -76,6 +77,13 @@ class ListFrame(DialogFrame):
         below = sum(each.rows_below for each in self.query(FilteredList))
         more = content(safe_format("▼ {:,} more", below)) if below else content(EMPTY_LINE)
         return EdgeText(more.stylize(FAINT.style), super().bottom_text().right)
+
+
+NOTHING_FOUND: Final = (
+    Row("", own_words("No matches")),
+    Row("", own_words("^u to start again: all words must be in one of them")),
+)
+"""The rows of a list without any."""
 
 
 class ListHead(Vertical):

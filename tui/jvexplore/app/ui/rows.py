@@ -137,7 +137,7 @@ class Rows:
                     filtered.append(heading)
                     heading = None
                 filtered.append(row)
-        return Rows(filtered or [Row("", own_words("No matches. Esc to clear the filter"))], self.check, self.signs)
+        return Rows(filtered or [Row("", own_words("No matches. Esc shows all"))], self.check, self.signs)
 
     def lay_out(self, width: int, height: int = 0) -> None:
         """Do nothing: `draw_line` takes any width."""
