@@ -1,0 +1,94 @@
+"""What is on the screen since a moment ago is not written again.
+
+For one key, Textual draws several frames: a layout, styles, what the new sizes lead to. Most rows are the same in all of
+them. Whether the terminal still shows a row is not known for long: another program may have written over it. So what was
+written is remembered for a moment only, in which nothing but the frames of one key follows.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MOVE: Final = re.compile(r"\x1b\[(\d+;\d+)H")
+_FRAME_MARKS: Final = frozenset(["\x1b[?2026h", "\x1b[?2026l"])
+"""What stands around a frame."""
+_KEPT_SECONDS: Final = 0.25
+"""How long nothing may have been written for what is remembered to be believed."""
+
+
+class _Row(NamedTuple):
+    """A row of the screen.
+
+    Attributes:
+        frame: the number of the frame that has drawn in it last.
+        parts: what has been written, by the place where it begins.
+        seen: the places of those that this frame has, whether it wrote them or not.
+    """
+
+    frame: int
+    parts: dict[str, str]
+    seen: set[str]
+
+
+class WrittenRows:
+    """Leaves out of a frame what has just been written in the same place.
+
+    The parts of one frame do not overlap; a part may overlap any of another frame.
+
+    Args:
+        clock: returns the time, in seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._rows: dict[str, _Row] = {}
+        self._frame = 0
+        self._written_at = clock()
+
+    def forget(self) -> None:
+        """Believe no longer that anything is on the screen."""
+        self._rows = {}
+
+    def leave_out_repeated(self, written: str) -> str:
+        """Return what is to be written, without what is on the screen already.
+
+        Args:
+            written: a frame of Textual's, or anything else, after which nothing is known of the screen.
+        """
+        if written in _FRAME_MARKS:
+            return written
+        now = self._clock()
+        if now - self._written_at > _KEPT_SECONDS:
+            self.forget()
+        self._written_at = now
+        before, *parts = _MOVE.split(written)
+        if before or not parts:
+            self.forget()
+            return written
+        self._frame += 1
+        rows = self._rows
+        left = []
+        for number in range(0, len(parts), 2):
+            place, part = parts[number], parts[number + 1].rstrip("\n")  # another move follows
+            if not part or self._is_new(rows, place, part):
+                left.append(f"\x1b[{place}H{part}")
+        return "".join(left)
+
+    def _is_new(self, rows: dict[str, _Row], place: str, part: str) -> bool:
+        """Return whether a part has to be written, and remember that it is on the screen."""
+        name = place.partition(";")[0]
+        row = rows.get(name)
+        if row is None or row.frame != self._frame:
+            row = rows[name] = _Row(self._frame, row.parts if row else {}, set())
+        row.seen.add(place)
+        if row.parts.get(place) == part:
+            return False
+        for other in row.parts.keys() - row.seen:
+            del row.parts[other]
+        row.parts[place] = part
+        return True
