@@ -1,8 +1,8 @@
 """What is on the screen since a moment ago is not written again.
 
-For one key, Textual draws several frames: a layout, styles, what the new sizes lead to. Most rows are the same in all of
-them. Whether the terminal still shows a row is not known for long: another program may have written over it. So what was
-written is remembered for a moment only, in which nothing but the frames of one key follows.
+For one key, Textual draws several frames: a layout, styles, what the new sizes lead to. Most rows are the same in all
+of them. Whether the terminal still shows a row is not known for long: another program may have written over it. So
+what was written is remembered for a moment only, in which little but the frames of one key follows.
 """
 
 from __future__ import annotations
