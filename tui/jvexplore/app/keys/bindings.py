@@ -202,7 +202,7 @@ FACT_LIST: Final = [_key("enter", "activate", *_MOVE_NOTE, NOTES, show=True)]
 
 MARK: Final = [
     _key("space", "mark", "Mark", "Mark the note, to delete, resolve, tag or move several together", NOTES, show=True),
-    _key("asterisk", "mark_all", "Mark all", "Mark or unmark all listed notes", NOTES),
+    _key("asterisk", "mark_all", "Mark all", "Mark or unmark all listed notes", NOTES, show=True),
 ]
 """In the list of all notes."""
 
