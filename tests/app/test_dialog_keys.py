@@ -91,3 +91,16 @@ async def test_in_the_narrowest_window_what_closes_stays(start: Start) -> None:
             await press(pilot, *keys)
             assert screen_text(pilot).splitlines()[-1].rstrip().endswith(closing)
             await press(pilot, "escape")
+
+
+async def test_what_types_a_letter_is_no_command_in_the_bottom_line_nor_in_help(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "2")
+        assert "/ Find" in screen_text(pilot)
+        await press(pilot, "f")
+        assert "/ Find" not in screen_text(pilot)
+        await press(pilot, "f1")
+        assert "Find facts, paragraphs and notes" not in screen_text(pilot)
+        await press(pilot, "escape", "/")
+        assert at_home(pilot)
+        assert screen_text(pilot).splitlines()[-2].strip() == "/"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding
+from textual.keys import KEY_DISPLAY_ALIASES
 
 from jvexplore.app.keys.start_phase import StartPhase
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 MOVE: Final = Binding.Group("Move")
 PANES: Final = Binding.Group("Panes")
@@ -27,6 +31,9 @@ DISPLAYED: Final = {
     "right_square_bracket": "]",
 }
 """Display names of keys that Textual would show differently, for default and custom keys alike."""
+
+_NAMED_KEYS: Final = frozenset(KEY_DISPLAY_ALIASES.values())
+"""The signs of keys that type nothing, such as "↑"."""
 
 # Keyed by binding id: Textual copies bindings, and would drop the attributes of a subclass.
 _PHASES_NEEDED: Final[dict[str | None, StartPhase]] = {}
@@ -86,3 +93,17 @@ def phase_needed(binding: Binding) -> StartPhase:
 def cancels_lookup(binding: Binding) -> bool:
     """Return whether a key cancels the lookup that other keys wait for."""
     return binding.id in _LOOKUP_CANCELLERS
+
+
+def types_character(focused: Widget | None, shown: str) -> bool:
+    """Return whether a key types its character where the focus is, and so does nothing else there.
+
+    Textual reports some printable keys by a name, such as "slash", that says no more which character it is.
+
+    Args:
+        focused: the widget with the focus.
+        shown: the display name of the key.
+    """
+    if focused is None or len(shown) != 1 or shown in _NAMED_KEYS:
+        return False
+    return focused.check_consume_key(shown, shown)

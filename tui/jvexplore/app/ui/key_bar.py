@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from jvexplore.app.keys.bindings import PAIRS
+from jvexplore.app.keys.key_binding import types_character
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.tokens import FAINT, LAMP
 from jvexplore.safe_text import EMPTY_LINE, own_words
@@ -24,7 +25,19 @@ if TYPE_CHECKING:
 _ALWAYS: Final = ("app.keys", "close", "close_filter", "link_close", "app.quit")
 """Keys that stand at the right at any width: one lists all keys, one closes, and one lets the mouse quit."""
 
-_FIRST: Final = ("activate", "press", "submit", "save", "write", "new_note", "next_place", "verify", "undo", "page(1)")
+_FIRST: Final = (
+    "activate",
+    "press",
+    "submit",
+    "submit_filter",
+    "save",
+    "write",
+    "new_note",
+    "next_place",
+    "verify",
+    "undo",
+    "page(1)",
+)
 """Keys that get room before all others, in this order; their position in the line does not change."""
 
 _WIDE: Final = 100
@@ -66,7 +79,8 @@ class KeyBar(Widget):
         """Return the active bindings to be shown, in the order of the screen's bindings."""
         shown: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
-            if active.binding.show and active.enabled:
+            key = self.app.get_key_display(active.binding)
+            if active.binding.show and active.enabled and not types_character(self.screen.focused, key):
                 shown.setdefault(active.binding.action, active.binding)
         order = [each.action for each in self.screen.BINDINGS if isinstance(each, Binding)]
         # What the widget with the focus does comes before what its screen does, and moving after what is done there.

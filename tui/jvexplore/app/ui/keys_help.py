@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from textual import on
 
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.key_binding import GROUPS
+from jvexplore.app.keys.key_binding import GROUPS, types_character
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import HELP
 from jvexplore.app.looks.tokens import BODY, LAMP, SECOND
@@ -151,6 +151,6 @@ def show_keys(app: App[Any]) -> None:
         if action:
             await app.run_action(action, nodes[action])
 
-    app.push_screen(
-        KeysDialog([(active.binding, app.get_key_display(active.binding)) for active in enabled]), run_chosen
-    )
+    keys = [(active.binding, app.get_key_display(active.binding)) for active in enabled]
+    focused = app.screen.focused
+    app.push_screen(KeysDialog([each for each in keys if not types_character(focused, each[1])]), run_chosen)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import override
 
+from jvexplore.app.keys.key_binding import types_character
 from jvexplore.app.keys.typeahead import TypeaheadApp
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.safe_text import EMPTY_LINE
@@ -117,9 +118,7 @@ class MessagingApp(TypeaheadApp):
         for active in self.screen.active_bindings.values():
             if active.binding.id == name and active.enabled:
                 shown = self.get_key_display(active.binding)
-                # Textual reports printable keys by name, such as "slash", so the displayed character is asked about.
-                is_typed = self.focused is not None and len(shown) == 1 and self.focused.check_consume_key(shown, shown)
-                if not is_typed:
+                if not types_character(self.focused, shown):
                     return shown
         return ""
 
