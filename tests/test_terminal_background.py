@@ -100,3 +100,19 @@ def test_a_theme_in_the_settings_wins(terminals: list[Terminal], tmp_path: Path)
     terminal.press("n")
     terminal.see("New note")
     assert background(PAPER.light) not in terminal.sent
+
+
+def test_an_answer_that_is_there_before_the_program_is_ready_costs_no_key(
+    terminals: list[Terminal], tmp_path: Path
+) -> None:
+    """It is read by the first look at the keys, while the application is not mounted yet."""
+    terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
+    terminals.append(terminal)
+    terminal.press(WHITE)
+    terminal.until(lambda: background(PAPER.light) in terminal.sent)
+    terminal.see("v Verify")
+    terminal.press("?")
+    terminal.see("enter Run")
+    terminal.press("\x1b")
+    terminal.see("v Verify")
+    quit_from(terminal)

@@ -76,6 +76,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
         remembered = load_preference("theme").partition("\t")[0]
         self._follows_background = remembered not in self.available_themes
         self._theme_of_background = default_theme()
+        self._is_background_dark: bool | None = None
         self.theme = self._theme_of_background if self._follows_background else remembered
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
@@ -114,14 +115,17 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
         self.explorer.title_bar.opening = what
 
     def choose_theme(self, name: str, *, follow_background: bool) -> None:
-        """Set the theme, and whether the terminal's background changes it."""
+        """Set the theme, and whether the terminal's background changes it: if so, what the terminal has told wins."""
         self._follows_background = follow_background
         if follow_background:
+            if self._is_background_dark is not None:
+                name = theme_of(is_dark=self._is_background_dark)
             self._theme_of_background = name
         self.theme = name
 
     def background_told(self, *, is_dark: bool) -> None:
         """Follow the terminal's background, unless the reader chose a theme; remember it for the next start."""
+        self._is_background_dark = is_dark
         self.run_worker(partial(remember_background, is_dark=is_dark), thread=True, group=WorkerGroup.SAVE)
         if self._follows_background:
             self.choose_theme(theme_of(is_dark=is_dark), follow_background=True)

@@ -44,9 +44,12 @@ class InTerminal(_Base):
 
         return TerminalDriver
 
+    def on_load(self) -> None:
+        """Remember the event loop: the thread that reads keys starts right after this, and may have to call at once."""
+        self._own_loop = asyncio.get_running_loop()
+
     def on_mount(self) -> None:
         """Install signal handlers, so that notes are saved however the program ends."""
-        self._own_loop = asyncio.get_running_loop()
         if not self.is_headless:
             install_signal_handlers(self)
 
