@@ -13,6 +13,8 @@ from jvexplore.app.panes import WIDE
 from jvexplore.app.ui.choice_line import ChoiceLine
 from jvexplore.app.ui.key_bar import KeyBar
 from tests.app.conftest import app_of, article_of, at_home, has_focus, open_bakery, press, screen_text, settle, write
+from tests.app.notes_on_disk import STAKE, write_notes
+from tests.samples import made
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,3 +137,25 @@ async def test_the_editor_has_its_size_from_the_first_frame_on(
         await press(pilot, "2", "n")
         assert sizes == [pilot.app.screen.query_one(EditorFrame).outer_size]
         assert sizes[0].height == editor_lines(size[1])
+
+
+@SHAPES
+async def test_a_note_that_is_edited_in_the_list_of_all_notes_stays_in_sight(
+    start: Start, notes_path: Path, size: tuple[int, int]
+) -> None:
+    write_notes(notes_path, *(made(number, STAKE, f"note {number}!") for number in range(40)))
+    async with start(size) as pilot:
+        await press(pilot, "a", "tab", "G")
+        before = screen_text(pilot)
+        assert "note 39!" in before
+        await press(pilot, "e")
+        frame = pilot.app.screen.query_one(EditorFrame).region
+        above = screen_text(pilot).splitlines()[: frame.y]
+        if frame.y > 5:
+            assert "› ○ note 39!" in "\n".join(above).replace("›  ", "› ")
+            assert all(is_bold for _, is_bold in parts_with(pilot, "note 39!")[:1]), "it keeps its inks"
+        assert "▌" not in "".join(above), "the keys go to the editor"
+        await press(pilot, "escape")
+        assert screen_text(pilot) == before
+        await press(pilot, "e", "x", "ctrl+s")
+        assert "note 39!x" in screen_text(pilot)

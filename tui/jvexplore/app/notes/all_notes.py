@@ -12,16 +12,18 @@ from textual.widgets import Input
 from jvexplore.address import NO_ADDRESS
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
-from jvexplore.app.looks.frame import FRAME_CSS, edge_text
+from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import content, styled
 from jvexplore.app.looks.signs import FIND, NOTE
+from jvexplore.app.notes.list_room import ListRoom
 from jvexplore.app.notes.note_lines import draw_note_line, note_line_count
 from jvexplore.app.notes.note_order import order_words, sort_notes
 from jvexplore.app.notes.note_rows import ListedNote, NoteRows
 from jvexplore.app.notes.note_screen import NoteScreen
+from jvexplore.app.notes.notes_list import NotesList
 from jvexplore.app.notes.notes_title import NotesTitle, count_states
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS
-from jvexplore.app.ui.filtered_list import FilteredList, FilterLine
+from jvexplore.app.ui.filtered_list import FilterLine
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.notes.editor_room import EditorRoom
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import SafeLine
     from jvexplore.search.finder import DossierFinder
@@ -62,12 +65,6 @@ class FoundNotes(NamedTuple):
     ids: set[str]
     order: SafeLine = EMPTY_LINE
     counts: Mapping[str, int] = MappingProxyType({})
-
-
-class NotesList(FilteredList):
-    """The notes, in a frame that tells how many there are."""
-
-    DEFAULT_CSS = f"NotesList {{ {FRAME_CSS} padding: 0; }}"
 
 
 class AllNotes(NoteScreen):
@@ -119,8 +116,8 @@ class AllNotes(NoteScreen):
         self.show_notes()
 
     @property
-    def _list(self) -> FilteredList:
-        return self.query_one(FilteredList)
+    def _list(self) -> NotesList:
+        return self.query_one(NotesList)
 
     @property
     def note(self) -> Note | None:
@@ -135,6 +132,10 @@ class AllNotes(NoteScreen):
         notebook = self._opened_session.notebook
         marked = [note for note_id in sorted(self._marked & self._listed) if (note := notebook.get(note_id))]
         return marked or super().selected_notes
+
+    def editor_room(self) -> EditorRoom | None:
+        """Return the room for the note editor: below the note that one edits."""
+        return ListRoom(self._list)
 
     def show_notes(self, current: str = "") -> None:
         """List the notes again; put the cursor on the note whose id is `current`, or else near its last position."""
