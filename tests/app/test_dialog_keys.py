@@ -103,4 +103,4 @@ async def test_what_types_a_letter_is_no_command_in_the_bottom_line_nor_in_help(
         assert "Find facts, paragraphs and notes" not in screen_text(pilot)
         await press(pilot, "escape", "/")
         assert at_home(pilot)
-        assert screen_text(pilot).splitlines()[-2].strip() == "/"
+        assert screen_text(pilot).splitlines()[-2].strip() == "▌ /"

@@ -9,20 +9,24 @@ from textual.reactive import reactive
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import CONFIRMED, OPEN_NOTE
-from jvexplore.app.looks.tokens import BAD, ON_LAMP, TITLE
+from jvexplore.app.looks.tokens import BAD, ON_LAMP, SECOND, TITLE
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.shown_lists import Heading
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
 _OPENING: Final = own_words("opening…")
+_SAVING: Final = own_words("saving…")
+_LEAST_REASON: Final = 12
+"""With less room for why something is wrong, in cells, it is left out."""
+_SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
 _COLUMN_GAP: Final = own_words("   ")
 _WIDE: Final = 100
@@ -34,6 +38,18 @@ class WorkCounts(NamedTuple):
 
     checked: int = 0
     open_notes: int = 0
+
+
+class FileProblem(NamedTuple):
+    """What is wrong with a file.
+
+    Attributes:
+        words: for the chip, with the key that helps.
+        reason: why.
+    """
+
+    words: str
+    reason: str
 
 
 def count_work(session: Session) -> WorkCounts:
@@ -60,8 +76,10 @@ class TitleBar(MessageBar):
     """What is being read, and its progress, if reading takes long."""
     work: reactive[WorkCounts | None] = reactive(None)
     """How much is checked and open; `None` while the notes are being read."""
-    state: reactive[str] = reactive("")
-    """Problems with the files, and pending saves; empty if there are none."""
+    problems: reactive[tuple[FileProblem, ...]] = reactive(())
+    """What is wrong with the files."""
+    is_saving: reactive[bool] = reactive(default=False)
+    """Whether changes are still to be saved."""
 
     def __init__(self, heading: Heading) -> None:
         super().__init__()
@@ -98,15 +116,17 @@ class TitleBar(MessageBar):
         if self._session is None:
             return
         saving = self._session.saving.save_state
-        key = self._rescue_key() if saving.error else ""
-        rescue = f"NOT SAVED{': ' * bool(key)}{key}" if saving.error else ""
-        locked = "NOTES READ-ONLY" if self._session.read_only_reason else ""
-        problem = self._session.dossier_problem
-        broken = f"DOSSIER NOT READ: {problem}" if problem else ""
-        saved = rescue or ("saving…" if saving.is_pending else locked)
-        state = " · ".join(filter(None, (saved, broken)))
-        if state != self.state:
-            self.state = state
+        problems = []
+        if saving.error:
+            key = self._rescue_key()
+            problems.append(FileProblem(f"NOT SAVED{': ' * bool(key)}{key}", str(saving.error)))
+        elif reason := self._session.read_only_reason:
+            problems.append(FileProblem("NOTES READ-ONLY", reason))
+        if reason := self._session.dossier_problem:
+            problems.append(FileProblem("DOSSIER NOT READ", reason))
+        before = self.is_saving, self.problems
+        self.is_saving, self.problems = saving.is_pending, tuple(problems)
+        if before != (self.is_saving, self.problems):
             self.app.screen.refresh_bindings()
 
     def title_part(self) -> SafeContent:
@@ -121,9 +141,10 @@ class TitleBar(MessageBar):
 
     def counts_part(self) -> SafeContent:
         """Return how many facts and notes there are; or what is wrong with the files, as long as it is."""
-        if self.state:
-            chip = f"bold {ON_LAMP.style} {BAD.background_style}"
-            return styled(safe_format(" ! {} ", sanitize_line(self.state)), chip)
+        if self.problems:
+            return self._draw_problems(self.problems)
+        if self.is_saving:
+            return content(_SAVING)
         if not self.heading.title:
             return content(EMPTY_LINE)
         is_wide = self.content_size.width >= _WIDE
@@ -133,3 +154,16 @@ class TitleBar(MessageBar):
         else:
             parts += _draw_counts(self.work, is_wide=is_wide)
         return content(_COLUMN_GAP if is_wide else _GAP).join(parts)
+
+    def _draw_problems(self, problems: Sequence[FileProblem]) -> SafeContent:
+        """Return a chip for each problem, and behind the last one its reason, as far as there is room for it."""
+        from jvexplore.app.ui.message_lines import shorten_paths
+
+        chips = content(_GAP).join(
+            styled(safe_format(" ! {} ", sanitize_line(each.words)), f"bold {ON_LAMP.style} {BAD.background_style}")
+            for each in problems
+        )
+        reason = styled(shorten_paths(sanitize_line(problems[-1].reason)), SECOND.style)
+        title = content(self.heading.title).cell_length
+        room = self.content_size.width - title - chips.cell_length - 2 * len(_GAP)
+        return assemble(chips, _SPACE, reason.truncate(room, ellipsis=True)) if room >= _LEAST_REASON else chips

@@ -32,7 +32,7 @@ DISPLAYED: Final = {
 }
 """Display names of keys that Textual would show differently, for default and custom keys alike."""
 
-_NAMED_KEYS: Final = frozenset(KEY_DISPLAY_ALIASES.values())
+_NAMED_KEYS: Final = frozenset(KEY_DISPLAY_ALIASES.values()) - {"-"}
 """The signs of keys that type nothing, such as "↑"."""
 
 # Keyed by binding id: Textual copies bindings, and would drop the attributes of a subclass.
