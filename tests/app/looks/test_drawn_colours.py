@@ -11,9 +11,11 @@ import pytest
 from rich.cells import cell_len
 from rich.color import Color as RichColor
 from textual.color import Color
+from textual.theme import BUILTIN_THEMES
 from textual.widget import Widget
 
 import jvexplore.app
+from jvexplore.app.looks.borrowed_tokens import token_variables
 from jvexplore.app.looks.readable_colours import SIGNS, WORDS, contrast
 from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME
 from jvexplore.app.looks.tokens import TOKENS, Token
@@ -26,7 +28,16 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-SHADES: Final = {is_dark: {each.shade(is_dark=is_dark): each for each in TOKENS} for is_dark in (True, False)}
+NORD: Final = BUILTIN_THEMES["nord"]
+SHADES: Final = {
+    DARK_THEME: {token.dark: token for token in TOKENS},
+    LIGHT_THEME: {token.light: token for token in TOKENS},
+    "nord": {
+        shade.lower(): next(token for token in TOKENS if token.name == name)
+        for name, shade in reversed(token_variables({**NORD.to_color_system().generate(), **NORD.variables}).items())
+    },
+}
+"""The tokens by their colours in a theme; where two have the same, any of them."""
 IN_MOST_FONTS: Final = {
     *map(chr, range(0x20, 0x7F)),
     *map(chr, range(0xA1, 0x100)),
@@ -85,12 +96,12 @@ async def looked_at(path: Path, notes: Path, article: Path, size: tuple[int, int
     return seen
 
 
-@pytest.mark.parametrize(("size", "theme"), [(WIDE, DARK_THEME), (NARROW, LIGHT_THEME)], ids=["dark", "light"])
+@pytest.mark.parametrize(("size", "theme"), [(WIDE, DARK_THEME), (NARROW, LIGHT_THEME), (WIDE, "nord")])
 async def test_everything_is_drawn_in_tokens_that_can_be_read_and_signs_that_are_there(
     bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int], theme: str
 ) -> None:
     seen = await looked_at(bakery_path, notes_path, bakery_article, size, theme)
-    shades = SHADES[theme == DARK_THEME]
+    shades = SHADES[theme]
     foreign = {
         (colour, part.text.strip(), name)
         for part, name in seen.parts.items()

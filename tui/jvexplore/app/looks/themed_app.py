@@ -45,7 +45,8 @@ class ThemedApp(_Base):
         variables = super().get_css_variables()
         theme = self.current_theme
         if theme.ansi:
-            variables.update(own_theme(is_dark=theme.dark).variables)
+            own = own_theme(is_dark=theme.dark)
+            variables.update(own.to_color_system().generate(), **own.variables)
         elif DARK_THEME in self.available_themes and PAPER.name not in variables:
             from jvexplore.app.looks.borrowed_tokens import token_variables
 
@@ -54,11 +55,16 @@ class ThemedApp(_Base):
         return variables
 
     @property
+    def native_ansi_color(self) -> bool:
+        """Whether Textual draws in the terminal's own colours by itself; never, since our filter does."""
+        return False
+
+    @property
     def colour_depth(self) -> Depth | None:
         """How many colours are drawn with; `None` for all."""
         if self.no_color:
             return "monochrome"
-        return "16" if self.native_ansi_color else _DEPTHS.get(self.console.color_system or "standard")
+        return "16" if self.current_theme.ansi else _DEPTHS.get(self.console.color_system or "standard")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters; ours stands for its conversion to grey, and for Rich's rounding of colours.

@@ -32,6 +32,11 @@ DARK_THEME: Final = "jvexplore-dark"
 LIGHT_THEME: Final = "jvexplore-light"
 
 WIDGET_TOKENS: Final[Mapping[str, Token]] = {
+    "foreground": BODY,
+    "background": PAPER,
+    "surface": PAPER,
+    "panel": RAISED,
+    "boost": RAISED,
     "border": LAMP,
     "border-blurred": EDGE,
     "block-cursor-background": SELECTED,
