@@ -163,3 +163,16 @@ async def test_a_comparison_leaves_no_listener_behind(notes_path: Path, start: S
         assert count_listeners(session.feed) == count + 2
         await press(pilot, "escape")
         await until(pilot, lambda: count_listeners(session.feed) == count)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (60, 15)])
+async def test_the_answers_leave_room_for_the_texts(notes_path: Path, start: Start, size: tuple[int, int]) -> None:
+    write_notes(notes_path, conflicting_note("ours", "theirs"))
+    async with start(size) as pilot:
+        await press(pilot, *TO_NOTES, "c")
+        shown = screen_text(pilot)
+        assert "ours" in shown
+        assert "theirs" in shown
+        for answer in ("Decide later  esc", "Keep this version", "Use the other version", "Combine both"):
+            assert answer in shown
+        assert shown.splitlines()[-1].strip().endswith("esc Close")

@@ -57,22 +57,28 @@ class CompareDialog(Dialog[str]):
         answers: the argument of this name.
     """
 
-    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.COMPARE, *bindings.ANSWERS]
+    BINDINGS = [bindings.CLOSE, *bindings.COMPARE, *bindings.ANSWERS]
     AUTO_FOCUS = "Button"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-middle"), (70, "-wide")]
     VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     CompareDialog { align: center middle; }
     CompareDialog DialogFrame { width: 96%; max-width: 140; padding: 0 1; }
     CompareDialog #texts { height: 1fr; }
     CompareDialog.-narrow #texts { layout: vertical; }
+    CompareDialog.-middle.-high #texts { layout: vertical; }
     CompareDialog TextView {
         width: 1fr; height: 1fr; border: none; border-top: solid $edge; padding: 0 1; scrollbar-gutter: stable;
     }
     CompareDialog.-wide TextView.-second { margin-left: 1; }
+    CompareDialog.-middle.-low TextView.-second { margin-left: 1; }
     CompareDialog #answers { height: auto; margin-top: 1; }
     CompareDialog.-low #answers, CompareDialog.-lowest #answers { margin-top: 0; }
     CompareDialog AnswerButton { width: auto; min-width: 40; }
+    CompareDialog.-low.-middle #answers { layout: grid; grid-size: 2; grid-rows: 1; }
+    CompareDialog.-low.-middle AnswerButton { width: 1fr; min-width: 0; }
+    CompareDialog.-low.-wide #answers { layout: grid; grid-size: 2; grid-rows: 1; }
+    CompareDialog.-low.-wide AnswerButton { width: 1fr; min-width: 0; }
     """
 
     def __init__(self, title: str, left: tuple[str, str], right: tuple[str, str], answers: Mapping[str, str]) -> None:
