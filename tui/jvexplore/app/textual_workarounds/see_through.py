@@ -9,7 +9,7 @@ open, a change below both repaints only the upper one, which reads the stale cac
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast, runtime_checkable
 
 from rich.segment import Segment
 from textual.geometry import Region
@@ -64,6 +64,14 @@ class FaintBackdrop:
             yield _NEW_LINE
 
 
+@runtime_checkable
+class _ShowsMessages(Protocol):
+    """An application with messages in its title bar."""
+
+    message_rows: int
+    """How many rows of the screen the title bar has while it shows a message; else 0."""
+
+
 class SeeThrough(_Base):
     """A mixin for a modal screen: it shows the one below in faint ink."""
 
@@ -80,7 +88,8 @@ class SeeThrough(_Base):
         if not isinstance(below, BackgroundScreen):
             return below
         width, height = self.size
-        message_rows: int = getattr(self.app, "message_rows", 0)  # the title bar, while it has a message
+        app: object = self.app
+        message_rows = app.message_rows if isinstance(app, _ShowsMessages) else 0
         rows = height if self.shows_all_colours else message_rows
         upper = Region(0, 0, width, rows)
         return FaintBackdrop(below.screen, drawn_style(self.app, FAINT, PAPER), (upper, *self.bright_regions()))
