@@ -49,6 +49,10 @@ class EdgeText(NamedTuple):
     left: SafeContent
     right: SafeContent
 
+    def is_same(self, other: EdgeText) -> bool:
+        """Return whether another text looks the same; Textual compares words only, and not their colours."""
+        return self.left.is_same(other.left) and self.right.is_same(other.right)
+
 
 _NOTHING: Final = content(EMPTY_LINE)
 NO_TEXT: Final = EdgeText(_NOTHING, _NOTHING)
@@ -98,6 +102,23 @@ def draw_edge(text: EdgeText, corners: Corners, width: int, *, is_lit: bool, has
     return assemble((corners.left + _LINE, line), left, (_LINE * rest, line), right, (_LINE + corners.right, line))
 
 
+class _EdgeLook(NamedTuple):
+    """How an edge is drawn, besides its text; see `draw_edge`."""
+
+    corners: Corners
+    width: int
+    is_lit: bool
+    has_chip: bool
+
+
+class _DrawnEdge(NamedTuple):
+    """An edge as it was drawn: whenever a pane is drawn, Textual asks all others for their lines."""
+
+    text: EdgeText
+    look: _EdgeLook
+    strip: Strip
+
+
 class Framed(_Base):
     """A mixin for a widget with a border, whose upper and lower edges it draws itself.
 
@@ -114,10 +135,18 @@ class Framed(_Base):
     top_corners: Corners = TOP
 
     _edges: tuple[EdgeText, EdgeText] = NO_TEXT, NO_TEXT
+    _drawn_top_edge: _DrawnEdge | None = None
+    _drawn_bottom_edge: _DrawnEdge | None = None
+
+    def notify_style_update(self) -> None:
+        """Draw the edges again: the theme may be another."""
+        self._drawn_top_edge = self._drawn_bottom_edge = None
+        super().notify_style_update()
 
     def set_edges(self, top: EdgeText, bottom: EdgeText = NO_TEXT) -> None:
         """Set what stands in the edges; the widget is drawn again if that changed."""
-        if self._edges != (top, bottom):
+        old_top, old_bottom = self._edges
+        if not (top.is_same(old_top) and bottom.is_same(old_bottom)):
             self._edges = top, bottom
             self.refresh()
 
@@ -147,22 +176,27 @@ class Framed(_Base):
         above = self.frame_above
         if border_top[0] and crop.y == 0 and strips:
             is_shared = above is not None and border_top[0] == "solid"
-            edge = draw_edge(
-                self.top_text(),
+            look = _EdgeLook(
                 self.top_corners if not is_shared else BOTTOM if height == 1 else JOINED,
                 self.outer_size.width,
                 is_lit=is_lit or (is_shared and above is not None and (above.has_focus or above.is_lit)),
                 has_chip=is_lit,
             )
-            strips[0] = self._edge_strip(edge, crop)
+            self._drawn_top_edge = self._redrawn_edge(self.top_text(), look, self._drawn_top_edge)
+            strips[0] = self._drawn_top_edge.strip.crop(crop.x, crop.right)
         if border_bottom[0] and crop.bottom == height and height > 1:
             corners = JOINED if border_bottom[0] == "solid" else BOTTOM
-            edge = draw_edge(self.bottom_text(), corners, self.outer_size.width, is_lit=is_lit, has_chip=False)
-            strips[-1] = self._edge_strip(edge, crop)
+            look = _EdgeLook(corners, self.outer_size.width, is_lit, has_chip=False)
+            self._drawn_bottom_edge = self._redrawn_edge(self.bottom_text(), look, self._drawn_bottom_edge)
+            strips[-1] = self._drawn_bottom_edge.strip.crop(crop.x, crop.right)
         return strips
 
-    def _edge_strip(self, edge: SafeContent, crop: Region) -> Strip:
+    def _redrawn_edge(self, text: EdgeText, look: _EdgeLook, drawn: _DrawnEdge | None) -> _DrawnEdge:
+        """Return an edge, drawn again if it looks different from before."""
+        if drawn and drawn.look == look and drawn.text.is_same(text):
+            return drawn
+        edge = draw_edge(text, look.corners, look.width, is_lit=look.is_lit, has_chip=look.has_chip)
         strip = Strip(edge.render_segments(self.visual_style), edge.cell_length)
         for line_filter in self.get_line_filters():
             strip = strip.apply_filter(line_filter, self.background_colors[1])
-        return strip.crop(crop.x, crop.right)
+        return _DrawnEdge(text, look, strip)
