@@ -196,7 +196,10 @@ class Framed(_Base):
         if drawn and drawn.look == look and drawn.text.is_same(text):
             return drawn
         edge = draw_edge(text, look.corners, look.width, is_lit=look.is_lit, has_chip=look.has_chip)
+        return _DrawnEdge(text, look, self._edge_strip(edge))
+
+    def _edge_strip(self, edge: SafeContent) -> Strip:
         strip = Strip(edge.render_segments(self.visual_style), edge.cell_length)
         for line_filter in self.get_line_filters():
             strip = strip.apply_filter(line_filter, self.background_colors[1])
-        return _DrawnEdge(text, look, strip)
+        return strip

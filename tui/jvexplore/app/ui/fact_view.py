@@ -122,7 +122,7 @@ class FactView(LineView):
         strips = super().render_lines(crop)
         if self._covers_last_line and strips and crop.bottom == self.size.height + self.gutter.height:
             edge = draw_edge(self.bottom_text(), BOTTOM, self.size.width, is_lit=False, has_chip=False)
-            strips[-1] = self._edge_strip(edge.pad_right(self.gutter.width), crop)
+            strips[-1] = self._edge_strip(edge.pad_right(self.gutter.width)).crop(crop.x, crop.right)
         return strips
 
     def _fit(self) -> None:
