@@ -35,11 +35,11 @@ WIDEST: Final = 160
 COLUMN_BREAKPOINTS: Final = [(0, "-narrow"), (WIDE, "-wide"), (WIDEST, "-widest")]
 """`HORIZONTAL_BREAKPOINTS` of the main screen, and of what stands in its column."""
 
-_FEW_LINES: Final = 9
+FEW_LINES: Final = 9
 """From this height in lines, frames have lower edges."""
 _LOW: Final = 17
 """From this height in lines, there is room for a row of each pane, and for notes below a fact."""
 _HIGH: Final = 30
 """From this height in lines, a line below the titles of the fact and of its notes is left blank."""
-LINE_BREAKPOINTS: Final = [(0, "-lowest"), (_FEW_LINES, "-lower"), (_LOW, "-low"), (_HIGH, "-high")]
+LINE_BREAKPOINTS: Final = [(0, "-lower"), (_LOW, "-low"), (_HIGH, "-high")]
 """`VERTICAL_BREAKPOINTS` of the main screen."""

@@ -11,10 +11,11 @@ from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.looks.frame import Framed
 from jvexplore.app.notes.notes_view import NotesView
-from jvexplore.app.panes import COLUMN_BREAKPOINTS, LINE_BREAKPOINTS, WIDE
+from jvexplore.app.panes import COLUMN_BREAKPOINTS, FEW_LINES, LINE_BREAKPOINTS, WIDE
 from jvexplore.app.ui.fact_view import FactView
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.geometry import Size
     from textual.screen import Screen
     from textual.widget import Widget
@@ -58,9 +59,15 @@ class ExplorerLayout(_Base):
             for size, breakpoints in zip(window, (COLUMN_BREAKPOINTS, LINE_BREAKPOINTS), strict=True)
         )
         self.add_class(columns, lines, "-in-panes", update=False)
+        if window.height < FEW_LINES:
+            self.add_class("-lowest", update=False)
         if window.width >= WIDE:
             self.add_class("-at-glance", update=False)
             self.set_reactive(ExplorerLayout.at_glance, value=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the class of a window with hardly any lines; of those by height, Textual sets only one."""
+        self.set_class(event.size.height < FEW_LINES, "-lowest")
 
     @property
     def panes(self) -> list[FactPane]:
@@ -119,7 +126,7 @@ class ExplorerLayout(_Base):
         self.set_class(isinstance(widget, FactView), "-in-fact")
         self.set_class(isinstance(widget, NotesView), "-in-notes")
         self.set_class(widget.id == _SOURCE_ID, "-in-source")
-        if self.has_class("-lower") or self.has_class("-lowest"):
+        if self.has_class("-lower"):
             for frame in self.query_one("#reading").children:
                 if isinstance(frame, Framed):
                     frame.refresh_top_edge()  # it may be the lower one of what had the focus

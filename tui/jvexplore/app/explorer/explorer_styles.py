@@ -63,23 +63,23 @@ Explorer.-writing.-widest.-with-source #notes { display: none; }
 """
 
 _LOW_CSS: Final = """
-Explorer.{0} #fact {{ border-bottom: none; }}
-Explorer.{0} #notes {{ height: 1; min-height: 1; border-top: solid $edge; border-bottom: none; }}
-Explorer.{0}.-in-notes #notes {{ height: 2fr; border-bottom: round $lamp; }}
-Explorer.{0}.-with-source #source {{ border-top: solid $edge; }}
-Explorer.{0}.-widest.-with-source #source {{ border-top: round $edge; }}
-Explorer.{0}.-widest.-with-source #reading {{ grid-rows: 1fr 1; }}
-Explorer.{0}.-widest.-with-source.-in-notes #reading {{ grid-rows: 1fr 2fr; }}
-Explorer.{0}.-narrow.-in-source #source {{ border-top: round $lamp; }}
-Explorer.{0}.-narrow #columns {{ layout: vertical; }}
-Explorer.{0}.-narrow #reading {{ width: 100%; }}
-Explorer.{0}.-narrow.-in-panes #reading {{ display: block; height: 40%; min-height: 1; }}
-Explorer.{0}.-narrow.-in-panes #fact {{ height: 100%; border-top: none; border-bottom: round $edge; }}
-Explorer.{0}.-narrow.-in-panes #notes {{ display: none; }}
-Explorer.{0}.-narrow.-in-panes FactPane.-last {{ border-bottom: solid $edge; }}
-Explorer.{0}.-narrow.-in-panes.-zoomed #reading {{ display: none; }}
-Explorer.{0}.-narrow.-in-panes.-zoomed FactPane.-last {{ border-bottom: round $edge; }}
-Explorer.{0}.-narrow.-in-panes.-writing #fact {{ border-top: round $edge; border-bottom: none; }}
+Explorer.-lower #fact { border-bottom: none; }
+Explorer.-lower #notes { height: 1; min-height: 1; border-top: solid $edge; border-bottom: none; }
+Explorer.-lower.-in-notes #notes { height: 2fr; border-bottom: round $lamp; }
+Explorer.-lower.-with-source #source { border-top: solid $edge; }
+Explorer.-lower.-widest.-with-source #source { border-top: round $edge; }
+Explorer.-lower.-widest.-with-source #reading { grid-rows: 1fr 1; }
+Explorer.-lower.-widest.-with-source.-in-notes #reading { grid-rows: 1fr 2fr; }
+Explorer.-lower.-narrow.-in-source #source { border-top: round $lamp; }
+Explorer.-lower.-narrow #columns { layout: vertical; }
+Explorer.-lower.-narrow #reading { width: 100%; }
+Explorer.-lower.-narrow.-in-panes #reading { display: block; height: 40%; min-height: 1; }
+Explorer.-lower.-narrow.-in-panes #fact { height: 100%; border-top: none; border-bottom: round $edge; }
+Explorer.-lower.-narrow.-in-panes #notes { display: none; }
+Explorer.-lower.-narrow.-in-panes FactPane.-last { border-bottom: solid $edge; }
+Explorer.-lower.-narrow.-in-panes.-zoomed #reading { display: none; }
+Explorer.-lower.-narrow.-in-panes.-zoomed FactPane.-last { border-bottom: round $edge; }
+Explorer.-lower.-narrow.-in-panes.-writing #fact { border-top: round $edge; border-bottom: none; }
 """
 """In a window of few lines, frames that stand one above the other share an edge, and of the notes there is only that.
 
@@ -94,6 +94,4 @@ Explorer.-lowest #source { border-bottom: none; }
 """
 """With hardly any lines, there is one for a row and one for its fact."""
 
-EXPLORER_CSS: Final = "".join(
-    (_HIGH_CSS.format(1), _STATES_CSS, _LOW_CSS.format("-lower"), _LOW_CSS.format("-lowest"), _LOWEST_CSS)
-)
+EXPLORER_CSS: Final = "".join((_HIGH_CSS.format(1), _STATES_CSS, _LOW_CSS, _LOWEST_CSS))
