@@ -30,6 +30,9 @@ _OWN_THEMES: Final = (DARK_THEME, LIGHT_THEME)
 class ThemedApp(_Base):
     """A mixin for an application that is drawn with the tokens of `tokens.py`."""
 
+    _is_ansi = False
+    """Whether the theme is one of the terminal's own colours; looked up for each part of a frame."""
+
     def __init__(self) -> None:
         super().__init__()
         self._token_colours: TokenColours | None = None
@@ -44,6 +47,7 @@ class ThemedApp(_Base):
         """
         variables = super().get_css_variables()
         theme = self.current_theme
+        self._is_ansi = theme.ansi
         if theme.ansi:
             own = own_theme(is_dark=theme.dark)
             variables.update(own.to_color_system().generate(), **own.variables)
@@ -64,7 +68,7 @@ class ThemedApp(_Base):
         """How many colours are drawn with; `None` for all."""
         if self.no_color:
             return "monochrome"
-        return "16" if self.current_theme.ansi else _DEPTHS.get(self.console.color_system or "standard")
+        return "16" if self._is_ansi else _DEPTHS.get(self.console.color_system or "standard")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters; ours stands for its conversion to grey, and for Rich's rounding of colours.

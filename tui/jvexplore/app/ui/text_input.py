@@ -75,7 +75,6 @@ class TextLine(Input):
         background: $paper; background-tint: 0%; color: $ink-body;
         &:focus { border: none; border-left: outer $lamp; background-tint: 0%; color: $ink-title; }
         & > .input--placeholder { color: $ink-faint; }
-        &:focus > .input--placeholder { color: $ink-second; }
     }
     """
 
