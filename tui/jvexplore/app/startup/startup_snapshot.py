@@ -47,11 +47,11 @@ _PATIENCE_SECONDS: Final = 0.02
 
 
 class StartupSnapshot(NamedTuple):
-    """What is shown of a dossier read_stamp its facts are loaded.
+    """What is shown of a dossier before its facts are loaded.
 
     Attributes:
         lists: what the main screen says about it.
-        has_own_keys: whether the reader's settings change keys: none does anything read_stamp they are read.
+        has_own_keys: whether the reader's settings change keys: none does anything before they are read.
     """
 
     lists: PaneLists
@@ -167,7 +167,7 @@ def save_snapshot(dossier: Path, snapshot: StartupSnapshot, read_stamp: FileStam
     Args:
         dossier: the dossier's file.
         snapshot: the snapshot.
-        read_stamp: the file stamp of the dossier from read_stamp it was read; if it has changed, nothing is saved.
+        read_stamp: the file stamp of the dossier from before it was read; if it has changed, nothing is saved.
     """
     from jvexplore.files import stat_stamp  # noqa: PLC0415 - most starts find an up-to-date snapshot
 

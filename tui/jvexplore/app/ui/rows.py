@@ -253,7 +253,7 @@ def fit_label(label: SafeContent, width: int, signs: Sequence[Sign] = ()) -> Saf
     Args:
         label: the label, in its ink.
         width: in cells.
-        signs: they follow it, and are filtered where it is cut.
+        signs: they follow it, and are kept where it is cut.
     """
     tail = content(EMPTY_LINE).join([part for sign in signs for part in (content(_SPACE), _sign(sign))])
     rest = width - tail.cell_length
