@@ -17,8 +17,6 @@ from jvexplore.app.looks.safe_content import (
     SafeContent,
     assemble,
     content,
-    set_border_subtitle,
-    set_border_title,
     styled,
 )
 from jvexplore.app.ui.answer_button import AnswerButton
@@ -63,7 +61,7 @@ def lists(raw: str, view: LineView) -> None:
     ShownLists(raw, {})  # type: ignore[arg-type]
 
 
-def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> None:
+def drawn_text(raw: str, raw_content: Content, row: Text) -> None:
     SafeContent(raw)  # type: ignore[arg-type]
     content(raw)  # type: ignore[arg-type]
     styled(raw, "bold")  # type: ignore[arg-type]
@@ -73,9 +71,8 @@ def drawn_text(raw: str, raw_content: Content, row: Text, widget: LineView) -> N
     content(own_words("a")).join([raw])  # type: ignore[list-item]
     wrap(raw_content, 80)  # type: ignore[arg-type]
     fit_label(raw_content, 80)  # type: ignore[arg-type]
+    edge_text(raw)  # type: ignore[arg-type]
     link_content(raw, 0)  # type: ignore[arg-type]
-    set_border_title(widget, raw)  # type: ignore[arg-type]
-    set_border_subtitle(widget, raw)  # type: ignore[arg-type]
     row_of(raw)  # type: ignore[arg-type]
     row_of(sanitize_text(raw)).append(raw)  # type: ignore[arg-type]
     row_of(sanitize_text(raw)).append_text(row)  # type: ignore[arg-type]

@@ -30,8 +30,8 @@ def bench(tmp_path: Path, bakery_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def walk(bench: Bench) -> Walk:
     made = Walk(bench)
     made.step("start", shows=pane("1 Parties", COUNTS["Parties"]))
-    # The toasts at the start: entries that cannot be read, and notes on facts that are gone.
-    made.step("toasts", shows="a to list")
+    # The messages at the start: entries that cannot be read, and notes on facts that are gone.
+    made.step("messages", shows="a to list")
     return made
 
 

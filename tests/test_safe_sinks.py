@@ -61,11 +61,9 @@ CALLED_BY: Final = {
 }
 """What is called to show, print or send text, and by whom; subclasses of ours have types of their own."""
 SET_BY: Final = {
-    "border_title": {"app/looks/safe_content.py"},
-    "border_subtitle": {"app/looks/safe_content.py"},
     "placeholder": {"app/ui/text_input.py"},
     "plain": {"app/ui/safe_rich_text.py"},
-    **{key: set[str]() for key in ("tooltip", "label", "title", "sub_title")},
+    **{key: set[str]() for key in ("border_title", "border_subtitle", "tooltip", "label", "title", "sub_title")},
     # Long texts are made safe row by row, as they are drawn; the preview of an export is, before.
     "text": {"app/notes/note_area.py", "app/source/source_view.py", "app/export/export_dialog.py"},
 }

@@ -43,7 +43,7 @@ class Start(Protocol):
     """Starts the explorer and waits until the facts are there."""
 
     def __call__(
-        self, size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
+        self, size: tuple[int, int] = WIDE, dossier: Path | None = None
     ) -> AbstractAsyncContextManager[Pilot[int]]: ...
 
 
@@ -55,13 +55,11 @@ def notes_path(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(notes_path: Path) -> Start:
     @asynccontextmanager
-    async def started(
-        size: tuple[int, int] = WIDE, dossier: Path | None = None, *, toasts: bool = False
-    ) -> AsyncIterator[Pilot[int]]:
+    async def started(size: tuple[int, int] = WIDE, dossier: Path | None = None) -> AsyncIterator[Pilot[int]]:
         app = ExplorerApp(dossier or bundled_dossier_path(), notes_path)
         async with AsyncExitStack() as stack:
             with skippable():  # what it shows is drawn with what the first key leads to, or where somebody looks
-                pilot = await stack.enter_async_context(app.run_test(size=size, notifications=toasts))
+                pilot = await stack.enter_async_context(app.run_test(size=size))
                 await _until_idle()
                 pilot.app.screen._on_timer_update()
                 await _until_idle()
@@ -72,11 +70,11 @@ def start(notes_path: Path) -> Start:
 
 @asynccontextmanager
 async def open_bakery(
-    path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE, *, toasts: bool = False
+    path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE
 ) -> AsyncIterator[Pilot[Any]]:
     """The explorer on the made-up dossier, with a copy of its article or without one."""
     app = ExplorerApp(path, notes, article)
-    async with app.run_test(size=size, notifications=toasts) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield pilot
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 async def test_checks_by_two_people_are_reported_together(start: Start, notes_path: Path) -> None:
     write_notes(notes_path, made(1, STAKE, "", kind="check", status="disputed", author="ben"))
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "2", "v", "c")
         await until_message(
             pilot, "Your check: confirmed. Another check takes precedence: × disputed by ben, 22 Nov 2026."

@@ -142,7 +142,7 @@ async def test_a_conflict_that_comes_back_can_be_decided(notes_path: Path, start
 async def test_a_long_text_stays_where_it_was_scrolled_to(notes_path: Path, start: Start) -> None:
     lines = [f"line {number}" for number in range(200)]
     write_notes(notes_path, conflicting_note("ours", "\n\n".join(lines)))
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, *TO_NOTES, "c", "shift+tab", *["pagedown"] * 2)
         texts = pilot.app.screen.query("TextView").last()
         await until(pilot, lambda: pilot.app.screen.focused is texts)

@@ -39,7 +39,7 @@ def copy_beside(notes_path: Path, name: str, number: int, text: str) -> Path:
 async def test_a_copy_is_reported_at_the_start_and_merged_by_one_answer(start: Start, notes_path: Path) -> None:
     write_notes(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes.sync-conflict-20261128-090000-ABCDEFG.toml", 2, "from the desktop")
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await until(pilot, lambda: is_question_open(pilot))
         shown = screen_text(pilot)
         assert "ABCDEFG.toml: 1 note" in shown
@@ -98,7 +98,7 @@ async def test_a_copy_beside_notes_that_cannot_be_written_is_reported_only(start
     write_notes(notes_path, made(1, STAKE, "mine"))
     copy = copy_beside(notes_path, "notes (1).toml", 2, "theirs")
     notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await until(pilot, lambda: "Conflict copies" in screen_text(pilot))
         assert not is_question_open(pilot)
         assert copy.exists()
@@ -114,7 +114,7 @@ async def test_a_copy_that_cannot_be_moved_is_reported_and_its_notes_are_there(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(type(copy), "rename", full)
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await until(pilot, lambda: is_question_open(pilot))
         await press(pilot, "down", "enter")
         await until(pilot, lambda: "cannot be moved" in screen_text(pilot))
@@ -128,7 +128,7 @@ async def test_copies_that_cannot_be_merged_are_reported_and_stop_no_other(start
     newer.write_text('format = 2\ndossier = "aliexpress-russia"\n')
     broken.write_text("<<<<<<< mine\n")
     copy_beside(notes_path, "notes 2.toml", 2, "theirs")
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await until(pilot, lambda: is_question_open(pilot))
         first, second = shown_messages(pilot)
         assert "notes (1).toml" in first
@@ -140,6 +140,6 @@ async def test_copies_that_cannot_be_merged_are_reported_and_stop_no_other(start
         await until(pilot, lambda: note_texts(notes_path) == ["mine", "theirs"])
     assert newer.exists()
     assert broken.exists()
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await until(pilot, lambda: "newer jvexplore" in message_on_screen(pilot))
         assert not is_question_open(pilot), "there is nothing to merge"

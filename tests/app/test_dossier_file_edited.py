@@ -79,7 +79,7 @@ async def test_a_new_fact_is_shown_and_the_cursor_stays(bakery_file: Path, start
 
 
 async def test_notes_on_a_fact_that_is_removed_are_listed_as_orphans(bakery_file: Path, start: Start) -> None:
-    async with start(NARROW, bakery_file, toasts=True) as pilot:
+    async with start(NARROW, bakery_file) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "6", "n")
         assert explorer.address == "figure/loaves"
@@ -264,7 +264,7 @@ async def test_a_copy_that_cannot_be_used_any_more_is_reported_and_comes_back_wi
 ) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
-    async with start(WIDE, bakery_file, toasts=True) as pilot:
+    async with start(WIDE, bakery_file) as pilot:
         session = await attach_copy(pilot, copy)
         copy.unlink()
         replace_in_file(bakery_file, more=OVENS)
@@ -276,7 +276,7 @@ async def test_a_copy_that_cannot_be_used_any_more_is_reported_and_comes_back_wi
 
 
 async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, start: Start) -> None:
-    async with start(WIDE, bakery_file, toasts=True) as pilot:
+    async with start(WIDE, bakery_file) as pilot:
         await press(pilot, "6", "n")
         await write(pilot, "one")
         await press(pilot, "ctrl+s")

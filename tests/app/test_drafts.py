@@ -123,7 +123,7 @@ async def test_what_an_editor_saved_late_is_offered_when_its_note_is_edited_agai
 async def test_what_an_editor_saves_while_the_note_is_open_is_asked_about_when_it_is_closed(
     start: Start, notes_path: Path, keys: tuple[str, ...], text: str
 ) -> None:
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "2", "n")
         await write(pilot, "typed")
         editor = pilot.app.screen

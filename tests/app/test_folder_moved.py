@@ -106,7 +106,7 @@ async def test_notes_whose_folder_is_gone_are_saved_again_in_its_place(
     notes_path: Path, start: Start, size: tuple[int, int], above: int
 ) -> None:
     folder = notes_path.parents[above]
-    async with start(size, toasts=True) as pilot:
+    async with start(size) as pilot:
         await press(pilot, "2", "n")
         await write(pilot, "who says so?")
         await press(pilot, "ctrl+s")

@@ -87,7 +87,7 @@ async def test_a_dialog_makes_safe_whatever_it_is_given(start: Start, make: Call
 
 
 async def test_messages_are_made_safe_whoever_says_them(start: Start) -> None:
-    async with start((120, 36), toasts=True) as pilot:
+    async with start((120, 36)) as pilot:
         await let_messages_go(pilot)
         app_of(pilot).show_message(f"told {INJECTED}")
         await until(pilot, lambda: " told ␛[31m" in title_line(pilot))

@@ -70,7 +70,7 @@ async def test_the_key_that_a_message_names_for_undo_works_right_there(
     start: Start, notes_path: Path, keys: tuple[str, ...]
 ) -> None:
     write_numbered_notes(notes_path)
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await delete_one_note(pilot)
         await press(pilot, *keys)
         key = "ctrl+z" if isinstance(pilot.app.focused, Input) else "u"
@@ -105,7 +105,7 @@ async def test_no_key_is_named_where_none_does_it(
     for seconds in ("messaging_app._SECONDS", "messages._LEAST_SECONDS"):  # one message, seen from every dialog
         monkeypatch.setattr(f"jvexplore.app.ui.{seconds}", 600)
     write_numbered_notes(notes_path)
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await delete_one_note(pilot)
         for dialog, keys in DIALOGS.items():
             await press(pilot, *keys)
@@ -118,7 +118,7 @@ async def test_no_key_is_named_where_none_does_it(
 
 async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: Path) -> None:
     write_numbered_notes(notes_path)
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         app_of(pilot).set_keymap({"undo": "f6", "save": "f7", "close": "f8"})
         await press(pilot, *TO_NOTES, "d")
         await until_message(pilot, "Note deleted. F6 to undo")
@@ -132,7 +132,7 @@ async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: 
 
 @pytest.mark.parametrize("chosen", ["escape", "enter"])
 async def test_what_an_empty_note_says_of_leaving_is_so(start: Start, chosen: str) -> None:
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "n", "ctrl+s")
         await until_message(pilot, "Esc to cancel")
         if chosen == "enter":
@@ -143,7 +143,7 @@ async def test_what_an_empty_note_says_of_leaving_is_so(start: Start, chosen: st
 
 async def test_another_change_takes_the_message_of_the_last_one_away(start: Start, notes_path: Path) -> None:
     write_numbered_notes(notes_path)
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await delete_one_note(pilot)
         await press(pilot, "1", "v", "c")
         await until(pilot, lambda: not keys_in_messages(pilot, "to undo"))
@@ -152,14 +152,14 @@ async def test_another_change_takes_the_message_of_the_last_one_away(start: Star
 async def test_notes_that_are_read_only_say_so_once_however_often_one_tries(start: Start, notes_path: Path) -> None:
     write_numbered_notes(notes_path)
     notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, *TO_NOTES, *"dred")
         await press(pilot, "n", "n")
         assert len([each for each in shown_messages(pilot) if "read-only" in each]) == 1
 
 
 async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: Start, notes_path: Path) -> None:
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         notes_path.mkdir()
         await press(pilot, "2", "n")
         await write(pilot, "mine")
@@ -174,7 +174,7 @@ async def test_what_is_not_saved_names_its_key_where_that_is_no_letter(start: St
 
 
 async def test_the_clipboard_names_the_key_that_writes_a_file(start: Start) -> None:
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "2", "y")
         await until_message(pilot, "Copied to the clipboard.")
         (key,) = keys_in_messages(pilot, "to copy to a file")
@@ -183,7 +183,7 @@ async def test_the_clipboard_names_the_key_that_writes_a_file(start: Start) -> N
 
 
 async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path: Path) -> None:
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "2", "n")
         await write(pilot, "mine")
         await press(pilot, "escape", "escape")

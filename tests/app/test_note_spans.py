@@ -143,7 +143,7 @@ async def test_a_selection_over_two_paragraphs_is_taken_to_the_first_and_that_is
 async def test_a_selection_outside_of_all_paragraphs_is_refused(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with open_bakery(bakery_path, notes_path, bakery_article, toasts=True) as pilot:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         await open_source(pilot, 0)
         await press(pilot, *["shift+right"] * 5, "n")
         await until(pilot, lambda: "outside the dossier" in screen_text(pilot))

@@ -115,7 +115,7 @@ async def test_repeated_esc_asks_once_and_says_that_editing_continues(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("jvexplore.app.notes.note_editor._REPEAT_SECONDS", 30)  # a slow machine hammers slowly
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "n")
         await write(pilot, "dear text")
         await press(pilot, "escape")

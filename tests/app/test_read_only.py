@@ -57,7 +57,7 @@ def keys_on_screen(shown: str) -> list[str]:
 
 @pytest.mark.usefixtures("read_only")
 async def test_no_key_that_would_be_refused_is_offered(start: Start) -> None:
-    async with start((160, 60), toasts=True) as pilot:
+    async with start((160, 60)) as pilot:
         for way in ((), TO_NOTES, ("0",), ("s",), ("s", "a"), ("tab",), ("escape", "escape", "question_mark")):
             await press(pilot, *way)
             assert not keys_on_screen(screen_text(pilot)), way
@@ -74,7 +74,7 @@ async def test_they_are_offered_where_notes_can_be_changed(start: Start) -> None
 async def test_the_first_start_names_no_key_that_would_be_refused(start: Start, notes_path: Path, home: Path) -> None:
     (home / "state" / "jvexplore" / "started").unlink()
     notes_path.write_text('format = 2\ndossier = "aliexpress-russia"\n', "utf-8")
-    async with start((160, 60), toasts=True) as pilot:
+    async with start((160, 60)) as pilot:
         await until_message(pilot, "lists every key")
         await until_message(pilot, WHY)
         assert not keys_on_screen("\n".join(shown_messages(pilot)))
@@ -85,7 +85,7 @@ async def test_the_first_start_names_no_key_that_would_be_refused(start: Start, 
 @pytest.mark.parametrize("key", [*"nedrtmv"])
 async def test_each_key_still_says_why_and_once(start: Start, notes_path: Path, key: str) -> None:
     write_notes(notes_path, made(1, STAKE, "good"))
-    async with start((160, 60), toasts=True) as pilot:
+    async with start((160, 60)) as pilot:
         await press(pilot, *TO_NOTES)
         session = app_of(pilot).session
         assert session

@@ -144,7 +144,7 @@ async def test_a_key(start: Start) -> None:
     assert isinstance(binding, Binding)
     names: dict[str, Any] = {}
     exec(block_with("def action_"), names)  # noqa: S102 - as above
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         explorer = app_of(pilot).explorer
         group = type("BasisKeys", (KeyGroup,), names)()
         group._screen = explorer

@@ -203,7 +203,7 @@ async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
     bakery_path: Path, bakery_article: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str, why: str
 ) -> None:
     monkeypatch.chdir(bakery_article.parent)
-    async with open_bakery(bakery_path, notes_path, size=NARROW, toasts=True) as pilot:
+    async with open_bakery(bakery_path, notes_path, size=NARROW) as pilot:
         await press(pilot, "A")
         await write(pilot, wrong)
         await press(pilot, "enter")

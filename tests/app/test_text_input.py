@@ -101,7 +101,7 @@ async def type_what_does_not_print(pilot: Pilot[Any]) -> None:
 
 
 async def test_what_is_cut_off_is_reported(start: Start) -> None:
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         line = await open_field(pilot, ["slash"])
         await paste(pilot, "x" * (MAX_QUERY_CHARS + 1))
         assert len(line.value) == MAX_QUERY_CHARS

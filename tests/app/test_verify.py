@@ -62,7 +62,7 @@ def burst(pilot: Pilot[Any], keys: str) -> None:
 async def test_five_quotes_are_verified_by_eleven_keys(start: Start, notes_path: Path) -> None:
     keys = ["3", *["v", "c"] * 5]
     assert len(keys) <= 12
-    async with start(NARROW, toasts=True) as pilot:
+    async with start(NARROW) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, *keys[:3])
         assert explorer.address == explorer.panes[2].address == QUOTES[1]
@@ -100,7 +100,7 @@ async def test_a_burst_runs_over_the_end_of_a_pane(start: Start, notes_path: Pat
 
 
 async def test_the_answer_is_one_step_that_undo_names(start: Start, notes_path: Path) -> None:
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "2", "v", "d")
         assert "× Alibaba Group" in screen_text(pilot)
         await press(pilot, "u")
@@ -128,7 +128,7 @@ async def test_the_note_that_is_written_has_no_text_and_what_the_fact_says(start
 
 
 async def test_in_a_filtered_pane_only_what_is_listed_comes(start: Start, notes_path: Path) -> None:
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "3", "f")
         await write(pilot, "by:evans")
         await press(pilot, "enter", "v", "c", "v", "c")
@@ -215,7 +215,7 @@ async def test_a_keymap_changes_the_answers(start: Start, notes_path: Path, sett
 
 async def test_notes_that_are_locked_say_why(start: Start, notes_path: Path) -> None:
     notes_path.write_text('format = 2\ndossier = "aliexpress-russia"\n', "utf-8")
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "3", "v")
         assert at_home(pilot)
         await until_message(pilot, "was written by a newer jvexplore")

@@ -73,7 +73,7 @@ async def write_citation_to(pilot: Pilot[int], path: Path) -> None:
 
 @pytest.mark.parametrize("name_file", [export_to, pytest.param(write_citation_to, marks=pytest.mark.harm)])
 async def test_a_name_that_no_file_can_have_is_reported(name_file: Naming, start: Start, tmp_path: Path) -> None:
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         for name in ("x" * 300, "/".join(["y" * 200] * 30), "z" * 300 + "/a", "a\0b"):
             await name_file(pilot, tmp_path / name)
             await until(
@@ -100,7 +100,7 @@ async def test_nothing_that_is_read_is_written_over(
     deal.write_bytes(bakery_copy.read_bytes())
     remember_copy("mill", copy)
     link.symlink_to(notes_path)
-    async with start(dossier=bakery_copy, toasts=True) as pilot:
+    async with start(dossier=bakery_copy) as pilot:
         await press(pilot, "2", "n", *"so", "ctrl+s")
         await until(pilot, notes_path.exists)
         hard.hardlink_to(notes_path)
@@ -135,7 +135,7 @@ async def test_notes_that_come_while_it_is_asked_are_not_written_over(
 ) -> None:
     target = tmp_path / "hers.md"
     target.write_text("mine")
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "2")
         await name_file(pilot, target)
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
@@ -162,7 +162,7 @@ async def test_a_new_file_may_be_read_by_no_more_people_than_the_notes(
 async def test_a_pipe_is_not_waited_for(name_file: Naming, start: Start, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await press(pilot, "2")
         await name_file(pilot, pipe)
         await until(pilot, lambda: "is a pipe; name a file" in message_on_screen(pilot))
@@ -175,7 +175,7 @@ async def test_a_copy_that_was_attached_meanwhile_is_not_written_over(
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
     (paths.data_folder() / "articles.toml").mkdir(parents=True)  # so it cannot be remembered
-    async with start(dossier=bakery_copy, toasts=True) as pilot:
+    async with start(dossier=bakery_copy) as pilot:
         await attach_copy(pilot, copy)
         await name_file(pilot, copy)
         await until(pilot, lambda: "is your copy of the article" in message_on_screen(pilot))
@@ -189,7 +189,7 @@ async def test_a_pipe_to_which_notes_are_to_be_saved_is_not_waited_for(
     notes_path.write_text("broken")
     os.mkfifo(notes_path.with_name("pipe"))
     notes_path.with_name("link").symlink_to("pipe")
-    async with start(toasts=True) as pilot:
+    async with start() as pilot:
         await until(pilot, lambda: isinstance(pilot.app.screen, Question))
         await press(pilot, "down", "enter", "ctrl+u")
         await paste(pilot, notes_path.with_name(name))

@@ -201,11 +201,6 @@ class Session:
             if anchor and anchor.section >= 0:
                 yield anchor, note
 
-    def note_badge(self, address: Address) -> str:
-        """Return the badge of a fact in a list: its number of notes, without those shown by `fact_sign` alone."""
-        count = sum(not note.is_wordless for note in self.notebook.notes_on(address))
-        return f"✎ {count}" if count else ""
-
     def fact_sign(self, address: Address) -> str:
         """Return the sign of a fact in a list; empty if nothing was checked.
 

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from typing import Never, TypeAlias
 
     from textual.style import Style
-    from textual.widget import Widget
 
-    from jvexplore.safe_text import SafeLine, SafeText
+    from jvexplore.safe_text import SafeText
 
     class SafeContent(Content):
         """Content made of safe text only."""
@@ -75,13 +74,3 @@ if TYPE_CHECKING:
 else:
     SafeContent = content = Content
     styled, assemble = Content.styled, Content.assemble
-
-
-def set_border_title(widget: Widget, title: SafeLine) -> None:
-    """Set the title in the upper edge of a widget's frame."""
-    widget.border_title = content(title)
-
-
-def set_border_subtitle(widget: Widget, subtitle: SafeLine) -> None:
-    """Set the subtitle in the lower edge of a widget's frame."""
-    widget.border_subtitle = content(subtitle)

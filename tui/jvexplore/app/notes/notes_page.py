@@ -14,7 +14,7 @@ from jvexplore.app.looks.tokens import BODY, FAINT, MARKER, SECOND, TITLE, WARN
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.nearest_row import nearest_key
-from jvexplore.app.ui.page import INDENT, MUTED, Page, link_content
+from jvexplore.app.ui.page import INDENT, Page, link_content
 from jvexplore.app.ui.signed_names import draw_name
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.date_text import date_within_year, in_local_time
@@ -108,7 +108,7 @@ class NotesPage(Page):
         self._stops = [notes[owner] for owner in self._owners]
         for stop, found in self._find_stops(lines).items():
             self._stops[stop] = found
-        return lines or wrap(styled(sanitize_text(self._empty), MUTED), width)
+        return lines or wrap(styled(sanitize_text(self._empty), FAINT.style), width)
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[SafeContent]:
         """Yield a note: its text behind the sign of its state, bright while it is open; what it is, and its quote."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS, Address
-from jvexplore.app.looks.frame import EdgeText, edge_text
+from jvexplore.app.looks.frame import FRAME_CSS, EdgeText, edge_text
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.signs import NOTE, OPEN_NOTE
 from jvexplore.app.looks.tokens import FAINT, SECOND
-from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import DOUBLE_CLICK, LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
@@ -36,7 +35,7 @@ _BETWEEN: Final = own_words(" · ")
 class NotesView(LineView):
     """The notes on an address; enter or a click follows a link in them."""
 
-    DEFAULT_CSS = f"NotesView {{ {FRAME} padding: 0; }}"
+    DEFAULT_CSS = f"NotesView {{ {FRAME_CSS} padding: 0; }}"
 
     def __init__(self) -> None:
         super().__init__(Rows(()), widget_id="notes")

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from jvexplore.address import NO_ADDRESS, Address, paragraph_address
 from jvexplore.app.keys import bindings
-from jvexplore.app.looks.frame import EdgeText, Framed, edge_text
+from jvexplore.app.looks.frame import FRAME_CSS, EdgeText, Framed, edge_text
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import NOTE, SOURCE
@@ -22,7 +22,6 @@ from jvexplore.app.source.article_text import ArticleText, LinePart, NoteTarget,
 from jvexplore.app.source.marked_passages import MarkedPassages
 from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter
 from jvexplore.app.ui.editor_sign import with_editor_sign
-from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.dossier.titles import address_title
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
@@ -56,7 +55,7 @@ class SourceView(Framed, LongText):
     BINDINGS = [*bindings.SOURCE]
     COMPONENT_CLASSES = {_PASSAGE_STYLE, _PASSAGES_STYLE, _NOTED_STYLE, _QUIET_STYLE}
     DEFAULT_CSS = f"""
-    SourceView {{ {FRAME} background: $paper; color: $ink-body; }}
+    SourceView {{ {FRAME_CSS} background: $paper; color: $ink-body; }}
     SourceView .source-view--passage {{ background: $paper-passage; color: $ink-title; }}
     SourceView .source-view--passages {{ background: $paper-passages; }}
     SourceView .source-view--noted {{ background: $paper-raised; }}

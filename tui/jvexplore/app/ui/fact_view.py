@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from typing_extensions import override
 
 from jvexplore.address import NO_ADDRESS, address_of
-from jvexplore.app.looks.frame import BOTTOM, NO_TEXT, EdgeText, draw_edge, edge_text
+from jvexplore.app.looks.frame import BOTTOM, FRAME_CSS, NO_TEXT, EdgeText, draw_edge, edge_text
 from jvexplore.app.looks.safe_content import content as content_of
-from jvexplore.app.ui.frame import FRAME
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
@@ -47,7 +46,7 @@ class FactView(LineView):
     # Without a scroll bar Textual reserves no room for one. The padding is wider then, so that lines keep their width.
     DEFAULT_CSS = f"""
     FactView {{
-        {FRAME}
+        {FRAME_CSS}
         overflow-y: hidden; padding: 0 1 0 2;
         &:focus {{ overflow-y: auto; padding: 0 0 0 2; }}
     }}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual.style import Style
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.tokens import BODY, FAINT, LAMP, ON_LAMP
+from jvexplore.app.looks.tokens import BODY, LAMP, ON_LAMP
 from jvexplore.safe_text import EMPTY_LINE, own_words
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 INDENT: Final = 2
 STOP: Final = "stop"
 """The key under which the style of a link carries its stop."""
-MUTED: Final = FAINT.style
 _SPACE: Final = own_words(" ")
 
 
