@@ -247,7 +247,7 @@ def test_quitting_beside_a_program_that_keeps_writing_the_notes_reports_nothing(
     def quit_after_syncs() -> None:
         command = ("-c", f"exec \"$@\" 2>'{errors}'", "sh", sys.executable, "-c", COLLECTING)
         terminal = Terminal(*command, "--notes", str(notes), program="sh")
-        terminal.see("1,500 notes")
+        terminal.see("1,500 open notes")
         terminal.press("2")
         for _ in range(3):
             terminal.see("version")
