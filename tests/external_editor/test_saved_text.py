@@ -226,7 +226,7 @@ def test_what_an_editor_works_on_is_its_owners_alone(
             terminal.until(lambda modes=modes: bool(modes.read_text()))  # type: ignore[misc]
             assert modes.read_text().startswith("-rw-------")
             saved[-1] += "\nmore" if "more" in script else ""
-            terminal.until(lambda: terminal.shows("external editor") or terminal.shows("│ more"))
+            terminal.until(lambda: terminal.shows("external editor") or terminal.shows("│  more"))
             terminal.until(lambda: {mode_of(path) for path in sidecar_dir(notes).glob("draft-*.[mt]*")} == {0o600})
             assert mode_of(sidecar_dir(notes)) == 0o700
             save_note(terminal, notes, *saved)

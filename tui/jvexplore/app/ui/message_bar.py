@@ -9,7 +9,7 @@ from textual.widget import Widget
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.signs import PROBLEM, WARNING
 from jvexplore.app.looks.tokens import BODY, TITLE
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ _GAP: Final = own_words("  ")
 _LEAST_TITLE: Final = 8
 """With less room for what is open, in cells, the other part of the line has it all."""
 _SIGNS: Final = {"information": None, "warning": WARNING, "error": PROBLEM}
-_NEW_LINE: Final = own_words("\n")
 
 
 class MessageBar(Widget):
@@ -86,7 +85,7 @@ class MessageBar(Widget):
         if not self._lines:
             return fit_bar(self.title_part(), self.counts_part(), self.content_size.width)
         if len(self._lines) > 1:
-            return content(_NEW_LINE).join(self._lines)
+            return content(LINE_END).join(self._lines)
         return fit_bar(self.title_part(), self._lines[0], self.content_size.width)
 
 
