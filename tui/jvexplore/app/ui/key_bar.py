@@ -15,9 +15,10 @@ from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual import events
+    from textual.binding import ActiveBinding
     from textual.screen import Screen
 
     from jvexplore.app.looks.safe_content import SafeContent
@@ -75,10 +76,10 @@ class KeyBar(Widget):
     def _bindings_updated(self, _screen: Screen[object]) -> None:
         self.refresh()
 
-    def _listed(self) -> list[Binding]:
+    def _listed(self, all_active: Iterable[ActiveBinding]) -> list[Binding]:
         """Return the active bindings to be shown, in the order of the screen's bindings."""
         shown: dict[str, Binding] = {}
-        for active in self.screen.active_bindings.values():
+        for active in all_active:
             key = self.app.get_key_display(active.binding)
             if active.binding.show and active.enabled and not types_character(self.screen.focused, key):
                 shown.setdefault(active.binding.action, active.binding)
@@ -88,15 +89,17 @@ class KeyBar(Widget):
         ranks = dict.fromkeys(shown, -1) | moves | {action: rank for rank, action in enumerate(order)}
         return sorted(shown.values(), key=lambda each: ranks[each.action])
 
-    def _label(self, binding: Binding) -> SafeContent:
-        """Return a key and what it does; a key of a pair stands with the opposite one, if that works too."""
+    def _label(self, binding: Binding, active: Mapping[str, Binding]) -> SafeContent:
+        """Return a key and what it does; a key of a pair stands with the opposite one, if that works too.
+
+        Args:
+            binding: of the key.
+            active: all active bindings, by their ids.
+        """
         key, words = self.app.get_key_display(binding), binding.description
         other, label = PAIRS.get(str(binding.id), ("", ""))
-        opposite = next(
-            (each.binding for each in self.screen.active_bindings.values() if each.binding.id == other), None
-        )
-        if opposite:
-            before, words = self.app.get_key_display(opposite), label
+        if other in active:
+            before, words = self.app.get_key_display(active[other]), label
             key = f"{before}{key}" if len(before) == len(key) == 1 else f"{before} {key}"
         return assemble((sanitize_line(key), f"bold {LAMP.style}"), _SPACE, sanitize_line(words))
 
@@ -104,7 +107,9 @@ class KeyBar(Widget):
         """Return the line, and where each key stands in it."""
         width = self.content_size.width
         gap = 3 if width >= _WIDE else 2
-        labels = {binding.action: (binding, self._label(binding)) for binding in self._listed()}
+        all_active = self.screen.active_bindings.values()  # Textual asks of each key anew whether it works now
+        by_id = {str(each.binding.id): each.binding for each in reversed(all_active)}
+        labels = {binding.action: (binding, self._label(binding, by_id)) for binding in self._listed(all_active)}
         right = [labels.pop(action) for action in _ALWAYS if action in labels]
         while len(right) > 1 and _width(right, gap) > width:
             right.pop(0)  # what closes is needed more than help
