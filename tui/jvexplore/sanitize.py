@@ -50,7 +50,7 @@ def sanitize_line(text: str) -> SafeLine:
     """Sanitise text as `sanitize_text` does, with spaces for line feeds and tabs."""
     if _is_plain(text):
         return text
-    return cast("SafeLine", to_single_line(sanitize_text(text)))
+    return cast("SafeLine", sanitize_text(to_single_line(text)))
 
 
 def to_single_line(text: str) -> str:
