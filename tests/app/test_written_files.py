@@ -59,7 +59,7 @@ Naming = Callable[[Pilot[int], Path], Awaitable[None]]
 async def export_to(pilot: Pilot[int], path: Path) -> None:
     """Name a file on the export screen, and write it."""
     await press(pilot, "x")
-    await until(pilot, lambda: "Notes on" in pilot.app.screen.query_one("#preview", TextArea).text)
+    await until(pilot, lambda: "otes" in pilot.app.screen.query_one("#preview", TextArea).text)
     pilot.app.screen.query_one("#file", Input).value = str(path)
     await press(pilot, "ctrl+s")
 
@@ -195,3 +195,22 @@ async def test_a_pipe_to_which_notes_are_to_be_saved_is_not_waited_for(
         await paste(pilot, notes_path.with_name(name))
         await press(pilot, "enter")
         await until(pilot, lambda: "cannot be read: it is a pipe; name a file" in message_on_screen(pilot))
+
+
+async def test_without_notes_the_preview_says_what_would_be_there_and_which_key_makes_it(
+    start: Start, notes_path: Path, tmp_path: Path
+) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "x")
+        preview = pilot.app.screen.query_one("#preview", TextArea)
+        await until(pilot, lambda: "No notes yet" in preview.text)
+        assert "To write one: esc, then n on a fact." in preview.text
+        await press(pilot, "tab", "enter", "down", "down", "enter")
+        await until(pilot, lambda: "No notes on stake/alibaba yet" in preview.text)
+        await press(pilot, "escape", "n", "a", "ctrl+s", "r", "x", "tab", "enter", "down", "enter")
+        preview = pilot.app.screen.query_one("#preview", TextArea)
+        await until(pilot, lambda: "No open notes" in preview.text or "Comment" in preview.text)
+        pilot.app.screen.query_one("#file", Input).value = str(tmp_path / "out.md")
+        await press(pilot, "ctrl+s")
+        await until(pilot, (tmp_path / "out.md").exists)
+        assert "# Notes on" in (tmp_path / "out.md").read_text()

@@ -9,6 +9,7 @@ from jvexplore.article.copy_locations import remember_copy
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expand_home
 from jvexplore.paths import absolute_path
+from jvexplore.session.own_work import compare_quotes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ def read_named_copy(dossier: Dossier, path: Path) -> AttachedCopy:
     """
     path = absolute_path(expand_home(path))
     own = AttachedCopy.from_file(dossier, path, takes_pipes=False)  # a pipe would block the thread, and so the exit
-    own.read_ahead()
+    _read_ahead(own)
     remember_copy(dossier.id, path)
     return own
 
@@ -45,5 +46,11 @@ def reattach_copy(dossier: Dossier, path: Path | None) -> tuple[AttachedCopy | N
         own = AttachedCopy.from_file(dossier, path, takes_pipes=False)
     except JvexploreError as error:
         return None, str(error)
-    own.read_ahead()
+    _read_ahead(own)
     return own, ""
+
+
+def _read_ahead(own: AttachedCopy) -> None:
+    """Read what is shown first, so that no key press waits for it."""
+    own.read_ahead()
+    compare_quotes(own)

@@ -1,4 +1,4 @@
-"""How far one's own work on a dossier is: checks, notes by state, and quotes compared with one's copy."""
+"""How far the reader's own work on a dossier is: checks, notes by state, and quotes compared with the reader's copy."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN
 from jvexplore.dossier.computed_once import computed_once
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
     from jvexplore.session.session import Session
 
@@ -19,15 +20,33 @@ _MAX_COMPARED: Final = 200
 """How many quotes are compared; beyond that, the comparison would keep the reader waiting."""
 
 
+class NoteCounts(NamedTuple):
+    """How many facts a person has checked, and how many notes there are.
+
+    Attributes:
+        confirmed: how many facts a person confirmed as they are now.
+        disputed: how many facts a person disputed.
+        open_notes: how many notes are open.
+        resolved_notes: how many notes are resolved, or answered checks.
+    """
+
+    confirmed: int = 0
+    disputed: int = 0
+    open_notes: int = 0
+    resolved_notes: int = 0
+
+    @property
+    def checked(self) -> int:
+        """How many facts a person has checked."""
+        return self.confirmed + self.disputed
+
+
 class OwnWork(NamedTuple):
-    """How far one's own work is.
+    """How far the reader's own work is.
 
     Attributes:
         facts: how many facts there are.
-        confirmed: how many of them a person confirmed as they are now.
-        disputed: how many of them a person disputed.
-        open_notes: how many notes are open.
-        resolved_notes: how many notes are resolved, or answered checks.
+        notes: how many of them are checked, and how many notes there are.
         has_copy: whether a copy of the article is attached.
         copy_fits: whether all paragraphs of the dossier are in it.
         quotes: how many quotes were compared, or would be.
@@ -37,10 +56,7 @@ class OwnWork(NamedTuple):
     """
 
     facts: int
-    confirmed: int = 0
-    disputed: int = 0
-    open_notes: int = 0
-    resolved_notes: int = 0
+    notes: NoteCounts = NoteCounts()
     has_copy: bool = False
     copy_fits: bool = False
     quotes: int = 0
@@ -48,33 +64,35 @@ class OwnWork(NamedTuple):
     other_quotes: int = 0
     first_quote: Address = NO_ADDRESS
 
-    @property
-    def checked(self) -> int:
-        """How many facts a person has checked."""
-        return self.confirmed + self.disputed
-
 
 @computed_once
-def _quotes(dossier: Dossier) -> Sequence[Address]:
-    return [fact.address for fact in dossier.facts.values() if fact.verbatim_text()]
+def _compared_quotes(dossier: Dossier) -> Sequence[Address]:
+    return [fact.address for fact in dossier.facts.values() if fact.verbatim_text()][:_MAX_COMPARED]
 
 
-def count_work(session: Session) -> OwnWork:
-    """Return how far the work of a session is."""
+def compare_quotes(copy: AttachedCopy) -> Mapping[Address, str]:
+    """Return the sign of each quote that is compared with a copy, which remembers the results: at first on a thread."""
+    return {each: copy.comparison_sign(each) for each in _compared_quotes(copy.dossier)}
+
+
+def count_notes(session: Session) -> NoteCounts:
+    """Return how many facts a person has checked in a session, and how many notes there are."""
     notes = session.notebook.snapshot().values()
     checked = {note.on for note in notes if note.kind == "check" and session.checks.is_verified(note.on)}
     verdicts = Counter(verdict.state for each in checked if (verdict := session.checks.verdict_on(each)))
     open_notes = sum(note.status == "open" for note in notes)
-    quotes = _quotes(session.dossier)[:_MAX_COMPARED]
+    return NoteCounts(verdicts["confirmed"], verdicts["disputed"], open_notes, len(notes) - open_notes)
+
+
+def count_work(session: Session) -> OwnWork:
+    """Return how far the work of a session is."""
+    quotes = _compared_quotes(session.dossier)
     copy = session.facts.attached_copy
-    signs = {each: copy.comparison_sign(each) for each in quotes} if copy else {}
+    signs = compare_quotes(copy) if copy else {}
     others = [each for each, sign in signs.items() if sign == DIFFERS_SIGN]
     return OwnWork(
         facts=len(session.dossier.facts),
-        confirmed=verdicts["confirmed"],
-        disputed=verdicts["disputed"],
-        open_notes=open_notes,
-        resolved_notes=len(notes) - open_notes,
+        notes=count_notes(session),
         has_copy=copy is not None,
         copy_fits=copy is not None and copy.matches_dossier,
         quotes=len(quotes),

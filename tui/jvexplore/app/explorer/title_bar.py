@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeLine
+    from jvexplore.session.own_work import NoteCounts
     from jvexplore.session.session import Session
 
 _OPENING: Final = own_words("opening…")
@@ -31,13 +32,6 @@ _GAP: Final = own_words("  ")
 _COLUMN_GAP: Final = own_words("   ")
 _WIDE: Final = 100
 """From this width on, in cells, counts have words."""
-
-
-class WorkCounts(NamedTuple):
-    """How much of a dossier is checked, and how many notes are open."""
-
-    checked: int = 0
-    open_notes: int = 0
 
 
 class FileProblem(NamedTuple):
@@ -52,14 +46,7 @@ class FileProblem(NamedTuple):
     reason: str
 
 
-def count_work(session: Session) -> WorkCounts:
-    """Return how many facts a person has checked, and how many notes are open."""
-    notes = session.notebook.snapshot().values()
-    checked = sum(map(session.checks.is_verified, {note.on for note in notes if note.kind == "check"}))
-    return WorkCounts(checked, sum(note.status == "open" for note in notes))
-
-
-def _draw_counts(work: WorkCounts, *, is_wide: bool) -> Iterator[SafeContent]:
+def _draw_counts(work: NoteCounts, *, is_wide: bool) -> Iterator[SafeContent]:
     """Yield the counts that are not zero, each with its sign; with words where there is room."""
     notes = " open note" if work.open_notes == 1 else " open notes"
     for count, sign, words in ((work.checked, CONFIRMED, " checked"), (work.open_notes, OPEN_NOTE, notes)):
@@ -74,7 +61,7 @@ class TitleBar(MessageBar):
     """What is open; empty until it is known."""
     opening: reactive[str] = reactive("")
     """What is being read, and its progress, if reading takes long."""
-    work: reactive[WorkCounts | None] = reactive(None)
+    work: reactive[NoteCounts | None] = reactive(None)
     """How much is checked and open; `None` while the notes are being read."""
     problems: reactive[tuple[FileProblem, ...]] = reactive(())
     """What is wrong with the files."""
@@ -108,7 +95,9 @@ class TitleBar(MessageBar):
 
     def _show_notes(self) -> None:
         if self._session:
-            self.work = count_work(self._session)
+            from jvexplore.session.own_work import count_notes
+
+            self.work = count_notes(self._session)
             self.show_state()  # notes may have become read-only, or writable again
 
     def show_state(self) -> None:
@@ -148,7 +137,8 @@ class TitleBar(MessageBar):
         if not self.heading.title:
             return content(EMPTY_LINE)
         is_wide = self.content_size.width >= _WIDE
-        parts = [content(self.heading.facts)] if is_wide or not any(self.work or ()) else []
+        has_counts = self.work is not None and (self.work.checked or self.work.open_notes)
+        parts = [content(self.heading.facts)] if is_wide or not has_counts else []
         if self.work is None:
             parts.append(content(self._opening_text))
         else:

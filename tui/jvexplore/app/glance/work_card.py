@@ -1,4 +1,4 @@
-"""The card about one's own work: what is checked, which notes there are, whether the article is at hand."""
+"""The card about the reader's own work: what is checked, which notes there are, whether the article is at hand."""
 
 from __future__ import annotations
 
@@ -59,23 +59,23 @@ def _none_yet(words: SafeLine) -> SafeContent:
 
 
 def _checks(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
-    label = own_words("Checked")
-    if not work.checked:
+    label, notes = own_words("Checked"), work.notes
+    if not notes.checked:
         none = safe_format("none of {:,} ({})", work.facts, _key(key_name, "verify"))
         return label, [link(pane_target(1), _none_yet(none))]
-    parts = [_count(signs.CONFIRMED, work.confirmed, own_words("confirmed"))] if work.confirmed else []
-    if work.disputed:
-        parts.append(_count(signs.DISPUTED, work.disputed, own_words("disputed")))
+    parts = [_count(signs.CONFIRMED, notes.confirmed, own_words("confirmed"))] if notes.confirmed else []
+    if notes.disputed:
+        parts.append(_count(signs.DISPUTED, notes.disputed, own_words("disputed")))
     parts[0] = link(ALL_NOTES, parts[0])
     parts.append(_none_yet(safe_format("of {:,}", work.facts)))
     return label, parts
 
 
 def _notes(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
-    label = own_words("Notes")
-    parts = [_count(signs.OPEN_NOTE, work.open_notes, own_words("open"))] if work.open_notes else []
-    if work.resolved_notes:
-        parts.append(_count(signs.RESOLVED_NOTE, work.resolved_notes, own_words("settled")))
+    label, notes = own_words("Notes"), work.notes
+    parts = [_count(signs.OPEN_NOTE, notes.open_notes, own_words("open"))] if notes.open_notes else []
+    if notes.resolved_notes:
+        parts.append(_count(signs.RESOLVED_NOTE, notes.resolved_notes, own_words("settled")))
     if not parts:
         none = safe_format("none yet ({} to write)", _key(key_name, "new_note"))
         return label, [link(ALL_NOTES, _none_yet(none))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.app.startup.open_dossier import list_dossier
+from jvexplore.app.startup.open_dossier import ListedDossier, list_dossier
 from jvexplore.session.dossier_reloader import DossierReloader
 from jvexplore.session.file_watcher import FileWatcher
 
@@ -32,7 +32,7 @@ class FileFollower:
         reloader = DossierReloader(
             session,
             dossier_path,
-            lambda: list_dossier(dossier_path, takes_pipes=False),
+            lambda: _read_again(dossier_path),
             lambda listed: host.show_new_version(listed.shown),
             dossier_stamp,
         )
@@ -53,3 +53,12 @@ class FileFollower:
         """Stop watching; returns at once."""
         self._notes.stop_watching()
         self._dossier.stop_watching()
+
+
+def _read_again(path: Path) -> ListedDossier:
+    """Return what is in a dossier's file now; what the first page says of it is computed too, before it is shown."""
+    from jvexplore.dossier.glance import deal_at_glance
+
+    listed = list_dossier(path, takes_pipes=False)
+    deal_at_glance(listed.dossier)  # the dossier remembers it
+    return listed

@@ -8,30 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from itertools import islice
+from typing import Final
 
 _CODES: Final = re.compile(r"\x1b\[([\d;]*)m")
-_MOVES: Final = re.compile(r"(?:\x1b\[\d+;\d+H|\n)+")
-"""What moves the cursor, and looks the same in any colours."""
 _PLAIN: Final = "0"
-_ONE_CODE: Final = re.compile(
-    r"(?P<ink>38;2;\d+;\d+;\d+|38;5;\d+|(?:3|9)\d\b)|(?P<paper>48;2;\d+;\d+;\d+|48;5;\d+|(?:4|10)\d\b)|\d+"
-)
+_NUMBERS: Final = {"5": 1, "2": 3}
+"""How many numbers follow those that say how a colour is given."""
 _MAX_KEPT: Final = 4096
-
-
-class _Codes(NamedTuple):
-    """What a run of cells is drawn with.
-
-    Attributes:
-        ink: the codes of its colour; empty for the terminal's own.
-        paper: the codes of its background; empty for the terminal's own.
-        attributes: such as bold.
-    """
-
-    ink: str
-    paper: str
-    attributes: frozenset[str]
 
 
 def shorten_colour_codes(written: str) -> str:
@@ -50,7 +34,7 @@ def shorten_colour_codes(written: str) -> str:
         codes = parts[number] or _PLAIN
         text = parts[number + 1]
         if text:
-            if codes != drawn_with and not _MOVES.fullmatch(text):
+            if codes != drawn_with and not _is_move(text):
                 shorter.append(_change(drawn_with, codes))
                 drawn_with = codes
             shorter.append(text)
@@ -64,14 +48,32 @@ def _change(before: str, after: str) -> str:
     """Return what makes the terminal draw with other codes."""
     if _PLAIN in (before, after):
         return f"\x1b[{after}m"
-    old, new = _read_codes(before), _read_codes(after)
-    if old.attributes - new.attributes or (old.ink and not new.ink) or (old.paper and not new.paper):
+    (old_ink, old_paper, old_attributes), (ink, paper, attributes) = _read_codes(before), _read_codes(after)
+    if old_attributes - attributes or (old_ink and not ink) or (old_paper and not paper):
         return f"\x1b[{_PLAIN};{after}m"
-    colours = (now for then, now in ((old.ink, new.ink), (old.paper, new.paper)) if now != then)
-    return f"\x1b[{';'.join((*sorted(new.attributes - old.attributes), *colours))}m"
+    colours = (now for then, now in ((old_ink, ink), (old_paper, paper)) if now != then)
+    return f"\x1b[{';'.join((*sorted(attributes - old_attributes), *colours))}m"
 
 
-def _read_codes(codes: str) -> _Codes:
-    found = [(each.lastgroup, each[0]) for each in _ONE_CODE.finditer(codes)]
-    ink, paper = (next((code for what, code in found if what == name), "") for name in ("ink", "paper"))
-    return _Codes(ink, paper, frozenset(code for what, code in found if what is None))
+def _read_codes(codes: str) -> tuple[str, str, frozenset[str]]:
+    """Return the codes of the colour, those of the background, and all others, such as that of bold."""
+    ink = paper = ""
+    attributes = set()
+    rest = iter(codes.split(";"))
+    for first in rest:
+        code = first
+        if first in ("38", "48"):
+            form = next(rest)
+            code = ";".join((first, form, *islice(rest, _NUMBERS[form])))
+        if len(first) > 1 and first[0] in "39":
+            ink = code
+        elif len(first) > 1 and (first[0] == "4" or first.startswith("10")):
+            paper = code
+        else:
+            attributes.add(code)
+    return ink, paper, frozenset(attributes)
+
+
+def _is_move(text: str) -> bool:
+    """Return whether a text moves the cursor, which looks the same in any colours."""
+    return text.startswith("\x1b[") and text[-1] == "H" and text[2:-1].replace(";", "").isdigit()

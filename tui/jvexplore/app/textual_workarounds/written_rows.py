@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import time
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ _KEPT_SECONDS: Final = 0.25
 """How long nothing may have been written for what is remembered to be believed."""
 
 
-class _Row(NamedTuple):
+class _Row:
     """A row of the screen.
 
     Attributes:
@@ -30,9 +30,12 @@ class _Row(NamedTuple):
         seen: the places of those that this frame has, whether it wrote them or not.
     """
 
-    frame: int
-    parts: dict[str, str]
-    seen: set[str]
+    __slots__ = ("frame", "parts", "seen")
+
+    def __init__(self) -> None:
+        self.frame = 0
+        self.parts: dict[str, str] = {}
+        self.seen: set[str] = set()
 
 
 class WrittenRows:
@@ -83,8 +86,10 @@ class WrittenRows:
         """Return whether a part has to be written, and remember that it is on the screen."""
         name = place.partition(";")[0]
         row = rows.get(name)
-        if row is None or row.frame != self._frame:
-            row = rows[name] = _Row(self._frame, row.parts if row else {}, set())
+        if row is None:
+            row = rows[name] = _Row()
+        if row.frame != self._frame:
+            row.frame, row.seen = self._frame, set()
         row.seen.add(place)
         if row.parts.get(place) == part:
             return False
