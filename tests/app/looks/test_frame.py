@@ -51,3 +51,18 @@ async def test_the_same_words_in_another_colour_are_drawn_again(start: Start) ->
             pilot.app.screen.query_one(FactView).set_edges(edge, edge)
             await settle(pilot)
             assert inks(pilot)["four"] == token.dark
+
+
+async def test_only_the_edge_that_changed_is_drawn_again(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "2")
+        view = pilot.app.screen.query_one(FactView)
+        assert view.gutter.top > 1  # a blank line below the title
+        nothing = EdgeText(content(EMPTY_LINE), content(EMPTY_LINE))
+        edge = EdgeText(content(EMPTY_LINE), content(COUNT))
+        rows = []
+        for top, bottom in ((nothing, nothing), (nothing, edge), (edge, edge), (edge, edge)):
+            view._repaint_regions.clear()
+            view.set_edges(top, bottom)
+            rows.append({region.y for region in view._repaint_regions})
+        assert rows[1:] == [{view.outer_size.height - 1}, {0}, set()]

@@ -144,11 +144,13 @@ class Framed(_Base):
         super().notify_style_update()
 
     def set_edges(self, top: EdgeText, bottom: EdgeText = NO_TEXT) -> None:
-        """Set what stands in the edges; the widget is drawn again if that changed."""
+        """Set what stands in the edges; those that changed are drawn again."""
         old_top, old_bottom = self._edges
-        if not (top.is_same(old_top) and bottom.is_same(old_bottom)):
-            self._edges = top, bottom
-            self.refresh()
+        self._edges = top, bottom
+        if not top.is_same(old_top):
+            self.refresh_top_edge()
+        if not bottom.is_same(old_bottom):
+            self.refresh_bottom_edge()
 
     def top_text(self) -> EdgeText:
         """Return what stands in the upper edge."""
@@ -160,12 +162,16 @@ class Framed(_Base):
 
     def refresh_top_edge(self) -> None:
         """Draw the upper edge again, and nothing else."""
-        self.refresh(Region(-1, -1, self.outer_size.width, 1))
+        self._refresh_line(0)
 
     def refresh_bottom_edge(self) -> None:
         """Draw the lower edge again, and nothing else."""
-        width, height = self.outer_size
-        self.refresh(Region(-1, height - 2, width, 1))
+        self._refresh_line(self.outer_size.height - 1)
+
+    def _refresh_line(self, number: int) -> None:
+        """Draw a line of the widget again, frame and padding included; Textual counts regions from its content."""
+        left, above = self.gutter.top_left
+        self.refresh(Region(-left, number - above, self.outer_size.width, 1))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines of the widget, with its own edges."""

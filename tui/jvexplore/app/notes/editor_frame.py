@@ -76,7 +76,7 @@ class EditorFrame(Framed, Vertical):
         kept = draft_words(self._autosaver, time.monotonic())
         if kept != self._kept:
             self._kept = kept
-            self.refresh()
+            self.refresh_bottom_edge()
 
     def top_text(self) -> EdgeText:
         """Return the title; at the right the fact, cut where there is little room."""

@@ -55,7 +55,7 @@ class DialogFrame(Framed, Vertical):
     def set_title(self, title: SafeLine) -> None:
         """Replace the title."""
         self._title = edge_text(title, sign=self._sign)
-        self.refresh()
+        self.refresh_top_edge()
 
     def set_count(self, words: SafeLine) -> None:
         """Set what stands at the right of the lower edge: how many there are."""
