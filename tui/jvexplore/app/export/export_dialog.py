@@ -95,6 +95,7 @@ class ExportDialog(Dialog[Path | None]):
         # Not looked up when they are needed: a preview may be ready while the dialog is being closed.
         self._frame = DialogFrame(own_words("Export"), NOTE)
         self._preview_area = ExportPreview(read_only=True, id="preview")
+        self._preview_area.highlight_cursor_line = False
         self._rendered: EscapedText | SafeText = EMPTY_LINE
 
     def compose(self) -> ComposeResult:
