@@ -116,8 +116,8 @@ class Palette(Dialog["Command | None"]):
 
     def _list_rows(self, *, has_headings: bool) -> Iterator[Row]:
         """Yield a row for each entry, below the headings of their groups."""
-        short = [len(entry.name) for entry in self._entries if len(entry.name) <= _MAX_NAME]
-        column = max(short, default=0)
+        explained = [len(entry.name) for entry in self._entries if entry.explanation]
+        column = max((length for length in explained if length <= _MAX_NAME), default=0)
         number = 0
         for _, entries in groupby(self._entries, attrgetter("group")):
             listed = [*entries]
