@@ -6,27 +6,20 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from textual import on, work
-from textual.widgets import Input
-
 from jvexplore.address import Address, address_of
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.frame import EdgeText
 from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.looks.signs import EDITORIAL, FIND, RESOLVED_NOTE
 from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
-from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogRule
-from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame, ListHead
-from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.dialog_frame import LOW_LINES
+from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame
+from jvexplore.app.ui.list_dialog import ListDialog
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.editorial import excerpt_mark
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import listed_entries
@@ -36,9 +29,9 @@ from jvexplore.search.highlights import find_highlights, match_excerpt
 from jvexplore.search.query import KEYS, QueryError, is_wordless, no_match_message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from jvexplore.search.documents import SearchDocument
     from jvexplore.search.finder import SearchResults
@@ -85,7 +78,7 @@ class FindFrame(ListFrame):
         return EdgeText(title.left, shown)
 
 
-class FindDialog(Dialog[FindTarget | None]):
+class FindDialog(ListDialog[FindTarget | None]):
     """The find dialog; returns where to go, or `None` if it is closed without a choice.
 
     Args:
@@ -94,54 +87,34 @@ class FindDialog(Dialog[FindTarget | None]):
     """
 
     BINDINGS = [bindings.CLOSE]
-    AUTO_FOCUS = "FilterLine"
-    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
-    FindDialog { align: center middle; }
     FindDialog #problem { display: none; height: auto; max-height: 3; padding: 0 2; color: $warn; }
     FindDialog.-wrong #problem { display: block; }
     FindDialog.-wrong DialogRule { display: none; }
     """
 
     def __init__(self, session: Session, query: str = "") -> None:
-        super().__init__()
+        line = FilterLine(query, placeholder=_PLACEHOLDER)
+        super().__init__(FindFrame(_TITLE, FIND), line, FilteredList(Rows(())))
         self._session = session
-        self._rows = Rows(())
-        # Not looked up when they are needed: a search may end while the dialog is being closed.
-        self._frame = FindFrame(_TITLE, FIND)
-        self._line = FilterLine(query, placeholder=_PLACEHOLDER)
-        self._list = FilteredList(self._rows)
         self._remark = SafeStatic(content(EMPTY_LINE), widget_id="problem")
-        self._query = ""
         self._problem = ""
         self._subscriptions = ExitStack()
 
-    def compose(self) -> ComposeResult:
-        """Build the dialog."""
-        with self._frame:
-            with ListHead():
-                yield self._line
-                yield self._remark
-                yield DialogRule()
-            yield self._list
-        yield KeyBar()
+    def below_line(self) -> Iterable[Widget]:
+        """Return what says that the query is wrong."""
+        return (self._remark,)
 
     def on_mount(self) -> None:
-        """Show all facts, and search again whenever the dossier has been replaced."""
-        self._subscriptions.callback(self._session.feed.dossiers.subscribe(lambda _: self._typing()))
-        self._typing()
+        """Search again whenever the dossier has been replaced."""
+        self._subscriptions.callback(self._session.feed.dossiers.subscribe(lambda _: self.fill_again()))
 
     def on_unmount(self) -> None:
         """Unsubscribe from the session."""
         self._subscriptions.close()
 
-    @on(Input.Changed)
-    @work(group=WorkerGroup.FIND, exclusive=True)
-    async def _typing(self) -> None:
-        await self._find()
-
-    async def _find(self) -> None:
-        """Show the results for the typed query; the search runs on a thread, and further typing replaces it."""
+    async def fill(self) -> None:
+        """Show the results for the typed query; the search runs on a thread."""
         query = self._line.value
         session = self._session
         if not session.search.is_indexed:
@@ -169,9 +142,7 @@ class FindDialog(Dialog[FindTarget | None]):
     def _show(self, query: str, rows: Rows) -> None:
         """Show the results of a query; the cursor stays on its row if the query is the same as before."""
         cursor = rows.find_stop(self._rows.key_at(self._list.cursor)) if query == self._query else None
-        self._query = query
-        self._rows = rows
-        self._list.show_sheet(rows, cursor or 0)
+        self.show_rows(query, rows, cursor or 0)
 
     def _show_count(self, words: str) -> None:
         """Show how many matches there are, in the lower edge."""
@@ -211,23 +182,10 @@ class FindDialog(Dialog[FindTarget | None]):
             is_quiet=sign is RESOLVED_NOTE,
         )
 
-    @on(Input.Submitted)
-    @on(LineView.Activated)
-    def _chosen(self) -> None:
-        hold_keys_until(self, self._choose())
-
-    @work(group=WorkerGroup.FIND, exclusive=True)
-    async def _choose(self) -> None:
-        if self._query != self._line.value:
-            await self._find()  # the list was out of date
-        key = self._rows.key_at(self._list.cursor)
+    def choose_row(self, key: str) -> None:
+        """Return where a row leads."""
         note = self._session.notebook.get(key)
-        if key:
-            self.dismiss(FindTarget(note.on, key) if note else FindTarget(address_of(key)))
-
-    async def action_move(self, action: str) -> None:
-        """Move the list's cursor while the query has the focus."""
-        await self._list.run_action(action)
+        self.dismiss(FindTarget(note.on, key) if note else FindTarget(address_of(key)))
 
     def action_close(self) -> None:
         """Close without a choice."""

@@ -6,27 +6,19 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from textual import on, work
-from textual.widgets import Input
-
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.signs import COMMANDS
-from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, LOW_LINES, DialogRule
-from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame, ListHead
-from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.dialog_frame import LOW_LINES
+from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame
+from jvexplore.app.ui.list_dialog import ListDialog
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import EMPTY_LINE, safe_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from textual import events
-    from textual.app import ComposeResult
 
     from jvexplore.app.find.palette_entry import PaletteEntry, PaletteSource
     from jvexplore.app.looks.signs import Sign
@@ -50,7 +42,7 @@ class PaletteList(FilteredList):
     BINDINGS = [*bindings.RUN_KEY]
 
 
-class Palette(Dialog["Command | None"]):
+class Palette(ListDialog["Command | None"]):
     """Finds commands, facts or themes; returns what the chosen one does, or `None`.
 
     Args:
@@ -60,43 +52,14 @@ class Palette(Dialog["Command | None"]):
     """
 
     BINDINGS = [bindings.CLOSE]
-    AUTO_FOCUS = "PaletteLine"
-    VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
-    CSS = """
-    Palette { align: center middle; }
-    """
 
     def __init__(self, title: SafeLine, hint: SafeLine, sources: Sequence[PaletteSource]) -> None:
-        super().__init__()
+        super().__init__(ListFrame(title, COMMANDS), PaletteLine(placeholder=hint), PaletteList(Rows(())))
         self._sources = sources
         self._entries: Sequence[PaletteEntry] = ()
-        self._rows = Rows(())
-        self._query: str | None = None
-        # Not looked up when they are needed: a search may end while the palette is being closed.
-        self._frame = ListFrame(title, COMMANDS)
-        self._line = PaletteLine(placeholder=hint)
-        self._list = PaletteList(self._rows)
 
-    def compose(self) -> ComposeResult:
-        """Build the dialog."""
-        with self._frame:
-            with ListHead():
-                yield self._line
-                yield DialogRule()
-            yield self._list
-        yield KeyBar()
-
-    def on_mount(self) -> None:
-        """List what is offered before anything is typed."""
-        self._typing()
-
-    @on(Input.Changed)
-    @work(group=WorkerGroup.FIND, exclusive=True)
-    async def _typing(self) -> None:
-        await self._fill()
-
-    async def _fill(self) -> None:
-        """List the entries that match; further typing replaces this search."""
+    async def fill(self) -> None:
+        """List the entries that match, or those that are offered before anything is typed."""
         query = self._line.value
         typed = query.strip()
         found: list[PaletteEntry] = []
@@ -107,12 +70,10 @@ class Palette(Dialog["Command | None"]):
         for entry in found:
             by_group.setdefault(entry.group, []).append(entry)
         self._entries = [entry for group in by_group.values() for entry in group]
-        self._query = query
         count = safe_format("{:,} match" if len(found) == 1 else "{:,} matches", len(found)) if typed else EMPTY_LINE
         self._frame.set_count(count)
         rows = self._list_rows(has_headings=len(by_group) > 1)
-        self._rows = Rows([*rows] or NOTHING_FOUND, self._sign)
-        self._list.show_sheet(self._rows)
+        self.show_rows(query, Rows([*rows] or NOTHING_FOUND, self._sign))
 
     def _list_rows(self, *, has_headings: bool) -> Iterator[Row]:
         """Yield a row for each entry, below the headings of their groups."""
@@ -140,21 +101,9 @@ class Palette(Dialog["Command | None"]):
     def _sign(self, key: str) -> Sign | None:
         return self._entries[int(key)].sign
 
-    @on(Input.Submitted)
-    @on(LineView.Activated)
-    def _chosen(self) -> None:
-        hold_keys_until(self, self._choose())
-
-    @work(group=WorkerGroup.FIND, exclusive=True)
-    async def _choose(self) -> None:
-        if self._query != self._line.value:
-            await self._fill()  # the list was out of date
-        if key := self._rows.key_at(self._list.cursor):
-            self.dismiss(self._entries[int(key)].do)
-
-    async def action_move(self, action: str) -> None:
-        """Move the list's cursor while one types."""
-        await self._list.run_action(action)
+    def choose_row(self, key: str) -> None:
+        """Return what an entry does."""
+        self.dismiss(self._entries[int(key)].do)
 
     def on_click(self, event: events.Click) -> None:
         """Close, if the click is beside the palette."""
