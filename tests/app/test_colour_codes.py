@@ -1,8 +1,12 @@
-"""Codes for colours that need not be written are left out, and nothing on the screen looks different for it."""
+"""Codes for colours that need not be written are left out, and nothing on the screen looks different for it.
+
+A style keeps what it was drawn with first, in however few colours; so each is made anew here, and none is parsed.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import product
+from typing import TYPE_CHECKING, Any, Final
 
 import pyte
 import pytest
@@ -12,18 +16,29 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from jvexplore.app.textual_workarounds.colour_codes import shorten_colour_codes
+from tests.cases import case
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 COLUMNS, LINES = 12, 3
 INKS: Final = ("default", "#233f66", "#1e1f60", "#d6dce4", "red", "bright_blue", "color(38)", "color(48)", "color(4)")
 """Colours; the numbers in some of them are those of other codes."""
 COLOUR: Final = st.none() | st.sampled_from(INKS)
 ON: Final = st.none() | st.just(value=True)
-FEW: Final = ("none", "red", "red on blue", "on blue", "bold red on blue", "bold", "#d6dce4 on #12161d")
+FEW: Final[tuple[Mapping[str, Any], ...]] = (
+    {},
+    {"color": "red"},
+    {"color": "red", "bgcolor": "blue"},
+    {"bgcolor": "blue"},
+    {"color": "red", "bgcolor": "blue", "bold": True},
+    {"bold": True},
+    {"color": "#d6dce4", "bgcolor": "#12161d"},
+    {"color": "#d6dce4", "bgcolor": "bright_red"},
+    {"color": "bright_red", "bgcolor": "color(31)"},
+)
 """Styles that mostly differ from each other in one thing."""
-STYLES: Final = st.sampled_from([*map(Style.parse, FEW)]) | st.builds(
+STYLES: Final = st.sampled_from(FEW).map(lambda keys: Style(**keys)) | st.builds(
     Style, color=COLOUR, bgcolor=COLOUR, bold=ON, blink=ON, italic=ON, underline=ON, reverse=ON, strike=ON
 )
 MOVES: Final = st.builds("\x1b[{};{}H".format, st.integers(1, LINES), st.integers(1, COLUMNS))
@@ -46,7 +61,15 @@ def cells(written: str) -> list[tuple[object, ...]]:
     return [*shown, tuple(screen.cursor.attrs), (screen.cursor.x, screen.cursor.y)]
 
 
-@given(st.lists(PIECES), st.sampled_from([*ColorSystem]))
+@pytest.mark.parametrize("system", [*ColorSystem])
+def test_each_style_looks_the_same_after_each_other(system: ColorSystem) -> None:
+    for one, other, between in product(FEW, FEW, ("", "\x1b[2;5H", "\n", "\x1b[2;5Ha")):
+        with case(f"{one}, {between!r}, {other}"):
+            written = drawn([(Style(**one), "a"), between, (Style(**other), "b")], system)
+            assert cells(shorten_colour_codes(written)) == cells(written)
+
+
+@given(st.lists(PIECES, min_size=6), st.sampled_from([*ColorSystem]))
 def test_nothing_looks_different(pieces: Sequence[str | tuple[Style, str]], system: ColorSystem) -> None:
     written = drawn(pieces, system)
     shorter = shorten_colour_codes(written)
@@ -54,9 +77,9 @@ def test_nothing_looks_different(pieces: Sequence[str | tuple[Style, str]], syst
     assert len(shorter) <= len(written)
 
 
-BODY, NUMBER, CHIP = (
-    Style.parse(each) for each in ("#d6dce4 on #12161d", "bold #ffffff on #12161d", "bold #0b1320 on #6cb2ff")
-)
+BODY: Final = Style(color="#d6dce4", bgcolor="#12161d")
+NUMBER: Final = Style(color="#ffffff", bgcolor="#12161d", bold=True)
+CHIP: Final = Style(color="#0b1320", bgcolor="#6cb2ff", bold=True)
 
 
 @pytest.mark.parametrize(
