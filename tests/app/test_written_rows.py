@@ -31,7 +31,9 @@ def row_of_parts(ends: Sequence[int], texts: Sequence[str]) -> list[tuple[int, s
 
 
 ROWS: Final = st.builds(
-    row_of_parts, st.lists(st.sampled_from([2, 5, 6]), max_size=2), st.lists(st.sampled_from(["a", "b", "", WIDE]), min_size=3, max_size=3)
+    row_of_parts,
+    st.lists(st.sampled_from([2, 5, 6]), max_size=2),
+    st.lists(st.sampled_from(["a", "b", "", WIDE]), min_size=3, max_size=3),
 )
 FRAMES: Final = st.lists(st.tuples(*[ROWS] * LINES), min_size=4, max_size=8)
 
