@@ -57,7 +57,6 @@ _MAX_YEARS: Final = 30
 """The maximum number of years indexed for an interval; a longer one is found by its ends."""
 _ROUNDINGS: Final = (0, 1, 2)
 """The numbers of decimals to which a recurring fraction may be rounded: a third is 33, 33.3 and 33.33 %."""
-_MONTHS: Final = 12
 
 
 class WrittenValue(NamedTuple):

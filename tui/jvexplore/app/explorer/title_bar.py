@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import CONFIRMED, OPEN_NOTE
-from jvexplore.app.looks.tokens import BAD, ON_LAMP, SECOND, TITLE
+from jvexplore.app.looks.tokens import BAD, SECOND, TITLE
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.shown_lists import Heading
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
@@ -121,8 +121,8 @@ class TitleBar(MessageBar):
     def title_part(self) -> SafeContent:
         """Return the title of the dossier, and its source."""
         if not self.heading.title:
-            return assemble((own_words("jvexplore"), f"bold {TITLE.style}"), _GAP, self._opening_text)
-        return assemble((self.heading.title, f"bold {TITLE.style}"), _GAP, self.heading.source)
+            return assemble((own_words("jvexplore"), TITLE.bold_style), _GAP, self._opening_text)
+        return assemble((self.heading.title, TITLE.bold_style), _GAP, self.heading.source)
 
     @property
     def _opening_text(self) -> SafeLine:
@@ -150,8 +150,7 @@ class TitleBar(MessageBar):
         from jvexplore.app.ui.message_lines import shorten_paths
 
         chips = content(_GAP).join(
-            styled(safe_format(" ! {} ", sanitize_line(each.words)), f"bold {ON_LAMP.style} {BAD.background_style}")
-            for each in problems
+            styled(safe_format(" ! {} ", sanitize_line(each.words)), BAD.chip_style) for each in problems
         )
         reason = styled(shorten_paths(sanitize_line(problems[-1].reason)), SECOND.style)
         title = content(self.heading.title).cell_length

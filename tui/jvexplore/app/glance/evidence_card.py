@@ -9,7 +9,7 @@ from jvexplore.app.glance.targets import find_target
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.parts import draw_parts, part_ranges, shade_of
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import ATTRIBUTED, DERIVED, EDITORIAL
+from jvexplore.app.looks.signs import ATTRIBUTED, DERIVED, EDITORIAL, sign_cell
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 
@@ -59,7 +59,7 @@ def evidence_card(evidence: Sequence[tuple[Basis, int]], size: CardSize, link: M
 
 def _draw_entry(number: int, basis: Basis, count: int, link: MakeLink) -> SafeContent:
     shown = _BASES[basis]
-    sign = styled(*shown.sign.part) if shown.sign else content(_SPACE)
+    sign = sign_cell(shown.sign)
     words = assemble((safe_format("{:,}", count), TITLE.style), _SPACE, (shown.words, SECOND.style))
     return assemble(
         (shade_of(number), shown.hue.style), _SPACE, sign, _SPACE, link(find_target(f"basis:{basis}"), words)

@@ -17,7 +17,7 @@ from jvexplore.app.glance.work_card import work_card
 from jvexplore.app.looks.frame import EdgeText
 from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import SOURCE
+from jvexplore.app.looks.signs import SOURCE, with_sign
 from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.fact_rows import STATE_SIGNS
@@ -110,7 +110,7 @@ class GlancePage(Page):
         glance = self.glance
         margin = PADDING
         room = width - 2 * margin
-        lines = [*wrap(styled(sanitize_line(glance.title), f"bold {TITLE.style}"), room)]
+        lines = [*wrap(styled(sanitize_line(glance.title), TITLE.bold_style), room)]
         summary = wrap(with_editor_sign(sanitize_line(glance.summary[:_LONGEST]), BODY.style), room)
         if glance.summary:
             lines += summary[: density.summary_lines]
@@ -128,7 +128,7 @@ class GlancePage(Page):
     def _kind_card(self, shown: KindCard, size: CardSize) -> Card:
         """Return the card of a kind of fact: its title leads to its pane, each row to its fact."""
         card, kind = shown.card, shown.kind
-        name = assemble(kind_signs()[kind].part, _SPACE, (sanitize_line(shown.title), f"bold {TITLE.style}"))
+        name = assemble(kind_signs()[kind].part, _SPACE, (sanitize_line(shown.title), TITLE.bold_style))
         title = self._link(pane_target(shown.number), assemble((safe_format("{} ", shown.number), FAINT.style), name))
         rows = pick_rows(card.rows, size.density.rows)
         if card.wholes:
@@ -169,7 +169,7 @@ def _remarks(card: OverviewCard, shown: int) -> SafeContent:
     for remark in card.remarks:
         sign = STATE_SIGNS[remark.state]
         words = content(sanitize_line(remark.text))
-        parts.append(assemble(sign.part, _SPACE, words) if sign else words)
+        parts.append(with_sign(sign, words))
     if shown < card.total and card.rows:
         parts.append(content(safe_format("{:,} of {:,}", shown, card.total)))
     elif not parts and card.total:

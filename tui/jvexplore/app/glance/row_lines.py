@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.looks.signs import EDITORIAL, sign_cell
 from jvexplore.app.looks.tokens import BODY, SECOND, TITLE
 from jvexplore.app.ui.fact_rows import STATE_SIGNS
 from jvexplore.app.ui.rows import fit_label
@@ -71,5 +71,4 @@ def _status(row: PaneRow) -> SafeContent:
 
 
 def _status_sign(row: PaneRow) -> SafeContent:
-    sign = STATE_SIGNS[row.state]
-    return styled(*sign.part) if sign else content(_SPACE)
+    return sign_cell(STATE_SIGNS[row.state])

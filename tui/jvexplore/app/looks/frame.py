@@ -12,7 +12,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, ON_LAMP, SECOND
+from jvexplore.app.looks.signs import with_sign
+from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, SECOND
 from jvexplore.safe_text import EMPTY_LINE, own_words
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ NO_TEXT: Final = EdgeText(_NOTHING, _NOTHING)
 def edge_text(title: SafeLine, right: SafeLine = EMPTY_LINE, sign: Sign | None = None) -> EdgeText:
     """Return a title with a sign before it, and what stands at the right."""
     name = styled(title, SECOND.style)
-    return EdgeText(assemble(sign.part, _SPACE, name) if sign else name, styled(right, FAINT.style))
+    return EdgeText(with_sign(sign, name), styled(right, FAINT.style))
 
 
 class Corners(NamedTuple):
@@ -95,7 +96,7 @@ def draw_edge(text: EdgeText, corners: Corners, width: int, *, is_lit: bool, has
         title = left.truncate(max(0, room - 2), ellipsis=True)
         left = assemble(_SPACE, title, _SPACE)
         if has_chip:
-            left = left.stylize(f"bold {ON_LAMP.style} {LAMP.background_style}")
+            left = left.stylize(LAMP.chip_style)
     if right.plain:
         right = assemble(_SPACE, right.stylize_before(FAINT.style), _SPACE)
     rest = max(0, room - left.cell_length - right.cell_length)

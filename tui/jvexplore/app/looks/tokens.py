@@ -33,9 +33,19 @@ class Token(NamedTuple):
         return f"${self.name}"
 
     @property
+    def bold_style(self) -> str:
+        """The style that writes boldly in this colour."""
+        return f"bold {self.style}"
+
+    @property
     def background_style(self) -> str:
         """The style that puts this colour behind the text."""
         return f"on ${self.name}"
+
+    @property
+    def chip_style(self) -> str:
+        """The style of words on a chip of this colour: the lamp, or a colour of warning."""
+        return f"{ON_LAMP.bold_style} {self.background_style}"
 
     def shade(self, *, is_dark: bool) -> str:
         """Return the colour of a theme, "#rrggbb"."""

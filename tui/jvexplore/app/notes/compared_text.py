@@ -39,7 +39,7 @@ class ComparedText(Page):
     def _draw(self, width: int) -> list[SafeContent]:
         shown = styled(self._text, BODY.style)
         for start, end in differing_words(self._text, self._other):
-            shown = shown.stylize(f"bold underline {TITLE.style}", start, end)
+            shown = shown.stylize(f"underline {TITLE.bold_style}", start, end)
         return wrap(shown, width)
 
 

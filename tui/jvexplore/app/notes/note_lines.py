@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, styled
-from jvexplore.app.looks.signs import OPEN_NOTE, RESOLVED_NOTE, WARNING
+from jvexplore.app.looks.signs import OPEN_NOTE, RESOLVED_NOTE, WARNING, with_sign
 from jvexplore.app.looks.tokens import BODY, FAINT, MARKER, SECOND, TITLE, WARN
 from jvexplore.app.notes.linked_words import linked_words
 from jvexplore.app.notes.note_signs import note_sign
@@ -104,7 +104,7 @@ def _fact(session: Session, key_name: KeyName, note: Note, ink: str) -> SafeCont
         return assemble(_INDENT, WARNING.part, _SPACE, (orphaned, WARN.style))
     name = draw_title(dossier, note.on, ink)
     sign = address_sign(note.on)
-    return assemble(_INDENT, sign.part, _SPACE, name) if sign else assemble(_INDENT, name)
+    return assemble(_INDENT, with_sign(sign, name))
 
 
 def _fit(left: SafeContent, rights: list[SafeContent], width: int) -> SafeContent:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.looks.brighten import brighten
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import MARKED, WARNING
+from jvexplore.app.looks.signs import MARKED, WARNING, sign_cell
 from jvexplore.app.looks.tokens import FAINT, WARN
 from jvexplore.safe_text import EMPTY_LINE, own_words
 
@@ -98,8 +98,8 @@ class NoteRows:
         has_cursor = bool(listed.key) and self._stops[cursor.stop] == position
         is_marked = line == 0 and self._is_marked(listed.key)
         drawn = self._draw_text(listed) if listed.text else self._draw_note(listed.key, line, width - _HEAD)
-        sign = styled(*cursor.sign.part) if has_cursor and (cursor.is_focused or line == 0) else content(_SPACE)
-        mark = styled(*MARKED.part) if is_marked else content(_SPACE)
+        sign = sign_cell(cursor.sign if has_cursor and (cursor.is_focused or line == 0) else None)
+        mark = sign_cell(MARKED if is_marked else None)
         shown = assemble(sign, mark, _SPACE, drawn)
         return brighten(shown) if has_cursor and cursor.is_focused else shown
 

@@ -9,7 +9,7 @@ from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.looks.brighten import brighten
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import OPEN_NOTE, RESOLVED_NOTE, WARNING
+from jvexplore.app.looks.signs import OPEN_NOTE, RESOLVED_NOTE, WARNING, with_sign
 from jvexplore.app.looks.tokens import BODY, FAINT, MARKER, SECOND, TITLE, WARN
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
@@ -160,7 +160,7 @@ class NotesPage(Page):
         """Return a link with the name of its target, which is one stop even if the sign of the editor is within it."""
         name = draw_name(self._session.dossier, address, lambda part: link_content(part, stop))
         sign = address_sign(address)
-        return assemble(sign.part, _SPACE, name) if sign else name
+        return with_sign(sign, name)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Return whether a line belongs to the note under the cursor."""

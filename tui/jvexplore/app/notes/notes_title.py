@@ -56,7 +56,7 @@ class NotesTitle(MessageBar):
 
     def title_part(self) -> SafeContent:
         """Return the title, and that of the dossier."""
-        return assemble((_TITLE, f"bold {TITLE.style}"), _GAP, self._dossier)
+        return assemble((_TITLE, TITLE.bold_style), _GAP, self._dossier)
 
     def counts_part(self) -> SafeContent:
         """Return the counts that are not zero, each with its sign; with words where there is room."""

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.safe_content import assemble
-from jvexplore.app.looks.tokens import LAMP, ON_LAMP
+from jvexplore.app.looks.tokens import LAMP
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
 
 _VERIFY: Final = own_words(" Verify ")
-_CHIP: Final = f"bold {ON_LAMP.style} {LAMP.background_style}"
 _GAP: Final = own_words("  ")
 
 
@@ -68,11 +67,11 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical():
-            yield SafeStatic(assemble((_VERIFY, _CHIP), _GAP, self._fact))
+            yield SafeStatic(assemble((_VERIFY, LAMP.chip_style), _GAP, self._fact))
             with Horizontal():
                 for binding in bindings.VERIFY:
                     key = sanitize_line(self._key(str(binding.id)))
-                    label = assemble((key, f"bold {LAMP.style}"), sanitize_line(f" {binding.description}"))
+                    label = assemble((key, LAMP.bold_style), sanitize_line(f" {binding.description}"))
                     yield AnswerButton(label, str(binding.id), action=f"screen.{binding.action}")
                 yield KeyBar()
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from jvexplore.address import NO_ADDRESS
 from jvexplore.app.export.confirmed_write import propose_path, write_after_confirmation
 from jvexplore.app.looks.kind_signs import address_sign
-from jvexplore.app.looks.safe_content import assemble
+from jvexplore.app.looks.signs import with_sign
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.signed_names import draw_title
@@ -17,7 +17,7 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.errors import JvexploreError
 from jvexplore.export import plain_text
-from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
+from jvexplore.safe_text import EMPTY_LINE, LINE_END
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.attach_copy import read_named_copy
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeText
     from jvexplore.session.session import Session
-
-_SPACE: Final = own_words(" ")
 
 
 class SourceActions:
@@ -60,7 +58,7 @@ class SourceActions:
         """Return the label of a fact in the question: its kind's sign, and its title."""
         title = draw_title(self._session.dossier, address)
         sign = address_sign(address)
-        return assemble(sign.part, _SPACE, title) if sign else title
+        return with_sign(sign, title)
 
     async def attach_copy(self) -> bool:
         """Ask for the path of the reader's copy until one can be attached; return whether one was."""

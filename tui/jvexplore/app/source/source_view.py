@@ -16,7 +16,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.looks.frame import FRAME_CSS, EdgeText, Framed, edge_text
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import NOTE, SOURCE
+from jvexplore.app.looks.signs import NOTE, SOURCE, with_sign
 from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.source.article_text import ArticleText, LinePart, NoteTarget, article_text
 from jvexplore.app.source.marked_passages import MarkedPassages
@@ -189,7 +189,7 @@ class SourceView(Framed, LongText):
         for address in dict.fromkeys(part.address for part in self._parts_at_caret if not part.note):
             title = sanitize_line(address_title(self._session.dossier, address))
             name, sign = with_editor_sign(title, SECOND.style), address_sign(address)
-            yield assemble(sign.part, _SPACE, name) if sign else name
+            yield with_sign(sign, name)
 
     def _parts_in(self, line: int, start: int, end: int) -> list[LinePart]:
         """Return the parts of a line that support facts or that notes quote, and that are in a part of it."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import EDITORIAL, SHOWN, Sign
+from jvexplore.app.looks.signs import EDITORIAL, SHOWN, Sign, sign_cell
 from jvexplore.app.looks.tokens import EDGE, EVENT, FAINT, LAMP, SECOND, TITLE
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.reading.edtf import parse_edtf
@@ -170,7 +170,7 @@ def draw_timeline(
         repeats = number > 0 and moments[number - 1].when.short == each.when.short and number not in gaps
         ink = TITLE if each.current else FAINT if repeats else SECOND
         day = styled(sanitize_line(each.when.short), ink.style).truncate(columns.date, ellipsis=True, pad=True)
-        marker = styled(*SHOWN.part) if each.current else content(_SPACE)
+        marker = sign_cell(SHOWN if each.current else None)
         line = columns.axis.draw_date(each.when) if columns.axis else EMPTY_LINE
         drawn += line
         title = _draw_title(each, columns.text, stop)
@@ -183,7 +183,7 @@ def _draw_title(event: TimelineEvent, width: int, stop: Callable[[Address, SafeT
     """Return the title of an event in one line; the sign of the editor is kept where it is cut."""
     link = stop(event.address, sanitize_line(event.text.removesuffix(EDITOR)))
     if event.current:
-        link = link.stylize(f"bold {TITLE.style}")
+        link = link.stylize(TITLE.bold_style)
     if not event.text.endswith(EDITOR):
         return link.truncate(width, ellipsis=True)
     return assemble(link.truncate(max(1, width - 2), ellipsis=True), _SPACE, EDITORIAL.part).truncate(width)

@@ -66,7 +66,7 @@ class ChoiceLine(Widget, Generic[ValueType], can_focus=True):
     def render(self) -> SafeContent:
         """Return the value."""
         edge = CURSOR.part if self.has_focus else (_SPACE, "")
-        name = styled(self._options[self.chosen][0], f"bold {TITLE.style}")
+        name = styled(self._options[self.chosen][0], TITLE.bold_style)
         line = assemble(edge, VALUE_BEFORE.part, _SPACE, name, _SPACE, VALUE_AFTER.part)
         return line.stylize(LAMP.style) if self.has_focus else line
 

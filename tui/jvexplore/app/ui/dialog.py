@@ -8,6 +8,7 @@ from textual.await_complete import AwaitComplete
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.safe_content import assemble, content
+from jvexplore.app.looks.tokens import LAMP
 from jvexplore.app.textual_workarounds.layouts import set_breakpoint_classes
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.safe_text import own_words
@@ -50,4 +51,4 @@ class Dialog(SeeThroughScreen[Answer]):
         if not is_escape or closing is None:
             return label
         key = sanitize_line(self.app.get_key_display(closing.binding))
-        return assemble(label, _GAP, (key, "bold $lamp"))
+        return assemble(label, _GAP, (key, LAMP.bold_style))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from jvexplore.address import NO_ADDRESS, paragraph_number
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import EDITORIAL
+from jvexplore.app.looks.signs import EDITORIAL, with_sign
 from jvexplore.app.looks.tokens import BODY, SECOND
 from jvexplore.app.ui.axis import draw_timeline
 from jvexplore.app.ui.copy_lines import draw_comparison, draw_warning
@@ -187,7 +187,7 @@ class FactPage(Page):
         if lead:
             before = styled(sanitize_line(link.lead), SECOND.style)
             name = assemble(before.pad_right(lead - before.cell_length), _GAP, name)
-        return assemble(sign.part, _SPACE, name) if sign else name
+        return with_sign(sign, name)
 
     def _words(self, words: str, via: Address) -> SafeContent:
         return self._signed_link(via, sanitize_text(words), None) if via else _editors(words, SECOND.style)

@@ -11,7 +11,7 @@ from jvexplore.app.looks.frame import BOTTOM, FRAME_CSS, NO_TEXT, EdgeText, draw
 from jvexplore.app.looks.safe_content import content as content_of
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ _CACHE_SIZE: Final = 64
 
 _MIN_BARE: Final = 3
 """With fewer lines in view and without a frame, all of them are of the page."""
-_SEPARATOR: Final = own_words(" · ")
-_SPACE: Final = own_words(" ")
 
 
 class FactView(LineView):

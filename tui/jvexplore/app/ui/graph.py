@@ -65,7 +65,7 @@ def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterato
         width: of a line, in cells.
         make_link: makes the links.
     """
-    name = with_editor_sign(sanitize_line(graph.centre), f"bold {TITLE.style}")
+    name = with_editor_sign(sanitize_line(graph.centre), TITLE.bold_style)
     inner = min(name.cell_length, _MAX_BOX_CELLS, max(4, width - 6))
     box = inner + 4
     named = [line.pad_right(inner - line.cell_length) for line in wrap(name, inner)]

@@ -48,7 +48,7 @@ class HeadingLines:
             self._lay_out(group[0], width)
 
     def _lay_out(self, heading: Heading, width: int) -> None:
-        self.lines = wrap(with_editor_sign(sanitize_text(heading.text), f"bold {TITLE.style}"), width)
+        self.lines = wrap(with_editor_sign(sanitize_text(heading.text), TITLE.bold_style), width)
         self.replaced_labels = heading.text_labels
         if not heading.status:
             return

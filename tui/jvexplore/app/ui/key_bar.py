@@ -101,7 +101,7 @@ class KeyBar(Widget):
         if other in active:
             before, words = self.app.get_key_display(active[other]), label
             key = f"{before}{key}" if len(before) == len(key) == 1 else f"{before} {key}"
-        return assemble((sanitize_line(key), f"bold {LAMP.style}"), _SPACE, sanitize_line(words))
+        return assemble((sanitize_line(key), LAMP.bold_style), _SPACE, sanitize_line(words))
 
     def _lay_out(self) -> tuple[SafeContent, list[ShownKey]]:
         """Return the line, and where each key stands in it."""

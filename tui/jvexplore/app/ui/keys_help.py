@@ -10,7 +10,7 @@ from textual import on
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import GROUPS, types_character
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import HELP
+from jvexplore.app.looks.signs import HELP, sign_cell
 from jvexplore.app.looks.tokens import BODY, LAMP, SECOND
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
@@ -69,7 +69,7 @@ class KeysPage(Page):
             for words, keys in rows.items():
                 first, *rest = wrap(styled(sanitize_line(words), BODY.style), width - column)
                 start = len(lines)
-                lines.append(assemble((sanitize_line(" ".join(keys)).ljust(column), f"bold {LAMP.style}"), first))
+                lines.append(assemble((sanitize_line(" ".join(keys)).ljust(column), LAMP.bold_style), first))
                 lines.extend(line.pad_left(column) for line in rest)
                 self.keys.append(self._actions[words])
                 self._stops.append(range(start, len(lines)))
@@ -79,7 +79,7 @@ class KeysPage(Page):
         """Return a line behind the cursor."""
         line = super().draw_line(number, width, cursor, is_first=is_first)
         has_cursor = bool(self._stops) and self.has_cursor(number, cursor.stop)
-        sign = styled(*cursor.sign.part) if has_cursor else content(_SPACE)
+        sign = sign_cell(cursor.sign if has_cursor else None)
         return assemble(sign, _SPACE, line)
 
     def has_cursor(self, number: int, cursor: int) -> bool:

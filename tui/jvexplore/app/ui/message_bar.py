@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeLine
 
-_SPACE: Final = own_words(" ")
 _GAP: Final = own_words("  ")
 _LEAST_TITLE: Final = 8
 """With less room for what is open, in cells, the other part of the line has it all."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.safe_content import assemble, styled
+from jvexplore.app.looks.signs import with_sign
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 MAX_LINES: Final = 4
 """How many lines a message may have."""
-_SPACE: Final = own_words(" ")
 _MORE: Final = own_words("…")
 _FOLDERS: Final = re.compile(r"(?<![^\s\"'“(])(?:~|[A-Za-z]:)?(?:[/\\][^\s/\\]+){2,}(?=[/\\][^\s/\\])")
 """The folders of a path, up to the one that its file is in."""
@@ -50,4 +50,4 @@ def shorten_paths(text: SafeLine) -> SafeLine:
 
 def _draw(text: SafeLine, sign: Sign | None, ink: Token) -> SafeContent:
     words = styled(text, ink.style)
-    return assemble(sign.part, _SPACE, words) if sign else words
+    return with_sign(sign, words)

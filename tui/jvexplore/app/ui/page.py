@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from textual.style import Style
 
-from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.tokens import BODY, LAMP, ON_LAMP
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.app.looks.safe_content import content, styled
+from jvexplore.app.looks.signs import with_sign
+from jvexplore.app.looks.tokens import BODY, LAMP
+from jvexplore.safe_text import EMPTY_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 INDENT: Final = 2
 STOP: Final = "stop"
 """The key under which the style of a link carries its stop."""
-_SPACE: Final = own_words(" ")
 
 
 class Page(ABC):
@@ -71,7 +71,7 @@ class Page(ABC):
         line = self._lines[number]
         for start, end, stop in _links(line):
             if stop == cursor.stop and cursor.is_focused:
-                line = line.stylize(f"bold {ON_LAMP.style} {LAMP.background_style}", start, end)
+                line = line.stylize(LAMP.chip_style, start, end)
         return line
 
     def has_cursor(self, _number: int, _cursor: int) -> bool:
@@ -118,4 +118,4 @@ def link_content(text: SafeText, stop: int, sign: Sign | None = None) -> SafeCon
     The style of the text carries the stop, so that `_links` finds it in a line.
     """
     link = styled(text, BODY.style).stylize(Style.from_meta({STOP: stop}))
-    return assemble(sign.part, _SPACE, link) if sign else link
+    return with_sign(sign, link)

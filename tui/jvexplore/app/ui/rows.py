@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.looks.bars import LEAST_BAR, draw_share
 from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import sign_cell
 from jvexplore.app.looks.tokens import BODY, EDGE, FAINT, SECOND, STAKE, TITLE
 from jvexplore.app.ui.row import Row
 from jvexplore.dossier.number_text import format_percent
@@ -158,7 +159,7 @@ class Rows:
         label = self._label(row, room, inks) if row.share is None else self._bar(row, row.share, room, inks)
         if is_lit:
             label = label.stylize("bold")
-        line = assemble(_sign(cursor.sign if has_cursor else None), _SPACE, _sign(check), _SPACE, lead, label)
+        line = assemble(sign_cell(cursor.sign if has_cursor else None), _SPACE, sign_cell(check), _SPACE, lead, label)
         return assemble(line, _SPACE, right) if right.plain else line
 
     def _begins_group(self, number: int) -> bool:
@@ -167,7 +168,7 @@ class Rows:
     def _right(self, row: Row, room: int, inks: Inks, *, is_first: bool) -> SafeContent:
         """Return what stands at the right edge: a status in its column, the name of a group, or an address."""
         if row.status:
-            sign = _sign(row.status_sign)
+            sign = sign_cell(row.status_sign)
             width = self._columns.status
             lead = self._lead_width(room)
             if room - lead - width - 3 < _LEAST_LABEL:
@@ -203,7 +204,7 @@ class Rows:
             return heading.truncate(room, ellipsis=True, pad=True)
         label = _highlighted(row.text, inks.body, row.marks)
         if row.sign:
-            label = assemble(_sign(row.sign), _SPACE, label)
+            label = assemble(sign_cell(row.sign), _SPACE, label)
         signs = (*row.signs, *self.signs(row.key))
         rest = room - label.cell_length - 2 * len(signs) - len(_GAP)
         if not row.detail or rest < _LEAST_DETAIL:
@@ -243,7 +244,7 @@ def _highlighted(text: SafeLine, ink: Token, marks: Iterable[tuple[int, int]]) -
     """Return a text in an ink, with the parts that match brighter."""
     shown = styled(text, ink.style)
     for start, end in marks:
-        shown = shown.stylize(f"bold underline {TITLE.style}", start, end)
+        shown = shown.stylize(f"underline {TITLE.bold_style}", start, end)
     return shown
 
 
@@ -255,14 +256,9 @@ def fit_label(label: SafeContent, width: int, signs: Sequence[Sign] = ()) -> Saf
         width: in cells.
         signs: they follow it, and are kept where it is cut.
     """
-    tail = content(EMPTY_LINE).join([part for sign in signs for part in (content(_SPACE), _sign(sign))])
+    tail = content(EMPTY_LINE).join([part for sign in signs for part in (content(_SPACE), sign_cell(sign))])
     rest = width - tail.cell_length
     if rest < 1:
         return label.truncate(width, ellipsis=True, pad=True)
     fitted = label.truncate(rest, ellipsis=True) + tail
     return fitted.pad_right(max(0, width - fitted.cell_length))
-
-
-def _sign(sign: Sign | None) -> SafeContent:
-    """Return a sign in its colour; a space if there is none."""
-    return styled(*sign.part) if sign else content(_SPACE)

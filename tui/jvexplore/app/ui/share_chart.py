@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.bars import LEAST_BAR, draw_share
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import EDITORIAL, SHOWN
+from jvexplore.app.looks.signs import EDITORIAL, SHOWN, sign_cell
 from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
 from jvexplore.app.ui.rows import fit_label
 from jvexplore.dossier.editor_mark import EDITOR
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _WIDEST_BAR: Final = 40
 _SPACE: Final = own_words(" ")
-_GAP: Final = own_words("  ")
 
 
 def draw_share_chart(chart: BarChart, width: int) -> Iterator[SafeContent]:
@@ -40,7 +39,7 @@ def draw_share_chart(chart: BarChart, width: int) -> Iterator[SafeContent]:
         ink = TITLE if each.current else BODY
         label = fit_label(styled(sanitize_text(name), ink.style), label_width, marks)
         bar = draw_share(each.percent, bar_width) if bar_width >= LEAST_BAR else content(EMPTY_LINE)
-        sign = styled(*SHOWN.part) if each.current else content(_SPACE)
+        sign = sign_cell(SHOWN if each.current else None)
         figure = (number.rjust(number_width), TITLE.style if each.current else SECOND.style)
         line = assemble(sign, _SPACE, label, _SPACE, bar, _SPACE, figure)
         yield line.stylize("bold") if each.current else line

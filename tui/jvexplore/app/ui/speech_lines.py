@@ -73,7 +73,7 @@ def _speaker(speech: blocks.Quotation | blocks.ReportedSpeech, make_link: MakeLi
     name, *offices = map(make_link, speech.speakers)
     if isinstance(speech, blocks.Quotation):
         start = max(0, name.plain.find(sanitize_text(speech.speakers[0].text)))
-        name = name.stylize(f"bold {TITLE.style}", start, start + len(sanitize_text(speech.speakers[0].text)))
+        name = name.stylize(TITLE.bold_style, start, start + len(sanitize_text(speech.speakers[0].text)))
     return content(EMPTY_LINE).join([name, *offices])
 
 

@@ -8,7 +8,6 @@ from jvexplore.app.looks.safe_content import assemble
 from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, NOT_CHECKED, OPEN_NOTE
 from jvexplore.app.looks.tokens import SECOND
 from jvexplore.app.ui.editor_sign import with_editor_sign
-from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session import fact_checks
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
 
 _SIGNS: Final = {sign.text: sign for sign in (OPEN_NOTE, CONFIRMED, DISPUTED)}
-_SPACE: Final = own_words(" ")
 
 
 def draw_verdict(described: str) -> SafeContent:
