@@ -9,8 +9,8 @@ import pytest
 from jvexplore.app.export.export_dialog import ExportDialog
 from jvexplore.app.looks.signs import PROBLEM
 from jvexplore.app.looks.tokens import BODY
-from jvexplore.app.ui.message_bar import MessageBar
-from jvexplore.app.ui.message_lines import MAX_LINES, message_lines, shorten_paths
+from jvexplore.app.ui.message_bar import MAX_LINES, MessageBar
+from jvexplore.app.ui.message_lines import message_lines, shorten_paths
 from jvexplore.sanitize import sanitize_line
 from tests.app.conftest import (
     NARROW,
@@ -48,12 +48,14 @@ def test_of_a_long_path_the_name_of_the_file_stays(text: str, shortened: str) ->
 
 def test_a_path_is_whole_where_there_is_room_for_it() -> None:
     text = sanitize_line("/home/ana/deals/notes.toml: is a directory")
-    assert [line.plain for line in message_lines(text, None, BODY, 60)] == [text]
-    assert [line.plain for line in message_lines(text, PROBLEM, BODY, 32)] == ["! …/notes.toml: is a directory"]
+    assert [line.plain for line in message_lines(text, None, BODY, 60, MAX_LINES)] == [text]
+    assert [line.plain for line in message_lines(text, PROBLEM, BODY, 32, MAX_LINES)] == [
+        "! …/notes.toml: is a directory"
+    ]
 
 
 def test_what_is_too_long_for_all_lines_says_so() -> None:
-    lines = message_lines(sanitize_line("word " * 100), PROBLEM, BODY, 30)
+    lines = message_lines(sanitize_line("word " * 100), PROBLEM, BODY, 30, MAX_LINES)
     assert len(lines) == MAX_LINES
     assert lines[-1].plain.endswith("…")
     assert all(line.cell_length <= 30 for line in lines)

@@ -12,6 +12,7 @@ from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.looks.frame import Framed
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.panes import COLUMN_BREAKPOINTS, FEW_LINES, LINE_BREAKPOINTS, WIDE
+from jvexplore.app.textual_workarounds.layouts import breakpoint_classes
 from jvexplore.app.ui.fact_view import FactView
 
 if TYPE_CHECKING:
@@ -54,11 +55,7 @@ class ExplorerLayout(_Base):
 
     def set_first_classes(self, window: Size) -> None:
         """Set the classes for the first frame before styles are computed; each class added later recomputes them."""
-        columns, lines = (
-            [name for least, name in breakpoints if size >= least][-1]
-            for size, breakpoints in zip(window, (COLUMN_BREAKPOINTS, LINE_BREAKPOINTS), strict=True)
-        )
-        self.add_class(columns, lines, "-in-panes", update=False)
+        self.add_class(*breakpoint_classes(self, window), "-in-panes", update=False)
         if window.height < FEW_LINES:
             self.add_class("-lowest", update=False)
         if window.width >= WIDE:

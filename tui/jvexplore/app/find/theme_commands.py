@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _CURRENT: Final = own_words("current")
 _OURS: Final = "jvexplore"
-_NOT_DRAWN: Final = "textual-ansi"
-"""A theme of Textual's that has none of the colours that tokens are made of."""
 
 
 class ThemeCommands:
@@ -44,7 +42,6 @@ class ThemeCommands:
                 _CURRENT if name == self._app.theme else EMPTY_LINE,
             )
             for name, theme in sorted(self._app.available_themes.items(), key=_rank)
-            if name != _NOT_DRAWN
         ]
 
     async def matching(self, query: str) -> Iterable[PaletteEntry]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.geometry import Size
     from textual.screen import Screen
     from textual.widget import Widget
 
@@ -24,16 +25,15 @@ def skip_second_draw(screen: Screen[Any], event: events.ScreenResume) -> None:
         event.prevent_default()
 
 
-def set_breakpoint_classes(screen: Screen[Any]) -> None:
-    """Set the classes of a screen's breakpoints before its first frame; Textual sets them once that is laid out."""
-    size = screen.app.size
+def breakpoint_classes(screen: Screen[Any], window: Size) -> list[str]:
+    """Return the classes of a screen's breakpoints for a window; Textual sets them only after the first layout."""
+    classes = []
     for breakpoints, cells in (
-        (screen.HORIZONTAL_BREAKPOINTS or [], size.width),
-        (screen.VERTICAL_BREAKPOINTS or [], size.height),
+        (screen.HORIZONTAL_BREAKPOINTS or [], window.width),
+        (screen.VERTICAL_BREAKPOINTS or [], window.height),
     ):
-        passed = [each for each in sorted(breakpoints) if each[0] <= cells]
-        if passed:
-            screen.add_class(passed[-1][1])
+        classes += [name for least, name in sorted(breakpoints) if least <= cells][-1:]
+    return classes
 
 
 def needs_scroll_bar(widget: Widget, window_height: int, line_count: int) -> bool:

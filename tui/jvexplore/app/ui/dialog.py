@@ -9,7 +9,7 @@ from textual.await_complete import AwaitComplete
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.tokens import LAMP
-from jvexplore.app.textual_workarounds.layouts import set_breakpoint_classes
+from jvexplore.app.textual_workarounds.layouts import breakpoint_classes
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
@@ -28,7 +28,7 @@ class Dialog(SeeThroughScreen[Answer]):
 
     def on_mount(self) -> None:
         """Look in the first frame as in all others."""
-        set_breakpoint_classes(self)
+        self.add_class(*breakpoint_classes(self, self.app.size))
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Answer, unless the dialog has been answered already."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _GAP: Final = own_words("  ")
+MAX_LINES: Final = 4
+"""How many lines a message has at most; a dialog stands below them."""
 _LEAST_TITLE: Final = 8
 """With less room for what is open, in cells, the other part of the line has it all."""
 _SIGNS: Final = {"information": None, "warning": WARNING, "error": PROBLEM}
@@ -75,7 +77,7 @@ class MessageBar(Widget):
 
             ink = BODY if self._severity == "information" else TITLE
             width = self.content_size.width or self.app.size.width - self.gutter.width
-            self._lines = message_lines(self._message, _SIGNS[self._severity], ink, width)
+            self._lines = message_lines(self._message, _SIGNS[self._severity], ink, width, MAX_LINES)
         if (height := max(1, len(self._lines))) != before:
             self.styles.height = height
 

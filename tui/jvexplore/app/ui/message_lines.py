@@ -16,14 +16,12 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.tokens import Token
     from jvexplore.safe_text import SafeLine
 
-MAX_LINES: Final = 4
-"""How many lines a message may have."""
 _MORE: Final = own_words("…")
 _FOLDERS: Final = re.compile(r"(?<![^\s\"'“(])(?:~|[A-Za-z]:)?(?:[/\\][^\s/\\]+){2,}(?=[/\\][^\s/\\])")
 """The folders of a path, up to the one that its file is in."""
 
 
-def message_lines(text: SafeLine, sign: Sign | None, ink: Token, width: int) -> list[SafeContent]:
+def message_lines(text: SafeLine, sign: Sign | None, ink: Token, width: int, most: int) -> list[SafeContent]:
     """Return the lines of a message.
 
     Args:
@@ -31,14 +29,15 @@ def message_lines(text: SafeLine, sign: Sign | None, ink: Token, width: int) -> 
         sign: stands before it.
         ink: of its words.
         width: of a line, in cells.
+        most: the largest number of lines.
     """
     line = _draw(text, sign, ink)
     if line.cell_length <= width:
         return [line]
     line = _draw(shorten_paths(text), sign, ink)
     lines = line.wrap(max(1, width))
-    if len(lines) > MAX_LINES:
-        *lines, last = lines[:MAX_LINES]
+    if len(lines) > most:
+        *lines, last = lines[:most]
         lines.append(assemble(last.truncate(max(0, width - 1)), (_MORE, ink.style)))
     return lines
 

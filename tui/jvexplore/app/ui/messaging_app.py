@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from jvexplore.app.keys.key_binding import types_character
 from jvexplore.app.keys.typeahead import TypeaheadApp
-from jvexplore.app.ui.message_bar import MessageBar
+from jvexplore.app.ui.message_bar import MAX_LINES, MessageBar
 from jvexplore.safe_text import EMPTY_LINE
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _SECONDS: Final = 5.0
 """How long a message stands, unless a key is pressed."""
-_MAX_ROWS: Final = 4
-"""How many rows a message has at most; a dialog stands below them."""
 _CHARACTERS_PER_SECOND: Final = 12
 """How fast a message is read: long ones stand longer."""
 
@@ -98,7 +96,7 @@ class MessagingApp(TypeaheadApp):
                 bar.show_message(self.message_text, self.message_severity)
                 self.message_rows = max(self.message_rows, bar.line_count)
             if screen.is_modal:  # a dialog draws the title bar below it in its colours while that has a message
-                for rows in range(2, _MAX_ROWS + 1):
+                for rows in range(2, MAX_LINES + 1):
                     screen.set_class(self.message_rows == rows, f"-below-{rows}")
                 screen.refresh()
 
