@@ -115,7 +115,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
         self.explorer.title_bar.opening = what
 
     def choose_theme(self, name: str, *, follow_background: bool) -> None:
-        """Set the theme, and whether the terminal's background changes it: if so, what the terminal has told wins."""
+        """Set the theme, and whether it follows the terminal's background; if so, the reported background wins."""
         self._follows_background = follow_background
         if follow_background:
             if self._is_background_dark is not None:

@@ -116,7 +116,7 @@ class Accordion(CoveredWidget, Container):
         self._draw_edge_below(event.widget)
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Put out the edge below the pane that had the focus."""
+        """Draw the edge below the pane that had the focus without the lamp."""
         self._draw_edge_below(event.widget)
 
     def _draw_edge_below(self, focused: Widget) -> None:

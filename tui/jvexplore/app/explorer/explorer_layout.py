@@ -29,7 +29,7 @@ else:
 
 
 _SOURCE_ID: Final = "source"
-"""Of the article's view, which is not imported before it is shown."""
+"""The id of the article's view, whose class is imported only when it is shown."""
 
 
 class ExplorerLayout(_Base):
@@ -76,7 +76,7 @@ class ExplorerLayout(_Base):
         return next((pane for pane in self.panes if pane.address == address), None)
 
     def light_panes(self, address: Address) -> None:
-        """Let the pane whose cursor is on the shown fact say so while the focus is elsewhere."""
+        """Mark the pane whose cursor is on the shown fact, so that it says so while the focus is elsewhere."""
         for pane in self.panes:
             if pane.is_shown != (pane.address == address):
                 pane.is_shown = not pane.is_shown

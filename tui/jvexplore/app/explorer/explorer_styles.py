@@ -81,7 +81,7 @@ Explorer.-lower.-narrow.-in-panes.-zoomed #reading { display: none; }
 Explorer.-lower.-narrow.-in-panes.-zoomed FactPane.-last { border-bottom: round $edge; }
 Explorer.-lower.-narrow.-in-panes.-writing #fact { border-top: round $edge; border-bottom: none; }
 """
-"""In a window of few lines, frames that stand one above the other share an edge, and of the notes there is only that.
+"""In a window of few lines, frames that are stacked share an edge, and the notes are nothing but that edge.
 
 In a narrow one, the open pane is above its fact.
 """

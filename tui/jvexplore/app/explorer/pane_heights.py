@@ -12,7 +12,7 @@ _MIN_OPEN: Final = 3
 _OPEN_SHARE: Final = 0.4
 """The part of all rows that the open pane may take from others that have more to show."""
 _SHORT: Final = 8
-"""Lists of so many rows are shown whole, if that takes at most three quarters of the room."""
+"""A list of at most this many rows is shown whole, if it takes at most three quarters of the room."""
 
 
 def share_height(row_counts: Sequence[int], opened: int, height: int) -> list[int]:

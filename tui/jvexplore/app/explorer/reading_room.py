@@ -38,7 +38,7 @@ class ReadingRoom:
         return self._screen.query_one("#reading")
 
     def make_room(self, lines_above: int) -> None:
-        """Show the article or the fact in so many lines."""
+        """Show the article or the fact in `lines_above` lines."""
         if not self._screen.has_class(_WRITING):
             self._focused = self._screen.focused
             self._tops = {each: each.scroll_y for each in self._column.children if each.display}

@@ -129,7 +129,7 @@ class TitleBar(MessageBar):
         return sanitize_line(f"opening {self.opening}…") if self.opening else _OPENING
 
     def counts_part(self) -> SafeContent:
-        """Return how many facts and notes there are; or what is wrong with the files, as long as it is."""
+        """Return how many facts and notes there are; or what is wrong with the files, until it is solved."""
         if self.problems:
             return self._draw_problems(self.problems)
         if self.is_saving:
@@ -146,7 +146,7 @@ class TitleBar(MessageBar):
         return content(_COLUMN_GAP if is_wide else _GAP).join(parts)
 
     def _draw_problems(self, problems: Sequence[FileProblem]) -> SafeContent:
-        """Return a chip for each problem, and behind the last one its reason, as far as there is room for it."""
+        """Return a chip for each problem, and after the last one its reason, if there is room for it."""
         from jvexplore.app.ui.message_lines import shorten_paths
 
         chips = content(_GAP).join(

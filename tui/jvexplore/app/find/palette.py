@@ -1,4 +1,4 @@
-"""The command palette: every command by its name, with its key; facts and themes too. It looks as find does."""
+"""The command palette: every command by its name, with its key; facts and themes too. It looks like the find dialog."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Command: TypeAlias = "Callable[[], object]"
 
 _MAX_NAME: Final = 18
-"""Names up to this length, in characters, are one column, so that what is behind them is aligned."""
+"""Names up to this length, in characters, are one column, so that their explanations are aligned."""
 
 
 class PaletteLine(FilterLine):

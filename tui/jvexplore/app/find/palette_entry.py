@@ -19,7 +19,7 @@ class PaletteEntry(NamedTuple):
     Attributes:
         name: its name.
         do: what choosing it does; its result may be awaitable.
-        explanation: what it does, behind the name.
+        explanation: what it does, after the name.
         right: its key, or its address, at the right edge.
         group: the heading that it stands below.
         score: how well it matches what was typed, from 0 to 1.

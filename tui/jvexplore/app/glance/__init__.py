@@ -1,1 +1,1 @@
-"""The deal at a glance: the first page that one sees, a card for each thing that matters."""
+"""The deal at a glance: the first page of a dossier, with a card for each thing that matters."""

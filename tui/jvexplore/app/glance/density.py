@@ -27,9 +27,9 @@ class Density(NamedTuple):
 
 
 COMPACT: Final = Density(4)
-"""What is scrolled through in a window without room for all of it."""
+"""For windows without room for the whole page, which scrolls."""
 TIGHT: Final = Density(3, summary_lines=2)
-"""What fits into some windows in which `COMPACT` does not."""
+"""For windows in which this fits, and `COMPACT` does not."""
 _HIGH_BAR: Final = 3
 _ROOMY: Final = (
     *(Density(rows, _HIGH_BAR, has_gaps=True) for rows in (12, 10, 8)),
@@ -50,15 +50,15 @@ def listed_rows(card: OverviewCard, density: Density) -> int:
 
 
 def max_parts(wholes: int, density: Density) -> int:
-    """Return how many parts of each of some wholes a card lists at most; of one, most have few."""
+    """Return how many parts of each whole a card lists at most; more, if there is only one whole."""
     return max(1, max(_PARTS, density.rows) // max(1, wholes))
 
 
 def fit_density(room: int, tiers: Sequence[Sequence[OverviewCard]]) -> Density:
-    """Return the roomiest density with which the page has at most so many lines more than with `COMPACT`.
+    """Return the roomiest density that takes at most `room` lines more than `COMPACT`.
 
     Args:
-        room: how many lines are free with that; negative if they are not enough.
+        room: how many lines `COMPACT` leaves free; negative if it needs more than there are.
         tiers: the cards of kinds that stand side by side, from top to bottom.
     """
     if room < 0:

@@ -55,8 +55,8 @@ class GlancePage(Page):
 
     Args:
         glance: what it says about the dossier.
-        work: what it says about one's own work.
-        key_name: names the keys that make what is not there yet.
+        work: what it says about the reader's own work.
+        key_name: names the keys that create what is missing.
     """
 
     def __init__(self, glance: DealGlance, work: OwnWork, key_name: KeyName) -> None:

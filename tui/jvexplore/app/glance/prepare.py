@@ -1,4 +1,4 @@
-"""What the first page needs is loaded and computed on the reading thread, so that no key press waits for it."""
+"""Load and compute what the first page needs on the reading thread, so that no key press waits for it."""
 
 from __future__ import annotations
 

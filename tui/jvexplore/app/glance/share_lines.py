@@ -55,7 +55,7 @@ def draw_wholes(kind: str, wholes: Sequence[CardWhole], size: CardSize, link: Ma
 
 
 def _percents(shares: Sequence[Decimal], ranges: Sequence[range], width: int) -> SafeContent:
-    """Return the number above the begin of each part, where there is room."""
+    """Return the number above the start of each part, where there is room."""
     line = ""
     for share, cells in zip(shares, ranges, strict=True):
         number = format_percent(share)

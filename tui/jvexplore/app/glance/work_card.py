@@ -1,4 +1,4 @@
-"""The card about the reader's own work: what is checked, which notes there are, whether the article is at hand."""
+"""The card about the reader's own work: checks, notes, and the attached copy of the article."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _GAP: Final = own_words("  ")
 
 
 def work_card(work: OwnWork, key_name: KeyName, width: int, link: MakeLink) -> Card:
-    """Return the card, `width` cells wide; what there is none of says which key makes it."""
+    """Return the card, `width` cells wide; where there is nothing yet, it names the key that changes that."""
     drawn = [_checks(work, key_name, link), _notes(work, key_name, link), _copy(work, key_name, link)]
     if work.quotes:
         drawn.append(_quotes(work, link))

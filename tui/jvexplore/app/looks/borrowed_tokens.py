@@ -1,4 +1,4 @@
-"""The tokens of a theme that is not ours: its own colours, each as near as it can be read."""
+"""The tokens of a theme that is not ours: its own colours, changed no more than they must be to be readable."""
 
 from __future__ import annotations
 

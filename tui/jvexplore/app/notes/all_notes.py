@@ -56,8 +56,8 @@ class FoundNotes(NamedTuple):
 
     Attributes:
         rows: the list of them, with problems and remarks.
-        ids: theirs.
-        order: the words that tell their order.
+        ids: the ids of these notes.
+        order: how they are sorted, in words.
         counts: how many of all notes have each status.
     """
 
@@ -134,7 +134,7 @@ class AllNotes(NoteScreen):
         return marked or super().selected_notes
 
     def editor_room(self) -> EditorRoom | None:
-        """Return the room for the note editor: below the note that one edits."""
+        """Return the room for the note editor: below the note that is being edited."""
         return ListRoom(self._list)
 
     def show_notes(self, current: str = "") -> None:

@@ -1,4 +1,4 @@
-"""The frame of the note editor: what one writes about in its upper edge, whether a draft is kept in its lower one."""
+"""The frame of the note editor: the subject of the note in its upper edge, whether a draft is kept in its lower one."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _SPACE: Final = own_words(" ")
 _NOT_KEPT: Final = own_words("draft not kept")
 _EDGE: Final = own_words("▌ ")
 _LEAST_NAME: Final = 8
-"""With less room for what one writes about, in cells, it is left out."""
+"""With less room for the subject of the note, in cells, it is left out."""
 _MINUTE: Final = 60
 _STEP: Final = 10
-"""From so many seconds on, they are told in steps: each that is drawn moves something at the edge of one's sight."""
+"""From this number of seconds on, they are shown in steps of it: each change draws the eye away from the text."""
 
 
 class NoteSubject(NamedTuple):
-    """What one writes about.
+    """The subject of a note.
 
     Attributes:
         title: of the editor: whether the note is new.
@@ -55,7 +55,7 @@ class EditorFrame(Framed, Vertical):
     """A column of widgets in a frame with the lamp.
 
     Args:
-        subject: what one writes about.
+        subject: the subject of the note.
         autosaver: keeps the draft.
     """
 
@@ -107,7 +107,7 @@ class QuotedWords(SafeStatic):
 
 
 def draft_words(autosaver: DraftAutosaver, now: float) -> SafeContent:
-    """Return what is true of a draft: when it was kept last; nothing while there is nothing to lose.
+    """Return when a draft was kept last, or that it was not; nothing while there is nothing to lose.
 
     Args:
         autosaver: keeps it.

@@ -1,4 +1,4 @@
-"""The room for the note editor: below the passage that one writes about, which stays in view.
+"""The room for the note editor: below the subject of the note, which stays in view.
 
 The editor is a screen of its own; the screen below makes room for it, and takes it back.
 """
@@ -19,21 +19,21 @@ _LEAST_ABOVE: Final = 3
 
 
 class EditorRoom(Protocol):
-    """Shows what one writes about above the note editor."""
+    """Shows the subject of the note above the note editor."""
 
     @property
     def is_in_column(self) -> bool:
         """Whether the editor is as wide as the reading column, on a screen with room for more than that."""
 
     def make_room(self, lines_above: int) -> None:
-        """Show what one writes about, in so many lines below the title bar; called again if the window changes."""
+        """Show the subject in `lines_above` lines below the title bar; called again if the window changes."""
 
     def leave_room(self) -> None:
         """Show everything as it was before."""
 
     @property
     def bright_region(self) -> Region:
-        """What one writes about, on the screen."""
+        """Where the subject is on the screen."""
 
 
 def editor_lines(screen_lines: int) -> int:

@@ -1,4 +1,4 @@
-"""The room that the list of all notes makes for the note editor: the note that one edits stays in view above it."""
+"""The room that the list of all notes makes for the note editor: the edited note stays in view above it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class ListRoom:
         self._top = notes.scroll_y
 
     def make_room(self, lines_above: int) -> None:
-        """Show the list in so many lines, with the filter above it."""
+        """Show the list, with the filter above it, in `lines_above` lines."""
         lines = lines_above - (self._list.region.y - _TITLE_LINES)
         self._list.keys_go_elsewhere = True
         self._list.styles.height = lines if lines >= _LEAST else None
@@ -41,7 +41,7 @@ class ListRoom:
 
     @property
     def bright_region(self) -> Region:
-        """The note that one edits, on the screen."""
+        """Where the edited note is on the screen."""
         inside = self._list.scrollable_content_region
         sheet = self._list.sheet
         if not sheet.stop_count:

@@ -61,11 +61,11 @@ class NoteEditor(Dialog[Draft | None]):
     """Edits a note; returns it, or `None` if nothing is to be changed.
 
     Args:
-        subject: what one writes about.
+        subject: the subject of the note.
         draft: the initial content.
         autosaver: saves the draft as it is typed.
         matching: returns the addresses that match a partly typed one; its second argument is the largest number.
-        room: shows what one writes about above the editor; `None` if nothing does.
+        room: shows the subject above the editor; `None` if nothing does.
     """
 
     BINDINGS = [*bindings.LINKS, *bindings.EDITOR]
@@ -139,14 +139,14 @@ class NoteEditor(Dialog[Draft | None]):
         self._dock(event.size.height)
 
     def _dock(self, screen_lines: int) -> None:
-        """Stand at the bottom, below what one writes about."""
+        """Stand at the bottom, below the subject."""
         lines = editor_lines(screen_lines)
         self.query_one(EditorFrame).styles.height = lines
         if self._room:
             self._room.make_room(screen_lines - BARS - lines)
 
     def bright_regions(self) -> Sequence[Region]:
-        """Return the title bar, and what one writes about above the editor."""
+        """Return the title bar, and the subject above the editor."""
         width, height = self.size
         above = height - BARS - editor_lines(height)
         title = Region(0, 0, width, 1)

@@ -68,7 +68,7 @@ def draw_note_line(session: Session, key_name: KeyName, note: Note, line: int, w
 
 
 def _states(session: Session, note: Note) -> Iterator[SafeContent]:
-    """Yield what is said about the state of a note at the right, and a shorter form of it: what is wrong first."""
+    """Yield the state of a note, for the right of its line, and shorter forms of it; what is wrong comes first."""
     fact_now = fingerprint_text(session.dossier, note.on, note.fact)
     state = styled(sanitize_line(f"{note.kind}, {status_words(note, fact_now, signed=False)}"), FAINT.style)
     wrong = []
@@ -89,7 +89,7 @@ def _states(session: Session, note: Note) -> Iterator[SafeContent]:
 
 
 def _origins(session: Session, note: Note) -> Iterator[SafeContent]:
-    """Yield tags, author and time at the right, and shorter forms of that."""
+    """Yield tags, author and time, for the right of a line, and shorter forms of that."""
     origin = sanitize_line(" · ".join(filter(None, (note.author, date_time_within_year(note.created, session.now())))))
     if note.tags:
         yield styled(sanitize_line(", ".join(note.tags)) + _GAP + origin, FAINT.style)

@@ -1,4 +1,4 @@
-"""The order of the list of all notes, and the words that tell it."""
+"""The order of the list of all notes, and the words for it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def sort_notes(dossier: Dossier, notes: Iterable[Note]) -> list[Note]:
 
 
 def order_words(dossier: Dossier, notes: Sequence[Note]) -> SafeLine:
-    """Return what the order of sorted notes is; nothing where there is none to be seen."""
+    """Return the words for the order of sorted notes; none for fewer than two."""
     if not notes[1:]:
         return EMPTY_LINE
     return _AS_IN_DOSSIER if address_exists(dossier, notes[0].on) else _ORPHANED_FIRST

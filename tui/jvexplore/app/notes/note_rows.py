@@ -45,7 +45,7 @@ class NoteRows:
     Args:
         listed: the notes, problems and remarks.
         draw_note: returns a line of a note, by its id, the number of the line, and the width in cells.
-        is_marked: tells whether a note is marked, by its id.
+        is_marked: returns whether a note is marked, by its id.
     """
 
     is_fixed: Final = False

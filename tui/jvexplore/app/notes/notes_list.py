@@ -1,4 +1,4 @@
-"""The notes in the list of all notes, in a frame that tells how many there are."""
+"""The notes in the list of all notes, in a frame that says how many there are."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class NotesList(FilteredList):
     DEFAULT_CSS = f"NotesList {{ {FRAME_CSS} padding: 0; }}"
 
     keys_go_elsewhere: reactive[bool] = reactive(default=False)
-    """Whether one writes in the note editor, below the list: then no bar is shown here."""
+    """Whether the note editor is open below the list, so that no bar is shown here."""
 
     @property
     @override

@@ -42,7 +42,7 @@ _NEW_NOTE: Final = own_words("A new note quotes the selection")
 _SPACE: Final = own_words(" ")
 _GAP: Final = own_words("   ")
 _EDGE_CELLS: Final = 12
-"""The cells of the lower edge that are neither of its texts, at least."""
+"""The fewest cells of the lower edge that are not part of its texts."""
 _PASSAGE_STYLE: Final = "source-view--passage"
 _PASSAGES_STYLE: Final = "source-view--passages"
 _NOTED_STYLE: Final = "source-view--noted"

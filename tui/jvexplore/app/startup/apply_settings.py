@@ -21,7 +21,7 @@ _THEMES: Final = frozenset([DARK_THEME, LIGHT_THEME, *BUILTIN_THEMES])
 _WELCOME: Final = ("{keys} lists every key", "{dossier} sums up the deal")
 _WELCOME_SECONDS: Final = 20.0
 _LOW_SCREEN_SECONDS: Final = 8.0
-"""How long the hints stay on a screen of few lines, where they stand in place of the counts that one works with."""
+"""How long the hints stay on a screen of few lines, where they hide the counts in the title bar."""
 _LOW_SCREEN_LINES: Final = 30
 """The height, in lines, from which the hints stay longer."""
 _MAX_PROBLEM_CHARS: Final = 120
@@ -43,7 +43,7 @@ def drop_invalid_settings(settings: Settings) -> Settings:
 
 
 def theme_shown(config: Config) -> str:
-    """Return the theme in force; `config` must contain no unknown theme."""
+    """Return the theme in effect; `config` must contain no unknown theme."""
     return _chosen_theme(config) or default_theme()
 
 

@@ -33,9 +33,9 @@ class ListedDossier(NamedTuple):
     """A dossier with its lists.
 
     Attributes:
-        dossier: a sound one.
+        dossier: a dossier without problems.
         lists: what the main screen says about it.
-        shown: the same, as it is shown.
+        shown: the lists as they are shown.
     """
 
     dossier: Dossier

@@ -47,7 +47,7 @@ Elsewhere, where the workaround is part of a widget or module with a wider purpo
   added to a screen. A start computes 37 instead of 107. The time saved is too small to measure (0.94).
 - `ui/cells.py`: Rich counts everything that a zero-width joiner links as one character.
 - `ui/text_input.py`, `notes/note_area.py`: Textual drops typed joiners, direction marks and special spaces.
-- `ui/messaging_app.py`: Textual shows messages as toasts, which cover what one reads.
+- `ui/messaging_app.py`: Textual shows messages as toasts, which cover the text.
 - `keys/key_queue.py`: Textual passes a key to the widget that has the focus when the key arrives.
 - `keys/keymap.py`: rebinding one key makes Textual unbind it from every binding of the same scope.
 - `startup/in_terminal.py`: instead of Textual's traceback, the program prints the reason for its end in one line.

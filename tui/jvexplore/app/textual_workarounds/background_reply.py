@@ -26,7 +26,7 @@ class BackgroundReply:
 
     Attributes:
         is_expected: whether the answer to the first question is still waited for. An escape at the end of what was read
-            is kept then, in case that the rest of the answer follows.
+            is held back then, in case the rest of the answer follows.
         is_dark: what the last answer said; `None` before there is one.
     """
 
@@ -42,7 +42,7 @@ class BackgroundReply:
 
     @property
     def is_begun(self) -> bool:
-        """Whether that is an answer for certain."""
+        """Whether it is certainly an answer."""
         return self._held.startswith(_BEGIN)
 
     def take_out(self, text: str) -> str:
@@ -63,7 +63,7 @@ class BackgroundReply:
         return text
 
     def release(self) -> str:
-        """Return what was kept and has proved to be typed; the beginning of an answer is dropped."""
+        """Return what was held back, which has turned out to be typed; the beginning of an answer is dropped."""
         held, self._held = self._held, ""
         return "" if held.startswith(_BEGIN) else held
 

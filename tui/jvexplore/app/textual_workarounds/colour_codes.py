@@ -1,7 +1,7 @@
 """Shorter colour codes: Rich ends each run of cells with a reset, and then names both colours of the next run.
 
 Neighbours mostly have the same background, and often the same ink, so only what differs is written. On a slow line,
-bytes are what one waits for.
+bytes take time.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ class TerminalInput:
         self.background = BackgroundReply()
         """Takes out what the terminal answers about its background."""
         self._last_chars = ""
-        """The last characters outside of pastes, with which the mark of one may have begun."""
+        """The last characters outside of pastes; the start mark of a paste may begin in them."""
         self._paste: _Paste | None = None
         self._was_cut_off = False
         """Whether the last paste was passed on before its end mark arrived."""
@@ -82,7 +82,7 @@ class TerminalInput:
         yield from self._read(self._decoder.decode(data))
 
     def flush_overdue(self) -> Iterator[Message]:
-        """Yield what is waited for no longer: an escape that began no key, a broken character, a paste without end."""
+        """Yield incomplete input that is overdue: a lone escape, a broken character, a paste without its end mark."""
         waited = self._clock() - self._last_read
         if self.background.is_held and waited >= (_PATIENCE_SECONDS if self.background.is_begun else _HOLD_SECONDS):
             yield from self._parse_text(self.background.release())
@@ -115,11 +115,11 @@ class TerminalInput:
             text = text[end:]
 
     def _parse_keys(self, text: str) -> Iterator[Message]:
-        """Yield what a text means in which at most the end is the mark of a paste, and none has content."""
+        """Yield the messages for a text that has no paste mark, except possibly one start mark at its end."""
         yield from self._parse_text(self.background.take_out(text))
 
     def _parse_text(self, text: str) -> Iterator[Message]:
-        if text:  # for Textual's parser, none is the end of all input
+        if text:  # Textual's parser takes an empty text for the end of all input
             yield from (each for each in self._parser.feed(text) if not isinstance(each, events.Paste))
 
     def _end_paste(self, paste: _Paste) -> Iterator[Message]:

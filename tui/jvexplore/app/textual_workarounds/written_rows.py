@@ -1,8 +1,8 @@
-"""What is on the screen since a moment ago is not written again.
+"""Do not write rows again that were written a moment ago.
 
-For one key, Textual draws several frames: a layout, styles, what the new sizes lead to. Most rows are the same in all
-of them. Whether the terminal still shows a row is not known for long: another program may have written over it. So
-what was written is remembered for a moment only, in which little but the frames of one key follows.
+For one key, Textual draws several frames: one for the layout, others for styles and new sizes. Most rows are the same
+in all of them. But another program may write over a row at any time, so rows are remembered only for a moment, about
+as long as the frames of one key take.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _MOVE: Final = re.compile(r"\x1b\[(\d+;\d+)H")
 _FRAME_MARKS: Final = frozenset(["\x1b[?2026h", "\x1b[?2026l"])
 """What stands around a frame."""
 _KEPT_SECONDS: Final = 0.25
-"""How long nothing may have been written for what is remembered to be believed."""
+"""After a longer pause, what was written before is forgotten."""
 
 
 class _Row:
@@ -54,7 +54,7 @@ class WrittenRows:
         self._written_at = clock()
 
     def forget(self) -> None:
-        """Believe no longer that anything is on the screen."""
+        """Forget what was written: it may no longer be on the screen."""
         self._rows = {}
 
     def leave_out_repeated(self, written: str) -> str:

@@ -32,7 +32,7 @@ class ChoiceLine(Widget, Generic[ValueType], can_focus=True):
     """One of several values, between two signs that point to the others.
 
     Args:
-        options: what each is called, and its value.
+        options: labels and values.
         value: the one that is chosen at first.
     """
 
@@ -71,7 +71,7 @@ class ChoiceLine(Widget, Generic[ValueType], can_focus=True):
         return line.stylize(LAMP.style) if self.has_focus else line
 
     def watch_chosen(self) -> None:
-        """Tell that another value was chosen."""
+        """Post `Changed`."""
         self.post_message(self.Changed())
 
     def action_choose(self, step: int) -> None:

@@ -27,7 +27,7 @@ class Dialog(SeeThroughScreen[Answer]):
     BINDINGS = [bindings.HELP]
 
     def on_mount(self) -> None:
-        """Look in the first frame as in all others."""
+        """Set the classes of the window's size before the first frame, so that it looks like all others."""
         self.add_class(*breakpoint_classes(self, self.app.size))
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:

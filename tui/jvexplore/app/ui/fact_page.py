@@ -114,7 +114,7 @@ class FactPage(Page):
     def _draw_field(
         self, block: blocks.Prose | blocks.LabelledValues | blocks.LinkList, width: int, column: int
     ) -> Iterator[SafeContent]:
-        """Yield labels with what they say beside them: several links on a line, unless words belong to them."""
+        """Yield labels with their values beside them: several links on a line, unless words belong to them."""
         match block:
             case blocks.Prose(field=(label, value)):
                 words = draw_verdict(value) if label == CHECKED_LABEL else _editors(value, SECOND.style)

@@ -53,12 +53,12 @@ class FilteredList(LineView):
         return len(stops) - bisect_left(stops, bottom, key=lambda stop: self.sheet.stop_lines(stop).start)
 
     def show_sheet(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
-        """Show other rows, and tell how many there are below."""
+        """Show other rows, and update how many there are below."""
         super().show_sheet(sheet, cursor, scroll)
         self._rows_moved()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell how many rows there are below."""
+        """Update how many rows there are below."""
         super().watch_scroll_y(old_value, new_value)
         self._rows_moved()
 

@@ -1,4 +1,4 @@
-"""A message in the lines that it has: whole if it fits, else with shorter paths, else cut at its end."""
+"""Fit a message into a few lines: whole if it fits, else with shorter paths, else cut at its end."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The message in the title bar, and key hints in it: only keys that work with the current focus.
 
-A message takes the place of the counts, where it covers nothing; it goes after some seconds, or at the next key. It
-outlives the focus with which it was shown. In a text field, `u` types a letter; the message then names another key for
+A message takes the place of the counts, where it covers nothing, until some seconds have passed or a key is pressed.
+The focus may change meanwhile. In a text field, `u` types a letter; the message then names another key for
 the same action, or none.
 """
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _LEAST_SECONDS: Final = 0.7
-"""How long a message stands at least, whatever is typed: who types fast still sees it."""
+"""How long a message stands at least, whatever is typed, so that fast typists see it too."""
 
 
 class Message(NamedTuple):
@@ -97,7 +97,7 @@ class MessageQueue:
             self._set_current(message)
 
     def press_key(self) -> None:
-        """Let the current message go, unless it came just now."""
+        """Remove the current message, unless it has only just appeared."""
         if self.current and self._clock() - self._since >= _LEAST_SECONDS:
             self.show_next()
 

@@ -101,7 +101,7 @@ class MessagingApp(TypeaheadApp):
                 screen.refresh()
 
     async def dispatch_key_event(self, event: events.Event) -> None:
-        """Pass a key on, and let the message that it was pressed after go."""
+        """Pass a key on; the current message goes."""
         if self._messages:
             self._messages.press_key()
         await super().dispatch_key_event(event)

@@ -58,7 +58,7 @@ class Page(ABC):
             self._lines = self._draw(width)
 
     def _fit_height(self, _height: int) -> int:
-        """Return what the page makes of a height: it is drawn again where that changes; by default nothing."""
+        """Return what of a height the page depends on: it is drawn again if that changes. By default, nothing."""
         return 0
 
     @abstractmethod

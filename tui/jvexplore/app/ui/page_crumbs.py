@@ -1,4 +1,4 @@
-"""The title of a page: the names of the pages by which one came, and its kind."""
+"""The title of a page: the names of the pages visited before it, and its kind."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MAX_CRUMB_CHARS: Final = 18
 
 
 def draw_crumbs(breadcrumbs: Sequence[tuple[str, SafeLine]], address: Address, kind: SafeLine) -> SafeContent:
-    """Return the names of the pages by which one came, and the kind of this one with its sign."""
+    """Return the names of the pages visited before, and the kind of this one with its sign."""
     parts: list[SafeContent] = []
     for name, mark in breadcrumbs:
         shown = name if len(name) <= _MAX_CRUMB_CHARS else f"{name[: _MAX_CRUMB_CHARS - 1]}…"

@@ -74,7 +74,7 @@ def flow_links(links: Sequence[SafeContent], width: int) -> list[SafeContent]:
 
 
 def lead_width(links: Sequence[Link], width: int) -> int:
-    """Return the width of a column for what stands before the texts of links; 0 if some have nothing, or no room."""
+    """Return the width of the column before the texts of links; 0 without room, or if some have nothing there."""
     if not all(link.lead for link in links):
         return 0
     widest = max((content(sanitize_line(link.lead)).cell_length for link in links), default=0)

@@ -1,6 +1,6 @@
 """The parts of a page in the order of the screen, a blank line between groups and none within.
 
-Text output lists everything in the order in which it is described. On the screen, what one reads comes first, then the
+Text output lists everything in the order in which it is described. On the screen, prose and speech come first, then the
 pictures, the fields with their links in one column, what the fact rests on, and last the timeline, which is long.
 """
 
@@ -72,7 +72,7 @@ def _continues(prose: blocks.Prose, above: Sequence[Block]) -> bool:
 
 
 def linked_speakers(page: Sequence[Block]) -> set[Address]:
-    """Return whose names are links where the speaker of some words stands."""
+    """Return the addresses of the speakers whose names are links beside their words."""
     speeches = (block for block in page if isinstance(block, blocks.Quotation | blocks.ReportedSpeech))
     return {link.address for speech in speeches for link in speech.speakers}
 

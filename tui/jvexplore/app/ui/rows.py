@@ -43,7 +43,7 @@ _WIDE_LEAD: Final = 10
 
 
 class Inks(NamedTuple):
-    """The four inks of a row: one step brighter where the focus is."""
+    """The inks of a row: one step brighter where the focus is."""
 
     faint: Token
     second: Token

@@ -52,7 +52,7 @@ def draw_speech(speech: blocks.Speech, width: int, make_link: MakeLink) -> Itera
 
 
 def _wrap_signed(line: SafeContent, width: int) -> list[SafeContent]:
-    """Wrap a line with links so that no sign is parted from the first word of its name."""
+    """Wrap a line with links so that no sign is separated from the first word of its name."""
     signs = "".join(sign.text for sign in kind_signs().values())
     lines: list[SafeContent] = []
     start = end = 0
