@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from jvexplore.address import Address
 from jvexplore.app.looks.safe_content import content
-from jvexplore.app.ui.axis import TimeAxis, draw_timeline
+from jvexplore.app.ui.time_axis import TimeAxis
+from jvexplore.app.ui.timeline import draw_timeline
 from jvexplore.dossier.blocks import TimelineEvent
 from jvexplore.reading.edtf import parse_edtf
 

@@ -138,7 +138,7 @@ async def test_the_theme_follows_the_background_until_the_reader_chooses_one(sta
     async with start() as pilot:
         app = app_of(pilot)
         assert app.theme == DARK_THEME
-        app.background_told(is_dark=False)
+        app.background_reported(is_dark=False)
         await until(pilot, lambda: load_preference("background") == "light")
         assert app.theme == LIGHT_THEME
         await settle(pilot)
@@ -148,7 +148,7 @@ async def test_the_theme_follows_the_background_until_the_reader_chooses_one(sta
         assert app.theme == LIGHT_THEME, "also in the first frame"
         app.theme = DARK_THEME
         await until(pilot, lambda: theme_in_force(Config()) == DARK_THEME)
-        app.background_told(is_dark=False)
+        app.background_reported(is_dark=False)
         await settle(pilot)
         assert app.theme == DARK_THEME
     async with start() as pilot:

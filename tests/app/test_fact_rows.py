@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.app.ui.fact_rows import show_lists
+from jvexplore.app.ui.fact_rows import safe_lists
 from jvexplore.dossier.kinds.party import Party, party_by_id
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.list_panes import list_facts
@@ -21,6 +21,6 @@ def test_an_organisation_that_is_quoted_is_called_by_its_name(bakery: Dossier) -
     person = replace(bank, id="person", name="Ursula von der Leyen", type="person")
     quotes = (replace(quote, id="one", speaker="bank"), replace(quote, id="two", speaker="person"))
     dossier = with_facts(bakery, parties=(*bakery.facts_of(Party), bank, person), quotes=quotes)
-    first, second = show_lists(list_facts(dossier)).panes["quote"].rows.rows
+    first, second = safe_lists(list_facts(dossier)).panes["quote"].rows.rows
     assert first.lead == "Bank of Finland"
     assert second.lead == "von der Leyen"

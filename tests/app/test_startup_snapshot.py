@@ -22,7 +22,7 @@ from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.startup import start
 from jvexplore.app.startup.open_dossier import open_dossier
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot, load_snapshot, save_snapshot, snapshot_path
-from jvexplore.app.ui.fact_rows import show_lists
+from jvexplore.app.ui.fact_rows import safe_lists
 from jvexplore.dossier.answers import PaneRow
 from jvexplore.files import stat_stamp
 from tests.app.conftest import screen_text, settle, until
@@ -203,7 +203,7 @@ def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None
     forge(dossier, made + b"\n\x1b[31m" + head + row)
     sight = load_snapshot(dossier)
     assert sight
-    lists = show_lists(sight.lists)
+    lists = safe_lists(sight.lists)
     (row_shown,) = lists.panes["party"].rows.rows
     shown = "".join((*lists.heading, row_shown.key, row_shown.text, row_shown.lead, row_shown.status, row_shown.group))
     assert not {"\x1b", "\r", "\x07", "\u202e"} & {*shown}
@@ -227,7 +227,7 @@ def test_whatever_is_kept_with_a_right_check_sum_does_no_harm(dossier: Path, har
             text[start : start + chance.choice((0, 1, 8, 200))] = piece * chance.choice((1, 1, 1, 500))
         forge(dossier, bytes(text))
         sight = load_snapshot(dossier)
-        panes = show_lists(sight.lists).panes.values() if sight else []
+        panes = safe_lists(sight.lists).panes.values() if sight else []
         rows = [row for pane in panes for row in pane.rows.rows]
         assert all(each.isprintable() for row in rows for each in (row.key, row.text, row.lead, row.status, row.group))
         assert all(row.share is None or 0 <= row.share <= 100 for row in rows)

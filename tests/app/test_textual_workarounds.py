@@ -27,7 +27,7 @@ from jvexplore.app.textual_workarounds.option_lists import LaidOutList
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
 from jvexplore.app.textual_workarounds.terminal_input import TolerantParser
 from jvexplore.app.ui import line_view
-from jvexplore.app.ui.fact_rows import show_lists
+from jvexplore.app.ui.fact_rows import safe_lists
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.dossier.list_panes import list_facts
@@ -137,7 +137,7 @@ async def layouts(dossier: Dossier) -> int:
     async with app.run_test(size=(40, 4)) as pilot:
         await pilot.pause()
         with counted(Screen, "_refresh_layout") as found:
-            app.lines.show_sheet(show_lists(list_facts(dossier)).panes["party"].rows)
+            app.lines.show_sheet(safe_lists(list_facts(dossier)).panes["party"].rows)
             await pilot.pause()
             await pilot.pause()
         assert app.lines.show_vertical_scrollbar

@@ -20,7 +20,7 @@ from jvexplore.app.startup.background_theme import default_theme, remember_backg
 from jvexplore.app.startup.early_keys import EarlyKeys
 from jvexplore.app.startup.in_terminal import InTerminal
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
-from jvexplore.app.ui.fact_rows import show_lists
+from jvexplore.app.ui.fact_rows import safe_lists
 from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
@@ -88,7 +88,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
         self.startup_snapshot = self._snapshot_loader.loaded_snapshot()
         self.explorer.set_first_classes(self.size)
         if self.startup_snapshot:
-            self.explorer.show_lists(show_lists(self.startup_snapshot.lists))
+            self.explorer.show_lists(safe_lists(self.startup_snapshot.lists))
         return self.explorer
 
     def on_ready(self) -> None:
@@ -123,7 +123,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
             self._theme_of_background = name
         self.theme = name
 
-    def background_told(self, *, is_dark: bool) -> None:
+    def background_reported(self, *, is_dark: bool) -> None:
         """Follow the terminal's background, unless the reader chose a theme; remember it for the next start."""
         self._is_background_dark = is_dark
         self.run_worker(partial(remember_background, is_dark=is_dark), thread=True, group=WorkerGroup.SAVE)

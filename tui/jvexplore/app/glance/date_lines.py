@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.glance.row_lines import draw_rows, pick_rows
 from jvexplore.app.looks.safe_content import content, styled
+from jvexplore.app.looks.signs import ARTICLE_LINE
 from jvexplore.app.looks.tokens import EDGE, FAINT, kind_token
-from jvexplore.app.ui.axis import TimeAxis
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.app.ui.time_axis import TimeAxis
+from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.answers import OverviewCard
 
 _LEAST_AXIS: Final = 20
-_ARTICLE_DAY: Final = own_words("┊")
 
 
 def draw_dates(kind: str, card: OverviewCard, published: date, size: CardSize, link: MakeLink) -> Iterator[SafeContent]:
@@ -40,7 +40,7 @@ def draw_dates(kind: str, card: OverviewCard, published: date, size: CardSize, l
         line = styled(sanitize_line("".join(cells)), kind_token(kind).style)
         if cells[day] == " " and 0 < day < axis.width - 1:
             before, after = line[:day], line[day + 1 :]
-            line = before + styled(_ARTICLE_DAY, FAINT.style) + after
+            line = before + styled(*ARTICLE_LINE.part) + after
         yield line
         if size.density.has_gaps:
             yield content(EMPTY_LINE)

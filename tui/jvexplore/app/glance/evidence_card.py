@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.app.glance.card import Card
 from jvexplore.app.glance.targets import find_target
 from jvexplore.app.looks.frame import edge_text
-from jvexplore.app.looks.parts import draw_parts, part_ranges, shade_of
+from jvexplore.app.looks.parts_bar import draw_parts_bar, part_fill, part_ranges
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import ATTRIBUTED, DERIVED, EDITORIAL, sign_cell
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE
@@ -51,7 +51,7 @@ def evidence_card(evidence: Sequence[tuple[Basis, int]], size: CardSize, link: M
     if not total:
         return Card(edge_text(_TITLE), [styled(_NO_FACTS, FAINT.style)])
     hues = [_BASES[basis].hue for basis, _ in evidence]
-    bar = draw_parts(part_ranges([count for _, count in evidence], total, size.width), hues, size.width)
+    bar = draw_parts_bar(part_ranges([count for _, count in evidence], total, size.width), hues, size.width)
     entries = [_draw_entry(number, basis, count, link) for number, (basis, count) in enumerate(evidence) if count]
     gap = [content(EMPTY_LINE)] if size.density.has_gaps else []
     return Card(edge_text(_TITLE, safe_format("{:,} facts", total)), [bar, *gap, *_in_columns(entries, size.width)])
@@ -62,7 +62,7 @@ def _draw_entry(number: int, basis: Basis, count: int, link: MakeLink) -> SafeCo
     sign = sign_cell(shown.sign)
     words = assemble((safe_format("{:,}", count), TITLE.style), _SPACE, (shown.words, SECOND.style))
     return assemble(
-        (shade_of(number), shown.hue.style), _SPACE, sign, _SPACE, link(find_target(f"basis:{basis}"), words)
+        (part_fill(number), shown.hue.style), _SPACE, sign, _SPACE, link(find_target(f"basis:{basis}"), words)
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.glance.density import max_parts
 from jvexplore.app.glance.row_lines import fact_link
-from jvexplore.app.looks.parts import draw_parts, part_ranges, shade_of
+from jvexplore.app.looks.parts_bar import draw_parts_bar, part_fill, part_ranges
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE, kind_token
 from jvexplore.app.ui.editor_sign import with_editor_sign
@@ -47,7 +47,7 @@ def draw_wholes(kind: str, wholes: Sequence[CardWhole], size: CardSize, link: Ma
             yield _percents(shares, ranges, size.width)
         hues = [kind_token(kind)] * len(ranges)
         for line in range(density.bar_lines):
-            yield draw_parts(ranges, hues, size.width, has_rest=line == density.bar_lines // 2)
+            yield draw_parts_bar(ranges, hues, size.width, has_rest=line == density.bar_lines // 2)
         yield from _below_bar(whole, size.width)
         if density.has_gaps:
             yield content(EMPTY_LINE)
@@ -99,7 +99,7 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
         label_width, remark_width = room, 0
     for number, (each, share) in enumerate(zip(parts, shares, strict=True)):
         label = fact_link(each.row, label_width, link)
-        line = assemble((shade_of(number), hue.style), _SPACE, label, _GAP, (share.rjust(percent_width), TITLE.style))
+        line = assemble((part_fill(number), hue.style), _SPACE, label, _GAP, (share.rjust(percent_width), TITLE.style))
         if remark_width:
             given = with_editor_sign(sanitize_line(each.remark), SECOND.style)
             if not each.remark:

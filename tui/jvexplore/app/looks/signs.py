@@ -85,5 +85,10 @@ VALUE_BEFORE: Final = Sign(own_words("‹"), tokens.FAINT)
 VALUE_AFTER: Final = Sign(own_words("›"), tokens.FAINT)
 """After it: right chooses the next."""
 
+ARTICLE_DAY: Final = Sign(own_words("▼"), tokens.LAMP)
+"""Above a timeline: the day of the article."""
+ARTICLE_LINE: Final = Sign(own_words("┊"), tokens.EDGE)
+"""Below it, through all rows."""
+
 SIGNS: Final = tuple(value for value in list(globals().values()) if isinstance(value, Sign))
 """All signs of this module."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore import config
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot
-from jvexplore.app.ui.fact_rows import show_lists
+from jvexplore.app.ui.fact_rows import safe_lists
 from jvexplore.dossier.list_panes import list_facts
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.number_text import format_percent
@@ -91,7 +91,7 @@ def list_dossier(
         dossier = load_dossier(path, takes_pipes=takes_pipes)
     report_progress("the lists")
     lists = list_facts(dossier)
-    return ListedDossier(dossier, lists, show_lists(lists))
+    return ListedDossier(dossier, lists, safe_lists(lists))
 
 
 def format_share(share: float) -> str:

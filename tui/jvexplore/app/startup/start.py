@@ -69,7 +69,7 @@ class StartupReader:
         except JvexploreError as error:
             app.call_from_thread(app.end_with_error, error)
             return
-        from jvexplore.app.glance.prepare import prepare_pages
+        from jvexplore.app.glance.prepare_pages import prepare_pages
 
         prepare_pages(session)
         app.call_from_thread(app.notes_opened, session, opened.settings)

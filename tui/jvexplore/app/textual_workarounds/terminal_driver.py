@@ -112,7 +112,7 @@ class TerminalDriver(LinuxDriver):
             OSError: if the terminal is gone.
         """
         terminal = TerminalInput()
-        background, told = terminal.background, None
+        background, reported = terminal.background, None
         while not self.exit_event.is_set():
             background.is_expected = background.is_dark is None and time.monotonic() - self._asked_at < _ANSWER_SECONDS
             if select.select([self.fileno], (), (), _POLL_SECONDS)[0]:
@@ -123,9 +123,9 @@ class TerminalDriver(LinuxDriver):
                     self.process_message(message)
             for message in terminal.flush_overdue():
                 self.process_message(message)
-            if background.is_dark is not None and background.is_dark != told:
-                told = background.is_dark
-                self._host.call_soon_from_thread(partial(self._host.background_told, is_dark=told))
+            if background.is_dark is not None and background.is_dark != reported:
+                reported = background.is_dark
+                self._host.call_soon_from_thread(partial(self._host.background_reported, is_dark=reported))
 
     def process_message(self, message: Message) -> None:
         """Pass a message on, except unrequested or implausible sizes, and clicks outside the screen.

@@ -26,7 +26,7 @@ class TerminalHost(Protocol):
     def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
         """Call something on the event loop, without waiting for it."""
 
-    def background_told(self, *, is_dark: bool) -> object:
+    def background_reported(self, *, is_dark: bool) -> object:
         """Follow the terminal's background."""
 
     def end_without_keys(self, error: Exception) -> None:

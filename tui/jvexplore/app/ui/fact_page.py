@@ -10,7 +10,6 @@ from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import EDITORIAL, with_sign
 from jvexplore.app.looks.tokens import BODY, SECOND
-from jvexplore.app.ui.axis import draw_timeline
 from jvexplore.app.ui.copy_lines import draw_comparison, draw_warning
 from jvexplore.app.ui.editor_sign import signed_title, with_editor_sign
 from jvexplore.app.ui.graph import draw_graph
@@ -20,6 +19,7 @@ from jvexplore.app.ui.page_fields import draw_field, flow_links, label_column, l
 from jvexplore.app.ui.page_groups import group_blocks, shown_fields
 from jvexplore.app.ui.share_chart import draw_share_chart
 from jvexplore.app.ui.speech_lines import draw_speech
+from jvexplore.app.ui.timeline import draw_timeline
 from jvexplore.app.ui.verdict_sign import draw_verdict
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks

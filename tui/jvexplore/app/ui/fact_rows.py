@@ -25,7 +25,7 @@ STATE_SIGNS: Final[Mapping[State, Sign | None]] = {
 """The sign of each state."""
 
 
-def show_lists(lists: PaneLists) -> ShownLists:
+def safe_lists(lists: PaneLists) -> ShownLists:
     """Return the lists of a dossier as they are shown."""
     panes = {}
     for kind, pane in lists.panes.items():

@@ -97,13 +97,14 @@ def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterato
 def _widest(ties: tuple[GraphEdge, ...]) -> int:
     """Return how many cells relations take that are drawn on one line each."""
     verbs = max(content(sanitize_line(tie.verb)).cell_length for tie in ties)
-    names = max(content(sanitize_line(_name(tie.other))).cell_length for tie in ties)
+    names = max(_name_cells(tie.other) for tie in ties)
     return verbs + _SHAFT_CELLS + 2 + names
 
 
-def _name(link: Link) -> str:
-    """Return what stands at the end of a line."""
-    return f"{link.text}{' †' if link.is_editorial else ''}{f', {link.after}' if link.after else ''}"
+def _name_cells(link: Link) -> int:
+    """Return how many cells a name takes with what follows it."""
+    after = content(sanitize_line(f", {link.after}")).cell_length if link.after else 0
+    return content(sanitize_line(link.text)).cell_length + 2 * link.is_editorial + after
 
 
 def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeContent:
@@ -117,7 +118,7 @@ def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeCo
 def _ties(ties: tuple[GraphEdge, ...], width: int, make_link: MakeLink) -> Iterator[SafeContent]:
     """Yield the lines for each relation: one, or more if a name is long."""
     verbs = [sanitize_line(tie.verb) for tie in ties]
-    for_name = min(_MIN_NAME_CELLS, max(content(sanitize_line(_name(tie.other))).cell_length for tie in ties) + 2)
+    for_name = min(_MIN_NAME_CELLS, max(_name_cells(tie.other) for tie in ties) + 2)
     column = min(max(content(verb).cell_length for verb in verbs), max(8, width - for_name - _SHAFT_CELLS))
     for number, (tie, verb) in enumerate(zip(ties, verbs, strict=True)):
         last = number == len(ties) - 1

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame
 
-Answer = TypeVar("Answer")
+ChosenAnswer = TypeVar("ChosenAnswer")
 
 
-class ListDialog(Dialog[Answer]):
+class ListDialog(Dialog[ChosenAnswer]):
     """Lists what matches the typed text; a subclass searches for it, and says what a chosen row answers.
 
     Its widgets are not looked up when they are needed: a search may end while the dialog is being closed.

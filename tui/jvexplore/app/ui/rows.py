@@ -7,8 +7,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.app.looks.bars import LEAST_BAR, draw_share
 from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.share_bar import LEAST_BAR, draw_share_bar
 from jvexplore.app.looks.signs import sign_cell
 from jvexplore.app.looks.tokens import BODY, EDGE, FAINT, SECOND, STAKE, TITLE
 from jvexplore.app.ui.row import Row
@@ -223,7 +223,7 @@ class Rows:
         signs = (*row.signs, *self.signs(row.key))
         if bar_width < LEAST_BAR:
             return assemble(fit_label(label, room - width - 1, signs), _SPACE, number)
-        bar = draw_share(share, bar_width, STAKE, SECOND if inks is _LIT else EDGE)
+        bar = draw_share_bar(share, bar_width, STAKE, SECOND if inks is _LIT else EDGE)
         return assemble(fit_label(label, label_width, signs), _SPACE, bar, _SPACE, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:

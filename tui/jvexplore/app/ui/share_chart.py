@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.looks.bars import LEAST_BAR, draw_share
 from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.share_bar import LEAST_BAR, draw_share_bar
 from jvexplore.app.looks.signs import EDITORIAL, SHOWN, sign_cell
 from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
 from jvexplore.app.ui.rows import fit_label
@@ -38,7 +38,7 @@ def draw_share_chart(chart: BarChart, width: int) -> Iterator[SafeContent]:
     for each, name, marks, number in zip(chart.bars, names, signs, shares, strict=True):
         ink = TITLE if each.current else BODY
         label = fit_label(styled(sanitize_text(name), ink.style), label_width, marks)
-        bar = draw_share(each.percent, bar_width) if bar_width >= LEAST_BAR else content(EMPTY_LINE)
+        bar = draw_share_bar(each.percent, bar_width) if bar_width >= LEAST_BAR else content(EMPTY_LINE)
         sign = sign_cell(SHOWN if each.current else None)
         figure = (number.rjust(number_width), TITLE.style if each.current else SECOND.style)
         line = assemble(sign, _SPACE, label, _SPACE, bar, _SPACE, figure)

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.tokens import Token
     from jvexplore.safe_text import SafeLine
 
-SHADES: Final = (own_words("█"), own_words("▓"), own_words("▒"), own_words("░"))
+FILLS: Final = (own_words("█"), own_words("▓"), own_words("▒"), own_words("░"))
 """The fill of each part, in their order; further parts have the last one."""
 _NOTHING: Final = own_words("─")
 _SPACE: Final = own_words(" ")
 
 
-def shade_of(number: int) -> SafeLine:
+def part_fill(number: int) -> SafeLine:
     """Return the fill of a part, by its position from 0."""
-    return SHADES[min(number, len(SHADES) - 1)]
+    return FILLS[min(number, len(FILLS) - 1)]
 
 
 def part_ranges(parts: Sequence[Decimal | int], whole: Decimal | int, width: int) -> list[range]:
@@ -46,7 +46,7 @@ def part_ranges(parts: Sequence[Decimal | int], whole: Decimal | int, width: int
     return ranges
 
 
-def draw_parts(ranges: Sequence[range], hues: Sequence[Token], width: int, *, has_rest: bool = True) -> SafeContent:
+def draw_parts_bar(ranges: Sequence[range], hues: Sequence[Token], width: int, *, has_rest: bool = True) -> SafeContent:
     """Return a line of the bar of a whole: each part in its fill, and a line where nothing is known.
 
     Args:
@@ -55,8 +55,7 @@ def draw_parts(ranges: Sequence[range], hues: Sequence[Token], width: int, *, ha
         width: in cells.
         has_rest: whether that line is drawn: in one line of a high bar.
     """
-    filled = [
-        (shade_of(number) * len(cells), hue.style) for number, (cells, hue) in enumerate(zip(ranges, hues, strict=True))
-    ]
+    fills = (part_fill(number) for number in range(len(ranges)))
+    filled = [(fill * len(cells), hue.style) for fill, cells, hue in zip(fills, ranges, hues, strict=True)]
     rest = width - (ranges[-1].stop if ranges else 0)
     return assemble(*filled, ((_NOTHING if has_rest else _SPACE) * rest, EDGE.style))

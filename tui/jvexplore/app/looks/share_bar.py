@@ -23,7 +23,7 @@ _MAJORITY: Final = own_words("┼")
 _WHOLE: Final = 100
 
 
-def draw_share(share: Decimal, width: int, hue: Token = STAKE, empty: Token = EDGE) -> SafeContent:
+def draw_share_bar(share: Decimal, width: int, hue: Token = STAKE, empty: Token = EDGE) -> SafeContent:
     """Return a bar of `width` cells for a share in per cent, with the line that a majority crosses.
 
     Its resolution is half a cell; the number beside it is the truth.
