@@ -42,6 +42,14 @@ __main__.main()
 
 COVERED: Final = "from jvexplore.app.textual_workarounds.covered import CoveredWidget; del CoveredWidget.render_lines"
 SECOND_DRAW: Final = "from jvexplore.app.explorer import explorer; explorer.skip_second_draw = lambda *_: None"
+SINGLE_FRAME: Final = """
+from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
+del SingleFrameScreen._screen_resized, SingleFrameScreen._on_timer_update
+"""
+COLOUR_CODES: Final = """
+from jvexplore.app.textual_workarounds import terminal_driver
+terminal_driver.shorten_colour_codes = str
+"""
 SCROLL_BAR: Final = """
 from jvexplore.app.ui import line_view
 line_view.needs_scroll_bar = lambda widget, *_: widget.show_vertical_scrollbar
@@ -65,6 +73,8 @@ UNDONE: Final = {
     "`frame_rate`": "import os; os.environ['TEXTUAL_FPS'] = '60'",
     "`covered`": COVERED,
     "`layouts.skip_second_draw`": SECOND_DRAW,
+    "`single_frame`": SINGLE_FRAME,
+    "`colour_codes`": COLOUR_CODES,
     "`layouts.needs_scroll_bar`": SCROLL_BAR,
     "`terminal_driver`, its end": DRIVER_END,
     "`key_bar`": KEY_BAR,

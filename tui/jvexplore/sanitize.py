@@ -7,7 +7,7 @@ A fast check passes almost every text unchanged; `unsafe_characters.py` handles 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText, SafeLine, SafeText
 
 
+_DRAWN: Final = (*map(chr, range(0x2500, 0x25A0)), *"●○◄►")
+"""Box Drawing, Block Elements, and the signs of dates."""
+_AS_SPACES: Final = str.maketrans(dict.fromkeys((*"\n\t\N{NO-BREAK SPACE}", *_DRAWN), " "))
+"""Characters that are safe, but not printable, or not in the code page."""
+
+
 def _is_plain(text: str) -> TypeGuard[SafeLine]:
-    """Return whether a text is one line of printable characters of Windows code page 1252.
+    """Return whether a text is one line of printable characters of Windows code page 1252: most texts are.
 
     Line feeds and tabs are not printable.
     """
@@ -39,8 +45,8 @@ def sanitize_text(text: str) -> SafeText:
     zero-width characters and lone surrogates their code point (`⟨U+202E⟩`). Of a long run of combining marks the
     first few are kept, and the others counted.
     """
-    if _is_plain(text):
-        return text
+    if _is_plain(text) or _is_plain(text.translate(_AS_SPACES)):
+        return cast("SafeText", text)
     from jvexplore.unsafe_characters import replace_unsafe
 
     return replace_unsafe(text)

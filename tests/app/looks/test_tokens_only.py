@@ -39,7 +39,7 @@ LITERAL: Final = re.compile(
     r"|\b(?:rgba?|hsla?|color)\([\d.]|\bansi_[a-z]|\x1b\["
 )
 ESCAPE: Final = "\x1b["
-REWRITING: Final = {"textual_workarounds/colour_codes.py", "textual_workarounds/written_rows.py"}
+REWRITING: Final = {"textual_workarounds/colour_codes.py"}
 """What shortens the codes that are written to the terminal; it makes none of its own."""
 COLOUR_NAMES: Final = {*COLOR_NAME_TO_RGB, *ANSI_COLOR_NAMES} - {"default"}
 STYLE_WORDS: Final = {"bold", "italic", "underline", "reverse", "strike", "blink", "none", "not", "on", "dim", "auto"}

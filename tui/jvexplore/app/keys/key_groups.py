@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from textual.screen import Screen
-
 from jvexplore.app.host import message_host_of
 from jvexplore.app.keys.typeahead import run_dialog
+from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from textual.binding import ActiveBinding
     from textual.notifications import SeverityLevel
+    from textual.screen import Screen
 
     from jvexplore.app.worker_groups import WorkerGroup
     from jvexplore.safe_text import SafeText
@@ -48,7 +48,7 @@ class KeyGroup:
         return {name.removeprefix(_PREFIX): getattr(self, name) for name in names}
 
 
-class KeyGroupScreen(Screen[T]):
+class KeyGroupScreen(SingleFrameScreen[T]):
     """A screen with the actions of its key groups besides its own."""
 
     def __init__(self) -> None:

@@ -23,8 +23,6 @@ In this package:
   of 120. `terminal_host` is the protocol of its application.
 - `colour_codes`: Rich ends each run of cells with a reset, and names both colours of the next. A start writes 0.65 of
   the bytes, `down` 0.56, going to another pane 0.54.
-- `written_rows`: Textual draws several frames for a key, with mostly the same rows. What was written a moment ago is
-  left out: opening the note editor writes 0.39 of the bytes, closing a dialog 0.49, a start 0.92.
 - `background_reply`: Textual's parser reads a terminal's answer about its background as alt and typed characters.
 - `terminal_input`: Textual's parser raises on invalid key sequences, and parses an ESC in a paste as a key.
 - `narrow_button`: Textual fails to wrap a button's label in a window of two columns.

@@ -18,6 +18,7 @@ from textual.screen import ModalScreen
 
 from jvexplore.app.looks.drawn_style import drawn_style
 from jvexplore.app.looks.tokens import FAINT, PAPER
+from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,5 +107,5 @@ class SeeThrough(_Base):
         return super().render_lines(crop)
 
 
-class SeeThroughScreen(SeeThrough, ModalScreen[Answer]):
+class SeeThroughScreen(SeeThrough, ModalScreen[Answer], SingleFrameScreen[Answer]):
     """A modal screen that shows the one below in faint ink."""

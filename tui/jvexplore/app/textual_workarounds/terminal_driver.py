@@ -19,7 +19,6 @@ from textual.drivers.linux_driver import LinuxDriver
 from jvexplore.app.textual_workarounds.background_reply import ASK_BACKGROUND
 from jvexplore.app.textual_workarounds.colour_codes import shorten_colour_codes
 from jvexplore.app.textual_workarounds.terminal_input import TerminalInput
-from jvexplore.app.textual_workarounds.written_rows import WrittenRows
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import detach_terminal_attributes
 
@@ -61,7 +60,6 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, **options)
         self._host: TerminalHost = app
         self._asked_at = -_ANSWER_SECONDS
-        self._written_rows = WrittenRows()
         if sys.__stderr__ is None or not sys.__stderr__.isatty():
             # Textual draws on standard error, which is redirected or closed here.
             self._file = sys.__stdout__
@@ -76,13 +74,8 @@ class TerminalDriver(LinuxDriver):
             self._asked_at = time.monotonic()
 
     def write(self, data: str) -> None:
-        """Write to the terminal, without what has just been written, and without codes that change no colour."""
-        super().write(shorten_colour_codes(self._written_rows.leave_out_repeated(data)))
-
-    def _get_terminal_size(self) -> tuple[int, int]:
-        """Return the size, which is asked for when it has changed: the terminal may have moved its rows."""
-        self._written_rows.forget()
-        return super()._get_terminal_size()
+        """Write to the terminal, without codes that change no colour."""
+        super().write(shorten_colour_codes(data))
 
     def disable_input(self) -> None:
         """Stop reading input; do not wait for the input thread if the application is quitting."""
@@ -140,5 +133,4 @@ class TerminalDriver(LinuxDriver):
             sides = message.size
             if not (self._in_band_window_resize and all(0 < side <= _MAX_SIDE for side in sides)):
                 return
-            self._written_rows.forget()
         super().process_message(message)

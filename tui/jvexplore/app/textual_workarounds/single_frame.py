@@ -1,0 +1,40 @@
+"""One layout for the first size of a window, and one frame for one layout.
+
+Textual 8.2 lays a new screen out three times for the size that it has, and draws it after each: a layout tells the
+screen of its size, as if that had changed. And where a layout and a repaint are due, it draws a frame after the layout,
+and then the whole screen once more (`Screen._on_timer_update`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+
+T = TypeVar("T")
+
+
+class SingleFrameScreen(Screen[T]):
+    """A screen that is drawn once after a layout, and laid out once for its first size."""
+
+    _has_changed_size = False
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for a size, unless it is that of the first layout.
+
+        After a change, widgets that scroll back to their cursors once they are laid out count on the second layout.
+        """
+        laid_out_for = self._compositor.size
+        self._has_changed_size |= bool(laid_out_for) and size != laid_out_for
+        if self._has_changed_size or size != laid_out_for:
+            super()._screen_resized(size)
+
+    def _on_timer_update(self) -> None:
+        """Let the frame of the layout be that of the whole screen, if both are due."""
+        if self._layout_required and self._repaint_required and self._compositor.size and self.is_current:
+            self._dirty_widgets.add(self)
+            self._repaint_required = False
+        super()._on_timer_update()
