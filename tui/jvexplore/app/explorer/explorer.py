@@ -149,7 +149,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         `rescue_key` is passed to `TitleBar.follow_session`.
         """
         self.key_name = key_name
-        from jvexplore.app.notes.fact_signs import check_sign, note_signs  # noqa: PLC0415 - not before the first frame
+        from jvexplore.app.notes.fact_signs import check_sign, note_signs
 
         self.follow_session(session)
         self.title_bar.follow_session(session, rescue_key)
