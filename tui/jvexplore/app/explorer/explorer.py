@@ -29,7 +29,7 @@ from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.shown_lists import Heading, PaneContent
+from jvexplore.app.ui.shown_lists import DossierHeading, PaneContent
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.session.page_history import HistoryEntry
 
@@ -75,7 +75,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def compose(self) -> ComposeResult:
         """Build the screen, with the lists if they are known already."""
         shown = self._lists.panes if self._lists else {}
-        yield TitleBar(self._lists.heading if self._lists else Heading())
+        yield TitleBar(self._lists.heading if self._lists else DossierHeading())
         with CoveredHorizontal(id="columns"):
             panes = [
                 FactPane(number, pane, self._selected, shown.get(pane.kind) or PaneContent(Rows(())))

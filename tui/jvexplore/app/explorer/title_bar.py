@@ -11,7 +11,7 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import CONFIRMED, OPEN_NOTE
 from jvexplore.app.looks.tokens import BAD, SECOND, TITLE
 from jvexplore.app.ui.message_bar import MessageBar
-from jvexplore.app.ui.shown_lists import Heading
+from jvexplore.app.ui.shown_lists import DossierHeading
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
@@ -57,7 +57,7 @@ def _draw_counts(work: NoteCounts, *, is_wide: bool) -> Iterator[SafeContent]:
 class TitleBar(MessageBar):
     """One line that shows what is open."""
 
-    heading: reactive[Heading] = reactive(Heading())
+    heading: reactive[DossierHeading] = reactive(DossierHeading())
     """What is open; empty until it is known."""
     opening: reactive[str] = reactive("")
     """What is being read, and its progress, if reading takes long."""
@@ -68,7 +68,7 @@ class TitleBar(MessageBar):
     is_saving: reactive[bool] = reactive(default=False)
     """Whether changes are still to be saved."""
 
-    def __init__(self, heading: Heading) -> None:
+    def __init__(self, heading: DossierHeading) -> None:
         super().__init__()
         self.set_reactive(TitleBar.heading, heading)
         self._session: Session | None = None

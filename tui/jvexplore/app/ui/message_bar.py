@@ -54,7 +54,7 @@ class MessageBar(Widget):
         """Show a message in place of the counts, or the counts again if it is empty."""
         if (text, severity) != (self._message, self._severity):
             self._message, self._severity = text, severity
-            self._take_lines()
+            self._wrap_message()
             self.refresh()
 
     @property
@@ -65,10 +65,10 @@ class MessageBar(Widget):
     def on_resize(self) -> None:
         """Wrap the message again."""
         if self._message:
-            self._take_lines()
+            self._wrap_message()
             self.refresh()
 
-    def _take_lines(self) -> None:
+    def _wrap_message(self) -> None:
         """Wrap the message, and have as many lines as it needs."""
         before = max(1, len(self._lines))
         self._lines = ()
