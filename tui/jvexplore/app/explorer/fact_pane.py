@@ -14,7 +14,7 @@ from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from jvexplore.app.ui.shown_lists import PaneContent
     from jvexplore.session.session import Session
 
-_SPACE: Final = own_words(" ")
 _BETWEEN: Final = own_words(" · ")
 
 
@@ -173,7 +172,7 @@ class FactPane(LineView):
         if shown.remark:
             parts.append(content(_BETWEEN))
             if shown.remark_sign:
-                parts += [styled(*shown.remark_sign.part), content(_SPACE)]
+                parts += [styled(*shown.remark_sign.part), content(SPACE)]
             parts.append(content(shown.remark))
         return content(EMPTY_LINE).join(parts)
 
