@@ -78,7 +78,13 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         yield TitleBar(self._lists.heading if self._lists else DossierHeading())
         with CoveredHorizontal(id="columns"):
             panes = [
-                FactPane(number, pane, self._selected, shown.get(pane.kind) or PaneContent(Rows(())))
+                FactPane(
+                    number,
+                    pane,
+                    self._selected,
+                    lambda: self.key_name("close"),
+                    shown.get(pane.kind) or PaneContent(Rows(())),
+                )
                 for number, pane in enumerate(PANES, 1)
             ]
             yield Accordion(*panes)

@@ -13,7 +13,7 @@ from jvexplore.app.looks.signs import sign_cell
 from jvexplore.app.looks.tokens import BODY, EDGE, FAINT, SECOND, STAKE, TITLE
 from jvexplore.app.ui.row import Row
 from jvexplore.dossier.number_text import format_percent
-from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -124,19 +124,10 @@ class Rows:
         """Return the stop of the row with a key; `None` if there is none."""
         return self._by_key.get(key)
 
-    def filter_keys(self, keys: Container[str]) -> Rows:
-        """Return the rows with these keys, under their headings; if there are none, one line that says so."""
-        filtered: list[Row] = []
-        heading: Row | None = None
-        for row in self.rows:
-            if not row.key:
-                heading = row
-            elif row.key in keys:
-                if heading:
-                    filtered.append(heading)
-                    heading = None
-                filtered.append(row)
-        return Rows(filtered or [Row("", own_words("No matches. Esc shows all"))], self.check, self.signs)
+    def filter_keys(self, keys: Container[str], none: SafeLine) -> Rows:
+        """Return the rows with these keys; if there are none, one line with the words `none`."""
+        filtered = [row for row in self.rows if row.key in keys]
+        return Rows(filtered or [Row("", none)], self.check, self.signs)
 
     def lay_out(self, width: int, height: int = 0) -> None:
         """Do nothing: `draw_line` takes any width."""
