@@ -171,7 +171,7 @@ def shown_messages(pilot: Pilot[Any]) -> list[str]:
     messages = app_of(pilot)._messages
     if messages is None:
         return []
-    return [str(text) for text in (messages.shown, *map(messages._word, messages._waiting)) if text]
+    return [str(text) for text in (messages.shown, *map(messages._shown_text, messages._waiting)) if text]
 
 
 async def until_message(pilot: Pilot[Any], text: str) -> None:

@@ -118,7 +118,7 @@ async def test_the_lower_edge_tells_that_a_draft_is_kept(start: Start) -> None:
         await write(pilot, "dear text")
         frame = pilot.app.screen.query_one(EditorFrame)
         app_of(pilot).write_drafts_now()
-        frame._tell_draft()
+        frame._show_draft_state()
         await settle(pilot)
         assert "draft kept 0 s ago" in screen_text(pilot)
 

@@ -110,6 +110,17 @@ async def test_a_key_that_is_changed_takes_none_from_others(start: Start, settin
         assert "f9 Close" in screen_text(pilot)
 
 
+async def test_a_filter_without_matches_names_the_own_key_that_shows_all(start: Start, settings_file: Path) -> None:
+    settings_file.write_text('[keys]\nclose = "f9"\n')
+    async with start() as pilot:
+        await press(pilot, "1", "f")
+        await write(pilot, "zzz")
+        await press(pilot, "enter")
+        assert "No matches: f9 shows all" in screen_text(pilot)
+        await press(pilot, "f9")
+        assert "No matches" not in screen_text(pilot)
+
+
 async def test_an_own_key_wins_over_ours(start: Start, settings_file: Path) -> None:
     settings_file.write_text('[keys]\nzoom = "n"\n')
     async with start() as pilot:

@@ -27,6 +27,9 @@ def own_words(text: str) -> str:
 
 
 EMPTY_LINE = own_words("")
+SPACE = own_words(" ")
+GAP = own_words("  ")
+"""Between the parts of a line that belong together less."""
 LINE_END = "\n"
 """A line feed, to join safe lines."""
 TAB = "\t"

@@ -43,6 +43,8 @@ class EscapedText(str):
     def __new__(cls, never: Never, /) -> Self: ...  # `escaped` makes one
 
 EMPTY_LINE: Final[SafeLine]
+SPACE: Final[SafeLine]
+GAP: Final[SafeLine]
 LINE_END: Final[SafeText]
 TAB: Final[SafeText]
 

@@ -7,19 +7,18 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _NAME: Final = own_words("jvexplore: ")
-_SPACE: Final = own_words(" ")
 
 
 def print_error(message: str) -> None:
     """Write one line to standard error, sanitised."""
-    _write_line(_NAME + _SPACE.join(sanitize_line(message).split()))
+    _write_line(_NAME + SPACE.join(sanitize_line(message).split()))
 
 
 def _write_line(line: SafeLine) -> None:

@@ -13,7 +13,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from jvexplore.app.looks.borrowed_tokens import token_variables
-from jvexplore.app.looks.readable_colours import SIGNS, WORDS, contrast
+from jvexplore.app.looks.readable_colours import SIGN_CONTRAST, WORD_CONTRAST, contrast
 from jvexplore.app.looks.tokens import (
     BAD,
     BODY,
@@ -67,7 +67,9 @@ def sign_pairs() -> Iterator[tuple[Token, Token]]:
 
 
 @pytest.mark.parametrize("is_dark", [True, False], ids=["dark", "light"])
-@pytest.mark.parametrize(("pairs", "least"), [(word_pairs, WORDS), (sign_pairs, SIGNS)], ids=["words", "signs"])
+@pytest.mark.parametrize(
+    ("pairs", "least"), [(word_pairs, WORD_CONTRAST), (sign_pairs, SIGN_CONTRAST)], ids=["words", "signs"]
+)
 def test_each_pair_can_be_read(pairs: Callable[[], Iterator[tuple[Token, Token]]], least: float, is_dark: bool) -> None:
     for ink, paper in pairs():
         true = contrast(*(Color.parse(token.shade(is_dark=is_dark)) for token in (ink, paper)))
@@ -84,7 +86,7 @@ def _indexed(token: Token, *, is_dark: bool) -> Color:
 def test_each_pair_can_be_read_in_the_themes_of_textual(name: str) -> None:
     theme = BUILTIN_THEMES[name]
     shades = token_variables({**theme.to_color_system().generate(), **theme.variables})
-    for pairs, least in ((word_pairs, WORDS), (sign_pairs, SIGNS)):
+    for pairs, least in ((word_pairs, WORD_CONTRAST), (sign_pairs, SIGN_CONTRAST)):
         for pair in pairs():
             ink, paper = (Color.parse(shades[token.name]) for token in pair)
             assert contrast(ink, paper) >= least, pair

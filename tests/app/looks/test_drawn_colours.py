@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 import jvexplore.app
 from jvexplore.app.looks.borrowed_tokens import token_variables
-from jvexplore.app.looks.readable_colours import SIGNS, WORDS, contrast
+from jvexplore.app.looks.readable_colours import SIGN_CONTRAST, WORD_CONTRAST, contrast
 from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME
 from jvexplore.app.looks.tokens import TOKENS, Token
 from tests.app.conftest import NARROW, WIDE, open_bakery, settle
@@ -56,7 +56,7 @@ class Drawn(NamedTuple):
 
     @property
     def least_contrast(self) -> float:
-        return WORDS if any(map(str.isalnum, self.text)) else SIGNS
+        return WORD_CONTRAST if any(map(str.isalnum, self.text)) else SIGN_CONTRAST
 
 
 class Seen(NamedTuple):

@@ -14,7 +14,7 @@ from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.note_links import format_quoted_span, replace_links
 from jvexplore.notes.checks import status_words
-from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
+from jvexplore.safe_text import EMPTY_LINE, LINE_END, SPACE, own_words
 from jvexplore.sanitize import sanitize_line, sanitize_text, to_single_line
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.safe_text import SafeLine, SafeText
 
-_SPACE: Final = own_words(" ")
 _INDENT: Final = own_words("    ")
 
 
@@ -96,12 +95,12 @@ def _block(block: TextBlock, width: int | None) -> Iterator[SafeText]:
         case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech() | blocks.CopyComparison():
             for speech_line in _speech(block):
                 yield from _wrap(
-                    speech_line, width, hang=_SPACE * 2 if isinstance(block, blocks.CopyComparison) else EMPTY_LINE
+                    speech_line, width, hang=SPACE * 2 if isinstance(block, blocks.CopyComparison) else EMPTY_LINE
                 )
         case blocks.LabelledValues():
             column = max((len(label) for label, _ in block.rows), default=0) + 2
             for label, value in block.rows:
-                yield from _wrap(f"{label + ':':<{column}}{value}", width, hang=_SPACE * column)
+                yield from _wrap(f"{label + ':':<{column}}{value}", width, hang=SPACE * column)
         case blocks.BarChart():
             yield from _bars(block, width)
         case blocks.LinkList():

@@ -32,7 +32,7 @@ class DraftAutosaver:
 
     Attributes:
         handed_out: the text in external editors.
-        kept_at: when the draft was last written to the disk, by the monotonic clock; `None` if it is not there.
+        kept_at: when the draft was last written to the disk, by the monotonic clock; `None` before that.
     """
 
     def __init__(self, slot: DraftSlot) -> None:

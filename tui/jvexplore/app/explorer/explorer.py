@@ -29,7 +29,7 @@ from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.shown_lists import Heading, PaneContent
+from jvexplore.app.ui.shown_lists import DossierHeading, PaneContent
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.session.page_history import HistoryEntry
 
@@ -75,10 +75,16 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def compose(self) -> ComposeResult:
         """Build the screen, with the lists if they are known already."""
         shown = self._lists.panes if self._lists else {}
-        yield TitleBar(self._lists.heading if self._lists else Heading())
+        yield TitleBar(self._lists.heading if self._lists else DossierHeading())
         with CoveredHorizontal(id="columns"):
             panes = [
-                FactPane(number, pane, self._selected, shown.get(pane.kind) or PaneContent(Rows(())))
+                FactPane(
+                    number,
+                    pane,
+                    self._selected,
+                    lambda: self.key_name("close"),
+                    shown.get(pane.kind) or PaneContent(Rows(())),
+                )
                 for number, pane in enumerate(PANES, 1)
             ]
             yield Accordion(*panes)
@@ -149,7 +155,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         `rescue_key` is passed to `TitleBar.follow_session`.
         """
         self.key_name = key_name
-        from jvexplore.app.notes.fact_signs import check_sign, note_signs  # noqa: PLC0415 - not before the first frame
+        from jvexplore.app.notes.fact_signs import check_sign, note_signs
 
         self.follow_session(session)
         self.title_bar.follow_session(session, rescue_key)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 _HIGH_CSS: Final = """
-Explorer.-high #fact {{ padding: {0} 1 0 2; }}
-Explorer.-high #fact:focus {{ padding: {0} 0 0 2; }}
-Explorer.-high #notes {{ padding: {0} 0 0 0; }}
+Explorer.-high #fact { padding: 1 1 0 2; }
+Explorer.-high #fact:focus { padding: 1 0 0 2; }
+Explorer.-high #notes { padding: 1 0 0 0; }
 """
 """Where there is room, lines below the titles of the fact and its notes are left blank."""
 
@@ -94,4 +94,4 @@ Explorer.-lowest #source { border-bottom: none; }
 """
 """With hardly any lines, there is one for a row and one for its fact."""
 
-EXPLORER_CSS: Final = "".join((_HIGH_CSS.format(1), _STATES_CSS, _LOW_CSS, _LOWEST_CSS))
+EXPLORER_CSS: Final = f"{_HIGH_CSS}{_STATES_CSS}{_LOW_CSS}{_LOWEST_CSS}"

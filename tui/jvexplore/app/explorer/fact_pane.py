@@ -14,7 +14,7 @@ from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
     from jvexplore.app.panes import Pane
+    from jvexplore.app.ui.rows import Rows
     from jvexplore.app.ui.shown_lists import PaneContent
     from jvexplore.session.session import Session
 
-_SPACE: Final = own_words(" ")
 _BETWEEN: Final = own_words(" · ")
 
 
@@ -38,6 +38,7 @@ class FactPane(LineView):
         number: its position from 1, which is also the key that opens it.
         pane: which facts it shows.
         selected: called when the cursor moves to another fact. A message would arrive a frame later.
+        close_key: returns the name of the key that ends a filter.
         shown: the initial content.
     """
 
@@ -60,13 +61,21 @@ class FactPane(LineView):
     }
     """
 
-    def __init__(self, number: int, pane: Pane, selected: Callable[[FactPane], None], shown: PaneContent) -> None:
+    def __init__(
+        self,
+        number: int,
+        pane: Pane,
+        selected: Callable[[FactPane], None],
+        close_key: Callable[[], str],
+        shown: PaneContent,
+    ) -> None:
         self._shown_content = shown
         self.rows = self._all = shown.rows
         super().__init__(self.rows, widget_id=f"pane-{number}")
         self.number = number
         self.pane = pane
         self._selected = selected
+        self._close_key = close_key
         self.query_text = ""
         self.is_shown = False
         """Whether its fact is the one that is shown."""
@@ -84,7 +93,7 @@ class FactPane(LineView):
             return False
         self._shown_content = shown
         rows.check, rows.signs = self._all.check, self._all.signs
-        listed = rows.filter_keys(set(self.rows.stop_keys)) if self.query_text else rows
+        listed = self._filtered(rows, set(self.rows.stop_keys)) if self.query_text else rows
         current = nearest_key(self.rows.stop_keys, self.cursor, lambda key: listed.find_stop(key) is not None)
         self._all, self.rows = rows, listed
         self.show_sheet(listed, listed.find_stop(current) or 0, self.scroll_offset.y)
@@ -118,10 +127,14 @@ class FactPane(LineView):
         if addresses is None:
             self.rows = self._all
         else:
-            self.rows = self._all.filter_keys(addresses)
+            self.rows = self._filtered(self._all, addresses)
         self.show_sheet(self.rows, self.rows.find_stop(self._last_address) or 0)
         self._update_title()
         self._selected(self)
+
+    def _filtered(self, rows: Rows, addresses: Container[str]) -> Rows:
+        """Return the rows of some facts; if there are none, one line that says so, and which key shows all again."""
+        return rows.filter_keys(addresses, safe_format("No matches: {} shows all", sanitize_line(self._close_key())))
 
     @work(group=WorkerGroup.FILTER, exclusive=True)
     async def filter_again(self, session: Session) -> None:
@@ -173,7 +186,7 @@ class FactPane(LineView):
         if shown.remark:
             parts.append(content(_BETWEEN))
             if shown.remark_sign:
-                parts += [styled(*shown.remark_sign.part), content(_SPACE)]
+                parts += [styled(*shown.remark_sign.part), content(SPACE)]
             parts.append(content(shown.remark))
         return content(EMPTY_LINE).join(parts)
 

@@ -11,8 +11,8 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import CONFIRMED, OPEN_NOTE
 from jvexplore.app.looks.tokens import BAD, SECOND, TITLE
 from jvexplore.app.ui.message_bar import MessageBar
-from jvexplore.app.ui.shown_lists import Heading
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.app.ui.shown_lists import DossierHeading
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ _OPENING: Final = own_words("opening…")
 _SAVING: Final = own_words("saving…")
 _LEAST_REASON: Final = 12
 """With less room for why something is wrong, in cells, it is left out."""
-_SPACE: Final = own_words(" ")
-_GAP: Final = own_words("  ")
 _COLUMN_GAP: Final = own_words("   ")
 _WIDE: Final = 100
 """From this width on, in cells, counts have words."""
@@ -57,7 +55,7 @@ def _draw_counts(work: NoteCounts, *, is_wide: bool) -> Iterator[SafeContent]:
 class TitleBar(MessageBar):
     """One line that shows what is open."""
 
-    heading: reactive[Heading] = reactive(Heading())
+    heading: reactive[DossierHeading] = reactive(DossierHeading())
     """What is open; empty until it is known."""
     opening: reactive[str] = reactive("")
     """What is being read, and its progress, if reading takes long."""
@@ -68,7 +66,7 @@ class TitleBar(MessageBar):
     is_saving: reactive[bool] = reactive(default=False)
     """Whether changes are still to be saved."""
 
-    def __init__(self, heading: Heading) -> None:
+    def __init__(self, heading: DossierHeading) -> None:
         super().__init__()
         self.set_reactive(TitleBar.heading, heading)
         self._session: Session | None = None
@@ -121,8 +119,8 @@ class TitleBar(MessageBar):
     def title_part(self) -> SafeContent:
         """Return the title of the dossier, and its source."""
         if not self.heading.title:
-            return assemble((own_words("jvexplore"), TITLE.bold_style), _GAP, self._opening_text)
-        return assemble((self.heading.title, TITLE.bold_style), _GAP, self.heading.source)
+            return assemble((own_words("jvexplore"), TITLE.bold_style), GAP, self._opening_text)
+        return assemble((self.heading.title, TITLE.bold_style), GAP, self.heading.source)
 
     @property
     def _opening_text(self) -> SafeLine:
@@ -143,16 +141,16 @@ class TitleBar(MessageBar):
             parts.append(content(self._opening_text))
         else:
             parts += _draw_counts(self.work, is_wide=is_wide)
-        return content(_COLUMN_GAP if is_wide else _GAP).join(parts)
+        return content(_COLUMN_GAP if is_wide else GAP).join(parts)
 
     def _draw_problems(self, problems: Sequence[FileProblem]) -> SafeContent:
         """Return a chip for each problem, and after the last one its reason, if there is room for it."""
         from jvexplore.app.ui.message_lines import shorten_paths
 
-        chips = content(_GAP).join(
+        chips = content(GAP).join(
             styled(safe_format(" ! {} ", sanitize_line(each.words)), BAD.chip_style) for each in problems
         )
         reason = styled(shorten_paths(sanitize_line(problems[-1].reason)), SECOND.style)
         title = content(self.heading.title).cell_length
-        room = self.content_size.width - title - chips.cell_length - 2 * len(_GAP)
-        return assemble(chips, _SPACE, reason.truncate(room, ellipsis=True)) if room >= _LEAST_REASON else chips
+        room = self.content_size.width - title - chips.cell_length - 2 * len(GAP)
+        return assemble(chips, SPACE, reason.truncate(room, ellipsis=True)) if room >= _LEAST_REASON else chips

@@ -23,7 +23,7 @@ from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.dossier.editorial import excerpt_mark
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import listed_entries
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.highlights import find_highlights, match_excerpt
 from jvexplore.search.query import KEYS, QueryError, is_wordless, no_match_message
@@ -51,7 +51,6 @@ _HINTS: Final = (
     own_words("-exclude"),
     *(sanitize_line(f"{key}:") for key in KEYS),
 )
-_GAP: Final = own_words("  ")
 _TITLE: Final = own_words("Find")
 
 
@@ -71,7 +70,7 @@ class FindFrame(ListFrame):
         room = self.size.width - title.left.cell_length - 10
         shown = content(EMPTY_LINE)
         for number in range(1, len(_HINTS) + 1):
-            longer = content(_GAP).join(map(content, _HINTS[:number]))
+            longer = content(GAP).join(map(content, _HINTS[:number]))
             if longer.cell_length > room:
                 break
             shown = longer

@@ -10,7 +10,7 @@ from jvexplore.app.looks.frame import BOTTOM, NO_TEXT, TOP, Corners, EdgeText, d
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.tokens import EDGE
 from jvexplore.app.ui.page import STOP
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 PADDING: Final = 2
 """The cells between an edge and the words."""
 _SIDE: Final = own_words("│")
-_SPACE: Final = own_words(" ")
 
 
 class CardSize(NamedTuple):
@@ -85,11 +84,11 @@ def draw_card(card: Card, width: int, height: int, ends: CardEnds) -> Iterator[S
     """
     yield draw_edge(card.title, ends.top, width, is_lit=False, has_chip=False)
     room = inner_width(width)
-    margin = _SPACE * PADDING
+    margin = SPACE * PADDING
     for number in range(height):
         line = card.lines[number] if number < len(card.lines) else content(EMPTY_LINE)
         inside = line.truncate(room, ellipsis=True)
-        space = _SPACE * (room - inside.cell_length)
+        space = SPACE * (room - inside.cell_length)
         yield assemble((_SIDE, EDGE.style), margin, inside, space, margin, (_SIDE, EDGE.style))
     if ends.bottom:
         yield draw_edge(NO_TEXT, ends.bottom, width, is_lit=False, has_chip=False)

@@ -11,7 +11,7 @@ from jvexplore.app.looks.parts_bar import draw_parts_bar, part_fill, part_ranges
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import ATTRIBUTED, DERIVED, EDITORIAL, sign_cell
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _TITLE: Final = own_words("Evidence")
 _NO_FACTS: Final = own_words("None yet: what facts rest on")
-_SPACE: Final = own_words(" ")
 _TWO_COLUMNS: Final = 52
 
 
@@ -60,9 +59,9 @@ def evidence_card(evidence: Sequence[tuple[Basis, int]], size: CardSize, link: M
 def _draw_entry(number: int, basis: Basis, count: int, link: MakeLink) -> SafeContent:
     shown = _BASES[basis]
     sign = sign_cell(shown.sign)
-    words = assemble((safe_format("{:,}", count), TITLE.style), _SPACE, (shown.words, SECOND.style))
+    words = assemble((safe_format("{:,}", count), TITLE.style), SPACE, (shown.words, SECOND.style))
     return assemble(
-        (part_fill(number), shown.hue.style), _SPACE, sign, _SPACE, link(find_target(f"basis:{basis}"), words)
+        (part_fill(number), shown.hue.style), SPACE, sign, SPACE, link(find_target(f"basis:{basis}"), words)
     )
 
 

@@ -23,7 +23,7 @@ from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.fact_rows import STATE_SIGNS
 from jvexplore.app.ui.page import Page
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -45,8 +45,6 @@ _EVIDENCE: Final = 26
 """How wide the left one of them is, in cells: it has the shorter lines."""
 _LONGEST: Final = 1_000
 """How many characters of the summary are wrapped."""
-_SPACE: Final = own_words(" ")
-_BETWEEN: Final = own_words("  ")
 _ELLIPSIS: Final = own_words("…")
 
 
@@ -120,7 +118,7 @@ class GlancePage(Page):
             "{} paragraphs, summary" if glance.paragraphs > 1 else "{} paragraph, summary", glance.paragraphs
         )
         link = self._link(DOSSIER_PAGE, styled(more, SECOND.style))
-        lines.append(assemble(SOURCE.part, _SPACE, link, _BETWEEN, (sanitize_line(glance.source), FAINT.style)))
+        lines.append(assemble(SOURCE.part, SPACE, link, GAP, (sanitize_line(glance.source), FAINT.style)))
         if density.has_gaps:
             lines = [content(EMPTY_LINE), *lines, content(EMPTY_LINE)]
         yield from (line.pad_left(margin) for line in lines)
@@ -128,7 +126,7 @@ class GlancePage(Page):
     def _kind_card(self, shown: KindCard, size: CardSize) -> Card:
         """Return the card of a kind of fact: its title leads to its pane, each row to its fact."""
         card, kind = shown.card, shown.kind
-        name = assemble(kind_signs()[kind].part, _SPACE, (sanitize_line(shown.title), TITLE.bold_style))
+        name = assemble(kind_signs()[kind].part, SPACE, (sanitize_line(shown.title), TITLE.bold_style))
         title = self._link(pane_target(shown.number), assemble((safe_format("{} ", shown.number), FAINT.style), name))
         rows = pick_rows(card.rows, size.density.rows)
         if card.wholes:
@@ -174,4 +172,4 @@ def _remarks(card: OverviewCard, shown: int) -> SafeContent:
         parts.append(content(safe_format("{:,} of {:,}", shown, card.total)))
     elif not parts and card.total:
         parts.append(content(safe_format("{:,}", card.total)))
-    return content(_BETWEEN).join(parts) if parts else content(EMPTY_LINE)
+    return content(GAP).join(parts) if parts else content(EMPTY_LINE)

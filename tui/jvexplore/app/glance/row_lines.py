@@ -9,7 +9,7 @@ from jvexplore.app.looks.signs import EDITORIAL, sign_cell
 from jvexplore.app.looks.tokens import BODY, SECOND, TITLE
 from jvexplore.app.ui.fact_rows import STATE_SIGNS
 from jvexplore.app.ui.rows import fit_label
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier.answers import CardRow, PaneRow
 
-_SPACE: Final = own_words(" ")
-_GAP: Final = own_words("  ")
 _LEAST_LABEL: Final = 24
 """With less room for titles, in cells, a status is its sign alone."""
 
@@ -56,10 +54,10 @@ def draw_rows(rows: Sequence[CardRow], size: CardSize, link: MakeLink) -> Iterat
             shown = styled(lead, (TITLE if each.row.lead_is_number else SECOND).style)
             shown = shown.truncate(lead_width, ellipsis=True)
             space = lead_width - shown.cell_length
-            parts += [shown.pad_left(space) if each.row.lead_is_number else shown.pad_right(space), content(_GAP)]
+            parts += [shown.pad_left(space) if each.row.lead_is_number else shown.pad_right(space), content(GAP)]
         parts.append(fact_link(each.row, label_width, link))
         if status_width:
-            parts += [content(_GAP), status]
+            parts += [content(GAP), status]
         yield content(EMPTY_LINE).join(parts)
 
 
@@ -67,7 +65,7 @@ def _status(row: PaneRow) -> SafeContent:
     """Return the sign and the words of a status; empty if it has none."""
     if not row.status:
         return content(EMPTY_LINE)
-    return assemble(_status_sign(row), _SPACE, (sanitize_line(row.status), SECOND.style))
+    return assemble(_status_sign(row), SPACE, (sanitize_line(row.status), SECOND.style))
 
 
 def _status_sign(row: PaneRow) -> SafeContent:

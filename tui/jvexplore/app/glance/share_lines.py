@@ -12,7 +12,7 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE, kind_token
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.dossier.number_text import format_percent
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _LEAST_REMARK: Final = 16
 _MAJORITY: Final = own_words("┴ 50 %")
 _NOT_STATED: Final = own_words("consideration not stated")
 _ENDS: Final = ("left", "right")
-_SPACE: Final = own_words(" ")
-_GAP: Final = own_words("  ")
 _BETWEEN: Final = own_words(" · ")
 
 
@@ -73,9 +71,9 @@ def _below_bar(whole: CardWhole, width: int) -> Iterator[SafeContent]:
         space = middle - left.cell_length
         rest = width - middle - len(_MAJORITY) - right.cell_length
         if space > 0 and rest > 0:
-            yield assemble(left, _SPACE * space, (_MAJORITY, FAINT.style), _SPACE * rest, right)
+            yield assemble(left, SPACE * space, (_MAJORITY, FAINT.style), SPACE * rest, right)
             return
-    yield assemble(_SPACE * middle, (_MAJORITY, FAINT.style))
+    yield assemble(SPACE * middle, (_MAJORITY, FAINT.style))
     if groups:
         yield styled(_BETWEEN.join(groups), SECOND.style)
 
@@ -99,10 +97,10 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
         label_width, remark_width = room, 0
     for number, (each, share) in enumerate(zip(parts, shares, strict=True)):
         label = fact_link(each.row, label_width, link)
-        line = assemble((part_fill(number), hue.style), _SPACE, label, _GAP, (share.rjust(percent_width), TITLE.style))
+        line = assemble((part_fill(number), hue.style), SPACE, label, GAP, (share.rjust(percent_width), TITLE.style))
         if remark_width:
             given = with_editor_sign(sanitize_line(each.remark), SECOND.style)
             if not each.remark:
                 given = styled(_NOT_STATED, FAINT.style)
-            line = assemble(line, _GAP, given.truncate(remark_width, ellipsis=True))
+            line = assemble(line, GAP, given.truncate(remark_width, ellipsis=True))
         yield line

@@ -10,7 +10,7 @@ from jvexplore.app.looks import signs
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 _TITLE: Final = own_words("Your work")
 _LABEL_WIDTH: Final = 9
-_SPACE: Final = own_words(" ")
-_GAP: Final = own_words("  ")
 
 
 def work_card(work: OwnWork, key_name: KeyName, width: int, link: MakeLink) -> Card:
@@ -45,13 +43,13 @@ def work_card(work: OwnWork, key_name: KeyName, width: int, link: MakeLink) -> C
 def _draw_line(label: SafeLine, parts: Sequence[SafeContent], width: int) -> SafeContent:
     """Return a line; without its last part, which says least, if the others fit without it."""
     name = styled(label.ljust(_LABEL_WIDTH), FAINT.style)
-    line, short = (assemble(name, content(_GAP).join(shown)) for shown in (parts, parts[:-1]))
+    line, short = (assemble(name, content(GAP).join(shown)) for shown in (parts, parts[:-1]))
     return short if len(parts) > 1 and short.cell_length <= width < line.cell_length else line
 
 
 def _count(sign: Sign, count: int, words: SafeLine) -> SafeContent:
     number = safe_format("{:,}", count)
-    return assemble(sign.part, _SPACE, (number, TITLE.style), _SPACE, (words, SECOND.style))
+    return assemble(sign.part, SPACE, (number, TITLE.style), SPACE, (words, SECOND.style))
 
 
 def _none_yet(words: SafeLine) -> SafeContent:
@@ -89,10 +87,10 @@ def _copy(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
         attach = styled(safe_format("not attached ({})", _key(key_name, "attach")), FAINT.style)
         return label, [link(ATTACH_COPY, attach)]
     if work.copy_fits:
-        attached = assemble(signs.CONFIRMED.part, _SPACE, (own_words("your copy is attached"), SECOND.style))
+        attached = assemble(signs.CONFIRMED.part, SPACE, (own_words("your copy is attached"), SECOND.style))
         return label, [link(SHOW_COPY, attached)]
     words = own_words("your copy differs in part")
-    return label, [link(ATTACH_COPY, assemble(signs.WARNING.part, _SPACE, (words, SECOND.style)))]
+    return label, [link(ATTACH_COPY, assemble(signs.WARNING.part, SPACE, (words, SECOND.style)))]
 
 
 def _quotes(work: OwnWork, link: MakeLink) -> _Line:
@@ -103,7 +101,7 @@ def _quotes(work: OwnWork, link: MakeLink) -> _Line:
     number = assemble(
         (safe_format("{:,}", work.same_quotes), TITLE.style), safe_format(" of {:,} word for word", work.quotes)
     )
-    same = assemble(signs.SAME_WORDS.part, _SPACE, number.stylize_before(SECOND.style))
+    same = assemble(signs.SAME_WORDS.part, SPACE, number.stylize_before(SECOND.style))
     parts = [link(work.first_quote, same)]
     if work.other_quotes:
         parts.append(_count(signs.OTHER_WORDS, work.other_quotes, own_words("differ")))

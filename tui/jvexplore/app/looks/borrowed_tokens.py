@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.color import Color
 
-from jvexplore.app.looks.readable_colours import SIGNS, WORDS, contrast, near_paper, readable
+from jvexplore.app.looks.readable_colours import SIGN_CONTRAST, WORD_CONTRAST, contrast, near_paper, readable
 from jvexplore.app.looks.tokens import (
     BAD,
     BODY,
@@ -71,14 +71,14 @@ _PAPER_CONTRASTS: Final = {RAISED: 1.35, PASSAGES: 1.35, SELECTED: 1.8, PASSAGE:
 _QUIET: Final = (PAPER, RAISED, PASSAGES)
 _ALL: Final = (*_QUIET, SELECTED, PASSAGE)
 _USES: Final[Mapping[Token, tuple[tuple[Token, ...], float]]] = {
-    EDGE: ((PAPER, RAISED), SIGNS),
-    FAINT: (_QUIET, WORDS),
-    SECOND: ((*_QUIET, SELECTED), WORDS),
-    BODY: ((*_QUIET, PASSAGE), WORDS),
-    TITLE: (_ALL, WORDS),
-    **dict.fromkeys((LAMP, GOOD, WARN, BAD), ((*_QUIET, SELECTED), WORDS)),
-    MARKER: ((PAPER,), SIGNS),
-    **dict.fromkeys(HUES, ((PAPER, RAISED, SELECTED), SIGNS)),
+    EDGE: ((PAPER, RAISED), SIGN_CONTRAST),
+    FAINT: (_QUIET, WORD_CONTRAST),
+    SECOND: ((*_QUIET, SELECTED), WORD_CONTRAST),
+    BODY: ((*_QUIET, PASSAGE), WORD_CONTRAST),
+    TITLE: (_ALL, WORD_CONTRAST),
+    **dict.fromkeys((LAMP, GOOD, WARN, BAD), ((*_QUIET, SELECTED), WORD_CONTRAST)),
+    MARKER: ((PAPER,), SIGN_CONTRAST),
+    **dict.fromkeys(HUES, ((PAPER, RAISED, SELECTED), SIGN_CONTRAST)),
 }
 """The papers on which a colour stands, and the least contrast with them."""
 

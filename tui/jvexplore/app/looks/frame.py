@@ -14,7 +14,7 @@ from textual.strip import Strip
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import with_sign
 from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, SECOND
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -36,7 +36,6 @@ FRAME_CSS: Final = """
 """Styles of a framed widget, to stand between the braces of its rule."""
 
 _LINE: Final = own_words("─")
-_SPACE: Final = own_words(" ")
 
 
 class EdgeText(NamedTuple):
@@ -94,11 +93,11 @@ def draw_edge(text: EdgeText, corners: Corners, width: int, *, is_lit: bool, has
         right = content(EMPTY_LINE)
     if left.plain:
         title = left.truncate(max(0, room - 2), ellipsis=True)
-        left = assemble(_SPACE, title, _SPACE)
+        left = assemble(SPACE, title, SPACE)
         if has_chip:
             left = left.stylize(LAMP.chip_style)
     if right.plain:
-        right = assemble(_SPACE, right.stylize_before(FAINT.style), _SPACE)
+        right = assemble(SPACE, right.stylize_before(FAINT.style), SPACE)
     rest = max(0, room - left.cell_length - right.cell_length)
     return assemble((corners.left + _LINE, line), left, (_LINE * rest, line), right, (_LINE + corners.right, line))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.safe_content import assemble
 from jvexplore.app.looks.tokens import EDGE
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import SPACE, own_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 FILLS: Final = (own_words("█"), own_words("▓"), own_words("▒"), own_words("░"))
 """The fill of each part, in their order; further parts have the last one."""
 _NOTHING: Final = own_words("─")
-_SPACE: Final = own_words(" ")
 
 
 def part_fill(number: int) -> SafeLine:
@@ -58,4 +57,4 @@ def draw_parts_bar(ranges: Sequence[range], hues: Sequence[Token], width: int, *
     fills = (part_fill(number) for number in range(len(ranges)))
     filled = [(fill * len(cells), hue.style) for fill, cells, hue in zip(fills, ranges, hues, strict=True)]
     rest = width - (ranges[-1].stop if ranges else 0)
-    return assemble(*filled, ((_NOTHING if has_rest else _SPACE) * rest, EDGE.style))
+    return assemble(*filled, ((_NOTHING if has_rest else SPACE) * rest, EDGE.style))

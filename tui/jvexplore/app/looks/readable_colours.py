@@ -12,9 +12,9 @@ from textual.color import Color
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WORDS: Final = 4.5
+WORD_CONTRAST: Final = 4.5
 """The least contrast of words with what is behind them."""
-SIGNS: Final = 3.0
+SIGN_CONTRAST: Final = 3.0
 """The least contrast of signs and lines."""
 
 _STEPS: Final = 20

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.looks import tokens
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import SPACE, own_words
 
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
@@ -34,15 +34,13 @@ class Sign(NamedTuple):
 
 def sign_cell(sign: Sign | None) -> SafeContent:
     """Return a sign in its colour; a space if there is none, so that what follows is aligned."""
-    return styled(*sign.part) if sign else content(_SPACE)
+    return styled(*sign.part) if sign else content(SPACE)
 
 
 def with_sign(sign: Sign | None, words: SafeContent) -> SafeContent:
     """Return words behind a sign; the words alone if there is none."""
-    return assemble(sign.part, _SPACE, words) if sign else words
+    return assemble(sign.part, SPACE, words) if sign else words
 
-
-_SPACE: Final = own_words(" ")
 
 ATTRIBUTED: Final = Sign(own_words("»"), tokens.QUOTE)
 DERIVED: Final = Sign(own_words("∑"), tokens.FIGURE)

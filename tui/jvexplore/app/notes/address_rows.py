@@ -14,6 +14,7 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jvexplore.safe_text import SafeLine
     from jvexplore.search.address_index import NamedAddress
 
 
@@ -24,20 +25,22 @@ def address_rows(found: Iterable[NamedAddress], typed: str) -> Rows:
         found: names and addresses, best first.
         typed: what they were found by; it is highlighted in the names.
     """
-    rows = [
-        Row(
-            named.address,
-            sanitize_line(named.name),
-            right=sanitize_line(named.address),
-            signs=(EDITORIAL,) if named.mark else (),
-            marks=_typed_words(named.name, typed),
-        )
-        for named in found
-    ]
+    rows = [_address_row(named, typed) for named in found]
     return Rows(rows, lambda key: address_sign(address_of(key)))
 
 
-def _typed_words(name: str, typed: str) -> tuple[tuple[int, int], ...]:
+def _address_row(named: NamedAddress, typed: str) -> Row:
+    label = sanitize_line(named.name)
+    return Row(
+        named.address,
+        label,
+        right=sanitize_line(named.address),
+        signs=(EDITORIAL,) if named.mark else (),
+        marks=_typed_words(label, typed),
+    )
+
+
+def _typed_words(name: SafeLine, typed: str) -> tuple[tuple[int, int], ...]:
     """Return where the words that were typed stand in a name."""
     lowered = name.lower()
     if len(lowered) != len(name):

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from jvexplore.app.looks.frame import EdgeText, Framed, edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import NOTE
+from jvexplore.app.looks.signs import NOTE, with_sign
 from jvexplore.app.looks.tokens import BAD, FAINT, MARKER
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.safe_text import EMPTY_LINE, own_words
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 NEW_NOTE: Final = own_words("New note")
 EDIT_NOTE: Final = own_words("Edit note")
-_SPACE: Final = own_words(" ")
 _NOT_KEPT: Final = own_words("draft not kept")
 _EDGE: Final = own_words("▌ ")
 _LEAST_NAME: Final = 8
@@ -66,28 +65,27 @@ class EditorFrame(Framed, Vertical):
         self._subject = subject
         self._autosaver = autosaver
         self._title = edge_text(subject.title, sign=NOTE).left
-        self._kept = content(EMPTY_LINE)
+        self._draft_state = content(EMPTY_LINE)
 
     def on_mount(self) -> None:
         """Show each second whether the draft is kept."""
-        self.set_interval(1, self._tell_draft)
+        self.set_interval(1, self._show_draft_state)
 
-    def _tell_draft(self) -> None:
+    def _show_draft_state(self) -> None:
         kept = draft_words(self._autosaver, time.monotonic())
-        if kept != self._kept:
-            self._kept = kept
+        if kept != self._draft_state:
+            self._draft_state = kept
             self.refresh_bottom_edge()
 
     def top_text(self) -> EdgeText:
         """Return the title; at the right the fact, cut where there is little room."""
         room = self.outer_size.width - self._title.cell_length - 10
-        sign = (self._subject.sign.part, _SPACE) if self._subject.sign else ()
-        fact = assemble(*sign, self._subject.name)
+        fact = with_sign(self._subject.sign, self._subject.name)
         return EdgeText(self._title, fact.truncate(room, ellipsis=True) if room >= _LEAST_NAME else content(EMPTY_LINE))
 
     def bottom_text(self) -> EdgeText:
         """Return whether the draft is kept."""
-        return EdgeText(content(EMPTY_LINE), self._kept)
+        return EdgeText(content(EMPTY_LINE), self._draft_state)
 
 
 class QuotedWords(SafeStatic):

@@ -9,6 +9,7 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
+from jvexplore.app.looks.safe_content import content
 from jvexplore.app.notes.address_rows import address_rows
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.ui.line_view import LineView
@@ -63,7 +64,8 @@ class LinkList(LineView, can_focus=False):
         lines = min(len(found), _VISIBLE_ROWS)
         self.styles.height = min(lines, below) if below >= _LEAST_BELOW else lines
         rows = address_rows(found, typed)
-        needed = max((_BEFORE_NAME + len(row.text) + len(row.right) + 6 for row in rows.rows), default=0)
+        texts = (content(row.text).cell_length + content(row.right).cell_length for row in rows.rows)
+        needed = _BEFORE_NAME + max(texts, default=0) + 6
         width = min(needed, area.width)
         self.styles.width = width
         self.absolute_offset = Offset(max(area.x, min(caret.x - _BEFORE_NAME, area.right - width)), caret.y)

@@ -30,12 +30,12 @@ class ListRoom:
     def make_room(self, lines_above: int) -> None:
         """Show the list, with the filter above it, in `lines_above` lines."""
         lines = lines_above - (self._list.region.y - _TITLE_LINES)
-        self._list.keys_go_elsewhere = True
+        self._list.is_editor_open = True
         self._list.styles.height = lines if lines >= _LEAST else None
 
     def leave_room(self) -> None:
         """Show the whole list again."""
-        self._list.keys_go_elsewhere = False
+        self._list.is_editor_open = False
         self._list.styles.height = None
         self._list.call_after_refresh(self._list.scroll_to, y=self._top, animate=False, force=True)
 

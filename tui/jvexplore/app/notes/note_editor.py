@@ -29,7 +29,6 @@ from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.notes.drafts import Draft  # noqa: TID253 - this module is imported lazily itself
 from jvexplore.notes.model import NOTE_KINDS, join_tags, split_typed_tags
 from jvexplore.records.drafts import has_editor_files
 from jvexplore.safe_text import own_words
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from jvexplore.app.notes.editor_room import EditorRoom
     from jvexplore.app.notes.external_editing import ExternalEditing
     from jvexplore.errors import JvexploreError
+    from jvexplore.notes.drafts import Draft
     from jvexplore.search.address_index import NamedAddress
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
@@ -57,7 +57,7 @@ _PLACEHOLDER: Final = own_words("Write a note… [[ to link a fact")
 _TAGS_HINT: Final = own_words("governance, ownership")
 
 
-class NoteEditor(Dialog[Draft | None]):
+class NoteEditor(Dialog["Draft | None"]):
     """Edits a note; returns it, or `None` if nothing is to be changed.
 
     Args:
@@ -186,7 +186,7 @@ class NoteEditor(Dialog[Draft | None]):
         # Tags from a hostile file may not survive a round trip through the field, so unedited ones are kept.
         typed = self._tags.value
         tags = self._draft.tags if typed == join_tags(self._draft.tags) else split_typed_tags(typed)
-        return Draft(self._kind.value, self._area.note_text, tags, self._draft.span)
+        return self._draft._replace(kind=self._kind.value, text=self._area.note_text, tags=tags)
 
     async def action_save(self) -> None:
         """Save the note and close; first ask about changes that an external editor has saved."""

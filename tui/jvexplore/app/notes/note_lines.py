@@ -15,7 +15,7 @@ from jvexplore.dossier.date_text import date_time_within_year
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_exists
 from jvexplore.notes.checks import status_words
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
-_SPACE: Final = own_words(" ")
-_GAP: Final = own_words("  ")
 _QUOTE_BAR: Final = own_words("▌")
 _INDENT: Final = own_words("  ")
 _LEAST_TEXT: Final = 24
@@ -56,7 +54,7 @@ def draw_note_line(session: Session, key_name: KeyName, note: Note, line: int, w
     if line == 0:
         ink = FAINT if is_quiet else TITLE if sign is OPEN_NOTE else BODY
         words = linked_words(session.dossier, note.first_line, ink.style)
-        left = assemble(sign.part, _SPACE, words.stylize("bold") if sign is OPEN_NOTE else words)
+        left = assemble(sign.part, SPACE, words.stylize("bold") if sign is OPEN_NOTE else words)
         return _fit(left, [*_states(session, note)], width)
     if line == 1:
         fact = _fact(session, key_name, note, FAINT.style if is_quiet else SECOND.style)
@@ -64,7 +62,7 @@ def draw_note_line(session: Session, key_name: KeyName, note: Note, line: int, w
     span = session.shown_span(note) or note.span
     quoted = sanitize_line(f"“{span.exact[: max(1, width)]}”") if span else EMPTY_LINE
     words = styled(quoted, FAINT.style if is_quiet else SECOND.style)
-    return assemble(_INDENT, (_QUOTE_BAR, MARKER.style), _SPACE, words).truncate(width - 1, ellipsis=True)
+    return assemble(_INDENT, (_QUOTE_BAR, MARKER.style), SPACE, words).truncate(width - 1, ellipsis=True)
 
 
 def _states(session: Session, note: Note) -> Iterator[SafeContent]:
@@ -80,8 +78,8 @@ def _states(session: Session, note: Note) -> Iterator[SafeContent]:
     elif session.has_fact_changed(note) and note.status != "confirmed":  # a check shows this itself
         wrong.append("fact changed")
     if wrong:
-        warning = assemble(WARNING.part, _SPACE, (sanitize_line(", ".join(wrong)), WARN.style))
-        yield assemble(warning, _GAP, state)
+        warning = assemble(WARNING.part, SPACE, (sanitize_line(", ".join(wrong)), WARN.style))
+        yield assemble(warning, GAP, state)
         yield warning
         yield styled(*WARNING.part)
     else:
@@ -92,7 +90,7 @@ def _origins(session: Session, note: Note) -> Iterator[SafeContent]:
     """Yield tags, author and time, for the right of a line, and shorter forms of that."""
     origin = sanitize_line(" · ".join(filter(None, (note.author, date_time_within_year(note.created, session.now())))))
     if note.tags:
-        yield styled(sanitize_line(", ".join(note.tags)) + _GAP + origin, FAINT.style)
+        yield styled(sanitize_line(", ".join(note.tags)) + GAP + origin, FAINT.style)
     yield styled(origin, FAINT.style)
 
 
@@ -101,7 +99,7 @@ def _fact(session: Session, key_name: KeyName, note: Note, ink: str) -> SafeCont
     dossier = session.dossier
     if not address_exists(dossier, note.on):
         orphaned = sanitize_line(f"{note.on}: orphaned, no such fact. {key_name('move_note')} to move")
-        return assemble(_INDENT, WARNING.part, _SPACE, (orphaned, WARN.style))
+        return assemble(_INDENT, WARNING.part, SPACE, (orphaned, WARN.style))
     name = draw_title(dossier, note.on, ink)
     sign = address_sign(note.on)
     return assemble(_INDENT, with_sign(sign, name))
@@ -113,5 +111,5 @@ def _fit(left: SafeContent, rights: list[SafeContent], width: int) -> SafeConten
     for right in rights:
         room = width - right.cell_length - 2
         if room >= min(_LEAST_TEXT, left.cell_length):
-            return assemble(left.truncate(room, ellipsis=True, pad=True), _GAP, right)
+            return assemble(left.truncate(room, ellipsis=True, pad=True), GAP, right)
     return left.truncate(max(1, width), ellipsis=True)

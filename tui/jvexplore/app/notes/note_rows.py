@@ -11,7 +11,7 @@ from jvexplore.app.looks.brighten import brighten
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import MARKED, WARNING, sign_cell
 from jvexplore.app.looks.tokens import FAINT, WARN
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeLine
 
-_SPACE: Final = own_words(" ")
 _HEAD: Final = 3
 """The cells before a line: the cursor, whether the note is marked, and a space."""
 
@@ -100,12 +99,12 @@ class NoteRows:
         drawn = self._draw_text(listed) if listed.text else self._draw_note(listed.key, line, width - _HEAD)
         sign = sign_cell(cursor.sign if has_cursor and (cursor.is_focused or line == 0) else None)
         mark = sign_cell(MARKED if is_marked else None)
-        shown = assemble(sign, mark, _SPACE, drawn)
+        shown = assemble(sign, mark, SPACE, drawn)
         return brighten(shown) if has_cursor and cursor.is_focused else shown
 
     def _draw_text(self, listed: ListedNote) -> SafeContent:
         if listed.key:
-            return assemble(WARNING.part, _SPACE, (listed.text, WARN.style))
+            return assemble(WARNING.part, SPACE, (listed.text, WARN.style))
         return styled(listed.text, FAINT.style)
 
     def _find_line(self, number: int) -> tuple[int, int]:

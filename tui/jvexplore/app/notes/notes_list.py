@@ -14,11 +14,11 @@ class NotesList(FilteredList):
 
     DEFAULT_CSS = f"NotesList {{ {FRAME_CSS} padding: 0; }}"
 
-    keys_go_elsewhere: reactive[bool] = reactive(default=False)
+    is_editor_open: reactive[bool] = reactive(default=False)
     """Whether the note editor is open below the list, so that no bar is shown here."""
 
     @property
     @override
     def shows_cursor(self) -> bool:
         """Whether the keys go to the note under the cursor, from the filter line too."""
-        return not self.keys_go_elsewhere
+        return not self.is_editor_open

@@ -22,7 +22,7 @@ from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.export.note_links import NOT_FOUND_MARK, format_quoted_span
 from jvexplore.export.plain_text import note_line
 from jvexplore.notes.mentions import find_mentions
-from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, LINE_END, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ _HEAD: Final = 2
 """The cells before a note: the cursor, and a space."""
 _RIGHT_MARGIN: Final = 1
 _ELLIPSIS: Final = own_words("…")
-_SPACE: Final = own_words(" ")
 _QUOTE_BAR: Final = own_words("▌")
 
 
@@ -118,25 +117,25 @@ class NotesPage(Page):
         sign = note_sign(note, fact_now)
         ink = FAINT if sign is RESOLVED_NOTE else TITLE if sign is OPEN_NOTE else BODY
         if note.is_wordless:
-            yield from wrap(assemble(sign.part, _SPACE, (about, SECOND.style)), width, INDENT)
+            yield from wrap(assemble(sign.part, SPACE, (about, SECOND.style)), width, INDENT)
         else:
             text = content(EMPTY_LINE).join(self._text(note, stop)).stylize_before(ink.style)
             first, *rest = wrap(text, width - INDENT)
-            yield assemble(sign.part, _SPACE, first.stylize("bold") if sign is OPEN_NOTE else first)
+            yield assemble(sign.part, SPACE, first.stylize("bold") if sign is OPEN_NOTE else first)
             yield from (line.pad_left(INDENT) for line in rest)
             yield from wrap(styled(about, FAINT.style), width - INDENT, margin=INDENT)
         quoted = sanitize_line(format_quoted_span(self._session.shown_span(note)))
         for line in wrap(styled(quoted, SECOND.style), width - 2 * INDENT) if quoted else ():
-            yield assemble(_SPACE * INDENT, (_QUOTE_BAR, MARKER.style), _SPACE, line)
+            yield assemble(SPACE * INDENT, (_QUOTE_BAR, MARKER.style), SPACE, line)
         if remark := sanitize_text(remark_on(self._session, note, self._key_name)):
-            shown = assemble(WARNING.part, _SPACE, (remark, WARN.style))
+            shown = assemble(WARNING.part, SPACE, (remark, WARN.style))
             yield from wrap(shown, width - INDENT, hang=INDENT, margin=INDENT)
 
     def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:
         """Return a line; where the focus is, behind the cursor, with faint ink a step brighter."""
         line = super().draw_line(number, width, cursor, is_first=is_first)
         if cursor.is_focused and self._owners and self.has_cursor(number, cursor.stop):
-            return assemble(cursor.sign.part, _SPACE, brighten(line))
+            return assemble(cursor.sign.part, SPACE, brighten(line))
         return line.pad_left(_HEAD) if line.plain else line
 
     def _text(self, note: Note, stop: int) -> Iterator[SafeContent]:

@@ -9,7 +9,7 @@ from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, OPEN_NOTE, RESOLVED_NOTE
 from jvexplore.app.looks.tokens import TITLE
 from jvexplore.app.ui.message_bar import MessageBar
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
 
 _TITLE: Final = own_words("All notes")
-_GAP: Final = own_words("  ")
 _COLUMN_GAP: Final = own_words("   ")
 _WIDE: Final = 100
 """From this width on, in cells, counts have words."""
@@ -56,12 +55,12 @@ class NotesTitle(MessageBar):
 
     def title_part(self) -> SafeContent:
         """Return the title, and that of the dossier."""
-        return assemble((_TITLE, TITLE.bold_style), _GAP, self._dossier)
+        return assemble((_TITLE, TITLE.bold_style), GAP, self._dossier)
 
     def counts_part(self) -> SafeContent:
         """Return the counts that are not zero, each with its sign; with words where there is room."""
         is_wide = self.content_size.width >= _WIDE
-        return content(_COLUMN_GAP if is_wide else _GAP).join(self._draw_counts(is_wide=is_wide))
+        return content(_COLUMN_GAP if is_wide else GAP).join(self._draw_counts(is_wide=is_wide))
 
     def _draw_counts(self, *, is_wide: bool) -> Iterator[SafeContent]:
         for status, sign, words in _STATES:

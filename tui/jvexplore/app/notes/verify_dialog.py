@@ -15,7 +15,7 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.notes.checks import CheckStatus
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import GAP, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
 
 _VERIFY: Final = own_words(" Verify ")
-_GAP: Final = own_words("  ")
 
 
 class VerifyDialog(Dialog[CheckStatus | None]):
@@ -67,7 +66,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with Vertical():
-            yield SafeStatic(assemble((_VERIFY, LAMP.chip_style), _GAP, self._fact))
+            yield SafeStatic(assemble((_VERIFY, LAMP.chip_style), GAP, self._fact))
             with Horizontal():
                 for binding in bindings.VERIFY:
                     key = sanitize_line(self._key(str(binding.id)))

@@ -65,6 +65,7 @@ class ArticleText:
         lines: a line for each paragraph, and an empty one after it.
         numbers: the numbers of the paragraphs, by line.
         fact_parts: the parts that support facts, by line.
+        fact_begins: where the parts that support a fact begin, by its address: each move in a list asks for them.
     """
 
     def __init__(self, attached: AttachedCopy | None = None) -> None:
@@ -72,6 +73,7 @@ class ArticleText:
         self.lines: list[str] = []
         self.numbers: dict[int, int] = {}
         self.fact_parts: dict[int, Sequence[LinePart]] = {}
+        self.fact_begins: dict[Address, list[Location]] = {}
         self._section_lines: list[int] = []
 
     @classmethod
@@ -102,6 +104,8 @@ class ArticleText:
         if number:
             self.numbers[row] = number
         self.fact_parts[row] = parts
+        for part in parts:
+            self.fact_begins.setdefault(part.address, []).append((row, part.start))
         self.lines += [line, ""]
 
     def quoted_parts(self, session: Session) -> PartsByLine:

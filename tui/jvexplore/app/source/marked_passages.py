@@ -31,7 +31,7 @@ class MarkedPassages:
     def mark(self, article: ArticleText, quoted: PartsByLine, address: Address, note_id: str) -> Location | None:
         """Mark the passages of a fact, or else what a note quotes, or else a paragraph; return where to begin."""
         self.address, self.note_id = address, note_id
-        passages = set(self._begins(article.fact_parts)) or set(self._begins(quoted))
+        passages = set(article.fact_begins.get(address, ())) or set(self._begins_of_note(quoted))
         number = paragraph_number(address) or 0
         self._locations = sorted(passages or {(line, 0) for line, other in article.numbers.items() if other == number})
         if not self._locations:
@@ -40,8 +40,8 @@ class MarkedPassages:
         self._current = max(bisect_right(self._locations, location) - 1, 0)
         return location
 
-    def _begins(self, parts_by_line: PartsByLine) -> Iterator[Location]:
-        for line, parts in parts_by_line.items():
+    def _begins_of_note(self, quoted: PartsByLine) -> Iterator[Location]:
+        for line, parts in quoted.items():
             yield from ((line, part.start) for part in parts if self.has_part(part))
 
     def has_part(self, part: LinePart) -> bool:

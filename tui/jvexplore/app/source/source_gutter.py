@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, MARKER
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _NUMBER_WIDTH: Final = 3
 GUTTER_WIDTH: Final = _NUMBER_WIDTH + 3
 """In cells."""
-_SPACE: Final = own_words(" ")
 
 
 class Beside(Enum):
@@ -27,7 +26,7 @@ class Beside(Enum):
     OTHER_PASSAGE = (own_words("┃"), MARKER)
     FACTS = (own_words("│"), EDGE)
     NO_FACTS = (own_words("·"), FAINT)
-    NOTHING = (_SPACE, EDGE)
+    NOTHING = (SPACE, EDGE)
 
 
 def draw_gutter(number: int, beside: Beside) -> SafeContent:
@@ -40,4 +39,4 @@ def draw_gutter(number: int, beside: Beside) -> SafeContent:
     shown = safe_format("{}", number) if number else EMPTY_LINE
     sign, token = beside.value
     edge = content(sign) if beside is Beside.NOTHING else styled(sign, token.style)
-    return assemble((shown.rjust(_NUMBER_WIDTH), FAINT.style), _SPACE, edge, _SPACE)
+    return assemble((shown.rjust(_NUMBER_WIDTH), FAINT.style), SPACE, edge, SPACE)

@@ -24,7 +24,7 @@ from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.dossier.titles import address_title
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _TITLE: Final = own_words(" Source")
 _HERE: Final = own_words("Here  ")
 _NEW_NOTE: Final = own_words("A new note quotes the selection")
-_SPACE: Final = own_words(" ")
 _GAP: Final = own_words("   ")
 _EDGE_CELLS: Final = 12
 """The fewest cells of the lower edge that are not part of its texts."""
@@ -180,7 +179,7 @@ class SourceView(Framed, LongText):
         """Yield the first lines of the notes that quote the words at the caret."""
         for part in self._parts_at_caret:
             if part.note:
-                yield assemble(NOTE.part, _SPACE, (sanitize_line(part.note.first_line), SECOND.style))
+                yield assemble(NOTE.part, SPACE, (sanitize_line(part.note.first_line), SECOND.style))
 
     def _facts_named(self) -> Iterator[SafeContent]:
         """Yield the names of the facts at the caret, each with the sign of its kind."""

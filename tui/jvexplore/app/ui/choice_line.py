@@ -12,7 +12,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.looks.safe_content import assemble, styled
 from jvexplore.app.looks.signs import CURSOR, VALUE_AFTER, VALUE_BEFORE
 from jvexplore.app.looks.tokens import LAMP, TITLE
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 ValueType = TypeVar("ValueType")
 
-_SPACE: Final = own_words(" ")
 _SIGNS_WIDTH: Final = len("▌‹ ") + len(" ›")
 
 
@@ -65,9 +64,9 @@ class ChoiceLine(Widget, Generic[ValueType], can_focus=True):
 
     def render(self) -> SafeContent:
         """Return the value."""
-        edge = CURSOR.part if self.has_focus else (_SPACE, "")
+        edge = CURSOR.part if self.has_focus else (SPACE, "")
         name = styled(self._options[self.chosen][0], TITLE.bold_style)
-        line = assemble(edge, VALUE_BEFORE.part, _SPACE, name, _SPACE, VALUE_AFTER.part)
+        line = assemble(edge, VALUE_BEFORE.part, SPACE, name, SPACE, VALUE_AFTER.part)
         return line.stylize(LAMP.style) if self.has_focus else line
 
     def watch_chosen(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.await_complete import AwaitComplete
 
@@ -11,14 +11,13 @@ from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.tokens import LAMP
 from jvexplore.app.textual_workarounds.layouts import breakpoint_classes
 from jvexplore.app.textual_workarounds.see_through import SeeThroughScreen
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import GAP
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
 
 Answer = TypeVar("Answer")
-_GAP: Final = own_words("  ")
 
 
 class Dialog(SeeThroughScreen[Answer]):
@@ -51,4 +50,4 @@ class Dialog(SeeThroughScreen[Answer]):
         if not is_escape or closing is None:
             return label
         key = sanitize_line(self.app.get_key_display(closing.binding))
-        return assemble(label, _GAP, (key, LAMP.bold_style))
+        return assemble(label, GAP, (key, LAMP.bold_style))

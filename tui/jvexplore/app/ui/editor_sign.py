@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.dossier.editor_mark import EDITOR
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine, SafeText
 
 _MARK: Final = re.compile(re.escape(EDITOR))
-_SPACE: Final = own_words(" ")
 
 
 def with_editor_sign(text: SafeText, style: str) -> SafeContent:
@@ -26,7 +25,7 @@ def with_editor_sign(text: SafeText, style: str) -> SafeContent:
     first, *others = text.split(EDITOR)
     parts = [styled(first, style)]
     for part in others:
-        parts += [assemble(_SPACE, EDITORIAL.part), styled(part, style)]
+        parts += [assemble(SPACE, EDITORIAL.part), styled(part, style)]
     return content(EMPTY_LINE).join(parts)
 
 
@@ -42,5 +41,5 @@ def signed_title(marked: str, unmarked: str, draw: Callable[[SafeLine], SafeCont
     at = next((each.start() for each in marks if marked[: each.start()] + marked[each.end() :] == unmarked), None)
     if at is None:
         return draw(sanitize_line(marked))
-    parts = [draw(sanitize_line(unmarked[:at])), assemble(_SPACE, EDITORIAL.part)]
+    parts = [draw(sanitize_line(unmarked[:at])), assemble(SPACE, EDITORIAL.part)]
     return content(EMPTY_LINE).join([*parts, draw(sanitize_line(unmarked[at:]))] if unmarked[at:] else parts)

@@ -23,7 +23,7 @@ from jvexplore.app.ui.timeline import draw_timeline
 from jvexplore.app.ui.verdict_sign import draw_verdict
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.session.fact_checks import CHECKED_LABEL
 
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeText
 
-_SPACE: Final = own_words(" ")
-_GAP: Final = own_words("  ")
 _EDGE_CELLS: Final = 4
 """The cells of an edge that words cannot have, beyond those that are not in a line."""
 _MIN_LINES: Final = 8
@@ -128,7 +126,7 @@ class FactPage(Page):
                 links = [self._link(link, lead) for link in block.links]
                 if not lead and not any(link.before or link.after for link in block.links):
                     links = flow_links(links, room)
-                hang = INDENT + (lead + len(_GAP) if lead else 0)
+                hang = INDENT + (lead + len(GAP) if lead else 0)
                 yield from draw_field(sanitize_line(block.label), links, width, column, hang)
 
     def _draw_passages(self, evidence: Iterable[Block], width: int, column: int) -> Iterator[SafeContent]:
@@ -166,16 +164,16 @@ class FactPage(Page):
         """
         parts: list[SafeContent] = []
         if link.before:
-            parts += [self._words(link.before, link.via), content(_SPACE)]
+            parts += [self._words(link.before, link.via), content(SPACE)]
         number = paragraph_number(link.address)
         if number:
             parts.append(self._signed_link(link.address, safe_format("{}", number), address_sign(link.address)))
         else:
             parts.append(self._named_link(link, lead))
         if link.after:
-            parts += [content(_GAP), self._words(link.after, NO_ADDRESS if link.before else link.via)]
+            parts += [content(GAP), self._words(link.after, NO_ADDRESS if link.before else link.via)]
         if link.is_editorial:
-            parts.append(assemble(_SPACE, EDITORIAL.part))
+            parts.append(assemble(SPACE, EDITORIAL.part))
         return content(EMPTY_LINE).join(parts)
 
     def _named_link(self, link: blocks.Link, lead: int) -> SafeContent:
@@ -186,7 +184,7 @@ class FactPage(Page):
         sign = address_sign(link.address)
         if lead:
             before = styled(sanitize_line(link.lead), SECOND.style)
-            name = assemble(before.pad_right(lead - before.cell_length), _GAP, name)
+            name = assemble(before.pad_right(lead - before.cell_length), GAP, name)
         return with_sign(sign, name)
 
     def _words(self, words: str, via: Address) -> SafeContent:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.looks.signs import DISPUTED, EDITORIAL, NO_RESPONSE, RESPONSE
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.shown_lists import Heading, PaneContent, ShownLists
+from jvexplore.app.ui.shown_lists import DossierHeading, PaneContent, ShownLists
 from jvexplore.dossier.kind_table import KIND_TABLE
 from jvexplore.safe_text import own_words, safe_format
 from jvexplore.sanitize import sanitize_line
@@ -29,13 +29,13 @@ def safe_lists(lists: PaneLists) -> ShownLists:
     """Return the lists of a dossier as they are shown."""
     panes = {}
     for kind, pane in lists.panes.items():
-        rows = Rows(tuple(map(_safe_row, pane.rows)) or (_nothing(kind),))
+        rows = Rows(tuple(map(_safe_row, pane.rows)) or (_empty_row(kind),))
         panes[kind] = PaneContent(rows, sanitize_line(pane.remark.text), STATE_SIGNS[pane.remark.state])
-    heading = Heading(*map(sanitize_line, (lists.title, lists.source, lists.facts)))
+    heading = DossierHeading(*map(sanitize_line, (lists.title, lists.source, lists.facts)))
     return ShownLists(heading, panes)
 
 
-def _nothing(kind: str) -> Row:
+def _empty_row(kind: str) -> Row:
     """Return the remark in a pane without facts: what would be there."""
     says = next(entry.says for entry in KIND_TABLE if entry.name == kind)
     return Row("", safe_format("None yet: {}", sanitize_line(says)) if says else own_words("None yet"))

@@ -13,7 +13,7 @@ from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.looks.tokens import EDGE, FAINT, PARTY, TITLE
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ _SHAFT_CELLS: Final = 9
 _MIN_NAME_CELLS: Final = 16
 _SHAFT: Final = 2
 
-_SPACE: Final = own_words(" ")
 _STROKE: Final = own_words("─")
 _BAR: Final = own_words("│")
 _LEFT_EDGE: Final = own_words("│ ")
@@ -89,7 +88,7 @@ def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterato
     middle = top + len(frame) // 2
     for number in range(max(len(ties), len(frame))):
         inside = top <= number < top + len(frame)
-        left = frame[number - top] if inside else content(_SPACE * box)
+        left = frame[number - top] if inside else content(SPACE * box)
         right = ties[number] if number < len(ties) else content(EMPTY_LINE)
         yield _joined(left, right, is_middle=number == middle)
 
@@ -110,7 +109,7 @@ def _name_cells(link: Link) -> int:
 def _joined(left: SafeContent, right: SafeContent, *, is_middle: bool) -> SafeContent:
     """Return a line with its parts of the box and of the relations, which are connected at the middle of the box."""
     if not is_middle:
-        return assemble(left, _SPACE * 2, right)
+        return assemble(left, SPACE * 2, right)
     first = sanitize_line(right.plain[:1])
     return assemble(left, (_STROKE * 2, EDGE.style), (_CROSSINGS.get(first, first), EDGE.style), right[1:])
 
@@ -127,13 +126,13 @@ def _ties(ties: tuple[GraphEdge, ...], width: int, make_link: MakeLink) -> Itera
         shaft = _STROKE * (column - words.cell_length + _SHAFT)
         tail = _TO_CENTRE if tie.outward is False else _NO_TAIL
         head = _FROM_CENTRE if tie.outward else _NO_HEAD
-        edge = assemble((branch + tail, EDGE.style), words, (_SPACE + shaft + head, EDGE.style))
+        edge = assemble((branch + tail, EDGE.style), words, (SPACE + shaft + head, EDGE.style))
         label = [make_link(tie.other.address, sanitize_line(tie.other.text), address_sign(tie.other.address))]
         if tie.other.is_editorial:
-            label.append(assemble(_SPACE, EDITORIAL.part))
+            label.append(assemble(SPACE, EDITORIAL.part))
         if tie.other.after:
             label.append(styled(sanitize_line(f", {tie.other.after}"), FAINT.style))
         first, *rest = wrap(content(EMPTY_LINE).join(label), max(8, width - edge.cell_length), hang=2)
         yield assemble(edge, first)
         for line in rest:
-            yield assemble((_SPACE if last else _BAR, EDGE.style), _SPACE * (edge.cell_length - 1), line)
+            yield assemble((SPACE if last else _BAR, EDGE.style), SPACE * (edge.cell_length - 1), line)

@@ -10,7 +10,7 @@ from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.fact_rows import STATE_SIGNS
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.blocks import Heading
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import SPACE
 from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeLine
 
-_SPACE: Final = own_words(" ")
 _LEAST_GAP: Final = 3
 
 
@@ -55,11 +54,11 @@ class HeadingLines:
         sign = STATE_SIGNS[heading.state]
         status = styled(sanitize_line(heading.status), SECOND.style)
         if sign:
-            status = assemble(sign.part, _SPACE, status)
+            status = assemble(sign.part, SPACE, status)
         last = self.lines[-1]
         space = width - last.cell_length - status.cell_length
         if space >= _LEAST_GAP:
-            self.lines[-1] = assemble(last, _SPACE * space, status)
+            self.lines[-1] = assemble(last, SPACE * space, status)
         elif sign and heading.status_labels:
             self.fields = [(sanitize_line(heading.status_labels[0]), status)]
         else:

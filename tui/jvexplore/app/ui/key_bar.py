@@ -11,7 +11,7 @@ from jvexplore.app.keys.bindings import PAIRS
 from jvexplore.app.keys.key_binding import types_character
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.tokens import FAINT, LAMP
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ _FIRST: Final = (
 
 _WIDE: Final = 100
 """From this width on, in cells, keys stand further apart."""
-_SPACE: Final = own_words(" ")
 _MORE: Final = own_words("…")
 """Stands before the keys at the right where others had no room."""
 
@@ -101,7 +100,7 @@ class KeyBar(Widget):
         if other in active:
             before, words = self.app.get_key_display(active[other]), label
             key = f"{before}{key}" if len(before) == len(key) == 1 else f"{before} {key}"
-        return assemble((sanitize_line(key), LAMP.bold_style), _SPACE, sanitize_line(words))
+        return assemble((sanitize_line(key), LAMP.bold_style), SPACE, sanitize_line(words))
 
     def _lay_out(self) -> tuple[SafeContent, list[ShownKey]]:
         """Return the line, and where each key stands in it."""
@@ -129,7 +128,7 @@ class KeyBar(Widget):
         for binding, label in left:
             line, keys = _append(line, keys, binding, label, gap)
         if has_more:
-            line = assemble(line, (_MORE, FAINT.style), _SPACE * gap)
+            line = assemble(line, (_MORE, FAINT.style), SPACE * gap)
         line = line.pad_right(max(0, width - right_width - line.cell_length))
         for binding, label in right:
             line, keys = _append(line, keys, binding, label, gap)
@@ -156,7 +155,7 @@ def _append(
     """Return a line and the keys in it with one more."""
     start = line.cell_length
     shown = ShownKey(binding, range(start, start + label.cell_length + gap))
-    return assemble(line, label, _SPACE * gap), [*keys, shown]
+    return assemble(line, label, SPACE * gap), [*keys, shown]
 
 
 def _width(labels: Sequence[tuple[Binding, SafeContent]], gap: int) -> int:

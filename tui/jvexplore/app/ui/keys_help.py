@@ -18,7 +18,7 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.page import Page
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
 
 _TITLE: Final = own_words("Keyboard shortcuts")
-_SPACE: Final = own_words(" ")
 _HEAD: Final = 2
 """The cells before a line: the cursor, and a space."""
 _HINT: Final = own_words("enter or click to run")
@@ -80,7 +79,7 @@ class KeysPage(Page):
         line = super().draw_line(number, width, cursor, is_first=is_first)
         has_cursor = bool(self._stops) and self.has_cursor(number, cursor.stop)
         sign = sign_cell(cursor.sign if has_cursor else None)
-        return assemble(sign, _SPACE, line)
+        return assemble(sign, SPACE, line)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Return whether a line belongs to the row under the cursor."""

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.signs import PROBLEM, WARNING
 from jvexplore.app.looks.tokens import BODY, TITLE
-from jvexplore.safe_text import EMPTY_LINE, LINE_END, own_words
+from jvexplore.safe_text import EMPTY_LINE, GAP, LINE_END
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeLine
 
-_GAP: Final = own_words("  ")
 MAX_LINES: Final = 4
 """How many lines a message has at most; a dialog stands below them."""
 _LEAST_TITLE: Final = 8
@@ -54,7 +53,7 @@ class MessageBar(Widget):
         """Show a message in place of the counts, or the counts again if it is empty."""
         if (text, severity) != (self._message, self._severity):
             self._message, self._severity = text, severity
-            self._take_lines()
+            self._wrap_message()
             self.refresh()
 
     @property
@@ -65,10 +64,10 @@ class MessageBar(Widget):
     def on_resize(self) -> None:
         """Wrap the message again."""
         if self._message:
-            self._take_lines()
+            self._wrap_message()
             self.refresh()
 
-    def _take_lines(self) -> None:
+    def _wrap_message(self) -> None:
         """Wrap the message, and have as many lines as it needs."""
         before = max(1, len(self._lines))
         self._lines = ()
@@ -95,4 +94,4 @@ def fit_bar(left: SafeContent, right: SafeContent, width: int) -> SafeContent:
     room = width - right.cell_length - 2
     if room < _LEAST_TITLE:
         return right.truncate(width, ellipsis=True)
-    return assemble(left.truncate(room, ellipsis=True, pad=True), _GAP, right)
+    return assemble(left.truncate(room, ellipsis=True, pad=True), GAP, right)

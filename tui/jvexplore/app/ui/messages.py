@@ -89,7 +89,7 @@ class MessageQueue:
         """Show a message: at once in place of another piece of information, else after the warnings before it."""
         if message.is_hint:
             self._waiting = [each for each in self._waiting if not each.is_hint]
-        if not self._word(message) or any(message.says_same(each) for each in (self.current, *self._waiting)):
+        if not self._shown_text(message) or any(message.says_same(each) for each in (self.current, *self._waiting)):
             return
         if self.current and self.current.severity != "information":
             self._waiting.append(message)
@@ -113,7 +113,7 @@ class MessageQueue:
 
     def update_hints(self) -> None:
         """Name the keys that work with the current focus."""
-        if self.current and self.current.hints and (text := self._word(self.current)) != self.shown:
+        if self.current and self.current.hints and (text := self._shown_text(self.current)) != self.shown:
             if text:
                 self.shown = text
                 self._display.message_changed()
@@ -122,10 +122,10 @@ class MessageQueue:
 
     def _set_current(self, message: Message | None) -> None:
         self.current, self._since = message, self._clock()
-        self.shown = self._word(message) if message else EMPTY_LINE
+        self.shown = self._shown_text(message) if message else EMPTY_LINE
         self._display.message_changed()
 
-    def _word(self, message: Message) -> SafeLine:
+    def _shown_text(self, message: Message) -> SafeLine:
         """Return the safe text of a message, with those hints whose keys all work with the current focus."""
         hints = []
         for hint in message.hints:

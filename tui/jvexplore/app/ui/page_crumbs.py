@@ -8,7 +8,7 @@ from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.editor_sign import with_editor_sign
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 _CRUMB_MARK: Final = own_words(" › ")
-_SPACE: Final = own_words(" ")
 _MAX_CRUMB_CHARS: Final = 18
 
 
@@ -30,6 +29,6 @@ def draw_crumbs(breadcrumbs: Sequence[tuple[str, SafeLine]], address: Address, k
         shown = name if len(name) <= _MAX_CRUMB_CHARS else f"{name[: _MAX_CRUMB_CHARS - 1]}…"
         parts += [with_editor_sign(sanitize_line(shown) + mark, FAINT.style), styled(_CRUMB_MARK, FAINT.style)]
     if sign := address_sign(address):
-        parts += [styled(*sign.part), content(_SPACE)]
+        parts += [styled(*sign.part), content(SPACE)]
     parts.append(styled(kind, SECOND.style))
     return content(EMPTY_LINE).join(parts)

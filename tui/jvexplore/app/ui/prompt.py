@@ -51,15 +51,14 @@ class Prompt(Dialog[str | None]):
 
     def __init__(self, title: str, value: str = "", hint: str = "") -> None:
         super().__init__()
-        self._title = title
+        self._title = sanitize_line(title)
         self._value = value
         self._hint = hint
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        title = sanitize_line(self._title)
-        with DialogFrame(title):
-            yield SafeStatic(content(title), widget_id="title")
+        with DialogFrame(self._title):
+            yield SafeStatic(content(self._title), widget_id="title")
             yield PromptLine(self._value, placeholder=sanitize_line(self._hint))
         yield KeyBar()
 
@@ -67,7 +66,8 @@ class Prompt(Dialog[str | None]):
         """Show the title in lines of its own where the frame has no room for it."""
         frame = self.query_one(DialogFrame)
         has_frame = not self.has_class("-lowest")
-        self.set_class(not has_frame or frame.size.width < len(self._title) + _EDGE_CELLS, "-cut")
+        needed = content(self._title).cell_length + _EDGE_CELLS
+        self.set_class(not has_frame or frame.size.width < needed, "-cut")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Return what was typed."""

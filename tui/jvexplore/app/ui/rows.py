@@ -13,7 +13,7 @@ from jvexplore.app.looks.signs import sign_cell
 from jvexplore.app.looks.tokens import BODY, EDGE, FAINT, SECOND, STAKE, TITLE
 from jvexplore.app.ui.row import Row
 from jvexplore.dossier.number_text import format_percent
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.tokens import Token
     from jvexplore.safe_text import SafeLine
 
-_SPACE: Final = own_words(" ")
-_GAP: Final = own_words("  ")
 _HEAD: Final = 4
 """The cells before a label: the cursor, a check, and a space after each."""
 _LEAST_LABEL: Final = 24
@@ -126,19 +124,10 @@ class Rows:
         """Return the stop of the row with a key; `None` if there is none."""
         return self._by_key.get(key)
 
-    def filter_keys(self, keys: Container[str]) -> Rows:
-        """Return the rows with these keys, under their headings; if there are none, one line that says so."""
-        filtered: list[Row] = []
-        heading: Row | None = None
-        for row in self.rows:
-            if not row.key:
-                heading = row
-            elif row.key in keys:
-                if heading:
-                    filtered.append(heading)
-                    heading = None
-                filtered.append(row)
-        return Rows(filtered or [Row("", own_words("No matches. Esc shows all"))], self.check, self.signs)
+    def filter_keys(self, keys: Container[str], none: SafeLine) -> Rows:
+        """Return the rows with these keys; if there are none, one line with the words `none`."""
+        filtered = [row for row in self.rows if row.key in keys]
+        return Rows(filtered or [Row("", none)], self.check, self.signs)
 
     def lay_out(self, width: int, height: int = 0) -> None:
         """Do nothing: `draw_line` takes any width."""
@@ -159,8 +148,8 @@ class Rows:
         label = self._label(row, room, inks) if row.share is None else self._bar(row, row.share, room, inks)
         if is_lit:
             label = label.stylize("bold")
-        line = assemble(sign_cell(cursor.sign if has_cursor else None), _SPACE, sign_cell(check), _SPACE, lead, label)
-        return assemble(line, _SPACE, right) if right.plain else line
+        line = assemble(sign_cell(cursor.sign if has_cursor else None), SPACE, sign_cell(check), SPACE, lead, label)
+        return assemble(line, SPACE, right) if right.plain else line
 
     def _begins_group(self, number: int) -> bool:
         return number == 0 or self.rows[number - 1].group != self.rows[number].group
@@ -173,7 +162,7 @@ class Rows:
             lead = self._lead_width(room)
             if room - lead - width - 3 < _LEAST_LABEL:
                 return sign
-            return assemble(sign, _SPACE, (row.status, inks.second.style)).pad_right(
+            return assemble(sign, SPACE, (row.status, inks.second.style)).pad_right(
                 width - content(row.status).cell_length
             )
         words = row.group if row.group and is_first else row.right
@@ -195,7 +184,7 @@ class Rows:
         lead = lead.truncate(width, ellipsis=True)
         space = width - lead.cell_length
         lead = lead.pad_left(space) if row.lead_is_number else lead.pad_right(space)
-        return lead + (_GAP if row.lead_is_number or width > _WIDE_LEAD else _SPACE)
+        return lead + (GAP if row.lead_is_number or width > _WIDE_LEAD else SPACE)
 
     def _label(self, row: Row, room: int, inks: Inks) -> SafeContent:
         """Return the label of exactly `room` cells, with its signs."""
@@ -204,13 +193,13 @@ class Rows:
             return heading.truncate(room, ellipsis=True, pad=True)
         label = _highlighted(row.text, inks.body, row.marks)
         if row.sign:
-            label = assemble(sign_cell(row.sign), _SPACE, label)
+            label = assemble(sign_cell(row.sign), SPACE, label)
         signs = (*row.signs, *self.signs(row.key))
-        rest = room - label.cell_length - 2 * len(signs) - len(_GAP)
+        rest = room - label.cell_length - 2 * len(signs) - len(GAP)
         if not row.detail or rest < _LEAST_DETAIL:
             return fit_label(label, room, signs)
         detail = _highlighted(row.detail, inks.second, row.detail_marks)
-        return assemble(fit_label(label, room - rest - len(_GAP), signs), _GAP, fit_label(detail, rest))
+        return assemble(fit_label(label, room - rest - len(GAP), signs), GAP, fit_label(detail, rest))
 
     def _bar(self, row: Row, share: Decimal, room: int, inks: Inks) -> SafeContent:
         """Return a label, a bar and its percentage; without the bar if there is no room for it."""
@@ -222,9 +211,9 @@ class Rows:
         label = styled(row.text, inks.body.style)
         signs = (*row.signs, *self.signs(row.key))
         if bar_width < LEAST_BAR:
-            return assemble(fit_label(label, room - width - 1, signs), _SPACE, number)
+            return assemble(fit_label(label, room - width - 1, signs), SPACE, number)
         bar = draw_share_bar(share, bar_width, STAKE, SECOND if inks is _LIT else EDGE)
-        return assemble(fit_label(label, label_width, signs), _SPACE, bar, _SPACE, number)
+        return assemble(fit_label(label, label_width, signs), SPACE, bar, SPACE, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:
         """Return whether a line is the row under the cursor."""
@@ -256,7 +245,7 @@ def fit_label(label: SafeContent, width: int, signs: Sequence[Sign] = ()) -> Saf
         width: in cells.
         signs: they follow it, and are kept where it is cut.
     """
-    tail = content(EMPTY_LINE).join([part for sign in signs for part in (content(_SPACE), sign_cell(sign))])
+    tail = content(EMPTY_LINE).join([part for sign in signs for part in (content(SPACE), sign_cell(sign))])
     rest = width - tail.cell_length
     if rest < 1:
         return label.truncate(width, ellipsis=True, pad=True)

@@ -11,7 +11,7 @@ from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
 from jvexplore.app.ui.rows import fit_label
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.number_text import format_percent
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE
 from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import BarChart
 
 _WIDEST_BAR: Final = 40
-_SPACE: Final = own_words(" ")
 
 
 def draw_share_chart(chart: BarChart, width: int) -> Iterator[SafeContent]:
@@ -41,5 +40,5 @@ def draw_share_chart(chart: BarChart, width: int) -> Iterator[SafeContent]:
         bar = draw_share_bar(each.percent, bar_width) if bar_width >= LEAST_BAR else content(EMPTY_LINE)
         sign = sign_cell(SHOWN if each.current else None)
         figure = (number.rjust(number_width), TITLE.style if each.current else SECOND.style)
-        line = assemble(sign, _SPACE, label, _SPACE, bar, _SPACE, figure)
+        line = assemble(sign, SPACE, label, SPACE, bar, SPACE, figure)
         yield line.stylize("bold") if each.current else line

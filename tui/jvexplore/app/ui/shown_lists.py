@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
 
 
-class Heading(NamedTuple):
+class DossierHeading(NamedTuple):
     """What the title bar says about a dossier.
 
     Attributes:
@@ -50,5 +50,5 @@ class ShownLists(NamedTuple):
         panes: the content of each pane, by kind of fact.
     """
 
-    heading: Heading
+    heading: DossierHeading
     panes: Mapping[str, PaneContent]

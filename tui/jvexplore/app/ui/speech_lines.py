@@ -12,7 +12,7 @@ from jvexplore.app.looks.tokens import BODY, FAINT, QUOTE, SECOND, TITLE
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier import blocks
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_text
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     """Returns a link with the words around it."""
 
 _BAR: Final = own_words("▌")
-_SPACE: Final = own_words(" ")
 _COMMA: Final = own_words(", ")
 _REPORTED: Final = own_words("reported")
 _INDENT: Final = 2
@@ -80,13 +79,13 @@ def _speaker(speech: blocks.Quotation | blocks.ReportedSpeech, make_link: MakeLi
 def _reported_by(speech: blocks.ReportedSpeech, width: int, make_link: MakeLink) -> SafeContent:
     """Return the speaker, and at the right where the article reports it, if there is room on the line."""
     numbers = own_words(", ").join([safe_format("{}", number) for number in speech.paragraphs])
-    where = assemble((_COMMA, FAINT.style), SOURCE.part, (_SPACE + numbers, FAINT.style)) if numbers else EMPTY_LINE
-    reported = assemble(ATTRIBUTED.part, _SPACE, (_REPORTED, FAINT.style), where)
+    where = assemble((_COMMA, FAINT.style), SOURCE.part, (SPACE + numbers, FAINT.style)) if numbers else EMPTY_LINE
+    reported = assemble(ATTRIBUTED.part, SPACE, (_REPORTED, FAINT.style), where)
     by = _speaker(speech, make_link)
     space = max(2, width - by.cell_length - reported.cell_length)
-    return assemble(by, _SPACE * space, reported)
+    return assemble(by, SPACE * space, reported)
 
 
 def _beside_bar(words: SafeContent, width: int) -> Iterator[SafeContent]:
     for line in wrap(words, width - _INDENT):
-        yield assemble((_BAR, QUOTE.style), _SPACE, line)
+        yield assemble((_BAR, QUOTE.style), SPACE, line)

@@ -14,7 +14,7 @@ from jvexplore.app.looks.tokens import EDGE, EVENT, FAINT, SECOND, TITLE
 from jvexplore.app.ui.time_axis import DAY, UNCERTAIN_DAY, TimeAxis
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.reading.edtf import parse_edtf
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ _MEANINGS: Final = {
     "►": own_words("or later"),
 }
 """What each sign says; the legend explains those that are drawn."""
-_SPACE: Final = own_words(" ")
 _INDENT: Final = own_words("  ")
 _ARTICLE: Final = own_words("article")
 
@@ -90,7 +89,7 @@ def draw_timeline(
         drawn += line
         title = _draw_title(each, columns.text, stop)
         axis = assemble(_draw_axis(columns, line), _INDENT) if columns.axis else content(EMPTY_LINE)
-        lines.append(assemble(marker, _SPACE, day, _INDENT, axis, title))
+        lines.append(assemble(marker, SPACE, day, _INDENT, axis, title))
     return lines, _draw_legend(drawn)
 
 
@@ -101,7 +100,7 @@ def _draw_title(event: TimelineEvent, width: int, stop: Callable[[Address, SafeT
         link = link.stylize(TITLE.bold_style)
     if not event.text.endswith(EDITOR):
         return link.truncate(width, ellipsis=True)
-    return assemble(link.truncate(max(1, width - 2), ellipsis=True), _SPACE, EDITORIAL.part).truncate(width)
+    return assemble(link.truncate(max(1, width - 2), ellipsis=True), SPACE, EDITORIAL.part).truncate(width)
 
 
 def _lay_out(moments: Sequence[TimelineEvent], width: int, article: date | None) -> _Columns:
@@ -135,7 +134,7 @@ def _draw_head(columns: _Columns, axis: TimeAxis) -> Iterator[SafeContent]:
 def _draw_axis(columns: _Columns, marks: SafeLine) -> SafeContent:
     """Return a row of the axis; the article's day is seen where there is no mark."""
     width, cell = columns.axis.width if columns.axis else 0, columns.article
-    row = styled(marks or _SPACE * width, EVENT.style)
+    row = styled(marks or SPACE * width, EVENT.style)
     if cell is None or row.plain[cell] != " ":
         return row
     return assemble(row[:cell], ARTICLE_LINE.part, row[cell + 1 :])
@@ -144,7 +143,7 @@ def _draw_axis(columns: _Columns, marks: SafeLine) -> SafeContent:
 def _draw_legend(drawn: str) -> SafeContent:
     """Return what the signs say that are drawn."""
     used = [
-        assemble((sanitize_line(sign), EVENT.style), _SPACE, (words, FAINT.style))
+        assemble((sanitize_line(sign), EVENT.style), SPACE, (words, FAINT.style))
         for sign, words in _MEANINGS.items()
         if sign in drawn
     ]
