@@ -3,8 +3,7 @@
 Both are counted in a pseudo-terminal of 120 by 36 characters that knows synchronized output (DEC private mode 2026),
 in which Textual marks where each frame begins. A bound is what was counted, with a tenth, or one frame, to spare: two
 changes that come soon after each other are drawn at once or not. Where a bound is exceeded, find out what is drawn that
-does not change; where less is written by now, lower the bound. What is left out since it has just been written
-(`written_rows.py`) is not counted on: on a slow machine, the frames of a key are further apart.
+does not change; where less is written by now, lower the bound.
 """
 
 from __future__ import annotations

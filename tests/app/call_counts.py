@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
@@ -101,7 +102,7 @@ def counts_of_start(folder: Path, undo: str = "") -> dict[str, int]:
     file, notes = folder / "counts", str(folder / "notes.toml")
     script = f"{undo}\nCOUNTS = {str(file)!r}\n{COUNTING}"
     terminal = Terminal("-c", PROGRAM, script, "--notes", notes, program=sys.executable)
-    terminal.until(lambda: terminal.shows("No notes yet"))
+    terminal.until(lambda: terminal.shows(re.compile("[Nn]one yet|No notes yet")))
     terminal.press("q")
     assert terminal.end() == 0
     found = ast.literal_eval(file.read_text("utf-8"))

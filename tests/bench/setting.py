@@ -64,7 +64,7 @@ class Setting:
         return str(self.jvexplore.with_name("python"))
 
     def explorer(self, *arguments: str) -> Program:
-        """Return the explorer, which shows how many facts the last pane has, and then what notes there are."""
+        """Return the explorer, which shows how many facts the last pane has, and then the deal at a glance."""
         return self._explorer(str(self.jvexplore), *arguments)
 
     def explorer_by(self, code: str, *arguments: str) -> Program:
@@ -72,9 +72,9 @@ class Setting:
         return self._explorer(self.interpreter, "-c", code, *arguments)
 
     def _explorer(self, *command: str) -> Program:
-        listed = r"(?s)6 Figures \d"
-        ready = r"(?s)(?=.*6 Figures \d)(?=.*─ Party ─)(?=.*(?:No notes yet|─ Notes \d))"
-        return self._program(listed, ready, *command, moved=r"(?s)\n.  \w.*\n.› \w")
+        listed = "6 # Figures ─+ \\d"
+        ready = r"(?s)(?=.*6 # Figures ─+ \d)(?=.*≡ Your work ─)(?=.*Notes +(?:none yet|[○●]))"
+        return self._program(listed, ready, *command, moved=r"\n.    \w.*\n.▌   \w")
 
     def floor(self) -> Program:
         """Return stock widgets in the same shape."""

@@ -11,12 +11,13 @@ In this package:
 - `frame_rate`: Textual draws at most 60 frames a second; this raises the limit to 240. Actions that need several
   frames finish sooner: `tab` in 0.56 of the time, going to another pane in 0.52; `down` gains nothing.
 - `covered`: Textual draws widgets that are completely covered by others. Containers return one blank line instead: a
-  start draws 554 lines instead of 1,490, and `tab` takes 0.86 of the processor time.
-- `layouts`, `skip_second_draw`: Textual lays out the first screen again when it becomes the current one. A start does 4
-  layouts instead of 5, and computes styles 37 times instead of 71. The time saved is too small to measure (0.96).
+  start draws 322 lines instead of 944, and `tab` takes 0.86 of the processor time.
+- `layouts`, `skip_second_draw`: Textual styles the first screen again when it becomes the current one. A start computes
+  styles 38 times instead of 72. The time saved is too small to measure (0.96).
+- `single_frame`: Textual lays a new screen out three times for its size, and may draw two frames for one layout. A
+  start does 2 layouts instead of 4, draws 322 lines instead of 482, and writes 0.76 of the bytes.
 - `layouts`, `needs_scroll_bar`: Textual finds out only after a layout that a scroll bar is needed, and lays everything
-  out again. Without that, a start draws 554 lines instead of 590, and writes 1 % less to the terminal. The time saved
-  is too small to measure.
+  out again. Without that, a start does 2 layouts instead of 3, and draws 322 lines instead of 358.
 - `see_through`: under two dialogs, Textual shows a stale copy of the screen below.
 - `terminal_driver`: on exit Textual waits up to 0.2 s for its input thread; it draws on standard error even if that is
   redirected; and it accepts implausible sizes and clicks outside the screen. `q` takes 0.11 of the time: 20 ms instead
@@ -34,7 +35,7 @@ Elsewhere, where the workaround is part of a widget or module with a wider purpo
   Opening 10,000 rows examines at most 72 of them instead of 50,068, in 0.04 s instead of 0.6; `down` draws 2 lines
   instead of 34, in 2.5 ms instead of 5.7. A page of another length needs no layout; in Textual, each needs one.
 - `ui/key_bar.py` replaces Textual's footer, which mounts a widget for each key, mounts all of them again when the keys
-  change, and truncates keys that do not fit. A start has 17 widgets instead of 110, and 4 layouts instead of 7; it
+  change, and truncates keys that do not fit. A start has 17 widgets instead of 107, and 2 layouts instead of 6; it
   takes 0.66 of the processor time, `tab` 0.52.
 - `ui/long_text.py`: Textual's text areas process a whole line for each visible row of it, and join all lines. A letter
   typed in a line of 100,000 characters examines 3,758 characters instead of 3.4 million.
@@ -42,7 +43,7 @@ Elsewhere, where the workaround is part of a widget or module with a wider purpo
 - `ui/row_wrapper.py`: Textual wraps a changed line completely: 1.09 ms for 100,000 characters, here 0.09. With all
   three, a typed letter takes 7 ms instead of 180 in such a line, and 6 ms instead of 38 in a note of 10,000 lines.
 - `explorer/explorer_layout.py`, `ExplorerLayout.set_first_classes`: Textual computes all styles again for each class
-  added to a screen. A start computes 37 instead of 107. The time saved is too small to measure (0.94).
+  added to a screen. A start computes 38 instead of 108. The time saved is too small to measure (0.94).
 - `ui/cells.py`: Rich counts everything that a zero-width joiner links as one character.
 - `ui/text_input.py`, `notes/note_area.py`: Textual drops typed joiners, direction marks and special spaces.
 - `ui/messaging_app.py`: Textual shows messages as toasts, which cover the text.
