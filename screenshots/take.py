@@ -14,8 +14,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-# Before Textual is imported: it reads the first two then.
+# Before Textual is imported: it reads the first lines then.
 os.environ.pop("NO_COLOR", None)
+os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["TZ"] = "UTC"
 time.tzset()
@@ -25,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from textual.widgets import Input, TextArea
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.preferences import save_preference
 from tests.seeded import NOW, seed
@@ -36,6 +38,7 @@ FOLDER = Path(__file__).parent
 BAKERY = FOLDER.parent / "tests" / "dossiers" / "bakery.toml"
 WIDE = (120, 36)
 NARROW = (80, 24)
+WIDEST = (160, 50)
 
 
 class Picture(NamedTuple):
@@ -47,12 +50,13 @@ class Picture(NamedTuple):
     name: str
     keys: tuple[str, ...]
     size: tuple[int, int] = WIDE
-    theme: str = "textual-dark"
+    theme: str = DARK_THEME
     dossier: Path = bundled_dossier_path()
     article: Path | None = None
 
 
 PICTURES = (
+    Picture("glance", ()),
     Picture("main-wide", ("2",)),
     Picture("main-narrow", ("4",), NARROW),
     Picture("quote", ("3", "G", "enter")),
@@ -62,17 +66,19 @@ PICTURES = (
     Picture("find", ("slash", *"social")),
     Picture("source", ("3", "G", "s")),
     Picture("passage", ("3", "enter", "s"), dossier=BAKERY, article=BAKERY.with_suffix(".txt")),
+    Picture("three-columns", ("2", "enter", "s"), WIDEST, dossier=BAKERY, article=BAKERY.with_suffix(".txt")),
     Picture("timeline", ("5", "G", "k", "k", "enter", "z")),
     Picture("graph", ("1", "j", "enter", "z", "j")),
-    Picture("light", ("4", "j", "enter"), theme="textual-light"),
+    Picture("light", ("4", "j", "enter"), theme=LIGHT_THEME),
 )
 
 
 async def take(picture: Picture, notes: Path) -> str:
     """Return a picture as SVG."""
     app = ExplorerApp(picture.dossier, notes, picture.article, now=lambda: NOW)
-    app.theme = picture.theme
     async with app.run_test(size=picture.size) as pilot:
+        await _settle(pilot)
+        app.theme = picture.theme  # instead of that of a terminal that does not say how light it is
         await _settle(pilot)
         for key in picture.keys:
             await pilot.press(key)
