@@ -37,20 +37,20 @@ class Key(NamedTuple):
 
 
 KEYS: Final = (
-    Key("down, the first time", "\x1b[B", 4, 34_400),
-    Key("down", "\x1b[B", 2, 6_100),
-    Key("up", "\x1b[A", 2, 6_550),
-    Key("tab", "\t", 3, 30_300),
-    Key("3", "3", 3, 29_500),
-    Key("1", "1", 4, 30_200),
-    Key("G", "G", 2, 7_400),
-    Key("enter", "\r", 4, 24_200),
-    Key("escape", "\x1b", 4, 23_700),
-    Key("/", "/", 8, 39_200),
-    Key("a letter", "x", 4, 8_950),
+    Key("down, the first time", "\x1b[B", 3, 27_600),
+    Key("down", "\x1b[B", 2, 6_900),
+    Key("up", "\x1b[A", 2, 7_350),
+    Key("tab", "\t", 3, 32_700),
+    Key("3", "3", 3, 32_000),
+    Key("1", "1", 4, 32_900),
+    Key("G", "G", 2, 8_100),
+    Key("enter", "\r", 4, 26_000),
+    Key("escape", "\x1b", 4, 25_800),
+    Key("/", "/", 6, 32_100),
+    Key("a letter", "x", 3, 6_350),
 )
 """In the order in which they are pressed."""
-START: Final = Key("the start", "", 8, 58_900)
+START: Final = Key("the start", "", 5, 50_200)
 
 
 class FrameTerminal(Terminal):
