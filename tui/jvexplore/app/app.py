@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
+class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, inherit_css=False):
     """The explorer.
 
     Args:
@@ -57,6 +57,8 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp):
     """
 
     TITLE = "jvexplore"
+    # In place of Textual's own: most of it is for widgets and colours that are not used here, and slow to parse.
+    DEFAULT_CSS = "ExplorerApp { background: $paper; color: $ink-body; }"
     BINDINGS = [*bindings.ALWAYS]
 
     def __init__(

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
 from jvexplore.app.explorer.accordion import Accordion
 from jvexplore.app.explorer.explorer_layout import ExplorerLayout
-from jvexplore.app.explorer.explorer_styles import EXPLORER_CSS
+from jvexplore.app.explorer.explorer_styles import FIRST_CSS
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.glance_keys import GlanceKeys
 from jvexplore.app.explorer.overview_keys import OverviewKeys
@@ -52,7 +52,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
 
     BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
     AUTO_FOCUS = "#pane-1"
-    DEFAULT_CSS = EXPLORER_CSS  # here, since Textual ignores the styles of a mixin
+    DEFAULT_CSS = FIRST_CSS  # here, since Textual ignores the styles of a mixin
 
     address: reactive[Address] = reactive(NO_ADDRESS, init=False, repaint=False)
     """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.reactive import reactive
+from typing_extensions import override
 
 from jvexplore.app.explorer.accordion import Accordion
+from jvexplore.app.explorer.explorer_styles import STATES, STATES_CSS
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.looks.frame import Framed
@@ -53,6 +55,8 @@ class ExplorerLayout(_Base):
     zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
     """Whether the focused pane is shown alone."""
 
+    _has_styles_of_states = False
+
     def set_first_classes(self, window: Size) -> None:
         """Set the classes for the first frame before styles are computed; each class added later recomputes them."""
         self.add_class(*breakpoint_classes(self, window), "-in-panes", update=False)
@@ -61,6 +65,26 @@ class ExplorerLayout(_Base):
         if window.width >= WIDE:
             self.add_class("-at-glance", update=False)
             self.set_reactive(ExplorerLayout.at_glance, value=True)
+        self._add_styles_of_states()
+
+    @override
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Compute the styles anew, as after each change of the classes."""
+        self._add_styles_of_states()
+        super().update_node_styles(animate)
+
+    def _add_styles_of_states(self) -> None:
+        """Add the style sheet of the states, once there is one of them."""
+        if not self._has_styles_of_states and not STATES.isdisjoint(self.classes):
+            self._has_styles_of_states = True
+            (_, styles), _, order, scope = self._get_default_css()[0]
+            self.app.stylesheet.add_source(
+                STATES_CSS,
+                read_from=(__file__, f"{styles}, states"),
+                is_default_css=True,
+                tie_breaker=order,
+                scope=scope,
+            )
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the class of a window with hardly any lines; of those by height, Textual sets only one."""

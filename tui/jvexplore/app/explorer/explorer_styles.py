@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from typing import Final
 
-_HIGH_CSS: Final = """
-Explorer.-high #fact { padding: 1 1 0 2; }
-Explorer.-high #fact:focus { padding: 1 0 0 2; }
-Explorer.-high #notes { padding: 1 0 0 0; }
-"""
-"""Where there is room, lines below the titles of the fact and its notes are left blank."""
-
-# No comma-separated selectors: in nested rules, they would apply outside of the rule.
-_STATES_CSS: Final = """
+FIRST_CSS: Final = """
 #panes { width: 2fr; }
 #reading { width: 3fr; }
 #fact { height: 2fr; }
 #source { height: 3fr; display: none; }
 #notes { height: 1fr; min-height: 4; }
+Explorer.-high #fact { padding: 1 1 0 2; }
+Explorer.-high #fact:focus { padding: 1 0 0 2; }
+Explorer.-high #notes { padding: 1 0 0 0; }
+Explorer.-at-glance #reading { layout: vertical !important; }
+Explorer.-at-glance #fact { height: 100% !important; border: none; padding: 0 1 0 0; }
+Explorer.-at-glance #fact:focus { padding: 0; }
+Explorer.-at-glance #notes { display: none !important; }
+Explorer.-at-glance #source { display: none !important; }
+"""
+"""The first page in a window of the usual size: where there is room, lines below titles are left blank."""
+
+_STATES_CSS: Final = """
 Explorer.-with-source #source { display: block; }
 Explorer.-with-source #notes { display: none; }
 Explorer.-widest #panes { width: 5fr; }
@@ -38,11 +42,6 @@ Explorer.-narrow #fact { height: 3fr; }
 Explorer.-narrow #reading { width: 1fr; display: none; }
 Explorer.-narrow.-reading #panes { display: none; }
 Explorer.-narrow.-reading #reading { display: block; }
-Explorer.-at-glance #reading { layout: vertical !important; }
-Explorer.-at-glance #fact { height: 100% !important; border: none; padding: 0 1 0 0; }
-Explorer.-at-glance #fact:focus { padding: 0; }
-Explorer.-at-glance #notes { display: none !important; }
-Explorer.-at-glance #source { display: none !important; }
 Explorer.-zoomed.-in-panes #reading { display: none; }
 Explorer.-zoomed.-in-fact #panes { display: none; }
 Explorer.-zoomed.-in-fact #notes { display: none; }
@@ -94,4 +93,7 @@ Explorer.-lowest #source { border-bottom: none; }
 """
 """With hardly any lines, there is one for a row and one for its fact."""
 
-EXPLORER_CSS: Final = f"{_HIGH_CSS}{_STATES_CSS}{_LOW_CSS}{_LOWEST_CSS}"
+STATES_CSS: Final = f"{_STATES_CSS}{_LOW_CSS}{_LOWEST_CSS}"
+"""All other states; to parse it takes 1 % of the time of a start."""
+STATES: Final = frozenset(["-with-source", "-narrow", "-widest", "-zoomed", "-writing", "-lower", "-lowest"])
+"""The classes of which each rule of them names at least one."""
