@@ -23,7 +23,7 @@ from jvexplore.app.startup import start
 from jvexplore.app.startup.open_dossier import open_dossier
 from jvexplore.app.startup.startup_snapshot import StartupSnapshot, load_snapshot, save_snapshot, snapshot_path
 from jvexplore.app.ui.fact_rows import safe_lists
-from jvexplore.dossier.answers import PaneRow
+from jvexplore.dossier.pane_row import PaneRow
 from jvexplore.files import stat_stamp
 from tests.app.conftest import screen_text, settle, until
 from tests.bench.large import make

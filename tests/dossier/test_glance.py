@@ -13,8 +13,8 @@ from tests.glance_dossiers import EMPTY, SEVERAL_COMPANIES, large_dossier
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.dossier.answers import OverviewCard
     from jvexplore.dossier.glance import DealGlance
+    from jvexplore.dossier.overview_card import OverviewCard
 
 
 def glance_of(tmp_path: Path, text: str) -> DealGlance:

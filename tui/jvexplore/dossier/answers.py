@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
-
-from jvexplore.address import NO_ADDRESS
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
     from jvexplore.address import Address
-    from jvexplore.reading.edtf import EdtfSpan
 
 
 class ReferenceLabels(NamedTuple):
@@ -56,98 +53,6 @@ class HeldOffice(NamedTuple):
     words: str
     is_editorial: bool
     company: str
-
-
-State = Literal["", "open", "settled", "disputed"]
-"""How far something is settled: a challenge without a response is open, with one it is settled."""
-
-
-class PaneRow(NamedTuple):
-    """One line of a pane.
-
-    Attributes:
-        label: the text.
-        address: the fact's address.
-        lead: what stands in a column before the label: a speaker, a date, a number.
-        lead_is_number: whether the column is aligned at its right, as numbers are.
-        status: a word or two at the right edge: "no response".
-        state: the sign before the status.
-        group: the name of the rows that it is one of: "Shareholders"; it stands at the first of them.
-        share: a percentage, drawn as a bar.
-        is_editorial: whether the fact, or a name in its row, relies on the editor.
-    """
-
-    label: str
-    address: Address = NO_ADDRESS
-    lead: str = ""
-    lead_is_number: bool = False
-    status: str = ""
-    state: State = ""
-    group: str = ""
-    share: Decimal | None = None
-    is_editorial: bool = False
-
-
-class PaneRemark(NamedTuple):
-    """What the frame of a pane says about all its facts, after their number: "no majority", or how many are open.
-
-    Attributes:
-        text: words, or a number.
-        state: the sign before it.
-    """
-
-    text: str = ""
-    state: State = ""
-
-
-MAX_CARD_ROWS: Final = 8
-"""How many rows a card offers at most; more are not seen at a glance."""
-
-
-class CardRow(NamedTuple):
-    """A fact on a card of the deal at a glance.
-
-    Attributes:
-        row: its columns, as in its pane.
-        remark: what follows them: the consideration for a stake.
-        when: its date, for a timeline.
-        rank: the rows with the lowest numbers are kept where there is no room for all.
-    """
-
-    row: PaneRow
-    remark: str = ""
-    when: EdtfSpan | None = None
-    rank: int = 0
-
-
-class CardWhole(NamedTuple):
-    """A whole and its parts: a company and the stakes in it.
-
-    Attributes:
-        name: of the whole; empty if a card has only one.
-        parts: in the order in which they are drawn.
-        groups: what groups of neighbouring parts add up to: the stakes of each country.
-    """
-
-    name: str
-    parts: tuple[CardRow, ...]
-    groups: tuple[tuple[str, Decimal], ...] = ()
-
-
-class OverviewCard(NamedTuple):
-    """What the deal at a glance says about all facts of a kind.
-
-    Attributes:
-        total: how many facts there are.
-        rows: the facts that matter most, in the order in which they are listed.
-        wholes: what is drawn in place of rows if the facts are parts of something.
-        remarks: what the frame says about all of them.
-    """
-
-    total: int
-    rows: tuple[CardRow, ...] = ()
-    wholes: tuple[CardWhole, ...] = ()
-    remarks: tuple[PaneRemark, ...] = ()
 
 
 class SearchFields(NamedTuple):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from jvexplore.dossier.answers import OverviewCard
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.overview_card import OverviewCard
 
 
 class KindCard(NamedTuple):

@@ -14,19 +14,12 @@ from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 from jvexplore.address import DOSSIER, Address, fact_address, paragraph_address
 from jvexplore.constraints import ExactType, Slug, Text, WithinLimits
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import (
-    FactAmount,
-    FactDate,
-    HeldOffice,
-    OverviewCard,
-    PaneRemark,
-    PaneRow,
-    ReferenceLabels,
-    SearchFields,
-)
+from jvexplore.dossier.answers import FactAmount, FactDate, HeldOffice, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import ACCORDING, EDITOR, SPOKEN_MARK
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.overview_card import OverviewCard
+from jvexplore.dossier.pane_row import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.dossier.answers import PaneRemark
+from jvexplore.dossier.pane_row import PaneRemark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jvexplore.dossier.answers import PaneRow
+    from jvexplore.dossier.pane_row import PaneRow
 
 
 class PaneList(NamedTuple):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.glance.card import CardSize, MakeLink
     from jvexplore.app.looks.safe_content import SafeContent
-    from jvexplore.dossier.answers import OverviewCard
+    from jvexplore.dossier.overview_card import OverviewCard
 
 _LEAST_AXIS: Final = 20
 

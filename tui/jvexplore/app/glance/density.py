@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.dossier.answers import OverviewCard
+    from jvexplore.dossier.overview_card import OverviewCard
 
 
 class Density(NamedTuple):

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from jvexplore.app.glance.density import Density
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.looks.safe_content import SafeContent
-    from jvexplore.dossier.answers import OverviewCard
     from jvexplore.dossier.glance import DealGlance, KindCard
+    from jvexplore.dossier.overview_card import OverviewCard
     from jvexplore.session.own_work import OwnWork
 
 _TWO_COLUMNS: Final = 92

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from jvexplore.app.glance.card import CardSize, MakeLink
     from jvexplore.app.looks.safe_content import SafeContent
-    from jvexplore.dossier.answers import CardRow, PaneRow
+    from jvexplore.dossier.overview_card import CardRow
+    from jvexplore.dossier.pane_row import PaneRow
 
 _LEAST_LABEL: Final = 24
 """With less room for titles, in cells, a status is its sign alone."""

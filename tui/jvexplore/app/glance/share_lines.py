@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.glance.card import CardSize, MakeLink
     from jvexplore.app.looks.safe_content import SafeContent
-    from jvexplore.dossier.answers import CardWhole
+    from jvexplore.dossier.overview_card import CardWhole
     from jvexplore.safe_text import SafeLine
 
 _WHOLE: Final = 100

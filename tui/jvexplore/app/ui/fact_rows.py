@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.app.looks.signs import Sign
-    from jvexplore.dossier.answers import PaneRow, State
     from jvexplore.dossier.pane_lists import PaneLists
+    from jvexplore.dossier.pane_row import PaneRow, State
 
 STATE_SIGNS: Final[Mapping[State, Sign | None]] = {
     "": None, "open": NO_RESPONSE, "settled": RESPONSE, "disputed": DISPUTED,

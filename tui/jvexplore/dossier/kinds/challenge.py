@@ -9,22 +9,15 @@ from typing import Annotated, ClassVar, Final, get_args
 from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text, WithinLimits
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import (
-    MAX_CARD_ROWS,
-    CardRow,
-    OverviewCard,
-    PaneRemark,
-    PaneRow,
-    ReferenceLabels,
-    SearchFields,
-    State,
-)
+from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Basis, Dossier, Fact, Reference
+from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
+from jvexplore.dossier.pane_row import PaneRemark, PaneRow, State
 from jvexplore.dossier.source import STRICT, Passage
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names

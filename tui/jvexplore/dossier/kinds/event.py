@@ -7,18 +7,12 @@ from datetime import date
 from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import (
-    MAX_CARD_ROWS,
-    CardRow,
-    FactDate,
-    OverviewCard,
-    PaneRow,
-    ReferenceLabels,
-    SearchFields,
-)
+from jvexplore.dossier.answers import FactDate, ReferenceLabels, SearchFields
 from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
+from jvexplore.dossier.pane_row import PaneRow
 from jvexplore.dossier.timeline import dated_facts
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names

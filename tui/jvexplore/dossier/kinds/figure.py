@@ -8,21 +8,15 @@ from typing import Annotated
 
 from jvexplore.constraints import ExactType, Text
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import (
-    MAX_CARD_ROWS,
-    CardRow,
-    FactAmount,
-    OverviewCard,
-    PaneRow,
-    ReferenceLabels,
-    SearchFields,
-)
+from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.number_text import format_amount, number_variants, plain_digits
+from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
+from jvexplore.dossier.pane_row import PaneRow
 from jvexplore.dossier.titled_fact import TitledFact
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from jvexplore.constraints import Text
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import PaneRow, SearchFields
+from jvexplore.dossier.answers import SearchFields
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
@@ -16,6 +16,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.offices import offices_by_party, offices_of
+from jvexplore.dossier.pane_row import PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
 from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key

@@ -8,7 +8,7 @@ from typing import Final
 from jvexplore.address import fact_address
 from jvexplore.constraints import Slug, Text
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import PaneRow, ReferenceLabels, SearchFields
+from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fact_address import FactAddress
@@ -16,6 +16,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.offices import offices_by_party, offices_of
+from jvexplore.dossier.pane_row import PaneRow
 from jvexplore.dossier.short_names import short_name
 
 _TITLE_LENGTH: Final = 60

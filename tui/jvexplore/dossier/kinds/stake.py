@@ -9,17 +9,7 @@ from typing import Annotated, Final
 from jvexplore.address import fact_address
 from jvexplore.constraints import ExactType, Slug, WithinLimits
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import (
-    MAX_CARD_ROWS,
-    CardRow,
-    CardWhole,
-    FactAmount,
-    OverviewCard,
-    PaneRemark,
-    PaneRow,
-    ReferenceLabels,
-    SearchFields,
-)
+from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
@@ -28,6 +18,8 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.number_text import format_percent, number_variants, plain_digits
+from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, CardWhole, OverviewCard
+from jvexplore.dossier.pane_row import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.speech import spell_signs_out
 

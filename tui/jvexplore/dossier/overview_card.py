@@ -1,0 +1,60 @@
+"""A card of the deal at a glance: what a kind of fact says about all of its facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from jvexplore.dossier.pane_row import PaneRemark, PaneRow
+    from jvexplore.reading.edtf import EdtfSpan
+
+MAX_CARD_ROWS: Final = 8
+"""How many rows a card offers at most; more are not seen at a glance."""
+
+
+class CardRow(NamedTuple):
+    """A fact on a card of the deal at a glance.
+
+    Attributes:
+        row: its columns, as in its pane.
+        remark: what follows them: the consideration for a stake.
+        when: its date, for a timeline.
+        rank: the rows with the lowest numbers are kept where there is no room for all.
+    """
+
+    row: PaneRow
+    remark: str = ""
+    when: EdtfSpan | None = None
+    rank: int = 0
+
+
+class CardWhole(NamedTuple):
+    """A whole and its parts: a company and the stakes in it.
+
+    Attributes:
+        name: of the whole; empty if a card has only one.
+        parts: in the order in which they are drawn.
+        groups: what groups of neighbouring parts add up to: the stakes of each country.
+    """
+
+    name: str
+    parts: tuple[CardRow, ...]
+    groups: tuple[tuple[str, Decimal], ...] = ()
+
+
+class OverviewCard(NamedTuple):
+    """What the deal at a glance says about all facts of a kind.
+
+    Attributes:
+        total: how many facts there are.
+        rows: the facts that matter most, in the order in which they are listed.
+        wholes: what is drawn in place of rows if the facts are parts of something.
+        remarks: what the frame says about all of them.
+    """
+
+    total: int
+    rows: tuple[CardRow, ...] = ()
+    wholes: tuple[CardWhole, ...] = ()
+    remarks: tuple[PaneRemark, ...] = ()
