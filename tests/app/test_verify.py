@@ -27,6 +27,7 @@ from tests.app.conftest import (
     settle,
     until,
     until_message,
+    until_title,
     write,
 )
 from tests.app.notes_on_disk import STAKE, saved_notes
@@ -190,6 +191,17 @@ async def test_answers_are_given_by_the_mouse_and_by_arrows(start: Start, notes_
         await click_on(pilot, "esc Cancel")
         assert at_home(pilot)
         assert len(saved_notes(notes_path)) == 2
+
+
+@SIZES
+async def test_the_title_bar_counts_what_is_disputed_under_its_own_sign(start: Start, size: tuple[int, int]) -> None:
+    is_wide = size[0] >= 100
+    async with start(size) as pilot:
+        await press(pilot, "3", "v", "d")
+        await until_title(pilot, "× 1 disputed" if is_wide else "× 1")
+        await until_title(pilot, "√", gone=True)
+        await press(pilot, "v", "c", "v", "c")
+        await until_title(pilot, "√ 2 checked   × 1 disputed" if is_wide else "√ 2  × 1")
 
 
 async def test_esc_answers_nothing(start: Start, notes_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.reactive import reactive
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import CONFIRMED, OPEN_NOTE
+from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, OPEN_NOTE
 from jvexplore.app.looks.tokens import BAD, SECOND, TITLE
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.shown_lists import DossierHeading
@@ -47,7 +47,11 @@ class FileProblem(NamedTuple):
 def _draw_counts(work: NoteCounts, *, is_wide: bool) -> Iterator[SafeContent]:
     """Yield the counts that are not zero, each with its sign; with words where there is room."""
     notes = " open note" if work.open_notes == 1 else " open notes"
-    for count, sign, words in ((work.checked, CONFIRMED, " checked"), (work.open_notes, OPEN_NOTE, notes)):
+    for count, sign, words in (
+        (work.confirmed, CONFIRMED, " checked"),
+        (work.disputed, DISPUTED, " disputed"),
+        (work.open_notes, OPEN_NOTE, notes),
+    ):
         if count:
             yield assemble(sign.part, safe_format(" {:,}", count), sanitize_line(words) if is_wide else EMPTY_LINE)
 
