@@ -127,6 +127,17 @@ def test_each_event_has_one_line_and_the_articles_day_runs_through_all() -> None
     assert "● a day  ○ uncertain  ┄ some time in this span  ━ throughout  ◄ or earlier" in legend.plain
 
 
+@pytest.mark.parametrize("width", [80, 118])
+def test_titles_have_what_the_axis_does_not_need(width: int) -> None:
+    long = MOMENTS[0]._replace(text="x" * (width * 2 // 3 - 10))
+    drawn, _ = draw_timeline([long, *MOMENTS[1:]], width, lambda _, text: content(text), date(2018, 9, 11))
+    lines = [line.plain for line in drawn]
+    assert any(line.endswith(f"  {long.text}") for line in lines), "the longest title is whole"
+    axis = next(line for line in lines if "├" in line and "▼" in line)
+    assert axis.index("┤") - axis.index("├") + 1 >= 16
+    assert max(map(len, lines)) == width, "and the axis has what titles leave"
+
+
 def test_groups_stand_apart_and_a_date_that_repeats_is_faint() -> None:
     lines, _ = draw_timeline(MOMENTS, 80, lambda _, text: content(text))
     rows = [line.plain[:16].strip() for line in lines[2:]]

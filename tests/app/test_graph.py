@@ -89,3 +89,16 @@ def test_a_graph_stands_below_its_box_where_names_would_break_beside_it(width: i
     assert sum("A company with a name †, president" in line for line in lines) == 1
     (box,) = [number for number, line in enumerate(lines) if "│ The one † │" in line]
     assert any("is led by" in line for line in lines[: box + 1]) == beside
+
+
+def test_names_and_verbs_are_whole_below_the_box_where_they_fit_nowhere_on_one_line() -> None:
+    via = Address("relation/a")
+    link = Link(Address("party/b"), "A company with a name", after="president of the board", via=via)
+    ties = (GraphEdge("is to be leveraged by", link, outward=False), _tie(1, outward=None))
+    lines = [
+        line.plain
+        for line in draw_graph(RelationGraph("The one in the middle", ties), 55, lambda _, text, __: content(text))
+    ]
+    assert lines[2].startswith("╰")
+    assert not any("…" in line for line in lines)
+    assert any("is to be leveraged by ─" in line and "A company with a" in line for line in lines)

@@ -26,9 +26,9 @@ _WHOLE: Final = 100
 def draw_share_bar(share: Decimal, width: int, hue: Token = STAKE, empty: Token = EDGE) -> SafeContent:
     """Return a bar of `width` cells for a share in per cent, with the line that a majority crosses.
 
-    Its resolution is half a cell; the number beside it is the truth.
+    Its resolution is half a cell, which the least share has too; the number beside it is the truth.
     """
-    halves = max(0, min(width * 2, int(share * width * 2 / _WHOLE)))
+    halves = max(int(share > 0), min(width * 2, int(share * width * 2 / _WHOLE)))
     heavy = _HEAVY * (halves // 2) + (_HALF_HEAVY if halves % 2 else EMPTY_LINE)
     rest = _LIGHT * (width - len(heavy))
     middle = width // 2

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     """Returns a link to an address with a text and a sign."""
 
 _MAX_BOX_CELLS: Final = 24
-_MIN_SIDE_CELLS: Final = 44
-"""The minimum width, in cells, for relations beside the box that are too long to fit on lines of their own below it."""
 _SHAFT_CELLS: Final = 9
 """The cells of a line to a party besides its verb and its name."""
 _MIN_NAME_CELLS: Final = 16
@@ -73,8 +71,7 @@ def draw_graph(graph: RelationGraph, width: int, make_link: MakeLink) -> Iterato
         *(assemble((_LEFT_EDGE, PARTY.style), line, (_RIGHT_EDGE, PARTY.style)) for line in named),
         styled(safe_format("╰{}╯", _STROKE * (inner + 2)), PARTY.style),
     ]
-    room, needed = width - box - 2, _widest(graph.ties)
-    fits_beside = needed <= room or (needed > width - 2 and room >= _MIN_SIDE_CELLS)
+    fits_beside = _widest(graph.ties) <= width - box - 2  # else the lines below the box have more room
     ties = list(_ties(graph.ties, width - (box + 2 if fits_beside else 2), make_link))
     if not fits_beside:
         yield from frame

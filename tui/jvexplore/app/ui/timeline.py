@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine, SafeText
 
 _MIN_AXIS_CELLS: Final = 12
+_ENOUGH_AXIS_CELLS: Final = 16
+"""The width of an axis, in cells, above which titles that would be cut have what it does not need."""
 _MIN_TEXT_CELLS: Final = 24
 _MAX_DATE: Final = 18
 """The widest column of dates, in cells; the words of a longer date are cut."""
@@ -108,7 +110,9 @@ def _lay_out(moments: Sequence[TimelineEvent], width: int, article: date | None)
     widest = max(content(sanitize_line(each.when.short)).cell_length for each in moments)
     date_width = max(1, min(widest, _MAX_DATE, width // 3))
     rest = width - date_width - 6
-    axis_width = min(rest * 2 // 5, rest - _MIN_TEXT_CELLS)
+    longest = max(content(sanitize_line(each.text)).cell_length for each in moments)
+    enough = max(_ENOUGH_AXIS_CELLS, rest // 4)
+    axis_width = min(rest * 2 // 5, max(enough, rest - longest), rest - _MIN_TEXT_CELLS)
     if axis_width < _MIN_AXIS_CELLS:
         return _Columns(date_width, None, None, max(1, width - date_width - 4))
     days = [each.when for each in moments]
