@@ -124,7 +124,7 @@ def test_editor(walk: Walk) -> None:
     walk.step("new, pasted", walk.pasted, "HOSTILE-")
     walk.step("new, tags", TAB * 2)
     walk.step("new, tags pasted", walk.pasted, "HOSTILE-")
-    walk.step("leave", ESCAPE, "Save changes?")
+    walk.step("leave", ESCAPE, "Save this note?")
     walk.step("discard", DOWN + ENTER, gone="New note")
     walk.end()
     assert walk.storm <= MAX_MARKS

@@ -27,7 +27,7 @@ DIALOGS: Final = {
     "verify": (["2", "v"], "c Confirmed  d Disputed  o Open  ↑↓ Move", "? Help  esc Cancel"),
     "where a note moves to": (["2", "m"], "enter Move", "f1 Help  esc Cancel"),
     "tags": (["2", "t"], "enter OK", "f1 Help  esc Cancel"),
-    "question": (["2", "n", "a", "escape"], "enter Choose  ↑↓ Move", "? Help"),
+    "question": (["2", "n", "a", "escape"], "enter Choose  ↑↓ Move", "? Help  esc Close"),
     "all notes": (["a"], "enter Open", "f1 Help  esc Close"),
     "filter of a pane": (["2", "f"], "enter Keep filter  ↑↓ Move", "f1 Help  esc Clear filter"),
 }
@@ -104,3 +104,12 @@ async def test_what_types_a_letter_is_no_command_in_the_bottom_line_nor_in_help(
         await press(pilot, "escape", "/")
         assert at_home(pilot)
         assert screen_text(pilot).splitlines()[-2].strip() == "▌ /"
+
+
+async def test_a_new_note_is_asked_about_by_other_words_than_a_changed_one(start: Start, notes_path: Path) -> None:
+    write_notes(notes_path, made(1, STAKE, "mine"))
+    async with start(NARROW) as pilot:
+        for keys, asked in ((["2", "n"], "Save this note?"), (["2", "e"], "Save changes?")):
+            await press(pilot, *keys, "a", "escape")
+            assert asked in screen_text(pilot)
+            await leave(pilot)

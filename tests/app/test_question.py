@@ -186,8 +186,12 @@ async def test_what_an_editor_saved_is_shown_in_a_few_lines(start: Start, saved:
         assert in_view(pilot) == ["keep", "use"]
 
 
-async def test_esc_has_one_name() -> None:
-    async with Asking(TEXTS["one line"], SHORT).run_test(size=(80, 24)) as pilot:
+@pytest.mark.parametrize("size", SIZES)
+async def test_esc_stands_at_the_answer_that_it_gives_and_at_the_right_of_the_key_bar(size: tuple[int, int]) -> None:
+    async with Asking(TEXTS["one line"], SHORT).run_test(size=size) as pilot:
         await pilot.pause()
-        assert screen_text(pilot).count("esc") == 1
         assert "Go on without  esc" in screen_text(pilot)
+        keys = screen_text(pilot).splitlines()[-1].strip()
+        assert keys.startswith("enter Choose")
+        assert keys.endswith("esc Close")
+        assert "? Help" in keys or size[0] < 40

@@ -15,6 +15,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.app.find.palette import Palette
 from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.startup import apply_settings
 from jvexplore.app.ui.keys_help import KeysDialog
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.cli import main
@@ -259,17 +260,25 @@ async def test_a_first_start_tells_once_what_to_press(notes_path: Path, home: Pa
         assert "lists every key" not in screen_text(pilot)
 
 
-@pytest.mark.parametrize(("size", "stays"), [((80, 24), False), ((120, 36), True)], ids=["low", "high"])
-async def test_what_a_first_start_tells_soon_leaves_a_low_screen(
-    notes_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], *, stays: bool
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["low", "high"])
+async def test_what_a_first_start_tells_goes_after_a_few_seconds(
+    notes_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
-    monkeypatch.setattr("jvexplore.app.startup.apply_settings._LOW_SCREEN_SECONDS", 1)
+    assert apply_settings._WELCOME_SECONDS == 5
+    monkeypatch.setattr(apply_settings, "_WELCOME_SECONDS", 1)
     (home / "state" / "jvexplore" / "started").unlink()
     async with explorer_at(notes_path, size) as pilot:
         await until(pilot, lambda: "lists every key" in screen_text(pilot))
-        if stays:
-            await pilot.pause(1.5)
-        await until(pilot, lambda: ("lists every key" in screen_text(pilot)) is stays)
+        await until(pilot, lambda: "lists every key" not in screen_text(pilot))
+
+
+async def test_what_a_first_start_tells_goes_with_the_next_key(notes_path: Path, home: Path) -> None:
+    (home / "state" / "jvexplore" / "started").unlink()
+    async with explorer_at(notes_path) as pilot:
+        await until(pilot, lambda: "lists every key" in screen_text(pilot))
+        await pilot.pause(0.8)  # for as long, a message stands whatever is typed
+        await press(pilot, "2")
+        assert "lists every key" not in screen_text(pilot)
 
 
 async def test_messages_name_the_readers_own_keys(notes_path: Path, settings_file: Path, home: Path) -> None:

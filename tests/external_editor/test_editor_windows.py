@@ -99,7 +99,7 @@ def test_what_a_window_saves_after_the_note_is_closed_is_offered_at_the_next_sta
     type_a_note(terminal)
     edit_in_window(terminal)
     terminal.press(ESC)
-    answer(terminal, "Save changes?", DOWN, ENTER)
+    answer(terminal, "Save this note?", DOWN, ENTER)
     terminal.see_gone("New note")
 
     save_in_window(terminal, notes, saved)

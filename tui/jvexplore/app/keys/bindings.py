@@ -229,9 +229,6 @@ CLOSE: Final = _key(
 CANCEL: Final = replace(CLOSE, description="Cancel", tooltip="Close the dialog, change nothing")
 """In a dialog that changes nothing when it is closed."""
 
-ESCAPE_ANSWER: Final = replace(CLOSE, show=False)
-"""In a dialog where a button's label shows this key, so that the footer need not."""
-
 EXPORT: Final = [
     _key("ctrl+s", "write", "Export", "Export to the file", NOTES, show=True, priority=True),
     _key("tab", "app.focus_next", "Next field", "Next field", MOVE, show=True, name="next_field"),

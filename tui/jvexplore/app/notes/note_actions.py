@@ -128,7 +128,7 @@ class NoteActions:
         """Change the tags of notes."""
         before = join_tags(common_tags(notes))
         title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
-        typed = await self._screen.show_dialog(Prompt(title, before, "governance, ownership"))
+        typed = await self._screen.show_dialog(Prompt(title, before, "e.g. governance, ownership"))
         if typed in (None, before):
             return
         if self._session.note_changes.retag_notes(notes, split_typed_tags(typed or ""), self._cursor):

@@ -54,7 +54,7 @@ _CLOSE_ANSWERS: Final = {"save": "Save", "discard": "Discard", "stay": "Keep edi
 _REPEAT_SECONDS: Final = 0.3
 """Within this time after esc resumed editing, another esc counts as auto-repeat or repeated tapping."""
 _PLACEHOLDER: Final = own_words("Write a note… [[ to link a fact")
-_TAGS_HINT: Final = own_words("governance, ownership")
+_TAGS_HINT: Final = own_words("e.g. governance, ownership")
 
 
 class NoteEditor(Dialog["Draft | None"]):
@@ -236,7 +236,7 @@ class NoteEditor(Dialog["Draft | None"]):
             return False
         if not self._autosaver.is_dirty(self._current_draft()):
             return self.answer_with(None)
-        question = Question("Save changes?", _CLOSE_ANSWERS, escape="stay")
+        question = Question("Save changes?" if self._autosaver.note_id else "Save this note?", _CLOSE_ANSWERS, escape="stay")
         answer = await self.app.push_screen_wait(question)
         if answer == "save":
             return await self._resolve_and_save()

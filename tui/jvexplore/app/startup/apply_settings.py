@@ -19,11 +19,8 @@ if TYPE_CHECKING:
 
 _THEMES: Final = frozenset([DARK_THEME, LIGHT_THEME, *BUILTIN_THEMES])
 _WELCOME: Final = ("{keys} lists every key", "{dossier} sums up the deal")
-_WELCOME_SECONDS: Final = 20.0
-_LOW_SCREEN_SECONDS: Final = 8.0
-"""How long the hints stay on a screen of few lines, where they hide the counts in the title bar."""
-_LOW_SCREEN_LINES: Final = 30
-"""The height, in lines, from which the hints stay longer."""
+_WELCOME_SECONDS: Final = 5.0
+"""How long the hints hide the counts in the title bar, unless a key is pressed: as long as any message."""
 _MAX_PROBLEM_CHARS: Final = 120
 """The maximum length of the first problem in the message, in characters."""
 
@@ -76,6 +73,5 @@ def _summarize_problems(settings: Settings) -> str:
 async def show_welcome(app: SettingsHost) -> None:
     """Show the most important keys at the first start."""
     if not await asyncio.to_thread(load_preference, "started"):
-        seconds = _LOW_SCREEN_SECONDS if app.size.height < _LOW_SCREEN_LINES else _WELCOME_SECONDS
-        app.show_key_hints("Welcome.", seconds, *_WELCOME)
+        app.show_key_hints("Welcome.", _WELCOME_SECONDS, *_WELCOME)
         await asyncio.to_thread(save_preference, "started", "yes")

@@ -81,7 +81,7 @@ class ListFrame(DialogFrame):
 
 NOTHING_FOUND: Final = (
     Row("", own_words("No matches")),
-    Row("", own_words("^u to start again: all words must be in one of them")),
+    Row("", own_words("Use fewer words: all must match. ^u to clear")),
 )
 """The rows of a list without any."""
 

@@ -41,6 +41,8 @@ _FIRST: Final = (
 )
 """Keys that get room before all others, in this order; their position in the line does not change."""
 
+_NEEDED: Final = "press"
+"""Chooses an answer, and so is needed more than help, which gives way to it in a narrow line."""
 _WIDE: Final = 100
 """From this width on, in cells, keys stand further apart."""
 _MORE: Final = own_words("…")
@@ -112,6 +114,10 @@ class KeyBar(Widget):
         right = [labels.pop(action) for action in _ALWAYS if action in labels]
         while len(right) > 1 and _width(right, gap) > width:
             right.pop(0)  # what closes is needed more than help
+        if _NEEDED in labels and len(right) > 1:
+            chosen = labels[_NEEDED][1].cell_length + len(_MORE) + 2 * gap
+            while len(right) > 1 and _width(right, gap) + gap + chosen > width:
+                right.pop(0)
         right_width = _width(right, gap)
         room = width - right_width - gap
         needed = sum(label.cell_length + gap for _, label in labels.values())

@@ -66,7 +66,7 @@ class Question(Dialog[str]):
         by_escape: whether it was answered with esc.
     """
 
-    BINDINGS = [bindings.ESCAPE_ANSWER, *bindings.ANSWERS, *bindings.TEXT_PAGES]
+    BINDINGS = [bindings.CLOSE, *bindings.ANSWERS, *bindings.TEXT_PAGES]
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrowest"), (_NARROWEST_COLUMNS, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-lowest"), (_LOWEST_LINES, "-low"), (_LOW_LINES, "-high")]
