@@ -236,7 +236,9 @@ class NoteEditor(Dialog["Draft | None"]):
             return False
         if not self._autosaver.is_dirty(self._current_draft()):
             return self.answer_with(None)
-        question = Question("Save changes?" if self._autosaver.note_id else "Save this note?", _CLOSE_ANSWERS, escape="stay")
+        question = Question(
+            "Save changes?" if self._autosaver.note_id else "Save this note?", _CLOSE_ANSWERS, escape="stay"
+        )
         answer = await self.app.push_screen_wait(question)
         if answer == "save":
             return await self._resolve_and_save()
