@@ -146,7 +146,8 @@ async def test_another_change_takes_the_message_of_the_last_one_away(start: Star
     async with start() as pilot:
         await delete_one_note(pilot)
         await press(pilot, "1", "v", "c")
-        await until(pilot, lambda: not keys_in_messages(pilot, "to undo"))
+        await until(pilot, lambda: not any("eleted" in each for each in shown_messages(pilot)))
+        assert keys_in_messages(pilot, "to undo") == ["u"], "once, for the last one"
 
 
 async def test_notes_that_are_read_only_say_so_once_however_often_one_tries(start: Start, notes_path: Path) -> None:

@@ -25,6 +25,8 @@ from tests.app.conftest import (
     press,
     screen_text,
     settle,
+    shown_messages,
+    title_line,
     until,
     until_message,
     until_title,
@@ -202,6 +204,36 @@ async def test_the_title_bar_counts_what_is_disputed_under_its_own_sign(start: S
         await until_title(pilot, "√", gone=True)
         await press(pilot, "v", "c", "v", "c")
         await until_title(pilot, "√ 2 checked   × 1 disputed" if is_wide else "√ 2  × 1")
+
+
+@SIZES
+async def test_each_answer_names_its_fact_and_the_key_that_undoes_it_in_one_line(
+    start: Start, size: tuple[int, int]
+) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "2", "v", "d")
+        await until_message(pilot, "× Disputed: Alibaba Group")
+        assert title_line(pilot).rstrip().endswith(". u to undo")
+        await press(pilot, "u", "v", "o")
+        await until_message(pilot, "○ Open: MegaFon")
+        await press(pilot, "3", "v", "c")
+        await until_message(pilot, "√ Confirmed: ")
+        assert "√ Confirmed: " in title_line(pilot)
+        assert title_line(pilot).rstrip().endswith("… u to undo"), "the name is cut, the key never"
+
+
+async def test_an_answer_that_changes_nothing_names_no_key(start: Start, notes_path: Path) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "v", "c", "k", "v", "c")
+        await until_message(pilot, "√ Confirmed: Alibaba Group")
+        assert not any("undo" in each for each in shown_messages(pilot))
+        assert len(saved_notes(notes_path)) == 1
+
+
+async def test_the_last_answer_of_a_pane_says_both_that_it_was_given_and_that_none_is_left(start: Start) -> None:
+    async with start(NARROW) as pilot:
+        await press(pilot, "3", *["v", "c"] * 4, "v", "d")
+        await until_message(pilot, "× Disputed. All 5 quotes are verified, 1 disputed. u to undo")
 
 
 async def test_esc_answers_nothing(start: Start, notes_path: Path) -> None:

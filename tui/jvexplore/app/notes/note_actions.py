@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.kind_signs import address_sign
-from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.looks.tokens import SECOND
 from jvexplore.app.notes.choose_fact import ChooseFact
 from jvexplore.app.notes.compare_dialog import FACT
@@ -15,7 +14,6 @@ from jvexplore.app.notes.editor_frame import EDIT_NOTE, NEW_NOTE, NoteSubject
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.signed_names import draw_title
-from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.notes.model import join_tags, split_typed_tags
 from jvexplore.safe_text import EMPTY_LINE
@@ -34,9 +32,7 @@ if TYPE_CHECKING:
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.session import Session
 
-_SIGN: Final = f" {EDITORIAL.text}"
-"""In a message, in place of the mark of the editor."""
-_UNDO_HINT: Final = "{undo} to undo"
+UNDO_HINT: Final = "{undo} to undo"
 _CHOICES: Final[Mapping[str, ConflictChoice]] = {"left": "this", "right": "other", "both": "both"}
 """Which version of the note each answer to a comparison keeps."""
 
@@ -53,7 +49,7 @@ class NoteActions:
         self._screen = screen
         self._session = session
 
-    def _show_done(self, text: str, hint: str = _UNDO_HINT) -> None:
+    def _show_done(self, text: str, hint: str = UNDO_HINT) -> None:
         """Report a change and the key that undoes it; remove hints about earlier changes."""
         self._screen.withdraw_hints()
         self._screen.show_message(text, "information", hint)
@@ -109,20 +105,18 @@ class NoteActions:
         done = self._session.note_changes.resolve_notes(notes, self._cursor)
         self._show_done(f"{_notes(notes)} {done}.")
 
-    def verify_fact(self, address: Address, status: CheckStatus, fact: str) -> None:
-        """Add a check note; report it if another check takes precedence.
+    def verify_fact(self, address: Address, status: CheckStatus, fact: str) -> bool:
+        """Set the reader's check note on a fact; return whether anything changed.
 
         Args:
             address: of the fact.
             status: the reader's answer.
             fact: the fingerprint of the fact when it was checked.
         """
-        if self._session.note_changes.verify_fact(address, status, fact):
+        changed = self._session.note_changes.verify_fact(address, status, fact)
+        if changed:
             self._screen.withdraw_hints()
-        verdict = self._session.checks.verdict_on(address)
-        if verdict and verdict.state != status:
-            precedence = self._session.checks.describe_check(address).replace(EDITOR, _SIGN)
-            self._screen.show_message(f"Your check: {status}. Another check takes precedence: {precedence}.")
+        return changed
 
     async def retag_notes(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""

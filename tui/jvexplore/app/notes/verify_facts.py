@@ -8,12 +8,16 @@ from textual.worker import get_current_worker
 
 from jvexplore.address import NO_ADDRESS
 from jvexplore.app.looks.safe_content import content, styled
+from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.looks.tokens import SECOND
 from jvexplore.app.notes.verify_dialog import VerifyDialog
 from jvexplore.app.ui.signed_names import draw_title
+from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.app.ui.verdict_sign import draw_verdict
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.titles import address_name
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 
@@ -23,9 +27,14 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.app.notes.screen_with_facts import ScreenWithListedFacts
+    from jvexplore.notes.checks import CheckStatus
     from jvexplore.session.session import Session
 
 _BETWEEN: Final = own_words(" · ")
+_EDITOR_SIGN: Final = f" {EDITORIAL.text}"
+"""In a message, in place of the mark of the editor."""
+_NAME_CHARS: Final = 40
+"""How much of a fact's name a message says: then its key stands in the same line, on 80 columns too."""
 
 
 async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: NoteActions) -> None:
@@ -45,13 +54,38 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
     answer = await screen.show_dialog(VerifyDialog(subject, screen.key_name, get_current_worker()))
     if answer is None:
         return
-    actions.verify_fact(address, answer, seen)
+    from jvexplore.app.notes.note_actions import UNDO_HINT
+
+    has_changed = actions.verify_fact(address, answer, seen)
     listed = screen.listed_from(address)
     following = next((other for other in listed[1:] if not session.checks.is_verified(other)), NO_ADDRESS)
+    nothing_left = "" if following or not listed else _nothing_left(session, address, listed)
+    screen.show_message(_report(session, address, answer, nothing_left), "information", *[UNDO_HINT] * has_changed)
     if following:
         screen.show_address(following)
-    elif listed:
-        screen.show_message(_nothing_left(session, address, listed))
+
+
+def _report(session: Session, address: Address, answer: CheckStatus, nothing_left: str) -> str:
+    """Return the message about an answer, since the next fact takes the place of the one that was answered.
+
+    Args:
+        session: holds the answer.
+        address: of the fact.
+        answer: the reader's.
+        nothing_left: said in place of the fact's name, which is still on the screen.
+    """
+    verdict = session.checks.verdict_on(address)
+    if verdict and verdict.state != answer:
+        precedence = session.checks.describe_check(address).replace(EDITOR, _EDITOR_SIGN)
+        said = f"Your check: {answer}. Another check takes precedence: {precedence}."
+        return f"{said} {nothing_left}".rstrip()
+    from jvexplore.notes.checks import CHECK_SIGNS
+
+    said = f"{CHECK_SIGNS[answer]} {answer.capitalize()}"
+    if nothing_left:
+        return f"{said}. {nothing_left}"
+    name = text_excerpt(address_name(session.dossier, address).replace(EDITOR, _EDITOR_SIGN), _NAME_CHARS)
+    return f"{said}: {name}{'' if name.endswith(('.', '…')) else '.'}"
 
 
 def _nothing_left(session: Session, address: Address, listed: Sequence[Address]) -> str:
