@@ -324,6 +324,61 @@ async def test_the_facts_at_the_caret_are_named_in_the_frame(
         assert "Here  " not in screen_text(pilot)
 
 
+async def test_esc_in_the_article_drops_the_selection_and_then_closes_the_article(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "3", "s", "enter", "tab")
+        view = article_of(pilot)
+        assert has_focus(pilot, view)
+        before = view.cursor_location
+        await press(pilot, "shift+right", "shift+right", "escape")
+        assert has_focus(pilot, view)
+        assert view.selection.is_empty
+        assert view.cursor_location == before
+        assert "quotes the selection" not in screen_text(pilot)
+        await press(pilot, "escape")
+        assert not explorer.with_source
+        assert has_focus(pilot, explorer.panes[2])
+
+
+async def test_the_frame_promises_a_quotation_only_while_a_new_note_would_have_it(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
+        await press(pilot, "3", "s", "enter", "tab", "shift+right")
+        assert "quotes the selection" in screen_text(pilot)
+        await press(pilot, "3")
+        assert "quotes the selection" not in screen_text(pilot)
+
+
+async def test_the_fact_stays_while_words_are_selected(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "3", "s", "enter", "tab")
+        fact, marked = explorer.address, highlighted_words(pilot)
+        await press(pilot, *["shift+down"] * 5)
+        assert fact not in article_of(pilot).facts_at_caret
+        assert (explorer.address, highlighted_words(pilot)) == (fact, marked)
+        await press(pilot, "escape")
+        assert (explorer.address, highlighted_words(pilot)) == (fact, marked)
+        await press(pilot, *["down"] * 5)
+        assert explorer.address != fact
+
+
+async def test_the_keys_that_select_stand_in_the_bottom_line_as_one_pair(
+    bakery_path: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
+        await press(pilot, "3", "s")
+        assert "Select words" not in screen_text(pilot)
+        await press(pilot, "enter", "tab")
+        assert "shift+←→ Select words" in screen_text(pilot).splitlines()[-1]
+
+
 @SIZES
 async def test_no_space_at_the_end_of_a_row_is_on_the_colour_of_a_passage(
     bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]

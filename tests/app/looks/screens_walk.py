@@ -33,7 +33,7 @@ WALK: Final[dict[str, tuple[str, ...]]] = {
     "the article": ("s", "tab", "full_stop"),
     "words of the article": ("shift+right", "shift+right"),
     "a note on words": ("n",),
-    "a challenge": ("escape", "escape", "escape", "4", "enter"),
+    "a challenge": ("escape", "escape", "4", "enter"),
     "an event": ("escape", "5", "enter"),
     "a figure": ("escape", "6", "enter", "s"),
     "notes": ("escape", "2", "8", "j"),

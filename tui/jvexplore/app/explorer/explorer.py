@@ -280,13 +280,15 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.walk_keys.visit_address(address, note_id)
 
     async def action_close(self) -> None:
-        """Close one layer: the pane's filter, the zoom, the article that covers the fact, then the fact."""
+        """Close one layer: the pane's filter, what is selected in the article, the zoom, the article, then the fact."""
         if isinstance(self.focused, FactPane) and self.focused.query_text:
             self.focused.filter_rows("", None)
             self.refresh_bindings()
+        elif self.source_keys.drop_selection():
+            pass  # one stays in the article
         elif self.zoomed:
             self.zoomed = False
-        elif self.focused is self.source_keys.article and self.is_narrow:
+        elif self.focused is self.source_keys.article:
             await self.source_keys.action_source()
         elif not isinstance(self.focused, FactPane):
             self.leave_reading()

@@ -21,18 +21,13 @@ _key: Final = key_binding
 _walk: Final = partial(key_binding, needs=StartPhase.SNAPSHOT_SHOWN)
 """A key that needs only the lists, before facts and notes are loaded."""
 
+_SELECT: Final = "Select text: shift with an arrow key, or the mouse. A new note then quotes it"
 SOURCE: Final = [
     _key("enter", "activate", "Open fact", "Open the fact under the cursor", MOVE, show=True, name="to_fact"),
     _key("j", "cursor_down", "Down", "One line down", MOVE, name="line_down"),
     _key("k", "cursor_up", "Up", "One line up", MOVE, name="line_up"),
-    _key(
-        "shift+right",
-        "cursor_right(True)",
-        "Select",
-        "Select text: shift with an arrow key, or the mouse. A new note then quotes it",
-        NOTES,
-        name="select",
-    ),
+    _key("shift+right", "cursor_right(True)", "Select", _SELECT, NOTES, show=True, name="select"),
+    _key("shift+left", "cursor_left(True)", "Select back", "Select text before the caret", NOTES, name="select_back"),
 ]
 """In the article: the arrow keys move the caret; with shift they select."""
 
@@ -293,5 +288,6 @@ PAIRS: Final = {
     "next_while_typing": ("previous_while_typing", "Move"),
     "next_value": ("previous_value", "Change"),
     "next_meant": ("previous_meant", "Move"),
+    "select": ("select_back", "Select words"),
 }
 """Keys that the bottom line shows with the opposite one, as "↑↓": by binding id, the other's id and a label."""

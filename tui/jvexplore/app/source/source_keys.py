@@ -64,6 +64,10 @@ class SourceKeys(KeyGroup):
             remark = "The selection spans several paragraphs: the note is on its part in this one."
         return Draft(span=target.span), remark
 
+    def drop_selection(self) -> bool:
+        """Drop the selection in the article; return whether there was one, and the reader is there."""
+        return self.article is not None and self._is_in_article and self.article.drop_selection()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable the key for the next passage only if there is one."""
         if action == "next_place":

@@ -168,7 +168,7 @@ class SourceView(Framed, LongText):
         names = [*self._notes_at_caret()]
         if self.has_focus:
             names += self._facts_named()
-        if not self.selection.is_empty:
+        if self.has_focus and not self.selection.is_empty:
             left = styled(_NEW_NOTE, SECOND.style)
         elif names:
             left = assemble((_HERE, FAINT.style), content(_GAP).join(names))
@@ -221,6 +221,13 @@ class SourceView(Framed, LongText):
                 return NoteTarget(paragraph_address(number), span, is_cut)
         return NoteTarget(NO_ADDRESS)
 
+    def drop_selection(self) -> bool:
+        """Drop the selection, with the caret where it began, at the fact shown; return whether there was one."""
+        if self.selection.is_empty:
+            return False
+        self.move_cursor(self.selection.start)
+        return True
+
     def render_line(self, y: int) -> Strip:
         """Draw a line; a blank one before the text is wrapped."""
         return super().render_line(y) if self._is_wrapped else Strip.blank(self.size.width, self.rich_style)
@@ -266,8 +273,10 @@ class SourceView(Framed, LongText):
         return Beside.NO_FACTS if line in self._article.numbers and not start else Beside.NOTHING
 
     def on_text_area_selection_changed(self) -> None:
-        """Post `Moved` if the caret is on other facts than before."""
+        """Post `Moved` if the caret is on other facts than before; while words are selected, the fact stays."""
         self._update_subtitle()
+        if not self.selection.is_empty:
+            return
         facts = self.facts_at_caret
         if self.has_focus and facts != self._last_facts:
             self._last_facts = facts

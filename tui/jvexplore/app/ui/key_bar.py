@@ -37,6 +37,7 @@ _FIRST: Final = (
     "next_place",
     "verify",
     "undo",
+    "cursor_right(True)",
     "page(1)",
 )
 """Keys that get room before all others, in this order; their position in the line does not change."""
@@ -100,8 +101,7 @@ class KeyBar(Widget):
         key, words = self.app.get_key_display(binding), binding.description
         other, label = PAIRS.get(str(binding.id), ("", ""))
         if other in active:
-            before, words = self.app.get_key_display(active[other]), label
-            key = f"{before}{key}" if len(before) == len(key) == 1 else f"{before} {key}"
+            key, words = _paired(self.app.get_key_display(active[other]), key), label
         return assemble((sanitize_line(key), LAMP.bold_style), SPACE, sanitize_line(words))
 
     def _lay_out(self) -> tuple[SafeContent, list[ShownKey]]:
@@ -153,6 +153,13 @@ class KeyBar(Widget):
             if offset.x in key.cells:
                 self.app.simulate_key(key.binding.key)
                 return
+
+
+def _paired(before: str, key: str) -> str:
+    """Return two keys as one: "↑↓", "shift+←→", or both in full if more than one sign differs."""
+    held, plus, sign = key.rpartition("+")
+    other_held, _, other = before.rpartition("+")
+    return f"{held}{plus}{other}{sign}" if held == other_held and len(other) == len(sign) == 1 else f"{before} {key}"
 
 
 def _append(
