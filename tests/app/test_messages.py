@@ -12,6 +12,7 @@ from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.messages import capitalize_hint
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
+    NARROW,
     TO_NOTES,
     Start,
     app_of,
@@ -25,7 +26,7 @@ from tests.app.conftest import (
     until_title,
     write,
 )
-from tests.app.notes_on_disk import DOSSIER, STAKE, note_texts
+from tests.app.notes_on_disk import DOSSIER, STAKE, note_texts, write_notes
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def keys_in_messages(pilot: Pilot[Any], does: str) -> list[str]:
 
 async def delete_one_note(pilot: Pilot[Any]) -> None:
     await press(pilot, *TO_NOTES, "d")
-    await until_message(pilot, "Note deleted. u to undo")
+    await until_message(pilot, "Deleted: “note 0”. u to undo")
 
 
 PLACES: dict[str, tuple[str, ...]] = {
@@ -111,9 +112,29 @@ async def test_no_key_is_named_where_none_does_it(
             await press(pilot, *keys)
             assert not at_home(pilot), dialog
             await until(pilot, lambda: not keys_in_messages(pilot, "to undo"))
-            assert "Note deleted." in shown_messages(pilot), dialog
+            assert "Deleted: “note 0”." in shown_messages(pilot), dialog
             await press(pilot, "escape")
             await until(pilot, lambda: at_home(pilot) and keys_in_messages(pilot, "to undo") == ["u"])
+
+
+async def test_a_note_that_is_not_on_the_screen_is_named_where_it_is_changed(start: Start, notes_path: Path) -> None:
+    words = "Who of them votes the shares of the others?"
+    write_notes(notes_path, made(1, STAKE, f"\n{words}\nmore"), made(2, STAKE, "", kind="check"))
+    async with start(NARROW) as pilot:
+        await press(pilot, "2")
+        assert words[:20] not in screen_text(pilot)
+        await press(pilot, "t")
+        assert "Tags of “Who of them votes the shares o…”" in screen_text(pilot)
+        await press(pilot, "escape", "m")
+        assert "Move “Who of them votes the shares o…” to" in screen_text(pilot)
+        await press(pilot, "escape", "d")
+        await until_message(pilot, "Deleted: “Who of them votes the shares o…”. u to undo")
+        assert "Deleted: " in title_line(pilot)
+        assert title_line(pilot).rstrip().endswith("u to undo"), "in one line"
+        await press(pilot, "d")
+        await until_message(pilot, "Deleted: check of Alibaba Group")
+        await press(pilot, "u", "u", "a", "tab", "asterisk", "d")
+        await until_message(pilot, "Deleted: 2 notes. u to undo")
 
 
 async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: Path) -> None:
@@ -121,7 +142,7 @@ async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: 
     async with start() as pilot:
         app_of(pilot).set_keymap({"undo": "f6", "save": "f7", "close": "f8"})
         await press(pilot, *TO_NOTES, "d")
-        await until_message(pilot, "Note deleted. F6 to undo")
+        await until_message(pilot, "Deleted: “note 0”. F6 to undo")
         await press(pilot, "a")
         assert keys_in_messages(pilot, "to undo") == ["f6"], "that is no letter"
         await press(pilot, "f8", "n", "f7")
@@ -146,7 +167,7 @@ async def test_another_change_takes_the_message_of_the_last_one_away(start: Star
     async with start() as pilot:
         await delete_one_note(pilot)
         await press(pilot, "1", "v", "c")
-        await until(pilot, lambda: not any("eleted" in each for each in shown_messages(pilot)))
+        await until(pilot, lambda: not any("Deleted" in each for each in shown_messages(pilot)))
         assert keys_in_messages(pilot, "to undo") == ["u"], "once, for the last one"
 
 

@@ -12,6 +12,7 @@ from jvexplore.app.notes.compare_dialog import FACT
 from jvexplore.app.notes.compare_note import compare_note
 from jvexplore.app.notes.editor_frame import EDIT_NOTE, NEW_NOTE, NoteSubject
 from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.notes.note_words import describe_notes
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier.fact_changes import fingerprint_text
@@ -97,8 +98,9 @@ class NoteActions:
 
     def delete_notes(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
+        deleted = self._describe(notes)
         self._session.note_changes.delete_notes(notes)
-        self._show_done(f"{_notes(notes)} deleted.")
+        self._show_done(f"Deleted: {deleted}.")
 
     def resolve_notes(self, notes: Sequence[Note]) -> None:
         """Resolve notes, or reopen them."""
@@ -121,7 +123,7 @@ class NoteActions:
     async def retag_notes(self, notes: Sequence[Note]) -> None:
         """Change the tags of notes."""
         before = join_tags(common_tags(notes))
-        title = f"Tags of {_notes(notes).lower()}" + (" (only those in common)" if len(notes) > 1 else "")
+        title = f"Tags of {self._describe(notes)}" + (" (only those in common)" if len(notes) > 1 else "")
         typed = await self._screen.show_dialog(Prompt(title, before, "e.g. governance, ownership"))
         if typed in (None, before):
             return
@@ -130,7 +132,7 @@ class NoteActions:
 
     async def move_notes(self, notes: Sequence[Note]) -> None:
         """Move notes to a fact that the reader chooses."""
-        choice = ChooseFact(self._session.search.matching_addresses, f"Move {_notes(notes).lower()} to")
+        choice = ChooseFact(self._session.search.matching_addresses, f"Move {self._describe(notes)} to")
         address = await self._screen.show_dialog(choice)
         if address and not self._session.has_address(address):  # the dossier has been replaced
             self._screen.show_message(f"{address} is not in this dossier.", "warning")
@@ -158,6 +160,10 @@ class NoteActions:
         """Redo the change that was undone last."""
         if redone := self._session.note_changes.redo(self._cursor):
             self._show_done(f'Redid "{redone}".')
+
+    def _describe(self, notes: Sequence[Note]) -> str:
+        """Return which notes are meant, by their first words or their number."""
+        return describe_notes(self._session.dossier, notes)
 
     @property
     def _cursor(self) -> str:
