@@ -32,7 +32,7 @@ def falsified(bakery_copy: Path) -> Path:
 
 def row_of(screen: str, label: str) -> str:
     """Return the row of a pane that has a label; a pane ends at its frame."""
-    lines = (line for line in screen.splitlines() if not line.startswith(("╭", "╰")))  # those hold the page only
+    lines = (line for line in screen.splitlines() if line.startswith("│"))  # not the title line: a message names facts
     (row,) = (line.split("│")[1] for line in lines if label in line.split("│")[:2][-1])
     return row
 
