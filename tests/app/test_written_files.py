@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -14,7 +15,17 @@ from jvexplore import paths
 from jvexplore.app.ui.question import Question
 from jvexplore.article.copy_locations import remember_copy
 from jvexplore.records.sidecar import sidecar_dir
-from tests.app.conftest import Start, attach_copy, let_messages_go, message_on_screen, paste, press, settle, until
+from tests.app.conftest import (
+    Start,
+    attach_copy,
+    let_messages_go,
+    message_on_screen,
+    paste,
+    press,
+    screen_text,
+    settle,
+    until,
+)
 
 
 async def test_a_format_changes_the_ending_of_a_file_and_leaves_a_folder(start: Start) -> None:
@@ -51,6 +62,50 @@ async def test_where_the_folder_that_one_is_in_is_gone_the_bare_name_is_proposed
         assert pilot.app.screen.query_one("#file", Input).value == "aliexpress-russia-notes.md"
         await press(pilot, "escape", "Y")
         assert pilot.app.screen.query_one(Input).value == "stake-alibaba.txt"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)], ids=str)
+async def test_the_end_of_a_long_path_is_in_view(start: Start, tmp_path: Path, size: tuple[int, int]) -> None:
+    async with start(size) as pilot:
+        await press(pilot, "x")
+        line, choice = pilot.app.screen.query_one("#file", Input), pilot.app.screen.query_one("#format", Select)
+        line.value = str(tmp_path / ("folder-" * 16) / "the-notes.md")
+        await settle(pilot)
+        for suffix, value in (("md", "markdown"), ("csv", "csv")):
+            choice.value = value
+            await settle(pilot)
+            assert f"the-notes.{suffix}" in screen_text(pilot)
+            (row,) = (row for row in screen_text(pilot).splitlines() if "the-notes." in row)
+            assert "…older-" in row or re.search("…[a-z-]*folder-", row)
+        line.focus()
+        await settle(pilot)
+        assert "the-notes.csv" in screen_text(pilot)
+
+
+async def test_a_wrong_path_is_marked_until_it_is_edited(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "none").write_text("no folder")
+    async with start() as pilot:
+        for key, confirm in (("A", "enter"), ("x", "ctrl+s"), ("Y", "enter")):
+            await press(pilot, "2", key)
+            await until(pilot, lambda: bool(pilot.app.screen.query(Input)))
+            await settle(pilot)
+            line = pilot.app.screen.query(Input).last()
+            line.focus()
+            await settle(pilot)
+            colour = line.styles.border_left[1]
+            line.value = str(tmp_path / "none" / "file.txt")
+            await press(pilot, confirm)
+            await until(pilot, lambda: bool(pilot.app.screen.query("TextLine.-wrong")))
+            await settle(pilot)
+            line = pilot.app.screen.query(Input).last()
+            line.focus()
+            await settle(pilot)
+            assert line.styles.border_left[1] != colour
+            await press(pilot, "end", "a")
+            assert not line.has_class("-wrong")
+            assert line.styles.border_left[1] == colour
+            await let_messages_go(pilot)
+            await press(pilot, "escape")
 
 
 Naming = Callable[[Pilot[int], Path], Awaitable[None]]

@@ -80,7 +80,7 @@ class ExportDialog(Dialog[Path | None]):
     ExportDialog #beside > DialogRule { width: 100%; }
     ExportDialog #preview { height: 1fr; border: none; padding: 0 1; scrollbar-size-vertical: 1; }
     ExportDialog.-wide #parts { layout: horizontal; }
-    ExportDialog.-wide #fields { width: 48; height: 1fr; padding: 1 1 0 1; }
+    ExportDialog.-wide #fields { width: 50%; height: 1fr; padding: 1 1 0 1; }
     ExportDialog.-wide .field { margin-bottom: 1; }
     ExportDialog.-wide #beside { width: 1fr; height: 1fr; border-left: solid $edge; }
     ExportDialog.-wide #beside:focus-within { border-left: solid $lamp; }
@@ -193,6 +193,7 @@ class ExportDialog(Dialog[Path | None]):
             ):
                 self.dismiss(path)
         except JvexploreError as error:
+            self.query_one("#file", TextLine).mark_wrong()
             self.notify(str(error), severity="error", markup=False)
 
     def action_close(self) -> None:

@@ -62,12 +62,13 @@ class SourceActions:
 
     async def attach_copy(self) -> bool:
         """Ask for the path of the reader's copy until one can be attached; return whether one was."""
-        title, proposed = "Path to your copy of the article", ""
-        while typed := await self._screen.show_dialog(Prompt(title, proposed)):
+        title, proposed, is_wrong = "Path to your copy of the article", "", False
+        while typed := await self._screen.show_dialog(Prompt(title, proposed, is_wrong=is_wrong)):
             try:
                 copy = await asyncio.to_thread(read_named_copy, self._session.dossier, Path(typed))
             except JvexploreError as error:
                 self._screen.show_message(str(error), severity="error")
+                is_wrong = True
             else:
                 self._session.facts.attach_copy(copy)
                 self._screen.show_message(copy.recognition_summary())
@@ -84,8 +85,8 @@ class SourceActions:
     async def save_citation(self, address: Address) -> None:
         """Save a fact with its citation and address to a file whose path the reader enters."""
         proposed = propose_path(f"{address.replace('/', '-')}.txt")
-        title = "Path to save the fact and its citation"
-        while typed := await self._screen.show_dialog(Prompt(title, proposed)):
+        title, is_wrong = "Path to save the fact and its citation", False
+        while typed := await self._screen.show_dialog(Prompt(title, proposed, is_wrong=is_wrong)):
             try:
                 if await write_after_confirmation(
                     self._screen.show_dialog, self._session, Path(typed), self._citation(address)
@@ -94,6 +95,9 @@ class SourceActions:
                     return
             except JvexploreError as error:
                 self._screen.show_message(str(error), severity="error")
+                is_wrong = True
+            else:
+                is_wrong = False  # the file exists, and was not to be overwritten
             proposed = typed
 
     def _citation(self, address: Address) -> SafeText:

@@ -35,6 +35,7 @@ class Prompt(Dialog[str | None]):
         title: the label.
         value: the initial value.
         hint: what to type, as an example.
+        is_wrong: whether the initial value has been refused.
     """
 
     BINDINGS = [bindings.CANCEL]
@@ -49,17 +50,21 @@ class Prompt(Dialog[str | None]):
     Prompt.-high DialogFrame { padding: 1; }
     """
 
-    def __init__(self, title: str, value: str = "", hint: str = "") -> None:
+    def __init__(self, title: str, value: str = "", hint: str = "", *, is_wrong: bool = False) -> None:
         super().__init__()
         self._title = sanitize_line(title)
         self._value = value
         self._hint = hint
+        self._is_wrong = is_wrong
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with DialogFrame(self._title):
             yield SafeStatic(content(self._title), widget_id="title")
-            yield PromptLine(self._value, placeholder=sanitize_line(self._hint))
+            line = PromptLine(self._value, placeholder=sanitize_line(self._hint))
+            if self._is_wrong:
+                line.mark_wrong()
+            yield line
         yield KeyBar()
 
     def on_resize(self) -> None:

@@ -8,10 +8,13 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.highlighter import Highlighter
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Input
 
 from jvexplore.app.ui.safe_rich_text import replace_plain
-from jvexplore.safe_text import EMPTY_LINE
+from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_in_place
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jvexplore.safe_text import SafeLine
+
+_CUT: Final = own_words("…")
 
 MAX_QUERY_CHARS: Final = 500
 """The longest search query, in characters: a longer one would make each key noticeably slower."""
@@ -74,12 +79,14 @@ class TextLine(Input):
         height: 1; padding: 0 1; border: none; border-left: solid $edge;
         background: $paper; background-tint: 0%; color: $ink-body;
         &:focus { border: none; border-left: outer $lamp; background-tint: 0%; color: $ink-title; }
+        &.-wrong, &.-wrong:focus { border-left: outer $bad; }
         & > .input--placeholder { color: $ink-faint; }
     }
     """
 
     def __init__(self, value: str = "", *, placeholder: SafeLine = EMPTY_LINE, **options: Any) -> None:
         self._max_chars = max(self.MAX_CHARS, len(value))
+        self._wrong_value: str | None = None
         super().__init__(
             value, placeholder=placeholder, highlighter=_SafeHighlighter(), max_length=self._max_chars, **options
         )
@@ -87,6 +94,29 @@ class TextLine(Input):
     def show_placeholder(self, text: SafeLine) -> None:
         """Set the text that is shown while the field is empty."""
         self.placeholder = text
+
+    def mark_wrong(self) -> None:
+        """Show by the edge that the text is wrong, until it is edited."""
+        self._wrong_value = self.value
+        self.add_class("-wrong")
+
+    def watch_value(self, value: str) -> None:
+        """Show that an edited text is no longer known to be wrong, and the end of one that was not typed."""
+        if value != self._wrong_value:
+            self.remove_class("-wrong")
+        if not self.has_focus:
+            self.cursor_position = len(value)
+
+    def on_resize(self) -> None:
+        """Show the end of a text that does not fit: of a path, the name of the file."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line; a sign stands where its beginning is cut off."""
+        strip, scrolled = super().render_line(y), self.scroll_offset.x
+        if y or not scrolled or (self.has_focus and self._cursor_offset <= scrolled):
+            return strip
+        return Strip.join([Strip([Segment(_CUT, self.rich_style)]), strip.crop(1)])
 
     def on_key(self, event: events.Key) -> None:
         """Insert characters that Textual would drop."""
