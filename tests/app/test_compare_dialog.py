@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.notes.compare_dialog import CompareDialog
+from jvexplore.app.notes.compare_dialog import CompareDialog, TextView
+from jvexplore.dossier.date_text import in_local_time
 from tests.app.conftest import NARROW, TO_NOTES, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
 from tests.app.notes_on_disk import STAKE, read_notes, write_notes
 from tests.app.test_dossier_file_edited import replace_in_file
@@ -176,3 +178,48 @@ async def test_the_answers_leave_room_for_the_texts(notes_path: Path, start: Sta
         for answer in ("Decide later  esc", "Keep this version", "Use the other version", "Combine both"):
             assert answer in shown
         assert shown.splitlines()[-1].strip().endswith("esc Close")
+
+
+def note_of_ana_and_another(text: str, other: str) -> Note:
+    note = replace(made(1, STAKE, text), author="ana")
+    return replace(note, conflict=({"text": other, "author": "ben", "updated": made(10**6).updated},))
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 15)], ids=str)
+async def test_each_version_names_when_it_was_changed_and_its_author(
+    notes_path: Path, start: Start, size: tuple[int, int]
+) -> None:
+    note = note_of_ana_and_another("ours", "theirs")
+    write_notes(notes_path, note)
+    times = [f"{in_local_time(made(number).updated):%H:%M}" for number in (1, 10**6)]
+    assert len({*times}) == 2
+    async with start(size) as pilot:
+        await press(pilot, *TO_NOTES, "c")
+        this, other = (view.top_text().left.plain for view in pilot.app.screen.query(TextView))
+        assert re.fullmatch(rf"This note · .* {times[0]} · ana", this)
+        assert re.fullmatch(rf"Other version · .* {times[1]} · ben", other)
+        for words in ("This note", "Other version", "ana", "ben"):
+            assert words in screen_text(pilot)
+
+
+async def test_a_version_of_unknown_time_names_none(notes_path: Path, start: Start) -> None:
+    write_notes(notes_path, conflicting_note("ours", "theirs"))
+    async with start() as pilot:
+        await press(pilot, *TO_NOTES, "c")
+        other = pilot.app.screen.query(TextView).last().top_text().left.plain
+        assert not re.search("[0-9]", other)
+
+
+async def test_a_small_window_shows_what_differs_and_the_answers_scroll(notes_path: Path, start: Start) -> None:
+    write_notes(notes_path, note_of_ana_and_another("The same opening.\n\nours it is", "The same opening.\n\ntheirs"))
+    async with start((40, 12)) as pilot:
+        await press(pilot, *TO_NOTES, "c")
+        await settle(pilot)
+        assert [view.content_size.height >= 2 for view in pilot.app.screen.query(TextView)] == [True, True]
+        shown = screen_text(pilot)
+        for words in ("ours it is", "theirs", "Decide later", "Keep this version", "esc Close"):
+            assert words in shown
+        await press(pilot, "down", "down", "down")
+        await settle(pilot)
+        assert "Combine both" in screen_text(pilot)
+        assert "theirs" in screen_text(pilot)

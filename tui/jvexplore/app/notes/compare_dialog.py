@@ -39,6 +39,11 @@ class TextView(LineView):
 
     top_corners = Corners(own_words("─"), own_words("─"))
 
+    @property
+    def first_difference(self) -> int:
+        """The number of the first line with a word that the other text does not have."""
+        return self.sheet.first_difference if isinstance(self.sheet, ComparedText) else 0
+
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Disable the key that opens a stop: there are none."""
         return action != "activate"
@@ -74,6 +79,10 @@ class CompareDialog(Dialog[str]):
     CompareDialog.-middle.-low TextView.-second { margin-left: 1; }
     CompareDialog #answers { height: auto; margin-top: 1; }
     CompareDialog.-low #answers, CompareDialog.-lowest #answers { margin-top: 0; }
+    CompareDialog.-low.-narrow #answers, CompareDialog.-lowest.-narrow #answers {
+        max-height: 2; overflow-y: auto; scrollbar-size-vertical: 0;
+    }
+    CompareDialog.-low.-narrow DialogFrame { width: 100%; border-bottom: none; }
     CompareDialog AnswerButton { width: auto; min-width: 40; }
     CompareDialog.-low.-middle #answers { layout: grid; grid-size: 2; grid-rows: 1; }
     CompareDialog.-low.-middle AnswerButton { width: 1fr; min-width: 0; }
@@ -113,6 +122,14 @@ class CompareDialog(Dialog[str]):
         """Show what changed since the dialog was composed."""
         self._is_shown = True  # Textual sets `is_mounted` only after this
         self._show_current()
+        self.call_after_refresh(self._reveal_differences)
+
+    def _reveal_differences(self) -> None:
+        """Scroll each text to the first word that differs, if it is not in view."""
+        for view in self.query(TextView):
+            line, height = view.first_difference, view.scrollable_content_region.height
+            if line >= height > 0:
+                view.scroll_to(y=line - 1, animate=False, force=True)
 
     def show_texts(self, title: str, left: tuple[str, str], right: tuple[str, str]) -> None:
         """Replace the texts, keeping their scroll positions, and enable all answers; arguments as for the class."""

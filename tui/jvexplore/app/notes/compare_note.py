@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
+from jvexplore.dossier.date_text import date_time_within_year
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.export.plain_text import note_words
 from jvexplore.notes.conflict import is_deletion, note_in_version
@@ -44,11 +46,14 @@ def comparison_of(session: Session, note_id: str) -> NoteComparison | None:
         return None
     if note.conflict:
         version = note.conflict[0]
-        left = "This note", note_words(replace(note, conflict=()))
+        asked_at = session.now()
+        left = _name_version("This note", note.updated, note.author, asked_at), note_words(replace(note, conflict=()))
         if is_deletion(version):
             title = "Edited and deleted at the same time"
-            return NoteComparison(note, title, left, ("The other version", "(deleted)"), DELETION)
-        right = "The other version", note_words(note_in_version(note, version))
+            gone = _name_version("Other version", version.get("updated"), "", asked_at), "(deleted)"
+            return NoteComparison(note, title, left, gone, DELETION)
+        other = note_in_version(note, version)
+        right = _name_version("Other version", version.get("updated"), other.author, asked_at), note_words(other)
         return NoteComparison(note, "Edited in two places at the same time", left, right, CONFLICT)
     if session.has_fact_changed(note):
         now = fingerprint_text(session.dossier, note.on)
@@ -56,6 +61,12 @@ def comparison_of(session: Session, note_id: str) -> NoteComparison | None:
             note, "The fact has changed", ("When the note was written", note.fact), ("Now", now), FACT
         )
     return None
+
+
+def _name_version(name: str, changed: object, author: str, now: datetime) -> str:
+    """Return the title of a version: when it was last changed, if that is known, and whose note it is."""
+    time = date_time_within_year(changed, now) if isinstance(changed, datetime) else ""
+    return " · ".join(filter(None, (name, time, author)))
 
 
 async def compare_note(screen: ScreenWithNotes, session: Session, note_id: str) -> tuple[str, NoteComparison] | None:

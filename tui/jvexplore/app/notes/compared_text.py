@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeText
 
 _WORD: Final = re.compile(r"\S+")
+_UNDERLINE: Final = "underline"
 _MAX_WORDS: Final = 2_000
 """Texts with more words are not compared word by word: that would take too long."""
 
@@ -29,18 +30,31 @@ class ComparedText(Page):
     Args:
         text: the text.
         other: the one that it is compared with.
+
+    Attributes:
+        first_difference: the number of the first line with a word that the other does not have, below the description
+            of a note if there is one; 0 if there is no such word.
     """
 
     def __init__(self, text: str, other: str) -> None:
         super().__init__()
+        self.first_difference = 0
         self._text = sanitize_text(text)
         self._other = sanitize_text(other)
 
     def _draw(self, width: int) -> list[SafeContent]:
         shown = styled(self._text, BODY.style)
         for start, end in differing_words(self._text, self._other):
-            shown = shown.stylize(f"underline {TITLE.bold_style}", start, end)
-        return wrap(shown, width)
+            shown = shown.stylize(f"{_UNDERLINE} {TITLE.bold_style}", start, end)
+        lines = wrap(shown, width)
+        marked = [number for number, line in enumerate(lines) if _is_underlined(line)]
+        opening = next((number for number, line in enumerate(lines) if not line.plain.strip()), 0)
+        self.first_difference = next((number for number in marked if number > opening), marked[0] if marked else 0)
+        return lines
+
+
+def _is_underlined(line: SafeContent) -> bool:
+    return any(str(span.style).startswith(_UNDERLINE) for span in line.spans)
 
 
 def differing_words(text: SafeText, other: SafeText) -> Iterator[tuple[int, int]]:
