@@ -25,6 +25,7 @@ from tests.app.conftest import (
     settle,
     title_line,
     until,
+    until_message,
 )
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ async def test_why_notes_are_not_saved_stands_behind_the_key_that_helps(start: S
     async with start() as pilot:
         notes_path.mkdir()
         await press(pilot, "2", "n", "a", "ctrl+s")
-        await until(pilot, lambda: "Notes not saved" in title_line(pilot))
+        await until_message(pilot, "Notes not saved")
         await let_messages_go(pilot)
         assert "! NOT SAVED: w  " in title_line(pilot)
         assert "notes.toml: cannot be read: is a directory" in title_line(pilot)

@@ -97,7 +97,13 @@ async def test_a_frame_that_shares_its_edge_has_the_corners_of_both(start: Start
         assert corners == ["╭╮", "├┤", "╰╯"]
 
 
-@pytest.mark.parametrize("keys", ["2", "2 enter", "2 enter tab", "2 s", "2 s tab tab", "0", "2 n", "a"])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        *("2 s tab tab", "2 n", "a"),
+        *(pytest.param(each, marks=pytest.mark.harm) for each in ("2", "2 enter", "2 enter tab", "2 s", "0")),
+    ],
+)
 async def test_a_window_that_changes_shows_the_same_again_once_it_is_as_before(start: Start, keys: str) -> None:
     async with start(WIDE) as pilot:
         await press(pilot, *keys.split())

@@ -96,7 +96,14 @@ async def looked_at(path: Path, notes: Path, article: Path, size: tuple[int, int
     return seen
 
 
-@pytest.mark.parametrize(("size", "theme"), [(WIDE, DARK_THEME), (NARROW, LIGHT_THEME), (WIDE, "nord")])
+@pytest.mark.parametrize(
+    ("size", "theme"),
+    [
+        (WIDE, DARK_THEME),
+        pytest.param(NARROW, LIGHT_THEME, marks=pytest.mark.harm),
+        pytest.param(WIDE, "nord", marks=pytest.mark.harm),
+    ],
+)
 async def test_everything_is_drawn_in_tokens_that_can_be_read_and_signs_that_are_there(
     bakery_path: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int], theme: str
 ) -> None:
