@@ -1,9 +1,9 @@
 """What a key makes the program write, in frames and in bytes: on a slow line that is what makes it slow.
 
 Both are counted in a pseudo-terminal of 120 by 36 characters that knows synchronized output (DEC private mode 2026),
-in which Textual marks where each frame begins. A bound is what was counted, with a tenth and, where there are
-several, one frame to spare: two changes that come soon after each other are drawn at once or not. Where a bound is exceeded, find out what is drawn that
-does not change; where less is written by now, lower the bound.
+in which Textual marks where each frame begins. A bound is what was counted, with a tenth to spare, and with a quarter
+and one frame where there are several: two changes that come soon after each other are drawn at once or not. Where a
+bound is exceeded, find out what is drawn that does not change; where less is written by now, lower the bound.
 """
 
 from __future__ import annotations
