@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
 from tests.app.conftest import (
+    SIZES,
     TO_NOTES,
     Start,
     app_of,
@@ -15,10 +17,12 @@ from tests.app.conftest import (
     press,
     screen_text,
     shown_messages,
+    title_line,
     until,
     until_title,
 )
-from tests.app.notes_on_disk import STAKE, note_texts, write_notes
+from tests.app.notes_on_disk import STAKE, note_texts, read_notes, write_notes
+from tests.app.test_compare_dialog import note_updated_later
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -92,6 +96,24 @@ async def test_both_versions_of_a_note_are_kept_as_a_conflict(start: Start, note
         assert session
         (note,) = session.notebook.snapshot().values()
         assert {note.text, note.conflict[0]["text"]} == {"mine", "theirs"}
+
+
+@SIZES
+async def test_the_title_bar_says_that_there_is_a_conflict_until_it_is_resolved(
+    start: Start, notes_path: Path, size: tuple[int, int]
+) -> None:
+    write_notes(notes_path, made(1, STAKE, "mine"))
+    async with start(size) as pilot:
+        await until_title(pilot, "○ 1")
+        assert "conflict" not in title_line(pilot)
+        conflicting = replace(made(1, STAKE, "mine"), conflict=({"text": "theirs"},))
+        write_notes(notes_path, note_updated_later(conflicting))
+        await until_title(pilot, "! 1 conflict: a")
+        assert "○ 1" in title_line(pilot)
+        assert "AliExpress Russia" in title_line(pilot)
+        await press(pilot, *TO_NOTES, "c", "down", "down", "enter")
+        await until(pilot, lambda: not read_notes(notes_path)[0].conflict)
+        await until_title(pilot, "conflict", gone=True)
 
 
 async def test_a_copy_beside_notes_that_cannot_be_written_is_reported_only(start: Start, notes_path: Path) -> None:

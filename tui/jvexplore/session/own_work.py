@@ -28,12 +28,14 @@ class NoteCounts(NamedTuple):
         disputed: how many facts a person disputed.
         open_notes: how many notes are open.
         resolved_notes: how many notes are resolved, or answered checks.
+        conflicts: how many notes have versions to choose from.
     """
 
     confirmed: int = 0
     disputed: int = 0
     open_notes: int = 0
     resolved_notes: int = 0
+    conflicts: int = 0
 
     @property
     def checked(self) -> int:
@@ -81,7 +83,8 @@ def count_notes(session: Session) -> NoteCounts:
     checked = {note.on for note in notes if note.kind == "check" and session.checks.is_verified(note.on)}
     verdicts = Counter(verdict.state for each in checked if (verdict := session.checks.verdict_on(each)))
     open_notes = sum(note.status == "open" for note in notes)
-    return NoteCounts(verdicts["confirmed"], verdicts["disputed"], open_notes, len(notes) - open_notes)
+    conflicts = sum(bool(note.conflict) for note in notes)
+    return NoteCounts(verdicts["confirmed"], verdicts["disputed"], open_notes, len(notes) - open_notes, conflicts)
 
 
 def count_work(session: Session) -> OwnWork:

@@ -158,7 +158,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         from jvexplore.app.notes.fact_signs import check_sign, note_signs
 
         self.follow_session(session)
-        self.title_bar.follow_session(session, rescue_key)
+        self.title_bar.follow_session(session, rescue_key, key_name("all_notes"))
         for pane in self.panes:
             pane.set_signs(
                 partial(check_sign, session),

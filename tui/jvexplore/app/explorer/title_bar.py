@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, OPEN_NOTE
-from jvexplore.app.looks.tokens import BAD, SECOND, TITLE
+from jvexplore.app.looks.tokens import BAD, SECOND, TITLE, WARN
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.shown_lists import DossierHeading
 from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
@@ -75,16 +75,18 @@ class TitleBar(MessageBar):
         self.set_reactive(TitleBar.heading, heading)
         self._session: Session | None = None
         self._rescue_key: Callable[[], str] = str
+        self._notes_key = ""
         self._subscriptions = ExitStack()
 
-    def follow_session(self, session: Session, rescue_key: Callable[[], str]) -> None:
+    def follow_session(self, session: Session, rescue_key: Callable[[], str], notes_key: str) -> None:
         """Show the number of a session's notes, and whether they are saved, and keep both up to date.
 
         Args:
             session: the open session.
             rescue_key: returns the key for handling a failed save; empty if no key does that with the current focus.
+            notes_key: the key that lists all notes, those in conflict too.
         """
-        self._session, self._rescue_key = session, rescue_key
+        self._session, self._rescue_key, self._notes_key = session, rescue_key, notes_key
         feed = session.feed
         self._subscriptions.callback(feed.changes.subscribe(lambda _: self._show_notes()))
         self._subscriptions.callback(feed.saving.subscribe(lambda _: self.show_state()))
@@ -145,7 +147,14 @@ class TitleBar(MessageBar):
             parts.append(content(self._opening_text))
         else:
             parts += _draw_counts(self.work, is_wide=is_wide)
+            if self.work.conflicts:
+                parts.append(self._draw_conflicts(self.work.conflicts))
         return content(_COLUMN_GAP if is_wide else GAP).join(parts)
+
+    def _draw_conflicts(self, count: int) -> SafeContent:
+        """Return a chip: nothing else says so before the reader comes upon such a note."""
+        words = sanitize_line(f"{count:,} conflict{'s' * (count > 1)}: {self._notes_key}")
+        return styled(safe_format(" ! {} ", words), WARN.chip_style)
 
     def _draw_problems(self, problems: Sequence[FileProblem]) -> SafeContent:
         """Return a chip for each problem, and after the last one its reason, if there is room for it."""
