@@ -77,7 +77,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         shown = self._lists.panes if self._lists else {}
         yield TitleBar(self._lists.heading if self._lists else DossierHeading())
         with CoveredHorizontal(id="columns"):
-            panes = [
+            self.panes = [
                 FactPane(
                     number,
                     pane,
@@ -87,7 +87,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
                 )
                 for number, pane in enumerate(PANES, 1)
             ]
-            yield Accordion(*panes)
+            yield Accordion(*self.panes)
             with CoveredVertical(id="reading"):
                 yield (fact_view := FactView())
                 yield (notes_view := NotesView())

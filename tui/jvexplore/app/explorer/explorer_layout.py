@@ -18,6 +18,8 @@ from jvexplore.app.textual_workarounds.layouts import breakpoint_classes
 from jvexplore.app.ui.fact_view import FactView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
     from textual.geometry import Size
     from textual.screen import Screen
@@ -55,6 +57,8 @@ class ExplorerLayout(_Base):
     zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
     """Whether the focused pane is shown alone."""
 
+    panes: Sequence[FactPane] = ()
+    """The panes, in order."""
     _has_styles_of_states = False
 
     def set_first_classes(self, window: Size) -> None:
@@ -89,11 +93,6 @@ class ExplorerLayout(_Base):
     def on_resize(self, event: events.Resize) -> None:
         """Set the class of a window with hardly any lines; of those by height, Textual sets only one."""
         self.set_class(event.size.height < FEW_LINES, "-lowest")
-
-    @property
-    def panes(self) -> list[FactPane]:
-        """The panes, in order."""
-        return list(self.query(FactPane))
 
     def pane_at(self, address: Address) -> FactPane | None:
         """Return the pane whose cursor is on a fact; `None` if there is none."""

@@ -8,7 +8,7 @@ from textual import work
 
 from jvexplore.address import address_of
 from jvexplore.app.looks.cursor import CursorGrade
-from jvexplore.app.looks.frame import EdgeText
+from jvexplore.app.looks.frame import NO_TEXT, EdgeText
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.line_view import LineView
@@ -80,6 +80,8 @@ class FactPane(LineView):
         self.is_shown = False
         """Whether its fact is the one that is shown."""
         self._status = EMPTY_LINE
+        self._edge_says: tuple[object, ...] = ()
+        self._edge = NO_TEXT
         self._last_address = ""
         """The address under the cursor before a filter left no rows."""
 
@@ -164,6 +166,12 @@ class FactPane(LineView):
 
     def top_text(self) -> EdgeText:
         """Return the number, the sign and the title of the pane; at the right, how many facts there are."""
+        says = self._status, self.query_text, self.rows.stop_count, self._shown_content
+        if says != self._edge_says:  # each frame asks all panes
+            self._edge_says, self._edge = says, self._make_top_text()
+        return self._edge
+
+    def _make_top_text(self) -> EdgeText:
         title = assemble(
             (safe_format("{} ", self.number), FAINT.style),
             self.pane.sign.part,

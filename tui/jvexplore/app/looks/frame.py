@@ -51,7 +51,7 @@ class EdgeText(NamedTuple):
 
     def is_same(self, other: EdgeText) -> bool:
         """Return whether another text looks the same; Textual compares words only, and not their colours."""
-        return self.left.is_same(other.left) and self.right.is_same(other.right)
+        return self is other or (self.left.is_same(other.left) and self.right.is_same(other.right))
 
 
 _NOTHING: Final = content(EMPTY_LINE)
