@@ -185,7 +185,9 @@ def test_five_quotes_are_verified_by_eleven_keys_that_come_at_once(notes: Path) 
     terminal.until(lambda: len(saved()) == 5)
     assert saved() == [("check", each) for each in ("confirmed", "confirmed", "disputed", "confirmed", "confirmed")]
     terminal.until(lambda: terminal.shows("All 5 quotes are verified, 1 disputed."))
-    assert [line[3] for line in terminal.display if "Dobrodeev “" in line or "Evans     “" in line] == [*"√√×√√"]
+    terminal.until(
+        lambda: [line[3] for line in terminal.display if "Dobrodeev “" in line or "Evans     “" in line] == [*"√√×√√"]
+    )
     terminal.press("q")
     assert terminal.end() == 0
 
