@@ -107,6 +107,7 @@ async def test_a_syntax_error_is_reported_in_the_title_and_recovered_from(bakery
         assert explorer.fact_view.content
         bakery_file.write_text(good + OVENS, "utf-8")
         await until(pilot, lambda: "15 facts" in title_line(pilot))
+        await settle(pilot)
         assert "NOT READ" not in title_line(pilot)
 
 

@@ -91,8 +91,10 @@ async def test_messages_are_made_safe_whoever_says_them(start: Start) -> None:
         await let_messages_go(pilot)
         app_of(pilot).show_message(f"told {INJECTED}")
         await until(pilot, lambda: " told ␛[31m" in title_line(pilot))
+        await settle(pilot)
         assert not {*screen_text(pilot)} & FORBIDDEN - {"\n"}
         await let_messages_go(pilot)
         pilot.app.notify(f"notified {INJECTED}", title=INJECTED)
         await until(pilot, lambda: ": notified ␛[31m" in title_line(pilot))
+        await settle(pilot)
         assert not {*screen_text(pilot)} & FORBIDDEN - {"\n"}

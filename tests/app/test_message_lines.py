@@ -71,6 +71,7 @@ async def test_an_error_above_a_dialog_is_read_to_its_end_and_covers_nothing(
         await paste(pilot, "/proc/there/is/no/folder/of/this/name/out.md")
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "…/out.md: cannot be written" in message_on_screen(pilot))
+        await settle(pilot)
         assert message_on_screen(pilot).endswith("no such file or directory; check the name")
         bar = app_of(pilot).explorer.query_one(MessageBar)
         rows = bar.region.height
@@ -97,6 +98,7 @@ async def test_the_title_stays_beside_what_a_first_start_says(start: Start, home
     (home / "state" / "jvexplore" / "started").unlink()
     async with start(NARROW) as pilot:
         await until(pilot, lambda: "? lists every key" in title_line(pilot))
+        await settle(pilot)
         assert title_line(pilot).strip().startswith("AliExpress Russia")
 
 

@@ -134,6 +134,7 @@ async def test_a_slip_is_reported_and_the_program_starts(notes_path: Path, setti
     settings_file.write_text('authr = "ana"\n')
     async with explorer_at(notes_path) as pilot:
         await until(pilot, lambda: "did you mean" in message_on_screen(pilot))
+        await settle(pilot)
         assert "jvexplore config" not in screen_text(pilot)
         assert "1 ■ Parties" in screen_text(pilot)
 
@@ -174,6 +175,7 @@ async def test_much_that_is_wrong_is_reported_in_one_message_that_fits(
     )
     async with explorer_at(notes_path, (80, 24)) as pilot:
         await until(pilot, lambda: "own.toml: 6 invalid settings. First" in message_on_screen(pilot))
+        await settle(pilot)
         assert 'config")' in message_on_screen(pilot)
         assert pilot.app.screen.query_one(MessageBar).region.height <= 4
 
