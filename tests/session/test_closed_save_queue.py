@@ -121,7 +121,9 @@ async def test_a_save_that_waits_is_on_the_disk_once_the_queue_is_closed(
     assert sorted(texts(notes_path)) == ["first", "ours"]
 
 
-async def test_a_change_after_that_is_written_before_the_process_ends(session: Session, notes_path: Path) -> None:
+async def test_a_change_after_the_queue_is_closed_is_written_before_the_process_ends(
+    session: Session, notes_path: Path
+) -> None:
     await session.saving.finish_and_close()
     session.note_changes.add_note(Address(ON), "ours", "comment", ())
     for work in (session.saving.save(), session.saving.sync_with_file(), session.saving.run_alone(notes_path.unlink)):
