@@ -14,6 +14,6 @@ def case(name: str) -> Iterator[None]:
     """Name the case in the error of a test that goes through several of them in one program."""
     try:
         yield
-    except BaseException as error:  # an outcome of pytest's is no `Exception`
+    except BaseException as error:  # what pytest raises for a failure is not an `Exception`
         error.add_note(f"in the case: {name}")
         raise

@@ -169,12 +169,14 @@ def harm(request: pytest.FixtureRequest) -> int:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the tests that do harm do more of it than one waits for every day."""
-    parser.addoption("--harm", type=int, metavar="N", help="do harm at length too, and how much")
+    """Add `--harm`, which selects the tests that take too long for every run."""
+    parser.addoption(
+        "--harm", type=int, metavar="N", help="run the tests marked harm too; they repeat in proportion to N"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Select what does harm at length when it is said how much."""
+    """Select the tests with the marker `harm` too, unless `-m` says what to select."""
     if config.getoption("--harm") and config.getoption("markexpr") == "not harm":
         config.option.markexpr = ""
 

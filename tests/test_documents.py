@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from itertools import chain
+from pathlib import Path
+from traceback import walk_stack
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -27,7 +28,6 @@ from tests.records.library import Item, by_key, library_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from types import FrameType
 
 README: Final = ROOT / "README.md"
@@ -102,21 +102,19 @@ def test_every_member_that_a_docstring_or_a_comment_names_exists() -> None:
 
 def modules_of_a_save(path: Path) -> list[str]:
     """Return the modules that a save of records goes through until it writes the file, each once."""
-    found: dict[str, None] = {}
+    callers: list[Path] = []
 
-    def note_callers(frame: FrameType | None, event: str, _argument: object) -> None:
-        if event == "call" and frame and frame.f_code is write_bytes.__code__:
-            while frame:
-                if frame.f_code.co_filename.startswith(str(PACKAGE)):
-                    found[frame.f_code.co_filename.removeprefix(f"{PACKAGE}{os.sep}").replace(os.sep, "/")] = None
-                frame = frame.f_back
+    def note_callers(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call" and frame.f_code is write_bytes.__code__:
+            callers.extend(Path(caller.f_code.co_filename) for caller, _ in walk_stack(frame))
 
     sys.setprofile(note_callers)
     try:
         library_store(path).save(by_key(Item(id="dune")))
     finally:
         sys.setprofile(None)
-    return [*found][::-1]
+    modules = (file.relative_to(PACKAGE).as_posix() for file in reversed(callers) if file.is_relative_to(PACKAGE))
+    return [*dict.fromkeys(modules)]
 
 
 def test_what_a_save_goes_through_is_named_where_a_reader_looks(tmp_path: Path) -> None:

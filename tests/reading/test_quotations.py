@@ -258,9 +258,6 @@ def test_a_text_and_its_paragraphs_have_the_same_quotations(text: str) -> None:
         assert each.text == "\n".join(text[start:end] for _, start, end in each.parts)
 
 
-"""Fewer marks than are read at all: of more than those nothing is read."""
-
-
 @pytest.mark.parametrize(
     "unit",
     [

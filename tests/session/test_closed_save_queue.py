@@ -84,7 +84,7 @@ async def test_a_sync_that_waits_for_another_does_not_read_the_file_once_the_que
         await begin_and_cancel(session.saving.sync_with_file())
     await until(store.has_read.is_set)
     keep(notes_path, made(2, text="second"))
-    closing = await begin(session.saving.close())
+    closing = await begin(session.saving.finish_and_close())
     store.may_arrive.set()
     await closing
     await loop.shutdown_default_executor()
@@ -101,7 +101,7 @@ async def test_what_others_saved_and_what_is_unsaved_here_are_both_kept(
     await begin_and_cancel(session.saving.sync_with_file())
     await until(store.has_read.is_set)
     session.note_changes.add_note(Address(ON), "ours", "comment", ())
-    closing = await begin(session.saving.close())
+    closing = await begin(session.saving.finish_and_close())
     store.may_arrive.set()
     await closing
     assert open_texts(session) == ["first", "ours", "theirs"]
@@ -116,13 +116,15 @@ async def test_a_save_that_waits_is_on_the_disk_once_the_queue_is_closed(
     session.note_changes.add_note(Address(ON), "ours", "comment", ())
     await begin_and_cancel(session.saving.sync_with_file())
     await begin_and_cancel(session.saving.save())
-    await session.saving.close()
+    await session.saving.finish_and_close()
     assert not session.saving.is_pending
     assert sorted(texts(notes_path)) == ["first", "ours"]
 
 
-async def test_a_change_after_that_is_written_before_the_process_ends(session: Session, notes_path: Path) -> None:
-    await session.saving.close()
+async def test_a_change_after_the_queue_is_closed_is_written_before_the_process_ends(
+    session: Session, notes_path: Path
+) -> None:
+    await session.saving.finish_and_close()
     session.note_changes.add_note(Address(ON), "ours", "comment", ())
     for work in (session.saving.save(), session.saving.sync_with_file(), session.saving.run_alone(notes_path.unlink)):
         assert isinstance((await asyncio.gather(work, return_exceptions=True))[0], asyncio.CancelledError)
@@ -141,5 +143,5 @@ async def test_a_failure_that_nobody_waits_for_is_raised_after_everything_is_fin
     await begin_and_cancel(session.saving.run_alone(fail))
     await begin_and_cancel(session.saving.save(at_once=True))
     with pytest.raises(JvexploreError, match="it failed"):
-        await session.saving.close()
+        await session.saving.finish_and_close()
     assert sorted(texts(notes_path)) == ["first", "ours"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ImportRecorder(MetaPathFinder):
-    """Notes which thread imports a module, and leaves that to the others.
+    """Notes the threads that import a module; other finders find it.
 
     Args:
         module: its name.
@@ -49,7 +49,7 @@ async def test_the_modules_of_a_search_are_imported_on_its_thread(
     search: Callable[[SessionSearch], Awaitable[object]],
 ) -> None:
     name = f"jvexplore.search.{module}"
-    monkeypatch.setattr(import_module("jvexplore.search"), module, import_module(name))  # so that both are put back
+    monkeypatch.setattr(import_module("jvexplore.search"), module, import_module(name))  # both are restored
     monkeypatch.delitem(sys.modules, name)
     recorder = ImportRecorder(name)
     monkeypatch.setattr(sys, "meta_path", [recorder, *sys.meta_path])

@@ -35,7 +35,7 @@ def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None 
     try:
         status = app.run(loop=loop)
         if app.session:  # otherwise a thread may still be reading a file; do not wait for it
-            loop.run_until_complete(app.session.saving.close())
+            loop.run_until_complete(app.session.saving.finish_and_close())
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:

@@ -55,7 +55,7 @@ def shift_period(published: date, unit: CalendarUnit, steps: int) -> str:
 
 
 def shift_part_of_year(published: date, rest: str, steps: int) -> str:
-    """Return a part of the year some years after that of publication; `rest` is as in `resolve_yearless_date`."""
+    """Return a part of a year, `steps` years after that of publication; `rest` is as in `resolve_yearless_date`."""
     return add_year(published.year + steps, rest)
 
 

@@ -108,7 +108,7 @@ class SaveQueue:
         """
         return await self._finish(self._run_alone(work))
 
-    async def close(self) -> None:
+    async def finish_and_close(self) -> None:
         """Finish saves and file access under way, and start no more, since the program is about to stop its threads.
 
         A later save or file access cancels its caller. What is unsaved by then is for `Session.save_before_exit`.

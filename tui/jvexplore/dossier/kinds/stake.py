@@ -199,7 +199,7 @@ def stakes_by_company(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
 
 @computed_once
 def _largest_stakes_first(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
-    """Return the same with the largest first; sorted only once, because the page of every stake needs it."""
+    """Return the stakes in each company, the largest first; sorted only once, since every stake's page shows them."""
     by_company = stakes_by_company(dossier).items()
     return {company: sorted(stakes, key=lambda stake: -stake.percent) for company, stakes in by_company}
 
