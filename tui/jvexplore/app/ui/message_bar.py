@@ -9,7 +9,7 @@ from textual.widget import Widget
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.signs import PROBLEM, WARNING
 from jvexplore.app.looks.tokens import BODY, TITLE
-from jvexplore.safe_text import EMPTY_LINE, GAP, LINE_END
+from jvexplore.safe_text import EMPTY_LINE, GAP, LINE_END, safe_format
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,7 @@ class MessageBar(Widget):
 
     _message: SafeLine = EMPTY_LINE
     _severity: SeverityLevel = "information"
+    _waiting = 0
     _lines: Sequence[SafeContent] = ()
 
     def title_part(self) -> SafeContent:
@@ -49,10 +50,16 @@ class MessageBar(Widget):
         """Return what stands at the right while there is no message."""
         return content(EMPTY_LINE)
 
-    def show_message(self, text: SafeLine, severity: SeverityLevel) -> None:
-        """Show a message in place of the counts, or the counts again if it is empty."""
-        if (text, severity) != (self._message, self._severity):
-            self._message, self._severity = text, severity
+    def show_message(self, text: SafeLine, severity: SeverityLevel, waiting: int = 0) -> None:
+        """Show a message in place of the counts, or the counts again if it is empty.
+
+        Args:
+            text: the message.
+            severity: how grave it is.
+            waiting: how many messages wait for it to go.
+        """
+        if (text, severity, waiting) != (self._message, self._severity, self._waiting):
+            self._message, self._severity, self._waiting = text, severity, waiting
             self._wrap_message()
             self.refresh()
 
@@ -76,7 +83,8 @@ class MessageBar(Widget):
 
             ink = BODY if self._severity == "information" else TITLE
             width = self.content_size.width or self.app.size.width - self.gutter.width
-            self._lines = message_lines(self._message, _SIGNS[self._severity], ink, width, MAX_LINES)
+            more = safe_format("+{:,} more", self._waiting) if self._waiting else EMPTY_LINE
+            self._lines = message_lines(self._message, _SIGNS[self._severity], ink, width, MAX_LINES, more)
         if (height := max(1, len(self._lines))) != before:
             self.styles.height = height
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.looks.safe_content import assemble, styled
+from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import with_sign
-from jvexplore.safe_text import own_words
+from jvexplore.app.looks.tokens import FAINT
+from jvexplore.safe_text import EMPTY_LINE, GAP, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ _FOLDERS: Final = re.compile(r"(?<![^\s\"'“(])(?:~|[A-Za-z]:)?(?:[/\\][^\s/\\]
 """The folders of a path, up to the one that its file is in."""
 
 
-def message_lines(text: SafeLine, sign: Sign | None, ink: Token, width: int, most: int) -> list[SafeContent]:
+def message_lines(
+    text: SafeLine, sign: Sign | None, ink: Token, width: int, most: int, more: SafeLine = EMPTY_LINE
+) -> list[SafeContent]:
     """Return the lines of a message.
 
     Args:
@@ -30,15 +33,17 @@ def message_lines(text: SafeLine, sign: Sign | None, ink: Token, width: int, mos
         ink: of its words.
         width: of a line, in cells.
         most: the largest number of lines.
+        more: stands after it: how many other messages wait.
     """
-    line = _draw(text, sign, ink)
+    tail = assemble(GAP, (more, FAINT.style)) if more else content(EMPTY_LINE)
+    line = assemble(_draw(text, sign, ink), tail)
     if line.cell_length <= width:
         return [line]
-    line = _draw(shorten_paths(text), sign, ink)
+    line = assemble(_draw(shorten_paths(text), sign, ink), tail)
     lines = line.wrap(max(1, width))
     if len(lines) > most:
         *lines, last = lines[:most]
-        lines.append(assemble(last.truncate(max(0, width - 1)), (_MORE, ink.style)))
+        lines.append(assemble(last.truncate(max(0, width - 1 - tail.cell_length)), (_MORE, ink.style), tail))
     return lines
 
 

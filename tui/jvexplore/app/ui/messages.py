@@ -8,6 +8,7 @@ the same action, or none.
 from __future__ import annotations
 
 import time
+from operator import attrgetter
 from string import Formatter
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _LEAST_SECONDS: Final = 0.7
 """How long a message stands at least, whatever is typed, so that fast typists see it too."""
+_MOST_WAITING: Final = 9
+"""How many messages wait at most; nobody presses a key for each of more."""
+_GRAVITY: Final = {"information": 0, "warning": 1, "error": 2}
 
 
 class Message(NamedTuple):
@@ -45,6 +49,11 @@ class Message(NamedTuple):
         return other is not None and (self.text, self.hints) == (other.text, other.hints)
 
     @property
+    def gravity(self) -> int:
+        """How grave it is, as a number: an error is graver than a warning, and that than information."""
+        return _GRAVITY[self.severity]
+
+    @property
     def is_hint(self) -> bool:
         """Whether it names keys that mean something else after another action."""
         return bool(self.hints) and self.severity == "information"
@@ -61,7 +70,7 @@ class MessageDisplay(Protocol):
 
 
 class MessageQueue:
-    """The current message, and the warnings that wait for it to go.
+    """The current message, and those that wait for it to go: the gravest comes first, and of equal ones the oldest.
 
     Args:
         display: the application.
@@ -85,16 +94,42 @@ class MessageQueue:
         """How long the current message stands, unless a key is pressed."""
         return max(0.0, self._since + self.current.seconds - self._clock()) if self.current else 0.0
 
+    @property
+    def waiting_count(self) -> int:
+        """How many messages wait."""
+        return len(self._waiting)
+
     def show_message(self, message: Message) -> None:
-        """Show a message: at once in place of another piece of information, else after the warnings before it."""
+        """Show a message: at once if nothing as grave is shown, else when that has gone.
+
+        Information is replaced by what comes after it. A warning that gives way to an error is shown again after it.
+        """
         if message.is_hint:
             self._waiting = [each for each in self._waiting if not each.is_hint]
-        if not self._shown_text(message) or any(message.says_same(each) for each in (self.current, *self._waiting)):
+        if not self._shown_text(message) or self._is_told(message):
             return
-        if self.current and self.current.severity != "information":
-            self._waiting.append(message)
-        else:
+        self._waiting = [each for each in self._waiting if not message.says_same(each)]
+        current = self.current
+        if current is None or not current.gravity or message.says_same(current):
             self._set_current(message)
+        elif message.gravity > current.gravity:
+            self._waiting.insert(0, current)
+            self._drop_excess()
+            self._set_current(message)
+        else:
+            self._waiting.append(message)
+            self._drop_excess()
+            self._display.message_changed()
+
+    def _is_told(self, message: Message) -> bool:
+        """Return whether an equal message, at least as grave, is shown or waits."""
+        told = (each for each in (self.current, *self._waiting) if each and message.says_same(each))
+        return any(each.gravity >= message.gravity for each in told)
+
+    def _drop_excess(self) -> None:
+        """Drop the oldest of the least grave messages that wait, if there are too many."""
+        while len(self._waiting) > _MOST_WAITING:
+            self._waiting.remove(min(self._waiting, key=attrgetter("gravity")))
 
     def press_key(self) -> None:
         """Remove the current message, unless it has only just appeared."""
@@ -102,14 +137,20 @@ class MessageQueue:
             self.show_next()
 
     def show_next(self) -> None:
-        """Show the next message that waits, or none."""
-        self._set_current(self._waiting.pop(0) if self._waiting else None)
+        """Show the gravest message that waits, of equal ones the oldest, or none."""
+        gravest = max(self._waiting, key=attrgetter("gravity"), default=None)
+        if gravest:
+            self._waiting.remove(gravest)
+        self._set_current(gravest)
 
     def withdraw_hints(self) -> None:
         """Remove key hints: after another action the keys would do something else."""
+        before = self.waiting_count
         self._waiting = [each for each in self._waiting if not each.is_hint]
         if self.current and self.current.is_hint:
             self.show_next()
+        elif self.waiting_count != before:
+            self._display.message_changed()
 
     def update_hints(self) -> None:
         """Name the keys that work with the current focus."""

@@ -45,7 +45,7 @@ class MessagingApp(TypeaheadApp):
 
         Args:
             text: the message.
-            severity: its style; a warning is not replaced by what comes after it, which waits.
+            severity: its style, and how grave it is; a warning gives way to an error only, other messages wait.
             hints: key hints, shown while the key works on this screen: "{undo} to undo".
         """
         self._enqueue(text, severity, max(_SECONDS, len(text) / _CHARACTERS_PER_SECOND), hints)
@@ -91,9 +91,10 @@ class MessagingApp(TypeaheadApp):
         if self._messages and self._messages.current:
             self._expiry = self.set_timer(self._messages.seconds_left, self._messages.show_next)
         self.message_rows = 0
+        waiting = self._messages.waiting_count if self._messages else 0
         for screen in self.screen_stack:
             for bar in screen.query(MessageBar):
-                bar.show_message(self.message_text, self.message_severity)
+                bar.show_message(self.message_text, self.message_severity, waiting)
                 self.message_rows = max(self.message_rows, bar.line_count)
             if screen.is_modal:  # a dialog draws the title bar below it in its colours while that has a message
                 for rows in range(2, MAX_LINES + 1):
