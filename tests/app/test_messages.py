@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-KEYS = {"^z": "ctrl+z", "^y": "ctrl+y"}
-
 
 def write_numbered_notes(path: Path, count: int = 2) -> None:
     store = NotesStore(path, DOSSIER)
@@ -46,8 +44,7 @@ def write_numbered_notes(path: Path, count: int = 2) -> None:
 def keys_in_messages(pilot: Pilot[Any], does: str) -> list[str]:
     """Return the keys that messages name for something."""
     found = [re.search(rf"(\S+) {does}", message) for message in shown_messages(pilot)]
-    keys = [each[1] if len(each[1]) == 1 else each[1].lower() for each in found if each]
-    return [KEYS.get(key, key) for key in keys]
+    return [each[1] if len(each[1]) == 1 else each[1].lower() for each in found if each]
 
 
 async def delete_one_note(pilot: Pilot[Any]) -> None:
@@ -211,7 +208,7 @@ async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path
         await press(pilot, "escape", "escape")
         await until_message(pilot, "Still editing")
         assert isinstance(pilot.app.screen, NoteEditor)
-        assert keys_in_messages(pilot, "to save") == ["^s"]
+        assert keys_in_messages(pilot, "to save") == ["ctrl+s"]
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: note_texts(notes_path) == ["mine"])
 

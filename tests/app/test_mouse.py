@@ -73,7 +73,7 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
         await click_on(pilot, "n Note")
         assert isinstance(pilot.app.screen, NoteEditor)
         await write(pilot, "by mouse")
-        await click_on(pilot, "^s Save")
+        await click_on(pilot, "ctrl+s Save")
         assert at_home(pilot)
         assert saved()[0]["text"] == "by mouse"
         await click_on(pilot, "r Resolve")
@@ -88,7 +88,7 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
         assert saved()[0]["text"] == "by mouse"
         await click_on(pilot, "RDIF")  # back in the panes, there is nothing to close, and more room
         await click_on(pilot, "x Export")
-        await click_on(pilot, "^s Export")
+        await click_on(pilot, "ctrl+s Export")
         for _ in range(3):
             await settle(pilot)
         assert "by mouse" in (tmp_path / "aliexpress-russia-notes.md").read_text(encoding="utf-8")

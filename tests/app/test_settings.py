@@ -65,7 +65,7 @@ async def test_own_keys_work_and_are_shown(start: Start, settings_file: Path) ->
 async def test_the_key_of_the_palette_is_changed_and_shown_like_any_other(start: Start, settings_file: Path) -> None:
     settings_file.write_text('[keys]\ncommands = "f2"\nnew_note = "ctrl+p"\n')
     async with start() as pilot:
-        await until(pilot, lambda: "^p Note" in screen_text(pilot))
+        await until(pilot, lambda: "ctrl+p Note" in screen_text(pilot))
         await press(pilot, "question_mark", "end")
         assert "f2" in screen_text(pilot)
         await press(pilot, "escape", "f2")

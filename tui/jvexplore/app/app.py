@@ -13,7 +13,7 @@ from jvexplore.address import address_of
 from jvexplore.app.explorer.explorer import Explorer
 from jvexplore.app.find.palette_app import PaletteApp
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.key_binding import DISPLAYED
+from jvexplore.app.keys.key_binding import DISPLAYED, display_key
 from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.app.looks.themed_app import ThemedApp
 from jvexplore.app.startup.background_theme import default_theme, remember_background, theme_of
@@ -205,7 +205,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
 
     def get_key_display(self, binding: Binding) -> str:
         """Return the display name of a key, default or custom."""
-        return DISPLAYED.get(binding.key) or super().get_key_display(binding)
+        return DISPLAYED.get(binding.key) or binding.key_display or display_key(binding.key)
 
     def action_keys(self) -> None:
         """Show the keys that are active now."""

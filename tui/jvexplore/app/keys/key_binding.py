@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding
-from textual.keys import KEY_DISPLAY_ALIASES
+from textual.keys import KEY_DISPLAY_ALIASES, format_key
 
 from jvexplore.app.keys.start_phase import StartPhase
 
@@ -83,6 +83,11 @@ def key_binding(  # noqa: PLR0913 - all but the first five have defaults
         group=group,
         priority=priority,
     )
+
+
+def display_key(key: str) -> str:
+    """Return the display name of a key: "ctrl+s", as people write it; Textual would show "^s"."""
+    return DISPLAYED.get(key) or "+".join(map(format_key, key.split("+") if len(key) > 1 else [key]))
 
 
 def phase_needed(binding: Binding) -> StartPhase:

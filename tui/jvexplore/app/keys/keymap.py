@@ -6,10 +6,10 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key, key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.key_binding import DISPLAYED
+from jvexplore.app.keys.key_binding import display_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -142,8 +142,7 @@ def displayed_key(name: str, own: Mapping[str, str]) -> str:
         name: the binding's id.
         own: the reader's own keys, where they can be used.
     """
-    key = _split(own.get(name, bindings_by_id()[name].key))[0]
-    return DISPLAYED.get(key) or "+".join(map(format_key, key.split("+") if len(key) > 1 else [key]))
+    return display_key(_split(own.get(name, bindings_by_id()[name].key))[0])
 
 
 def _split(keys: str) -> list[str]:

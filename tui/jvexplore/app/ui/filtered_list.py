@@ -81,7 +81,7 @@ class ListFrame(DialogFrame):
 
 NOTHING_FOUND: Final = (
     Row("", own_words("No matches")),
-    Row("", own_words("Use fewer words: all must match. ^u to clear")),
+    Row("", own_words("Use fewer words: all must match. ctrl+u to clear")),
 )
 """The rows of a list without any."""
 
