@@ -30,10 +30,13 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine
 
 _TITLE: Final = own_words("Keyboard shortcuts")
 _HEAD: Final = 2
 """The cells before a line: the cursor, and a space."""
+_LEAST_WORDS: Final = 16
+"""With less room for what a key does, in cells, it stands below the key."""
 _HINT: Final = own_words("enter or click to run")
 
 
@@ -66,10 +69,8 @@ class KeysPage(Page):
                 lines.append(content(EMPTY_LINE))
             lines.append(styled(sanitize_line(title), SECOND.style))
             for words, keys in rows.items():
-                first, *rest = wrap(styled(sanitize_line(words), BODY.style), width - column)
                 start = len(lines)
-                lines.append(assemble((sanitize_line(" ".join(keys)).ljust(column), LAMP.bold_style), first))
-                lines.extend(line.pad_left(column) for line in rest)
+                lines += _draw_key(sanitize_line(" ".join(keys)), sanitize_line(words), width, column)
                 self.keys.append(self._actions[words])
                 self._stops.append(range(start, len(lines)))
         return lines
@@ -88,6 +89,16 @@ class KeysPage(Page):
     def stop_at(self, line: int, _column: int) -> int | None:
         """Return the stop on a line; `None` if there is none."""
         return next((stop for stop, lines in enumerate(self._stops) if line in lines), None)
+
+
+def _draw_key(keys: SafeLine, words: SafeLine, width: int, column: int) -> list[SafeContent]:
+    """Return the lines of a row: its keys, and beside them, or below where there is no room, what they do."""
+    does = styled(words, BODY.style)
+    if width - column < _LEAST_WORDS:
+        return [styled(keys, LAMP.bold_style), *(line.pad_left(_HEAD) for line in wrap(does, width - _HEAD))]
+    first, *rest = wrap(does, width - column)
+    head = assemble((keys.ljust(column), LAMP.bold_style), first)
+    return [head, *(line.pad_left(column) for line in rest)]
 
 
 class KeysView(LineView):
@@ -114,8 +125,8 @@ class KeysDialog(Dialog[str]):
     VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     KeysDialog { align: center middle; }
-    KeysDialog DialogFrame { width: 78; max-width: 100%; padding: 0; }
-    KeysView { height: 1fr; }
+    KeysDialog DialogFrame { width: 78; max-width: 100%; height: auto; max-height: 100%; padding: 0; }
+    KeysView { height: auto; max-height: 100%; }
     """
 
     def __init__(self, active: Iterable[tuple[Binding, str]]) -> None:
