@@ -177,7 +177,7 @@ async def test_the_answers_leave_room_for_the_texts(notes_path: Path, start: Sta
         assert "theirs" in shown
         for answer in ("Decide later  esc", "Keep this version", "Use the other version", "Combine both"):
             assert answer in shown
-        assert shown.splitlines()[-1].strip().endswith("esc Close")
+        assert shown.splitlines()[-1].strip().endswith("esc Decide later")
 
 
 def note_of_ana_and_another(text: str, other: str) -> Note:

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 DIALOGS: Final = {
-    "note editor": (["2", "n"], "^s Save", "f1 Help  esc Close"),
-    "kind of a note": (["2", "n", "tab"], "←→ Change  ^s Save", "? Help  esc Close"),
+    "note editor": (["2", "n"], "ctrl+s Save", "f1 Help  esc Close"),
+    "kind of a note": (["2", "n", "tab"], "←→ Change  ctrl+s Save", "? Help  esc Close"),
     "find": (["slash"], "enter Open  tab To list  ↑↓ Move", "f1 Help  esc Close"),
     "list of find": (["slash", "tab"], "enter Open", "? Help  esc Close"),
     "commands": (["ctrl+p"], "enter Run  tab To list  ↑↓ Move", "f1 Help  esc Close"),
-    "export": (["x"], "^s Export  tab Next field", "? Help  esc Cancel"),
+    "export": (["x"], "ctrl+s Export  tab Next field", "? Help  esc Cancel"),
     "choices": (["x", "enter"], "enter Choose  ↑↓ Move", "f1 Help  esc Close"),
     "verify": (["2", "v"], "c Confirmed  d Disputed  o Open  ↑↓ Move", "? Help  esc Cancel"),
     "where a note moves to": (["2", "m"], "enter Move", "f1 Help  esc Cancel"),
     "tags": (["2", "t"], "enter OK", "f1 Help  esc Cancel"),
-    "question": (["2", "n", "a", "escape"], "enter Choose  ↑↓ Move", "? Help  esc Close"),
+    "question": (["2", "n", "a", "escape"], "enter Save  ↑↓ Move", "? Help  esc Keep editing"),
     "all notes": (["a"], "enter Open", "f1 Help  esc Close"),
     "filter of a pane": (["2", "f"], "enter Keep filter  ↑↓ Move", "f1 Help  esc Clear filter"),
 }

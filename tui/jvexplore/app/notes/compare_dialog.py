@@ -10,6 +10,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.looks.frame import Corners, edge_text
 from jvexplore.app.notes.compared_text import ComparedText
 from jvexplore.app.ui.answer_button import AnswerButton
+from jvexplore.app.ui.answer_keys import say_answers
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
 from jvexplore.app.ui.key_bar import KeyBar
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
     from textual.widgets import Button
 
 CONFLICT: Final = {
@@ -97,6 +99,12 @@ class CompareDialog(Dialog[str]):
         self._texts = (left, right)
         self._is_withdrawn = False
         self._is_shown = False
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The active bindings; those that answer say so in the words of the answer."""
+        chosen = self.answers[_key_of(self.focused)] if isinstance(self.focused, AnswerButton) else ""
+        return say_answers(super().active_bindings, chosen, self.answers[""], self.app.size.width)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""

@@ -9,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.answer_button import AnswerButton
+from jvexplore.app.ui.answer_keys import say_answers
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import DialogFrame
 from jvexplore.app.ui.key_bar import KeyBar
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
     from textual.geometry import Size
     from textual.widgets import Button
 
@@ -101,6 +103,16 @@ class Question(Dialog[str]):
         self._answers = answers
         self._escape = escape or next(iter(answers))
         self.by_escape = False
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The active bindings; those that answer say so in the words of the answer."""
+        chosen = self._words(self.focused.id or "") if self.focused else ""
+        return say_answers(super().active_bindings, chosen, self._words(self._escape), self.app.size.width)
+
+    def _words(self, key: str) -> str:
+        words = self._answers.get(key, "")
+        return words if isinstance(words, str) else words.plain
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
