@@ -57,7 +57,15 @@ LINES: Final = [
 
 EXPLORER: Final = [
     *(
-        _walk(str(number), f"pane({number})", title, f"Go to the {title.lower()} pane", PANES, name=title.lower())
+        _walk(
+            str(number),
+            f"pane({number})",
+            title,
+            f"Go to the {title.lower()} pane",
+            PANES,
+            show=number == 1,  # it stands for all of them
+            name=title.lower(),
+        )
         for number, title in enumerate((pane.title for pane in panes.PANES), 1)
     ),
     _key(
@@ -72,8 +80,8 @@ EXPLORER: Final = [
     _key("full_stop", "next_place", "Next passage", "Next passage of the fact in the article", MOVE, show=True),
     _key("slash", "find", "Find", "Find facts, paragraphs and notes", GENERAL, show=True),
     _key("f", "filter", "Filter", "Filter the pane", PANES, show=True),
-    _key("0", "dossier", "At a glance", "The deal at a glance: who, how much, when, how sure", PANES),
-    _key("8", "notes", "Notes", "Go to the notes on what is shown", PANES),
+    _key("0", "dossier", "At a glance", "The deal at a glance: who, how much, when, how sure", PANES, show=True),
+    _key("8", "notes", "Notes", "Go to the notes on what is shown", PANES, show=True),
     _walk("tab", "app.focus_next", "Next pane", "Next pane", PANES, name="next_pane"),
     _walk("shift+tab", "app.focus_previous", "Previous pane", "Previous pane", PANES, name="previous_pane"),
     _key("A", "attach", "Attach", "Attach your copy of the article", GENERAL),
@@ -289,5 +297,9 @@ PAIRS: Final = {
     "next_value": ("previous_value", "Change"),
     "next_meant": ("previous_meant", "Move"),
     "select": ("select_back", "Select words"),
+    panes.PANES[0].title.lower(): (panes.PANES[-1].title.lower(), "Panes"),
 }
-"""Keys that the bottom line shows with the opposite one, as "↑↓": by binding id, the other's id and a label."""
+"""Keys that the bottom line shows with the opposite or the last one, as "↑↓" or "1-6".
+
+By binding id, the other's id and a label.
+"""

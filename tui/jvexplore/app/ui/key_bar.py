@@ -42,6 +42,9 @@ _FIRST: Final = (
 )
 """Keys that get room before all others, in this order; their position in the line does not change."""
 
+_LAST: Final = ("pane(1)", "dossier", "notes")
+"""Keys that get only the room that all others leave, in this order, and stand after them."""
+
 _NEEDED: Final = "press"
 """Chooses an answer, and so is needed more than help, which gives way to it in a narrow line."""
 _WIDE: Final = 100
@@ -89,6 +92,7 @@ class KeyBar(Widget):
         # What the widget with the focus does comes before what its screen does, and moving after what is done there.
         moves = {each.action: 0 for each in shown.values() if each.id in PAIRS}
         ranks = dict.fromkeys(shown, -1) | moves | {action: rank for rank, action in enumerate(order)}
+        ranks |= {action: len(order) + place for place, action in enumerate(_LAST)}
         return sorted(shown.values(), key=lambda each: ranks[each.action])
 
     def _label(self, binding: Binding, active: Mapping[str, Binding]) -> SafeContent:
@@ -119,15 +123,16 @@ class KeyBar(Widget):
             while len(right) > 1 and _width(right, gap) + gap + chosen > width:
                 right.pop(0)
         right_width = _width(right, gap)
-        room = width - right_width - gap
-        needed = sum(label.cell_length + gap for _, label in labels.values())
-        has_more = needed > room
+        room = width - right_width
+        needed = {action: label.cell_length + gap for action, (_, label) in labels.items()}
+        has_more = sum(cells for action, cells in needed.items() if action not in _LAST) > room
         if has_more:
+            needed = {action: cells for action, cells in needed.items() if action not in _LAST}
             room -= len(_MORE) + gap
         fitting = set()
-        for action, (_, label) in sorted(labels.items(), key=lambda item: _rank(item[0])):
-            if label.cell_length + gap <= room:
-                room -= label.cell_length + gap
+        for action in sorted(needed, key=_rank):
+            if needed[action] <= room:
+                room -= needed[action]
                 fitting.add(action)
         left = [pair for action, pair in labels.items() if action in fitting]
         line, keys = content(EMPTY_LINE), list[ShownKey]()
@@ -156,7 +161,9 @@ class KeyBar(Widget):
 
 
 def _paired(before: str, key: str) -> str:
-    """Return two keys as one: "↑↓", "shift+←→", or both in full if more than one sign differs."""
+    """Return two keys as one: "↑↓", "1-6", "shift+←→", or both in full if more than one sign differs."""
+    if key.isdecimal() and before.isdecimal():
+        return f"{key}-{before}"
     held, plus, sign = key.rpartition("+")
     other_held, _, other = before.rpartition("+")
     return f"{held}{plus}{other}{sign}" if held == other_held and len(other) == len(sign) == 1 else f"{before} {key}"
@@ -177,5 +184,7 @@ def _width(labels: Sequence[tuple[Binding, SafeContent]], gap: int) -> int:
 
 
 def _rank(action: str) -> int:
-    """Return a key's rank among those that get room first."""
+    """Return a key's rank among those that get room: it is lower for those that get it first."""
+    if action in _LAST:
+        return len(_FIRST) + 1 + _LAST.index(action)
     return _FIRST.index(action) if action in _FIRST else len(_FIRST)

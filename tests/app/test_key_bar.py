@@ -1,0 +1,48 @@
+"""The bottom line: which keys get room, and in which order they give way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tests.app.conftest import Start, app_of, press, screen_text
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+GAPS = re.compile(r"  +")
+
+
+def bottom_line(pilot: Pilot[Any]) -> str:
+    return screen_text(pilot).splitlines()[-1]
+
+
+async def test_the_keys_of_the_panes_take_room_from_no_other(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "2", "enter")
+        shown = {}
+        for width in range(80, 200, 3):
+            await pilot.resize_terminal(width, 36)
+            await pilot.pause()
+            shown[width] = GAPS.split(bottom_line(pilot).strip())
+        keys = ["enter Open", "n Note", "v Verify", "s Source", "/ Find", "a All notes", "x Export"]
+        panes = ["1-6 Panes", "0 At a glance", "8 Notes"]
+        right = ["? Help", "esc Close", "q Quit"]
+        assert shown[197] == [*keys, *panes, *right]
+        for width, line in shown.items():
+            assert line[-3:] == right, width
+            if not {*keys} <= {*line}:
+                assert line[-4] == "…", width
+                assert {*panes}.isdisjoint(line), width
+        assert [*keys, panes[0], *right] in shown.values()
+        assert sum("…" in line for line in shown.values()) > 1
+
+
+async def test_a_click_on_the_keys_of_the_panes_goes_to_the_first(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "2")
+        await pilot.click(offset=(bottom_line(pilot).index("1-6 Panes") + 2, 35))
+        await press(pilot)
+        assert pilot.app.focused is app_of(pilot).explorer.panes[0]
