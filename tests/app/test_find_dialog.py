@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -46,6 +47,14 @@ async def test_results_are_grouped_and_walked_while_one_types(start: Start, size
         assert app_of(pilot).explorer.address != "party/aliexpress-russia"
 
 
+async def test_the_lower_edge_says_how_many_are_below_and_of_which_kinds(start: Start) -> None:
+    async with start(NARROW) as pilot:
+        await find(pilot, "russ", " matches")
+        assert re.search(r"╰─ ▼ \d+ more  # \d+  → \d+  “ \d+  .*… ─+ \d+ matches ─╯", screen_text(pilot))
+        await press(pilot, "tab", "end")
+        assert "▼" not in screen_text(pilot)
+
+
 async def test_a_bad_query_says_what_is_wrong_in_place_and_lists_nothing(start: Start) -> None:
     async with start() as pilot:
         await find(pilot, "vk", "party/vk")
@@ -83,7 +92,10 @@ async def test_a_paragraph_is_found_and_its_page_shown(start: Start) -> None:
 
 async def test_nothing_found_is_reported(start: Start) -> None:
     async with start() as pilot:
-        await find(pilot, "xyzzyx", "No matches")
+        await find(pilot, "xyzzyx", "Type only the beginning of the word")
+        assert "No matches" in screen_text(pilot)
+        await write(pilot, " vk")
+        await until(pilot, lambda: "Use fewer words: all must match" in screen_text(pilot))
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, FindDialog)
 

@@ -28,6 +28,10 @@ _MAX_CHANGED: Final = 500
 """The maximum number of changed notes that are indexed again at each change; after more, all are."""
 
 
+MAX_FOUND: Final = 200
+"""How many of the best results are returned, unless another number is asked for."""
+
+
 class FoundDocument(NamedTuple):
     """A document found by a query, with its score: higher is better."""
 
@@ -61,7 +65,7 @@ class DossierFinder:
         """Whether everything was indexed: the first search does that."""
         return self._facts is not None
 
-    def find_documents(self, query: str, notes: Mapping[str, Note], limit: int | None = 200) -> SearchResults:
+    def find_documents(self, query: str, notes: Mapping[str, Note], limit: int | None = MAX_FOUND) -> SearchResults:
         """Search; if the query is an address, its document comes first. Nothing is found without words.
 
         Args:

@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import Address, address_of
+from jvexplore.app.find.find_frame import FindFrame
 from jvexplore.app.keys import bindings
-from jvexplore.app.looks.frame import EdgeText
 from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.app.looks.safe_content import content
-from jvexplore.app.looks.signs import EDITORIAL, FIND, RESOLVED_NOTE
+from jvexplore.app.looks.signs import EDITORIAL, RESOLVED_NOTE
 from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog_frame import LOW_LINES
-from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, nothing_found
 from jvexplore.app.ui.list_dialog import ListDialog
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
@@ -23,10 +23,11 @@ from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.dossier.editorial import excerpt_mark
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import listed_entries
-from jvexplore.safe_text import EMPTY_LINE, GAP, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
+from jvexplore.search.finder import MAX_FOUND
 from jvexplore.search.highlights import find_highlights, match_excerpt
-from jvexplore.search.query import KEYS, QueryError, is_wordless, no_match_message
+from jvexplore.search.query import QueryError, is_wordless, no_match_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,13 +46,6 @@ _TITLES: Final = {
     "note": "Notes",
 }
 _PLACEHOLDER: Final = own_words("Words, 12 %, $3bn, kind:quote, by:NAME, tag:TAG, has:notes")
-_HINTS: Final = (
-    own_words("words"),
-    own_words('"a phrase"'),
-    own_words("-exclude"),
-    *(sanitize_line(f"{key}:") for key in KEYS),
-)
-_TITLE: Final = own_words("Find")
 
 
 class FindTarget(NamedTuple):
@@ -59,22 +53,6 @@ class FindTarget(NamedTuple):
 
     address: Address
     note: str = ""
-
-
-class FindFrame(ListFrame):
-    """The frame, with what a query may contain in its upper edge: as much of it as fits."""
-
-    def top_text(self) -> EdgeText:
-        """Return the title, and the words of the query language."""
-        title = super().top_text()
-        room = self.size.width - title.left.cell_length - 10
-        shown = content(EMPTY_LINE)
-        for number in range(1, len(_HINTS) + 1):
-            longer = content(GAP).join(map(content, _HINTS[:number]))
-            if longer.cell_length > room:
-                break
-            shown = longer
-        return EdgeText(title.left, shown)
 
 
 class FindDialog(ListDialog[FindTarget | None]):
@@ -94,7 +72,7 @@ class FindDialog(ListDialog[FindTarget | None]):
 
     def __init__(self, session: Session, query: str = "") -> None:
         line = FilterLine(query, placeholder=_PLACEHOLDER)
-        super().__init__(FindFrame(_TITLE, FIND), line, FilteredList(Rows(())))
+        super().__init__(FindFrame(), line, FilteredList(Rows(())))
         self._session = session
         self._remark = SafeStatic(content(EMPTY_LINE), widget_id="problem")
         self._problem = ""
@@ -119,7 +97,7 @@ class FindDialog(ListDialog[FindTarget | None]):
         if not session.search.is_indexed:
             self._show_count(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
         try:
-            results = await session.search.run_query(query)
+            results = await session.search.run_query(query, MAX_FOUND)
         except QueryError as error:
             self._show_count("")
             self._show_problem(f"{' ' * error.start}^ {error}")
@@ -127,7 +105,8 @@ class FindDialog(ListDialog[FindTarget | None]):
             return
         count = len(results.found)
         self._show_problem("")
-        self._show_count(f"{count:,} match" if count == 1 else f"{count:,} matches")
+        best = "best " if count == MAX_FOUND else ""
+        self._show_count(f"{count:,} match" if count == 1 else f"{best}{count:,} matches")
         documents = {each.document.key: each.document for each in results.found}
         self._show(
             query,
@@ -205,4 +184,4 @@ def _grouped(query: str, results: SearchResults, *, is_low: bool) -> Iterator[Ro
     if is_wordless(query, results.terms):
         yield Row("", sanitize_line(no_match_message(query, results.terms)))
     elif not results.found:
-        yield from NOTHING_FOUND
+        yield from nothing_found(query)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.signs import COMMANDS
 from jvexplore.app.ui.dialog_frame import LOW_LINES
-from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, nothing_found
 from jvexplore.app.ui.list_dialog import ListDialog
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
@@ -73,7 +73,7 @@ class Palette(ListDialog["Command | None"]):
         count = safe_format("{:,} match" if len(found) == 1 else "{:,} matches", len(found)) if typed else EMPTY_LINE
         self._frame.set_count(count)
         rows = self._list_rows(has_headings=len(by_group) > 1)
-        self.show_rows(query, Rows([*rows] or NOTHING_FOUND, self._sign))
+        self.show_rows(query, Rows([*rows] or nothing_found(typed), self._sign))
 
     def _list_rows(self, *, has_headings: bool) -> Iterator[Row]:
         """Yield a row for each entry, below the headings of their groups."""

@@ -8,7 +8,7 @@ from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.signs import FIND
 from jvexplore.app.notes.address_rows import address_rows
-from jvexplore.app.ui.filtered_list import NOTHING_FOUND, FilteredList, FilterLine, ListFrame
+from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, nothing_found
 from jvexplore.app.ui.list_dialog import ListDialog
 from jvexplore.app.ui.rows import Rows
 from jvexplore.safe_text import own_words
@@ -63,7 +63,7 @@ class ChooseFact(ListDialog[Address]):
         more = "+" if len(found) == _MAX_ROWS else ""
         count = f"{len(found):,} fact" if len(found) == 1 else f"{len(found):,}{more} facts"
         self._frame.set_count(sanitize_line(count))
-        self.show_rows(typed, address_rows(found, typed) if found else Rows(NOTHING_FOUND))
+        self.show_rows(typed, address_rows(found, typed) if found else Rows(nothing_found(typed)))
 
     def choose_row(self, key: str) -> None:
         """Return the address of a row."""

@@ -46,9 +46,14 @@ class FilteredList(LineView):
         return True
 
     @property
+    def bottom_line(self) -> int:
+        """The number of the first line below those in view."""
+        return self.scroll_offset.y + self.scrollable_content_region.height
+
+    @property
     def rows_below(self) -> int:
         """How many rows are below those in view."""
-        bottom = self.scroll_offset.y + self.scrollable_content_region.height
+        bottom = self.bottom_line
         stops = range(self.sheet.stop_count)
         return len(stops) - bisect_left(stops, bottom, key=lambda stop: self.sheet.stop_lines(stop).start)
 
@@ -79,11 +84,14 @@ class ListFrame(DialogFrame):
         return EdgeText(more.stylize(FAINT.style), super().bottom_text().right)
 
 
-NOTHING_FOUND: Final = (
-    Row("", own_words("No matches")),
-    Row("", own_words("Use fewer words: all must match. ctrl+u to clear")),
-)
-"""The rows of a list without any."""
+_NO_MATCHES: Final = own_words("No matches")
+_FEWER_WORDS: Final = own_words("Use fewer words: all must match. ctrl+u to clear")
+_LESS_OF_IT: Final = own_words("Type only the beginning of the word. ctrl+u to clear")
+
+
+def nothing_found(typed: str) -> tuple[Row, ...]:
+    """Return the rows of a list without any: that nothing matches what was typed, and what may help."""
+    return Row("", _NO_MATCHES), Row("", _FEWER_WORDS if len(typed.split()) > 1 else _LESS_OF_IT)
 
 
 class ListHead(Vertical):
