@@ -96,8 +96,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
 
     def listed_from(self, address: Address) -> Sequence[Address]:
         """Return the facts of the pane whose cursor is on a fact: from it to the end, then from the top."""
-        pane = self.pane_at(address)
-        return pane.addresses_from_cursor() if pane else ()
+        return pane.addresses_from_cursor() if (pane := self.pane_at(address)) else ()
 
     @property
     def note(self) -> Note | None:
@@ -158,6 +157,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         from jvexplore.app.notes.fact_signs import check_sign, note_signs
 
         self.follow_session(session)
+        self.watch(self.notes_view, "cursor", self.update_keys, init=False)
         self.title_bar.follow_session(session, rescue_key, key_name("all_notes"))
         for pane in self.panes:
             pane.set_signs(
@@ -195,12 +195,10 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         if self.session is None or not entry.address:
             return
         self.walk_keys.load_page(entry)
-        had_note = self.note is not None
         self.walk_keys.load_notes(entry.address)
         note = self.notes_view.note
         self.source_keys.highlight_fact(entry.address, note.id if note else "")
-        if had_note != (self.note is not None):
-            self.refresh_bindings()
+        self.update_keys()
 
     def show_address(self, address: Address, entry: HistoryEntry | None = None) -> None:
         """Show an address, and move the cursor of its pane to it."""
@@ -218,10 +216,6 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             self.at_glance = False
             self._show_entry(HistoryEntry(self.address))
             self.refresh_bindings()
-
-    def follow_link(self, address: Address) -> None:
-        """Go to an address, and add it to the history."""
-        self.walk_keys.follow_link(address)
 
     def _selected(self, pane: FactPane) -> None:
         """Show the fact under the cursor of a pane that has the focus."""
@@ -245,13 +239,16 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the fact of a pane that gets the focus, and keep the zoom on the focused widget."""
-        widget = event.widget
-        if widget is self.pane_keys.filter_line:
+        if (widget := event.widget) is self.pane_keys.filter_line:
             return
         self.reading = not isinstance(widget, FactPane)
         if isinstance(widget, FactPane) and widget.address:
             self.address = widget.address
         self.mark_focus(widget)
+
+    def on_text_area_selection_changed(self) -> None:
+        """Say in the key bar what a new note would be on: the caret of the article may be in no paragraph."""
+        self.update_keys()
 
     def on_source_view_moved(self) -> None:
         """Show the fact at the article's caret."""
@@ -261,6 +258,10 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     async def on_source_view_activated(self) -> None:
         """Go to the fact at the article's caret."""
         await self.source_keys.open_fact()
+
+    def follow_link(self, address: Address) -> None:
+        """Go to an address, and add it to the history."""
+        self.walk_keys.follow_link(address)
 
     def enter_fact(self) -> None:
         """Focus the shown fact in its pane; if it is in none, or the panes are hidden, focus its page."""

@@ -158,6 +158,12 @@ class FactPane(LineView):
         self.refresh_top_edge()
 
     @property
+    def _line_width(self) -> int:
+        """The width of a line: the same in each pane, whether there is room for a scroll bar or not."""
+        width = super()._line_width
+        return width if self.styles.overflow_y != "hidden" else max(0, width - self.styles.scrollbar_size_vertical)
+
+    @property
     def cursor_grade(self) -> CursorGrade:
         """What the cursor means: in a pane without the focus, whether its fact is shown."""
         if self.shows_cursor:

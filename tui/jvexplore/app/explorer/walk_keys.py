@@ -9,6 +9,8 @@ from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.session.page_history import HistoryEntry, PageHistory
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jvexplore.app.explorer.screen_protocols import ScreenWithPages
     from jvexplore.app.glance.glance_page import GlancePage
     from jvexplore.session.session import Session
@@ -41,6 +43,12 @@ class WalkKeys(KeyGroup):
             case "forward":
                 return self.page_history.can_go_forward
         return super().check_action(action, parameters)
+
+    @property
+    def labels(self) -> Mapping[str | None, str]:
+        """What enter does among the notes: it follows a link, or edits the note."""
+        notes = self._screen.notes_view
+        return {"activate": "Edit"} if notes.has_focus and notes.note and not notes.link_at_cursor else {}
 
     def load_page(self, entry: HistoryEntry | None = None) -> None:
         """Show the page of a history entry; without one, refresh the current page if notes changed it."""

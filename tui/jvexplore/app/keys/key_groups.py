@@ -8,6 +8,7 @@ the order in which they are shown.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jvexplore.app.host import message_host_of
@@ -15,7 +16,7 @@ from jvexplore.app.keys.typeahead import run_dialog
 from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Mapping
 
     from textual.binding import ActiveBinding
     from textual.notifications import SeverityLevel
@@ -41,6 +42,11 @@ class KeyGroup:
     def refused_keys(self) -> frozenset[str | None]:
         """The ids of bindings that are not offered now; pressing one of their keys explains why."""
         return frozenset()
+
+    @property
+    def labels(self) -> Mapping[str | None, str]:
+        """The labels of keys whose words depend on what is selected, by binding id."""
+        return {}
 
     def methods_by_action(self) -> dict[str, Callable[..., object]]:
         """Return the method of each action, by the action's name."""
@@ -72,19 +78,30 @@ class KeyGroupScreen(SingleFrameScreen[T]):
         return group.check_action(action, parameters) if group else super().check_action(action, parameters)
 
     @property
+    def key_labels(self) -> dict[str | None, str]:
+        """The labels of keys whose words depend on what is selected, by binding id."""
+        return {binding_id: label for group in self._groups for binding_id, label in group.labels.items()}
+
+    @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The active bindings; those that a group refuses are disabled, so that nothing offers them.
+        """The active bindings with their present labels; those that a group refuses are disabled: nothing offers them.
 
         Unlike keys that `check_action` rejects, they still run their action when pressed, and it explains the refusal.
         """
         active = super().active_bindings
         refused = frozenset[str | None]().union(*(group.refused_keys for group in self._groups))
-        if not refused:
-            return active
-        return {
-            key: active_binding._replace(enabled=active_binding.enabled and active_binding.binding.id not in refused)
-            for key, active_binding in active.items()
-        }
+        if refused:
+            active = {
+                key: each._replace(enabled=each.enabled and each.binding.id not in refused)
+                for key, each in active.items()
+            }
+        if labels := self.key_labels:
+            active |= {
+                key: each._replace(binding=replace(each.binding, description=labels[each.binding.id]))
+                for key, each in active.items()
+                if each.binding.id in labels
+            }
+        return active
 
     def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
         """Show a message in the title bar; the text is data, never markup.

@@ -113,6 +113,7 @@ class AllNotes(NoteScreen):
         """Fill the list, and refill it whenever notes or facts change."""
         self.follow_session(self._opened_session)
         self._subscriptions.callback(self._opened_session.feed.dossiers.subscribe(lambda _: self.show_notes()))
+        self.watch(self._list, "cursor", self.update_keys, init=False)
         self.show_notes()
 
     @property

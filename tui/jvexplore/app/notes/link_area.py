@@ -44,6 +44,7 @@ class LinkList(LineView, can_focus=False):
         overlay: screen;
         constrain: inside inflect;
         display: none;
+        scrollbar-gutter: stable;
         margin: 1 0;
         max-width: 100%;
         background: $paper-raised;

@@ -9,7 +9,7 @@ from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Mapping
     from typing import Any
 
     from jvexplore.app.notes.note_actions import NoteActions
@@ -35,7 +35,7 @@ class NoteKeys(KeyGroup):
             case "delete_note" | "resolve_note" | "retag_note" | "move_note":
                 return bool(screen.selected_notes)
             case "compare":
-                return session is not None and screen.note is not None and session.needs_review(screen.note)
+                return self.applicable[1]
             case "new_note":
                 return bool(screen.new_note_address)
             case "undo":
@@ -49,6 +49,20 @@ class NoteKeys(KeyGroup):
         """The keys that change notes, while notes are read-only; else none."""
         session = self._screen.session
         return bindings.CHANGING_NOTES if session and session.read_only_reason else frozenset()
+
+    @property
+    def labels(self) -> Mapping[str | None, str]:
+        """What `resolve_notes` does with the selected notes."""
+        opened = [note for note in self._screen.selected_notes if note.status == "open"]
+        if opened:
+            return {"resolve_note": "Confirm" if all(note.kind == "check" for note in opened) else "Resolve"}
+        return {"resolve_note": "Reopen"} if self._screen.selected_notes else {}
+
+    @property
+    def applicable(self) -> tuple[bool, bool]:
+        """Whether there is a note under the cursor, and whether there is something to compare it with."""
+        session, note = self._screen.session, self._screen.note
+        return note is not None, bool(session and note and session.needs_review(note))
 
     def note_actions(self) -> NoteActions | None:
         """Return the note actions; if notes are read-only, show why, and return `None`."""

@@ -34,6 +34,8 @@ class NoteScreen(KeyGroupScreen["Address"]):
     def __init__(self) -> None:
         super().__init__()
         self.session: Session | None = None
+        self._offered: object = None
+        """What the key bar says of the note under the cursor; `None` if that is not known."""
         self._subscriptions = ExitStack()
         self.note_keys = NoteKeys(self)
         self.add_key_groups(self.note_keys)
@@ -42,6 +44,21 @@ class NoteScreen(KeyGroupScreen["Address"]):
         """Show the notes of a session, and refresh them on every change until the screen is closed."""
         self.session = session
         self._subscriptions.callback(session.feed.changes.subscribe(self._notes_changed))
+
+    def refresh_bindings(self) -> None:
+        """Update the key bar."""
+        self._offered = None
+        super().refresh_bindings()
+
+    def update_keys(self) -> None:
+        """Update the key bar if what is selected now has other keys, or other words for them, than before.
+
+        Each move of a cursor may ask for this, so the active keys themselves are not looked up.
+        """
+        offered = self.key_labels, self.note_keys.applicable
+        if offered != self._offered:
+            self.refresh_bindings()
+            self._offered = offered
 
     def on_unmount(self) -> None:
         """Unsubscribe from the session."""

@@ -9,6 +9,8 @@ from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.widget import Widget
 
     from jvexplore.address import Address
@@ -73,6 +75,12 @@ class SourceKeys(KeyGroup):
         if action == "next_place":
             return self._screen.with_source and self.article is not None and self.article.has_more
         return super().check_action(action, parameters)
+
+    @property
+    def labels(self) -> Mapping[str | None, str]:
+        """What a new note would be on, while the article and the fact are both in view."""
+        subject = self.paragraph_at_caret or self._screen.address
+        return {"new_note": f"Note on {subject.partition('/')[0]}"} if self._screen.with_source and subject else {}
 
     def highlight_fact(self, address: Address, note_id: str) -> None:
         """Highlight the passages of a fact and a note's quotation in the article, if it is shown."""

@@ -37,7 +37,7 @@ class FilteredList(LineView):
 
     BINDINGS = [*bindings.MATCHES]
     DEFAULT_CSS = """
-    FilteredList { height: 1fr; padding: 0; }
+    FilteredList { height: 1fr; padding: 0; scrollbar-gutter: stable; }
     """
 
     @property

@@ -34,6 +34,8 @@ _FIRST: Final = (
     "save",
     "write",
     "new_note",
+    "compare",
+    "resolve_note",
     "next_place",
     "verify",
     "undo",
@@ -93,7 +95,10 @@ class KeyBar(Widget):
         moves = {each.action: 0 for each in shown.values() if each.id in PAIRS}
         ranks = dict.fromkeys(shown, -1) | moves | {action: rank for rank, action in enumerate(order)}
         ranks |= {action: len(order) + place for place, action in enumerate(_LAST)}
-        return sorted(shown.values(), key=lambda each: ranks[each.action])
+        by_words: dict[str, Binding] = {}
+        for binding in sorted(shown.values(), key=lambda each: ranks[each.action]):
+            by_words.setdefault(binding.description, binding)  # enter and another key may do the same
+        return [*by_words.values()]
 
     def _label(self, binding: Binding, active: Mapping[str, Binding]) -> SafeContent:
         """Return a key and what it does; a key of a pair stands with the opposite one, if that works too.

@@ -126,10 +126,14 @@ class LineView(Framed, ScrollView, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the visible lines; width and scroll position are looked up once for all of them."""
         self._shown = self.sheet, self.size
-        self._width, self._top = self.scrollable_content_region.width, self.scroll_offset.y
+        self._width, self._top = self._line_width, self.scroll_offset.y
         # The bar of the selection reaches to the frame where the room for a scroll bar is empty.
         self._bar_width = self._width if self.show_vertical_scrollbar else self.size.width
         return super().render_lines(crop)
+
+    @property
+    def _line_width(self) -> int:
+        return self.scrollable_content_region.width
 
     @property
     def shows_cursor(self) -> bool:
