@@ -101,7 +101,7 @@ def test_notes_and_answers_about_them(walk: Walk) -> None:
     walk.step("compare fact, page", PAGE)
     walk.step("compare fact, last page", END)
     walk.step("compare fact closed", ESCAPE, gone="When the note was written")
-    walk.step("resolve", "r", "Note resolved")
+    walk.step("resolve", "r", "Resolved: ")
     walk.step("undo", "u", "Undid")
     walk.end()
     assert walk.storm <= MAX_MARKS

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.style import Style
 
 from jvexplore.app.explorer.pane_heights import share_height
-from tests.app.conftest import WIDE, Start, app_of, press
+from tests.app.conftest import WIDE, Start, app_of, press, screen_text
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -104,3 +104,19 @@ async def test_the_bar_of_the_selection_reaches_from_edge_to_edge(start: Start) 
             for x, row in ((region.x + 1, 1), (region.right - 2, 1), (region.right - 2, 2))
         )
         assert left == right != below
+
+
+async def test_rows_stay_where_they_are_when_their_pane_gets_the_focus(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "3")
+        before = rows_of_pane(pilot, "▲ Challenges")
+        await press(pilot, "4")
+        assert rows_of_pane(pilot, "▲ Challenges")[: len(before)] == before
+
+
+def rows_of_pane(pilot: Pilot[Any], title: str) -> list[str]:
+    """Return the rows of a pane without the cursor before them."""
+    lines = [line[:48] for line in screen_text(pilot).splitlines()]
+    first = next(number for number, line in enumerate(lines) if title in line) + 1
+    last = next(number for number in range(first, len(lines)) if lines[number][0] != "│")
+    return [line[2:] for line in lines[first:last]]

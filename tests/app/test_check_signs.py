@@ -26,7 +26,9 @@ async def test_checks_by_two_people_are_reported_together(start: Start, notes_pa
     async with start() as pilot:
         await press(pilot, "2", "v", "c")
         await until_message(
-            pilot, "Your check: confirmed. Another check takes precedence: × disputed by ben, 22 Nov 2026."
+            pilot,
+            "Your check of Alibaba Group, 48 %: confirmed. "
+            "Another check takes precedence: × disputed by ben, 22 Nov 2026.",
         )
         await press(pilot, "g")
         assert "× Alibaba Group" in screen_text(pilot)

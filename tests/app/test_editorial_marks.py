@@ -21,7 +21,21 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.safe_text import own_words
-from tests.app.conftest import NARROW, SIZES, WIDE, Start, app_of, paste, press, screen_text, until, write
+from tests.app.conftest import (
+    NARROW,
+    SIZES,
+    WIDE,
+    Start,
+    app_of,
+    paste,
+    press,
+    screen_text,
+    until,
+    until_message,
+    write,
+)
+from tests.app.notes_on_disk import STAKE, write_notes
+from tests.samples import made
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,6 +172,23 @@ async def test_rows_of_facts_that_are_not_editorial_bear_the_mark_of_whom_they_n
         row = next(line for line in screen_text(pilot).splitlines() if "Crumb & Co " in line)
         assert " † " in row
         assert EDITOR not in row.partition("││")[0]
+
+
+async def test_words_of_the_reader_that_look_like_the_mark_are_shown_as_typed(start: Start, notes_path: Path) -> None:
+    words = "Ask [[party/mail-ru]]: the [editor] says"
+    write_notes(notes_path, made(1, STAKE, words, kind="check"))
+    shown = "Ask Mail.ru Group †: the [editor] says"
+    async with start() as pilot:
+        await press(pilot, "2", "enter", "G")
+        assert f"Checked       ○ open: {shown}" in screen_text(pilot)
+        await press(pilot, "v")
+        assert f"○ open: {shown}" in screen_text(pilot)
+        await press(pilot, "escape", "r")
+        await until_message(pilot, f"Confirmed: “{shown[:30]}…”")
+        await open_fact_page(pilot, "party/mail-ru")
+        await press(pilot, "G")
+        page = " ".join(line.rpartition("││")[2].strip(" │") for line in screen_text(pilot).splitlines())
+        assert f"Mentioned in % Alibaba Group, 48 % {shown}" in " ".join(page.replace(" notes ", " ").split())
 
 
 @pytest.mark.parametrize(

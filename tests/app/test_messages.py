@@ -124,7 +124,14 @@ async def test_a_note_that_is_not_on_the_screen_is_named_where_it_is_changed(sta
         assert "Tags of “Who of them votes the shares o…”" in screen_text(pilot)
         await press(pilot, "escape", "m")
         assert "Move “Who of them votes the shares o…” to" in screen_text(pilot)
-        await press(pilot, "escape", "d")
+        await press(pilot, "escape", "r")
+        await until_message(pilot, "Resolved: “Who of them votes the shares o…”. u to undo")
+        await press(pilot, "u")
+        await until_message(pilot, 'Undid "resolve": “Who of them votes the shares o…”. U to redo')
+        await press(pilot, "U")
+        await until_message(pilot, 'Redid "resolve": “Who of them votes the shares o…”. u to undo')
+        assert title_line(pilot).rstrip().endswith("u to undo"), "in one line"
+        await press(pilot, "d")
         await until_message(pilot, "Deleted: “Who of them votes the shares o…”. u to undo")
         assert "Deleted: " in title_line(pilot)
         assert title_line(pilot).rstrip().endswith("u to undo"), "in one line"
@@ -132,6 +139,19 @@ async def test_a_note_that_is_not_on_the_screen_is_named_where_it_is_changed(sta
         await until_message(pilot, "Deleted: check of Alibaba Group")
         await press(pilot, "u", "u", "a", "tab", "asterisk", "d")
         await until_message(pilot, "Deleted: 2 notes. u to undo")
+        await press(pilot, "u")
+        await until_message(pilot, 'Undid "delete": 2 notes.')
+        await press(pilot, "G", "r")
+        await until_message(pilot, "Confirmed: check of Alibaba Group, 48 %. u to undo")
+        await press(pilot, "asterisk", "t")
+        await write(pilot, "votes")
+        await press(pilot, "enter")
+        await until_message(pilot, "Tags changed: 2 notes.")
+        await press(pilot, "asterisk", "home", "m")
+        await write(pilot, "stake/mail-ru")
+        await press(pilot, "enter")
+        await until_message(pilot, "Moved: “Who of them votes the …” to Mail.ru Group, 15 % †. u to undo")
+        assert title_line(pilot).rstrip().endswith("u to undo"), "in one line"
 
 
 async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: Path) -> None:

@@ -91,6 +91,24 @@ async def test_esc_closes_the_list_only_and_it_stays_closed_for_this_link(bakery
         assert isinstance(pilot.app.screen, Question)
 
 
+async def test_the_list_stays_at_the_caret_while_the_window_changes(bakery_path: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_path, notes_path) as pilot:
+        await press(pilot, "2", "n")
+        await type_link(pilot, "see [[dou")
+        await press(pilot, "down")
+        for size in (NARROW, (60, 15), WIDE):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            area, links = link_area(pilot), link_area(pilot).links
+            assert links.display
+            assert links.address == "stake/dough"
+            assert "stake/dough" in screen_text(pilot)
+            caret = area.cursor_screen_offset.y
+            assert caret in (links.region.y - 1, links.region.bottom), "right below the caret, or above it"
+        await press(pilot, "enter")
+        assert link_area(pilot).text == "see [[stake/dough]]"
+
+
 async def test_a_slip_finds_it_and_what_is_nothing_offers_nothing(bakery_path: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_path, notes_path) as pilot:
         await press(pilot, "2", "n")

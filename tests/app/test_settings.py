@@ -292,6 +292,6 @@ async def test_messages_name_the_readers_own_keys(notes_path: Path, settings_fil
         await press(pilot, "f5")
         await write(pilot, "so")
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "Note added. F6 to undo" in screen_text(pilot))
+        await until(pilot, lambda: "Note added: “so”. F6 to undo" in screen_text(pilot))
         await press(pilot, "ctrl+z")
-        await until(pilot, lambda: 'Undid "new note". U to redo' in screen_text(pilot))
+        await until(pilot, lambda: 'Undid "new note": “so”. U to redo' in screen_text(pilot))

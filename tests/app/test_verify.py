@@ -107,7 +107,7 @@ async def test_the_answer_is_one_step_that_undo_names(start: Start, notes_path: 
         await press(pilot, "2", "v", "d")
         assert "× Alibaba Group" in screen_text(pilot)
         await press(pilot, "u")
-        await until_message(pilot, 'Undid "dispute stake/alibaba".')
+        await until_message(pilot, 'Undid "dispute": check of Alibaba Group, 48 %.')
         assert saved_notes(notes_path) == []
         assert "× Alibaba Group" not in screen_text(pilot)
         await press(pilot, "U")

@@ -49,6 +49,7 @@ class Prose(NamedTuple):
         spoken: what is read aloud instead; `None` for the text itself, empty for nothing.
         field: a label and a value, which a screen shows instead, among the evidence for the fact.
         warns: whether it says that something is wrong; its words up to the colon say what.
+        unmarked: the text without the editor's mark, if it has words of somebody else; else empty.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Prose(NamedTuple):
     spoken: str | None = None
     field: tuple[str, str] | None = None
     warns: bool = False
+    unmarked: str = ""
 
 
 class Quotation(NamedTuple):
@@ -151,6 +153,7 @@ class Link(NamedTuple):
         via: the address of the fact that states the connection, shown as a second link.
         is_editorial: whether the connection relies on the editor; the mark follows all words.
         unmarked: the text without the editor's mark; empty if it has none.
+        after_unmarked: the words after it without the editor's mark, if they are somebody else's; else empty.
         lead: what a screen shows before the text in a column: a date, a number.
     """
 
@@ -161,6 +164,7 @@ class Link(NamedTuple):
     via: Address = NO_ADDRESS
     is_editorial: bool = False
     unmarked: str = ""
+    after_unmarked: str = ""
     lead: str = ""
 
 

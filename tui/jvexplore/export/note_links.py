@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.notes.mentions import replace_mentions
 from jvexplore.safe_text import own_words
@@ -25,19 +26,20 @@ NOT_FOUND_MARK: Final = own_words(" (not found)")
 _MAX_QUOTED_CHARS: Final = 200
 
 
-def replace_links(dossier: Dossier, text: str, *, addresses: bool = False) -> str:
+def replace_links(dossier: Dossier, text: str, *, addresses: bool = False, mark: str = EDITOR) -> str:
     """Replace the links in a note by the names of facts.
 
     Args:
         dossier: the dossier that the links refer to.
         text: the text of the note, with links as typed.
         addresses: whether to add the address after each name.
+        mark: the mark in names for what relies on the editor. Words of the note may look like it.
     """
 
     def link_name(address: Address, link: str) -> str:
         if not address_exists(dossier, address):
             return link + NOT_FOUND_MARK
-        named = address_name(dossier, address)
+        named = address_name(dossier, address, mark)
         return f"{named} ({address})" if addresses else named
 
     return replace_mentions(text, link_name)
@@ -53,7 +55,13 @@ def backlink_blocks(dossier: Dossier, notes: Sequence[Note], most: int | None = 
         yield blocks.LinkList(
             BACKLINKS_LABEL,
             tuple(
-                blocks.Link(note.on, address_name(dossier, note.on), after=replace_links(dossier, note.first_line))
+                blocks.Link(
+                    note.on,
+                    address_name(dossier, note.on),
+                    unmarked=address_name(dossier, note.on, mark=""),
+                    after=replace_links(dossier, note.first_line),
+                    after_unmarked=replace_links(dossier, note.first_line, mark=""),
+                )
                 for note in existing[:most]
             ),
         )

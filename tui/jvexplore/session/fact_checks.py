@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.date_text import in_local_time, short_date
+from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.page_blocks import BASIS_LABEL
 from jvexplore.export.note_links import replace_links
@@ -108,13 +109,18 @@ class FactChecks:
         note = new_note(address, "", kind="check", tags=(), author=self._author, now=now, fact=checked)
         return None, replace(note, status=status)
 
-    def describe_check(self, address: Address) -> str:
-        """Return the verdict on a fact in one line: "√ confirmed by ana, 28 Nov 2026"."""
+    def describe_check(self, address: Address, mark: str = EDITOR) -> str:
+        """Return the verdict on a fact in one line: "√ confirmed by ana, 28 Nov 2026".
+
+        Args:
+            address: of the fact.
+            mark: the mark in names for what relies on the editor. Words of the check may look like it.
+        """
         verdict = self.verdict_on(address)
         if verdict is None:
             return NOT_CHECKED
         day = short_date(in_local_time(verdict.checked_at))
-        line = verdict.describe_verdict(day, replace_links(self._facts.dossier, verdict.note.first_line))
+        line = verdict.describe_verdict(day, replace_links(self._facts.dossier, verdict.note.first_line, mark=mark))
         return to_single_line(line)
 
     def insert_verdict(self, page: list[Block], address: Address) -> list[Block]:
@@ -122,7 +128,8 @@ class FactChecks:
         if address not in self._facts.dossier.facts:
             return page
         verdict = self.describe_check(address)
-        shown = Prose(verdict, field=(CHECKED_LABEL, verdict))
+        unmarked = self.describe_check(address, mark="") if EDITOR in verdict else ""
+        shown = Prose(verdict, field=(CHECKED_LABEL, verdict), unmarked=unmarked)
         at = next(
             index
             for index, block in enumerate(page)

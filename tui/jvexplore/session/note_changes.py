@@ -133,9 +133,7 @@ class NoteChanges:
             status: the answer.
             fingerprint: its `fingerprint_text` when the reader was asked; the current one if `None`.
         """
-        return self._revise_all(
-            f"{ANSWER_VERBS[status]} {address}", [self._checks.answer_check(address, status, fingerprint)]
-        )
+        return self._revise_all(ANSWER_VERBS[status], [self._checks.answer_check(address, status, fingerprint)])
 
     def retag_notes(self, notes: Sequence[Note], tags: tuple[str, ...], cursor: str = "") -> bool:
         """Replace the common tags of notes; return whether anything changed."""

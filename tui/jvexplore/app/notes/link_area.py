@@ -39,6 +39,8 @@ class LinkList(LineView, can_focus=False):
     """The suggested facts. The text area keeps the focus and forwards the list's keys."""
 
     shows_cursor = True
+    _needed = 0
+    """The width of the suggestions, in cells."""
     DEFAULT_CSS = """
     LinkList {
         overlay: screen;
@@ -52,25 +54,35 @@ class LinkList(LineView, can_focus=False):
     """
 
     def show_suggestions(self, found: Sequence[NamedAddress], typed: str, caret: Offset, area: Region) -> None:
-        """Show suggestions right below the caret, or above it if there is no room; hide the list if there are none.
+        """Show suggestions at the caret; hide the list if there are none.
 
         Args:
             found: names and addresses, best first.
             typed: what they were found by.
             caret: the screen position at which the link begins.
-            area: the text area on the screen; the list stays between its edges.
+            area: the text area on the screen.
         """
         self.display = bool(found)
-        below = self.screen.size.height - caret.y - 3  # the frame's edge and the key bar stand in the last lines
-        lines = min(len(found), _VISIBLE_ROWS)
-        self.styles.height = min(lines, below) if below >= _LEAST_BELOW else lines
         rows = address_rows(found, typed)
         texts = (content(row.text).cell_length + content(row.right).cell_length for row in rows.rows)
-        needed = _BEFORE_NAME + max(texts, default=0) + 6
-        width = min(needed, area.width)
+        self._needed = _BEFORE_NAME + max(texts, default=0) + 6
+        self.place(len(found), caret, area)
+        self.show_sheet(rows)
+
+    def place(self, count: int, caret: Offset, area: Region) -> None:
+        """Stand right below the caret, or above it if there is no room.
+
+        Args:
+            count: how many suggestions there are.
+            caret: the screen position at which the link begins.
+            area: the text area on the screen; the list stays between its edges.
+        """
+        below = self.screen.size.height - caret.y - 3  # the frame's edge and the key bar stand in the last lines
+        lines = min(count, _VISIBLE_ROWS)
+        self.styles.height = min(lines, below) if below >= _LEAST_BELOW else lines
+        width = min(self._needed, area.width)
         self.styles.width = width
         self.absolute_offset = Offset(max(area.x, min(caret.x - _BEFORE_NAME, area.right - width)), caret.y)
-        self.show_sheet(rows)
 
     @property
     def address(self) -> Address:
@@ -130,9 +142,17 @@ class LinkArea(NoteArea):
         found = await self._matching(typed, _MAX_SUGGESTIONS)
         if typed == self._partial_link:
             self._suggested_for = typed
-            begin = self.cursor_screen_offset - Offset(len(typed) + len(MENTION_OPEN), 0)
-            self.links.show_suggestions(found, typed, begin, self.region)
+            self.links.show_suggestions(found, typed, self._link_offset(typed), self.region)
             self.refresh_bindings()
+
+    def _link_offset(self, typed: str) -> Offset:
+        """Return the position on the screen at which the link that ends at the caret begins."""
+        return self.cursor_screen_offset - Offset(len(typed) + len(MENTION_OPEN), 0)
+
+    def place_links(self) -> None:
+        """Move the list, if it is open, to where the caret is now: the window has another size."""
+        if self.links.display and (typed := self._partial_link) is not None:
+            self.links.place(self.links.sheet.stop_count, self._link_offset(typed), self.region)
 
     @on(TextArea.SelectionChanged)
     def _caret_moved(self) -> None:
@@ -141,10 +161,6 @@ class LinkArea(NoteArea):
 
     def on_blur(self) -> None:
         """Close the list."""
-        self._close()
-
-    def on_resize(self) -> None:
-        """Close the list: the caret is elsewhere now."""
         self._close()
 
     def _close(self) -> None:

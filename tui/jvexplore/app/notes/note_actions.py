@@ -12,7 +12,7 @@ from jvexplore.app.notes.compare_dialog import FACT
 from jvexplore.app.notes.compare_note import compare_note
 from jvexplore.app.notes.editor_frame import EDIT_NOTE, NEW_NOTE, NoteSubject
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.app.notes.note_words import describe_notes
+from jvexplore.app.notes.note_words import MAX_CHARS, describe_notes, name_fact
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier.fact_changes import fingerprint_text
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 UNDO_HINT: Final = "{undo} to undo"
+_MOVED_CHARS: Final = 22
+"""How much of a moved note, and of the fact that it is moved to, a message says: both stand in one line."""
 _CHOICES: Final[Mapping[str, ConflictChoice]] = {"left": "this", "right": "other", "both": "both"}
 """Which version of the note each answer to a comparison keeps."""
 
@@ -50,10 +52,12 @@ class NoteActions:
         self._screen = screen
         self._session = session
 
-    def _show_done(self, text: str, hint: str = UNDO_HINT) -> None:
-        """Report a change and the key that undoes it; remove hints about earlier changes."""
+    def _show_done(self, done: str, hint: str = UNDO_HINT, more: str = "") -> None:
+        """Report a change, which notes it changed, and the key that undoes it; remove hints about earlier changes."""
+        changed = [note for change in self._session.history.last_applied if (note := change.after or change.before)]
+        which = f": {self._describe(changed, _MOVED_CHARS if more else MAX_CHARS)}" if changed else ""
         self._screen.withdraw_hints()
-        self._screen.show_message(text, "information", hint)
+        self._screen.show_message(f"{done}{which}{more}.", "information", hint)
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Continue editing a draft that was left when the program was killed."""
@@ -89,23 +93,22 @@ class NoteActions:
         session.drafts.close_draft(autosaver)
         if draft and note is None:
             session.note_changes.add_note(address, **draft._asdict(), fact=seen, draft=autosaver)
-            orphaned = "" if session.has_address(address) else f" It is orphaned: {address} no longer exists."
-            self._show_done(f"Note added.{orphaned}")
+            orphaned = "" if session.has_address(address) else f". It is orphaned: {address} no longer exists"
+            self._show_done("Note added", more=orphaned)
         elif draft and note and session.note_changes.revise_note(note, draft=autosaver, **draft._asdict()):
-            self._show_done("Note changed.")
+            self._show_done("Note changed")
         else:
             await autosaver.discard_draft()
 
     def delete_notes(self, notes: Sequence[Note]) -> None:
         """Delete notes."""
-        deleted = self._describe(notes)
         self._session.note_changes.delete_notes(notes)
-        self._show_done(f"Deleted: {deleted}.")
+        self._show_done("Deleted")
 
     def resolve_notes(self, notes: Sequence[Note]) -> None:
         """Resolve notes, or reopen them."""
         done = self._session.note_changes.resolve_notes(notes, self._cursor)
-        self._show_done(f"{_notes(notes)} {done}.")
+        self._show_done(done.capitalize())
 
     def verify_fact(self, address: Address, status: CheckStatus, fact: str) -> bool:
         """Set the reader's check note on a fact; return whether anything changed.
@@ -128,7 +131,7 @@ class NoteActions:
         if typed in (None, before):
             return
         if self._session.note_changes.retag_notes(notes, split_typed_tags(typed or ""), self._cursor):
-            self._show_done("Tags changed.")
+            self._show_done("Tags changed")
 
     async def move_notes(self, notes: Sequence[Note]) -> None:
         """Move notes to a fact that the reader chooses."""
@@ -137,7 +140,7 @@ class NoteActions:
         if address and not self._session.has_address(address):  # the dossier has been replaced
             self._screen.show_message(f"{address} is not in this dossier.", "warning")
         elif address and self._session.note_changes.move_notes(notes, address):
-            self._show_done(f"{_notes(notes)} moved to {address}.")
+            self._show_done("Moved", more=f" to {name_fact(self._session.dossier, address, _MOVED_CHARS)}")
 
     async def compare_note(self, note: Note) -> None:
         """Resolve a conflict between two versions of a note, or compare its fact then and now."""
@@ -147,29 +150,26 @@ class NoteActions:
         answer, comparison = chosen
         if answer in _CHOICES and comparison.answers is not FACT:
             self._session.note_changes.decide_conflict(comparison.note, _CHOICES[answer])
-            self._show_done("Conflict resolved.")
+            is_left = self._session.notebook.get(note.id) is not None
+            self._show_done("Conflict resolved" if is_left else "Conflict resolved, note deleted")
         elif self._session.note_changes.revise_note(comparison.note, fact=comparison.right[1]):
-            self._show_done("Note updated to the current fact.")
+            self._show_done("Updated to the current fact")
 
     def undo(self) -> None:
         """Undo the last change."""
         if undone := self._session.note_changes.undo(self._cursor):
-            self._show_done(f'Undid "{undone}".', "{redo} to redo")
+            self._show_done(f'Undid "{undone}"', "{redo} to redo")
 
     def redo(self) -> None:
         """Redo the change that was undone last."""
         if redone := self._session.note_changes.redo(self._cursor):
-            self._show_done(f'Redid "{redone}".')
+            self._show_done(f'Redid "{redone}"')
 
-    def _describe(self, notes: Sequence[Note]) -> str:
+    def _describe(self, notes: Sequence[Note], max_chars: int = MAX_CHARS) -> str:
         """Return which notes are meant, by their first words or their number."""
-        return describe_notes(self._session.dossier, notes)
+        return describe_notes(self._session.dossier, notes, max_chars)
 
     @property
     def _cursor(self) -> str:
         """The id of the note under the cursor."""
         return self._screen.note.id if self._screen.note else ""
-
-
-def _notes(notes: Sequence[Note]) -> str:
-    return "Note" if len(notes) == 1 else f"{len(notes)} notes"

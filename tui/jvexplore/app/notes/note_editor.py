@@ -135,8 +135,9 @@ class NoteEditor(Dialog["Draft | None"]):
         yield KeyBar()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Stay at the bottom."""
+        """Stay at the bottom, and the list of facts at the caret."""
         self._dock(event.size.height)
+        self.call_after_refresh(self._area.place_links)
 
     def _dock(self, screen_lines: int) -> None:
         """Stand at the bottom, below the subject."""

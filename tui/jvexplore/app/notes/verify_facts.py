@@ -8,16 +8,14 @@ from textual.worker import get_current_worker
 
 from jvexplore.address import NO_ADDRESS
 from jvexplore.app.looks.safe_content import content, styled
-from jvexplore.app.looks.signs import EDITORIAL
 from jvexplore.app.looks.tokens import SECOND
+from jvexplore.app.notes.note_words import name_fact
 from jvexplore.app.notes.verify_dialog import VerifyDialog
+from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
 from jvexplore.app.ui.signed_names import draw_title
-from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.app.ui.verdict_sign import draw_verdict
-from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.dossier.titles import address_name
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 _BETWEEN: Final = own_words(" · ")
-_EDITOR_SIGN: Final = f" {EDITORIAL.text}"
-"""In a message, in place of the mark of the editor."""
 _NAME_CHARS: Final = 40
 """How much of a fact's name a message says: then its key stands in the same line, on 80 columns too."""
 
@@ -46,7 +42,7 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
     subject = content(_BETWEEN).join(
         [
             styled(sanitize_line(address), SECOND.style),
-            draw_verdict(session.checks.describe_check(address)),
+            draw_verdict(session.checks.describe_check(address), session.checks.describe_check(address, mark="")),
             draw_title(session.dossier, address),
         ]
     )
@@ -76,15 +72,16 @@ def _report(session: Session, address: Address, answer: CheckStatus, nothing_lef
     """
     verdict = session.checks.verdict_on(address)
     if verdict and verdict.state != answer:
-        precedence = session.checks.describe_check(address).replace(EDITOR, _EDITOR_SIGN)
-        said = f"Your check: {answer}. Another check takes precedence: {precedence}."
+        precedence = session.checks.describe_check(address, SIGN_IN_TEXT)
+        name = name_fact(session.dossier, address, _NAME_CHARS)
+        said = f"Your check of {name}: {answer}. Another check takes precedence: {precedence}."
         return f"{said} {nothing_left}".rstrip()
     from jvexplore.notes.checks import CHECK_SIGNS
 
     said = f"{CHECK_SIGNS[answer]} {answer.capitalize()}"
     if nothing_left:
         return f"{said}. {nothing_left}"
-    name = text_excerpt(address_name(session.dossier, address).replace(EDITOR, _EDITOR_SIGN), _NAME_CHARS)
+    name = name_fact(session.dossier, address, _NAME_CHARS)
     return f"{said}: {name}{'' if name.endswith(('.', '…')) else '.'}"
 
 

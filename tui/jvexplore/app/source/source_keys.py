@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.address import NO_ADDRESS
 from jvexplore.app.keys.key_groups import KeyGroup
+from jvexplore.app.looks.signs import SOURCE
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
@@ -79,8 +80,12 @@ class SourceKeys(KeyGroup):
     @property
     def labels(self) -> Mapping[str | None, str]:
         """What a new note would be on, while the article and the fact are both in view."""
-        subject = self.paragraph_at_caret or self._screen.address
-        return {"new_note": f"Note on {subject.partition('/')[0]}"} if self._screen.with_source and subject else {}
+        screen, paragraph = self._screen, self.paragraph_at_caret
+        if not screen.with_source or not screen.address:
+            return {}
+        if paragraph and screen.is_narrow:
+            return {"new_note": f"Note on {SOURCE.text}"}  # the key for the next passage stands beside it
+        return {"new_note": f"Note on {(paragraph or screen.address).partition('/')[0]}"}
 
     def highlight_fact(self, address: Address, note_id: str) -> None:
         """Highlight the passages of a fact and a note's quotation in the article, if it is shown."""

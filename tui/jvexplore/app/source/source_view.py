@@ -21,9 +21,8 @@ from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.source.article_text import ArticleText, LinePart, NoteTarget, article_text
 from jvexplore.app.source.marked_passages import MarkedPassages
 from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter
-from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.long_text import LongText
-from jvexplore.dossier.titles import address_title
+from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
@@ -186,8 +185,7 @@ class SourceView(Framed, LongText):
         if self._session is None:
             return
         for address in dict.fromkeys(part.address for part in self._parts_at_caret if not part.note):
-            title = sanitize_line(address_title(self._session.dossier, address))
-            name, sign = with_editor_sign(title, SECOND.style), address_sign(address)
+            name, sign = draw_title(self._session.dossier, address, SECOND.style), address_sign(address)
             yield with_sign(sign, name)
 
     def _parts_in(self, line: int, start: int, end: int) -> list[LinePart]:

@@ -115,7 +115,7 @@ class FactPage(Page):
         """Yield labels with their values beside them: several links on a line, unless words belong to them."""
         match block:
             case blocks.Prose(field=(label, value)):
-                words = draw_verdict(value) if label == CHECKED_LABEL else _editors(value, SECOND.style)
+                words = draw_verdict(value, block.unmarked) if label == CHECKED_LABEL else _editors(value, SECOND.style)
                 yield from draw_field(sanitize_line(label), [words], width, column)
             case blocks.LabelledValues():
                 for label, value in block.rows:
@@ -171,7 +171,7 @@ class FactPage(Page):
         else:
             parts.append(self._named_link(link, lead))
         if link.after:
-            parts += [content(GAP), self._words(link.after, NO_ADDRESS if link.before else link.via)]
+            parts += [content(GAP), self._words_after(link)]
         if link.is_editorial:
             parts.append(assemble(SPACE, EDITORIAL.part))
         return content(EMPTY_LINE).join(parts)
@@ -186,6 +186,11 @@ class FactPage(Page):
             before = styled(sanitize_line(link.lead), SECOND.style)
             name = assemble(before.pad_right(lead - before.cell_length), GAP, name)
         return with_sign(sign, name)
+
+    def _words_after(self, link: blocks.Link) -> SafeContent:
+        if link.after_unmarked:
+            return signed_title(link.after, link.after_unmarked, lambda part: styled(part, SECOND.style))
+        return self._words(link.after, NO_ADDRESS if link.before else link.via)
 
     def _words(self, words: str, via: Address) -> SafeContent:
         return self._signed_link(via, sanitize_text(words), None) if via else _editors(words, SECOND.style)

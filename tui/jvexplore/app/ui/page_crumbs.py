@@ -27,7 +27,8 @@ def draw_crumbs(breadcrumbs: Sequence[tuple[str, SafeLine]], address: Address, k
     parts: list[SafeContent] = []
     for name, mark in breadcrumbs:
         shown = name if len(name) <= _MAX_CRUMB_CHARS else f"{name[: _MAX_CRUMB_CHARS - 1]}…"
-        parts += [with_editor_sign(sanitize_line(shown) + mark, FAINT.style), styled(_CRUMB_MARK, FAINT.style)]
+        parts += [styled(sanitize_line(shown), FAINT.style), with_editor_sign(mark, FAINT.style)]
+        parts.append(styled(_CRUMB_MARK, FAINT.style))
     if sign := address_sign(address):
         parts += [styled(*sign.part), content(SPACE)]
     parts.append(styled(kind, SECOND.style))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.looks.safe_content import assemble
+from jvexplore.app.looks.safe_content import assemble, styled
 from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, NOT_CHECKED, OPEN_NOTE
 from jvexplore.app.looks.tokens import SECOND
-from jvexplore.app.ui.editor_sign import with_editor_sign
+from jvexplore.app.ui.editor_sign import signed_title
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session import fact_checks
 
@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 _SIGNS: Final = {sign.text: sign for sign in (OPEN_NOTE, CONFIRMED, DISPUTED)}
 
 
-def draw_verdict(described: str) -> SafeContent:
-    """Return what `FactChecks.describe_check` says, with the sign that it begins with in its colour."""
+def draw_verdict(described: str, unmarked: str) -> SafeContent:
+    """Return what `FactChecks.describe_check` says, with the sign that it begins with in its colour.
+
+    Args:
+        described: what it says.
+        unmarked: the same without the editor's marks; empty if it has none.
+    """
     sign = NOT_CHECKED if described == fact_checks.NOT_CHECKED else _SIGNS.get(sanitize_line(described[:1]))
-    words = with_editor_sign(sanitize_line(described[1:] if sign else described), SECOND.style)
+    begin = 1 if sign else 0
+    words = signed_title(described[begin:], unmarked[begin:], lambda part: styled(part, SECOND.style))
     return assemble(sign.part, words) if sign else words
