@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.ui.key_bar import KeyBar
 from tests.app.call_counts import counted
-from tests.app.conftest import NARROW, SIZES, TO_NOTES, Start, app_of, article_of, press, screen_text, settle
+from tests.app.conftest import NARROW, SIZES, TO_NOTES, WIDE, Start, app_of, article_of, press, screen_text, settle
 from tests.app.notes_on_disk import STAKE, write_notes
 from tests.samples import made
 
@@ -36,7 +36,7 @@ async def test_the_keys_are_those_of_the_note_under_the_cursor(start: Start, not
         await press(pilot, *TO_NOTES)
         assert "enter Edit  n Note  r Resolve" in keys_shown(pilot)
         await press(pilot, "l")
-        assert "enter Open  n Note  r Resolve" in keys_shown(pilot), "the cursor is on a link"
+        assert "enter Open  n Note  e Edit" in keys_shown(pilot), "the cursor is on a link"
         await press(pilot, "j")
         assert "r Reopen" in keys_shown(pilot)
         assert "Compare" not in keys_shown(pilot)
@@ -53,7 +53,9 @@ async def test_the_keys_are_those_of_the_note_under_the_cursor(start: Start, not
         await press(pilot, "j")
         assert "r Resolve" in keys_shown(pilot)
         await press(pilot, "asterisk")
-        assert "r Resolve" in keys_shown(pilot), "some of those marked are open"
+        await pilot.resize_terminal(*WIDE)
+        await settle(pilot)
+        assert "d Delete 4   r Resolve 3" in keys_shown(pilot), "one of those marked is resolved"
 
 
 async def test_a_move_among_facts_asks_for_the_keys_only_where_they_differ(start: Start, notes_path: Path) -> None:

@@ -52,11 +52,16 @@ class NoteKeys(KeyGroup):
 
     @property
     def labels(self) -> Mapping[str | None, str]:
-        """What `resolve_notes` does with the selected notes."""
-        opened = [note for note in self._screen.selected_notes if note.status == "open"]
-        if opened:
-            return {"resolve_note": "Confirm" if all(note.kind == "check" for note in opened) else "Resolve"}
-        return {"resolve_note": "Reopen"} if self._screen.selected_notes else {}
+        """What `resolve_notes` does with the selected notes, and how many are changed if it is not just one."""
+        selected = self._screen.selected_notes
+        if not selected:
+            return {}
+        opened = [note for note in selected if note.status == "open"]
+        are_checks = all(note.kind == "check" for note in opened)
+        resolve = "Reopen" if not opened else "Confirm" if are_checks else "Resolve"
+        if not selected[1:]:
+            return {"resolve_note": resolve}
+        return {"resolve_note": f"{resolve} {len(opened or selected)}", "delete_note": f"Delete {len(selected)}"}
 
     @property
     def applicable(self) -> tuple[bool, bool]:

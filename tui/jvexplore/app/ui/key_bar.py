@@ -97,7 +97,8 @@ class KeyBar(Widget):
         ranks |= {action: len(order) + place for place, action in enumerate(_LAST)}
         by_words: dict[str, Binding] = {}
         for binding in sorted(shown.values(), key=lambda each: ranks[each.action]):
-            by_words.setdefault(binding.description, binding)  # enter and another key may do the same
+            # Enter and another key may do the same; esc is named even if it answers what enter does.
+            by_words.setdefault(binding.action if binding.action in _ALWAYS else binding.description, binding)
         return [*by_words.values()]
 
     def _label(self, binding: Binding, active: Mapping[str, Binding]) -> SafeContent:
