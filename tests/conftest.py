@@ -15,6 +15,7 @@ from hypothesis import settings
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.paths import state_folder
+from tests.app.counted_parameters import parameters_counted_once
 from tests.app.idle_loop import IdleLoop
 from tests.app.parsed_styles import styles_parsed_once
 from tests.app.unseen_frames import unseen_frames_skipped
@@ -57,8 +58,8 @@ def frozen_heap() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def cheaper_textual() -> Iterator[None]:
-    """Skip the frames that no test can look at, and parse each style sheet once."""
-    with unseen_frames_skipped(), styles_parsed_once():
+    """Skip the frames that no test can look at; parse each style sheet, and count each function's parameters, once."""
+    with unseen_frames_skipped(), styles_parsed_once(), parameters_counted_once():
         yield
 
 

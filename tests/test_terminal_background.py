@@ -64,7 +64,7 @@ def test_a_light_background_is_followed_and_remembered_for_the_first_frame(
     quit_from(again)
 
 
-@pytest.mark.parametrize("pieces", [1, 2, 9, len(WHITE)])
+@pytest.mark.parametrize("pieces", [1, *(pytest.param(each, marks=pytest.mark.harm) for each in (2, 9)), len(WHITE)])
 def test_no_part_of_the_answer_is_typed_into_a_note(terminals: list[Terminal], tmp_path: Path, pieces: int) -> None:
     terminal = opened(terminals, tmp_path)
     terminal.see("v Verify")

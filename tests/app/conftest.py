@@ -64,6 +64,7 @@ def start(notes_path: Path) -> Start:
                 pilot.app.screen._on_timer_update()
                 await _until_idle()
             yield pilot
+            draw(pilot.app)
 
     return started
 
@@ -77,6 +78,7 @@ async def open_bakery(
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield pilot
+        draw(app)
 
 
 def app_of(pilot: Pilot[int]) -> ExplorerApp:
@@ -85,16 +87,20 @@ def app_of(pilot: Pilot[int]) -> ExplorerApp:
     return pilot.app
 
 
+def session_of(pilot: Pilot[Any]) -> Session:
+    """Return the session of an explorer that has opened its dossier."""
+    session = app_of(pilot).session
+    assert session
+    return session
+
+
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until nothing is being read, saved, handled or drawn; a worker that waits for an answer does not count."""
+    """Wait until nothing is being read, saved or handled; a worker that waits for an answer does not count."""
     with skippable():
         await _until_idle()
         pilot.app.screen._on_timer_update()
-    draw(pilot.app)
-    with skippable():  # what is drawn may ask for more
         await _until_idle()
-    draw(pilot.app)
-    await pilot.pause()
+        await pilot.pause()
 
 
 async def _until_idle() -> None:
@@ -109,7 +115,6 @@ async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
     pause = 0.02
     while time.monotonic() < ends:
         if condition():
-            draw(pilot.app)
             return
         with skippable():
             await asyncio.sleep(pause)
@@ -118,10 +123,7 @@ async def until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst.
-
-    Only what the last of them leads to is drawn.
-    """
+    """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst."""
     for key in keys:
         with skippable():
             pilot.app.post_message(_key_event(key))
@@ -137,7 +139,7 @@ def send_keys(pilot: Pilot[Any], text: str) -> None:
 
 
 async def write(pilot: Pilot[Any], text: str) -> None:
-    """Type a text as fast as a terminal may send it: it is drawn once, not once a letter."""
+    """Type a text as fast as a terminal may send it."""
     send_keys(pilot, text)
     await settle(pilot)
 
@@ -160,8 +162,7 @@ async def attach_copy(pilot: Pilot[Any], path: Path) -> Session:
     await press(pilot, "A")
     await paste(pilot, path)
     await press(pilot, "enter")
-    session = app_of(pilot).session
-    assert session
+    session = session_of(pilot)
     await until(pilot, lambda: session.facts.attached_copy is not None)
     return session
 

@@ -22,6 +22,8 @@ SOON_SECONDS: Final = 0.06
 MAX_TICKS: Final = 8
 """So many timers in a row are waited for that end soon: under a screen whose handler waits for an answer, Textual's
 timer of frames ticks for ever."""
+MAX_UNASKED: Final = 8
+"""So many times in a row the system is not asked for files that are ready while calls are ready to run."""
 PATIENCE_SECONDS: Final = 60.0
 
 
@@ -35,10 +37,14 @@ class IdleSelector(DefaultSelector):
     def __init__(self, wakes: Callable[[], bool]) -> None:
         super().__init__()
         self._wakes = wakes
-        self._ticks = 0
+        self._ticks = self._unasked = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
         """Return the files that are ready, as any selector does."""
+        if timeout == 0 and self._unasked < MAX_UNASKED:
+            self._unasked += 1  # asking takes a system call for each step; what is ready waits a few steps for it
+            return []
+        self._unasked = 0
         if timeout is None or timeout > SOON_SECONDS:
             is_idle = True
         else:

@@ -10,9 +10,9 @@ from textual.widgets import TextArea
 from jvexplore.address import Address
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.load import load_dossier
-from tests.app.conftest import NARROW, Start, at_home, press, screen_text, until, until_message, write
+from tests.app.conftest import NARROW, Start, at_home, press, screen_text, session_of, until, until_message, write
 from tests.app.notes_on_disk import STAKE, saved_notes, write_notes
-from tests.app.test_verify import QUOTES, session_of, statuses
+from tests.app.test_verify import QUOTES, statuses
 from tests.samples import made
 
 HOLDERS = ("Alibaba Group", "MegaFon", "Mail.ru Group", "RDIF")

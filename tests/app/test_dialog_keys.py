@@ -44,7 +44,9 @@ async def leave(pilot: Pilot[Any]) -> None:
     await press(pilot, "escape", "escape")
 
 
-async def test_the_bottom_line_of_a_dialog_has_its_keys_help_and_what_closes_it(start: Start, notes_path: Path) -> None:
+async def test_a_dialog_has_its_keys_at_the_bottom_and_help_opens_above_it_and_leads_back(
+    start: Start, notes_path: Path
+) -> None:
     write_notes(notes_path, made(1, STAKE, "mine"))
     async with start(NARROW) as pilot:
         for name, (keys, left, right) in DIALOGS.items():
@@ -53,15 +55,6 @@ async def test_the_bottom_line_of_a_dialog_has_its_keys_help_and_what_closes_it(
                 line = screen_text(pilot).splitlines()[-1].strip()
                 assert line.startswith(left)
                 assert line.endswith(right)
-                await leave(pilot)
-
-
-async def test_help_opens_above_a_dialog_lists_its_keys_and_leads_back(start: Start, notes_path: Path) -> None:
-    write_notes(notes_path, made(1, STAKE, "mine"))
-    async with start(NARROW) as pilot:
-        for name, (keys, _, _) in DIALOGS.items():
-            with case(name):
-                await press(pilot, *keys)
                 below = pilot.app.screen
                 await press(pilot, "f1")
                 help_screen = pilot.app.screen

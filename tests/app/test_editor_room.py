@@ -25,9 +25,19 @@ if TYPE_CHECKING:
 
     from tests.app.conftest import Start
 
-SHAPES = pytest.mark.parametrize("size", [(160, 50), (120, 36), (80, 24), (60, 15), (40, 12)], ids=str)
-
-
+ALL_SHAPES = pytest.mark.parametrize("size", [(160, 50), (120, 36), (80, 24), (60, 15), (40, 12)], ids=str)
+SHAPES = pytest.mark.parametrize(
+    "size",
+    [
+        (160, 50),
+        pytest.param((120, 36), marks=pytest.mark.harm),
+        (80, 24),
+        pytest.param((60, 15), marks=pytest.mark.harm),
+        (40, 12),
+    ],
+    ids=str,
+)
+"""Three columns, one below the other, and hardly any room; what costs more is not tried between them in every run."""
 SPACIOUS = 30
 """From so many lines on, a blank line stands above the name of a fact."""
 
@@ -43,7 +53,7 @@ def test_the_editor_and_what_is_above_it_fit(lines: int) -> None:
     assert 1 <= editor_lines(lines) <= max(1, lines - BARS)
 
 
-@SHAPES
+@ALL_SHAPES
 async def test_the_editor_is_docked_below_the_fact(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         await press(pilot, "4", "j", "n")

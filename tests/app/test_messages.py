@@ -63,7 +63,14 @@ PLACES: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("keys", PLACES.values(), ids=PLACES)
+_LIKE_OTHERS = {"in a pane", "in the filter of all notes", "with a pane zoomed"}
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [pytest.param(keys, marks=pytest.mark.harm) if place in _LIKE_OTHERS else keys for place, keys in PLACES.items()],
+    ids=PLACES,
+)
 async def test_the_key_that_a_message_names_for_undo_works_right_there(
     start: Start, notes_path: Path, keys: tuple[str, ...]
 ) -> None:

@@ -9,29 +9,30 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.session.change_feed import NotesChanged
-from tests.app.conftest import TO_NOTES, Start, app_of, at_home, press, screen_text, settle, title_line, until, write
+from tests.app.conftest import (
+    TO_NOTES,
+    Start,
+    app_of,
+    at_home,
+    press,
+    screen_text,
+    session_of,
+    settle,
+    title_line,
+    until,
+    write,
+)
 from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.samples import made
 from tests.session.make_session import count_listeners
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
-
-    from textual.pilot import Pilot
-
-    from jvexplore.session.session import Session
 
 
 @pytest.fixture(autouse=True)
 def three_notes(notes_path: Path) -> None:
     write_notes(notes_path, *(made(number, STAKE, f"note {number}") for number in (1, 2, 3)))
-
-
-def session_of(pilot: Pilot[Any]) -> Session:
-    session = app_of(pilot).session
-    assert session
-    return session
 
 
 async def test_closed_screens_leave_no_listener_behind(start: Start) -> None:

@@ -24,6 +24,7 @@ from tests.app.conftest import (
     paste,
     press,
     screen_text,
+    session_of,
     settle,
     shown_messages,
     title_line,
@@ -40,20 +41,12 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from jvexplore.session.session import Session
-
 QUOTES = [quote.address for quote in load_dossier(bundled_dossier_path()).facts_of(Quote)]
 
 
 def statuses(path: Path) -> dict[str, str]:
     """Return the statuses of check notes by what they are on."""
     return {note["on"]: note["status"] for note in saved_notes(path) if note["kind"] == "check"}
-
-
-def session_of(pilot: Pilot[Any]) -> Session:
-    session = app_of(pilot).session
-    assert session
-    return session
 
 
 def burst(pilot: Pilot[Any], keys: str) -> None:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 SIZES = [(160, 50), (120, 36), (100, 30), (80, 24), (120, 12), (60, 15), (40, 12), (120, 7), (20, 5)]
 """From the largest to the smallest."""
+_TRIED_LESS_OFTEN = {(120, 36), (100, 30), (60, 15), (120, 7)}
+"""Other tests have a window of the first size or start small; the others are like their neighbours."""
+DOWN_AND_UP = (*SIZES[::2], *reversed(SIZES[1::2]), WIDE)
+"""A window of each size, half of them come to from larger ones and half from smaller ones."""
 
 
 def part_of(pilot: Pilot[Any], selector: str) -> str:
@@ -29,7 +33,11 @@ def without_times(text: str) -> str:
     return re.sub("╰─.*╯\n", "", text)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    "size",
+    [pytest.param(each, marks=pytest.mark.harm) if each in _TRIED_LESS_OFTEN else each for each in SIZES],
+    ids=str,
+)
 async def test_there_is_always_a_pane_with_a_row_and_a_fact(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         explorer = app_of(pilot).explorer
@@ -110,7 +118,7 @@ async def test_a_window_that_changes_shows_the_same_again_once_it_is_as_before(s
         if keys.endswith("n"):
             await write(pilot, "half a note")
         before, focused = without_times(screen_text(pilot)), pilot.app.focused
-        for size in (*SIZES, *reversed(SIZES), WIDE):
+        for size in DOWN_AND_UP:
             await pilot.resize_terminal(*size)
             await settle(pilot)
             assert pilot.app.focused is focused, size

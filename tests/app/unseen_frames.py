@@ -1,8 +1,9 @@
-"""Skip the frames that no test can look at: those between a key and the moment at which all that it does is done.
+"""Skip the frames that no test looks at: those that keys lead to while a test waits until all is done.
 
 Drawing them took half of the processor time of the tests of the screen. A terminal shows them; here Textual renders
-them and throws them away. Regions to be drawn gather in the compositor meanwhile, and `draw` draws them at once. What
-counts frames, or looks at one of them, does so inside of `every_frame`.
+them and throws them away. `screen_text` renders what a test looks at, drawn or not. Regions to be drawn gather in the
+compositor meanwhile, and `draw` draws them at once, at the end of each test: what cannot be drawn makes it fail even if
+it looks at nothing. What counts frames, or looks at one of them, does so inside of `every_frame`.
 """
 
 from __future__ import annotations
