@@ -38,20 +38,25 @@ class ThemedApp(_Base):
         self._token_colours: TokenColours | None = None
         for is_dark in (True, False):
             self.register_theme(own_theme(is_dark=is_dark))
-        self.theme = DARK_THEME
+        # Not `self.theme = …`: its watcher would compute the variables a second time, and parse all styles again.
+        self.set_reactive(type(self).theme, DARK_THEME)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the variables of the theme, and its tokens: those of our themes, or else made of Textual's colours.
 
-        A theme of the terminal's own colours has our tokens: `get_line_filters` draws them in those.
+        A theme of the terminal's own colours has our tokens: `get_line_filters` draws them in those. There are none
+        before our themes are registered: Textual asks once in its `__init__`, for a theme that is not used.
         """
+        if DARK_THEME not in self.available_themes:
+            return {}
         variables = super().get_css_variables()
         theme = self.current_theme
         self._is_ansi = theme.ansi
         if theme.ansi:
             own = own_theme(is_dark=theme.dark)
             variables.update(own.to_color_system().generate(), **own.variables)
-        elif DARK_THEME in self.available_themes and PAPER.name not in variables:
+        elif PAPER.name not in variables:
             from jvexplore.app.looks.borrowed_tokens import token_variables
 
             variables.update(token_variables(variables))
