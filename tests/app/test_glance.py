@@ -9,7 +9,7 @@ import pytest
 
 from jvexplore.address import DOSSIER
 from jvexplore.app.find.find_dialog import FindDialog
-from jvexplore.app.glance.targets import ALL_NOTES, DOSSIER_PAGE, SHOW_COPY, find_target, pane_target
+from jvexplore.app.glance.glance_targets import ALL_NOTES, DOSSIER_PAGE, SHOW_COPY, find_target, pane_target
 from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.notes.all_notes import AllNotes
 from jvexplore.app.ui.text_input import TextLine
@@ -235,12 +235,13 @@ async def test_with_room_the_bar_has_three_lines_and_lists_are_longer(start: Sta
     async with start((160, 50)) as pilot:
         lines = screen_text(pilot).splitlines()
         assert [line.count("█" * 20) for line in lines].count(1) == 4, "three for the stakes, one for the evidence"
-        assert "8 of 14" in screen_text(pilot)
+        assert "5 ● Timeline" in screen_text(pilot)
+        assert not re.search(r"\d more ─", screen_text(pilot)), "all challenges, events and figures are listed"
         await pilot.resize_terminal(160, 30)
         await press(pilot)
         lines = screen_text(pilot).splitlines()
         assert [line.count("█" * 20) for line in lines].count(1) == 2
-        assert "8 of 14" not in screen_text(pilot)
+        assert re.search(r"\d more ─", screen_text(pilot))
 
 
 async def test_every_line_of_ones_own_work_leads_somewhere(start: Start) -> None:

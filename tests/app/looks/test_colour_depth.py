@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.looks.borrowed_tokens import token_variables
 from jvexplore.app.looks.colour_depth import Depth, TokenColours
+from jvexplore.app.looks.themed_app import ThemedApp
 from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME, own_theme
 from jvexplore.app.looks.tokens import (
     BAD,
@@ -33,6 +35,7 @@ from jvexplore.app.looks.tokens import (
     WARN,
     Token,
 )
+from tests.app.call_counts import counted
 from tests.app.conftest import press, screen_text, settle
 
 if TYPE_CHECKING:
@@ -152,3 +155,17 @@ async def test_the_row_with_the_focus_stands_out_at_every_depth(
         elif depth == "16" or theme == "ansi-dark":
             assert here.bgcolor
             assert here.bgcolor.number == SELECTED.basic[0]
+
+
+class Themed(ThemedApp, App[int]):
+    """An application with our looks."""
+
+
+def test_our_first_theme_takes_no_work_twice() -> None:
+    """Textual computes the variables of each theme that is set, and then parses all styles again."""
+    with counted(App, "get_css_variables") as computed, counted(App, "call_next") as to_do:
+        app = Themed()
+        assert (computed.number, to_do.number) == (1, 0)
+        assert app.theme_variables["paper"] == own_colours(is_dark=True)["paper"]
+        app.theme = LIGHT_THEME
+        assert to_do.number

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.pane_row import PaneRemark, PaneRow
     from jvexplore.reading.edtf import EdtfSpan
 
-MAX_CARD_ROWS: Final = 8
+MAX_CARD_ROWS: Final = 16
 """How many rows a card offers at most; more are not seen at a glance."""
 
 

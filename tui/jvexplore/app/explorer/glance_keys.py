@@ -61,7 +61,7 @@ class GlanceKeys(KeyGroup):
 
     async def follow_target(self, target: str) -> None:
         """Go where a link of the deal at a glance leads."""
-        from jvexplore.app.glance import targets
+        from jvexplore.app.glance import glance_targets as targets
 
         screen = self._screen
         if number := targets.pane_number(target):

@@ -4,67 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.glance.card import Card, CardEnds, CardSize, draw_card, inner_width
-from jvexplore.app.looks.frame import BOTTOM, JOINED, TOP, Corners
-from jvexplore.app.looks.safe_content import content
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.app.glance.glance_card import PADDING, inner_width
+from jvexplore.app.looks.frame import BOTTOM, JOINED, NO_TEXT, TOP, Corners, draw_edge
+from jvexplore.app.looks.safe_content import assemble, content
+from jvexplore.app.looks.tokens import EDGE
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from typing import TypeAlias
+    from collections.abc import Iterator, Sequence
 
-    from jvexplore.app.glance.density import Density
+    from jvexplore.app.glance.glance_card import Density, DrawnCard, MakeLink
+    from jvexplore.app.glance.page_fit import Rows, Tier
     from jvexplore.app.looks.safe_content import SafeContent
 
-    MakeCard: TypeAlias = Callable[[CardSize], Card]
-    """Lays a card out for a size."""
-
+_SIDE: Final = own_words("│")
 _TOP_MIDDLE: Final = own_words("┬")
 _MIDDLE: Final = own_words("┼")
 _BOTTOM_MIDDLE: Final = own_words("┴")
 
 
-def draw_stack(
-    groups: Sequence[Sequence[MakeCard]], width: int, density: Density, left_cells: int | None = None
-) -> Iterator[SafeContent]:
+def draw_stack(tiers: Sequence[Tier], density: Density, rows: Rows, link: MakeLink) -> Iterator[SafeContent]:
     """Yield the lines of all cards.
 
     Args:
-        groups: the cards from top to bottom; two in a group stand side by side.
-        width: of the stack, in cells.
+        tiers: the cards from top to bottom; two in a tier stand side by side.
         density: how close together things stand.
-        left_cells: how wide the left card of two is, in cells; by default, half of the stack.
+        rows: how many facts each card lists.
+        link: makes links.
     """
-    left_width = (width + 1) // 2 if left_cells is None else left_cells
-    for number, group in enumerate(groups):
-        above = groups[number - 1] if number else ()
-        top = JOINED if number else TOP
-        bottom = BOTTOM if number == len(groups) - 1 else None
-        if len(group) == 1:
-            card = _make_card(group[0], width, density)
-            yield from draw_card(card, width, len(card.lines), CardEnds(top, bottom))
-            continue
-        middle = _MIDDLE if len(above) > 1 else _TOP_MIDDLE
-        yield from _draw_pair(
-            group, (left_width, width + 1 - left_width), density, CardEnds(Corners(top.left, middle), bottom)
-        )
+    pairs_above = False
+    for number, tier in enumerate(tiers):
+        left, right = JOINED if number else TOP
+        bottom = BOTTOM if number == len(tiers) - 1 else None
+        cards = [card.draw(inner_width(width), density, rows[card], link) for card, width in tier]
+        height = max(len(lines) for _, lines in cards) + density.has_gaps
+        is_pair = len(tier) > 1
+        middle = right if not is_pair else _MIDDLE if pairs_above else _TOP_MIDDLE
+        pairs_above = is_pair
+        columns = [[*_draw_card(cards[0], tier[0][1], height, density, Corners(left, middle), bottom)]]
+        if is_pair:
+            below = Corners(_BOTTOM_MIDDLE, BOTTOM.right) if bottom else None
+            columns.append([*_draw_card(cards[1], tier[1][1], height, density, Corners(middle, right), below)])
+            yield from (one[:-1] + other for one, other in zip(*columns, strict=True))  # the line between is shared
+        else:
+            yield from columns[0]
 
 
-def _make_card(make: MakeCard, width: int, density: Density) -> Card:
-    """Return a card laid out for a width with its frame, with a blank line below its title if there is room."""
-    card = make(CardSize(inner_width(width), density))
-    return card._replace(lines=[content(EMPTY_LINE), *card.lines]) if density.has_gaps else card
-
-
-def _draw_pair(
-    group: Sequence[MakeCard], widths: tuple[int, int], density: Density, ends: CardEnds
+def _draw_card(
+    card: DrawnCard, width: int, height: int, density: Density, top: Corners, bottom: Corners | None
 ) -> Iterator[SafeContent]:
-    """Yield the lines of two cards side by side, as high as the higher one; they share the line between them."""
-    left, right = (_make_card(make, each, density) for make, each in zip(group, widths, strict=True))
-    height = max(len(left.lines), len(right.lines))
-    right_end = TOP.right if ends.top.left == TOP.left else JOINED.right
-    bottom = Corners(_BOTTOM_MIDDLE, BOTTOM.right) if ends.bottom else None
-    left_lines = [*draw_card(left, widths[0], height, ends)]
-    right_lines = [*draw_card(right, widths[1], height, CardEnds(Corners(ends.top.right, right_end), bottom))]
-    for one, other in zip(left_lines, right_lines, strict=True):
-        yield one[:-1] + other
+    """Yield the lines of a card with its frame.
+
+    Args:
+        card: what to draw.
+        width: with the frame, in cells.
+        height: of the lines inside; the card is filled up with empty ones.
+        density: whether there is a blank line below the title.
+        top: its upper corners.
+        bottom: its lower corners; `None` if the upper edge of the card below is there.
+    """
+    title, lines = card
+    yield draw_edge(title, top, width, is_lit=False, has_chip=False)
+    room = inner_width(width)
+    side, margin = (_SIDE, EDGE.style), SPACE * PADDING
+    blank = content(EMPTY_LINE)
+    shown = [*([blank] * density.has_gaps), *lines]
+    for line in (*shown, *([blank] * (height - len(shown)))):
+        inside = line.truncate(room, ellipsis=True)
+        yield assemble(side, margin, inside, SPACE * (room - inside.cell_length), margin, side)
+    if bottom:
+        yield draw_edge(NO_TEXT, bottom, width, is_lit=False, has_chip=False)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.glance.card import Card
-from jvexplore.app.glance.targets import find_target
+from typing_extensions import override
+
+from jvexplore.app.glance.glance_card import GlanceCard
+from jvexplore.app.glance.glance_targets import find_target
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.parts_bar import draw_parts_bar, part_fill, part_ranges
 from jvexplore.app.looks.safe_content import assemble, content, styled
@@ -16,7 +18,7 @@ from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from jvexplore.app.glance.card import CardSize, MakeLink
+    from jvexplore.app.glance.glance_card import Density, DrawnCard, MakeLink
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
     from jvexplore.app.looks.tokens import Token
@@ -28,46 +30,60 @@ _NO_FACTS: Final = own_words("None yet: what facts rest on")
 _TWO_COLUMNS: Final = 52
 
 
-class _Shown(NamedTuple):
-    """How a basis is shown."""
-
-    words: SafeLine
-    sign: Sign | None
-    hue: Token
-
-
-_BASES: Final[Mapping[Basis, _Shown]] = {
-    "stated": _Shown(own_words("stated"), None, SECOND),
-    "attributed": _Shown(own_words("attributed"), ATTRIBUTED, ATTRIBUTED.token),
-    "derived": _Shown(own_words("derived"), DERIVED, DERIVED.token),
-    "editorial": _Shown(own_words("editorial"), EDITORIAL, EDITORIAL.token),
+_BASES: Final[Mapping[Basis, tuple[SafeLine, Sign | None, Token]]] = {
+    "stated": (own_words("stated"), None, SECOND),
+    "attributed": (own_words("attributed"), ATTRIBUTED, ATTRIBUTED.token),
+    "derived": (own_words("derived"), DERIVED, DERIVED.token),
+    "editorial": (own_words("editorial"), EDITORIAL, EDITORIAL.token),
 }
+"""The words, the sign and the colour of each basis."""
 
 
-def evidence_card(evidence: Sequence[tuple[Basis, int]], size: CardSize, link: MakeLink) -> Card:
-    """Return the card: a bar of all facts by what they rest on, and how many they are."""
-    total = sum(count for _, count in evidence)
-    if not total:
-        return Card(edge_text(_TITLE), [styled(_NO_FACTS, FAINT.style)])
-    hues = [_BASES[basis].hue for basis, _ in evidence]
-    bar = draw_parts_bar(part_ranges([count for _, count in evidence], total, size.width), hues, size.width)
-    entries = [_draw_entry(number, basis, count, link) for number, (basis, count) in enumerate(evidence) if count]
-    gap = [content(EMPTY_LINE)] if size.density.has_gaps else []
-    return Card(edge_text(_TITLE, safe_format("{:,} facts", total)), [bar, *gap, *_in_columns(entries, size.width)])
+class EvidenceCard(GlanceCard):
+    """The card that says how sure a dossier is: a bar of all facts by what they rest on, and how many they are.
+
+    Args:
+        evidence: how many facts there are of each basis.
+    """
+
+    def __init__(self, evidence: Sequence[tuple[Basis, int]]) -> None:
+        self._evidence = evidence
+
+    @override
+    def fixed_lines(self, width: int, density: Density) -> int:
+        entries = sum(count > 0 for _, count in self._evidence)
+        return 1 + density.has_gaps + -(-entries // _columns(width)) if entries else 1
+
+    @override
+    def draw(self, width: int, density: Density, rows: int, link: MakeLink) -> DrawnCard:
+        total = sum(count for _, count in self._evidence)
+        if not total:
+            return edge_text(_TITLE), [styled(_NO_FACTS, FAINT.style)]
+        hues = [_BASES[basis][2] for basis, _ in self._evidence]
+        ranges = part_ranges([count for _, count in self._evidence], total, width)
+        entries = [
+            _draw_entry(number, basis, count, link) for number, (basis, count) in enumerate(self._evidence) if count
+        ]
+        gap = [content(EMPTY_LINE)] if density.has_gaps else []
+        lines = [draw_parts_bar(ranges, hues, width), *gap, *_in_columns(entries, width)]
+        return edge_text(_TITLE, safe_format("{:,} facts", total)), lines
 
 
 def _draw_entry(number: int, basis: Basis, count: int, link: MakeLink) -> SafeContent:
-    shown = _BASES[basis]
-    sign = sign_cell(shown.sign)
-    words = assemble((safe_format("{:,}", count), TITLE.style), SPACE, (shown.words, SECOND.style))
+    name, sign, hue = _BASES[basis]
+    words = assemble((safe_format("{:,}", count), TITLE.style), SPACE, (name, SECOND.style))
     return assemble(
-        (part_fill(number), shown.hue.style), SPACE, sign, SPACE, link(find_target(f"basis:{basis}"), words)
+        (part_fill(number), hue.style), SPACE, sign_cell(sign), SPACE, link(find_target(f"basis:{basis}"), words)
     )
+
+
+def _columns(width: int) -> int:
+    return 2 if width >= _TWO_COLUMNS else 1
 
 
 def _in_columns(entries: Sequence[SafeContent], width: int) -> Iterator[SafeContent]:
     """Yield the entries, two in a line if there is room."""
-    if width < _TWO_COLUMNS:
+    if _columns(width) == 1:
         yield from entries
         return
     for at in range(0, len(entries), 2):

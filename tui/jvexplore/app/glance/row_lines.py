@@ -15,7 +15,7 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.app.glance.card import CardSize, MakeLink
+    from jvexplore.app.glance.glance_card import MakeLink
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier.overview_card import CardRow
     from jvexplore.dossier.pane_row import PaneRow
@@ -38,28 +38,35 @@ def fact_link(row: PaneRow, width: int, link: MakeLink) -> SafeContent:
     return fit_label(link(row.address, label.truncate(room, ellipsis=True)), width, signs)
 
 
-def draw_rows(rows: Sequence[CardRow], size: CardSize, link: MakeLink) -> Iterator[SafeContent]:
-    """Yield a line for each fact."""
+def draw_rows(rows: Sequence[CardRow], width: int, link: MakeLink) -> Iterator[SafeContent]:
+    """Yield a line for each fact. No title is cut for the words of a status, whose sign says as much."""
     leads = [sanitize_line(each.row.lead) for each in rows]
-    lead_width = min(max((content(lead).cell_length for lead in leads), default=0), size.width // 3)
-    statuses = [_status(each.row) for each in rows]
-    status_width = max((status.cell_length for status in statuses), default=0)
-    room = size.width - (lead_width + 2 if lead_width else 0)
-    if status_width and room - status_width - 2 < _LEAST_LABEL:
-        statuses = [_status_sign(each.row) for each in rows]
+    lead_width = min(max((content(lead).cell_length for lead in leads), default=0), width // 3)
+    room = width - (lead_width + 2 if lead_width else 0)
+    status_width = max((_status(each.row).cell_length for each in rows), default=0)
+    beside_words = room - status_width - 2
+    cut = sum(label_cells(each.row) > beside_words for each in rows)
+    if status_width and (beside_words < _LEAST_LABEL or cut > len(rows) // 3):
         status_width = 1
-    label_width = max(1, room - (status_width + 2 if status_width else 0))
-    for each, lead, status in zip(rows, leads, statuses, strict=True):
+    for each, lead in zip(rows, leads, strict=True):
         parts: list[SafeContent] = []
         if lead_width:
             shown = styled(lead, (TITLE if each.row.lead_is_number else SECOND).style)
             shown = shown.truncate(lead_width, ellipsis=True)
             space = lead_width - shown.cell_length
-            parts += [shown.pad_left(space) if each.row.lead_is_number else shown.pad_right(space), content(GAP)]
-        parts.append(fact_link(each.row, label_width, link))
-        if status_width:
-            parts += [content(GAP), status]
-        yield content(EMPTY_LINE).join(parts)
+            parts.append(shown.pad_left(space) if each.row.lead_is_number else shown.pad_right(space))
+        if not status_width:
+            parts.append(fact_link(each.row, max(1, room), link))
+        elif status_width == 1 or label_cells(each.row) > beside_words:
+            parts += [fact_link(each.row, max(1, room - 3), link), _status_sign(each.row)]
+        else:
+            parts += [fact_link(each.row, max(1, beside_words), link), _status(each.row)]
+        yield content(GAP).join(parts)
+
+
+def label_cells(row: PaneRow) -> int:
+    """Return how wide the title of a fact is with its sign."""
+    return content(sanitize_line(row.label)).cell_length + 2 * row.is_editorial
 
 
 def _status(row: PaneRow) -> SafeContent:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.glance.density import max_parts
-from jvexplore.app.glance.row_lines import fact_link
+from jvexplore.app.glance.row_lines import fact_link, label_cells
 from jvexplore.app.looks.parts_bar import draw_parts_bar, part_fill, part_ranges
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE, kind_token
@@ -18,12 +17,14 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.app.glance.card import CardSize, MakeLink
+    from jvexplore.app.glance.glance_card import Density, MakeLink
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier.overview_card import CardWhole
     from jvexplore.safe_text import SafeLine
 
 _WHOLE: Final = 100
+_PARTS: Final = 6
+"""How many parts are listed at least, of all wholes."""
 _LEAST_REMARK: Final = 16
 """With less room, in cells, what was given for a share is left out."""
 _MAJORITY: Final = own_words("┴ 50 %")
@@ -32,24 +33,49 @@ _ENDS: Final = ("left", "right")
 _BETWEEN: Final = own_words(" · ")
 
 
-def draw_wholes(kind: str, wholes: Sequence[CardWhole], size: CardSize, link: MakeLink) -> Iterator[SafeContent]:
-    """Yield the lines of each whole: a bar of its parts, what groups of them add up to, then the parts as a list."""
-    density = size.density
-    most = max_parts(len(wholes), density)
-    for whole in wholes:
+def least_parts(wholes: Sequence[CardWhole]) -> list[int]:
+    """Return how many parts of each whole are listed where there is no room for more; more, if there is only one."""
+    most = max(1, _PARTS // max(1, len(wholes)))
+    return [min(most, len(each.parts)) for each in wholes]
+
+
+def whole_lines(whole: CardWhole, width: int, density: Density) -> int:
+    """Return how many lines a whole has besides the list of its parts."""
+    above = bool(whole.name) or not density.is_tight
+    return above + density.bar_lines + len([*_below_bar(whole, width)]) + density.has_gaps
+
+
+def draw_wholes(
+    kind: str, wholes: Sequence[CardWhole], width: int, density: Density, rows: int, link: MakeLink
+) -> Iterator[SafeContent]:
+    """Yield the lines of each whole: a bar of its parts, what groups of them add up to, then the parts as a list.
+
+    Args:
+        kind: of the facts.
+        wholes: what to draw.
+        width: in cells.
+        density: how high a bar is.
+        rows: how many parts of all wholes are listed.
+        link: makes links.
+    """
+    listed = least_parts(wholes)
+    spare = rows - sum(listed)
+    for whole, least in zip(wholes, listed, strict=True):
+        more = min(spare, len(whole.parts) - least)
+        spare -= more
+        shares = [each.row.share or Decimal() for each in whole.parts]
+        ranges = part_ranges(shares, _WHOLE, width)
         if whole.name:
             yield styled(sanitize_line(whole.name), SECOND.style)
-        shares = [each.row.share or Decimal() for each in whole.parts]
-        ranges = part_ranges(shares, _WHOLE, size.width)
-        if not whole.name:
-            yield _percents(shares, ranges, size.width)
+        elif not density.is_tight:
+            yield _percents(shares, ranges, width)
         hues = [kind_token(kind)] * len(ranges)
         for line in range(density.bar_lines):
-            yield draw_parts_bar(ranges, hues, size.width, has_rest=line == density.bar_lines // 2)
-        yield from _below_bar(whole, size.width)
+            yield draw_parts_bar(ranges, hues, width, has_rest=line == density.bar_lines // 2)
+        yield from _below_bar(whole, width)
         if density.has_gaps:
             yield content(EMPTY_LINE)
-        yield from _draw_list(kind, whole, size.width, most, link)
+        yield from _draw_list(kind, whole, width, least + more, link)
 
 
 def _percents(shares: Sequence[Decimal], ranges: Sequence[range], width: int) -> SafeContent:
@@ -87,7 +113,7 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
     """Yield a line for each part: its fill, its name, its share, and what was given for it."""
     hue = kind_token(kind)
     parts = whole.parts[:most]
-    names = [content(sanitize_line(each.row.label)).cell_length + 2 * each.row.is_editorial for each in parts]
+    names = [label_cells(each.row) for each in parts]
     shares = [_percent(each.row.share or Decimal()) for each in parts]
     percent_width = max(map(len, shares), default=0)
     room = width - 2 - percent_width - 2

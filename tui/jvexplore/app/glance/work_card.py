@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.glance.card import Card
-from jvexplore.app.glance.targets import ALL_NOTES, ATTACH_COPY, SHOW_COPY, pane_target
+from typing_extensions import override
+
+from jvexplore.app.glance.glance_card import GlanceCard
+from jvexplore.app.glance.glance_targets import ALL_NOTES, ATTACH_COPY, SHOW_COPY, pane_target
 from jvexplore.app.looks import signs
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
-    from jvexplore.app.glance.card import MakeLink
+    from jvexplore.app.glance.glance_card import Density, DrawnCard, MakeLink
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
@@ -31,13 +33,29 @@ _TITLE: Final = own_words("Your work")
 _LABEL_WIDTH: Final = 9
 
 
-def work_card(work: OwnWork, key_name: KeyName, width: int, link: MakeLink) -> Card:
-    """Return the card, `width` cells wide; where there is nothing yet, it names the key that changes that."""
-    drawn = [_checks(work, key_name, link), _notes(work, key_name, link), _copy(work, key_name, link)]
-    if work.quotes:
-        drawn.append(_quotes(work, link))
-    lines = [_draw_line(label, parts, width) for label, parts in drawn]
-    return Card(edge_text(_TITLE, sign=signs.NOTE), lines)
+class WorkCard(GlanceCard):
+    """The card about the reader's own work; where there is nothing yet, it names the key that changes that.
+
+    Args:
+        work: what it says.
+        key_name: names the keys.
+    """
+
+    def __init__(self, work: OwnWork, key_name: KeyName) -> None:
+        self._work = work
+        self._key_name = key_name
+
+    @override
+    def fixed_lines(self, width: int, density: Density) -> int:
+        return 4 if self._work.quotes else 3
+
+    @override
+    def draw(self, width: int, density: Density, rows: int, link: MakeLink) -> DrawnCard:
+        work, key_name = self._work, self._key_name
+        drawn = [_checks(work, key_name, link), _notes(work, key_name, link), _copy(work, key_name, link)]
+        if work.quotes:
+            drawn.append(_quotes(work, link))
+        return edge_text(_TITLE, sign=signs.NOTE), [_draw_line(label, parts, width) for label, parts in drawn]
 
 
 def _draw_line(label: SafeLine, parts: Sequence[SafeContent], width: int) -> SafeContent:

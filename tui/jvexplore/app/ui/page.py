@@ -69,7 +69,7 @@ class Page(ABC):
         """Return a line; the link with the focus stands on the lamp."""
         del is_first
         line = self._lines[number]
-        for start, end, stop in _links(line):
+        for start, end, stop in links_of(line):
             if stop == cursor.stop and cursor.is_focused:
                 line = line.stylize(LAMP.chip_style, start, end)
         return line
@@ -86,7 +86,7 @@ class Page(ABC):
         """Return the lines of each link, by stop."""
         lines_by_stop: dict[int, list[int]] = {}
         for number, line in enumerate(lines):
-            for _, _, stop in _links(line):
+            for _, _, stop in links_of(line):
                 lines_by_stop.setdefault(stop, []).append(number)
         return {stop: range(found[0], found[-1] + 1) for stop, found in lines_by_stop.items()}
 
@@ -99,13 +99,18 @@ class Page(ABC):
         if line >= len(self._lines):
             return None
         drawn = self._lines[line]
-        for start, end, stop in _links(drawn):
+        for start, end, stop in links_of(drawn):
             if column < 0 or drawn[:start].cell_length <= column < drawn[:end].cell_length:
                 return stop
         return None
 
 
-def _links(line: SafeContent) -> Iterator[tuple[int, int, int]]:
+def as_link(shown: SafeContent, stop: int) -> SafeContent:
+    """Return content as a stop of the cursor: its style carries it, so that `links_of` finds it in a line."""
+    return shown.stylize(Style.from_meta({STOP: stop}))
+
+
+def links_of(line: SafeContent) -> Iterator[tuple[int, int, int]]:
     """Yield start, end and stop of the links in a line."""
     for start, end, style in line.spans:
         if isinstance(style, Style) and STOP in style.meta:
@@ -113,9 +118,5 @@ def _links(line: SafeContent) -> Iterator[tuple[int, int, int]]:
 
 
 def link_content(text: SafeText, stop: int, sign: Sign | None = None) -> SafeContent:
-    """Return the text of a link, with the sign of what it leads to: that says that it is a link.
-
-    The style of the text carries the stop, so that `_links` finds it in a line.
-    """
-    link = styled(text, BODY.style).stylize(Style.from_meta({STOP: stop}))
-    return with_sign(sign, link)
+    """Return the text of a link, with the sign of what it leads to: that says that it is a link."""
+    return with_sign(sign, as_link(styled(text, BODY.style), stop))
