@@ -50,7 +50,7 @@ async def search_palette(pilot: Pilot[Any], typed: str) -> None:
     """Type into the palette, and wait for what it says to all of that."""
     await press(pilot, "ctrl+p")
     await write(pilot, typed)
-    await until(pilot, lambda: palette_of(pilot)._query == typed)
+    await until(pilot, lambda: palette_of(pilot).listed_query == typed)
 
 
 async def test_the_palette_lists_facts_and_goes_there(start: Start) -> None:

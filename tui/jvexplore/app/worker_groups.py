@@ -38,8 +38,6 @@ class WorkerGroup(StrEnum):
     """Filters a pane."""
     CHOOSE = "choose"
     """Searches for facts or notes to choose from."""
-    LIST = "list"
-    """Lists all notes."""
     PREVIEW = "preview"
     """Renders the preview of an export."""
     WRITE = "write"

@@ -10,16 +10,15 @@ from jvexplore.address import Address, address_of
 from jvexplore.app.find.find_frame import FindFrame
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.kind_signs import kind_signs
-from jvexplore.app.looks.safe_content import content
 from jvexplore.app.looks.signs import EDITORIAL, RESOLVED_NOTE
 from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog_frame import LOW_LINES
 from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, nothing_found
 from jvexplore.app.ui.list_dialog import ListDialog
+from jvexplore.app.ui.query_problem import QueryProblem
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.dossier.editorial import excerpt_mark
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import listed_entries
@@ -65,8 +64,6 @@ class FindDialog(ListDialog[FindTarget | None]):
 
     BINDINGS = [bindings.CLOSE]
     CSS = """
-    FindDialog #problem { display: none; height: auto; max-height: 3; padding: 0 2; color: $warn; }
-    FindDialog.-wrong #problem { display: block; }
     FindDialog.-wrong DialogRule { display: none; }
     """
 
@@ -74,13 +71,12 @@ class FindDialog(ListDialog[FindTarget | None]):
         line = FilterLine(query, placeholder=_PLACEHOLDER)
         super().__init__(FindFrame(), line, FilteredList(Rows(())))
         self._session = session
-        self._remark = SafeStatic(content(EMPTY_LINE), widget_id="problem")
-        self._problem = ""
+        self._problem = QueryProblem()
         self._subscriptions = ExitStack()
 
     def below_line(self) -> Iterable[Widget]:
         """Return what says that the query is wrong."""
-        return (self._remark,)
+        return (self._problem,)
 
     def on_mount(self) -> None:
         """Search again whenever the dossier has been replaced."""
@@ -92,7 +88,7 @@ class FindDialog(ListDialog[FindTarget | None]):
 
     async def fill(self) -> None:
         """Show the results for the typed query; the search runs on a thread."""
-        query = self._line.value
+        query = self.filter_line.value
         session = self._session
         if not session.search.is_indexed:
             self._show_count(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
@@ -100,11 +96,11 @@ class FindDialog(ListDialog[FindTarget | None]):
             results = await session.search.run_query(query, MAX_FOUND)
         except QueryError as error:
             self._show_count("")
-            self._show_problem(f"{' ' * error.start}^ {error}")
+            self._problem.show_problem(sanitize_line(f"{' ' * error.start}^ {error}"))
             self._show(query, Rows(()))  # the previous results do not match this query
             return
         count = len(results.found)
-        self._show_problem("")
+        self._problem.show_problem(EMPTY_LINE)
         best = "best " if count == MAX_FOUND else ""
         self._show_count(f"{count:,} match" if count == 1 else f"{best}{count:,} matches")
         documents = {each.document.key: each.document for each in results.found}
@@ -119,19 +115,12 @@ class FindDialog(ListDialog[FindTarget | None]):
 
     def _show(self, query: str, rows: Rows) -> None:
         """Show the results of a query; the cursor stays on its row if the query is the same as before."""
-        cursor = rows.find_stop(self._rows.key_at(self._list.cursor)) if query == self._query else None
+        cursor = rows.find_stop(self.current_key) if query == self.listed_query else None
         self.show_rows(query, rows, cursor or 0)
 
     def _show_count(self, words: str) -> None:
         """Show how many matches there are, in the lower edge."""
         self._frame.set_count(sanitize_line(words))
-
-    def _show_problem(self, problem: str) -> None:
-        """Show below the query what is wrong with it; Textual lays out the whole screen for each update."""
-        if problem != self._problem:
-            self._problem = problem
-            self._remark.update(content(sanitize_line(problem)))
-            self.set_class(bool(problem), "-wrong")
 
     def _make_row(self, documents: Mapping[str, SearchDocument], terms: tuple[QueryTerm, ...], row: Row) -> Row:
         """Return a row that shows the match: in the title, or else in an excerpt of the text."""

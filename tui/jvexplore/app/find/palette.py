@@ -60,7 +60,7 @@ class Palette(ListDialog["Command | None"]):
 
     async def fill(self) -> None:
         """List the entries that match, or those that are offered before anything is typed."""
-        query = self._line.value
+        query = self.filter_line.value
         typed = query.strip()
         found: list[PaletteEntry] = []
         for source in self._sources:

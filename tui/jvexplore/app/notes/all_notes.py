@@ -5,13 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from textual import on, work
 from textual.containers import Horizontal
-from textual.widgets import Input
 
-from jvexplore.address import NO_ADDRESS
+from jvexplore.address import NO_ADDRESS, Address
 from jvexplore.app.keys import bindings
-from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import content, styled
 from jvexplore.app.looks.signs import FIND, NOTE
@@ -24,11 +21,11 @@ from jvexplore.app.notes.notes_list import NotesList
 from jvexplore.app.notes.notes_title import NotesTitle, count_states
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS
 from jvexplore.app.ui.filtered_list import FilterLine
+from jvexplore.app.ui.filtered_screen import FilteredScreen
 from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
+from jvexplore.app.ui.query_problem import QueryProblem
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.query import QueryError
@@ -67,7 +64,7 @@ class FoundNotes(NamedTuple):
     counts: Mapping[str, int] = MappingProxyType({})
 
 
-class AllNotes(NoteScreen):
+class AllNotes(NoteScreen, FilteredScreen[Address]):
     """Lists all notes; returns the address to go to, or an empty one.
 
     Args:
@@ -82,8 +79,7 @@ class AllNotes(NoteScreen):
     AllNotes #filter { height: 1; }
     AllNotes #filter-sign { width: 4; padding: 0 0 0 2; }
     AllNotes #filter FilterLine { width: 1fr; margin: 0 2 0 0; background: $paper-raised; }
-    AllNotes #problem { display: none; height: auto; max-height: 3; padding: 0 5; color: $warn; }
-    AllNotes.-wrong #problem { display: block; }
+    AllNotes QueryProblem { padding: 0 5; }
     AllNotes.-high #filter { margin-top: 1; }
     AllNotes.-highest #filter { margin-top: 1; }
     AllNotes.-highest NotesList { padding: 1 0 0 0; }
@@ -93,20 +89,24 @@ class AllNotes(NoteScreen):
         super().__init__()
         self._opened_session = session
         self._key_name = key_name
-        self._rows = NoteRows()
-        self._query = ""
+        self.listed = NoteRows()
+        self.filter_line = FilterLine(placeholder=_PLACEHOLDER)
+        self.matches = self._list = NotesList(NoteRows())
+        self._problem = QueryProblem()
+        self._title = NotesTitle(session.dossier.title)
+        self._next_key = ""
         self._listed: set[str] = set()
         self._marked: set[str] = set()
         self._order = EMPTY_LINE
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
-        yield NotesTitle(self._opened_session.dossier.title)
+        yield self._title
         with Horizontal(id="filter"):
             yield SafeStatic(styled(*FIND.part), widget_id="filter-sign")
-            yield FilterLine(placeholder=_PLACEHOLDER)
-        yield SafeStatic(widget_id="problem")
-        yield NotesList(NoteRows())
+            yield self.filter_line
+        yield self._problem
+        yield self._list
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -117,15 +117,11 @@ class AllNotes(NoteScreen):
         self.show_notes()
 
     @property
-    def _list(self) -> NotesList:
-        return self.query_one(NotesList)
-
-    @property
     def note(self) -> Note | None:
         """The note under the cursor."""
         if not self.is_mounted:
             return None
-        return self._opened_session.notebook.get(self._rows.key_at(self._list.cursor))
+        return self._opened_session.notebook.get(self.current_key)
 
     @property
     def selected_notes(self) -> Sequence[Note]:
@@ -140,46 +136,32 @@ class AllNotes(NoteScreen):
 
     def show_notes(self, current: str = "") -> None:
         """List the notes again; put the cursor on the note whose id is `current`, or else near its last position."""
-        self._refill(current)
+        self._next_key = current or self._next_key
+        self.fill_again()
 
-    @on(Input.Changed)
-    def _typed(self) -> None:
-        self._refill()
-
-    @work(group=WorkerGroup.LIST, exclusive=True)
-    async def _refill(self, current: str = "") -> None:
-        await self._fill(current)
-
-    async def _fill(self, current: str = "") -> None:
+    async def fill(self) -> None:
         """List the notes that match the filter; the search runs on a thread, and further typing replaces it."""
         session = self._opened_session
-        self._show_problem(EMPTY_LINE)
-        query = self.query_one(FilterLine).value
+        self._problem.show_problem(EMPTY_LINE)
+        query = self.filter_line.value
         notes = session.notebook.snapshot()
         try:
             found = await session.search.with_finder(lambda finder: self._look_up(finder, query, notes))
         except QueryError as error:
-            self._show_problem(sanitize_line(str(error)))
+            self._problem.show_problem(sanitize_line(str(error)))
             found = FoundNotes(NoteRows(), set())  # the previous matches are not matches of this query
         else:
             self._marked &= found.ids  # an unfinished query that is invalid does not remove marks
-            self.query_one(NotesTitle).show_counts(found.counts)
+            self._title.show_counts(found.counts)
         rows = found.rows
-        if rows.find_stop(current) is None and query == self._query:
-            current = nearest_key(self._rows.stop_keys, self._list.cursor, lambda key: rows.find_stop(key) is not None)
-        self._query = query
-        self._rows = rows
+        current, self._next_key = self._next_key, ""
+        if rows.find_stop(current) is None and query == self.listed_query:
+            current = nearest_key(self.listed.stop_keys, self._list.cursor, lambda key: rows.find_stop(key) is not None)
         self._listed = found.ids
         self._order = found.order
         self._update_titles()
-        self._list.show_sheet(self._rows, self._rows.find_stop(current) or 0)
+        self.show_rows(query, rows, rows.find_stop(current) or 0)
         self.refresh_bindings()
-
-    def _show_problem(self, problem: SafeLine) -> None:
-        """Show below the filter what is wrong with it; nothing if it is empty."""
-        if bool(problem) or self.has_class("-wrong"):
-            self.query_one("#problem", SafeStatic).update(content(problem))
-            self.set_class(bool(problem), "-wrong")
 
     def _update_titles(self) -> None:
         marked = safe_format("{:,} marked", len(self._marked)) if self._marked else EMPTY_LINE
@@ -223,16 +205,8 @@ class AllNotes(NoteScreen):
                 # Keyed by its error text, not by its number: the file may change while this is listed.
                 yield ListedNote(f"{_UNREADABLE}{entry}", sanitize_line(str(entry)))
 
-    @on(Input.Submitted)
-    @on(LineView.Activated)
-    def _chosen(self) -> None:
-        hold_keys_until(self, self._choose())
-
-    @work(group=WorkerGroup.CHOOSE, exclusive=True)
-    async def _choose(self) -> None:
-        if self._query != self.query_one(FilterLine).value:
-            await self._fill()  # the list was out of date
-        key = self._rows.key_at(self._list.cursor)
+    def choose_row(self, key: str) -> None:
+        """Return what the note of a row is on; of a problem, show the whole text."""
         if self.note:
             self.dismiss(self.note.on)
         elif key.startswith(_UNREADABLE):
@@ -254,10 +228,6 @@ class AllNotes(NoteScreen):
         self._update_titles()
         self._list.refresh()
         self.refresh_bindings()
-
-    async def action_move(self, action: str) -> None:
-        """Move the list's cursor while the filter has the focus."""
-        await self._list.run_action(action)
 
     def action_close(self) -> None:
         """Close without going to a note."""

@@ -56,9 +56,9 @@ class ChooseFact(ListDialog[Address]):
 
     async def fill(self) -> None:
         """List the facts that match the typed text."""
-        typed = self._line.value
+        typed = self.filter_line.value
         found = await self._matching(typed, _MAX_ROWS)
-        if typed != self._line.value:
+        if typed != self.filter_line.value:
             return
         more = "+" if len(found) == _MAX_ROWS else ""
         count = f"{len(found):,} fact" if len(found) == 1 else f"{len(found):,}{more} facts"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.looks.safe_content import SafeContent
 
@@ -37,3 +39,17 @@ class Sheet(Protocol):
 
     def stop_at(self, line: int, column: int) -> int | None:
         """Return the stop at a line and column, in cells; the first of the line if `column` is negative."""
+
+
+class KeyedSheet(Sheet, Protocol):
+    """A sheet whose stops have keys, by which they are found again when it is replaced."""
+
+    @property
+    def stop_keys(self) -> Sequence[str]:
+        """The key of each stop, in order."""
+
+    def key_at(self, stop: int) -> str:
+        """Return the key of a stop; empty if there is none."""
+
+    def find_stop(self, key: str) -> int | None:
+        """Return the stop with a key; `None` if there is none."""
