@@ -157,7 +157,9 @@ async def test_copies_that_cannot_be_merged_are_reported_and_stop_no_other(start
         assert "newer jvexplore" in first
         assert "notes.Conflict.toml" in second
         assert "not valid TOML" in second
-        assert first.endswith(message_on_screen(pilot)[-40:]), "it can be read above the question"
+        above = message_on_screen(pilot)
+        assert above.endswith(" +1 more")
+        assert first.endswith(above.removesuffix(" +1 more")[-40:]), "it can be read above the question"
         await press(pilot, "down", "enter")
         await until(pilot, lambda: note_texts(notes_path) == ["mine", "theirs"])
     assert newer.exists()

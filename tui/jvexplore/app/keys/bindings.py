@@ -290,16 +290,3 @@ EDITOR: Final = [
     CLOSE,
 ]
 """In the note editor; these work while typing."""
-
-PAIRS: Final = {
-    "next_answer": ("previous_answer", "Move"),
-    "next_while_typing": ("previous_while_typing", "Move"),
-    "next_value": ("previous_value", "Change"),
-    "next_meant": ("previous_meant", "Move"),
-    "select": ("select_back", "Select words"),
-    panes.PANES[0].title.lower(): (panes.PANES[-1].title.lower(), "Panes"),
-}
-"""Keys that the bottom line shows with the opposite or the last one, as "↑↓" or "1-6".
-
-By binding id, the other's id and a label.
-"""

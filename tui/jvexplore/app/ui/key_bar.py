@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.binding import Binding
 from textual.widget import Widget
 
-from jvexplore.app.keys.bindings import PAIRS
 from jvexplore.app.keys.key_binding import types_character
+from jvexplore.app.keys.key_pairs import PAIRS
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.tokens import FAINT, LAMP
 from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LEAST_SECONDS: Final = 0.7
 """How long a message stands at least, whatever is typed, so that fast typists see it too."""
-_MOST_WAITING: Final = 9
+_MAX_WAITING: Final = 9
 """How many messages wait at most; nobody presses a key for each of more."""
 _GRAVITY: Final = {"information": 0, "warning": 1, "error": 2}
 
@@ -128,7 +128,7 @@ class MessageQueue:
 
     def _drop_excess(self) -> None:
         """Drop the oldest of the least grave messages that wait, if there are too many."""
-        while len(self._waiting) > _MOST_WAITING:
+        while len(self._waiting) > _MAX_WAITING:
             self._waiting.remove(min(self._waiting, key=attrgetter("gravity")))
 
     def press_key(self) -> None:

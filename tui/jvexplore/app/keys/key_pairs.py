@@ -1,0 +1,17 @@
+"""Keys that the key bar shows together, as "↑↓" or "1-6"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jvexplore.app import panes
+
+PAIRS: Final = {
+    "next_answer": ("previous_answer", "Move"),
+    "next_while_typing": ("previous_while_typing", "Move"),
+    "next_value": ("previous_value", "Change"),
+    "next_meant": ("previous_meant", "Move"),
+    "select": ("select_back", "Select words"),
+    panes.PANES[0].title.lower(): (panes.PANES[-1].title.lower(), "Panes"),
+}
+"""By binding id of a key, that of the opposite or the last one, and a label for both."""
