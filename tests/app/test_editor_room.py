@@ -101,8 +101,12 @@ async def test_all_is_as_it_was_when_the_editor_closes(start: Start, size: tuple
 
 
 async def test_a_window_that_changes_keeps_the_editor_at_the_bottom(start: Start) -> None:
-    async with start((120, 36)) as pilot:
+    async with start((80, 24)) as pilot:
         await press(pilot, "2", "n")
+        await pilot.resize_terminal(120, 36)
+        await settle(pilot)
+        frame, column = pilot.app.screen.query_one(EditorFrame).region, app_of(pilot).explorer.query_one("#reading")
+        assert (frame.x, frame.right, frame.y) == (column.region.x, column.region.right, column.region.bottom)
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         frame = pilot.app.screen.query_one(EditorFrame).region

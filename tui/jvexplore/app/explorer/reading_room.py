@@ -30,8 +30,8 @@ class ReadingRoom:
 
     @property
     def is_in_column(self) -> bool:
-        """Whether the panes stay beside the editor."""
-        return not self._screen.is_narrow and not self._screen.zoomed
+        """Whether the panes, which a narrow screen does not have beside the fact, stay beside the editor."""
+        return not self._screen.zoomed
 
     @property
     def _column(self) -> Widget:
