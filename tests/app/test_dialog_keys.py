@@ -25,7 +25,7 @@ DIALOGS: Final = {
     "export": (["x"], "ctrl+s Export  tab Next field", "? Help  esc Cancel"),
     "choices": (["x", "enter"], "enter Choose  ↑↓ Move", "f1 Help  esc Close"),
     "verify": (["2", "v"], "c Confirmed  d Disputed  o Open  ↑↓ Move", "? Help  esc Cancel"),
-    "where a note moves to": (["2", "m"], "enter Move", "f1 Help  esc Cancel"),
+    "where a note moves to": (["2", "m"], "enter Move here", "f1 Help  esc Cancel"),
     "tags": (["2", "t"], "enter OK", "f1 Help  esc Cancel"),
     "question": (["2", "n", "a", "escape"], "enter Save  ↑↓ Move", "? Help  esc Keep editing"),
     "all notes": (["a"], "enter Open", "f1 Help  esc Close"),

@@ -159,6 +159,10 @@ async def test_a_note_that_is_not_on_the_screen_is_named_where_it_is_changed(sta
         await press(pilot, "enter")
         await until_message(pilot, "Moved: “Who of them votes the …” to Mail.ru Group, 15 % †. u to undo")
         assert title_line(pilot).rstrip().endswith("u to undo"), "in one line"
+        await press(pilot, "m")
+        await write(pilot, "stake/mail-ru")
+        await press(pilot, "enter")
+        await until_message(pilot, "Already on Mail.ru Group, 15 % †: “Who of them votes the …”.")
 
 
 async def test_keys_that_the_reader_changed_are_named(start: Start, notes_path: Path) -> None:

@@ -196,7 +196,7 @@ RUN_KEY: Final = [_key("enter", "activate", *_RUN, MOVE, show=True)]
 RUN_TYPED: Final = [_key("enter", "submit", *_RUN, MOVE, show=True)]
 """In the filter line of the command palette."""
 
-_MOVE_NOTE: Final = "Move", "Move the note to the selected fact"
+_MOVE_NOTE: Final = "Move here", "Move the note to the selected fact"
 FACT_FILTER: Final = [_key("enter", "submit", *_MOVE_NOTE, NOTES, show=True)]
 """In the filter line of the list of facts that a note can be moved to."""
 

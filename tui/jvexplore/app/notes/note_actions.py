@@ -139,8 +139,12 @@ class NoteActions:
         address = await self._screen.show_dialog(choice)
         if address and not self._session.has_address(address):  # the dossier has been replaced
             self._screen.show_message(f"{address} is not in this dossier.", "warning")
-        elif address and self._session.note_changes.move_notes(notes, address):
-            self._show_done("Moved", more=f" to {name_fact(self._session.dossier, address, _MOVED_CHARS)}")
+        elif address:
+            name = name_fact(self._session.dossier, address, _MOVED_CHARS)
+            if self._session.note_changes.move_notes(notes, address):
+                self._show_done("Moved", more=f" to {name}")
+            else:
+                self._screen.show_message(f"Already on {name}: {self._describe(notes, _MOVED_CHARS)}.")
 
     async def compare_note(self, note: Note) -> None:
         """Resolve a conflict between two versions of a note, or compare its fact then and now."""
