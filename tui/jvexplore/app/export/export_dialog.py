@@ -78,13 +78,14 @@ class ExportDialog(Dialog[Path | None]):
     ExportDialog .field > Select { width: 1fr; max-width: 44; }
     ExportDialog #beside { height: 1fr; min-height: 2; }
     ExportDialog #beside > DialogRule { width: 100%; }
+    ExportDialog.-low #beside > DialogRule { display: block; }
     ExportDialog #preview { height: 1fr; border: none; padding: 0 1; scrollbar-size-vertical: 1; }
     ExportDialog.-wide #parts { layout: horizontal; }
     ExportDialog.-wide #fields { width: 50%; height: 1fr; padding: 1 1 0 1; }
     ExportDialog.-wide .field { margin-bottom: 1; }
     ExportDialog.-wide #beside { width: 1fr; height: 1fr; border-left: solid $edge; }
     ExportDialog.-wide #beside:focus-within { border-left: solid $lamp; }
-    ExportDialog.-wide #beside > DialogRule { display: none; }
+    ExportDialog.-wide.-high #beside > DialogRule, ExportDialog.-wide.-low #beside > DialogRule { display: none; }
     """
 
     def __init__(self, session: Session, address: Address, key_name: KeyName) -> None:

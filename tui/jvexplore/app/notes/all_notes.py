@@ -80,6 +80,7 @@ class AllNotes(NoteScreen, FilteredScreen[Address]):
     AllNotes #filter-sign { width: 4; padding: 0 0 0 2; }
     AllNotes #filter FilterLine { width: 1fr; margin: 0 2 0 0; background: $paper-raised; }
     AllNotes QueryProblem { padding: 0 5; }
+    AllNotes.-lowest NotesList { border: none; }
     AllNotes.-high #filter { margin-top: 1; }
     AllNotes.-highest #filter { margin-top: 1; }
     AllNotes.-highest NotesList { padding: 1 0 0 0; }

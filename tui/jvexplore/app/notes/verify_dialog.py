@@ -53,8 +53,13 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     VerifyDialog.-narrow > Vertical { height: 3; }
     VerifyDialog.-narrow Horizontal { height: 2; }
     VerifyDialog.-narrow KeyBar { dock: bottom; width: 100%; }
+    VerifyDialog.-narrowest > Vertical { height: auto; max-height: 100%; }
+    VerifyDialog.-narrowest Horizontal { layout: vertical; height: 4; }
+    VerifyDialog.-narrowest KeyBar { dock: bottom; width: 100%; }
+    VerifyDialog.-narrowest.-low Static { display: none; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrowest"), (34, "-narrow"), (56, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (8, "-high")]
     shows_all_colours = True
 
     def __init__(self, fact: SafeContent, key: Callable[[str], str], asking: Worker[None]) -> None:

@@ -26,7 +26,6 @@ class ChoiceList(SelectOverlay, LaidOutList):
     DEFAULT_CSS = """
     ChoiceList {
         border: none; background: $paper-raised; color: $ink-body; padding: 0;
-        constrain: inside inflect;
         &:focus { border: none; background-tint: 0%; background: $paper-raised; }
         & > .option-list--option { padding: 0 1; }
         &.-textual-compact > .option-list--option { padding: 0 1; }
@@ -77,6 +76,7 @@ class ChoiceField(Select[ValueType]):
         &:focus SelectCurrent Static#label { color: $ink-title; }
         & SelectCurrent .arrow { color: $ink-faint; }
         & > ChoiceList:focus { background-tint: 0%; }
+        & > ChoiceList { constrain: inside inside; min-width: 22; max-height: 50vh; }
     }
     """
 

@@ -131,15 +131,11 @@ class KeyBar(Widget):
         right_width = _width(right, gap)
         room = width - right_width
         needed = {action: label.cell_length + gap for action, (_, label) in labels.items()}
-        has_more = sum(cells for action, cells in needed.items() if action not in _LAST) > room
+        wanted = {action: cells for action, cells in needed.items() if action not in _LAST}
+        fitting = _fit(needed, room)
+        has_more = not wanted.keys() <= fitting and room >= len(_MORE) + gap
         if has_more:
-            needed = {action: cells for action, cells in needed.items() if action not in _LAST}
-            room -= len(_MORE) + gap
-        fitting = set()
-        for action in sorted(needed, key=_rank):
-            if needed[action] <= room:
-                room -= needed[action]
-                fitting.add(action)
+            fitting = _fit(wanted, room - len(_MORE) - gap)
         left = [pair for action, pair in labels.items() if action in fitting]
         line, keys = content(EMPTY_LINE), list[ShownKey]()
         for binding, label in left:
@@ -187,6 +183,16 @@ def _append(
 def _width(labels: Sequence[tuple[Binding, SafeContent]], gap: int) -> int:
     """Return the width of keys beside each other, in cells."""
     return sum(label.cell_length for _, label in labels) + gap * max(0, len(labels) - 1)
+
+
+def _fit(needed: Mapping[str, int], room: int) -> set[str]:
+    """Return the keys that fit into the room, in cells, those that get it first before others."""
+    fitting = set()
+    for action in sorted(needed, key=_rank):
+        if needed[action] <= room:
+            room -= needed[action]
+            fitting.add(action)
+    return fitting
 
 
 def _rank(action: str) -> int:

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
 
-_EDGE_CELLS: Final = 8
+_EDGE_CELLS: Final = 6
 """The cells of an edge that a title cannot have."""
+
+
+_MAX_TITLE_LINES: Final = 4
+_LINES_AROUND: Final = 3
+"""The title bar, the line that is typed in, and the key bar."""
 
 
 class PromptLine(TextLine):
@@ -44,7 +49,7 @@ class Prompt(Dialog[str | None]):
     CSS = """
     Prompt { align: center middle; }
     Prompt DialogFrame { max-width: 100; height: auto; }
-    Prompt #title { display: none; height: auto; max-height: 4; padding: 0 1; color: $ink-second; }
+    Prompt #title { display: none; height: auto; padding: 0 1; color: $ink-second; }
     Prompt.-cut #title { display: block; }
     Prompt PromptLine { margin: 0 1; }
     Prompt.-high DialogFrame { padding: 1; }
@@ -68,11 +73,13 @@ class Prompt(Dialog[str | None]):
         yield KeyBar()
 
     def on_resize(self) -> None:
-        """Show the title in lines of its own where the frame has no room for it."""
+        """Show the title in lines of its own where the frame has no room for it; the line below it stays in view."""
         frame = self.query_one(DialogFrame)
         has_frame = not self.has_class("-lowest")
         needed = content(self._title).cell_length + _EDGE_CELLS
-        self.set_class(not has_frame or frame.size.width < needed, "-cut")
+        self.set_class(not has_frame or frame.outer_size.width < needed, "-cut")
+        around = _LINES_AROUND + 2 * has_frame
+        self.query_one("#title").styles.max_height = max(0, min(_MAX_TITLE_LINES, self.size.height - around))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Return what was typed."""

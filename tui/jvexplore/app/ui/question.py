@@ -31,6 +31,8 @@ _LOW_LINES: Final = 20
 """Below this height in lines, the blank lines around text and answers are left out."""
 _LOWEST_LINES: Final = 11
 """Below this height in lines, the frame is left out too."""
+_LOWEST_AROUND: Final = 3
+"""The title bar, a line of the question, and the key bar."""
 _NARROWEST_COLUMNS: Final = 16
 """Below this width in columns, the frame is left out as well."""
 
@@ -92,7 +94,7 @@ class Question(Dialog[str]):
         min-width: 0; width: auto; max-width: 100%; max-height: 100%; padding: 0; border: none; margin: 1 0 0 0;
     }
     Question.-lowest #text, Question.-narrowest #text { margin-bottom: 0; }
-    Question.-lowest #answers, Question.-narrowest #answers { max-height: 70vh; }
+    Question.-narrowest #answers { max-height: 70vh; }
     """
 
     def __init__(self, text: str | SafeContent, answers: Mapping[str, str | SafeContent], escape: str = "") -> None:
@@ -122,6 +124,11 @@ class Question(Dialog[str]):
                 for key, words in self._answers.items():
                     yield AnswerButton(self.escape_label(words, is_escape=key == self._escape), key)
         yield KeyBar()
+
+    def on_resize(self) -> None:
+        """In the lowest windows, leave a line for the question."""
+        answers = self.query_one("#answers")
+        answers.styles.max_height = max(1, self.size.height - _LOWEST_AROUND) if self.has_class("-lowest") else None
 
     def on_mount(self) -> None:
         """Focus the first answer."""
