@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.ui.keys_help import KeysDialog
-from tests.app.conftest import NARROW, Start, at_home, press, screen_text
+from tests.app.conftest import NARROW, Start, at_home, press, screen_text, settle
 from tests.app.notes_on_disk import STAKE, write_notes
 from tests.cases import case
 from tests.samples import made
@@ -34,6 +35,38 @@ DIALOGS: Final = {
 """Which keys lead there, and what stands at the left and the right of its bottom line."""
 
 
+IN_TINY_WINDOW: Final = {
+    "choices": ["Markdown", "CSV (spreadsheets)"],
+    "verify": ["c Confirmed", "d Disputed", "o Open"],
+    "tags": ["Tags of", "▌ "],
+    "question": ["Save this note?", " Save"],
+    "all notes": ["▌  ○ mine"],
+}
+"""What is not lost where there is hardly any room; there the list of choices may cover the keys."""
+
+
+async def resize(pilot: Pilot[Any], size: tuple[int, int]) -> None:
+    """Give the window another size, and wait until all is drawn."""
+    await pilot.resize_terminal(*size)
+    await settle(pilot)
+
+
+def without_draft(text: str) -> str:
+    """Return what is on the screen without how long ago a draft was kept."""
+    return re.sub(r" draft kept \d+ s ago |─", "", text)
+
+
+async def make_tiny_and_large(pilot: Pilot[Any], name: str, right: str) -> None:
+    """Make the window tiny, and large again: nothing is lost, cut or stays away."""
+    before = screen_text(pilot)
+    await resize(pilot, (20, 5))
+    tiny = screen_text(pilot)
+    assert [words for words in IN_TINY_WINDOW[name] if words not in tiny] == []
+    assert name == "choices" or tiny.splitlines()[-1].rstrip().endswith(("esc Close", right.partition("  ")[2]))
+    await resize(pilot, NARROW)
+    assert without_draft(screen_text(pilot)) == without_draft(before)
+
+
 async def leave(pilot: Pilot[Any]) -> None:
     """Close what is open; a question is answered by esc, and then the note discarded."""
     for _ in range(4):
@@ -44,7 +77,7 @@ async def leave(pilot: Pilot[Any]) -> None:
     await press(pilot, "escape", "escape")
 
 
-async def test_a_dialog_has_its_keys_at_the_bottom_and_help_opens_above_it_and_leads_back(
+async def test_a_dialog_has_its_keys_in_a_tiny_window_too_and_help_opens_above_it_and_leads_back(
     start: Start, notes_path: Path
 ) -> None:
     write_notes(notes_path, made(1, STAKE, "mine"))
@@ -55,6 +88,8 @@ async def test_a_dialog_has_its_keys_at_the_bottom_and_help_opens_above_it_and_l
                 line = screen_text(pilot).splitlines()[-1].strip()
                 assert line.startswith(left)
                 assert line.endswith(right)
+                if name in IN_TINY_WINDOW:
+                    await make_tiny_and_large(pilot, name, right)
                 below = pilot.app.screen
                 await press(pilot, "f1")
                 help_screen = pilot.app.screen
