@@ -29,7 +29,7 @@ DIALOGS: Final = {
     "where a note moves to": (["2", "m"], "enter Move here", "f1 Help  esc Cancel"),
     "tags": (["2", "t"], "enter OK", "f1 Help  esc Cancel"),
     "question": (["2", "n", "a", "escape"], "enter Save  ↑↓ Move", "? Help  esc Keep editing"),
-    "all notes": (["a"], "enter Open", "f1 Help  esc Close"),
+    "all notes": (["a"], "enter Fact", "f1 Help  esc Close"),
     "filter of a pane": (["2", "f"], "enter Keep filter  ↑↓ Move", "f1 Help  esc Clear filter"),
 }
 """Which keys lead there, and what stands at the left and the right of its bottom line."""

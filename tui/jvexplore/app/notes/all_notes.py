@@ -131,6 +131,11 @@ class AllNotes(NoteScreen, FilteredScreen[Address]):
         marked = [note for note_id in sorted(self._marked & self._listed) if (note := notebook.get(note_id))]
         return marked or super().selected_notes
 
+    @property
+    def key_labels(self) -> dict[str | None, str]:
+        """The labels of keys: enter goes to the fact, it does not edit the note."""
+        return super().key_labels | dict.fromkeys(("activate", "submit"), "Fact")
+
     def editor_room(self) -> EditorRoom | None:
         """Return the room for the note editor: below the note that is being edited."""
         return ListRoom(self._list)
