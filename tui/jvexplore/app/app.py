@@ -108,6 +108,11 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
 
         StartupReader(self, self._dossier, self._notes, self._article, self._now).read_files()
 
+    @property
+    def is_at_glance(self) -> bool:
+        """Whether the deal at a glance is the page that is shown; a thread may ask."""
+        return self.explorer.at_glance
+
     def call_after_drawing(self, do: Callable[[], object]) -> None:
         """Call a function after the main screen has been drawn."""
         self.explorer.call_after_refresh(do)

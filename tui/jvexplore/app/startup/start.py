@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.startup import startup_snapshot
@@ -29,6 +30,10 @@ _PROGRESS_SECONDS: Final = 0.25
 
 _FRAME_SECONDS: Final = 0.5
 """How long to wait for a frame: there is none if something covers the facts, or the program is quitting."""
+
+_GLANCE: Final = "jvexplore.app.glance.glance_page"
+_FACT: Final = "jvexplore.app.ui.fact_page"
+"""The modules that draw the two pages; the one that is shown first is loaded first."""
 
 
 class StartupReader:
@@ -69,9 +74,7 @@ class StartupReader:
         except JvexploreError as error:
             app.call_from_thread(app.end_with_error, error)
             return
-        from jvexplore.app.glance.prepare_pages import prepare_pages
-
-        prepare_pages(session)
+        _prepare_page(session, is_glance=app.is_at_glance)
         app.call_from_thread(app.notes_opened, session, opened.settings)
         if not session.notes.is_unreadable:
             from jvexplore.records.backups import back_up_file  # noqa: PLC0415 - not needed before the facts are shown
@@ -79,13 +82,20 @@ class StartupReader:
             back_up_file(session.store.path)
         if opened.stamp and opened.snapshot != app.startup_snapshot:
             startup_snapshot.save_snapshot(self._dossier, opened.snapshot, opened.stamp)
+        self._wait_until_drawn()
+        for is_glance in (True, False):
+            _prepare_page(session, is_glance=is_glance)
 
     def _show(self, opened: OpenedDossier) -> None:
-        """Show the facts, and wait until they are drawn: continuing this thread earlier would delay the screen."""
+        """Show the facts, and wait until they are drawn."""
         if self._app.call_from_thread(self._app.show_facts, opened):
-            drawn = threading.Event()
-            self._app.call_after_drawing(drawn.set)
-            drawn.wait(_FRAME_SECONDS)
+            self._wait_until_drawn()
+
+    def _wait_until_drawn(self) -> None:
+        """Wait until what is shown is drawn: continuing this thread earlier would delay the screen."""
+        drawn = threading.Event()
+        self._app.call_after_drawing(drawn.set)
+        drawn.wait(_FRAME_SECONDS)
 
     def report_progress(self, what: str) -> None:
         """Show what is being read, at most every `_PROGRESS_SECONDS`; called on the reading thread."""
@@ -93,6 +103,20 @@ class StartupReader:
         if now - self._reported_at > _PROGRESS_SECONDS:
             self._reported_at = now
             self._app.call_soon_from_thread(self._app.show_progress, what)
+
+
+def _prepare_page(session: Session, *, is_glance: bool) -> None:
+    """Load and compute what the deal at a glance, or the page of a fact, needs, so that no key press waits for it.
+
+    A session remembers most of it: what its dossier says at a glance, and how quotes compare with the reader's copy.
+    """
+    import_module(_GLANCE if is_glance else _FACT)
+    if is_glance:
+        from jvexplore.dossier.glance import deal_at_glance
+        from jvexplore.session.own_work import count_work
+
+        deal_at_glance(session.dossier)
+        count_work(session)
 
 
 async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:

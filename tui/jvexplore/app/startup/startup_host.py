@@ -28,6 +28,10 @@ class ReadingHost(Protocol):
     startup_snapshot: StartupSnapshot | None
     """The snapshot shown in the first frame, if any."""
 
+    @property
+    def is_at_glance(self) -> bool:
+        """Whether the deal at a glance is the page that is shown."""
+
     def call_from_thread(self, callback: Callable[..., T | Coroutine[Any, Any, T]], *args: Any) -> T:
         """Call a function on the event loop, and wait for its result."""
 
