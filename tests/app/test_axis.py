@@ -151,3 +151,15 @@ def test_a_single_day_has_an_axis_too() -> None:
     day = date(2020, 2, 29)
     axis = TimeAxis([parse_edtf(day.isoformat())], 20)
     assert axis.ticks[0] <= day <= axis.ticks[-1] + timedelta(31)
+
+
+def test_a_long_title_is_wrapped_beside_the_day_of_the_article() -> None:
+    title = "Two bakers quarrel about flour, and then about the water for it [editor]"
+    moments = [MOMENTS[0]._replace(text=title), *MOMENTS[1:]]
+    drawn, _ = draw_timeline(moments, 64, lambda _, text: content(text), date(2018, 9, 11))
+    lines = [line.plain for line in drawn]
+    start = next(number for number, line in enumerate(lines) if "Two bakers" in line)
+    words = [line[lines[start].index("Two bakers") :].strip() for line in lines[start : start + 3]]
+    assert " ".join(words) == title.replace("[editor]", "†")
+    assert all("┊" in line for line in lines[start + 1 : start + 3])
+    assert max(map(len, lines)) <= 64

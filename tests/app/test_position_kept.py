@@ -123,3 +123,7 @@ async def test_esc_is_offered_as_long_as_there_is_something_to_close(start: Star
         assert "esc Close" in screen_text(pilot)
         await press(pilot, "escape")
         assert "esc Close" not in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "esc List" in screen_text(pilot), "nothing is closed"
+        await press(pilot, "z")
+        assert "esc Close" in screen_text(pilot), "that is the zoom"

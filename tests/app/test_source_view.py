@@ -151,7 +151,7 @@ async def test_more_answers_than_the_screen_has_lines_can_be_scrolled_through(st
         assert "Which?" in screen_text(pilot)
         await press(pilot, "up")
         await until(pilot, lambda: "Answer 39" in screen_text(pilot))
-        assert "enter Choose" in screen_text(pilot)
+        assert "enter Answer 39" in screen_text(pilot)
 
 
 async def test_a_note_in_the_article_is_on_its_paragraph(
@@ -295,9 +295,10 @@ async def test_esc_on_a_narrow_screen_closes_the_article_and_then_the_fact(
     async with open_bakery(bakery_path, notes_path, bakery_article, NARROW) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "3", "enter")
-        assert "esc Close" in screen_text(pilot)
+        assert "esc List" in screen_text(pilot)
         await press(pilot, "s")
         assert has_focus(pilot, article_of(pilot))
+        assert "esc Close" in screen_text(pilot)
         await press(pilot, "escape")
         assert has_focus(pilot, explorer.fact_view)
         assert not explorer.with_source

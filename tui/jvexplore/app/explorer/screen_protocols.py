@@ -26,6 +26,8 @@ class ScreenWithPages(ScreenWithAddress, Protocol):
 
     at_glance: bool
     """Whether the deal at a glance stands in their place."""
+    zoomed: bool
+    """Whether the focused pane is shown alone."""
 
     @property
     def fact_view(self) -> FactView:

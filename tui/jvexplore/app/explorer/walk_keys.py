@@ -46,9 +46,13 @@ class WalkKeys(KeyGroup):
 
     @property
     def labels(self) -> Mapping[str | None, str]:
-        """What enter does among the notes: it follows a link, or edits the note."""
-        notes = self._screen.notes_view
-        return {"activate": "Edit"} if notes.has_focus and notes.note and not notes.link_at_cursor else {}
+        """What esc does on a page, where nothing is to be closed; and enter among the notes: it may edit a note."""
+        screen, notes, words = self._screen, self._screen.notes_view, dict[str | None, str]()
+        if not screen.zoomed and (notes.has_focus or screen.fact_view.has_focus):
+            words["close"] = "List"
+        if notes.has_focus and notes.note and not notes.link_at_cursor:
+            words["activate"] = "Edit"
+        return words
 
     def load_page(self, entry: HistoryEntry | None = None) -> None:
         """Show the page of a history entry; without one, refresh the current page if notes changed it."""

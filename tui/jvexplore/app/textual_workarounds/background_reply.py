@@ -13,9 +13,10 @@ ASK_BACKGROUND: Final = "\x1b]11;?\x1b\\"
 """Asks a terminal for the colour of its background; those that do not know it say nothing."""
 
 _BEGIN: Final = "\x1b]11;"
-_REPLY: Final = re.compile(r"\x1b\]11;([^\x07\x1b]{0,64})(?:\x07|\x1b\\)")
-_BEGUN: Final = re.compile(r"\x1b\]11;[^\x07\x1b]{0,64}\x1b?\Z")
-_COLOUR: Final = re.compile(r"rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})(?:/[0-9a-fA-F]{1,4})?")
+_REPLY: Final = r"\x1b\]11;([^\x07\x1b]{0,64})(?:\x07|\x1b\\)"
+_BEGUN: Final = r"\x1b\]11;[^\x07\x1b]{0,64}\x1b?\Z"
+_COLOUR: Final = r"rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})(?:/[0-9a-fA-F]{1,4})?"
+"""These patterns are compiled when they are first needed, which is after the first frame."""
 _SHARES: Final = (0.299, 0.587, 0.114)
 """How bright red, green and blue of the same strength look."""
 _HALF: Final = 0.5
@@ -50,10 +51,10 @@ class BackgroundReply:
         if not self._held and "\x1b" not in text:
             return text
         text, self._held = self._held + text, ""
-        text = _REPLY.sub(self._answered, text)
+        text = re.sub(_REPLY, self._answered, text)
         start = max(text.rfind(_BEGIN), 0)
-        if found := _BEGUN.search(text, start):
-            text, self._held = text[: found.start()], found.group()
+        if found := re.search(_BEGUN, text[start:]):
+            text, self._held = text[: start + found.start()], found.group()
             return text
         shortest = 1 if self.is_expected else 2
         for length in range(len(_BEGIN), shortest - 1, -1):
@@ -76,7 +77,7 @@ class BackgroundReply:
 
 def is_dark_colour(text: str) -> bool | None:
     """Return whether a colour as X names it, rgb:RRRR/GGGG/BBBB, is dark; `None` if it is none."""
-    found = _COLOUR.fullmatch(text)
+    found = re.fullmatch(_COLOUR, text)
     if found is None:
         return None
     parts = (int(each, 16) / int("f" * len(each), 16) for each in found.groups())

@@ -1,4 +1,4 @@
-"""Draw a timeline: dates, the time axis beside them, and titles after it, one line for each event.
+"""Draw a timeline: dates, the time axis beside them, and titles after it, which are wrapped to their column.
 
 The day of the article runs through all rows.
 """
@@ -12,6 +12,7 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import ARTICLE_DAY, ARTICLE_LINE, EDITORIAL, SHOWN, sign_cell
 from jvexplore.app.looks.tokens import EDGE, EVENT, FAINT, SECOND, TITLE
 from jvexplore.app.ui.time_axis import DAY, UNCERTAIN_DAY, TimeAxis
+from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.reading.edtf import parse_edtf
 from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _MIN_AXIS_CELLS: Final = 12
 _ENOUGH_AXIS_CELLS: Final = 16
-"""The width of an axis, in cells, above which titles that would be cut have what it does not need."""
+"""The width of an axis, in cells, above which titles that would be wrapped have what it does not need."""
 _MIN_TEXT_CELLS: Final = 24
 _MAX_DATE: Final = 18
 """The widest column of dates, in cells; the words of a longer date are cut."""
@@ -89,20 +90,25 @@ def draw_timeline(
         marker = sign_cell(SHOWN if each.current else None)
         line = columns.axis.draw_date(each.when) if columns.axis else EMPTY_LINE
         drawn += line
-        title = _draw_title(each, columns.text, stop)
+        first, *more = _draw_title(each, columns.text, stop)
         axis = assemble(_draw_axis(columns, line), _INDENT) if columns.axis else content(EMPTY_LINE)
-        lines.append(assemble(marker, SPACE, day, _INDENT, axis, title))
+        lines.append(assemble(marker, SPACE, day, _INDENT, axis, first))
+        below = assemble(_draw_axis(columns, EMPTY_LINE), _INDENT) if columns.axis else content(EMPTY_LINE)
+        lines += [assemble(below.pad_left(columns.date + 4), rest) for rest in more]
     return lines, _draw_legend(drawn)
 
 
-def _draw_title(event: TimelineEvent, width: int, stop: Callable[[Address, SafeText], SafeContent]) -> SafeContent:
-    """Return the title of an event in one line; the sign of the editor is kept where it is cut."""
+def _draw_title(
+    event: TimelineEvent, width: int, stop: Callable[[Address, SafeText], SafeContent]
+) -> list[SafeContent]:
+    """Return the lines of the title of an event; the sign of the editor stands behind its last word."""
     link = stop(event.address, sanitize_line(event.text.removesuffix(EDITOR)))
     if event.current:
         link = link.stylize(TITLE.bold_style)
     if not event.text.endswith(EDITOR):
-        return link.truncate(width, ellipsis=True)
-    return assemble(link.truncate(max(1, width - 2), ellipsis=True), SPACE, EDITORIAL.part).truncate(width)
+        return wrap(link, width)
+    *lines, last = wrap(link, width if link.cell_length + 2 <= width else max(1, width - 2))
+    return [*lines, assemble(last, SPACE, EDITORIAL.part)]
 
 
 def _lay_out(moments: Sequence[TimelineEvent], width: int, article: date | None) -> _Columns:
