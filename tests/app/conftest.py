@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from textual import events
-from textual._context import visible_screen_stack
 from textual.keys import _character_to_key, key_to_character
 
 from jvexplore.app.app import ExplorerApp
@@ -18,7 +17,7 @@ from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.idle_loop import IdleLoop
-from tests.app.unseen_frames import draw, skippable
+from tests.app.unseen_frames import draw, rendered_lines, skippable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -217,10 +216,7 @@ def title_line(pilot: Pilot[Any]) -> str:
 
 def screen_text(pilot: Pilot[Any]) -> str:
     """Return what stands on the screen, line by line."""
-    # The compositor is the only one who knows what is drawn above what; screens below show through dialogs.
-    visible_screen_stack.set(pilot.app._background_screens)
-    strips = pilot.app.screen._compositor.render_strips()
-    return "\n".join(strip.text for strip in strips)
+    return "\n".join(strip.text for strip in rendered_lines(pilot.app))
 
 
 def article_of(pilot: Pilot[Any]) -> SourceView:

@@ -14,7 +14,7 @@ from jvexplore.app.looks.themed_app import ThemedApp
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, press, screen_text, until, write
-from tests.app.unseen_frames import draw, skippable
+from tests.app.unseen_frames import skippable
 
 if TYPE_CHECKING:
     from typing import Any
@@ -74,11 +74,10 @@ def in_view(pilot: Pilot[Any]) -> list[str]:
 
 
 async def resize(pilot: Pilot[Any], size: tuple[int, int]) -> None:
-    """Give the window another size, and wait until it is drawn."""
+    """Give the window another size, and wait until all has its place in it."""
     with skippable():
         await pilot.resize_terminal(*size)
         await pilot.pause()
-    draw(pilot.app)
 
 
 @pytest.mark.parametrize(("text", "first"), zip(TEXTS.values(), cycle(range(len(SIZES)))), ids=TEXTS)

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 import pytest
 from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.console import RenderableType
     from textual.app import App
+    from textual.strip import Strip
 
 
 class _Frames:
@@ -28,6 +31,8 @@ class _Frames:
         self.waiting = 0
         """How many tests, or how many calls of one, wait until an application is idle."""
         self.all_drawn = False
+        self.unseen: WeakSet[Compositor] = WeakSet()
+        """The compositors of the screens of which frames were skipped, and that nobody has looked at since."""
 
 
 _frames = _Frames()
@@ -54,10 +59,20 @@ def every_frame() -> Iterator[None]:
 
 
 def draw(app: App[Any]) -> None:
-    """Draw what was not drawn while a test waited."""
+    """Draw what was not drawn while a test waited, unless it has looked at the screen since."""
     screen = app.screen
-    if screen.is_running and screen._compositor._dirty_regions:
+    if screen._compositor in _frames.unseen and screen.is_running and screen._compositor._dirty_regions:
         screen._compositor_refresh()
+
+
+def rendered_lines(app: App[Any]) -> list[Strip]:
+    """Return the lines of the screen: all that is on it is rendered, drawn or not."""
+    # The compositor is the only one who knows what is drawn above what; screens below show through dialogs.
+    visible_screen_stack.set(app._background_screens)
+    compositor = app.screen._compositor
+    lines = compositor.render_strips()
+    _frames.unseen.discard(compositor)
+    return lines
 
 
 @contextmanager
@@ -67,6 +82,7 @@ def unseen_frames_skipped() -> Iterator[None]:
 
     def render_if_seen(compositor: Compositor, *, full: bool = False, **rest: Any) -> RenderableType | None:
         if _frames.waiting and not _frames.all_drawn and not full:
+            _frames.unseen.add(compositor)
             return None
         return render(compositor, full=full, **rest)
 
