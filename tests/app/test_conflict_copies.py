@@ -19,6 +19,7 @@ from tests.app.conftest import (
     shown_messages,
     title_line,
     until,
+    until_message,
     until_title,
 )
 from tests.app.notes_on_disk import STAKE, note_texts, read_notes, write_notes
@@ -121,7 +122,7 @@ async def test_a_copy_beside_notes_that_cannot_be_written_is_reported_only(start
     copy = copy_beside(notes_path, "notes (1).toml", 2, "theirs")
     notes_path.write_text(notes_path.read_text().replace("format = 1", "format = 2"))
     async with start() as pilot:
-        await until(pilot, lambda: "Conflict copies" in screen_text(pilot))
+        await until_message(pilot, "Conflict copies")  # behind why the notes are read-only
         assert not is_question_open(pilot)
         assert copy.exists()
 

@@ -101,12 +101,12 @@ async def test_a_syntax_error_is_reported_in_the_title_and_recovered_from(bakery
         at = explorer.address
         bakery_file.write_text(good + "\nx = = 1\n", "utf-8")
         line = good.count("\n") + 2
-        await until(pilot, lambda: f"DOSSIER NOT READ  line {line}, column 5" in title_line(pilot))
+        await until_title(pilot, f"DOSSIER NOT READ  line {line}, column 5")
         assert explorer.address == at
         await press(pilot, "1", "j", "enter")
         assert explorer.fact_view.content
         bakery_file.write_text(good + OVENS, "utf-8")
-        await until(pilot, lambda: "15 facts" in title_line(pilot))
+        await until_title(pilot, "15 facts")
         await settle(pilot)
         assert "NOT READ" not in title_line(pilot)
 

@@ -27,6 +27,7 @@ from tests.app.conftest import (
     screen_text,
     settle,
     until,
+    until_message,
     write,
 )
 
@@ -213,7 +214,7 @@ async def test_after_a_wrong_file_name_one_is_asked_again_with_what_was_typed(
         await press(pilot, "ctrl+u")
         await write(pilot, "bakery.txt")
         await press(pilot, "enter")
-        await until(pilot, lambda: "5 of 5 paragraphs" in screen_text(pilot))
+        await until_message(pilot, "5 of 5 paragraphs")
         await press(pilot, "A", "escape")
         assert at_home(pilot)
 
