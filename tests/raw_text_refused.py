@@ -21,13 +21,13 @@ from jvexplore.app.looks.safe_content import (
 )
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.choice_field import ChoiceField
+from jvexplore.app.ui.fact_rows import ShownLists
 from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.page import link_content
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import fit_label
 from jvexplore.app.ui.safe_rich_text import replace_plain, row_of
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.app.ui.shown_lists import ShownLists
 from jvexplore.app.ui.text_input import TextLine
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.atomic_write import write_text
@@ -58,7 +58,7 @@ def lists(raw: str, view: LineView) -> None:
     view.set_edges(edge_text(raw))  # type: ignore[arg-type]
     view.set_edges(edge_text(own_words("Notes"), raw))  # type: ignore[arg-type]
     TitleBar(raw)  # type: ignore[arg-type]
-    ShownLists(raw, {})  # type: ignore[arg-type]
+    ShownLists({}, raw)  # type: ignore[arg-type]
 
 
 def drawn_text(raw: str, raw_content: Content, row: Text) -> None:

@@ -115,7 +115,7 @@ async def test_an_open_editor_stays_with_what_is_typed_in_it(bakery_file: Path, 
     async with start(WIDE, bakery_file) as pilot:
         await press(pilot, "6", "n", *"half")
         replace_in_file(bakery_file, ('id = "loaves"', 'id = "buns"'), more=OVENS)
-        await until(pilot, lambda: "15 facts" in app_of(pilot).explorer.title_bar.heading)
+        await until(pilot, lambda: "15 facts" in app_of(pilot).explorer.title_bar.lists)
         await press(pilot, *" a note", "ctrl+s")
         await until(pilot, lambda: "half a note" in notes_path.read_text("utf-8") if notes_path.exists() else False)
         assert 'on = "figure/loaves"' in notes_path.read_text("utf-8")

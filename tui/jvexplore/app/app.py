@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.quitting import QuitSequence
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
-    from jvexplore.app.ui.shown_lists import ShownLists
+    from jvexplore.app.ui.fact_rows import ShownLists
     from jvexplore.config import Config, Settings
     from jvexplore.files import FileStamp
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord

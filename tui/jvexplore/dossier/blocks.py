@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from jvexplore.dossier.pane_row import State
+    from jvexplore.dossier.pane_lists import State
     from jvexplore.reading.edtf import EdtfSpan
 
 

@@ -19,7 +19,7 @@ from jvexplore.dossier.editor_mark import ACCORDING, EDITOR, SPOKEN_MARK
 from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.overview_card import OverviewCard
-from jvexplore.dossier.pane_row import PaneRemark, PaneRow
+from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from jvexplore.dossier.pane_row import PaneRemark, PaneRow
+    from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
     from jvexplore.reading.edtf import EdtfSpan
 
 MAX_CARD_ROWS: Final = 16

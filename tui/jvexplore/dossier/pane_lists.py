@@ -1,15 +1,60 @@
-"""What the panes and the title bar say about a dossier, in plain values that are not sanitised yet."""
+"""What the panes and the title bar say about a dossier, in plain values that are not sanitised yet.
+
+The screen shows them before a dossier is read.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from jvexplore.dossier.pane_row import PaneRemark
+from jvexplore.address import NO_ADDRESS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
-    from jvexplore.dossier.pane_row import PaneRow
+    from jvexplore.address import Address
+
+State = Literal["", "open", "settled", "disputed"]
+"""How far something is settled: a challenge without a response is open, with one it is settled."""
+
+
+class PaneRow(NamedTuple):
+    """One line of a pane.
+
+    Attributes:
+        label: the text.
+        address: the fact's address.
+        lead: what stands in a column before the label: a speaker, a date, a number.
+        lead_is_number: whether the column is aligned at its right, as numbers are.
+        status: a word or two at the right edge: "no response".
+        state: the sign before the status.
+        group: the name of the rows that it is one of: "Shareholders"; it stands at the first of them.
+        share: a percentage, drawn as a bar.
+        is_editorial: whether the fact, or a name in its row, relies on the editor.
+    """
+
+    label: str
+    address: Address = NO_ADDRESS
+    lead: str = ""
+    lead_is_number: bool = False
+    status: str = ""
+    state: State = ""
+    group: str = ""
+    share: Decimal | None = None
+    is_editorial: bool = False
+
+
+class PaneRemark(NamedTuple):
+    """What the frame of a pane says about all its facts, after their number: "no majority", or how many are open.
+
+    Attributes:
+        text: words, or a number.
+        state: the sign before it.
+    """
+
+    text: str = ""
+    state: State = ""
 
 
 class PaneList(NamedTuple):

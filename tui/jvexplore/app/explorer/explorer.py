@@ -25,11 +25,11 @@ from jvexplore.app.panes import PANES
 from jvexplore.app.source.source_keys import SourceKeys
 from jvexplore.app.textual_workarounds.covered import CoveredHorizontal, CoveredVertical, CoveredWidget
 from jvexplore.app.textual_workarounds.layouts import skip_second_draw
+from jvexplore.app.ui.fact_rows import NO_LISTS, PaneContent
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.shown_lists import DossierHeading, PaneContent
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.session.page_history import HistoryEntry
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.explorer.reading_room import ReadingRoom
     from jvexplore.app.keys.key_names import KeyName
-    from jvexplore.app.ui.shown_lists import ShownLists
+    from jvexplore.app.ui.fact_rows import ShownLists
     from jvexplore.notes.drafts import Draft
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -60,7 +60,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def __init__(self) -> None:
         super().__init__()
         self.key_name: KeyName = str  # until the reader's own keys are known
-        self._lists: ShownLists | None = None
+        self._lists = NO_LISTS
         self.pane_keys = PaneKeys(self)
         self.walk_keys = WalkKeys(self)
         self.source_keys = SourceKeys(self)
@@ -74,8 +74,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
 
     def compose(self) -> ComposeResult:
         """Build the screen, with the lists if they are known already."""
-        shown = self._lists.panes if self._lists else {}
-        yield TitleBar(self._lists.heading if self._lists else DossierHeading())
+        yield TitleBar(self._lists)
         with CoveredHorizontal(id="columns"):
             self.panes = [
                 FactPane(
@@ -83,7 +82,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
                     pane,
                     self._selected,
                     lambda: self.key_name("close"),
-                    shown.get(pane.kind) or PaneContent(Rows(())),
+                    self._lists.panes.get(pane.kind) or PaneContent(Rows(())),
                 )
                 for number, pane in enumerate(PANES, 1)
             ]
@@ -132,7 +131,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         if not self.is_mounted:  # `compose` will show them
             self.set_reactive(Explorer.address, address_of(shown.panes[PANES[0].kind].rows.key_at(0)))
             return True
-        self.title_bar.heading = shown.heading
+        self.title_bar.lists = shown
         changed = [pane for pane in self.panes if pane.load_content(shown.panes[pane.pane.kind])]
         if changed:
             self.query_one(Accordion).lay_out_again()

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
     from jvexplore.app.panes import Pane
+    from jvexplore.app.ui.fact_rows import PaneContent
     from jvexplore.app.ui.rows import Rows
-    from jvexplore.app.ui.shown_lists import PaneContent
     from jvexplore.session.session import Session
 
 _BETWEEN: Final = own_words(" · ")

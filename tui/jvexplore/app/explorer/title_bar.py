@@ -10,8 +10,8 @@ from textual.reactive import reactive
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, OPEN_NOTE
 from jvexplore.app.looks.tokens import BAD, SECOND, TITLE, WARN
+from jvexplore.app.ui.fact_rows import NO_LISTS, ShownLists
 from jvexplore.app.ui.message_bar import MessageBar
-from jvexplore.app.ui.shown_lists import DossierHeading
 from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
@@ -59,7 +59,7 @@ def _draw_counts(work: NoteCounts, *, is_wide: bool) -> Iterator[SafeContent]:
 class TitleBar(MessageBar):
     """One line that shows what is open."""
 
-    heading: reactive[DossierHeading] = reactive(DossierHeading())
+    lists: reactive[ShownLists] = reactive(NO_LISTS)
     """What is open; empty until it is known."""
     opening: reactive[str] = reactive("")
     """What is being read, and its progress, if reading takes long."""
@@ -70,9 +70,9 @@ class TitleBar(MessageBar):
     is_saving: reactive[bool] = reactive(default=False)
     """Whether changes are still to be saved."""
 
-    def __init__(self, heading: DossierHeading) -> None:
+    def __init__(self, lists: ShownLists) -> None:
         super().__init__()
-        self.set_reactive(TitleBar.heading, heading)
+        self.set_reactive(TitleBar.lists, lists)
         self._session: Session | None = None
         self._rescue_key: Callable[[], str] = str
         self._notes_key = ""
@@ -124,9 +124,9 @@ class TitleBar(MessageBar):
 
     def title_part(self) -> SafeContent:
         """Return the title of the dossier, and its source."""
-        if not self.heading.title:
+        if not self.lists.title:
             return assemble((own_words("jvexplore"), TITLE.bold_style), GAP, self._opening_text)
-        return assemble((self.heading.title, TITLE.bold_style), GAP, self.heading.source)
+        return assemble((self.lists.title, TITLE.bold_style), GAP, self.lists.source)
 
     @property
     def _opening_text(self) -> SafeLine:
@@ -138,11 +138,11 @@ class TitleBar(MessageBar):
             return self._draw_problems(self.problems)
         if self.is_saving:
             return content(_SAVING)
-        if not self.heading.title:
+        if not self.lists.title:
             return content(EMPTY_LINE)
         is_wide = self.content_size.width >= _WIDE
         has_counts = self.work is not None and (self.work.checked or self.work.open_notes)
-        parts = [content(self.heading.facts)] if is_wide or not has_counts else []
+        parts = [content(self.lists.facts)] if is_wide or not has_counts else []
         if self.work is None:
             parts.append(content(self._opening_text))
         else:
@@ -164,6 +164,6 @@ class TitleBar(MessageBar):
             styled(safe_format(" ! {} ", sanitize_line(each.words)), BAD.chip_style) for each in problems
         )
         reason = styled(shorten_paths(sanitize_line(problems[-1].reason)), SECOND.style)
-        title = content(self.heading.title).cell_length
+        title = content(self.lists.title).cell_length
         room = self.content_size.width - title - chips.cell_length - 2 * len(GAP)
         return assemble(chips, SPACE, reason.truncate(room, ellipsis=True)) if room >= _LEAST_REASON else chips

@@ -112,8 +112,10 @@ class GlancePage(Page):
     def _dossier_link(self) -> SafeContent:
         """Return the line with a link to the page that has all of the dossier."""
         glance = self.glance
-        words = "{} paragraphs, summary" if glance.paragraphs > 1 else "{} paragraph, summary"
-        link = self._link(DOSSIER_PAGE, styled(safe_format(words, glance.paragraphs), SECOND.style))
+        words = safe_format(
+            "{} paragraphs, summary" if glance.paragraphs > 1 else "{} paragraph, summary", glance.paragraphs
+        )
+        link = self._link(DOSSIER_PAGE, styled(words, SECOND.style))
         return assemble(SOURCE.part, SPACE, link, GAP, (sanitize_line(glance.source), FAINT.style))
 
     @override

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.app.glance.glance_card import MakeLink
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier.overview_card import CardRow
-    from jvexplore.dossier.pane_row import PaneRow
+    from jvexplore.dossier.pane_lists import PaneRow
 
 _LEAST_LABEL: Final = 24
 """With less room for titles, in cells, a status is its sign alone."""

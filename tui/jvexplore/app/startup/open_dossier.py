@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from jvexplore.app.ui.shown_lists import ShownLists
+    from jvexplore.app.ui.fact_rows import ShownLists
     from jvexplore.config import Settings
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.pane_lists import PaneLists

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
-    from jvexplore.app.ui.shown_lists import ShownLists
+    from jvexplore.app.ui.fact_rows import ShownLists
     from jvexplore.config import Config, Settings
     from jvexplore.errors import JvexploreError
     from jvexplore.session.session import Session

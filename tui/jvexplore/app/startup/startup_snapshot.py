@@ -21,8 +21,7 @@ from jvexplore.address import address_of
 from jvexplore.app.panes import PANES
 from jvexplore.bounded_reading import read_bounded
 from jvexplore.cache_files import cache_file, read_cache_file, write_cache_file
-from jvexplore.dossier.pane_lists import PaneList, PaneLists
-from jvexplore.dossier.pane_row import PaneRemark, PaneRow, State
+from jvexplore.dossier.pane_lists import PaneList, PaneLists, PaneRemark, PaneRow, State
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:

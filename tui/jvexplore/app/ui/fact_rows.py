@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.looks.signs import DISPUTED, EDITORIAL, NO_RESPONSE, RESPONSE
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
-from jvexplore.app.ui.shown_lists import DossierHeading, PaneContent, ShownLists
 from jvexplore.dossier.kind_table import KIND_TABLE
-from jvexplore.safe_text import own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.app.looks.signs import Sign
-    from jvexplore.dossier.pane_lists import PaneLists
-    from jvexplore.dossier.pane_row import PaneRow, State
+    from jvexplore.dossier.pane_lists import PaneLists, PaneRow, State
+    from jvexplore.safe_text import SafeLine
 
 STATE_SIGNS: Final[Mapping[State, Sign | None]] = {
     "": None, "open": NO_RESPONSE, "settled": RESPONSE, "disputed": DISPUTED,
 }  # fmt: skip
 """The sign of each state."""
+
+
+class PaneContent(NamedTuple):
+    """The content of a pane.
+
+    Attributes:
+        rows: its rows.
+        remark: what its frame says about all of them.
+        remark_sign: stands before the remark.
+    """
+
+    rows: Rows
+    remark: SafeLine = EMPTY_LINE
+    remark_sign: Sign | None = None
+
+
+class ShownLists(NamedTuple):
+    """What the main screen shows of a dossier, from the startup snapshot or from the loaded facts.
+
+    Attributes:
+        panes: the content of each pane, by kind of fact.
+        title: of the dossier; empty until it is known.
+        source: publisher and date of its article.
+        facts: how many facts there are: "103 facts".
+    """
+
+    panes: Mapping[str, PaneContent]
+    title: SafeLine = EMPTY_LINE
+    source: SafeLine = EMPTY_LINE
+    facts: SafeLine = EMPTY_LINE
+
+
+NO_LISTS: Final = ShownLists({})
+"""What is shown before anything is known."""
 
 
 def safe_lists(lists: PaneLists) -> ShownLists:
@@ -31,8 +64,7 @@ def safe_lists(lists: PaneLists) -> ShownLists:
     for kind, pane in lists.panes.items():
         rows = Rows(tuple(map(_safe_row, pane.rows)) or (_empty_row(kind),))
         panes[kind] = PaneContent(rows, sanitize_line(pane.remark.text), STATE_SIGNS[pane.remark.state])
-    heading = DossierHeading(*map(sanitize_line, (lists.title, lists.source, lists.facts)))
-    return ShownLists(heading, panes)
+    return ShownLists(panes, *map(sanitize_line, (lists.title, lists.source, lists.facts)))
 
 
 def _empty_row(kind: str) -> Row:

@@ -17,7 +17,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Basis, Dossier, Fact, Reference
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
-from jvexplore.dossier.pane_row import PaneRemark, PaneRow, State
+from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
 from jvexplore.dossier.source import STRICT, Passage
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names

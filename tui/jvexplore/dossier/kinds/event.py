@@ -12,7 +12,7 @@ from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
-from jvexplore.dossier.pane_row import PaneRow
+from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.timeline import dated_facts
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names

@@ -16,7 +16,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.number_text import format_amount, number_variants, plain_digits
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
-from jvexplore.dossier.pane_row import PaneRow
+from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.titled_fact import TitledFact
 
 

@@ -16,7 +16,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.offices import offices_by_party, offices_of
-from jvexplore.dossier.pane_row import PaneRow
+from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
 from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key

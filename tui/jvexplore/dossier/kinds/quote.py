@@ -16,7 +16,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.offices import offices_by_party, offices_of
-from jvexplore.dossier.pane_row import PaneRow
+from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.short_names import short_name
 
 _TITLE_LENGTH: Final = 60

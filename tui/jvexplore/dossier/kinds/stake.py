@@ -19,7 +19,7 @@ from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.number_text import format_percent, number_variants, plain_digits
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, CardWhole, OverviewCard
-from jvexplore.dossier.pane_row import PaneRemark, PaneRow
+from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.speech import spell_signs_out
 
