@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from textual.screen import Screen
+
 from jvexplore.app.ui.keys_help import KeysDialog
-from tests.app.conftest import NARROW, Start, at_home, press, screen_text, settle
+from tests.app.call_counts import counted
+from tests.app.conftest import NARROW, Start, at_home, press, screen_text
 from tests.app.notes_on_disk import STAKE, write_notes
 from tests.cases import case
 from tests.samples import made
@@ -45,28 +47,6 @@ IN_TINY_WINDOW: Final = {
 """What is not lost where there is hardly any room; there the list of choices may cover the keys."""
 
 
-async def resize(pilot: Pilot[Any], size: tuple[int, int]) -> None:
-    """Give the window another size, and wait until all is drawn."""
-    await pilot.resize_terminal(*size)
-    await settle(pilot)
-
-
-def without_draft(text: str) -> str:
-    """Return what is on the screen without how long ago a draft was kept."""
-    return re.sub(r" draft kept \d+ s ago |─", "", text)
-
-
-async def make_tiny_and_large(pilot: Pilot[Any], name: str, right: str) -> None:
-    """Make the window tiny, and large again: nothing is lost, cut or stays away."""
-    before = screen_text(pilot)
-    await resize(pilot, (20, 5))
-    tiny = screen_text(pilot)
-    assert [words for words in IN_TINY_WINDOW[name] if words not in tiny] == []
-    assert name == "choices" or tiny.splitlines()[-1].rstrip().endswith(("esc Close", right.partition("  ")[2]))
-    await resize(pilot, NARROW)
-    assert without_draft(screen_text(pilot)) == without_draft(before)
-
-
 async def leave(pilot: Pilot[Any]) -> None:
     """Close what is open; a question is answered by esc, and then the note discarded."""
     for _ in range(4):
@@ -77,7 +57,7 @@ async def leave(pilot: Pilot[Any]) -> None:
     await press(pilot, "escape", "escape")
 
 
-async def test_a_dialog_has_its_keys_in_a_tiny_window_too_and_help_opens_above_it_and_leads_back(
+async def test_a_dialog_has_its_keys_at_the_bottom_and_help_opens_above_it_and_leads_back(
     start: Start, notes_path: Path
 ) -> None:
     write_notes(notes_path, made(1, STAKE, "mine"))
@@ -88,8 +68,6 @@ async def test_a_dialog_has_its_keys_in_a_tiny_window_too_and_help_opens_above_i
                 line = screen_text(pilot).splitlines()[-1].strip()
                 assert line.startswith(left)
                 assert line.endswith(right)
-                if name in IN_TINY_WINDOW:
-                    await make_tiny_and_large(pilot, name, right)
                 below = pilot.app.screen
                 await press(pilot, "f1")
                 help_screen = pilot.app.screen
@@ -119,6 +97,22 @@ async def test_in_the_narrowest_window_what_closes_stays(start: Start) -> None:
             await press(pilot, *keys)
             assert screen_text(pilot).splitlines()[-1].rstrip().endswith(closing)
             await press(pilot, "escape")
+
+
+async def test_a_tiny_window_hides_nothing_that_a_dialog_is_for(start: Start, notes_path: Path) -> None:
+    write_notes(notes_path, made(1, STAKE, "mine"))
+    async with start((20, 5)) as pilot:
+        with counted(Screen, "_refresh_layout") as layouts:
+            await press(pilot, "x", "escape")
+        assert layouts.number < 20, "panes of no height do not ask for one after another"
+        for name, words in IN_TINY_WINDOW.items():
+            with case(name):
+                keys, _, right = DIALOGS[name]
+                await press(pilot, *keys)
+                tiny = screen_text(pilot)
+                assert [each for each in words if each not in tiny] == []
+                assert name == "choices" or tiny.rstrip().endswith(("esc Close", right.partition("  ")[2]))
+                await leave(pilot)
 
 
 async def test_what_types_a_letter_is_no_command_in_the_bottom_line_nor_in_help(start: Start) -> None:
