@@ -168,7 +168,7 @@ async def test_a_file_that_is_there_is_overwritten_only_if_one_says_so(start: St
         await press(pilot, "2", "Y", "ctrl+u")
         await paste(pilot, there)
         await press(pilot, "enter")
-        await until(pilot, lambda: "Cancel  esc" in screen_text(pilot))
+        await until(pilot, lambda: "Change the name  esc" in screen_text(pilot))
         await press(pilot, "enter")
         assert there.read_text() == "mine"
         await until(pilot, lambda: "Path to save the fact" in screen_text(pilot))  # what was typed stands there still
@@ -180,7 +180,7 @@ async def test_a_file_that_is_there_is_overwritten_only_if_one_says_so(start: St
         await press(pilot, "Y", "ctrl+u")
         await paste(pilot, there)
         await press(pilot, "enter")
-        await until(pilot, lambda: "Cancel  esc" in screen_text(pilot))
+        await until(pilot, lambda: "Change the name  esc" in screen_text(pilot))
         await press(pilot, "down", "enter")
         await until(pilot, lambda: there.read_text() == other.read_text())
 

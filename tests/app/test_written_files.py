@@ -24,6 +24,7 @@ from tests.app.conftest import (
     press,
     screen_text,
     settle,
+    title_line,
     until,
 )
 
@@ -106,6 +107,9 @@ async def test_a_wrong_path_is_marked_until_it_is_edited(start: Start, tmp_path:
             assert line.styles.border_left[1] == colour
             await let_messages_go(pilot)
             await press(pilot, "escape")
+        await press(pilot, "x", "tab", "tab", "ctrl+u", "shift+tab", "ctrl+s")
+        assert "No file named; type its path" in title_line(pilot)
+        assert pilot.app.focused is pilot.app.screen.query_one("#file"), "it can be typed at once"
 
 
 Naming = Callable[[Pilot[int], Path], Awaitable[None]]

@@ -53,7 +53,7 @@ async def write_after_confirmation(
         await asyncio.to_thread(_refuse_pipe, path)
         await asyncio.to_thread(write_text, path, text, overwrite=False, most_permissive_mode=most_permissive_mode)
     except FileTaken:
-        question = Question(f"{path} exists. Overwrite it?", {"keep": "Cancel", "overwrite": "Overwrite"})
+        question = Question(f"{path} exists. Overwrite it?", {"keep": "Change the name", "overwrite": "Overwrite"})
         if await ask(question) != "overwrite":
             return False
         # Again, since the file may have changed while the question was open.

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText, SafeText
     from jvexplore.session.session import Session
 
+_PATH_HINT: Final = own_words("Path of the file")
 _BESIDE_COLUMNS: Final = 110
 """From this width on, in cells, the preview stands beside the fields."""
 _PREVIEW_CHARS: Final = 20_000
@@ -120,7 +121,7 @@ class ExportDialog(Dialog[Path | None]):
                     yield ChoiceField(choices, "all", widget_id="which")
                 with Horizontal(classes="field"):
                     yield field_label(own_words("File"))
-                    yield TextLine(self._default_path(EXPORT_FORMATS[first]), id="file")
+                    yield TextLine(self._default_path(EXPORT_FORMATS[first]), placeholder=_PATH_HINT, id="file")
             with Vertical(id="beside"):
                 yield DialogRule()
                 yield self._preview_area
@@ -132,10 +133,6 @@ class ExportDialog(Dialog[Path | None]):
     @property
     def _format(self) -> ExportFormat:
         return EXPORT_FORMATS[str(self.query_one("#format", Select).value)]
-
-    @property
-    def _path(self) -> Path:
-        return Path(self.query_one("#file", Input).value)
 
     @property
     def _choice(self) -> str:
@@ -184,9 +181,13 @@ class ExportDialog(Dialog[Path | None]):
     @work(exclusive=True, group=WorkerGroup.WRITE)
     async def action_write(self) -> None:
         """Write the file; ask before overwriting an existing one."""
-        path = self._path
+        line = self.query_one("#file", TextLine)
+        path = Path(line.value)
         if not self._rendered:
             self.notify("The export is still being prepared.", markup=False)
+            return
+        if not line.value.strip():
+            self._refuse_path("No file named; type its path")
             return
         try:
             if await write_after_confirmation(
@@ -194,8 +195,14 @@ class ExportDialog(Dialog[Path | None]):
             ):
                 self.dismiss(path)
         except JvexploreError as error:
-            self.query_one("#file", TextLine).mark_wrong()
-            self.notify(str(error), severity="error", markup=False)
+            self._refuse_path(str(error))
+
+    def _refuse_path(self, problem: str) -> None:
+        """Say what is wrong with the path, and let it be changed at once."""
+        line = self.query_one("#file", TextLine)
+        line.mark_wrong()
+        line.focus()
+        self.notify(problem, severity="error", markup=False)
 
     def action_close(self) -> None:
         """Close without exporting."""

@@ -63,7 +63,8 @@ class SourceActions:
     async def attach_copy(self) -> bool:
         """Ask for the path of the reader's copy until one can be attached; return whether one was."""
         title, proposed, is_wrong = "Path to your copy of the article", "", False
-        while typed := await self._screen.show_dialog(Prompt(title, proposed, is_wrong=is_wrong)):
+        hint = "A text file, e.g. ~/article.txt"
+        while typed := await self._screen.show_dialog(Prompt(title, proposed, hint, is_wrong=is_wrong)):
             try:
                 copy = await asyncio.to_thread(read_named_copy, self._session.dossier, Path(typed))
             except JvexploreError as error:
