@@ -71,6 +71,7 @@ class SourceView(Framed, LongText):
         """The reader opened the fact at the caret."""
 
     def __init__(self) -> None:
+        self._gutters: dict[tuple[int, Beside], Strip] = {}
         super().__init__(
             read_only=True, id="source", show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False
         )
@@ -102,7 +103,7 @@ class SourceView(Framed, LongText):
             for part in parts:
                 if part.note and part.note.span == target.span and part.address == target.address:
                     self.move_cursor((line, part.start))
-        self.notify_style_update()  # clears the cache of drawn lines
+        self.refresh()
         self._update_subtitle()
 
     def highlight_fact(self, address: Address, note: str = "", *, reveal: bool = False) -> None:
@@ -117,7 +118,7 @@ class SourceView(Framed, LongText):
         location = self._marked.mark(self._article, self._quoted_parts, address, note)
         if had_more != self.has_more:
             self.screen.refresh_bindings()
-        self.notify_style_update()
+        self.refresh()
         if location and (reveal or not self.has_focus):
             self._move_caret_to(location)
         self._update_subtitle()
@@ -130,7 +131,7 @@ class SourceView(Framed, LongText):
     def show_next_passage(self) -> None:
         """Scroll to the next highlighted passage; after the last one, to the first."""
         self._move_caret_to(self._marked.go_to_next(self.cursor_location))
-        self.notify_style_update()  # clears the cache of drawn lines
+        self.refresh()
         self._update_subtitle()
 
     def _move_caret_to(self, location: Location) -> None:
@@ -255,8 +256,16 @@ class SourceView(Framed, LongText):
     def draw_gutter(self, line: int, start: int, end: int) -> Strip:
         """Return the number of a paragraph, and an edge that says what is beside it."""
         number = 0 if start else self._article.numbers.get(line, 0)
-        gutter = draw_gutter(number, self._beside(line, start, end))
-        return Strip(gutter.render_segments(self.visual_style), GUTTER_WIDTH)
+        shown = number, self._beside(line, start, end)
+        if shown not in self._gutters:
+            gutter = draw_gutter(*shown)
+            self._gutters[shown] = Strip(gutter.render_segments(self.visual_style), GUTTER_WIDTH)
+        return self._gutters[shown]
+
+    def notify_style_update(self) -> None:
+        """Draw the gutter again: the theme may be another."""
+        self._gutters.clear()
+        super().notify_style_update()
 
     def _beside(self, line: int, start: int, end: int) -> Beside:
         """Return what is beside the edge of a part of a line."""
