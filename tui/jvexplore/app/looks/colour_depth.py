@@ -47,7 +47,6 @@ class TokenColours(LineFilter):
 
     def __init__(self, depth: Depth, variables: Mapping[str, str], *, is_dark: bool) -> None:
         super().__init__()
-        self.variables = variables
         self._depth: Depth = depth
         self._tokens = _tokens_by_colour(variables)
         self._is_dark = is_dark

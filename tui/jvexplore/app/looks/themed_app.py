@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.filter import Monochrome, NoColor
+from textual.filter import DimFilter
 
 from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME, WIDGET_STYLES, WIDGET_TOKENS, own_theme
 from jvexplore.app.looks.tokens import PAPER
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.filter import LineFilter
 
-    from jvexplore.app.looks.colour_depth import Depth, TokenColours
+    from jvexplore.app.looks.colour_depth import Depth
 
     _Base = App[int]
 else:
@@ -35,7 +35,7 @@ class ThemedApp(_Base):
 
     def __init__(self) -> None:
         super().__init__()
-        self._token_colours: TokenColours | None = None
+        self._line_filters: tuple[Mapping[str, str], Sequence[LineFilter]] = {}, ()
         for is_dark in (True, False):
             self.register_theme(own_theme(is_dark=is_dark))
         # Not `self.theme = …`: its watcher would compute the variables a second time, and parse all styles again.
@@ -76,17 +76,23 @@ class ThemedApp(_Base):
         return "16" if self._is_ansi else _DEPTHS.get(self.console.color_system or "standard")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters; ours stands for its conversion to grey, and for Rich's rounding of colours.
+        """Return what stands for Textual's conversion to grey, and for Rich's rounding of colours.
 
-        In 256 colours, those of Textual's themes are rounded: they would all look like ours.
+        Of Textual's own filters only the one for dim words is kept: nothing is drawn in the terminal's own colours
+        before the filters, which the others convert.
         """
-        filters = [each for each in super().get_line_filters() if not isinstance(each, Monochrome | NoColor)]
+        variables, filters = self._line_filters
+        if variables is not self.theme_variables:
+            filters = self._find_line_filters()
+            self._line_filters = self.theme_variables, filters
+        return filters
+
+    def _find_line_filters(self) -> Sequence[LineFilter]:
+        """Return the filters for the theme; in 256 colours, Textual's themes are rounded: all would look like ours."""
+        filters = [each for each in super().get_line_filters() if isinstance(each, DimFilter)]
         depth = self.colour_depth
         if depth and (depth != "256" or self.theme in _OWN_THEMES):
             from jvexplore.app.looks.colour_depth import TokenColours
 
-            if self._token_colours is None or self._token_colours.variables is not self.theme_variables:
-                is_dark = self.current_theme.dark
-                self._token_colours = TokenColours(depth, self.theme_variables, is_dark=is_dark)
-            filters.append(self._token_colours)
+            return [*filters, TokenColours(depth, self.theme_variables, is_dark=self.current_theme.dark)]
         return filters

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
+from jvexplore.app.textual_workarounds.changed_widgets import ChangedWidgets
+
 if TYPE_CHECKING:
     from textual.geometry import Size
 
@@ -21,6 +23,10 @@ class SingleFrameScreen(Screen[T]):
     """A screen that is drawn once after a layout, and laid out once for its first size."""
 
     _has_changed_size = False
+
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)
+        self._compositor = ChangedWidgets()
 
     def _screen_resized(self, size: Size) -> None:
         """Lay out for a size, unless it is that of the first layout.
