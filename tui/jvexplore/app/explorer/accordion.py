@@ -71,10 +71,10 @@ class Accordion(CoveredWidget, Container):
     Accordion { overflow: hidden; }
     """
 
-    opened: reactive[int] = reactive(0, init=False)
+    opened: reactive[int] = reactive(0, init=False, repaint=False)
     """The index of the open pane."""
 
-    shows_open_only: reactive[bool] = reactive(default=False, init=False)
+    shows_open_only: reactive[bool] = reactive(default=False, init=False, repaint=False)
     """Whether only the open pane is shown."""
 
     def __init__(self, *panes: LineView) -> None:

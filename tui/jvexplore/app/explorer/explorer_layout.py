@@ -42,19 +42,19 @@ class ExplorerLayout(_Base):
     HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS
     VERTICAL_BREAKPOINTS = LINE_BREAKPOINTS
 
-    with_source: reactive[bool] = reactive(default=False, toggle_class="-with-source")
+    with_source: reactive[bool] = reactive(default=False, repaint=False, toggle_class="-with-source")
     """Whether the article is shown beside the fact, instead of its notes."""
 
-    reading: reactive[bool] = reactive(default=False, toggle_class="-reading")
+    reading: reactive[bool] = reactive(default=False, repaint=False, toggle_class="-reading")
     """Whether, on a narrow screen, the fact covers the list.
 
     After changing it, call `set_focus` at once: a focused widget that is hidden passes its focus to a neighbour.
     """
 
-    at_glance: reactive[bool] = reactive(default=False, toggle_class="-at-glance")
+    at_glance: reactive[bool] = reactive(default=False, repaint=False, toggle_class="-at-glance")
     """Whether the deal at a glance stands in the place of the fact and its notes."""
 
-    zoomed: reactive[bool] = reactive(default=False, toggle_class="-zoomed")
+    zoomed: reactive[bool] = reactive(default=False, repaint=False, toggle_class="-zoomed")
     """Whether the focused pane is shown alone."""
 
     panes: Sequence[FactPane] = ()

@@ -49,6 +49,7 @@ class NoteRows:
 
     is_fixed: Final = False
     """False because notes, their facts and marks change."""
+    laid_out_for: Final = (0, 0)
 
     def __init__(
         self,

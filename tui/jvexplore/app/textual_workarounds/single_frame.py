@@ -9,18 +9,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from textual.reactive import Reactive
 from textual.screen import Screen
 
 from jvexplore.app.textual_workarounds.changed_widgets import ChangedWidgets
 
 if TYPE_CHECKING:
     from textual.geometry import Size
+    from textual.widget import Widget
 
 T = TypeVar("T")
 
 
 class SingleFrameScreen(Screen[T]):
     """A screen that is drawn once after a layout, and laid out once for its first size."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The widget with the focus. It is drawn anew, as is the one before it; Textual draws the whole screen."""
 
     _has_changed_size = False
 
@@ -33,6 +38,7 @@ class SingleFrameScreen(Screen[T]):
 
         After a change, widgets that scroll back to their cursors once they are laid out count on the second layout.
         """
+        self.set_reactive(Screen.virtual_size, size)  # which would otherwise ask for another layout
         laid_out_for = self._compositor.size
         self._has_changed_size |= bool(laid_out_for) and size != laid_out_for
         if self._has_changed_size or size != laid_out_for:

@@ -68,7 +68,7 @@ class LineView(Framed, ScrollView, can_focus=True):
         self.sheet = sheet
         self.auto_links = False
         self._width = self._bar_width = self._top = 0
-        self._shown: tuple[Sheet, Size] | None = None
+        self._shown: tuple[Sheet, Size, tuple[int, int]] | None = None
         self._drawn: LRUCache[tuple[Sheet, int, int, Style], Strip] = LRUCache(_CACHE_SIZE)
 
     def show_sheet(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
@@ -116,8 +116,7 @@ class LineView(Framed, ScrollView, can_focus=True):
         self._fit()
         if len(self.sheet):
             self._reveal_again()
-            # Rows do not depend on the layout. A page may have been drawn before it was laid out for this width.
-            if self._shown != (self.sheet, self.size) or self.sheet.is_fixed:
+            if self._shown != (self.sheet, self.size, self.sheet.laid_out_for):
                 self.refresh()
 
     def _reveal_again(self) -> None:
@@ -127,7 +126,7 @@ class LineView(Framed, ScrollView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the visible lines; width and scroll position are looked up once for all of them."""
-        self._shown = self.sheet, self.size
+        self._shown = self.sheet, self.size, self.sheet.laid_out_for
         self._width, self._top = self._line_width, self.scroll_offset.y
         # The bar of the selection reaches to the frame where the room for a scroll bar is empty.
         self._bar_width = self._width if self.show_vertical_scrollbar else self.size.width

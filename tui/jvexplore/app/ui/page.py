@@ -43,6 +43,11 @@ class Page(ABC):
         self._width = self._room = 0
 
     @property
+    def laid_out_for(self) -> tuple[int, int]:
+        """The width, and what of a height matters, that the lines were last wrapped for."""
+        return self._width, self._room
+
+    @property
     def stop_count(self) -> int:
         """The number of links or notes."""
         return len(self.keys)

@@ -74,6 +74,7 @@ class Rows:
 
     is_fixed: Final = False
     """False because checks and notes change."""
+    laid_out_for: Final = (0, 0)
 
     def __init__(
         self,

@@ -19,6 +19,10 @@ class Sheet(Protocol):
         """Whether a line of a given width always looks the same, apart from the cursor, and so can be cached."""
 
     @property
+    def laid_out_for(self) -> tuple[int, int]:
+        """The width and height that the lines were last wrapped for; always the same if they do not depend on them."""
+
+    @property
     def stop_count(self) -> int:
         """The number of stops."""
 
