@@ -41,7 +41,7 @@ class ChangedWidgets(Compositor):
         screen_stack: list[Screen[Any]] | None = None,
         simplify: bool = False,  # noqa: FBT001, FBT002 - as Textual has it
     ) -> RenderableType | None:
-        """Return a frame with all that has changed; Textual draws what changes during a layout in a frame of its own."""
+        """Return a frame with all that has changed; in Textual, what a layout changes has another frame."""
         self.update_widgets({each for each in self.visible_widgets if each._repaint_regions})  # noqa: SLF001 - there is no other way to ask
         return super().render_update(full=full, screen_stack=screen_stack, simplify=simplify)
 
