@@ -146,7 +146,7 @@ async def test_the_question_leaves_in_sight_what_is_verified_and_the_next_fact_i
         assert isinstance(pilot.app.screen, VerifyDialog)
         *same, fact, keys = screen_text(pilot).splitlines()
         assert same == before[:-2]
-        assert QUOTES[0] in fact
+        assert fact.startswith("  Verify   ○ not verified · Boris Dobrodeev: “Russia has")
         answers, at_the_right = ["c", "Confirmed", "d", "Disputed", "o", "Open"], ["?", "Help", "esc", "Cancel"]
         assert keys.split() == [*answers, "↑↓", "Move", *at_the_right]
         await press(pilot, "c")

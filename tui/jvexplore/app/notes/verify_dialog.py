@@ -34,7 +34,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
     """Asks whether a fact is correct; returns the answer, or `None` if it was closed without one.
 
     Args:
-        fact: the address, the verdict and the title of the fact.
+        fact: the verdict on the fact, its title and its address; in a narrow window the end of them is cut.
         key: returns the key of a binding id.
         asking: the worker that asks. After the answer, keys wait until it has gone on to the next fact.
     """

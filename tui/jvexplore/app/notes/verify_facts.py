@@ -41,9 +41,9 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
     address = screen.address
     subject = content(_BETWEEN).join(
         [
-            styled(sanitize_line(address), SECOND.style),
             draw_verdict(session.checks.describe_check(address), session.checks.describe_check(address, mark="")),
             draw_title(session.dossier, address),
+            styled(sanitize_line(address), SECOND.style),
         ]
     )
     seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the answer
