@@ -20,7 +20,7 @@ from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.notes_list import NotesList
 from jvexplore.app.notes.notes_title import NotesTitle, count_states
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS
-from jvexplore.app.ui.filtered_list import FilterLine
+from jvexplore.app.ui.filtered_list import FilterLine, nothing_found
 from jvexplore.app.ui.filtered_screen import FilteredScreen
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.nearest_row import nearest_key
@@ -186,11 +186,13 @@ class AllNotes(NoteScreen, FilteredScreen[Address]):
         listed = [ListedNote(note.id, line_count=note_line_count(note)) for note in matching]
         if not query.strip():
             listed = [*self._problems(), *listed]
-        if not matching:
+        if notes and not matching:
+            listed += [ListedNote("", row.text) for row in nothing_found(query)]
+        elif not matching:
             close, new = self._key_name("close"), self._key_name("new_note")
             how = "" if self._opened_session.read_only_reason else f". To write one: {close}, then {new} on a fact"
             none = "Notes cannot be read" if self._opened_session.notes.is_unreadable else f"No notes yet{how}"
-            listed.append(ListedNote("", own_words("No matches") if notes else sanitize_line(none)))
+            listed.append(ListedNote("", sanitize_line(none)))
         rows = NoteRows(listed, self._draw_note, lambda note_id: note_id in self._marked)
         ids = {note.id for note in matching}
         return FoundNotes(rows, ids, order_words(dossier, matching), count_states(notes.values()))

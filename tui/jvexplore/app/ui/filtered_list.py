@@ -87,11 +87,14 @@ class ListFrame(DialogFrame):
 _NO_MATCHES: Final = own_words("No matches")
 _FEWER_WORDS: Final = own_words("Use fewer words: all must match. ctrl+u to clear")
 _LESS_OF_IT: Final = own_words("Type only the beginning of the word. ctrl+u to clear")
+_CLEAR: Final = own_words("ctrl+u to clear")
 
 
 def nothing_found(typed: str) -> tuple[Row, ...]:
     """Return the rows of a list without any: that nothing matches what was typed, and what may help."""
-    return Row("", _NO_MATCHES), Row("", _FEWER_WORDS if len(typed.split()) > 1 else _LESS_OF_IT)
+    terms = typed.split()
+    helps = _FEWER_WORDS if len(terms) > 1 else _CLEAR if ":" in typed else _LESS_OF_IT
+    return Row("", _NO_MATCHES), Row("", helps)
 
 
 class ListHead(Vertical):
