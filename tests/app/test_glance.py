@@ -42,6 +42,12 @@ ALL_SIZES = [(160, 50), WIDE, NARROW, (60, 15), (40, 12), (20, 5)]
 
 async def go_to(pilot: Pilot[Any], target: str) -> None:
     """Move the cursor of the glance to a link by keys, and open it."""
+    await go_to_link(pilot, target)
+    await press(pilot, "enter")
+
+
+async def go_to_link(pilot: Pilot[Any], target: str) -> None:
+    """Move the cursor of the glance to a link by keys."""
     view = app_of(pilot).explorer.fact_view
     await press(pilot, "g")
     for _ in range(200):
@@ -49,7 +55,6 @@ async def go_to(pilot: Pilot[Any], target: str) -> None:
             break
         await press(pilot, "down")
     assert view.target_at_cursor == target
-    await press(pilot, "enter")
 
 
 async def test_it_stands_beside_the_panes_until_the_first_pane_key(start: Start) -> None:
@@ -242,6 +247,18 @@ async def test_with_room_the_bar_has_three_lines_and_lists_are_longer(start: Sta
         lines = screen_text(pilot).splitlines()
         assert [line.count("█" * 20) for line in lines].count(1) == 2
         assert re.search(r"\d more ─", screen_text(pilot))
+        view = app_of(pilot).explorer.fact_view
+        await press(pilot, "0")
+        for target, size in (("figure/deal-value", (160, 50)), ("figure/deal-value", (80, 24))):
+            await go_to_link(pilot, target)
+            await pilot.resize_terminal(*size)
+            await press(pilot)
+            assert view.target_at_cursor == target
+        await pilot.resize_terminal(160, 50)
+        await press(pilot, "end")
+        await pilot.resize_terminal(120, 30)
+        await press(pilot)
+        assert view.target_at_cursor, "the last link of more links than there are now"
 
 
 async def test_every_line_of_ones_own_work_leads_somewhere(start: Start) -> None:

@@ -123,9 +123,17 @@ class FactView(LineView):
         return strips
 
     def _fit(self) -> None:
+        """Lay the page out, with the cursor on the same link: a page may have fewer where there is less room."""
+        page = self._page
+        links = page.keys if page else []
+        target = links[self.cursor] if self.cursor < len(links) else NO_ADDRESS
         super()._fit()
-        if self._page is not None:
-            self._update_titles()
+        if page is None:
+            return
+        if target and page.keys is not links and page.keys[self.cursor : self.cursor + 1] != [target]:
+            cursor = page.keys.index(target) if target in page.keys else min(self.cursor, page.stop_count - 1)
+            self.set_reactive(LineView.cursor, cursor)
+        self._update_titles()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Update the count of lines below."""
