@@ -43,7 +43,7 @@ _FOLDERS = {
 settings.register_profile("untimed", deadline=None, max_examples=50)
 settings.load_profile("untimed")
 # With Python's thresholds, a third of the processor time of the tests of the screen is garbage collection.
-gc.set_threshold(50_000, 5, 2)
+gc.set_threshold(200_000, 5, 2)
 HARM_EVERY_DAY: Final = 10
 HARM_AT_LENGTH: Final = 300
 BAKERY = Path(__file__).parent / "dossiers" / "bakery.toml"

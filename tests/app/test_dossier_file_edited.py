@@ -322,10 +322,10 @@ async def test_a_page_does_not_stand_twice_in_the_way_once_the_one_between_is_re
 @pytest.mark.parametrize(
     ("keys", "size"),
     [
-        (("6", "n", "x", "escape"), NARROW),
+        pytest.param(("6", "n", "x", "escape"), NARROW, marks=pytest.mark.harm),
         (("6", "n", "x", "ctrl+p"), WIDE),
         (("6", "n", "x", "escape", "ctrl+p"), NARROW),
-        (("6", "n", "x", "escape", "ctrl+p"), WIDE),
+        pytest.param(("6", "n", "x", "escape", "ctrl+p"), WIDE, marks=pytest.mark.harm),
     ],
     ids=str,
 )
