@@ -75,7 +75,7 @@ class FilteredList(LineView):
 class ListFrame(DialogFrame):
     """The frame of a dialog with a filter line above a list; the bar of the selection reaches from edge to edge."""
 
-    DEFAULT_CSS = "ListFrame { padding: 0; }"
+    DEFAULT_CSS = "ListFrame { padding: 0; max-height: 100%; }"
 
     def bottom_text(self) -> EdgeText:
         """Return how many rows are below those in view; at the right, how many there are."""
