@@ -123,6 +123,10 @@ async def test_what_types_a_letter_is_no_command_in_the_bottom_line_nor_in_help(
         assert "/ Find" not in screen_text(pilot)
         await press(pilot, "f1")
         assert "Find facts, paragraphs and notes" not in screen_text(pilot)
+        lines = screen_text(pilot).splitlines()
+        (edge,) = (number for number, line in enumerate(lines) if "enter or click to run" in line)
+        assert "Command palette" in lines[edge - 1], "help is as high as its text"
+        assert edge < len(lines) - 3
         await press(pilot, "escape", "/")
         assert at_home(pilot)
         assert screen_text(pilot).splitlines()[-2].strip() == "▌ /"

@@ -13,7 +13,8 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import HELP, sign_cell
 from jvexplore.app.looks.tokens import BODY, LAMP, SECOND
 from jvexplore.app.ui.dialog import Dialog
-from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
+from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS
+from jvexplore.app.ui.filtered_list import FilteredList, ListFrame
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.page import Page
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import App, ComposeResult
     from textual.binding import Binding
+    from textual.geometry import Size
 
     from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.looks.safe_content import SafeContent
@@ -101,10 +103,15 @@ def _draw_key(keys: SafeLine, words: SafeLine, width: int, column: int) -> list[
     return [head, *(line.pad_left(column) for line in rest)]
 
 
-class KeysView(LineView):
+class KeysView(FilteredList):
     """The list of keys; a single click runs a key's action."""
 
     BINDINGS = [*bindings.RUN_KEY]
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """Return the height of all keys in lines, for a width; Textual would take that of the width before."""
+        self.sheet.lay_out(width)
+        return len(self.sheet)
 
     def on_click(self, event: events.Click) -> None:
         """Run the action of the key that was clicked."""
@@ -125,8 +132,8 @@ class KeysDialog(Dialog[str]):
     VERTICAL_BREAKPOINTS = FRAME_BREAKPOINTS
     CSS = """
     KeysDialog { align: center middle; }
-    KeysDialog DialogFrame { width: 78; max-width: 100%; height: auto; max-height: 100%; padding: 0; }
-    KeysView { height: auto; max-height: 100%; }
+    KeysDialog DialogFrame { width: 78; max-width: 100%; height: auto; }
+    KeysView { height: auto; max-height: 100%; scrollbar-size-horizontal: 0; }
     """
 
     def __init__(self, active: Iterable[tuple[Binding, str]]) -> None:
@@ -135,7 +142,7 @@ class KeysDialog(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
-        with DialogFrame(_TITLE, HELP) as frame:
+        with ListFrame(_TITLE, HELP) as frame:
             frame.set_count(_HINT)
             yield KeysView(self._page)
         yield KeyBar()
