@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DIALOGS: Final = {
     "note editor": (["2", "n"], "ctrl+s Save", "f1 Help  esc Close"),
     "kind of a note": (["2", "n", "tab"], "←→ Change  ctrl+s Save", "? Help  esc Close"),
-    "find": (["slash"], "enter Open  tab To list  ↑↓ Move", "f1 Help  esc Close"),
+    "find": (["slash"], "enter Open  tab To list  ↑↓ Move  pgup pgdn Page", "f1 Help  esc Close"),
     "list of find": (["slash", "tab"], "enter Open", "? Help  esc Close"),
     "commands": (["ctrl+p"], "enter Run  tab To list  ↑↓ Move", "f1 Help  esc Close"),
     "export": (["x"], "ctrl+s Export  tab Next field", "? Help  esc Cancel"),

@@ -163,6 +163,9 @@ ABOVE_LIST: Final = [
 ]
 """In a text field above a list: keys that move in the list."""
 
+ABOVE_MATCHES: Final = [replace(key, show=key.show or key.id == "page_while_typing") for key in ABOVE_LIST]
+"""In a filter line above a list of matches, which may be long."""
+
 FILTER: Final = [
     _key("enter", "submit", "Open", "Open the selected row", MOVE, show=True),
     _key("tab", "app.focus_next", "To list", "Go to the list", MOVE, show=True, name="into_list"),

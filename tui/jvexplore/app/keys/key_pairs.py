@@ -9,6 +9,7 @@ from jvexplore.app import panes
 PAIRS: Final = {
     "next_answer": ("previous_answer", "Move"),
     "next_while_typing": ("previous_while_typing", "Move"),
+    "page_while_typing": ("page_back_while_typing", "Page"),
     "next_value": ("previous_value", "Change"),
     "next_meant": ("previous_meant", "Move"),
     "select": ("select_back", "Select words"),

@@ -25,7 +25,7 @@ class FilterLine(TextLine):
     """The text field for the filter query; its screen has the list, and moves the cursor in it (`action_move`)."""
 
     MAX_CHARS = MAX_QUERY_CHARS
-    BINDINGS = [*bindings.FILTER, *bindings.ABOVE_LIST]
+    BINDINGS = [*bindings.FILTER, *bindings.ABOVE_MATCHES]
 
     async def action_move(self, action: str) -> None:
         """Run an action of the list, which has no focus meanwhile."""
