@@ -52,7 +52,8 @@ class AccordionLayout(Layout):
         for index, (child, pane, height) in enumerate(zip(children, self._accordion.all_panes, heights, strict=True)):
             pane.frame_above = above
             above = pane if height else above
-            pane.prepare_scroll_bar(height - 1)
+            if height > 1:  # Textual asks for a bar where nothing is shown; without one, it would lay out for ever
+                pane.prepare_scroll_bar(height - 1)
             region = Region(0, top, size.width, height + (index == last))
             placements.append(WidgetPlacement(region, NULL_OFFSET, Spacing(), child))
             top += region.height

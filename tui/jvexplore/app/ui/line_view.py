@@ -100,8 +100,6 @@ class LineView(Framed, ScrollView, can_focus=True):
 
     def prepare_scroll_bar(self, height: int) -> None:
         """Show or hide the scroll bar for a height about to be assigned; Textual would do so only after a layout."""
-        if height < 1:
-            return  # it shows nothing; Textual asks for a bar then, and each answer would lay everything out again
         self.set_reactive(LineView.virtual_size, Size(0, len(self.sheet)))
         self.set_reactive(LineView.show_vertical_scrollbar, needs_scroll_bar(self, height, len(self.sheet)))
 
