@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.notes.compare_dialog import CompareDialog, TextView
+from jvexplore.app.ui.dialog_frame import DialogFrame
 from jvexplore.dossier.date_text import in_local_time
 from tests.app.conftest import NARROW, TO_NOTES, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
 from tests.app.notes_on_disk import STAKE, read_notes, write_notes
@@ -178,6 +179,7 @@ async def test_the_answers_leave_room_for_the_texts(notes_path: Path, start: Sta
         for answer in ("Decide later  esc", "Keep this version", "Use the other version", "Combine both"):
             assert answer in shown
         assert shown.splitlines()[-1].strip().endswith("esc Decide later")
+        assert pilot.app.screen.query_one(DialogFrame).region.height < 16, "no higher than two short texts need"
 
 
 def note_of_ana_and_another(text: str, other: str) -> Note:

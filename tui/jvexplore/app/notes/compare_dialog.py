@@ -13,6 +13,7 @@ from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.answer_keys import say_answers
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
+from jvexplore.app.ui.height_left import fit_height
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.safe_text import own_words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
+    from textual.geometry import Size
     from textual.widgets import Button
 
 CONFLICT: Final = {
@@ -46,9 +48,23 @@ class TextView(LineView):
         """The number of the first line with a word that the other text does not have."""
         return self.sheet.first_difference if isinstance(self.sheet, ComparedText) else 0
 
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """Return the height of the text in lines, for a width."""
+        self.sheet.lay_out(width)
+        return len(self.sheet)
+
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Disable the key that opens a stop: there are none."""
         return action != "activate"
+
+
+class _Texts(Horizontal):
+    """The two texts side by side: as high as the longer one, or as high as the answers below leave."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the height in lines, with that of the titles."""
+        needed = super().get_content_height(container, viewport, width)
+        return fit_height(self, needed, container, viewport, width)
 
 
 class CompareDialog(Dialog[str]):
@@ -72,6 +88,9 @@ class CompareDialog(Dialog[str]):
     CompareDialog { align: center middle; }
     CompareDialog DialogFrame { width: 96%; max-width: 140; padding: 0 1; }
     CompareDialog #texts { height: 1fr; }
+    CompareDialog.-wide.-high DialogFrame { height: auto; max-height: 100%; }
+    CompareDialog.-wide.-high #texts { height: auto; }
+    CompareDialog.-wide.-high TextView { height: auto; max-height: 100%; scrollbar-size-horizontal: 0; }
     CompareDialog.-narrow #texts { layout: vertical; }
     CompareDialog.-middle.-high #texts { layout: vertical; }
     CompareDialog TextView {
@@ -109,7 +128,7 @@ class CompareDialog(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         with DialogFrame(sanitize_line(self._title)):
-            with Horizontal(id="texts"):
+            with _Texts(id="texts"):
                 for number, (title, page) in enumerate(self._pages()):
                     view = TextView(page)
                     view.set_edges(edge_text(sanitize_line(title)))
@@ -156,6 +175,7 @@ class CompareDialog(Dialog[str]):
         for view, (title, page) in zip(self.query(TextView), self._pages(), strict=True):
             view.set_edges(edge_text(sanitize_line(title)))
             view.show_sheet(page, scroll=view.scroll_offset.y)
+        self.query_one(_Texts).refresh(layout=True)
         buttons = self.query(AnswerButton)
         if self._is_withdrawn and isinstance(self.focused, AnswerButton):
             buttons.first().focus()  # before disabling, since a disabled button passes its focus to any widget

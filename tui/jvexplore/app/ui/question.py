@@ -12,6 +12,7 @@ from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.answer_keys import say_answers
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import DialogFrame
+from jvexplore.app.ui.height_left import fit_height
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.safe_text import EMPTY_LINE
@@ -41,16 +42,8 @@ class _QuestionText(VerticalScroll):
     """The question's text: at its full height, or at the height that the answers below it leave."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the height in lines; the full one while the container, which fits its content, has no height yet."""
-        needed = super().get_content_height(container, viewport, width)
-        if not container.height:
-            return needed
-        below = 0
-        for part in self.siblings:
-            height = part.get_content_height(container, viewport, max(4, width - part.gutter.width))
-            most = part.styles.max_height
-            below += min(height, int(most.resolve(container, viewport)) if most else height) + part.styles.margin.height
-        return max(0, min(needed, container.height - below))
+        """Return the height in lines."""
+        return fit_height(self, super().get_content_height(container, viewport, width), container, viewport, width)
 
 
 class Question(Dialog[str]):
