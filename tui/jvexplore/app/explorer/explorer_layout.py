@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from textual.reactive import reactive
@@ -120,17 +121,17 @@ class ExplorerLayout(_Base):
         """Whether the article, or the deal at a glance, stands in the place of the notes."""
         return self.at_glance or (self.with_source and not self.has_class("-widest"))
 
-    @property
+    @cached_property
     def fact_view(self) -> FactView:
         """The selected fact in full."""
         return self.query_one(FactView)
 
-    @property
+    @cached_property
     def notes_view(self) -> NotesView:
         """The notes on the shown address."""
         return self.query_one(NotesView)
 
-    @property
+    @cached_property
     def title_bar(self) -> TitleBar:
         """The top line."""
         return self.query_one(TitleBar)

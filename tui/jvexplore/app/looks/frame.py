@@ -6,11 +6,13 @@ widget: stacked panes share them (├ instead of ╭), and the title of the pane
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from textual.geometry import Region
 from textual.strip import Strip
 
+from jvexplore.app.looks.line_segments import LineSegments
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import with_sign
 from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, SECOND
@@ -102,21 +104,11 @@ def draw_edge(text: EdgeText, corners: Corners, width: int, *, is_lit: bool, has
     return assemble((corners.left + _LINE, line), left, (_LINE * rest, line), right, (_LINE + corners.right, line))
 
 
-class _EdgeLook(NamedTuple):
-    """How an edge is drawn, besides its text; see `draw_edge`."""
+_EdgeLook: TypeAlias = "tuple[Corners, int, bool, bool]"
+"""How an edge is drawn, besides its text; see `draw_edge`."""
 
-    corners: Corners
-    width: int
-    is_lit: bool
-    has_chip: bool
-
-
-class _DrawnEdge(NamedTuple):
-    """An edge as it was drawn: whenever a pane is drawn, Textual asks all others for their lines."""
-
-    text: EdgeText
-    look: _EdgeLook
-    strip: Strip
+_DrawnEdge: TypeAlias = "tuple[EdgeText, _EdgeLook, Strip]"
+"""An edge as it was drawn: whenever a pane is drawn, its edges are asked for."""
 
 
 class Framed(_Base):
@@ -141,7 +133,13 @@ class Framed(_Base):
     def notify_style_update(self) -> None:
         """Draw the edges again: the theme may be another."""
         self._drawn_top_edge = self._drawn_bottom_edge = None
+        self.line_segments.forget()
         super().notify_style_update()
+
+    @cached_property
+    def line_segments(self) -> LineSegments:
+        """What draws its lines and edges in the colours of the theme."""
+        return LineSegments()
 
     def set_edges(self, top: EdgeText, bottom: EdgeText = NO_TEXT) -> None:
         """Set what stands in the edges; those that changed are drawn again."""
@@ -182,30 +180,28 @@ class Framed(_Base):
         above = self.frame_above
         if border_top[0] and crop.y == 0 and strips:
             is_shared = above is not None and border_top[0] == "solid"
-            look = _EdgeLook(
-                self.top_corners if not is_shared else BOTTOM if height == 1 else JOINED,
-                self.outer_size.width,
-                is_lit=is_lit or (is_shared and above is not None and (above.has_focus or above.is_lit)),
-                has_chip=is_lit,
-            )
+            corners = self.top_corners if not is_shared else BOTTOM if height == 1 else JOINED
+            is_line_lit = is_lit or (is_shared and above is not None and (above.has_focus or above.is_lit))
+            look = corners, self.outer_size.width, is_line_lit, is_lit
             self._drawn_top_edge = self._redrawn_edge(self.top_text(), look, self._drawn_top_edge)
-            strips[0] = self._drawn_top_edge.strip.crop(crop.x, crop.right)
+            strips[0] = self._drawn_top_edge[2].crop(crop.x, crop.right)
         if border_bottom[0] and crop.bottom == height and height > 1:
             corners = JOINED if border_bottom[0] == "solid" else BOTTOM
-            look = _EdgeLook(corners, self.outer_size.width, is_lit, has_chip=False)
+            look = corners, self.outer_size.width, is_lit, False
             self._drawn_bottom_edge = self._redrawn_edge(self.bottom_text(), look, self._drawn_bottom_edge)
-            strips[-1] = self._drawn_bottom_edge.strip.crop(crop.x, crop.right)
+            strips[-1] = self._drawn_bottom_edge[2].crop(crop.x, crop.right)
         return strips
 
     def _redrawn_edge(self, text: EdgeText, look: _EdgeLook, drawn: _DrawnEdge | None) -> _DrawnEdge:
         """Return an edge, drawn again if it looks different from before."""
-        if drawn and drawn.look == look and drawn.text.is_same(text):
+        if drawn and drawn[1] == look and drawn[0].is_same(text):
             return drawn
-        edge = draw_edge(text, look.corners, look.width, is_lit=look.is_lit, has_chip=look.has_chip)
-        return _DrawnEdge(text, look, self._edge_strip(edge))
+        corners, width, is_lit, has_chip = look
+        edge = draw_edge(text, corners, width, is_lit=is_lit, has_chip=has_chip)
+        return text, look, self._edge_strip(edge)
 
     def _edge_strip(self, edge: SafeContent) -> Strip:
-        strip = Strip(edge.render_segments(self.visual_style), edge.cell_length)
+        strip = Strip(self.line_segments.draw(edge, self.visual_style), edge.cell_length)
         for line_filter in self.get_line_filters():
             strip = strip.apply_filter(line_filter, self.background_colors[1])
         return strip

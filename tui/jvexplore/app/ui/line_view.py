@@ -169,15 +169,12 @@ class LineView(Framed, ScrollView, can_focus=True):
         if not line.plain:
             return Strip.blank(width, style.rich_style)
         line = line.expand_tabs().truncate(width, ellipsis=True)
-        # Not with `textual.visual.Visual.to_strips`, which wraps, and adds the offset to each style.
-        segments = line.render_segments(style)
-        if "\u200d" in line.plain:
+        segments, is_joined = self.line_segments.draw(line, style), "\u200d" in line.plain
+        if is_joined:
             from jvexplore.app.ui.cells import segments_for_drawing
 
-            strip = Strip(segments_for_drawing(segments))
-        else:
-            strip = Strip(segments, line.cell_length)
-        return strip.adjust_cell_length(width, style.rich_style)
+            segments = segments_for_drawing(segments)
+        return Strip(segments, None if is_joined else line.cell_length).adjust_cell_length(width, style.rich_style)
 
     def notify_style_update(self) -> None:
         """Clear the cache of drawn lines: they have the theme's colours."""
@@ -283,14 +280,11 @@ class LineView(Framed, ScrollView, can_focus=True):
     def stop_under(self, event: events.MouseEvent) -> int | None:
         """Return the stop under the mouse; `None` if there is none."""
         offset = event.get_content_offset(self)
-        if offset is None:
-            return None
-        return self.sheet.stop_at(offset.y + self.scroll_offset.y, offset.x)
+        return None if offset is None else self.sheet.stop_at(offset.y + self.scroll_offset.y, offset.x)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Move the cursor on press: before the release, the change of focus may lay the panes out again."""
-        stop = self.stop_under(event)
-        if stop is not None:
+        if (stop := self.stop_under(event)) is not None:
             self.cursor = stop
 
     def on_click(self, event: events.Click) -> None:

@@ -74,9 +74,10 @@ class Page(ABC):
         """Return a line; the link with the focus stands on the lamp."""
         del is_first
         line = self._lines[number]
-        for start, end, stop in links_of(line):
-            if stop == cursor.stop and cursor.is_focused:
-                line = line.stylize(LAMP.chip_style, start, end)
+        if cursor.is_focused:
+            for start, end, stop in links_of(line):
+                if stop == cursor.stop:
+                    line = line.stylize(LAMP.chip_style, start, end)
         return line
 
     def has_cursor(self, _number: int, _cursor: int) -> bool:
