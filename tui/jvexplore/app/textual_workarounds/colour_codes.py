@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Final
 
 _CODES: Final = re.compile(r"\x1b\[([\d;]*)m")
+_MOVE: Final = re.compile(r"\n?\x1b\[[\d;]*H")
 _PLAIN: Final = "0"
 _NUMBERS: Final = {"5": 1, "2": 3}
 """How many numbers follow those that say how a colour is given."""
@@ -75,5 +76,5 @@ def _read_codes(codes: str) -> tuple[str, str, frozenset[str]]:
 
 
 def _is_move(text: str) -> bool:
-    """Return whether a text moves the cursor, which looks the same in any colours."""
-    return text.startswith("\x1b[") and text[-1] == "H" and text[2:-1].replace(";", "").isdigit()
+    """Return whether a text moves the cursor, which looks the same in any colours; Textual ends a line before that."""
+    return text[-1] == "H" and _MOVE.fullmatch(text) is not None
