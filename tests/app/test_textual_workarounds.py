@@ -10,11 +10,13 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from textual._compositor import Compositor
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.containers import Vertical
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from jvexplore.app import textual_workarounds
@@ -33,6 +35,7 @@ from jvexplore.app.ui.rows import Rows
 from jvexplore.dossier.list_panes import list_facts
 from tests.app.call_counts import counted, counts_of_start
 from tests.app.conftest import Start, app_of, press, screen_text, settle, until
+from tests.app.unseen_frames import draw, every_frame
 from tests.bench import workarounds
 
 if TYPE_CHECKING:
@@ -104,6 +107,18 @@ async def test_nothing_is_drawn_of_what_is_covered(bakery_path: Path, notes_path
         assert not lines[0].text.strip()
         plain = Vertical.render_lines(app.explorer.query(CoveredVertical).first(), Region(0, 0, 80, 9))
         assert len({id(line) for line in plain}) == len(plain)  # each is made anew, which is what it costs
+
+
+async def test_a_frame_asks_only_those_widgets_for_their_lines_that_changed(start: Start) -> None:
+    async with start() as pilot:
+        with every_frame():
+            await press(pilot, "1")
+            draw(pilot.app)
+            with counted(Compositor, "render_full_update") as whole, counted(Widget, "render_lines") as asked:
+                await press(pilot, "down")
+                assert asked.number < len(app_of(pilot).explorer.panes), "the pane, and what shows the fact"
+                await press(pilot, "2")
+                assert not whole.number, "another focus"
 
 
 async def test_a_page_of_another_length_is_shown_without_a_layout(start: Start) -> None:

@@ -46,6 +46,11 @@ SINGLE_FRAME: Final = """
 from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
 del SingleFrameScreen._screen_resized, SingleFrameScreen._on_timer_update
 """
+CHANGED_WIDGETS: Final = """
+from textual._compositor import Compositor
+from jvexplore.app.textual_workarounds import single_frame
+single_frame.ChangedWidgets = Compositor
+"""
 COLOUR_CODES: Final = """
 from jvexplore.app.textual_workarounds import terminal_driver
 terminal_driver.shorten_colour_codes = str
@@ -74,6 +79,7 @@ UNDONE: Final = {
     "`covered`": COVERED,
     "`layouts.skip_second_draw`": SECOND_DRAW,
     "`single_frame`": SINGLE_FRAME,
+    "`changed_widgets`": CHANGED_WIDGETS,
     "`colour_codes`": COLOUR_CODES,
     "`layouts.needs_scroll_bar`": SCROLL_BAR,
     "`terminal_driver`, its end": DRIVER_END,

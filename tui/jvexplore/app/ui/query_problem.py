@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.safe_text import EMPTY_LINE, SafeLine
+from jvexplore.safe_text import EMPTY_LINE
+
+if TYPE_CHECKING:
+    from jvexplore.safe_text import SafeLine
 
 
 class QueryProblem(SafeStatic):
