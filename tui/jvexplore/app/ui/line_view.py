@@ -102,6 +102,12 @@ class LineView(Framed, ScrollView, can_focus=True):
         """Show or hide the scroll bar for a height about to be assigned; Textual would do so only after a layout."""
         self.set_reactive(LineView.virtual_size, Size(0, len(self.sheet)))
         self.set_reactive(LineView.show_vertical_scrollbar, needs_scroll_bar(self, height, len(self.sheet)))
+        self.watch_show_vertical_scrollbar()
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Move a bar that appears to where the view is; Textual does so only while it is shown."""
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_y
 
     @property
     def allow_vertical_scroll(self) -> bool:
