@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pyte
 import pytest
 from textual._compositor import CompositorUpdate
+from textual.app import App
+from textual.containers import Vertical
+from textual.widgets import Static
 
 from jvexplore.app.textual_workarounds.changed_widgets import ChangedWidgets
+from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
 from tests.app.conftest import NARROW, WIDE, open_bakery, press
 from tests.app.unseen_frames import every_frame
 
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rich.console import RenderableType
-    from textual.app import App
+    from textual.app import ComposeResult
     from textual.pilot import Pilot
     from textual.screen import Screen
 
@@ -113,3 +117,39 @@ async def test_frames_of_what_changed_show_what_a_whole_frame_would(
     async with open_bakery(bakery_path, notes_path, bakery_article, size) as pilot:
         assert isinstance(pilot.app.screen._compositor, ChangedWidgets)
         assert not await _walk(pilot, size, monkeypatch)
+
+
+class Overlaid(App[int]):
+    """A container in front of a part of another widget."""
+
+    CSS = """
+    Screen { layers: behind before; }
+    #behind { layer: behind; width: 20; height: 4; }
+    #container { layer: before; width: 10; height: 3; }
+    """
+
+    def get_default_screen(self) -> SingleFrameScreen[None]:
+        return SingleFrameScreen()
+
+    def compose(self) -> ComposeResult:
+        yield Static("behind " * 12, id="behind")
+        with Vertical(id="container"):
+            yield Static("before", id="before")
+
+
+async def test_what_stands_in_front_of_a_change_stays_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Overlaid()
+    size = (20, 4)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = _Shown(app, size)
+        shown.write(app.screen, app.screen._compositor.render_full_update())
+        monkeypatch.setattr(app, "_display", shown.write)
+        app.query_one("#behind", Static).update("changed " * 12, layout=False)
+        app.query_one("#before", Static).update("too", layout=False)
+        await pilot.pause()
+        assert shown.cells() == _whole(app, size)
+        app.query_one("#before", Static).update("again", layout=False)
+        assert "again" in app.export_screenshot()
+        await pilot.pause()
+        assert shown.cells() == _whole(app, size)

@@ -11,29 +11,17 @@ from typing import TYPE_CHECKING, Any
 from textual._compositor import Compositor
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import RenderableType
-    from textual._compositor import ChopsUpdate, LayoutUpdate
-    from textual.dom import DOMNode
+    from textual._compositor import ChopsUpdate
     from textual.geometry import Region
     from textual.screen import Screen
     from textual.widget import Widget
 
 
 class ChangedWidgets(Compositor):
-    """Asks a widget for its lines if it changed, or if it is in front of a change."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._changed_widgets: set[Widget] = set()
-        self._changed_regions: set[Region] = set()
-
-    def update_widgets(self, widgets: set[Widget]) -> None:
-        """Repaint widgets, and remember which: nothing behind them can be seen."""
-        before, self._dirty_regions = self._dirty_regions, set()
-        super().update_widgets(widgets)
-        self._changed_widgets |= widgets
-        self._changed_regions |= self._dirty_regions
-        self._dirty_regions |= before
+    """Asks a widget for its lines only where it can be seen in a change."""
 
     def render_update(
         self,
@@ -42,37 +30,27 @@ class ChangedWidgets(Compositor):
         simplify: bool = False,  # noqa: FBT001, FBT002 - as Textual has it
     ) -> RenderableType | None:
         """Return a frame with all that has changed; in Textual, what a layout changes has another frame."""
-        self.update_widgets({each for each in self.visible_widgets if each._repaint_regions})  # noqa: SLF001 - there is no other way to ask
+        if not full:  # a picture of the whole screen is not shown: what has changed is still to be drawn
+            self.update_widgets({each for each in self.visible_widgets if each._repaint_regions})  # noqa: SLF001 - there is no other way to ask
         return super().render_update(full=full, screen_stack=screen_stack, simplify=simplify)
-
-    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:  # noqa: FBT001, FBT002 - as Textual has it
-        """Return the whole screen."""
-        self._forget_changes()
-        return super().render_full_update(simplify=simplify)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Return what has changed; `None` for nothing."""
         _ = self.cuts  # found from all widgets, and kept until the next layout
         visible = self.visible_widgets
-        self._visible_widgets = {widget: visible[widget] for widget in self._widgets_to_draw()}
+        seen = {each for region in self._dirty_regions for each in self._widgets_seen_in(region)}
+        drawn = self._visible_widgets = {widget: place for widget, place in visible.items() if widget in seen}
         try:
             return super().render_partial_update()
         finally:
-            self._visible_widgets = visible
-            self._forget_changes()
+            if self._visible_widgets is drawn:  # else a widget has asked for its place, and all were found anew
+                self._visible_widgets = visible
 
-    def _forget_changes(self) -> None:
-        self._changed_widgets.clear()
-        self._changed_regions.clear()
-
-    def _widgets_to_draw(self) -> list[Widget]:
-        """Return the widgets that a change touches; not what contains them, unless a layout has moved something."""
-        regions = self._dirty_regions
-        behind: set[DOMNode] = set()
-        if regions <= self._changed_regions:
-            behind = {parent for each in self._changed_widgets for parent in each.ancestors} - self._changed_widgets
-        return [
-            widget
-            for widget, (region, _) in self.visible_widgets.items()
-            if widget not in behind and any(each.overlaps(region) for each in regions)
-        ]
+    def _widgets_seen_in(self, changed: Region) -> Iterator[Widget]:
+        """Yield the widgets in a region, from the front to the first that covers it: none behind that can be seen."""
+        for widget, (region, clip) in self.visible_widgets.items():
+            shown = region.intersection(clip)
+            if shown.overlaps(changed):
+                yield widget
+                if shown.contains_region(changed):
+                    return
