@@ -124,7 +124,7 @@ class Overlaid(App[int]):
 
     CSS = """
     Screen { layers: behind before; }
-    #behind { layer: behind; width: 20; height: 4; }
+    #behind { layer: behind; width: 18; height: 4; }
     #container { layer: before; width: 10; height: 3; }
     """
 
