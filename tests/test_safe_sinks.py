@@ -21,12 +21,14 @@ FREE_MODULES: Final = {
 """Modules of Textual and Rich that draw no text by themselves: anybody may import anything of them."""
 REDRAWING: Final = {
     *("app/looks/colour_depth.py", "app/looks/drawn_style.py", "app/textual_workarounds/see_through.py"),
+    "app/looks/line_segments.py",
 }
-"""What gives other colours to lines that are drawn already, and no other text."""
+"""What gives colours to safe content, or others to lines that are drawn already, and shows no other text."""
 DRAWN_BY: Final = {
     "BackgroundScreen": {"app/textual_workarounds/see_through.py"},
     "BRACKETED_PASTE_END": {"app/textual_workarounds/terminal_input.py"},
     "BRACKETED_PASTE_START": {"app/textual_workarounds/terminal_input.py"},
+    "Compositor": {"app/textual_workarounds/changed_widgets.py"},
     "Content": {"app/looks/safe_content.py"},
     "Document": {"app/ui/long_text.py"},
     "DocumentNavigator": {"app/ui/long_text.py"},

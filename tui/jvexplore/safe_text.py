@@ -30,6 +30,12 @@ EMPTY_LINE = own_words("")
 SPACE = own_words(" ")
 GAP = own_words("  ")
 """Between the parts of a line that belong together less."""
+WIDE_GAP = own_words("   ")
+"""Between parts that have little to do with each other."""
+BETWEEN = own_words(" · ")
+"""Between parts that say one thing together."""
+ELLIPSIS = own_words("…")
+"""Stands for what is left out."""
 LINE_END = "\n"
 """A line feed, to join safe lines."""
 TAB = "\t"

@@ -45,6 +45,9 @@ class EscapedText(str):
 EMPTY_LINE: Final[SafeLine]
 SPACE: Final[SafeLine]
 GAP: Final[SafeLine]
+WIDE_GAP: Final[SafeLine]
+BETWEEN: Final[SafeLine]
+ELLIPSIS: Final[SafeLine]
 LINE_END: Final[SafeText]
 TAB: Final[SafeText]
 

@@ -20,11 +20,11 @@ COUNT = own_words("four")
 
 
 def inks(pilot: Pilot[int]) -> dict[str, str]:
-    """Return the words and the line in the upper edge of the fact, each with its colour."""
+    """Return the words and the line in the upper edge of the fact, each with its colour; corners are of the line."""
     view = pilot.app.screen.query_one(FactView)
     strip = pilot.app.screen._compositor.render_strips()[view.region.y].crop(view.region.x, view.region.right)
     return {
-        text.strip().strip(LINE) or LINE: style.color.triplet.hex
+        text.strip(f" ╭{LINE}╮") or LINE: style.color.triplet.hex
         for text, style, _ in strip
         if style and style.color and style.color.triplet and text.strip()
     }

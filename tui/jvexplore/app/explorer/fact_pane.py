@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -14,7 +14,7 @@ from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
+from jvexplore.safe_text import BETWEEN, EMPTY_LINE, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from jvexplore.app.ui.fact_rows import PaneContent
     from jvexplore.app.ui.rows import Rows
     from jvexplore.session.session import Session
-
-_BETWEEN: Final = own_words(" · ")
 
 
 class FactPane(LineView):
@@ -80,7 +78,8 @@ class FactPane(LineView):
         self.is_shown = False
         """Whether its fact is the one that is shown."""
         self._status = EMPTY_LINE
-        self._edge_says: tuple[object, ...] = ()
+        self._named: tuple[object, ...] = ()
+        """What the upper edge says, before it is drawn: each frame asks all panes for it."""
         self._edge = NO_TEXT
         self._last_address = ""
         """The address under the cursor before a filter left no rows."""
@@ -98,8 +97,8 @@ class FactPane(LineView):
         listed = self._filtered(rows, set(self.rows.stop_keys)) if self.query_text else rows
         current = nearest_key(self.rows.stop_keys, self.cursor, lambda key: listed.find_stop(key) is not None)
         self._all, self.rows = rows, listed
+        self._status = EMPTY_LINE
         self.show_sheet(listed, listed.find_stop(current) or 0, self.scroll_offset.y)
-        self._update_title()
         return True
 
     def set_signs(
@@ -130,8 +129,8 @@ class FactPane(LineView):
             self.rows = self._all
         else:
             self.rows = self._filtered(self._all, addresses)
+        self._status = EMPTY_LINE
         self.show_sheet(self.rows, self.rows.find_stop(self._last_address) or 0)
-        self._update_title()
         self._selected(self)
 
     def _filtered(self, rows: Rows, addresses: Container[str]) -> Rows:
@@ -172,9 +171,9 @@ class FactPane(LineView):
 
     def top_text(self) -> EdgeText:
         """Return the number, the sign and the title of the pane; at the right, how many facts there are."""
-        says = self._status, self.query_text, self.rows.stop_count, self._shown_content
-        if says != self._edge_says:  # each frame asks all panes
-            self._edge_says, self._edge = says, self._make_top_text()
+        named = self._status, self.query_text, self.rows.stop_count, self._shown_content
+        if named != self._named:
+            self._named, self._edge = named, self._make_top_text()
         return self._edge
 
     def _make_top_text(self) -> EdgeText:
@@ -198,24 +197,16 @@ class FactPane(LineView):
         shown = self._shown_content
         parts = [content(count)]
         if shown.remark:
-            parts.append(content(_BETWEEN))
+            parts.append(content(BETWEEN))
             if shown.remark_sign:
                 parts += [styled(*shown.remark_sign.part), content(SPACE)]
             parts.append(content(shown.remark))
         return content(EMPTY_LINE).join(parts)
 
-    def on_mount(self) -> None:
-        """Set the title while the pane is still empty."""
-        self._update_title()
-
     def watch_cursor(self, old: int, _new: int) -> None:
         """Report the fact under the cursor."""
         self.follow_cursor(old)
         self._selected(self)
-
-    def _update_title(self) -> None:
-        self._status = EMPTY_LINE
-        self.refresh()
 
     @property
     def address(self) -> Address:

@@ -56,11 +56,11 @@ class ScreenWithPages(ScreenWithAddress, Protocol):
 class ScreenWithLists(ScreenWithListedFacts, Protocol):
     """Lists facts in panes, shows one of them, and goes to addresses chosen in dialogs."""
 
-    def leave_glance(self) -> None:
-        """Show the fact in the place of the deal at a glance."""
-
     note_keys: NoteKeys
     """The keys that change notes."""
+
+    def leave_glance(self) -> None:
+        """Show the fact in the place of the deal at a glance."""
 
     def visit_address(self, address: Address, note_id: str = "") -> None:
         """Go to an address, or to a note on it, and add it to the history."""

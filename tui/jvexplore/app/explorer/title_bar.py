@@ -27,9 +27,6 @@ _OPENING: Final = own_words("opening…")
 _SAVING: Final = own_words("saving…")
 _LEAST_REASON: Final = 12
 """With less room for why something is wrong, in cells, it is left out."""
-_COLUMN_GAP: Final = own_words("   ")
-_WIDE: Final = 100
-"""From this width on, in cells, counts have words."""
 
 
 class FileProblem(NamedTuple):
@@ -42,18 +39,6 @@ class FileProblem(NamedTuple):
 
     words: str
     reason: str
-
-
-def _draw_counts(work: NoteCounts, *, is_wide: bool) -> Iterator[SafeContent]:
-    """Yield the counts that are not zero, each with its sign; with words where there is room."""
-    notes = " open note" if work.open_notes == 1 else " open notes"
-    for count, sign, words in (
-        (work.confirmed, CONFIRMED, " checked"),
-        (work.disputed, DISPUTED, " disputed"),
-        (work.open_notes, OPEN_NOTE, notes),
-    ):
-        if count:
-            yield assemble(sign.part, safe_format(" {:,}", count), sanitize_line(words) if is_wide else EMPTY_LINE)
 
 
 class TitleBar(MessageBar):
@@ -140,16 +125,26 @@ class TitleBar(MessageBar):
             return content(_SAVING)
         if not self.lists.title:
             return content(EMPTY_LINE)
-        is_wide = self.content_size.width >= _WIDE
         has_counts = self.work is not None and (self.work.checked or self.work.open_notes)
-        parts = [content(self.lists.facts)] if is_wide or not has_counts else []
+        parts = [content(self.lists.facts)] if self.is_wide or not has_counts else []
         if self.work is None:
             parts.append(content(self._opening_text))
         else:
-            parts += _draw_counts(self.work, is_wide=is_wide)
+            parts += self._draw_counts(self.work)
             if self.work.conflicts:
                 parts.append(self._draw_conflicts(self.work.conflicts))
-        return content(_COLUMN_GAP if is_wide else GAP).join(parts)
+        return self.join_counts(parts)
+
+    def _draw_counts(self, work: NoteCounts) -> Iterator[SafeContent]:
+        """Yield the counts that are not zero, each with its sign."""
+        notes = own_words(" open note") if work.open_notes == 1 else own_words(" open notes")
+        for count, sign, words in (
+            (work.confirmed, CONFIRMED, own_words(" checked")),
+            (work.disputed, DISPUTED, own_words(" disputed")),
+            (work.open_notes, OPEN_NOTE, notes),
+        ):
+            if count:
+                yield self.draw_count(sign, count, words)
 
     def _draw_conflicts(self, count: int) -> SafeContent:
         """Return a chip: nothing else says so before the reader comes upon such a note."""

@@ -131,11 +131,11 @@ class FindDialog(ListDialog[FindTarget | None]):
         note = self._session.notebook.get(document.key) if document.kind == "note" else None
         sign = note_sign(note, fingerprint_text(self._session.dossier, note.on, note.fact)) if note else None
         wanted = [term for term in terms if not term.key]
-        tail = sanitize_line(document.mark)
         marks = tuple(find_highlights(label, wanted))
         around = EMPTY_LINE if marks or not wanted else match_excerpt(document.full_text, wanted)
-        if around:
-            tail = tail or excerpt_mark(self._session.dossier, address_of(document.key), around)
+        is_editorial = document.mark or (
+            around and excerpt_mark(self._session.dossier, address_of(document.key), around)
+        )
         where = note.on if note else document.key
         return Row(
             document.key,
@@ -145,7 +145,7 @@ class FindDialog(ListDialog[FindTarget | None]):
             marks=marks,
             detail=around,
             detail_marks=tuple(find_highlights(around, wanted)) if around else (),
-            signs=(EDITORIAL,) if tail else (),
+            signs=(EDITORIAL,) if is_editorial else (),
             is_quiet=sign is RESOLVED_NOTE,
         )
 

@@ -11,7 +11,7 @@ from jvexplore.app.looks.signs import FIND, with_sign
 from jvexplore.app.looks.tokens import FAINT
 from jvexplore.app.ui.filtered_list import FilteredList, ListFrame
 from jvexplore.app.ui.rows import Rows
-from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words
+from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, GAP, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.query import KEYS
 
@@ -28,7 +28,6 @@ _HINTS: Final = (
     *(sanitize_line(f"{key}:") for key in KEYS),
 )
 _TITLE: Final = own_words("Find")
-_MORE: Final = own_words("…")
 _LINE_CELLS: Final = 10
 """The cells of an edge that its texts cannot have."""
 
@@ -77,7 +76,7 @@ def _draw_kind(heading: Row, *, has_words: bool) -> SafeContent:
 def _fit(kinds: Sequence[SafeContent], room: int) -> SafeContent:
     """Return the first kinds, as many as fit, and an ellipsis if these are not all."""
     for number in range(len(kinds), 0, -1):
-        tail = [styled(_MORE, FAINT.style)] if number < len(kinds) else []
+        tail = [styled(ELLIPSIS, FAINT.style)] if number < len(kinds) else []
         shown = content(GAP).join([*kinds[:number], *tail])
         if shown.cell_length <= room:
             return shown

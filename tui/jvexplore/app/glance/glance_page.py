@@ -20,7 +20,7 @@ from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.page import Page, as_link, links_of
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
+from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, GAP, SPACE, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ _EVIDENCE: Final = 26
 """How wide the left one of them is, in cells: it has the shorter lines."""
 _LONGEST: Final = 1_000
 """How many characters of the summary are wrapped."""
-_ELLIPSIS: Final = own_words("…")
 
 
 class GlancePage(Page):
@@ -79,7 +78,7 @@ class GlancePage(Page):
         shown = density.summary_lines + spare
         lines += summary[:shown]
         if len(summary) > shown:
-            lines[-1] = assemble(lines[-1].truncate(room - 1), (_ELLIPSIS, BODY.style))
+            lines[-1] = assemble(lines[-1].truncate(room - 1), (ELLIPSIS, BODY.style))
         lines.append(self._dossier_link())
         blank = [content(EMPTY_LINE)] * density.has_gaps
         lines = [*blank, *(line.pad_left(PADDING) for line in lines), *blank]

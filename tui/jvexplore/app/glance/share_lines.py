@@ -11,7 +11,7 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE, kind_token
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.dossier.number_text import format_percent
-from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
+from jvexplore.safe_text import BETWEEN, EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _LEAST_REMARK: Final = 16
 _MAJORITY: Final = own_words("┴ 50 %")
 _NOT_STATED: Final = own_words("consideration not stated")
 _ENDS: Final = ("left", "right")
-_BETWEEN: Final = own_words(" · ")
 
 
 def least_parts(wholes: Sequence[CardWhole]) -> list[int]:
@@ -101,7 +100,7 @@ def _below_bar(whole: CardWhole, width: int) -> Iterator[SafeContent]:
             return
     yield assemble(SPACE * middle, (_MAJORITY, FAINT.style))
     if groups:
-        yield styled(_BETWEEN.join(groups), SECOND.style)
+        yield styled(BETWEEN.join(groups), SECOND.style)
 
 
 def _percent(share: Decimal) -> SafeLine:

@@ -12,7 +12,7 @@ from jvexplore.app.looks import signs
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE
-from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
+from jvexplore.safe_text import GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _none_yet(words: SafeLine) -> SafeContent:
 def _checks(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
     label, notes = own_words("Checked"), work.notes
     if not notes.checked:
-        none = safe_format("none of {:,} ({})", work.facts, _key(key_name, "verify"))
+        none = safe_format("none of {:,} ({})", work.facts, sanitize_line(key_name("verify")))
         return label, [link(pane_target(1), _none_yet(none))]
     parts = [_count(signs.CONFIRMED, notes.confirmed, own_words("confirmed"))] if notes.confirmed else []
     if notes.disputed:
@@ -93,7 +93,7 @@ def _notes(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
     if notes.resolved_notes:
         parts.append(_count(signs.RESOLVED_NOTE, notes.resolved_notes, own_words("settled")))
     if not parts:
-        none = safe_format("none yet ({} to write)", _key(key_name, "new_note"))
+        none = safe_format("none yet ({} to write)", sanitize_line(key_name("new_note")))
         return label, [link(ALL_NOTES, _none_yet(none))]
     parts[0] = link(ALL_NOTES, parts[0])
     return label, parts
@@ -102,7 +102,7 @@ def _notes(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
 def _copy(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
     label = own_words("Article")
     if not work.has_copy:
-        attach = styled(safe_format("not attached ({})", _key(key_name, "attach")), FAINT.style)
+        attach = styled(safe_format("not attached ({})", sanitize_line(key_name("attach"))), FAINT.style)
         return label, [link(ATTACH_COPY, attach)]
     if work.copy_fits:
         attached = assemble(signs.CONFIRMED.part, SPACE, (own_words("your copy is attached"), SECOND.style))
@@ -124,7 +124,3 @@ def _quotes(work: OwnWork, link: MakeLink) -> _Line:
     if work.other_quotes:
         parts.append(_count(signs.OTHER_WORDS, work.other_quotes, own_words("differ")))
     return label, parts
-
-
-def _key(key_name: KeyName, binding_id: str) -> SafeLine:
-    return sanitize_line(key_name(binding_id)) or EMPTY_LINE

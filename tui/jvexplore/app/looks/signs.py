@@ -2,8 +2,7 @@
 
 All are in Latin-1, WGL4, Box Drawing or Block Elements, which the fonts of terminals have, one cell wide and without an
 emoji form; `tests/app/looks/test_signs.py` looks each of them up. Hollow is not settled. Where there is room, a word
-stands beside the sign: no meaning is in a colour alone. The sign of a kind of fact is part of its definition
-(`dossier/kinds/`).
+stands beside the sign: no meaning is in a colour alone. The sign of a kind of fact is in its line of `KIND_TABLE`.
 """
 
 from __future__ import annotations
@@ -63,6 +62,9 @@ MARKED: Final = Sign(own_words("*"), tokens.LAMP)
 
 NOTE: Final = Sign(own_words("≡"), tokens.BODY)
 SOURCE: Final = Sign(own_words("¶"), tokens.BODY)
+
+QUOTED: Final = Sign(own_words("▌"), tokens.MARKER)
+"""The edge beside what a note quotes, as beside a passage of the article."""
 
 FIND: Final = Sign(own_words("/"), tokens.LAMP)
 """Before what is typed to find or to filter: the key that opens it."""

@@ -9,10 +9,10 @@ from textual.containers import Vertical
 
 from jvexplore.app.looks.frame import EdgeText, Framed, edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import NOTE, with_sign
-from jvexplore.app.looks.tokens import BAD, FAINT, MARKER
+from jvexplore.app.looks.signs import NOTE, QUOTED, with_sign
+from jvexplore.app.looks.tokens import BAD, FAINT
 from jvexplore.app.ui.safe_static import SafeStatic
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 NEW_NOTE: Final = own_words("New note")
 EDIT_NOTE: Final = own_words("Edit note")
 _NOT_KEPT: Final = own_words("draft not kept")
-_EDGE: Final = own_words("▌ ")
 _LEAST_NAME: Final = 8
 """With less room for the subject of the note, in cells, it is left out."""
 _MINUTE: Final = 60
@@ -101,7 +100,7 @@ class QuotedWords(SafeStatic):
 
     def __init__(self, quote: SafeLine) -> None:
         words = assemble(own_words("“"), quote, own_words("”"))
-        super().__init__(assemble((own_words("On    "), FAINT.style), (_EDGE, MARKER.style), words))
+        super().__init__(assemble((own_words("On    "), FAINT.style), QUOTED.part, SPACE, words))
 
 
 def draft_words(autosaver: DraftAutosaver, now: float) -> SafeContent:

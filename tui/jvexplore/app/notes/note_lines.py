@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, styled
-from jvexplore.app.looks.signs import OPEN_NOTE, RESOLVED_NOTE, WARNING, with_sign
-from jvexplore.app.looks.tokens import BODY, FAINT, MARKER, SECOND, TITLE, WARN
+from jvexplore.app.looks.signs import OPEN_NOTE, QUOTED, RESOLVED_NOTE, WARNING, with_sign
+from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE, WARN
 from jvexplore.app.notes.linked_words import linked_words
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.signed_names import draw_title
@@ -15,7 +15,7 @@ from jvexplore.dossier.date_text import date_time_within_year
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_exists
 from jvexplore.notes.checks import status_words
-from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
-_QUOTE_BAR: Final = own_words("▌")
-_INDENT: Final = own_words("  ")
 _LEAST_TEXT: Final = 24
 """With less room for the left part of a line, in cells, the right one is shorter, or left out."""
 _QUOTE_STATES: Final = {"gone": "not found", "ambiguous": "has several matches"}
@@ -62,7 +60,7 @@ def draw_note_line(session: Session, key_name: KeyName, note: Note, line: int, w
     span = session.shown_span(note) or note.span
     quoted = sanitize_line(f"“{span.exact[: max(1, width)]}”") if span else EMPTY_LINE
     words = styled(quoted, FAINT.style if is_quiet else SECOND.style)
-    return assemble(_INDENT, (_QUOTE_BAR, MARKER.style), SPACE, words).truncate(width - 1, ellipsis=True)
+    return assemble(GAP, QUOTED.part, SPACE, words).truncate(width - 1, ellipsis=True)
 
 
 def _states(session: Session, note: Note) -> Iterator[SafeContent]:
@@ -99,10 +97,10 @@ def _fact(session: Session, key_name: KeyName, note: Note, ink: str) -> SafeCont
     dossier = session.dossier
     if not address_exists(dossier, note.on):
         orphaned = sanitize_line(f"{note.on}: orphaned, no such fact. {key_name('move_note')} to move")
-        return assemble(_INDENT, WARNING.part, SPACE, (orphaned, WARN.style))
+        return assemble(GAP, WARNING.part, SPACE, (orphaned, WARN.style))
     name = draw_title(dossier, note.on, ink)
     sign = address_sign(note.on)
-    return assemble(_INDENT, with_sign(sign, name))
+    return assemble(GAP, with_sign(sign, name))
 
 
 def _fit(left: SafeContent, rights: list[SafeContent], width: int) -> SafeContent:

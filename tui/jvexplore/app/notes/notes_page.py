@@ -9,20 +9,20 @@ from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.looks.brighten import brighten
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import OPEN_NOTE, RESOLVED_NOTE, WARNING, with_sign
-from jvexplore.app.looks.tokens import BODY, FAINT, MARKER, SECOND, TITLE, WARN
+from jvexplore.app.looks.signs import OPEN_NOTE, QUOTED, RESOLVED_NOTE, WARNING, with_sign
+from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE, WARN
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.nearest_row import nearest_key
-from jvexplore.app.ui.page import INDENT, Page, link_content
+from jvexplore.app.ui.page import Page, link_content
 from jvexplore.app.ui.signed_names import draw_name
-from jvexplore.app.ui.wrapping import wrap
+from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier.date_text import date_within_year, in_local_time
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.export.note_links import NOT_FOUND_MARK, format_quoted_span
 from jvexplore.export.plain_text import note_line
 from jvexplore.notes.mentions import find_mentions
-from jvexplore.safe_text import EMPTY_LINE, LINE_END, SPACE, own_words, safe_format
+from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, LINE_END, SPACE, safe_format
 from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ _MAX_SHOWN_CHARS: Final = 10_000
 _HEAD: Final = 2
 """The cells before a note: the cursor, and a space."""
 _RIGHT_MARGIN: Final = 1
-_ELLIPSIS: Final = own_words("…")
-_QUOTE_BAR: Final = own_words("▌")
 
 
 class NotesPage(Page):
@@ -126,7 +124,7 @@ class NotesPage(Page):
             yield from wrap(styled(about, FAINT.style), width - INDENT, margin=INDENT)
         quoted = sanitize_line(format_quoted_span(self._session.shown_span(note)))
         for line in wrap(styled(quoted, SECOND.style), width - 2 * INDENT) if quoted else ():
-            yield assemble(SPACE * INDENT, (_QUOTE_BAR, MARKER.style), SPACE, line)
+            yield assemble(SPACE * INDENT, QUOTED.part, SPACE, line)
         if remark := sanitize_text(remark_on(self._session, note, self._key_name)):
             shown = assemble(WARNING.part, SPACE, (remark, WARN.style))
             yield from wrap(shown, width - INDENT, hang=INDENT, margin=INDENT)
@@ -153,7 +151,7 @@ class NotesPage(Page):
         yield content(sanitize_text(text[end:]))
         if len(note.text) > _MAX_SHOWN_CHARS:
             more = safe_format("({:,} more characters: edit the note to see them)", len(note.text) - _MAX_SHOWN_CHARS)
-            yield content(_ELLIPSIS + LINE_END + more)
+            yield content(ELLIPSIS + LINE_END + more)
 
     def _linked_name(self, address: Address, stop: int) -> SafeContent:
         """Return a link with the name of its target, which is one stop even if the sign of the editor is within it."""

@@ -11,7 +11,7 @@ from jvexplore.app.looks.signs import NOTE, OPEN_NOTE
 from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.line_view import DOUBLE_CLICK, LineView
 from jvexplore.app.ui.rows import Rows
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import BETWEEN, EMPTY_LINE, own_words, safe_format
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,6 @@ _MAX_NOTES: Final = 200
 
 _KEY: Final = own_words("8 ")
 _TITLE: Final = own_words(" Notes")
-_BETWEEN: Final = own_words(" · ")
 
 
 class NotesView(LineView):
@@ -85,7 +84,7 @@ class NotesView(LineView):
         count = content(safe_format("{:,}", len(notes)) if notes else EMPTY_LINE)
         is_open = sum(note.status == "open" for note in notes)
         if is_open:
-            count = assemble(count, _BETWEEN, OPEN_NOTE.part, safe_format(" {:,}", is_open))
+            count = assemble(count, BETWEEN, OPEN_NOTE.part, safe_format(" {:,}", is_open))
         self.set_edges(EdgeText(title, count), edge_text(EMPTY_LINE, part))
 
     @property

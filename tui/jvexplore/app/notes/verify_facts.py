@@ -16,7 +16,7 @@ from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.app.ui.verdict_sign import draw_verdict
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.safe_text import own_words
+from jvexplore.safe_text import BETWEEN
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from jvexplore.notes.checks import CheckStatus
     from jvexplore.session.session import Session
 
-_BETWEEN: Final = own_words(" · ")
 _NAME_CHARS: Final = 40
 """How much of a fact's name a message says: then its key stands in the same line, on 80 columns too."""
 
@@ -39,7 +38,7 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
     Going to the next fact is like moving the pane's cursor: it adds nothing to the history.
     """
     address = screen.address
-    subject = content(_BETWEEN).join(
+    subject = content(BETWEEN).join(
         [
             draw_verdict(session.checks.describe_check(address), session.checks.describe_check(address, mark="")),
             draw_title(session.dossier, address),

@@ -23,7 +23,7 @@ from jvexplore.app.source.marked_passages import MarkedPassages
 from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.signed_names import draw_title
-from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, SPACE, WIDE_GAP, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _TITLE: Final = own_words(" Source")
 _HERE: Final = own_words("Here  ")
 _NEW_NOTE: Final = own_words("A new note quotes the selection")
-_GAP: Final = own_words("   ")
 _EDGE_CELLS: Final = 12
 """The fewest cells of the lower edge that are not part of its texts."""
 _PASSAGE_STYLE: Final = "source-view--passage"
@@ -171,7 +170,7 @@ class SourceView(Framed, LongText):
         if self.has_focus and not self.selection.is_empty:
             left = styled(_NEW_NOTE, SECOND.style)
         elif names:
-            left = assemble((_HERE, FAINT.style), content(_GAP).join(names))
+            left = assemble((_HERE, FAINT.style), content(WIDE_GAP).join(names))
         shown = left.truncate(room, ellipsis=True) if room > len(_HERE) else content(EMPTY_LINE)
         self.set_edges(self._title, EdgeText(shown, right))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.looks.safe_content import assemble, styled
 from jvexplore.app.looks.signs import OTHER_WORDS, SAME_WORDS, WARNING
 from jvexplore.app.looks.tokens import SECOND
-from jvexplore.app.ui.wrapping import wrap
+from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.safe_text import SPACE
 from jvexplore.sanitize import sanitize_text
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier import blocks
 
 _WHERE: Final = re.compile("(?<=your copy, )paragraphs? (?=[0-9])")
-_INDENT: Final = 2
 
 
 def draw_comparison(comparison: blocks.CopyComparison, width: int) -> Iterator[SafeContent]:
@@ -27,9 +26,9 @@ def draw_comparison(comparison: blocks.CopyComparison, width: int) -> Iterator[S
     sign = SAME_WORDS if comparison.agrees else OTHER_WORDS
     ink = SECOND if comparison.agrees else sign.token
     text = sanitize_text(_WHERE.sub("¶ ", comparison.text, count=1))
-    yield from wrap(assemble(sign.part, SPACE, (text, ink.style)), width, _INDENT)
+    yield from wrap(assemble(sign.part, SPACE, (text, ink.style)), width, INDENT)
     for difference in comparison.differences:
-        yield from wrap(styled(sanitize_text(difference), SECOND.style), width - _INDENT, margin=_INDENT)
+        yield from wrap(styled(sanitize_text(difference), SECOND.style), width - INDENT, margin=INDENT)
 
 
 def draw_warning(prose: blocks.Prose, width: int) -> Iterator[SafeContent]:
@@ -37,4 +36,4 @@ def draw_warning(prose: blocks.Prose, width: int) -> Iterator[SafeContent]:
     text = sanitize_text(prose.text)
     end = text.find(":") + 1
     shown = assemble(WARNING.part, SPACE, (text[:end], WARNING.token.style), (text[end:], SECOND.style))
-    yield from wrap(shown, width, _INDENT)
+    yield from wrap(shown, width, INDENT)

@@ -14,14 +14,14 @@ from jvexplore.app.ui.copy_lines import draw_comparison, draw_warning
 from jvexplore.app.ui.editor_sign import signed_title, with_editor_sign
 from jvexplore.app.ui.graph import draw_graph
 from jvexplore.app.ui.heading_lines import HeadingLines
-from jvexplore.app.ui.page import INDENT, Page, link_content
+from jvexplore.app.ui.page import Page, link_content
 from jvexplore.app.ui.page_fields import draw_field, flow_links, label_column, lead_width, value_width
 from jvexplore.app.ui.page_groups import group_blocks, shown_fields
 from jvexplore.app.ui.share_chart import draw_share_chart
 from jvexplore.app.ui.speech_lines import draw_speech
 from jvexplore.app.ui.timeline import draw_timeline
 from jvexplore.app.ui.verdict_sign import draw_verdict
-from jvexplore.app.ui.wrapping import wrap
+from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier import blocks
 from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line, sanitize_text

@@ -11,7 +11,7 @@ from jvexplore.app.keys.key_binding import types_character
 from jvexplore.app.keys.key_pairs import PAIRS
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.tokens import FAINT, LAMP
-from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
+from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, SPACE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -51,8 +51,6 @@ _NEEDED: Final = "press"
 """Chooses an answer, and so is needed more than help, which gives way to it in a narrow line."""
 _WIDE: Final = 100
 """From this width on, in cells, keys stand further apart."""
-_MORE: Final = own_words("…")
-"""Stands before the keys at the right where others had no room."""
 
 
 class ShownKey(NamedTuple):
@@ -125,7 +123,7 @@ class KeyBar(Widget):
         while len(right) > 1 and _width(right, gap) > width:
             right.pop(0)  # what closes is needed more than help
         if _NEEDED in labels and len(right) > 1:
-            chosen = labels[_NEEDED][1].cell_length + len(_MORE) + 2 * gap
+            chosen = labels[_NEEDED][1].cell_length + len(ELLIPSIS) + 2 * gap
             while len(right) > 1 and _width(right, gap) + gap + chosen > width:
                 right.pop(0)
         right_width = _width(right, gap)
@@ -133,15 +131,15 @@ class KeyBar(Widget):
         needed = {action: label.cell_length + gap for action, (_, label) in labels.items()}
         wanted = {action: cells for action, cells in needed.items() if action not in _LAST}
         fitting = _fit(needed, room)
-        has_more = not wanted.keys() <= fitting and room >= len(_MORE) + gap
+        has_more = not wanted.keys() <= fitting and room >= len(ELLIPSIS) + gap
         if has_more:
-            fitting = _fit(wanted, room - len(_MORE) - gap)
+            fitting = _fit(wanted, room - len(ELLIPSIS) - gap)
         left = [pair for action, pair in labels.items() if action in fitting]
         line, keys = content(EMPTY_LINE), list[ShownKey]()
         for binding, label in left:
             line, keys = _append(line, keys, binding, label, gap)
         if has_more:
-            line = assemble(line, (_MORE, FAINT.style), SPACE * gap)
+            line = assemble(line, (ELLIPSIS, FAINT.style), SPACE * gap)
         line = line.pad_right(max(0, width - right_width - line.cell_length))
         for binding, label in right:
             line, keys = _append(line, keys, binding, label, gap)

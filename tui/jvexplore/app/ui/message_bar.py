@@ -9,20 +9,23 @@ from textual.widget import Widget
 from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.signs import PROBLEM, WARNING
 from jvexplore.app.looks.tokens import BODY, TITLE
-from jvexplore.safe_text import EMPTY_LINE, GAP, LINE_END, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, LINE_END, WIDE_GAP, safe_format
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.notifications import SeverityLevel
 
     from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.safe_text import SafeLine
 
 MAX_LINES: Final = 4
 """How many lines a message has at most; a dialog stands below them."""
 _LEAST_TITLE: Final = 8
 """With less room for what is open, in cells, the other part of the line has it all."""
+_WIDE: Final = 100
+"""From this width on, in cells, counts have words, and stand further apart."""
 _SIGNS: Final = {"information": None, "warning": WARNING, "error": PROBLEM}
 
 
@@ -49,6 +52,19 @@ class MessageBar(Widget):
     def counts_part(self) -> SafeContent:
         """Return what stands at the right while there is no message."""
         return content(EMPTY_LINE)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for the words of counts."""
+        return self.content_size.width >= _WIDE
+
+    def draw_count(self, sign: Sign, count: int, words: SafeLine) -> SafeContent:
+        """Return a count behind its sign; with words where there is room."""
+        return assemble(sign.part, safe_format(" {:,}", count), words if self.is_wide else EMPTY_LINE)
+
+    def join_counts(self, counts: Iterable[SafeContent]) -> SafeContent:
+        """Return counts beside each other."""
+        return content(WIDE_GAP if self.is_wide else GAP).join(counts)
 
     def show_message(self, text: SafeLine, severity: SeverityLevel, waiting: int = 0) -> None:
         """Show a message in place of the counts, or the counts again if it is empty.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import with_sign
 from jvexplore.app.looks.tokens import FAINT
-from jvexplore.safe_text import EMPTY_LINE, GAP, own_words
+from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, GAP
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.tokens import Token
     from jvexplore.safe_text import SafeLine
 
-_MORE: Final = own_words("…")
 _FOLDERS: Final = re.compile(r"(?<![^\s\"'“(])(?:~|[A-Za-z]:)?(?:[/\\][^\s/\\]+){2,}(?=[/\\][^\s/\\])")
 """The folders of a path, up to the one that its file is in."""
 
@@ -43,7 +42,7 @@ def message_lines(
     lines = line.wrap(max(1, width))
     if len(lines) > most:
         *lines, last = lines[:most]
-        lines.append(assemble(last.truncate(max(0, width - 1 - tail.cell_length)), (_MORE, ink.style), tail))
+        lines.append(assemble(last.truncate(max(0, width - 1 - tail.cell_length)), (ELLIPSIS, ink.style), tail))
     return lines
 
 

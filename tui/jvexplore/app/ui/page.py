@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.signs import Sign
     from jvexplore.safe_text import SafeText
 
-INDENT: Final = 2
 STOP: Final = "stop"
 """The key under which the style of a link carries its stop."""
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT
-from jvexplore.app.ui.wrapping import wrap
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.app.ui.wrapping import INDENT, wrap
+from jvexplore.safe_text import EMPTY_LINE, WIDE_GAP
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ _WIDEST_LABELS: Final = 14
 """The width of the column of labels, in cells, with a space after the longest; a longer label takes two lines."""
 _LEAST_VALUE: Final = 20
 """With less room beside the labels, in cells, values stand below them."""
-_INDENT: Final = 2
-_BETWEEN_LINKS: Final = own_words("   ")
 
 
 def label_column(labels: Iterable[str]) -> int:
@@ -47,7 +45,7 @@ def draw_field(
     if width - column < _LEAST_VALUE:
         yield from wrap(styled(label, FAINT.style), width)
         for value in values:
-            yield from (line.pad_left(_INDENT) for line in wrap(value, width - _INDENT, hang))
+            yield from (line.pad_left(INDENT) for line in wrap(value, width - INDENT, hang))
         return
     labels = [line.pad_right(column - line.cell_length) for line in wrap(styled(label, FAINT.style), column - 1)]
     lines = [line for value in values for line in wrap(value, width - column, hang)]
@@ -59,15 +57,15 @@ def draw_field(
 
 def value_width(width: int, column: int) -> int:
     """Return how many cells a value has on a line."""
-    return width - column if width - column >= _LEAST_VALUE else width - _INDENT
+    return width - column if width - column >= _LEAST_VALUE else width - INDENT
 
 
 def flow_links(links: Sequence[SafeContent], width: int) -> list[SafeContent]:
     """Return links on as few lines as have room for them; none is broken that fits on a line."""
     lines: list[SafeContent] = []
     for link in links:
-        if lines and lines[-1].cell_length + len(_BETWEEN_LINKS) + link.cell_length <= width:
-            lines[-1] = assemble(lines[-1], _BETWEEN_LINKS, link)
+        if lines and lines[-1].cell_length + len(WIDE_GAP) + link.cell_length <= width:
+            lines[-1] = assemble(lines[-1], WIDE_GAP, link)
         else:
             lines.append(link)
     return lines

@@ -41,11 +41,7 @@ def group_blocks(page: Sequence[Block]) -> PageGroups:
     above: list[Block] = groups.heading
     for block in page:
         match block:
-            case blocks.Heading() | blocks.Quotation():
-                above = groups.heading
-            case blocks.CopyComparison():
-                above = groups.heading
-            case blocks.Prose(warns=True):
+            case blocks.Heading() | blocks.Quotation() | blocks.CopyComparison() | blocks.Prose(warns=True):
                 above = groups.heading
             case blocks.Prose(field=(_, _)) | blocks.LinkList(label=""):
                 above = groups.evidence

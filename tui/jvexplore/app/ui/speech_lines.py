@@ -10,7 +10,7 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import ATTRIBUTED, SOURCE
 from jvexplore.app.looks.tokens import BODY, FAINT, QUOTE, SECOND, TITLE
 from jvexplore.app.ui.editor_sign import with_editor_sign
-from jvexplore.app.ui.wrapping import wrap
+from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier import blocks
 from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_text
@@ -20,33 +20,32 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
 
-    MakeLink = Callable[[blocks.Link], SafeContent]
-    """Returns a link with the words around it."""
+    DrawLink = Callable[[blocks.Link], SafeContent]
+    """Draws a link with the words around it."""
 
 _BAR: Final = own_words("▌")
 _COMMA: Final = own_words(", ")
 _REPORTED: Final = own_words("reported")
-_INDENT: Final = 2
 
 
-def draw_speech(speech: blocks.Speech, width: int, make_link: MakeLink) -> Iterator[SafeContent]:
+def draw_speech(speech: blocks.Speech, width: int, draw_link: DrawLink) -> Iterator[SafeContent]:
     """Yield words beside a bar, and their speaker; quotation marks stand around verbatim words only.
 
     Args:
         speech: the words.
         width: of a line, in cells.
-        make_link: draws the link to the speaker.
+        draw_link: draws the link to the speaker.
     """
     match speech:
         case blocks.Quotation():
             yield from _beside_bar(styled(sanitize_text(f"“{speech.text}”"), TITLE.style), width)
             yield content(EMPTY_LINE)
-            yield from _wrap_signed(_speaker(speech, make_link), width)
+            yield from _wrap_signed(_speaker(speech, draw_link), width)
         case blocks.ArticleExcerpt():
             yield from _beside_bar(styled(sanitize_text(speech.text), BODY.style), width)
-            yield from wrap(styled(sanitize_text(speech.by), FAINT.style), width - _INDENT, margin=_INDENT)
+            yield from wrap(styled(sanitize_text(speech.by), FAINT.style), width - INDENT, margin=INDENT)
         case blocks.ReportedSpeech():
-            yield from _beside_bar(_reported_by(speech, width - _INDENT, make_link), width)
+            yield from _beside_bar(_reported_by(speech, width - INDENT, draw_link), width)
             yield from _beside_bar(with_editor_sign(sanitize_text(speech.text), BODY.style), width)
 
 
@@ -56,36 +55,36 @@ def _wrap_signed(line: SafeContent, width: int) -> list[SafeContent]:
     lines: list[SafeContent] = []
     start = end = 0
     for word in re.finditer(rf"(?:[{re.escape(signs)}] )?\S+", line.plain):
-        room = width - (_INDENT if lines else 0)
+        room = width - (INDENT if lines else 0)
         if line[start : word.end()].cell_length > room and word.start() > start:
-            lines.append(line[start:end].pad_left(_INDENT if lines else 0))
+            lines.append(line[start:end].pad_left(INDENT if lines else 0))
             start = word.start()
         end = word.end()
-    rest = wrap(line[start:], width - _INDENT)
-    return [*lines, *(each.pad_left(_INDENT if lines else 0) for each in rest)]
+    rest = wrap(line[start:], width - INDENT)
+    return [*lines, *(each.pad_left(INDENT if lines else 0) for each in rest)]
 
 
-def _speaker(speech: blocks.Quotation | blocks.ReportedSpeech, make_link: MakeLink) -> SafeContent:
+def _speaker(speech: blocks.Quotation | blocks.ReportedSpeech, draw_link: DrawLink) -> SafeContent:
     """Return the speaker's name as a link, if there is one, and the office; that of a quotation stands out."""
     if not speech.speakers:
         return with_editor_sign(sanitize_text(speech.by), SECOND.style)
-    name, *offices = map(make_link, speech.speakers)
+    name, *offices = map(draw_link, speech.speakers)
     if isinstance(speech, blocks.Quotation):
         start = max(0, name.plain.find(sanitize_text(speech.speakers[0].text)))
         name = name.stylize(TITLE.bold_style, start, start + len(sanitize_text(speech.speakers[0].text)))
     return content(EMPTY_LINE).join([name, *offices])
 
 
-def _reported_by(speech: blocks.ReportedSpeech, width: int, make_link: MakeLink) -> SafeContent:
+def _reported_by(speech: blocks.ReportedSpeech, width: int, draw_link: DrawLink) -> SafeContent:
     """Return the speaker, and at the right where the article reports it, if there is room on the line."""
     numbers = own_words(", ").join([safe_format("{}", number) for number in speech.paragraphs])
     where = assemble((_COMMA, FAINT.style), SOURCE.part, (SPACE + numbers, FAINT.style)) if numbers else EMPTY_LINE
     reported = assemble(ATTRIBUTED.part, SPACE, (_REPORTED, FAINT.style), where)
-    by = _speaker(speech, make_link)
+    by = _speaker(speech, draw_link)
     space = max(2, width - by.cell_length - reported.cell_length)
     return assemble(by, SPACE * space, reported)
 
 
 def _beside_bar(words: SafeContent, width: int) -> Iterator[SafeContent]:
-    for line in wrap(words, width - _INDENT):
+    for line in wrap(words, width - INDENT):
         yield assemble((_BAR, QUOTE.style), SPACE, line)

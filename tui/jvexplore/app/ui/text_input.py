@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.safe_rich_text import replace_plain
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE
 from jvexplore.sanitize import sanitize_in_place
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jvexplore.safe_text import SafeLine
-
-_CUT: Final = content(own_words("…"))
 
 MAX_QUERY_CHARS: Final = 500
 """The longest search query, in characters: a longer one would make each key noticeably slower."""
@@ -116,7 +114,7 @@ class TextLine(Input):
         strip, scrolled = super().render_line(y), self.scroll_offset.x
         if y or not scrolled or (self.has_focus and self._cursor_offset <= scrolled):
             return strip
-        return Strip.join([Strip(_CUT.render_segments(self.visual_style)), strip.crop(1)])
+        return Strip.join([Strip(content(ELLIPSIS).render_segments(self.visual_style)), strip.crop(1)])
 
     def on_key(self, event: events.Key) -> None:
         """Insert characters that Textual would drop."""

@@ -15,7 +15,7 @@ from jvexplore.app.ui.time_axis import DAY, UNCERTAIN_DAY, TimeAxis
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.reading.edtf import parse_edtf
-from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ _MEANINGS: Final = {
     "►": own_words("or later"),
 }
 """What each sign says; the legend explains those that are drawn."""
-_INDENT: Final = own_words("  ")
 _ARTICLE: Final = own_words("article")
 
 
@@ -91,9 +90,9 @@ def draw_timeline(
         line = columns.axis.draw_date(each.when) if columns.axis else EMPTY_LINE
         drawn += line
         first, *more = _draw_title(each, columns.text, stop)
-        axis = assemble(_draw_axis(columns, line), _INDENT) if columns.axis else content(EMPTY_LINE)
-        lines.append(assemble(marker, SPACE, day, _INDENT, axis, first))
-        below = assemble(_draw_axis(columns, EMPTY_LINE), _INDENT) if columns.axis else content(EMPTY_LINE)
+        axis = assemble(_draw_axis(columns, line), GAP) if columns.axis else content(EMPTY_LINE)
+        lines.append(assemble(marker, SPACE, day, GAP, axis, first))
+        below = assemble(_draw_axis(columns, EMPTY_LINE), GAP) if columns.axis else content(EMPTY_LINE)
         lines += [assemble(below.pad_left(columns.date + 4), rest) for rest in more]
     return lines, _draw_legend(drawn)
 
@@ -157,7 +156,7 @@ def _draw_legend(drawn: str) -> SafeContent:
         for sign, words in _MEANINGS.items()
         if sign in drawn
     ]
-    return content(_INDENT).join(used)
+    return content(GAP).join(used)
 
 
 def _gaps(moments: Sequence[TimelineEvent]) -> set[int]:

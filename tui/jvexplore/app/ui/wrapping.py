@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
+
+INDENT: Final = 2
+"""The usual indent, in cells, of lines that continue the one above, or belong to it."""
 
 
 def wrap(text: SafeContent, width: int, hang: int = 0, margin: int = 0) -> list[SafeContent]:
