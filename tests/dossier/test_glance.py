@@ -24,13 +24,13 @@ def glance_of(tmp_path: Path, text: str) -> DealGlance:
 
 
 def card_of(glance: DealGlance, kind: str) -> OverviewCard:
-    return next(each.card for each in glance.cards if each.kind == kind)
+    return next(each.card for each in glance.cards if each.entry.name == kind)
 
 
 def test_all_of_the_bundled_deal() -> None:
     dossier = load_dossier(bundled_dossier_path())
     glance = deal_at_glance(dossier)
-    assert [(each.kind, each.number) for each in glance.cards] == [
+    assert [(each.entry.name, each.number) for each in glance.cards] == [
         ("stake", 2), ("challenge", 4), ("event", 5), ("figure", 6),
     ]  # fmt: skip
     assert sum(count for _, count in glance.evidence) == len(dossier.facts)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from jvexplore.dossier.kind_table import KindEntry
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.overview_card import OverviewCard
 
@@ -24,17 +25,13 @@ class KindCard(NamedTuple):
     """What is said about the facts of a kind.
 
     Attributes:
-        kind: the name of the kind.
-        title: of its pane.
+        entry: the kind.
         number: of its pane, from 1.
-        says: what its facts say, for where there are none.
         card: what it says itself.
     """
 
-    kind: str
-    title: str
+    entry: KindEntry
     number: int
-    says: str
     card: OverviewCard
 
 
@@ -65,7 +62,7 @@ def deal_at_glance(dossier: Dossier) -> DealGlance:
     """Return a dossier at a glance."""
     source = dossier.source
     cards = [
-        KindCard(entry.name, entry.title, number, entry.says, card)
+        KindCard(entry, number, card)
         for number, entry in enumerate(pane_entries(), 1)
         if (card := fact_type(entry).overview_card(dossier))
     ]

@@ -26,7 +26,7 @@ class KindEntry(NamedTuple):
         title: the heading for all its facts, and of the pane: "Stakes".
         fact_type: the class, as `module:class`.
         sign: a character of one cell that stands before its facts where kinds mix; see `app/looks/signs.py`.
-        says: what its facts say, for where there are none.
+        empty_hint: what its facts say, for where there are none yet.
         has_pane: whether it has a pane of its own.
     """
 
@@ -35,7 +35,7 @@ class KindEntry(NamedTuple):
     title: str
     fact_type: str
     sign: SafeLine = own_words("■")
-    says: str = ""
+    empty_hint: str = ""
     has_pane: bool = True
 
 

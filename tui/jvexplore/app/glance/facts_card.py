@@ -16,7 +16,7 @@ from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import with_sign
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE
-from jvexplore.app.ui.fact_rows import STATE_SIGNS
+from jvexplore.app.ui.fact_rows import STATE_SIGNS, none_yet
 from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, safe_format
 from jvexplore.sanitize import sanitize_line
 
@@ -56,15 +56,15 @@ class FactsCard(GlanceCard):
 
     @override
     def draw(self, width: int, density: Density, rows: int, link: MakeLink) -> DrawnCard:
-        card, shown = self._card, self._shown
+        card, kind = self._card, self._shown.entry
         title = self._title(rows, link)
         if card.wholes:
-            lines = [*draw_wholes(shown.kind, card.wholes, width, density, rows, link)]
+            lines = [*draw_wholes(kind.name, card.wholes, width, density, rows, link)]
         elif card.rows:
-            lines = [*draw_dates(shown.kind, card, self._published, width, density)]
+            lines = [*draw_dates(kind.name, card, self._published, width, density)]
             lines += draw_rows(pick_rows(card.rows, rows), width, link)
         else:
-            lines = [styled(safe_format("None yet: {}", sanitize_line(shown.says)), FAINT.style)]
+            lines = [styled(none_yet(kind), FAINT.style)]
         return title, lines
 
     def _title(self, rows: int, link: MakeLink) -> EdgeText:
@@ -72,12 +72,12 @@ class FactsCard(GlanceCard):
 
         Title and number of the others are one link, to the pane.
         """
-        card, shown = self._card, self._shown
-        name = assemble(kind_signs()[shown.kind].part, SPACE, (sanitize_line(shown.title), TITLE.bold_style))
-        title = assemble((safe_format("{} ", shown.number), FAINT.style), name)
+        kind, number, card = self._shown
+        name = assemble(kind_signs()[kind.name].part, SPACE, (sanitize_line(kind.title), TITLE.bold_style))
+        title = assemble((safe_format("{} ", number), FAINT.style), name)
         others = card.total - rows if rows else 0
         more = styled(safe_format("{:,} more", others) if others else EMPTY_LINE, SECOND.style)
-        linked = link(pane_target(shown.number), title + more)
+        linked = link(pane_target(number), title + more)
         title, more = linked[: len(title)], linked[len(title) :]
         right = [with_sign(STATE_SIGNS[each.state], content(sanitize_line(each.text))) for each in card.remarks]
         if others:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.glance.row_lines import fact_link, label_cells
+from jvexplore.app.glance.row_lines import fact_link
 from jvexplore.app.looks.parts_bar import draw_parts_bar, part_fill, part_ranges
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE, kind_token
 from jvexplore.app.ui.editor_sign import with_editor_sign
+from jvexplore.app.ui.fact_rows import safe_row
+from jvexplore.app.ui.rows import label_cells
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import BETWEEN, EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
@@ -112,16 +114,16 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
     """Yield a line for each part: its fill, its name, its share, and what was given for it."""
     hue = kind_token(kind)
     parts = whole.parts[:most]
-    names = [label_cells(each.row) for each in parts]
-    shares = [_percent(each.row.share or Decimal()) for each in parts]
+    rows = [safe_row(each.row) for each in parts]
+    shares = [_percent(row.share or Decimal()) for row in rows]
     percent_width = max(map(len, shares), default=0)
     room = width - 2 - percent_width - 2
-    label_width = min(max(names, default=0), room)
+    label_width = min(max(map(label_cells, rows), default=0), room)
     remark_width = room - label_width - 2
     if remark_width < _LEAST_REMARK:
         label_width, remark_width = room, 0
-    for number, (each, share) in enumerate(zip(parts, shares, strict=True)):
-        label = fact_link(each.row, label_width, link)
+    for number, (each, row, share) in enumerate(zip(parts, rows, shares, strict=True)):
+        label = fact_link(row, label_width, link)
         line = assemble((part_fill(number), hue.style), SPACE, label, GAP, (share.rjust(percent_width), TITLE.style))
         if remark_width:
             given = with_editor_sign(sanitize_line(each.remark), SECOND.style)

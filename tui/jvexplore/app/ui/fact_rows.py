@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.app.looks.signs import DISPUTED, EDITORIAL, NO_RESPONSE, RESPONSE
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
-from jvexplore.dossier.kind_table import KIND_TABLE
+from jvexplore.dossier.kind_table import pane_entries
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.app.looks.signs import Sign
+    from jvexplore.dossier.kind_table import KindEntry
     from jvexplore.dossier.pane_lists import PaneLists, PaneRow, State
     from jvexplore.safe_text import SafeLine
 
@@ -60,20 +61,23 @@ NO_LISTS: Final = ShownLists({})
 
 def safe_lists(lists: PaneLists) -> ShownLists:
     """Return the lists of a dossier as they are shown."""
+    entries = {entry.name: entry for entry in pane_entries()}
     panes = {}
     for kind, pane in lists.panes.items():
-        rows = Rows(tuple(map(_safe_row, pane.rows)) or (_empty_row(kind),))
+        rows = Rows(tuple(map(safe_row, pane.rows)) or (Row("", none_yet(entries[kind])),))
         panes[kind] = PaneContent(rows, sanitize_line(pane.remark.text), STATE_SIGNS[pane.remark.state])
     return ShownLists(panes, *map(sanitize_line, (lists.title, lists.source, lists.facts)))
 
 
-def _empty_row(kind: str) -> Row:
-    """Return the remark in a pane without facts: what would be there."""
-    says = next(entry.says for entry in KIND_TABLE if entry.name == kind)
-    return Row("", safe_format("None yet: {}", sanitize_line(says)) if says else own_words("None yet"))
+def none_yet(entry: KindEntry) -> SafeLine:
+    """Return what stands where there are no facts of a kind: what would be there."""
+    if not entry.empty_hint:
+        return own_words("None yet")
+    return safe_format("None yet: {}", sanitize_line(entry.empty_hint))
 
 
-def _safe_row(row: PaneRow) -> Row:
+def safe_row(row: PaneRow) -> Row:
+    """Return the row of a fact as it is shown."""
     return Row(
         row.address,
         sanitize_line(row.label),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _HEAD: Final = 4
 """The cells before a label: the cursor, a check, and a space after each."""
-_LEAST_LABEL: Final = 24
+LEAST_LABEL: Final = 24
 """With less room for the label, in cells, a status is its sign alone."""
 _WHOLE_DATE: Final = len("a day in Apr 2021?")
 """The longest date of one day, month or year, in cells; cut, it would look more certain than it is."""
@@ -92,7 +92,7 @@ class Rows:
     @cached_property
     def _columns(self) -> Columns:
         compared = self.rows[:_ALIGNED]
-        bars = (content(row.text).cell_length + 2 * len(row.signs) for row in compared if row.share is not None)
+        bars = (label_cells(row) for row in compared if row.share is not None)
         return Columns(
             max((content(row.lead).cell_length for row in compared), default=0),
             max((content(row.status).cell_length for row in compared), default=0),
@@ -161,7 +161,7 @@ class Rows:
             sign = sign_cell(row.status_sign)
             width = self._columns.status
             lead = self._lead_width(room)
-            if room - lead - width - 3 < _LEAST_LABEL:
+            if room - lead - width - 3 < LEAST_LABEL:
                 return sign
             return assemble(sign, SPACE, (row.status, inks.second.style)).pad_right(
                 width - content(row.status).cell_length
@@ -172,7 +172,7 @@ class Rows:
 
     def _lead_width(self, room: int) -> int:
         """Return the width of the column before the label: a third of the room, a whole date, what labels leave."""
-        return min(self._columns.lead, max(room // 3, min(_WHOLE_DATE, room // 2), room - _LEAST_LABEL - 2))
+        return min(self._columns.lead, max(room // 3, min(_WHOLE_DATE, room // 2), room - LEAST_LABEL - 2))
 
     def _lead(self, row: Row, number: int, room: int, inks: Inks, *, is_first: bool) -> SafeContent:
         """Return the column before the label; faint where it repeats the row above."""
@@ -182,10 +182,8 @@ class Rows:
         repeats = not is_first and number > 0 and self.rows[number - 1].lead == row.lead
         ink = inks.body if row.lead_is_number else inks.second
         lead = styled(row.lead, (inks.faint if repeats and not row.lead_is_number else ink).style)
-        lead = lead.truncate(width, ellipsis=True)
-        space = width - lead.cell_length
-        lead = lead.pad_left(space) if row.lead_is_number else lead.pad_right(space)
-        return lead + (GAP if row.lead_is_number or width > _WIDE_LEAD else SPACE)
+        space = GAP if row.lead_is_number or width > _WIDE_LEAD else SPACE
+        return fit_lead(lead, width, is_number=row.lead_is_number) + space
 
     def _label(self, row: Row, room: int, inks: Inks) -> SafeContent:
         """Return the label of exactly `room` cells, with its signs."""
@@ -206,7 +204,7 @@ class Rows:
         """Return a label, a bar and its percentage; without the bar if there is no room for it."""
         width = self._columns.percent
         percent = sanitize_line(format_percent(share)).rjust(width)
-        number = assemble((percent[:-1], f"{TITLE.style}"), (percent[-1:], inks.second.style))
+        number = assemble((percent[:-1], TITLE.style), (percent[-1:], inks.second.style))
         label_width = min(self._columns.bar_label + 2, max(room // 2, room - width - LEAST_BAR - 2))
         bar_width = room - label_width - width - 2
         label = styled(row.text, inks.body.style)
@@ -236,6 +234,18 @@ def _highlighted(text: SafeLine, ink: Token, marks: Iterable[tuple[int, int]]) -
     for start, end in marks:
         shown = shown.stylize(f"underline {TITLE.bold_style}", start, end)
     return shown
+
+
+def label_cells(row: Row) -> int:
+    """Return how wide a label is with the signs after it, in cells."""
+    return content(row.text).cell_length + 2 * len(row.signs)
+
+
+def fit_lead(lead: SafeContent, width: int, *, is_number: bool) -> SafeContent:
+    """Return what stands before a label in a column of exactly `width` cells; numbers are aligned at their right."""
+    lead = lead.truncate(width, ellipsis=True)
+    space = width - lead.cell_length
+    return lead.pad_left(space) if is_number else lead.pad_right(space)
 
 
 def fit_label(label: SafeContent, width: int, signs: Sequence[Sign] = ()) -> SafeContent:
