@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from jvexplore.address import Address
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.time_axis import TimeAxis
+from jvexplore.app.ui.page_fields import flow_links
 from jvexplore.app.ui.timeline import draw_timeline
 from jvexplore.dossier.blocks import TimelineEvent
 from jvexplore.reading.edtf import parse_edtf
+from jvexplore.safe_text import GAP
 
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
@@ -103,7 +105,7 @@ def test_all_texts_are_links_and_fit_at_any_width() -> None:
         assert linked == ["event/a", "event/b"]
         assert all(line.cell_length <= width for line in lines), width
         assert any(line.plain.startswith("›") for line in lines)
-        assert (legend.plain != "") == any("├" in line.plain for line in lines)
+        assert bool(legend) == any("├" in line.plain for line in lines)
 
 
 MOMENTS = [
@@ -124,7 +126,11 @@ def test_each_event_has_one_line_and_the_articles_day_runs_through_all() -> None
     assert sum("Event" in line for line in rows) == len(MOMENTS)
     assert all(line[cell] != " " for line in rows)
     assert sum(line[cell] == "┊" for line in rows) >= 3
-    assert "● a day  ○ uncertain  ┄ some time in this span  ━ throughout  ◄ or earlier" in legend.plain
+    entries = [entry.plain for entry in legend]
+    assert entries == ["● a day", "○ uncertain", "┄ some time in this span", "━ throughout", "◄ or earlier", "► or later"]
+    for room in range(30, 80):  # where they stand below the rows, none is broken
+        below = "\n".join(line.plain for line in flow_links(legend, room, GAP))
+        assert all(entry in below for entry in entries), room
 
 
 @pytest.mark.parametrize("width", [80, 118])

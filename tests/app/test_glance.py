@@ -236,10 +236,10 @@ async def test_what_is_cut_is_told_and_what_has_room_is_shown(start: Start, size
         assert (below > 0) is (size in {(100, 30), NARROW, (60, 15)})
 
 
-async def test_with_room_the_bar_has_three_lines_and_lists_are_longer(start: Start) -> None:
+async def test_with_room_the_bar_has_two_lines_and_lists_are_longer(start: Start) -> None:
     async with start((160, 50)) as pilot:
         lines = screen_text(pilot).splitlines()
-        assert [line.count("█" * 20) for line in lines].count(1) == 4, "three for the stakes, one for the evidence"
+        assert [line.count("█" * 20) for line in lines].count(1) == 3, "two for the stakes, one for the evidence"
         assert "5 ● Timeline" in screen_text(pilot)
         assert not re.search(r"\d more ─", screen_text(pilot)), "all challenges, events and figures are listed"
         await pilot.resize_terminal(160, 30)

@@ -87,9 +87,23 @@ def test_the_list_that_lacks_least_is_made_whole_first() -> None:
     tiers = [[(short, 70)], [(long, 70)], [(beside, 35), (other, 36)]]
     # 1 line above, 5, 5 and 9 for 4 facts each, and the lower edge; with 26 lines, there is room for 5 facts each.
     for room, expected in ((21, (4, 4, 8, 4)), (23, (6, 4, 8, 4)), (26, (7, 5, 9, 5))):
-        _, rows, spare = fit_page(room, lambda _density: 1, tiers)
-        assert (rows[short], rows[long], rows[beside], rows[other], spare) == (*expected, 0)
+        density, rows, summary = fit_page(room, lambda _density: 1, tiers)
+        assert (rows[short], rows[long], rows[beside], rows[other]) == expected
+        assert summary == density.summary_lines, "no line is left"
     assert fit_page(20, lambda _density: 1, tiers)[0].is_tight
+
+
+def test_the_summary_is_whole_where_there_is_room() -> None:
+    page = page_of(bundled_dossier_path())
+    end = page.glance.summary.rstrip().rpartition(" ")[2]
+    for width, room in ((102, 48), (70, 48)):
+        page.lay_out(width, room)
+        lines = lines_of(page)
+        [last] = [line for line in lines if end in line]
+        assert last.rstrip().endswith(end)
+        assert len(lines) == room, "and the lists have the rest"
+    page.lay_out(70, 34)
+    assert any(line.rstrip().endswith("majority. …") for line in lines_of(page)), "cut behind a sentence"
 
 
 def test_sideways_the_cursor_goes_to_the_other_column() -> None:

@@ -73,12 +73,13 @@ class GlancePage(Page):
             return shown + min(len(summary), density.summary_lines) + 1 + 2 * density.has_gaps
 
         tiers = self._tiers(width)
-        density, rows, spare = fit_page(self._room, head_lines, tiers)
+        density, rows, shown = fit_page(self._room, head_lines, tiers, len(summary))
         lines = [] if density.is_tight else [*title]
-        shown = density.summary_lines + spare
         lines += summary[:shown]
         if len(summary) > shown:
-            lines[-1] = assemble(lines[-1].truncate(room - 1), (ELLIPSIS, BODY.style))
+            is_whole = lines[-1].plain.endswith(".")  # what is left out begins another sentence
+            rest = assemble(SPACE * is_whole, (ELLIPSIS, BODY.style))
+            lines[-1] = assemble(lines[-1].truncate(room - rest.cell_length), rest)
         lines.append(self._dossier_link())
         blank = [content(EMPTY_LINE)] * density.has_gaps
         lines = [*blank, *(line.pad_left(PADDING) for line in lines), *blank]

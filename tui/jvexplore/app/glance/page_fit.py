@@ -20,29 +20,37 @@ if TYPE_CHECKING:
 _SCROLLED: Final = Density(4)
 """Where there is no room for the whole page."""
 _DENSITIES: Final = (
-    Density(6, bar_lines=3, has_gaps=True),
-    Density(5, bar_lines=3),
+    Density(6, bar_lines=2, has_gaps=True),
+    Density(5, bar_lines=2),
     Density(4),
     Density(3, summary_lines=2, is_tight=True),
 )
 """From the roomiest to the tightest."""
 
 
-def fit_page(room: int, head_lines: Callable[[Density], int], tiers: Sequence[Tier]) -> tuple[Density, Rows, int]:
-    """Return the roomiest density that fits, how many facts each card lists, and how many lines are left.
+def fit_page(
+    room: int, head_lines: Callable[[Density], int], tiers: Sequence[Tier], summary_lines: int = 0
+) -> tuple[Density, Rows, int]:
+    """Return the roomiest density that fits, how many facts each card lists, and how many lines the summary has.
+
+    A summary is whole before lists are longer than they must be, except where all is tight.
 
     Args:
         room: how many lines there are.
         head_lines: returns how many of them stand above the cards.
         tiers: the cards from top to bottom.
+        summary_lines: how many lines the whole summary would have.
     """
     for density in _DENSITIES:
         rows, heights = _least(density, tiers)
         spare = room - head_lines(density) - 1 - sum(_height(tier, rows, heights) for tier in tiers)
         if spare >= 0:
-            return density, rows, _lengthen(tiers, rows, heights, spare)
+            lacking = max(0, summary_lines - density.summary_lines)
+            first = lacking if lacking <= spare and not density.is_tight else 0
+            left = _lengthen(tiers, rows, heights, spare - first)
+            return density, rows, density.summary_lines + first + left
     rows, heights = _least(_SCROLLED, tiers)
-    return _SCROLLED, rows, _lengthen(tiers, rows, heights, 0)
+    return _SCROLLED, rows, _SCROLLED.summary_lines + _lengthen(tiers, rows, heights, 0)
 
 
 def _least(density: Density, tiers: Sequence[Tier]) -> tuple[Rows, Mapping[GlanceCard, int]]:

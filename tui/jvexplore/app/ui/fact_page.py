@@ -145,13 +145,14 @@ class FactPage(Page):
             case blocks.RelationGraph():
                 yield from draw_graph(block, width, self._signed_link)
             case blocks.TimelineBlock():
-                lines, legend = draw_timeline(block.moments, width, self._event_link, block.article_day)
+                lines, entries = draw_timeline(block.moments, width, self._event_link, block.article_day)
                 yield from lines
+                legend = content(GAP).join(entries)
                 if legend.cell_length + self._taken + _EDGE_CELLS <= width:
                     self.legend = legend
-                elif legend.plain:
+                elif entries:
                     yield content(EMPTY_LINE)
-                    yield from wrap(legend, width)
+                    yield from flow_links(entries, width, GAP)
             case _:
                 assert_never(block)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier.blocks import Link
-    from jvexplore.safe_text import SafeText
+    from jvexplore.safe_text import SafeLine, SafeText
 
 _NARROWEST_LABELS: Final = 12
 _WIDEST_LABELS: Final = 14
@@ -60,12 +60,18 @@ def value_width(width: int, column: int) -> int:
     return width - column if width - column >= _LEAST_VALUE else width - INDENT
 
 
-def flow_links(links: Sequence[SafeContent], width: int) -> list[SafeContent]:
-    """Return links on as few lines as have room for them; none is broken that fits on a line."""
+def flow_links(links: Sequence[SafeContent], width: int, between: SafeLine = WIDE_GAP) -> list[SafeContent]:
+    """Return links on as few lines as have room for them; none is broken that fits on a line.
+
+    Args:
+        links: the links, or other words that stay together.
+        width: of a line, in cells.
+        between: what stands between two of them on a line.
+    """
     lines: list[SafeContent] = []
     for link in links:
-        if lines and lines[-1].cell_length + len(WIDE_GAP) + link.cell_length <= width:
-            lines[-1] = assemble(lines[-1], WIDE_GAP, link)
+        if lines and lines[-1].cell_length + len(between) + link.cell_length <= width:
+            lines[-1] = assemble(lines[-1], between, link)
         else:
             lines.append(link)
     return lines

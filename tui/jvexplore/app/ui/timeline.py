@@ -66,8 +66,8 @@ def draw_timeline(
     width: int,
     stop: Callable[[Address, SafeText], SafeContent],
     article: date | None = None,
-) -> tuple[list[SafeContent], SafeContent]:
-    """Return the lines of a timeline, and what the signs say that are in them.
+) -> tuple[list[SafeContent], list[SafeContent]]:
+    """Return the lines of a timeline, and what each sign says that is in them.
 
     Args:
         moments: the events, in order.
@@ -149,14 +149,13 @@ def _draw_axis(columns: _Columns, marks: SafeLine) -> SafeContent:
     return assemble(row[:cell], ARTICLE_LINE.part, row[cell + 1 :])
 
 
-def _draw_legend(drawn: str) -> SafeContent:
-    """Return what the signs say that are drawn."""
-    used = [
+def _draw_legend(drawn: str) -> list[SafeContent]:
+    """Return what each sign says that is drawn."""
+    return [
         assemble((sanitize_line(sign), EVENT.style), SPACE, (words, FAINT.style))
         for sign, words in _MEANINGS.items()
         if sign in drawn
     ]
-    return content(GAP).join(used)
 
 
 def _gaps(moments: Sequence[TimelineEvent]) -> set[int]:

@@ -1,14 +1,24 @@
-"""Wrap text to a width."""
+"""Wrap text to a width. A number and its `%` stay on a line, and so do a sign and the name that it belongs to."""
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app.looks.kind_signs import kind_signs
+from jvexplore.app.looks.signs import EDITORIAL
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jvexplore.app.looks.safe_content import SafeContent
 
 INDENT: Final = 2
 """The usual indent, in cells, of lines that continue the one above, or belong to it."""
+_UNIT: Final = "%"
+_AHEAD: Final = 4
+"""How many times the characters of a line are looked at to find its end: a paragraph can be very long."""
 
 
 def wrap(text: SafeContent, width: int, hang: int = 0, margin: int = 0) -> list[SafeContent]:
@@ -26,6 +36,54 @@ def wrap(text: SafeContent, width: int, hang: int = 0, margin: int = 0) -> list[
         if paragraph.cell_length <= width:
             lines.append(paragraph)
             continue
-        first, *rest = paragraph.wrap(max(1, width - hang))
-        lines += [first, *(line.pad_left(hang) for line in rest)]
+        wrapped = [] if hang else paragraph.wrap(width)
+        if hang or any(_belong_together(line.plain, after.plain) for line, after in pairwise(wrapped)):
+            wrapped = [*_wrap_carefully(paragraph.expand_tabs(), width, hang)]
+        lines += wrapped
     return [line.pad_left(margin) for line in lines] if margin else lines
+
+
+def _wrap_carefully(paragraph: SafeContent, width: int, hang: int) -> Iterator[SafeContent]:
+    """Yield the lines of a paragraph, which is longer than one."""
+    indent, room = 0, width
+    while (ahead := _look_ahead(paragraph, room)).cell_length > room:
+        end = _find_end(ahead, room)
+        yield paragraph[:end].pad_left(indent)
+        rest = paragraph.plain[end:]
+        paragraph = paragraph[end + len(rest) - len(rest.lstrip(" ")) :]
+        indent, room = hang, max(1, width - hang)
+    if paragraph.plain:
+        yield paragraph.pad_left(indent)
+
+
+def _look_ahead(paragraph: SafeContent, room: int) -> SafeContent:
+    """Return the beginning of a paragraph, longer than a line unless it is all of it."""
+    ahead = paragraph[: _AHEAD * room]
+    return ahead if ahead.cell_length > room else paragraph
+
+
+def _find_end(text: SafeContent, room: int) -> int:
+    """Return how many characters of a text are its first line."""
+    plain = text.plain
+    most = end = max(1, len(text.wrap(room)[0].plain))
+    while end > 0 and plain[end : end + 1] == " " and _belong_together(plain[:end], plain[end:]):
+        end = len(plain[: plain.rfind(" ", 0, end)].rstrip(" ")) if " " in plain[:end] else 0
+    return end if end > 0 else most
+
+
+def _belong_together(line: str, after: str) -> bool:
+    """Return whether no line may end between two words: the last of a text and the first of what follows it."""
+    words = line.rsplit(maxsplit=2)[-2:]
+    first = after.split(maxsplit=1)[:1]
+    if not words or not first:
+        return False
+    if first[0].startswith(_UNIT):  # it is the sign of a stake, too, and stands before a name then
+        return words[-1][-1].isdigit()
+    if words[-1] == _UNIT:
+        return not words[0][-1].isdigit()
+    return first[0].startswith(EDITORIAL.text) or words[-1] in _signs_before_names()
+
+
+@cache
+def _signs_before_names() -> frozenset[str]:
+    return frozenset(sign.text for sign in kind_signs().values())
