@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jvexplore.app.notes.editor_frame import EditorFrame
+from jvexplore.app.notes.editor_frame import EditorFrame, draft_words
 from jvexplore.app.notes.editor_room import BARS, editor_lines
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.panes import WIDE
@@ -134,7 +134,11 @@ async def test_the_lower_edge_tells_that_a_draft_is_kept(start: Start) -> None:
         app_of(pilot).write_drafts_now()
         frame._show_draft_state()
         await settle(pilot)
-        assert "draft kept 0 s ago" in screen_text(pilot)
+        assert "─ draft kept ─" in screen_text(pilot)
+        kept = frame._autosaver.kept_at
+        assert kept is not None
+        times = {seconds: draft_words(frame._autosaver, kept + seconds).plain for seconds in (9, 25, 119)}
+        assert times == {9: "draft kept", 25: "draft kept 20 s ago", 119: "draft kept 1 min ago"}
 
 
 @SHAPES

@@ -37,3 +37,10 @@ async def test_the_bar_of_a_pane_that_was_closed_is_where_its_rows_are(start: St
         await press(pilot, "2", "1", "home", "2", "1")
         assert pane.scroll_y == 0
         assert_bar_is_in_place(pane)
+
+
+async def test_the_bar_of_the_article_stands_at_the_edge_as_that_of_the_fact_does(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "1", "enter", "s")
+        bars = {view.vertical_scrollbar.region.x for view in app_of(pilot).explorer.query("#fact, #source")}
+        assert len(bars) == 1

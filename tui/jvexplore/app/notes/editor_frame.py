@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NEW_NOTE: Final = own_words("New note")
 EDIT_NOTE: Final = own_words("Edit note")
 _NOT_KEPT: Final = own_words("draft not kept")
+_JUST_KEPT: Final = own_words("draft kept")
 _LEAST_NAME: Final = 8
 """With less room for the subject of the note, in cells, it is left out."""
 _MINUTE: Final = 60
@@ -115,8 +116,7 @@ def draft_words(autosaver: DraftAutosaver, now: float) -> SafeContent:
     if autosaver.kept_at is None or not autosaver.is_dirty(autosaver.current_draft):
         return content(EMPTY_LINE)
     seconds = int(now - autosaver.kept_at)
-    if seconds >= _MINUTE:
-        ago = f"{seconds // _MINUTE} min"
-    else:
-        ago = f"{seconds if seconds < _STEP else seconds // _STEP * _STEP} s"
+    if seconds < _STEP:
+        return content(_JUST_KEPT)
+    ago = f"{seconds // _MINUTE} min" if seconds >= _MINUTE else f"{seconds // _STEP * _STEP} s"
     return content(sanitize_line(f"draft kept {ago} ago"))

@@ -52,7 +52,7 @@ class SourceView(Framed, LongText):
     BINDINGS = [*bindings.SOURCE]
     COMPONENT_CLASSES = {_PASSAGE_STYLE, _PASSAGES_STYLE, _NOTED_STYLE, _QUIET_STYLE}
     DEFAULT_CSS = f"""
-    SourceView {{ {FRAME_CSS} background: $paper; color: $ink-body; }}
+    SourceView {{ {FRAME_CSS} padding: 0 0 0 1; scrollbar-gutter: stable; background: $paper; color: $ink-body; }}
     SourceView .source-view--passage {{ background: $paper-passage; color: $ink-title; }}
     SourceView .source-view--passages {{ background: $paper-passages; }}
     SourceView .source-view--noted {{ background: $paper-raised; }}
