@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from jvexplore.address import Address
 from jvexplore.app.looks.safe_content import content
-from jvexplore.app.ui.time_axis import TimeAxis
 from jvexplore.app.ui.page_fields import flow_links
+from jvexplore.app.ui.time_axis import TimeAxis
 from jvexplore.app.ui.timeline import draw_timeline
 from jvexplore.dossier.blocks import TimelineEvent
 from jvexplore.reading.edtf import parse_edtf
@@ -127,7 +127,14 @@ def test_each_event_has_one_line_and_the_articles_day_runs_through_all() -> None
     assert all(line[cell] != " " for line in rows)
     assert sum(line[cell] == "┊" for line in rows) >= 3
     entries = [entry.plain for entry in legend]
-    assert entries == ["● a day", "○ uncertain", "┄ some time in this span", "━ throughout", "◄ or earlier", "► or later"]
+    assert entries == [
+        "● a day",
+        "○ uncertain",
+        "┄ some time in this span",
+        "━ throughout",
+        "◄ or earlier",
+        "► or later",
+    ]
     for room in range(30, 80):  # where they stand below the rows, none is broken
         below = "\n".join(line.plain for line in flow_links(legend, room, GAP))
         assert all(entry in below for entry in entries), room

@@ -12,7 +12,9 @@ from jvexplore.app.ui.wrapping import wrap
 from jvexplore.sanitize import sanitize_text
 from tests.growth import assert_linear
 
-WORDS = st.lists(st.sampled_from(["a", "kite", "48", "%", "%,", "†", "†.", "¶", "■", "ж華", "longestword"]), max_size=30)
+WORDS = st.lists(
+    st.sampled_from(["a", "kite", "48", "%", "%,", "†", "†.", "¶", "■", "ж華", "longestword"]), max_size=30
+)
 
 
 def wrapped(text: str, width: int, hang: int = 0) -> list[str]:
