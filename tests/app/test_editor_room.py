@@ -9,9 +9,9 @@ import pytest
 from jvexplore.app.notes.editor_frame import EditorFrame, draft_words
 from jvexplore.app.notes.editor_room import BARS, editor_lines
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.app.panes import WIDE
 from jvexplore.app.ui.choice_line import ChoiceLine
 from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.window_sizes import WIDE
 from tests.app.conftest import app_of, article_of, at_home, has_focus, open_bakery, press, screen_text, settle, write
 from tests.app.notes_on_disk import STAKE, write_notes
 from tests.samples import made

@@ -14,9 +14,9 @@ from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.looks.frame import Framed
 from jvexplore.app.notes.notes_view import NotesView
-from jvexplore.app.panes import COLUMN_BREAKPOINTS, FEW_LINES, LINE_BREAKPOINTS, WIDE
 from jvexplore.app.textual_workarounds.layouts import breakpoint_classes
 from jvexplore.app.ui.fact_view import FactView
+from jvexplore.app.window_sizes import COLUMN_BREAKPOINTS, FEW_LINES, LINE_BREAKPOINTS, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
+class FilterProblem(SafeStatic):
+    """The full error message for an invalid query, above the line."""
+
+    DEFAULT_CSS = """
+    FilterProblem { display: none; height: auto; max-height: 3; padding: 0 1; background: $paper-raised; color: $warn; }
+    """
+
+
 class PaneFilter(TextLine):
     """Filters a pane as you type; hidden until opened."""
 
@@ -31,20 +39,11 @@ class PaneFilter(TextLine):
     PaneFilter { display: none; background: $paper-raised; }
     """
 
-    class QueryProblem(SafeStatic):
-        """The full error message for an invalid query, above the line."""
-
-        DEFAULT_CSS = """
-        QueryProblem {
-            display: none; height: auto; max-height: 3; padding: 0 1; background: $paper-raised; color: $warn;
-        }
-        """
-
     def __init__(self) -> None:
         super().__init__(id="pane-filter")
         self._pane: FactPane | None = None
         self._session: Session | None = None
-        self._problem = self.QueryProblem()
+        self._problem = FilterProblem()
         self._applied_query: str | None = None
 
     async def on_mount(self) -> None:

@@ -19,7 +19,6 @@ from jvexplore.app.looks.safe_content import content
 from jvexplore.app.notes.editor_frame import EditorFrame, QuotedWords
 from jvexplore.app.notes.editor_room import BARS, editor_lines
 from jvexplore.app.notes.link_area import LinkArea
-from jvexplore.app.panes import COLUMN_BREAKPOINTS
 from jvexplore.app.ui.choice_line import ChoiceLine
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.field_label import field_label
@@ -28,6 +27,7 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
+from jvexplore.app.window_sizes import COLUMN_BREAKPOINTS
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.notes.model import NOTE_KINDS, join_tags, split_typed_tags
 from jvexplore.records.drafts import has_editor_files

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _PREFERENCE: Final = "background"
 _DARK: Final = "dark"
 _LIGHT: Final = "light"
-_DARK_NUMBERS: Final = frozenset(["0", "1", "2", "3", "4", "5", "6", "8"])
-_LIGHT_NUMBERS: Final = frozenset(["7", "9", "10", "11", "12", "13", "14", "15"])
+_LIGHT_COLOURS: Final = frozenset(["7", "9", "10", "11", "12", "13", "14", "15"])
+"""Which of the 16 colours of a terminal are light backgrounds."""
 
 
 def theme_of(*, is_dark: bool) -> str:
@@ -44,5 +44,4 @@ def remember_background(*, is_dark: bool) -> None:
 
 def _hinted_dark(colours: str) -> bool:
     """Return whether COLORFGBG, like "15;0", names a dark background; also if it says nothing."""
-    number = colours.rpartition(";")[2]
-    return number in _DARK_NUMBERS or number not in _LIGHT_NUMBERS
+    return colours.rpartition(";")[2] not in _LIGHT_COLOURS
