@@ -187,19 +187,21 @@ def message_on_screen(pilot: Pilot[Any]) -> str:
 
 async def let_messages_go(pilot: Pilot[Any]) -> None:
     """Let the messages in the title bar go, as they do in time; what they stood in place of is there again."""
+    _drop_messages(pilot)
+    await settle(pilot)
+
+
+def _drop_messages(pilot: Pilot[Any]) -> None:
     if messages := app_of(pilot)._messages:
         while messages.current:
             messages.show_next()
-    await settle(pilot)
 
 
 async def until_title(pilot: Pilot[Any], text: str, *, gone: bool = False) -> None:
     """Wait until something stands in the title bar, or no longer does, whatever messages come and go there."""
 
     def is_so() -> bool:
-        if messages := app_of(pilot)._messages:
-            while messages.current:
-                messages.show_next()
+        _drop_messages(pilot)
         return (text in title_line(pilot)) is not gone
 
     await until(pilot, is_so)

@@ -51,6 +51,10 @@ from textual._compositor import Compositor
 from jvexplore.app.textual_workarounds import single_frame
 single_frame.ChangedWidgets = Compositor
 """
+LINE_SEGMENTS: Final = """
+from jvexplore.app.looks.line_segments import LineSegments
+LineSegments.draw = lambda _, line, style: line.render_segments(style)
+"""
 COLOUR_CODES: Final = """
 from jvexplore.app.textual_workarounds import terminal_driver
 terminal_driver.shorten_colour_codes = str
@@ -80,6 +84,7 @@ UNDONE: Final = {
     "`layouts.skip_second_draw`": SECOND_DRAW,
     "`single_frame`": SINGLE_FRAME,
     "`changed_widgets`": CHANGED_WIDGETS,
+    "`line_segments`": LINE_SEGMENTS,
     "`colour_codes`": COLOUR_CODES,
     "`layouts.needs_scroll_bar`": SCROLL_BAR,
     "`terminal_driver`, its end": DRIVER_END,

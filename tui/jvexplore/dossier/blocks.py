@@ -82,7 +82,7 @@ class ArticleExcerpt(NamedTuple):
 
 
 class ReportedSpeech(NamedTuple):
-    """Reported speech in the editor's words, and its speaker; never rendered like a verbatim quotation.
+    """Reported speech in the editor's words, and its speaker; never in quotation marks.
 
     Attributes:
         text: what was said.

@@ -85,7 +85,7 @@ WARN: Final = Token("warn", "#f2b84b", "#8a5200", (215, 94), (11, 1))
 BAD: Final = Token("bad", "#ff8e8e", "#b3261e", (210, 124), (9, 1))
 """Disputed, differing, not saved."""
 MARKER: Final = Token("marker", "#e8cf5a", "#7a6200", (221, 94), (11, None))
-"""The edge beside a passage of the article."""
+"""The edge beside a passage of the article, and beside what a note quotes."""
 
 PARTY: Final = Token("hue-party", "#e0c59a", "#735a1e", (180, 94))
 STAKE: Final = Token("hue-stake", "#55cfb4", "#006b5c", (79, 23), (14, 4))
