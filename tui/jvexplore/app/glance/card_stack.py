@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jvexplore.app.glance.glance_card import Density, DrawnCard, MakeLink
-    from jvexplore.app.glance.page_fit import Rows, Tier
+    from jvexplore.app.glance.page_fit import RowCounts, Tier
     from jvexplore.app.looks.safe_content import SafeContent
 
 _SIDE: Final = own_words("│")
@@ -23,7 +23,7 @@ _MIDDLE: Final = own_words("┼")
 _BOTTOM_MIDDLE: Final = own_words("┴")
 
 
-def draw_stack(tiers: Sequence[Tier], density: Density, rows: Rows, link: MakeLink) -> Iterator[SafeContent]:
+def draw_stack(tiers: Sequence[Tier], density: Density, rows: RowCounts, link: MakeLink) -> Iterator[SafeContent]:
     """Yield the lines of all cards.
 
     Args:

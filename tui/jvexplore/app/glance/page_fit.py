@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Tier: TypeAlias = Sequence[tuple[GlanceCard, int]]
     """Cards that stand side by side, and their widths with their frames."""
-    Rows: TypeAlias = dict[GlanceCard, int]
+    RowCounts: TypeAlias = dict[GlanceCard, int]
     """How many facts each card lists."""
 
 _SCROLLED: Final = Density(4)
@@ -30,7 +30,7 @@ _DENSITIES: Final = (
 
 def fit_page(
     room: int, head_lines: Callable[[Density], int], tiers: Sequence[Tier], summary_lines: int = 0
-) -> tuple[Density, Rows, int]:
+) -> tuple[Density, RowCounts, int]:
     """Return the roomiest density that fits, how many facts each card lists, and how many lines the summary has.
 
     A summary is whole before lists are longer than they must be, except where all is tight.
@@ -53,7 +53,7 @@ def fit_page(
     return _SCROLLED, rows, _SCROLLED.summary_lines + _lengthen(tiers, rows, heights, 0)
 
 
-def _least(density: Density, tiers: Sequence[Tier]) -> tuple[Rows, Mapping[GlanceCard, int]]:
+def _least(density: Density, tiers: Sequence[Tier]) -> tuple[RowCounts, Mapping[GlanceCard, int]]:
     """Return the least rows of each card, and its height without them, with its upper edge."""
     rows, heights = {}, {}
     for tier in tiers:
@@ -63,11 +63,11 @@ def _least(density: Density, tiers: Sequence[Tier]) -> tuple[Rows, Mapping[Glanc
     return rows, heights
 
 
-def _height(tier: Tier, rows: Rows, heights: Mapping[GlanceCard, int]) -> int:
+def _height(tier: Tier, rows: RowCounts, heights: Mapping[GlanceCard, int]) -> int:
     return max(heights[card] + rows[card] for card, _ in tier)
 
 
-def _lengthen(tiers: Sequence[Tier], rows: Rows, heights: Mapping[GlanceCard, int], spare: int) -> int:
+def _lengthen(tiers: Sequence[Tier], rows: RowCounts, heights: Mapping[GlanceCard, int], spare: int) -> int:
     """Lengthen the lists: first those that lack least, so that many are whole; return how many lines are left."""
     while True:
         for tier in tiers:

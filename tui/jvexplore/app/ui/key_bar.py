@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
 
 _ALWAYS: Final = ("app.keys", "close", "close_filter", "link_close", "app.quit")
-"""Keys that stand at the right at any width: one lists all keys, one closes, and one lets the mouse quit."""
+"""Keys that stand at the right, and are the last to go: one lists all keys, one closes, one lets the mouse quit."""
 
 _FIRST: Final = (
     "activate",

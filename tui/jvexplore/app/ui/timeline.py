@@ -64,7 +64,7 @@ class _Columns(NamedTuple):
 def draw_timeline(
     moments: Sequence[TimelineEvent],
     width: int,
-    stop: Callable[[Address, SafeText], SafeContent],
+    make_link: Callable[[Address, SafeText], SafeContent],
     article: date | None = None,
 ) -> tuple[list[SafeContent], list[SafeContent]]:
     """Return the lines of a timeline, and what each sign says that is in them.
@@ -72,7 +72,7 @@ def draw_timeline(
     Args:
         moments: the events, in order.
         width: of a line, in cells.
-        stop: returns a link to an address with a text.
+        make_link: returns a link to an address with a text.
         article: the day of the article, which is drawn through all rows.
     """
     columns = _lay_out(moments, width, article)
@@ -89,7 +89,7 @@ def draw_timeline(
         marker = sign_cell(SHOWN if each.current else None)
         line = columns.axis.draw_date(each.when) if columns.axis else EMPTY_LINE
         drawn += line
-        first, *more = _draw_title(each, columns.text, stop)
+        first, *more = _draw_title(each, columns.text, make_link)
         axis = assemble(_draw_axis(columns, line), GAP) if columns.axis else content(EMPTY_LINE)
         lines.append(assemble(marker, SPACE, day, GAP, axis, first))
         below = assemble(_draw_axis(columns, EMPTY_LINE), GAP) if columns.axis else content(EMPTY_LINE)
@@ -98,10 +98,10 @@ def draw_timeline(
 
 
 def _draw_title(
-    event: TimelineEvent, width: int, stop: Callable[[Address, SafeText], SafeContent]
+    event: TimelineEvent, width: int, make_link: Callable[[Address, SafeText], SafeContent]
 ) -> list[SafeContent]:
     """Return the lines of the title of an event; the sign of the editor stands behind its last word."""
-    link = stop(event.address, sanitize_line(event.text.removesuffix(EDITOR)))
+    link = make_link(event.address, sanitize_line(event.text.removesuffix(EDITOR)))
     if event.current:
         link = link.stylize(TITLE.bold_style)
     if not event.text.endswith(EDITOR):
