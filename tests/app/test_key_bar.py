@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.app.conftest import Start, app_of, press, screen_text
+from tests.app.conftest import NARROW, Start, app_of, press, screen_text
+from tests.app.notes_on_disk import write_notes
+from tests.samples import made
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
     from textual.pilot import Pilot
@@ -38,6 +41,15 @@ async def test_the_keys_of_the_panes_take_room_from_no_other(start: Start) -> No
                 assert {*panes}.isdisjoint(line), width
         assert [*keys, panes[0], *right] in shown.values()
         assert sum("…" in line for line in shown.values()) > 1
+
+
+async def test_the_article_gets_room_before_a_key_that_deletes(start: Start, notes_path: Path) -> None:
+    write_notes(notes_path, made(1, "party/aliexpress-russia", "a note"))
+    async with start(NARROW) as pilot:
+        assert "n Note  e Edit  r Resolve  v Verify  s Source  …" in bottom_line(pilot)
+        await pilot.resize_terminal(160, 50)
+        await press(pilot)
+        assert "n Note   e Edit   d Delete   r Resolve   v Verify   s Source   / Find" in bottom_line(pilot)
 
 
 async def test_a_click_on_the_keys_of_the_panes_goes_to_the_first(start: Start) -> None:

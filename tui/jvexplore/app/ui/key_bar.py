@@ -41,6 +41,9 @@ _FIRST: Final = (
     "undo",
     "cursor_right(True)",
     "page(1)",
+    "edit_note",
+    "source",
+    "find",
 )
 """Keys that get room before all others, in this order; their position in the line does not change."""
 
