@@ -209,3 +209,14 @@ def test_a_row_is_cut_before_its_tail() -> None:
     rows = Rows([Row("a", own_words("The first of the shops opens"), signs=(EDITORIAL,), right=own_words("right"))])
     drawn = rows.draw_line(0, 32, Cursor(0, CursorGrade.LEFT), is_first=True).plain
     assert drawn == "›   The first of the s… † right"
+
+
+def test_the_name_of_a_group_is_cut_before_that_of_the_row_which_it_begins() -> None:
+    rows = Rows([Row("a", own_words("The first shop"), signs=(EDITORIAL,), group=own_words("Shareholders"))])
+    lines = [rows.draw_line(0, width, Cursor(0, CursorGrade.LEFT), is_first=True).plain for width in (34, 30, 25)]
+    assert lines == [
+        "›   The first shop † Shareholders",
+        "›   The first shop † Shareho…",
+        "›   The first … † Share…",
+    ]
+    assert rows.draw_line(0, 14, Cursor(0, CursorGrade.LEFT), is_first=True).plain == "›   The fi… †"

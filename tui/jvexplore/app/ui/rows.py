@@ -32,6 +32,8 @@ LEAST_LABEL: Final = 24
 """With less room for the label, in cells, a status is its sign alone."""
 _WHOLE_DATE: Final = len("a day in Apr 2021?")
 """The longest date of one day, month or year, in cells; cut, it would look more certain than it is."""
+_LEAST_GROUP: Final = 6
+"""How much of the name of a group is always shown, in cells."""
 _LEAST_DETAIL: Final = 8
 """With less room for the detail after a label, in cells, it is left out."""
 _ALIGNED: Final = 200
@@ -166,8 +168,11 @@ class Rows:
             return assemble(sign, SPACE, (row.status, inks.second.style)).pad_right(
                 width - content(row.status).cell_length
             )
-        words = row.group if row.group and is_first else row.right
-        shown = styled(words, inks.faint.style)
+        begins_group = bool(row.group) and is_first
+        shown = styled(row.group if begins_group else row.right, inks.faint.style)
+        if begins_group:  # its name is cut rather than that of the row
+            rest = room - label_cells(row) - 2 * len(self.signs(row.key)) - 1
+            shown = shown.truncate(max(rest, _LEAST_GROUP), ellipsis=True)
         return shown if shown.cell_length <= room // 2 else content(EMPTY_LINE)
 
     def _lead_width(self, room: int) -> int:
