@@ -41,6 +41,22 @@ def selected_cells(pilot: Pilot[Any]) -> list[range]:
     return found
 
 
+def bold_words(pilot: Pilot[Any]) -> str:
+    """Return what is bold inside of the frame of the notes."""
+    view = app_of(pilot).explorer.notes_view
+    lines = view.render_lines(view.size.region)[1:]
+    return " ".join(text.strip() for strip in lines for text, style, _ in strip if style and style.bold)
+
+
+async def test_the_first_paragraph_of_an_open_note_is_bold_on_all_its_lines(start: Start, notes_path: Path) -> None:
+    title = "Who votes the shares that the managers hold, and who appoints the board? Ask the company"
+    write_notes(notes_path, made(1, STAKE, f"{title}\nand its owners."), made(2, STAKE, "It is so. " * 40))
+    async with start((80, 60)) as pilot:
+        await press(pilot, *TO_NOTES)
+        assert bold_words(pilot).startswith(f"{title} It is so. It is")
+        assert bold_words(pilot).count("so.") < 10, "of a long paragraph, only the first line"
+
+
 async def test_the_state_of_a_note_is_told_by_a_sign_and_a_word(start: Start, notes_path: Path) -> None:
     states = ("open", "resolved")
     notes = [made(number, STAKE, f"note {number}", status=status) for number, status in enumerate(states)]

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _MAX_SHOWN_CHARS: Final = 10_000
 """The longest part of a note shown in its pane, in characters, since wrapping very long texts is slow."""
 
+_TITLE_LINES: Final = 3
+"""How long the first paragraph of an open note may be, to be bold to its end."""
 _HEAD: Final = 2
 """The cells before a note: the cursor, and a space."""
 _RIGHT_MARGIN: Final = 1
@@ -117,8 +119,12 @@ class NotesPage(Page):
         if note.is_wordless:
             yield from wrap(assemble(sign.part, SPACE, (about, SECOND.style)), width, INDENT)
         else:
+            room = width - INDENT
             text = content(EMPTY_LINE).join(self._text(note, stop)).stylize_before(ink.style)
-            first, *rest = wrap(text, width - INDENT)
+            title = text.plain.partition("\n")[0]
+            if sign is OPEN_NOTE and len(title) < _TITLE_LINES * room:
+                text = text.stylize("bold", 0, len(title))
+            first, *rest = wrap(text, room)
             yield assemble(sign.part, SPACE, first.stylize("bold") if sign is OPEN_NOTE else first)
             yield from (line.pad_left(INDENT) for line in rest)
             yield from wrap(styled(about, FAINT.style), width - INDENT, margin=INDENT)
