@@ -52,6 +52,7 @@ def test_the_first_line_has_the_whole_width_before_an_indent() -> None:
     text = "# roughly $480m  Implied value of MegaFon's stake"
     assert wrapped(text, 36, 17) == ["# roughly $480m  Implied value of", " " * 17 + "MegaFon's stake"]
     assert wrapped("one two three", 7, 2) == ["one two", "  three"]
+    assert wrapped("one two    ", 7, 2) == ["one two"]
 
 
 def test_time_grows_with_the_length_of_a_paragraph() -> None:

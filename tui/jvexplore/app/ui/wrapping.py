@@ -33,33 +33,44 @@ def wrap(text: SafeContent, width: int, hang: int = 0, margin: int = 0) -> list[
     width = max(1, width)
     lines: list[SafeContent] = []
     for paragraph in text.split("\n", allow_blank=True):
-        if paragraph.cell_length <= width:
-            lines.append(paragraph)
-            continue
-        wrapped = [] if hang else paragraph.wrap(width)
-        if hang or any(_belong_together(line.plain, after.plain) for line, after in pairwise(wrapped)):
-            wrapped = [*_wrap_carefully(paragraph.expand_tabs(), width, hang)]
-        lines += wrapped
+        if hang and paragraph.cell_length > width:
+            first, rest = _split_line(paragraph.expand_tabs(), width)
+            below = _wrap_paragraph(rest, max(1, width - hang)) if rest.plain else []
+            lines += [first, *(line.pad_left(hang) for line in below)]
+        else:
+            lines += _wrap_paragraph(paragraph, width)
     return [line.pad_left(margin) for line in lines] if margin else lines
 
 
-def _wrap_carefully(paragraph: SafeContent, width: int, hang: int) -> Iterator[SafeContent]:
-    """Yield the lines of a paragraph, which is longer than one."""
-    indent, room = 0, width
-    while (ahead := _look_ahead(paragraph, room)).cell_length > room:
-        end = _find_end(ahead, room)
-        yield paragraph[:end].pad_left(indent)
-        rest = paragraph.plain[end:]
-        paragraph = paragraph[end + len(rest) - len(rest.lstrip(" ")) :]
-        indent, room = hang, max(1, width - hang)
-    if paragraph.plain:
-        yield paragraph.pad_left(indent)
+def _wrap_paragraph(paragraph: SafeContent, width: int) -> list[SafeContent]:
+    if paragraph.cell_length <= width:
+        return [paragraph]
+    lines = paragraph.wrap(width)
+    if any(_belong_together(line.plain, after.plain) for line, after in pairwise(lines)):
+        return [*_wrap_carefully(paragraph.expand_tabs(), width)]
+    return lines
 
 
-def _look_ahead(paragraph: SafeContent, room: int) -> SafeContent:
+def _wrap_carefully(rest: SafeContent, width: int) -> Iterator[SafeContent]:
+    """Yield the lines of a paragraph, none of which ends between two words that belong together."""
+    while _look_ahead(rest, width).cell_length > width:
+        first, rest = _split_line(rest, width)
+        yield first
+    if rest.plain:
+        yield rest
+
+
+def _look_ahead(paragraph: SafeContent, width: int) -> SafeContent:
     """Return the beginning of a paragraph, longer than a line unless it is all of it."""
-    ahead = paragraph[: _AHEAD * room]
-    return ahead if ahead.cell_length > room else paragraph
+    ahead = paragraph[: _AHEAD * width]
+    return ahead if ahead.cell_length > width else paragraph
+
+
+def _split_line(paragraph: SafeContent, width: int) -> tuple[SafeContent, SafeContent]:
+    """Return the first line of a paragraph, which is longer, and what follows it."""
+    end = _find_end(_look_ahead(paragraph, width), width)
+    rest = paragraph.plain[end:]
+    return paragraph[:end], paragraph[end + len(rest) - len(rest.lstrip(" ")) :]
 
 
 def _find_end(text: SafeContent, room: int) -> int:
