@@ -40,6 +40,7 @@ DRAWN_BY: Final = {
     "SelectOverlay": {"app/ui/choice_field.py"},
     "Static": {"app/ui/safe_static.py"},
     "Text": {"app/ui/safe_rich_text.py"},
+    "Visual": {"app/textual_workarounds/see_through.py"},
     "XTermParser": {"app/textual_workarounds/terminal_input.py"},
     "split_graphemes": {"app/ui/cells.py"},
 }

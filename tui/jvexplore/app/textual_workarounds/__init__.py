@@ -21,7 +21,8 @@ In this package:
   deal at a glance writes 0.49 of the bytes, together with a focus that does not draw the screen (`single_frame`).
 - `layouts`, `needs_scroll_bar`: Textual finds out only after a layout that a scroll bar is needed, and lays everything
   out again. Without that, a start does 2 layouts instead of 3, and draws 322 lines instead of 358.
-- `see_through`: under two dialogs, Textual shows a stale copy of the screen below.
+- `see_through`: under two dialogs, Textual shows a stale copy of the screen below; and it draws that by way of Rich’s
+  console, which takes a tenth of the time of opening and closing a dialog.
 - `terminal_driver`: on exit Textual waits up to 0.2 s for its input thread; it draws on standard error even if that is
   redirected; and it accepts implausible sizes and clicks outside the screen. `q` takes 0.11 of the time: 20 ms instead
   of 120. `terminal_host` is the protocol of its application.

@@ -9,12 +9,15 @@ open, a change below both repaints only the upper one, which reads the stale cac
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast, runtime_checkable
 
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.visual import Visual
+from typing_extensions import override
 
 from jvexplore.app.looks.drawn_style import drawn_style
 from jvexplore.app.looks.tokens import FAINT, PAPER
@@ -23,11 +26,13 @@ from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.console import RenderableType
     from rich.style import Style
+    from textual.css.styles import RulesMap
     from textual.filter import LineFilter
     from textual.screen import Screen
-    from textual.strip import Strip
+    from textual.style import Style as TextualStyle
+    from textual.visual import RenderOptions
     from textual.widget import Widget
 
     _Base = Widget
@@ -35,11 +40,12 @@ else:
     _Base = object  # so that Textual takes styles and keys from the other base
 
 Answer = TypeVar("Answer")
-_NEW_LINE: Final = Segment.line()
 
 
-class FaintBackdrop:
-    """The lines of a screen in one ink; a Rich renderable.
+class FaintBackdrop(Visual):
+    """The lines of a screen in one ink.
+
+    Not a renderable of Rich, whose console would measure and wrap every part of every line.
 
     Args:
         screen: the screen below.
@@ -52,17 +58,34 @@ class FaintBackdrop:
         self._style = style
         self._bright = bright
 
-    def __rich_console__(self, _console: Console, _options: ConsoleOptions) -> RenderResult:
-        """Yield the lines."""
-        for number, strip in enumerate(self._screen._compositor.render_strips()):  # noqa: SLF001 - Textual has no other way to ask for the lines of a screen
-            region = next((each for each in self._bright if each.y <= number < each.bottom), None)
-            if region is None:
-                yield Segment(strip.text, self._style)
-            else:
-                yield Segment(strip.crop(0, region.x).text, self._style)
-                yield from strip.crop(region.x, region.right).discard_meta()
-                yield Segment(strip.crop(region.right).text, self._style)
-            yield _NEW_LINE
+    @override
+    def render_strips(self, width: int, height: int | None, style: TextualStyle, options: RenderOptions) -> list[Strip]:
+        """Return the lines, in the size of the screen below."""
+        del width, height, style, options
+        below = self._screen._compositor.render_strips()  # noqa: SLF001 - Textual has no other way to ask for the lines of a screen
+        return [self._dim(number, strip) for number, strip in enumerate(below)]
+
+    def _dim(self, number: int, strip: Strip) -> Strip:
+        """Return a line in faint ink, except for what keeps its colours."""
+        region = next((each for each in self._bright if each.y <= number < each.bottom), None)
+        if region is None:
+            return self._in_faint_ink(strip)
+        left, right = strip.crop(0, region.x), strip.crop(region.right)
+        kept = strip.crop(region.x, region.right).discard_meta()
+        return Strip.join([self._in_faint_ink(left), kept, self._in_faint_ink(right)])
+
+    def _in_faint_ink(self, strip: Strip) -> Strip:
+        return Strip([Segment(strip.text, self._style)] if strip.cell_length else [], strip.cell_length)
+
+    @override
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Return the width of the screen below."""
+        return self._screen.size.width
+
+    @override
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the height of the screen below."""
+        return self._screen.size.height
 
 
 @runtime_checkable
@@ -93,7 +116,9 @@ class SeeThrough(_Base):
         message_rows = app.message_rows if isinstance(app, _ShowsMessages) else 0
         rows = height if self.shows_all_colours else message_rows
         upper = Region(0, 0, width, rows)
-        return FaintBackdrop(below.screen, drawn_style(self.app, FAINT, PAPER), (upper, *self.bright_regions()))
+        bright = (upper, *self.bright_regions())
+        visual: Visual = FaintBackdrop(below.screen, drawn_style(self.app, FAINT, PAPER), bright)
+        return cast("RenderableType", visual)  # a widget may return a visual; the type of a screen's forgets it
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return none: what is below has been filtered, and its colours must not be taken for those of a theme."""
