@@ -89,20 +89,40 @@ async def test_an_edge_that_is_shared_is_lit_only_for_the_frame_with_the_focus(s
         assert edge_colour(pilot, explorer.notes_view) == unlit
 
 
+def edge_corners(pilot: Pilot[Any]) -> list[str]:
+    """Return the first and the last cell of each line of the screen that is an edge."""
+    return [line[0] + line[-1] for line in screen_text(pilot).splitlines()[1:-1] if line[0] != "│"]
+
+
 async def test_a_frame_that_shares_its_edge_has_the_corners_of_both(start: Start) -> None:
     async with start((60, 15)) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "4")
-        corners = [line[0] + line[-1] for line in screen_text(pilot).splitlines()[1:-1] if line[0] != "│"]
-        assert corners == ["╭╮", "├┤", "╰╯"]
+        assert edge_corners(pilot) == ["╭╮", "├┤", "╰╯"]
         await press(pilot, "enter")
         lines = screen_text(pilot).splitlines()
         assert lines[-2].startswith("╰─ 8 ≡ Notes ─")
         fact, notes = explorer.fact_view, explorer.notes_view
         assert edge_colour(pilot, fact) == edge_colour(pilot, notes), "it is the lower edge of the fact"
         await press(pilot, "tab")
-        corners = [line[0] + line[-1] for line in screen_text(pilot).splitlines()[1:-1] if line[0] != "│"]
-        assert corners == ["╭╮", "├┤", "╰╯"]
+        assert edge_corners(pilot) == ["╭╮", "├┤", "╰╯"]
+
+
+async def test_what_stands_alone_in_a_low_window_shares_no_edge(start: Start) -> None:
+    async with start((60, 15)) as pilot:
+        await press(pilot, *"4 enter z".split())
+        assert edge_corners(pilot) == ["╭╮", "╰╯"]
+        await press(pilot, *"z tab z".split())
+        assert edge_corners(pilot) == ["╭╮", "╰╯"], "the notes have no fact above them"
+        await pilot.resize_terminal(120, 12)
+        await press(pilot, *"z shift+tab s".split())
+        await pilot.resize_terminal(60, 12)
+        await settle(pilot)
+        assert app_of(pilot).explorer.has_class("-in-fact")
+        assert edge_corners(pilot) == ["╭╮", "╰╯"], "the article is behind the fact"
+        await pilot.resize_terminal(120, 12)
+        await press(pilot, *"tab z".split())
+        assert edge_corners(pilot) == ["╭╮", "╰╯"], "the article has no fact above it"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ Explorer.-high #fact { padding: 1 1 0 2; }
 Explorer.-high #fact:focus { padding: 1 0 0 2; }
 Explorer.-high #notes { padding: 1 0 0 0; }
 Explorer.-at-glance #reading { layout: vertical !important; }
-Explorer.-at-glance #fact { height: 100% !important; border: none; padding: 0 1 0 0; }
+Explorer.-at-glance #fact { height: 100% !important; border: none !important; padding: 0 1 0 0; }
 Explorer.-at-glance #fact:focus { padding: 0; }
 Explorer.-at-glance #notes { display: none !important; }
 Explorer.-at-glance #source { display: none !important; }
@@ -70,6 +70,12 @@ Explorer.-lower.-widest.-with-source #source { border-top: round $edge; }
 Explorer.-lower.-widest.-with-source #reading { grid-rows: 1fr 1; }
 Explorer.-lower.-widest.-with-source.-in-notes #reading { grid-rows: 1fr 2fr; }
 Explorer.-lower.-narrow.-in-source #source { border-top: round $lamp; }
+Explorer.-lower.-narrow.-in-fact.-with-source #fact { border-bottom: round $lamp; }
+Explorer.-lower.-zoomed.-in-fact #fact { border-bottom: round $lamp; }
+Explorer.-lower.-zoomed.-in-fact.-writing #fact { border-bottom: none; }
+Explorer.-lower.-zoomed.-in-fact.-wide.-with-source #fact { border-bottom: none; }
+Explorer.-lower.-zoomed.-in-source #source { border-top: round $lamp; }
+Explorer.-lower.-zoomed.-in-notes #notes { border-top: round $lamp; }
 Explorer.-lower.-narrow #columns { layout: vertical; }
 Explorer.-lower.-narrow #reading { width: 100%; }
 Explorer.-lower.-narrow.-in-panes #reading { display: block; height: 40%; min-height: 1; }
@@ -82,12 +88,14 @@ Explorer.-lower.-narrow.-in-panes.-writing #fact { border-top: round $edge; bord
 """
 """In a window of few lines, frames that are stacked share an edge, and the notes are nothing but that edge.
 
-In a narrow one, the open pane is above its fact.
+What stands alone has both of its edges. In a narrow window, the open pane is above its fact.
 """
 
 _LOWEST_CSS: Final = """
 Explorer.-lowest.-narrow.-in-panes #fact { border: none; padding: 0 1 0 2; }
 Explorer.-lowest.-narrow.-in-panes FactPane.-last { border-bottom: none; }
+Explorer.-lowest.-narrow.-in-fact.-with-source #fact { border-bottom: none; }
+Explorer.-lowest.-zoomed.-in-fact #fact { border-bottom: none; }
 Explorer.-lowest.-in-notes #notes { border-bottom: none; }
 Explorer.-lowest #source { border-bottom: none; }
 """
