@@ -110,18 +110,18 @@ async def test_a_frame_that_shares_its_edge_has_the_corners_of_both(start: Start
 
 async def test_what_stands_alone_in_a_low_window_shares_no_edge(start: Start) -> None:
     async with start((60, 15)) as pilot:
-        await press(pilot, *"4 enter z".split())
+        await press(pilot, *["4", "enter", "z"])
         assert edge_corners(pilot) == ["╭╮", "╰╯"]
-        await press(pilot, *"z tab z".split())
+        await press(pilot, *["z", "tab", "z"])
         assert edge_corners(pilot) == ["╭╮", "╰╯"], "the notes have no fact above them"
         await pilot.resize_terminal(120, 12)
-        await press(pilot, *"z shift+tab s".split())
+        await press(pilot, *["z", "shift+tab", "s"])
         await pilot.resize_terminal(60, 12)
         await settle(pilot)
         assert app_of(pilot).explorer.has_class("-in-fact")
         assert edge_corners(pilot) == ["╭╮", "╰╯"], "the article is behind the fact"
         await pilot.resize_terminal(120, 12)
-        await press(pilot, *"tab z".split())
+        await press(pilot, *["tab", "z"])
         assert edge_corners(pilot) == ["╭╮", "╰╯"], "the article has no fact above it"
 
 
