@@ -114,8 +114,9 @@ def test_a_status_stands_beside_the_name_in_place_of_its_field(bundled: Dossier)
     assert len(wide[0]) == 79
     assert not any(line.startswith("Status") for line in wide)
     narrow = page_of(bundled, "challenge/data-localisation", 40)
-    assert narrow[0] == name
-    assert line_with(narrow, "Status") == "Status      ● response on record"
+    assert narrow[:3] == [name, "● response on record", ""]
+    assert not any(line.startswith("Status") for line in narrow)
+    assert page_of(bundled, "challenge/censorship", 60)[1:3] == ["× disputed", ""]
 
 
 def test_what_a_party_is_stands_beside_its_name(bundled: Dossier) -> None:

@@ -84,9 +84,8 @@ class FactPage(Page):
         for group in groups.body:
             yield self._draw_blocks(group, width)
         fields = [*shown_fields(self.blocks, groups.fields, heading.replaced_labels)]
-        column = label_column(chain((label for label, _ in heading.fields), _labels([*fields, *groups.evidence])))
-        status = (line for label, value in heading.fields for line in draw_field(label, [value], width, column))
-        yield chain(status, self._draw_blocks(fields, width, column))
+        column = label_column(_labels([*fields, *groups.evidence]))
+        yield self._draw_blocks(fields, width, column)
         passages = self._draw_passages(groups.evidence, width, column)
         yield chain(passages, self._draw_blocks(groups.evidence, width, column))
         yield self._draw_blocks(groups.timeline, width)

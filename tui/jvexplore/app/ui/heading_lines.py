@@ -1,4 +1,4 @@
-"""The name of a fact, and at its right how far it is settled or what it is."""
+"""The name of a fact, and at its right or below it how far it is settled or what it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from jvexplore.app.looks.safe_content import assemble, styled
 from jvexplore.app.looks.tokens import SECOND, TITLE
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.fact_rows import STATE_SIGNS
-from jvexplore.app.ui.wrapping import wrap
+from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier.blocks import Heading
 from jvexplore.safe_text import SPACE
 from jvexplore.sanitize import sanitize_line, sanitize_text
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier.blocks import Block
-    from jvexplore.safe_text import SafeLine
 
 _LEAST_GAP: Final = 3
 
@@ -31,16 +30,14 @@ class HeadingLines:
         width: of a line, in cells.
 
     Attributes:
-        lines: the name, and the status if its last line has room for it.
+        lines: the name, and the status: at its right, or below it if there is no room and it has a sign.
         below: the blocks of the group that follow.
-        fields: the status as a label and a value, if there is no room and the page says it with a sign.
-        replaced_labels: the labels of the values that lines and fields say already.
+        replaced_labels: the labels of the values that the lines say already.
     """
 
     def __init__(self, group: Sequence[Block], width: int) -> None:
         self.lines: list[SafeContent] = []
         self.below = group
-        self.fields: list[tuple[SafeLine, SafeContent]] = []
         self.replaced_labels: tuple[str, ...] = ()
         if group and isinstance(group[0], Heading):
             self.below = group[1:]
@@ -59,8 +56,8 @@ class HeadingLines:
         space = width - last.cell_length - status.cell_length
         if space >= _LEAST_GAP:
             self.lines[-1] = assemble(last, SPACE * space, status)
-        elif sign and heading.status_labels:
-            self.fields = [(sanitize_line(heading.status_labels[0]), status)]
+        elif sign:
+            self.lines += wrap(status, width, INDENT)
         else:
             return
         self.replaced_labels += heading.status_labels
