@@ -1,4 +1,4 @@
-"""The list of all notes while others write to the file."""
+"""The list of all notes: what its frame says, and what happens while others write to the file."""
 
 from __future__ import annotations
 
@@ -50,3 +50,17 @@ async def test_enter_on_an_entry_that_is_gone_from_the_file_does_no_harm(
         await until(pilot, lambda: not session.store.document.unreadable)
         await press(pilot, "enter")
         assert pilot.app.is_running
+
+
+async def test_the_edge_says_how_many_notes_are_below(start: Start, notes_path: Path) -> None:
+    write_notes(notes_path, *(made(number, STAKE, f"note {number}") for number in range(1, 10)))
+    async with start((80, 20)) as pilot:
+        await press(pilot, "a")
+        shown = screen_text(pilot)
+        whole = sum(f"note {number}" in shown for number in range(1, 10))
+        assert f"╰─ ▼ {9 - whole} more ─" in shown
+        assert "in the order of the dossier ─╯" in shown
+        await press(pilot, "pagedown")
+        assert f"▼ {9 - whole} more" not in screen_text(pilot)
+        await press(pilot, "tab", "G")
+        assert "▼" not in screen_text(pilot)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from textual.containers import Vertical
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.frame import EdgeText
-from jvexplore.app.looks.safe_content import content
+from jvexplore.app.looks.safe_content import styled
 from jvexplore.app.looks.tokens import FAINT
 from jvexplore.app.ui.dialog_frame import DialogFrame
 from jvexplore.app.ui.line_view import LineView
@@ -18,6 +18,7 @@ from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 
 if TYPE_CHECKING:
+    from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.ui.sheet import Sheet
 
 
@@ -52,10 +53,10 @@ class FilteredList(LineView):
 
     @property
     def rows_below(self) -> int:
-        """How many rows are below those in view."""
+        """How many rows are below those in view; one of several lines is in view only with all of them."""
         bottom = self.bottom_line
         stops = range(self.sheet.stop_count)
-        return len(stops) - bisect_left(stops, bottom, key=lambda stop: self.sheet.stop_lines(stop).start)
+        return len(stops) - bisect_right(stops, bottom, key=lambda stop: self.sheet.stop_lines(stop).stop)
 
     def show_sheet(self, sheet: Sheet, cursor: int = 0, scroll: int = 0) -> None:
         """Show other rows, and update how many there are below."""
@@ -70,6 +71,13 @@ class FilteredList(LineView):
     def _rows_moved(self) -> None:
         if isinstance(self.parent, ListFrame):
             self.parent.refresh_bottom_edge()
+        else:
+            self.refresh_bottom_edge()
+
+
+def draw_rows_below(count: int) -> SafeContent:
+    """Return how many rows are below those in view, for the edge below them; nothing if all are in view."""
+    return styled(safe_format("▼ {:,} more", count) if count else EMPTY_LINE, FAINT.style)
 
 
 class ListFrame(DialogFrame):
@@ -80,8 +88,7 @@ class ListFrame(DialogFrame):
     def bottom_text(self) -> EdgeText:
         """Return how many rows are below those in view; at the right, how many there are."""
         below = sum(each.rows_below for each in self.query(FilteredList))
-        more = content(safe_format("▼ {:,} more", below)) if below else content(EMPTY_LINE)
-        return EdgeText(more.stylize(FAINT.style), super().bottom_text().right)
+        return EdgeText(draw_rows_below(below), super().bottom_text().right)
 
 
 _NO_MATCHES: Final = own_words("No matches")
