@@ -184,7 +184,7 @@ async def test_a_link_in_a_note_is_clicked_and_a_double_click_does_no_more(baker
             assert explorer.address == "party/ada-crumb"
             await click_on(pilot, "[ Back")
             assert explorer.address == "stake/crumb"
-        await click_on(pilot, "comment · open", times=2)
+        await click_on(pilot, "comment, open", times=2)
         assert isinstance(pilot.app.screen, NoteEditor)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -60,6 +61,7 @@ async def test_the_first_paragraph_of_an_open_note_is_bold_on_all_its_lines(star
 async def test_the_state_of_a_note_is_told_by_a_sign_and_a_word(start: Start, notes_path: Path) -> None:
     states = ("open", "resolved")
     notes = [made(number, STAKE, f"note {number}", status=status) for number, status in enumerate(states)]
+    notes[0] = replace(notes[0], tags=("vk", "law"))
     checks = [
         made(number, STAKE, f"note {number}", kind="check", status=status, author="ana")
         for number, status in enumerate(("confirmed", "disputed", "open"), len(states))
@@ -68,14 +70,17 @@ async def test_the_state_of_a_note_is_told_by_a_sign_and_a_word(start: Start, no
     async with start((120, 70)) as pilot:
         await press(pilot, "2")
         lines = [line.strip() for line in notes_lines(pilot)]
-        told = [(line, tuple(below.split(" · ")[:2])) for line, below in pairwise(lines) if " note " in line]
+        told = [(line, below.split(" · ")[0]) for line, below in pairwise(lines) if " note " in line]
         assert told == [
-            ("○ note 0", ("comment", "open")),
-            ("● note 1", ("comment", "resolved")),
-            ("√ note 2", ("check", "confirmed")),
-            ("× note 3", ("check", "disputed")),
-            ("○ note 4", ("check", "open")),
+            ("○ note 0", "comment, open"),
+            ("● note 1", "comment, resolved"),
+            ("√ note 2", "check, confirmed"),
+            ("× note 3", "check, disputed"),
+            ("○ note 4", "check, open"),
         ]
+        assert "comment, open · 22 Nov · vk, law" in screen_text(pilot)
+        await press(pilot, "a")
+        assert re.search("○ note 0 +comment, open .*\n.* vk, law +22 Nov", screen_text(pilot))
 
 
 @SIZES
@@ -113,7 +118,7 @@ async def test_a_note_of_another_year_says_so(start: Start, notes_path: Path) ->
     write_notes(notes_path, replace(made(1, STAKE, "old"), created=before, updated=before))
     async with start(NARROW) as pilot:
         await press(pilot, *TO_NOTES)
-        assert "comment · open · 22 Nov 2024" in screen_text(pilot)
+        assert "comment, open · 22 Nov 2024" in screen_text(pilot)
         await press(pilot, "a")
         assert "22 Nov 2024, " in screen_text(pilot)
 

@@ -118,7 +118,7 @@ async def test_the_note_that_is_written_has_no_text_and_what_the_fact_says(start
         assert note["fact"] == fingerprint_text(session_of(pilot).dossier, QUOTES[0])
         assert note["author"] == session_of(pilot).author
         shown = screen_text(pilot)
-        assert "√ check · confirmed" in shown
+        assert "√ check, confirmed" in shown
         assert f"√ confirmed by {note['author']}, " in shown
         assert "(empty)" not in shown
 

@@ -61,18 +61,17 @@ def note_text(dossier: Dossier, note: Note, width: int | None) -> SafeText:
     return LINE_END.join(lines) + LINE_END
 
 
-def note_line(note: Note, day: str, fact_now: str, *, signed: bool = True) -> str:
+def note_line(note: Note, day: str, fact_now: str) -> str:
     """Describe a note in one line: question · open · ana · 22 November 2026 · #governance.
 
     Args:
         note: the note to describe.
         day: the day when it was created, formatted.
         fact_now: the current fingerprint of its fact, by which a check tells whether the fact changed since.
-        signed: whether to show the status of a check as a sign, too.
     """
     parts = [
         note.kind,
-        status_words(note, fact_now, signed=signed),
+        status_words(note, fact_now),
         note.author,
         day,
         *(f"#{tag}" for tag in note.tags),

@@ -10,11 +10,11 @@ from jvexplore.app.looks.signs import OPEN_NOTE, QUOTED, RESOLVED_NOTE, WARNING,
 from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE, WARN
 from jvexplore.app.notes.linked_words import linked_words
 from jvexplore.app.notes.note_signs import note_sign
+from jvexplore.app.notes.note_states import state_words, tag_words
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier.date_text import date_time_within_year
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_exists
-from jvexplore.notes.checks import status_words
 from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE
 from jvexplore.sanitize import sanitize_line
 
@@ -48,25 +48,25 @@ def draw_note_line(session: Session, key_name: KeyName, note: Note, line: int, w
         width: in cells.
     """
     sign = note_sign(note, fingerprint_text(session.dossier, note.on, note.fact))
-    is_quiet = sign is RESOLVED_NOTE
+    quiet = FAINT if sign is RESOLVED_NOTE else SECOND
     if line == 0:
-        ink = FAINT if is_quiet else TITLE if sign is OPEN_NOTE else BODY
+        ink = TITLE if sign is OPEN_NOTE else FAINT if sign is RESOLVED_NOTE else BODY
         words = linked_words(session.dossier, note.first_line, ink.style)
         left = assemble(sign.part, SPACE, words.stylize("bold") if sign is OPEN_NOTE else words)
-        return _fit(left, [*_states(session, note)], width)
+        return _fit(left, [*_states(session, note, quiet.style)], width)
     if line == 1:
-        fact = _fact(session, key_name, note, FAINT.style if is_quiet else SECOND.style)
+        fact = _fact(session, key_name, note, quiet.style)
         return _fit(fact, [*_origins(session, note)], width)
     span = session.shown_span(note) or note.span
     quoted = sanitize_line(f"“{span.exact[: max(1, width)]}”") if span else EMPTY_LINE
-    words = styled(quoted, FAINT.style if is_quiet else SECOND.style)
+    words = styled(quoted, quiet.style)
     return assemble(GAP, QUOTED.part, SPACE, words).truncate(width - 1, ellipsis=True)
 
 
-def _states(session: Session, note: Note) -> Iterator[SafeContent]:
+def _states(session: Session, note: Note, ink: str) -> Iterator[SafeContent]:
     """Yield the state of a note, for the right of its line, and shorter forms of it; what is wrong comes first."""
     fact_now = fingerprint_text(session.dossier, note.on, note.fact)
-    state = styled(sanitize_line(f"{note.kind}, {status_words(note, fact_now, signed=False)}"), FAINT.style)
+    state = styled(state_words(note, fact_now), ink)
     wrong = []
     place = session.quoted_passage(note)
     if place and place.state != "here":
@@ -88,7 +88,7 @@ def _origins(session: Session, note: Note) -> Iterator[SafeContent]:
     """Yield tags, author and time, for the right of a line, and shorter forms of that."""
     origin = sanitize_line(" · ".join(filter(None, (note.author, date_time_within_year(note.created, session.now())))))
     if note.tags:
-        yield styled(sanitize_line(", ".join(note.tags)) + GAP + origin, FAINT.style)
+        yield styled(tag_words(note) + GAP + origin, FAINT.style)
     yield styled(origin, FAINT.style)
 
 

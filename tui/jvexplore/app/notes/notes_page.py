@@ -13,6 +13,7 @@ from jvexplore.app.looks.signs import OPEN_NOTE, QUOTED, RESOLVED_NOTE, WARNING,
 from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE, WARN
 from jvexplore.app.notes.note_remarks import remark_on
 from jvexplore.app.notes.note_signs import note_sign
+from jvexplore.app.notes.note_states import state_words, tag_words
 from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.page import Page, link_content
 from jvexplore.app.ui.signed_names import draw_name
@@ -20,9 +21,8 @@ from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier.date_text import date_within_year, in_local_time
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.export.note_links import NOT_FOUND_MARK, format_quoted_span
-from jvexplore.export.plain_text import note_line
 from jvexplore.notes.mentions import find_mentions
-from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, LINE_END, SPACE, safe_format
+from jvexplore.safe_text import BETWEEN, ELLIPSIS, EMPTY_LINE, LINE_END, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.looks.tokens import Token
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
 
@@ -42,6 +43,7 @@ _TITLE_LINES: Final = 3
 _HEAD: Final = 2
 """The cells before a note: the cursor, and a space."""
 _RIGHT_MARGIN: Final = 1
+_CONFLICT: Final = own_words("conflict")
 
 
 class NotesPage(Page):
@@ -111,13 +113,12 @@ class NotesPage(Page):
 
     def _draw_note(self, note: Note, stop: int, width: int) -> Iterator[SafeContent]:
         """Yield a note: its text behind the sign of its state, bright while it is open; what it is, and its quote."""
-        day = date_within_year(in_local_time(note.created), self._session.now())
         fact_now = fingerprint_text(self._session.dossier, note.on, note.fact)
-        about = sanitize_line(note_line(note, day, fact_now, signed=False))
         sign = note_sign(note, fact_now)
         ink = FAINT if sign is RESOLVED_NOTE else TITLE if sign is OPEN_NOTE else BODY
+        about = self._draw_about(note, fact_now, FAINT if sign is RESOLVED_NOTE else SECOND)
         if note.is_wordless:
-            yield from wrap(assemble(sign.part, SPACE, (about, SECOND.style)), width, INDENT)
+            yield from wrap(assemble(sign.part, SPACE, about), width, INDENT)
         else:
             room = width - INDENT
             text = content(EMPTY_LINE).join(self._text(note, stop)).stylize_before(ink.style)
@@ -127,13 +128,20 @@ class NotesPage(Page):
             first, *rest = wrap(text, room)
             yield assemble(sign.part, SPACE, first.stylize("bold") if sign is OPEN_NOTE else first)
             yield from (line.pad_left(INDENT) for line in rest)
-            yield from wrap(styled(about, FAINT.style), width - INDENT, margin=INDENT)
+            yield from wrap(about, width - INDENT, margin=INDENT)
         quoted = sanitize_line(format_quoted_span(self._session.shown_span(note)))
         for line in wrap(styled(quoted, SECOND.style), width - 2 * INDENT) if quoted else ():
             yield assemble(SPACE * INDENT, QUOTED.part, SPACE, line)
         if remark := sanitize_text(remark_on(self._session, note, self._key_name)):
             shown = assemble(WARNING.part, SPACE, (remark, WARN.style))
             yield from wrap(shown, width - INDENT, hang=INDENT, margin=INDENT)
+
+    def _draw_about(self, note: Note, fact_now: str, ink: Token) -> SafeContent:
+        """Return what a note is and its state, its author, day and tags: "question, open · ana · 27 Nov · law"."""
+        day = sanitize_line(date_within_year(in_local_time(note.created), self._session.now()))
+        origin = BETWEEN.join(filter(None, (sanitize_line(note.author), day, tag_words(note))))
+        conflict = _CONFLICT + BETWEEN if note.conflict else EMPTY_LINE
+        return assemble((conflict + state_words(note, fact_now), ink.style), (BETWEEN + origin, FAINT.style))
 
     def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:
         """Return a line; where the focus is, behind the cursor, with faint ink a step brighter."""
