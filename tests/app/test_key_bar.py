@@ -52,6 +52,15 @@ async def test_the_article_gets_room_before_a_key_that_deletes(start: Start, not
         assert "n Note   e Edit   d Delete   r Resolve   v Verify   s Source   / Find" in bottom_line(pilot)
 
 
+async def test_what_enter_does_has_room_before_all_other_keys(start: Start) -> None:
+    async with start((40, 12)) as pilot:
+        await press(pilot, "4", "enter")
+        assert bottom_line(pilot) == " enter Open  … ? Help  esc List  q Quit "
+        await pilot.resize_terminal(42, 12)
+        await press(pilot)
+        assert bottom_line(pilot) == " enter Open  …   ? Help  esc List  q Quit "
+
+
 async def test_a_click_on_the_keys_of_the_panes_goes_to_the_first(start: Start) -> None:
     async with start() as pilot:
         await press(pilot, "2")

@@ -133,16 +133,19 @@ class KeyBar(Widget):
         room = width - right_width
         needed = {action: label.cell_length + gap for action, (_, label) in labels.items()}
         wanted = {action: cells for action, cells in needed.items() if action not in _LAST}
-        fitting = _fit(needed, room)
+        fitting, gap_after = _fit(needed, room), gap
         has_more = not wanted.keys() <= fitting and room >= len(ELLIPSIS) + gap
         if has_more:
-            fitting = _fit(wanted, room - len(ELLIPSIS) - gap)
+            # With the dots a cell nearer to the keys at the right, the most important key may still have room.
+            first = needed[min(wanted, key=_rank)]
+            gap_after = max(1, min(gap, room - len(ELLIPSIS) - first))
+            fitting = _fit(wanted, room - len(ELLIPSIS) - gap_after)
         left = [pair for action, pair in labels.items() if action in fitting]
         line, keys = content(EMPTY_LINE), list[ShownKey]()
         for binding, label in left:
             line, keys = _append(line, keys, binding, label, gap)
         if has_more:
-            line = assemble(line, (ELLIPSIS, FAINT.style), SPACE * gap)
+            line = assemble(line, (ELLIPSIS, FAINT.style), SPACE * gap_after)
         line = line.pad_right(max(0, width - right_width - line.cell_length))
         for binding, label in right:
             line, keys = _append(line, keys, binding, label, gap)
