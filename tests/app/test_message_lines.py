@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.export.export_dialog import ExportDialog
-from jvexplore.app.looks.signs import PROBLEM
-from jvexplore.app.looks.tokens import BODY
+from jvexplore.app.looks.safe_content import styled
+from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, OPEN_NOTE, PROBLEM, WARNING, Sign, with_sign
+from jvexplore.app.looks.tokens import BODY, TITLE
 from jvexplore.app.ui.message_bar import MAX_LINES, MessageBar
-from jvexplore.app.ui.message_lines import message_lines, shorten_paths
+from jvexplore.app.ui.message_lines import draw_message, message_lines, shorten_paths
 from jvexplore.sanitize import sanitize_line
 from tests.app.conftest import (
     NARROW,
@@ -30,6 +31,8 @@ from tests.app.conftest import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jvexplore.app.host import Severity
 
 
 @pytest.mark.parametrize(
@@ -81,6 +84,24 @@ async def test_an_error_above_a_dialog_is_read_to_its_end_and_covers_nothing(
         await let_messages_go(pilot)
         assert bar.region.height == 1
         assert "≡ Export" in screen_text(pilot).splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("severity", "text", "sign"),
+    [
+        ("success", "Told.", CONFIRMED),
+        ("information", "Told.", None),
+        ("information", "√ Told.", CONFIRMED),
+        ("information", "× Told.", DISPUTED),
+        ("information", "○ Told.", OPEN_NOTE),
+        ("warning", "Told.", WARNING),
+        ("error", "Told.", PROBLEM),
+    ],
+)
+def test_a_message_starts_with_the_sign_of_what_it_tells(severity: Severity, text: str, sign: Sign | None) -> None:
+    (line,) = draw_message(sanitize_line(text), severity, 80)
+    ink = TITLE if severity in {"warning", "error"} else BODY
+    assert line.is_same(with_sign(sign, styled(sanitize_line("Told."), ink.style)))
 
 
 async def test_a_message_is_wrapped_again_when_the_window_changes(start: Start) -> None:

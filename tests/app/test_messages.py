@@ -194,6 +194,7 @@ async def test_another_change_takes_the_message_of_the_last_one_away(start: Star
     write_numbered_notes(notes_path)
     async with start() as pilot:
         await delete_one_note(pilot)
+        assert "√ Deleted: " in title_line(pilot), "what was wanted is done"
         await press(pilot, "1", "v", "c")
         await until(pilot, lambda: not any("Deleted" in each for each in shown_messages(pilot)))
         assert keys_in_messages(pilot, "to undo") == ["u"], "once, for the last one"

@@ -73,7 +73,7 @@ async def walk(pilot: Pilot[int]) -> AsyncIterator[str]:
     for name, keys in WALK.items():
         await press(pilot, *keys)
         yield name
-    for severity in ("information", "warning", "error"):
+    for severity in ("success", "information", "warning", "error"):
         app_of(pilot).show_message("Told.", severity=severity)
         await settle(pilot)
         yield severity

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
     from textual.dom import DOMNode
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
+
+    Severity: TypeAlias = SeverityLevel | Literal["success"]
+    """How grave a message is; the least grave are information, and that what the reader wanted is done."""
 
 Answer = TypeVar("Answer")
 
@@ -16,7 +21,7 @@ Answer = TypeVar("Answer")
 class MessageHost(Protocol):
     """Shows messages in a corner of the screen; implemented by `MessagingApp`."""
 
-    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
         """Show a message."""
 
     def withdraw_hints(self) -> None:

@@ -81,4 +81,4 @@ class OverviewKeys(KeyGroup):
             dialog = ExportDialog(self._screen.session, self._screen.address, self._screen.key_name)
             path = await self._screen.show_dialog(dialog)
             if path:
-                self._screen.show_message(f"Exported to {path}")
+                self._screen.show_message(f"Exported to {path}", "success")

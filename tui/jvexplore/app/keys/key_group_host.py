@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
+    from jvexplore.app.host import Severity
     from jvexplore.app.worker_groups import WorkerGroup
     from jvexplore.safe_text import SafeText
 
@@ -19,7 +19,7 @@ R = TypeVar("R")
 class KeyGroupHost(Protocol):
     """What every key group needs of its screen."""
 
-    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
         """Show a message in the title bar; `hints` name keys by binding id: "{undo} to undo"."""
 
     def withdraw_hints(self) -> None:

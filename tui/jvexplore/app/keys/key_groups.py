@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
 
     from textual.binding import ActiveBinding
-    from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
+    from jvexplore.app.host import Severity
     from jvexplore.app.worker_groups import WorkerGroup
     from jvexplore.safe_text import SafeText
 
@@ -103,7 +103,7 @@ class KeyGroupScreen(SingleFrameScreen[T]):
             }
         return active
 
-    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
         """Show a message in the title bar; the text is data, never markup.
 
         Args:

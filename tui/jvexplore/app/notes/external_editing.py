@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.app import App
-    from textual.notifications import SeverityLevel
 
+    from jvexplore.app.host import Severity
     from jvexplore.app.notes.external_editor import EditedText, EditorRun
     from jvexplore.app.notes.note_area import NoteArea
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
@@ -54,7 +54,7 @@ class ExternalEditing:
         app: App[int],
         area: NoteArea,
         autosaver: DraftAutosaver,
-        show_message: Callable[[str, SeverityLevel], None],
+        show_message: Callable[[str, Severity], None],
     ) -> None:
         self._app = app
         self._area = area

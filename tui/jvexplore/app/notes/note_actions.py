@@ -57,7 +57,7 @@ class NoteActions:
         changed = [note for change in self._session.history.last_applied if (note := change.after or change.before)]
         which = f": {self._describe(changed, _MOVED_CHARS if more else MAX_CHARS)}" if changed else ""
         self._screen.withdraw_hints()
-        self._screen.show_message(f"{done}{which}{more}.", "information", hint)
+        self._screen.show_message(f"{done}{which}{more}.", "success", hint)
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Continue editing a draft that was left when the program was killed."""

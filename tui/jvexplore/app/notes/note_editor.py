@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.await_complete import AwaitComplete
-    from textual.notifications import SeverityLevel
 
+    from jvexplore.app.host import Severity
     from jvexplore.app.notes.editor_frame import NoteSubject
     from jvexplore.app.notes.editor_room import EditorRoom
     from jvexplore.app.notes.external_editing import ExternalEditing
@@ -265,7 +265,7 @@ class NoteEditor(Dialog["Draft | None"]):
             self._external_editing = ExternalEditing(self.app, self._area, self._autosaver, self._show_message)
         return self._external_editing
 
-    def _show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def _show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
         message_host_of(self).show_message(text, severity, *hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

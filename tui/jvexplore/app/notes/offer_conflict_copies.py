@@ -71,7 +71,9 @@ async def _merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) 
     message = f"Conflict copies merged: {len(copies)}; {_notes(merged.note_count)} new or changed.{where}"
     if merged.unreadable_count:
         message += f" Unreadable entries, kept: {merged.unreadable_count}."
-    app.show_message(message, "information", *["{undo} to undo"] * bool(merged.note_count))
+    app.show_message(
+        message, "information" if merged.unreadable_count else "success", *["{undo} to undo"] * bool(merged.note_count)
+    )
 
 
 def _notes(count: int) -> str:

@@ -20,7 +20,7 @@ def show_notice(app: MessageHost, notice: FileNotice) -> None:
         case NoticeKind.READ_ONLY:
             app.show_message(f"Notes are read-only. {notice.reason}", "warning")
         case NoticeKind.SAVED_AGAIN:
-            app.show_message("Notes saved again.")
+            app.show_message("Notes saved again.", "success")
         case NoticeKind.SAVE_FAILED:
             app.show_message(f"Notes not saved: {notice.reason}.", "error", "{rescue} to retry or save to another file")
         case NoticeKind.SYNC_FAILED:

@@ -92,7 +92,7 @@ class SourceActions:
                 if await write_after_confirmation(
                     self._screen.show_dialog, self._session, Path(typed), self._citation(address)
                 ):
-                    self._screen.show_message(f"Saved to {typed}")
+                    self._screen.show_message(f"Saved to {typed}", "success")
                     return
             except JvexploreError as error:
                 self._screen.show_message(str(error), severity="error")

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Final
 from textual.widget import Widget
 
 from jvexplore.app.looks.safe_content import assemble, content
-from jvexplore.app.looks.signs import PROBLEM, WARNING
-from jvexplore.app.looks.tokens import BODY, TITLE
 from jvexplore.safe_text import EMPTY_LINE, GAP, LINE_END, WIDE_GAP, safe_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from textual.notifications import SeverityLevel
-
+    from jvexplore.app.host import Severity
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
     from jvexplore.safe_text import SafeLine
@@ -26,7 +23,6 @@ _LEAST_TITLE: Final = 8
 """With less room for what is open, in cells, the other part of the line has it all."""
 _WIDE: Final = 100
 """From this width on, in cells, counts have words, and stand further apart."""
-_SIGNS: Final = {"information": None, "warning": WARNING, "error": PROBLEM}
 
 
 class MessageBar(Widget):
@@ -41,7 +37,7 @@ class MessageBar(Widget):
     """
 
     _message: SafeLine = EMPTY_LINE
-    _severity: SeverityLevel = "information"
+    _severity: Severity = "information"
     _waiting = 0
     _lines: Sequence[SafeContent] = ()
 
@@ -66,7 +62,7 @@ class MessageBar(Widget):
         """Return counts beside each other."""
         return content(WIDE_GAP if self.is_wide else GAP).join(counts)
 
-    def show_message(self, text: SafeLine, severity: SeverityLevel, waiting: int = 0) -> None:
+    def show_message(self, text: SafeLine, severity: Severity, waiting: int = 0) -> None:
         """Show a message in place of the counts, or the counts again if it is empty.
 
         Args:
@@ -95,12 +91,11 @@ class MessageBar(Widget):
         before = max(1, len(self._lines))
         self._lines = ()
         if self._message:
-            from jvexplore.app.ui.message_lines import message_lines
+            from jvexplore.app.ui.message_lines import draw_message
 
-            ink = BODY if self._severity == "information" else TITLE
             width = self.content_size.width or self.app.size.width - self.gutter.width
             more = safe_format("+{:,} more", self._waiting) if self._waiting else EMPTY_LINE
-            self._lines = message_lines(self._message, _SIGNS[self._severity], ink, width, MAX_LINES, more)
+            self._lines = draw_message(self._message, self._severity, width, MAX_LINES, more)
         if (height := max(1, len(self._lines))) != before:
             self.styles.height = height
 

@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import with_sign
-from jvexplore.app.looks.tokens import FAINT
-from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, GAP
+from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, OPEN_NOTE, PROBLEM, WARNING, with_sign
+from jvexplore.app.looks.tokens import BODY, FAINT, TITLE
+from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, GAP, SPACE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.app.host import Severity
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
     from jvexplore.app.looks.tokens import Token
@@ -19,6 +22,29 @@ if TYPE_CHECKING:
 
 _FOLDERS: Final = re.compile(r"(?<![^\s\"'“(])(?:~|[A-Za-z]:)?(?:[/\\][^\s/\\]+){2,}(?=[/\\][^\s/\\])")
 """The folders of a path, up to the one that its file is in."""
+_SIGNS: Final[Mapping[Severity, Sign | None]] = {
+    "success": CONFIRMED, "information": None, "warning": WARNING, "error": PROBLEM,
+}  # fmt: skip
+_VERDICTS: Final = {sign.text: sign for sign in (CONFIRMED, DISPUTED, OPEN_NOTE)}
+"""What a message about the verdict on a fact starts with."""
+
+
+def draw_message(
+    text: SafeLine, severity: Severity, width: int, most: int = 1, more: SafeLine = EMPTY_LINE
+) -> list[SafeContent]:
+    """Return the lines of a message behind the sign of what it tells.
+
+    Args:
+        text: the message; the sign of a verdict before its first word is drawn as everywhere.
+        severity: how grave it is.
+        width: of a line, in cells.
+        most: the largest number of lines.
+        more: stands after it: how many other messages wait.
+    """
+    sign = _SIGNS[severity]
+    if not sign and text[1:2] == SPACE and text[0] in _VERDICTS:
+        sign, text = _VERDICTS[text[0]], text[2:]
+    return message_lines(text, sign, TITLE if severity in {"warning", "error"} else BODY, width, most, more)
 
 
 def message_lines(

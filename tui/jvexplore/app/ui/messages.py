@@ -18,15 +18,14 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.notifications import SeverityLevel
-
+    from jvexplore.app.host import Severity
     from jvexplore.safe_text import SafeLine
 
 _LEAST_SECONDS: Final = 0.7
 """How long a message stands at least, whatever is typed, so that fast typists see it too."""
 _MAX_WAITING: Final = 9
 """How many messages wait at most; nobody presses a key for each of more."""
-_GRAVITY: Final = {"information": 0, "warning": 1, "error": 2}
+_GRAVITY: Final = {"success": 0, "information": 0, "warning": 1, "error": 2}
 
 
 class Message(NamedTuple):
@@ -41,7 +40,7 @@ class Message(NamedTuple):
 
     text: str
     hints: tuple[str, ...]
-    severity: SeverityLevel
+    severity: Severity
     seconds: float
 
     def says_same(self, other: Message | None) -> bool:
@@ -56,7 +55,7 @@ class Message(NamedTuple):
     @property
     def is_hint(self) -> bool:
         """Whether it names keys that mean something else after another action."""
-        return bool(self.hints) and self.severity == "information"
+        return bool(self.hints) and not self.gravity
 
 
 class MessageDisplay(Protocol):

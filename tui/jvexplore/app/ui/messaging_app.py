@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.timer import Timer
 
+    from jvexplore.app.host import Severity
     from jvexplore.app.ui.messages import MessageQueue
     from jvexplore.safe_text import SafeLine
 
@@ -40,7 +41,7 @@ class MessagingApp(TypeaheadApp):
         self._messages: MessageQueue | None = None
         self._expiry: Timer | None = None
 
-    def show_message(self, text: str, severity: SeverityLevel = "information", *hints: str) -> None:
+    def show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
         """Show a message; the text is data, never markup.
 
         Args:
@@ -67,7 +68,7 @@ class MessagingApp(TypeaheadApp):
         """Show a message that Textual itself sends."""
         self._enqueue(": ".join(filter(None, (title, message))), severity, timeout or _SECONDS, ())
 
-    def _enqueue(self, text: str, severity: SeverityLevel, seconds: float, hints: tuple[str, ...]) -> None:
+    def _enqueue(self, text: str, severity: Severity, seconds: float, hints: tuple[str, ...]) -> None:
         from jvexplore.app.ui.messages import Message, MessageQueue
 
         if self._messages is None:
@@ -80,7 +81,7 @@ class MessagingApp(TypeaheadApp):
         return self._messages.shown if self._messages else EMPTY_LINE
 
     @property
-    def message_severity(self) -> SeverityLevel:
+    def message_severity(self) -> Severity:
         """How serious it is."""
         return self._messages.current.severity if self._messages and self._messages.current else "information"
 
