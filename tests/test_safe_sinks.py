@@ -25,7 +25,6 @@ REDRAWING: Final = {
 }
 """What gives colours to safe content, or others to lines that are drawn already, and shows no other text."""
 DRAWN_BY: Final = {
-    "BackgroundScreen": {"app/textual_workarounds/see_through.py"},
     "BRACKETED_PASTE_END": {"app/textual_workarounds/terminal_input.py"},
     "BRACKETED_PASTE_START": {"app/textual_workarounds/terminal_input.py"},
     "Compositor": {"app/textual_workarounds/changed_widgets.py"},

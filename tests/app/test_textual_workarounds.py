@@ -251,3 +251,15 @@ async def test_what_changes_below_two_dialogs_is_seen(dialog: type[ModalScreen[N
         below.update("after")
         await pilot.pause(0.1)
         await until(pilot, lambda: shown in screen_text(pilot))
+
+
+async def test_below_three_dialogs_the_screen_is_still_there(start: Start) -> None:
+    async with start() as pilot:
+        with every_frame():
+            await press(pilot, "ctrl+p", "tab")
+            for columns in (119, 120):
+                await pilot.resize_terminal(columns, 36)
+                await settle(pilot)
+            await press(pilot, "question_mark")
+            await press(pilot, "ctrl+p")
+            assert "AliExpress Russia" in screen_text(pilot).splitlines()[0]

@@ -53,6 +53,10 @@ class InTerminal(_Base):
         if not self.is_headless:
             install_signal_handlers(self)
 
+    def on_driver_signal_resume(self) -> None:
+        """Draw the whole screen once the program goes on after a stop; Textual draws nothing."""
+        self.screen.refresh()
+
     def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
         """Call a function on the event loop without waiting for it; called on other threads."""
         with suppress(RuntimeError):  # the event loop has ended, and with it the program

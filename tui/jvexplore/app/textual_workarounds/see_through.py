@@ -9,11 +9,11 @@ open, a change below both repaints only the upper one, which reads the stale cac
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast, runtime_checkable
 
 from rich.segment import Segment
 from textual.geometry import Region
-from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.visual import Visual
@@ -108,16 +108,18 @@ class SeeThrough(_Base):
 
     def render(self) -> RenderableType:
         """Return what lies below, in faint ink."""
-        below = cast("RenderableType", super().render())
-        if not isinstance(below, BackgroundScreen):
-            return below
+        # Textual counts renderings to find it, and is wrong where one is taken from a cache.
+        this: object = self
+        below = next((lower for lower, upper in pairwise(self.app.screen_stack) if upper is this), None)
+        if below is None:
+            return cast("RenderableType", super().render())
         width, height = self.size
         app: object = self.app
         message_rows = app.message_rows if isinstance(app, _ShowsMessages) else 0
         rows = height if self.shows_all_colours else message_rows
         upper = Region(0, 0, width, rows)
         bright = (upper, *self.bright_regions())
-        visual: Visual = FaintBackdrop(below.screen, drawn_style(self.app, FAINT, PAPER), bright)
+        visual: Visual = FaintBackdrop(below, drawn_style(self.app, FAINT, PAPER), bright)
         return cast("RenderableType", visual)  # a widget may return a visual; the type of a screen's forgets it
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -1,0 +1,28 @@
+"""The program is stopped from outside, as a shell does, and goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.test_end_to_end import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals")
+
+
+def test_a_program_that_was_stopped_draws_the_whole_screen_again(tmp_path: Path) -> None:
+    terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
+    terminal.see("1-6 Panes")
+    terminal.child.kill(signal.SIGTSTP)
+    terminal.until(lambda: "\x1b[?1049l" in terminal.sent)  # it leaves the terminal as it found it
+    sent_before = len(terminal.sent)
+    terminal.child.kill(signal.SIGCONT)
+    terminal.until(lambda: all(text in terminal.sent[sent_before:] for text in ("Parties", "Timeline", "1-6")))
+    terminal.press("q")
+    assert terminal.end() == 0
