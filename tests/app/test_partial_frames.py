@@ -153,3 +153,20 @@ async def test_what_stands_in_front_of_a_change_stays_there(monkeypatch: pytest.
         assert "again" in app.export_screenshot()
         await pilot.pause()
         assert shown.cells() == _whole(app, size)
+
+
+async def test_what_is_hidden_goes_even_if_a_widget_is_asked_for_its_place_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = Overlaid()
+    size = (20, 4)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = _Shown(app, size)
+        shown.write(app.screen, app.screen._compositor.render_full_update())
+        monkeypatch.setattr(app, "_display", shown.write)
+        app.query_one("#before").display = False
+        app.screen._compositor._full_map_invalidated = True  # as scrolling leaves it
+        assert app.query_one("#behind").region.width == 18
+        await pilot.pause()
+        assert shown.cells() == _whole(app, size)

@@ -23,15 +23,27 @@ if TYPE_CHECKING:
 class ChangedWidgets(Compositor):
     """Asks a widget for its lines only where it can be seen in a change."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn_places: dict[Widget, tuple[Region, Region]] = {}
+
     def render_update(
         self,
         full: bool = False,  # noqa: FBT001, FBT002 - as Textual has it
         screen_stack: list[Screen[Any]] | None = None,
         simplify: bool = False,  # noqa: FBT001, FBT002 - as Textual has it
     ) -> RenderableType | None:
-        """Return a frame with all that has changed; in Textual, what a layout changes has another frame."""
+        """Return a frame with all that has changed; in Textual, what a layout changes has another frame.
+
+        What has moved since the last frame is found here: Textual compares layouts, and a widget that is asked for its
+        place before the layout is due takes part in the older one already.
+        """
         if not full:  # a picture of the whole screen is not shown: what has changed is still to be drawn
-            self.update_widgets({each for each in self.visible_widgets if each._repaint_regions})  # noqa: SLF001 - there is no other way to ask
+            places = self.visible_widgets
+            moved = places.items() ^ self._drawn_places.items()
+            self._dirty_regions |= {seen for _, (region, clip) in moved if (seen := region.intersection(clip))}
+            self._drawn_places = places
+            self.update_widgets({each for each in places if each._repaint_regions})  # noqa: SLF001 - there is no other way to ask
         return super().render_update(full=full, screen_stack=screen_stack, simplify=simplify)
 
     def render_partial_update(self) -> ChopsUpdate | None:
