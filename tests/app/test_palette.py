@@ -125,6 +125,11 @@ async def test_every_action_is_listed_once(start: Start) -> None:
             "Change the colour theme",
             "Save a screenshot as SVG",
         }
+        await press(pilot, "escape", "question_mark", "ctrl+p")
+        entries = palette_entries(pilot)
+        assert [each for each in entries if each.startswith("Close")] == ["Close\nClose the current view or dialog"], (
+            "help has keys to close it"
+        )
 
 
 async def test_a_command_stands_with_its_key_and_runs_by_it_or_by_a_click(start: Start) -> None:

@@ -263,3 +263,12 @@ async def test_below_three_dialogs_the_screen_is_still_there(start: Start) -> No
             await press(pilot, "question_mark")
             await press(pilot, "ctrl+p")
             assert "AliExpress Russia" in screen_text(pilot).splitlines()[0]
+
+
+async def test_of_the_scroll_bars_below_a_dialog_no_ends_are_left(start: Start) -> None:
+    ends = set("▁▂▃▄▅▆▇")
+    async with start() as pilot:
+        await press(pilot, "1", "enter", *["pagedown"] * 2)
+        assert ends & set(screen_text(pilot)), "a bar with an end is in view"
+        await press(pilot, "A")
+        assert not ends & set(screen_text(pilot))

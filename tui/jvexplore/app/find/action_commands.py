@@ -68,10 +68,13 @@ class ActionCommands:
     def _actions(self) -> Iterator[PaletteAction]:
         screen, app = self._screen, self._screen.app
         seen_ids = {str(binding.id) for binding in bindings.ALWAYS}  # the palette need not be opened again
+        seen_names = set()  # a dialog may close by several keys
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.group and active.enabled and binding.id not in seen_ids:
+            name = binding.description, binding.tooltip
+            if binding.group and active.enabled and binding.id not in seen_ids and name not in seen_names:
                 seen_ids.add(str(binding.id))
+                seen_names.add(name)
                 do = partial(app.run_action, binding.action, active.node)
                 yield PaletteAction(binding.description, binding.tooltip, do, app.get_key_display(binding))
         for binding in _screen_bindings(screen):

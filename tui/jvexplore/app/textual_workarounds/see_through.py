@@ -10,7 +10,7 @@ open, a change below both repaints only the upper one, which reads the stale cac
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast, runtime_checkable
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast, runtime_checkable
 
 from rich.segment import Segment
 from textual.geometry import Region
@@ -40,6 +40,8 @@ else:
     _Base = object  # so that Textual takes styles and keys from the other base
 
 Answer = TypeVar("Answer")
+_NO_BAR_ENDS: Final = str.maketrans(dict.fromkeys("▁▂▃▄▅▆▇", " "))
+"""Scroll bars are coloured spaces between these, which would be left alone."""
 
 
 class FaintBackdrop(Visual):
@@ -75,7 +77,8 @@ class FaintBackdrop(Visual):
         return Strip.join([self._in_faint_ink(left), kept, self._in_faint_ink(right)])
 
     def _in_faint_ink(self, strip: Strip) -> Strip:
-        return Strip([Segment(strip.text, self._style)] if strip.cell_length else [], strip.cell_length)
+        text = strip.text.translate(_NO_BAR_ENDS)
+        return Strip([Segment(text, self._style)] if text else [], strip.cell_length)
 
     @override
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
