@@ -74,7 +74,7 @@ async def test_a_fact_that_was_edited_after_it_was_confirmed_says_so(
         await press(pilot, "j")
         await press(pilot, "enter")
         assert "○ changed since confirmed by ana, 22 Nov 2026" in screen_text(pilot)
-        assert "○ check · changed since confirmed" in screen_text(pilot)
+        assert "○ check, changed since confirmed" in screen_text(pilot)
         await press(pilot, "a")
         assert "○ Confirmed" in screen_text(pilot)
         assert "check, changed since confirmed" in screen_text(pilot)
