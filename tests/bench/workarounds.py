@@ -44,7 +44,7 @@ COVERED: Final = "from jvexplore.app.textual_workarounds.covered import CoveredW
 SECOND_DRAW: Final = "from jvexplore.app.explorer import explorer; explorer.skip_second_draw = lambda *_: None"
 SINGLE_FRAME: Final = """
 from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
-del SingleFrameScreen._screen_resized, SingleFrameScreen._on_timer_update
+del SingleFrameScreen._screen_resized
 """
 CHANGED_WIDGETS: Final = """
 from textual._compositor import Compositor

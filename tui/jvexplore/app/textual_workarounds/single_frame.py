@@ -1,8 +1,7 @@
-"""One layout for the first size of a window, and one frame for one layout.
+"""One layout for the first size of a window, and no frame of the whole screen for a change of the focus.
 
 Textual 8.2 lays a new screen out three times for the size that it has, and draws it after each: a layout tells the
-screen of its size, as if that had changed. And where a layout and a repaint are due, it draws a frame after the layout,
-and then the whole screen once more (`Screen._on_timer_update`).
+screen of its size, as if that had changed.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ T = TypeVar("T")
 
 
 class SingleFrameScreen(Screen[T]):
-    """A screen that is drawn once after a layout, and laid out once for its first size."""
+    """A screen that is laid out once for its first size, and of which only what has changed is drawn."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The widget with the focus. It is drawn anew, as is the one before it; Textual draws the whole screen."""
@@ -43,10 +42,3 @@ class SingleFrameScreen(Screen[T]):
         self._has_changed_size |= bool(laid_out_for) and size != laid_out_for
         if self._has_changed_size or size != laid_out_for:
             super()._screen_resized(size)
-
-    def _on_timer_update(self) -> None:
-        """Let the frame of the layout be that of the whole screen, if both are due."""
-        if self._layout_required and self._repaint_required and self._compositor.size and self.is_current:
-            self._dirty_widgets.add(self)
-            self._repaint_required = False
-        super()._on_timer_update()
