@@ -87,7 +87,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
                 for number, pane in enumerate(PANES, 1)
             ]
             yield Accordion(*self.panes)
-            with CoveredVertical(id="reading"):
+            with CoveredVertical(id="reading", classes="-at-glance" if self.at_glance else ""):
                 yield (fact_view := FactView())
                 yield (notes_view := NotesView())
                 notes_view.frame_above = fact_view

@@ -52,7 +52,7 @@ class ExplorerLayout(_Base):
     After changing it, call `set_focus` at once: a focused widget that is hidden passes its focus to a neighbour.
     """
 
-    at_glance: reactive[bool] = reactive(default=False, repaint=False, toggle_class="-at-glance")
+    at_glance: reactive[bool] = reactive(default=False, repaint=False, init=False)
     """Whether the deal at a glance stands in the place of the fact and its notes."""
 
     zoomed: reactive[bool] = reactive(default=False, repaint=False, toggle_class="-zoomed")
@@ -68,7 +68,6 @@ class ExplorerLayout(_Base):
         if window.height < FEW_LINES:
             self.add_class("-lowest", update=False)
         if window.width >= WIDE:
-            self.add_class("-at-glance", update=False)
             self.set_reactive(ExplorerLayout.at_glance, value=True)
         self._add_styles_of_states()
 
@@ -151,6 +150,10 @@ class ExplorerLayout(_Base):
             for frame in self.query_one("#reading").children:
                 if isinstance(frame, Framed):
                     frame.refresh_top_edge()  # it may be the lower one of what had the focus
+
+    def watch_at_glance(self) -> None:
+        """Set the class of the column that shows it: one of the screen would style all panes again."""
+        self.query_one("#reading").set_class(self.at_glance, "-at-glance")
 
     def watch_reading(self) -> None:
         """On a narrow screen, close the article together with the fact that it covers."""

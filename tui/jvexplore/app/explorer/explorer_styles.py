@@ -16,11 +16,11 @@ FIRST_CSS: Final = """
 Explorer.-high #fact { padding: 1 1 0 2; }
 Explorer.-high #fact:focus { padding: 1 0 0 2; }
 Explorer.-high #notes { padding: 1 0 0 0; }
-Explorer.-at-glance #reading { layout: vertical !important; }
-Explorer.-at-glance #fact { height: 100% !important; border: none !important; padding: 0 1 0 0; }
-Explorer.-at-glance #fact:focus { padding: 0; }
-Explorer.-at-glance #notes { display: none !important; }
-Explorer.-at-glance #source { display: none !important; }
+#reading.-at-glance { layout: vertical !important; }
+#reading.-at-glance FactView { height: 100% !important; border: none !important; padding: 0 1 0 0; }
+#reading.-at-glance FactView:focus { padding: 0; }
+#reading.-at-glance #notes { display: none !important; }
+#reading.-at-glance #source { display: none !important; }
 """
 """The first page in a window of the usual size: where there is room, lines below titles are left blank."""
 
