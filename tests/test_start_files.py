@@ -31,7 +31,7 @@ OPENED: Final[Mapping[str, int]] = {
     "DOSSIER": 2,  # for the check sum of the snapshot, and to see whether it is still the same once all is there
     "HOME/cache/jvexplore/*.rows": 1,  # the snapshot
     "HOME/notes.toml": 4,  # to read, to check under the lock, to keep a backup, and when its folder has changed
-    "HOME/.notes.toml.jvexplore/lock": 1,
+    "HOME/.notes.toml.jvexplore/lock": 2,  # once, and when its folder has changed
     "HOME/.notes.toml.jvexplore/backup-*.toml": 1,
     "HOME/state/jvexplore/started": 1,
     "TEMPORARY": 1,  # Python's `tempfile` tries out the folder that it takes

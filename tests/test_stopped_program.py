@@ -21,6 +21,9 @@ def test_a_program_that_was_stopped_draws_the_whole_screen_again(tmp_path: Path)
     terminal.see("1-6 Panes")
     terminal.child.kill(signal.SIGTSTP)
     terminal.until(lambda: "\x1b[?1049l" in terminal.sent)  # it leaves the terminal as it found it
+    assert terminal.child.pid
+    _, status = os.waitpid(terminal.child.pid, os.WUNTRACED)  # a signal to go on that comes before is lost
+    assert os.WIFSTOPPED(status)
     sent_before = len(terminal.sent)
     terminal.child.kill(signal.SIGCONT)
     terminal.until(lambda: all(text in terminal.sent[sent_before:] for text in ("Parties", "Timeline", "1-6")))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from contextlib import suppress
@@ -214,6 +216,13 @@ def test_a_file_that_nobody_touches_is_not_said_to_have_changed(watched: Watched
         (watched.path.parent / "another").write_text("two")
         time.sleep(file_watch.POLL_SECONDS / 2)
     assert watched.seen == []
+
+
+def test_what_watchdog_remarks_is_not_written_over_the_screen() -> None:
+    """At the end, its threads may find that their folder is watched no longer."""
+    remark = "import logging, jvexplore.records.file_watch; logging.getLogger('watchdog.inotify').error('inactive')"
+    done = subprocess.run([sys.executable, "-c", remark], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_nobody_waits_for_the_end_of_a_watch_and_nothing_is_left_of_it(

@@ -8,6 +8,7 @@ the file is also polled once a second, which costs about ten microseconds.
 from __future__ import annotations
 
 import errno
+import logging
 import os
 from collections import deque
 from contextlib import suppress
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from watchdog.observers.api import BaseObserver, ObservedWatch
+
+logging.getLogger("watchdog").addHandler(logging.NullHandler())  # else its remarks are written over the screen
 
 POLL_SECONDS: Final = 1.0
 """The polling interval, for changes without an event."""
