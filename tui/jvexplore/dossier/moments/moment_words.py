@@ -1,0 +1,79 @@
+"""Moments in English. Signs are for the eye only in the short form; the words can be read aloud as they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.moments.canonical_dates import split_hedge
+from jvexplore.dossier.moments.duration_words import duration_short, duration_words
+from jvexplore.reading import edtf
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.moments.moment import Moment
+    from jvexplore.reading.edtf import EdtfSpan
+
+_MAX_SHORT_TITLE: Final = 12
+"""How much of an event's title the short form has, in characters."""
+_HEDGES: Final = {"": "{} {}", "?": "perhaps {} {}", "~": "{} about {}", "%": "perhaps {} about {}"}
+"""Where the words for the mark of a date go, between a preposition and the date."""
+_SIDES: Final = {"at": "at the time of", "after": "after", "before": "before"}
+_SHORT_SIDES: Final = {"at": "at", "after": "after", "before": "before"}
+
+
+def moment_words(moment: Moment | None, event_title: str = "") -> str:
+    """Return a moment as the value of a field: "11 September 2018", "five years after “Completion of the sale”".
+
+    Args:
+        moment: `None` becomes "".
+        event_title: the title of its event; the address stands for one that is missing or has no title.
+    """
+    if moment is None:
+        return ""
+    if span := moment.date_span:
+        return span.words
+    distance = f"{duration_words(moment.distance)} " if moment.distance else ""
+    return f"{distance}{_SIDES[moment.side]} {f'“{event_title}”' if event_title else moment.event}"
+
+
+def moment_phrase(moment: Moment | None, event_title: str = "") -> str:
+    """Return a moment as a part of a sentence: "on 11 September 2018", "in the first quarter of 2019".
+
+    Arguments are those of `moment_words`.
+    """
+    if moment is None or not moment.edtf:
+        return moment_words(moment, event_title)
+    plain, hedge = split_hedge(moment.edtf)
+    if "/" in plain:
+        span = edtf.parse_edtf(moment.edtf)
+        return span.words if span.open_before or span.open_after else f"some time from {span.words}"
+    if "-XX" in plain:
+        return edtf.parse_edtf(moment.edtf).words
+    span = edtf.parse_edtf(plain)
+    return _HEDGES[hedge].format("on" if span.first == span.last else "in", span.words)
+
+
+def moment_short(moment: Moment | None, event_title: str = "") -> str:
+    """Return a moment for a column of a list: "11 Sep 2018", "5 years after Completion…".
+
+    Arguments are those of `moment_words`.
+    """
+    if moment is None:
+        return ""
+    if span := moment.date_span:
+        return span.short
+    distance = f"{duration_short(moment.distance)} " if moment.distance else ""
+    return f"{distance}{_SHORT_SIDES[moment.side]} {_shorten_title(event_title) or moment.event}"
+
+
+def span_in_written_words(span: EdtfSpan, moment: Moment, event_title: str = "") -> EdtfSpan:
+    """Return computed days with the words of the moment that they are computed from, so that no date is invented."""
+    return replace(span, words=moment_words(moment, event_title), short=moment_short(moment, event_title))
+
+
+def _shorten_title(title: str) -> str:
+    """Return the first words of a title, with an ellipsis if there are more."""
+    if len(title) <= _MAX_SHORT_TITLE:
+        return title
+    start = title[: _MAX_SHORT_TITLE + 1]
+    return f"{start.rpartition(' ')[0].rstrip() or start[:_MAX_SHORT_TITLE]}…"
