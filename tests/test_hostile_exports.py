@@ -77,11 +77,13 @@ def hostile(dossier: Dossier, text: str) -> Dossier:
         parties=tuple(
             replace(each, name=text, about=text, aliases=(text,), comment=text) for each in dossier.facts_of(Party)
         ),
-        relations=tuple(replace(each, title=text) for each in dossier.facts_of(Relation)),
+        relations=tuple(replace(each, office=text) for each in dossier.facts_of(Relation)),
         stakes=tuple(replace(each, consideration=text) for each in dossier.facts_of(Stake)),
         quotes=tuple(replace(each, text=text, audience=text) for each in dossier.facts_of(Quote)),
         challenges=tuple(
-            replace(each, title=text, statement=text, responses=tuple(replace(by, text=text) for by in each.responses))
+            replace(
+                each, title=text, description=text, responses=tuple(replace(by, text=text) for by in each.responses)
+            )
             for each in dossier.facts_of(Challenge)
         ),
         events=tuple(replace(each, title=text) for each in dossier.facts_of(Event)),

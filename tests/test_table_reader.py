@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from jvexplore.dossier.structure import validate_structure
 from pydantic import TypeAdapter, ValidationError
 
 from jvexplore.constraints import ExactType, Text, WithinLimits
@@ -20,7 +21,6 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.load import inspect_dossier, load_dossier, make_dossier
-from jvexplore.dossier.structure import validate_structure
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import table_reader
 from jvexplore.toml import read_toml

@@ -178,7 +178,7 @@ def test_no_sign_is_parted_from_the_name_that_it_makes_a_link(width: int, bundle
 def test_what_somebody_said_keeps_words_that_look_like_the_mark(bakery: Dossier) -> None:
     (quote,) = bakery.facts_of(Quote)
     staff = next(party for party in bakery.facts_of(Party) if party.id == "staff")
-    said = replace(quote, speaker="staff", text=f"Ask the {WORDS} of the Loaf")
+    said = replace(quote, speakers=("staff",), text=f"Ask the {WORDS} of the Loaf")
     dossier = with_facts(bakery, quotes=(said,))
     assert f"▌ “Ask the {WORDS} of the Loaf”" in page_of(dossier, said.address)
     assert f"“ {staff.name} †: “Ask the {WORDS} of the Loaf”" in " ".join(page_of(dossier, "party/staff", 100))

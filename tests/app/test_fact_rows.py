@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 def test_an_organisation_that_is_quoted_is_called_by_its_name(bakery: Dossier) -> None:
     quote = bakery.facts_of(Quote)[0]
-    bank = replace(party_by_id(bakery, quote.speaker), id="bank", name="Bank of Finland", type="state")
+    bank = replace(party_by_id(bakery, quote.speakers[0]), id="bank", name="Bank of Finland", type="state")
     person = replace(bank, id="person", name="Ursula von der Leyen", type="person")
-    quotes = (replace(quote, id="one", speaker="bank"), replace(quote, id="two", speaker="person"))
+    quotes = (replace(quote, id="one", speakers=("bank",)), replace(quote, id="two", speakers=("person",)))
     dossier = with_facts(bakery, parties=(*bakery.facts_of(Party), bank, person), quotes=quotes)
     first, second = safe_lists(list_facts(dossier)).panes["quote"].rows.rows
     assert first.lead == "Bank of Finland"

@@ -62,7 +62,7 @@ def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTI
 
 def stake(percent: str, *words: str) -> Stake:
     passages = tuple(map(covering, words))
-    return Stake(**COMMON, holder="a", venture="b", percent=Decimal(percent), passages=passages)
+    return Stake(**COMMON, holder="a", company="b", percent=Decimal(percent), passages=passages)
 
 
 def figure(value: str, unit: str, *words: str) -> Figure:
@@ -74,7 +74,7 @@ def event(when: str, *words: str) -> Event:
 
 
 def quote(text: str, *words: str) -> Quote:
-    return Quote(**COMMON, speaker="a", text=text, passages=tuple(map(covering, words)))
+    return Quote(**COMMON, speakers=("a",), text=text, passages=tuple(map(covering, words)))
 
 
 DAY = "Rye Partners will hold 37.5 per cent of Nova Oven and Spelt Holding a third, the two said on Tuesday."

@@ -63,7 +63,7 @@ def test_the_stakes_are_the_whole_venture(dossier: Dossier) -> None:
         "mail-ru": 15,
         "rdif": 13,
     }
-    assert {stake.venture for stake in dossier.facts_of(Stake)} == {"aliexpress-russia"}
+    assert {stake.company for stake in dossier.facts_of(Stake)} == {"aliexpress-russia"}
     assert sum(stake.percent for stake in dossier.facts_of(Stake)) == 100
     assert all(stake.id == stake.holder for stake in dossier.facts_of(Stake))
 
@@ -103,7 +103,7 @@ def test_figures_keep_unit_and_hedge(dossier: Dossier, figure_id: str, value: in
 
 
 def test_every_quote_has_its_speaker(dossier: Dossier) -> None:
-    opening = {quote.id: (quote.speaker, " ".join(quote.text.split()[:4])) for quote in dossier.facts_of(Quote)}
+    opening = {quote.id: (quote.speakers[0], " ".join(quote.text.split()[:4])) for quote in dossier.facts_of(Quote)}
     assert opening == {
         "dobrodeev-number-one": ("dobrodeev", "Russia has never had"),
         "dobrodeev-experiments": ("dobrodeev", "We’re going to do"),

@@ -96,7 +96,7 @@ def test_a_title_has_the_mark_once(editorial: str, address: str, title: str, hea
 def test_a_by_line_marks_the_office_that_relies_on_the_editor(
     editorial: tuple[str, ...], line: str, bakery: Dossier
 ) -> None:
-    second = replace(bakery.facts_of(Relation)[0], id="ada-heads-rising-sun", object="rising-sun", title="head")
+    second = replace(bakery.facts_of(Relation)[0], id="ada-heads-rising-sun", object="rising-sun", office="head")
     dossier = only(with_facts(bakery, relations=(*bakery.facts_of(Relation), second)), *editorial)
     assert dossier.facts_of(Quote)[0].by_line(dossier) == line
     assert dossier.facts_of(Quote)[0].by_line(dossier, mark="") == line.replace(EDITOR, "")

@@ -144,7 +144,7 @@ def test_each_item_of_a_list_stands_in_a_line_of_its_own(bakery: Dossier) -> Non
 
 
 def test_ties_between_neighbours_are_described_as_what_they_are(bakery: Dossier) -> None:
-    owns = replace(bakery.facts_of(Relation)[0], id="ada-owns-rising-sun", verb="owns", object="rising-sun", title="")
+    owns = replace(bakery.facts_of(Relation)[0], id="ada-owns-rising-sun", verb="owns", object="rising-sun", office="")
     text = read(with_facts(bakery, relations=(*bakery.facts_of(Relation), owns)))
     ties = "Holds 60 per cent of Rising Sun.\nIs led by Ada Crumb as chief executive."
     assert f"\n\nTies:\n{ties}\n\nTies between these parties: Ada Crumb owns Rising Sun.\n" in text
@@ -162,8 +162,10 @@ def test_how_to_attach_a_copy_is_said_once(bakery: Dossier) -> None:
 
 
 def test_a_tie_by_a_verb_of_the_dossiers_own_is_said_from_the_other_side(bakery: Dossier) -> None:
-    bakes = replace(bakery.facts_of(Relation)[0], id="ada-bakes-for-crumb", verb="bakes-for", title="")
-    foreign = replace(bakes, id="ada-ogles-at-crumb", verb="ogles-at", title="head", basis="editorial", comment="Seen.")
+    bakes = replace(bakery.facts_of(Relation)[0], id="ada-bakes-for-crumb", verb="bakes-for", office="")
+    foreign = replace(
+        bakes, id="ada-ogles-at-crumb", verb="ogles-at", office="head", basis="editorial", comment="Seen."
+    )
     dossier = with_facts(bakery, relations=(*bakery.facts_of(Relation), bakes, foreign))
     told = read(dossier).partition("Party 2 of 5")[2].partition("Party 3")[0]
     assert re.search(r"[Ii]s baked for by Ada Crumb", told)

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias, get_args
 
 from jvexplore.errors import JvexploreError
 
@@ -135,6 +135,53 @@ class WithinLimits(Constraint):
             raise JvexploreError("must have at least one entry", "add one")
         return value
 
+
+class OneOf(Constraint):
+    """For `Annotated[str, …]`: one of a closed list of words.
+
+    Args:
+        words: a `Literal` of texts.
+    """
+
+    def __init__(self, words: object) -> None:
+        self._words: tuple[str, ...] = get_args(words)
+
+    def check_value(self, value: str) -> str:
+        """Return the word if it is in the list."""
+        if value not in self._words:
+            *most, last = self._words
+            raise JvexploreError(f'cannot be "{value}"', f"use {', '.join(most)} or {last}" if most else f"use {last}")
+        return value
+
+
+class OneOrMore(Constraint):
+    """For `Annotated[tuple[…], …]`: one text may be written without brackets."""
+
+    is_before_type = True
+
+    def check_value(self, value: object) -> object:
+        """Return the text in a list; any other value unchanged."""
+        return [value] if isinstance(value, str) else value
+
+
+class DayAsText(Constraint):
+    """For `Annotated[str, …]`: a date of TOML counts as its text in EDTF."""
+
+    is_before_type = True
+
+    def check_value(self, value: object) -> object:
+        """Return a date as text; any other value unchanged."""
+        return value.isoformat() if type(value) is date else value
+
+
+class RequiredKey:
+    """For `Annotated[…]`: the key must be in the file, although the field has a default.
+
+    An unfinished dossier opens with the default; `table_reader.py` reads the key, `tolerant_reader.py` reports it.
+    """
+
+
+REQUIRED_KEY: Final = RequiredKey()
 
 _TYPE_ERRORS: Final = {
     int: ("must be a whole number", "write it in digits, without quotes, like 1"),

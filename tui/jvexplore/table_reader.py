@@ -1,20 +1,22 @@
 """Create dataclass instances from TOML tables, checked by the annotations of their fields.
 
-This is the fast path for valid files. Files that it refuses are validated again with pydantic, which says what is
-wrong, but takes longer to import than the rest of a start. msgspec was tried: importing it and preparing its types
-takes twice as long as this module, and it neither finds unknown keys nor checks a `Constraint`.
+This is the fast path for valid tables; `tolerant_reader.py` reads the others, key by key. msgspec was tried: importing
+it and preparing its types takes twice as long as this module, and it neither finds unknown keys nor checks a
+`Constraint`.
 """
 
 from __future__ import annotations
 
 import types
 import typing
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
 
+from jvexplore.constraints import RequiredKey
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -24,12 +26,17 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+NOT_IN_FILE: Final = types.MappingProxyType({"in_file": False})
+"""For `field(metadata=…)`: the field is no key of the file."""
+NOT_A_TABLE: Final = ("must be a table", "write it as keys with values")
+NOT_A_LIST: Final = ("must be a list", "put it in brackets")
+
 
 def table_reader(kind: type[_T]) -> Callable[[object], _T]:
     """Return a function that creates a dataclass instance from a TOML table, without converting values.
 
-    It returns an instance unchanged, and raises a `JvexploreError` when a key is unknown or missing, or a value has the
-    wrong type or violates a constraint.
+    It returns an instance unchanged, and raises a `JvexploreError` when a key is unknown or a required one is missing,
+    or a value has the wrong type or violates a constraint.
 
     Args:
         kind: the dataclass.
@@ -42,51 +49,73 @@ def table_reader(kind: type[_T]) -> Callable[[object], _T]:
     return read
 
 
-def list_reader(kind: type[_T]) -> Callable[[object], tuple[_T, ...]]:
-    """Return a function that creates a dataclass instance from each table of a list, as `table_reader` does."""
-    read: Callable[[object], tuple[_T, ...]] = _list_reader(table_reader(kind))
-    return read
-
-
-@cache
-def _table_reader(kind: Any) -> Callable[[object], Any]:
-    hints = get_type_hints(kind, include_extras=True)
-    readers = {each.name: _value_reader(hints[each.name]) for each in fields(kind)}
-    needed = {each.name for each in fields(kind) if each.default is MISSING and each.default_factory is MISSING}
-
-    def read_table(table: object) -> Any:
-        if isinstance(table, kind):
-            return table
-        if not isinstance(table, dict) or not needed <= table.keys() <= readers.keys():
-            _refuse()
-        return kind(**{key: readers[key](value) for key, value in table.items()})
-
-    return read_table
-
-
-def _value_reader(annotation: Any) -> Callable[[Any], Any]:
-    """Return the function that checks and returns a value with this annotation."""
+def value_reader(annotation: Any) -> Callable[[Any], Any]:
+    """Return the function that checks and returns a value with this annotation; it raises as `table_reader` does."""
     parts = get_args(annotation)
     if isinstance(annotation, typing.NewType):
-        return _value_reader(annotation.__supertype__)
+        return value_reader(annotation.__supertype__)
     match get_origin(annotation):
         case None if annotation in _TYPE_READERS:
             return _TYPE_READERS[annotation]
         case None if is_dataclass(annotation) and isinstance(annotation, type):
             return _table_reader(annotation)
         case typing.Annotated:
-            return _constrained_reader(_value_reader(parts[0]), parts[1:])
+            return _constrained_reader(value_reader(parts[0]), parts[1:])
         case typing.Literal:
             return _choice_reader(parts)
         case origin if origin is tuple and parts[1:] == (...,):
-            return _list_reader(_value_reader(parts[0]))
+            return _list_reader(value_reader(parts[0]))
+        case origin if origin is Mapping and parts[0] is str:
+            return _mapping_reader(value_reader(parts[1]))
         case typing.Union | types.UnionType if parts[1:] == (types.NoneType,):  # an optional key; TOML has no null
-            return _value_reader(parts[0])
+            return value_reader(parts[0])
     raise TypeError(f"no reader for {annotation}")
 
 
-def _constrained_reader(read_type: Callable[[Any], Any], constraints: tuple[Constraint, ...]) -> Callable[[Any], Any]:
+@cache
+def file_keys(kind: Any) -> Mapping[str, Any]:
+    """Return the keys of a file that a dataclass has, in order, each with its annotation."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {each.name: hints[each.name] for each in file_fields(kind)}
+
+
+def file_fields(kind: Any) -> list[Field[Any]]:
+    """Return the fields of a dataclass, or of an instance, that are keys of the file."""
+    return [each for each in fields(kind) if each.metadata.get("in_file", True)]
+
+
+@cache
+def required_keys(kind: Any) -> frozenset[str]:
+    """Return the keys of a dataclass that must be in the file."""
+    return frozenset(key for key, annotation in file_keys(kind).items() if _is_required(annotation))
+
+
+def _is_required(annotation: Any) -> bool:
+    if get_origin(annotation) in (typing.Union, types.UnionType):
+        return any(map(_is_required, get_args(annotation)))
+    return any(isinstance(part, RequiredKey) for part in getattr(annotation, "__metadata__", ()))
+
+
+@cache
+def _table_reader(kind: Any) -> Callable[[object], Any]:
+    readers = {key: value_reader(annotation) for key, annotation in file_keys(kind).items()}
+    required = required_keys(kind)
+
+    def read_table(table: object) -> Any:
+        if isinstance(table, kind):
+            return table
+        if not isinstance(table, dict):
+            _refuse(*NOT_A_TABLE)
+        if not required <= table.keys() <= readers.keys():
+            _refuse("has an unknown key, or lacks one", "see data/README.md for its keys")
+        return kind(**{key: readers[key](value) for key, value in table.items()})
+
+    return read_table
+
+
+def _constrained_reader(read_type: Callable[[Any], Any], metadata: tuple[object, ...]) -> Callable[[Any], Any]:
     """Return a reader that checks constraints in pydantic's order: those before the type check from last to first."""
+    constraints: list[Constraint] = [each for each in metadata if not isinstance(each, RequiredKey)]  # type: ignore[misc]
     before = [constraint.check_value for constraint in reversed(constraints) if constraint.is_before_type]
     after = [constraint.check_value for constraint in constraints if not constraint.is_before_type]
     steps = (*before, read_type, *after)
@@ -96,13 +125,15 @@ def _constrained_reader(read_type: Callable[[Any], Any], constraints: tuple[Cons
             value = step(value)
         return value
 
-    return read_value
+    return read_value if len(steps) > 1 else read_type
 
 
 def _choice_reader(choices: tuple[Any, ...]) -> Callable[[Any], Any]:
     def read_choice(value: Any) -> Any:
         if not any(type(value) is type(choice) and value == choice for choice in choices):
-            _refuse()
+            *most, last = map(str, choices)
+            typed = f'"{value}"' if isinstance(value, str) else str(value) if type(value) is int else "that"
+            _refuse(f"cannot be {typed}", f"use {', '.join(most)} or {last}" if most else f"use {last}")
         return value
 
     return read_choice
@@ -111,21 +142,36 @@ def _choice_reader(choices: tuple[Any, ...]) -> Callable[[Any], Any]:
 def _list_reader(read_entry: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def read_entries(entries: Any) -> Any:
         if type(entries) is not list:
-            _refuse()
+            _refuse(*NOT_A_LIST)
         return tuple(map(read_entry, entries))
+
+    return read_entries
+
+
+def _mapping_reader(read_entry: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def read_entries(entries: Any) -> Any:
+        if type(entries) is not dict:
+            _refuse(*NOT_A_TABLE)
+        return {key: read_entry(value) for key, value in entries.items()}
 
     return read_entries
 
 
 def _read_text(value: object) -> str:
     if type(value) is not str:
-        _refuse()
+        _refuse("must be text", "put it in quotes")
+    return value
+
+
+def _read_flag(value: object) -> bool:
+    if type(value) is not bool:
+        _refuse("must be true or false", "write it without quotes")
     return value
 
 
 def _read_whole(value: object) -> int:
     if type(value) is not int:
-        _refuse()
+        _refuse("must be a whole number", "write it in digits, without quotes, like 1")
     return value
 
 
@@ -133,23 +179,29 @@ def _read_number(value: object) -> Decimal:
     if type(value) is int:
         return Decimal(value)
     if type(value) is not Decimal or not value.is_finite():
-        _refuse()
+        _refuse("must be a number", "write it in digits")
     return value
 
 
 def _read_day(value: object) -> date:
     if type(value) is not date:
-        _refuse()
+        _refuse("must be a date", "write it without quotes and without a time, like 2027-03-04")
+    return value
+
+
+def _read_anything(value: object) -> object:
     return value
 
 
 _TYPE_READERS: Final[dict[Any, Callable[[Any], Any]]] = {
     str: _read_text,
+    bool: _read_flag,
     int: _read_whole,
     Decimal: _read_number,
     date: _read_day,
+    object: _read_anything,
 }
 
 
-def _refuse() -> NoReturn:
-    raise JvexploreError("does not plainly fit its key")
+def _refuse(what: str, remedy: str) -> NoReturn:
+    raise JvexploreError(what, remedy)

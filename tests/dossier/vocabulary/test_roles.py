@@ -4,7 +4,6 @@ from typing import get_args
 
 import pytest
 
-from jvexplore.dossier.kinds.party import Role
 from jvexplore.dossier.vocabulary.roles import ROLE_GROUPS, ROLE_WORDINGS, role_heading, role_name, role_sort_key
 
 

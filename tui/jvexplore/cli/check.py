@@ -57,10 +57,9 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) ->
 
 def _print_problems(path: Path, article: Path | None, *, words: bool) -> bool:
     """Print the problems of one dossier; return whether it has none."""
-    dossier, problems = inspect_dossier(path)
-    if dossier:
-        problems += check_ids(dossier)
-    if dossier and article:
+    dossier, found = inspect_dossier(path)
+    problems = [*found, *check_ids(dossier)]
+    if article:
         own = read_copy(article, dossier.source)
         reported = {(problem.entry, problem.key) for problem in problems}
         problems += [problem for problem in check_copy(dossier, own) if (problem.entry, problem.key) not in reported]
@@ -70,7 +69,7 @@ def _print_problems(path: Path, article: Path | None, *, words: bool) -> bool:
             _print_line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{words_after}")
     for problem in problems:
         _print_line(problem.as_line(path))
-    if dossier and not problems:
+    if not problems:
         _print_line(f"{path}: {len(dossier.facts)} facts, no problems")
     return not problems
 

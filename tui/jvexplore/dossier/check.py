@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from jvexplore.address import DOSSIER
+from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.key_suggestions import KeySuggestions
+from jvexplore.dossier.model import DossierHead
 from jvexplore.dossier.problem import Problem
 from jvexplore.file_names import LONGEST_NAME, is_device_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.source import Passage
@@ -21,11 +24,19 @@ _LONGEST_ID = 100
 """In characters."""
 
 
+@computed_once
+def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
+    """Return the problems of a dossier, in the order of its file as far as they belong to one fact."""
+    return list(check_dossier(dossier))
+
+
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
-    """Yield the problems of a dossier whose structure is valid."""
-    yield from _duplicate_problems(dossier)
+    """Yield the problems of a dossier."""
+    suggestions = KeySuggestions()
+    yield from suggestions.unread_problems("", DossierHead, dossier.unread)
     for facts in dossier.collections.values():
         for fact in facts:
+            yield from suggestions.unread_problems(fact.address, type(fact), fact.unread)
             yield from _reference_problems(dossier, fact)
             yield from _basis_problems(fact)
             yield from _number_problems(fact)
@@ -54,16 +65,11 @@ def check_ids(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(fact.address, "id", what, f"shorten it to {_LONGEST_ID} or fewer")
 
 
-def _duplicate_problems(dossier: Dossier) -> Iterator[Problem]:
-    counts = Counter(fact.address for facts in dossier.collections.values() for fact in facts)
-    for address, count in counts.items():
-        if count > 1:
-            yield Problem(address, "id", f"used {count} times", "make each id unique")
-
-
 def _reference_problems(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
     for key, address in fact.references():
-        if address not in dossier.facts:
+        if address == DOSSIER:
+            continue
+        if dossier.fact_at(address) is None:
             close = get_close_matches(address, dossier.facts, 1)
             remedy = f'did you mean "{close[0]}"?' if close else "add that fact, or fix the reference"
             yield Problem(fact.address, key, f'there is no "{address}"', remedy)
@@ -110,6 +116,8 @@ def _basis_problems(fact: Fact) -> Iterator[Problem]:
         )
     if fact.basis == "editorial" and not fact.comment.strip():
         yield Problem(fact.address, "comment", 'is missing: required where basis is "editorial"', "name the evidence")
+    if fact.basis in ("stated", "attributed") and not fact.passages and not fact.is_unread("passages"):
+        yield Problem(fact.address, "passages", "must have at least one entry", "add one")
 
 
 def _number_problems(fact: Fact) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Annotated, TypeAlias
 
-from jvexplore.address import Address
+from jvexplore.address import DOSSIER, Address
 from jvexplore.constraints import SLUG, Constraint, MatchesPattern
 from jvexplore.dossier.kind_table import kind_names
 
@@ -24,5 +24,19 @@ def _address_form(kinds: tuple[str, ...]) -> MatchesPattern:
     return MatchesPattern(f"(?:{'|'.join(kinds)})/{SLUG}", "an address", remedy)
 
 
+class _NamesKnownKindOrDossier(_NamesKnownKind):
+    """The same, or `dossier`, which is the deal itself."""
+
+    def check_value(self, value: str) -> str:
+        """Return the address; raise JvexploreError if its kind is unknown."""
+        return value if value == DOSSIER else super().check_value(value)
+
+
 FactAddress: TypeAlias = Annotated[Address, _NamesKnownKind()]
 """The address of a fact of any kind, as text."""
+AboutAddress: TypeAlias = Annotated[Address, _NamesKnownKindOrDossier()]
+"""The address of a fact of any kind, or of the dossier."""
+FormerAddress: TypeAlias = Annotated[
+    str, MatchesPattern(f"(?:[a-z]+/)?{SLUG}", "an id that it had, or an address", 'like "finch" or "relation/finch"')
+]
+"""A former id of a fact; a whole address where its kind was another."""

@@ -1,97 +1,103 @@
-"""Load a dossier from its TOML file, and check it: the structure first, then what only the whole shows."""
+"""Load a dossier from its TOML file. Whatever fits its key is read; only what is not TOML is refused."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from jvexplore.dossier.check import check_dossier
+from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.model import Dossier, DossierHead
-from jvexplore.dossier.problem import DossierError, Problem
+from jvexplore.dossier.former_format import convert_entry, convert_head
+from jvexplore.dossier.model import Dossier, DossierHead, Fact
+from jvexplore.dossier.substitute_ids import name_as_id, with_unique_ids
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
-from jvexplore.table_reader import list_reader, table_reader
+from jvexplore.table_reader import NOT_A_LIST, NOT_A_TABLE, table_reader
+from jvexplore.tolerant_reader import read_tolerantly
 from jvexplore.toml import parse_toml
+from jvexplore.unread_value import UnreadValue, typed_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from jvexplore.dossier.model import Fact
+    from jvexplore.dossier.problem import Problem
+
+
+_T = TypeVar("_T")
 
 
 def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
-    """Load a dossier that must have no problems.
+    """Load a dossier, and find its problems, so that `dossier_problems` has them at once.
 
     Args:
         path: the dossier file.
         takes_pipes: whether to read pipes, which may block.
 
     Raises:
-        DossierError: when it has problems; lists them all.
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    dossier, problems = inspect_dossier(path, takes_pipes=takes_pipes)
-    if dossier is None or problems:
-        raise DossierError(path, problems)
+    converters = {collection: _fact_maker(collection, kind) for collection, kind in fact_types().items()}
+    document = parse_toml(read_text(path, takes_pipes=takes_pipes), path, converters)
+    dossier = make_dossier(document, path.stem)
+    dossier_problems(dossier)
     return dossier
 
 
-def inspect_dossier(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier | None, list[Problem]]:
-    """Load a dossier and find all its problems; parameters as for `load_dossier`.
-
-    Returns:
-        The dossier, `None` if its structure is invalid; and its problems.
-
-    Raises:
-        JvexploreError: when the file cannot be read or is not TOML.
-    """
-    converters = {collection: _fact_maker(fact_type) for collection, fact_type in fact_types().items()}
-    document = parse_toml(read_text(path, takes_pipes=takes_pipes), path, converters)
-    dossier, problems = _read_document(document)
-    return dossier, problems if dossier is None else list(check_dossier(dossier))
+def inspect_dossier(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier, Sequence[Problem]]:
+    """Load a dossier; return it with its problems. Parameters and exceptions as for `load_dossier`."""
+    dossier = load_dossier(path, takes_pipes=takes_pipes)
+    return dossier, dossier_problems(dossier)
 
 
-def _read_document(document: dict[str, Any]) -> tuple[Dossier | None, list[Problem]]:
-    """Create a dossier from the tables of its file.
+def make_dossier(document: Mapping[str, Any], name: str = "dossier") -> Dossier:
+    """Create a dossier from the tables of its file, whatever they hold.
 
     Args:
         document: the parsed file, in which facts may be instances already.
-
-    Returns:
-        The dossier, `None` if its structure is invalid; and the problems of its structure.
-    """
-    try:
-        return make_dossier(document), []
-    except JvexploreError:
-        from jvexplore.dossier.structure import validate_structure
-
-        return validate_structure(document)
-
-
-def make_dossier(document: dict[str, Any]) -> Dossier:
-    """Create a dossier from the tables of its file, without pydantic.
-
-    Raises:
-        JvexploreError: when its structure seems invalid; `structure.py` then decides, and finds all problems.
+        name: stands in for a missing id.
     """
     types = fact_types()
-    head = table_reader(DossierHead)({key: value for key, value in document.items() if key not in types})
-    facts = {key: list_reader(fact_type)(document.get(key, [])) for key, fact_type in types.items()}
-    return Dossier(**vars(head), collections=facts)
+    head, unread = _read_table(
+        DossierHead, convert_head({key: value for key, value in document.items() if key not in types})
+    )
+    collections: dict[str, tuple[Fact, ...]] = {}
+    for collection, kind in types.items():
+        entries = document.get(collection, [])
+        if not isinstance(entries, list):
+            unread.append(UnreadValue(collection, typed_text(entries), *NOT_A_LIST))
+            entries = []
+        make = _fact_maker(collection, kind)
+        facts = [make(entry) for entry in entries]
+        unread += [
+            UnreadValue(f"{collection}.{number}", typed_text(entry), *NOT_A_TABLE)
+            for number, entry in enumerate(facts, 1)
+            if not isinstance(entry, Fact)
+        ]
+        collections[collection] = with_unique_ids([each for each in facts if isinstance(each, Fact)])
+    own = {each.name: getattr(head, each.name) for each in fields(DossierHead)}
+    own |= {"id": head.id or name_as_id(name), "unread": tuple(unread)}
+    return Dossier(**own, collections=collections)
 
 
-def _fact_maker(kind: type[Fact]) -> Callable[[Any], Any]:
+def _read_table(kind: type[_T], table: Mapping[str, Any]) -> tuple[_T, list[UnreadValue]]:
+    """Return an instance of a dataclass, and what does not fit its key."""
+    try:
+        return table_reader(kind)(table), []
+    except JvexploreError:
+        return read_tolerantly(kind, table)
+
+
+def _fact_maker(collection: str, kind: type[Fact]) -> Callable[[Any], Any]:
     """Return a converter from entries to facts for the parser, which then need not keep all entries of a long file.
 
-    It returns an invalid entry unchanged; `structure.py` reports it later.
+    It returns what is no table unchanged.
     """
-    read = table_reader(kind)
 
-    def read_or_keep(entry: Any) -> Any:
-        try:
-            return read(entry)
-        except JvexploreError:
+    def make_fact(entry: Any) -> Any:
+        if not isinstance(entry, dict):
             return entry
+        fact, unread = _read_table(kind, convert_entry(collection, entry))
+        return replace(fact, unread=tuple(unread)) if unread else fact
 
-    return read_or_keep
+    return make_fact

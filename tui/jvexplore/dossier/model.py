@@ -11,18 +11,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
-from jvexplore.address import DOSSIER, Address, fact_address, paragraph_address
-from jvexplore.constraints import ExactType, Slug, Text, WithinLimits
+from jvexplore.address import DOSSIER, NO_ADDRESS, Address, fact_address, paragraph_address
+from jvexplore.constraints import REQUIRED_KEY, DayAsText, ExactType, OneOf, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, FactDate, HeldOffice, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import ACCORDING, EDITOR, SPOKEN_MARK
-from jvexplore.dossier.fact_address import FactAddress
+from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
 from jvexplore.dossier.speech import spell_signs_out
+from jvexplore.dossier.vocabulary.statuses import FactStatus
+from jvexplore.reading.edtf import Edtf
+from jvexplore.table_reader import NOT_IN_FILE
+from jvexplore.unread_value import UnreadValue
+
+RequiredSlug: TypeAlias = Annotated[Slug, REQUIRED_KEY]
+RequiredText: TypeAlias = Annotated[Text, REQUIRED_KEY]
 
 Basis = Literal["stated", "attributed", "derived", "editorial"]
 """What a fact relies on: the article itself, somebody whom it cites, other facts, or the dossier's editor."""
@@ -31,6 +38,21 @@ Reference: TypeAlias = tuple[str, Address]
 """A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
 
 F = TypeVar("F", bound="Fact")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Who made a fact, and what proposed it.
+
+    Attributes:
+        by: the person who wrote or accepted it.
+        proposed_by: the program that proposed it: `rules/stake`.
+        on: the day, in EDTF.
+    """
+
+    by: str = ""
+    proposed_by: str = ""
+    on: Annotated[str, DayAsText()] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +69,21 @@ class Fact(ABC):
         ties_neighbours: whether it is listed below a graph if it connects two neighbours of the centre.
         required_keys: the keys that each kind must declare itself, because its base class reads them.
         has_values: the values of its own for the filter `has:`; `search_fields` says which of them a fact matches.
-        id: unique within its kind, and never changed.
-        passages: where the article says it; at least one.
-        derived_from: the facts from which it is derived.
+        default_status: what its status is if it says none.
+        id: unique within its kind.
+        passages: where the article says it.
+        description: what it is, in the editor's words.
         comment: a comment by the editor.
+        according_to: the parties who say so, where it is attributed and no quote.
+        when: the moment as of which it is so, or at which it happens; `since` and `until` bound a span.
+        status: how real it is.
+        about: the facts that it is about, or the dossier.
+        part_of: the facts of which it is a part: a tranche, a member's share.
+        derived_from: the facts from which it is derived.
+        contradicts: the facts that cannot be true if it is, as a person found.
+        formerly: its earlier ids, or whole addresses where its kind was another.
+        origin: who made it.
+        unread: the values of its table that do not fit their keys; a field whose value is among them is empty.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -60,13 +93,26 @@ class Fact(ABC):
     ties_neighbours: ClassVar[bool] = False
     required_keys: ClassVar[tuple[str, ...]] = ()
     has_values: ClassVar[tuple[str, ...]] = ()
+    default_status: ClassVar[str] = "actual"
 
-    id: Slug
-    basis: Basis
-    passages: Annotated[tuple[Passage, ...], WithinLimits(min_length=1)]
-    derived_from: tuple[FactAddress, ...] = ()
-    tags: tuple[Slug, ...] = ()
+    id: RequiredSlug = ""
+    basis: Annotated[Basis, REQUIRED_KEY] | None = None
+    passages: Annotated[tuple[Passage, ...], REQUIRED_KEY] = ()
+    description: str = ""
     comment: str = ""
+    tags: tuple[Slug, ...] = ()
+    according_to: tuple[Slug, ...] = ()
+    when: Edtf | None = None
+    since: Edtf | None = None
+    until: Edtf | None = None
+    status: Annotated[str, OneOf(FactStatus)] | None = None
+    about: tuple[AboutAddress, ...] = ()
+    part_of: tuple[FactAddress, ...] = ()
+    derived_from: tuple[FactAddress, ...] = ()
+    contradicts: tuple[FactAddress, ...] = ()
+    formerly: tuple[FormerAddress, ...] = ()
+    origin: Origin | None = None
+    unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
 
     @property
     def address(self) -> Address:
@@ -84,9 +130,21 @@ class Fact(ABC):
             yield f"passages.{number}", passage
 
     def references(self) -> Iterator[Reference]:
-        """Yield the references to other facts, in the order of the keys."""
-        for address in self.derived_from:
-            yield "derived_from", address
+        """Yield the references to other facts, in the order of the keys; they may lead nowhere."""
+        for party in self.according_to:
+            yield "according_to", fact_address("party", party)
+        for key in ("about", "part_of", "derived_from", "contradicts"):
+            for address in getattr(self, key):
+                yield key, address
+
+    def is_unread(self, key: str) -> bool:
+        """Return whether the value of a key, or a part of it, could not be read."""
+        return any(value.key.partition(".")[0] == key for value in self.unread)
+
+    @property
+    def effective_status(self) -> str:
+        """How real it is: its status, or that of its kind if it says none."""
+        return self.status or self.default_status
 
     # Titles and statements.
 
@@ -236,11 +294,12 @@ class DossierHead:
 
     __pydantic_config__: ClassVar = STRICT
 
-    format: Annotated[Literal[1], ExactType(int)]
-    id: Slug
-    title: Text
+    format: Annotated[Literal[1, 2], ExactType(int), REQUIRED_KEY] | None = None
+    id: RequiredSlug = ""
+    title: RequiredText = ""
     summary: str = ""
     source: Source
+    unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -258,18 +317,25 @@ class Dossier(DossierHead):
         facts = self.collections.get(collection_names()[fact_type.kind], ())
         return cast("tuple[F, ...]", facts)
 
-    def fact_by_id(self, fact_type: type[F], fact_id: str) -> F:
-        """Return a fact of a kind by its id.
-
-        Raises:
-            KeyError: when there is none; `check.py` makes sure that references exist.
-        """
-        return cast("F", self.facts[fact_address(fact_type.kind, fact_id)])
+    def fact_at(self, address: Address) -> Fact | None:
+        """Return the fact that has an address, or had it; `None` if there is none."""
+        return self.facts.get(address) or self.facts.get(self.former_addresses.get(address, NO_ADDRESS))
 
     @cached_property
     def facts(self) -> Mapping[Address, Fact]:
         """Every fact by its address, in file order."""
         return {fact.address: fact for facts in self.collections.values() for fact in facts}
+
+    @cached_property
+    def former_addresses(self) -> Mapping[Address, Address]:
+        """The present address of each fact by those that it had before; an address in use is none of before."""
+        found: dict[Address, Address] = {}
+        for address, fact in self.facts.items():
+            for former in fact.formerly:
+                known = Address(former) if "/" in former else fact_address(fact.kind, former)
+                if known not in self.facts:
+                    found.setdefault(known, address)
+        return found
 
     @property
     def all_addresses(self) -> list[Address]:

@@ -76,7 +76,8 @@ def page_blocks(
 
 
 def _basis(fact: Fact) -> Iterator[Block]:
-    yield blocks.Prose(BASIS_SENTENCES[fact.basis], field=(BASIS_LABEL, _BASIS_WORDS[fact.basis]))
+    if fact.basis:
+        yield blocks.Prose(BASIS_SENTENCES[fact.basis], field=(BASIS_LABEL, _BASIS_WORDS[fact.basis]))
     if fact.comment:
         yield blocks.Prose(f"Editor: {fact.comment}", aside=True, field=("Editor", fact.comment))
 

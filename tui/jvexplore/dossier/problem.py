@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jvexplore.errors import JvexploreError
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -31,12 +29,3 @@ class Problem:
         """Return the problem in one line: file, entry, key, what, remedy."""
         where = ": ".join(part for part in (str(path), self.entry, self.key) if part)
         return f"{where}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")
-
-
-class DossierError(JvexploreError):
-    """A dossier has problems; the message has the first one and the number of others."""
-
-    def __init__(self, path: Path, problems: list[Problem]) -> None:
-        more = f' (and {len(problems) - 1} more: "jvexplore check {path}" lists them)' if len(problems) > 1 else ""
-        super().__init__(problems[0].as_line(path) + more)
-        self.problems = problems

@@ -23,8 +23,12 @@ class TitledFact(Fact):
         title: str
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return its title."""
-        return self.title + title_mark(dossier, self, mark)
+        """Return its title; what stands in for it if it has none."""
+        return (self.title or self.untitled_words(dossier)) + title_mark(dossier, self, mark)
+
+    def untitled_words(self, _dossier: Dossier) -> str:
+        """Return what stands in for a missing title."""
+        return f"Untitled {self.kind}"
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
         """Return whether the title names an editorial party."""

@@ -195,7 +195,7 @@ def _filter_values(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[st
         "by": {name for voice in _speaker_names(dossier, found) for name in _filter_names(voice)},
         "tag": {*map(normalise_filter_value, fact.tags)},
         "has": _has_filter_values(fact, found),
-        "basis": (fact.basis,),
+        "basis": (fact.basis or "",),
         "para": {*map(str, paragraph_numbers(fact))},
         "status": (found.status,) if found.status else (),
     }

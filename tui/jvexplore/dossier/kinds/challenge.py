@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, get_args
 
 from jvexplore.address import fact_address
-from jvexplore.constraints import Slug, Text, WithinLimits
+from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
-from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
-from jvexplore.dossier.model import Basis, Dossier, Fact, Reference
+from jvexplore.dossier.model import Basis, Dossier, Fact, Reference, RequiredSlug, RequiredText
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
 from jvexplore.dossier.source import STRICT, Passage
@@ -24,7 +23,7 @@ from jvexplore.dossier.value_text import labelled_names
 from jvexplore.dossier.vocabulary.headings import id_heading, id_words
 from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
 
-_STATUS_WORDS: Final[dict[ChallengeStatus, str]] = {
+_STATUS_WORDS: Final[dict[str, str]] = {
     "open": "Open",
     "answered": "Response on record",
     "disputed": "Disputed",
@@ -34,11 +33,12 @@ _STATES: Final[Sequence[State]] = ("open", "disputed", "settled")
 """What is least settled comes first."""
 _STEM: Final = 4
 """As many letters as two forms of a word have in common."""
-_UNNAMED_RAISERS: Final[dict[Basis, str]] = {
+_UNNAMED_RAISERS: Final[dict[Basis | None, str]] = {
     "stated": "the article",
     "attributed": "",
     "derived": "",
     "editorial": "the editor",
+    None: "",
 }
 """The wording for "Raised by" if no party is named, by the basis of the challenge."""
 
@@ -49,9 +49,9 @@ class Response:
 
     __pydantic_config__: ClassVar = STRICT
 
-    by: Slug
-    text: Text
-    passages: Annotated[tuple[Passage, ...], WithinLimits(min_length=1)]
+    by: RequiredSlug = ""
+    text: RequiredText = ""
+    passages: Annotated[tuple[Passage, ...], REQUIRED_KEY] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,24 +61,22 @@ class Challenge(TitledFact):
     Attributes:
         category: `logistics`, `data-localisation`, `censorship` and the like.
         raised_by: the parties that raise it; empty if the article or the editor does.
-        affects: the facts that it affects.
     """
 
     kind = "challenge"
+    default_status = "open"
     has_values = ("responses",)
     reference_labels = {
         "raised_by": ReferenceLabels("Raised by", "Challenges raised", is_in_words=True),
-        "affects": ReferenceLabels("Affects", "Challenges"),
+        "about": ReferenceLabels("Affects", "Challenges"),
         "responses": ReferenceLabels("Response by", "Responses", is_in_words=True),
     }
 
-    title: Text
-    category: Slug
-    statement: Text
+    title: RequiredText = ""
+    category: RequiredSlug = ""
     raised_by: tuple[Slug, ...] = ()
-    affects: tuple[FactAddress, ...] = ()
     responses: tuple[Response, ...] = ()
-    status: ChallengeStatus = "open"
+    status: Annotated[str, OneOf(ChallengeStatus)] | None = None
 
     def all_passages(self) -> Iterator[tuple[str, Passage]]:
         """Yield its own passages and those of the responses."""
@@ -91,21 +89,20 @@ class Challenge(TitledFact):
         """Yield the references to those who raise it, to what it affects, and to those who respond."""
         for party in self.raised_by:
             yield "raised_by", fact_address("party", party)
-        for address in self.affects:
-            yield "affects", address
-        for response in self.responses:
-            yield "responses", fact_address("party", response.by)
         yield from Fact.references(self)
+        for response in self.responses:
+            if response.by:
+                yield "responses", fact_address("party", response.by)
 
     def statement_parts(self, _dossier: Dossier) -> list[str]:
-        """Return the title and the statement."""
-        return [self.title, self.statement]
+        """Return the title and the description."""
+        return [self.title, self.description]
 
     def value_text(self, dossier: Dossier) -> str:
         """Return the category, the status, and the names of those who raise it and respond."""
         raised_by = labelled_names("raised by", (party_by_id(dossier, each).name for each in self.raised_by))
         responses = labelled_names("response", (party_by_id(dossier, each.by).name for each in self.responses))
-        return f"{self.category}, {self.status}{raised_by}{responses}"
+        return f"{self.category}, {self.effective_status}{raised_by}{responses}"
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a text has the form of earlier versions, which had no values of a challenge to compare."""
@@ -114,17 +111,18 @@ class Challenge(TitledFact):
     def heading_block(self, dossier: Dossier) -> blocks.Heading:
         """Return its title with its status; its category, unless the title has a word of it."""
         repeated = ("Category",) if _share_word(self.category_words(), self.title) else ()
-        status = "no response" if self.status == "open" and not self.responses else _STATUS_WORDS[self.status].lower()
+        is_unanswered = self.effective_status == "open" and not self.responses
+        status = "no response" if is_unanswered else _STATUS_WORDS[self.effective_status].lower()
         text = self.page_heading(dossier, EDITOR)
         return blocks.Heading(text, status, self.state_shown, ("Status",), repeated)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield its statement, category, status and responses."""
-        yield blocks.Prose(marked_text(dossier, self.statement))
+        """Yield its description, category, status and responses."""
+        yield blocks.Prose(marked_text(dossier, self.description))
         raised_by = ", ".join(party_by_id(dossier, party).marked_name() for party in self.raised_by)
         yield labelled_fields(
             ("Category", self.category_words()),
-            ("Status", _STATUS_WORDS[self.status]),
+            ("Status", _STATUS_WORDS[self.effective_status]),
             ("Raised by", raised_by or _UNNAMED_RAISERS[self.basis]),
         )
         for response in self.responses:
@@ -142,13 +140,13 @@ class Challenge(TitledFact):
 
     def status_row(self, dossier: Dossier) -> PaneRow:
         """Return its row with its status."""
-        status = "disputed" if self.status == "disputed" else self.response_count()
+        status = "disputed" if self.effective_status == "disputed" else self.response_count()
         return self.pane_row(dossier, self.title)._replace(status=status, state=self.state_shown)
 
     @property
     def state_shown(self) -> State:
         """How far it is settled."""
-        if self.status == "disputed":
+        if self.effective_status == "disputed":
             return "disputed"
         return "settled" if self.responses else "open"
 
@@ -174,11 +172,11 @@ class Challenge(TitledFact):
         """Return its category, status, responses and speakers."""
         return SearchFields(
             text=[response.text for response in self.responses],
-            keywords=self.status,
+            keywords=self.effective_status,
             category=id_words(self.category),
             row=(self.response_count(),),
             voices=[fact_address("party", each) for each in (*self.raised_by, *(each.by for each in self.responses))],
-            status=self.status,
+            status=self.effective_status,
             has=self.has_values if self.responses else (),
         )
 

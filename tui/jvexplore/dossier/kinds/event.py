@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jvexplore.address import fact_address
-from jvexplore.constraints import Slug, Text
+from jvexplore.constraints import Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactDate, ReferenceLabels, SearchFields
 from jvexplore.dossier.fields import date_words, labelled_fields
@@ -17,7 +17,7 @@ from jvexplore.dossier.timeline import dated_facts
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
 from jvexplore.reading import edtf
-from jvexplore.reading.edtf import Edtf, EdtfSpan
+from jvexplore.reading.edtf import EdtfSpan
 
 
 def _distance(when: EdtfSpan, day: date) -> tuple[bool, int]:
@@ -33,8 +33,8 @@ class Event(TitledFact):
     kind = "event"
     reference_labels = {"parties": ReferenceLabels("Involved", "Events")}
 
-    when: Edtf
-    title: Text
+    title: str = ""
+    category: Slug = ""
     parties: tuple[Slug, ...] = ()
 
     def references(self) -> Iterator[Reference]:
@@ -45,29 +45,31 @@ class Event(TitledFact):
 
     def list_lead(self) -> str:
         """Return its date."""
-        return edtf.parse_edtf(self.when).short
+        return edtf.parse_edtf(self.when).short if self.when else ""
 
     def statement_parts(self, _dossier: Dossier) -> list[str]:
         """Return its date and title."""
         return [date_words(self.when), self.title]
 
-    def stated_date(self) -> FactDate:
-        """Return its date."""
-        return FactDate("when", self.when)
+    def stated_date(self) -> FactDate | None:
+        """Return its date, if it has one."""
+        return FactDate("when", self.when) if self.when else None
 
     def timeline_date(self) -> str:
         """Return its date."""
-        return self.when
+        return self.when or ""
 
     def value_text(self, dossier: Dossier) -> str:
         """Return its date and the names of its parties."""
-        return f"{self.when}{labelled_names('with', (party_by_id(dossier, each).name for each in self.parties))}"
+        return f"{self.when or ''}{labelled_names('with', (party_by_id(dossier, each).name for each in self.parties))}"
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same date, which was always followed by a title."""
         from jvexplore.dossier import former_wording
         from jvexplore.dossier.former_dates import former_dates
 
+        if not self.when:
+            return False
         dates = (f"{date}{former_wording.VALUES_SEPARATOR}" for date in former_dates(self.when))
         return any(former_wording.begins_with_values(former, date) for date in dates)
 
@@ -77,15 +79,15 @@ class Event(TitledFact):
 
     @classmethod
     def in_reading_order(cls, dossier: Dossier) -> Sequence[Fact]:
-        """Return the events by date."""
-        return [event for _, event in dated_facts(dossier) if isinstance(event, cls)]
+        """Return the events by date; those without one come last."""
+        dated = [event for _, event in dated_facts(dossier) if isinstance(event, cls)]
+        return [*dated, *(event for event in dossier.facts_of(cls) if not event.timeline_date())]
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the events by date, each with its date."""
-        for when, event in dated_facts(dossier):
-            if isinstance(event, cls):
-                yield event.pane_row(dossier, event.title)._replace(lead=when.short)
+        for event in cls.in_reading_order(dossier):
+            yield event.pane_row(dossier, event.list_title(dossier, ""))._replace(lead=event.list_lead())
 
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
@@ -97,10 +99,10 @@ class Event(TitledFact):
         rows = []
         for at in sorted(ranks):
             when, event = events[at]
-            row = event.pane_row(dossier, event.title)._replace(lead=when.short)
+            row = event.pane_row(dossier, event.list_title(dossier, ""))._replace(lead=when.short)
             rows.append(CardRow(row, when=when, rank=ranks[at]))
         return OverviewCard(len(events), tuple(rows))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return its date as shown in its row."""
-        return SearchFields(row=(edtf.parse_edtf(self.when).short,))
+        return SearchFields(row=(self.list_lead(),))

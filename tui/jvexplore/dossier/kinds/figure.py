@@ -6,12 +6,12 @@ from decimal import Decimal
 from itertools import islice
 from typing import Annotated
 
-from jvexplore.constraints import ExactType, Text
+from jvexplore.constraints import ExactType, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
-from jvexplore.dossier.fact_address import FactAddress
+from jvexplore.dossier.fact_address import AboutAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.number_text import format_amount, number_variants, plain_digits
@@ -34,11 +34,12 @@ class Figure(TitledFact):
     kind = "figure"
     reference_labels = {"of": ReferenceLabels("Relates to", "Figures")}
 
-    title: Text
-    value: Annotated[Decimal, ExactType(Decimal, int)]
-    unit: Text
+    title: str = ""
+    category: Slug = ""
+    value: Annotated[Decimal, ExactType(Decimal, int)] | None = None
+    unit: str = ""
     qualifier: str = ""
-    of: FactAddress | None = None
+    of: AboutAddress | None = None
 
     def references(self) -> Iterator[Reference]:
         """Yield the reference to the fact that it describes."""
@@ -49,36 +50,43 @@ class Figure(TitledFact):
     @property
     def quantity(self) -> str:
         """The number with its qualifier and unit: nearly 80 million subscribers."""
-        return f"{self.qualifier} {format_amount(self.value, self.unit)}".strip()
+        return f"{self.qualifier} {self._number_words()}".strip()
 
     def list_lead(self) -> str:
         """Return its number in short."""
-        return f"{self.qualifier} {format_amount(self.value, self.unit, short=True)}".strip()
+        return f"{self.qualifier} {self._number_words(short=True)}".strip()
+
+    def _number_words(self, *, short: bool = False) -> str:
+        return "" if self.value is None else format_amount(self.value, self.unit, short=short)
 
     def page_heading(self, dossier: Dossier, mark: str) -> str:
         """Return its title and its number."""
-        return f"{self.title}: {self.quantity}" + title_mark(dossier, self, mark)
+        title = ": ".join(filter(None, (self.title, self.quantity))) or self.kind
+        return title + title_mark(dossier, self, mark)
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its title and its number."""
         return [self.page_heading(dossier, mark="")]
 
-    def stated_amount(self) -> FactAmount:
-        """Return its number."""
-        return FactAmount("value", self.value, self.unit)
+    def stated_amount(self) -> FactAmount | None:
+        """Return its number, if it is known."""
+        return None if self.value is None else FactAmount("value", self.value, self.unit)
 
     def value_text(self, dossier: Dossier) -> str:
         """Return its number, qualifier and unit, and the name or the address of the fact that it describes."""
         measured = dossier.facts.get(self.of) if self.of else None
         of = next(iter(measured.own_names()), self.of) if measured else self.of
         unit = "%" if self.unit == "percent" else self.unit
-        number = f"{self.qualifier} {plain_digits(self.value, ',')} {unit}".strip()
+        digits = "" if self.value is None else plain_digits(self.value, ",")
+        number = " ".join(filter(None, (self.qualifier, digits, unit)))
         return f"{number}; of {of}" if of else number
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a former text ends with the same number."""
         from jvexplore.dossier.former_wording import ends_with_values, former_quantity
 
+        if self.value is None:
+            return False
         return ends_with_values(former, former_quantity(self.value, self.unit, self.qualifier))
 
     def heading_block(self, dossier: Dossier) -> blocks.Heading:
@@ -87,13 +95,14 @@ class Figure(TitledFact):
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the number and its qualifier."""
-        yield labelled_fields(("Value", format_amount(self.value, self.unit)), ("Qualifier", self.qualifier))
+        yield labelled_fields(("Value", self._number_words()), ("Qualifier", self.qualifier))
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the figures, each with its number."""
         for figure in dossier.facts_of(cls):
-            yield figure.pane_row(dossier, figure.title)._replace(lead=figure.list_lead(), lead_is_number=True)
+            row = figure.pane_row(dossier, figure.list_title(dossier, ""))
+            yield row._replace(lead=figure.list_lead(), lead_is_number=True)
 
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
@@ -103,7 +112,8 @@ class Figure(TitledFact):
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the ways to write its number, and its qualifier."""
-        return SearchFields(names=" ".join(number_variants(self.value, self.unit)), row=(self.qualifier,))
+        variants = [] if self.value is None else number_variants(self.value, self.unit)
+        return SearchFields(names=" ".join(variants), row=(self.qualifier,))
 
     def spoken_heading(self, dossier: Dossier) -> str:
         """Return its title; the number follows."""

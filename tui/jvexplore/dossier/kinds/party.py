@@ -1,45 +1,58 @@
 """Parties: people, companies and others that take part in the deal or are mentioned."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Literal
+from typing import Annotated, Final
 
-from jvexplore.constraints import Text
+from jvexplore.address import NO_ADDRESS, Address, fact_address
+from jvexplore.constraints import REQUIRED_KEY, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import SearchFields
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.model import Dossier, Fact
-from jvexplore.dossier.number_text import format_percent
+from jvexplore.dossier.model import Dossier, Fact, RequiredText
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
+from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
 from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key
+from jvexplore.table_reader import NOT_IN_FILE
 
-PartyType = Literal["company", "fund", "state", "person", "platform", "group"]
-Role = Literal["venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned"]
-"""The role of a party in the deal; `mentioned` parties take no part in it."""
-
-_COUNTRY_LETTERS = 2
+_COUNTRY_LETTERS: Final = 2
+_NO_NAME: Final = "name missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party(Fact):
-    """A party to the deal; `country` is an ISO 3166-1 alpha-2 code."""
+    """A party to the deal.
+
+    Attributes:
+        type: company, person, state and the like.
+        role: its main role in the deal; `mentioned` parties take no part in it.
+        country: an ISO 3166-1 alpha-2 code.
+        unnamed: whether the article does not name it; its name is then the editor's description.
+        identifiers: its ids in registers, by register.
+        stands_in: whether it stands for a party that the dossier does not have.
+    """
 
     kind = "party"
 
-    name: Text
+    name: RequiredText = ""
     aliases: tuple[Text, ...] = ()
-    type: PartyType
-    role: Role
+    type: Annotated[PartyType, REQUIRED_KEY] | None = None
+    role: Slug = "mentioned"
     country: str | None = None
-    about: str = ""
+    unnamed: bool = False
+    identifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    stands_in: bool = field(default=False, metadata=NOT_IN_FILE)
+
+    @property
+    def address(self) -> Address:
+        """Its address; empty for one that stands in for a missing party."""
+        return NO_ADDRESS if self.stands_in else fact_address(self.kind, self.id)
 
     @property
     def is_several(self) -> bool:
@@ -55,9 +68,9 @@ class Party(Fact):
         """Return its name, with the mark if it is editorial."""
         return self.name + (mark if self.is_editorial else "")
 
-    def holds_words(self, percent: Decimal) -> str:
+    def holds_words(self, share: str) -> str:
         """Return the verb phrase for a stake: "holds 48 % of"."""
-        return f"{'hold' if self.is_several else 'holds'} {format_percent(percent)} of"
+        return f"{'hold' if self.is_several else 'holds'} {share} of"
 
     def link_from(self, via: Fact, office: str = "", *, by_editor: bool = False) -> blocks.Link:
         """Return a link to it from the other end of a tie.
@@ -84,7 +97,7 @@ class Party(Fact):
 
     def statement_parts(self, _dossier: Dossier) -> list[str]:
         """Return its name and description."""
-        return [self.name, self.about]
+        return [self.name, self.description]
 
     def value_text(self, _dossier: Dossier) -> str:
         """Return its name."""
@@ -99,16 +112,17 @@ class Party(Fact):
     def heading_block(self, dossier: Dossier) -> blocks.Heading:
         """Return its name, and what it is: "company, Russia · shareholder"."""
         country = f", {country_name(self.country)}" if self.country else ""
-        status = f"{PARTY_TYPES[self.type].lower()}{country} · {role_name(self.role).lower()}"
+        type_ = PARTY_TYPES[self.type].lower() if self.type else "type missing"
+        status = f"{type_}{country} · {role_name(self.role).lower()}"
         return blocks.Heading(self.page_heading(dossier, EDITOR), status, status_labels=("Role", "Type", "Country"))
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield its description and fields."""
-        if self.about:
-            yield blocks.Prose(marked_text(dossier, self.about))
+        if self.description:
+            yield blocks.Prose(marked_text(dossier, self.description))
         yield labelled_fields(
             ("Role", role_name(self.role)),
-            ("Type", PARTY_TYPES[self.type]),
+            ("Type", PARTY_TYPES[self.type] if self.type else ""),
             ("Country", country_name(self.country) if self.country else ""),
             ("Also known as", ", ".join(self.aliases)),
         )
@@ -127,7 +141,7 @@ class Party(Fact):
         return SearchFields(
             names=" ".join(self.aliases),
             text=(offices_of(dossier, self.id, mark=""),),
-            keywords=self.type,
+            keywords=self.type or "",
             topics=role,
             row=role,
             has_name=True,
@@ -145,14 +159,17 @@ class Party(Fact):
 
 
 def party_by_id(dossier: Dossier, party_id: str) -> Party:
-    """Return a party by its id.
-
-    Raises:
-        KeyError: when there is none.
-    """
-    return dossier.fact_by_id(Party, party_id)
+    """Return a party by its id, or by one that it had; one that stands in for it if there is none."""
+    found = dossier.fact_at(fact_address(Party.kind, party_id))
+    return found if isinstance(found, Party) else Party(id=party_id, name=party_id or _NO_NAME, stands_in=True)
 
 
 def names_editorial_parties(dossier: Dossier, *party_ids: str) -> bool:
     """Return whether any of the parties is editorial."""
     return any(party_by_id(dossier, each).is_editorial for each in party_ids)
+
+
+def joined_names(names: Iterable[str]) -> str:
+    """Return names in one phrase: "Ana Okoye, Jo Finch and Ike Sund"."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

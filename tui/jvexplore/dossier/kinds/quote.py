@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, Final, Literal
 
 from jvexplore.address import fact_address
-from jvexplore.constraints import Slug, Text
+from jvexplore.constraints import REQUIRED_KEY, OneOrMore, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
-from jvexplore.dossier.fact_address import FactAddress
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
-from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.kinds.party import Party, joined_names, names_editorial_parties, party_by_id
+from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredText
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.short_names import short_name
+
+QuoteMode = Literal["direct", "indirect"]
+"""Whether a quote has the speaker's own words, or reports what was said."""
 
 _TITLE_LENGTH: Final = 60
 _SPOKEN_LENGTH: Final = 80
@@ -35,64 +37,73 @@ class Quote(Fact):
 
     Attributes:
         audience: the addressee, in words; empty if the article does not say.
-        about: the facts that it is about.
+        mode: whether `text` is verbatim or reported.
     """
 
     kind = "quote"
     reference_labels = {
-        "speaker": ReferenceLabels("Speaker", "Quotes", is_in_words=True),
+        "speakers": ReferenceLabels("Speaker", "Quotes", is_in_words=True),
         "about": ReferenceLabels("About", "Mentioned in"),
     }
 
-    speaker: Slug
-    text: Text
+    speakers: Annotated[tuple[Slug, ...], REQUIRED_KEY, OneOrMore()] = ()
+    text: RequiredText = ""
+    mode: QuoteMode = "direct"
     audience: str = ""
-    about: tuple[FactAddress, ...] = ()
 
     def references(self) -> Iterator[Reference]:
-        """Yield the references to the speaker and to the facts that it is about."""
-        yield "speaker", fact_address("party", self.speaker)
-        for address in self.about:
-            yield "about", address
+        """Yield the references to the speakers, and those of every fact."""
+        for speaker in self.speakers:
+            yield "speakers", fact_address("party", speaker)
         yield from Fact.references(self)
 
     def by_line(self, dossier: Dossier, mark: str = EDITOR) -> str:
-        """Return the speaker with office: "Michael Evans, president of Alibaba Group"."""
-        speaker = party_by_id(dossier, self.speaker)
-        is_marked = self.is_editorial or speaker.is_editorial  # at the end, for the whole line
-        line = ", ".join(filter(None, (speaker.name, offices_of(dossier, speaker.id, "" if is_marked else mark))))
-        return line + (mark if is_marked else "")
+        """Return the speakers with their offices: "Michael Evans, president of Alibaba Group"."""
+        speakers = self.speaker_parties(dossier)
+        is_marked = self.is_editorial or any(each.is_editorial for each in speakers)  # at the end, for the whole line
+        lines = (
+            ", ".join(filter(None, (each.name, offices_of(dossier, each.id, "" if is_marked else mark))))
+            for each in speakers
+        )
+        return "; ".join(lines) + (mark if is_marked else "")
+
+    def speaker_parties(self, dossier: Dossier) -> list[Party]:
+        """Return the speakers; one that stands in for them if none is named."""
+        return [party_by_id(dossier, each) for each in self.speakers or ("",)]
+
+    def _speaker_names(self, dossier: Dossier) -> str:
+        return joined_names(each.name for each in self.speaker_parties(dossier))
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return the speaker and the first words."""
+        """Return the speakers and the first words."""
         is_short = len(self.text) <= _TITLE_LENGTH
         return self._titled(dossier, self.text if is_short else self.text[: _TITLE_LENGTH - 1].rstrip() + "…", mark)
 
     def whole_title(self, dossier: Dossier, mark: str) -> str:
-        """Return the speaker and the whole text."""
+        """Return the speakers and the whole text."""
         return self._titled(dossier, self.text, mark)
 
     def _titled(self, dossier: Dossier, text: str, mark: str) -> str:
-        speaker = party_by_id(dossier, self.speaker)
         if self.is_editorial:
-            return f"{speaker.name}: “{text}”{mark}"
-        return f"{speaker.marked_name(mark)}: “{text}”"  # verbatim text gets no mark
+            return f"{self._speaker_names(dossier)}: “{text}”{mark}"
+        names = joined_names(each.marked_name(mark) for each in self.speaker_parties(dossier))
+        return f"{names}: “{text}”"  # verbatim text gets no mark
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether the speaker is editorial."""
-        return names_editorial_parties(dossier, self.speaker)
+        """Return whether a speaker is editorial."""
+        return names_editorial_parties(dossier, *self.speakers)
 
     def verbatim_text(self) -> str:
         """Return the words of the quote."""
         return self.text
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
-        """Return the speaker and the words of the quote."""
-        return [party_by_id(dossier, self.speaker).name, f"“{self.text}”"]
+        """Return the speakers and the words of the quote."""
+        return [self._speaker_names(dossier), f"“{self.text}”"]
 
     def value_text(self, dossier: Dossier) -> str:
-        """Return the speaker and the words of the quote."""
-        return f"{party_by_id(dossier, self.speaker).name}: “{self.text}”"
+        """Return the speakers and the words of the quote."""
+        return f"{self._speaker_names(dossier)}: “{self.text}”"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same speaker and text."""
@@ -101,20 +112,24 @@ class Quote(Fact):
         return begins_with_values(former, self.value_text(dossier))
 
     def heading_block(self, dossier: Dossier) -> blocks.Block:
-        """Return the quotation with its speaker."""
-        return blocks.Quotation(self.text, self.by_line(dossier), tuple(self._speakers(dossier)))
+        """Return the quotation with its speakers."""
+        return blocks.Quotation(self.text, self.by_line(dossier), tuple(self._speaker_links(dossier)))
 
-    def _speakers(self, dossier: Dossier) -> Iterator[blocks.Link]:
-        """Yield links to the speaker, and to the companies in which the speaker has an office."""
-        speaker = party_by_id(dossier, self.speaker)
-        offices = offices_by_party(dossier).get(speaker.id, ())
-        is_marked = self.is_editorial or speaker.is_editorial
-        yield blocks.Link(speaker.address, speaker.name, is_editorial=is_marked and not offices)
-        for number, office in enumerate(offices, 1):
-            company = party_by_id(dossier, office.company)
-            title = office.words.removesuffix(company.inline_name).rstrip()
-            is_editorial = number == len(offices) if is_marked else office.is_editorial
-            yield blocks.Link(company.address, company.inline_name, before=f", {title}", is_editorial=is_editorial)
+    def _speaker_links(self, dossier: Dossier) -> Iterator[blocks.Link]:
+        """Yield links to the speakers, and to the companies in which they have offices."""
+        speakers = self.speaker_parties(dossier)
+        is_marked = self.is_editorial or any(each.is_editorial for each in speakers)
+        for position, speaker in enumerate(speakers, 1):
+            is_last = position == len(speakers)
+            offices = offices_by_party(dossier).get(speaker.id, ())
+            before = "; " if position > 1 else ""
+            is_editorial = is_marked and is_last and not offices
+            yield blocks.Link(speaker.address, speaker.name, before=before, is_editorial=is_editorial)
+            for number, office in enumerate(offices, 1):
+                company = party_by_id(dossier, office.company)
+                title = office.words.removesuffix(company.inline_name).rstrip()
+                is_editorial = is_last and number == len(offices) if is_marked else office.is_editorial
+                yield blocks.Link(company.address, company.inline_name, before=f", {title}", is_editorial=is_editorial)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the audience."""
@@ -124,23 +139,23 @@ class Quote(Fact):
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the quotes, each with the speaker's short name."""
         for quote in dossier.facts_of(cls):
-            speaker = party_by_id(dossier, quote.speaker)
-            name = short_name(speaker.name, speaker.type)
-            yield quote.pane_row(dossier, f"“{quote.text}”")._replace(lead=name)
+            names = joined_names(short_name(each.name, each.type or "") for each in quote.speaker_parties(dossier))
+            yield quote.pane_row(dossier, f"“{quote.text}”")._replace(lead=names)
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
-        """Return the audience and the speaker."""
-        return SearchFields(text=(self.audience,), voices=(fact_address("party", self.speaker),))
+        """Return the audience and the speakers."""
+        voices = [fact_address("party", each) for each in self.speakers]
+        return SearchFields(text=(self.audience,), voices=voices)
 
     def spoken_name(self, dossier: Dossier) -> str:
         """Return the speaker and the first words, for speech."""
         mark = title_mark(dossier, self, SPOKEN_MARK)
-        return f"{party_by_id(dossier, self.speaker).name}{mark}{self._spoken_words()}"
+        return f"{self._speaker_names(dossier)}{mark}{self._spoken_words()}"
 
     def spoken_inline_name(self, dossier: Dossier) -> str:
         """Return the same within a sentence: "what Michael Evans said, beginning …"."""
-        speaker = party_by_id(dossier, self.speaker).inline_name
-        return f"what {speaker}{title_mark(dossier, self, SPOKEN_MARK)} said{self._spoken_words()}"
+        speakers = joined_names(each.inline_name for each in self.speaker_parties(dossier))
+        return f"what {speakers}{title_mark(dossier, self, SPOKEN_MARK)} said{self._spoken_words()}"
 
     def spoken_heading(self, dossier: Dossier) -> str:
         """Return the speaker; the text follows."""

@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jvexplore.address import fact_address
-from jvexplore.constraints import Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactDate, HeldOffice, ReferenceLabels
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
-from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug
 from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids, verb_phrases
-from jvexplore.reading.edtf import Edtf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +20,7 @@ class Relation(Fact):
 
     Attributes:
         verb: `leads`, `founded`, `owns`, `controls`, `competes-with`, `criticises` and the like.
-        title: the office held, if any: "president".
+        office: the office held, if any: "president".
     """
 
     kind = "relation"
@@ -32,16 +30,16 @@ class Relation(Fact):
         "object": ReferenceLabels("Object", "Ties", is_tie=True, is_in_words=True),
     }
 
-    subject: Slug
-    verb: Slug
-    object: Slug
-    title: str = ""
-    since: Edtf | None = None
+    subject: RequiredSlug = ""
+    verb: RequiredSlug = ""
+    object: RequiredSlug = ""
+    office: str = ""
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to both parties."""
-        yield "subject", fact_address("party", self.subject)
-        yield "object", fact_address("party", self.object)
+        for key, party in (("subject", self.subject), ("object", self.object)):
+            if party:
+                yield key, fact_address("party", party)
         yield from Fact.references(self)
 
     def verb_phrase(self, *, backward: bool = False, plural: bool = False) -> str:
@@ -57,7 +55,7 @@ class Relation(Fact):
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return the relation as a sentence: "Michael Evans leads Alibaba Group as president"."""
         subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
-        office = f" as {self.title}" if self.title else ""
+        office = f" as {self.office}" if self.office else ""
         title = f"{subject.name} {self.verb_phrase(plural=subject.is_several)} {object_.inline_name}{office}"
         return title + title_mark(dossier, self, mark)
 
@@ -69,7 +67,10 @@ class Relation(Fact):
         """Return the relation as a sentence, and its start date, if any."""
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
         tie = f"{subject} {self.verb_phrase()} {object_}"
-        return [f"{tie}, {self.title}" if self.title else tie, f"since {date_words(self.since)}" if self.since else ""]
+        return [
+            f"{tie}, {self.office}" if self.office else tie,
+            f"since {date_words(self.since)}" if self.since else "",
+        ]
 
     def stated_date(self) -> FactDate | None:
         """Return its start date, if any."""
@@ -77,17 +78,17 @@ class Relation(Fact):
 
     def held_office(self, dossier: Dossier) -> HeldOffice | None:
         """Return the office that the subject holds, if any."""
-        if not self.title:
+        if not self.office:
             return None
         company = party_by_id(dossier, self.object)
         is_editorial = self.is_editorial or company.is_editorial
-        return HeldOffice(self.subject, f"{self.title} of {company.inline_name}", is_editorial, company.id)
+        return HeldOffice(self.subject, f"{self.office} of {company.inline_name}", is_editorial, company.id)
 
     def value_text(self, dossier: Dossier) -> str:
         """Return both parties, the verb by its id, the office and the date."""
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
         tie = f"{subject} {canonical_verb(self.verb).replace('-', ' ')} {object_}"
-        return ", ".join(filter(None, (tie, self.title, f"since {self.since}" if self.since else "")))
+        return ", ".join(filter(None, (tie, self.office, f"since {self.since}" if self.since else "")))
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has both parties, the verb by any of its ids, the office and the date."""
@@ -95,7 +96,7 @@ class Relation(Fact):
         from jvexplore.dossier.former_dates import former_dates
 
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
-        office = f", {self.title}" if self.title else ""
+        office = f", {self.office}" if self.office else ""
         since = f"{former_wording.VALUES_SEPARATOR}since "
         dates = [since + date for date in former_dates(self.since)] if self.since else [""]
         return any(
@@ -115,6 +116,6 @@ class Relation(Fact):
         one, other = (subject, object_) if outward else (object_, subject)
         is_mutual = self.verb_phrase() == self.verb_phrase(backward=True)
         phrase = self.verb_phrase(backward=not outward, plural=one.is_several)
-        link = other.link_from(self, self.title, by_editor=self.is_editorial)
+        link = other.link_from(self, self.office, by_editor=self.is_editorial)
         spoken = "" if outward or verb_phrases(self.verb).has_converse else self.spoken_name(dossier)
         return blocks.GraphEdge(phrase, link, None if is_mutual else outward, spoken)

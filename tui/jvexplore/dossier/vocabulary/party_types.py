@@ -6,9 +6,23 @@ are for format 2.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
-PARTY_TYPES: Final = {
+PartyType = Literal[
+    "person",
+    "company",
+    "fund",
+    "trust",
+    "state",
+    "agency",
+    "organisation",
+    "group",
+    "platform",
+    "product",
+    "asset",
+    "place",
+]
+PARTY_TYPES: Final[dict[PartyType, str]] = {
     "person": "Person",
     "company": "Company",
     "fund": "Fund",
