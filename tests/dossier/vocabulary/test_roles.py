@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
 from jvexplore.dossier.vocabulary.roles import ROLE_GROUPS, ROLE_WORDINGS, role_heading, role_name, role_sort_key
@@ -57,7 +55,8 @@ def test_a_role_has_a_name_and_a_heading(role: str, name: str, heading: str) -> 
 
 
 def test_the_pane_keeps_the_order_of_format_1() -> None:
-    assert sorted(get_args(Role), key=role_sort_key) == list(get_args(Role))
+    roles = ["venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned"]
+    assert sorted(roles, key=role_sort_key) == roles
 
 
 def test_unknown_roles_come_before_mentioned() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jvexplore.address import DOSSIER
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.former_format import former_key
 from jvexplore.dossier.key_suggestions import KeySuggestions
 from jvexplore.dossier.model import DossierHead
 from jvexplore.dossier.problem import Problem
@@ -27,7 +28,10 @@ _LONGEST_ID = 100
 @computed_once
 def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
     """Return the problems of a dossier, in the order of its file as far as they belong to one fact."""
-    return list(check_dossier(dossier))
+    problems = check_dossier(dossier)
+    if dossier.format == 1:  # the keys as its file has them
+        return [each._replace(key=former_key(each.entry, each.key)) for each in problems]
+    return list(problems)
 
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:

@@ -16,6 +16,16 @@ _RENAMED: Final = {
 }
 
 
+_FORMER_KEYS: Final = {
+    ("stake", "company"): "venture",
+    ("quote", "speakers"): "speaker",
+    ("challenge", "about"): "affects",
+    ("challenge", "description"): "statement",
+    ("relation", "office"): "title",
+    ("party", "description"): "about",
+}
+
+
 def convert_head(head: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the head of a document in the shape of format 2."""
     return head
@@ -31,8 +41,14 @@ def convert_entry(collection: str, entry: dict[str, Any]) -> dict[str, Any]:
     return {renamed.get(key, key): [value] if key == "speaker" else value for key, value in entry.items()}
 
 
-def former_key(collection: str, key: str) -> str:
-    """Return what format 1 calls a key."""
-    former = {new: old for old, new in _RENAMED.get(collection, {}).items()}
+def former_key(entry: str, key: str) -> str:
+    """Return what format 1 calls the key of an entry.
+
+    Args:
+        entry: the address of a fact; anything else is the head of the dossier.
+        key: the path of the key.
+    """
     first, dot, rest = key.partition(".")
-    return former.get(first, first) + dot + rest
+    if "/" not in entry:
+        return f"source.{rest.partition('.')[2]}" if first == "sources" else key
+    return _FORMER_KEYS.get((entry.partition("/")[0], first), first) + dot + rest
