@@ -6,15 +6,16 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.address import DOSSIER
 from jvexplore.dossier.answers import ReferenceLabels
 from jvexplore.dossier.citations import paragraph_numbers
 from jvexplore.dossier.fact_types import fact_types
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.address import Address
-    from jvexplore.dossier.model import Dossier, Reference
+    from jvexplore.dossier.model import Dossier, Fact, Reference
 
 
 class IncomingReference(NamedTuple):
@@ -25,22 +26,29 @@ class IncomingReference(NamedTuple):
     address: Address
 
 
-DERIVED_LABELS: Final = ReferenceLabels("Derived from", "Used in")
-"""The labels above the links of `derived_from`, the same for all kinds."""
+COMMON_LABELS: Final = {
+    "according_to": ReferenceLabels("According to", "Says"),
+    "about": ReferenceLabels("About", "Mentioned in"),
+    "part_of": ReferenceLabels("Part of", "Parts"),
+    "derived_from": ReferenceLabels("Derived from", "Used in"),
+    "contradicts": ReferenceLabels("Contradicts", "Contradicted by"),
+}
+"""The labels above the links of the references that every fact may have; a kind may have other words for them."""
 
 
 @cache
 def reference_labels() -> Mapping[tuple[str, str], ReferenceLabels]:
     """Return the labels of all references by kind and key, in the order in which pages show them."""
     own = {(each.kind, key): labels for each in fact_types().values() for key, labels in each.reference_labels.items()}
-    return own | {(each.kind, "derived_from"): DERIVED_LABELS for each in fact_types().values()}
+    common = {(each.kind, key): labels for key, labels in COMMON_LABELS.items() for each in fact_types().values()}
+    return own | {reference: labels for reference, labels in common.items() if reference not in own}
 
 
 class ReferenceIndex:
-    """The graph of a dossier's facts.
+    """The graph of a dossier's facts; references that lead nowhere are not in it.
 
     Args:
-        dossier: one without problems.
+        dossier: the dossier.
     """
 
     def __init__(self, dossier: Dossier) -> None:
@@ -49,14 +57,22 @@ class ReferenceIndex:
         self._by_paragraph: defaultdict[int, list[Address]] = defaultdict(list)
         # The key is shared by all references: `fact.address` would create a new string each time.
         for address, fact in dossier.facts.items():
-            for key, named in fact.references():
+            for key, named in self._existing(fact):
                 self._incoming[named].append(IncomingReference(fact.kind, key, address))
             for number in paragraph_numbers(fact):
                 self._by_paragraph[number].append(address)
 
     def outgoing_references(self, address: Address) -> Sequence[Reference]:
-        """Return the references from a fact."""
-        return list(self._dossier.facts[address].references())
+        """Return the references from a fact, to the present addresses of what they lead to."""
+        return list(self._existing(self._dossier.facts[address]))
+
+    def _existing(self, fact: Fact) -> Iterator[Reference]:
+        facts = self._dossier.facts
+        for key, named in fact.references():
+            if named in facts or named == DOSSIER:
+                yield key, named
+            elif found := self._dossier.fact_at(named):
+                yield key, found.address
 
     def incoming_references(self, address: Address) -> Sequence[IncomingReference]:
         """Return the references to a fact, in file order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import NO_ADDRESS
+from jvexplore.address import DOSSIER, NO_ADDRESS
 from jvexplore.dossier import blocks
 from jvexplore.dossier.reference_index import ReferenceIndex, reference_labels
 from jvexplore.dossier.timeline import dated_facts, timeline_positions
@@ -63,7 +63,9 @@ def _reference_order() -> Mapping[tuple[str, str], int]:
 
 
 def link_to_fact(dossier: Dossier, address: Address) -> blocks.Link:
-    """Return a link to a fact, with its title."""
+    """Return a link to a fact, with its title, or to the dossier."""
+    if address == DOSSIER:
+        return blocks.Link(address, dossier.title)
     fact = dossier.facts[address]
     marked, unmarked = fact_title(dossier, fact), fact_title(dossier, fact, mark="")
     return blocks.Link(address, marked, unmarked="" if marked == unmarked else unmarked, lead=fact.list_lead())
@@ -101,7 +103,7 @@ def graph_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) 
     around = [tying.tie_block(dossier, key) for tying, key in ties[:_MAX_LINKS]]
     yield blocks.RelationGraph(fact_title(dossier, fact), tuple(around))
     yield from _omitted_count(len(ties))
-    neighbours = {tie.other.address: None for tie in around[:_MAX_NEIGHBOURS]}
+    neighbours = {tie.other.address: None for tie in around[:_MAX_NEIGHBOURS] if tie.other.address}
     between = [
         each.address
         for neighbour in neighbours
@@ -120,7 +122,7 @@ def _ties_neighbours(dossier: Dossier, each: IncomingReference, neighbours: Cont
         return False
     labels = reference_labels()
     tied = [(key, address) for key, address in fact.references() if labels[fact.kind, key].is_tie]
-    return each.key == tied[0][0] and all(address in neighbours for _, address in tied[1:])
+    return len(tied) > 1 and each.key == tied[0][0] and all(address in neighbours for _, address in tied[1:])
 
 
 def _omitted_count(count: int) -> Iterator[Block]:

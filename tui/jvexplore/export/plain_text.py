@@ -140,7 +140,8 @@ def _link(label: str, link: blocks.Link) -> str:
     via = f", see {link.via}" if link.via else ""
     after = f": {link.after}" if link.after else ""
     mark = EDITOR if link.is_editorial else ""
-    return to_single_line(f"{label}{': ' if label else ''}{name} ({link.address}{via}){after}{mark}")
+    where = f" ({link.address}{via})" if link.address else ""  # without one, the dossier does not have it
+    return to_single_line(f"{label}{': ' if label else ''}{name}{where}{after}{mark}")
 
 
 def _wrap(

@@ -208,7 +208,7 @@ def _filter_names(name: str) -> set[str]:
 
 def _speaker_names(dossier: Dossier, found: SearchFields) -> list[str]:
     """Return the speakers in a fact: all their names, and their ids."""
-    speaking = [dossier.facts[address] for address in found.voices]
+    speaking = [fact for address in found.voices if (fact := dossier.fact_at(address))]
     return [each for fact in speaking for each in (fact.id, *fact.own_names())]
 
 

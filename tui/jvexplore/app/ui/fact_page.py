@@ -178,6 +178,8 @@ class FactPage(Page):
 
     def _named_link(self, link: blocks.Link, lead: int) -> SafeContent:
         """Return a link with its sign; its name is one stop, even if the sign of the editor is within it."""
+        if not link.address:
+            return _editors(link.text, BODY.style)  # what the dossier does not have
         self.keys.append(link.address)
         stop = len(self.keys) - 1
         name = signed_title(link.text, link.unmarked, lambda part: link_content(part, stop))
@@ -199,6 +201,8 @@ class FactPage(Page):
         return self._signed_link(address, text, None)  # its mark on the axis stands before it
 
     def _signed_link(self, address: Address, text: SafeText, sign: Sign | None) -> SafeContent:
+        if not address:
+            return styled(text, BODY.style)  # what the dossier does not have
         self.keys.append(address)
         return link_content(text, len(self.keys) - 1, sign)
 
