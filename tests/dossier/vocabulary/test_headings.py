@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from itertools import chain
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.vocabulary import categories
 from jvexplore.dossier.vocabulary.headings import id_heading, id_words
 from tests.growth import assert_linear, repeat
 
@@ -70,15 +67,3 @@ def test_no_word_is_lost(word_id: str) -> None:
 @pytest.mark.parametrize("part", ["a", "a-", "-", "co-", "m-and-a-"])
 def test_the_time_grows_with_the_id_and_no_faster(part: str, harm: int) -> None:
     assert_linear(id_heading, repeat(part), 1_000 * harm)
-
-
-def test_each_category_is_listed_once() -> None:
-    for groups in (
-        categories.CHALLENGE_CATEGORIES,
-        categories.TERM_CATEGORIES,
-        categories.EVENT_CATEGORIES,
-        categories.FIGURE_CATEGORIES,
-    ):
-        listed = list(chain.from_iterable(groups))
-        assert len(listed) == len(set(listed))
-    assert set(chain.from_iterable(categories.EVENT_CATEGORIES)) > categories.SINGLE_EVENTS

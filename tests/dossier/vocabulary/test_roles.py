@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase, singular_phrase
 from jvexplore.dossier.vocabulary.roles import ROLE_GROUPS, ROLE_WORDINGS, role_heading, role_name, role_sort_key
 
 
@@ -52,6 +55,41 @@ from jvexplore.dossier.vocabulary.roles import ROLE_GROUPS, ROLE_WORDINGS, role_
 def test_a_role_has_a_name_and_a_heading(role: str, name: str, heading: str) -> None:
     assert role_name(role) == name
     assert role_heading(role) == heading
+
+
+@pytest.mark.parametrize(
+    ("several", "one"),
+    [
+        ("Pension trustees", "Pension trustee"),
+        ("Heads of state", "Head of state"),
+        ("Trustees of the fund", "Trustee of the fund"),
+        ("Companies", "Company"),
+        ("Witnesses", "Witness"),
+        ("Houses", "House"),
+        ("Franchises", "Franchise"),
+        ("Analyses", "Analysis"),
+        ("Crises", "Crisis"),
+        ("Boxes", "Box"),
+        ("Nurses", "Nurse"),
+        ("Spokespeople", "Spokesperson"),
+        ("People", "Person"),
+        ("Chairwomen", "Chairwoman"),
+        ("Wives", "Wife"),
+        ("NGOs", "NGO"),
+        ("Press", "Press"),
+        ("Staff", "Staff"),
+        ("Aufsichtsrat", "Aufsichtsrat"),
+        ("Persons with significant control", "Persons with significant control"),
+        ("", ""),
+    ],
+)
+def test_a_heading_in_the_singular(several: str, one: str) -> None:
+    assert singular_phrase(several) == one
+
+
+@given(st.text(max_size=30) | st.from_regex(r"[A-Za-z]{1,8}(s|es|ies)?( of [a-z]+)?", fullmatch=True))
+def test_a_singular_has_the_plural_that_it_was_read_from(phrase: str) -> None:
+    assert singular_phrase(phrase) == phrase or plural_phrase(singular_phrase(phrase)) == phrase
 
 
 def test_the_pane_keeps_the_order_of_format_1() -> None:

@@ -1,13 +1,18 @@
-"""The known categories of challenges, terms, events, figures and dossiers.
+"""The known categories of challenges, terms, events, figures and dossiers, with their names.
 
-For format 2: nothing in the program reads these tables yet, only tests. In format 1, challenges alone have a category,
-which may be any word; `headings.py` gives its wording, as it will for the categories that a dossier adds of its own.
-The outer tuples are the groups of the form in which a category is chosen.
+The categories of one kind are unknown to the others. The outer tuples are the groups of the form in which a category is
+chosen. Categories that a dossier adds of its own are in `known_words.py`.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.vocabulary.headings import id_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 CHALLENGE_CATEGORIES: Final = (
     ("antitrust", "national-security", "foreign-investment", "licensing", "sanctions", "tax"),
@@ -110,3 +115,38 @@ DOSSIER_CATEGORIES: Final = (
     "listing",
     "other",
 )
+
+CATEGORY_GROUPS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
+    "challenge": CHALLENGE_CATEGORIES,
+    "term": TERM_CATEGORIES,
+    "event": EVENT_CATEGORIES,
+    "figure": FIGURE_CATEGORIES,
+    "dossier": (DOSSIER_CATEGORIES,),
+}
+"""The groups of categories of each kind of fact, by its name, and those of the dossier itself."""
+CATEGORIES_BY_KIND: Final[Mapping[str, frozenset[str]]] = {
+    kind: frozenset(chain.from_iterable(groups)) for kind, groups in CATEGORY_GROUPS.items()
+}
+
+_NAMES: Final = {
+    "term": {
+        "pre-emption": "Pre-emption right",
+        "tag-along": "Tag-along right",
+        "drag-along": "Drag-along right",
+        "anti-dilution": "Anti-dilution protection",
+        "conversion": "Conversion right",
+        "irrevocable": "Irrevocable undertaking",
+        "debt-swap": "Debt-for-equity swap",
+    },
+}
+"""The names of the categories whose id, worded by rule, is not what the trade says; by kind and id."""
+
+
+def known_category_name(kind: str, category: str) -> str:
+    """Return the name of a category of a kind: "Put option"; that of an unknown one is worded from its id."""
+    return _NAMES.get(kind, {}).get(category) or id_heading(category)
+
+
+def kinds_of_category(category: str) -> list[str]:
+    """Return the kinds that know a category, in the order of the tables; empty if none does."""
+    return [kind for kind, known in CATEGORIES_BY_KIND.items() if category in known]

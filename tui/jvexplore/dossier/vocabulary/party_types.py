@@ -1,14 +1,13 @@
 """The types of parties, with their names. Closed: other programs rely on these values.
 
-Read by `dossier/kinds/party.py` for the page of a party. Format 1 allows only the types in its `PartyType`; the others
-are for format 2.
+Read by `dossier/kinds/party.py` for the page of a party.
 """
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
-PartyType = Literal[
+PartyType: TypeAlias = Literal[
     "person",
     "company",
     "fund",
@@ -22,6 +21,7 @@ PartyType = Literal[
     "asset",
     "place",
 ]
+
 PARTY_TYPES: Final[dict[PartyType, str]] = {
     "person": "Person",
     "company": "Company",

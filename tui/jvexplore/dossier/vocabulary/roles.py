@@ -1,7 +1,6 @@
 """The known roles of parties in a deal, with their names, headings and order.
 
-Read by `dossier/kinds/party.py` for pages, panes and search. Format 1 allows only the roles in its `Role`; the others,
-and the groups of the form, are for format 2, in which a dossier may also add roles of its own.
+Read by `dossier/kinds/party.py` for pages, panes and search. A dossier may add roles of its own: `known_words.py`.
 """
 
 from __future__ import annotations
@@ -64,7 +63,7 @@ ROLE_GROUPS: Final = {
         "mentioned": RoleWording("Also mentioned", "Also mentioned"),
     },
 }
-"""The known roles by id, in the groups of the form in which a role is chosen; no form reads them in format 1."""
+"""The known roles by id, in the groups of the form in which a role is chosen."""
 
 ROLE_WORDINGS: Final = {role: wording for group in ROLE_GROUPS.values() for role, wording in group.items()}
 _ALIASES: Final = {"state": "government"}

@@ -91,7 +91,7 @@ VERB_GROUPS: Final = {
         "is-linked-to": _mutual("is linked to"),
     },
 }
-"""The known verbs by id, in the groups of the form in which a verb is chosen; no form reads them in format 1."""
+"""The known verbs by id, in the groups of the form in which a verb is chosen."""
 _FORMER_VERBS: Final = {"held-a-stake-in": VerbPhrases("held a stake in", "was partly held by")}
 """Verbs that only dossiers of format 1 use; a form does not offer them."""
 KNOWN_VERBS: Final = {verb: both for group in VERB_GROUPS.values() for verb, both in group.items()} | _FORMER_VERBS

@@ -1,0 +1,67 @@
+"""The words that a dossier may use: the known ones and those that it declares, each with its wording.
+
+A word that is neither is worded by rule; whether it is a problem, `unknown_words.py` says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.vocabulary import roles, verbs
+from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, known_category_name
+from jvexplore.dossier.vocabulary.declared_words import DeclaredWords
+from jvexplore.dossier.vocabulary.headings import id_heading
+from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase, singular_phrase
+from jvexplore.dossier.vocabulary.term_readings import TermParties, term_sentence
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.vocabulary.verbs import VerbPhrases
+
+_TERM: Final = "term"
+
+
+class KnownWords:
+    """The wording of every word that a dossier may use.
+
+    Args:
+        declared: the words that the dossier adds.
+    """
+
+    def __init__(self, declared: DeclaredWords | None = None) -> None:
+        self.declared = declared or DeclaredWords()
+
+    def role_name(self, role: str) -> str:
+        """Return the name of a role, for one party: "Pension trustee"."""
+        heading = self.declared.roles.get(role)
+        if heading is None:
+            return roles.role_name(role)
+        by_id = id_heading(role)
+        return by_id if plural_phrase(by_id).casefold() == heading.casefold() else singular_phrase(heading)
+
+    def role_heading(self, role: str) -> str:
+        """Return the heading above the parties with a role: "Pension trustees"."""
+        return self.declared.roles.get(role) or roles.role_heading(role)
+
+    def role_sort_key(self, role: str) -> tuple[int, str]:
+        """Return the sort key of a role in the pane of parties; declared ones come after the known ones."""
+        return roles.role_sort_key(role)
+
+    def category_name(self, kind: str, category: str) -> str:
+        """Return the name of a category: "Data localisation".
+
+        Args:
+            kind: the kind of fact that has the category, or "dossier".
+            category: its id.
+        """
+        if category in CATEGORIES_BY_KIND.get(kind, ()):
+            return known_category_name(kind, category)
+        return self.declared.categories.get(category) or id_heading(category)
+
+    def verb_phrases(self, verb: str) -> VerbPhrases:
+        """Return the phrases of a verb from the side of the subject and from that of the object."""
+        return self.declared.verbs.get(verb) or verbs.verb_phrases(verb)
+
+    def term_sentence(self, category: str, by: TermParties, to: TermParties) -> str:
+        """Return a term as a sentence, by its category and parties, as `term_readings.term_sentence` does."""
+        name = self.category_name(_TERM, category) or id_heading(_TERM)
+        return term_sentence(category, name, by, to)

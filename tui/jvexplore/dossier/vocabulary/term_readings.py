@@ -1,0 +1,131 @@
+"""A term as a sentence, by its category and its parties: "Finch grants Wren a put option".
+
+The sentence is the title of a term that has none of its own. `by` is who gives, pays, approves or must act, `to` who
+receives; a sentence is worded for both, for either alone, and for neither. It says nothing about the status: what is
+proposed and what is met read the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class TermReading(NamedTuple):
+    """The sentences of a category of terms; `{by}` and `{to}` stand for the names of the parties."""
+
+    both: str
+    by_only: str
+    to_only: str
+
+
+def _gives(verb: str, thing: str, receipt: str = "") -> TermReading:
+    """Return the reading of what one party gives another: "pays {to} a break fee"."""
+    return TermReading(f"{{by}} {verb} {{to}} {thing}", f"{{by}} {verb} {thing}", receipt or f"{{to}} receives {thing}")
+
+
+def _provides(thing: str) -> TermReading:
+    return TermReading(f"{{by}} provides {{to}} with {thing}", f"{{by}} provides {thing}", f"{{to}} receives {thing}")
+
+
+def _added(by: str, to: str, receipt: str) -> TermReading:
+    """Return a reading whose sentence with both parties adds words to that with the giver only."""
+    return TermReading(f"{by} {to}", by, receipt)
+
+
+TERM_READINGS: Final = {
+    "offer": _gives("makes", "an offer"),
+    "purchase": _added("{by} makes a purchase", "from {to}", "Purchase from {to}"),
+    "consideration": _gives("pays", "consideration"),
+    "payment": _added("{by} makes a payment", "to {to}", "{to} receives a payment"),
+    "earn-out": _gives("pays", "an earn-out"),
+    "dividend": _gives("pays", "a dividend"),
+    "break-fee": _gives("pays", "a break fee"),
+    "condition": _added("{by} must satisfy a condition", "in favour of {to}", "Condition in favour of {to}"),
+    "approval": TermReading("{to} needs approval from {by}", "Needs approval from {by}", "{to} needs approval"),
+    "deadline": _added("{by} must meet a deadline", "for {to}", "Deadline for {to}"),
+    "put-option": _gives("grants", "a put option", "{to} holds a put option"),
+    "call-option": _gives("grants", "a call option", "{to} holds a call option"),
+    "pre-emption": _gives("grants", "a pre-emption right", "{to} has a pre-emption right"),
+    "tag-along": _gives("grants", "a tag-along right", "{to} has a tag-along right"),
+    "drag-along": _gives("grants", "a drag-along right", "{to} has a drag-along right"),
+    "anti-dilution": _gives("grants", "anti-dilution protection", "{to} has anti-dilution protection"),
+    "warrant": _added("{by} issues warrants", "to {to}", "{to} receives warrants"),
+    "conversion": _gives("grants", "a conversion right", "{to} has a conversion right"),
+    "veto": _gives("grants", "a veto", "{to} has a veto"),
+    "board-seat": _gives("grants", "a board seat"),
+    "undertaking": _gives("gives", "an undertaking"),
+    "irrevocable": _gives("gives", "an irrevocable undertaking"),
+    "lock-up": _added("{by} is bound by a lock-up", "in favour of {to}", "Lock-up in favour of {to}"),
+    "standstill": _added("{by} is bound by a standstill", "in favour of {to}", "Standstill in favour of {to}"),
+    "exclusivity": _gives("grants", "exclusivity", "{to} has exclusivity"),
+    "non-compete": _added("{by} undertakes not to compete", "with {to}", "Non-compete in favour of {to}"),
+    "commitment": _added("{by} makes a commitment", "to {to}", "{to} receives a commitment"),
+    "loan": _gives("makes", "a loan"),
+    "bond": _added("{by} issues bonds", "to {to}", "Bonds issued to {to}"),
+    "equity-commitment": _added("{by} commits equity", "to {to}", "{to} receives an equity commitment"),
+    "debt-swap": _added(
+        "{by} enters into a debt-for-equity swap", "with {to}", "{to} enters into a debt-for-equity swap"
+    ),
+    "write-down": _added("{by} writes down debt", "owed by {to}", "Write-down of debt owed by {to}"),
+    "covenant": _gives("gives", "a covenant", "Covenant in favour of {to}"),
+    "guarantee": _gives("gives", "a guarantee"),
+    "collateral": _provides("collateral"),
+    "contribution": _added("{by} makes a contribution", "to {to}", "{to} receives a contribution"),
+    "lease": _gives("grants", "a lease", "{to} takes a lease"),
+    "licence": _gives("grants", "a licence"),
+    "supply": TermReading("{by} supplies {to}", "Supply by {by}", "Supply to {to}"),
+    "mandate": _gives("gives", "a mandate"),
+    "management": _added("{by} provides management", "for {to}", "Management for {to}"),
+}
+"""The sentences of every known category, by its id."""
+
+
+class TermParties(NamedTuple):
+    """The parties on one side of a term.
+
+    Attributes:
+        names: their names as within a sentence: "the Kremlin"; none if the article does not say.
+        is_plural: whether the only one is a group, whose name takes a plural verb; several always do.
+    """
+
+    names: Sequence[str] = ()
+    is_plural: bool = False
+
+
+def term_sentence(category: str, name: str, by: TermParties, to: TermParties) -> str:
+    """Return a term as a sentence without its full stop; the name of its category if it has no parties.
+
+    A category without sentences of its own is followed by the parties: "Golden share, by Finch to Wren".
+
+    Args:
+        category: the id of the category; may be empty.
+        name: the name of the category.
+        by: who gives, pays, approves or must act.
+        to: who receives.
+    """
+    if not by.names and not to.names:
+        return name
+    reading = TERM_READINGS.get(category)
+    if reading is None:
+        sides = [f"{word} {_joined(side.names)}" for word, side in (("by", by), ("to", to)) if side.names]
+        return f"{name}, {' '.join(sides)}"
+    sentence = reading.both if by.names and to.names else reading.by_only if by.names else reading.to_only
+    start, space, phrase = sentence.partition(" ")
+    subject = {"{by}": by, "{to}": to}.get(start)
+    if subject and (subject.is_plural or len(subject.names) > 1):
+        sentence = start + space + plural_verb(phrase)
+    return _capitalised(sentence.format(by=_joined(by.names), to=_joined(to.names)))
+
+
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _capitalised(sentence: str) -> str:
+    """Return a sentence with a capital article; other names keep their spelling: "easyJet"."""
+    return f"The {sentence[4:]}" if sentence.startswith("the ") else sentence

@@ -1,0 +1,107 @@
+"""What is wrong with a role, a verb or a category that is neither known nor declared, and what to write instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, kinds_of_category
+from jvexplore.dossier.vocabulary.headings import id_heading
+from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase
+from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, canonical_role, role_heading
+from jvexplore.dossier.vocabulary.similar_words import similar_word
+from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS, VERB_GROUPS, canonical_verb, verb_ids, verb_phrases
+from jvexplore.dossier.vocabulary.word_ids import as_word_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.dossier.vocabulary.known_words import KnownWords
+
+OpenList: TypeAlias = Literal["roles", "verbs", "categories"]
+"""A list that dossiers may add to, by its key in `[vocabulary]`."""
+
+_SINGULAR: Final[dict[OpenList, str]] = {"roles": "role", "verbs": "verb", "categories": "category"}
+_LONGEST_SHOWN: Final = 60
+"""In characters of a word, in a message."""
+
+
+def unknown_word_problem(known: KnownWords, key: OpenList, word: str, kind: str = "") -> tuple[str, str] | None:
+    """Return what is wrong with a word that is neither known nor declared, and a remedy; `None` if it is either.
+
+    Args:
+        known: the words of the dossier.
+        key: the list that the word should be in.
+        word: the word as the file has it; may be any text.
+        kind: of a category, the kind of fact that has it, or "dossier".
+    """
+    if _is_known(known, key, word, kind):
+        return None
+    return _what(key, word), _remedy(known, key, word, kind)
+
+
+def _is_known(known: KnownWords, key: OpenList, word: str, kind: str) -> bool:
+    match key:
+        case "roles":
+            return canonical_role(word) in ROLE_WORDINGS or word in known.declared.roles
+        case "verbs":
+            return canonical_verb(word) in KNOWN_VERBS or word in known.declared.verbs
+        case "categories":
+            return word in CATEGORIES_BY_KIND.get(kind, ()) or word in known.declared.categories
+
+
+def _what(key: OpenList, word: str) -> str:
+    shown = word if len(word) <= _LONGEST_SHOWN else f"{word[:_LONGEST_SHOWN]}…"
+    if key == "categories" and (kinds := kinds_of_category(word)):
+        return f'"{shown}" is a category of {" and ".join(map(plural_phrase, kinds))}'
+    return f'unknown {_SINGULAR[key]} "{shown}"'
+
+
+def _remedy(known: KnownWords, key: OpenList, word: str, kind: str) -> str:
+    """Return which known word to use, or how to declare this one; both, if it may be either."""
+    similar = similar_word(word, _spellings(known, key, kind))
+    if similar and similar.is_certain:
+        return f'did you mean "{similar.word}"?'
+    if key == "verbs" and (reverse := similar_word(word, _backward_spellings(known))) and reverse.is_certain:
+        return f'did you mean "{reverse.word}", with subject and object swapped?'
+    question = f'did you mean "{similar.word}"? ' if similar else ""
+    word_id = as_word_id(word)
+    if not 0 < len(word_id) <= _LONGEST_SHOWN:
+        return question or "write lower-case words joined by hyphens"
+    written = "it" if word_id == word else f'it as "{word_id}"'
+    return f"{question}{'If not, add' if similar else 'add'} {written} to [vocabulary]: {_declaration(key, word_id)}"
+
+
+def _spellings(known: KnownWords, key: OpenList, kind: str) -> Iterator[tuple[str, str]]:
+    """Yield each spelling of each word of a list, with the id of the word."""
+    match key:
+        case "roles":
+            for role in (*ROLE_WORDINGS, *known.declared.roles):
+                yield from ((role, role), (known.role_name(role), role), (known.role_heading(role), role))
+        case "verbs":
+            for verb in _verb_list(known):
+                yield from ((each, verb) for each in verb_ids(verb))
+                yield known.verb_phrases(verb).forward, verb
+        case "categories":
+            for category in sorted(CATEGORIES_BY_KIND.get(kind, ())) + list(known.declared.categories):
+                yield from ((category, category), (known.category_name(kind, category), category))
+
+
+def _backward_spellings(known: KnownWords) -> Iterator[tuple[str, str]]:
+    for verb in _verb_list(known):
+        yield known.verb_phrases(verb).backward, verb
+
+
+def _verb_list(known: KnownWords) -> list[str]:
+    """Return the verbs that a form would offer: none that only format 1 has."""
+    return [*(verb for group in VERB_GROUPS.values() for verb in group), *known.declared.verbs]
+
+
+def _declaration(key: OpenList, word_id: str) -> str:
+    """Return how a word is declared, as a line of TOML."""
+    if key == "verbs":
+        forward, backward = phrases = verb_phrases(word_id)
+        listed = [forward] if backward == forward else [forward, backward if phrases.has_converse else "…"]
+        wording = '["' + '", "'.join(listed) + '"]'
+    else:
+        wording = f'"{role_heading(word_id) if key == "roles" else id_heading(word_id)}"'
+    return f"{key} = {{ {word_id} = {wording} }}"
