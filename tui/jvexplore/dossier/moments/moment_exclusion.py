@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.edtf import EdtfSpan
 
 _MIN_MARGIN: Final = timedelta(31)
-_OPEN_MARGIN: Final = timedelta(366)
+_OPEN_MARGIN: Final = timedelta(365)
 
 
 def moments_exclude(one: Moment | None, other: Moment | None, resolver: MomentResolver) -> bool:
@@ -40,6 +40,6 @@ def _possible_days(span: EdtfSpan) -> tuple[date, date]:
     if not span.hedged:
         return span.first, span.last
     is_open = span.open_before or span.open_after
-    margin = _OPEN_MARGIN if is_open else max(_MIN_MARGIN, span.last - span.first + timedelta(1))
+    margin = _OPEN_MARGIN if is_open else max(_MIN_MARGIN, span.last - span.first)
     first = span.first - min(margin, span.first - date.min)
     return first, span.last + min(margin, date.max - span.last)

@@ -20,8 +20,8 @@ _REFUSALS: Final = (
     (r".*\s\s.*|.*[^\S ].*", "has more than one space between two words", "write one"),
     (rf"(?i:(?:.* )?{_SIDE})", "names no event", _EVENT_REMEDY),
     (r"P\d[\dYMWD]*", "is a duration without its event", 'write the event, like "P5Y after event/completion"'),
-    (rf"(?:\S+ )?event/{SLUG}", "is not worded as a moment", 'write "after" or "before" between duration and event'),
     (rf"(?i:(?:P\S+ )?{_SIDE} event/{SLUG})", "has capitals", 'write "after", "before" and the event in small letters'),
+    (rf"(?:\S+ )?event/{SLUG}", "is not worded as a moment", 'write "after" or "before" between duration and event'),
     (rf".+ {_SIDE} event/{SLUG}", "does not begin with a duration", DURATION_REMEDY),
     (r"(?:.* )?event/\S*", "does not name an event by its id", 'write the id as its event has it, like "completion"'),
     (

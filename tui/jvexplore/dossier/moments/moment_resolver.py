@@ -37,10 +37,10 @@ class MomentResolver:
     def resolve_moment(self, moment: Moment | None) -> EdtfSpan | None:
         """Return the days that a moment may be on, or `None` if it cannot be dated.
 
-        They are as exact as the date that they are computed from: five years after the first quarter of 2019 is the
-        first quarter of 2024. After an event, without a distance, is from its earliest day on; before one, up to its
-        latest day. Both include the day of the event, since what follows or precedes it may be on the same day. What is
-        computed is one of these days (`is_duration` is false), and hedged if the event's date is.
+        They are as exact as the date that they are computed from: five years after 2019-33 is 2024-33. After an event,
+        without a distance, is from its earliest day on; before one, up to its latest day. Both include the day of the
+        event, since what follows or precedes it may be on the same day. What is computed is one of these days
+        (`is_duration` is false), and hedged if the event's date is.
         """
         if moment is None:
             return None
@@ -52,8 +52,8 @@ class MomentResolver:
     def resolve_period(self, since: Moment | None, until: Moment | None) -> EdtfSpan | None:
         """Return the period between two moments, one of which may be unknown, or `None` if neither can be dated.
 
-        It covers all of these days (`is_duration`). If the second moment is before the first, or both are open, only
-        the first one counts.
+        It covers all of these days (`is_duration`). A moment with an open start does not say since when, nor one with
+        an open end until when. If the second moment is before the first, only the first one counts.
         """
         start = open_after(self._date_of(since)).partition("/")[0] if since else ""
         end = open_before(self._date_of(until)).rpartition("/")[2] if until else ""

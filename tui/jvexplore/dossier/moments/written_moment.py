@@ -5,14 +5,19 @@ Sums and the identity of facts need it: stakes are only added, and only compared
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.moments.canonical_dates import canonical_date
 from jvexplore.dossier.moments.moment import parse_moment
 from jvexplore.errors import JvexploreError
+from jvexplore.reading.calendar_duration import CalendarDuration
 
 if TYPE_CHECKING:
     from jvexplore.dossier.moments.moment import Moment
+
+_MONTHS_PER_YEAR: Final = 12
+_DAYS_PER_WEEK: Final = 7
 
 
 def written_moment(when: str | None, since: str | None = None, until: str | None = None) -> str:
@@ -39,6 +44,6 @@ def canonical_moment(moment: Moment) -> str:
         return canonical_date(moment.edtf)
     if moment.distance is None:
         return str(moment)
-    parts = ((moment.distance.total_months, "M"), (moment.distance.total_days, "D"))
-    distance = "".join(f"{number}{unit}" for number, unit in parts if number)
-    return f"P{distance} {moment.side} {moment.event}"
+    years, months = divmod(moment.distance.total_months, _MONTHS_PER_YEAR)
+    weeks, days = divmod(moment.distance.total_days, _DAYS_PER_WEEK)
+    return str(replace(moment, distance=CalendarDuration(years, months, weeks, days)))
