@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jvexplore.reading.currencies import CurrencyUnit
 from jvexplore.reading.phrases import PhraseTable
+from jvexplore.reading.qualifier_classes import QualifierClass
 from jvexplore.reading.tokens import TokenSequence
 
 
@@ -135,8 +136,8 @@ class NumberWords:
         split_cues: words after two numbers that divide a whole: a 60-40 split.
         metre_cues: words that show that "m" before them means metres: 97m long.
         minus_words: words before a negative number: minus.
-        qualifiers_before: qualifiers before a number: nearly.
-        qualifiers_after: qualifiers after a number: or more.
+        qualifiers_before: qualifiers before a number, each with its class: nearly.
+        qualifiers_after: qualifiers after a number, each with its class: or more.
         context: the words around numbers that are not quantities.
     """
 
@@ -166,6 +167,6 @@ class NumberWords:
     split_cues: frozenset[str]
     metre_cues: frozenset[str]
     minus_words: frozenset[str]
-    qualifiers_before: PhraseTable[None]
-    qualifiers_after: PhraseTable[None]
+    qualifiers_before: PhraseTable[QualifierClass]
+    qualifiers_after: PhraseTable[QualifierClass]
     context: CountContext

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.english.contexts import CONTEXT, TIME_UNITS, is_share
 from jvexplore.reading.english.currencies import AMBIGUOUS_NAMES, ATTACHED_LETTERS, NAMES_AFTER, NAMES_BEFORE
+from jvexplore.reading.english.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberConnector, NumberWords, magnitude_table
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
@@ -43,22 +44,6 @@ _PERCENTS: Final = (
     "|of one percent|percent points|percent point|pp|pps|ppt|ppts"
 )
 _PER_MILLE: Final = "‰|per mille|per mil"
-
-_QUALIFIERS_BEFORE: Final = (
-    "about|roughly|some|nearly|almost|just over|just under|just above|just below|just short of|more than|greater than"
-    "|higher than|over|well over|at least|no less than|no fewer than|not less than|not fewer than|less than|fewer than"
-    "|lower than|under|well under|below|above|up to|at most|at the most|no more than|not more than|around|approximately"
-    "|approx|circa|c|ca|as much as|as many as|as little as|as few as|close to|an estimated|estimated|an approximate"
-    "|in excess of|upwards of|exceeding|exactly|precisely|only|just|a little over|a little under|slightly more than"
-    "|slightly less than|slightly over|slightly under|somewhat more than|much more than|far more than|well above"
-    "|well below|near|nearing|approaching|virtually|practically|more or less|anything up to|in the region of"
-    "|somewhere around|a minimum of|a maximum of|minimum|maximum|a mere|little more than|little less than|not quite"
-)
-_QUALIFIERS_AFTER: Final = (
-    "or more|or less|or so|or thereabouts|or over|or above|or under|or below|or higher|or lower|or fewer|or greater"
-    "|plus|at least|at most|at the least|at the most|plus one share|minus one share|less one share|plus 1 share"
-    "|minus 1 share|less 1 share|and above|and over|and more|and below"
-)
 
 
 def _cardinals() -> Mapping[str, int]:
@@ -113,7 +98,7 @@ ENGLISH: Final = NumberWords(
     ),
     metre_cues=word_set("tall high long wide deep away below above sprint race hurdles"),
     minus_words=word_set("minus negative"),
-    qualifiers_before=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_BEFORE))),
-    qualifiers_after=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_AFTER))),
+    qualifiers_before=PhraseTable(QUALIFIERS_BEFORE),
+    qualifiers_after=PhraseTable(QUALIFIERS_AFTER),
     context=CONTEXT,
 )

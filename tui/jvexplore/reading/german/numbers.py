@@ -18,6 +18,7 @@ from jvexplore.reading.currencies import (
     unit,
 )
 from jvexplore.reading.german.contexts import CONTEXT, TIME_UNITS, is_share
+from jvexplore.reading.german.qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from jvexplore.reading.number_words import Magnitude, MagnitudeSpacing, NumberConnector, NumberWords, magnitude_table
 from jvexplore.reading.phrases import PhraseTable
 from jvexplore.reading.wordlists import phrase_list, word_set
@@ -103,16 +104,6 @@ _RANKS: Final = {
 _PERCENTS: Final = "%|prozent|prozents|% punkte|prozentpunkt|prozentpunkte|prozentpunkten|prozent punkte|pp|vh|v h"
 _PER_MILLE: Final = "‰|promille"
 
-_QUALIFIERS_BEFORE: Final = (
-    "rund|etwa|circa|ca|zirka|ungefähr|fast|nahezu|beinahe|knapp|gut|mehr als|deutlich mehr als|über|weit über"
-    "|knapp über|mindestens|wenigstens|nicht weniger als|bis zu|höchstens|maximal|nicht mehr als|weniger als|unter"
-    "|knapp unter|gegen|annähernd|schätzungsweise|geschätzt|geschätzte|geschätzten|an die|um die|gerade einmal|nur"
-    "|lediglich|genau|exakt|minimal|oberhalb von|unterhalb von"
-)
-_QUALIFIERS_AFTER: Final = (
-    "oder mehr|oder weniger|und mehr|plus eine aktie|minus eine aktie|plus 1 aktie|minus 1 aktie|abzüglich einer aktie"
-    "|zuzüglich einer aktie|plus"
-)
 
 _CURRENCIES: Final = {
     "euro": unit("EUR"), "euros": unit("EUR"), "cent": CENTS, "cents": CENTS, "dollar": DOLLARS, "dollars": DOLLARS,
@@ -191,7 +182,7 @@ GERMAN: Final = NumberWords(
     split_cues=word_set("joint aufteilung gemeinschaftsunternehmen verhältnis"),
     metre_cues=word_set("hoch lang breit tief weit"),
     minus_words=word_set("minus"),
-    qualifiers_before=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_BEFORE))),
-    qualifiers_after=PhraseTable(dict.fromkeys(phrase_list(_QUALIFIERS_AFTER))),
+    qualifiers_before=PhraseTable(QUALIFIERS_BEFORE),
+    qualifiers_after=PhraseTable(QUALIFIERS_AFTER),
     context=CONTEXT,
 )

@@ -1,0 +1,114 @@
+"""What is wrong with a number, beyond the type of each key; it is shown all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.dossier.numbers.number_words import number_digits
+from jvexplore.dossier.numbers.written_digits import is_too_long
+from jvexplore.dossier.vocabulary.qualifiers import qualifier_class
+from jvexplore.reading.exact import MAX_DIGITS
+from jvexplore.reading.qualifier_classes import QualifierClass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from jvexplore.dossier.numbers.stated_number import StatedNumber
+
+_WHOLE: Final = 100
+_BOUNDS: Final = frozenset(
+    (QualifierClass.MORE_THAN, QualifierClass.AT_LEAST, QualifierClass.LESS_THAN, QualifierClass.AT_MOST)
+)
+
+
+class NumberProblem(NamedTuple):
+    """One problem of a number: its key, what is wrong, and how to fix it."""
+
+    key: str
+    what: str
+    remedy: str
+
+
+class NumberKeys(NamedTuple):
+    """The keys of a number in the file; the defaults are those of a figure."""
+
+    value: str = "value"
+    minimum: str = "minimum"
+    maximum: str = "maximum"
+    qualifier: str = "qualifier"
+
+
+FIGURE_KEYS: Final = NumberKeys()
+STAKE_KEYS: Final = NumberKeys(value="percent")
+
+
+def number_problems(
+    number: StatedNumber, keys: NumberKeys = FIGURE_KEYS, *, is_share: bool = False
+) -> Iterator[NumberProblem]:
+    """Yield the problems of a number; that there is none is the business of the fact.
+
+    Args:
+        number: the number.
+        keys: what its keys are called.
+        is_share: whether it is a percentage of a whole, from 0 to 100.
+    """
+    written = [
+        (key, value)
+        for key, value in zip(keys, (number.value, number.minimum, number.maximum), strict=False)
+        if value is not None
+    ]
+    for key, value in written:
+        yield from _value_problems(key, value, is_share=is_share)
+    yield from _range_problems(number, keys)
+    yield from _qualifier_problems(number, keys, [key for key, _ in written])
+
+
+def is_share_percentage(value: Decimal) -> bool:
+    """Return whether a number can be a percentage of a whole."""
+    return 0 <= value <= _WHOLE
+
+
+def _value_problems(key: str, value: Decimal, *, is_share: bool) -> Iterator[NumberProblem]:
+    if is_too_long(value):
+        yield NumberProblem(key, f"has more than {MAX_DIGITS} digits", "shorten it")
+    if is_share and not is_share_percentage(value):
+        what, remedy = ("must be 0 or more", "larger") if value < 0 else (f"must be {_WHOLE} or less", "smaller")
+        yield NumberProblem(key, what, f"write a {remedy} number")
+
+
+def _range_problems(number: StatedNumber, keys: NumberKeys) -> Iterator[NumberProblem]:
+    if number.value is not None and number.has_range:
+        key = keys.maximum if number.minimum is None else keys.minimum
+        remedy = f"keep {keys.value}, or {keys.minimum} and {keys.maximum}"
+        yield NumberProblem(key, f"is set, and {keys.value} too", remedy)
+    elif number.minimum is not None and number.maximum is not None:
+        if number.minimum > number.maximum:
+            what = f"{number_digits(number.minimum)} is greater than {keys.maximum}, {number_digits(number.maximum)}"
+            yield NumberProblem(keys.minimum, what, "exchange them")
+    elif number.minimum is not None:
+        yield NumberProblem(
+            keys.minimum, f"is set without {keys.maximum}", _bound_remedy(number, number.minimum, keys, "at least")
+        )
+    elif number.maximum is not None:
+        yield NumberProblem(
+            keys.maximum, f"is set without {keys.minimum}", _bound_remedy(number, number.maximum, keys, "at most")
+        )
+
+
+def _bound_remedy(number: StatedNumber, bound: Decimal, keys: NumberKeys, qualifier: str) -> str:
+    """Return how to write a bound: as a value with a qualifier; the one that is there stays if it says a bound."""
+    if number.qualifier_class in _BOUNDS:
+        qualifier = number.qualifier.strip() or qualifier
+    missing = keys.maximum if number.maximum is None else keys.minimum
+    return f'write {keys.value} = {number_digits(bound)}, {keys.qualifier} = "{qualifier}", or add {missing}'
+
+
+def _qualifier_problems(number: StatedNumber, keys: NumberKeys, written: list[str]) -> Iterator[NumberProblem]:
+    qualifier = number.qualifier.strip()
+    is_undisclosed = qualifier_class(qualifier) is QualifierClass.UNDISCLOSED
+    if is_undisclosed and written:
+        yield NumberProblem(keys.qualifier, f'is "{qualifier}", but {written[0]} is set', "remove one of them")
+    elif qualifier and not is_undisclosed and not written:
+        remedy = f'add {keys.value}, or set it to "undisclosed"'
+        yield NumberProblem(keys.qualifier, "is set without a number", remedy)
