@@ -38,5 +38,9 @@ def find_moment_circles(events: Mapping[Address, Moment | None]) -> list[tuple[A
             if path and reached_from.get(event) == start:
                 circle = path[path.index(event) :]
                 first = circle.index(min(circle, key=positions.__getitem__))
-                circles.append((*circle[first:], *circle[:first]))
-    return sorted(circles, key=lambda circle: positions[circle[0]])
+                circles.append(tuple(circle[first:] + circle[:first]))
+
+    def first_position(circle: tuple[Address, ...]) -> int:
+        return positions[circle[0]]
+
+    return sorted(circles, key=first_position)
