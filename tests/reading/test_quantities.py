@@ -97,6 +97,13 @@ from tests.reading.formatted_quantities import format_quantities
         ("2018 500 users", ["500=500"]),
         ("In Russia 600 users", ["600=600"]),
         ("Three partners. Ten left.", ["Three=3", "Ten=10"]),
+        ("one of the seven seats", ["one=1", "seven=7"]),
+        ("one of its seven board seats", ["one=1", "seven=7"]),
+        ("one of seven seats", ["one=1", "seven=7"]),
+        ("one of the 12 directors", ["one=1", "12=12"]),
+        ("one of 1,200 shops", ["one=1", "1,200=1200"]),
+        ("one of the 12345 shops", ["one=1", "12345=12345"]),
+        ("1 to 1 million users", ["1=1", "1 million=1000000"]),
         ("Mr Crumb, 45, has 3 ovens", ["45=45", "3=3"]),
         ("123456789012345678901234567890 loaves", ["123456789012345678901234567890=123456789012345678901234567890"]),
     ],
@@ -172,6 +179,9 @@ def test_counts(text: str, quantities: list[str]) -> None:
         "http://x.com/2018/48",
         "user_48",
         "one of the largest",
+        "one of the 2018 deals",
+        "one of May 12",
+        "one of the bakers who sold",
         "no one",
         "the Big Four",
         "the Group of Seven",
@@ -218,6 +228,7 @@ def test_numbers_that_count_nothing_are_skipped(text: str) -> None:
         ("one per cent", ["one per cent=1%"]),
         ("zero per cent", ["zero per cent=0%"]),
         ("5‰", ["5‰=0.5%"]),
+        ("2 to 3 per mille", ["2=0.2%", "3 per mille=0.3%"]),
         ("up 5 percentage points", ["5 percentage points=5%"]),
         ("up 5pp", ["5pp=5%"]),
         ("-3.5%", ["-3.5%=-3.5%"]),
@@ -297,3 +308,7 @@ def test_percentages(text: str, quantities: list[str]) -> None:
 )
 def test_times_and_ranks_are_not_read_as_fractions(text: str) -> None:
     assert format_quantities(text) == []
+
+
+def test_one_of_more_figures_than_a_number_has() -> None:
+    assert format_quantities(f"one of {'9' * 5_000} shops") == ["one=1"]

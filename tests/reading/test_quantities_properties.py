@@ -175,3 +175,9 @@ def test_german_words_are_read_back(number: int) -> None:
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_the_time_grows_with_the_text_and_no_faster(part: str, language: str, harm: int) -> None:
     assert_linear(lambda text: read_quantities(text, language), repeat(part), 200 * harm)
+
+
+@given(st.integers(1, 1_000), st.integers(1, 1_000), st.sampled_from(["to", "or", "and"]))
+def test_numbers_that_share_a_subunit_are_each_worth_as_much_as_alone(low: int, high: int, connector: str) -> None:
+    values = [quantity.value for quantity in read_quantities(f"between {low} {connector} {high} pence")]
+    assert values == [only(f"{low} pence").value, only(f"{high} pence").value]

@@ -124,6 +124,7 @@ class NumberWords:
         plural_denominators: denominators in the plural: thirds.
         of_word: the word for "of" between a fraction and its whole, or a day and its month.
         is_share: returns whether the fraction between two token indexes is a part of something, not a time or a rank.
+        partitives: words after "one" and before the whole that it is part of: one of the seven seats.
         proportion_links: phrases between the numbers of a proportion: one in five, nine out of ten.
         time_units: units after a number that is a duration, not a proportion: "two in five months".
         percent_units: phrases for per cent, percentage points and per mille, with the value of each in per cent.
@@ -155,6 +156,7 @@ class NumberWords:
     plural_denominators: Mapping[str, int]
     of_word: str
     is_share: Callable[[TokenSequence, int, int], bool]
+    partitives: frozenset[str]
     proportion_links: PhraseTable[None]
     time_units: frozenset[str]
     percent_units: PhraseTable[Decimal]

@@ -22,6 +22,7 @@ class ParsedNumber:
         value: the number times its magnitude and the factor of its unit: 2000000 for "2m", 3.40 for "340p".
         digits: the number of digits that it is written with; 0 for a recurring fraction.
         scale: the magnitude that `value` includes.
+        unit_factor: the factor of its unit that `value` includes: 0.01 for pence.
         is_figures: whether it is written in figures.
         kind: its kind; a count until a unit is found.
         currencies: its currencies if it is money, as in `currencies.CurrencyUnit`.
@@ -39,6 +40,7 @@ class ParsedNumber:
     value: Decimal
     digits: int
     scale: Decimal = ONE
+    unit_factor: Decimal = ONE
     is_figures: bool = False
     kind: QuantityKind = "count"
     currencies: tuple[str, ...] = ()

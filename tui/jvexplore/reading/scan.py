@@ -155,7 +155,7 @@ def _read_unit_after(tokens: TokenSequence, number: ParsedNumber, words: NumberW
         ):
             number.tail, factor = percent
             number.kind = "percentage"
-            number.value = exact_product(number.value, factor)
+            number.value, number.unit_factor = exact_product(number.value, factor), factor
             return
     currency = currency_after(
         tokens, number.after, words, is_large=number.value >= _LARGE, has_prefix=number.has_prefix
@@ -174,7 +174,7 @@ def _read_unit_after(tokens: TokenSequence, number: ParsedNumber, words: NumberW
 def _give_currency(number: ParsedNumber, unit: CurrencyUnit, start: int) -> None:
     number.kind = "money"
     number.currencies = unit.codes
-    number.value = exact_product(number.value, unit.factor)
+    number.value, number.unit_factor = exact_product(number.value, unit.factor), unit.factor
     number.start = start
 
 

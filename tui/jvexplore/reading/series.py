@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NEAR: Final = Decimal(10)
 """A number takes the magnitude of the next only if that makes it at most this many times as large as the next."""
+_BETWEEN_DIFFERENT: Final = frozenset({NumberConnector.RANGE, NumberConnector.ALTERNATIVE})
 _WHOLE: Final = 100
 _LONGEST_NAME: Final = 4
 """In tokens."""
@@ -105,14 +106,27 @@ def _is_name_between(tokens: TokenSequence, before: ParsedNumber, after: ParsedN
 def _share_back(number: ParsedNumber, following: ParsedNumber) -> bool:
     """Give a number the magnitude and the unit of the next; return whether it has taken either."""
     took = False
+    takes_unit = number.kind == "count" and following.kind != "count" and not following.has_prefix
+    factor = following.unit_factor if takes_unit else ONE
     has_own_unit = number.tail > number.after
     if following.scale != ONE and number.scale == ONE and following.kind != "percentage" and not has_own_unit:
         scaled = exact_product(number.value, following.scale)
-        if scaled.copy_abs() <= exact_product(following.value.copy_abs(), _NEAR):
+        if _is_near(number, exact_product(scaled, factor), following):
             number.value, number.scale, took = scaled, following.scale, True
-    if number.kind == "count" and following.kind != "count" and not following.has_prefix:
+    if takes_unit:
+        number.value, number.unit_factor = exact_product(number.value, factor), factor
         number.kind, number.currencies, took = following.kind, following.currencies, True
     return took
+
+
+def _is_near(number: ParsedNumber, scaled: Decimal, following: ParsedNumber) -> bool:
+    """Return whether a number with the magnitude of the next may be what is meant.
+
+    It is not if that makes it far larger than the next, or both ends of a range the same: "€1 to €1 million".
+    """
+    if number.connector in _BETWEEN_DIFFERENT and scaled == following.value:
+        return False
+    return scaled.copy_abs() <= exact_product(following.value.copy_abs(), _NEAR)
 
 
 def _share_forward(number: ParsedNumber, following: ParsedNumber) -> None:

@@ -76,6 +76,7 @@ ENGLISH: Final = NumberWords(
     plural_denominators={f"{word}s": number for word, number in _DENOMINATORS.items()} | {"halves": 2},
     of_word="of",
     is_share=is_share,
+    partitives=frozenset({"of"}),
     proportion_links=PhraseTable(dict.fromkeys(("in", "in every", "out of", "out of every", "of every"))),
     time_units=TIME_UNITS,
     percent_units=PhraseTable(

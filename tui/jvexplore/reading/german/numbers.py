@@ -163,6 +163,7 @@ GERMAN: Final = NumberWords(
     plural_denominators=_DENOMINATORS,
     of_word="von",
     is_share=is_share,
+    partitives=frozenset({"der", "von"}),
     proportion_links=PhraseTable(dict.fromkeys(("von", "von je", "aus"))),
     time_units=TIME_UNITS,
     percent_units=PhraseTable(
