@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
 from jvexplore.address import fact_address
-from jvexplore.constraints import ExactType, Slug, Text
+from jvexplore.constraints import ExactType
 from jvexplore.dossier.answers import FactAmount, FactDate, ReferenceLabels, SearchFields
-from jvexplore.dossier.fields import date_words, labelled_fields
+from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kind_table import KindEntry
 from jvexplore.dossier.kinds.party import party_by_id
-from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug, RequiredText
 from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.reading.edtf import Edtf
 
@@ -31,16 +32,16 @@ class Rumour(TitledFact):
 
     kind = "rumour"
     has_values = ("price",)
-    reference_labels = {"about": ReferenceLabels("About", "Rumours")}
+    reference_labels = {"of_whom": ReferenceLabels("About", "Rumours")}
 
-    title: Text
-    about: Slug
+    title: RequiredText = ""
+    of_whom: RequiredSlug = ""
     heard: Edtf | None = None
     price: Annotated[Decimal, ExactType(Decimal, int)] | None = None
 
     def references(self) -> Iterator[Reference]:
         """Yield whom it is about."""
-        yield "about", fact_address("party", self.about)
+        yield "of_whom", fact_address("party", self.of_whom)
         yield from Fact.references(self)
 
     def stated_amount(self) -> FactAmount | None:
@@ -53,16 +54,16 @@ class Rumour(TitledFact):
 
     def value_text(self, dossier: Dossier) -> str:
         """Return whom it is about, when it was heard, and the price."""
-        return f"{party_by_id(dossier, self.about).name}, {self.heard}, {self.price}"
+        return f"{party_by_id(dossier, self.of_whom).name}, {self.heard}, {self.price}"
 
-    def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
+    def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield when it was heard."""
-        yield labelled_fields(("Heard", date_words(self.heard)))
+        yield labelled_fields(("Heard", written_words(dossier, self.heard)))
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return what one calls such a thing."""
         has = self.has_values if self.price is not None else ()
-        return SearchFields(keywords="hearsay", voices=(fact_address("party", self.about),), has=has)
+        return SearchFields(keywords="hearsay", voices=(fact_address("party", self.of_whom),), has=has)
 
     def own_problems(self) -> Iterator[Problem]:
         """Yield that it shouts."""

@@ -49,7 +49,7 @@ RUMOURS = """
 [[rumours]]
 id = "second-mill"
 title = "A second mill for Dough Holding"
-about = "dough"
+of_whom = "dough"
 heard = "2021-04"
 price = 2000000
 basis = "attributed"
@@ -58,7 +58,7 @@ passages = [{ paragraph = 2 }]
 [[rumours]]
 id = "night-shift"
 title = "A night shift"
-about = "crumb"
+of_whom = "crumb"
 basis = "derived"
 derived_from = ["rumour/second-mill"]
 passages = [{ paragraph = 3 }]
@@ -68,7 +68,7 @@ OF_STAFF = """
 [[rumours]]
 id = "third-mill"
 title = "The staff buys a mill"
-about = "dough"
+of_whom = "dough"
 basis = "stated"
 passages = [{ paragraph = 2 }]
 """
@@ -86,7 +86,7 @@ class Unfinished(Fact):
     """A kind that somebody has only begun."""
 
     kind = "rumour"
-    reference_labels = {"about": ReferenceLabels("About", "Rumours", is_tie=True)}
+    reference_labels = {"of_whom": ReferenceLabels("About", "Rumours", is_tie=True)}
 
 
 class Called(NamedTuple):
@@ -128,7 +128,7 @@ def test_it_is_checked(dossier: Path, tmp_path: Path) -> None:
     assert "no problems" in right.text
     assert of_wrong.status == 1
     assert "rumour/night-shift: title: shouts; write it in lower case" in of_wrong.text
-    assert 'rumour/second-mill: about: there is no "party/dow"' in of_wrong.text
+    assert 'rumour/second-mill: of_whom: there is no "party/dow"' in of_wrong.text
     assert 'rumour/second-mill: heart: unknown key; did you mean "heard"?' in of_misspelt.text
 
 

@@ -164,16 +164,6 @@ class OneOrMore(Constraint):
         return [value] if isinstance(value, str) else value
 
 
-class DayAsText(Constraint):
-    """For `Annotated[str, …]`: a date of TOML counts as its text in EDTF."""
-
-    is_before_type = True
-
-    def check_value(self, value: object) -> object:
-        """Return a date as text; any other value unchanged."""
-        return value.isoformat() if type(value) is date else value
-
-
 class RequiredKey:
     """For `Annotated[…]`: the key must be in the file, although the field has a default.
 

@@ -12,12 +12,14 @@ from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address, fact_address, paragraph_address
-from jvexplore.constraints import REQUIRED_KEY, DayAsText, ExactType, OneOf, Slug, Text
+from jvexplore.constraints import REQUIRED_KEY, ExactType, OneOf, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, FactDate, HeldOffice, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import ACCORDING, EDITOR, SPOKEN_MARK
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.moments.fact_moments import moment_references
+from jvexplore.dossier.moments.moment import MomentText, parse_moment
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
@@ -47,12 +49,12 @@ class Origin:
     Attributes:
         by: the person who wrote or accepted it.
         proposed_by: the program that proposed it: `rules/stake`.
-        on: the day, in EDTF.
+        on: the day.
     """
 
     by: str = ""
     proposed_by: str = ""
-    on: Annotated[str, DayAsText()] = ""
+    on: Edtf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,8 @@ class Fact(ABC):
         required_keys: the keys that each kind must declare itself, because its base class reads them.
         has_values: the values of its own for the filter `has:`; `search_fields` says which of them a fact matches.
         default_status: what its status is if it says none.
+        is_on_timeline: whether its facts are on the timeline.
+        own_value_keys: the keys of every fact that its `value_text` has, so that they are not added to it.
         id: unique within its kind.
         passages: where the article says it.
         description: what it is, in the editor's words.
@@ -94,6 +98,8 @@ class Fact(ABC):
     required_keys: ClassVar[tuple[str, ...]] = ()
     has_values: ClassVar[tuple[str, ...]] = ()
     default_status: ClassVar[str] = "actual"
+    is_on_timeline: ClassVar[bool] = False
+    own_value_keys: ClassVar[frozenset[str]] = frozenset()
 
     id: RequiredSlug = ""
     basis: Annotated[Basis, REQUIRED_KEY] | None = None
@@ -102,9 +108,9 @@ class Fact(ABC):
     comment: str = ""
     tags: tuple[Slug, ...] = ()
     according_to: tuple[Slug, ...] = ()
-    when: Edtf | None = None
-    since: Edtf | None = None
-    until: Edtf | None = None
+    when: MomentText | None = None
+    since: MomentText | None = None
+    until: MomentText | None = None
     status: Annotated[str, OneOf(FactStatus)] | None = None
     about: tuple[AboutAddress, ...] = ()
     part_of: tuple[FactAddress, ...] = ()
@@ -136,6 +142,7 @@ class Fact(ABC):
         for key in ("about", "part_of", "derived_from", "contradicts"):
             for address in getattr(self, key):
                 yield key, address
+        yield from moment_references(self.when, self.since, self.until)
 
     def is_unread(self, key: str) -> bool:
         """Return whether the value of a key, or a part of it, could not be read."""
@@ -152,7 +159,7 @@ class Fact(ABC):
     def list_title(self, dossier: "Dossier", mark: str) -> str:
         """Return its title in lists and links."""
 
-    def list_lead(self) -> str:
+    def list_lead(self, _dossier: "Dossier") -> str:
         """Return what stands before its title in lists, in a column: a date, a number; empty if nothing does."""
         return ""
 
@@ -189,12 +196,11 @@ class Fact(ABC):
         return None
 
     def stated_date(self) -> FactDate | None:
-        """Return the date that it states, if any."""
+        """Return the first date that it states, if any; one that is given by an event is none."""
+        for key, text in (("when", self.when), ("since", self.since), ("until", self.until)):
+            if text and (edtf := parse_moment(text).edtf):
+                return FactDate(key, edtf)
         return None
-
-    def timeline_date(self) -> str:
-        """Return its EDTF date on the timeline; empty if it is not on it."""
-        return ""
 
     def held_office(self, _dossier: "Dossier") -> HeldOffice | None:
         """Return the office that it states, if any."""

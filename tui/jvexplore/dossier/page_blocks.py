@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import paragraph_numbers
+from jvexplore.dossier.common_fields import common_fields, origin_sentence
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
@@ -66,13 +67,20 @@ def page_blocks(
     fact = dossier.facts[address]
     return [
         fact.heading_block(dossier),
+        *_description(dossier, fact),
         *fact.detail_blocks(dossier),
+        common_fields(dossier, fact),
         *_basis(fact),
         *graph_blocks(dossier, reference_index, fact),
-        *(timeline_blocks(dossier, fact.address) if fact.timeline_date() else ()),
+        *(timeline_blocks(dossier, fact.address) if fact.is_on_timeline else ()),
         *_passages(dossier, fact),
         *related_fact_blocks(dossier, reference_index, fact),
     ]
+
+
+def _description(dossier: Dossier, fact: Fact) -> Iterator[Block]:
+    if fact.description:
+        yield blocks.Prose(marked_text(dossier, fact.description))
 
 
 def _basis(fact: Fact) -> Iterator[Block]:
@@ -80,6 +88,8 @@ def _basis(fact: Fact) -> Iterator[Block]:
         yield blocks.Prose(BASIS_SENTENCES[fact.basis], field=(BASIS_LABEL, _BASIS_WORDS[fact.basis]))
     if fact.comment:
         yield blocks.Prose(f"Editor: {fact.comment}", aside=True, field=("Editor", fact.comment))
+    if origin := origin_sentence(fact):
+        yield blocks.Prose(f"Made by: {origin}", aside=True, field=("Made by", origin))
 
 
 def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:

@@ -32,6 +32,9 @@ COMMON_LABELS: Final = {
     "part_of": ReferenceLabels("Part of", "Parts"),
     "derived_from": ReferenceLabels("Derived from", "Used in"),
     "contradicts": ReferenceLabels("Contradicts", "Contradicted by"),
+    "when": ReferenceLabels("Dated by", "Dates"),
+    "since": ReferenceLabels("Since", "Begins"),
+    "until": ReferenceLabels("Until", "Ends"),
 }
 """The labels above the links of the references that every fact may have; a kind may have other words for them."""
 

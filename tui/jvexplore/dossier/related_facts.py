@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import DOSSIER, NO_ADDRESS
 from jvexplore.dossier import blocks
 from jvexplore.dossier.reference_index import ReferenceIndex, reference_labels
-from jvexplore.dossier.timeline import dated_facts, timeline_positions
+from jvexplore.dossier.timeline import dated_facts, facts_on_timeline, timeline_positions
 from jvexplore.dossier.titles import fact_title
 
 if TYPE_CHECKING:
@@ -68,13 +68,16 @@ def link_to_fact(dossier: Dossier, address: Address) -> blocks.Link:
         return blocks.Link(address, dossier.title)
     fact = dossier.facts[address]
     marked, unmarked = fact_title(dossier, fact), fact_title(dossier, fact, mark="")
-    return blocks.Link(address, marked, unmarked="" if marked == unmarked else unmarked, lead=fact.list_lead())
+    return blocks.Link(address, marked, unmarked="" if marked == unmarked else unmarked, lead=fact.list_lead(dossier))
 
 
 def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator[Block]:
     """Yield the timeline: all events, or those around the event `current`."""
     dated = dated_facts(dossier)
-    position = timeline_positions(dossier)[current] if current else 0
+    position = timeline_positions(dossier).get(current)
+    if current and position is None:
+        return  # an event without a date is before or after no other
+    position = position or 0
     first = max(0, min(position - _EVENTS_AROUND, len(dated) - 2 * _EVENTS_AROUND - 1))
     shown = dated[first : first + 2 * _EVENTS_AROUND + 1]
     if shown:
@@ -88,6 +91,10 @@ def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator
     left = len(dated) - len(shown)
     if left:
         yield blocks.Prose(f"{left:,} more in the timeline.", aside=True)
+    undated = [fact for fact in facts_on_timeline(dossier) if fact.address not in timeline_positions(dossier)]
+    if undated and not current:
+        yield blocks.LinkList("Undated", tuple(link_to_fact(dossier, fact.address) for fact in undated[:_MAX_LINKS]))
+        yield from _omitted_count(len(undated))
 
 
 def graph_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) -> Iterator[Block]:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jvexplore.address import Address
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Dossier, Fact
 
+_COMMON_KEYS: Final = ("status", "when", "since", "until")
 _LONGEST: Final = 1_000
 _KEPT: Final = 900
 """How much of a longer text precedes the hash, in characters."""
@@ -27,7 +28,13 @@ def fact_value_text(dossier: Dossier, address: Address) -> str:
     Empty if there is no fact. Paragraphs and the dossier have no values, because all their text is the editor's.
     """
     fact = dossier.facts.get(address)
-    return _shorten(fact.value_text(dossier)) if fact else ""
+    return _shorten(fact.value_text(dossier) + _common_values(fact)) if fact else ""
+
+
+def _common_values(fact: Fact) -> str:
+    """Return the status and the moments of a fact, as they are written, unless its own values have them."""
+    known = ((key, getattr(fact, key)) for key in _COMMON_KEYS if key not in fact.own_value_keys)
+    return "".join(f"; {key} {value}" for key, value in known if value)
 
 
 def labelled_names(label: str, names: Iterable[str]) -> str:

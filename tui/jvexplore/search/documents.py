@@ -113,13 +113,13 @@ class FactDocuments:
         if fact := self._dossier.facts.get(address):
             mark = title_mark(self._dossier, fact)
             found, stated = fact.search_fields(self._dossier), stated_value(fact)
-            parts = (*fact.statement_parts(self._dossier), *found.text, fact.comment)
+            parts = (*fact.statement_parts(self._dossier), *found.text, fact.description, fact.comment)
             return SearchDocument(
                 key,
                 kind,
                 title,
                 found.names,
-                "\n".join(filter(None, parts)),
+                "\n".join(filter(None, dict.fromkeys(parts))),
                 f"{fact.address} {found.keywords}".strip(),
                 _filter_values(self._dossier, fact, found),
                 mark=mark,
@@ -197,7 +197,7 @@ def _filter_values(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[st
         "has": _has_filter_values(fact, found),
         "basis": (fact.basis or "",),
         "para": {*map(str, paragraph_numbers(fact))},
-        "status": (found.status,) if found.status else (),
+        "status": tuple(filter(None, (found.status or fact.status,))),
     }
 
 

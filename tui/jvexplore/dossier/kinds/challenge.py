@@ -65,6 +65,7 @@ class Challenge(TitledFact):
 
     kind = "challenge"
     default_status = "open"
+    own_value_keys = frozenset(("status",))
     has_values = ("responses",)
     reference_labels = {
         "raised_by": ReferenceLabels("Raised by", "Challenges raised", is_in_words=True),
@@ -117,8 +118,7 @@ class Challenge(TitledFact):
         return blocks.Heading(text, status, self.state_shown, ("Status",), repeated)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield its description, category, status and responses."""
-        yield blocks.Prose(marked_text(dossier, self.description))
+        """Yield its category, status and responses."""
         raised_by = ", ".join(party_by_id(dossier, party).marked_name() for party in self.raised_by)
         yield labelled_fields(
             ("Category", self.category_words()),

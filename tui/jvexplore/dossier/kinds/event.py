@@ -7,16 +7,16 @@ from datetime import date
 from jvexplore.address import fact_address
 from jvexplore.constraints import Slug
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import FactDate, ReferenceLabels, SearchFields
-from jvexplore.dossier.fields import date_words, labelled_fields
+from jvexplore.dossier.answers import ReferenceLabels, SearchFields
+from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
-from jvexplore.dossier.timeline import dated_facts
+from jvexplore.dossier.timeline import dated_facts, facts_on_timeline, written_short, written_words
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
-from jvexplore.reading import edtf
+from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.reading.edtf import EdtfSpan
 
 
@@ -31,6 +31,8 @@ class Event(TitledFact):
     """A past or planned event, dated as exactly as the article does."""
 
     kind = "event"
+    is_on_timeline = True
+    own_value_keys = frozenset(("when",))
     reference_labels = {"parties": ReferenceLabels("Involved", "Events")}
 
     title: str = ""
@@ -43,21 +45,13 @@ class Event(TitledFact):
             yield "parties", fact_address("party", party)
         yield from Fact.references(self)
 
-    def list_lead(self) -> str:
+    def list_lead(self, dossier: Dossier) -> str:
         """Return its date."""
-        return edtf.parse_edtf(self.when).short if self.when else ""
+        return written_short(dossier, self.when or self.since or self.until)
 
-    def statement_parts(self, _dossier: Dossier) -> list[str]:
+    def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its date and title."""
-        return [date_words(self.when), self.title]
-
-    def stated_date(self) -> FactDate | None:
-        """Return its date, if it has one."""
-        return FactDate("when", self.when) if self.when else None
-
-    def timeline_date(self) -> str:
-        """Return its date."""
-        return self.when or ""
+        return [written_words(dossier, self.when), self.title]
 
     def value_text(self, dossier: Dossier) -> str:
         """Return its date and the names of its parties."""
@@ -74,20 +68,19 @@ class Event(TitledFact):
         return any(former_wording.begins_with_values(former, date) for date in dates)
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield its date."""
-        yield labelled_fields(("When", date_words(self.when)))
+        """Yield its category."""
+        yield labelled_fields(("Category", id_heading(self.category)))
 
     @classmethod
     def in_reading_order(cls, dossier: Dossier) -> Sequence[Fact]:
         """Return the events by date; those without one come last."""
-        dated = [event for _, event in dated_facts(dossier) if isinstance(event, cls)]
-        return [*dated, *(event for event in dossier.facts_of(cls) if not event.timeline_date())]
+        return [event for event in facts_on_timeline(dossier) if isinstance(event, cls)]
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the events by date, each with its date."""
         for event in cls.in_reading_order(dossier):
-            yield event.pane_row(dossier, event.list_title(dossier, ""))._replace(lead=event.list_lead())
+            yield event.pane_row(dossier, event.list_title(dossier, ""))._replace(lead=event.list_lead(dossier))
 
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
@@ -103,6 +96,6 @@ class Event(TitledFact):
             rows.append(CardRow(row, when=when, rank=ranks[at]))
         return OverviewCard(len(events), tuple(rows))
 
-    def search_fields(self, _dossier: Dossier) -> SearchFields:
+    def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return its date as shown in its row."""
-        return SearchFields(row=(self.list_lead(),))
+        return SearchFields(row=(self.list_lead(dossier),))

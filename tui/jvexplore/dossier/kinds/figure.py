@@ -52,7 +52,7 @@ class Figure(TitledFact):
         """The number with its qualifier and unit: nearly 80 million subscribers."""
         return f"{self.qualifier} {self._number_words()}".strip()
 
-    def list_lead(self) -> str:
+    def list_lead(self, _dossier: Dossier) -> str:
         """Return its number in short."""
         return f"{self.qualifier} {self._number_words(short=True)}".strip()
 
@@ -102,7 +102,7 @@ class Figure(TitledFact):
         """Yield the figures, each with its number."""
         for figure in dossier.facts_of(cls):
             row = figure.pane_row(dossier, figure.list_title(dossier, ""))
-            yield row._replace(lead=figure.list_lead(), lead_is_number=True)
+            yield row._replace(lead=figure.list_lead(dossier), lead_is_number=True)
 
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:

@@ -11,7 +11,7 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import SearchFields
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
-from jvexplore.dossier.editorial import marked_text, title_mark
+from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, RequiredText
 from jvexplore.dossier.offices import offices_by_party, offices_of
@@ -116,10 +116,8 @@ class Party(Fact):
         status = f"{type_}{country} · {role_name(self.role).lower()}"
         return blocks.Heading(self.page_heading(dossier, EDITOR), status, status_labels=("Role", "Type", "Country"))
 
-    def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield its description and fields."""
-        if self.description:
-            yield blocks.Prose(marked_text(dossier, self.description))
+    def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
+        """Yield its fields."""
         yield labelled_fields(
             ("Role", role_name(self.role)),
             ("Type", PARTY_TYPES[self.type] if self.type else ""),

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from jvexplore.address import fact_address
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import FactDate, HeldOffice, ReferenceLabels
+from jvexplore.dossier.answers import HeldOffice, ReferenceLabels
 from jvexplore.dossier.editorial import title_mark
-from jvexplore.dossier.fields import date_words, labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug
+from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids, verb_phrases
 
@@ -25,6 +25,7 @@ class Relation(Fact):
 
     kind = "relation"
     ties_neighbours = True
+    own_value_keys = frozenset(("since",))
     reference_labels = {
         "subject": ReferenceLabels("Subject", "Ties", is_tie=True, is_in_words=True),
         "object": ReferenceLabels("Object", "Ties", is_tie=True, is_in_words=True),
@@ -69,12 +70,8 @@ class Relation(Fact):
         tie = f"{subject} {self.verb_phrase()} {object_}"
         return [
             f"{tie}, {self.office}" if self.office else tie,
-            f"since {date_words(self.since)}" if self.since else "",
+            f"since {written_words(dossier, self.since)}" if self.since else "",
         ]
-
-    def stated_date(self) -> FactDate | None:
-        """Return its start date, if any."""
-        return FactDate("since", self.since) if self.since else None
 
     def held_office(self, dossier: Dossier) -> HeldOffice | None:
         """Return the office that the subject holds, if any."""
@@ -106,8 +103,8 @@ class Relation(Fact):
         )
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield its start date."""
-        yield labelled_fields(("Since", date_words(self.since)))
+        """Yield nothing of its own."""
+        yield from ()
 
     def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
         """Return the edge from the subject to the object, or the reverse."""

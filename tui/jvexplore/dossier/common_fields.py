@@ -1,0 +1,33 @@
+"""The fields on the page of a fact that every kind has: how real it is, when, and who made it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.timeline import written_words
+from jvexplore.reading.edtf import parse_edtf
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.blocks import LabelledValues
+    from jvexplore.dossier.model import Dossier, Fact
+
+
+def common_fields(dossier: Dossier, fact: Fact) -> LabelledValues:
+    """Return the status and the moments of a fact, unless its kind has them among its own fields."""
+    status = "" if "status" in fact.own_value_keys else (fact.status or "").capitalize()
+    return labelled_fields(
+        ("Status", status),
+        ("When", written_words(dossier, fact.when)),
+        ("Since", written_words(dossier, fact.since)),
+        ("Until", written_words(dossier, fact.until)),
+    )
+
+
+def origin_sentence(fact: Fact) -> str:
+    """Return who made a fact, and what proposed it: "Ana, proposed by rules/stake, 28 November 2026"; may be empty."""
+    origin = fact.origin
+    if origin is None:
+        return ""
+    proposed = f"proposed by {origin.proposed_by}" if origin.proposed_by else ""
+    return ", ".join(filter(None, (origin.by, proposed, parse_edtf(origin.on).words if origin.on else "")))
