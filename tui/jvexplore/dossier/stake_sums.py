@@ -18,6 +18,7 @@ from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.numbers.sure_bounds import LeastNumber, least_bound
 from jvexplore.dossier.numbers.written_digits import is_too_long
+from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.reading.exact import exact_sum
 from jvexplore.reading.qualifier_classes import QualifierClass
 
@@ -150,7 +151,7 @@ def _base(position: Position) -> str:
 
 
 def _status(position: Position) -> str:
-    return position.status or "actual"
+    return position.status or DEFAULT_FACT_STATUS
 
 
 def _is_summed(position: Position) -> bool:
