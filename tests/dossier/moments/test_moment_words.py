@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 
 from jvexplore.dossier.moments.moment import Moment, parse_moment
-from jvexplore.dossier.moments.moment_words import moment_phrase, moment_short, moment_words, span_in_written_words
+from jvexplore.dossier.moments.moment_words import (
+    boundary_words,
+    moment_phrase,
+    moment_short,
+    moment_words,
+    span_in_written_words,
+)
 from jvexplore.process_state import use_date_style
 from tests.dossier.moments.written_moments import MOMENTS, resolver_of
 
@@ -24,13 +30,13 @@ TITLE = "Completion of the sale"
         ("2018/2019", "2018 to 2019", "some time from 2018 to 2019", "2018–2019"),
         ("../2018-09", "by September 2018", "by September 2018", "by Sep 2018"),
         ("2018/..", "from 2018 on", "from 2018 on", "from 2018"),
-        ("event/completion", f"at the time of “{TITLE}”", f"at the time of “{TITLE}”", "at Completion…"),
-        ("after event/completion", f"after “{TITLE}”", f"after “{TITLE}”", "after Completion…"),
-        ("P5Y after event/completion", f"five years after “{TITLE}”", f"five years after “{TITLE}”", "5 years after Completion…"),
-        ("P1M before event/completion", f"one month before “{TITLE}”", f"one month before “{TITLE}”", "1 month before Completion…"),
-        ("P18M after event/completion", f"18 months after “{TITLE}”", f"18 months after “{TITLE}”", "18 months after Completion…"),
-        ("P1Y6M after event/completion", f"one year and six months after “{TITLE}”", f"one year and six months after “{TITLE}”", "1 year 6 months after Completion…"),
-        ("P1Y1M2W30D after event/completion", f"one year, one month, two weeks and 30 days after “{TITLE}”", f"one year, one month, two weeks and 30 days after “{TITLE}”", "1 year 1 month 2 weeks 30 days after Completion…"),
+        ("event/completion", f"at the time of “{TITLE}”", f"at the time of “{TITLE}”", "at Completion of…"),
+        ("after event/completion", f"after “{TITLE}”", f"after “{TITLE}”", "after Completion of…"),
+        ("P5Y after event/completion", f"five years after “{TITLE}”", f"five years after “{TITLE}”", "5 years after Completion of…"),
+        ("P1M before event/completion", f"one month before “{TITLE}”", f"one month before “{TITLE}”", "1 month before Completion of…"),
+        ("P18M after event/completion", f"18 months after “{TITLE}”", f"18 months after “{TITLE}”", "18 months after Completion of…"),
+        ("P1Y6M after event/completion", f"one year and six months after “{TITLE}”", f"one year and six months after “{TITLE}”", "1 year 6 months after Completion of…"),
+        ("P1Y1M2W30D after event/completion", f"one year, one month, two weeks and 30 days after “{TITLE}”", f"one year, one month, two weeks and 30 days after “{TITLE}”", "1 year 1 month 2 weeks 30 days after Completion of…"),
     ],
 )  # fmt: skip
 def test_a_moment_in_words(text: str, words: str, phrase: str, short: str) -> None:
@@ -50,18 +56,33 @@ def test_an_event_without_a_title_is_named_by_its_address() -> None:
     ("title", "short"),
     [
         ("Completion", "Completion"),
-        ("Twelve signs", "Twelve signs"),
-        ("Twelve signs more", "Twelve signs…"),
-        ("Shareholders vote", "Shareholders…"),
-        ("Aktionärsversammlung", "Aktionärsver…"),
+        ("Sixteen letters.", "Sixteen letters."),
+        ("Sixteen letters, more", "Sixteen letters…"),
+        ("Completion: the first tranche", "Completion: the…"),
+        ("Completion of 1: the rest", "Completion of 1…"),
+        ("Shareholders’ vote", "Shareholders’…"),
+        ("Aktionärsversammlung", "Aktionärsversamm…"),
     ],
 )
 def test_a_long_title_is_cut_with_an_ellipsis(title: str, short: str) -> None:
     assert moment_short(parse_moment("after event/x"), title) == f"after {short}"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2014", "2014"),
+        ("event/completion", "“Completion of the sale”"),
+        ("after event/completion", "after “Completion of the sale”"),
+        ("P18M after event/completion", "18 months after “Completion of the sale”"),
+    ],
+)
+def test_what_stands_after_since_or_until(text: str, words: str) -> None:
+    assert boundary_words(parse_moment(text), TITLE) == words
+
+
 def test_no_moment_has_no_words() -> None:
-    assert (moment_words(None), moment_phrase(None), moment_short(None)) == ("", "", "")
+    assert (boundary_words(None), moment_words(None), moment_phrase(None), moment_short(None)) == ("", "", "", "")
 
 
 def test_dates_are_in_the_style_of_the_settings() -> None:
@@ -78,7 +99,7 @@ def test_computed_days_have_the_words_of_what_is_written() -> None:
     assert span is not None
     assert span.words == "the first quarter of 2024"
     worded = span_in_written_words(span, moment, TITLE)
-    assert (worded.words, worded.short) == ("five years after “Completion of the sale”", "5 years after Completion…")
+    assert (worded.words, worded.short) == ("five years after “Completion of the sale”", "5 years after Completion of…")
     assert (worded.first, worded.last) == (span.first, span.last)
 
 

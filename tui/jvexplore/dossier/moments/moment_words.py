@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.moments.moment import Moment
     from jvexplore.reading.edtf import EdtfSpan
 
-_MAX_SHORT_TITLE: Final = 12
+_MAX_SHORT_TITLE: Final = 16
 """How much of an event's title the short form has, in characters."""
 _HEDGES: Final = {"": "{} {}", "?": "perhaps {} {}", "~": "{} about {}", "%": "perhaps {} about {}"}
 """Where the words for the mark of a date go, between a preposition and the date."""
@@ -34,6 +34,15 @@ def moment_words(moment: Moment | None, event_title: str = "") -> str:
         return span.words
     distance = f"{duration_words(moment.distance)} " if moment.distance else ""
     return f"{distance}{_SIDES[moment.side]} {f'“{event_title}”' if event_title else moment.event}"
+
+
+def boundary_words(moment: Moment | None, event_title: str = "") -> str:
+    """Return a moment as what stands after "since" or "until": "2014", "“Completion of the sale”".
+
+    Arguments are those of `moment_words`.
+    """
+    words = moment_words(moment, event_title)
+    return words.removeprefix(f"{_SIDES['at']} ") if moment and moment.event else words
 
 
 def moment_phrase(moment: Moment | None, event_title: str = "") -> str:
@@ -76,4 +85,4 @@ def _shorten_title(title: str) -> str:
     if len(title) <= _MAX_SHORT_TITLE:
         return title
     start = title[: _MAX_SHORT_TITLE + 1]
-    return f"{start.rpartition(' ')[0].rstrip() or start[:_MAX_SHORT_TITLE]}…"
+    return f"{start.rpartition(' ')[0].rstrip(' ,:;') or start[:_MAX_SHORT_TITLE]}…"
