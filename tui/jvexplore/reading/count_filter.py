@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.exact import ONE, exact_product
 from jvexplore.reading.number_words import NumberConnector
+from jvexplore.reading.partitives import is_part_of_count
 from jvexplore.reading.tokens import FIGURES, WORD
 from jvexplore.reading.wordlists import word_set
 
@@ -246,30 +247,12 @@ class CountFilter:
         """Return whether a number in words is a pronoun, an ordinal or part of a name: one, the Big Four."""
         tokens, first = self._tokens, number.first
         if number.after - first == 1 and tokens.words[first] in self._words.ambiguous_cardinals:
-            return not self._is_part_of_count(number.after)
+            return not is_part_of_count(tokens, number.after, self._words)
         if tokens.words[number.after] in self._context.ordinals and tokens.is_joined(number.after):
             return True
         if tokens.kinds[number.after] == FIGURES and not tokens.gaps[number.after]:
             return True
         return self._context.capitals_mark_names and tokens.is_capitalised(first) and not self._begins_sentence(first)
-
-    def _is_part_of_count(self, index: int) -> bool:
-        """Return whether "of" and another count follow, perhaps after a word such as "the": one of the seven seats."""
-        tokens, words = self._tokens, self._words
-        if tokens.words[index] not in words.partitives or not tokens.is_joined(index):
-            return False
-        for whole in (index + 1, index + 2):
-            if not tokens.is_joined(whole) or tokens.kinds[whole] not in (FIGURES, WORD):
-                return False
-            if tokens.kinds[whole] == FIGURES:
-                figures = tokens.words[whole]
-                is_year = len(figures) == _YEAR_DIGITS and figures.isdecimal() and int(figures) in _CERTAIN_YEARS
-                return not is_year
-            if tokens.words[whole] in words.cardinals:
-                return tokens.words[whole] not in words.ambiguous_cardinals
-            if tokens.is_capitalised(whole):
-                return False
-        return False
 
     def _is_numbering(self, number: ParsedNumber) -> bool:
         """Return whether a number marks a list item or a footnote: "1. ", "2) ", [3]."""
