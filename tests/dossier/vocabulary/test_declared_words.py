@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.vocabulary.declared_words import DeclaredWords, VocabularyProblem, read_declared_words
-from jvexplore.dossier.vocabulary.known_words import KnownWords
+from jvexplore.dossier.vocabulary.declared_words import VocabularyProblem, read_declared_words
+from jvexplore.dossier.vocabulary.known_words import DeclaredWords, KnownWords
 from jvexplore.toml import parse_toml
 
 

@@ -8,15 +8,17 @@ the wording is the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.vocabulary.categories import kinds_of_category, known_category_name
 from jvexplore.dossier.vocabulary.headings import id_heading
+from jvexplore.dossier.vocabulary.known_words import DeclaredWords
 from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, canonical_role, role_heading
 from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS, VerbPhrases, canonical_verb, verb_phrases
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
 
 _ROLES: Final = "roles"
 _CATEGORIES: Final = "categories"
@@ -25,21 +27,6 @@ VOCABULARY_KEYS: Final = (_ROLES, _CATEGORIES, _VERBS)
 _MOST_PHRASES: Final = 2
 _TABLE_ERROR: Final = ("must be a table", "write it as keys with values")
 _EXAMPLE: Final = "golden-share"
-
-
-@dataclass(frozen=True, slots=True)
-class DeclaredWords:
-    """The words that a dossier adds, by id.
-
-    Attributes:
-        roles: their headings: "Pension trustees".
-        categories: their names.
-        verbs: their phrases.
-    """
-
-    roles: Mapping[str, str] = field(default_factory=dict)
-    categories: Mapping[str, str] = field(default_factory=dict)
-    verbs: Mapping[str, VerbPhrases] = field(default_factory=dict)
 
 
 class VocabularyProblem(NamedTuple):

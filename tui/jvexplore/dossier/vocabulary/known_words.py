@@ -5,19 +5,33 @@ A word that is neither is worded by rule; whether it is a problem, `unknown_word
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.vocabulary import roles, verbs
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, known_category_name
-from jvexplore.dossier.vocabulary.declared_words import DeclaredWords
 from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase, singular_phrase
 from jvexplore.dossier.vocabulary.term_readings import TermParties, term_sentence
-
-if TYPE_CHECKING:
-    from jvexplore.dossier.vocabulary.verbs import VerbPhrases
+from jvexplore.dossier.vocabulary.verbs import VerbPhrases
 
 _TERM: Final = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredWords:
+    """The words that a dossier adds, by id.
+
+    Attributes:
+        roles: their headings: "Pension trustees".
+        categories: their names.
+        verbs: their phrases.
+    """
+
+    roles: Mapping[str, str] = field(default_factory=dict)
+    categories: Mapping[str, str] = field(default_factory=dict)
+    verbs: Mapping[str, VerbPhrases] = field(default_factory=dict)
 
 
 class KnownWords:
