@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from jvexplore.dossier.vocabulary import roles, verbs
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, known_category_name
