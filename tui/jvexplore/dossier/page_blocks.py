@@ -13,6 +13,7 @@ from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.problem_blocks import problem_blocks
 from jvexplore.dossier.related_facts import graph_blocks, link_to_fact, related_fact_blocks, timeline_blocks
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def page_blocks(
     fact = dossier.facts[address]
     return [
         fact.heading_block(dossier),
+        *problem_blocks(dossier, address),
         *_description(dossier, fact),
         *fact.detail_blocks(dossier),
         common_fields(dossier, fact),
@@ -127,6 +129,7 @@ def _paragraph(
 def _dossier(dossier: Dossier) -> Iterator[Block]:
     source = dossier.source
     yield blocks.Heading(dossier.title)
+    yield from problem_blocks(dossier, DOSSIER)
     if dossier.summary:
         yield blocks.Prose(marked_text(dossier, dossier.summary))
     counts = (

@@ -1,19 +1,23 @@
-"""Facts as plain data for JSON, with the keys of the TOML file."""
+"""Facts as plain data for JSON, with the keys of a TOML file of format 2; null for what does not fit its key."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import DOSSIER, Address, paragraph_number
 from jvexplore.dossier.model import DossierHead
+from jvexplore.dossier.unread_nulls import null_dangling_references, put_nulls
+from jvexplore.table_reader import file_fields
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Dossier, Fact
 
+_FORMAT: Final = 2
+"""The format whose keys the data has, whatever that of the file is."""
 _EMPTY: Final[tuple[object, ...]] = (None, "", (), {})
 
 
@@ -24,7 +28,7 @@ def to_plain_data(value: Any) -> Any:
     exact `float`, or else text.
     """
     if is_dataclass(value) and not isinstance(value, type):
-        return _plain_table(value, fields(value))
+        return _plain_table(value, file_fields(value))
     if isinstance(value, Mapping):
         return {key: to_plain_data(held) for key, held in value.items()}
     if isinstance(value, tuple | list):
@@ -39,12 +43,25 @@ def to_plain_data(value: Any) -> Any:
 
 def plain_dossier(dossier: Dossier) -> dict[str, object]:
     """Return a whole dossier as plain data; empty lists of facts are included."""
-    return plain_head(dossier) | {key: to_plain_data(facts) for key, facts in dossier.collections.items()}
+    facts = {key: [plain_fact(dossier, fact) for fact in facts] for key, facts in dossier.collections.items()}
+    return plain_head(dossier) | facts
 
 
 def plain_head(dossier: Dossier) -> dict[str, object]:
     """Return a dossier without its facts as plain data."""
-    return _plain_table(dossier, fields(DossierHead))
+    plain = _plain_table(dossier, file_fields(DossierHead))
+    if dossier.format:
+        plain["format"] = _FORMAT
+    put_nulls(plain, dossier.unread)
+    return plain
+
+
+def plain_fact(dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    """Return a fact as plain data."""
+    plain = _plain_table(fact, file_fields(fact))
+    null_dangling_references(dossier, fact, plain)
+    put_nulls(plain, fact.unread)
+    return plain
 
 
 def plain_entry(dossier: Dossier, address: Address) -> dict[str, object]:
@@ -56,8 +73,10 @@ def plain_entry(dossier: Dossier, address: Address) -> dict[str, object]:
     if address == DOSSIER:
         return plain_dossier(dossier)
     number = paragraph_number(address)
-    entry: dict[str, object] = to_plain_data(dossier.paragraph(number) if number else dossier.facts[address])
-    return entry
+    if number:
+        entry: dict[str, object] = to_plain_data(dossier.paragraph(number))
+        return entry
+    return plain_fact(dossier, dossier.facts[address])
 
 
 def _plain_table(value: Any, keys: Iterable[Field[Any]]) -> dict[str, Any]:

@@ -1,0 +1,59 @@
+"""A dossier shown, found, read, exported and checked in every way that there is, without a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.cursor import Cursor, CursorGrade
+from jvexplore.app.ui.fact_page import FactPage
+from jvexplore.app.ui.fact_rows import safe_lists
+from jvexplore.dossier.check import check_ids, dossier_problems
+from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.glance import deal_at_glance
+from jvexplore.dossier.list_panes import list_facts
+from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.plain_data import plain_dossier, plain_entry
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.export import screen_reader
+from jvexplore.export.formats import EXPORT_FORMATS
+from jvexplore.export.json_text import dump_json
+from jvexplore.export.plain_text import format_page
+from jvexplore.search.address_index import AddressIndex
+from jvexplore.search.finder import DossierFinder
+from tests.samples import made
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.model import Dossier
+
+_LEFT: Final = Cursor(0, CursorGrade.LEFT)
+_WIDTH: Final = 60
+_QUERIES: Final = ("bread", "12500", "has:responses", "> 5 %", "2021", "-kind:quote by:crumb")
+
+
+def show_everything(dossier: Dossier) -> None:
+    """Show, find, read, export and check a dossier; whatever it holds, nothing of that raises."""
+    for problem in (*dossier_problems(dossier), *check_ids(dossier)):
+        assert problem.what, problem
+    references = ReferenceIndex(dossier)
+    for address in dossier.all_addresses:
+        blocks = page_blocks(dossier, references, address)
+        assert format_page(blocks, _WIDTH)
+        page = FactPage(blocks)
+        page.lay_out(_WIDTH)
+        for line in range(len(page)):
+            page.draw_line(line, _WIDTH, _LEFT, is_first=False)
+        dump_json(plain_entry(dossier, address))
+        fingerprint_text(dossier, address, "")
+    dump_json(plain_dossier(dossier))
+    notes = [made(number, on=address) for number, address in enumerate([*dossier.all_addresses, "stake/gone"])]
+    for export in EXPORT_FORMATS.values():
+        assert export.render(dossier, references, notes)
+    assert [*screen_reader.render(dossier, references, notes)]
+    finder = DossierFinder(dossier)
+    for query in _QUERIES:
+        finder.find_documents(query, {note.id: note for note in notes})
+    AddressIndex(dossier)
+    deal_at_glance(dossier)
+    for pane in safe_lists(list_facts(dossier)).panes.values():
+        for line in range(len(pane.rows)):
+            pane.rows.draw_line(line, _WIDTH, _LEFT, is_first=line == 0)

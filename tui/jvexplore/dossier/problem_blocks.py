@@ -1,0 +1,84 @@
+"""The problems of a dossier on the pages of what has them, with what somebody typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.address import DOSSIER, Address, address_of
+from jvexplore.dossier import blocks
+from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.computed_once import computed_once
+from jvexplore.dossier.former_format import former_key
+from jvexplore.dossier.titles import address_exists
+from jvexplore.unread_value import UNKNOWN_KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jvexplore.dossier.blocks import Block
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.problem import Problem
+
+_MAX_LINES: Final = 20
+"""The most problems that a page lists."""
+
+
+def problem_count_words(count: int) -> str:
+    """Return how many problems there are, in words: "1 problem", "1,200 problems"."""
+    return f"{count:,} problem{'s' * (count != 1)}"
+
+
+def problem_address(dossier: Dossier, problem: Problem) -> Address:
+    """Return the address of the page that shows a problem: its own entry's, or the dossier's."""
+    entry = address_of(problem.entry)
+    return entry if address_exists(dossier, entry) else DOSSIER
+
+
+@computed_once
+def problems_by_address(dossier: Dossier) -> Mapping[Address, Sequence[Problem]]:
+    """Return the problems of a dossier by the address of the page that shows them."""
+    found: dict[Address, list[Problem]] = {}
+    for problem in dossier_problems(dossier):
+        found.setdefault(problem_address(dossier, problem), []).append(problem)
+    return found
+
+
+def problem_sentence(dossier: Dossier, problem: Problem) -> str:
+    """Return a problem as a sentence: "Percent, typed as “many”: must be a number; write it in digits"."""
+    typed = _typed_values(dossier, problem.entry).get(problem.key, "")
+    what = problem.what
+    if what == UNKNOWN_KEY:
+        subject, what = f"Unknown key “{problem.key}”", ""
+    else:
+        subject = key_words(problem.key) or problem.entry or "Dossier"
+    subject += f", typed as “{typed}”" if typed else ""
+    said = "; ".join(filter(None, (what, problem.remedy)))
+    return f"{subject}: {said}{'' if said.endswith(('?', '.')) else '.'}"
+
+
+def problem_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
+    """Yield a warning for each problem on the page of an address; on the dossier's, first how many there are."""
+    problems = problems_by_address(dossier).get(address, ())
+    if address == DOSSIER and (count := len(dossier_problems(dossier))):
+        yield blocks.Prose(f"Unfinished: {problem_count_words(count)} in this dossier.", warns=True)
+    for problem in problems[:_MAX_LINES]:
+        yield blocks.Prose(problem_sentence(dossier, problem), warns=True)
+    if (more := len(problems) - _MAX_LINES) > 0:
+        yield blocks.Prose(f"More: {problem_count_words(more)} of this entry.", warns=True)
+
+
+def key_words(key: str) -> str:
+    """Return the path of a key in words: "Passages 1, paragraph" for `passages.1.paragraph`."""
+    words = ""
+    for part in key.replace("_", " ").split("."):
+        words += f" {part}" if part.isdecimal() and words else f", {part}" if words else part
+    return words[:1].upper() + words[1:]
+
+
+def _typed_values(dossier: Dossier, entry: str) -> Mapping[str, str]:
+    """Return what was typed for the keys of an entry, by their names in its file."""
+    fact = dossier.facts.get(address_of(entry))
+    unread = fact.unread if fact else () if entry else dossier.unread
+    if dossier.format == 1:
+        return {former_key(entry, each.key): each.typed for each in unread}
+    return {each.key: each.typed for each in unread}
