@@ -96,6 +96,10 @@ def addresses(dossier: dict[str, Any]) -> set[str]:
     return {"dossier", *sources, *paragraphs, *(address for address, _ in dossier_facts(dossier))}
 
 
+def test_there_are_six_deals() -> None:
+    assert [folder.name for folder in DEALS] == ["mezara", "penhallow", "rothwald", "skarvik", "skerrow", "tarnholm"]
+
+
 @deals
 def test_the_folder_names_its_dossier(folder: Path) -> None:
     dossier = read_toml(folder / "dossier.toml")
@@ -245,14 +249,24 @@ def test_what_is_expected_is_of_facts_that_are_there(folder: Path) -> None:
 def test_the_sums_name_the_group_of_their_stakes(folder: Path) -> None:
     stakes = dict(dossier_facts(read_toml(folder / "dossier.toml")))
     for expected in read_toml(folder / "expected.toml")["sums"]:
-        group = (expected["company"], expected["base"], expected["status"], expected.get("when"))
+        group = [expected[key] for key in ("company", "base", "status")]
+        group += [expected.get(key) for key in ("when", "since", "until")]
         for address in expected["counted"]:
             stake = stakes[address]
-            assert (
-                stake["company"],
-                stake.get("base", "capital"),
-                stake.get("status", "actual"),
-                stake.get("when"),
-            ) == group, address
+            described = [stake["company"], stake.get("base", "capital"), stake.get("status", "actual")]
+            assert [*described, *(stake.get(key) for key in ("when", "since", "until"))] == group, address
             assert not stake.get("via"), address
             assert not stake.get("part_of"), address
+
+
+def test_together_they_use_every_key() -> None:
+    used = {key for folder in DEALS for _, fact in dossier_facts(read_toml(folder / "dossier.toml")) for key in fact}
+    assert used >= {
+        *("id", "basis", "passages", "description", "comment", "tags", "according_to", "when", "since", "until"),
+        *("status", "about", "part_of", "derived_from", "contradicts", "formerly", "origin"),
+        *("name", "type", "role", "aliases", "country", "unnamed", "identifiers"),
+        *("subject", "verb", "object", "office"),
+        *("holder", "company", "percent", "minimum", "maximum", "qualifier", "base", "via", "consideration"),
+        *("speakers", "text", "mode", "audience", "title", "category", "raised_by", "responses", "parties"),
+        *("of", "value", "unit", "per", "equivalents", "by", "to"),
+    }
