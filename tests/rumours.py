@@ -44,9 +44,9 @@ class Rumour(TitledFact):
         yield "of_whom", fact_address("party", self.of_whom)
         yield from Fact.references(self)
 
-    def stated_amount(self) -> FactAmount | None:
+    def stated_amounts(self) -> list[FactAmount]:
         """Return the price, in euros."""
-        return None if self.price is None else FactAmount("price", self.price, "EUR")
+        return [] if self.price is None else [FactAmount("price", self.price, "EUR")]
 
     def stated_date(self) -> FactDate | None:
         """Return when it was heard."""

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 _NOTES = Path(__file__).parents[1] / "notes"
 _LONG = "long " * 400
 _WORDING: dict[str, dict[str, Any]] = {
-    "parties": {"about": "worded anew"},
+    "parties": {"description": "worded anew"},
     "stakes": {"consideration": "worded anew"},
     "quotes": {"audience": "somebody else"},
-    "challenges": {"title": "Anew", "statement": "worded anew"},
+    "challenges": {"title": "Anew", "description": "worded anew"},
     "events": {"title": "Anew"},
     "figures": {"title": "Anew"},
 }
@@ -100,14 +100,14 @@ _CHANGES: list[tuple[str, dict[str, Any]]] = [
     ("relation/ada-leads-crumb", {"verb": "founded"}),
     ("relation/ada-leads-crumb", {"object": "dough"}),
     ("relation/ada-leads-crumb", {"subject": "staff"}),
-    ("relation/ada-leads-crumb", {"title": "chair"}),
+    ("relation/ada-leads-crumb", {"office": "chair"}),
     ("relation/ada-leads-crumb", {"since": "2019"}),
     ("stake/dough", {"percent": Decimal("36.5")}),
     ("stake/dough", {"percent": Decimal(375)}),
     ("stake/dough", {"holder": "crumb"}),
-    ("stake/dough", {"venture": "crumb"}),
+    ("stake/dough", {"company": "crumb"}),
     ("quote/ada-rise", {"text": "[It] will fall — like bread"}),
-    ("quote/ada-rise", {"speaker": "staff"}),
+    ("quote/ada-rise", {"speakers": ("staff",)}),
     ("event/opening", {"when": "2021-35"}),
     ("event/announcement", {"when": "2020-03-04"}),
     ("event/announcement", {"when": "2020-03"}),

@@ -74,7 +74,7 @@ def compare_values(fact: Fact, covered: Sequence[CoveredWords], reader: SectionR
     """
     if fact.basis == "derived":
         return
-    if amount := fact.stated_amount():
+    for amount in fact.stated_amounts():
         yield from _compare_number(amount.key, amount.value, amount.unit, covered, reader)
     if stated := fact.stated_date():
         yield from _compare_date(stated.key, stated.when, covered, reader)

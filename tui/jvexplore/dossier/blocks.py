@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from jvexplore.address import NO_ADDRESS, Address
+from jvexplore.dossier.number_text import format_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -128,11 +129,24 @@ class LabelledValues(NamedTuple):
 
 
 class ShareBar(NamedTuple):
-    """One share of a whole; `current` marks the subject of the page."""
+    """One share of a whole.
+
+    Attributes:
+        label: whose it is.
+        percent: what is drawn.
+        current: whether it is the subject of the page.
+        words: what is written beside it; empty for the percentage itself.
+    """
 
     label: str
     percent: Decimal
     current: bool = False
+    words: str = ""
+
+    @property
+    def share_words(self) -> str:
+        """The share as it is written."""
+        return self.words or format_percent(self.percent)
 
 
 class BarChart(NamedTuple):

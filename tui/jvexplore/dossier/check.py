@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.source import Passage
 
-_MAX_DIGITS = 30
 _LONGEST_ID = 100
 """In characters."""
 
@@ -43,7 +42,6 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
             yield from suggestions.unread_problems(fact.address, type(fact), fact.unread)
             yield from _reference_problems(dossier, fact)
             yield from _basis_problems(fact)
-            yield from _number_problems(fact)
             yield from fact.own_problems()
             for key, passage in fact.all_passages():
                 yield from (Problem(fact.address, key, *wrong) for wrong in _passage_problems(dossier, passage))
@@ -122,16 +120,6 @@ def _basis_problems(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.address, "comment", 'is missing: required where basis is "editorial"', "name the evidence")
     if fact.basis in ("stated", "attributed") and not fact.passages and not fact.is_unread("passages"):
         yield Problem(fact.address, "passages", "must have at least one entry", "add one")
-
-
-def _number_problems(fact: Fact) -> Iterator[Problem]:
-    """Yield a problem if a number is too long to write out, such as `1e999999`, which is valid TOML."""
-    amount = fact.stated_amount()
-    if amount is None:
-        return
-    exponent = amount.value.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent < -_MAX_DIGITS or amount.value.adjusted() > _MAX_DIGITS:
-        yield Problem(fact.address, amount.key, f"has more than {_MAX_DIGITS} digits", "shorten it")
 
 
 def _passage_problems(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:

@@ -191,9 +191,9 @@ class Fact(ABC):
         """Return its statement in parts, for search excerpts; some may be empty."""
         return [self.list_title(dossier, "")]
 
-    def stated_amount(self) -> FactAmount | None:
-        """Return the number that it states, if any."""
-        return None
+    def stated_amounts(self) -> Sequence[FactAmount]:
+        """Return the numbers that it states."""
+        return ()
 
     def stated_date(self) -> FactDate | None:
         """Return the first date that it states, if any; one that is given by an event is none."""

@@ -31,6 +31,7 @@ class PaneRow(NamedTuple):
         state: the sign before the status.
         group: the name of the rows that it is one of: "Shareholders"; it stands at the first of them.
         share: a percentage, drawn as a bar.
+        share_words: what is written beside the bar; empty for the percentage itself.
         is_editorial: whether the fact, or a name in its row, relies on the editor.
     """
 
@@ -42,6 +43,7 @@ class PaneRow(NamedTuple):
     state: State = ""
     group: str = ""
     share: Decimal | None = None
+    share_words: str = ""
     is_editorial: bool = False
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import reduce
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.address import Address
 from jvexplore.dossier.numbers.number_problems import is_share_percentage
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
@@ -55,7 +56,7 @@ class Position:
         part_of: the address of what it is a part of; empty if it is none.
     """
 
-    address: str
+    address: Address
     holder: str
     company: str
     base: str

@@ -12,7 +12,6 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.titles import address_exists, address_name, address_title
 from jvexplore.export.grouping import ORPHANS_TITLE, group_notes
 from jvexplore.export.markdown_text import (
@@ -148,7 +147,7 @@ def _speech(block: blocks.Speech) -> Markdown:
 
 
 def _share_line(bar: blocks.ShareBar) -> Markdown:
-    share = markdown_line(f"{bar.label}: {format_percent(bar.percent)}")
+    share = markdown_line(f"{bar.label}: {bar.share_words}")
     return own_markdown("- **{}**" if bar.current else "- {}", share)
 
 

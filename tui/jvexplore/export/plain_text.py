@@ -10,7 +10,6 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.note_links import format_quoted_span, replace_links
 from jvexplore.notes.checks import status_words
@@ -114,7 +113,7 @@ def _bars(block: blocks.BarChart, width: int | None) -> Iterator[SafeText]:
         yield from _wrap(f"{block.title}:", width)
     column = max((len(each.label) for each in block.bars), default=0)
     for each in block.bars:
-        yield sanitize_line(f"  {each.label:<{column}} {format_percent(each.percent):>6}")
+        yield sanitize_line(f"  {each.label:<{column}} {each.share_words:>6}")
 
 
 def _speech(block: blocks.Speech | blocks.CopyComparison) -> tuple[str, ...]:

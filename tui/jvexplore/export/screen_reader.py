@@ -16,7 +16,6 @@ from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.titles import address_exists
 from jvexplore.export.grouping import ORPHANS_TITLE, fact_groups
@@ -215,7 +214,7 @@ def _list(label: str, items: Iterable[str]) -> str:
 
 def _spoken_shares(block: blocks.BarChart) -> str:
     """Word a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
-    first, *rest = [(with_spoken_marks(bar.label), spell_signs_out(format_percent(bar.percent))) for bar in block.bars]
+    first, *rest = [(with_spoken_marks(bar.label), spell_signs_out(bar.share_words)) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""
     return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
 

@@ -39,7 +39,7 @@ def stated_value(fact: Fact) -> StatedValue:
     stated = fact.stated_date()
     if stated and _OPEN not in stated.when:
         found = StatedValue(date_keys(stated.when), edtf.parse_edtf(stated.when).words)
-    if amount := fact.stated_amount():
-        keys = (*number_keys(amount.value, amount.unit), *found.keys)
-        found = StatedValue(keys, format_amount(amount.value, amount.unit))
+    if amounts := fact.stated_amounts():
+        keys = [key for amount in amounts for key in number_keys(amount.value, amount.unit)]
+        found = StatedValue((*keys, *found.keys), format_amount(amounts[0].value, amounts[0].unit))
     return found

@@ -64,12 +64,13 @@ def draw_wholes(
     for whole, least in zip(wholes, listed, strict=True):
         more = min(spare, len(whole.parts) - least)
         spare -= more
-        shares = [each.row.share or Decimal() for each in whole.parts]
+        parts = [safe_row(each.row) for each in whole.parts]
+        shares = [part.share or Decimal() for part in parts]
         ranges = part_ranges(shares, _WHOLE, width)
         if whole.name:
             yield styled(sanitize_line(whole.name), SECOND.style)
         elif not density.is_tight:
-            yield _percents(shares, ranges, width)
+            yield _percents([part.share_words for part in parts], ranges, width)
         hues = [kind_token(kind)] * len(ranges)
         for line in range(density.bar_lines):
             yield draw_parts_bar(ranges, hues, width, has_rest=line == density.bar_lines // 2)
@@ -79,11 +80,10 @@ def draw_wholes(
         yield from _draw_list(kind, whole, width, least + more, link)
 
 
-def _percents(shares: Sequence[Decimal], ranges: Sequence[range], width: int) -> SafeContent:
+def _percents(numbers: Sequence[SafeLine], ranges: Sequence[range], width: int) -> SafeContent:
     """Return the number above the start of each part, where there is room."""
     line = ""
-    for share, cells in zip(shares, ranges, strict=True):
-        number = format_percent(share)
+    for number, cells in zip(numbers, ranges, strict=True):
         if cells.start >= len(line) + bool(line) and cells.start + len(number) <= width:
             line = line.ljust(cells.start) + number
     return styled(sanitize_line(line), TITLE.style)
@@ -115,7 +115,7 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
     hue = kind_token(kind)
     parts = whole.parts[:most]
     rows = [safe_row(each.row) for each in parts]
-    shares = [_percent(row.share or Decimal()) for row in rows]
+    shares = [row.share_words for row in rows]
     percent_width = max(map(len, shares), default=0)
     room = width - 2 - percent_width - 2
     label_width = min(max(map(label_cells, rows), default=0), room)

@@ -8,6 +8,7 @@ from jvexplore.app.looks.signs import DISPUTED, EDITORIAL, NO_RESPONSE, RESPONSE
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
 from jvexplore.dossier.kind_table import pane_entries
+from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
@@ -88,4 +89,5 @@ def safe_row(row: PaneRow) -> Row:
         status_sign=STATE_SIGNS[row.state],
         group=sanitize_line(row.group),
         share=row.share,
+        share_words=EMPTY_LINE if row.share is None else sanitize_line(row.share_words or format_percent(row.share)),
     )

@@ -28,6 +28,7 @@ class Row(NamedTuple):
         group: the name of the rows that it is one of; it stands at the first of them that is in view.
         right: the text at the right edge: an address.
         share: a percentage, which is also drawn as a bar.
+        share_words: what stands beside the bar.
         marks: start and end, in characters, of the highlighted parts of the label.
         detail: follows the label and its signs, less bright: the words in which a match was found.
         detail_marks: the highlighted parts of it.
@@ -45,6 +46,7 @@ class Row(NamedTuple):
     group: SafeLine = EMPTY_LINE
     right: SafeLine = EMPTY_LINE
     share: Decimal | None = None
+    share_words: SafeLine = EMPTY_LINE
     marks: tuple[tuple[int, int], ...] = ()
     detail: SafeLine = EMPTY_LINE
     detail_marks: tuple[tuple[int, int], ...] = ()

@@ -12,9 +12,7 @@ from jvexplore.app.looks.share_bar import LEAST_BAR, draw_share_bar
 from jvexplore.app.looks.signs import sign_cell
 from jvexplore.app.looks.tokens import BODY, EDGE, FAINT, SECOND, STAKE, TITLE
 from jvexplore.app.ui.row import Row
-from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE
-from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -99,7 +97,7 @@ class Rows:
             max((content(row.lead).cell_length for row in compared), default=0),
             max((content(row.status).cell_length for row in compared), default=0),
             max(bars, default=0),
-            max((len(format_percent(row.share)) for row in compared if row.share is not None), default=0),
+            max((content(row.share_words).cell_length for row in compared), default=0),
         )
 
     @cached_property
@@ -208,7 +206,7 @@ class Rows:
     def _bar(self, row: Row, share: Decimal, room: int, inks: Inks) -> SafeContent:
         """Return a label, a bar and its percentage; without the bar if there is no room for it."""
         width = self._columns.percent
-        percent = sanitize_line(format_percent(share)).rjust(width)
+        percent = row.share_words.rjust(width)
         number = assemble((percent[:-1], TITLE.style), (percent[-1:], inks.second.style))
         label_width = min(self._columns.bar_label + 2, max(room // 2, room - width - LEAST_BAR - 2))
         bar_width = room - label_width - width - 2

@@ -10,7 +10,6 @@ from jvexplore.app.looks.signs import EDITORIAL, SHOWN, sign_cell
 from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
 from jvexplore.app.ui.rows import fit_label
 from jvexplore.dossier.editor_mark import EDITOR
-from jvexplore.dossier.number_text import format_percent
 from jvexplore.safe_text import EMPTY_LINE, SPACE
 from jvexplore.sanitize import sanitize_line, sanitize_text
 
@@ -27,7 +26,7 @@ def draw_share_chart(chart: BarChart, width: int) -> Iterator[SafeContent]:
     """Yield the lines of a chart: its title, and a bar for each share; the subject of the page is bright."""
     if chart.title:
         yield styled(sanitize_text(chart.title), FAINT.style)
-    shares = [sanitize_line(format_percent(each.percent)) for each in chart.bars]
+    shares = [sanitize_line(each.share_words) for each in chart.bars]
     number_width = max(map(len, shares), default=0)
     names = [each.label.removesuffix(EDITOR) for each in chart.bars]
     signs = [(EDITORIAL,) if each.label.endswith(EDITOR) else () for each in chart.bars]

@@ -1,23 +1,52 @@
 """Figures: numbers with a unit, and what they measure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import Annotated
 
-from jvexplore.constraints import ExactType, Slug
+from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_address import AboutAddress
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.model import Dossier, Fact, Reference
-from jvexplore.dossier.number_text import format_amount, number_variants, plain_digits
+from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredText
+from jvexplore.dossier.number_text import number_variants
+from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, number_problems
+from jvexplore.dossier.numbers.number_values import number_value_text
+from jvexplore.dossier.numbers.number_words import number_words
+from jvexplore.dossier.numbers.stated_number import StatedNumber
+from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
+from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.titled_fact import TitledFact
+from jvexplore.dossier.vocabulary.headings import id_heading, id_words
+
+_Number = Annotated[Decimal, ExactType(Decimal, int)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equivalent:
+    """The same amount in another unit, as the article has it.
+
+    Attributes:
+        value: the number in single units.
+        unit: as in a figure.
+        qualifier: its hedge.
+    """
+
+    value: Annotated[_Number, REQUIRED_KEY] | None = None
+    unit: RequiredText = ""
+    qualifier: str = ""
+
+    @property
+    def words(self) -> str:
+        """The number with its qualifier and unit."""
+        return number_words(StatedNumber(self.value, qualifier=self.qualifier), self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +54,13 @@ class Figure(TitledFact):
     """A number and what it measures.
 
     Attributes:
-        value: the number in single units: 97000000, not 97.
+        value: the number in single units: 97000000, not 97; or `minimum` and `maximum`, for a range.
         unit: `percent`, a currency's ISO 4217 code, or what is counted: `users`.
         qualifier: the article's hedge: nearly, more than, roughly; empty if there is none.
-        of: the fact that the figure describes.
+        per: of what it is one: "share", "year".
+        base: of what a percentage is one.
+        equivalents: the same amount in other units.
+        of: the fact that the figure describes, or the dossier.
     """
 
     kind = "figure"
@@ -36,10 +68,20 @@ class Figure(TitledFact):
 
     title: str = ""
     category: Slug = ""
-    value: Annotated[Decimal, ExactType(Decimal, int)] | None = None
+    value: _Number | None = None
+    minimum: _Number | None = None
+    maximum: _Number | None = None
     unit: str = ""
+    per: str = ""
+    base: str = ""
     qualifier: str = ""
+    equivalents: tuple[Equivalent, ...] = ()
     of: AboutAddress | None = None
+
+    @property
+    def number(self) -> StatedNumber:
+        """The number with its range and qualifier."""
+        return StatedNumber(self.value, self.minimum, self.maximum, self.qualifier)
 
     def references(self) -> Iterator[Reference]:
         """Yield the reference to the fact that it describes."""
@@ -50,14 +92,16 @@ class Figure(TitledFact):
     @property
     def quantity(self) -> str:
         """The number with its qualifier and unit: nearly 80 million subscribers."""
-        return f"{self.qualifier} {self._number_words()}".strip()
+        return self._number_words()
 
     def list_lead(self, _dossier: Dossier) -> str:
         """Return its number in short."""
-        return f"{self.qualifier} {self._number_words(short=True)}".strip()
+        return self._number_words(short=True)
 
     def _number_words(self, *, short: bool = False) -> str:
-        return "" if self.value is None else format_amount(self.value, self.unit, short=short)
+        words = number_words(self.number, self.unit, short=short)
+        base = f" of {self.base}" if self.base and not short else ""
+        return f"{words}{base}{f' per {self.per}' if self.per else ''}" if words else ""
 
     def page_heading(self, dossier: Dossier, mark: str) -> str:
         """Return its title and its number."""
@@ -68,34 +112,50 @@ class Figure(TitledFact):
         """Return its title and its number."""
         return [self.page_heading(dossier, mark="")]
 
-    def stated_amount(self) -> FactAmount | None:
-        """Return its number, if it is known."""
-        return None if self.value is None else FactAmount("value", self.value, self.unit)
+    def stated_amounts(self) -> Sequence[FactAmount]:
+        """Return its number, or the ends of its range, and the same in other units."""
+        values = zip(FIGURE_KEYS, (self.value, self.minimum, self.maximum), strict=False)
+        others = (
+            FactAmount(f"equivalents.{number}.value", each.value, each.unit)
+            for number, each in enumerate(self.equivalents, 1)
+            if each.value is not None
+        )
+        own = (FactAmount(key, value, self.unit) for key, value in values if value is not None)
+        return [amount for amount in (*own, *others) if not is_too_long(amount.value)]
 
     def value_text(self, dossier: Dossier) -> str:
         """Return its number, qualifier and unit, and the name or the address of the fact that it describes."""
         measured = dossier.facts.get(self.of) if self.of else None
         of = next(iter(measured.own_names()), self.of) if measured else self.of
         unit = "%" if self.unit == "percent" else self.unit
-        digits = "" if self.value is None else plain_digits(self.value, ",")
-        number = " ".join(filter(None, (self.qualifier, digits, unit)))
+        per = f"per {self.per}" if self.per else ""
+        base = f"of {self.base}" if self.base else ""
+        number = " ".join(filter(None, (number_value_text(self.number, unit, ","), base, per)))
         return f"{number}; of {of}" if of else number
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a former text ends with the same number."""
         from jvexplore.dossier.former_wording import ends_with_values, former_quantity
 
-        if self.value is None:
+        if self.value is None or is_too_long(self.value):
             return False
         return ends_with_values(former, former_quantity(self.value, self.unit, self.qualifier))
 
     def heading_block(self, dossier: Dossier) -> blocks.Heading:
         """Return its title and its number, which say all of its values."""
-        return blocks.Heading(self.page_heading(dossier, EDITOR), text_labels=("Value", "Qualifier"))
+        return blocks.Heading(self.page_heading(dossier, EDITOR), text_labels=("Value", "Qualifier", "Per", "Of what"))
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
-        """Yield the number and its qualifier."""
-        yield labelled_fields(("Value", self._number_words()), ("Qualifier", self.qualifier))
+        """Yield the number, its qualifier, and the same in other units."""
+        plain = StatedNumber(self.value, self.minimum, self.maximum)
+        yield labelled_fields(
+            ("Value", number_words(plain, self.unit)),
+            ("Qualifier", self.qualifier),
+            ("Per", self.per),
+            ("Of what", self.base),
+            ("Equivalent", "; ".join(filter(None, (each.words for each in self.equivalents)))),
+            ("Category", id_heading(self.category) if self.category else ""),
+        )
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
@@ -112,8 +172,9 @@ class Figure(TitledFact):
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the ways to write its number, and its qualifier."""
-        variants = [] if self.value is None else number_variants(self.value, self.unit)
-        return SearchFields(names=" ".join(variants), row=(self.qualifier,))
+        variants = [each for amount in self.stated_amounts() for each in number_variants(amount.value, amount.unit)]
+        category = id_words(self.category) if self.category else ""
+        return SearchFields(names=" ".join(variants), row=(self.qualifier,), category=category)
 
     def spoken_heading(self, dossier: Dossier) -> str:
         """Return its title; the number follows."""
@@ -121,4 +182,15 @@ class Figure(TitledFact):
 
     def spoken_fields(self, _fields: blocks.LabelledValues) -> blocks.LabelledValues:
         """Return its number with its qualifier, in one phrase."""
-        return labelled_fields(("Value", self.quantity))
+        equivalent = "; ".join(filter(None, (each.words for each in self.equivalents)))
+        return labelled_fields(("Value", self.quantity), ("Equivalent", equivalent))
+
+    def own_problems(self) -> Iterator[Problem]:
+        """Yield the problems of its number."""
+        if not self.number.written_numbers and not self.qualifier and not self.is_unread("value"):
+            yield Problem(self.address, "value", "is missing", 'add it; or qualifier = "undisclosed"')
+        for problem in number_problems(self.number, is_share=False):
+            yield Problem(self.address, *problem)
+        for number, each in enumerate(self.equivalents, 1):
+            for key, what, remedy in number_problems(StatedNumber(each.value, qualifier=each.qualifier)):
+                yield Problem(self.address, f"equivalents.{number}.{key}", what, remedy)

@@ -1,80 +1,122 @@
 """Stakes: who holds how much of which company, and the consideration."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import Annotated, Final
 
 from jvexplore.address import fact_address
-from jvexplore.constraints import ExactType, WithinLimits
+from jvexplore.constraints import ExactType, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.computed_once import computed_once
-from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug
-from jvexplore.dossier.number_text import format_percent, number_variants, plain_digits
-from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, CardWhole, OverviewCard
+from jvexplore.dossier.moments.written_moment import written_moment
+from jvexplore.dossier.number_text import number_variants
+from jvexplore.dossier.numbers.number_problems import STAKE_KEYS, number_problems
+from jvexplore.dossier.numbers.number_values import number_value_text
+from jvexplore.dossier.numbers.stated_number import StatedNumber
+from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under
+from jvexplore.dossier.numbers.written_digits import is_too_long
+from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.speech import spell_signs_out
+from jvexplore.dossier.stake_charts import (
+    HALF,
+    company_card,
+    group_blocks,
+    group_title,
+    groups_remark,
+    position_remark,
+    share_bar,
+)
+from jvexplore.dossier.stake_difference import stake_difference
+from jvexplore.dossier.stake_groups import StakeGroup, drawn_percent, group_stakes
+from jvexplore.dossier.stake_sums import Position, sum_problem
+from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, share_words, spoken_share
 
-_SHARE_MISSING: Final = "an unknown share"
-_HALF: Final = 50
-_WHOLE: Final = 100
 _MAX_COMPANIES: Final = 3
 """How many companies the deal at a glance draws."""
-_MAX_BARS: Final = 20
-"""The most bars of a chart, so that they can be compared at a glance."""
+_Percent = Annotated[Decimal, ExactType(Decimal, int)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake(Fact):
-    """A share of a company, in per cent, and the consideration for it."""
+    """A share of a company, in per cent: a position at some time, not a parcel that changes hands.
+
+    Attributes:
+        percent: the share; or `minimum` and `maximum`, for a range.
+        qualifier: the article's hedge: "about", "at least".
+        base: of what it is a share: "votes", "class B shares"; empty for the capital.
+        via: the parties through which it is held: none if it is held directly; `None` if the article does not say.
+        consideration: what is given for it.
+    """
 
     kind = "stake"
     tie_order = 0
     reference_labels = {
         "holder": ReferenceLabels("Holder", "Stakes held", is_tie=True, is_in_words=True),
         "company": ReferenceLabels("Company", "Stakes", is_tie=True, is_in_words=True),
+        "via": ReferenceLabels("Held through", "Holds for others"),
     }
 
     holder: RequiredSlug = ""
     company: RequiredSlug = ""
-    percent: Annotated[Decimal, WithinLimits(ge=0, le=100), ExactType(Decimal, int)] | None = None
+    percent: _Percent | None = None
+    minimum: _Percent | None = None
+    maximum: _Percent | None = None
+    qualifier: str = ""
+    base: str = ""
+    via: tuple[Slug, ...] | None = None
     consideration: str = ""
 
     @property
-    def known_percent(self) -> Decimal:
-        """The percentage; 0 if it is not known."""
-        return self.percent or Decimal()
+    def share(self) -> StatedNumber:
+        """The percentage with its range and qualifier."""
+        return StatedNumber(self.percent, self.minimum, self.maximum, self.qualifier)
 
     @property
-    def share_words(self) -> str:
-        """Its share: "24 %"."""
-        return _SHARE_MISSING if self.percent is None else format_percent(self.percent)
+    def position(self) -> Position:
+        """The stake, as sums and charts need it."""
+        return Position(
+            self.address,
+            self.holder,
+            self.company,
+            self.base,
+            self.effective_status,
+            written_moment(self.when, self.since, self.until),
+            self.share,
+            self.via,
+            self.part_of[0] if self.part_of else "",
+        )
 
     def references(self) -> Iterator[Reference]:
-        """Yield the references to the holder and the company."""
+        """Yield the references to the holder, the company, and those through whom it is held."""
         for key, party in (("holder", self.holder), ("company", self.company)):
             if party:
                 yield key, fact_address("party", party)
+        for party in self.via or ():
+            yield "via", fact_address("party", party)
         yield from Fact.references(self)
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return the holder and the percentage: "MegaFon, 24 %"."""
         holder = party_by_id(dossier, self.holder).name
-        return f"{holder}, {self.share_words}" + title_mark(dossier, self, mark)
+        return f"{holder}, {share_words(self.share, self.base)}" + title_mark(dossier, self, mark)
 
     def page_heading(self, dossier: Dossier, mark: str) -> str:
         """Return who holds how much of what, as a sentence."""
         holder, company = party_by_id(dossier, self.holder), party_by_id(dossier, self.company)
-        sentence = f"{holder.name} {holder.holds_words(self.share_words)} {company.inline_name}"
-        return sentence + title_mark(dossier, self, mark)
+        return f"{holder.name} {self._holding_words(dossier)} {company.inline_name}" + title_mark(dossier, self, mark)
+
+    def _holding_words(self, dossier: Dossier) -> str:
+        is_several = party_by_id(dossier, self.holder).is_several
+        return holding_words(self.share, self.base, self.effective_status, is_several=is_several)
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
         """Return whether the holder or the company is editorial."""
@@ -83,23 +125,28 @@ class Stake(Fact):
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return who holds how much of what, and what was given for it."""
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
-        return [f"{holder} holds {self.share_words} of {company}", self.consideration]
+        return [f"{holder} {self._holding_words(dossier)} {company}", self.consideration]
 
-    def stated_amount(self) -> FactAmount | None:
-        """Return the percentage, if it is known."""
-        return None if self.percent is None else FactAmount("percent", self.percent, "percent")
+    def stated_amounts(self) -> Sequence[FactAmount]:
+        """Return the percentage, or the ends of its range."""
+        values = zip(STAKE_KEYS, (self.percent, self.minimum, self.maximum), strict=False)
+        return [
+            FactAmount(key, value, "percent") for key, value in values if value is not None and not is_too_long(value)
+        ]
 
     def value_text(self, dossier: Dossier) -> str:
-        """Return the holder, the percentage and the company."""
+        """Return the holder, the percentage, of what it is one, and the company."""
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
-        share = "" if self.percent is None else f" {plain_digits(self.percent)} %"
-        return f"{holder} holds{share} of {company}"
+        share = number_value_text(self.share, "%")
+        base = "" if self.base in ("", CAPITAL) else f" of {self.base}"
+        via = "" if self.via is None else f"; via {', '.join(self.via) or 'nobody'}"
+        return f"{holder} holds{' ' * bool(share)}{share}{base} of {company}{via}"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same holder, percentage and company."""
         from jvexplore.dossier.former_wording import begins_with_values, former_percent
 
-        if self.percent is None:
+        if self.percent is None or self.base or self.qualifier or is_too_long(self.percent):
             return False
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
         return begins_with_values(former, f"{holder} holds {former_percent(self.percent)} of {company}")
@@ -108,77 +155,83 @@ class Stake(Fact):
         """Yield the shares of the company, and the consideration."""
         if shared := self.shared_blocks(dossier):
             yield from shared.blocks
-        yield labelled_fields(("Consideration", marked_text(dossier, self.consideration)))
+        elif self.share.written_numbers:
+            yield blocks.BarChart((share_bar(dossier, self.position, self.address),))
+        if remark := position_remark(dossier, self.position):
+            yield blocks.Prose(remark)
+        direct = "directly" if self.via == () else ""
+        yield labelled_fields(("Consideration", marked_text(dossier, self.consideration)), ("Held", direct))
 
     def shared_blocks(self, dossier: Dossier) -> blocks.SharedBlocks | None:
-        """Return the charts of the company's shares by holder and by country."""
-        if not _largest_stakes_first(dossier).get(self.company):
+        """Return the chart of the stakes in the company that this one is compared with; `None` if with none."""
+        groups = [each for each in stake_groups(dossier) if each.company == self.company]
+        own = next((each for each in groups if any(one.address == self.address for one in each.compared)), None)
+        if own is None:
             return None
-        return blocks.SharedBlocks(self.company, list(self._shares(dossier)))
-
-    def _shares(self, dossier: Dossier) -> Iterator[blocks.Block]:
-        stakes = _largest_stakes_first(dossier)[self.company]
-        shown = stakes
-        if len(stakes) > _MAX_BARS:  # show the largest ones, and this one
-            shown = [*stakes[:_MAX_BARS], *(each for each in stakes[_MAX_BARS:] if each is self)]
-        bars = (
-            blocks.ShareBar(party_by_id(dossier, each.holder).marked_name(), each.known_percent, each is self)
-            for each in shown
-        )
-        yield blocks.BarChart(tuple(bars))
-        yield blocks.Prose(_total_words([each.known_percent for each in stakes]))
-        yield from _country_blocks(dossier, stakes)
+        title = group_title(dossier, own, self.since, self.until, self.when) if len(groups) > 1 else ""
+        key = "/".join(own[:4])
+        return blocks.SharedBlocks(key, list(group_blocks(dossier, own, self.address, title)))
 
     def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
         """Return the edge from the holder to the company, or the reverse."""
         holder, company = party_by_id(dossier, self.holder), party_by_id(dossier, self.company)
         if key == "holder":
-            return blocks.GraphEdge(holder.holds_words(self.share_words), company.link_from(self), outward=True)
-        return blocks.GraphEdge(f"{self.share_words} held by", holder.link_from(self), outward=False)
+            return blocks.GraphEdge(self._holding_words(dossier), company.link_from(self), outward=True)
+        words = held_words(self.share, self.base, self.effective_status)
+        return blocks.GraphEdge(words, holder.link_from(self), outward=False)
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the stakes company by company."""
-        companies = stakes_by_company(dossier)
-        for company, stakes in companies.items():
-            name = party_by_id(dossier, company).name if len(companies) > 1 else ""
+        """Yield the stakes company by company; what tells several in one company apart is their status."""
+        by_company = stakes_by_company(dossier)
+        for company, stakes in by_company.items():
+            name = party_by_id(dossier, company).name if len(by_company) > 1 else ""
+            others = [each.position for each in stakes]
             for stake in stakes:
-                holder = party_by_id(dossier, stake.holder).name
-                yield stake.pane_row(dossier, holder)._replace(lead=name, share=stake.percent)
+                row = stake.share_row(dossier)
+                yield row._replace(lead=name, status=stake_difference(dossier, stake, stake.position, others))
+
+    def share_row(self, dossier: Dossier) -> PaneRow:
+        """Return its row with its share."""
+        row = self.pane_row(dossier, party_by_id(dossier, self.holder).name)
+        return row._replace(share=drawn_percent(self.share), share_words=share_words(self.share, short=True))
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:
         """Return whether one holder has the majority of the company; the total if it is not 100 per cent."""
-        companies = stakes_by_company(dossier)
-        if len(companies) != 1:
-            return PaneRemark(f"{len(companies)} companies" if companies else "")
-        stakes = next(iter(companies.values()))
-        if _total_percent(stakes) != _WHOLE:
-            return PaneRemark(f"total {format_percent(_total_percent(stakes))}")
-        return PaneRemark("majority" if any(stake.known_percent > _HALF for stake in stakes) else "no majority")
+        return PaneRemark(groups_remark([each for each in stake_groups(dossier) if each.total and each.compared]))
 
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return each company as a whole, its stakes by country if the countries of all holders are known."""
-        companies = _largest_stakes_first(dossier)
-        remark = f"{len(companies)} companies"
-        if len(companies) == 1:
-            remark = f"total {format_percent(_total_percent(next(iter(companies.values()))))}"
+        groups = _main_groups(dossier)
+        remark = f"{len(groups)} companies"
+        if len(groups) == 1:
+            remark = f"total {groups[0].total_words}"
+        rows = {
+            stake.address: (stake.share_row(dossier), marked_text(dossier, stake.consideration))
+            for stake in dossier.facts_of(cls)
+        }
         return OverviewCard(
             len(dossier.facts_of(cls)),
             wholes=tuple(
-                _company_card(dossier, party_by_id(dossier, company).name if len(companies) > 1 else "", stakes)
-                for company, stakes in islice(companies.items(), _MAX_COMPANIES)
+                company_card(dossier, party_by_id(dossier, group.company).name if len(groups) > 1 else "", group, rows)
+                for group in islice(groups, _MAX_COMPANIES)
             ),
-            remarks=(PaneRemark(remark),) if companies else (),
+            remarks=(PaneRemark(remark),) if groups else (),
         )
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
-        """Return the ways to write its percentage, and the term for its size."""
-        if self.percent is None:
-            return SearchFields()
-        size = "minority stake" if self.percent < _HALF else "majority stake" if self.percent > _HALF else ""
-        return SearchFields(names=" ".join(number_variants(self.percent, "percent")), topics=(size,) if size else ())
+        """Return the ways to write its percentage, and the terms for its size and status."""
+        is_minority, is_majority = is_surely_under(self.share, HALF), is_surely_over(self.share, HALF)
+        size = "minority stake" if is_minority else "majority stake" if is_majority else ""
+        variants = [each for amount in self.stated_amounts() for each in number_variants(amount.value, amount.unit)]
+        return SearchFields(
+            names=" ".join(variants),
+            text=(self.qualifier, self.base),
+            keywords=self.status or "",
+            topics=(size,) if size else (),
+        )
 
     def spoken_name(self, dossier: Dossier) -> str:
         """Return the share with its holder: "MegaFon’s 24 per cent of AliExpress Russia"."""
@@ -191,89 +244,50 @@ class Stake(Fact):
     def _spoken_share(self, dossier: Dossier, holder: str) -> str:
         whose = f"{holder}’" if holder.endswith("s") else f"{holder}’s"
         company = party_by_id(dossier, self.company).inline_name
-        share = f"{spell_signs_out(self.share_words)} of {company}"
-        return f"{whose} {share}{title_mark(dossier, self, SPOKEN_MARK)}"
+        share = spoken_share(self.share, self.base, self.effective_status)
+        return f"{whose} {share} {company}{title_mark(dossier, self, SPOKEN_MARK)}"
 
     def own_problems(self) -> Iterator[Problem]:
-        """Yield a problem if a company holds a stake in itself."""
+        """Yield the problems of its number, and one if a company holds a stake in itself."""
         if self.holder and self.holder == self.company:
             yield Problem(self.address, "holder", "is the company itself", "name the party that holds the stake")
+        if not self.share.written_numbers and not self.qualifier and not self.is_unread("percent"):
+            remedy = 'add it; or qualifier = "undisclosed"'
+            yield Problem(self.address, "percent", "is missing", remedy)
+        for problem in number_problems(self.share, STAKE_KEYS, is_share=True):
+            yield Problem(self.address, *problem)
 
     @classmethod
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:
-        """Yield a problem for each company whose stakes add up to more than 100 %."""
-        for company, stakes in stakes_by_company(dossier).items():
-            if (total := _total_percent(stakes)) > _WHOLE:
-                what = f"stakes add up to {total} %, more than 100 %"
-                yield Problem(fact_address("party", company), "stakes", what, "check each stake against the article")
+        """Yield a problem for each sum of more than 100 %."""
+        for group in stake_groups(dossier):
+            if group.total and (problem := sum_problem(group.total)):
+                yield Problem(fact_address("party", group.company), "stakes", *problem)
 
 
 @computed_once
 def stakes_by_company(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
-    """Return the stakes in each company, by the id of its party, in file order."""
+    """Return the stakes in each company, by the id of its party, in file order; first those in force or agreed."""
     by_company: dict[str, list[Stake]] = {}
+    for group in _main_groups(dossier):
+        by_company[group.company] = []
     for stake in dossier.facts_of(Stake):
         by_company.setdefault(stake.company, []).append(stake)
     return by_company
 
 
 @computed_once
-def _largest_stakes_first(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
-    """Return the stakes in each company, the largest first; sorted only once, since every stake's page shows them."""
-    by_company = stakes_by_company(dossier).items()
-    return {
-        company: sorted((each for each in stakes if each.percent is not None), key=lambda stake: -stake.known_percent)
-        for company, stakes in by_company
-    }
+def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
+    """Return the stakes that can be compared, in file order."""
+    return group_stakes(stake.position for stake in dossier.facts_of(Stake))
 
 
-def _total_percent(stakes: Iterable[Stake]) -> Decimal:
-    return sum((stake.percent or Decimal() for stake in stakes), Decimal())
-
-
-def _total_words(shares: list[Decimal]) -> str:
-    """Return the total of shares, sorted largest first, and whether one is a majority."""
-    total = f"Total {format_percent(sum(shares[1:], shares[0]))}."
-    if len(shares) == 1:
-        return f"{total} Majority." if shares[0] > _HALF else total
-    largest, rest = format_percent(shares[0]), format_percent(sum(shares[2:], shares[1]))
-    return f"{total} {'Majority' if shares[0] > _HALF else 'No majority'}: largest stake {largest}, the rest {rest}."
-
-
-def _company_card(dossier: Dossier, name: str, stakes: Sequence[Stake]) -> CardWhole:
-    shares = _shares_by_country(dossier, stakes)
-    shares.sort(key=lambda each: -each[2][0].known_percent)  # the largest stake first, with the others of its country
-    ordered = [stake for _, _, held in shares for stake in held] or stakes
-    parts = []
-    for rank, stake in enumerate(ordered[:MAX_CARD_ROWS]):
-        row = stake.pane_row(dossier, party_by_id(dossier, stake.holder).name)._replace(share=stake.percent)
-        parts.append(CardRow(row, marked_text(dossier, stake.consideration), rank=rank))
-    groups = tuple((country_name(code), share) for code, share, _ in shares)
-    return CardWhole(name, tuple(parts), groups)
-
-
-def _shares_by_country(dossier: Dossier, stakes: Sequence[Stake]) -> list[tuple[str, Decimal, list[Stake]]]:
-    """Return the shares by country of the holder; none unless all countries are known and there are several."""
-    by_country: dict[str, list[Stake]] = {}
-    for stake in stakes:
-        by_country.setdefault(party_by_id(dossier, stake.holder).country or "", []).append(stake)
-    if len(by_country) == 1 or "" in by_country:
-        return []
-    shares = [(code, _total_percent(held), held) for code, held in by_country.items()]
-    shares.sort(key=lambda each: -each[1])
-    return shares
-
-
-def _country_blocks(dossier: Dossier, stakes: Sequence[Stake]) -> Iterator[blocks.Block]:
-    """Yield the shares by country of the holder, if all countries are known and there are several."""
-    shares = _shares_by_country(dossier, stakes)
-    if not shares:
-        return
-    yield blocks.BarChart(tuple(blocks.ShareBar(country_name(code), share) for code, share, _ in shares), "By country")
-    yield blocks.Prose(" ".join(_country_sentence(dossier, code, share, held) for code, share, held in shares))
-
-
-def _country_sentence(dossier: Dossier, code: str, share: Decimal, stakes: Sequence[Stake]) -> str:
-    *most, last = [party_by_id(dossier, each.holder).marked_name() for each in stakes]
-    holders = f"{', '.join(most)} and {last}" if most else last
-    return f"{country_name(code)}: {holders}, {'total ' if most else ''}{format_percent(share)}."
+@computed_once
+def _main_groups(dossier: Dossier) -> Sequence[StakeGroup]:
+    """Return one group for each company: of the capital before others, of what is added up before what is not."""
+    chosen: dict[str, StakeGroup] = {}
+    for group in stake_groups(dossier):
+        known = chosen.get(group.company)
+        if group.total and group.compared and (known is None or (known.base != CAPITAL and group.base == CAPITAL)):
+            chosen[group.company] = group
+    return list(chosen.values())

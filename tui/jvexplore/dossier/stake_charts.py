@@ -1,0 +1,161 @@
+"""What a page and the deal at a glance show of the stakes in a company: bars, what they add up to, countries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier import blocks
+from jvexplore.dossier.countries import country_name
+from jvexplore.dossier.kinds.party import joined_names, party_by_id
+from jvexplore.dossier.number_text import format_percent
+from jvexplore.dossier.numbers.number_words import number_words
+from jvexplore.dossier.numbers.sure_bounds import is_surely_over
+from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, CardWhole
+from jvexplore.dossier.stake_groups import drawn_percent
+from jvexplore.dossier.stake_words import CAPITAL
+from jvexplore.dossier.timeline import written_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from jvexplore.address import Address
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.pane_lists import PaneRow
+    from jvexplore.dossier.stake_groups import StakeGroup
+    from jvexplore.dossier.stake_sums import Position
+
+HALF: Final = 50
+_MAX_BARS: Final = 20
+"""The most bars of a chart, so that they can be compared at a glance."""
+
+
+def group_blocks(dossier: Dossier, group: StakeGroup, current: str, title: str) -> Iterator[blocks.Block]:
+    """Yield the chart of a group of stakes, what they add up to, and the shares by country.
+
+    Args:
+        dossier: the dossier.
+        group: the stakes.
+        current: the address of the stake that the page is about.
+        title: of the chart; empty if there is only one.
+    """
+    compared = group.compared
+    shown = compared
+    if len(compared) > _MAX_BARS:  # show the largest ones, and this one
+        shown = (*compared[:_MAX_BARS], *(each for each in compared[_MAX_BARS:] if each.address == current))
+    yield blocks.BarChart(tuple(share_bar(dossier, each, current) for each in shown), title)
+    if group.total:
+        yield blocks.Prose(_total_words(group))
+        yield from _country_blocks(dossier, compared)
+
+
+def share_bar(dossier: Dossier, position: Position, current: str) -> blocks.ShareBar:
+    """Return the bar of a stake; `current` is the address of the one that the page is about."""
+    name = party_by_id(dossier, position.holder).marked_name()
+    percent = drawn_percent(position.number)
+    words = number_words(position.number, "percent")
+    return blocks.ShareBar(name, percent, position.address == current, words)
+
+
+def group_title(dossier: Dossier, group: StakeGroup, since: str | None, until: str | None, when: str | None) -> str:
+    """Return what tells a group of stakes from the others in its company: "Votes, agreed, after “Completion”"."""
+    base = "" if group.base == CAPITAL else group.base
+    status = "" if group.status == "actual" else group.status
+    moments = (("", when), ("since ", since), ("until ", until))
+    said = [f"{before}{written_words(dossier, each)}" for before, each in moments if each]
+    title = ", ".join(filter(None, (base, status, *said)))
+    return title[:1].upper() + title[1:]
+
+
+def has_majority(group: StakeGroup) -> bool:
+    """Return whether one holder surely has more than half."""
+    return any(is_surely_over(each.number, HALF) for each in group.compared)
+
+
+def _total_words(group: StakeGroup) -> str:
+    """Return what stakes add up to, and whether one is a majority."""
+    sentence = f"Total {group.total_words}." if group.total_words else ""
+    first, *others = group.compared
+    if not others:
+        return f"{sentence} Majority." if has_majority(group) else sentence
+    majority = "Majority" if has_majority(group) else "No majority"
+    largest = number_words(first.number, "percent")
+    if any(each.number.has_range or each.number.qualifier for each in group.compared):
+        return f"{sentence} {majority}: largest stake {largest}."
+    rest = format_percent(sum((drawn_percent(each.number) for each in others[1:]), drawn_percent(others[0].number)))
+    return f"{sentence} {majority}: largest stake {largest}, the rest {rest}."
+
+
+def shares_by_country(dossier: Dossier, positions: Sequence[Position]) -> list[tuple[str, Decimal, list[Position]]]:
+    """Return the shares by country of the holder, the largest first.
+
+    None unless all countries are known, there are several, and all shares are plain numbers.
+    """
+    by_country: dict[str, list[Position]] = {}
+    for each in positions:
+        if each.number.value is None or each.number.qualifier:
+            return []
+        by_country.setdefault(party_by_id(dossier, each.holder).country or "", []).append(each)
+    if len(by_country) <= 1 or "" in by_country:
+        return []
+    shares = [(code, _sum_drawn(held), held) for code, held in by_country.items()]
+    shares.sort(key=lambda each: -each[1])
+    return shares
+
+
+def _sum_drawn(positions: Sequence[Position]) -> Decimal:
+    first, *others = (drawn_percent(each.number) for each in positions)
+    return sum(others, first)
+
+
+def _country_blocks(dossier: Dossier, positions: Sequence[Position]) -> Iterator[blocks.Block]:
+    """Yield the shares by country of the holder, if all countries are known and there are several."""
+    shares = shares_by_country(dossier, positions)
+    if not shares:
+        return
+    yield blocks.BarChart(tuple(blocks.ShareBar(country_name(code), share) for code, share, _ in shares), "By country")
+    yield blocks.Prose(" ".join(_country_sentence(dossier, code, share, held) for code, share, held in shares))
+
+
+def _country_sentence(dossier: Dossier, code: str, share: Decimal, positions: Sequence[Position]) -> str:
+    holders = joined_names(party_by_id(dossier, each.holder).marked_name() for each in positions)
+    total = "total " if len(positions) > 1 else ""
+    return f"{country_name(code)}: {holders}, {total}{format_percent(share)}."
+
+
+def groups_remark(groups: Sequence[StakeGroup]) -> str:
+    """Return what is to be said of all stakes that are added up: a majority, the total if it is not 100 per cent."""
+    companies = {each.company for each in groups}
+    if len(companies) > 1:
+        return f"{len(companies)} companies"
+    if len(groups) != 1:
+        return ""
+    if not groups[0].is_whole:
+        return f"total {groups[0].total_words}"
+    return "majority" if has_majority(groups[0]) else "no majority"
+
+
+def company_card(
+    dossier: Dossier, name: str, group: StakeGroup, rows: Mapping[Address, tuple[PaneRow, str]]
+) -> CardWhole:
+    """Return a company for the deal at a glance: the largest stake first, with the others of its country.
+
+    Args:
+        dossier: the dossier.
+        name: of the company; empty if there is only one.
+        group: the stakes in it.
+        rows: the row of each stake, and what was given for it.
+    """
+    shares = shares_by_country(dossier, group.compared)
+    shares.sort(key=lambda each: -drawn_percent(each[2][0].number))
+    ordered = [position for _, _, held in shares for position in held] or group.compared
+    listed = enumerate(rows[position.address] for position in ordered[:MAX_CARD_ROWS])
+    parts = tuple(CardRow(row, given, rank=rank) for rank, (row, given) in listed)
+    return CardWhole(name, parts, tuple((country_name(code), share) for code, share, _ in shares))
+
+
+def position_remark(dossier: Dossier, position: Position) -> str:
+    """Return why a stake is not added up with others: held through a party, part of another; may be empty."""
+    if position.via:
+        return f"Held through {joined_names(party_by_id(dossier, each).name for each in position.via)}; not added up."
+    return "A part of another stake; not added up." if position.part_of else ""

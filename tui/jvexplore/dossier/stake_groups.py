@@ -1,0 +1,75 @@
+"""Stakes that can be compared: those in one company, of one base, status and moment; and what they add up to."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.dossier.numbers.number_words import number_words
+from jvexplore.dossier.numbers.stated_number import StatedNumber
+from jvexplore.dossier.stake_sums import Position, StakeSum, sum_stakes
+from jvexplore.dossier.stake_words import CAPITAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_WHOLE: Final = Decimal(100)
+
+
+class StakeGroup(NamedTuple):
+    """Stakes in one company, of one base, status and moment.
+
+    Attributes:
+        company: the id of the company.
+        base: of what the percentages are.
+        status: how real they are.
+        moment: when they are held, as written; empty if it is not said.
+        positions: all of them, in file order.
+        compared: those that stand beside each other in a chart, the largest first: neither indirect nor parts.
+        total: what they add up to; `None` if stakes of this status are not added up.
+    """
+
+    company: str
+    base: str
+    status: str
+    moment: str
+    positions: tuple[Position, ...]
+    compared: tuple[Position, ...]
+    total: StakeSum | None
+
+    @property
+    def total_words(self) -> str:
+        """What they add up to, in words; empty if they are not added up, or no number is known."""
+        return number_words(self.total.total, "percent") if self.total else ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether they add up to exactly 100 per cent."""
+        return self.total is not None and self.total.total == StatedNumber(_WHOLE)
+
+
+def group_stakes(positions: Iterable[Position]) -> list[StakeGroup]:
+    """Return the groups of stakes, in the order in which their first stakes stand in the file."""
+    groups: dict[tuple[str, str, str, str], list[Position]] = {}
+    listed = list(positions)
+    for position in listed:
+        key = (position.company, position.base.strip() or CAPITAL, position.status, position.moment.strip())
+        groups.setdefault(key, []).append(position)
+    sums = {(each.company, each.base, each.status, each.moment): each for each in sum_stakes(listed)}
+    return [
+        StakeGroup(*key, tuple(found), _compared(found, sums.get(key)), sums.get(key)) for key, found in groups.items()
+    ]
+
+
+def drawn_percent(number: StatedNumber) -> Decimal:
+    """Return the percentage that a bar shows: the number, or the lower end of a range; 0 if there is none."""
+    for each in (number.value, number.minimum, number.maximum):
+        if each is not None:
+            return each if 0 <= each <= _WHOLE else Decimal()
+    return Decimal()
+
+
+def _compared(positions: Sequence[Position], total: StakeSum | None) -> tuple[Position, ...]:
+    shown = total.positions if total else [each for each in positions if not each.via and not each.part_of]
+    known = [each for each in shown if each.number.written_numbers]
+    return tuple(sorted(known, key=lambda each: -drawn_percent(each.number)))
