@@ -153,7 +153,7 @@ def test_it_is_shown_found_and_read_aloud(dossier: Path) -> None:
     found = call(*(("find", query, "--dossier", str(dossier)) for query in QUERIES))
     assert [command for command, each in found.items() if "rumour/second-mill" not in each.text] == []
     (refused,) = call(("find", "has:0", "--dossier", str(dossier))).values()
-    assert "use one of notes, comment, responses, price, conflict, span" in refused.text
+    assert "use one of notes, comment, unnamed, reported, responses, price, conflict, span" in refused.text
 
 
 def test_a_title_that_names_an_editorial_party_is_marked(dossier: Path) -> None:

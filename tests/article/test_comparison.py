@@ -200,6 +200,12 @@ def test_a_derived_fact_is_not_compared() -> None:
     assert attach(derived).comparison_sign(derived.address) == ""
 
 
+def test_reported_speech_is_not_compared_word_for_word() -> None:
+    reported = replace(quote("The two were happy", "We are delighted"), mode="indirect")
+    assert attach(reported).fact_comparisons(reported.address) == ()
+    assert attach(replace(reported, mode="direct")).comparison_sign(reported.address) == "≠"
+
+
 def test_the_since_of_a_relation_is_compared() -> None:
     passages = (covering("founded Nova Oven in 2014"),)
     relation = Relation(**COMMON, subject="a", verb="founded", object="b", since="2015", passages=passages)

@@ -66,8 +66,8 @@ class Quotation(NamedTuple):
 
     Attributes:
         text: the words.
-        by: the speaker with office.
-        speakers: `by` as links: to the speaker, and after words to what the office is of.
+        by: the speakers with their offices.
+        speakers: `by` as links: to each speaker, and after words to what the office is of.
     """
 
     text: str
@@ -87,20 +87,29 @@ class ReportedSpeech(NamedTuple):
 
     Attributes:
         text: what was said.
-        by: the speaker.
-        speakers: `by` as a link.
+        by: the speakers.
+        speakers: `by` as links, like those of a quotation.
         paragraphs: the numbers of the paragraphs that report it.
+        label: what it is, in words that say that it is reported.
+        is_heading: whether it is what the page is about; the heading of the page then names the speakers.
     """
 
     text: str
     by: str
     speakers: tuple[Link, ...] = ()
     paragraphs: tuple[int, ...] = ()
+    label: str = "Response (reported)"
+    is_heading: bool = False
 
     @property
     def full_sentence(self) -> str:
         """The speech in one line: Response (reported): Dough Holding – A new cable will be laid."""
-        return f"Response (reported): {self.by} – {self.text}"
+        return f"{self.label}: {self.by} – {self.text}"
+
+    @property
+    def spoken_sentence(self) -> str:
+        """The same to be read aloud, below the heading of the page."""
+        return f"{self.label}: {self.text}" if self.is_heading else self.full_sentence
 
 
 class CopyComparison(NamedTuple):
@@ -200,6 +209,14 @@ Speech: TypeAlias = Quotation | ArticleExcerpt | ReportedSpeech
 """Somebody's words, verbatim or reported."""
 REPORTED_SPEECH_SIGN: Final = "» "
 """The sign before reported speech in visual output."""
+SPEAKER_SEPARATOR: Final = ";"
+"""Between speakers: the offices of each stand between commas."""
+
+
+def is_speaker(link: Link) -> bool:
+    """Return whether one of the links of a speech is a speaker, not what an office is of."""
+    return link.before in ("", SPEAKER_SEPARATOR)
+
 
 TextBlock: TypeAlias = Heading | Prose | Speech | CopyComparison | LabelledValues | BarChart | LinkList
 """Blocks that can be rendered as text directly."""

@@ -202,7 +202,7 @@ def _speech(block: blocks.Speech) -> str:
         case blocks.ArticleExcerpt():
             return end_sentence(f"In {block.by}: {block.text}")
         case blocks.ReportedSpeech():
-            return end_sentence(spell_signs_out(with_spoken_marks(block.full_sentence)))
+            return end_sentence(spell_signs_out(with_spoken_marks(block.spoken_sentence)))
         case _:
             assert_never(block)
 

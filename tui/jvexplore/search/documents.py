@@ -207,9 +207,9 @@ def _filter_names(name: str) -> set[str]:
 
 
 def _speaker_names(dossier: Dossier, found: SearchFields) -> list[str]:
-    """Return the speakers in a fact: all their names, and their ids."""
+    """Return the speakers in a fact: their ids, their titles, which describe unnamed ones, and all their names."""
     speaking = [fact for address in found.voices if (fact := dossier.fact_at(address))]
-    return [each for fact in speaking for each in (fact.id, *fact.own_names())]
+    return [each for fact in speaking for each in (fact.id, fact_title(dossier, fact, mark=""), *fact.own_names())]
 
 
 def _has_filter_values(fact: Fact, found: SearchFields) -> tuple[str, ...]:

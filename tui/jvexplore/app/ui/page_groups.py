@@ -43,6 +43,8 @@ def group_blocks(page: Sequence[Block]) -> PageGroups:
         match block:
             case blocks.Heading() | blocks.Quotation() | blocks.CopyComparison() | blocks.Prose(warns=True):
                 above = groups.heading
+            case blocks.ReportedSpeech(is_heading=True):
+                above = groups.heading
             case blocks.Prose(field=(_, _)) | blocks.LinkList(label=""):
                 above = groups.evidence
             case blocks.LabelledValues() | blocks.LinkList():

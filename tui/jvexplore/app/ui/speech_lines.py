@@ -12,7 +12,7 @@ from jvexplore.app.looks.tokens import BODY, FAINT, QUOTE, SECOND, TITLE
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier import blocks
-from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_text
 
 if TYPE_CHECKING:
@@ -45,8 +45,10 @@ def draw_speech(speech: blocks.Speech, width: int, draw_link: DrawLink) -> Itera
             yield from _beside_bar(styled(sanitize_text(speech.text), BODY.style), width)
             yield from wrap(styled(sanitize_text(speech.by), FAINT.style), width - INDENT, margin=INDENT)
         case blocks.ReportedSpeech():
-            yield from _beside_bar(_reported_by(speech, width - INDENT, draw_link), width)
-            yield from _beside_bar(with_editor_sign(sanitize_text(speech.text), BODY.style), width)
+            for line in _reported_by(speech, width - INDENT, draw_link):
+                yield assemble((_BAR, QUOTE.style), SPACE, line)
+            ink = TITLE if speech.is_heading else BODY
+            yield from _beside_bar(with_editor_sign(sanitize_text(speech.text), ink.style), width)
 
 
 def _wrap_signed(line: SafeContent, width: int) -> list[SafeContent]:
@@ -65,24 +67,29 @@ def _wrap_signed(line: SafeContent, width: int) -> list[SafeContent]:
 
 
 def _speaker(speech: blocks.Quotation | blocks.ReportedSpeech, draw_link: DrawLink) -> SafeContent:
-    """Return the speaker's name as a link, if there is one, and the office; that of a quotation stands out."""
+    """Return the speakers' names as links, if there are any, and their offices; the names of a quotation stand out."""
     if not speech.speakers:
         return with_editor_sign(sanitize_text(speech.by), SECOND.style)
-    name, *offices = map(draw_link, speech.speakers)
-    if isinstance(speech, blocks.Quotation):
-        start = max(0, name.plain.find(sanitize_text(speech.speakers[0].text)))
-        name = name.stylize(TITLE.bold_style, start, start + len(sanitize_text(speech.speakers[0].text)))
-    return content(EMPTY_LINE).join([name, *offices])
+    names = []
+    for link in speech.speakers:
+        name = draw_link(link)
+        if isinstance(speech, blocks.Quotation) and blocks.is_speaker(link):
+            start = max(0, name.plain.find(sanitize_text(link.text)))
+            name = name.stylize(TITLE.bold_style, start, start + len(sanitize_text(link.text)))
+        names.append(name)
+    return content(EMPTY_LINE).join(names)
 
 
-def _reported_by(speech: blocks.ReportedSpeech, width: int, draw_link: DrawLink) -> SafeContent:
-    """Return the speaker, and at the right where the article reports it, if there is room on the line."""
+def _reported_by(speech: blocks.ReportedSpeech, width: int, draw_link: DrawLink) -> list[SafeContent]:
+    """Return the speakers, and at the right where the article reports it, or below if there is no room on the line."""
     numbers = own_words(", ").join([safe_format("{}", number) for number in speech.paragraphs])
     where = assemble((_COMMA, FAINT.style), SOURCE.part, (SPACE + numbers, FAINT.style)) if numbers else EMPTY_LINE
     reported = assemble(ATTRIBUTED.part, SPACE, (_REPORTED, FAINT.style), where)
     by = _speaker(speech, draw_link)
-    space = max(2, width - by.cell_length - reported.cell_length)
-    return assemble(by, SPACE * space, reported)
+    space = width - by.cell_length - reported.cell_length
+    if space >= len(GAP):
+        return [assemble(by, SPACE * space, reported)]
+    return [*_wrap_signed(by, width), *wrap(reported, width)]
 
 
 def _beside_bar(words: SafeContent, width: int) -> Iterator[SafeContent]:

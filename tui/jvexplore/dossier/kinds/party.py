@@ -17,12 +17,25 @@ from jvexplore.dossier.model import Dossier, Fact, RequiredText
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.short_names import short_name
+from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
 from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key
 from jvexplore.table_reader import NOT_IN_FILE
 
 _COUNTRY_LETTERS: Final = 2
 _NO_NAME: Final = "name missing"
+_LONGEST_INITIALS: Final = 5
+"""In letters: the name of a register as short as this is an abbreviation: LEI, ISIN, OGRN, VAT."""
+_UNNAMED: Final = "unnamed"
+_SMALL_WORDS: Final = frozenset(
+    (
+        *("a", "an", "the", "some", "several", "many", "most", "both", "certain", "another", "unnamed", "people"),
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens"),
+        *("sources", "officials", "analysts", "investors", "shareholders", "bankers", "employees"),
+    )
+)
+"""Words with which the description of an unnamed party begins: within a sentence, they have no capital."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +52,7 @@ class Party(Fact):
     """
 
     kind = "party"
+    has_values = ("unnamed",)
 
     name: RequiredText = ""
     aliases: tuple[Text, ...] = ()
@@ -61,8 +75,21 @@ class Party(Fact):
 
     @property
     def inline_name(self) -> str:
-        """Its name within a sentence, without the editor's mark: "the Kremlin"."""
+        """Its name within a sentence, without the editor's mark: "the Kremlin", "two people close to Finch"."""
+        if self.unnamed and self.name.partition(" ")[0].lower() in _SMALL_WORDS:
+            return self.name[:1].lower() + self.name[1:]
         return f"the {self.name[4:]}" if self.name.startswith("The ") else self.name
+
+    @property
+    def attributed_name(self) -> str:
+        """Its name beside what it says; that of an unnamed party says that it is a description."""
+        is_said = not self.unnamed or _UNNAMED in self.name.lower()
+        return self.name if is_said else f"{self.name} ({_UNNAMED})"
+
+    @property
+    def short_name(self) -> str:
+        """The surname of a person, the whole name of anything else, and the description of an unnamed party."""
+        return self.name if self.unnamed else short_name(self.name, self.type or "")
 
     def marked_name(self, mark: str = EDITOR) -> str:
         """Return its name, with the mark if it is editorial."""
@@ -88,8 +115,8 @@ class Party(Fact):
         return self.name + title_mark(dossier, self, mark)
 
     def own_names(self) -> Iterable[str]:
-        """Return its name and its aliases."""
-        return (self.name, *self.aliases)
+        """Return its name and its aliases; a description is no name, so that it is not looked for in texts."""
+        return self.aliases if self.unnamed else (self.name, *self.aliases)
 
     def editorial_phrases(self, dossier: Dossier) -> Iterable[str]:
         """Return the offices that it holds according to the editor."""
@@ -110,11 +137,14 @@ class Party(Fact):
         return begins_with_values(former, self.name)
 
     def heading_block(self, dossier: Dossier) -> blocks.Heading:
-        """Return its name, and what it is: "company, Russia · shareholder"."""
+        """Return its name, and what it is: "company, Russia · shareholder", "unnamed group · lender"."""
         country = f", {country_name(self.country)}" if self.country else ""
         type_ = PARTY_TYPES[self.type].lower() if self.type else "type missing"
-        status = f"{type_}{country} · {role_name(self.role).lower()}"
-        return blocks.Heading(self.page_heading(dossier, EDITOR), status, status_labels=("Role", "Type", "Country"))
+        unnamed = f"{_UNNAMED} " if self.unnamed else ""
+        role = role_name(self.role).lower().removeprefix(unnamed)
+        status = f"{unnamed}{type_}{country} · {role}"
+        labels = ("Role", "Type", "Country", "Name")
+        return blocks.Heading(self.page_heading(dossier, EDITOR), status, status_labels=labels)
 
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield its fields."""
@@ -122,7 +152,9 @@ class Party(Fact):
             ("Role", role_name(self.role)),
             ("Type", PARTY_TYPES[self.type] if self.type else ""),
             ("Country", country_name(self.country) if self.country else ""),
+            ("Name", "not given; the heading describes the party" if self.unnamed else ""),
             ("Also known as", ", ".join(self.aliases)),
+            *((identifier_label(register), value) for register, value in self.identifiers.items()),
         )
 
     @classmethod
@@ -131,19 +163,32 @@ class Party(Fact):
         by_role = sorted(dossier.facts_of(cls), key=lambda party: role_sort_key(party.role))
         for role, parties in groupby(by_role, key=lambda party: party.role):
             heading = role_heading(role)
-            yield from (party.pane_row(dossier, party.name)._replace(group=heading) for party in parties)
+            for party in parties:
+                says_unnamed = heading.lower().startswith(_UNNAMED)
+                label = party.name if says_unnamed else party.attributed_name
+                yield party.pane_row(dossier, label)._replace(group=heading)
 
     def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return its aliases, its offices, its type and its role."""
         role = (self.role, role_name(self.role), role_heading(self.role))
+        unnamed = (_UNNAMED,) if self.unnamed else ()
         return SearchFields(
             names=" ".join(self.aliases),
-            text=(offices_of(dossier, self.id, mark=""),),
-            keywords=self.type or "",
+            text=(offices_of(dossier, self.id, mark=""), *self.identifiers.values()),
+            keywords=" ".join((self.type or "", *unnamed)),
             topics=role,
-            row=role,
-            has_name=True,
+            row=(*role, *unnamed),
+            has=unnamed,
+            has_name=not self.unnamed,
         )
+
+    def spoken_name(self, dossier: Dossier) -> str:
+        """Return its name; that of an unnamed party says that it is a description."""
+        return self.attributed_name + title_mark(dossier, self, SPOKEN_MARK)
+
+    def spoken_heading(self, dossier: Dossier) -> str:
+        """Return the same."""
+        return self.spoken_name(dossier)
 
     def spoken_inline_name(self, dossier: Dossier) -> str:
         """Return its name within a sentence."""
@@ -154,6 +199,12 @@ class Party(Fact):
         code = self.country
         if code is not None and not (len(code) == _COUNTRY_LETTERS and code.isascii() and code.isupper()):
             yield Problem(self.address, "country", "must be two capital letters", 'like "FR"')
+
+
+def identifier_label(register: str) -> str:
+    """Return the label of an id in a register: "LEI" for `lei`, "Companies House" for `companies-house`."""
+    words = register.replace("_", "-")
+    return words.upper() if words.isalpha() and len(words) <= _LONGEST_INITIALS else id_heading(words)
 
 
 def party_by_id(dossier: Dossier, party_id: str) -> Party:

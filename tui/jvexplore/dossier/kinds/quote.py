@@ -1,26 +1,25 @@
-"""Quotes: what people said, verbatim."""
+"""Quotes: what people said, verbatim or as it is reported."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 from jvexplore.address import fact_address
 from jvexplore.constraints import REQUIRED_KEY, OneOrMore, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
-from jvexplore.dossier.editorial import marked_text, title_mark
+from jvexplore.dossier.editorial import marked_text, names_editorial, title_mark
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import Party, joined_names, names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredText
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
-from jvexplore.dossier.short_names import short_name
+from jvexplore.dossier.vocabulary.quote_modes import DEFAULT_QUOTE_MODE, QUOTE_MODES, QuoteMode
 
-QuoteMode = Literal["direct", "indirect"]
-"""Whether a quote has the speaker's own words, or reports what was said."""
-
+_NO_SPEAKER: Final = "Speaker missing"
+_NO_TEXT: Final = "words missing"
 _TITLE_LENGTH: Final = 60
 _SPOKEN_LENGTH: Final = 80
 """The most characters of a quote in its spoken title."""
@@ -33,14 +32,17 @@ _SMALL_WORDS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Fact):
-    """A verbatim statement, without quotation marks.
+    """What one or several parties said.
+
+    Quotation marks are not part of the text; they are shown around verbatim words, and never around reported ones.
 
     Attributes:
+        mode: whether `text` has the speakers' own words, or reports what they said.
         audience: the addressee, in words; empty if the article does not say.
-        mode: whether `text` is verbatim or reported.
     """
 
     kind = "quote"
+    has_values = ("reported",)
     reference_labels = {
         "speakers": ReferenceLabels("Speaker", "Quotes", is_in_words=True),
         "about": ReferenceLabels("About", "Mentioned in"),
@@ -48,7 +50,7 @@ class Quote(Fact):
 
     speakers: Annotated[tuple[Slug, ...], REQUIRED_KEY, OneOrMore()] = ()
     text: RequiredText = ""
-    mode: QuoteMode = "direct"
+    mode: QuoteMode = DEFAULT_QUOTE_MODE
     audience: str = ""
 
     def references(self) -> Iterator[Reference]:
@@ -57,22 +59,37 @@ class Quote(Fact):
             yield "speakers", fact_address("party", speaker)
         yield from Fact.references(self)
 
+    @property
+    def is_reported(self) -> bool:
+        """Whether it is reported speech, in other words than those of the speakers."""
+        return self.mode == "indirect"
+
     def by_line(self, dossier: Dossier, mark: str = EDITOR) -> str:
         """Return the speakers with their offices: "Michael Evans, president of Alibaba Group"."""
         speakers = self.speaker_parties(dossier)
         is_marked = self.is_editorial or any(each.is_editorial for each in speakers)  # at the end, for the whole line
         lines = (
-            ", ".join(filter(None, (each.name, offices_of(dossier, each.id, "" if is_marked else mark))))
+            ", ".join(filter(None, (each.attributed_name, offices_of(dossier, each.id, "" if is_marked else mark))))
             for each in speakers
         )
-        return "; ".join(lines) + (mark if is_marked else "")
+        return f"{blocks.SPEAKER_SEPARATOR} ".join(lines) + (mark if is_marked else "")
 
     def speaker_parties(self, dossier: Dossier) -> list[Party]:
         """Return the speakers; one that stands in for them if none is named."""
-        return [party_by_id(dossier, each) for each in self.speakers or ("",)]
+        if not self.speakers:
+            return [Party(name=_NO_SPEAKER, stands_in=True)]
+        return [party_by_id(dossier, each) for each in self.speakers]
 
-    def _speaker_names(self, dossier: Dossier) -> str:
-        return joined_names(each.name for each in self.speaker_parties(dossier))
+    def _speaker_names(self, dossier: Dossier, mark: str = "") -> str:
+        return joined_names(
+            each.attributed_name + (mark if each.is_editorial else "") for each in self.speaker_parties(dossier)
+        )
+
+    def shown_words(self, text: str) -> str:
+        """Return its words as they are shown in a line: in quotation marks if verbatim, else behind a sign."""
+        if not text:
+            return _NO_TEXT
+        return f"{blocks.REPORTED_SPEECH_SIGN}{text}" if self.is_reported else f"“{text}”"
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return the speakers and the first words."""
@@ -84,26 +101,31 @@ class Quote(Fact):
         return self._titled(dossier, self.text, mark)
 
     def _titled(self, dossier: Dossier, text: str, mark: str) -> str:
+        if self.is_reported:
+            names = f"{self._speaker_names(dossier)} (reported)".replace(") (", ", ")  # (unnamed, reported)
+            return f"{names}: {text or _NO_TEXT}{title_mark(dossier, self, mark)}"
         if self.is_editorial:
-            return f"{self._speaker_names(dossier)}: “{text}”{mark}"
-        names = joined_names(each.marked_name(mark) for each in self.speaker_parties(dossier))
-        return f"{names}: “{text}”"  # verbatim text gets no mark
+            return f"{self._speaker_names(dossier)}: {self.shown_words(text)}{mark}"
+        return f"{self._speaker_names(dossier, mark)}: {self.shown_words(text)}"  # verbatim text gets no mark
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether a speaker is editorial."""
-        return names_editorial_parties(dossier, *self.speakers)
+        """Return whether a speaker is editorial, or a party that the editor's words for reported speech name."""
+        return names_editorial_parties(dossier, *self.speakers) or (
+            self.is_reported and names_editorial(dossier, self.text)
+        )
 
     def verbatim_text(self) -> str:
-        """Return the words of the quote."""
-        return self.text
+        """Return the words of a direct quote; those of reported speech are nobody's own."""
+        return "" if self.is_reported else self.text
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return the speakers and the words of the quote."""
-        return [self._speaker_names(dossier), f"“{self.text}”"]
+        return [self._speaker_names(dossier), self.shown_words(self.text)]
 
     def value_text(self, dossier: Dossier) -> str:
         """Return the speakers and the words of the quote."""
-        return f"{self._speaker_names(dossier)}: “{self.text}”"
+        names = joined_names(each.name for each in self.speaker_parties(dossier))
+        return f"{names} (reported): {self.text}" if self.is_reported else f"{names}: “{self.text}”"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same speaker and text."""
@@ -112,8 +134,15 @@ class Quote(Fact):
         return begins_with_values(former, self.value_text(dossier))
 
     def heading_block(self, dossier: Dossier) -> blocks.Block:
-        """Return the quotation with its speakers."""
-        return blocks.Quotation(self.text, self.by_line(dossier), tuple(self._speaker_links(dossier)))
+        """Return the quotation, or what is reported, with its speakers."""
+        by, speakers = self.by_line(dossier), tuple(self._speaker_links(dossier))
+        if self.is_reported:
+            text = marked_text(dossier, self.text) or _NO_TEXT
+            label = QUOTE_MODES[self.mode]
+            return blocks.ReportedSpeech(text, by, speakers, label=label, is_heading=True)
+        if not self.text:
+            return blocks.Heading(self.page_heading(dossier, EDITOR))
+        return blocks.Quotation(self.text, by, speakers)
 
     def _speaker_links(self, dossier: Dossier) -> Iterator[blocks.Link]:
         """Yield links to the speakers, and to the companies in which they have offices."""
@@ -122,9 +151,9 @@ class Quote(Fact):
         for position, speaker in enumerate(speakers, 1):
             is_last = position == len(speakers)
             offices = offices_by_party(dossier).get(speaker.id, ())
-            before = "; " if position > 1 else ""
+            before = blocks.SPEAKER_SEPARATOR if position > 1 else ""
             is_editorial = is_marked and is_last and not offices
-            yield blocks.Link(speaker.address, speaker.name, before=before, is_editorial=is_editorial)
+            yield blocks.Link(speaker.address, speaker.attributed_name, before=before, is_editorial=is_editorial)
             for number, office in enumerate(offices, 1):
                 company = party_by_id(dossier, office.company)
                 title = office.words.removesuffix(company.inline_name).rstrip()
@@ -137,40 +166,57 @@ class Quote(Fact):
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the quotes, each with the speaker's short name."""
+        """Yield the quotes, each with the short names of the speakers."""
         for quote in dossier.facts_of(cls):
-            names = joined_names(short_name(each.name, each.type or "") for each in quote.speaker_parties(dossier))
-            yield quote.pane_row(dossier, f"“{quote.text}”")._replace(lead=names)
+            names = joined_names(each.short_name for each in quote.speaker_parties(dossier))
+            yield quote.pane_row(dossier, quote.shown_words(quote.text))._replace(lead=names)
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
-        """Return the audience and the speakers."""
-        voices = [fact_address("party", each) for each in self.speakers]
-        return SearchFields(text=(self.audience,), voices=voices)
+        """Return the audience, the mode and the speakers."""
+        mode = QUOTE_MODES[self.mode].lower()
+        return SearchFields(
+            text=(self.audience,),
+            keywords=f"{mode} {self.mode}",
+            row=(mode,) if self.is_reported else (),
+            voices=[fact_address("party", each) for each in self.speakers],
+            has=self.has_values if self.is_reported else (),
+        )
 
     def spoken_name(self, dossier: Dossier) -> str:
         """Return the speaker and the first words, for speech."""
         mark = title_mark(dossier, self, SPOKEN_MARK)
-        return f"{self._speaker_names(dossier)}{mark}{self._spoken_words()}"
+        reported = ", reported" if self.is_reported else ""
+        return f"{self._speaker_names(dossier)}{mark}{reported}{self._spoken_words()}"
 
     def spoken_inline_name(self, dossier: Dossier) -> str:
         """Return the same within a sentence: "what Michael Evans said, beginning …"."""
-        speakers = joined_names(each.inline_name for each in self.speaker_parties(dossier))
-        return f"what {speakers}{title_mark(dossier, self, SPOKEN_MARK)} said{self._spoken_words()}"
+        parties = self.speaker_parties(dossier)
+        speakers = joined_names(each.inline_name for each in parties)
+        is_several = len(parties) > 1 or parties[0].is_several
+        said = f"{'are' if is_several else 'is'} reported to have said" if self.is_reported else "said"
+        return f"what {speakers}{title_mark(dossier, self, SPOKEN_MARK)} {said}{self._spoken_words()}"
 
     def spoken_heading(self, dossier: Dossier) -> str:
         """Return the speaker; the text follows."""
         return self.by_line(dossier, SPOKEN_MARK)
 
     def _spoken_words(self) -> str:
-        """Return the words for its spoken title: all of them, or the first sentences, clauses or words that fit."""
-        text = self.text
-        if len(text) <= _SPOKEN_LENGTH:
-            return f": “{text}”"
-        for ends in (_SENTENCE_END, _CLAUSE_END):
-            found = [match.end() for match in ends.finditer(text, 0, _SPOKEN_LENGTH)]
-            if found:
-                return f", beginning “{text[: found[-1]]}”"
-        whole = text[:_SPOKEN_LENGTH].split()[:-1]
-        while len(whole) > 1 and whole[-1].lower() in _SMALL_WORDS:  # a title must not end with these
-            whole.pop()
-        return f", beginning “{' '.join(whole) or text[:_SPOKEN_LENGTH]}”"
+        """Return the words for its spoken title: all of them, or those that it begins with."""
+        if not self.text:
+            return f": {_NO_TEXT}"
+        if len(self.text) <= _SPOKEN_LENGTH:
+            return f": {self.text}" if self.is_reported else f": “{self.text}”"
+        beginning = _beginning(self.text)
+        return f", beginning: {beginning}" if self.is_reported else f", beginning “{beginning}”"
+
+
+def _beginning(text: str) -> str:
+    """Return the first sentences, clauses or words of a long text that fit into a spoken title."""
+    for ends in (_SENTENCE_END, _CLAUSE_END):
+        found = [match.end() for match in ends.finditer(text, 0, _SPOKEN_LENGTH)]
+        if found:
+            return text[: found[-1]]
+    whole = text[:_SPOKEN_LENGTH].split()[:-1]
+    while len(whole) > 1 and whole[-1].lower() in _SMALL_WORDS:  # a title must not end with these
+        whole.pop()
+    return " ".join(whole) or text[:_SPOKEN_LENGTH]
