@@ -111,6 +111,20 @@ async def test_a_syntax_error_is_reported_in_the_title_and_recovered_from(bakery
         assert "NOT READ" not in title_line(pilot)
 
 
+async def test_an_unfinished_version_is_shown_with_its_problems(bakery_file: Path, start: Start) -> None:
+    async with start(WIDE, bakery_file) as pilot:
+        await press(pilot, "2", "j")
+        replace_in_file(bakery_file, ("percent = 37.5", 'percent = "many"'), ('"PT"', '"pt"'))
+        await until_message(pilot, "Dossier reloaded: 14 facts, 2 problems.")
+        await until(pilot, lambda: "Percent, typed as “many”" in screen_text(pilot))
+        await let_messages_go(pilot)
+        assert "! 2 problems: !" in title_line(pilot)
+        replace_in_file(bakery_file, ('percent = "many"', "percent = 36"), ('"pt"', '"PT"'))
+        await until_message(pilot, "Dossier reloaded: 14 facts.")
+        await let_messages_go(pilot)
+        assert "problem" not in title_line(pilot)
+
+
 async def test_an_open_editor_stays_with_what_is_typed_in_it(bakery_file: Path, notes_path: Path, start: Start) -> None:
     async with start(WIDE, bakery_file) as pilot:
         await press(pilot, "6", "n", *"half")

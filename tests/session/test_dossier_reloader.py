@@ -1,4 +1,4 @@
-"""Somebody writes to the dossier's file: the session goes to that version, or keeps the last good one and says why."""
+"""Somebody writes to the dossier's file: the session goes to that version, or keeps the last one and says why."""
 
 from __future__ import annotations
 
@@ -36,11 +36,16 @@ passages = [{ paragraph = 1 }]
 """
 BROKEN: Final[dict[str, Callable[[str], str]]] = {
     "not TOML": lambda text: text + "\n[[figures\n",
-    "not a dossier": lambda text: text.replace('basis = "stated"', 'basis = "guessed"', 1),
-    "a link that leads nowhere": lambda text: text + ANOTHER_FIGURE + 'of = "party/nobody"\n',
     "no text": lambda _text: "\0\0",
     "empty": lambda _text: "",
     "another dossier": lambda text: text.replace('id = "bakery"', 'id = "brewery"', 1),
+    "no id": lambda text: text.replace('id = "bakery"', "", 1),
+    "what is no id": lambda text: text.replace('id = "bakery"', 'id = "Bakery"', 1),
+}
+UNFINISHED: Final[dict[str, tuple[Callable[[str], str], int]]] = {
+    "an unknown word": (lambda text: text.replace('basis = "stated"', 'basis = "guessed"', 1), 1),
+    "a link that leads nowhere": (lambda text: text + ANOTHER_FIGURE + 'of = "party/nobody"\n', 1),
+    "no title": (lambda text: text.replace("title =", "tytle =", 1), 2),
 }
 
 
@@ -126,6 +131,26 @@ async def test_a_file_that_cannot_be_read_changes_nothing_and_is_reported_until_
     assert not opened.events  # it says what it said
     await opened.write(good + ANOTHER_FIGURE)
     assert len(opened.events) == 1
+
+
+@pytest.mark.parametrize("how", UNFINISHED)
+async def test_an_unfinished_version_is_opened_with_its_problems(opened: Open, how: str) -> None:
+    good, (change, count) = opened.text, UNFINISHED[how]
+    await opened.write(change(good))
+    assert len(opened.events) == 1
+    assert opened.session.problem_count == count
+    assert opened.session.dossier_problem == ""
+    assert opened.problems == []
+    await opened.write(good)
+    assert opened.session.problem_count == 0
+
+
+async def test_a_dossier_without_an_id_stays_open_when_it_is_edited(opened: Open) -> None:
+    without = opened.text.replace('id = "bakery"', "", 1)
+    opened.path.write_text(without, "utf-8")
+    opened.session.facts._dossier = load_dossier(opened.path)
+    await opened.write(without + ANOTHER_FIGURE)
+    assert opened.session.has_address(Address("figure/ovens"))
 
 
 async def test_the_place_of_a_syntax_error_is_reported(opened: Open) -> None:

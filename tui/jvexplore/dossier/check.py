@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER
+from jvexplore.dossier.address_suggestions import AddressSuggestions
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.former_format import former_key
@@ -35,12 +35,12 @@ def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     """Yield the problems of a dossier."""
-    suggestions = KeySuggestions()
+    suggestions, addresses = KeySuggestions(), AddressSuggestions(dossier.facts)
     yield from suggestions.unread_problems("", DossierHead, dossier.unread)
     for facts in dossier.collections.values():
         for fact in facts:
             yield from suggestions.unread_problems(fact.address, type(fact), fact.unread)
-            yield from _reference_problems(dossier, fact)
+            yield from _reference_problems(dossier, fact, addresses)
             yield from _basis_problems(fact)
             yield from fact.own_problems()
             for key, passage in fact.all_passages():
@@ -67,13 +67,13 @@ def check_ids(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(fact.address, "id", what, f"shorten it to {_LONGEST_ID} or fewer")
 
 
-def _reference_problems(dossier: Dossier, fact: Fact) -> Iterator[Problem]:
+def _reference_problems(dossier: Dossier, fact: Fact, addresses: AddressSuggestions) -> Iterator[Problem]:
     for key, address in fact.references():
         if address == DOSSIER:
             continue
         if dossier.fact_at(address) is None:
-            close = get_close_matches(address, dossier.facts, 1)
-            remedy = f'did you mean "{close[0]}"?' if close else "add that fact, or fix the reference"
+            close = addresses.similar_address(address)
+            remedy = f'did you mean "{close}"?' if close else "add that fact, or fix the reference"
             yield Problem(fact.address, key, f'there is no "{address}"', remedy)
         elif address == fact.address:
             yield Problem(fact.address, key, "refers to itself", "refer to another fact")

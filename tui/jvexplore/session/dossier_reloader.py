@@ -1,6 +1,7 @@
 """Reload the dossier when another program has written to its file.
 
-If the file is invalid, the last good version stays open, and the session publishes the problem.
+An unfinished version is opened with its problems. If the file is not TOML, or is that of another dossier, the last good
+version stays open, and the session publishes why.
 """
 
 from __future__ import annotations
@@ -94,15 +95,17 @@ class DossierReloader(Generic[_R]):
         """Return the version in the file, with its reference index and the reader's copy; `None` if it is open already.
 
         Raises:
-            JvexploreError: if it cannot be read, is invalid, or has another dossier's id.
+            JvexploreError: if it cannot be read, or has another dossier's id, or none.
         """
         stamp_then, self._stamp_then = self._stamp_then, None
         if stamp_then and stat_stamp(self._path) == stamp_then:
             return None
         read, before = self._read(), self._session.dossier
         dossier = read.dossier
-        if dossier.id != before.id:
-            what = f'{self._path}: id: is "{sanitize_line(dossier.id)}" now, not "{sanitize_line(before.id)}"'
+        typed, typed_before = _typed_id(dossier), _typed_id(before)
+        if typed != typed_before:
+            now = f'is "{sanitize_line(typed)}" now' if typed else "is missing now"
+            what = f'{self._path}: id: {now}, not "{sanitize_line(typed_before)}"'
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
         if dossier == before:
             return None
@@ -115,3 +118,8 @@ class DossierReloader(Generic[_R]):
         path = self._session.facts.copy_path
         attached, problem = reattach_copy(version.read.dossier, path)
         return version._replace(copy_path=path, attached=attached, copy_problem=problem)
+
+
+def _typed_id(dossier: Dossier) -> str:
+    """Return the id of a dossier as its file has it; empty if it has none."""
+    return next((each.typed for each in dossier.unread if each.key == "id"), dossier.id)

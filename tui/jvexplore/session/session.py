@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import Address, paragraph_number
 from jvexplore.clock import utc_now
 from jvexplore.dossier.blocks import DIFFERS_SIGN
+from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.page_blocks import page_blocks
@@ -91,6 +92,11 @@ class Session:
     def dossier(self) -> Dossier:
         """The open dossier; another object after it was replaced."""
         return self.facts.dossier
+
+    @property
+    def problem_count(self) -> int:
+        """How many problems the dossier has."""
+        return len(dossier_problems(self.dossier))
 
     @property
     def store(self) -> NotesStore:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.app.notes.session_notices import show_copy_problem, show_orphan_count
+from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.problem_blocks import problem_count_words
 
 if TYPE_CHECKING:
     from jvexplore.app.host import MessageHost
@@ -14,8 +16,13 @@ if TYPE_CHECKING:
 
 def show_dossier_replaced(app: MessageHost, session: Session, event: DossierReplaced) -> None:
     """Report that a new version of the dossier was loaded, and how many notes it orphaned."""
-    count = len(event.after.facts)
-    app.show_message(f"Dossier reloaded: {count:,} fact{'s' * (count != 1)}.")
+    count, problems = len(event.after.facts), len(dossier_problems(event.after))
+    facts = f"{count:,} fact{'s' * (count != 1)}"
+    if problems:
+        message = f"Dossier reloaded: {facts}, {problem_count_words(problems)}."
+        app.show_message(message, "warning", "{problems} to list")
+    else:
+        app.show_message(f"Dossier reloaded: {facts}.")
     removed = event.before.facts.keys() - event.after.facts.keys()
     show_orphan_count(app, sum(map(session.notebook.note_count, removed)))
     show_copy_problem(app, session)

@@ -157,7 +157,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
 
         self.follow_session(session)
         self.watch(self.notes_view, "cursor", self.update_keys, init=False)
-        self.title_bar.follow_session(session, rescue_key, key_name("all_notes"))
+        self.title_bar.follow_session(session, rescue_key, key_name("all_notes"), key_name("problems"))
         for pane in self.panes:
             pane.set_signs(
                 partial(check_sign, session),

@@ -1,4 +1,4 @@
-"""Keys for find, all notes, export and verify."""
+"""Keys for find, all notes, problems, contradictions, export and verify."""
 
 from __future__ import annotations
 
@@ -52,6 +52,16 @@ class OverviewKeys(KeyGroup):
 
         address = await self._screen.show_dialog(AllNotes(self._screen.session, self._screen.key_name))
         if address:
+            self._screen.visit_address(address)
+
+    def action_problems(self) -> None:
+        """List the problems of the dossier, and go to the address of the chosen one."""
+        self._screen.run_dialog(WorkerGroup.OVERVIEW, self._list_problems)
+
+    async def _list_problems(self) -> None:
+        from jvexplore.app.problems.problems_dialog import ProblemsDialog
+
+        if self._screen.session and (address := await self._screen.show_dialog(ProblemsDialog(self._screen.session))):
             self._screen.visit_address(address)
 
     def action_find(self) -> None:

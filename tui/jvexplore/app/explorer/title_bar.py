@@ -52,6 +52,8 @@ class TitleBar(MessageBar):
     """How much is checked and open; `None` while the notes are being read."""
     problems: reactive[tuple[FileProblem, ...]] = reactive(())
     """What is wrong with the files."""
+    dossier_problems: reactive[int] = reactive(0)
+    """How many problems the dossier itself has."""
     is_saving: reactive[bool] = reactive(default=False)
     """Whether changes are still to be saved."""
 
@@ -60,27 +62,37 @@ class TitleBar(MessageBar):
         self.set_reactive(TitleBar.lists, lists)
         self._session: Session | None = None
         self._rescue_key: Callable[[], str] = str
-        self._notes_key = ""
+        self._notes_key = self._problems_key = ""
         self._subscriptions = ExitStack()
 
-    def follow_session(self, session: Session, rescue_key: Callable[[], str], notes_key: str) -> None:
+    def follow_session(
+        self, session: Session, rescue_key: Callable[[], str], notes_key: str, problems_key: str
+    ) -> None:
         """Show the number of a session's notes, and whether they are saved, and keep both up to date.
 
         Args:
             session: the open session.
             rescue_key: returns the key for handling a failed save; empty if no key does that with the current focus.
             notes_key: the key that lists all notes, those in conflict too.
+            problems_key: the key that lists the problems of the dossier.
         """
-        self._session, self._rescue_key, self._notes_key = session, rescue_key, notes_key
+        self._session, self._rescue_key = session, rescue_key
+        self._notes_key, self._problems_key = notes_key, problems_key
         feed = session.feed
         self._subscriptions.callback(feed.changes.subscribe(lambda _: self._show_notes()))
         self._subscriptions.callback(feed.saving.subscribe(lambda _: self.show_state()))
         self._subscriptions.callback(feed.dossier_problems.subscribe(lambda _: self.show_state()))
+        self._subscriptions.callback(feed.dossiers.subscribe(lambda _: self._count_problems()))
+        self._count_problems()
         self._show_notes()
 
     def on_unmount(self) -> None:
         """Unsubscribe from the session."""
         self._subscriptions.close()
+
+    def _count_problems(self) -> None:
+        if self._session:
+            self.dossier_problems = self._session.problem_count
 
     def _show_notes(self) -> None:
         if self._session:
@@ -125,14 +137,18 @@ class TitleBar(MessageBar):
             return content(_SAVING)
         if not self.lists.title:
             return content(EMPTY_LINE)
-        has_counts = self.work is not None and (self.work.checked or self.work.open_notes)
+        has_counts = bool(self.dossier_problems) or (
+            self.work is not None and bool(self.work.checked or self.work.open_notes)
+        )
         parts = [content(self.lists.facts)] if self.is_wide or not has_counts else []
         if self.work is None:
             parts.append(content(self._opening_text))
         else:
             parts += self._draw_counts(self.work)
             if self.work.conflicts:
-                parts.append(self._draw_conflicts(self.work.conflicts))
+                parts.append(self._draw_chip("conflict", self.work.conflicts, self._notes_key))
+        if self.dossier_problems:
+            parts.append(self._draw_chip("problem", self.dossier_problems, self._problems_key))
         return self.join_counts(parts)
 
     def _draw_counts(self, work: NoteCounts) -> Iterator[SafeContent]:
@@ -146,9 +162,9 @@ class TitleBar(MessageBar):
             if count:
                 yield self.draw_count(sign, count, words)
 
-    def _draw_conflicts(self, count: int) -> SafeContent:
-        """Return a chip: nothing else says so before the reader comes upon such a note."""
-        words = sanitize_line(f"{count:,} conflict{'s' * (count > 1)}: {self._notes_key}")
+    def _draw_chip(self, noun: str, count: int, key: str) -> SafeContent:
+        """Return a chip: nothing else says so before the reader comes upon such a note or fact."""
+        words = sanitize_line(f"{count:,} {noun}{'s' * (count > 1)}: {key}")
         return styled(safe_format(" ! {} ", words), WARN.chip_style)
 
     def _draw_problems(self, problems: Sequence[FileProblem]) -> SafeContent:

@@ -25,6 +25,7 @@ DISPLAYED: Final = {
     "escape": "esc",
     "slash": "/",
     "question_mark": "?",
+    "exclamation_mark": "!",
     "asterisk": "*",
     "full_stop": ".",
     "left_square_bracket": "[",

@@ -1,0 +1,102 @@
+"""The problems of a dossier: counted in the title, listed by a key, each a way to what has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.app.problems.detail_rows import DetailRow, DetailRows
+from jvexplore.app.problems.problems_dialog import ProblemsDialog
+from jvexplore.safe_text import own_words
+from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, settle, title_line, until, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+def spoil(path: Path, *changes: tuple[str, str]) -> None:
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, "utf-8")
+
+
+def dialog_of(pilot: Pilot[int]) -> ProblemsDialog:
+    screen = app_of(pilot).screen
+    assert isinstance(screen, ProblemsDialog)
+    return screen
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE, (80, 24), (120, 36)])
+async def test_the_title_counts_them_and_the_dialog_leads_to_each(
+    bakery_copy: Path, start: Start, size: tuple[int, int]
+) -> None:
+    spoil(
+        bakery_copy,
+        ("percent = 37.5", 'percent = "many"'),
+        ('country = "PT"', 'country = "pt"'),
+        ("value = 12500\n", ""),
+    )
+    async with start(size, bakery_copy) as pilot:
+        await settle(pilot)
+        assert "! 2 problems: !" in title_line(pilot)
+        await press(pilot, "exclamation_mark")
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 2)
+        shown = screen_text(pilot)
+        assert "Country: must be two capital letters" in shown
+        assert "Percent, typed as “many”: must be a number" in shown
+        assert "2 problems" in shown
+        await write(pilot, "many digits")
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
+        assert "1 of 2 problems" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert app_of(pilot).explorer.address == "stake/dough"
+
+
+async def test_a_dossier_without_problems_says_so(start: Start, bakery_path: Path) -> None:
+    async with start((80, 24), bakery_path) as pilot:
+        await settle(pilot)
+        assert "problem" not in title_line(pilot)
+        await press(pilot, "exclamation_mark")
+        await until(pilot, lambda: "No problems: everything in the dossier can be read" in screen_text(pilot))
+        await press(pilot, "enter", "escape")
+        assert app_of(pilot).screen is app_of(pilot).explorer
+
+
+async def test_ten_thousand_problems_are_listed(start: Start, bakery_copy: Path) -> None:
+    entry = '\n[[events]]\nid = "e{}"\ntitle = "Event {}"\nwhen = "soon"\nbasis = "stated"\n'
+    entry += "passages = [{{ paragraph = 1 }}]\n"
+    with bakery_copy.open("a", encoding="utf-8") as file:
+        file.writelines(entry.format(number, number) for number in range(10_000))
+    async with start((80, 24), bakery_copy) as pilot:
+        await until(pilot, lambda: "10,000 problems: !" in title_line(pilot))
+        await press(pilot, "exclamation_mark")
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 10_000)
+        await write(pilot, "event 9999")
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
+        await press(pilot, "enter")
+        assert app_of(pilot).explorer.address == "event/e9999"
+
+
+async def test_the_page_of_a_fact_shows_its_problems(start: Start, bakery_copy: Path) -> None:
+    spoil(bakery_copy, ("percent = 37.5", 'percent = "many"'))
+    async with start(WIDE, bakery_copy) as pilot:
+        await press(pilot, "2", "j")
+        await settle(pilot)
+        assert "! Percent, typed as “many”: must be a number" in screen_text(pilot)
+
+
+def test_rows_have_a_line_less_where_there_is_room() -> None:
+    rows = DetailRows([DetailRow(str(number), own_words("a")) for number in range(4)])
+    for width, lines in ((60, 3), (96, 2)):
+        rows.lay_out(width)
+        assert len(rows) == 4 * lines
+        assert rows.stop_lines(1) == range(lines, 2 * lines)
+        assert [rows.stop_at(line, 0) for line in (-1, 0, lines, 4 * lines)] == [None, 0, 1, None]
+    assert rows.key_at(3) == "3"
+    assert rows.key_at(4) == ""
+    assert rows.find_stop("2") == 2

@@ -1,0 +1,1 @@
+"""What is wrong with a dossier, and what in it contradicts each other, listed."""

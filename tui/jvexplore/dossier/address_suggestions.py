@@ -1,0 +1,36 @@
+"""The address that somebody meant by one that leads nowhere."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MOST_COMPARED: Final = 200_000
+"""How many addresses are compared for a dossier: with thousands of wrong references, that takes most of the time."""
+
+
+class AddressSuggestions:
+    """Suggests existing addresses of the same kind, for as many wrong ones as can be compared in a second or so.
+
+    Args:
+        addresses: those that exist.
+    """
+
+    def __init__(self, addresses: Iterable[str]) -> None:
+        self._by_kind: dict[str, list[str]] = {}
+        for address in addresses:
+            self._by_kind.setdefault(address.partition("/")[0], []).append(address)
+        self._left = _MOST_COMPARED
+        self._found: dict[str, str] = {}
+
+    def similar_address(self, address: str) -> str:
+        """Return the most similar address that exists; empty if none is similar."""
+        if address not in self._found:
+            known = self._by_kind.get(address.partition("/")[0], [])
+            self._left -= len(known)
+            close = get_close_matches(address, known, 1) if self._left >= 0 else []
+            self._found[address] = close[0] if close else ""
+        return self._found[address]
