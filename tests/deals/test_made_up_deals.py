@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from jvexplore.article.normalise import normalise_text, text_digest
-from jvexplore.dossier.vocabulary.categories import (
-    CHALLENGE_CATEGORIES,
-    DOSSIER_CATEGORIES,
-    EVENT_CATEGORIES,
-    FIGURE_CATEGORIES,
-    TERM_CATEGORIES,
-)
+from jvexplore.dossier.moments.moment import parse_moment
+from jvexplore.dossier.vocabulary.bases import BASES
+from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, DOSSIER_CATEGORIES
+from jvexplore.dossier.vocabulary.paragraph_parts import PARAGRAPH_PARTS
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
+from jvexplore.dossier.vocabulary.quote_modes import QUOTE_MODES
 from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS
-from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
+from jvexplore.dossier.vocabulary.source_types import SOURCE_TYPES
+from jvexplore.dossier.vocabulary.statuses import CHALLENGE_STATUSES, FACT_STATUSES, TERM_STATUSES
 from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS
 from tests.deals.made_up_deals import (
     DEALS,
@@ -36,16 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_CATEGORIES: Final = {
-    "challenge": set(chain(*CHALLENGE_CATEGORIES)),
-    "event": set(chain(*EVENT_CATEGORIES)),
-    "figure": set(chain(*FIGURE_CATEGORIES)),
-    "term": set(chain(*TERM_CATEGORIES)),
-}
-# The closed lists of format 2 that `dossier/vocabulary/` does not have yet.
-_FACT_STATUSES: Final = {"rumoured", "proposed", "agreed", "expected", "optional", "actual", "former", "abandoned"}
-_TERM_STATUSES: Final = {"proposed", "agreed", "met", "waived", "failed"}
-_BASES: Final = {"stated", "attributed", "derived", "editorial"}
+_STATUSES: Final[dict[str, set[str]]] = {"challenge": set(CHALLENGE_STATUSES), "term": set(TERM_STATUSES)}
 _PARTY_KEYS: Final = {
     "party": ("according_to",),
     "relation": ("subject", "object"),
@@ -58,7 +48,6 @@ _PARTY_KEYS: Final = {
 }
 """The keys of each kind that name parties by their bare ids; all have `according_to`."""
 _ADDRESS_KEYS: Final = ("of", "about", "part_of", "derived_from", "contradicts")
-_MOMENT: Final = re.compile(r"(?:(?:P[\dYMD]+ )?(?:after|before) )?(event/[a-z0-9-]+)")
 _MARK_IN_QUOTE: Final = re.compile(r"\[[^]]*\]|…|\.\.\.")
 _END_PUNCTUATION: Final = "\"'.,;:!? "
 
@@ -182,8 +171,8 @@ def test_every_reference_leads_somewhere(folder: Path) -> None:
         assert parties.issuperset(named), address
         led_to = chain.from_iterable(as_list(fact.get(key)) for key in _ADDRESS_KEYS)
         assert known.issuperset(led_to), address
-        moments = [_MOMENT.fullmatch(str(fact.get(key, ""))) for key in ("when", "since", "until")]
-        assert known.issuperset(moment[1] for moment in moments if moment), address
+        moments = [parse_moment(fact[key]) for key in ("when", "since", "until") if key in fact]
+        assert known.issuperset(str(moment.event) for moment in moments if moment.event), address
     for source in dossier["sources"]:
         assert known.issuperset(f"source/{other}" for other in source.get("based_on", ()))
 
@@ -191,23 +180,23 @@ def test_every_reference_leads_somewhere(folder: Path) -> None:
 @deals
 def test_every_word_is_known(folder: Path) -> None:
     dossier = read_toml(folder / "dossier.toml")
-    assert dossier["category"] in chain(*DOSSIER_CATEGORIES) or dossier["category"] in DOSSIER_CATEGORIES
+    assert dossier["category"] in DOSSIER_CATEGORIES
     verbs = {*KNOWN_VERBS, *own_words(dossier, "verbs")} - {"held-a-stake-in"}
     roles = {*ROLE_WORDINGS, *own_words(dossier, "roles")}
-    statuses = {"challenge": set(get_args(ChallengeStatus)), "term": _TERM_STATUSES}
+    for source in dossier["sources"]:
+        assert source["type"] in SOURCE_TYPES
+        assert PARAGRAPH_PARTS.keys() >= {part["part"] for part in source["paragraphs"] if "part" in part}
     for address, fact in dossier_facts(dossier):
         kind = address.split("/")[0]
-        assert fact["basis"] in _BASES, address
-        assert fact.get("status", "proposed" if kind != "challenge" else "open") in statuses.get(
-            kind, _FACT_STATUSES
-        ), address
-        assert fact.get("mode", "direct") in {"direct", "indirect"}, address
+        assert fact["basis"] in BASES, address
+        assert fact.get("status") in {None, *_STATUSES.get(kind, set(FACT_STATUSES))}, address
+        assert fact.get("mode") in {None, *QUOTE_MODES}, address
         if kind == "party":
             assert (fact["type"] in PARTY_TYPES, fact.get("role", "mentioned") in roles) == (True, True), address
         if kind == "relation":
             assert fact["verb"] in verbs, address
         if "category" in fact:
-            assert fact["category"] in {*_CATEGORIES[kind], *own_words(dossier, "categories")}, address
+            assert fact["category"] in {*CATEGORIES_BY_KIND[kind], *own_words(dossier, "categories")}, address
 
 
 @deals
