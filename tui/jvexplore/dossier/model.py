@@ -153,6 +153,11 @@ class Fact(ABC):
         """How real it is: its status, or that of its kind if it says none."""
         return self.status or self.default_status
 
+    @property
+    def unusual_status(self) -> str:
+        """Its status if that is not the usual one of its kind; else empty."""
+        return "" if self.effective_status == self.default_status else self.effective_status
+
     # Titles and statements.
 
     @abstractmethod
@@ -249,7 +254,8 @@ class Fact(ABC):
 
     def pane_row(self, dossier: "Dossier", label: str) -> PaneRow:
         """Return its pane row, with its label only; a kind adds its columns with `_replace`."""
-        return PaneRow(label, self.address, is_editorial=self.is_editorial or self.names_editorial_party(dossier))
+        is_editorial = self.is_editorial or self.names_editorial_party(dossier)
+        return PaneRow(label, self.address, status=self.unusual_status, is_editorial=is_editorial)
 
     @classmethod
     def pane_remark(cls, _dossier: "Dossier") -> PaneRemark:

@@ -54,10 +54,11 @@ class Relation(Fact):
         return plural_verb(phrase) if plural else phrase
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
-        """Return the relation as a sentence: "Michael Evans leads Alibaba Group as president"."""
+        """Return the relation as a sentence: "Michael Evans leads Alibaba Group as president"; unusual, its status."""
         subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
         office = f" as {self.office}" if self.office else ""
         title = f"{subject.name} {self.verb_phrase(plural=subject.is_several)} {object_.inline_name}{office}"
+        title += f" ({self.unusual_status})" if self.unusual_status else ""
         return title + title_mark(dossier, self, mark)
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
@@ -113,6 +114,7 @@ class Relation(Fact):
         one, other = (subject, object_) if outward else (object_, subject)
         is_mutual = self.verb_phrase() == self.verb_phrase(backward=True)
         phrase = self.verb_phrase(backward=not outward, plural=one.is_several)
-        link = other.link_from(self, self.office, by_editor=self.is_editorial)
+        after = ", ".join(filter(None, (self.office, self.unusual_status)))
+        link = other.link_from(self, after, by_editor=self.is_editorial)
         spoken = "" if outward or verb_phrases(self.verb).has_converse else self.spoken_name(dossier)
         return blocks.GraphEdge(phrase, link, None if is_mutual else outward, spoken)
