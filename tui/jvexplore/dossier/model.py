@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address, fact_address, paragraph_address
 from jvexplore.constraints import REQUIRED_KEY, ExactType, OneOf, Slug, Text
@@ -29,6 +29,9 @@ from jvexplore.dossier.vocabulary.statuses import FactStatus
 from jvexplore.reading.edtf import Edtf
 from jvexplore.table_reader import NOT_IN_FILE
 from jvexplore.unread_value import UnreadValue
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.contradictions.comparison import Comparison
 
 RequiredSlug: TypeAlias = Annotated[Slug, REQUIRED_KEY]
 RequiredText: TypeAlias = Annotated[Text, REQUIRED_KEY]
@@ -209,6 +212,10 @@ class Fact(ABC):
 
     def held_office(self, _dossier: "Dossier") -> HeldOffice | None:
         """Return the office that it states, if any."""
+        return None
+
+    def comparison(self, _dossier: "Dossier") -> "Comparison | None":
+        """Return what it says, to find facts that contradict it; `None` if it is compared with none."""
         return None
 
     # The fingerprint that notes store, to detect changes.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from jvexplore.address import fact_address
 from jvexplore.constraints import Slug
@@ -18,6 +19,9 @@ from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
 from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.reading.edtf import EdtfSpan
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.contradictions.comparison import Comparison
 
 
 def _distance(when: EdtfSpan, day: date) -> tuple[bool, int]:
@@ -52,6 +56,12 @@ class Event(TitledFact):
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its date and title."""
         return [written_words(dossier, self.when), self.title]
+
+    def comparison(self, dossier: Dossier) -> "Comparison | None":
+        """Return its day, for events that are the same."""
+        from jvexplore.dossier.kinds.compared_identities import compare_event
+
+        return compare_event(dossier, self, self.category)
 
     def value_text(self, dossier: Dossier) -> str:
         """Return its date and the names of its parties."""

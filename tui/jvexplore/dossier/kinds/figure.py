@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug
 from jvexplore.dossier import blocks
@@ -25,6 +25,9 @@ from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.vocabulary.headings import id_heading, id_words
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.contradictions.comparison import Comparison
 
 _Number = Annotated[Decimal, ExactType(Decimal, int)]
 
@@ -122,6 +125,14 @@ class Figure(TitledFact):
         )
         own = (FactAmount(key, value, self.unit) for key, value in values if value is not None)
         return [amount for amount in (*own, *others) if not is_too_long(amount.value)]
+
+    def comparison(self, dossier: Dossier) -> "Comparison | None":
+        """Return its number and equivalents, for figures that measure the same."""
+        from jvexplore.dossier.kinds.compared_identities import compare_figure
+
+        equivalents = ((StatedNumber(each.value, qualifier=each.qualifier), each.unit) for each in self.equivalents)
+        numbers = ((self.number, self.unit), *equivalents)
+        return compare_figure(dossier, self, self.category, self.of, (self.per, self.base), numbers)
 
     def value_text(self, dossier: Dossier) -> str:
         """Return its number, qualifier and unit, and the name or the address of the fact that it describes."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jvexplore.address import fact_address
 from jvexplore.dossier import blocks
@@ -12,6 +13,9 @@ from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug
 from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids, verb_phrases
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.contradictions.comparison import Comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,12 @@ class Relation(Fact):
         company = party_by_id(dossier, self.object)
         is_editorial = self.is_editorial or company.is_editorial
         return HeldOffice(self.subject, f"{self.office} of {company.inline_name}", is_editorial, company.id)
+
+    def comparison(self, dossier: Dossier) -> "Comparison | None":
+        """Return its days and its status, for relations of the same parties."""
+        from jvexplore.dossier.kinds.compared_identities import compare_relation
+
+        return compare_relation(dossier, self, self.subject, self.verb, self.object, self.office)
 
     def value_text(self, dossier: Dossier) -> str:
         """Return both parties, the verb by its id, the office and the date."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 from jvexplore.address import fact_address
 from jvexplore.constraints import ExactType, Slug
@@ -39,6 +39,9 @@ from jvexplore.dossier.stake_difference import stake_difference
 from jvexplore.dossier.stake_groups import StakeGroup, drawn_percent, group_stakes
 from jvexplore.dossier.stake_sums import Position, sum_problem
 from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, share_words, spoken_share
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.contradictions.comparison import Comparison
 
 _MAX_COMPANIES: Final = 3
 """How many companies the deal at a glance draws."""
@@ -130,9 +133,14 @@ class Stake(Fact):
     def stated_amounts(self) -> Sequence[FactAmount]:
         """Return the percentage, or the ends of its range."""
         values = zip(STAKE_KEYS, (self.percent, self.minimum, self.maximum), strict=False)
-        return [
-            FactAmount(key, value, "percent") for key, value in values if value is not None and not is_too_long(value)
-        ]
+        given = ((key, value) for key, value in values if value is not None and not is_too_long(value))
+        return [FactAmount(key, value, "percent") for key, value in given]
+
+    def comparison(self, dossier: Dossier) -> "Comparison | None":
+        """Return its percentage, for stakes of the same holder in the same company."""
+        from jvexplore.dossier.kinds.compared_identities import compare_stake
+
+        return compare_stake(dossier, self, (self.holder, self.company), self.base, self.via, self.share)
 
     def value_text(self, dossier: Dossier) -> str:
         """Return the holder, the percentage, of what it is one, and the company."""
@@ -252,10 +260,8 @@ class Stake(Fact):
         if self.holder and self.holder == self.company:
             yield Problem(self.address, "holder", "is the company itself", "name the party that holds the stake")
         if not self.share.written_numbers and not self.qualifier and not self.is_unread("percent"):
-            remedy = 'add it; or qualifier = "undisclosed"'
-            yield Problem(self.address, "percent", "is missing", remedy)
-        for problem in number_problems(self.share, STAKE_KEYS, is_share=True):
-            yield Problem(self.address, *problem)
+            yield Problem(self.address, "percent", "is missing", 'add it; or qualifier = "undisclosed"')
+        yield from (Problem(self.address, *each) for each in number_problems(self.share, STAKE_KEYS, is_share=True))
 
     @classmethod
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:

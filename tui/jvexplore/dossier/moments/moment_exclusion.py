@@ -26,17 +26,18 @@ def moments_exclude(one: Moment | None, other: Moment | None, resolver: MomentRe
 
 
 def days_exclude(one: EdtfSpan, other: EdtfSpan) -> bool:
-    """Return whether two dates have no day in common.
+    """Return whether two dates have no day in common."""
+    first, last = possible_days(one)
+    other_first, other_last = possible_days(other)
+    return last < other_first or other_last < first
+
+
+def possible_days(span: EdtfSpan) -> tuple[date, date]:
+    """Return the first and the last day that a date may be on.
 
     An uncertain or approximate date is taken to extend by its own length, a month at least, on either side: "about
     2018" excludes 2020, but not 2019. If it is open, its length is unknown, and taken to be a year.
     """
-    first, last = _possible_days(one)
-    other_first, other_last = _possible_days(other)
-    return last < other_first or other_last < first
-
-
-def _possible_days(span: EdtfSpan) -> tuple[date, date]:
     if not span.hedged:
         return span.first, span.last
     is_open = span.open_before or span.open_after

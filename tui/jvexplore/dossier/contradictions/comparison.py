@@ -1,0 +1,160 @@
+"""What a fact says, in the form in which it is compared with others. Each kind makes it of its own keys.
+
+A value allows a span of a scale: of a unit, of days, of words. Two values on one scale exclude each other if their
+spans have nothing in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+from jvexplore.address import NO_ADDRESS, Address
+from jvexplore.dossier.moments.moment import Moment
+from jvexplore.dossier.moments.moment_exclusion import possible_days
+from jvexplore.dossier.numbers.number_interval import number_interval
+from jvexplore.dossier.numbers.stated_number import StatedNumber
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.moments.moment_resolver import MomentResolver
+
+_INFINITY: Final = Decimal("Infinity")
+
+SpanEnd: TypeAlias = tuple[Any, int]
+"""A value, and which side of it: 0 at the value itself, 1 just above it, -1 just below it."""
+
+
+class ValueSpan(NamedTuple):
+    """What a value allows, both ends included.
+
+    Attributes:
+        low: the lower end.
+        high: the upper end.
+        event: the event by which it is dated; spans by the same event do not exclude each other.
+    """
+
+    low: SpanEnd
+    high: SpanEnd
+    event: Address = NO_ADDRESS
+
+    def is_before(self, other: ValueSpan) -> bool:
+        """Return whether all that it allows is below all that another of the same scale does."""
+        return self.high < other.low
+
+
+def spans_exclude(one: ValueSpan, other: ValueSpan) -> bool:
+    """Return whether two spans of the same scale have nothing in common."""
+    if one.event and one.event == other.event:
+        return False
+    return one.is_before(other) or other.is_before(one)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberValue:
+    """A number in a unit.
+
+    Attributes:
+        key: the key of the fact that has it.
+        number: the number.
+        unit: the unit, as written.
+        scale: the unit, the same for all ways to write it.
+        is_of_its_day: whether it may be another on another day, because the fact does not say when it is so.
+    """
+
+    key: str
+    number: StatedNumber
+    unit: str
+    scale: str
+    is_of_its_day: bool = False
+
+    def span(self, _resolver: MomentResolver) -> ValueSpan | None:
+        """Return the values that the number allows; `None` if that is not known."""
+        interval = number_interval(self.number)
+        if interval is None:
+            return None
+        low = -_INFINITY if interval.lowest is None else interval.lowest
+        high = _INFINITY if interval.highest is None else interval.highest
+        return ValueSpan((low, int(interval.excludes_lowest)), (high, -int(interval.excludes_highest)))
+
+
+@dataclass(frozen=True, slots=True)
+class DayValue:
+    """A moment, or a day between two moments.
+
+    Attributes:
+        key: the key of the fact that has it.
+        moment: the moment, or the first of the two.
+        last: the second one; `None` if there is one only.
+        scale: what it is the day of.
+    """
+
+    key: str
+    moment: Moment | None
+    scale: str
+    last: Moment | None = None
+
+    @property
+    def is_of_its_day(self) -> bool:
+        """Whether it may be another on another day: what is dated is not."""
+        return False
+
+    def span(self, resolver: MomentResolver) -> ValueSpan | None:
+        """Return the days that it may be on; `None` if it cannot be dated."""
+        if self.last is None:
+            found, event = resolver.resolve_moment(self.moment), self.moment.event if self.moment else NO_ADDRESS
+        else:
+            found, event = resolver.resolve_period(self.moment, self.last), NO_ADDRESS
+        if found is None:
+            return None
+        first, last = possible_days(found)
+        return ValueSpan((first, 0), (last, 0), event)
+
+
+@dataclass(frozen=True, slots=True)
+class WordValue:
+    """One of several words that exclude each other: "met", "failed".
+
+    Attributes:
+        key: the key of the fact that has it.
+        word: the word.
+        scale: what it is said of.
+        is_of_its_day: whether it may be another on another day.
+    """
+
+    key: str
+    word: str
+    scale: str
+    is_of_its_day: bool = False
+
+    def span(self, _resolver: MomentResolver) -> ValueSpan:
+        """Return the word alone."""
+        return ValueSpan((self.word, 0), (self.word, 0))
+
+
+ComparedValue: TypeAlias = NumberValue | DayValue | WordValue
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a fact says, as far as it is compared.
+
+    Attributes:
+        identity: what it is about; only facts of one kind and identity are compared.
+        values: what it says of that; each is compared with that on the same scale.
+        conversions: the same in other units. They are only compared where no value is on the same scale: two articles
+            that agree may convert at different rates.
+        since: since when it is so. Facts of which one ends before the other begins are of different periods, and not
+            compared.
+        until: until when it is so.
+        takes_several_witnesses: whether it is compared only with what another witness says, because one may well name
+            several things of the same identity.
+    """
+
+    identity: tuple[Hashable, ...]
+    values: tuple[ComparedValue, ...]
+    conversions: tuple[ComparedValue, ...] = ()
+    since: DayValue | None = None
+    until: DayValue | None = None
+    takes_several_witnesses: bool = False

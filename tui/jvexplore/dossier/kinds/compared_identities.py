@@ -1,0 +1,176 @@
+"""What two facts of a kind must have in common to be compared, and which of their values are.
+
+| kind | identity | values |
+| --- | --- | --- |
+| stake | holder, company, base, via, status, moment | the percentage |
+| figure | of, category, per, base, status, moment | the number, in a unit that both have |
+| event | category (one that happens once in a deal), about, status | the day |
+| relation | subject, verb, object, office | since and until, of one status; "actual", "former" and "abandoned" |
+| term | category, by, to, about, of different witnesses | when, since and until; "met" and "failed" |
+
+Parties and facts are compared by their present ids, words without regard to capitals and white space. What lacks a part
+that says what it is about (a holder, `of`, a category) is compared with nothing, and so is what is `part_of` another.
+What is about nothing is about the deal.
+
+A status is compared where the dates are the same: that somebody was president until 2015 and is president since 2020 is
+no contradiction. Facts of which one ends before the other begins are not compared at all. The number of an actual fact
+without `when`, and a status without it, are those of the day of the source. A date never changes from one source to the
+next.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.contradictions.comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
+from jvexplore.dossier.present_ids import (
+    present_address,
+    present_moment,
+    present_parties,
+    present_party,
+    present_subjects,
+    present_written_moment,
+)
+from jvexplore.dossier.vocabulary.categories import SINGLE_EVENTS
+from jvexplore.dossier.vocabulary.noun_plurals import singular_phrase
+from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
+from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jvexplore.address import Address
+    from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.numbers.stated_number import StatedNumber
+
+_CAPITAL: Final = "capital"
+_PERCENT: Final = "percent"
+_UNITS: Final = {"%": _PERCENT, "per cent": _PERCENT}
+_FINAL_FACT_STATUSES: Final = frozenset((DEFAULT_FACT_STATUS, "former", "abandoned"))
+_FINAL_TERM_STATUSES: Final = frozenset(("met", "failed"))
+"""The statuses that exclude each other; others may follow one another."""
+
+
+def compare_stake(
+    dossier: Dossier, stake: Fact, parties: tuple[str, str], base: str, via: Sequence[str] | None, share: StatedNumber
+) -> Comparison | None:
+    """Return what a stake says; `parties` are its holder and the company."""
+    if stake.part_of or not all(parties):
+        return None
+    identity = (
+        *(present_party(dossier, each) for each in parties),
+        _same_words(base) or _CAPITAL,
+        None if via is None else tuple(present_party(dossier, each) for each in via),
+        stake.effective_status,
+        present_written_moment(dossier, stake),
+    )
+    return Comparison(identity, (NumberValue(_PERCENT, share, _PERCENT, _PERCENT, _is_number_of_its_day(stake)),))
+
+
+def compare_figure(
+    dossier: Dossier,
+    figure: Fact,
+    category: str,
+    of: Address | None,
+    measure: tuple[str, str],
+    numbers: Sequence[tuple[StatedNumber, str]],
+) -> Comparison | None:
+    """Return what a figure says.
+
+    Args:
+        dossier: its dossier.
+        figure: the figure.
+        category: its category.
+        of: what it measures.
+        measure: of what it is one: its keys `per` and `base`.
+        numbers: its number and equivalents, each with the unit.
+    """
+    if figure.part_of or not category or not of:
+        return None
+    identity = (
+        category,
+        present_address(dossier, of),
+        *map(_same_words, measure),
+        figure.effective_status,
+        present_written_moment(dossier, figure),
+    )
+    is_of_its_day = _is_number_of_its_day(figure)
+    value, *equivalents = (
+        NumberValue("equivalents" if place else "value", number, unit, same_unit(unit), is_of_its_day)
+        for place, (number, unit) in enumerate(numbers)
+    )
+    return Comparison(identity, (value,), tuple(equivalents))
+
+
+def compare_event(dossier: Dossier, event: Fact, category: str) -> Comparison | None:
+    """Return what an event says."""
+    if event.part_of or category not in SINGLE_EVENTS:
+        return None
+    when, since, until = (present_moment(dossier, each) for each in (event.when, event.since, event.until))
+    value = DayValue("when", when, "day")
+    if not when:
+        value = DayValue("since", since, "day", until) if since else DayValue("until", until, "day")
+    return Comparison((category, present_subjects(dossier, event), event.effective_status), (value,))
+
+
+def compare_relation(
+    dossier: Dossier, relation: Fact, subject: str, verb: str, object_: str, office: str
+) -> Comparison | None:
+    """Return what a relation says. Of a mutual one, it makes no difference which party is the subject."""
+    if relation.part_of or not (subject and verb and object_):
+        return None
+    parties = present_party(dossier, subject), present_party(dossier, object_)
+    phrases = verb_phrases(verb)
+    days = _days(dossier, relation, ("since", "until"), relation.effective_status)
+    return Comparison(
+        (
+            frozenset(parties) if phrases.forward == phrases.backward else parties,
+            canonical_verb(verb),
+            _same_words(office),
+        ),
+        (*days.values(), *_status_values(dossier, relation, _FINAL_FACT_STATUSES)),
+        since=days.get("since"),
+        until=days.get("until"),
+    )
+
+
+def compare_term(
+    dossier: Dossier, term: Fact, category: str, by: Sequence[str], to: Sequence[str]
+) -> Comparison | None:
+    """Return what a term says. Its amounts are figures, which are compared themselves."""
+    if term.part_of or not category or not (by or to):
+        return None
+    days = _days(dossier, term, ("when", "since", "until"))
+    return Comparison(
+        (category, present_parties(dossier, by), present_parties(dossier, to), present_subjects(dossier, term)),
+        (*days.values(), *_status_values(dossier, term, _FINAL_TERM_STATUSES)),
+        since=days.get("since"),
+        until=days.get("until"),
+        takes_several_witnesses=True,
+    )
+
+
+def same_unit(unit: str) -> str:
+    """Return one text for all ways to write a unit: "percent" for "%", "user" for "Users"."""
+    words = _same_words(unit)
+    return _UNITS.get(words) or singular_phrase(words)
+
+
+def _same_words(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _is_number_of_its_day(fact: Fact) -> bool:
+    return fact.effective_status == DEFAULT_FACT_STATUS and not fact.when
+
+
+def _days(dossier: Dossier, fact: Fact, keys: Sequence[str], status: str = "") -> Mapping[str, DayValue]:
+    """Return the days of a fact, by their keys."""
+    moments = {key: present_moment(dossier, getattr(fact, key)) for key in keys}
+    return {key: DayValue(key, moment, f"{key} {status}") for key, moment in moments.items() if moment}
+
+
+def _status_values(dossier: Dossier, fact: Fact, final: frozenset[str]) -> Iterator[ComparedValue]:
+    status = fact.effective_status
+    if status in final:
+        yield WordValue("status", status, present_written_moment(dossier, fact), is_of_its_day=not fact.when)
