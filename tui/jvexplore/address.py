@@ -1,4 +1,4 @@
-"""Addresses, by which notes and links refer to facts: `stake/alibaba`, `paragraph/5`, or `dossier`."""
+"""Addresses, by which notes and links refer to facts: `stake/alibaba`, `paragraph/5`, `source/wire`, or `dossier`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Final, NewType, TypeAlias
 from jvexplore.constraints import SLUG, MatchesPattern
 
 Address = NewType("Address", str)
-"""Identifies a fact, a paragraph or the dossier; it may lead nowhere. Create one only with the functions below."""
+"""Identifies a fact, a paragraph, a source or the dossier; may lead nowhere. Create one only with the functions below."""
 
 DOSSIER: Final = Address("dossier")
 """The address of the dossier as a whole."""
@@ -28,9 +28,14 @@ def fact_address(kind: str, fact_id: str) -> Address:
     return Address(f"{kind}/{fact_id}")
 
 
-def paragraph_address(number: int) -> Address:
+def paragraph_address(paragraph_id: str) -> Address:
     """Return the address of a paragraph."""
-    return Address(f"paragraph/{number}")
+    return Address(f"paragraph/{paragraph_id}")
+
+
+def source_address(source_id: str) -> Address:
+    """Return the address of a source."""
+    return Address(f"source/{source_id}")
 
 
 def address_of(text: str) -> Address:
@@ -38,15 +43,23 @@ def address_of(text: str) -> Address:
     return Address(text)
 
 
-def paragraph_number(address: Address) -> int | None:
-    """Return the number in an address like `paragraph/5`, or `None` for any other address."""
-    kind, _, number = address.partition("/")
-    short = len(number) < _MAX_DIGITS  # Python refuses to parse very long numbers
-    return int(number) if kind == "paragraph" and number.isdecimal() and short else None
+def paragraph_id(address: Address) -> str:
+    """Return the id in an address like `paragraph/5`, without leading zeros; empty for any other address."""
+    kind, _, found = address.partition("/")
+    if kind != "paragraph":
+        return ""
+    # Python refuses to parse very long numbers.
+    return str(int(found)) if found.isdecimal() and len(found) < _MAX_DIGITS else found
+
+
+def source_id(address: Address) -> str:
+    """Return the id in an address like `source/wire`; empty for any other address."""
+    kind, _, found = address.partition("/")
+    return found if kind == "source" else ""
 
 
 def canonical_address(typed: str) -> Address:
     """Return a typed address in canonical form: `paragraph/5` for `paragraph/05`."""
     address = Address(typed)
-    number = paragraph_number(address)
-    return paragraph_address(number) if number else address
+    found = paragraph_id(address)
+    return paragraph_address(found) if found else address

@@ -24,7 +24,7 @@ from jvexplore.permissions import ANY_FILE
 from jvexplore.records.sidecar import sidecar_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jvexplore.dossier.source import Source
 
@@ -39,13 +39,13 @@ class ReadFiles(NamedTuple):
         dossier: the dossier's file; `None` if it came from no file.
         notes: the notes file; it need not exist.
         copies: copies of the article that were named; saved paths of copies are always checked.
-        source: the article: any other file that holds most of it counts as a copy too.
+        sources: of the dossier: any other file that holds most of one counts as a copy too.
     """
 
     dossier: Path | None
     notes: Path
     copies: tuple[Path, ...] = ()
-    source: Source | None = None
+    sources: Sequence[Source] = ()
 
 
 def refuse_protected(path: Path, read: ReadFiles, text: str) -> None:
@@ -88,7 +88,7 @@ def _protection_reason(real: Path, read: ReadFiles, text: str) -> tuple[str, str
         return "a notes file", another
     if any(_is_in(real, each) for each in _own_folders()):
         return "in one of jvexplore's own folders", "name a file in another folder"
-    if read.source and _holds_article(real, read.source):
+    if any(_holds_article(real, source) for source in read.sources):
         return "a copy of the article", another
     return describe_lost_work(real, text, read.notes), another
 

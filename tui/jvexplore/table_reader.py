@@ -67,8 +67,8 @@ def value_reader(annotation: Any) -> Callable[[Any], Any]:
             return _list_reader(value_reader(parts[0]))
         case origin if origin is Mapping and parts[0] is str:
             return _mapping_reader(value_reader(parts[1]))
-        case typing.Union | types.UnionType if parts[1:] == (types.NoneType,):  # an optional key; TOML has no null
-            return value_reader(parts[0])
+        case typing.Union | types.UnionType:
+            return _union_reader([part for part in parts if part is not types.NoneType])  # TOML has no null
     raise TypeError(f"no reader for {annotation}")
 
 
@@ -137,6 +137,18 @@ def _choice_reader(choices: tuple[Any, ...]) -> Callable[[Any], Any]:
         return value
 
     return read_choice
+
+
+def _union_reader(kinds: list[Any]) -> Callable[[Any], Any]:
+    """Return the reader of an optional key, or of one with values of several plain types."""
+    if len(kinds) == 1:
+        return value_reader(kinds[0])
+
+    def read_value(value: Any) -> Any:
+        read = _TYPE_READERS[type(value) if type(value) in kinds else kinds[0]]
+        return read(value)
+
+    return read_value
 
 
 def _list_reader(read_entry: Callable[[Any], Any]) -> Callable[[Any], Any]:

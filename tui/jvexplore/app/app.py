@@ -28,7 +28,7 @@ from jvexplore.preferences import load_preference
 from jvexplore.process_state import restore_gc
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -52,7 +52,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
     Args:
         dossier: the file of the dossier to open.
         notes: the notes file; the default one of the dossier if `None`.
-        article: the reader's own copy of the article, if there is one.
+        articles: the reader's own copies of the sources, if there are any.
         now: the clock.
     """
 
@@ -65,13 +65,13 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         self,
         dossier: Path,
         notes: Path | None = None,
-        article: Path | None = None,
+        articles: Sequence[Path] = (),
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__()
         self._dossier = dossier
         self._notes = notes
-        self._article = article
+        self._articles = articles
         self._now = now
         self.session: Session | None = None
         self.explorer = Explorer()
@@ -106,7 +106,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
     def _read(self) -> None:
         from jvexplore.app.startup.start import StartupReader
 
-        StartupReader(self, self._dossier, self._notes, self._article, self._now).read_files()
+        StartupReader(self, self._dossier, self._notes, self._articles, self._now).read_files()
 
     @property
     def is_at_glance(self) -> bool:

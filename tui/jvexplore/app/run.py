@@ -15,13 +15,14 @@ from jvexplore.uncaught import report_uncaught, uncaught_message
 
 if TYPE_CHECKING:
     import threading
+    from collections.abc import Sequence
     from pathlib import Path
 
 _KEY_THREAD: Final = "textual-input"
 """The name of Textual's thread that reads keys."""
 
 
-def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None = None) -> NoReturn:
+def run_explorer(dossier: Path, notes: Path | None = None, articles: Sequence[Path] = ()) -> NoReturn:
     """Run the explorer until the reader quits, and end the process.
 
     Args: as for `ExplorerApp`.
@@ -29,7 +30,7 @@ def run_explorer(dossier: Path, notes: Path | None = None, article: Path | None 
     Raises:
         JvexploreError: if a relative path is given, but the current folder has been deleted.
     """
-    app = ExplorerApp(absolute_path(dossier), notes and absolute_path(notes), article and absolute_path(article))
+    app = ExplorerApp(absolute_path(dossier), notes and absolute_path(notes), tuple(map(absolute_path, articles)))
     report_failed_threads_with(partial(_thread_failed, app))
     loop = asyncio.new_event_loop()  # not `asyncio.run`, which waits for all threads
     try:

@@ -1,17 +1,20 @@
-"""The status of a text anchor in the reader's copy, and a sentence that reports it."""
+"""The status of a text anchor in the reader's copies, and a sentence that reports it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from jvexplore.dossier.paragraph_labels import paragraph_words, paragraphs_label
 
-    from jvexplore.article.article_copy import ArticleCopy
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from jvexplore.article.article_copy import ArticleCopy, CopySection
     from jvexplore.article.passage_anchors import TextAnchor
+    from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.source import Passage
 
-AnchorStatus = Literal["here", "reworded", "reordered", "moved", "ambiguous", "gone", "whole", "unknown"]
+AnchorStatus = Literal["here", "reworded", "reordered", "moved", "ambiguous", "gone", "whole", "unknown", "unattached"]
 """An anchor's state, with three finer cases. `reworded`: the words are unchanged, only the paragraph around them was
 edited. `reordered`: the paragraph is unchanged, but in another position. `whole`: a whole paragraph is gone."""
 
@@ -22,54 +25,66 @@ def classify_anchor(copy: ArticleCopy, passage: Passage, anchor: TextAnchor) -> 
         return "reordered"
     if anchor.state == "moved" and fits_order(copy, anchor.section, passage.paragraph):
         return "reworded"
-    return "whole" if anchor.state == "gone" and passage.end is None else anchor.state
+    return "whole" if anchor.state == "gone" and passage.is_whole else anchor.state
 
 
 def describe_anchor(
-    sentences: Mapping[AnchorStatus, str], copy: ArticleCopy, passage: Passage, anchor: TextAnchor
+    sentences: Mapping[AnchorStatus, str], dossier: Dossier, copy: ArticleCopy, passage: Passage, anchor: TextAnchor
 ) -> str:
     """Return the sentence for a passage's status; empty if the status has none.
 
     Args:
-        sentences: by status, with {number} for the passage's paragraph, and {where}.
+        sentences: by status, with {paragraph} for the passage's paragraph, and {where}.
+        dossier: the dossier.
         copy: the reader's copy.
         passage: a passage of a fact.
         anchor: its position in the copy.
     """
-    where = describe_location(copy, anchor.section, passage.paragraph)
-    return sentences.get(classify_anchor(copy, passage, anchor), "").format(number=passage.paragraph, where=where)
+    where = describe_location(dossier, copy, anchor.section, passage.paragraph)
+    paragraph = paragraph_words(dossier, passage.paragraph) if passage.paragraph else "the sources"
+    return sentences.get(classify_anchor(copy, passage, anchor), "").format(paragraph=paragraph, where=where)
 
 
-def describe_location(copy: ArticleCopy, section: int, number: int) -> str:
+def describe_location(dossier: Dossier, copy: ArticleCopy, section: int, paragraph: str) -> str:
     """Return the location of words in a copy: "in paragraph 7", "between paragraphs 5 and 7".
 
     Args:
+        dossier: the dossier.
         copy: the reader's copy.
         section: the index of their section, from 0; -1 if it is not known.
-        number: the number of their paragraph; 0 if they are not in one.
+        paragraph: the id of their paragraph; empty if they are not in one.
     """
     if section < 0:
         return ""
-    own = copy.sections[section].number
+    own = copy.sections[section].paragraph
     if own:
-        return f"elsewhere in paragraph {own}" if own == number else f"in paragraph {own}"
+        where = f"in {paragraph_words(dossier, own)}"
+        return f"elsewhere {where}" if own == paragraph else where
     before, after = _neighbouring_paragraphs(copy, section)
     if before and after:
-        return f"between paragraphs {before} and {after}"
+        return f"between {paragraphs_label(dossier, (before, after))}"
     if before or after:
-        return f"after paragraph {before}" if before else f"before paragraph {after}"
+        return f"after {paragraph_words(dossier, before)}" if before else f"before {paragraph_words(dossier, after)}"
     return "elsewhere"
 
 
-def fits_order(copy: ArticleCopy, section: int, number: int) -> bool:
+def fits_order(copy: ArticleCopy, section: int, paragraph: str) -> bool:
     """Return whether an unrecognised section is where a paragraph belongs: it may be that paragraph, reworded."""
     before, after = _neighbouring_paragraphs(copy, section)
-    is_known = not copy.sections[section].number and bool(before or after)
-    return is_known and (before is None or before < number) and (after is None or number < after)
+    is_known = not copy.sections[section].paragraph and bool(before or after)
+    position = copy.positions.get(paragraph, -1)
+    is_after = not before or copy.positions[before] < position
+    return is_known and is_after and (not after or position < copy.positions[after])
 
 
-def _neighbouring_paragraphs(copy: ArticleCopy, section: int) -> tuple[int | None, int | None]:
-    """Return the numbers of the nearest recognised paragraphs before and after a section."""
-    before = next((each.number for each in reversed(copy.sections[:section]) if each.number), None)
-    after = next((each.number for each in copy.sections[section + 1 :] if each.number), None)
-    return before, after
+def _neighbouring_paragraphs(copy: ArticleCopy, section: int) -> tuple[str, str]:
+    """Return the ids of the nearest recognised paragraphs of its source before and after a section; empty if none."""
+    source = copy.sections[section].source
+    return (
+        _nearest_paragraph(reversed(copy.sections[:section]), source),
+        _nearest_paragraph(copy.sections[section + 1 :], source),
+    )
+
+
+def _nearest_paragraph(sections: Iterable[CopySection], source: str) -> str:
+    return next((each.paragraph for each in sections if each.paragraph and each.source == source), "")

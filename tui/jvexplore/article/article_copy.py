@@ -1,18 +1,20 @@
-"""The reader's own copy of the article in sections: which of the dossier's paragraphs it has, and where."""
+"""The reader's own copies of the sources in sections: which of the dossier's paragraphs they have, and where."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
 from jvexplore.article.normalise import ENTITIES, apply_steps, apply_steps_tracked
 from jvexplore.article.spelling_variants import FOOTNOTES, PLAIN_SPELLING, SpellingSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jvexplore.article.tracked_text import TrackedText
 
@@ -23,22 +25,24 @@ class CopySection:
 
     Attributes:
         text: its words as displayed: with the copy's own characters, lines joined.
-        number: the number of its paragraph in the dossier; `None` for a headline, a caption, a footer, or
+        paragraph: the id of its paragraph in the dossier; empty for a headline, a caption, a footer, or
             a paragraph with different words.
         spelling: the steps that produce the form in which the dossier counts.
+        source: the id of the source whose copy it is in.
     """
 
     text: str
-    number: int | None = None
+    paragraph: str = ""
     spelling: SpellingSteps = field(default=PLAIN_SPELLING, repr=False)
+    source: str = ""
 
     @classmethod
-    def from_paragraph(cls, text: str, normal: str, number: int, spelling: SpellingSteps = PLAIN_SPELLING) -> Self:
+    def from_paragraph(cls, text: str, normal: str, paragraph: str, spelling: SpellingSteps = PLAIN_SPELLING) -> Self:
         """Return a paragraph of the dossier whose normal form is known.
 
         If its spelling steps produce another form, it is displayed in the recognised one.
         """
-        return cls(text, number, spelling) if apply_steps(spelling, text) == normal else cls(normal, number, ())
+        return cls(text, paragraph, spelling) if apply_steps(spelling, text) == normal else cls(normal, paragraph, ())
 
     @cached_property
     def normalised_text(self) -> str:
@@ -75,50 +79,70 @@ class CopySection:
 
 @dataclass(frozen=True)
 class ArticleCopy:
-    """A copy of the article, divided into sections.
+    """A copy of a source, or the copies of several one after the other, divided into sections.
 
     Attributes:
-        sections: all of its sections, in its own order.
-        missing_paragraphs: the numbers of the dossier's paragraphs that it lacks, according to their digests.
-        undigested_paragraphs: the numbers of the paragraphs without a digest in the dossier.
+        sections: all of its sections, in its own order; those of one source follow each other.
+        missing_paragraphs: the ids of the dossier's paragraphs that it lacks, according to their digests.
+        undigested_paragraphs: the ids of the paragraphs without a digest in the dossier.
+        sources: the id of the source of each paragraph that it may have, by paragraph id, in reading order.
     """
 
     sections: tuple[CopySection, ...]
-    missing_paragraphs: tuple[int, ...]
-    undigested_paragraphs: tuple[int, ...]
+    missing_paragraphs: tuple[str, ...]
+    undigested_paragraphs: tuple[str, ...]
+    sources: Mapping[str, str]
 
     @cached_property
-    def recognised_sections(self) -> Mapping[int, CopySection]:
-        """The recognised sections by paragraph number."""
-        found = {section.number: section for section in self.sections if section.number}
-        return {number: found[number] for number in sorted(found)}
+    def positions(self) -> Mapping[str, int]:
+        """The position of each paragraph in reading order, from 0, by its id."""
+        return {paragraph: position for position, paragraph in enumerate(self.sources)}
 
     @cached_property
-    def paragraph_texts(self) -> Mapping[int, str]:
-        """The displayed text of those sections by paragraph number."""
-        return {number: section.text for number, section in self.recognised_sections.items()}
+    def recognised_sections(self) -> Mapping[str, CopySection]:
+        """The recognised sections by paragraph id, in reading order."""
+        found = {section.paragraph: section for section in self.sections}
+        return {paragraph: found[paragraph] for paragraph in self.sources if paragraph in found}
 
     @cached_property
-    def displaced_paragraphs(self) -> tuple[int, ...]:
-        """The numbers of unchanged paragraphs that are in another order than in the dossier.
+    def paragraph_texts(self) -> Mapping[str, str]:
+        """The displayed text of those sections by paragraph id."""
+        return {paragraph: section.text for paragraph, section in self.recognised_sections.items()}
+
+    @cached_property
+    def displaced_paragraphs(self) -> tuple[str, ...]:
+        """The ids of unchanged paragraphs that are in another order than in the dossier.
 
         All others belong to every longest run of paragraphs in order; if two neighbours changed places,
         both are displaced.
         """
-        order = [section.number for section in self.sections if section.number]
-        up = _rising_run_lengths(order)
-        down = _rising_run_lengths([-number for number in reversed(order)])[::-1]
+        by_source = groupby(self.sections, lambda section: section.source)
+        return tuple(paragraph for _, sections in by_source for paragraph in self._displaced_in([*sections]))
+
+    def _displaced_in(self, sections: Sequence[CopySection]) -> Iterator[str]:
+        """Yield the ids of the displaced paragraphs of one source, in reading order."""
+        found = [self.positions[section.paragraph] for section in sections if section.paragraph]
+        up = _rising_run_lengths(found)
+        down = _rising_run_lengths([-position for position in reversed(found)])[::-1]
         longest = max(up, default=0)
         ranks = Counter(rank for rank, rest in zip(up, down, strict=True) if rank + rest - 1 == longest)
-        return tuple(
-            sorted(
-                {
-                    number
-                    for number, rank, rest in zip(order, up, down, strict=True)
-                    if rank + rest - 1 < longest or ranks[rank] > 1
-                }
-            )
-        )
+        displaced = {
+            position
+            for position, rank, rest in zip(found, up, down, strict=True)
+            if rank + rest - 1 < longest or ranks[rank] > 1
+        }
+        yield from (paragraph for paragraph, position in self.positions.items() if position in displaced)
+
+
+def join_copies(copies: Iterable[ArticleCopy]) -> ArticleCopy:
+    """Return the copies of several sources as one."""
+    parts = [*copies]
+    return ArticleCopy(
+        tuple(section for part in parts for section in part.sections),
+        tuple(paragraph for part in parts for paragraph in part.missing_paragraphs),
+        tuple(paragraph for part in parts for paragraph in part.undigested_paragraphs),
+        {paragraph: source for part in parts for paragraph, source in part.sources.items()},
+    )
 
 
 def _rising_run_lengths(numbers: list[int]) -> list[int]:

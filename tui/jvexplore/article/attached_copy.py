@@ -1,4 +1,4 @@
-"""The reader's copy of the article, attached to a dossier: where facts' passages and notes' quotes are in it."""
+"""The reader's copies of the sources, attached to a dossier: where facts' passages and notes' quotes are in them."""
 
 from __future__ import annotations
 
@@ -6,37 +6,38 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import paragraph_id
 from jvexplore.article import anchor_status
+from jvexplore.article.article_copy import join_copies
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.quote_resolver import QuoteResolver
 from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN, Prose
-from jvexplore.dossier.citations import paragraphs_label
 from jvexplore.dossier.page_blocks import page_blocks
-from jvexplore.errors import JvexploreError
+from jvexplore.dossier.paragraph_labels import own_paragraphs_label
+from jvexplore.dossier.source_text import source_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from typing import Self
 
     from jvexplore.address import Address
-    from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.article.comparison import FactComparison
-    from jvexplore.article.copy_locations import ChosenCopy
     from jvexplore.article.passage_anchors import TextAnchor
+    from jvexplore.article.read_copy import SourceCopy
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.span import Span
 
 _PASSAGE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
-    "reworded": "Paragraph edited: paragraph {number} differs in your copy; the passage is unchanged, {where}.",
-    "reordered": "Paragraph moved: paragraph {number} is out of order in your copy.",
-    "moved": "Passage moved: paragraph {number} is missing or changed in your copy; the passage is {where}.",
-    "ambiguous": "Several matches: the passage from paragraph {number} occurs more than once in your copy.",
-    "gone": "Passage not found: the words from paragraph {number} are not in your copy.",
-    "whole": "Paragraph not found: paragraph {number} is missing or changed in your copy.",
-    "unknown": "Cannot be found: the dossier has no digest of paragraph {number} to find it in your copy.",
+    "reworded": "Paragraph edited: {paragraph} differs in your copy; the passage is unchanged, {where}.",
+    "reordered": "Paragraph moved: {paragraph} is out of order in your copy.",
+    "moved": "Passage moved: {paragraph} is missing or changed in your copy; the passage is {where}.",
+    "ambiguous": "Several matches: the passage from {paragraph} occurs more than once in your copy.",
+    "gone": "Passage not found: the words from {paragraph} are not in your copy.",
+    "whole": "Paragraph not found: {paragraph} is missing or changed in your copy.",
+    "unknown": "Cannot be found: the dossier has no digest of {paragraph} to find it in your copy.",
 }
 _QUOTE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Context edited: the quoted words are unchanged in your copy, {where}; the text around them differs.",
@@ -53,41 +54,58 @@ _STATUS_TOTALS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
 
 
 class AttachedCopy:
-    """A copy attached to a dossier.
+    """The copies attached to a dossier, at most one of each source.
 
     Args:
         dossier: the facts.
-        copy: the reader's copy.
-        path: the file of the copy, if it came from one.
+        copies: the reader's copies; of two of the same source, the later one counts.
 
     Attributes:
         dossier: the dossier.
-        copy: the reader's copy.
-        path: the file of the copy, if it came from one.
+        copies: the copy of each source, by the id of the source, in the order of the dossier.
+        copy: all of them as one.
         passage_anchors: the anchors of the facts' passages.
     """
 
-    def __init__(self, dossier: Dossier, copy: ArticleCopy, path: Path | None = None) -> None:
+    def __init__(self, dossier: Dossier, copies: Iterable[SourceCopy]) -> None:
         from jvexplore.article.section_reader import SectionReader
 
         self.dossier = dossier
-        self.copy = copy
-        self.path = path
-        self.passage_anchors = PassageAnchors(dossier, copy)
-        self._quote_resolver = QuoteResolver(copy)
-        self._reader = SectionReader(copy, dossier.source)
+        given = {each.source: each for each in copies}
+        self.copies: Mapping[str, SourceCopy] = {
+            source.id: given[source.id] for source in dossier.sources if source.id in given
+        }
+        self.copy = join_copies(each.copy for each in self.copies.values())
+        self.passage_anchors = PassageAnchors(dossier, self.copy)
+        self._quote_resolver = QuoteResolver(self.copy, dossier.paragraphs.keys() - self.copy.sources.keys())
+        self._reader = SectionReader(self.copy, dossier)
         self._comparisons: dict[str, tuple[FactComparison, ...]] = {}
 
     @classmethod
     def from_file(cls, dossier: Dossier, path: Path, *, takes_pipes: bool = True) -> Self:
-        """Attach a copy from a file, read with `read_copy`.
+        """Attach a copy from a file, read with `read_source_copy`.
 
         Raises:
-            JvexploreError: if it cannot be read, or is not the article of the dossier.
+            JvexploreError: if it cannot be read, or is of no source of the dossier.
         """
-        from jvexplore.article.read_copy import read_copy
+        from jvexplore.article.read_copy import read_source_copy
 
-        return cls(dossier, read_copy(path, dossier.source, takes_pipes=takes_pipes), path)
+        return cls(dossier, [read_source_copy(path, dossier.sources, takes_pipes=takes_pipes)])
+
+    @property
+    def paths(self) -> Mapping[str, Path]:
+        """The files of the copies, as far as they came from files, by the ids of their sources."""
+        return {source: each.path for source, each in self.copies.items() if each.path}
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether each source has a copy."""
+        return len(self.copies) == len(self.dossier.sources_by_id)
+
+    def texts_for(self, address: Address) -> Mapping[str, str] | None:
+        """Return the paragraphs of the copies by id, for a page; `None` for one of a source without a copy."""
+        paragraph = paragraph_id(address)
+        return None if paragraph and paragraph not in self.copy.sources else self.copy.paragraph_texts
 
     @property
     def matches_dossier(self) -> bool:
@@ -110,7 +128,7 @@ class AttachedCopy:
 
     def comparison_sign(self, address: Address) -> str:
         """Return `≠` if anything in a fact differs from the copy, `=` if all that was compared agrees, or ""."""
-        signs = {each.as_block.agreement_sign for each in self.fact_comparisons(address)}
+        signs = {AGREES_SIGN if each.agrees else DIFFERS_SIGN for each in self.fact_comparisons(address)}
         return DIFFERS_SIGN if DIFFERS_SIGN in signs else AGREES_SIGN if signs else ""
 
     def first_anchor(self, address: Address) -> TextAnchor | None:
@@ -126,45 +144,57 @@ class AttachedCopy:
         passages = [passage for _, passage in fact.all_passages()] if fact else []
         anchors = self.passage_anchors.by_address.get(address, ())
         remarks = (
-            anchor_status.describe_anchor(_PASSAGE_REMARKS, self.copy, *each)
+            anchor_status.describe_anchor(_PASSAGE_REMARKS, self.dossier, self.copy, *each)
             for each in zip(passages, anchors, strict=True)
         )
         return " ".join(filter(None, dict.fromkeys(remarks)))
 
-    def resolve_quote(self, number: int | None, span: Span) -> TextAnchor:
-        """Return the anchor of the words that a note quotes; `number` is the paragraph that it is on, or `None`."""
-        return self._quote_resolver.resolve_quote(number, span)
+    def resolve_quote(self, on: Address, span: Span) -> TextAnchor:
+        """Return the anchor of the words that a note on an address quotes."""
+        return self._quote_resolver.resolve_quote(paragraph_id(on), span)
 
-    def shown_span(self, number: int | None, span: Span | None) -> Span | None:
+    def shown_span(self, on: Address, span: Span | None) -> Span | None:
         """Return a span as displayed: with the copy's own characters if it has the words."""
-        anchor = self.resolve_quote(number, span) if span else None
+        anchor = self.resolve_quote(on, span) if span else None
         if span is None or anchor is None or anchor.section < 0:
             return span
         return replace(span, exact=self.copy.sections[anchor.section].displayed_text(anchor.start, anchor.end))
 
-    def quote_remark(self, number: int | None, span: Span) -> str:
+    def quote_remark(self, on: Address, span: Span) -> str:
         """Return a sentence for the status of a note's quote; empty if the words are in their place."""
-        anchor = self.resolve_quote(number, span)
-        where = anchor_status.describe_location(self.copy, anchor.section, number or 0)
-        stays = anchor.state == "moved" and anchor_status.fits_order(self.copy, anchor.section, number or 0)
+        anchor, paragraph = self.resolve_quote(on, span), paragraph_id(on)
+        where = anchor_status.describe_location(self.dossier, self.copy, anchor.section, paragraph)
+        stays = anchor.state == "moved" and anchor_status.fits_order(self.copy, anchor.section, paragraph)
         return _QUOTE_REMARKS.get("reworded" if stays else anchor.state, "").format(where=where)
 
-    def recognition_summary(self) -> str:
-        """Return a summary: which paragraphs were recognised, and how many facts have moved or missing passages."""
-        copy, count = self.copy, len(self.dossier.source.paragraphs)
-        if len(copy.undigested_paragraphs) == count:
-            return "The dossier has no digests of the article, so no passage can be found in your copy."
-        parts = [f"{len(copy.recognised_sections)} of {count} paragraphs found in your copy."]
-        if copy.missing_paragraphs:
-            are = "is" if len(copy.missing_paragraphs) == 1 else "are"
-            parts.append(f"{paragraphs_label(copy.missing_paragraphs).capitalize()} {are} missing or changed.")
-        if copy.undigested_paragraphs:
-            parts.append(f"The dossier has no digest of {paragraphs_label(copy.undigested_paragraphs)}.")
-        if displaced := copy.displaced_paragraphs:
-            are = "is" if len(displaced) == 1 else "are"
-            parts.append(f"{paragraphs_label(displaced).capitalize()} {are} out of order.")
+    def recognition_summary(self, source: str = "") -> str:
+        """Return a summary: which paragraphs were recognised, and how many facts have moved or missing passages.
+
+        Args:
+            source: the id of the only source whose copy is summed up; empty for all.
+        """
+        parts = [self._source_summary(each) for each in self.copies.values() if not source or each.source == source]
         if totals := [*self._status_totals()]:
             parts.append(f"{', '.join(totals)}.")
+        return " ".join(parts)
+
+    def _source_summary(self, attached: SourceCopy) -> str:
+        """Return which paragraphs of a source were recognised."""
+        source, copy, dossier = self.dossier.sources_by_id[attached.source], attached.copy, self.dossier
+        count = len(copy.sources)
+        name = f"{source_name(dossier, source)}: " if len(dossier.sources) > 1 else ""
+        if len(copy.undigested_paragraphs) == count:
+            what = "dossier has no digests of the article, so no passage can be found in your copy."
+            return f"{name}the {what}" if name else f"The {what}"
+        parts = [f"{name}{len(copy.recognised_sections)} of {count} paragraphs found in your copy."]
+        if copy.missing_paragraphs:
+            are = "is" if len(copy.missing_paragraphs) == 1 else "are"
+            parts.append(f"{_sentence_start(dossier, copy.missing_paragraphs)} {are} missing or changed.")
+        if copy.undigested_paragraphs:
+            parts.append(f"The dossier has no digest of {own_paragraphs_label(dossier, copy.undigested_paragraphs)}.")
+        if displaced := copy.displaced_paragraphs:
+            are = "is" if len(displaced) == 1 else "are"
+            parts.append(f"{_sentence_start(dossier, displaced)} {are} out of order.")
         return " ".join(parts)
 
     def _status_totals(self) -> Iterator[str]:
@@ -189,21 +219,9 @@ class AttachedCopy:
         return "reworded" if worst == "moved" and {*moved} == {"reworded"} else worst
 
 
-def read_chosen_copy(dossier: Dossier, chosen: ChosenCopy) -> tuple[AttachedCopy | None, str]:
-    """Read a copy that was given, or attached before.
-
-    Returns:
-        The copy; or `None` and the reason, if it was attached before and can no longer be used.
-
-    Raises:
-        JvexploreError: if a given one cannot be read, or has nothing of the article.
-    """
-    try:
-        return AttachedCopy.from_file(dossier, chosen.path, takes_pipes=chosen.is_named), ""
-    except JvexploreError as error:
-        if chosen.is_named:
-            raise
-        return None, str(error)
+def _sentence_start(dossier: Dossier, paragraphs: Sequence[str]) -> str:
+    label = own_paragraphs_label(dossier, paragraphs)
+    return label[:1].upper() + label[1:]
 
 
 def page_blocks_with_copy(
@@ -213,9 +231,9 @@ def page_blocks_with_copy(
 
     The remark and the comparisons follow the heading.
     """
-    page = page_blocks(dossier, reference_index, address, attached.copy.paragraph_texts if attached else None)
+    page = page_blocks(dossier, reference_index, address, attached.texts_for(address) if attached else None)
     if attached:
-        compared = [each.as_block for each in attached.fact_comparisons(address)]
+        compared = [each.as_block(dossier) for each in attached.fact_comparisons(address)]
         remark = attached.passage_remark(address)
         page[1:1] = [*([Prose(remark, warns=True)] if remark else []), *compared]
     return page

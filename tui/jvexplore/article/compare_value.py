@@ -43,7 +43,7 @@ class CopyWords(NamedTuple):
     """The words in the copy from which a number or a date was read, with their position."""
 
     text: str
-    paragraph: int
+    paragraph: str
     passage: int
 
 
@@ -83,7 +83,7 @@ def compare_values(fact: Fact, covered: Sequence[CoveredWords], reader: SectionR
 def _compare_number(
     key: str, value: Decimal, unit: str, covered: Sequence[CoveredWords], reader: SectionReader
 ) -> Iterator[ComparedValue]:
-    fact_unit = _read_unit(unit, reader.source_language)
+    fact_unit = _read_unit(unit, reader.language_of(covered[0].section) if covered else "")
     read = [
         (quantity, CopyWords(text, words.paragraph, words.index))
         for words in covered

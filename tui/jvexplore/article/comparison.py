@@ -10,7 +10,7 @@ from jvexplore.article.compare_quote import QuoteDifference, compare_quote, list
 from jvexplore.article.compare_value import compare_values
 from jvexplore.article.covered_words import covered_words
 from jvexplore.dossier.blocks import CopyComparison
-from jvexplore.dossier.citations import paragraphs_label
+from jvexplore.dossier.paragraph_labels import paragraphs_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.article.covered_words import CoveredWords
     from jvexplore.article.passage_anchors import PassageAnchors
     from jvexplore.article.section_reader import SectionReader
-    from jvexplore.dossier.model import Fact
+    from jvexplore.dossier.model import Dossier, Fact
 
 _QUOTATION_MARK: Final = re.compile(
     "[\"\u2018\u201a-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02]|``|''|(?<!\\w)'"
@@ -38,7 +38,7 @@ class FactComparison:
         agrees: whether the copy agrees.
         stated: the value in the dossier, in words: "48 %"; empty for a quote, which is displayed above.
         found: the words of the copy that agree, or, if there are none, those that differ.
-        paragraphs: the numbers of their paragraphs.
+        paragraphs: the ids of their paragraphs.
         index: the index of the first passage that contains them, from 0.
         differences: the differences of a quote.
         remark: an additional remark on a quote that agrees.
@@ -48,15 +48,15 @@ class FactComparison:
     agrees: bool
     stated: str
     found: tuple[str, ...]
-    paragraphs: tuple[int, ...]
+    paragraphs: tuple[str, ...]
     index: int
     differences: tuple[QuoteDifference, ...] = ()
     remark: str = ""
 
-    @property
-    def as_block(self) -> CopyComparison:
-        """The comparison as a block of a page."""
-        return CopyComparison(self.agrees, describe_comparison(self), tuple(map(describe_difference, self.differences)))
+    def as_block(self, dossier: Dossier) -> CopyComparison:
+        """Return the comparison as a block of a page."""
+        differences = tuple(map(describe_difference, self.differences))
+        return CopyComparison(self.agrees, describe_comparison(dossier, self), differences)
 
 
 def compare_fact(
@@ -72,15 +72,31 @@ def compare_fact(
     """
     covered = list(covered_words(fact, copy, passage_anchors))
     if verbatim := fact.verbatim_text():
-        return tuple(_compare_verbatim(fact, verbatim, covered, copy))
-    return tuple(_from_value(each) for each in compare_values(fact, covered, reader))
+        return tuple(_compare_in_each_source(fact, verbatim, covered, copy))
+    return tuple(_from_value(each, copy) for each in compare_values(fact, covered, reader))
 
 
-def _compare_verbatim(
+def _compare_in_each_source(
     fact: Fact, verbatim: str, covered: Sequence[CoveredWords], copy: ArticleCopy
 ) -> Iterator[FactComparison]:
-    if fact.basis == "derived" or len(covered) < len(fact.passages):  # some words are missing: no conclusion
+    """Yield the result for each source in which a quote has passages: these must be all of its words."""
+    if fact.basis == "derived":
         return
+    found = {each.index for each in covered}
+    incomplete = {
+        copy.sources.get(passage.paragraph)
+        for index, passage in enumerate(fact.passages)
+        if index not in found and (passage.paragraph in copy.sources or not passage.paragraph)
+    }
+    by_source: dict[str, list[CoveredWords]] = {}
+    for each in covered:
+        by_source.setdefault(copy.sections[each.section].source, []).append(each)
+    for source, words in by_source.items():
+        if not incomplete & {source, None}:  # if words are missing, there is no conclusion
+            yield _compare_verbatim(verbatim, words, copy)
+
+
+def _compare_verbatim(verbatim: str, covered: Sequence[CoveredWords], copy: ArticleCopy) -> FactComparison:
     differences = compare_quote(verbatim, covered)
     paragraphs = tuple(dict.fromkeys(each.paragraph for each in covered))
     insertions = list_insertions(verbatim, covered)
@@ -88,18 +104,18 @@ def _compare_verbatim(
     if not any(_QUOTATION_MARK.search(copy.sections[each.section].text) for each in covered):
         remarks.append("without quotation marks")
     remark = ", ".join(filter(None, remarks))
-    yield FactComparison("text", not differences, "", (), paragraphs, 0, differences, remark)
+    return FactComparison("text", not differences, "", (), paragraphs, covered[0].index, differences, remark)
 
 
-def _from_value(value: ComparedValue) -> FactComparison:
+def _from_value(value: ComparedValue, copy: ArticleCopy) -> FactComparison:
     found = tuple(dict.fromkeys(" ".join(each.text.split()) for each in value.words))
-    paragraphs = tuple(sorted({each.paragraph for each in value.words}))
-    return FactComparison(value.key, value.agrees, value.stated, found, paragraphs, value.words[0].passage)
+    paragraphs = sorted({each.paragraph for each in value.words}, key=lambda each: copy.positions.get(each, -1))
+    return FactComparison(value.key, value.agrees, value.stated, found, tuple(paragraphs), value.words[0].passage)
 
 
-def describe_comparison(comparison: FactComparison) -> str:
+def describe_comparison(dossier: Dossier, comparison: FactComparison) -> str:
     """Return a sentence about the result of a comparison: "word for word in your copy, paragraph 4"."""
-    where = paragraphs_label(comparison.paragraphs)
+    where = paragraphs_label(dossier, comparison.paragraphs)
     if comparison.key == "text":
         agreement = ", ".join(filter(None, (f"word for word in your copy, {where}", comparison.remark)))
         return agreement if comparison.agrees else f"differs from your copy, {where}"

@@ -1,4 +1,4 @@
-"""Check a dossier against a copy of its article: whether all paragraphs exist, and spans, quotes and numbers fit.
+"""Check a dossier against the copies of its sources: whether all paragraphs exist, and spans, quotes and numbers fit.
 
 Problems of the copy are reported once for each paragraph, not for each fact that cites it.
 """
@@ -9,11 +9,12 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import paragraph_address
 from jvexplore.article.comparison import compare_fact, describe_difference
-from jvexplore.article.normalise import normalise_format_1, text_digest
+from jvexplore.article.normalise import apply_steps, source_rule, text_digest
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.section_reader import SectionReader
-from jvexplore.dossier.citations import paragraphs_label
+from jvexplore.dossier.paragraph_labels import paragraph_words, paragraphs_label
 from jvexplore.dossier.problem import Problem
 
 if TYPE_CHECKING:
@@ -39,32 +40,33 @@ _STATE_LABELS: Final[Mapping[AnchorState, str]] = {
     "ambiguous": "SEVERAL MATCHES",
     "gone": "NOT FOUND",
     "unknown": "NO DIGEST",
+    "unattached": "NO COPY",
 }
 """The text before the words of a passage in the list of all; it replaces them if there are none."""
 
 
 def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
-    """Yield all differences between a dossier and a copy of its article."""
+    """Yield all differences between a dossier and the copies of its sources."""
     passage_anchors = PassageAnchors(dossier, copy)
-    reader = SectionReader(copy, dossier.source)
-    for number in copy.missing_paragraphs:
-        what = f"is missing or changed in the copy{_describe_passages_in(dossier, passage_anchors, number)}"
-        yield Problem(f"paragraph/{number}", "", what, "complete the copy, or correct the dossier")
-    for number in copy.displaced_paragraphs:
+    reader = SectionReader(copy, dossier)
+    for paragraph in copy.missing_paragraphs:
+        what = f"is missing or changed in the copy{_describe_passages_in(dossier, passage_anchors, paragraph)}"
+        yield Problem(paragraph_address(paragraph), "", what, "complete the copy, or correct the dossier")
+    for paragraph in copy.displaced_paragraphs:
         what = "is out of order in the copy"
-        yield Problem(f"paragraph/{number}", "", what, "restore the order of the article")
-    yield from _check_missing_digests(copy)
-    for number, section in copy.recognised_sections.items():
-        length = dossier.paragraph(number).length
+        yield Problem(paragraph_address(paragraph), "", what, "restore the order of the article")
+    yield from _check_missing_digests(dossier, copy)
+    for paragraph, section in copy.recognised_sections.items():
+        length = dossier.paragraphs[paragraph].length
         if length not in (None, len(section.normalised_text)):
             what = f"is {length}, not {len(section.normalised_text)}"
-            yield Problem(f"paragraph/{number}", "length", what, f"set it to {len(section.normalised_text)}")
+            yield Problem(paragraph_address(paragraph), "length", what, f"set it to {len(section.normalised_text)}")
     for fact in dossier.facts.values():
         for key, passage in fact.all_passages():
-            yield from _check_span(fact, key, passage, copy)
+            yield from _check_span(dossier, fact, key, passage, copy)
         for comparison in compare_fact(fact, copy, passage_anchors, reader):
             if not comparison.agrees:
-                yield Problem(fact.address, comparison.key, *_describe_mismatch(comparison))
+                yield Problem(fact.address, comparison.key, *_describe_mismatch(dossier, comparison))
 
 
 def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[str, str, Passage, str]]:
@@ -78,13 +80,13 @@ def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[st
             yield fact.address, key, passage, " ".join(filter(None, (_STATE_LABELS[anchor.state], covered)))
 
 
-def _describe_passages_in(dossier: Dossier, passage_anchors: PassageAnchors, number: int) -> str:
+def _describe_passages_in(dossier: Dossier, passage_anchors: PassageAnchors, paragraph: str) -> str:
     """Return the number of passages in a paragraph, and where their words are now; empty if there are none."""
     states = Counter(
         anchor.state
         for fact in dossier.facts.values()
         for (_, passage), anchor in zip(fact.all_passages(), passage_anchors.by_address[fact.address], strict=True)
-        if passage.paragraph == number
+        if passage.paragraph == paragraph
     )
     count = sum(states.values())
     if not count:
@@ -93,12 +95,12 @@ def _describe_passages_in(dossier: Dossier, passage_anchors: PassageAnchors, num
     return f"; {count} passage{'s' if count > 1 else ''} in it: {found}"
 
 
-def _check_span(fact: Fact, key: str, passage: Passage, copy: ArticleCopy) -> Iterator[Problem]:
+def _check_span(dossier: Dossier, fact: Fact, key: str, passage: Passage, copy: ArticleCopy) -> Iterator[Problem]:
     section = copy.recognised_sections.get(passage.paragraph)
     if section is None or passage.end is None:
         return
     if passage.end > len(section.normalised_text):
-        what = f"end ({passage.end}) is past the end of paragraph {passage.paragraph}"
+        what = f"end ({passage.end}) is past the end of {paragraph_words(dossier, passage.paragraph)}"
         yield Problem(fact.address, key, what, f"it has {len(section.normalised_text)} characters")
         return
     covered = section.normalised_text[passage.start : passage.end]
@@ -107,9 +109,9 @@ def _check_span(fact: Fact, key: str, passage: Passage, copy: ArticleCopy) -> It
         yield Problem(fact.address, key, what, f'fix the span, or set digest to "{text_digest(covered)}"')
 
 
-def _describe_mismatch(comparison: FactComparison) -> tuple[str, str]:
+def _describe_mismatch(dossier: Dossier, comparison: FactComparison) -> tuple[str, str]:
     """Return the difference between a fact and the copy, and the remedy."""
-    where = paragraphs_label(comparison.paragraphs)
+    where = paragraphs_label(dossier, comparison.paragraphs)
     if comparison.key == "text":
         differences = "; ".join(map(describe_difference, comparison.differences)) or "the passages say something else"
         return f"differs from the copy, {where}: {differences}", "quote word for word, or fix the passages"
@@ -117,34 +119,43 @@ def _describe_mismatch(comparison: FactComparison) -> tuple[str, str]:
     return f"is {comparison.stated}, but the copy says {found}, {where}", "correct the value, or fix the passages"
 
 
-def _check_missing_digests(copy: ArticleCopy) -> Iterator[Problem]:
+def _check_missing_digests(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
     """Yield the paragraphs without a digest, with the possible digests from the copy, each once."""
-    indexes = {section.number: index for index, section in enumerate(copy.sections) if section.number}
-    for _, group in groupby(copy.undigested_paragraphs, lambda number: sum(1 for known in indexes if known < number)):
-        numbers = list(group)
-        after = max((index for each, index in indexes.items() if each < numbers[0]), default=-1)
-        before = min((index for each, index in indexes.items() if each > numbers[-1]), default=len(copy.sections))
-        between = [section.text for section in copy.sections[after + 1 : before] if not section.number]
-        yield from _propose_digests(numbers, between)
+    positions = copy.positions
+    indexes = {positions[each.paragraph]: index for index, each in enumerate(copy.sections) if each.paragraph}
+
+    def stretch(paragraph: str) -> tuple[str, int]:
+        return copy.sources[paragraph], sum(1 for known in indexes if known < positions[paragraph])
+
+    for (source, _), group in groupby(copy.undigested_paragraphs, stretch):
+        paragraphs = [*group]
+        own = [index for index, section in enumerate(copy.sections) if section.source == source]
+        known = {position: index for position, index in indexes.items() if copy.sections[index].source == source}
+        first, last = positions[paragraphs[0]], positions[paragraphs[-1]]
+        after = max((index for position, index in known.items() if position < first), default=-1)
+        before = min((index for position, index in known.items() if position > last), default=len(copy.sections))
+        between = [
+            copy.sections[index].text for index in own if after < index < before and not copy.sections[index].paragraph
+        ]
+        yield from _propose_digests(dossier, paragraphs, between)
 
 
-def _propose_digests(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[Problem]:
+def _propose_digests(dossier: Dossier, paragraphs: Sequence[str], texts: Sequence[str]) -> Iterator[Problem]:
     """Yield the digests that paragraphs without one need, given the texts that may be theirs."""
-    entries = [f"paragraph/{number}" for number in numbers]
-    digests = [_digest_entry(text) for text in texts]
+    rule = source_rule(dossier.source_of(paragraphs[0]))
+    entries = [*map(paragraph_address, paragraphs)]
+    digests = [_digest_entry(apply_steps(rule, text), text) for text in texts]
+    others = f" here and for {paragraphs_label(dossier, paragraphs[1:])}" if len(paragraphs) > 1 else ""
     if not digests:
-        others = f" here and for {paragraphs_label(numbers[1:])}" if len(numbers) > 1 else ""
         yield Problem(entries[0], "digest", f"is missing{others}", "the copy has no paragraph at this position")
     elif len(digests) == len(entries):
         for entry, digest in zip(entries, digests, strict=True):
             yield Problem(entry, "digest", "is missing", f"add {digest}")
     else:
-        others = f" here and for {paragraphs_label(numbers[1:])}" if len(numbers) > 1 else ""
         more = f" and {len(digests) - _MAX_LISTED} more" if len(digests) > _MAX_LISTED else ""
         candidates = f"{', '.join(digests[:_MAX_LISTED])}{more}"
         yield Problem(entries[0], "digest", f"is missing{others}", f"candidates in the copy: {candidates}")
 
 
-def _digest_entry(text: str) -> str:
-    normal = normalise_format_1(text)
+def _digest_entry(normal: str, text: str) -> str:
     return f'digest = "{text_digest(normal)}", length = {len(normal)} ("{text[:_EXCERPT_CHARS]}…")'

@@ -1,4 +1,8 @@
-"""The paths of the reader's copies, by dossier id, saved from one session to the next in `articles.toml`."""
+"""The paths of the reader's copies, saved from one session to the next in `articles.toml`.
+
+The copy of a dossier with one source stands under the id of the dossier, as ever; of a dossier with several, each under
+`DOSSIER/SOURCE`. A copy under the id of the dossier alone may be of any of its sources.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from jvexplore.files import stat_stamp
 from jvexplore.paths import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class ChosenCopy(NamedTuple):
@@ -22,27 +26,33 @@ class ChosenCopy(NamedTuple):
     Attributes:
         path: its file.
         is_named: whether the user has just named it: then it may be a pipe, and an error in reading it is reported.
+        source: the id of its source, as far as it was remembered.
     """
 
     path: Path
     is_named: bool
+    source: str = ""
 
 
-def choose_copy(dossier: str, named: Path | None) -> ChosenCopy | None:
-    """Return the named copy, or else the one attached last; `None` if there is neither.
+def choose_copies(dossier: str, named: Sequence[Path]) -> Sequence[ChosenCopy]:
+    """Return the named copies, and after them those attached last, which serve the sources that these are not of.
 
     Args:
-        dossier: the id of its dossier.
-        named: the named copy, if any.
+        dossier: the id of their dossier.
+        named: the named copies.
     """
-    path = named or recall_copy(dossier)
-    return ChosenCopy(path, is_named=named is not None) if path else None
+    recalled = [ChosenCopy(path, is_named=False, source=source) for source, path in recall_copies(dossier).items()]
+    return [*(ChosenCopy(path, is_named=True) for path in named), *recalled]
 
 
-def recall_copy(dossier: str) -> Path | None:
-    """Return the path of the last copy attached for a dossier id; `None` if there is none."""
-    stored = _read_table().get(dossier)
-    return Path(stored) if isinstance(stored, str) else None
+def recall_copies(dossier: str) -> Mapping[str, Path]:
+    """Return the paths of the copies attached last for a dossier id, by the ids of their sources.
+
+    The last one may stand under an empty id: it may be of any source.
+    """
+    stored = {key: Path(path) for key, path in _read_table().items() if isinstance(path, str)}
+    found = {key.removeprefix(f"{dossier}/"): path for key, path in stored.items() if key.startswith(f"{dossier}/")}
+    return found | ({"": stored[dossier]} if dossier in stored else {})
 
 
 def recall_all_copies() -> Iterator[Path]:
@@ -50,13 +60,20 @@ def recall_all_copies() -> Iterator[Path]:
     return (Path(stored) for stored in _read_table().values() if isinstance(stored, str))
 
 
-def remember_copy(dossier: str, path: Path) -> None:
-    """Save the path of the copy for a dossier id; errors in writing it are ignored."""
+def remember_copy(dossier: str, path: Path, source: str = "") -> None:
+    """Save the path of a copy for a dossier id; errors in writing it are ignored.
+
+    Args:
+        dossier: the id of the dossier.
+        path: the file.
+        source: the id of its source; empty if the dossier has no other.
+    """
+    key = f"{dossier}/{source}" if source else dossier
     import tomli_w
 
     with suppress(JvexploreError, OSError):
         if path.is_file():  # a pipe does not exist any more next time
-            write_own_text(_table_path(), tomli_w.dumps(_read_table() | {dossier: os.path.realpath(path)}))
+            write_own_text(_table_path(), tomli_w.dumps(_read_table() | {key: os.path.realpath(path)}))
 
 
 def _table_path() -> Path:

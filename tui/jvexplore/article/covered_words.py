@@ -19,7 +19,7 @@ class CoveredWords:
 
     Attributes:
         index: the index of the passage in the fact, from 0.
-        paragraph: the number of the paragraph that contains the words now, if they were moved.
+        paragraph: the id of the paragraph that contains the words now, if they were moved.
         text: the words with the copy's own characters, without footnote marks.
         is_whole: whether the passage is a whole paragraph, not a span of one.
         section: the index of the section of the copy that contains them, from 0.
@@ -27,7 +27,7 @@ class CoveredWords:
     """
 
     index: int
-    paragraph: int
+    paragraph: str
     text: str
     is_whole: bool
     section: int = 0
@@ -46,7 +46,7 @@ def covered_words(fact: Fact, copy: ArticleCopy, passage_anchors: PassageAnchors
     ):
         if anchor.section >= 0:
             section = copy.sections[anchor.section]
-            number = section.number or passage.paragraph
+            paragraph = section.paragraph or passage.paragraph
             start, end = section.readable_span(anchor.start, anchor.end)
             text = section.readable_text.text[start:end]
-            yield CoveredWords(index, number, text, passage.end is None, anchor.section, start, end)
+            yield CoveredWords(index, paragraph, text, passage.is_whole, anchor.section, start, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.normalise import text_digest
+from jvexplore.article.normalise import source_rule, text_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,28 +35,31 @@ class MissingParagraphs:
 
     Args:
         source: the article, with the digests of its paragraphs.
+
+    Attributes:
+        rule: the steps of the rule by which its digests and lengths count.
     """
 
     def __init__(self, source: Source) -> None:
-        digests = {number: each.digest for number, each in enumerate(source.paragraphs, 1) if each.digest}
-        self._numbers = {digest: number for number, digest in digests.items()}
-        self._lengths = {number: source.paragraphs[number - 1].length for number in digests}
+        self.rule = tuple(source_rule(source))
+        digested = [each for each in source.paragraphs if each.digest and each.id]
+        self._ids = {each.digest: each.id for each in digested}
+        self._lengths = {each.id: each.length for each in digested}
         self._all_lengths = frozenset(self._lengths.values())
         self._shortest = min((length for length in self._all_lengths if length), default=0)
         self._longest = max((length for length in self._all_lengths if length), default=0)
         if None in self._all_lengths:
             self._shortest, self._longest = 0, max(self._longest, _LONGEST_UNKNOWN)
-        self._missing = set(digests)
+        self._missing = set(self._lengths)
         self._characters_left = _MAX_CHARACTERS
         self._spellings_left = _MAX_SPELLINGS
         self._lines_left = _MAX_LINES
         self._steps_left = _MAX_STEPS
 
     @property
-    def known_lengths(self) -> Mapping[int, int]:
-        """The lengths of the missing paragraphs, as far as they are known, by paragraph number."""
-        known = {number: self._lengths[number] for number in sorted(self._missing)}
-        return {number: length for number, length in known.items() if length}
+    def known_lengths(self) -> Mapping[str, int]:
+        """The lengths of the missing paragraphs, as far as they are known, by paragraph id."""
+        return {each: length for each, length in self._lengths.items() if length and each in self._missing}
 
     @property
     def is_complete(self) -> bool:
@@ -74,21 +77,21 @@ class MissingParagraphs:
 
     def fits_length(self, length: int) -> bool:
         """Return whether a block, by its length, may be a whole paragraph."""
-        if not self._numbers:
+        if not self._ids:
             return False
         return self._shortest * _SHORTER - 1 <= length <= self._longest * _LONGER + _LONGER_CHARACTERS
 
-    def find_number(self, normal: str, *, of_any_length: bool = False) -> int | None:
-        """Return the paragraph number of a normalised text; `None` if it is not a paragraph, or a limit is reached.
+    def find_paragraph(self, normal: str, *, of_any_length: bool = False) -> str:
+        """Return the id of the paragraph with a normalised text; empty if there is none, or a limit is reached.
 
         Args:
             normal: the text.
             of_any_length: whether its length may differ from the dossier's, which may be wrong.
         """
         if not of_any_length and None not in self._all_lengths and len(normal) not in self._all_lengths:
-            return None
+            return ""
         self._characters_left -= len(normal) + _DIGEST_COST
-        return self._numbers.get(text_digest(normal)) if not self.is_exhausted else None
+        return self._ids.get(text_digest(normal), "") if not self.is_exhausted else ""
 
     def take_spelling(self) -> bool:
         """Count one more spelling, and return whether it may be examined."""
@@ -105,6 +108,6 @@ class MissingParagraphs:
         self._lines_left -= count
         return self._lines_left > 0
 
-    def mark_found(self, numbers: Iterable[int | None]) -> None:
+    def mark_found(self, paragraph_ids: Iterable[str]) -> None:
         """Remove found paragraphs from the missing ones."""
-        self._missing.difference_update(number for number in numbers if number)
+        self._missing.difference_update(paragraph_ids)

@@ -1,8 +1,9 @@
 """Normalise all copies of the same words to one form, so that digests and spans fit each of them.
 
-There are two rules. Digests and spans in dossiers of format 1 are defined by the first, `normalise_format_1`,
-and will remain so. The second, `normalise_text`, also removes what printers, browsers and PDFs leave in
-a text; words are compared in that form.
+There are two rules. Digests and spans of a source with `normalised = 1`, as those of dossiers of format 1, are defined
+by the first, `normalise_format_1`, and will remain so. The second, `normalise_text`, also removes what printers,
+browsers and PDFs leave in a text; words are compared in that form, and
+it defines the digests and spans of all other sources.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 from jvexplore.article.tracked_text import TrackedText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from jvexplore.dossier.source import Source
 
 
 class NormalisationStep(Protocol):
@@ -186,6 +189,11 @@ FORMAT_1_RULE: Final[tuple[NormalisationStep, ...]] = (ComposeAccents(), _FORMAT
 """The steps of `normalise_format_1`."""
 RULE: Final[tuple[NormalisationStep, ...]] = (ENTITIES, INVISIBLE, ComposeAccents(), _MARKS, CollapseSpaces())
 """The steps of `normalise_text`."""
+
+
+def source_rule(source: Source) -> Sequence[NormalisationStep]:
+    """Return the steps of the rule by which the digests and spans of a source count."""
+    return FORMAT_1_RULE if source.normalised == 1 else RULE
 
 
 def apply_steps(steps: Iterable[NormalisationStep], text: str) -> str:

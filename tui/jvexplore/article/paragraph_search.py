@@ -36,14 +36,14 @@ class ParagraphSpan(NamedTuple):
 
     Attributes:
         start: its start in the region's normal form, in code points; `end` is exclusive.
-        number: the number of the paragraph.
+        paragraph: the id of the paragraph.
         gap: the foreign text within it, with the white space on one side; `None` if there is none.
         is_hyphenated: whether the gap splits a word, whose hyphen belongs to the gap too.
     """
 
     start: int
     end: int
-    number: int
+    paragraph: str
     gap: tuple[int, int] | None = None
     is_hyphenated: bool = False
 
@@ -93,7 +93,7 @@ class CopyRegion:
                 yield self._section_without_gap(span, span.gap)
                 yield self._section(*span.gap)
             elif self.normalised_text[start:end].strip():
-                yield self._section(start, end, span.number if span else None)
+                yield self._section(start, end, span.paragraph if span else "")
 
     def _block_spans(self) -> Iterator[tuple[int, int]]:
         """Yield the span of each block in the text."""
@@ -101,19 +101,19 @@ class CopyRegion:
             (_, (start, end)), *others = lines
             yield start, others[-1][1][1] if others else end
 
-    def _section(self, start: int, end: int, number: int | None = None) -> CopySection:
+    def _section(self, start: int, end: int, paragraph: str = "") -> CopySection:
         first, last = self.tracked_text.original_span(start, end)
         text = self.text[first:last].strip()
-        if number is None:
+        if not paragraph:
             return CopySection(text)
-        return CopySection.from_paragraph(text, self.normalised_text[start:end], number)
+        return CopySection.from_paragraph(text, self.normalised_text[start:end], paragraph)
 
     def _section_without_gap(self, span: ParagraphSpan, gap: tuple[int, int]) -> CopySection:
         """Return a paragraph without the foreign lines within it."""
         head, tail = (span.start, gap[0]), (gap[1], span.end)
         before, after = (self.text[slice(*self.tracked_text.original_span(*each))].strip() for each in (head, tail))
         text = f"{before[:-1]}{after}" if span.is_hyphenated else f"{before} {after}"
-        return CopySection.from_paragraph(text, _text_without_gap(self.normalised_text, span), span.number)
+        return CopySection.from_paragraph(text, _text_without_gap(self.normalised_text, span), span.paragraph)
 
 
 def find_paragraph_spans(region: CopyRegion, missing: MissingParagraphs) -> list[ParagraphSpan]:
@@ -126,7 +126,7 @@ def find_paragraph_spans(region: CopyRegion, missing: MissingParagraphs) -> list
         for each in sorted(search(region, missing)):
             if all(each.end <= other.start or other.end <= each.start for other in accepted):
                 accepted.append(each)
-        missing.mark_found(each.number for each in accepted)
+        missing.mark_found(each.paragraph for each in accepted)
         found = sorted(accepted)
     return found
 
@@ -135,8 +135,8 @@ def _search_lines(region: CopyRegion, missing: MissingParagraphs) -> Iterator[Pa
     """Yield paragraphs that fill a line."""
     if len(region.normalised_text) <= _MAX_FROM_EVERY_WORD:
         for start, end in region.line_spans:
-            if number := missing.find_number(region.normalised_text[start:end]):
-                yield ParagraphSpan(start, end, number)
+            if found := missing.find_paragraph(region.normalised_text[start:end]):
+                yield ParagraphSpan(start, end, found)
 
 
 def _search_sentences(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
@@ -162,8 +162,8 @@ def _search_between(
         for start in [start for start in starts if start + length in ends]:
             if missing.is_exhausted:
                 return
-            if number := missing.find_number(text[start : start + length]):
-                yield ParagraphSpan(start, start + length, number)
+            if found := missing.find_paragraph(text[start : start + length]):
+                yield ParagraphSpan(start, start + length, found)
 
 
 def _search_across_lines(region: CopyRegion, missing: MissingParagraphs) -> Iterator[ParagraphSpan]:
@@ -179,8 +179,8 @@ def _search_across_lines(region: CopyRegion, missing: MissingParagraphs) -> Iter
                 if span is None:  # a step without a result
                     if not missing.take_steps(len(sizes)):
                         return
-                elif number := missing.find_number(_text_without_gap(region.normalised_text, span)):
-                    yield span._replace(number=number)
+                elif found := missing.find_paragraph(_text_without_gap(region.normalised_text, span)):
+                    yield span._replace(paragraph=found)
 
 
 def _spans_around_gap(
@@ -199,7 +199,7 @@ def _spans_around_gap(
             for is_hyphenated in (False, True)[: 1 + is_broken]:
                 end = gap[1] + size - head + (1 if is_hyphenated else -1)
                 if gap[1] < end and end in ends:
-                    yield ParagraphSpan(lines[first][0], end, 0, gap, is_hyphenated)
+                    yield ParagraphSpan(lines[first][0], end, "", gap, is_hyphenated)
 
 
 def _text_without_gap(text: str, span: ParagraphSpan) -> str:

@@ -1,4 +1,4 @@
-"""Find the passages of facts in a copy of the article; an ambiguous match is reported, never guessed."""
+"""Find the passages of facts in the copies of the sources; an ambiguous match is reported, never guessed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from jvexplore.article.normalise import text_digest
+from jvexplore.article.normalise import apply_steps, text_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.source import Passage
 
-AnchorState = Literal["here", "moved", "ambiguous", "gone", "unknown"]
+    _Position = tuple[int, int, int]
+    """The index of a section, with start and end in its normal form."""
+
+AnchorState = Literal["here", "moved", "ambiguous", "gone", "unknown", "unattached"]
 _MAX_SEARCHED: Final = 1 << 16
 """The maximum number of characters searched for words, from the first recognised paragraph."""
 _EDGE: Final = re.compile(r"(?<![^\W_])|(?![^\W_])")
@@ -33,7 +36,8 @@ class TextAnchor:
             in another position. Otherwise its words were searched in the whole copy: found
             once: also `moved`; several times, or in a paragraph that occurs several times:
             `ambiguous`; not found: `gone`. `unknown`: the dossier has no digest of its paragraph, and its
-            words were not found, so that it is not known whether they are in the copy.
+            words were not found, so that it is not known whether they are in the copy. `unattached`: there is no copy
+            of its source.
         section: the index of its section, from 0; -1 if not known.
         start: its start in the section's normal form, in code points; `end` is exclusive.
     """
@@ -54,13 +58,13 @@ class PassageAnchors:
 
     def __init__(self, dossier: Dossier, copy: ArticleCopy) -> None:
         self._copy = copy
-        self._sections: dict[int, int] = {}
-        self._repeated: set[int] = set()
+        self._sections: dict[str, int] = {}
+        self._repeated: set[str] = set()
         for index, section in enumerate(copy.sections):
-            if section.number in self._sections:
-                self._repeated.add(section.number)
-            elif section.number:
-                self._sections[section.number] = index
+            if section.paragraph in self._sections:
+                self._repeated.add(section.paragraph)
+            elif section.paragraph:
+                self._sections[section.paragraph] = index
         passages = [passage for fact in dossier.facts.values() for _, passage in fact.all_passages()]
         self._found = self._search_unrecognised(
             passage for passage in passages if passage.paragraph not in self._sections
@@ -75,52 +79,97 @@ class PassageAnchors:
 
     def anchor_passage(self, passage: Passage) -> TextAnchor:
         """Return the anchor of a passage."""
+        if passage.paragraph and passage.paragraph not in self._copy.sources:
+            return TextAnchor("unattached")
         if passage.paragraph in self._repeated:
             return TextAnchor("ambiguous")
+        if passage.words and passage.end is None:
+            return self._anchor_words(passage)
         section = self._sections.get(passage.paragraph)
         if section is not None:
             text = self._copy.sections[section].normalised_text
-            state: AnchorState = "moved" if passage.paragraph in self._copy.displaced_paragraphs else "here"
-            return TextAnchor(state, section, passage.start or 0, len(text) if passage.end is None else passage.end)
-        positions = self._found.get(_length_and_digest(passage), ())
+            return TextAnchor(
+                self._state_of(passage.paragraph),
+                section,
+                passage.start or 0,
+                len(text) if passage.end is None else passage.end,
+            )
+        positions = self._found.get((self._copy.sources.get(passage.paragraph, ""), *_length_and_digest(passage)), ())
         if len(positions) > 1:
             return TextAnchor("ambiguous")
         if passage.paragraph in self._copy.undigested_paragraphs:
             return TextAnchor("here", *positions[0]) if positions else TextAnchor("unknown")
         return TextAnchor("moved", *positions[0]) if positions else TextAnchor("gone")
 
-    def _search_unrecognised(self, passages: Iterable[Passage]) -> Mapping[tuple[int, str], list[tuple[int, int, int]]]:
-        """Return the positions of words outside recognised paragraphs, by their lengths and digests.
+    def _state_of(self, paragraph: str) -> AnchorState:
+        """Return the state of a passage whose paragraph is recognised."""
+        return "moved" if paragraph in self._copy.displaced_paragraphs else "here"
 
-        Each position is a section index, with start and end in its normal form. Each length is searched in one pass.
+    def _anchor_words(self, passage: Passage) -> TextAnchor:
+        """Return the anchor of the words that a person wrote in a passage."""
+        section = self._sections.get(passage.paragraph)
+        if section is not None:
+            found = [*self._find_words(passage.words, [section])]
+            state = self._state_of(passage.paragraph)
+        else:
+            source = self._copy.sources.get(passage.paragraph)
+            sections = range(len(self._copy.sections))
+            found = [
+                *self._find_words(
+                    passage.words,
+                    (each for each in sections if source is None or self._copy.sections[each].source == source),
+                )
+            ]
+            state = "moved" if passage.paragraph else "here"
+        if len(found) != 1:
+            return TextAnchor("ambiguous" if found else "gone")
+        return TextAnchor(state, *found[0])
+
+    def _find_words(self, words: str, sections: Iterable[int]) -> Iterator[_Position]:
+        """Yield every position of some words in some sections."""
+        for index in sections:
+            section = self._copy.sections[index]
+            wanted = apply_steps(section.spelling, words)
+            start = section.normalised_text.find(wanted) if wanted else -1
+            while start >= 0:
+                yield index, start, start + len(wanted)
+                start = section.normalised_text.find(wanted, start + 1)
+
+    def _search_unrecognised(self, passages: Iterable[Passage]) -> Mapping[tuple[str, int, str], list[_Position]]:
+        """Return the positions of words outside recognised paragraphs, by their source, length and digest.
+
+        Each length is searched in one pass over the copy of the source.
         """
-        by_length: defaultdict[int, set[str]] = defaultdict(set)
-        for length, digest in map(_length_and_digest, passages):
-            if digest:
-                by_length[length].add(digest)
-        found: defaultdict[tuple[int, str], list[tuple[int, int, int]]] = defaultdict(list)
-        for number, text in self._searchable_sections() if by_length else ():
-            edges = [match.start() for match in _EDGE.finditer(text)]
-            ends = set(edges)
-            for length, digests in by_length.items():
-                for start in edges:
-                    if start + length in ends:
-                        digest = text_digest(text[start : start + length])
-                        if digest in digests:
-                            found[length, digest].append((number, start, start + length))
+        wanted: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for passage in passages:
+            source = self._copy.sources.get(passage.paragraph)
+            length, digest = _length_and_digest(passage)
+            if digest and source is not None:
+                wanted[source][length].add(digest)
+        found: defaultdict[tuple[str, int, str], list[_Position]] = defaultdict(list)
+        for source, by_length in wanted.items():
+            for number, text in self._searchable_sections(source):
+                edges = [match.start() for match in _EDGE.finditer(text)]
+                ends = set(edges)
+                for length, digests in by_length.items():
+                    for start in edges:
+                        if start + length in ends:
+                            digest = text_digest(text[start : start + length])
+                            if digest in digests:
+                                found[source, length, digest].append((number, start, start + length))
         return found
 
-    def _searchable_sections(self) -> Iterator[tuple[int, str]]:
-        """Yield the sections to search, with their indexes: all except those outside the article."""
+    def _searchable_sections(self, source: str) -> Iterator[tuple[int, str]]:
+        """Yield the sections of a source to search, with their indexes: all except those outside the article."""
         sections = self._copy.sections
-        first = min(self._sections.values(), default=0)
+        indexes = [index for index, section in enumerate(sections) if section.source == source]
+        begin = next((at for at, index in enumerate(indexes) if sections[index].paragraph), 0)
         left = _MAX_SEARCHED
-        order = (*range(first, len(sections)), *range(first - 1, -1, -1))
-        for number in order:
-            left -= len(sections[number].text) + 1
+        for index in (*indexes[begin:], *reversed(indexes[:begin])):
+            left -= len(sections[index].text) + 1
             if left < 0:
                 return
-            yield number, sections[number].normalised_text
+            yield index, sections[index].normalised_text
 
     def worst_state(self, address: Address) -> AnchorState:
         """Return the worst state among a fact's passages, which is the one to report."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.article.normalise import normalise_format_1
+from jvexplore.article.normalise import normalise_format_1, normalise_text
 from jvexplore.article.passage_anchors import TextAnchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.span import Span
@@ -19,32 +19,39 @@ class QuoteResolver:
     """Finds quoted words in a copy, and caches the results.
 
     Args:
-        copy: the reader's copy.
+        copy: the reader's copies.
+        without_copy: the ids of the paragraphs of the sources that have no copy.
     """
 
-    def __init__(self, copy: ArticleCopy) -> None:
+    def __init__(self, copy: ArticleCopy, without_copy: Container[str] = ()) -> None:
         self._copy = copy
-        self._sections = {section.number: index for index, section in enumerate(copy.sections) if section.number}
-        self._found: dict[tuple[int | None, Span], TextAnchor] = {}
+        self._without_copy = without_copy
+        self._sections = {section.paragraph: index for index, section in enumerate(copy.sections) if section.paragraph}
+        self._found: dict[tuple[str, Span], TextAnchor] = {}
 
-    def resolve_quote(self, number: int | None, span: Span) -> TextAnchor:
+    def resolve_quote(self, paragraph: str, span: Span) -> TextAnchor:
         """Return the anchor of quoted words.
 
         Args:
-            number: the paragraph that the note is on; `None` if it is on something else, so that the words
+            paragraph: the id of the paragraph that the note is on; empty if it is on something else, so that the words
                 may be in any paragraph.
             span: the quoted words, with the words around them.
         """
-        anchor = self._found.get((number, span))
+        anchor = self._found.get((paragraph, span))
         if anchor is None:
-            anchor = self._found[number, span] = self._search(number, span)
+            anchor = self._found[paragraph, span] = self._search(paragraph, span)
         return anchor
 
-    def _search(self, number: int | None, span: Span) -> TextAnchor:
-        section = self._sections.get(number or 0)
+    def _search(self, paragraph: str, span: Span) -> TextAnchor:
+        section = self._sections.get(paragraph)
         if section is not None and self._copy.sections[section].normalised_text[span.start : span.end] == span.exact:
             return TextAnchor("here", section, span.start, span.end)
-        anchors = list(self._find_everywhere(normalise_format_1(span.exact)))
+        source = self._copy.sources.get(paragraph)
+        if paragraph in self._without_copy:
+            return TextAnchor("unattached")
+        rules = dict.fromkeys((normalise_format_1(span.exact), normalise_text(span.exact)))
+        found = ([*self._find_everywhere(words, source)] for words in rules)
+        anchors = next(filter(None, found), [])
         if len(anchors) > 1:
             # Prefer those with both contexts unchanged, then those with one of them.
             fits = [self._count_matching_contexts(anchor, span) for anchor in anchors]
@@ -52,11 +59,13 @@ class QuoteResolver:
             anchors = [anchor for anchor, fit in zip(anchors, fits, strict=True) if fit == best]
         if len(anchors) != 1:
             return TextAnchor("ambiguous" if anchors else "gone")
-        return replace(anchors[0], state="here") if number is None else anchors[0]
+        return replace(anchors[0], state="here") if not paragraph else anchors[0]
 
-    def _find_everywhere(self, words: str) -> Iterator[TextAnchor]:
-        """Yield an anchor for every occurrence of the words."""
+    def _find_everywhere(self, words: str, source: str | None) -> Iterator[TextAnchor]:
+        """Yield an anchor for every occurrence of the words in the copy of a source; of all sources if `None`."""
         for number, section in enumerate(self._copy.sections):
+            if source not in (None, section.source):
+                continue
             start = section.normalised_text.find(words)
             while start >= 0:
                 yield TextAnchor("moved", number, start, start + len(words))

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.recognise import recognise_text
 from jvexplore.bounded_reading import FileTooLarge, read_bounded
+from jvexplore.dossier.source_text import source_title
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from jvexplore.article.article_copy import ArticleCopy
@@ -61,6 +63,20 @@ _TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z
 _NON_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
 
+class SourceCopy(NamedTuple):
+    """The reader's copy of one source.
+
+    Attributes:
+        source: the id of the source.
+        copy: its text.
+        path: its file, if it came from one.
+    """
+
+    source: str
+    copy: ArticleCopy
+    path: Path | None = None
+
+
 def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> ArticleCopy:
     """Read a copy, and recognise the article in it.
 
@@ -73,17 +89,43 @@ def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> Articl
         JvexploreError: if it cannot be read, is in another encoding or not text, is longer than any article, or is
             not the article whose digests are in the dossier.
     """
+    return read_source_copy(path, [source], takes_pipes=takes_pipes).copy
+
+
+def read_source_copy(
+    path: Path, sources: Sequence[Source], without: Collection[str] = (), *, takes_pipes: bool = True
+) -> SourceCopy:
+    """Read a copy, and recognise of which source it is: the one of which most is in it.
+
+    Args:
+        path: the file.
+        sources: the sources of a dossier; with only one, any text is its copy unless the dossier knows better.
+        without: the ids of the sources that have no copy yet, which are preferred if several fit equally.
+        takes_pipes: as for `read_copy`.
+
+    Raises:
+        JvexploreError: as `read_copy`.
+    """
     text = _read_text(path, takes_pipes=takes_pipes)
+    remedy = f"choose a copy of {' or '.join(f'“{source_title(each)}”' for each in sources)}"
     if not text.strip():
-        raise JvexploreError(f"{path}: is empty", f"choose a copy of “{source.title}”")
-    copy = recognise_text(text, source)
-    expected = sum(1 for paragraph in source.paragraphs if paragraph.digest)
-    if expected and not copy.recognised_sections:
+        raise JvexploreError(f"{path}: is empty", remedy)
+    copies = [SourceCopy(each.id, recognise_text(text, each), path) for each in sources]
+    best = max(copies, key=lambda each: (len(each.copy.recognised_sections), each.source in without), default=None)
+    expected = sum(1 for source in sources for paragraph in source.paragraphs if paragraph.digest)
+    if best is None or ((expected or len(sources) > 1) and not best.copy.recognised_sections):
+        raise JvexploreError(f"{path}: {_mismatch(len(sources), expected)}", remedy)
+    return best
+
+
+def _mismatch(sources: int, expected: int) -> str:
+    """Return why a text is a copy of none of the sources."""
+    if not sources:
+        return "the dossier has no source yet that it could be a copy of"
+    if sources == 1:
         what = f"none of its {expected} paragraphs is" if expected > 1 else "its paragraph is not"
-        raise JvexploreError(
-            f"{path}: not the article of this dossier: {what} in it", f"choose a copy of “{source.title}”"
-        )
-    return copy
+        return f"not the article of this dossier: {what} in it"
+    return f"none of the {sources} sources of this dossier: none of their {expected:,} paragraphs is in it"
 
 
 def _read_text(path: Path, *, takes_pipes: bool) -> str:

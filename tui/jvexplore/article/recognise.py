@@ -8,12 +8,13 @@ digested, not by a clock: the same text gives the same sections on every machine
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.article_copy import ArticleCopy, CopySection
 from jvexplore.article.layouts import collect_words, read_layout, read_layouts
 from jvexplore.article.missing_paragraphs import MissingParagraphs
-from jvexplore.article.normalise import FORMAT_1_RULE, normalise_format_1, normalise_text
+from jvexplore.article.normalise import apply_steps, normalise_text
 from jvexplore.article.paragraph_search import CopyRegion, find_paragraph_spans
 from jvexplore.article.running_lines import strip_quoting, strip_running_lines
 from jvexplore.article.saved_page import extract_text, is_html
@@ -66,20 +67,21 @@ def recognise_blocks(blocks: Iterable[str], source: Source) -> ArticleCopy:
     missing = MissingParagraphs(source)
     words = collect_words("\n".join(parts))
     whole = [_recognise_plain(block, missing, words) for block in parts]
-    missing.mark_found(section.number for section in whole if section)
+    missing.mark_found(section.paragraph for section in whole if section)
     for index in _nearest_first(whole):
         if missing.is_complete:
             break
         if whole[index] is None:
             whole[index] = section = _recognise_any_spelling(parts[index], missing, words)
-            missing.mark_found([section.number if section else None])
-    sections = tuple(_fill_gaps(parts, whole, missing, words))
-    found = {section.number for section in sections}
-    digests = {number: paragraph.digest for number, paragraph in enumerate(source.paragraphs, 1)}
+            missing.mark_found([section.paragraph] if section else [])
+    sections = tuple(replace(each, source=source.id) for each in _fill_gaps(parts, whole, missing, words))
+    found = {section.paragraph for section in sections}
+    paragraphs = [each for each in source.paragraphs if each.id]
     return ArticleCopy(
         sections,
-        tuple(number for number, digest in digests.items() if digest and number not in found),
-        tuple(number for number, digest in digests.items() if not digest),
+        tuple(each.id for each in paragraphs if each.digest and each.id not in found),
+        tuple(each.id for each in paragraphs if not each.digest),
+        {each.id: source.id for each in paragraphs},
     )
 
 
@@ -96,15 +98,15 @@ def _recognise_plain(block: str, missing: MissingParagraphs, words: Collection[s
     if missing.is_far_too_short(len(block)):
         return None
     text = " ".join(block.split("\n")).strip()
-    plain = normalise_format_1(text)
-    if number := missing.find_number(plain, of_any_length=True):
-        return CopySection.from_paragraph(text, plain, number, FORMAT_1_RULE)
+    plain = apply_steps(missing.rule, text)
+    if found := missing.find_paragraph(plain, of_any_length=True):
+        return CopySection.from_paragraph(text, plain, found, missing.rule)
     if not missing.fits_length(len(block)):
         return None
     text = read_layout(block, words)
     normal = normalise_text(text)
-    number = missing.find_number(normal) if normal != plain else None
-    return CopySection.from_paragraph(text, normal, number) if number else None
+    found = missing.find_paragraph(normal) if normal != plain else ""
+    return CopySection.from_paragraph(text, normal, found) if found else None
 
 
 def _recognise_any_spelling(block: str, missing: MissingParagraphs, words: Collection[str]) -> CopySection | None:
@@ -115,8 +117,8 @@ def _recognise_any_spelling(block: str, missing: MissingParagraphs, words: Colle
         if not missing.take_spelling():
             return None
         for normal, spelling in spelling_variants(text):
-            if number := missing.find_number(normal):
-                return CopySection.from_paragraph(text, normal, number, spelling)
+            if found := missing.find_paragraph(normal):
+                return CopySection.from_paragraph(text, normal, found, spelling)
     return None
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.article_copy import ArticleCopy
     from jvexplore.article.covered_words import CoveredWords
+    from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.source import Source
     from jvexplore.reading.dates import ReadDate
     from jvexplore.reading.quantities import Quantity
@@ -30,19 +31,21 @@ class SectionReader:
 
     Args:
         copy: the reader's copy.
-        source: the article, whose date and language determine how words are read.
+        dossier: has the sources, whose dates and languages determine how words are read.
     """
 
-    def __init__(self, copy: ArticleCopy, source: Source) -> None:
+    def __init__(self, copy: ArticleCopy, dossier: Dossier) -> None:
         self._copy = copy
-        self._source = source
+        self._dossier = dossier
         self._dates = cache(self._read_dates)
         self._quantities = cache(self._read_quantities)
 
-    @property
-    def source_language(self) -> str:
-        """The language tag of the article."""
-        return self._source.language
+    def language_of(self, section: int) -> str:
+        """Return the language tag of a section; empty if it is not known."""
+        return self._source_of(section).language
+
+    def _source_of(self, section: int) -> Source:
+        return self._dossier.sources_by_id.get(self._copy.sections[section].source, self._dossier.first_source)
 
     def read_ahead(self, sections: Iterable[int]) -> None:
         """Read sections in advance."""
@@ -76,14 +79,15 @@ class SectionReader:
 
     def _read_dates(self, section: int) -> list[ReadDate]:
         text = self._copy.sections[section].readable_text.text[:_LONGEST]
-        return read_dates(text, self._source.published, self._source.language)
+        source = self._source_of(section)
+        return read_dates(text, source.published_day, source.language)
 
     def _read_quantities(self, section: int) -> list[Quantity]:
         text = self._copy.sections[section].readable_text.text[:_LONGEST]
         date_spans = iter([(each.start, each.end) for each in self._dates(section)])
         start, end = next(date_spans, (len(text), len(text)))
         kept = []
-        for each in read_quantities(text, self._source.language):
+        for each in read_quantities(text, self.language_of(section)):
             while end <= each.start < len(text):
                 start, end = next(date_spans, (len(text) + 1, len(text) + 1))
             if each.end <= start:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jvexplore.article.chosen_copies import read_chosen_copies
 from jvexplore.article.copy_check import check_copy, list_covered_words
-from jvexplore.article.read_copy import read_copy
+from jvexplore.article.copy_locations import ChosenCopy
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
 from jvexplore.dossier.check import check_ids
 from jvexplore.dossier.load import inspect_dossier
+from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
@@ -20,6 +22,8 @@ from jvexplore.shutdown import print_error
 from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jvexplore.cli.file_options import FileOptions
 
 _EXAMPLES = format_examples(
@@ -40,12 +44,12 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) ->
     --article, differences between the dossier and your copy of the article are listed too. The exit
     status is 1 if there are problems.
     """
-    if words and not options.article:
+    if words and not options.articles:
         raise click.UsageError("--words needs your own copy of the article; add --article FILE")
     sound = True
     for path in dossiers or (options.dossier_path,):
         try:
-            sound &= _print_problems(path, options.article, words=words)
+            sound &= _print_problems(path, options.articles, words=words)
         except TomlError as error:
             _print_line(str(error))
             sound = False
@@ -55,18 +59,19 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) ->
     return 0 if sound else 1
 
 
-def _print_problems(path: Path, article: Path | None, *, words: bool) -> bool:
+def _print_problems(path: Path, articles: Sequence[Path], *, words: bool) -> bool:
     """Print the problems of one dossier; return whether it has none."""
     dossier, found = inspect_dossier(path)
     problems = [*found, *check_ids(dossier)]
-    if article:
-        own = read_copy(article, dossier.source)
+    attached, _ = read_chosen_copies(dossier, [ChosenCopy(each, is_named=True) for each in articles])
+    if attached:
+        own = attached.copy
         reported = {(problem.entry, problem.key) for problem in problems}
         problems += [problem for problem in check_copy(dossier, own) if (problem.entry, problem.key) not in reported]
         for address, key, passage, covered in list_covered_words(dossier, own) if words else ():
-            span = "whole" if passage.end is None else f"{passage.start}-{passage.end}"
-            words_after = "" if passage.end is None else f": {covered}"
-            _print_line(f"{address}: {key}: paragraph {passage.paragraph}, {span}{words_after}")
+            span = "whole" if passage.is_whole else f"{passage.start}-{passage.end}" if passage.end else "words"
+            words_after = "" if passage.is_whole else f": {covered}"
+            _print_line(f"{address}: {key}: {paragraph_words(dossier, passage.paragraph)}, {span}{words_after}")
     for problem in problems:
         _print_line(problem.as_line(path))
     if not problems:

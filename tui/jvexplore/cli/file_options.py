@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.copy_locations import choose_copy
+from jvexplore.article.copy_locations import choose_copies
 from jvexplore.config import read_settings
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.errors import JvexploreError
@@ -32,7 +32,7 @@ class FileOptions:
 
     dossier: Path | None = None
     notes: Path | None = None
-    article: Path | None = None
+    articles: tuple[Path, ...] = ()
 
     @property
     def dossier_path(self) -> Path:
@@ -55,17 +55,17 @@ class FileOptions:
         return load_dossier(self.dossier_path)
 
     def attached_copy(self, dossier: Dossier) -> AttachedCopy | None:
-        """Load the copy of the article: the one named, or the one attached last; `None` if there is none.
+        """Load the copies of the sources: those named, and of the others those attached last; `None` if there are none.
 
         Raises:
             JvexploreError: when a named copy cannot be read.
         """
-        chosen = choose_copy(dossier.id, self.article)
-        if chosen is None:
+        chosen = choose_copies(dossier.id, self.articles)
+        if not chosen:
             return None
-        from jvexplore.article.attached_copy import read_chosen_copy
+        from jvexplore.article.chosen_copies import read_chosen_copies
 
-        attached, _ = read_chosen_copy(dossier, chosen)
+        attached, _ = read_chosen_copies(dossier, chosen)
         return attached
 
     def notes_store(self, dossier: Dossier) -> NotesStore:
@@ -78,8 +78,7 @@ class FileOptions:
         """Return the input files, which must not be overwritten."""
         from jvexplore.protected_files import ReadFiles
 
-        copies = (self.article,) if self.article else ()
-        return ReadFiles(self.dossier_path, self.notes_store(dossier).path, copies, dossier.source)
+        return ReadFiles(self.dossier_path, self.notes_store(dossier).path, self.articles, dossier.sources)
 
     def read_store(self, dossier: Dossier) -> NotesStore:
         """Return the loaded store of the notes on a dossier; empty if its default file does not exist.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.address import Address, paragraph_number
+from jvexplore.address import Address, paragraph_id
 from jvexplore.article import copy_locations
 from jvexplore.bounded_reading import LARGEST_RECORD, FileTooLarge, read_stream
 from jvexplore.cli.addresses import complete_address, find_address
@@ -17,6 +17,7 @@ from jvexplore.cli.output import print_notice, print_text
 from jvexplore.clock import utc_now
 from jvexplore.config import read_settings
 from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.notes.default_path import default_author
@@ -97,26 +98,29 @@ def _span(options: FileOptions, dossier: Dossier, on: Address, quote: str) -> Sp
     Raises:
         JvexploreError: when they do not occur exactly once, or there is no copy.
     """
+    from jvexplore.article.chosen_copies import read_chosen_copies
     from jvexplore.article.normalise import normalise_text
-    from jvexplore.article.read_copy import read_copy
 
-    number = paragraph_number(on)
-    if number is None:
+    paragraph = paragraph_id(on)
+    if not paragraph:
         raise click.UsageError(f'--quote needs a paragraph, not "{on}"; use an address like "paragraph/5"')
-    chosen = copy_locations.choose_copy(dossier.id, options.article)
-    if chosen is None:
+    chosen = copy_locations.choose_copies(dossier.id, options.articles)
+    attached, problem = read_chosen_copies(dossier, chosen)
+    own = attached.copies.get(dossier.source_of(paragraph).id) if attached else None
+    if own is None:
+        if problem:
+            raise JvexploreError(problem)
         raise JvexploreError("--quote: needs your own copy of the article", "name it with --article FILE")
-    path = chosen.path
-    section = read_copy(path, dossier.source, takes_pipes=chosen.is_named).recognised_sections.get(number)
+    where, section = paragraph_words(dossier, paragraph), own.copy.recognised_sections.get(paragraph)
     if section is None:
-        raise JvexploreError(f"{path}: paragraph {number} is missing", "check that it is the same article")
+        raise JvexploreError(f"{own.path}: {where} is missing", "check that it is the same article")
     text = section.normalised_text
     quoted = normalise_text(quote)
     starts = [start for start in range(len(text)) if quoted and text.startswith(quoted, start)]
     span = cut_span(text, starts[0], starts[0] + len(quoted)) if len(starts) == 1 else None
     if span is None:
         how, remedy = (f"occurs {len(starts)} times", "quote more words") if starts else ("is not", "quote it exactly")
-        raise JvexploreError(f'{path}: "{quoted}" {how} in paragraph {number}', remedy)
+        raise JvexploreError(f'{own.path}: "{quoted}" {how} in {where}', remedy)
     return span
 
 

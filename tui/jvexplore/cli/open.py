@@ -29,4 +29,4 @@ def command(options: FileOptions) -> NoReturn:
         raise click.UsageError(reason)
     from jvexplore.app.run import run_explorer
 
-    run_explorer(options.dossier_path, options.notes, options.article)
+    run_explorer(options.dossier_path, options.notes, options.articles)

@@ -38,13 +38,23 @@ def with_files(command: Callable[..., _R]) -> Callable[..., _R]:
         metavar="FILE",
         help="The notes file. Default: $JVEXPLORE_NOTES, or one in your user data folder.",
     )
-    @click.option("--article", type=_FILE, metavar="FILE", help="Your own copy of the article, as a text file.")
+    @click.option(
+        "--article",
+        "articles",
+        type=_FILE,
+        multiple=True,
+        metavar="FILE",
+        help="Your own copy of the article, as a text file. Can be repeated.",
+    )
     @wraps(command)
-    def with_options(*args: Any, dossier: Path | None, notes: Path | None, article: Path | None, **others: Any) -> _R:
+    def with_options(
+        *args: Any, dossier: Path | None, notes: Path | None, articles: tuple[Path, ...], **others: Any
+    ) -> _R:
         before = click.get_current_context().find_object(FileOptions) or FileOptions()
-        options = FileOptions(dossier or before.dossier, notes or before.notes, article or before.article)
-        if article and stat_stamp(article) is None:
-            raise JvexploreError(f"{article}: no such file", "check the name")
+        options = FileOptions(dossier or before.dossier, notes or before.notes, articles or before.articles)
+        for article in articles:
+            if stat_stamp(article) is None:
+                raise JvexploreError(f"{article}: no such file", "check the name")
         return command(options, *args, **others)
 
     return with_options

@@ -89,7 +89,7 @@ class ReportedSpeech(NamedTuple):
         text: what was said.
         by: the speakers.
         speakers: `by` as links, like those of a quotation.
-        paragraphs: the numbers of the paragraphs that report it.
+        paragraphs: the ids of the paragraphs that report it.
         label: what it is, in words that say that it is reported.
         is_heading: whether it is what the page is about; the heading of the page then names the speakers.
     """
@@ -97,7 +97,7 @@ class ReportedSpeech(NamedTuple):
     text: str
     by: str
     speakers: tuple[Link, ...] = ()
-    paragraphs: tuple[int, ...] = ()
+    paragraphs: tuple[str, ...] = ()
     label: str = "Response (reported)"
     is_heading: bool = False
 

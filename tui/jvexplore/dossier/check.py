@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER
 from jvexplore.dossier.address_suggestions import AddressSuggestions
+from jvexplore.dossier.check_sources import check_sources, passage_problems
 from jvexplore.dossier.computed_once import computed_once
+from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.former_format import former_key
 from jvexplore.dossier.key_suggestions import KeySuggestions
-from jvexplore.dossier.model import DossierHead
 from jvexplore.dossier.problem import Problem
 from jvexplore.file_names import LONGEST_NAME, is_device_name
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jvexplore.dossier.model import Dossier, Fact
-    from jvexplore.dossier.source import Passage
 
 _LONGEST_ID = 100
 """In characters."""
@@ -37,6 +37,7 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     """Yield the problems of a dossier."""
     suggestions, addresses = KeySuggestions(), AddressSuggestions(dossier.facts)
     yield from suggestions.unread_problems("", DossierHead, dossier.unread)
+    yield from check_sources(dossier)
     for facts in dossier.collections.values():
         for fact in facts:
             yield from suggestions.unread_problems(fact.address, type(fact), fact.unread)
@@ -44,7 +45,7 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
             yield from _basis_problems(fact)
             yield from fact.own_problems()
             for key, passage in fact.all_passages():
-                yield from (Problem(fact.address, key, *wrong) for wrong in _passage_problems(dossier, passage))
+                yield from (Problem(fact.address, key, *wrong) for wrong in passage_problems(dossier, passage))
     yield from _cycle_problems(dossier)
     for fact_type in fact_types().values():
         yield from fact_type.group_problems(dossier)
@@ -122,21 +123,3 @@ def _basis_problems(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.address, "passages", "must have at least one entry", "add one")
 
 
-def _passage_problems(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
-    """Yield each problem of a passage, with the remedy."""
-    count = len(dossier.source.paragraphs)
-    if passage.paragraph > count:
-        yield f"there is no paragraph {passage.paragraph}", f"the source has {count} paragraphs"
-        return
-    start, end = passage.start, passage.end
-    if start is None and end is None:
-        if passage.digest:
-            yield "digest without start and end", "add both, or remove the digest"
-    elif start is None or end is None:
-        yield "only one of start and end is set", "set both, or neither"
-    elif start >= end:
-        yield f"end ({end}) is not greater than start ({start})", "fix the span; end is exclusive"
-    else:
-        length = dossier.paragraph(passage.paragraph).length
-        if length is not None and end > length:
-            yield f"end ({end}) is past the end of paragraph {passage.paragraph}", f"it has {length} characters"

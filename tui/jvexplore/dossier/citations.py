@@ -1,11 +1,13 @@
-"""Citations of the article by paragraph."""
+"""Citations of the sources by paragraph."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from jvexplore.address import Address, paragraph_number
-from jvexplore.dossier.date_text import long_date
+from jvexplore.address import Address, paragraph_id, source_id
+from jvexplore.dossier.paragraph_labels import in_reading_order, own_paragraphs_label
+from jvexplore.dossier.source_text import source_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,23 +15,32 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
 
 
-def paragraph_numbers(fact: Fact) -> list[int]:
-    """Return the sorted, distinct numbers of the paragraphs that a fact cites."""
-    return sorted({passage.paragraph for _, passage in fact.all_passages()})
+def cited_paragraphs(dossier: Dossier, fact: Fact) -> Sequence[str]:
+    """Return the ids of the paragraphs that a fact cites, in reading order, each once."""
+    named = (passage.paragraph for _, passage in fact.all_passages() if passage.paragraph)
+    return [*in_reading_order(dossier, named)]
+
+
+def paragraphs_at(dossier: Dossier, address: Address) -> Sequence[str]:
+    """Return the paragraph at an address, or those that the fact there cites; none for other addresses."""
+    if found := paragraph_id(address):
+        return [found]
+    fact = dossier.facts.get(address)
+    return cited_paragraphs(dossier, fact) if fact else []
 
 
 def format_citation(dossier: Dossier, address: Address) -> str:
     """Return the citation for an address: Financial Times, 11 September 2018, paragraphs 5 and 6.
 
-    For the dossier, and for addresses that do not exist, without paragraphs.
+    For the dossier, and for addresses that do not exist, the first source without paragraphs. A fact with passages in
+    several sources cites each of them, in the order of the file.
     """
-    source = f"{dossier.source.publisher}, {long_date(dossier.source.published)}"
-    fact = dossier.facts.get(address)
-    numbers = [number] if (number := paragraph_number(address)) else paragraph_numbers(fact) if fact else []
-    return f"{source}, {paragraphs_label(numbers)}" if numbers else source
-
-
-def paragraphs_label(numbers: Sequence[int]) -> str:
-    """Return paragraph numbers in words: paragraphs 5 and 6."""
-    *most, last = map(str, numbers)
-    return f"paragraphs {', '.join(most)} and {last}" if most else f"paragraph {last}"
+    named = source_id(address)
+    if named in dossier.sources_by_id:
+        return source_line(dossier.sources_by_id[named])
+    cited = [each for each in paragraphs_at(dossier, address) if each in dossier.paragraphs]
+    parts = [
+        f"{source_line(source)}, {own_paragraphs_label(dossier, group)}"
+        for source, group in groupby(cited, dossier.source_of)
+    ]
+    return "; ".join(parts) or source_line(dossier.first_source)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.dossier.former_paragraphs import convert_passages, convert_source
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMER_SOURCE_ID: Final = "article"
 _RENAMED: Final = {
     "stakes": {"venture": "company"},
     "quotes": {"speaker": "speakers"},
@@ -28,11 +29,12 @@ _FORMER_KEYS: Final = {
 
 def convert_head(head: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the head of a document in the shape of format 2."""
-    return head
+    return convert_source(head)
 
 
 def convert_entry(collection: str, entry: dict[str, Any]) -> dict[str, Any]:
     """Return an entry in the shape of format 2."""
+    convert_passages(entry)
     renamed = _RENAMED.get(collection, {})
     if collection == "parties" and isinstance(entry.get("about"), str):
         renamed = {"about": "description"}
@@ -50,5 +52,8 @@ def former_key(entry: str, key: str) -> str:
     """
     first, dot, rest = key.partition(".")
     if "/" not in entry:
-        return f"source.{rest.partition('.')[2]}" if first == "sources" else key
+        if first != "sources":
+            return key
+        within = rest.partition(".")[2]
+        return f"source.{within}" if within else "source"
     return _FORMER_KEYS.get((entry.partition("/")[0], first), first) + dot + rest

@@ -6,11 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from jvexplore.dossier.computed_once import computed_once
-from jvexplore.dossier.date_text import short_date
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
 from jvexplore.dossier.model import Basis
+from jvexplore.dossier.source_text import all_sources_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +41,9 @@ class DealGlance(NamedTuple):
     Attributes:
         title: of the dossier.
         summary: of the dossier, with the mark of the editor.
-        source: the article, its publisher and its date.
-        published: the day of the article.
-        paragraphs: how many paragraphs the article has.
+        source: the publisher and the date of the first source, and how many others there are.
+        published: the day of the latest source; `None` if no day is known.
+        paragraphs: how many paragraphs the sources have.
         cards: the kinds that have something to say here, in the order of the panes.
         evidence: how many facts there are of each basis.
     """
@@ -51,7 +51,7 @@ class DealGlance(NamedTuple):
     title: str
     summary: str
     source: str
-    published: date
+    published: date | None
     paragraphs: int
     cards: Sequence[KindCard]
     evidence: Sequence[tuple[Basis, int]]
@@ -60,7 +60,6 @@ class DealGlance(NamedTuple):
 @computed_once
 def deal_at_glance(dossier: Dossier) -> DealGlance:
     """Return a dossier at a glance."""
-    source = dossier.source
     cards = [
         KindCard(entry, number, card)
         for number, entry in enumerate(pane_entries(), 1)
@@ -71,9 +70,9 @@ def deal_at_glance(dossier: Dossier) -> DealGlance:
     return DealGlance(
         dossier.title,
         marked_text(dossier, dossier.summary),
-        f"{source.publisher}, {short_date(source.published)}",
-        source.published,
-        len(source.paragraphs),
+        all_sources_line(dossier),
+        dossier.latest_published,
+        len(dossier.paragraphs),
         cards,
         [(basis, by_basis[basis]) for basis in bases],
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.dossier.date_text import short_date
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
 from jvexplore.dossier.pane_lists import PaneList, PaneLists
+from jvexplore.dossier.source_text import all_sources_line
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 def list_facts(dossier: Dossier) -> PaneLists:
     """Return what the main screen says about a dossier."""
-    source = dossier.source
-    published = f"{source.publisher}, {short_date(source.published)}"
     panes = {}
     for entry in pane_entries():
         kind = fact_type(entry)
         panes[entry.name] = PaneList(tuple(kind.pane_rows(dossier)), kind.pane_remark(dossier))
-    return PaneLists(dossier.title, published, f"{len(dossier.facts):,} facts", panes)
+    return PaneLists(dossier.title, all_sources_line(dossier), f"{len(dossier.facts):,} facts", panes)

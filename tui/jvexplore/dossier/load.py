@@ -6,9 +6,10 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.former_format import convert_entry, convert_head
-from jvexplore.dossier.model import Dossier, DossierHead, Fact
+from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.substitute_ids import name_as_id, with_unique_ids
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text

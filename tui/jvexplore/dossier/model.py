@@ -1,4 +1,4 @@
-"""The dossier model: a source, and the facts taken from it; `data/README.md` describes the format.
+"""The dossier model: sources, and the facts taken from it; `data/README.md` describes the format.
 
 `Fact` is the interface of all kinds to the rest of the program: nothing outside of `kinds/` depends on the kind of a
 fact. The dataclasses are created from the tables of a file (`load.py`) and validated by their annotations. These are
@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
-from jvexplore.address import DOSSIER, NO_ADDRESS, Address, fact_address, paragraph_address
-from jvexplore.constraints import REQUIRED_KEY, ExactType, OneOf, Slug, Text
+from jvexplore.address import DOSSIER, NO_ADDRESS, Address, fact_address, paragraph_address, source_address
+from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, FactDate, HeldOffice, ReferenceLabels, SearchFields
+from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.editor_mark import ACCORDING, EDITOR, SPOKEN_MARK
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.kind_table import collection_names
@@ -23,7 +24,7 @@ from jvexplore.dossier.moments.moment import MomentText, parse_moment
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.source import STRICT, Paragraph, Passage, Source
+from jvexplore.dossier.source import STRICT, Passage
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.vocabulary.statuses import FactStatus
 from jvexplore.reading.edtf import Edtf
@@ -308,22 +309,8 @@ class Fact(ABC):
 
 
 @dataclass(frozen=True, kw_only=True)
-class DossierHead:
-    """The fields of a dossier other than its facts."""
-
-    __pydantic_config__: ClassVar = STRICT
-
-    format: Annotated[Literal[1, 2], ExactType(int), REQUIRED_KEY] | None = None
-    id: RequiredSlug = ""
-    title: RequiredText = ""
-    summary: str = ""
-    source: Source
-    unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
-
-
-@dataclass(frozen=True, kw_only=True)
 class Dossier(DossierHead):
-    """A source and its facts.
+    """Sources and their facts.
 
     Attributes:
         collections: the facts of each kind by collection key (`stakes`), in file order.
@@ -358,21 +345,16 @@ class Dossier(DossierHead):
 
     @property
     def all_addresses(self) -> list[Address]:
-        """Every address: facts in file order, then paragraphs, then the dossier."""
-        numbers = range(1, len(self.source.paragraphs) + 1)
-        return [*self.facts, *map(paragraph_address, numbers), DOSSIER]
+        """Every address: facts in file order, then paragraphs, then the sources that have a page, then the dossier."""
+        sources = self.sources_by_id if self.lists_sources else ()
+        return [
+            *self.facts,
+            *map(paragraph_address, self.paragraphs),
+            *(source_address(each) for each in sources if each),
+            DOSSIER,
+        ]
 
     @cached_property
     def computed_values(self) -> dict[Any, Any]:
         """The cache of `computed_once`."""
         return {}
-
-    def paragraph(self, number: int) -> Paragraph:
-        """Return a paragraph of the source by its number, from 1.
-
-        Raises:
-            KeyError: when there is none.
-        """
-        if not 1 <= number <= len(self.source.paragraphs):
-            raise KeyError(paragraph_address(number))
-        return self.source.paragraphs[number - 1]

@@ -1,20 +1,21 @@
-"""Describe the page of a fact, a paragraph or the dossier as blocks."""
+"""Describe the page of a fact, a paragraph, a source or the dossier as blocks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_id, source_id
 from jvexplore.dossier import blocks
-from jvexplore.dossier.citations import paragraph_numbers
+from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.common_fields import common_fields, origin_sentence
-from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.paragraph_labels import paragraph_title
 from jvexplore.dossier.problem_blocks import problem_blocks
-from jvexplore.dossier.related_facts import graph_blocks, link_to_fact, related_fact_blocks, timeline_blocks
+from jvexplore.dossier.related_facts import graph_blocks, related_fact_blocks, timeline_blocks
+from jvexplore.dossier.source_page import paragraph_blocks, paragraph_list, source_blocks, source_link
+from jvexplore.dossier.source_text import source_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,32 +40,28 @@ _BASIS_WORDS: Final = {
 """The same in a field on the screen."""
 BASIS_LABEL: Final = "Basis"
 """The label of the basis on the screen."""
-COPY_LABEL: Final = "your copy of the article"
-_NO_COPY: Final = "Gist only. To read the paragraph itself, attach your copy of the article (--article FILE)."
-_CHANGED: Final = "Gist only. This paragraph is missing or changed in your copy of the article."
-_UNKNOWN: Final = (
-    "Gist only. The dossier has no digest of this paragraph, so it cannot be found in your copy of the article."
-)
 
 
 def page_blocks(
-    dossier: Dossier, reference_index: ReferenceIndex, address: Address, texts: Mapping[int, str] | None = None
+    dossier: Dossier, reference_index: ReferenceIndex, address: Address, texts: Mapping[str, str] | None = None
 ) -> list[Block]:
-    """Return the page of an address: of a fact, `paragraph/5`, or `dossier`.
+    """Return the page of an address: of a fact, `paragraph/5`, `source/wire`, or `dossier`.
 
     Args:
         dossier: a dossier without problems.
         reference_index: of the same dossier.
         address: what the page is about.
-        texts: the paragraphs of the reader's copy of the article by number; `None` without a copy.
+        texts: the paragraphs of the reader's copies by id; `None` without a copy of what the page is about.
 
     Raises:
         KeyError: when the address does not exist.
     """
     if address == DOSSIER:
         return list(_dossier(dossier))
-    if number := paragraph_number(address):
-        return list(_paragraph(dossier, reference_index, number, texts))
+    if found := paragraph_id(address):
+        return list(paragraph_blocks(dossier, reference_index, found, texts))
+    if found := source_id(address):
+        return list(source_blocks(dossier, found))
     fact = dossier.facts[address]
     return [
         fact.heading_block(dossier),
@@ -98,36 +95,14 @@ def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
     if fact.tags:
         tags = " ".join(f"#{tag}" for tag in fact.tags)
         yield blocks.Prose(tags, aside=True, spoken=f"Tags: {', '.join(fact.tags)}", field=("Tags", tags))
-    for number in paragraph_numbers(fact):
-        gist = marked_text(dossier, dossier.paragraph(number).gist)
-        yield blocks.LinkList("", (blocks.Link(paragraph_address(number), f"Paragraph {number}", after=gist),))
-
-
-def _paragraph(
-    dossier: Dossier, reference_index: ReferenceIndex, number: int, texts: Mapping[int, str] | None
-) -> Iterator[Block]:
-    yield blocks.Heading(f"Paragraph {number} of {len(dossier.source.paragraphs)}")
-    yield blocks.Prose(marked_text(dossier, dossier.paragraph(number).gist))
-    if texts and number in texts:
-        yield blocks.ArticleExcerpt(texts[number], COPY_LABEL)
-    elif texts is not None:
-        yield blocks.Prose(_CHANGED if dossier.paragraph(number).digest else _UNKNOWN, aside=True)
-    else:
-        yield blocks.Prose(_NO_COPY, aside=True, spoken="")  # speech says it once, above all paragraphs
-    by_kind: dict[str, list[blocks.Link]] = {}
-    for address in reference_index.facts_on_paragraph(number):
-        by_kind.setdefault(address.partition("/")[0], []).append(link_to_fact(dossier, address))
-    several = collection_names()
-    for kind, group in by_kind.items():
-        yield blocks.LinkList((several[kind] if len(group) > 1 else kind).capitalize(), tuple(group))
-    neighbours = {"Previous": number - 1, "Next": number + 1}
-    for label, other in neighbours.items():
-        if 1 <= other <= len(dossier.source.paragraphs):
-            yield blocks.LinkList(label, (blocks.Link(paragraph_address(other), f"Paragraph {other}"),))
+    for cited in cited_paragraphs(dossier, fact):
+        if paragraph := dossier.paragraphs.get(cited):
+            title, gist = paragraph_title(dossier, cited), marked_text(dossier, paragraph.gist)
+            yield blocks.LinkList("", (blocks.Link(paragraph_address(cited), title, after=gist),))
 
 
 def _dossier(dossier: Dossier) -> Iterator[Block]:
-    source = dossier.source
+    source = dossier.first_source
     yield blocks.Heading(dossier.title)
     yield from problem_blocks(dossier, DOSSIER)
     if dossier.summary:
@@ -137,16 +112,14 @@ def _dossier(dossier: Dossier) -> Iterator[Block]:
         for key, facts in dossier.collections.items()
         if facts
     )
+    about_source = [("Article", source.title), ("Published", source_line(source))] if len(dossier.sources) == 1 else []
     yield labelled_fields(
-        ("Article", source.title),
-        ("Published", f"{source.publisher}, {long_date(source.published)}"),
+        *(row for row in about_source if row[1]),
         ("Facts", f"{len(dossier.facts):,} ({', '.join(counts)})" if dossier.facts else "none"),
     )
-    yield blocks.LinkList(
-        "Paragraphs",
-        tuple(
-            blocks.Link(paragraph_address(number), f"{number}", after=marked_text(dossier, each.gist))
-            for number, each in enumerate(source.paragraphs, 1)
-        ),
-    )
+    if dossier.lists_sources:
+        links = tuple(source_link(each) for each in dossier.sources if each.id)
+        yield blocks.LinkList("Sources" if len(links) > 1 else "Source", links)
+    if len(dossier.sources) == 1:  # those of several are on the pages of the sources
+        yield from paragraph_list(dossier, source)
     yield from timeline_blocks(dossier)

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.address import DOSSIER, Address, paragraph_number
-from jvexplore.dossier.model import DossierHead
+from jvexplore.address import DOSSIER, Address, paragraph_id, source_id
+from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.unread_nulls import null_dangling_references, put_nulls
 from jvexplore.table_reader import file_fields
 
@@ -65,16 +65,19 @@ def plain_fact(dossier: Dossier, fact: Fact) -> dict[str, Any]:
 
 
 def plain_entry(dossier: Dossier, address: Address) -> dict[str, object]:
-    """Return the entry at an address as plain data: a fact, a paragraph or the whole dossier.
+    """Return the entry at an address as plain data: a fact, a paragraph, a source or the whole dossier.
 
     Raises:
         KeyError: when the address does not exist.
     """
     if address == DOSSIER:
         return plain_dossier(dossier)
-    number = paragraph_number(address)
-    if number:
-        entry: dict[str, object] = to_plain_data(dossier.paragraph(number))
+    entry: dict[str, object]
+    if found := paragraph_id(address):
+        entry = to_plain_data(dossier.paragraphs[found])
+        return entry
+    if found := source_id(address):
+        entry = to_plain_data(dossier.sources_by_id[found])
         return entry
     return plain_fact(dossier, dossier.facts[address])
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import DOSSIER
 from jvexplore.dossier.answers import ReferenceLabels
-from jvexplore.dossier.citations import paragraph_numbers
+from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.fact_types import fact_types
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ class ReferenceIndex:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._incoming: defaultdict[Address, list[IncomingReference]] = defaultdict(list)
-        self._by_paragraph: defaultdict[int, list[Address]] = defaultdict(list)
+        self._by_paragraph: defaultdict[str, list[Address]] = defaultdict(list)
         # The key is shared by all references: `fact.address` would create a new string each time.
         for address, fact in dossier.facts.items():
             for key, named in self._existing(fact):
                 self._incoming[named].append(IncomingReference(fact.kind, key, address))
-            for number in paragraph_numbers(fact):
-                self._by_paragraph[number].append(address)
+            for cited in cited_paragraphs(dossier, fact):
+                self._by_paragraph[cited].append(address)
 
     def outgoing_references(self, address: Address) -> Sequence[Reference]:
         """Return the references from a fact, to the present addresses of what they lead to."""
@@ -81,6 +81,6 @@ class ReferenceIndex:
         """Return the references to a fact, in file order."""
         return self._incoming.get(address, ())
 
-    def facts_on_paragraph(self, number: int) -> Sequence[Address]:
+    def facts_on_paragraph(self, paragraph_id: str) -> Sequence[Address]:
         """Return the addresses of the facts that cite a paragraph."""
-        return self._by_paragraph.get(number, ())
+        return self._by_paragraph.get(paragraph_id, ())

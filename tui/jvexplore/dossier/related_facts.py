@@ -86,7 +86,7 @@ def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator
                 blocks.TimelineEvent(when, fact.address, fact_title(dossier, fact), fact.address == current)
                 for when, fact in shown
             ),
-            dossier.source.published,
+            dossier.latest_published,
         )
     left = len(dated) - len(shown)
     if left:

@@ -1,52 +1,101 @@
-"""The source article: its metadata and a gist of each paragraph, but not its text."""
+"""The sources of a dossier: their metadata and a gist of each paragraph, but not their text."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
-from jvexplore.constraints import ExactType, Text, TextDigest, WithinLimits
+from jvexplore.constraints import REQUIRED_KEY, ExactType, MatchesPattern, Slug, Text, TextDigest, WithinLimits
+from jvexplore.dossier.vocabulary.paragraph_parts import ParagraphPart
 
 STRICT: Final = {"extra": "forbid"}
 """The pydantic configuration that refuses unknown keys."""
 
+ParagraphId: TypeAlias = Annotated[
+    str, MatchesPattern("(?!0[0-9]*$)[a-z0-9]+(?:-[a-z0-9]+)*", "a paragraph's id", 'like "5", "title" or "wire-3"')
+]
+"""A slug; a number has no leading zero, because `paragraph/05` leads to `paragraph/5`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph of the source.
+    """One paragraph of a source.
 
     Attributes:
-        gist: the paragraph in the editor's own words.
+        id: unique among the paragraphs of all sources, and never changed.
+        part: the part of the source that it is.
+        gist: the paragraph in the editor's own words; may be empty.
         digest: the hash of its normalised text, to recognise it in the reader's copy.
         length: the length of its normalised text in code points, to validate spans without the text.
     """
 
     __pydantic_config__: ClassVar = STRICT
 
-    gist: Text
+    id: Annotated[ParagraphId, REQUIRED_KEY] = ""
+    part: ParagraphPart = "body"
+    gist: str = ""
     digest: TextDigest | None = None
     length: Annotated[int, WithinLimits(ge=1), ExactType(int)] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The article; the first paragraph of its body has the number 1."""
+    """An article, a filing, a press release. Whatever an unfinished file leaves out is empty.
+
+    Attributes:
+        id: unique among the sources of a dossier, and never changed.
+        type: what it is: "article" if left out.
+        published: the day, or EDTF text if the day is not known.
+        retrieved: the same of when it was retrieved.
+        based_on: the ids of the sources that it repeats: together they are one witness.
+        normalised: 1 if its digests and spans are those of the rule of format 1; else `None`.
+        paragraphs: in reading order.
+    """
 
     __pydantic_config__: ClassVar = STRICT
 
-    title: Text
-    publisher: Text
-    published: Annotated[date, ExactType(date)]
-    language: Text
-    paragraphs: Annotated[tuple[Paragraph, ...], WithinLimits(min_length=1)]
+    id: Annotated[Slug, REQUIRED_KEY] = ""
+    title: Annotated[Text, REQUIRED_KEY] = ""
+    type: str = ""
+    publisher: str = ""
+    author: tuple[str, ...] = ()
+    published: Annotated[date | str, ExactType(date, str)] | None = None
+    retrieved: Annotated[date | str, ExactType(date, str)] | None = None
+    url: str = ""
+    language: str = ""
+    based_on: tuple[str, ...] = ()
+    normalised: Annotated[Literal[1], ExactType(int)] | None = None
+    paragraphs: Annotated[tuple[Paragraph, ...], REQUIRED_KEY] = ()
+
+    @property
+    def published_day(self) -> date | None:
+        """The day on which it was published; `None` unless the day is known."""
+        if not isinstance(self.published, str):
+            return self.published
+        try:
+            return date.fromisoformat(self.published)
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Where the article supports a fact: a paragraph, or its code points from `start` up to but excluding `end`."""
+    """Where a source supports a fact: a paragraph, or its code points from `start` up to but excluding `end`.
+
+    Attributes:
+        paragraph: the id of the paragraph; may be empty if there are `words`.
+        words: the words themselves, which a person may write instead of a span; they must occur once in the paragraph,
+            or in all sources if no paragraph is named.
+    """
 
     __pydantic_config__: ClassVar = STRICT
 
-    paragraph: Annotated[int, WithinLimits(ge=1), ExactType(int)]
+    paragraph: ParagraphId = ""
     start: Annotated[int, WithinLimits(ge=0), ExactType(int)] | None = None
     end: Annotated[int, WithinLimits(ge=1), ExactType(int)] | None = None
     digest: TextDigest | None = None
+    words: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole paragraph, not a span of one."""
+        return self.end is None and not self.words

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, Address, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_id, source_id
 from jvexplore.dossier.editor_mark import EDITOR
+from jvexplore.dossier.paragraph_labels import paragraph_title
+from jvexplore.dossier.source_text import source_title
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
@@ -23,7 +25,7 @@ def fact_title(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
 
 
 def address_title(dossier: Dossier, address: Address, mark: str = EDITOR, *, whole_quote: bool = False) -> str:
-    """Return the heading of the page at an address: of a fact, a paragraph, or the dossier.
+    """Return the heading of the page at an address: of a fact, a paragraph, a source, or the dossier.
 
     An address that does not exist is returned unchanged: a note may outlive its fact.
 
@@ -35,8 +37,10 @@ def address_title(dossier: Dossier, address: Address, mark: str = EDITOR, *, who
     """
     if address == DOSSIER:
         return dossier.title
-    if number := paragraph_number(address):
-        return f"Paragraph {number}"
+    if found := paragraph_id(address):
+        return paragraph_title(dossier, found) if found in dossier.paragraphs else address
+    if source := dossier.sources_by_id.get(source_id(address)):
+        return source_title(source)
     fact = dossier.facts.get(address)
     if fact is None:
         return address
@@ -50,8 +54,9 @@ def address_name(dossier: Dossier, address: Address, mark: str = EDITOR) -> str:
 
 
 def address_exists(dossier: Dossier, address: Address) -> bool:
-    """Return whether an address is that of a fact, a paragraph or the dossier."""
-    number = paragraph_number(address)
-    if number is not None:
-        return 1 <= number <= len(dossier.source.paragraphs)
+    """Return whether an address is that of a fact, a paragraph, a source or the dossier."""
+    if found := paragraph_id(address):
+        return found in dossier.paragraphs
+    if found := source_id(address):
+        return found in dossier.sources_by_id
     return address == DOSSIER or address in dossier.facts

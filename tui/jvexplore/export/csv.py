@@ -8,8 +8,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NewType, cast
 
-from jvexplore.address import paragraph_number
-from jvexplore.dossier.citations import format_citation, paragraph_numbers
+from jvexplore.dossier.citations import format_citation, paragraphs_at
 from jvexplore.dossier.plain_data import to_plain_data
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.grouping import group_notes
@@ -78,16 +77,13 @@ def _write_records(records: Iterable[Iterable[Cell]]) -> EscapedText:
 
 
 def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
-    number = paragraph_number(note.on)
-    fact = dossier.facts.get(note.on)
-    numbers = [number] if number else paragraph_numbers(fact) if fact else []
     exists = address_exists(dossier, note.on)
     span = note.span
     return (
         note.id,
         note.on,
         address_title(dossier, note.on, whole_quote=True) if exists else "",
-        ", ".join(map(str, numbers)) if exists else "",
+        ", ".join(paragraphs_at(dossier, note.on)) if exists else "",
         format_citation(dossier, note.on) if exists else "",
         note.kind,
         note.status,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, Address, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_id, source_id
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import listed_entries
+from jvexplore.dossier.paragraph_labels import in_reading_order
 from jvexplore.dossier.titles import address_exists
 from jvexplore.notes.model import Note
 
@@ -37,7 +38,7 @@ class NoteGroup:
 
 
 def group_notes(dossier: Dossier, notes: Sequence[Note]) -> list[NoteGroup]:
-    """Group notes: facts in pane order, relations, paragraphs, the dossier, and orphans last."""
+    """Group notes: facts in pane order, relations, paragraphs, sources, the dossier, and orphans last."""
     on: dict[Address, list[Note]] = {}
     for note in sorted(notes, key=lambda note: note.id):
         on.setdefault(note.on, []).append(note)
@@ -59,9 +60,12 @@ def _order(dossier: Dossier, on: dict[Address, list[Note]]) -> Iterator[tuple[st
     """Yield each group's title and its possible addresses; the last group takes all remaining ones."""
     yield from fact_groups(dossier)
     existing = [address for address in on if address_exists(dossier, address)]
+    paragraphs = {paragraph_id(each): each for each in existing if paragraph_id(each)}
+    yield "Paragraphs", [paragraphs[each] for each in in_reading_order(dossier, paragraphs)]
+    sources = [*dossier.sources_by_id]
     yield (
-        "Paragraphs",
-        sorted((each for each in existing if each != DOSSIER), key=lambda each: paragraph_number(each) or 0),
+        "Sources",
+        sorted((each for each in existing if source_id(each)), key=lambda each: sources.index(source_id(each))),
     )
     yield "Dossier", [DOSSIER]
     yield ORPHANS_TITLE, sorted(on)

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
-from jvexplore.address import NO_ADDRESS, Address, canonical_address, paragraph_number
+from jvexplore.address import Address, canonical_address
 from jvexplore.article.attached_copy import page_blocks_with_copy
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.source_text import source_line, source_title
 from jvexplore.dossier.titles import address_exists, address_name, address_title
 from jvexplore.export.grouping import ORPHANS_TITLE, group_notes
 from jvexplore.export.markdown_text import (
@@ -48,11 +49,10 @@ def render(
     existing = {note.on for note in notes if address_exists(dossier, note.on)}
     named = existing & {mention.address for note in notes for mention in find_mentions(note.text)}
     parts = [own_markdown("# Notes on {}", markdown_line(dossier.title))]
-    parts.append(
-        own_markdown(
-            "{}. {}.", markdown_line(dossier.source.title), markdown_line(format_citation(dossier, NO_ADDRESS))
-        )
-    )
+    parts += [
+        own_markdown("{}. {}.", markdown_line(source_title(each)), markdown_line(source_line(each)))
+        for each in dossier.sources
+    ]
     for group in group_notes(dossier, notes):
         parts.append(own_markdown("## {}", markdown_line(group.title)))
         for noted in group.noted:
@@ -65,7 +65,7 @@ def render(
                 else _subject(dossier, reference_index, noted, attached)
             )
             for note in noted.notes:
-                span = attached.shown_span(paragraph_number(note.on), note.span) if attached else note.span
+                span = attached.shown_span(note.on, note.span) if attached else note.span
                 about = _describe_note(replace(note, span=span), fingerprint_text(dossier, note.on, note.fact))
                 text = [] if note.is_wordless else [_replace_links(dossier, markdown_paragraphs(note.text), existing)]
                 parts.append(list_item(join_markdown("\n\n", (about, *text))))

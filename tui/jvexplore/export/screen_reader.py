@@ -9,15 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never
 
-from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_id, source_address, source_id
 from jvexplore.article.attached_copy import page_blocks_with_copy
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.paragraph_labels import paragraph_heading
+from jvexplore.dossier.source_text import source_name
 from jvexplore.dossier.speech import spell_signs_out
-from jvexplore.dossier.titles import address_exists
+from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.grouping import ORPHANS_TITLE, fact_groups
 from jvexplore.export.note_links import BACKLINKS_LABEL
 from jvexplore.export.spoken_text import (
@@ -113,15 +115,23 @@ def _chapters(dossier: Dossier) -> Iterator[tuple[str, list[Address]]]:
     """Yield the title of each chapter and its addresses."""
     yield "Dossier", [DOSSIER]
     yield from fact_groups(dossier)
-    yield _PARAGRAPHS, [paragraph_address(number) for number in range(1, len(dossier.source.paragraphs) + 1)]
+    for source in dossier.sources:
+        title = _PARAGRAPHS
+        if source is not dossier.first_source:
+            title = f"{_PARAGRAPHS} of “{source_name(dossier, source)}”"
+        yield title, [paragraph_address(each.id) for each in source.paragraphs if each.id]
+    if dossier.lists_sources:
+        yield "Sources", [source_address(each.id) for each in dossier.sources if each.id]
 
 
 def _heading(dossier: Dossier, address: Address, position: str) -> str:
     """Return a page's heading, worded so that it is heard as one: "Party 3 of 25: MegaFon."."""
     if address == DOSSIER:
         return to_single_line(end_sentence(f"Title: {dossier.title}"))
-    if paragraph_number(address):
-        return f"Paragraph {position}."
+    if paragraph := paragraph_id(address):
+        return end_sentence(paragraph_heading(dossier, paragraph))
+    if source_id(address):
+        return to_single_line(end_sentence(f"Source {position}: {address_title(dossier, address, SPOKEN_MARK)}"))
     fact = dossier.facts[address]
     return to_single_line(
         end_sentence(spell_signs_out(f"{fact.kind.capitalize()} {position}: {fact.spoken_heading(dossier)}"))
@@ -148,7 +158,7 @@ def _page(
 
 
 def _is_paragraph(block: Block) -> bool:
-    return isinstance(block, blocks.LinkList) and all(paragraph_number(link.address) for link in block.links)
+    return isinstance(block, blocks.LinkList) and all(paragraph_id(link.address) for link in block.links)
 
 
 def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
@@ -241,15 +251,14 @@ def _sources(dossier: Dossier, address: Address) -> str:
 
 def _spoken_note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
     remarks = []
-    number = paragraph_number(note.on)
     if note.span and attached:
-        remarks.append(attached.quote_remark(number, note.span))
+        remarks.append(attached.quote_remark(note.on, note.span))
     if note.has_outdated_fact(fingerprint_text(dossier, note.on, note.fact)):
         remarks.append(end_sentence(f"The fact has changed since. Then: {spell_signs_out(note.fact)}"))
     if note.conflict:
         remarks.append("Conflict: two versions were written at the same time.")
     remark = " ".join(filter(None, remarks))
-    shown = replace(note, span=attached.shown_span(number, note.span)) if attached else note
+    shown = replace(note, span=attached.shown_span(note.on, note.span)) if attached else note
     parts = [*_note_parts(dossier, "Note", shown, remark)]
     for version in note.conflict:
         if is_deletion(version):

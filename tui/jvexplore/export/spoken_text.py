@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, Address, paragraph_number
+from jvexplore.address import DOSSIER, Address, paragraph_id, source_id
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
+from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.notes.mentions import replace_mentions
 
@@ -33,8 +34,10 @@ def spoken_inline_title(dossier: Dossier, address: Address) -> str:
         return "the dossier"
     if not address_exists(dossier, address):
         return f"the broken link {address}"
-    if number := paragraph_number(address):
-        return f"paragraph {number}"
+    if paragraph := paragraph_id(address):
+        return paragraph_words(dossier, paragraph)
+    if source_id(address):
+        return f"the source ({address_name(dossier, address, SPOKEN_MARK)})"
     return dossier.facts[address].spoken_inline_name(dossier)
 
 

@@ -1,4 +1,4 @@
-"""The searchable documents: each fact, paragraph and note, with the text of its fields."""
+"""The searchable documents: each fact, paragraph, source and note, with the text of its fields."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from jvexplore.address import DOSSIER, address_of, paragraph_number
-from jvexplore.dossier.citations import paragraph_numbers
+from jvexplore.address import DOSSIER, address_of, paragraph_id, source_id
+from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.editorial import title_mark
+from jvexplore.dossier.paragraph_labels import paragraph_title
+from jvexplore.dossier.source_text import source_date, source_title
 from jvexplore.dossier.titles import address_title, fact_title
 from jvexplore.search.normalised_words import normalise_filter_value, normalised_words
 from jvexplore.search.stated_values import stated_value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jvexplore.dossier.answers import SearchFields
     from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.source import Source
     from jvexplore.notes.model import Note
 
 
@@ -27,7 +30,7 @@ class SearchDocument:
 
     Attributes:
         key: an address, or a note's id.
-        kind: of a fact, "paragraph", "dossier" or "note".
+        kind: of a fact, "paragraph", "source", "dossier" or "note".
         title: its name or title without a mark; it is searched.
         names: other names for it.
         text: all its other text, one part per line, which may be displayed.
@@ -82,14 +85,14 @@ class DocumentSource(Protocol):
 
 
 class FactDocuments:
-    """The facts of a dossier, its paragraphs, and the dossier itself.
+    """The facts of a dossier, its paragraphs and sources, and the dossier itself.
 
     Args:
         dossier: the facts and paragraphs.
-        texts: the paragraphs of the reader's copy, by number.
+        texts: the paragraphs of the reader's copies, by id.
     """
 
-    def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
+    def __init__(self, dossier: Dossier, texts: Mapping[str, str] | None = None) -> None:
         self._dossier = dossier
         self._texts = texts or {}
 
@@ -102,8 +105,10 @@ class FactDocuments:
         address = address_of(key)
         if fact := self._dossier.facts.get(address):
             return fact.kind, fact_title(self._dossier, fact, mark="")
-        if number := paragraph_number(address):
-            return "paragraph", f"Paragraph {number}"
+        if found := paragraph_id(address):
+            return "paragraph", paragraph_title(self._dossier, found)
+        if found := source_id(address):
+            return "source", source_title(self._dossier.sources_by_id[found])
         return DOSSIER, self._dossier.title
 
     def load_document(self, key: str) -> SearchDocument:
@@ -127,15 +132,17 @@ class FactDocuments:
                 category=found.category,
                 values=tuple(stated.keys),
                 written=stated.text,
-                gists="\n".join(self._dossier.paragraph(number).gist for number in paragraph_numbers(fact)),
+                gists="\n".join(_cited_gists(self._dossier, fact)),
                 row=" ".join(filter(None, (*_row_marks(fact, mark), *found.row))),
                 title_is_name=found.has_name,
             )
         filters = {"kind": (kind,)}
         text = self._dossier.summary
-        if number := paragraph_number(address):
-            filters["para"] = (str(number),)
-            text = f"{self._dossier.paragraph(number).gist}\n{self._texts.get(number, '')}"
+        if paragraph := paragraph_id(address):
+            filters["para"] = (paragraph,)
+            text = f"{self._dossier.paragraphs[paragraph].gist}\n{self._texts.get(paragraph, '')}"
+        if source := source_id(address):
+            text = _source_text(self._dossier.sources_by_id[source])
         return SearchDocument(key, kind, title, "", text, "", filters)
 
     def subject_address(self, key: str) -> str:
@@ -179,7 +186,7 @@ class NoteDocuments:
                 "by": _filter_names(note.author),
                 "tag": {*map(normalise_filter_value, note.tags)},
                 "has": tuple(filter(None, ("conflict" if note.conflict else "", "span" if note.span else ""))),
-                "para": (note.on.partition("/")[2],) if paragraph_number(note.on) else (),
+                "para": tuple(filter(None, (paragraph_id(note.on),))),
                 "status": (note.status,),
             },
         )
@@ -196,9 +203,21 @@ def _filter_values(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[st
         "tag": {*map(normalise_filter_value, fact.tags)},
         "has": _has_filter_values(fact, found),
         "basis": (fact.basis or "",),
-        "para": {*map(str, paragraph_numbers(fact))},
+        "para": {*cited_paragraphs(dossier, fact)},
         "status": tuple(filter(None, (found.status or fact.status,))),
     }
+
+
+def _cited_gists(dossier: Dossier, fact: Fact) -> Iterator[str]:
+    """Yield the gists of the paragraphs that a fact cites."""
+    cited = (dossier.paragraphs.get(each) for each in cited_paragraphs(dossier, fact))
+    yield from (paragraph.gist for paragraph in cited if paragraph)
+
+
+def _source_text(source: Source) -> str:
+    """Return what is known of a source, one part per line."""
+    dates = source_date(source.published), source_date(source.retrieved)
+    return "\n".join(filter(None, (source.type, source.publisher, *source.author, *dates, source.url)))
 
 
 def _filter_names(name: str) -> set[str]:

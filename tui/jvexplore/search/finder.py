@@ -53,7 +53,7 @@ class DossierFinder:
         dossier: the dossier.
     """
 
-    def __init__(self, dossier: Dossier, texts: Mapping[int, str] | None = None) -> None:
+    def __init__(self, dossier: Dossier, texts: Mapping[str, str] | None = None) -> None:
         self._lock = Lock()
         self._dossier = dossier
         self._documents = FactDocuments(dossier, texts)

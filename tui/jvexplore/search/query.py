@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final, get_args
 
+from jvexplore.constraints import SLUG
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import kind_names
 from jvexplore.dossier.model import Basis
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from jvexplore.search.values import WrittenValue
 
 _CHOICES: Final[dict[str, tuple[str, ...]]] = {
-    "kind": (*kind_names(), "paragraph", "note", *NOTE_KINDS),
+    "kind": (*kind_names(), "paragraph", "source", "note", *NOTE_KINDS),
     "basis": get_args(Basis),
     "status": tuple(dict.fromkeys((*NOTE_STATUSES, *get_args(ChallengeStatus)))),
 }
@@ -238,7 +239,7 @@ def _check_filter_value(key: str, value: str, start: int) -> str:
     if not value:
         values = ", ".join(_has_choices()) if key == "has" else KEYS[key]
         raise QueryError(f"{key}: needs a value", f"use {values}", start)
-    if key == "para" and not value.isdecimal():
+    if key == "para" and not re.fullmatch(SLUG, value):
         raise QueryError(f"para:{value} is not a paragraph", "use a number, as in para:5", start)
     if choices and not any(choice.startswith(value) for choice in choices):
         close = get_close_matches(value, choices, 1)

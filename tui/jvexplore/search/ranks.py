@@ -6,7 +6,7 @@ from typing import Final
 
 from jvexplore.dossier.kind_table import kind_names
 
-_KINDS: Final = (*kind_names(), "paragraph", "dossier", "note")
+_KINDS: Final = (*kind_names(), "paragraph", "source", "dossier", "note")
 BITS: Final = 32
 NUMBER: Final = (1 << BITS) - 1
 """These bits contain a document's number, below the more significant sort keys."""

@@ -1,4 +1,4 @@
-"""Read the reader's copy of the article, to attach it to the session; runs on a worker thread."""
+"""Read the reader's copies of the sources, to attach them to the session; runs on a worker thread."""
 
 from __future__ import annotations
 
@@ -6,48 +6,73 @@ from typing import TYPE_CHECKING
 
 from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.copy_locations import remember_copy
+from jvexplore.article.read_copy import read_source_copy
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expand_home
 from jvexplore.paths import absolute_path
 from jvexplore.session.own_work import compare_quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from jvexplore.article.read_copy import SourceCopy
     from jvexplore.dossier.model import Dossier
 
 
-def read_named_copy(dossier: Dossier, path: Path) -> AttachedCopy:
+def read_named_copy(dossier: Dossier, path: Path, before: AttachedCopy | None) -> tuple[AttachedCopy, str]:
     """Read a copy that the reader named, and remember it; `OpenFacts.attach_copy` then takes it.
 
+    Args:
+        dossier: the dossier.
+        path: the file.
+        before: the copies that are attached already; that of the same source is replaced.
+
+    Returns:
+        All copies, and the id of the source of the one that was read.
+
     Raises:
-        JvexploreError: if it cannot be read, or contains nothing of the article.
+        JvexploreError: if it cannot be read, or contains nothing of any source.
     """
     path = absolute_path(expand_home(path))
-    own = AttachedCopy.from_file(dossier, path, takes_pipes=False)  # a pipe would block the thread, and so the exit
+    attached = before.copies if before else {}
+    without = dossier.sources_by_id.keys() - attached.keys()
+    # A pipe would block the thread, and so the exit.
+    copy = read_source_copy(path, dossier.sources, without, takes_pipes=False)
+    own = AttachedCopy(dossier, [*attached.values(), copy])
     _read_ahead(own)
-    remember_copy(dossier.id, path)
-    return own
+    remember_source_copy(dossier, copy)
+    return own, copy.source
 
 
-def reattach_copy(dossier: Dossier, path: Path | None) -> tuple[AttachedCopy | None, str]:
-    """Read an attached copy again, and match it with another version of the dossier.
+def remember_source_copy(dossier: Dossier, copy: SourceCopy) -> None:
+    """Remember a copy for the next session."""
+    if copy.path:
+        remember_copy(dossier.id, copy.path, copy.source if len(dossier.sources) > 1 else "")
+
+
+def reattach_copies(dossier: Dossier, paths: Iterable[Path]) -> tuple[AttachedCopy | None, str]:
+    """Read attached copies again, and match them with another version of the dossier.
 
     Args:
         dossier: the other version.
-        path: the file of the copy that was attached last; `None` if there is none.
+        paths: the files of the copies that were attached last.
 
     Returns:
-        The copy and an empty text; or `None` and why it can no longer be used.
+        The copies, `None` if there are none; and why some can no longer be used, empty if all can.
     """
-    if path is None:
-        return None, ""
-    try:
-        own = AttachedCopy.from_file(dossier, path, takes_pipes=False)
-    except JvexploreError as error:
-        return None, str(error)
-    _read_ahead(own)
-    return own, ""
+    found: list[SourceCopy] = []
+    problems = []
+    for path in paths:
+        without = dossier.sources_by_id.keys() - {each.source for each in found}
+        try:
+            found.append(read_source_copy(path, dossier.sources, without, takes_pipes=False))
+        except JvexploreError as error:
+            problems.append(str(error))
+    own = AttachedCopy(dossier, found) if found else None
+    if own:
+        _read_ahead(own)
+    return own, " ".join(problems)
 
 
 def _read_ahead(own: AttachedCopy) -> None:

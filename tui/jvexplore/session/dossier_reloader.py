@@ -40,7 +40,7 @@ class _NewVersion(NamedTuple, Generic[_R]):
 
     read: _R
     reference_index: ReferenceIndex
-    copy_path: Path | None
+    copy_paths: tuple[Path, ...]
     attached: AttachedCopy | None
     copy_problem: str
 
@@ -83,7 +83,7 @@ class DossierReloader(Generic[_R]):
                 return
             session.report_dossier_problem("")
             # Another copy may have been attached during the read.
-            while version and version.copy_path != session.facts.copy_path:
+            while version and version.copy_paths != session.facts.copy_paths:
                 version = await asyncio.to_thread(self._with_copy, version)
             if version:
                 session.replace_dossier(
@@ -92,7 +92,7 @@ class DossierReloader(Generic[_R]):
                 self._show(version.read)
 
     def _read_version(self) -> _NewVersion[_R] | None:
-        """Return the version in the file, with its reference index and the reader's copy; `None` if it is open already.
+        """Return the version in the file, with its references and the reader's copies; `None` if it is open already.
 
         Raises:
             JvexploreError: if it cannot be read, or has another dossier's id, or none.
@@ -109,15 +109,15 @@ class DossierReloader(Generic[_R]):
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
         if dossier == before:
             return None
-        return self._with_copy(_NewVersion(read, ReferenceIndex(dossier), None, None, ""))
+        return self._with_copy(_NewVersion(read, ReferenceIndex(dossier), (), None, ""))
 
     def _with_copy(self, version: _NewVersion[_R]) -> _NewVersion[_R]:
-        """Return a version with the reader's copy matched against it."""
-        from jvexplore.session.attach_copy import reattach_copy
+        """Return a version with the reader's copies matched against it."""
+        from jvexplore.session.attach_copy import reattach_copies
 
-        path = self._session.facts.copy_path
-        attached, problem = reattach_copy(version.read.dossier, path)
-        return version._replace(copy_path=path, attached=attached, copy_problem=problem)
+        paths = self._session.facts.copy_paths
+        attached, problem = reattach_copies(version.read.dossier, paths)
+        return version._replace(copy_paths=paths, attached=attached, copy_problem=problem)
 
 
 def _typed_id(dossier: Dossier) -> str:

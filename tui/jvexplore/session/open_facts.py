@@ -21,12 +21,10 @@ class OpenFacts:
     Args:
         dossier: a valid dossier.
         reference_index: the references between its facts.
-        attached_copy: the reader's own copy of the article, if there is one.
+        attached_copy: the reader's own copies of the sources, if there are any.
         copy_problem: why the copy that was attached last time can no longer be used; empty if it can.
         dossier_path: the dossier's file, if known.
 
-    Attributes:
-        copy_path: the file of the copy that was attached last; it may not match another version of the dossier.
     """
 
     def __init__(
@@ -41,7 +39,7 @@ class OpenFacts:
         self._dossier = dossier
         self._reference_index = reference_index
         self._attached_copy = attached_copy
-        self.copy_path = attached_copy.path if attached_copy else None
+        self._copy_paths = dict(attached_copy.paths) if attached_copy else {}
         self.copy_problem = copy_problem
         self.dossier_path = dossier_path
         self._finder: DossierFinder | None = None
@@ -59,12 +57,17 @@ class OpenFacts:
 
     @property
     def attached_copy(self) -> AttachedCopy | None:
-        """The reader's own copy of the article, if there is one."""
+        """The reader's own copies of the sources, if there are any."""
         return self._attached_copy
 
     @property
-    def copy_texts(self) -> Mapping[int, str] | None:
-        """The paragraphs of the reader's own copy, by their numbers; `None` without a copy."""
+    def copy_paths(self) -> tuple[Path, ...]:
+        """The files of the copies that were attached last; they may not match another version of the dossier."""
+        return tuple(self._copy_paths.values())
+
+    @property
+    def copy_texts(self) -> Mapping[str, str] | None:
+        """The paragraphs of the reader's own copies, by their ids; `None` without a copy."""
         return self._attached_copy.copy.paragraph_texts if self._attached_copy else None
 
     def replace_dossier(
@@ -77,10 +80,10 @@ class OpenFacts:
         self.attach_copy(attached_copy)
 
     def attach_copy(self, attached_copy: AttachedCopy | None) -> None:
-        """Attach the reader's copy of the article; it is searched too."""
+        """Attach the reader's copies of the sources; they are searched too."""
         self._attached_copy = attached_copy
         if attached_copy:
-            self.copy_path = attached_copy.path
+            self._copy_paths |= attached_copy.paths
         self._finder = None
 
     @property

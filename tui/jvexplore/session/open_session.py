@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jvexplore.article.copy_locations import choose_copy, remember_copy
+from jvexplore.article.copy_locations import choose_copies
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
@@ -19,7 +19,7 @@ from jvexplore.session.open_notes import OpenNotes
 from jvexplore.session.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -34,11 +34,11 @@ def open_session(
     config: Config,
     dossier_path: Path,
     notes_path: Path | None,
-    article_path: Path | None,
+    article_paths: Sequence[Path],
     now: Callable[[], datetime],
     tell_progress: Callable[[str], None] = lambda _what: None,
 ) -> Session:
-    """Read the notes on a dossier, and the reader's copy of its article.
+    """Read the notes on a dossier, and the reader's copies of its sources.
 
     If the notes file cannot be read, notes are read-only; the facts are shown anyway.
 
@@ -47,7 +47,7 @@ def open_session(
         config: the reader's settings: notes folder, author, external editor.
         dossier_path: the dossier's file.
         notes_path: the notes file; the default one of the dossier if `None`.
-        article_path: the reader's copy of the article, if given.
+        article_paths: the reader's copies of the sources that were given.
         now: the clock.
         tell_progress: called repeatedly with what is being read, and the progress: "the notes, 40 %".
 
@@ -67,7 +67,7 @@ def open_session(
             notes = store.load()
     except JvexploreError as error:
         load_error = str(error)
-    attached_copy, copy_problem = _find_copy(article_path, dossier)
+    attached_copy, copy_problem = _find_copies(article_paths, dossier)
     tell_progress("the links")
     facts = OpenFacts(
         dossier, ReferenceIndex(dossier), attached_copy, copy_problem=copy_problem, dossier_path=dossier_path
@@ -78,23 +78,25 @@ def open_session(
     return Session(facts, open_notes, feed, author=config.author or default_author(), now=now)
 
 
-def _find_copy(path: Path | None, dossier: Dossier) -> tuple[AttachedCopy | None, str]:
-    """Return the given copy of the article, and remember it; without one, the copy that was attached last time.
+def _find_copies(paths: Sequence[Path], dossier: Dossier) -> tuple[AttachedCopy | None, str]:
+    """Return the given copies, and remember them; for the other sources, those that were attached last time.
 
     Returns:
-        The copy, if there is one; and why the one attached last time can no longer be used, or an empty text.
+        The copies, if there are any; and why those attached last time can no longer be used, or an empty text.
 
     Raises:
-        JvexploreError: if the given copy cannot be read, or contains nothing of the article.
+        JvexploreError: if a given copy cannot be read, or contains nothing of any source.
     """
-    chosen = choose_copy(dossier.id, path)
-    if chosen is None:
+    chosen = choose_copies(dossier.id, paths)
+    if not chosen:
         return None, ""
-    from jvexplore.article.attached_copy import read_chosen_copy
+    from jvexplore.article.chosen_copies import read_chosen_copies
+    from jvexplore.session.attach_copy import remember_source_copy
 
-    found, problem = read_chosen_copy(dossier, chosen)
+    found, problem = read_chosen_copies(dossier, chosen)
     if found:
         found.read_ahead()
-        if chosen.is_named:
-            remember_copy(dossier.id, chosen.path)
+        for copy in found.copies.values():
+            if copy.path in paths:
+                remember_source_copy(dossier, copy)
     return found, problem

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import Address, paragraph_number
 from jvexplore.clock import utc_now
 from jvexplore.dossier.blocks import DIFFERS_SIGN
 from jvexplore.dossier.check import dossier_problems
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from jvexplore.address import Address
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
@@ -153,7 +153,7 @@ class Session:
         Args:
             dossier: a valid dossier.
             reference_index: the references between its facts.
-            attached_copy: the reader's copy matched against the new version, by `reattach_copy` on a worker thread.
+            attached_copy: the reader's copy matched against the new version, by `reattach_copies` on a worker thread.
             copy_problem: why the copy can no longer be used; empty if it can, or if there is none.
         """
         before = self.dossier
@@ -189,7 +189,7 @@ class Session:
         """Return the passage of the copy that a note quotes; `None` without a quote or a copy."""
         if self.facts.attached_copy is None or note.span is None:
             return None
-        return self.facts.attached_copy.resolve_quote(paragraph_number(note.on), note.span)
+        return self.facts.attached_copy.resolve_quote(note.on, note.span)
 
     def shown_span(self, note: Note) -> Span | None:
         """Return the quote of a note for display; `None` if it has none."""
@@ -198,7 +198,7 @@ class Session:
     def span_as_shown(self, on: Address, span: Span | None) -> Span | None:
         """Return words that a note on an address quotes with the characters of the reader's copy."""
         attached = self.facts.attached_copy
-        return attached.shown_span(paragraph_number(on), span) if attached else span
+        return attached.shown_span(on, span) if attached else span
 
     def quoted_passages(self) -> Iterator[tuple[TextAnchor, Note]]:
         """Yield the notes whose quotes were found in the copy, with their passages."""

@@ -45,8 +45,7 @@ async def write_after_confirmation(
         JvexploreError: if it is one of the session's files, or cannot be written.
     """
     path = absolute_path(expand_home(path))
-    copy = session.facts.attached_copy.path if session.facts.attached_copy else None
-    read = ReadFiles(session.facts.dossier_path, session.store.path, (copy,) if copy else (), session.dossier.source)
+    read = ReadFiles(session.facts.dossier_path, session.store.path, session.facts.copy_paths, session.dossier.sources)
     most_permissive_mode = await asyncio.to_thread(permissions_of, read.notes)
     try:
         await asyncio.to_thread(refuse_protected, path, read, text)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _TITLES: Final = {
     **{entry.name: entry.title for entry in listed_entries()},
     "paragraph": "Paragraphs",
+    "source": "Sources",
     "dossier": "Dossier",
     "note": "Notes",
 }

@@ -38,8 +38,10 @@ def _moments(card: OverviewCard, width: int) -> list[EdtfSpan]:
     return moments if len(moments) > 1 and width >= _LEAST_AXIS else []
 
 
-def draw_dates(kind: str, card: OverviewCard, published: date, width: int, density: Density) -> Iterator[SafeContent]:
-    """Yield the scale, and below it a line with all dates and the day of the article."""
+def draw_dates(
+    kind: str, card: OverviewCard, published: date | None, width: int, density: Density
+) -> Iterator[SafeContent]:
+    """Yield the scale, and below it a line with all dates and the day of the article, if it is known."""
     if not (moments := _moments(card, width)):
         return
     axis = TimeAxis(moments, width)
@@ -54,7 +56,7 @@ def draw_dates(kind: str, card: OverviewCard, published: date, width: int, densi
         for cell, sign in enumerate(axis.draw_date(span)):
             if sign != " ":
                 cells[cell] = sign
-    day = axis.cell_of_day(published)
+    day = axis.cell_of_day(published) if published else 0
     line = styled(sanitize_line("".join(cells)), kind_token(kind).style)
     if cells[day] == " " and 0 < day < axis.width - 1:
         line = line[:day] + styled(*ARTICLE_LINE.part) + line[day + 1 :]

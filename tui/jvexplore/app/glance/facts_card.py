@@ -33,10 +33,10 @@ class FactsCard(GlanceCard):
 
     Args:
         shown: what it says.
-        published: the day of the article.
+        published: the day of the article; `None` if it is not known.
     """
 
-    def __init__(self, shown: KindCard, published: date) -> None:
+    def __init__(self, shown: KindCard, published: date | None) -> None:
         self._shown = shown
         self._card = shown.card
         self._published = published

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @cache
 def kind_signs() -> Mapping[str, Sign]:
-    """Return the sign of each kind of fact, of notes and of paragraphs, by its name."""
+    """Return the sign of each kind of fact, of notes, of paragraphs and of sources, by its name."""
     kinds = {entry.name: Sign(entry.sign, kind_token(entry.name)) for entry in KIND_TABLE}
-    return {**kinds, "note": NOTE, "paragraph": SOURCE}
+    return {**kinds, "note": NOTE, "paragraph": SOURCE, "source": SOURCE}
 
 
 def address_sign(address: Address) -> Sign | None:

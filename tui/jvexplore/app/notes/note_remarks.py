@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.address import paragraph_number
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.notes.conflict import is_deletion
 
@@ -18,7 +17,7 @@ def remark_on(session: Session, note: Note, key_name: KeyName) -> str:
     """Return the warnings about a note, each on one or more lines; empty if there are none."""
     quote = ""
     if session.facts.attached_copy and note.span:
-        quote = session.facts.attached_copy.quote_remark(paragraph_number(note.on), note.span)
+        quote = session.facts.attached_copy.quote_remark(note.on, note.span)
     return "\n".join(filter(None, (quote, _difference(session, note, key_name))))
 
 

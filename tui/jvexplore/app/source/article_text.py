@@ -1,9 +1,11 @@
-"""The article as lines of text: which parts of them support facts, and which notes quote."""
+"""The sources as lines of text: which parts of them support facts, and which notes quote."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.dossier.paragraph_labels import gutter_label
+from jvexplore.dossier.source_text import source_line, source_title
 from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.dossier.source import Source
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
     from jvexplore.span import Span
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     PartsByLine: TypeAlias = Mapping[int, Sequence["LinePart"]]
 
+_NO_GIST: Final = "No summary."
 _TABS_TO_SPACES: Final = str.maketrans("\t", " ")
 
 
@@ -44,7 +48,7 @@ class NoteTarget(NamedTuple):
     """The subject of a new note.
 
     Attributes:
-        address: the paragraph; empty if the selection is outside the dossier's paragraphs.
+        address: the paragraph, or the source; empty if the selection is outside the dossier's paragraphs.
         span: the selected part of the paragraph, if any.
         is_cut: whether the selection extends beyond the paragraph.
     """
@@ -55,15 +59,17 @@ class NoteTarget(NamedTuple):
 
 
 class ArticleText:
-    """The reader's copy of the article, or the dossier's summaries of its paragraphs; at first neither.
+    """The reader's copies of the sources, or the dossier's summaries of their paragraphs; at first neither.
 
     Args:
-        attached: the copy; `None` if these are the summaries.
+        attached: the copies; `None` if there are only summaries.
 
     Attributes:
-        attached: the copy.
-        lines: a line for each paragraph, and an empty one after it.
-        numbers: the numbers of the paragraphs, by line.
+        attached: the copies.
+        lines: a line for each paragraph, and an empty one after it; if there are several sources, one above each.
+        paragraphs: the ids of the paragraphs, by line.
+        labels: what stands beside them, by line.
+        headings: the ids of the sources whose names stand above them, by line.
         fact_parts: the parts that support facts, by line.
         fact_begins: where the parts that support a fact begin, by its address: each move in a list asks for them.
     """
@@ -71,38 +77,60 @@ class ArticleText:
     def __init__(self, attached: AttachedCopy | None = None) -> None:
         self.attached = attached
         self.lines: list[str] = []
-        self.numbers: dict[int, int] = {}
+        self.paragraphs: dict[int, str] = {}
+        self.labels: dict[int, str] = {}
+        self.headings: dict[int, str] = {}
         self.fact_parts: dict[int, Sequence[LinePart]] = {}
         self.fact_begins: dict[Address, list[Location]] = {}
-        self._section_lines: list[int] = []
+        self._line_of_section: dict[int, int] = {}
+        self._section_of_line: dict[int, int] = {}
 
     @classmethod
-    def of_copy(cls, attached: AttachedCopy) -> ArticleText:
-        """Return the lines of an attached copy."""
-        text = cls(attached)
+    def of_session(cls, session: Session) -> ArticleText:
+        """Return the lines of all sources of a session: of its copy, or else of its summaries."""
+        text = cls(session.facts.attached_copy)
+        attached, dossier = text.attached, session.dossier
+        for source in dossier.sources:
+            has_copy = attached is not None and source.id in attached.copies
+            if len(dossier.sources) > 1:
+                text._add_heading(source, is_summary=not has_copy and attached is not None)
+            if attached and has_copy:
+                text._add_copy(session, attached, source)
+            else:
+                text._add_summaries(session, source)
+        return text
+
+    def _add_heading(self, source: Source, *, is_summary: bool) -> None:
+        self.headings[len(self.lines)] = source.id
+        title, line = source_title(source), source_line(source)
+        parts = [title, line if line != title else "", "summary" if is_summary else ""]
+        self.lines += [" · ".join(" ".join(part.split()) for part in parts if part), ""]
+
+    def _add_copy(self, session: Session, attached: AttachedCopy, source: Source) -> None:
+        """Add the lines of the copy of a source."""
         for index, section in enumerate(attached.copy.sections):
+            if section.source != source.id:
+                continue
             anchors = attached.passage_anchors.in_section[index]
             parts = [
                 LinePart(*section.displayed_span(anchor.start, anchor.end), address) for anchor, address in anchors
             ]
-            text._section_lines.append(len(text.lines))
-            text._add(section.text.translate(_TABS_TO_SPACES), section.number, parts)
-        return text
+            self._line_of_section[index] = len(self.lines)
+            self._section_of_line[len(self.lines)] = index
+            self._add(session, section.text.translate(_TABS_TO_SPACES), section.paragraph, parts)
 
-    @classmethod
-    def of_summaries(cls, session: Session) -> ArticleText:
-        """Return the lines of a dossier's summaries; one line each, however they are wrapped in the file."""
-        text = cls()
-        for number, paragraph in enumerate(session.dossier.source.paragraphs, 1):
-            gist = " ".join(paragraph.gist.split())
-            addresses = session.facts.reference_index.facts_on_paragraph(number)
-            text._add(gist, number, [LinePart(0, len(gist), address) for address in addresses])
-        return text
+    def _add_summaries(self, session: Session, source: Source) -> None:
+        """Add the lines of the summaries of a source; one line each, however they are wrapped in the file."""
+        for paragraph in source.paragraphs:
+            gist = " ".join(paragraph.gist.split()) or _NO_GIST
+            addresses = session.facts.reference_index.facts_on_paragraph(paragraph.id)
+            self._add(session, gist, paragraph.id, [LinePart(0, len(gist), address) for address in addresses])
 
-    def _add(self, line: str, number: int | None, parts: Sequence[LinePart]) -> None:
+    def _add(self, session: Session, line: str, paragraph: str, parts: Sequence[LinePart]) -> None:
         row = len(self.lines)
-        if number:
-            self.numbers[row] = number
+        if paragraph:
+            self.paragraphs[row] = paragraph
+            self.labels[row] = gutter_label(session.dossier, paragraph)
         self.fact_parts[row] = parts
         for part in parts:
             self.fact_begins.setdefault(part.address, []).append((row, part.start))
@@ -115,7 +143,7 @@ class ArticleText:
             for passage, note in session.quoted_passages():
                 section = self.attached.copy.sections[passage.section]
                 part = LinePart(*section.displayed_span(passage.start, passage.end), note.on, note)
-                found.setdefault(self._section_lines[passage.section], []).append(part)
+                found.setdefault(self._line_of_section[passage.section], []).append(part)
         return found
 
     def first_location(self, address: Address) -> Location | None:
@@ -124,17 +152,11 @@ class ArticleText:
         if self.attached is None or anchor is None:
             return None
         start, _ = self.attached.copy.sections[anchor.section].displayed_span(anchor.start, anchor.end)
-        return self._section_lines[anchor.section], start
+        return self._line_of_section[anchor.section], start
 
     def normalised_span(self, line: int, start: int, end: int) -> Span | None:
-        """Return a part of a line as a normalised span, as notes store it; `None` without a copy."""
-        if self.attached is None:
+        """Return a part of a line as a normalised span, as notes store it; `None` without a copy of its source."""
+        if self.attached is None or line not in self._section_of_line:
             return None
-        section = self.attached.copy.sections[self._section_lines.index(line)]
+        section = self.attached.copy.sections[self._section_of_line[line]]
         return cut_span(section.normalised_text, *section.normalised_span(start, end))
-
-
-def article_text(session: Session) -> ArticleText:
-    """Return the copy that is attached to a session, or the summaries of its dossier."""
-    attached = session.facts.attached_copy
-    return ArticleText.of_copy(attached) if attached else ArticleText.of_summaries(session)

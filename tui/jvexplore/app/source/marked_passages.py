@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from jvexplore.address import NO_ADDRESS, paragraph_number
+from jvexplore.address import NO_ADDRESS, paragraph_id, source_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ class MarkedPassages:
     """The passages of a fact, and those that the current note quotes.
 
     Attributes:
-        address: of the fact, or of a paragraph.
+        address: of the fact, or of a paragraph or a source.
     """
 
     def __init__(self) -> None:
@@ -29,11 +29,13 @@ class MarkedPassages:
         """The index of the passage that the caret came to last."""
 
     def mark(self, article: ArticleText, quoted: PartsByLine, address: Address, note_id: str) -> Location | None:
-        """Mark the passages of a fact, or else what a note quotes, or else a paragraph; return where to begin."""
+        """Mark the passages of a fact, or else what a note quotes, or else a paragraph or source; return where to begin."""
         self.address, self.note_id = address, note_id
         passages = set(article.fact_begins.get(address, ())) or set(self._begins_of_note(quoted))
-        number = paragraph_number(address) or 0
-        self._locations = sorted(passages or {(line, 0) for line, other in article.numbers.items() if other == number})
+        paragraph, source = paragraph_id(address), source_id(address)
+        begins = [line for line, other in article.paragraphs.items() if other == paragraph]
+        begins += [line for line, other in article.headings.items() if other == source]
+        self._locations = sorted(passages or {(line, 0) for line in begins})
         if not self._locations:
             return None
         location = article.first_location(address) or self._locations[0]

@@ -66,13 +66,14 @@ class SourceActions:
         hint = "A text file, e.g. ~/article.txt"
         while typed := await self._screen.show_dialog(Prompt(title, proposed, hint, is_wrong=is_wrong)):
             try:
-                copy = await asyncio.to_thread(read_named_copy, self._session.dossier, Path(typed))
+                facts = self._session.facts
+                copy, source = await asyncio.to_thread(read_named_copy, facts.dossier, Path(typed), facts.attached_copy)
             except JvexploreError as error:
                 self._screen.show_message(str(error), severity="error")
                 is_wrong = True
             else:
                 self._session.facts.attach_copy(copy)
-                self._screen.show_message(copy.recognition_summary())
+                self._screen.show_message(copy.recognition_summary(source))
                 return True
             proposed = typed
         return False

@@ -1,4 +1,4 @@
-"""What stands left of the article: the number of a paragraph, and an edge that says what is beside it."""
+"""What stands left of the sources: the number of a paragraph, and an edge that says what is beside it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import EDGE, FAINT, LAMP, MARKER
-from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
+from jvexplore.safe_text import SPACE, own_words
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
 
-_NUMBER_WIDTH: Final = 3
-GUTTER_WIDTH: Final = _NUMBER_WIDTH + 3
+NUMBER_WIDTH: Final = 3
+"""The cells for the number of a paragraph, or for the letters that stand for its part."""
+GUTTER_WIDTH: Final = NUMBER_WIDTH + 3
 """In cells."""
 
 
@@ -29,14 +31,14 @@ class Beside(Enum):
     NOTHING = (SPACE, EDGE)
 
 
-def draw_gutter(number: int, beside: Beside) -> SafeContent:
+def draw_gutter(label: str, beside: Beside) -> SafeContent:
     """Return the gutter of a row.
 
     Args:
-        number: of the paragraph that begins there; 0 for none.
+        label: of the paragraph that begins there, at most as wide as a number; empty for none.
         beside: what is beside it.
     """
-    shown = safe_format("{}", number) if number else EMPTY_LINE
+    shown = sanitize_line(label)
     sign, token = beside.value
     edge = content(sign) if beside is Beside.NOTHING else styled(sign, token.style)
-    return assemble((shown.rjust(_NUMBER_WIDTH), FAINT.style), SPACE, edge, SPACE)
+    return assemble((shown.rjust(NUMBER_WIDTH), FAINT.style), SPACE, edge, SPACE)

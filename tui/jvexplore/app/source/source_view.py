@@ -11,16 +11,16 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from typing_extensions import override
 
-from jvexplore.address import NO_ADDRESS, Address, paragraph_address
+from jvexplore.address import NO_ADDRESS, Address, paragraph_address, source_address
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.frame import FRAME_CSS, EdgeText, Framed, edge_text
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import NOTE, SOURCE, with_sign
 from jvexplore.app.looks.tokens import FAINT, SECOND
-from jvexplore.app.source.article_text import ArticleText, LinePart, NoteTarget, article_text
+from jvexplore.app.source.article_text import ArticleText, LinePart, NoteTarget
 from jvexplore.app.source.marked_passages import MarkedPassages
-from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter
+from jvexplore.app.source.source_gutter import GUTTER_WIDTH, NUMBER_WIDTH, Beside, draw_gutter
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.safe_text import EMPTY_LINE, SPACE, WIDE_GAP, own_words, safe_format
@@ -44,19 +44,21 @@ _PASSAGE_STYLE: Final = "source-view--passage"
 _PASSAGES_STYLE: Final = "source-view--passages"
 _NOTED_STYLE: Final = "source-view--noted"
 _QUIET_STYLE: Final = "source-view--quiet"
+_HEADING_STYLE: Final = "source-view--heading"
 
 
 class SourceView(Framed, LongText):
-    """Shows the reader's copy of the article, or the dossier's summaries of its paragraphs; the caret moves in it."""
+    """Shows the reader's copies of the sources, or summaries of their paragraphs; the caret moves in it."""
 
     BINDINGS = [*bindings.SOURCE]
-    COMPONENT_CLASSES = {_PASSAGE_STYLE, _PASSAGES_STYLE, _NOTED_STYLE, _QUIET_STYLE}
+    COMPONENT_CLASSES = {_PASSAGE_STYLE, _PASSAGES_STYLE, _NOTED_STYLE, _QUIET_STYLE, _HEADING_STYLE}
     DEFAULT_CSS = f"""
     SourceView {{ {FRAME_CSS} padding: 0 0 0 1; scrollbar-gutter: stable; background: $paper; color: $ink-body; }}
     SourceView .source-view--passage {{ background: $paper-passage; color: $ink-title; }}
     SourceView .source-view--passages {{ background: $paper-passages; }}
     SourceView .source-view--noted {{ background: $paper-raised; }}
     SourceView .source-view--quiet {{ color: $ink-faint; }}
+    SourceView .source-view--heading {{ color: $ink-title; text-style: bold; }}
     """
 
     @dataclass
@@ -70,7 +72,7 @@ class SourceView(Framed, LongText):
         """The reader opened the fact at the caret."""
 
     def __init__(self) -> None:
-        self._gutters: dict[tuple[int, Beside], Strip] = {}
+        self._gutters: dict[tuple[str, Beside], Strip] = {}
         super().__init__(
             read_only=True, id="source", show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False
         )
@@ -83,10 +85,14 @@ class SourceView(Framed, LongText):
         self._last_facts: list[Address] = []
 
     def load_article(self, session: Session, key_name: KeyName) -> None:
-        """Show a session's attached copy, or the summaries; `key_name` names the key that attaches a copy."""
+        """Show a session's attached copies, or the summaries; `key_name` names the key that attaches a copy."""
         self._session = session
-        self._article = article_text(session)
-        how = "your copy" if self._article.attached else f"summary · {key_name('attach')} to attach your copy"
+        self._article = ArticleText.of_session(session)
+        attached, to_attach = self._article.attached, f"{key_name('attach')} to attach your copy"
+        if attached is None:
+            how = f"summary · {to_attach}"
+        else:
+            how = "your copy" if attached.is_complete else f"in part your copy · {to_attach}"
         key = safe_format("{} ", sanitize_line(key_name("source"))) if key_name("source") else EMPTY_LINE
         title = assemble((key, FAINT.style), SOURCE.part, (_TITLE, SECOND.style))
         self._title = EdgeText(title, styled(sanitize_line(how), FAINT.style))
@@ -159,8 +165,8 @@ class SourceView(Framed, LongText):
 
     def _update_subtitle(self) -> None:
         """Show in the lower edge what is at the caret, and in which paragraph and passage it is."""
-        number = self._article.numbers.get(self.cursor_location[0])
-        parts = [paragraph_address(number) if number else "", self._marked.position(self.cursor_location)]
+        row = self.cursor_location[0]
+        parts = [self._address_of(row), self._marked.position(self.cursor_location)]
         right = styled(sanitize_line(" · ".join(filter(None, parts))), FAINT.style)
         room = self.outer_size.width - right.cell_length - _EDGE_CELLS
         left = content(EMPTY_LINE)
@@ -206,18 +212,25 @@ class SourceView(Framed, LongText):
 
     @property
     def note_target(self) -> NoteTarget:
-        """The subject of a new note: the paragraph at the caret, or the selected part of the first selected one."""
+        """The subject of a new note: what is at the caret, or the selected part of the first selected paragraph."""
         (first, start), (last, end) = sorted(self.selection)
         for row in range(first, last + 1):
-            number = self._article.numbers.get(row)
+            paragraph = self._article.paragraphs.get(row)
             line = self.document.get_line(row)
             begin, stop = start if row == first else 0, end if row == last else len(line)
             is_selected = bool(line[begin:stop].strip())
-            if number and (is_selected or first == last):
+            if paragraph and (is_selected or first == last):
                 is_cut = is_selected and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
                 span = self._article.normalised_span(row, begin, stop)
-                return NoteTarget(paragraph_address(number), span, is_cut)
-        return NoteTarget(NO_ADDRESS)
+                return NoteTarget(paragraph_address(paragraph), span, is_cut)
+        return NoteTarget(self._address_of(first) if self.selection.is_empty else NO_ADDRESS)
+
+    def _address_of(self, row: int) -> Address:
+        """Return the address of the paragraph in a line, or of the source whose name it is; empty for other lines."""
+        if paragraph := self._article.paragraphs.get(row):
+            return paragraph_address(paragraph)
+        source = self._article.headings.get(row)
+        return source_address(source) if source else NO_ADDRESS
 
     def drop_selection(self) -> bool:
         """Drop the selection, with the caret where it began, at the fact shown; return whether there was one."""
@@ -233,7 +246,9 @@ class SourceView(Framed, LongText):
     def row_text(self, line: int, start: int, end: int) -> SafeRow:
         """Return a part of a line with its styles; the spaces at the end of a row are on no colour."""
         text = super().row_text(line, start, end)
-        if line not in self._article.numbers:
+        if line in self._article.headings:
+            text.stylize(self.get_component_rich_style(_HEADING_STYLE))
+        elif line not in self._article.paragraphs:
             text.stylize(self.get_component_rich_style(_QUIET_STYLE))
         end = start + len(text.plain.rstrip())
         parts = self._parts_in(line, start, end)
@@ -254,8 +269,8 @@ class SourceView(Framed, LongText):
 
     def draw_gutter(self, line: int, start: int, end: int) -> Strip:
         """Return the number of a paragraph, and an edge that says what is beside it."""
-        number = 0 if start else self._article.numbers.get(line, 0)
-        shown = number, self._beside(line, start, end)
+        label = "" if start else self._article.labels.get(line, "")[-NUMBER_WIDTH:]
+        shown = label, self._beside(line, start, end)
         if shown not in self._gutters:
             gutter = draw_gutter(*shown)
             self._gutters[shown] = Strip(gutter.render_segments(self.visual_style), GUTTER_WIDTH)
@@ -276,7 +291,7 @@ class SourceView(Framed, LongText):
             return Beside.PASSAGE if self._marked.is_current(line, marked) else Beside.OTHER_PASSAGE
         if self._article.fact_parts.get(line):
             return Beside.FACTS
-        return Beside.NO_FACTS if line in self._article.numbers and not start else Beside.NOTHING
+        return Beside.NO_FACTS if line in self._article.paragraphs and not start else Beside.NOTHING
 
     def on_text_area_selection_changed(self) -> None:
         """Post `Moved` if the caret is on other facts than before; while words are selected, the fact stays."""

@@ -14,7 +14,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.process_state import shorten_thread_turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -43,12 +43,12 @@ class StartupReader:
     """
 
     def __init__(
-        self, app: ReadingHost, dossier: Path, notes: Path | None, article: Path | None, now: Callable[[], datetime]
+        self, app: ReadingHost, dossier: Path, notes: Path | None, articles: Sequence[Path], now: Callable[[], datetime]
     ) -> None:
         self._app = app
         self._dossier = dossier
         self._notes = notes
-        self._article = article
+        self._articles = articles
         self._now = now
         self._reported_at = time.monotonic()
 
@@ -67,7 +67,7 @@ class StartupReader:
                 opened.settings.config,
                 self._dossier,
                 self._notes,
-                self._article,
+                self._articles,
                 self._now,
                 self.report_progress,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final, assert_never
 
-from jvexplore.address import NO_ADDRESS, paragraph_number
+from jvexplore.address import NO_ADDRESS, paragraph_id
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import EDITORIAL, with_sign
@@ -23,7 +23,7 @@ from jvexplore.app.ui.timeline import draw_timeline
 from jvexplore.app.ui.verdict_sign import draw_verdict
 from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier import blocks
-from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.session.fact_checks import CHECKED_LABEL
 
@@ -41,6 +41,8 @@ _EDGE_CELLS: Final = 4
 _MIN_LINES: Final = 8
 """With fewer lines in view, none of them is blank."""
 _PASSAGES: Final = own_words("Passages")
+_PARAGRAPH: Final = "Paragraph "
+"""The word for which the sign of a link to a paragraph stands."""
 
 
 class FactPage(Page):
@@ -165,9 +167,9 @@ class FactPage(Page):
         parts: list[SafeContent] = []
         if link.before:
             parts += [self._words(link.before, link.via), content(SPACE)]
-        number = paragraph_number(link.address)
-        if number:
-            parts.append(self._signed_link(link.address, safe_format("{}", number), address_sign(link.address)))
+        if paragraph_id(link.address):
+            short = sanitize_line(link.text.removeprefix(_PARAGRAPH))
+            parts.append(self._signed_link(link.address, short, address_sign(link.address)))
         else:
             parts.append(self._named_link(link, lead))
         if link.after:

@@ -12,8 +12,8 @@ from jvexplore.app.looks.tokens import BODY, FAINT, QUOTE, SECOND, TITLE
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier import blocks
-from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
-from jvexplore.sanitize import sanitize_text
+from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words
+from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,7 +82,7 @@ def _speaker(speech: blocks.Quotation | blocks.ReportedSpeech, draw_link: DrawLi
 
 def _reported_by(speech: blocks.ReportedSpeech, width: int, draw_link: DrawLink) -> list[SafeContent]:
     """Return the speakers, and at the right where the article reports it, or below if there is no room on the line."""
-    numbers = own_words(", ").join([safe_format("{}", number) for number in speech.paragraphs])
+    numbers = own_words(", ").join([sanitize_line(each) for each in speech.paragraphs])
     where = assemble((_COMMA, FAINT.style), SOURCE.part, (SPACE + numbers, FAINT.style)) if numbers else EMPTY_LINE
     reported = assemble(ATTRIBUTED.part, SPACE, (_REPORTED, FAINT.style), where)
     by = _speaker(speech, draw_link)

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.contradictions.comparison import Comparison
 
 
-def _distance(when: EdtfSpan, day: date) -> tuple[bool, int]:
+def _distance(when: EdtfSpan, day: date | None) -> tuple[bool, int]:
     """Return how far a date is from a day, for sorting; dates with an open end, and long periods, come last."""
     is_vague = when.open_before or when.open_after or when.is_duration
-    return is_vague, abs((when.listing_day - day).days)
+    return is_vague, abs((when.listing_day - day).days) if day else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ class Event(TitledFact):
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return the events nearest to the day of the article, by date."""
-        today = dossier.source.published
+        today = dossier.latest_published
         events = [(when, event) for when, event in dated_facts(dossier) if isinstance(event, cls)]
         nearest = sorted(range(len(events)), key=lambda at: _distance(events[at][0], today))
         ranks = {at: rank for rank, at in enumerate(nearest[:MAX_CARD_ROWS])}

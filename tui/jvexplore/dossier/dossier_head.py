@@ -1,0 +1,90 @@
+"""The fields of a dossier other than its facts, and its paragraphs and sources by their ids."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Annotated, ClassVar, Final, Literal
+
+from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug, Text
+from jvexplore.dossier.source import STRICT, Paragraph, Source
+from jvexplore.table_reader import NOT_IN_FILE
+from jvexplore.unread_value import UnreadValue
+
+_NO_SOURCE: Final = Source()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DossierHead:
+    """The fields of a dossier other than its facts.
+
+    Attributes:
+        sources: in file order; the first one is the main one.
+        unread: what does not fit its key, of the head and of the sources.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    format: Annotated[Literal[1, 2], ExactType(int), REQUIRED_KEY] | None = None
+    id: Annotated[Slug, REQUIRED_KEY] = ""
+    title: Annotated[Text, REQUIRED_KEY] = ""
+    category: str = ""
+    summary: str = ""
+    tags: tuple[Slug, ...] = ()
+    sources: Annotated[tuple[Source, ...], REQUIRED_KEY] = ()
+    unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
+
+    @property
+    def first_source(self) -> Source:
+        """The main source; an empty one if the dossier has none yet."""
+        return self.sources[0] if self.sources else _NO_SOURCE
+
+    @cached_property
+    def lists_sources(self) -> bool:
+        """Whether its sources are listed: there are several, or one of which more is known than its page would repeat.
+
+        A dossier of one article says on its own page all that format 1 could say of it.
+        """
+        return len(self.sources) > 1 or any(
+            each.type or each.author or each.url or each.retrieved for each in self.sources
+        )
+
+    @cached_property
+    def sources_by_id(self) -> Mapping[str, Source]:
+        """The sources by their ids, in file order; the first one if two have the same id."""
+        found: dict[str, Source] = {}
+        for source in self.sources:
+            found.setdefault(source.id, source)
+        return found
+
+    @cached_property
+    def paragraphs(self) -> Mapping[str, Paragraph]:
+        """The paragraphs of all sources by their ids, in reading order; the first one if two have the same id."""
+        found: dict[str, Paragraph] = {}
+        for source in self.sources:
+            for paragraph in source.paragraphs:
+                if paragraph.id:
+                    found.setdefault(paragraph.id, paragraph)
+        return found
+
+    @cached_property
+    def paragraph_positions(self) -> Mapping[str, int]:
+        """The position of each paragraph in reading order, from 0, by its id."""
+        return {paragraph_id: position for position, paragraph_id in enumerate(self.paragraphs)}
+
+    @cached_property
+    def _sources_by_paragraph(self) -> Mapping[str, Source]:
+        return {each.id: source for source in reversed(self.sources) for each in source.paragraphs}
+
+    def source_of(self, paragraph_id: str) -> Source:
+        """Return the source of a paragraph.
+
+        Raises:
+            KeyError: when there is no such paragraph.
+        """
+        return self._sources_by_paragraph[paragraph_id]
+
+    @cached_property
+    def latest_published(self) -> date | None:
+        """The day of the source that was published last, as far as the days are known; `None` if none is."""
+        return max((day for source in self.sources if (day := source.published_day)), default=None)

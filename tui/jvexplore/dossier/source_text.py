@@ -1,0 +1,58 @@
+"""A source in words: its name, its publisher and its date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier.date_text import long_date, short_date
+from jvexplore.errors import JvexploreError
+from jvexplore.reading import edtf
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jvexplore.dossier.dossier_head import DossierHead
+    from jvexplore.dossier.source import Source
+
+
+def source_title(source: Source) -> str:
+    """Return the title of a source; without one its publisher, or else its id."""
+    return source.title or source.publisher or source.id
+
+
+def source_name(dossier: DossierHead, source: Source) -> str:
+    """Return the short name by which a source is told from the others: its publisher, or else its title or its id."""
+    names = [each.publisher for each in dossier.sources]
+    if source.publisher and names.count(source.publisher) == 1:
+        return source.publisher
+    titles = [each.title for each in dossier.sources]
+    return source.title if source.title and titles.count(source.title) == 1 else source.id
+
+
+def source_line(source: Source, *, short: bool = False) -> str:
+    """Return the publisher and the date of a source: Financial Times, 11 September 2018; as far as they are known.
+
+    Without both, its title.
+    """
+    day = source_date(source.published, short=short)
+    return ", ".join(filter(None, (source.publisher, day))) or source_title(source)
+
+
+def source_date(day: date | str | None, *, short: bool = False) -> str:
+    """Return a date of a source in words; text that is no date unchanged, and nothing for `None`."""
+    if day is None:
+        return ""
+    if not isinstance(day, str):
+        return short_date(day) if short else long_date(day)
+    try:
+        span = edtf.parse_edtf(day)
+    except JvexploreError:
+        return day
+    return span.short if short else span.words
+
+
+def all_sources_line(dossier: DossierHead) -> str:
+    """Return the line of the first source, and how many others there are: Financial Times, 11 Sep 2018 +1."""
+    line = source_line(dossier.first_source, short=True)
+    others = len(dossier.sources) - 1
+    return f"{line} +{others}" if others > 0 else line
