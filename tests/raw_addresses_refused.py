@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jvexplore.address import Address, canonical_address, fact_address, paragraph_address, paragraph_number
+from jvexplore.address import Address, canonical_address, fact_address, paragraph_address, paragraph_id
 from jvexplore.dossier.blocks import Link
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.page_blocks import page_blocks
@@ -28,7 +28,7 @@ def dossiers(dossier: Dossier, reference_index: ReferenceIndex, text: str) -> No
     page_blocks(dossier, reference_index, text)  # type: ignore[arg-type]
     reference_index.incoming_references(text)  # type: ignore[arg-type]
     Link(text, "Alibaba")  # type: ignore[arg-type]
-    paragraph_number(text)  # type: ignore[arg-type]
+    paragraph_id(text)  # type: ignore[arg-type]
 
 
 def notes(notebook: Notebook, text: str) -> None:
@@ -58,6 +58,6 @@ def any_values(notebook: Notebook, reference_index: ReferenceIndex, found: dict[
 
 
 def accepted(dossier: Dossier, typed: str) -> Address:
-    address_exists(dossier, paragraph_address(1))
+    address_exists(dossier, paragraph_address("1"))
     address_exists(dossier, fact_address("party", typed))
     return canonical_address(typed)

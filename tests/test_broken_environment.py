@@ -158,7 +158,7 @@ async def test_the_explorer_opens_without_a_home_where_notes_are_named(
         await settle(pilot)
         save_preference("theme", "nord")
         copy_locations.remember_copy("bakery", bundled_dossier_path())
-        assert (load_preference("theme"), copy_locations.recall_copy("bakery")) == ("", None)
+        assert (load_preference("theme"), copy_locations.recall_copies("bakery")) == ("", {})
     homeless_app = ExplorerApp(bundled_dossier_path())
     async with homeless_app.run_test() as pilot:
         await until(pilot, lambda: homeless_app.failure is not None)
@@ -223,7 +223,7 @@ def test_folders_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "part of the path is a file, not a folder" in told
     save_preference("theme", "nord")
     copy_locations.remember_copy("bakery", bundled_dossier_path())
-    assert (load_preference("theme"), copy_locations.recall_copy("bakery")) == ("", None)
+    assert (load_preference("theme"), copy_locations.recall_copies("bakery")) == ("", {})
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes with names")

@@ -15,9 +15,10 @@ from jvexplore.app.keys.key_binding import DISPLAYED
 from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.cli import main
 from jvexplore.config import Config
+from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.party import Role
-from jvexplore.dossier.model import DossierHead, Fact
+from jvexplore.dossier.model import Fact
 from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.verbs import verb_phrases

@@ -67,13 +67,13 @@ MANY: Final = 50
 def hostile(dossier: Dossier, text: str) -> Dossier:
     """Return a dossier whose every free text is this one."""
     source = replace(
-        dossier.source,
+        dossier.first_source,
         title=text,
         publisher=text,
-        paragraphs=tuple(replace(each, gist=text) for each in dossier.source.paragraphs),
+        paragraphs=tuple(replace(each, gist=text) for each in dossier.first_source.paragraphs),
     )
     return with_facts(
-        replace(dossier, title=text, summary=text, source=source),
+        replace(dossier, title=text, summary=text, sources=(source,)),
         parties=tuple(
             replace(each, name=text, about=text, aliases=(text,), comment=text) for each in dossier.facts_of(Party)
         ),

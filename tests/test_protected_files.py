@@ -172,7 +172,7 @@ def test_a_copy_of_the_article_is_known_by_its_words(
 ) -> None:
     text = bakery_article.read_text("utf-8")
     paragraphs = text.strip().split("\n\n")
-    read = read._replace(source=bakery.source)
+    read = read._replace(sources=bakery.sources)
     for name, content in (
         ("whole.txt", text.encode()),
         ("utf-16.txt", text.encode("utf-16")),

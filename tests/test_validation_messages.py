@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 import tomli_w
 
+from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.challenge import Response
 from jvexplore.dossier.load import inspect_dossier
-from jvexplore.dossier.model import DossierHead
 from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.notes.entry import validate_note
 from jvexplore.notes.layout import NOTE_KEYS

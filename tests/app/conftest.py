@@ -73,7 +73,7 @@ async def open_bakery(
     path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE
 ) -> AsyncIterator[Pilot[Any]]:
     """The explorer on the made-up dossier, with a copy of its article or without one."""
-    app = ExplorerApp(path, notes, article)
+    app = ExplorerApp(path, notes, (article,) if article else ())
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield pilot

@@ -63,7 +63,7 @@ def test_the_progress_of_opening_is_reported_step_by_step(tmp_path: Path) -> Non
     dossier, notes = make(tmp_path, 1_000, 1_000)
     steps: list[str] = []
     opened = open_dossier(dossier, steps.append)
-    open_session(opened.listed.dossier, opened.settings.config, dossier, notes, None, utc_now, steps.append)
+    open_session(opened.listed.dossier, opened.settings.config, dossier, notes, (), utc_now, steps.append)
     of_dossier = [step for step in steps if step.startswith("the dossier, ")]
     of_notes = [step for step in steps if step.startswith("the notes, ")]
     assert of_dossier[-1] == "the dossier, 100 %"

@@ -193,7 +193,7 @@ async def test_a_gist_of_several_lines_is_one_paragraph(bakery_path: Path, notes
         view = article_of(pilot)
         session = app_of(pilot).session
         assert session
-        third = session.dossier.source.paragraphs[2].gist
+        third = session.dossier.first_source.paragraphs[2].gist
         assert "\n" in third
         assert highlighted_words(pilot) == " ".join(third.split())
         assert view.note_target.address == "paragraph/3"

@@ -9,6 +9,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.read_copy import SourceCopy
 from jvexplore.article.recognise import recognise_blocks, split_blocks
 from jvexplore.span import Span
 
@@ -27,7 +28,9 @@ def parts(bakery_article: Path) -> list[str]:
 
 
 def attach(dossier: Dossier, parts: list[str]) -> AttachedCopy:
-    return AttachedCopy(dossier, recognise_blocks(split_blocks("\n\n".join(parts)), dossier.source))
+    return AttachedCopy(
+        dossier, [SourceCopy("article", recognise_blocks(split_blocks("\n\n".join(parts)), dossier.first_source))]
+    )
 
 
 def reworded(part: str) -> str:
@@ -43,7 +46,10 @@ def test_words_of_a_reworded_paragraph_are_reported_where_they_stand(bakery: Dos
         ((0, 1, 2), "Edited", "after paragraph 2"),
     ):
         attached = attach(bakery, [reworded(parts[number]) for number in order])
-        told, quoted = attached.passage_remark(Address("quote/ada-rise")), attached.quote_remark(3, QUOTED)
+        told, quoted = (
+            attached.passage_remark(Address("quote/ada-rise")),
+            attached.quote_remark(Address("paragraph/3"), QUOTED),
+        )
         if head == "Moved":
             missing = "paragraph 3 is missing or changed in your copy"
             assert told == f"Passage moved: {missing}; the passage is {where}."
@@ -58,9 +64,9 @@ def test_words_of_a_reworded_paragraph_are_reported_where_they_stand(bakery: Dos
 
 def test_words_found_in_another_paragraph_are_reported_there(bakery: Dossier, parts: list[str]) -> None:
     quoted = Span(start=0, end=5, exact="Lisbon", prefix="in ", suffix=",")
-    elsewhere = attach(bakery, parts).quote_remark(3, quoted)
+    elsewhere = attach(bakery, parts).quote_remark(Address("paragraph/3"), quoted)
     assert elsewhere == "Quoted words moved: in your copy they are in paragraph 1."
-    same = attach(bakery, parts).quote_remark(1, quoted)
+    same = attach(bakery, parts).quote_remark(Address("paragraph/1"), quoted)
     assert same == "Quoted words moved: in your copy they are elsewhere in paragraph 1."
 
 

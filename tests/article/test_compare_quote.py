@@ -14,7 +14,7 @@ from tests.growth import assert_linear
 
 
 def compare(text: str, *passages: str, is_whole: bool = False) -> tuple[QuoteDifference, ...]:
-    return compare_quote(text, [CoveredWords(index, 1, words, is_whole) for index, words in enumerate(passages)])
+    return compare_quote(text, [CoveredWords(index, "1", words, is_whole) for index, words in enumerate(passages)])
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.copy_check import check_copy
 from jvexplore.article.normalise import normalise_format_1, text_digest
+from jvexplore.article.read_copy import SourceCopy
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.figure import Figure
@@ -44,20 +45,31 @@ def covering(words: str) -> Passage:
     normal = normalise_format_1(words)
     number, text = next((number, text) for number, text in enumerate(TEXTS, 1) if normal in text)
     start = text.index(normal)
-    return Passage(paragraph=number, start=start, end=start + len(normal), digest=text_digest(normal))
+    return Passage(paragraph=str(number), start=start, end=start + len(normal), digest=text_digest(normal))
 
 
 def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTICLE) -> AttachedCopy:
-    paragraphs = tuple(Paragraph(gist="x", digest=text_digest(text), length=len(text)) for text in TEXTS)
-    source = Source(title="Oven", publisher="The Crumb", published=published, language="en", paragraphs=paragraphs)
+    paragraphs = tuple(
+        Paragraph(id=str(number), gist="x", digest=text_digest(text), length=len(text))
+        for number, text in enumerate(TEXTS, 1)
+    )
+    source = Source(
+        id="article",
+        normalised=1,
+        title="Oven",
+        publisher="The Crumb",
+        published=published,
+        language="en",
+        paragraphs=paragraphs,
+    )
     by_kind: dict[type[Fact], str] = {
         Stake: "stakes", Quote: "quotes", Figure: "figures", Event: "events", Relation: "relations", Party: "parties"
     }  # fmt: skip
     collections: dict[str, Any] = {}
     for fact in facts:
         collections[by_kind[type(fact)]] = (*collections.get(by_kind[type(fact)], ()), fact)
-    dossier = Dossier(format=1, id="oven", title="Oven", source=source, collections=collections)
-    return AttachedCopy(dossier, recognise_text(article, source))
+    dossier = Dossier(format=1, id="oven", title="Oven", sources=(source,), collections=collections)
+    return AttachedCopy(dossier, [SourceCopy("article", recognise_text(article, source))])
 
 
 def stake(percent: str, *words: str) -> Stake:
@@ -175,24 +187,30 @@ def test_a_number_that_stands_there_is_not_accused_for_want_of_its_unit(
     ],
 )
 def test_a_date_of_which_the_year_is_in_doubt_is_not_accused(words: str, when: str, sign: tuple[str, ...]) -> None:
-    passage = Passage(paragraph=1)
+    passage = Passage(paragraph="1")
     assert compare_words(Event(**COMMON, title="x", when=when, passages=(passage,)), words) in sign
 
 
 def figure_of(value: str, unit: str) -> Figure:
-    return Figure(**COMMON, title="x", value=Decimal(value), unit=unit, passages=(Passage(paragraph=1),))
+    return Figure(**COMMON, title="x", value=Decimal(value), unit=unit, passages=(Passage(paragraph="1"),))
 
 
 def compare_words(fact: Figure | Event, words: str) -> str:
     """Return the sign of a fact that rests on a paragraph of these words, published on 4 May 2021."""
     normal = normalise_format_1(words)
-    paragraph = Paragraph(gist="x", digest=text_digest(normal), length=len(normal))
+    paragraph = Paragraph(id="1", gist="x", digest=text_digest(normal), length=len(normal))
     source = Source(
-        title="x", publisher="x", published=date(2021, 5, 4), language="en", paragraphs=(paragraph,)
-    )  # fmt: skip
+        id="article",
+        normalised=1,
+        title="x",
+        publisher="x",
+        published=date(2021, 5, 4),
+        language="en",
+        paragraphs=(paragraph,),
+    )
     facts: dict[str, Any] = {"figures" if isinstance(fact, Figure) else "events": (fact,)}
-    dossier = Dossier(format=1, id="oven", title="Oven", source=source, collections=facts)
-    return AttachedCopy(dossier, recognise_text(words, source)).comparison_sign(fact.address)
+    dossier = Dossier(format=1, id="oven", title="Oven", sources=(source,), collections=facts)
+    return AttachedCopy(dossier, [SourceCopy("article", recognise_text(words, source))]).comparison_sign(fact.address)
 
 
 def test_a_derived_fact_is_not_compared() -> None:
@@ -242,7 +260,7 @@ def test_a_fact_is_read_first_where_its_number_or_its_words_stand(fact: Fact, pl
 
 def test_check_tells_each_falsified_key_on_its_own_line(bakery: Dossier, bakery_article: Path) -> None:
     def told(dossier: Dossier) -> list[tuple[str, str]]:
-        copy = recognise_text(bakery_article.read_text("utf-8"), dossier.source)
+        copy = recognise_text(bakery_article.read_text("utf-8"), dossier.first_source)
         return [(each.entry, each.key) for each in check_copy(dossier, copy)]
 
     assert told(bakery) == []

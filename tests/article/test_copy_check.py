@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 def test_all_paragraphs_are_recognised_and_all_spans_fit(bakery: Dossier, bakery_article: Path) -> None:
-    copy = read_copy(bakery_article, bakery.source)
-    assert sorted(copy.paragraph_texts) == [1, 2, 3, 4, 5]
+    copy = read_copy(bakery_article, bakery.first_source)
+    assert sorted(copy.paragraph_texts) == ["1", "2", "3", "4", "5"]
     assert (copy.missing_paragraphs, copy.undigested_paragraphs) == ((), ())
     assert copy.sections[0].text == "Crumb and Dough rise together"
     assert list(check_copy(bakery, copy)) == []
@@ -34,7 +34,7 @@ def test_all_paragraphs_are_recognised_and_all_spans_fit(bakery: Dossier, bakery
 def test_spans_cover_the_words_of_their_facts_as_the_copy_has_them(bakery: Dossier, bakery_article: Path) -> None:
     covered = {
         (address, key): words
-        for address, key, _, words in list_covered_words(bakery, read_copy(bakery_article, bakery.source))
+        for address, key, _, words in list_covered_words(bakery, read_copy(bakery_article, bakery.first_source))
     }
     assert covered["quote/ada-rise", "passages.1"] == "[It] will rise — like bread"
     assert covered["challenge/power", "responses.1.passages.1"] == "a new cable will be laid"
@@ -44,15 +44,15 @@ def test_spans_cover_the_words_of_their_facts_as_the_copy_has_them(bakery: Dossi
 def test_paragraphs_are_recognised_wherever_they_stand(bakery: Dossier, bakery_article: Path) -> None:
     blocks = split_blocks(bakery_article.read_text("utf-8"))
     assert (
-        recognise_blocks(reversed(blocks), bakery.source).paragraph_texts
-        == recognise_blocks(blocks, bakery.source).paragraph_texts
+        recognise_blocks(reversed(blocks), bakery.first_source).paragraph_texts
+        == recognise_blocks(blocks, bakery.first_source).paragraph_texts
     )
 
 
 def test_what_a_copy_lacks_is_reported_once(bakery: Dossier, bakery_article: Path) -> None:
     blocks = [block for block in split_blocks(bakery_article.read_text("utf-8")) if "Tuesday" not in block]
-    copy = recognise_blocks(blocks, bakery.source)
-    assert copy.missing_paragraphs == (1,)
+    copy = recognise_blocks(blocks, bakery.first_source)
+    assert copy.missing_paragraphs == ("1",)
     (problem,) = check_copy(bakery, copy)
     assert problem.entry == "paragraph/1"
     assert problem.what == "is missing or changed in the copy; 3 passages in it: 3 not found"
@@ -62,11 +62,11 @@ def test_what_a_copy_lacks_is_reported_once(bakery: Dossier, bakery_article: Pat
 
 
 def test_a_missing_digest_is_reported(bakery: Dossier, bakery_article: Path) -> None:
-    paragraphs = bakery.source.paragraphs
+    paragraphs = bakery.first_source.paragraphs
     undigested = replace(paragraphs[2], digest=None)
-    source = replace(bakery.source, paragraphs=(*paragraphs[:2], undigested, *paragraphs[3:]))
+    source = replace(bakery.first_source, paragraphs=(*paragraphs[:2], undigested, *paragraphs[3:]))
     copy = read_copy(bakery_article, source)
-    (problem,) = check_copy(replace(bakery, source=source), copy)
+    (problem,) = check_copy(replace(bakery, sources=(source,)), copy)
     assert (problem.entry, problem.key, problem.what) == ("paragraph/3", "digest", "is missing")
     assert problem.remedy.startswith(f'add digest = "{paragraphs[2].digest}", length = 92')
 
@@ -75,10 +75,10 @@ def test_spans_and_lengths_that_do_not_fit_are_reported(bakery: Dossier, bakery_
     (quote,) = bakery.facts_of(Quote)
     (passage,) = quote.passages
     moved = replace(quote, passages=(replace(passage, start=2), replace(passage, end=500)))
-    paragraphs = (replace(bakery.source.paragraphs[0], length=3), *bakery.source.paragraphs[1:])
-    source = replace(bakery.source, paragraphs=paragraphs)
+    paragraphs = (replace(bakery.first_source.paragraphs[0], length=3), *bakery.first_source.paragraphs[1:])
+    source = replace(bakery.first_source, paragraphs=paragraphs)
     told = list(
-        check_copy(with_facts(replace(bakery, source=source), quotes=(moved,)), read_copy(bakery_article, source))
+        check_copy(with_facts(replace(bakery, sources=(source,)), quotes=(moved,)), read_copy(bakery_article, source))
     )
     assert [(each.entry, each.key, each.what) for each in told] == [
         ("paragraph/1", "length", "is 3, not 104"),
@@ -92,7 +92,7 @@ def test_spans_and_lengths_that_do_not_fit_are_reported(bakery: Dossier, bakery_
 
 def test_a_copy_that_cannot_be_read_is_reported(bakery: Dossier, tmp_path: Path) -> None:
     with pytest.raises(JvexploreError, match="name a file, not a folder"):
-        read_copy(tmp_path, bakery.source)
+        read_copy(tmp_path, bakery.first_source)
 
 
 @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no names for pipes")
@@ -101,7 +101,7 @@ def test_a_pipe_may_be_no_longer_than_a_file(bakery: Dossier) -> None:
     with subprocess.Popen(prints, stdout=subprocess.PIPE) as process:
         assert process.stdout
         with pytest.raises(JvexploreError, match="is too long for an article"):
-            read_copy(Path(f"/dev/fd/{process.stdout.fileno()}"), bakery.source)
+            read_copy(Path(f"/dev/fd/{process.stdout.fileno()}"), bakery.first_source)
 
 
 def test_a_copy_of_many_parts_costs_no_more_than_they_are_many(bakery: Dossier) -> None:
@@ -109,7 +109,7 @@ def test_a_copy_of_many_parts_costs_no_more_than_they_are_many(bakery: Dossier) 
     begun = process_time()
     digests = {*map(text_digest, parts)}
     between = process_time()
-    copy = recognise_blocks(parts, bakery.source)
+    copy = recognise_blocks(parts, bakery.first_source)
     assert len(digests) == len(parts) == len(copy.sections)
     # Fingerprints take as long as there are parts: this takes 7 times as long, and took 400 times with their square.
     assert process_time() - between < 50 * (between - begun)

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 @pytest.fixture
 def measured(bakery: Dossier, bakery_article: Path) -> Dossier:
     """The bakery's dossier, with the length of each paragraph, as `check` proposes."""
-    found = recognise_blocks(split_blocks(bakery_article.read_text()), bakery.source).recognised_sections
+    found = recognise_blocks(split_blocks(bakery_article.read_text()), bakery.first_source).recognised_sections
     paragraphs = tuple(
-        replace(paragraph, length=len(found[number].normalised_text))
-        for number, paragraph in enumerate(bakery.source.paragraphs, 1)
+        replace(paragraph, length=len(found[paragraph.id].normalised_text))
+        for paragraph in bakery.first_source.paragraphs
     )
-    return replace(bakery, source=replace(bakery.source, paragraphs=paragraphs))
+    return replace(bakery, sources=(replace(bakery.first_source, paragraphs=paragraphs),))
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def parts(bakery_article: Path) -> list[str]:
 
 
 def attach(dossier: Dossier, text: str) -> tuple[ArticleCopy, PassageAnchors]:
-    copy = recognise_blocks(split_blocks(text), dossier.source)
+    copy = recognise_blocks(split_blocks(text), dossier.first_source)
     return copy, PassageAnchors(dossier, copy)
 
 
@@ -54,14 +54,14 @@ def test_every_fact_has_its_words_in_any_layout(measured: Dossier, parts: list[s
         "one line a paragraph": "\n".join(flat),
     }[layout]
     copy, passage_anchors = attach(measured, text)
-    assert list(copy.paragraph_texts) == [1, 2, 3, 4, 5]
+    assert list(copy.paragraph_texts) == ["1", "2", "3", "4", "5"]
     assert copy.missing_paragraphs == ()
     assert " ".join(section.normalised_text for section in copy.sections).count("Rising Sun is to open") == 1
     for fact in measured.facts.values():
         assert passage_anchors.worst_state(fact.address) == "here"
         for anchor, (_, passage) in zip(passage_anchors.by_address[fact.address], fact.all_passages(), strict=True):
             section = copy.sections[anchor.section]
-            assert section.number == passage.paragraph
+            assert section.paragraph == passage.paragraph
             if passage.end is not None:
                 words = section.normalised_text[anchor.start : anchor.end]
                 assert words == copy.recognised_sections[passage.paragraph].normalised_text[passage.start : passage.end]
@@ -76,8 +76,8 @@ def test_the_number_of_a_page_within_a_paragraph_hides_none_of_its_words(
         "a chain of\n", f"a chain of\n{line}\n"
     )
     assert paged.count(line) == text.count(line) + 2
-    copy = recognise_text(paged, measured.source)
-    assert copy.paragraph_texts == recognise_text(text, measured.source).paragraph_texts
+    copy = recognise_text(paged, measured.first_source)
+    assert copy.paragraph_texts == recognise_text(text, measured.first_source).paragraph_texts
     assert {PassageAnchors(measured, copy).worst_state(address) for address in measured.facts} == {"here"}
 
 
@@ -86,16 +86,16 @@ def test_other_lines_within_a_paragraph_hide_none_of_its_words_and_stay(
     measured: Dossier, parts: list[str], lines: str
 ) -> None:
     paged = "\n\n".join(parts).replace("return for its mill", f"return for\n{lines}\nits mill")
-    copy = recognise_text(paged, measured.source)
+    copy = recognise_text(paged, measured.first_source)
     assert copy.missing_paragraphs == ()
-    assert "return for its mill" in copy.paragraph_texts[2]
-    second = [section.number for section in copy.sections].index(2)
+    assert "return for its mill" in copy.paragraph_texts["2"]
+    second = [section.paragraph for section in copy.sections].index("2")
     assert copy.sections[second + 1].text == " ".join(lines.split("\n"))
 
 
 def test_a_line_that_is_a_number_stays_where_nothing_is_gained_without_it(measured: Dossier, parts: list[str]) -> None:
-    copy = recognise_text("\n\n".join([*parts[:-1], "Page 2", "Another end"]), measured.source)
-    assert copy.missing_paragraphs == (5,)
+    copy = recognise_text("\n\n".join([*parts[:-1], "Page 2", "Another end"]), measured.first_source)
+    assert copy.missing_paragraphs == ("5",)
     assert "Page 2" in " ".join(section.normalised_text for section in copy.sections)
 
 
@@ -109,7 +109,7 @@ def test_what_happened_to_the_words_of_a_reworded_paragraph_is_said(measured: Do
         "ambiguous": before.replace("told the", "said to the") + "\n\n“[It] will rise — like bread,” said all.",
     }.items():
         copy, passage_anchors = attach(measured, "\n\n".join([*parts[:number], text, *parts[number + 1 :]]))
-        assert copy.missing_paragraphs == (3,)
+        assert copy.missing_paragraphs == ("3",)
         states[name] = passage_anchors.worst_state(Address("quote/ada-rise"))
         assert passage_anchors.worst_state(Address("stake/dough")) == "here"
     assert states == {name: name for name in states}
@@ -119,23 +119,23 @@ def test_paragraphs_that_changed_places_have_moved_and_are_named(measured: Dossi
     second = parts.index(next(part for part in parts if part.startswith("Crumb will hold")))
     others = [*parts[:second], *parts[second + 1 :]]
     copy, passage_anchors = attach(measured, "\n\n".join([*others, parts[second]]))
-    assert copy.displaced_paragraphs == (2,)
+    assert copy.displaced_paragraphs == ("2",)
     for fact in measured.facts.values():
         for anchor, (_, passage) in zip(passage_anchors.by_address[fact.address], fact.all_passages(), strict=True):
-            assert anchor.state == ("moved" if passage.paragraph == 2 else "here")
+            assert anchor.state == ("moved" if passage.paragraph == "2" else "here")
             if passage.end is not None:  # wherever it is, it is found
                 found = copy.sections[anchor.section].normalised_text[anchor.start : anchor.end]
                 assert found == copy.recognised_sections[passage.paragraph].normalised_text[passage.start : passage.end]
     copy, _ = attach(measured, "\n\n".join([*others[:second], others[second], parts[second], *others[second + 1 :]]))
-    assert copy.displaced_paragraphs == (2, 3), "of two neighbours it is both"
+    assert copy.displaced_paragraphs == ("2", "3"), "of two neighbours it is both"
     copy, passage_anchors = attach(measured, "\n\n".join(reversed(parts)))
-    assert [section.number for section in copy.sections if section.number] == [5, 4, 3, 2, 1]
+    assert [section.paragraph for section in copy.sections if section.paragraph] == ["5", "4", "3", "2", "1"]
     assert {passage_anchors.worst_state(address) for address in measured.facts} == {"moved"}
 
 
 def test_a_paragraph_that_stands_there_twice_is_ambiguous(measured: Dossier, parts: list[str]) -> None:
     _, passage_anchors = attach(measured, "\n\n".join([*parts, parts[-1]]))
-    last = len(measured.source.paragraphs)
+    last = measured.first_source.paragraphs[-1].id
     for fact in measured.facts.values():
         rests_on_it = any(passage.paragraph == last for _, passage in fact.all_passages())
         assert passage_anchors.worst_state(fact.address) == ("ambiguous" if rests_on_it else "here")
@@ -143,13 +143,12 @@ def test_a_paragraph_that_stands_there_twice_is_ambiguous(measured: Dossier, par
 
 def test_a_text_of_something_else_has_nothing_of_it(measured: Dossier) -> None:
     copy, passage_anchors = attach(measured, "Another text altogether.\n\nOf two paragraphs.")
-    assert copy.missing_paragraphs == (1, 2, 3, 4, 5)
+    assert copy.missing_paragraphs == ("1", "2", "3", "4", "5")
     assert {passage_anchors.worst_state(address) for address in measured.facts} == {"gone"}
     assert [section.text for section in copy.sections] == ["Another text altogether.", "Of two paragraphs."]
 
 
 def test_a_paragraph_without_a_digest_is_never_guessed(parts: list[str]) -> None:
-    source = Source.__new__(Source)
-    object.__setattr__(source, "paragraphs", (Paragraph(gist="x"),))
+    source = Source(id="article", paragraphs=(Paragraph(id="1", gist="x"),))
     copy = recognise_blocks(parts, source)
-    assert (copy.paragraph_texts, copy.missing_paragraphs, copy.undigested_paragraphs) == ({}, (), (1,))
+    assert (copy.paragraph_texts, copy.missing_paragraphs, copy.undigested_paragraphs) == ({}, (), ("1",))

@@ -72,7 +72,7 @@ def test_no_text_raises_anything(bakery: Dossier, bakery_article: Path, harm: in
     rng = random.Random(13)
     for _ in range(10 * harm):
         text = mutate(rng, article) if rng.random() < 0.7 else "".join(rng.choices(PIECES, k=rng.randint(0, 400)))
-        copy = recognise_text(text, bakery.source)
+        copy = recognise_text(text, bakery.first_source)
         for section in copy.sections:
             assert section.displayed_span(0, len(section.normalised_text))[1] <= len(section.text)
         for language in ("en", "de"):
@@ -94,11 +94,11 @@ def test_no_text_raises_anything(bakery: Dossier, bakery_article: Path, harm: in
 )
 def test_no_text_takes_longer_than_it_is_long(bakery: Dossier, piece: str, harm: int) -> None:
     """With no paragraph to look for; what `reading` does has tests of its own."""
-    source = replace(bakery.source, paragraphs=())
+    source = replace(bakery.first_source, paragraphs=())
     assert_linear(lambda text: recognise_text(text, source), repeat(piece), 400 * harm)
 
 
 @pytest.mark.parametrize("piece", ["word ", "a\n", "<p>a"])
 def test_no_text_is_searched_for_paragraphs_longer_than_it_is_long(bakery: Dossier, piece: str, harm: int) -> None:
     """From 16,384 characters on: in a shorter text, likenesses are looked for too, in a time that is bounded."""
-    assert_linear(lambda text: recognise_text(text, bakery.source), repeat(piece), 1_700 * harm)
+    assert_linear(lambda text: recognise_text(text, bakery.first_source), repeat(piece), 1_700 * harm)

@@ -34,7 +34,7 @@ def test_every_encoding_of_unicode_is_read(
 ) -> None:
     path = tmp_path / "copy.txt"
     path.write_bytes(mark + bakery_article.read_text("utf-8").replace("\n", "\r\n").encode(encoding))
-    assert [*read_copy(path, bakery.source).recognised_sections] == [1, 2, 3, 4, 5]
+    assert [*read_copy(path, bakery.first_source).recognised_sections] == ["1", "2", "3", "4", "5"]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,6 @@ def test_another_article_is_reported_in_a_line(bakery: Dossier, tmp_path: Path) 
     path = tmp_path / "other.txt"
     path.write_text("Another text altogether.\n\nOf two paragraphs.")
     with pytest.raises(JvexploreError) as caught:
-        read_copy(path, bakery.source)
+        read_copy(path, bakery.first_source)
     what = f"{path}: not the article of this dossier: none of its 5 paragraphs is in it"
     assert str(caught.value) == f"{what}; choose a copy of “Crumb and Dough rise together”"

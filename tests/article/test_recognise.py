@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.normalise import normalise_format_1, text_digest
+from jvexplore.article.read_copy import SourceCopy
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.source import Paragraph
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.source import Source
 
-ALL: Final = [1, 2, 3, 4, 5]
+ALL: Final = ["1", "2", "3", "4", "5"]
 
 
 @pytest.fixture
@@ -102,11 +103,11 @@ EACH_BLOCK: Final[dict[str, Callable[[str], str]]] = {
 def test_what_a_print_or_a_browser_leaves_in_a_copy_hides_nothing(
     bakery: Dossier, blocks: list[str], change: Callable[[str], str]
 ) -> None:
-    for source in (bakery.source, without_lengths(bakery.source)):
+    for source in (bakery.first_source, without_lengths(bakery.first_source)):
         copy = recognise_text("\n\n".join(map(change, blocks)), source)
         assert ([*copy.recognised_sections], copy.missing_paragraphs) == (ALL, ())
-        for number, section in copy.recognised_sections.items():
-            assert text_digest(section.normalised_text) == source.paragraphs[number - 1].digest
+        for paragraph, section in zip(source.paragraphs, copy.recognised_sections.values(), strict=True):
+            assert text_digest(section.normalised_text) == paragraph.digest
 
 
 LAYOUTS: Final[dict[str, Callable[[Sequence[str]], str]]] = {
@@ -152,14 +153,14 @@ LAYOUTS: Final[dict[str, Callable[[Sequence[str]], str]]] = {
 def test_a_copy_is_recognised_in_any_layout(
     bakery: Dossier, blocks: list[str], lay_out: Callable[[Sequence[str]], str]
 ) -> None:
-    copy = recognise_text(lay_out(blocks), bakery.source)
+    copy = recognise_text(lay_out(blocks), bakery.first_source)
     assert ([*copy.recognised_sections], copy.missing_paragraphs) == (ALL, ())
-    assert "It] will rise — like bread" in copy.paragraph_texts[3]
+    assert "It] will rise — like bread" in copy.paragraph_texts["3"]
 
 
 def test_marks_of_footnotes_are_no_words_and_no_digits(bakery: Dossier, blocks: list[str]) -> None:
     text = "\n\n".join(blocks).replace("rise", "rise[1]").replace("12,500", "12,500²").replace("60 per", "60[3] per")
-    attached = AttachedCopy(bakery, recognise_text(text, bakery.source))
+    attached = AttachedCopy(bakery, [SourceCopy("article", recognise_text(text, bakery.first_source))])
     assert attached.copy.missing_paragraphs == ()
     assert {
         address: attached.comparison_sign(Address(address))
@@ -169,29 +170,33 @@ def test_marks_of_footnotes_are_no_words_and_no_digits(bakery: Dossier, blocks: 
         "stake/crumb": "=",
         "figure/loaves": "=",
     }
-    assert "60[3] per cent" in attached.copy.paragraph_texts[2]
+    assert "60[3] per cent" in attached.copy.paragraph_texts["2"]
 
 
 def test_a_hyphen_that_belongs_to_a_word_stays(bakery: Dossier) -> None:
     words = "The long-term, state-run, half-baked, co-operative venture of the two well-known bakers is under way."
     normal = normalise_format_1(words)
-    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=text_digest(normal), length=len(normal)),))
+    source = replace(
+        bakery.first_source, paragraphs=(Paragraph(id="1", gist="x", digest=text_digest(normal), length=len(normal)),)
+    )
     broken = words.replace("-", "-\n").replace("venture", "ven-\nture").replace("under", "un-\nder")
     copy = recognise_text(broken, source)
-    assert copy.paragraph_texts == {1: words}
+    assert copy.paragraph_texts == {"1": words}
 
 
 def test_a_paragraph_of_a_wrong_length_is_recognised_by_its_digest(bakery: Dossier, blocks: list[str]) -> None:
-    wrong = replace(bakery.source, paragraphs=tuple(replace(each, length=3) for each in bakery.source.paragraphs))
+    wrong = replace(
+        bakery.first_source, paragraphs=tuple(replace(each, length=3) for each in bakery.first_source.paragraphs)
+    )
     assert [*recognise_text("\n\n".join(blocks), wrong).recognised_sections] == ALL
 
 
 def test_the_copy_is_shown_as_it_is(bakery: Dossier, blocks: list[str]) -> None:
     text = "\n\n".join(blocks).replace("60 per", "60\u202fper").replace("Baker’s", "Baker´s").replace("financial", "ﬁ")
-    copy = recognise_text(text, bakery.source)
-    assert copy.paragraph_texts[2].startswith("Crumb will hold 60\u202fper cent of the venture")
-    assert "“[It] will rise — like bread,” Ada" in copy.paragraph_texts[3]
-    assert "Baker´s" in copy.paragraph_texts[3]
+    copy = recognise_text(text, bakery.first_source)
+    assert copy.paragraph_texts["2"].startswith("Crumb will hold 60\u202fper cent of the venture")
+    assert "“[It] will rise — like bread,” Ada" in copy.paragraph_texts["3"]
+    assert "Baker´s" in copy.paragraph_texts["3"]
 
 
 @given(st.data())
@@ -200,7 +205,9 @@ def test_spans_are_found_in_the_text_as_it_is_shown_and_back(bakery: Dossier, da
     text = data.draw(st.text(st.sampled_from("ab.“”´ﬁﬃ\u00ad\u200b\u0301e \u00a0-—&;amp…'"), min_size=1, max_size=40))
     normal = normalise_format_1(text)
     length = max(1, len(normal))
-    source = replace(bakery.source, paragraphs=(Paragraph(gist="x", digest=text_digest(normal), length=length),))
+    source = replace(
+        bakery.first_source, paragraphs=(Paragraph(id="1", gist="x", digest=text_digest(normal), length=length),)
+    )
     for section in recognise_text(text, source).sections:
         start = data.draw(st.integers(0, len(section.normalised_text)))
         end = data.draw(st.integers(start, len(section.normalised_text)))
@@ -218,7 +225,7 @@ def test_no_text_is_too_odd_to_be_looked_through(bakery: Dossier, text: str, pla
         "Crumb & Co and Dough Holding will open a chain of bakeries in Lisbon, the two companies said on Tuesday."
     )
     for odd in (text, f"<p>{text}", paragraph[:place] + text + paragraph[place:]):
-        copy = recognise_text(odd, bakery.source)
+        copy = recognise_text(odd, bakery.first_source)
         assert all(section.text.strip() for section in copy.sections)
         for section in copy.sections:
             assert section.displayed_span(0, len(section.normalised_text))[1] <= len(section.text)

@@ -32,7 +32,7 @@ def test_show_prints_one_page(address: str, program: Program) -> None:
 
 def test_show_json_prints_the_dossiers_own_keys(program: Program) -> None:
     told = json.loads(program.told("show", "--json"))
-    assert list(told)[:5] == ["format", "id", "title", "summary", "source"]
+    assert list(told)[:5] == ["format", "id", "title", "summary", "sources"]
     assert all(isinstance(told[key], list) for key in fact_types())
     assert sum(stake["percent"] for stake in told["stakes"]) == 100
     assert json.loads(program.told("show", "stake/dough", "--json")) in told["stakes"]

@@ -33,8 +33,8 @@ def test_the_bundled_dossier_has_no_problems() -> None:
 
 
 def test_it_says_which_article_it_is_about(dossier: Dossier) -> None:
-    source = dossier.source
-    assert (dossier.id, source.publisher, source.published.isoformat(), source.language) == (
+    source = dossier.first_source
+    assert (dossier.id, source.publisher, str(source.published), source.language) == (
         "aliexpress-russia",
         "Financial Times",
         "2018-09-11",
@@ -167,7 +167,7 @@ def test_the_timeline_runs_from_2014_to_2019(dossier: Dossier) -> None:
 
 def test_every_paragraph_has_a_fact(dossier: Dossier) -> None:
     reference_index = ReferenceIndex(dossier)
-    assert [number for number in range(1, 18) if not reference_index.facts_on_paragraph(number)] == []
+    assert [each for each in dossier.paragraphs if not reference_index.facts_on_paragraph(each)] == []
 
 
 def test_every_span_is_within_its_paragraph(dossier: Dossier) -> None:
@@ -177,7 +177,7 @@ def test_every_span_is_within_its_paragraph(dossier: Dossier) -> None:
             assert passage.start is not None, where
             assert passage.end is not None, where
             assert passage.digest, where
-            length = dossier.paragraph(passage.paragraph).length
+            length = dossier.paragraphs[passage.paragraph].length
             assert length is not None
             assert 0 <= passage.start < passage.end <= length, where
 

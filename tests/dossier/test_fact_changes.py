@@ -59,8 +59,10 @@ def reworded(dossier: Dossier) -> Dossier:
     for key, facts in dossier.collections.items():
         anew = {**_WORDING.get(key, {}), "comment": "anew", "tags": ("anew",)}
         changes[key] = tuple(replace(fact, **anew) for fact in facts)
-    paragraphs = tuple(replace(each, gist="Anew") for each in dossier.source.paragraphs)
-    head = replace(dossier, title="Anew", summary=_LONG, source=replace(dossier.source, paragraphs=paragraphs))
+    paragraphs = tuple(replace(each, gist="Anew") for each in dossier.first_source.paragraphs)
+    head = replace(
+        dossier, title="Anew", summary=_LONG, sources=(replace(dossier.first_source, paragraphs=paragraphs),)
+    )
     return with_facts(head, **changes)
 
 

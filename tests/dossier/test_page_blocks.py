@@ -31,7 +31,7 @@ def test_every_page_has_its_basis_and_its_paragraphs(bakery: Dossier, bakery_ref
         assert basis.text.lower().startswith(basis.field[1].removesuffix(EDITOR))
         assert basis.field[1].endswith(EDITOR) == fact.is_editorial
         for passage in fact.passages:
-            gist = bakery.paragraph(passage.paragraph).gist
+            gist = bakery.paragraphs[passage.paragraph].gist
             link = blocks.Link(Address(f"paragraph/{passage.paragraph}"), f"Paragraph {passage.paragraph}", after=gist)
             assert blocks.LinkList("", (link,)) in page
 
@@ -70,7 +70,7 @@ def test_a_quote_has_its_speaker_with_the_office(bakery: Dossier, bakery_referen
 def test_a_challenge_has_its_responses(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     page = page_blocks(bakery, bakery_references, Address("challenge/power"))
     dough = blocks.Link(Address("party/dough"), "Dough Holding")
-    assert blocks.ReportedSpeech("A new cable will be laid.", "Dough Holding", (dough,), (5,)) in page
+    assert blocks.ReportedSpeech("A new cable will be laid.", "Dough Holding", (dough,), ("5",)) in page
 
 
 def test_a_challenge_says_beside_its_title_how_far_it_is_settled(bakery: Dossier) -> None:
@@ -110,7 +110,7 @@ def test_a_challenge_says_who_raises_it(basis: Basis, raised_by: tuple[str, ...]
 
 
 def test_the_page_of_a_paragraph_quotes_the_readers_copy(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
-    page = page_blocks(bakery, bakery_references, Address("paragraph/4"), {4: "Ovens need power."})
+    page = page_blocks(bakery, bakery_references, Address("paragraph/4"), {"4": "Ovens need power."})
     assert blocks.ArticleExcerpt("Ovens need power.", "your copy of the article") in page
 
 

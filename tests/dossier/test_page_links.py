@@ -11,7 +11,7 @@ import pytest
 from jvexplore.address import DOSSIER, Address, fact_address, paragraph_address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.citations import paragraph_numbers
+from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.relation import Relation
@@ -34,7 +34,7 @@ def dossier(request: pytest.FixtureRequest, bakery_path: Path) -> Dossier:
 def _pages(dossier: Dossier) -> dict[Address, set[Address]]:
     """Return where the links on every page lead, also those that tell by which fact two are tied."""
     reference_index = ReferenceIndex(dossier)
-    numbers = range(1, len(dossier.source.paragraphs) + 1)
+    numbers = dossier.paragraphs
     return {
         address: {
             where
@@ -69,9 +69,9 @@ def test_every_fact_that_names_another_is_named_by_it(dossier: Dossier) -> None:
 def test_every_paragraph_shows_all_facts_that_cite_it(dossier: Dossier) -> None:
     pages = _pages(dossier)
     for address, fact in dossier.facts.items():
-        for number in paragraph_numbers(fact):
-            assert paragraph_address(number) in pages[address]
-            assert address in pages[paragraph_address(number)]
+        for cited in cited_paragraphs(dossier, fact):
+            assert paragraph_address(cited) in pages[address]
+            assert address in pages[paragraph_address(cited)]
 
 
 def test_every_fact_can_be_reached_from_any_other(dossier: Dossier) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.former_format import convert_entry
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.plain_data import plain_dossier, plain_entry, to_plain_data
 
@@ -23,12 +24,16 @@ def test_a_dossier_has_the_values_of_its_file_under_the_keys_of_format_2(bakery:
     in_file = tomllib.loads(bakery_path.read_text(encoding="utf-8"))
     plain = json.loads(json.dumps(plain_dossier(bakery)))
     assert plain["format"] == 2
+    source = in_file["source"]
+    paragraphs = [{"id": f"{number}", "part": "body", **each} for number, each in enumerate(source["paragraphs"], 1)]
+    source |= {"id": "article", "normalised": 1, "published": "2020-03-03", "paragraphs": paragraphs}
+    assert plain["sources"] == [source]
     for former, new in (("venture", "company"),):
         assert [each[new] for each in plain["stakes"]] == [each[former] for each in in_file["stakes"]]
     assert [each["speakers"] for each in plain["quotes"]] == [[each["speaker"]] for each in in_file["quotes"]]
     assert [each["office"] for each in plain["relations"]] == [each["title"] for each in in_file["relations"]]
-    assert plain["figures"] == in_file["figures"]
-    assert plain["events"] == in_file["events"]
+    for key in ("figures", "events"):
+        assert plain[key] == [convert_entry(key, each) for each in in_file[key]]
 
 
 @pytest.mark.parametrize(

@@ -42,5 +42,5 @@ def test_every_reference_has_labels(bakery: Dossier, bakery_references: Referenc
 
 
 def test_facts_on_a_paragraph(bakery_references: ReferenceIndex) -> None:
-    assert bakery_references.facts_on_paragraph(4) == ["challenge/power", "figure/loaves"]
-    assert bakery_references.facts_on_paragraph(9) == ()
+    assert bakery_references.facts_on_paragraph("4") == ["challenge/power", "figure/loaves"]
+    assert bakery_references.facts_on_paragraph("9") == ()

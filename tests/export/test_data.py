@@ -34,7 +34,7 @@ def test_json_holds_facts_as_in_the_file_and_notes(bakery: Dossier, bakery_refer
     assert text.endswith("\n}\n")
     told = json.loads(text)
     assert told["dossier"]["id"] == "bakery"
-    assert told["dossier"]["source"]["published"] == "2020-03-03"
+    assert told["dossier"]["sources"][0]["published"] == "2020-03-03"
     assert told["dossier"]["citation"] == "The Morning Loaf, 3 March 2020"
     assert "stakes" not in told["dossier"]
     assert [fact["address"] for fact in told["facts"]] == ["stake/dough", "figure/loaves", "paragraph/2"]

@@ -11,6 +11,7 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 
 from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.read_copy import SourceCopy
 from jvexplore.article.recognise import recognise_text
 from jvexplore.export.markdown import render
 from jvexplore.export.markdown_text import (
@@ -115,9 +116,11 @@ def test_notes_are_distinguished_from_the_words_of_the_article(
         made(3, "challenge/power", "Nor this either"),
         made(4, "paragraph/4", "And this", span=span),
     ]
-    attached = AttachedCopy(bakery, recognise_text(bakery_article.read_text("utf-8"), bakery.source))
+    attached = AttachedCopy(
+        bakery, [SourceCopy("article", recognise_text(bakery_article.read_text("utf-8"), bakery.first_source))]
+    )
     tokens = parser.parse(render(bakery, bakery_references, notes, attached))
-    assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", attached.copy.paragraph_texts[4]]
+    assert texts_within("blockquote", tokens) == ["“[It] will rise — like bread”", attached.copy.paragraph_texts["4"]]
     assert "= word for word in your copy, paragraph 3" in texts_within("paragraph", tokens)
     day = "22 November 2026"
     listed = texts_within("list_item", tokens)

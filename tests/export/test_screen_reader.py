@@ -41,7 +41,7 @@ def test_it_carries_every_fact_gist_and_note(bakery: Dossier) -> None:
         if fact.kind in ("relation", "stake"):
             said = address_title(bakery, fact.address, mark=SPOKEN_MARK)
         assert said.replace(" %", " per cent") in text
-    for each in bakery.source.paragraphs:
+    for each in bakery.first_source.paragraphs:
         assert text.count(each.gist) == 1
     for note in NOTES:
         assert note.text.split("\x1b")[0] in text
@@ -109,11 +109,11 @@ def test_what_is_not_known_is_left_out(bakery: Dossier) -> None:
 def test_every_page_has_a_heading_and_its_address_once(bakery: Dossier) -> None:
     for dossier in (bakery, load_dossier(bundled_dossier_path())):
         text = "".join(render(dossier, ReferenceIndex(dossier), []))
-        paragraphs = map(paragraph_address, range(1, len(dossier.source.paragraphs) + 1))
+        paragraphs = map(paragraph_address, dossier.paragraphs)
         for address in (DOSSIER, *dossier.facts, *paragraphs):
             assert len(re.findall(rf"(?m)(?:^| )Address: {address}\.$", text)) == 1, address
         headings = re.findall(r"\n\n\n((?:[A-Z][a-z]+ \d+ of \d+|Title)[:.].*)\n\n", text)
-        assert len(headings) == 1 + len(dossier.facts) + len(dossier.source.paragraphs)
+        assert len(headings) == 1 + len(dossier.facts) + len(dossier.first_source.paragraphs)
 
 
 def test_headings_say_what_they_head(bakery: Dossier) -> None:

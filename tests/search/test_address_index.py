@@ -33,6 +33,6 @@ def test_the_best_fit_comes_first(bakery: Dossier, typed: str, best: str) -> Non
 
 def test_nothing_typed_offers_all_and_nonsense_nothing(bakery: Dossier) -> None:
     addresses = AddressIndex(bakery)
-    assert len(addresses.find_matching("", 1_000)) == len(bakery.facts) + len(bakery.source.paragraphs) + 1
+    assert len(addresses.find_matching("", 1_000)) == len(bakery.facts) + len(bakery.first_source.paragraphs) + 1
     assert [each.address for each in addresses.find_matching("", 2)] == list(bakery.facts)[:2]
     assert addresses.find_matching("zqxzqxzqx", 5) == []

@@ -61,7 +61,7 @@ def test_the_word_finds_what_says_it_and_not_what_bears_it(dossier: Dossier) -> 
 def test_a_result_has_the_mark(dossier: Dossier) -> None:
     marks = {key: FactDocuments(dossier).load_document(key).mark for key in dossier.all_addresses}
     assert marks[Address(LEADS)] == marks[Address("party/mail-ru")] == EDITOR
-    assert marks[Address("party/alibaba")] == marks[paragraph_address(5)] == marks[DOSSIER] == ""
+    assert marks[Address("party/alibaba")] == marks[paragraph_address("5")] == marks[DOSSIER] == ""
 
 
 def test_a_completed_address_has_the_mark(dossier: Dossier) -> None:

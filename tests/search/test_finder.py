@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jvexplore.address import Address
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.citations import paragraph_numbers
+from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
@@ -155,7 +155,7 @@ def test_everything_is_found_by_its_whole_title_and_by_an_empty_query(finder: Do
 
 
 def test_an_address_is_found_first_by_itself(finder: DossierFinder, dossier: Dossier) -> None:
-    paragraphs = [f"paragraph/{number}" for number in range(1, len(dossier.source.paragraphs) + 1)]
+    paragraphs = [f"paragraph/{number}" for number in dossier.paragraphs]
     for address in (*dossier.facts, *paragraphs):
         note = made(3, "party/ma", f"[[{address}]]")
         for typed in (address, f" {address.upper()} "):
@@ -237,8 +237,8 @@ def test_what_is_shown_around_a_match_is_a_sentence_of_one_text(
     for each in results.found:
         shown = match_excerpt(each.document.text, results.terms).removeprefix("…")
         fact = dossier.facts.get(Address(each.document.key))
-        numbers = paragraph_numbers(fact) if fact else range(1, len(dossier.source.paragraphs) + 1)
-        texts = [dossier.paragraph(number).gist for number in numbers]
+        cited = cited_paragraphs(dossier, fact) if fact else dossier.paragraphs
+        texts = [dossier.paragraphs[each].gist for each in cited]
         if fact:
             texts += [*fact.statement_parts(dossier), fact.comment]
             texts += [response.text for response in getattr(fact, "responses", ())]

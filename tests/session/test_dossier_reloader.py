@@ -103,7 +103,7 @@ async def test_another_version_takes_the_place_of_the_one_that_is_open(opened: O
     assert "figure/ovens" in {each.document.key for each in (await session.search.run_query("ovens")).found}
     assert [each.address for each in await session.search.matching_addresses("ovens", 5)][:1] == ["figure/ovens"]
     assert session.page_blocks(Address("figure/ovens"))
-    assert session.facts.reference_index.facts_on_paragraph(1)
+    assert session.facts.reference_index.facts_on_paragraph("1")
 
 
 async def test_a_fact_that_is_removed_leaves_its_notes_as_orphans(opened: Open) -> None:

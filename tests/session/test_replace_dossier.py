@@ -12,7 +12,7 @@ from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.drafts import Draft
-from jvexplore.session.attach_copy import reattach_copy
+from jvexplore.session.attach_copy import reattach_copies
 from jvexplore.session.change_feed import DossierReplaced
 from tests.changed_dossiers import with_facts
 from tests.samples import made
@@ -92,17 +92,17 @@ def test_the_copy_is_recognised_again_or_it_is_said_why_not(
     copy.write_bytes(bakery_article.read_bytes())
     session = open_bakery(notes_path)
     session.facts.attach_copy(AttachedCopy.from_file(bakery, copy))
-    attached, problem = reattach_copy(edited, session.facts.copy_path)
+    attached, problem = reattach_copies(edited, session.facts.copy_paths)
     assert attached
     assert attached.dossier is edited
     session.replace_dossier(edited, ReferenceIndex(edited), attached, problem)
     assert session.facts.attached_copy is attached
     assert session.facts.attached_copy.copy.paragraph_texts
     copy.unlink()
-    session.replace_dossier(bakery, ReferenceIndex(bakery), *reattach_copy(bakery, session.facts.copy_path))
+    session.replace_dossier(bakery, ReferenceIndex(bakery), *reattach_copies(bakery, session.facts.copy_paths))
     assert session.facts.attached_copy is None
     assert str(copy) in session.facts.copy_problem
     copy.write_bytes(bakery_article.read_bytes())  # it is put back
-    session.replace_dossier(edited, ReferenceIndex(edited), *reattach_copy(edited, session.facts.copy_path))
+    session.replace_dossier(edited, ReferenceIndex(edited), *reattach_copies(edited, session.facts.copy_paths))
     assert session.facts.copy_problem == ""
     assert session.facts.attached_copy

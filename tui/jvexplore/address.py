@@ -7,7 +7,7 @@ from typing import Annotated, Final, NewType, TypeAlias
 from jvexplore.constraints import SLUG, MatchesPattern
 
 Address = NewType("Address", str)
-"""Identifies a fact, a paragraph, a source or the dossier; may lead nowhere. Create one only with the functions below."""
+"""Identifies a fact, a paragraph, a source or the dossier; may lead nowhere. Made only by the functions below."""
 
 DOSSIER: Final = Address("dossier")
 """The address of the dossier as a whole."""

@@ -32,5 +32,5 @@ def convert_passages(entry: dict[str, Any]) -> None:
                 continue
             if key != "passages":
                 convert_passages(table)
-            elif type(number := table.get("paragraph")) is int and number > 0:
+            elif type(number := table.get("paragraph")) is int:
                 table["paragraph"] = str(number)

@@ -29,7 +29,7 @@ class MarkedPassages:
         """The index of the passage that the caret came to last."""
 
     def mark(self, article: ArticleText, quoted: PartsByLine, address: Address, note_id: str) -> Location | None:
-        """Mark the passages of a fact, or else what a note quotes, or else a paragraph or source; return where to begin."""
+        """Mark the passages of a fact, else what a note quotes, else a paragraph or source; return where to begin."""
         self.address, self.note_id = address, note_id
         passages = set(article.fact_begins.get(address, ())) or set(self._begins_of_note(quoted))
         paragraph, source = paragraph_id(address), source_id(address)
