@@ -121,5 +121,3 @@ def _basis_problems(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.address, "comment", 'is missing: required where basis is "editorial"', "name the evidence")
     if fact.basis in ("stated", "attributed") and not fact.passages and not fact.is_unread("passages"):
         yield Problem(fact.address, "passages", "must have at least one entry", "add one")
-
-
