@@ -58,13 +58,16 @@ def test_stakes_before_and_after_a_deal_are_two_sums_where_the_stakes_say_when()
     assert [sum_problem(each) for each in sums] == [None, None]
 
 
-def test_stakes_before_and_after_a_deal_that_do_not_say_when_ask_for_that_and_for_no_number() -> None:
+def test_stakes_before_and_after_a_deal_that_do_not_say_when_are_not_added_up() -> None:
     found = only_sum(
         *(position(holder, percent) for holder, percents in BEFORE_AND_AFTER.items() for percent in percents)
     )
-    assert [each.number.value for each in found.positions] == [Decimal(60), Decimal(55)]
-    assert found.lowest == Decimal(114)
-    assert sum_problem(found) == (
+    assert [each.number.value for each in found.positions] == [Decimal(45), Decimal(40)]
+    assert sum_problem(found) is None
+
+
+def test_a_sum_that_is_over_asks_when_each_stake_is_held_and_for_no_number() -> None:
+    assert sum_problem(only_sum(position("a", "60"), position("b", "55"))) == (
         "stakes add up to 115 %, more than 100 %",
         'say when each stake is held, with "when", "since" or "until"',
     )
@@ -112,14 +115,12 @@ def test_indirect_parts_other_statuses_and_what_does_not_fit_are_left_out(left_o
     assert only_sum(position("a", "60"), left_out).total.value == Decimal(60)
 
 
-def test_a_holder_counts_once_with_the_greatest_lower_bound() -> None:
-    found = only_sum(
-        position("a", stated("30", "up to")), position("a", "20"), position("a", stated("", "undisclosed"))
-    )
+def test_a_holder_counts_once_with_the_lowest_bound() -> None:
+    found = only_sum(position("a", "30"), position("a", "20"), position("a", stated("", "undisclosed")))
     assert (found.lowest, found.total.value) == (Decimal("19.5"), Decimal(20))
 
 
-def test_of_equal_bounds_a_number_counts_before_none() -> None:
+def test_a_number_counts_before_none() -> None:
     found = only_sum(
         position("a", stated("", "undisclosed")), position("a", stated("30", "up to")), position("b", "20")
     )

@@ -44,7 +44,9 @@ def group_blocks(dossier: Dossier, group: StakeGroup, current: str, title: str) 
     if len(compared) > _MAX_BARS:  # show the largest ones, and this one
         shown = (*compared[:_MAX_BARS], *(each for each in compared[_MAX_BARS:] if each.address == current))
     yield blocks.BarChart(tuple(share_bar(dossier, each, current) for each in shown), title)
-    if group.total:
+    if group.has_rivals:
+        yield blocks.Prose("Not added up: a holder has several of these stakes.")
+    elif group.total:
         yield blocks.Prose(_total_words(group))
         yield from _country_blocks(dossier, compared)
 
@@ -128,7 +130,7 @@ def groups_remark(groups: Sequence[StakeGroup]) -> str:
     companies = {each.company for each in groups}
     if len(companies) > 1:
         return f"{len(companies)} companies"
-    if len(groups) != 1:
+    if len(groups) != 1 or groups[0].has_rivals:
         return ""
     if not groups[0].is_whole:
         return f"total {groups[0].total_words}"

@@ -27,6 +27,7 @@ class StakeGroup(NamedTuple):
         positions: all of them, in file order.
         compared: those that stand beside each other in a chart, the largest first: neither indirect nor parts.
         total: what they add up to; `None` if stakes of this status are not added up.
+        has_rivals: whether a holder has several of them, of which only one can be true at a time.
     """
 
     company: str
@@ -36,16 +37,17 @@ class StakeGroup(NamedTuple):
     positions: tuple[Position, ...]
     compared: tuple[Position, ...]
     total: StakeSum | None
+    has_rivals: bool
 
     @property
     def total_words(self) -> str:
         """What they add up to, in words; empty if they are not added up, or no number is known."""
-        return number_words(self.total.total, "percent") if self.total else ""
+        return number_words(self.total.total, "percent") if self.total and not self.has_rivals else ""
 
     @property
     def is_whole(self) -> bool:
         """Whether they add up to exactly 100 per cent."""
-        return self.total is not None and self.total.total == StatedNumber(_WHOLE)
+        return self.total is not None and not self.has_rivals and self.total.total == StatedNumber(_WHOLE)
 
 
 def group_stakes(positions: Iterable[Position]) -> list[StakeGroup]:
@@ -56,9 +58,7 @@ def group_stakes(positions: Iterable[Position]) -> list[StakeGroup]:
         key = (position.company, position.base.strip() or CAPITAL, position.status, position.moment.strip())
         groups.setdefault(key, []).append(position)
     sums = {(each.company, each.base, each.status, each.moment): each for each in sum_stakes(listed)}
-    return [
-        StakeGroup(*key, tuple(found), _compared(found, sums.get(key)), sums.get(key)) for key, found in groups.items()
-    ]
+    return [_make_group(*key, found, sums.get(key)) for key, found in groups.items()]
 
 
 def drawn_percent(number: StatedNumber) -> Decimal:
@@ -69,7 +69,10 @@ def drawn_percent(number: StatedNumber) -> Decimal:
     return Decimal()
 
 
-def _compared(positions: Sequence[Position], total: StakeSum | None) -> tuple[Position, ...]:
-    shown = total.positions if total else [each for each in positions if not each.via and not each.part_of]
-    known = [each for each in shown if each.number.written_numbers]
-    return tuple(sorted(known, key=lambda each: -drawn_percent(each.number)))
+def _make_group(
+    company: str, base: str, status: str, moment: str, positions: Sequence[Position], total: StakeSum | None
+) -> StakeGroup:
+    known = [each for each in positions if each.number.written_numbers and not each.via and not each.part_of]
+    compared = tuple(sorted(known, key=lambda each: -drawn_percent(each.number)))
+    has_rivals = len({each.holder for each in known}) < len(known)
+    return StakeGroup(company, base, status, moment, tuple(positions), compared, total, has_rivals)

@@ -104,9 +104,9 @@ class StakeAlternatives(NamedTuple):
 def sum_stakes(positions: Iterable[Position]) -> list[StakeSum]:
     """Return the sums of stakes, in the order in which their first stakes stand in the file.
 
-    Each holder counts once. Of several stakes of one holder in a sum, the one with the greatest lower bound counts, so
-    that stakes of different times that do not say when are noticed. Stakes without a holder or company, and those whose
-    numbers are no percentages of a whole, are left out.
+    Each holder counts once. Of several stakes of one holder in a sum, the one with the lowest lower bound counts: which
+    of two undated reports is true, no sum can say. One without a number counts only if there is no other. Stakes without
+    a holder or company, and those whose numbers are no percentages of a whole, are left out.
     """
     groups: dict[tuple[str, str, str, str], dict[str, Position]] = {}
     for position in positions:
@@ -115,7 +115,7 @@ def sum_stakes(positions: Iterable[Position]) -> list[StakeSum]:
         key = (position.company, _base(position), _status(position), position.moment.strip())
         holders = groups.setdefault(key, {})
         counted = holders.get(position.holder)
-        if counted is None or _is_stronger(position.number, counted.number):
+        if counted is None or _weakness(position.number) < _weakness(counted.number):
             holders[position.holder] = position
     return [_sum_of(*key, tuple(holders.values())) for key, holders in groups.items()]
 
@@ -168,9 +168,9 @@ def _fits_whole(number: StatedNumber) -> bool:
     return number.minimum is None or number.maximum is None or number.minimum <= number.maximum
 
 
-def _is_stronger(one: StatedNumber, other: StatedNumber) -> bool:
-    """Return whether a stake says more of what its holder surely has; a number says more than none."""
-    return (least_bound(one), bool(one.written_numbers)) > (least_bound(other), bool(other.written_numbers))
+def _weakness(number: StatedNumber) -> tuple[bool, LeastNumber]:
+    """Return the sort key of a stake by how little it says its holder surely has; one without a number comes last."""
+    return not number.written_numbers, least_bound(number)
 
 
 def _sum_of(company: str, base: str, status: str, moment: str, positions: tuple[Position, ...]) -> StakeSum:

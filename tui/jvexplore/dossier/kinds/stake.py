@@ -215,7 +215,7 @@ class Stake(Fact):
         groups = _main_groups(dossier)
         remark = f"{len(groups)} companies"
         if len(groups) == 1:
-            remark = f"total {groups[0].total_words}"
+            remark = f"total {groups[0].total_words}" if groups[0].total_words else ""
         rows = {
             stake.address: (stake.share_row(dossier), marked_text(dossier, stake.consideration))
             for stake in dossier.facts_of(cls)
@@ -226,7 +226,7 @@ class Stake(Fact):
                 company_card(dossier, party_by_id(dossier, group.company).name if len(groups) > 1 else "", group, rows)
                 for group in islice(groups, _MAX_COMPANIES)
             ),
-            remarks=(PaneRemark(remark),) if groups else (),
+            remarks=(PaneRemark(remark),) if groups and remark else (),
         )
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
