@@ -105,8 +105,8 @@ def sum_stakes(positions: Iterable[Position]) -> list[StakeSum]:
     """Return the sums of stakes, in the order in which their first stakes stand in the file.
 
     Each holder counts once. Of several stakes of one holder in a sum, the one with the lowest lower bound counts: which
-    of two undated reports is true, no sum can say. One without a number counts only if there is no other. Stakes without
-    a holder or company, and those whose numbers are no percentages of a whole, are left out.
+    of two undated reports is true, no sum can say. One without a number counts only if there is no other. Left out are
+    stakes without a holder or company, and those whose numbers are no percentages of a whole.
     """
     groups: dict[tuple[str, str, str, str], dict[str, Position]] = {}
     for position in positions:
