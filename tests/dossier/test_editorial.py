@@ -29,7 +29,8 @@ from tests.conftest import BAKERY
 from tests.samples import made
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.model import Basis, Dossier
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.vocabulary.bases import Basis
 
 PARTIES: Final = ("rising-sun", "crumb", "dough", "ada-crumb")
 

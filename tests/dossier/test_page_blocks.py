@@ -18,7 +18,8 @@ from jvexplore.dossier.reference_index import ReferenceIndex
 from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.model import Basis, Dossier
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.vocabulary.bases import Basis
 
 
 def test_every_page_has_its_basis_and_its_paragraphs(bakery: Dossier, bakery_references: ReferenceIndex) -> None:

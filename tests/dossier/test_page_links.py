@@ -96,7 +96,7 @@ def test_a_graph_shows_each_tie_from_both_sides(dossier: Dossier) -> None:
     assert {address for address in dossier.facts if address.startswith(("relation/", "stake/"))} == seen.keys()
     for address, sides in seen.items():
         fact = dossier.facts[Address(address)]
-        mutual = isinstance(fact, Relation) and fact.verb_phrase() == fact.verb_phrase(backward=True)
+        mutual = isinstance(fact, Relation) and fact.verb_phrase(dossier) == fact.verb_phrase(dossier, backward=True)
         assert sorted(sides, key=bool) == ([None, None] if mutual else [False, True]), address
 
 

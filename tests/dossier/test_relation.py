@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 def test_a_relation_has_a_verb_phrase_in_each_direction(bakery: Dossier) -> None:
     relation = bakery.facts_of(Relation)[0]
-    assert relation.verb_phrase() == "leads"
-    assert relation.verb_phrase(backward=True) == "is led by"
-    assert replace(relation, verb="bakes-for").verb_phrase() == "bakes for"
+    assert relation.verb_phrase(bakery) == "leads"
+    assert relation.verb_phrase(bakery, backward=True) == "is led by"
+    assert replace(relation, verb="bakes-for").verb_phrase(bakery) == "bakes for"
 
 
 @pytest.mark.parametrize(
@@ -36,5 +36,5 @@ def test_a_relation_has_a_verb_phrase_in_each_direction(bakery: Dossier) -> None
 )
 def test_a_plural_subject_takes_a_plural_verb(verb: str, forward: str, backward: str, bakery: Dossier) -> None:
     relation = replace(bakery.facts_of(Relation)[0], verb=verb)
-    assert relation.verb_phrase(plural=True) == forward
-    assert relation.verb_phrase(plural=True, backward=True) == backward
+    assert relation.verb_phrase(bakery, plural=True) == forward
+    assert relation.verb_phrase(bakery, plural=True, backward=True) == backward

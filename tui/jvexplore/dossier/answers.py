@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jvexplore.address import Address
+    from jvexplore.dossier.vocabulary.unknown_words import OpenList
 
 
 class ReferenceLabels(NamedTuple):
@@ -53,6 +54,14 @@ class HeldOffice(NamedTuple):
     words: str
     is_editorial: bool
     company: str
+
+
+class OpenWord(NamedTuple):
+    """A word of a list that a dossier may add to: the key of the fact that has it, the list, and the word."""
+
+    key: str
+    open_list: OpenList
+    word: str
 
 
 class SearchFields(NamedTuple):

@@ -1,15 +1,20 @@
 """The fields of a dossier other than its facts, and its paragraphs and sources by their ids."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Annotated, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 
 from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug, Text
 from jvexplore.dossier.source import STRICT, Paragraph, Source
+from jvexplore.dossier.vocabulary.known_words import KnownWords
 from jvexplore.table_reader import NOT_IN_FILE
 from jvexplore.unread_value import UnreadValue
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.vocabulary.declared_words import VocabularyProblem
+    from jvexplore.dossier.vocabulary.known_words import DeclaredWords
 
 _NO_SOURCE: Final = Source()
 
@@ -19,6 +24,7 @@ class DossierHead:
     """The fields of a dossier other than its facts.
 
     Attributes:
+        vocabulary: the words that it adds to the known ones, as its file has them; see `words`.
         sources: in file order; the first one is the main one.
         unread: what does not fit its key, of the head and of the sources.
     """
@@ -31,8 +37,25 @@ class DossierHead:
     category: str = ""
     summary: str = ""
     tags: tuple[Slug, ...] = ()
+    vocabulary: Mapping[str, object] = field(default_factory=dict)
     sources: Annotated[tuple[Source, ...], REQUIRED_KEY] = ()
     unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
+
+    @cached_property
+    def words(self) -> KnownWords:
+        """The roles, verbs and categories that it may use, each with its wording."""
+        return KnownWords(self._declared_words[0] if self.vocabulary else None)
+
+    @property
+    def vocabulary_problems(self) -> "Sequence[VocabularyProblem]":
+        """The problems of the words that it adds."""
+        return self._declared_words[1] if self.vocabulary else ()
+
+    @cached_property
+    def _declared_words(self) -> "tuple[DeclaredWords, Sequence[VocabularyProblem]]":
+        from jvexplore.dossier.vocabulary.declared_words import read_declared_words
+
+        return read_declared_words(self.vocabulary)
 
     @property
     def first_source(self) -> Source:

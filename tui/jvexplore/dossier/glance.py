@@ -9,8 +9,8 @@ from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
-from jvexplore.dossier.model import Basis
 from jvexplore.dossier.source_text import all_sources_line
+from jvexplore.dossier.vocabulary.bases import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

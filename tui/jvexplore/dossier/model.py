@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, 
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address, fact_address, paragraph_address, source_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import FactAmount, FactDate, HeldOffice, ReferenceLabels, SearchFields
+from jvexplore.dossier.answers import FactAmount, FactDate, HeldOffice, OpenWord, ReferenceLabels, SearchFields
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.editor_mark import ACCORDING, EDITOR, SPOKEN_MARK
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
@@ -26,7 +26,8 @@ from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.source import STRICT, Passage
 from jvexplore.dossier.speech import spell_signs_out
-from jvexplore.dossier.vocabulary.statuses import FactStatus
+from jvexplore.dossier.vocabulary.bases import Basis
+from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS, FactStatus
 from jvexplore.reading.edtf import Edtf
 from jvexplore.table_reader import NOT_IN_FILE
 from jvexplore.unread_value import UnreadValue
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
 
 RequiredSlug: TypeAlias = Annotated[Slug, REQUIRED_KEY]
 RequiredText: TypeAlias = Annotated[Text, REQUIRED_KEY]
-
-Basis = Literal["stated", "attributed", "derived", "editorial"]
-"""What a fact relies on: the article itself, somebody whom it cites, other facts, or the dossier's editor."""
 
 Reference: TypeAlias = tuple[str, Address]
 """A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
@@ -101,7 +99,7 @@ class Fact(ABC):
     ties_neighbours: ClassVar[bool] = False
     required_keys: ClassVar[tuple[str, ...]] = ()
     has_values: ClassVar[tuple[str, ...]] = ()
-    default_status: ClassVar[str] = "actual"
+    default_status: ClassVar[str] = DEFAULT_FACT_STATUS
     is_on_timeline: ClassVar[bool] = False
     own_value_keys: ClassVar[frozenset[str]] = frozenset()
 
@@ -297,6 +295,10 @@ class Fact(ABC):
     def spoken_fields(self, fields: blocks.LabelledValues) -> blocks.LabelledValues:
         """Return the labelled values of its page, worded for speech."""
         return fields
+
+    def open_words(self) -> Iterator[OpenWord]:
+        """Yield the words of its values that a dossier may add to the known ones: a role, a verb, a category."""
+        yield from ()
 
     def own_problems(self) -> Iterator[Problem]:
         """Yield the problems that only its kind can have."""

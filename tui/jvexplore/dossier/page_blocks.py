@@ -16,6 +16,7 @@ from jvexplore.dossier.problem_blocks import problem_blocks
 from jvexplore.dossier.related_facts import graph_blocks, related_fact_blocks, timeline_blocks
 from jvexplore.dossier.source_page import paragraph_blocks, paragraph_list, source_blocks, source_link
 from jvexplore.dossier.source_text import source_line
+from jvexplore.dossier.vocabulary.bases import BASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,17 +25,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.reference_index import ReferenceIndex
 
-BASIS_SENTENCES: Final = {
-    "stated": "Stated in the article.",
-    "attributed": "Attributed to a named source.",
-    "derived": "Derived from other facts.",
-    "editorial": "Relies in part or whole on the editor, not the article.",
-}
+BASIS_SENTENCES: Final = {basis: f"{words}." for basis, words in BASES.items()}
 """What each basis means, as a sentence."""
-_BASIS_WORDS: Final = {
-    "stated": "stated in the article",
-    "attributed": "attributed to a named source",
-    "derived": "derived from other facts",
+_BASIS_WORDS: Final = {basis: words[:1].lower() + words[1:] for basis, words in BASES.items()} | {
     "editorial": f"relies in part or whole on the editor{EDITOR}",
 }
 """The same in a field on the screen."""

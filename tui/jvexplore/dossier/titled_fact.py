@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.dossier.answers import OpenWord
 from jvexplore.dossier.editorial import names_editorial, title_mark
 from jvexplore.dossier.model import Fact
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jvexplore.dossier.model import Dossier
 
 
@@ -33,3 +36,8 @@ class TitledFact(Fact):
     def names_editorial_party(self, dossier: Dossier) -> bool:
         """Return whether the title names an editorial party."""
         return names_editorial(dossier, self.title)
+
+    def open_words(self) -> Iterator[OpenWord]:
+        """Yield its category, if its kind has one."""
+        category: str = getattr(self, "category", "")
+        yield OpenWord("category", "categories", category)

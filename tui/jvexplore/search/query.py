@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, get_args
 from jvexplore.constraints import SLUG
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import kind_names
-from jvexplore.dossier.model import Basis
+from jvexplore.dossier.vocabulary.bases import Basis
 from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import NOTE_KINDS, NOTE_STATUSES

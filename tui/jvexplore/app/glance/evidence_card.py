@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.signs import Sign
     from jvexplore.app.looks.tokens import Token
-    from jvexplore.dossier.model import Basis
+    from jvexplore.dossier.vocabulary.bases import Basis
     from jvexplore.safe_text import SafeLine
 
 _TITLE: Final = own_words("Evidence")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Final, get_args
+from typing import Annotated, ClassVar, Final, cast, get_args
 
 from jvexplore.address import fact_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug
@@ -14,21 +14,15 @@ from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import party_by_id
-from jvexplore.dossier.model import Basis, Dossier, Fact, Reference, RequiredSlug, RequiredText
+from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug, RequiredText
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
 from jvexplore.dossier.source import STRICT, Passage
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
-from jvexplore.dossier.vocabulary.headings import id_heading, id_words
-from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
+from jvexplore.dossier.vocabulary.bases import Basis
+from jvexplore.dossier.vocabulary.statuses import CHALLENGE_STATUSES, DEFAULT_CHALLENGE_STATUS, ChallengeStatus
 
-_STATUS_WORDS: Final[dict[str, str]] = {
-    "open": "Open",
-    "answered": "Response on record",
-    "disputed": "Disputed",
-    "resolved": "Resolved",
-}
 _STATES: Final[Sequence[State]] = ("open", "disputed", "settled")
 """What is least settled comes first."""
 _STEM: Final = 4
@@ -64,7 +58,7 @@ class Challenge(TitledFact):
     """
 
     kind = "challenge"
-    default_status = "open"
+    default_status = DEFAULT_CHALLENGE_STATUS
     own_value_keys = frozenset(("status",))
     has_values = ("responses",)
     reference_labels = {
@@ -111,9 +105,9 @@ class Challenge(TitledFact):
 
     def heading_block(self, dossier: Dossier) -> blocks.Heading:
         """Return its title with its status; its category, unless the title has a word of it."""
-        repeated = ("Category",) if _share_word(self.category_words(), self.title) else ()
+        repeated = ("Category",) if _share_word(self.category_name(dossier), self.title) else ()
         is_unanswered = self.effective_status == "open" and not self.responses
-        status = "no response" if is_unanswered else _STATUS_WORDS[self.effective_status].lower()
+        status = "no response" if is_unanswered else self.status_name.lower()
         text = self.page_heading(dossier, EDITOR)
         return blocks.Heading(text, status, self.state_shown, ("Status",), repeated)
 
@@ -121,8 +115,8 @@ class Challenge(TitledFact):
         """Yield its category, status and responses."""
         raised_by = ", ".join(party_by_id(dossier, party).marked_name() for party in self.raised_by)
         yield labelled_fields(
-            ("Category", self.category_words()),
-            ("Status", _STATUS_WORDS[self.effective_status]),
+            ("Category", self.category_name(dossier)),
+            ("Status", self.status_name),
             ("Raised by", raised_by or _UNNAMED_RAISERS[self.basis]),
         )
         for response in self.responses:
@@ -168,21 +162,26 @@ class Challenge(TitledFact):
         unanswered = sum(not challenge.responses for challenge in dossier.facts_of(cls))
         return PaneRemark(str(unanswered), "open") if unanswered else PaneRemark()
 
-    def search_fields(self, _dossier: Dossier) -> SearchFields:
+    def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return its category, status, responses and speakers."""
         return SearchFields(
             text=[response.text for response in self.responses],
             keywords=self.effective_status,
-            category=id_words(self.category),
+            category=self.category_name(dossier),
             row=(self.response_count(),),
             voices=[fact_address("party", each) for each in (*self.raised_by, *(each.by for each in self.responses))],
             status=self.effective_status,
             has=self.has_values if self.responses else (),
         )
 
-    def category_words(self) -> str:
-        """Return the category as a heading: "Data localisation"."""
-        return id_heading(self.category)
+    def category_name(self, dossier: Dossier) -> str:
+        """Return the name of its category: "Data localisation"."""
+        return dossier.words.category_name(self.kind, self.category)
+
+    @property
+    def status_name(self) -> str:
+        """The name of its status: "Response on record"."""
+        return CHALLENGE_STATUSES[cast("ChallengeStatus", self.effective_status)].name
 
     def response_count(self) -> str:
         """Return how many responses there are, in words: "2 responses"."""

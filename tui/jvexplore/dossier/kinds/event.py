@@ -17,7 +17,6 @@ from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.timeline import dated_facts, facts_on_timeline, written_short, written_words
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
-from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.reading.edtf import EdtfSpan
 
 if TYPE_CHECKING:
@@ -77,9 +76,9 @@ class Event(TitledFact):
         dates = (f"{date}{former_wording.VALUES_SEPARATOR}" for date in former_dates(self.when))
         return any(former_wording.begins_with_values(former, date) for date in dates)
 
-    def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
+    def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield its category."""
-        yield labelled_fields(("Category", id_heading(self.category)))
+        yield labelled_fields(("Category", dossier.words.category_name(self.kind, self.category)))
 
     @classmethod
     def in_reading_order(cls, dossier: Dossier) -> Sequence[Fact]:

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from jvexplore.address import NO_ADDRESS, Address, fact_address
 from jvexplore.constraints import REQUIRED_KEY, Slug, Text
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import SearchFields
+from jvexplore.dossier.answers import OpenWord, SearchFields
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
@@ -20,7 +20,6 @@ from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.short_names import short_name
 from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
-from jvexplore.dossier.vocabulary.roles import role_heading, role_name, role_sort_key
 from jvexplore.table_reader import NOT_IN_FILE
 
 _COUNTRY_LETTERS: Final = 2
@@ -141,15 +140,15 @@ class Party(Fact):
         country = f", {country_name(self.country)}" if self.country else ""
         type_ = PARTY_TYPES[self.type].lower() if self.type else "type missing"
         unnamed = f"{_UNNAMED} " if self.unnamed else ""
-        role = role_name(self.role).lower().removeprefix(unnamed)
+        role = dossier.words.role_name(self.role).lower().removeprefix(unnamed)
         status = f"{unnamed}{type_}{country} · {role}"
         labels = ("Role", "Type", "Country", "Name")
         return blocks.Heading(self.page_heading(dossier, EDITOR), status, status_labels=labels)
 
-    def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
+    def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield its fields."""
         yield labelled_fields(
-            ("Role", role_name(self.role)),
+            ("Role", dossier.words.role_name(self.role)),
             ("Type", PARTY_TYPES[self.type] if self.type else ""),
             ("Country", country_name(self.country) if self.country else ""),
             ("Name", "not given; the heading describes the party" if self.unnamed else ""),
@@ -160,9 +159,9 @@ class Party(Fact):
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the parties by role."""
-        by_role = sorted(dossier.facts_of(cls), key=lambda party: role_sort_key(party.role))
+        by_role = sorted(dossier.facts_of(cls), key=lambda party: dossier.words.role_sort_key(party.role))
         for role, parties in groupby(by_role, key=lambda party: party.role):
-            heading = role_heading(role)
+            heading = dossier.words.role_heading(role)
             for party in parties:
                 says_unnamed = heading.lower().startswith(_UNNAMED)
                 label = party.name if says_unnamed else party.attributed_name
@@ -170,7 +169,7 @@ class Party(Fact):
 
     def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return its aliases, its offices, its type and its role."""
-        role = (self.role, role_name(self.role), role_heading(self.role))
+        role = (self.role, dossier.words.role_name(self.role), dossier.words.role_heading(self.role))
         unnamed = (_UNNAMED,) if self.unnamed else ()
         return SearchFields(
             names=" ".join(self.aliases),
@@ -193,6 +192,10 @@ class Party(Fact):
     def spoken_inline_name(self, dossier: Dossier) -> str:
         """Return its name within a sentence."""
         return self.inline_name + title_mark(dossier, self, SPOKEN_MARK)
+
+    def open_words(self) -> Iterator[OpenWord]:
+        """Yield its role."""
+        yield OpenWord("role", "roles", self.role)
 
     def own_problems(self) -> Iterator[Problem]:
         """Yield a problem if its country is not a valid code."""

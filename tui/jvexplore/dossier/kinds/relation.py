@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from jvexplore.address import fact_address
 from jvexplore.dossier import blocks
-from jvexplore.dossier.answers import HeldOffice, ReferenceLabels
+from jvexplore.dossier.answers import HeldOffice, OpenWord, ReferenceLabels
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug
 from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
-from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids, verb_phrases
+from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids
 
 if TYPE_CHECKING:
     from jvexplore.dossier.contradictions.comparison import Comparison
@@ -47,21 +47,22 @@ class Relation(Fact):
                 yield key, fact_address("party", party)
         yield from Fact.references(self)
 
-    def verb_phrase(self, *, backward: bool = False, plural: bool = False) -> str:
+    def verb_phrase(self, dossier: Dossier, *, backward: bool = False, plural: bool = False) -> str:
         """Return the verb phrase: "leads".
 
         Args:
+            dossier: the one that holds the relation.
             backward: whether the object is the grammatical subject: "is led by".
             plural: whether the grammatical subject is plural: "lead".
         """
-        phrase = verb_phrases(self.verb)[backward]
+        phrase = dossier.words.verb_phrases(self.verb)[backward]
         return plural_verb(phrase) if plural else phrase
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return the relation as a sentence: "Michael Evans leads Alibaba Group as president"; unusual, its status."""
         subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
         office = f" as {self.office}" if self.office else ""
-        title = f"{subject.name} {self.verb_phrase(plural=subject.is_several)} {object_.inline_name}{office}"
+        title = f"{subject.name} {self.verb_phrase(dossier, plural=subject.is_several)} {object_.inline_name}{office}"
         title += f" ({self.unusual_status})" if self.unusual_status else ""
         return title + title_mark(dossier, self, mark)
 
@@ -72,7 +73,7 @@ class Relation(Fact):
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return the relation as a sentence, and its start date, if any."""
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
-        tie = f"{subject} {self.verb_phrase()} {object_}"
+        tie = f"{subject} {self.verb_phrase(dossier)} {object_}"
         return [
             f"{tie}, {self.office}" if self.office else tie,
             f"since {written_words(dossier, self.since)}" if self.since else "",
@@ -113,6 +114,10 @@ class Relation(Fact):
             for date in dates
         )
 
+    def open_words(self) -> Iterator[OpenWord]:
+        """Yield its verb."""
+        yield OpenWord("verb", "verbs", self.verb)
+
     def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield nothing of its own."""
         yield from ()
@@ -122,9 +127,9 @@ class Relation(Fact):
         outward = key == "subject"
         subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
         one, other = (subject, object_) if outward else (object_, subject)
-        is_mutual = self.verb_phrase() == self.verb_phrase(backward=True)
-        phrase = self.verb_phrase(backward=not outward, plural=one.is_several)
+        forward, backward = phrases = dossier.words.verb_phrases(self.verb)
+        phrase = self.verb_phrase(dossier, backward=not outward, plural=one.is_several)
         after = ", ".join(filter(None, (self.office, self.unusual_status)))
         link = other.link_from(self, after, by_editor=self.is_editorial)
-        spoken = "" if outward or verb_phrases(self.verb).has_converse else self.spoken_name(dossier)
-        return blocks.GraphEdge(phrase, link, None if is_mutual else outward, spoken)
+        spoken = "" if outward or phrases.has_converse else self.spoken_name(dossier)
+        return blocks.GraphEdge(phrase, link, None if forward == backward else outward, spoken)
