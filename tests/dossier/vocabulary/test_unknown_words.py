@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from jvexplore.constraints import SLUG
 from jvexplore.dossier.vocabulary.declared_words import read_declared_words
-from jvexplore.dossier.vocabulary.known_words import DeclaredWords, KnownWords
-from jvexplore.dossier.vocabulary.unknown_words import OpenList, unknown_word_problem
+from jvexplore.dossier.vocabulary.known_words import DeclaredWords, KnownWords, OpenList
+from jvexplore.dossier.vocabulary.unknown_words import unknown_word_problem
 from jvexplore.dossier.vocabulary.verbs import VerbPhrases
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.toml import parse_toml

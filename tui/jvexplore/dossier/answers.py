@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jvexplore.address import Address
-    from jvexplore.dossier.vocabulary.unknown_words import OpenList
+    from jvexplore.dossier.vocabulary.known_words import OpenList
 
 
 class ReferenceLabels(NamedTuple):

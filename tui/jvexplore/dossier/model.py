@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
-from jvexplore.address import DOSSIER, NO_ADDRESS, Address, fact_address, paragraph_address, source_address
+from jvexplore.address import DOSSIER, Address, fact_address, paragraph_address, source_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, FactDate, HeldOffice, OpenWord, ReferenceLabels, SearchFields
@@ -105,7 +105,7 @@ class Fact(ABC):
 
     id: RequiredSlug = ""
     basis: Annotated[Basis, REQUIRED_KEY] | None = None
-    passages: Annotated[tuple[Passage, ...], REQUIRED_KEY] = ()
+    passages: tuple[Passage, ...] = ()
     description: str = ""
     comment: str = ""
     tags: tuple[Slug, ...] = ()
@@ -145,6 +145,11 @@ class Fact(ABC):
             for address in getattr(self, key):
                 yield key, address
         yield from moment_references(self.when, self.since, self.until)
+
+    def former_addresses(self) -> Iterator[Address]:
+        """Yield the addresses that it had before, in the order of `formerly`."""
+        for former in self.formerly:
+            yield Address(former) if "/" in former else fact_address(self.kind, former)
 
     def is_unread(self, key: str) -> bool:
         """Return whether the value of a key, or a part of it, could not be read."""
@@ -327,7 +332,11 @@ class Dossier(DossierHead):
 
     def fact_at(self, address: Address) -> Fact | None:
         """Return the fact that has an address, or had it; `None` if there is none."""
-        return self.facts.get(address) or self.facts.get(self.former_addresses.get(address, NO_ADDRESS))
+        return self.facts.get(address) or self.facts.get(self.present_address(address))
+
+    def present_address(self, address: Address) -> Address:
+        """Return the address that a fact has now by one that it had before; any other address unchanged."""
+        return self.former_addresses.get(address, address)
 
     @cached_property
     def facts(self) -> Mapping[Address, Fact]:
@@ -339,10 +348,9 @@ class Dossier(DossierHead):
         """The present address of each fact by those that it had before; an address in use is none of before."""
         found: dict[Address, Address] = {}
         for address, fact in self.facts.items():
-            for former in fact.formerly:
-                known = Address(former) if "/" in former else fact_address(fact.kind, former)
-                if known not in self.facts:
-                    found.setdefault(known, address)
+            for former in fact.former_addresses():
+                if former not in self.facts:
+                    found.setdefault(former, address)
         return found
 
     @property

@@ -24,7 +24,6 @@ from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.titled_fact import TitledFact
-from jvexplore.dossier.vocabulary.headings import id_heading, id_words
 
 if TYPE_CHECKING:
     from jvexplore.dossier.contradictions.comparison import Comparison
@@ -156,7 +155,7 @@ class Figure(TitledFact):
         """Return its title and its number, which say all of its values."""
         return blocks.Heading(self.page_heading(dossier, EDITOR), text_labels=("Value", "Qualifier", "Per", "Of what"))
 
-    def detail_blocks(self, _dossier: Dossier) -> Iterator[blocks.Block]:
+    def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the number, its qualifier, and the same in other units."""
         plain = StatedNumber(self.value, self.minimum, self.maximum)
         yield labelled_fields(
@@ -165,7 +164,7 @@ class Figure(TitledFact):
             ("Per", self.per),
             ("Of what", self.base),
             ("Equivalent", "; ".join(filter(None, (each.words for each in self.equivalents)))),
-            ("Category", id_heading(self.category) if self.category else ""),
+            ("Category", dossier.words.category_name(self.kind, self.category)),
         )
 
     @classmethod
@@ -181,10 +180,10 @@ class Figure(TitledFact):
         rows = islice(cls.pane_rows(dossier), MAX_CARD_ROWS)
         return OverviewCard(len(dossier.facts_of(cls)), tuple(CardRow(row, rank=rank) for rank, row in enumerate(rows)))
 
-    def search_fields(self, _dossier: Dossier) -> SearchFields:
+    def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return the ways to write its number, and its qualifier."""
         variants = [each for amount in self.stated_amounts() for each in number_variants(amount.value, amount.unit)]
-        category = id_words(self.category) if self.category else ""
+        category = dossier.words.category_name(self.kind, self.category)
         return SearchFields(names=" ".join(variants), row=(self.qualifier,), category=category)
 
     def spoken_heading(self, dossier: Dossier) -> str:

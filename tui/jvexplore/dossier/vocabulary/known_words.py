@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from jvexplore.dossier.vocabulary import roles, verbs
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, known_category_name
@@ -15,6 +15,9 @@ from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase, singular_phrase
 from jvexplore.dossier.vocabulary.term_readings import TermParties, term_sentence
 from jvexplore.dossier.vocabulary.verbs import VerbPhrases
+
+OpenList: TypeAlias = Literal["roles", "verbs", "categories"]
+"""A list that dossiers may add to, by its key in `[vocabulary]`."""
 
 _TERM: Final = "term"
 
@@ -43,6 +46,22 @@ class KnownWords:
 
     def __init__(self, declared: DeclaredWords | None = None) -> None:
         self.declared = declared or DeclaredWords()
+
+    def is_known(self, open_list: OpenList, word: str, kind: str = "") -> bool:
+        """Return whether a word is known or declared.
+
+        Args:
+            open_list: the list that the word should be in.
+            word: the word as the file has it; may be any text.
+            kind: of a category, the kind of fact that has it, or "dossier".
+        """
+        match open_list:
+            case "roles":
+                return roles.canonical_role(word) in roles.ROLE_WORDINGS or word in self.declared.roles
+            case "verbs":
+                return verbs.canonical_verb(word) in verbs.KNOWN_VERBS or word in self.declared.verbs
+            case "categories":
+                return word in CATEGORIES_BY_KIND.get(kind, ()) or word in self.declared.categories
 
     def role_name(self, role: str) -> str:
         """Return the name of a role, for one party: "Pension trustee"."""

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, kinds_of_category
 from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase
-from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, canonical_role, role_heading
+from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, role_heading
 from jvexplore.dossier.vocabulary.similar_words import similar_word
-from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS, VERB_GROUPS, canonical_verb, verb_ids, verb_phrases
+from jvexplore.dossier.vocabulary.verbs import VERB_GROUPS, verb_ids, verb_phrases
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jvexplore.dossier.vocabulary.known_words import KnownWords
-
-OpenList: TypeAlias = Literal["roles", "verbs", "categories"]
-"""A list that dossiers may add to, by its key in `[vocabulary]`."""
+    from jvexplore.dossier.vocabulary.known_words import KnownWords, OpenList
 
 _SINGULAR: Final[dict[OpenList, str]] = {"roles": "role", "verbs": "verb", "categories": "category"}
 _LONGEST_SHOWN: Final = 60
 """In characters of a word, in a message."""
 
 
-def unknown_word_problem(known: KnownWords, key: OpenList, word: str, kind: str = "") -> tuple[str, str] | None:
+def unknown_word_problem(
+    known: KnownWords, key: OpenList, word: str, kind: str = "", *, suggests: bool = True
+) -> tuple[str, str] | None:
     """Return what is wrong with a word that is neither known nor declared, and a remedy; `None` if it is either.
 
     Args:
@@ -33,20 +32,11 @@ def unknown_word_problem(known: KnownWords, key: OpenList, word: str, kind: str 
         key: the list that the word should be in.
         word: the word as the file has it; may be any text.
         kind: of a category, the kind of fact that has it, or "dossier".
+        suggests: whether to look for the word that was meant, which takes a few milliseconds.
     """
-    if _is_known(known, key, word, kind):
+    if known.is_known(key, word, kind):
         return None
-    return _what(key, word), _remedy(known, key, word, kind)
-
-
-def _is_known(known: KnownWords, key: OpenList, word: str, kind: str) -> bool:
-    match key:
-        case "roles":
-            return canonical_role(word) in ROLE_WORDINGS or word in known.declared.roles
-        case "verbs":
-            return canonical_verb(word) in KNOWN_VERBS or word in known.declared.verbs
-        case "categories":
-            return word in CATEGORIES_BY_KIND.get(kind, ()) or word in known.declared.categories
+    return _what(key, word), _remedy(known, key, word, kind) if suggests else _declare(key, word)
 
 
 def _what(key: OpenList, word: str) -> str:
@@ -63,12 +53,17 @@ def _remedy(known: KnownWords, key: OpenList, word: str, kind: str) -> str:
         return f'did you mean "{similar.word}"?'
     if key == "verbs" and (reverse := similar_word(word, _backward_spellings(known))) and reverse.is_certain:
         return f'did you mean "{reverse.word}", with subject and object swapped?'
-    question = f'did you mean "{similar.word}"? ' if similar else ""
+    return _declare(key, word, f'did you mean "{similar.word}"?' if similar else "")
+
+
+def _declare(key: OpenList, word: str, question: str = "") -> str:
+    """Return the remedy to declare a word, after a question."""
     word_id = as_word_id(word)
     if not 0 < len(word_id) <= _LONGEST_SHOWN:
         return question or "write lower-case words joined by hyphens"
     written = "it" if word_id == word else f'it as "{word_id}"'
-    return f"{question}{'If not, add' if similar else 'add'} {written} to [vocabulary]: {_declaration(key, word_id)}"
+    asked = f"{question} If not, add" if question else "add"
+    return f"{asked} {written} to [vocabulary]: {_declaration(key, word_id)}"
 
 
 def _spellings(known: KnownWords, key: OpenList, kind: str) -> Iterator[tuple[str, str]]:
