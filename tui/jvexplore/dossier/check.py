@@ -10,8 +10,8 @@ from jvexplore.dossier.check_basis import basis_problems
 from jvexplore.dossier.check_former_ids import former_id_problems
 from jvexplore.dossier.check_moments import moment_circle_problems, period_problems
 from jvexplore.dossier.check_references import circle_problems, reference_problems
-from jvexplore.dossier.check_words import WordCheck, vocabulary_problems
 from jvexplore.dossier.check_sources import check_sources, passage_problems
+from jvexplore.dossier.check_words import WordCheck, vocabulary_problems
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
