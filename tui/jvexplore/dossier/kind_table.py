@@ -58,6 +58,14 @@ KIND_TABLE: Final = [
     KindEntry(
         "figure", "figures", "Figures", f"{_KINDS}.figure:Figure", own_words("#"), "numbers, and what they measure"
     ),
+    KindEntry(
+        "term",
+        "terms",
+        "Terms",
+        f"{_KINDS}.term:Term",
+        own_words("§"),
+        "what was agreed, and what depends on it",
+    ),
 ]
 """The kinds, in file order. Relations have no pane: each is shown on the pages of its two parties."""
 

@@ -156,22 +156,42 @@ class Rows:
         return number == 0 or self.rows[number - 1].group != self.rows[number].group
 
     def _right(self, row: Row, room: int, inks: Inks, *, is_first: bool) -> SafeContent:
-        """Return what stands at the right edge: a status in its column, the name of a group, or an address."""
+        """Return what stands at the right edge: a status in its column, the name of a group, or an address.
+
+        Where a group begins with a row that has a status, the name stands before it, as far as there is room.
+        """
+        begins_group = bool(row.group) and is_first
         if row.status:
             sign = sign_cell(row.status_sign)
             width = self._columns.status
             lead = self._lead_width(room)
             if room - lead - width - 3 < LEAST_LABEL:
                 return sign
-            return assemble(sign, SPACE, (row.status, inks.second.style)).pad_right(
+            status = assemble(sign, SPACE, (row.status, inks.second.style)).pad_right(
                 width - content(row.status).cell_length
             )
-        begins_group = bool(row.group) and is_first
-        shown = styled(row.group if begins_group else row.right, inks.faint.style)
-        if begins_group:  # its name is cut rather than that of the row
-            rest = room - label_cells(row) - 2 * len(self.signs(row.key)) - 1
-            shown = shown.truncate(max(rest, _LEAST_GROUP), ellipsis=True)
+            if not begins_group:
+                return status
+            group = self._group(row, room - lead - status.cell_length - len(GAP), inks, least=0)
+            return assemble(group, GAP, status) if group.plain else status
+        if begins_group:
+            lead = self._lead_width(room)
+            return self._group(row, room - lead - len(GAP), inks, least=0 if lead else _LEAST_GROUP)
+        shown = styled(row.right, inks.faint.style)
         return shown if shown.cell_length <= room // 2 else content(EMPTY_LINE)
+
+    def _group(self, row: Row, room: int, inks: Inks, *, least: int) -> SafeContent:
+        """Return the name of a group, which is cut rather than the label of its first row; empty without room.
+
+        Args:
+            row: the first row of the group.
+            room: for the label and the name, in cells.
+            inks: of the row.
+            least: how much of the name is shown even if the label is cut for it, in cells.
+        """
+        rest = max(room - label_cells(row) - 2 * len(self.signs(row.key)) - 1, least)
+        shown = styled(row.group, inks.faint.style).truncate(max(rest, 0), ellipsis=True)
+        return shown if rest >= _LEAST_GROUP and shown.cell_length <= room // 2 else content(EMPTY_LINE)
 
     def _lead_width(self, room: int) -> int:
         """Return the width of the column before the label: a third of the room, a whole date, what labels leave."""
