@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -145,7 +146,8 @@ def test_it_is_shown_found_and_read_aloud(dossier: Path) -> None:
     assert "Rumours: A second mill" in told["show party/dough"]
     assert "Rumour: A second mill" in told["show paragraph/2"]
     assert "2 rumours" in told["show dossier"]
-    assert json.loads(told["show --json"])["rumours"] == tomllib.loads(RUMOURS)["rumours"]
+    as_now = re.sub(r"paragraph = (\d)", r'paragraph = "\1"', RUMOURS)
+    assert json.loads(told["show --json"])["rumours"] == tomllib.loads(as_now)["rumours"]
     assert json.loads(told["show rumour/second-mill --json"])["heard"] == "2021-04"
     assert "\nRUMOURS\n" in told["read"]
     assert "Rumour 1 of 2: A second mill for Dough Holding." in told["read"]
@@ -178,8 +180,8 @@ def test_notes_on_it_are_exported_and_say_when_it_has_changed(dossier: Path, tmp
 def walk_rumours(*files: str) -> None:
     terminal = Terminal("-c", PROGRAM, *files, program=sys.executable)
     terminal.see("Rising Sun")
-    terminal.press("7")
-    terminal.see("7 ■ Rumours")
+    terminal.press("8")
+    terminal.see("8 ■ Rumours")
     terminal.see("▌   A second mill for Dough Holding")
     terminal.see("April 2021")
     terminal.press("j")
