@@ -1,0 +1,68 @@
+"""Dossiers of both formats with several things wrong at once: each opens, and nothing that shows it raises.
+
+`--harm 1000` tries 10,000.
+"""
+
+from __future__ import annotations
+
+import random
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.load import load_dossier
+from jvexplore.toml import TomlError, read_toml
+from tests.conftest import BAKERY
+from tests.mutated_dossiers import ODD_VALUES, mutate, written
+from tests.shown_dossier import show_everything
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_OF_THOUSAND: Final = 10_000
+"""How many mutations a harm of a thousand makes."""
+_MOST_CHANGES: Final = 8
+DOCUMENTS: Final = [BAKERY, *sorted((Path(__file__).parent / "deals").glob("*/dossier.toml"))]
+
+
+@pytest.fixture(scope="module")
+def documents() -> Mapping[Path, dict[str, Any]]:
+    return {path: read_toml(path) for path in DOCUMENTS}
+
+
+def test_both_formats_are_mutated(documents: Mapping[Path, dict[str, Any]]) -> None:
+    assert {document["format"] for document in documents.values()} == {1, 2}
+
+
+def test_a_dossier_with_several_things_wrong_opens(
+    documents: Mapping[Path, dict[str, Any]], tmp_path: Path, harm: int
+) -> None:
+    path = tmp_path / "deal.toml"
+    unfinished = 0
+    for seed in range(_OF_THOUSAND * harm // 1000):
+        chance = random.Random(seed)
+        source = BAKERY if chance.random() < 0.5 else chance.choice(DOCUMENTS)
+        text = written(mutate(documents[source], chance, chance.randint(1, _MOST_CHANGES)))
+        path.write_text(text, "utf-8")
+        try:
+            dossier = load_dossier(path)
+            unfinished += bool(dossier_problems(dossier))
+            show_everything(dossier)
+        except TomlError as error:
+            pytest.fail(f"seed {seed}: {error}")
+        except Exception:
+            pytest.fail(f"seed {seed}, {source.parent.name}: {traceback.format_exc()}")
+    assert unfinished
+
+
+@pytest.mark.parametrize("value", ODD_VALUES, ids=ascii)
+def test_a_document_that_is_nothing_but_one_value_opens(value: object, tmp_path: Path) -> None:
+    path = tmp_path / "deal.toml"
+    for key in ("format", "id", "title", "summary", "source", "sources", "parties", "quotes", "vocabulary", "more"):
+        path.write_text(written({key: value}), "utf-8")
+        dossier = load_dossier(path)
+        assert dossier_problems(dossier)
+        show_everything(dossier)
