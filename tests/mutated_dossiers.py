@@ -75,7 +75,21 @@ ODD_VALUES: Final[tuple[Any, ...]] = (
 )
 """Values that a key may have to bear."""
 
-_NEW_KEYS: Final = ("more", "id", "kind", "unread", "address", "1", "", "a.b", "status", "when", "of", "via", "conflict")
+_NEW_KEYS: Final = (
+    "more",
+    "id",
+    "kind",
+    "unread",
+    "address",
+    "1",
+    "",
+    "a.b",
+    "status",
+    "when",
+    "of",
+    "via",
+    "conflict",
+)
 
 
 def mutate(document: dict[str, Any], random: Random, changes: int) -> dict[str, Any]:

@@ -5,11 +5,14 @@ Those that a person wrote are references, and listed as such; here are those tha
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks
+from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.contradictions.find import contradictions_by_fact, find_contradictions
 from jvexplore.dossier.related_facts import link_to_fact
+from jvexplore.dossier.source_text import source_name
 from jvexplore.dossier.titles import fact_title
 from jvexplore.dossier.witnesses import fact_testimony
 
@@ -35,9 +38,7 @@ def contradiction_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
             continue
         is_first = each.one == address
         other, own, its = (
-            (each.other, each.one_value, each.other_value)
-            if is_first
-            else (each.one, each.other_value, each.one_value)
+            (each.other, each.one_value, each.other_value) if is_first else (each.one, each.other_value, each.one_value)
         )
         label = _FOUND
         if each.is_change:
@@ -63,18 +64,35 @@ def contradiction_count_words(count: int) -> str:
     return "1 pair of facts excludes each other" if count == 1 else f"{count:,} pairs of facts exclude each other"
 
 
+def contradiction_title(dossier: Dossier, contradiction: Contradiction) -> str:
+    """Return the titles of both facts; one of them if they have the same."""
+    titles = (fact_title(dossier, dossier.facts[each], "") for each in (contradiction.one, contradiction.other))
+    return " / ".join(dict.fromkeys(titles))
+
+
 def contradiction_sentence(dossier: Dossier, contradiction: Contradiction) -> str:
-    """Return both facts of a pair with their values: "Signing: 4 March 2027 ≠ 5 March 2027 (The announcement)"."""
-    one, other = (fact_title(dossier, dossier.facts[each]) for each in (contradiction.one, contradiction.other))
-    if not contradiction.key:
-        return f"{one} ≠ {other}"
-    first = f"{contradiction.one_value} ({contradiction.one})"
-    second = f"{contradiction.other_value} ({contradiction.other})"
-    sign = "→" if contradiction.is_change else "≠"
-    return f"{first} {sign} {second}" if one == other else f"{first} {sign} {second}: {other}"
+    """Return what both facts of a pair say, and where: "4 March 2027 (Reuters) ≠ 5 March 2027 (Finch plc)"."""
+    one = _said_where(dossier, contradiction.one, contradiction.one_value)
+    other = _said_where(dossier, contradiction.other, contradiction.other_value)
+    if contradiction.is_change:
+        in_order = _first_day(dossier, contradiction.one) <= _first_day(dossier, contradiction.other)
+        return f"{one}, later {other}" if in_order else f"{other}, later {one}"
+    return f"{one} {blocks.DIFFERS_SIGN} {other}" + (", as a person wrote" if contradiction.is_written else "")
 
 
-def _first_day(dossier: Dossier, address: Address) -> object:
+def _said_where(dossier: Dossier, address: Address, value: str) -> str:
+    sources = _sources(dossier, address)
+    return f"{value} ({sources})" if value else sources
+
+
+def _sources(dossier: Dossier, address: Address) -> str:
+    """Return the names of the sources of a fact; its basis if it cites none."""
+    fact = dossier.facts[address]
+    cited = (dossier.source_of(each) for each in cited_paragraphs(dossier, fact) if each in dossier.paragraphs)
+    return ", ".join(dict.fromkeys(source_name(dossier, source) for source in cited)) or fact.basis or "no source"
+
+
+def _first_day(dossier: Dossier, address: Address) -> date:
     """Return the first day on which a source of a fact was published."""
     days = fact_testimony(dossier, dossier.facts[address]).days
-    return min((each.first for each in days), default=None)
+    return min((each.first for each in days), default=date.max)

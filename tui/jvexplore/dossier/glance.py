@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from jvexplore.dossier.computed_once import computed_once
+from jvexplore.dossier.contradiction_blocks import contradictions_of
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
@@ -46,6 +47,7 @@ class DealGlance(NamedTuple):
         paragraphs: how many paragraphs the sources have.
         cards: the kinds that have something to say here, in the order of the panes.
         evidence: how many facts there are of each basis.
+        contradictions: how many pairs of facts exclude each other.
     """
 
     title: str
@@ -55,6 +57,7 @@ class DealGlance(NamedTuple):
     paragraphs: int
     cards: Sequence[KindCard]
     evidence: Sequence[tuple[Basis, int]]
+    contradictions: int = 0
 
 
 @computed_once
@@ -75,4 +78,5 @@ def deal_at_glance(dossier: Dossier) -> DealGlance:
         len(dossier.paragraphs),
         cards,
         [(basis, by_basis[basis]) for basis in bases],
+        len(contradictions_of(dossier)),
     )

@@ -8,6 +8,7 @@ from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_id,
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.common_fields import common_fields, origin_sentence
+from jvexplore.dossier.contradiction_blocks import contradiction_blocks, contradiction_count_blocks
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fields import labelled_fields
@@ -52,13 +53,16 @@ def page_blocks(
     if address == DOSSIER:
         return list(_dossier(dossier))
     if found := paragraph_id(address):
-        return list(paragraph_blocks(dossier, reference_index, found, texts))
+        heading, *rest = paragraph_blocks(dossier, reference_index, found, texts)
+        return [heading, *problem_blocks(dossier, address), *rest]
     if found := source_id(address):
-        return list(source_blocks(dossier, found))
+        heading, *rest = source_blocks(dossier, found)
+        return [heading, *problem_blocks(dossier, address), *rest]
     fact = dossier.facts[address]
     return [
         fact.heading_block(dossier),
         *problem_blocks(dossier, address),
+        *contradiction_blocks(dossier, address),
         *_description(dossier, fact),
         *fact.detail_blocks(dossier),
         common_fields(dossier, fact),
@@ -98,6 +102,7 @@ def _dossier(dossier: Dossier) -> Iterator[Block]:
     source = dossier.first_source
     yield blocks.Heading(dossier.title)
     yield from problem_blocks(dossier, DOSSIER)
+    yield from contradiction_count_blocks(dossier)
     if dossier.summary:
         yield blocks.Prose(marked_text(dossier, dossier.summary))
     counts = (

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import DOSSIER, Address, paragraph_id, source_id
 from jvexplore.dossier.dossier_head import DossierHead
-from jvexplore.dossier.unread_nulls import null_dangling_references, put_nulls
+from jvexplore.dossier.unread_nulls import null_dangling_references, put_nulls, unread_within
 from jvexplore.table_reader import file_fields
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.source import Paragraph, Source
 
 _FORMAT: Final = 2
 """The format whose keys the data has, whatever that of the file is."""
@@ -72,14 +73,25 @@ def plain_entry(dossier: Dossier, address: Address) -> dict[str, object]:
     """
     if address == DOSSIER:
         return plain_dossier(dossier)
-    entry: dict[str, object]
     if found := paragraph_id(address):
-        entry = to_plain_data(dossier.paragraphs[found])
-        return entry
+        source = dossier.source_of(found)
+        path = f"{_source_path(dossier, source)}.paragraphs.{source.paragraphs.index(dossier.paragraphs[found]) + 1}"
+        return _plain_part(dossier, dossier.paragraphs[found], path)
     if found := source_id(address):
-        entry = to_plain_data(dossier.sources_by_id[found])
-        return entry
+        source = dossier.sources_by_id[found]
+        return _plain_part(dossier, source, _source_path(dossier, source))
     return plain_fact(dossier, dossier.facts[address])
+
+
+def _source_path(dossier: Dossier, source: Source) -> str:
+    return f"sources.{dossier.sources.index(source) + 1}"
+
+
+def _plain_part(dossier: Dossier, part: Source | Paragraph, path: str) -> dict[str, object]:
+    """Return a source or a paragraph as plain data; `path` is that of its key in the dossier."""
+    plain: dict[str, object] = to_plain_data(part)
+    put_nulls(plain, unread_within(dossier.unread, path))
+    return plain
 
 
 def _plain_table(value: Any, keys: Iterable[Field[Any]]) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from jvexplore.address import DOSSIER, Address, address_of
+from jvexplore.address import DOSSIER, Address, address_of, paragraph_address, source_address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.computed_once import computed_once
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.problem import Problem
 
+_T = TypeVar("_T")
+
 _MAX_LINES: Final = 20
 """The most problems that a page lists."""
 
@@ -29,9 +31,29 @@ def problem_count_words(count: int) -> str:
 
 
 def problem_address(dossier: Dossier, problem: Problem) -> Address:
-    """Return the address of the page that shows a problem: its own entry's, or the dossier's."""
-    entry = address_of(problem.entry)
+    """Return the address of the page that shows a problem: its own entry's, its source's, or the dossier's."""
+    entry = address_of(problem.entry) if problem.entry else _source_entry(dossier, problem.key)
     return entry if address_exists(dossier, entry) else DOSSIER
+
+
+def _source_entry(dossier: Dossier, key: str) -> Address:
+    """Return the address of the source or paragraph whose key is wrong: `sources.1.paragraphs.2.gist`."""
+    name, *path = key.split(".")
+    if name == "source":  # in format 1
+        path = ["1", *path]
+    elif name != "sources":
+        return DOSSIER
+    source = _entry_at(dossier.sources, path[:1])
+    if source is None:
+        return DOSSIER
+    paragraph = _entry_at(source.paragraphs, path[2:3]) if path[1:2] == ["paragraphs"] else None
+    return paragraph_address(paragraph.id) if paragraph else source_address(source.id)
+
+
+def _entry_at(entries: Sequence[_T], position: Sequence[str]) -> _T | None:
+    """Return the entry at a position, which a key counts from 1; `None` if there is none."""
+    number = int(position[0]) if position and position[0].isdecimal() else 0
+    return entries[number - 1] if 0 < number <= len(entries) else None
 
 
 @computed_once

@@ -10,7 +10,7 @@ from jvexplore.constraints import MatchesPattern
 from jvexplore.table_reader import file_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Iterator
 
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.unread_value import UnreadValue
@@ -25,6 +25,13 @@ def put_nulls(plain: dict[str, Any], unread: Iterable[UnreadValue]) -> None:
     """
     for value in unread:
         _put_null(plain, value.key.split("."))
+
+
+def unread_within(unread: Iterable[UnreadValue], path: str) -> Iterator[UnreadValue]:
+    """Yield what could not be read within the entry at a path, with keys from there: of `sources.1`, its `title`."""
+    for value in unread:
+        if value.key.startswith(f"{path}."):
+            yield value._replace(key=value.key[len(path) + 1 :])
 
 
 def _put_null(table: Any, path: list[str]) -> None:
@@ -46,7 +53,7 @@ def _put_null(table: Any, path: list[str]) -> None:
 
 
 def null_dangling_references(dossier: Dossier, fact: Fact, plain: dict[str, Any]) -> None:
-    """Put null into the plain data of a fact in place of each reference that leads nowhere.
+    """Put null into the plain data of a fact in place of each reference and paragraph that leads nowhere.
 
     Args:
         dossier: the fact's own.
@@ -57,6 +64,9 @@ def null_dangling_references(dossier: Dossier, fact: Fact, plain: dict[str, Any]
     for key, address in fact.references():
         if address != DOSSIER and dossier.fact_at(address) is None:
             dangling.setdefault(key, set()).add(address)
+    for path, passage in fact.all_passages():
+        if passage.paragraph and passage.paragraph not in dossier.paragraphs:
+            _put_null(plain, [*path.split("."), "paragraph"])
     for key, addresses in dangling.items():
         if plain.get(key):
             plain[key] = _without_dangling(getattr(fact, key), plain[key], addresses)
@@ -65,7 +75,8 @@ def null_dangling_references(dossier: Dossier, fact: Fact, plain: dict[str, Any]
 def _without_dangling(value: Any, plain: Any, dangling: Container[str]) -> Any:
     """Return plain data of a value with null for the references in it that lead nowhere."""
     if isinstance(value, str):
-        return None if value in dangling or fact_address("party", value) in dangling else plain
+        named = value.rpartition(" ")[2]  # a moment may be some time after an event
+        return None if named in dangling or fact_address("party", value) in dangling else plain
     if isinstance(value, tuple):
         return [_without_dangling(*each, dangling) for each in zip(value, plain, strict=True)]
     if is_dataclass(value) and not isinstance(value, type):

@@ -71,6 +71,8 @@ class GlanceKeys(KeyGroup):
             self._overview_keys.find_facts(query)
         elif target == targets.ALL_NOTES:
             self._overview_keys.action_all_notes()
+        elif target == targets.CONTRADICTIONS:
+            self._overview_keys.action_contradictions()
         elif target == targets.ATTACH_COPY:
             self._source_keys.action_attach()
         elif target == targets.SHOW_COPY:

@@ -64,6 +64,18 @@ class OverviewKeys(KeyGroup):
         if self._screen.session and (address := await self._screen.show_dialog(ProblemsDialog(self._screen.session))):
             self._screen.visit_address(address)
 
+    def action_contradictions(self) -> None:
+        """List the contradictions of the dossier, and go to the first fact of the chosen one."""
+        self._screen.run_dialog(WorkerGroup.OVERVIEW, self._list_contradictions)
+
+    async def _list_contradictions(self) -> None:
+        from jvexplore.app.problems.contradictions_dialog import ContradictionsDialog
+
+        if self._screen.session and (
+            address := await self._screen.show_dialog(ContradictionsDialog(self._screen.session))
+        ):
+            self._screen.visit_address(address)
+
     def action_find(self) -> None:
         """Open the find dialog, and go to the chosen result."""
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._find)

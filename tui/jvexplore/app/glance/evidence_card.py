@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from typing_extensions import override
 
 from jvexplore.app.glance.glance_card import GlanceCard
-from jvexplore.app.glance.glance_targets import find_target
+from jvexplore.app.glance.glance_targets import CONTRADICTIONS, find_target
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.parts_bar import draw_parts_bar, part_fill, part_ranges
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import ATTRIBUTED, DERIVED, EDITORIAL, sign_cell
+from jvexplore.app.looks.signs import ATTRIBUTED, DERIVED, EDITORIAL, OTHER_WORDS, sign_cell
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE
 from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words, safe_format
 
@@ -44,14 +44,16 @@ class EvidenceCard(GlanceCard):
 
     Args:
         evidence: how many facts there are of each basis.
+        contradictions: how many pairs of facts exclude each other.
     """
 
-    def __init__(self, evidence: Sequence[tuple[Basis, int]]) -> None:
+    def __init__(self, evidence: Sequence[tuple[Basis, int]], contradictions: int = 0) -> None:
         self._evidence = evidence
+        self._contradictions = contradictions
 
     @override
     def fixed_lines(self, width: int, density: Density) -> int:
-        entries = sum(count > 0 for _, count in self._evidence)
+        entries = sum(count > 0 for _, count in self._evidence) + bool(self._contradictions)
         return 1 + density.has_gaps + -(-entries // _columns(width)) if entries else 1
 
     @override
@@ -64,6 +66,8 @@ class EvidenceCard(GlanceCard):
         entries = [
             _draw_entry(number, basis, count, link) for number, (basis, count) in enumerate(self._evidence) if count
         ]
+        if self._contradictions:
+            entries.append(_draw_contradictions(self._contradictions, link))
         gap = [content(EMPTY_LINE)] if density.has_gaps else []
         lines = [draw_parts_bar(ranges, hues, width), *gap, *_in_columns(entries, width)]
         return edge_text(_TITLE, safe_format("{:,} facts", total)), lines
@@ -75,6 +79,12 @@ def _draw_entry(number: int, basis: Basis, count: int, link: MakeLink) -> SafeCo
     return assemble(
         (part_fill(number), hue.style), SPACE, sign_cell(sign), SPACE, link(find_target(f"basis:{basis}"), words)
     )
+
+
+def _draw_contradictions(count: int, link: MakeLink) -> SafeContent:
+    name = own_words("contradiction") if count == 1 else own_words("contradictions")
+    words = assemble((safe_format("{:,}", count), TITLE.style), SPACE, (name, SECOND.style))
+    return assemble(SPACE * 2, OTHER_WORDS.part, SPACE, link(CONTRADICTIONS, words))
 
 
 def _columns(width: int) -> int:

@@ -57,7 +57,7 @@ class GlancePage(Page):
         self.glance = glance
         self.work = work
         self._facts = [FactsCard(each, glance.published) for each in glance.cards]
-        self._closing = [EvidenceCard(glance.evidence), WorkCard(work, key_name)]
+        self._closing = [EvidenceCard(glance.evidence, glance.contradictions), WorkCard(work, key_name)]
 
     @override
     def _draw(self, width: int) -> list[SafeContent]:

@@ -1,0 +1,55 @@
+"""The contradictions of a dossier in a list, on the pages of both facts, and in the deal at a glance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from jvexplore.app.problems.contradictions_dialog import ContradictionsDialog
+from tests.app.conftest import Start, app_of, press, screen_text, settle, until, write
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+ROTHWALD: Final = Path(__file__).parent.parent / "deals" / "rothwald" / "dossier.toml"
+
+
+def dialog_of(pilot: Pilot[int]) -> ContradictionsDialog:
+    screen = app_of(pilot).screen
+    assert isinstance(screen, ContradictionsDialog)
+    return screen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_pair_leads_to_its_first_fact(start: Start, size: tuple[int, int]) -> None:
+    async with start(size, ROTHWALD) as pilot:
+        await settle(pilot)
+        await press(pilot, "C")
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count > 1)
+        await write(pilot, "signed")
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
+        shown = " ".join(screen_text(pilot).split())
+        assert "Contract signed in Zurich / Contract signed in Basel" in shown
+        assert "3 September 2027 (The Fenwick Ledger) ≠" in shown
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert app_of(pilot).explorer.address.startswith("event/")
+        assert "5 September 2027, here 3 September 2027" in " ".join(screen_text(pilot).split())
+
+
+async def test_a_dossier_without_any_says_so(start: Start, bakery_path: Path) -> None:
+    async with start((80, 24), bakery_path) as pilot:
+        await press(pilot, "C")
+        await until(pilot, lambda: "No contradictions: no two facts were found" in screen_text(pilot))
+        await press(pilot, "escape")
+        assert app_of(pilot).screen is app_of(pilot).explorer
+
+
+async def test_the_deal_at_a_glance_counts_them_and_leads_to_the_list(start: Start) -> None:
+    async with start((120, 36), ROTHWALD) as pilot:
+        await settle(pilot)
+        await press(pilot, "0")
+        await settle(pilot)
+        assert "contradictions" in screen_text(pilot)

@@ -1,0 +1,43 @@
+"""All contradictions of the dossier in a list, then what has changed between its sources: enter goes to a fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.looks.signs import DERIVED, OTHER_WORDS
+from jvexplore.app.problems.entry_dialog import EntryDialog, listed_entry
+from jvexplore.dossier.contradiction_blocks import contradiction_sentence, contradiction_title
+from jvexplore.dossier.contradictions.find import find_contradictions
+from jvexplore.safe_text import own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.app.problems.entry_dialog import ListedEntry
+    from jvexplore.dossier.model import Dossier
+
+
+class ContradictionsDialog(EntryDialog):
+    """Lists the pairs of facts."""
+
+    TITLE_WORDS = own_words("Contradictions")
+    SIGN = OTHER_WORDS
+    NONE = own_words("No contradictions: no two facts were found whose values exclude each other")
+
+    def list_entries(self, dossier: Dossier) -> Sequence[ListedEntry]:
+        """Return all pairs, those that exclude each other first, in the order of the file."""
+        pairs = sorted(find_contradictions(dossier), key=lambda each: each.is_change)
+        return [
+            listed_entry(
+                position,
+                contradiction_title(dossier, each),
+                contradiction_sentence(dossier, each),
+                each.one,
+                DERIVED if each.is_change else OTHER_WORDS,
+            )
+            for position, each in enumerate(pairs)
+        ]
+
+    def count_words(self, count: int) -> str:
+        """Return how many pairs there are."""
+        return f"{count:,} pair{'s' * (count != 1)}"
