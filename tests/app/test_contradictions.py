@@ -31,12 +31,12 @@ async def test_a_pair_leads_to_its_first_fact(start: Start, size: tuple[int, int
         await write(pilot, "signed")
         await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
         shown = " ".join(screen_text(pilot).split())
-        assert "Contract signed in Zurich / Contract signed in Basel" in shown
+        assert "≠ Contract signed in Zurich / Contract signed in" in shown
         assert "3 September 2027 (The Fenwick Ledger) ≠" in shown
         await press(pilot, "enter")
         await settle(pilot)
         assert app_of(pilot).explorer.address.startswith("event/")
-        assert "5 September 2027, here 3 September 2027" in " ".join(screen_text(pilot).split())
+        assert "● 5 Sep 2027 Contract signed in Basel 5 September" in " ".join(screen_text(pilot).split())
 
 
 async def test_a_dossier_without_any_says_so(start: Start, bakery_path: Path) -> None:

@@ -43,16 +43,16 @@ async def test_the_title_counts_them_and_the_dialog_leads_to_each(
     )
     async with start(size, bakery_copy) as pilot:
         await settle(pilot)
-        assert "! 2 problems: !" in title_line(pilot)
+        assert "! 3 problems: !" in title_line(pilot)
         await press(pilot, "exclamation_mark")
-        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 2)
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 3)
         shown = screen_text(pilot)
         assert "Country: must be two capital letters" in shown
         assert "Percent, typed as “many”: must be a number" in shown
-        assert "2 problems" in shown
+        assert "3 problems" in shown
         await write(pilot, "many digits")
         await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
-        assert "1 of 2 problems" in screen_text(pilot)
+        assert "1 of 3 problems" in screen_text(pilot)
         await press(pilot, "enter")
         assert app_of(pilot).explorer.address == "stake/dough"
 

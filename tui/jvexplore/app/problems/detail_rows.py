@@ -37,7 +37,7 @@ class DetailRow(NamedTuple):
         key: identifies it among the others; empty for a remark, which is its title alone.
         title: its first line.
         detail: the words below it.
-        right: at the right edge of the first line, where there is room: an address.
+        right: at the right edge of the first line, where the title leaves room: an address.
         sign: before the title.
     """
 
@@ -120,7 +120,7 @@ class DetailRows:
         right = styled(row.right, FAINT.style)
         title = styled(row.title, BODY.style)
         rest = room - right.cell_length - 2
-        if not row.right or rest < min(title.cell_length, room // 2):
+        if not row.right or rest < title.cell_length:
             return fit_label(title, room)
         return assemble(fit_label(title, rest), SPACE * 2, right)
 
