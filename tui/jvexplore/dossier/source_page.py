@@ -46,8 +46,8 @@ def paragraph_blocks(
     """
     paragraph, source = dossier.paragraphs[paragraph_id], dossier.source_of(paragraph_id)
     yield blocks.Heading(paragraph_heading(dossier, paragraph_id))
-    if paragraph.gist:
-        yield blocks.Prose(marked_text(dossier, paragraph.gist))
+    if gist := paragraph.gist or (source.title if paragraph.part == "title" else ""):
+        yield blocks.Prose(marked_text(dossier, gist))
     if texts and paragraph_id in texts:
         yield blocks.ArticleExcerpt(texts[paragraph_id], COPY_LABEL)
     elif texts is not None:

@@ -50,7 +50,8 @@ class OwnWork(NamedTuple):
         facts: how many facts there are.
         notes: how many of them are checked, and how many notes there are.
         has_copy: whether a copy of the article is attached.
-        copy_fits: whether all paragraphs of the dossier are in it.
+        copy_fits: whether all paragraphs of the sources that it is of are in it.
+        missing_copies: how many sources have no copy, if others have one.
         quotes: how many quotes were compared, or would be.
         same_quotes: how many of them are word for word in the copy.
         other_quotes: how many of them differ.
@@ -65,6 +66,7 @@ class OwnWork(NamedTuple):
     same_quotes: int = 0
     other_quotes: int = 0
     first_quote: Address = NO_ADDRESS
+    missing_copies: int = 0
 
 
 @computed_once
@@ -102,4 +104,5 @@ def count_work(session: Session) -> OwnWork:
         same_quotes=sum(sign == AGREES_SIGN for sign in signs.values()),
         other_quotes=len(others),
         first_quote=next(iter([*others, *quotes]), NO_ADDRESS),
+        missing_copies=len(session.dossier.sources_by_id) - len(copy.copies) if copy else 0,
     )

@@ -104,6 +104,9 @@ def _copy(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
     if not work.has_copy:
         attach = styled(safe_format("not attached ({})", sanitize_line(key_name("attach"))), FAINT.style)
         return label, [link(ATTACH_COPY, attach)]
+    if work.missing_copies and work.copy_fits:
+        missing = safe_format("your copy ({} more to attach)", work.missing_copies)
+        return label, [link(ATTACH_COPY, assemble(signs.CONFIRMED.part, SPACE, (missing, SECOND.style)))]
     if work.copy_fits:
         attached = assemble(signs.CONFIRMED.part, SPACE, (own_words("your copy is attached"), SECOND.style))
         return label, [link(SHOW_COPY, attached)]

@@ -122,7 +122,8 @@ class ArticleText:
     def _add_summaries(self, session: Session, source: Source) -> None:
         """Add the lines of the summaries of a source; one line each, however they are wrapped in the file."""
         for paragraph in source.paragraphs:
-            gist = " ".join(paragraph.gist.split()) or _NO_GIST
+            own = source.title if paragraph.part == "title" else ""
+            gist = " ".join((paragraph.gist or own).split()) or _NO_GIST
             addresses = session.facts.reference_index.facts_on_paragraph(paragraph.id)
             self._add(session, gist, paragraph.id, [LinePart(0, len(gist), address) for address in addresses])
 

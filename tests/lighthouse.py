@@ -1,0 +1,14 @@
+"""A made-up dossier of two sources, a newspaper and a wire, and a copy of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+_FOLDER: Final = Path(__file__).parent / "dossiers"
+
+LIGHTHOUSE: Final = _FOLDER / "lighthouse.toml"
+PAPER_COPY: Final = _FOLDER / "lighthouse-paper.txt"
+"""A copy of the first source, `paper`."""
+WIRE_COPY: Final = _FOLDER / "lighthouse-wire.txt"
+"""A copy of the second source, `wire`, whose spans are those of format 1."""
