@@ -1,23 +1,33 @@
-"""Quitting while a dialog covers an editor, or twice: the question is asked once, and its answer counts."""
+"""Quitting while a dialog covers an editor, or twice: the question is asked once, and its answer counts.
+
+And quitting during the start, which waits for no frame that is not drawn any more.
+"""
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.app.app import ExplorerApp
 from jvexplore.app.find.palette import Palette
 from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.startup import start as startup
+from jvexplore.app.startup.start import StartupReader
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, at_home, is_question_open, press, until, until_title, write
 from tests.app.notes_on_disk import note_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from typing import Any
 
     from textual.pilot import Pilot
+
+PATIENCE_SECONDS = 30
 
 
 def question_count(pilot: Pilot[Any]) -> int:
@@ -113,3 +123,37 @@ async def test_who_leaves_while_asked_how_to_save_is_still_answered_by_both_ques
         await press(pilot, "ctrl+q")
         await until(pilot, lambda: not pilot.app.is_running)
     assert note_texts(notes_path.with_name("notes-2.toml")) == ["mine"]
+
+
+async def test_who_leaves_during_the_start_waits_for_no_frame_and_nothing_loaded_in_advance(
+    bakery_path: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_waiting, has_ended, loaded = threading.Event(), threading.Event(), []
+    read, load = StartupReader.read_files, startup._prepare_page
+    app = ExplorerApp(bakery_path, notes_path)
+
+    def never_draw_the_notes(do: Callable[[], object]) -> None:
+        if app.session:
+            is_waiting.set()
+        else:
+            app.explorer.call_after_refresh(do)
+
+    def read_to_the_end(reader: StartupReader) -> None:
+        read(reader)
+        has_ended.set()
+
+    def note_page(*arguments: Any, is_glance: bool) -> None:
+        loaded.append(is_glance)
+        load(*arguments, is_glance=is_glance)
+
+    monkeypatch.setattr(startup, "_FRAME_SECONDS", PATIENCE_SECONDS)
+    monkeypatch.setattr(startup, "_prepare_page", note_page)
+    monkeypatch.setattr(StartupReader, "read_files", read_to_the_end)
+    monkeypatch.setattr(app, "call_after_drawing", never_draw_the_notes)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, lambda: is_waiting.is_set() and app.start_state.is_ready)
+        assert not has_ended.is_set()
+        await press(pilot, "q")
+        await until(pilot, lambda: not app.is_running)
+    assert has_ended.wait(PATIENCE_SECONDS / 3)
+    assert loaded == [True]

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.file_follower import FileFollower
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.quitting import QuitSequence
+    from jvexplore.app.startup.start import StartupReader
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.app.ui.fact_rows import ShownLists
     from jvexplore.config import Config, Settings
@@ -82,6 +83,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         self.theme = self._theme_of_background if self._follows_background else remembered
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
+        self._startup_reader: StartupReader | None = None
         self._file_follower: FileFollower | None = None
         self._dossier_stamp: FileStamp | None = None
 
@@ -106,7 +108,8 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
     def _read(self) -> None:
         from jvexplore.app.startup.start import StartupReader
 
-        StartupReader(self, self._dossier, self._notes, self._articles, self._now).read_files()
+        self._startup_reader = StartupReader(self, self._dossier, self._notes, self._articles, self._now)
+        self._startup_reader.read_files()
 
     @property
     def is_at_glance(self) -> bool:
@@ -192,7 +195,9 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         self.explorer.show_lists(shown)
 
     def on_unmount(self) -> None:
-        """Stop watching the files."""
+        """Stop reading ahead, and stop watching the files."""
+        if self._startup_reader:
+            self._startup_reader.stop_reading_ahead()
         if self._file_follower:
             self._file_follower.stop_watching()
 

@@ -29,7 +29,7 @@ _PROGRESS_SECONDS: Final = 0.25
 """How long reading takes before progress is shown, and the interval between updates."""
 
 _FRAME_SECONDS: Final = 0.5
-"""How long to wait for a frame: there is none if something covers the facts, or the program is quitting."""
+"""How long to wait for a frame: there is none if something covers the facts."""
 
 _GLANCE: Final = "jvexplore.app.glance.glance_page"
 _FACT: Final = "jvexplore.app.ui.fact_page"
@@ -51,6 +51,13 @@ class StartupReader:
         self._articles = articles
         self._now = now
         self._reported_at = time.monotonic()
+        self._may_continue = threading.Event()
+        self._is_stopping = False
+
+    def stop_reading_ahead(self) -> None:
+        """Wait for no frame and load nothing in advance from now on, because the program quits and waits for this."""
+        self._is_stopping = True
+        self._may_continue.set()
 
     def read_files(self) -> None:
         """Read everything, and show each part as soon as it is available; runs on a thread."""
@@ -84,7 +91,8 @@ class StartupReader:
             startup_snapshot.save_snapshot(self._dossier, opened.snapshot, opened.stamp)
         self._wait_until_drawn()
         for is_glance in (True, False):
-            _prepare_page(session, is_glance=is_glance)
+            if not self._is_stopping:
+                _prepare_page(session, is_glance=is_glance)
 
     def _show(self, opened: OpenedDossier) -> None:
         """Show the facts, and wait until they are drawn."""
@@ -93,9 +101,10 @@ class StartupReader:
 
     def _wait_until_drawn(self) -> None:
         """Wait until what is shown is drawn: continuing this thread earlier would delay the screen."""
-        drawn = threading.Event()
-        self._app.call_after_drawing(drawn.set)
-        drawn.wait(_FRAME_SECONDS)
+        self._may_continue.clear()
+        if not self._is_stopping:  # asked only now: what is set while this runs ends the wait
+            self._app.call_after_drawing(self._may_continue.set)
+            self._may_continue.wait(_FRAME_SECONDS)
 
     def report_progress(self, what: str) -> None:
         """Show what is being read, at most every `_PROGRESS_SECONDS`; called on the reading thread."""
