@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def find_address(options: FileOptions, dossier: Dossier, typed: str) -> Address:
-    """Return the canonical form of a typed address that exists.
+    """Return the canonical form of a typed address that exists, or the present one for a former address.
 
     Raises:
         JvexploreError: when it does not exist; suggests a similar one.
     """
     address = canonical_address(typed)
     if address_exists(dossier, address):
-        return address
+        return dossier.present_address(address)
     close = _closest(dossier, typed)
     option = f" --dossier {quote(str(options.dossier))}" if options.dossier else ""
     remedy = f'did you mean "{close}"?' if close else f'"jvexplore show{option}" lists every address'

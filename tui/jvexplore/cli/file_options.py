@@ -12,6 +12,7 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
 from jvexplore.notes.default_path import default_notes_path
+from jvexplore.notes.former_addresses import at_present_address
 from jvexplore.process_state import use_date_style
 from jvexplore.shutdown import print_error
 
@@ -93,7 +94,7 @@ class FileOptions:
         return store
 
     def read_notes(self, dossier: Dossier) -> list[Note]:
-        """Return the notes on a dossier, oldest first, and print a warning for each invalid entry.
+        """Return the notes on a dossier, oldest first, each at the present address of its fact; warn of invalid entries.
 
         Raises:
             JvexploreError: as `read_store`.
@@ -104,4 +105,5 @@ class FileOptions:
             print_error(f"{store.path}: {entry}")
         if len(bad) > _MAX_WARNINGS:
             print_error(f"{store.path}: {len(bad) - _MAX_WARNINGS} more entries are not valid notes either")
-        return [note for _, note in sorted(store.document.records.items())]
+        notes = (note for _, note in sorted(store.document.records.items()))
+        return [at_present_address(note, dossier.former_addresses) for note in notes]

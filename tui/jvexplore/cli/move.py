@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jvexplore.address import address_of
 from jvexplore.cli.addresses import complete_address, find_address
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.clock import utc_now
@@ -33,7 +34,12 @@ def command(options: FileOptions, note: str, address: str, *, all_on: bool) -> N
     dossier = options.load_dossier()
     store = options.notes_store(dossier)
     notes = dict(store.load())
-    moving = [each for each in notes.values() if (each.on if all_on else each.id) == note]
+    from_address = dossier.present_address(address_of(note))
+    moving = [
+        each
+        for each in notes.values()
+        if (dossier.present_address(each.on) == from_address if all_on else each.id == note)
+    ]
     if not moving:
         raise JvexploreError(
             f'{store.path}: no note {"on " if all_on else ""}"{note}"', '"jvexplore notes" lists all notes'

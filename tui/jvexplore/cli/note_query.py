@@ -37,7 +37,7 @@ class NoteQuery:
             JvexploreError: when the address to filter by does not exist, and has no notes either.
             click.UsageError: when the query is not valid.
         """
-        having = self.having
+        having = replace(self.having, on=dossier.present_address(self.having.on))
         if having.on and all(note.on != having.on for note in notes):
             having = replace(having, on=find_address(options, dossier, having.on))
         chosen = having.select_notes(notes)

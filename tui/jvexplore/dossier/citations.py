@@ -25,7 +25,7 @@ def paragraphs_at(dossier: Dossier, address: Address) -> Sequence[str]:
     """Return the paragraph at an address, or those that the fact there cites; none for other addresses."""
     if found := paragraph_id(address):
         return [found]
-    fact = dossier.facts.get(address)
+    fact = dossier.fact_at(address)
     return cited_paragraphs(dossier, fact) if fact else []
 
 

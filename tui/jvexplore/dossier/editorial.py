@@ -33,7 +33,7 @@ def title_mark(dossier: Dossier, fact: Fact, mark: str = EDITOR) -> str:
 
 def address_mark(dossier: Dossier, address: Address) -> SafeLine:
     """Return the mark for the title of an address; empty if it is not a fact, or does not rely on the editor."""
-    fact = dossier.facts.get(address)
+    fact = dossier.fact_at(address)
     return EDITOR if fact and title_mark(dossier, fact) else EMPTY_LINE
 
 
@@ -56,7 +56,7 @@ def excerpt_mark(dossier: Dossier, address: Address, excerpt: str) -> SafeLine:
 
     Empty for excerpts of verbatim quotations and of paragraphs.
     """
-    fact = dossier.facts.get(address)
+    fact = dossier.fact_at(address)
     verbatim = fact.verbatim_text() if fact else ""
     if fact is None or (verbatim and excerpt.strip("…") in verbatim):
         return EMPTY_LINE

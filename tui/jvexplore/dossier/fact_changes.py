@@ -29,4 +29,5 @@ def fingerprint_text(dossier: Dossier, address: Address, kept: str = "") -> str:
         return now
     if not now:
         return kept  # earlier versions stored texts for paragraphs and the dossier
-    return kept if dossier.facts[address].agrees_with_former_text(dossier, kept) else now
+    fact = dossier.fact_at(address)
+    return kept if fact and fact.agrees_with_former_text(dossier, kept) else now

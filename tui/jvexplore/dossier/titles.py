@@ -41,7 +41,7 @@ def address_title(dossier: Dossier, address: Address, mark: str = EDITOR, *, who
         return paragraph_title(dossier, found) if found in dossier.paragraphs else address
     if source := dossier.sources_by_id.get(source_id(address)):
         return source_title(source)
-    fact = dossier.facts.get(address)
+    fact = dossier.fact_at(address)
     if fact is None:
         return address
     return fact.whole_title(dossier, mark) if whole_quote else fact.page_heading(dossier, mark)
@@ -49,14 +49,14 @@ def address_title(dossier: Dossier, address: Address, mark: str = EDITOR, *, who
 
 def address_name(dossier: Dossier, address: Address, mark: str = EDITOR) -> str:
     """Return the short name of an address: of a fact, its title in a list. `mark` as in `fact_title`."""
-    fact = dossier.facts.get(address)
+    fact = dossier.fact_at(address)
     return fact_title(dossier, fact, mark) if fact else address_title(dossier, address)
 
 
 def address_exists(dossier: Dossier, address: Address) -> bool:
-    """Return whether an address is that of a fact, a paragraph, a source or the dossier."""
+    """Return whether an address is, or was, that of a fact, a paragraph, a source or the dossier."""
     if found := paragraph_id(address):
         return found in dossier.paragraphs
     if found := source_id(address):
         return found in dossier.sources_by_id
-    return address == DOSSIER or address in dossier.facts
+    return address == DOSSIER or dossier.fact_at(address) is not None

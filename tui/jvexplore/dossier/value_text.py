@@ -27,7 +27,7 @@ def fact_value_text(dossier: Dossier, address: Address) -> str:
 
     Empty if there is no fact. Paragraphs and the dossier have no values, because all their text is the editor's.
     """
-    fact = dossier.facts.get(address)
+    fact = dossier.fact_at(address)
     return _shorten(fact.value_text(dossier) + _common_values(fact)) if fact else ""
 
 

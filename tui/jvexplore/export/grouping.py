@@ -41,7 +41,7 @@ def group_notes(dossier: Dossier, notes: Sequence[Note]) -> list[NoteGroup]:
     """Group notes: facts in pane order, relations, paragraphs, sources, the dossier, and orphans last."""
     on: dict[Address, list[Note]] = {}
     for note in sorted(notes, key=lambda note: note.id):
-        on.setdefault(note.on, []).append(note)
+        on.setdefault(dossier.present_address(note.on), []).append(note)
     groups = []
     for title, addresses in _order(dossier, on):
         noted = tuple(NotedAddress(address, tuple(on.pop(address))) for address in addresses if address in on)

@@ -46,8 +46,9 @@ def render(
     dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None
 ) -> Markdown:
     """Return the annotated facts with their citations, and the notes under each."""
+    former = dossier.former_addresses
     existing = {note.on for note in notes if address_exists(dossier, note.on)}
-    named = existing & {mention.address for note in notes for mention in find_mentions(note.text)}
+    named = existing & {mention.address for note in notes for mention in find_mentions(note.text, former)}
     parts = [own_markdown("# Notes on {}", markdown_line(dossier.title))]
     parts += [
         own_markdown("{}. {}.", markdown_line(source_title(each)), markdown_line(source_line(each)))
@@ -76,7 +77,7 @@ def _replace_links(dossier: Dossier, markdown: Markdown, existing: set[Address])
     """Replace the links in a note by the names of facts; names of facts in the export link to their headings."""
 
     def link_name(link: re.Match[str]) -> str:
-        address = canonical_address(link[1])
+        address = dossier.present_address(canonical_address(link[1]))
         if not address_exists(dossier, address):
             return link[0] + NOT_FOUND_MARK
         named = markdown_line(address_name(dossier, address))

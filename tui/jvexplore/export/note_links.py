@@ -40,7 +40,7 @@ def replace_links(dossier: Dossier, text: str, *, addresses: bool = False, mark:
         if not address_exists(dossier, address):
             return link + NOT_FOUND_MARK
         named = address_name(dossier, address, mark)
-        return f"{named} ({address})" if addresses else named
+        return f"{named} ({dossier.present_address(address)})" if addresses else named
 
     return replace_mentions(text, link_name)
 

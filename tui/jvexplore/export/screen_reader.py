@@ -82,7 +82,7 @@ def _parts(
     problems: Sequence[str],
 ) -> Iterator[str]:
     """Yield the parts as `render` does, not sanitised yet."""
-    notebook = Notebook({note.id: note for note in notes})
+    notebook = Notebook({note.id: note for note in notes}, dossier.former_addresses)
     for title, addresses in _chapters(dossier):
         if not addresses:
             continue

@@ -23,7 +23,7 @@ def with_spoken_marks(text: str) -> str:
 
 def spoken_title(dossier: Dossier, address: Address) -> str:
     """Return the spoken name of an address on its own, as in a list."""
-    if fact := dossier.facts.get(address):
+    if fact := dossier.fact_at(address):
         return fact.spoken_name(dossier)
     return "Dossier" if address == DOSSIER else address_name(dossier, address, SPOKEN_MARK)
 
@@ -38,7 +38,7 @@ def spoken_inline_title(dossier: Dossier, address: Address) -> str:
         return paragraph_words(dossier, paragraph)
     if source_id(address):
         return f"the source ({address_name(dossier, address, SPOKEN_MARK)})"
-    return dossier.facts[address].spoken_inline_name(dossier)
+    return dossier.facts[dossier.present_address(address)].spoken_inline_name(dossier)
 
 
 def spoken_note_text(dossier: Dossier, text: str) -> str:

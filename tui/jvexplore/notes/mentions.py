@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import DOSSIER, Address, canonical_address
+from jvexplore.notes.former_addresses import NO_FORMER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 MENTION_OPEN: Final = "[["
 MENTION_CLOSE: Final = "]]"
@@ -30,16 +31,22 @@ class AddressMention(NamedTuple):
     address: Address
 
 
-def find_mentions(text: str) -> Iterator[AddressMention]:
-    """Yield the links in a text in their order."""
+def find_mentions(text: str, former_addresses: Mapping[Address, Address] = NO_FORMER) -> Iterator[AddressMention]:
+    """Yield the links in a text in their order.
+
+    Args:
+        text: the text.
+        former_addresses: the present address by each former one, to which the link then leads.
+    """
     if MENTION_OPEN in text:
         for link in _LINK.finditer(text):
-            yield AddressMention(*link.span(), canonical_address(link[1]))
+            address = canonical_address(link[1])
+            yield AddressMention(*link.span(), former_addresses.get(address, address))
 
 
-def mentioned_addresses(text: str) -> set[Address]:
-    """Return the addresses that a text links to."""
-    return {mention.address for mention in find_mentions(text)}
+def mentioned_addresses(text: str, former_addresses: Mapping[Address, Address] = NO_FORMER) -> set[Address]:
+    """Return the addresses that a text links to; `former_addresses` as for `find_mentions`."""
+    return {mention.address for mention in find_mentions(text, former_addresses)}
 
 
 def replace_mentions(text: str, words: Callable[[Address, str], str]) -> str:

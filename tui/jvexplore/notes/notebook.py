@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from jvexplore.notes.former_addresses import NO_FORMER, at_present_address
 from jvexplore.notes.mentions import mentioned_addresses
 from jvexplore.records.changes import Change
 
@@ -17,19 +18,30 @@ if TYPE_CHECKING:
 
 
 class Notebook:
-    """The notes on one dossier.
+    """The notes on one dossier, each at the present address of its fact.
+
+    Args:
+        notes: the notes as their file has them, by id.
+        former_addresses: the present address of each fact by those that it had before.
 
     Attributes:
         version: a counter of changes, so that callers know when cached results are outdated.
     """
 
-    def __init__(self, notes: Mapping[str, Note] | None = None) -> None:
+    def __init__(
+        self, notes: Mapping[str, Note] | None = None, former_addresses: Mapping[Address, Address] = NO_FORMER
+    ) -> None:
+        self._former_addresses = former_addresses
         self._notes: dict[str, Note] = {}
+        self._at_former: dict[str, Note] = {}
         self._snapshot: dict[str, Note] | None = None
         self._on: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
         self._mentioning: defaultdict[Address, dict[str, Note]] = defaultdict(dict)
         self.version = 0
-        for note in (notes or {}).values():
+        self._add_all(notes or {})
+
+    def _add_all(self, notes: Mapping[str, Note]) -> None:
+        for note in notes.values():
             self.apply_step((Change(None, note),))
 
     def __len__(self) -> int:
@@ -66,18 +78,46 @@ class Notebook:
             self._snapshot = dict(self._notes)
         return self._snapshot
 
+    def written_note(self, note_id: str) -> Note | None:
+        """Return a note by its id as it is to be in its file, perhaps at a former address."""
+        return self._at_former.get(note_id) or self._notes.get(note_id)
+
+    def written_notes(self) -> Mapping[str, Note]:
+        """Return the notes by id as they are to be in their file."""
+        return {**self._notes, **self._at_former} if self._at_former else self.snapshot()
+
+    def use_former_addresses(self, former_addresses: Mapping[Address, Address]) -> None:
+        """Move the notes to the present addresses of their facts, which another version of the dossier has."""
+        if former_addresses == self._former_addresses:
+            return
+        written = self.written_notes()
+        self._former_addresses = former_addresses
+        for found in (self._notes, self._at_former, self._on, self._mentioning):
+            found.clear()
+        self._add_all(written)
+
     def apply_step(self, step: Step[Note]) -> None:
-        """Apply changes."""
+        """Apply changes, of notes at former addresses or at present ones."""
         self._snapshot = None
         self.version += 1
         for before, after in step:
             if before:
-                self._notes.pop(before.id, None)
-                self._on[before.on].pop(before.id, None)
-                for address in mentioned_addresses(before.text):
-                    self._mentioning[address].pop(before.id, None)
+                self._remove(before.id)
             if after:
-                self._notes[after.id] = after
-                self._on[after.on][after.id] = after
-                for address in mentioned_addresses(after.text):
-                    self._mentioning[address][after.id] = after
+                self._add(after)
+
+    def _remove(self, note_id: str) -> None:
+        self._at_former.pop(note_id, None)
+        note = self._notes.pop(note_id, None)
+        if note:
+            self._on[note.on].pop(note_id, None)
+            for address in mentioned_addresses(note.text, self._former_addresses):
+                self._mentioning[address].pop(note_id, None)
+
+    def _add(self, written: Note) -> None:
+        note = self._notes[written.id] = at_present_address(written, self._former_addresses)
+        if note is not written:
+            self._at_former[note.id] = written
+        self._on[note.on][note.id] = note
+        for address in mentioned_addresses(note.text, self._former_addresses):
+            self._mentioning[address][note.id] = note

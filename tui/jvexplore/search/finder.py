@@ -79,7 +79,7 @@ class DossierFinder:
         terms = parse_query(query)
         if is_wordless(query, terms):
             return SearchResults([], ())
-        address = canonical_address(normalise_for_search(query.strip()))
+        address = self._dossier.present_address(canonical_address(normalise_for_search(query.strip())))
         with self._lock:
             index = self._updated_index(notes)
             facts = index.find_hits(_match_whole_names(terms, index.has_name), limit)

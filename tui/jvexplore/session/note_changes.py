@@ -99,7 +99,8 @@ class NoteChanges:
     def _new_note(
         self, address: Address, text: str, kind: NoteKind, tags: tuple[str, ...], span: Span | None, fact: str
     ) -> Note:
-        return new_note(address, text, kind=kind, tags=tags, author=self._author, now=self._now(), fact=fact, span=span)
+        on = self._facts.dossier.present_address(address)  # a draft may be older than the present one
+        return new_note(on, text, kind=kind, tags=tags, author=self._author, now=self._now(), fact=fact, span=span)
 
     def revise_note(self, note: Note, *, draft: DraftAutosaver | None = None, **changes: Any) -> bool:
         """Change keys of a note; return whether anything changed.

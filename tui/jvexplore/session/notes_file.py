@@ -47,7 +47,7 @@ async def replace_damaged_file(session: Session) -> Path:
     Raises:
         JvexploreError: if that fails; the damaged file is left in place.
     """
-    notes = session.notebook.snapshot()
+    notes = session.notebook.written_notes()
     return await session.saving.run_alone(partial(session.store.replace_damaged_file, notes))
 
 

@@ -71,7 +71,7 @@ class OpenNotes:
         changes = []
         for base, theirs in step:
             known = base or theirs
-            ours = self.notebook.get(known.id) if known else None
+            ours = self.notebook.written_note(known.id) if known else None
             merged = merge_note(base, ours, theirs)
             if merged != ours:
                 changes.append(Change(ours, merged))

@@ -66,18 +66,18 @@ class PageHistory:
         """Whether a page was left by going back."""
         return bool(self._forward)
 
-    def keep_only(self, exists: Callable[[Address], bool], shown: Address) -> None:
+    def keep_only(self, find: Callable[[Address], Address], shown: Address) -> None:
         """Drop the entries whose address does not exist any more, and repetitions that result from that.
 
         Args:
-            exists: tells whether an address exists.
+            find: returns the present address for one that exists or existed; empty if there is nothing.
             shown: the address of the page that is shown.
         """
         for entries in (self._back, self._forward):
             kept: list[HistoryEntry] = []
             for entry in entries:
-                if exists(entry.address):
-                    _put_last(kept, entry)
+                if found := find(entry.address):
+                    _put_last(kept, entry._replace(address=found))
             if kept and kept[-1].address == shown:
                 kept.pop()
             entries[:] = kept

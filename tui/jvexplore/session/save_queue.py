@@ -155,7 +155,7 @@ class SaveQueue:
     async def _save_pending(self) -> None:
         """Save until nothing is pending; the caller holds the lock."""
         while self.is_pending:
-            snapshot = self._notes.notebook.snapshot()
+            snapshot = self._notes.notebook.written_notes()
             self.is_pending = False
             try:
                 remote_changes = await asyncio.to_thread(self._notes.store.save, snapshot)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import NO_ADDRESS
 from jvexplore.clock import utc_now
 from jvexplore.dossier.blocks import DIFFERS_SIGN
 from jvexplore.dossier.check import dossier_problems
@@ -79,6 +80,7 @@ class Session:
         self.facts = facts
         self.notes = notes
         self.feed = feed
+        notes.notebook.use_former_addresses(facts.dossier.former_addresses)
         self.saving = SaveQueue(notes, feed)
         self.checks = FactChecks(facts, notes.notebook, author, now)
         self.drafts = OpenDrafts(notes, now)
@@ -158,6 +160,7 @@ class Session:
         """
         before = self.dossier
         self.facts.replace_dossier(dossier, reference_index, attached_copy, copy_problem)
+        self.notebook.use_former_addresses(dossier.former_addresses)
         self.feed.dossiers.publish(DossierReplaced(before, dossier))
 
     def report_dossier_problem(self, reason: str) -> None:
@@ -220,8 +223,12 @@ class Session:
         return note.has_outdated_fact(fingerprint_text(self.dossier, note.on, note.fact))
 
     def has_address(self, address: Address) -> bool:
-        """Return whether an address exists."""
+        """Return whether an address exists, or is a former one."""
         return address_exists(self.dossier, address)
+
+    def find_address(self, address: Address) -> Address:
+        """Return the present address of what has an address, or had it; empty if there is nothing."""
+        return self.dossier.present_address(address) if self.has_address(address) else NO_ADDRESS
 
     def is_orphan(self, note: Note) -> bool:
         """Return whether the fact of a note is gone."""
@@ -243,5 +250,5 @@ class Session:
         self.drafts.write_drafts()
         was_unsaved = len(self.drafts) > 0 and self.note_changes.add_unsaved_drafts(self.drafts)
         if was_unsaved or self.saving.is_pending:
-            return self.store.save_or_rescue(self.notebook.snapshot())
+            return self.store.save_or_rescue(self.notebook.written_notes())
         return None

@@ -164,7 +164,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
                 partial(note_signs, session),
                 shown=bool(session.notebook or session.facts.attached_copy),
             )
-        address = self.address if session.has_address(self.address) else self.panes[0].address or DOSSIER
+        address = session.find_address(self.address) or self.panes[0].address or DOSSIER
         self.show_address(address, HistoryEntry(address, is_glance=self.at_glance))
 
     def show_notes(self, current: str = "") -> None:

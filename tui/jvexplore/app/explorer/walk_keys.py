@@ -95,13 +95,13 @@ class WalkKeys(KeyGroup):
         Returns:
             Whether the current address still exists.
         """
-        exists = session.has_address(self._screen.address)
-        self.page_history.keep_only(session.has_address, self._screen.address if exists else nearby)
-        if exists:
+        found = session.find_address(self._screen.address)
+        self.page_history.keep_only(session.find_address, found or nearby)
+        if found == self._screen.address:
             self.load_page(self.current_entry)
         else:
-            self._screen.show_address(nearby)
-        return exists
+            self._screen.show_address(found or nearby)
+        return bool(found)
 
     def load_notes(self, address: Address, current: str = "") -> None:
         """Show the notes on an address; put the cursor on the one whose id is `current`, or near its last position."""
@@ -131,10 +131,11 @@ class WalkKeys(KeyGroup):
         session = self._screen.session
         if session is None:
             return
-        if not session.has_address(address):
+        found = session.find_address(address)
+        if not found:
             self._screen.show_message(f"{address} is not in this dossier.", "warning")
             return
-        self.follow_link(address)
+        self.follow_link(found)
         if note_id:
             self._screen.enter_notes(note_id)
         else:

@@ -28,7 +28,7 @@ def linked_words(dossier: Dossier, text: str, style: str) -> SafeContent:
 def _parts(dossier: Dossier, text: str, style: str) -> Iterator[SafeContent]:
     end = 0
     draw = partial(styled, style=style)
-    for mention in find_mentions(text):
+    for mention in find_mentions(text, dossier.former_addresses):
         yield draw(sanitize_line(text[end : mention.start]))
         if address_exists(dossier, mention.address):
             yield draw_name(dossier, mention.address, draw)

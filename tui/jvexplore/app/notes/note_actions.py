@@ -77,7 +77,8 @@ class NoteActions:
 
     async def _write(self, note: Note | None, autosaver: DraftAutosaver, typed: Draft, remark: str = "") -> None:
         """Open the note editor for a new or an existing note; `typed` is its initial content."""
-        session, address = self._session, autosaver.note_address
+        session = self._session
+        address = session.dossier.present_address(autosaver.note_address)
         seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the note is saved
         subject = NoteSubject(
             EDIT_NOTE if note else NEW_NOTE,

@@ -68,7 +68,7 @@ class NotesPage(Page):
             self._heads.append(len(self.keys))
             links = [
                 mention.address
-                for mention in find_mentions(note.text[:_MAX_SHOWN_CHARS])
+                for mention in find_mentions(note.text[:_MAX_SHOWN_CHARS], session.dossier.former_addresses)
                 if session.has_address(mention.address)
             ]
             self.keys += [note.id, *links]
@@ -154,7 +154,7 @@ class NotesPage(Page):
         """Yield the parts of a note's text; links are replaced with the names of their targets."""
         text = note.text[:_MAX_SHOWN_CHARS]
         end, stops = 0, count(stop + 1)
-        for mention in find_mentions(text):
+        for mention in find_mentions(text, self._session.dossier.former_addresses):
             yield content(sanitize_text(text[end : mention.start]))
             if self._session.has_address(mention.address):
                 yield self._linked_name(mention.address, next(stops))
