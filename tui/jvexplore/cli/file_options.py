@@ -94,7 +94,7 @@ class FileOptions:
         return store
 
     def read_notes(self, dossier: Dossier) -> list[Note]:
-        """Return the notes on a dossier, oldest first, each at the present address of its fact; warn of invalid entries.
+        """Return the notes on a dossier, oldest first, at the present addresses of facts; warn of invalid entries.
 
         Raises:
             JvexploreError: as `read_store`.
