@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
@@ -160,18 +160,21 @@ def test_rows_are_grouped_by_category_and_have_their_amounts(bakery: Dossier) ->
     assert Term.pane_remark(holding(bakery)) == PaneRemark()
 
 
+_CHANGES: Final[dict[str, dict[str, Any]]] = {
+    "plain": {},
+    "title": {"title": "Another"},
+    "description": {"description": "Another"},
+    "status": {"status": "met"},
+    "moments": {"when": "2028", "until": "2030"},
+    "parties": {"by": ("dough", "crumb"), "to": ()},
+}
+"""Keys of a term that differ, by what they are."""
+
+
 def test_its_values_are_category_status_and_parties(bakery: Dossier) -> None:
     usual = "put-option, agreed; by Crumb & Co; to Dough Holding"
     stored = {
-        words: fingerprint_text(holding(bakery, term(**keys)), Address("term/put"))
-        for words, keys in {
-            "plain": {},
-            "title": {"title": "Another"},
-            "description": {"description": "Another"},
-            "status": {"status": "met"},
-            "moments": {"when": "2028", "until": "2030"},
-            "parties": {"by": ("dough", "crumb"), "to": ()},
-        }.items()
+        words: fingerprint_text(holding(bakery, term(**keys)), Address("term/put")) for words, keys in _CHANGES.items()
     }
     assert stored == {
         "plain": usual,
