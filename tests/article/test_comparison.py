@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copy import AttachedCopy, page_blocks_with_copy
 from jvexplore.article.copy_check import check_copy
 from jvexplore.article.normalise import normalise_format_1, text_digest
 from jvexplore.article.read_copy import SourceCopy
 from jvexplore.article.recognise import recognise_text
+from jvexplore.dossier.blocks import ArticleExcerpt
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party
@@ -21,6 +22,7 @@ from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.model import Dossier, Fact
+from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.source import Paragraph, Passage, Source
 from tests.changed_dossiers import with_facts
 
@@ -222,6 +224,15 @@ def test_reported_speech_is_not_compared_word_for_word() -> None:
     reported = replace(quote("The two were happy", "We are delighted"), mode="indirect")
     assert attach(reported).fact_comparisons(reported.address) == ()
     assert attach(replace(reported, mode="direct")).comparison_sign(reported.address) == "≠"
+
+
+def test_the_page_of_a_fact_without_a_title_shows_the_words_of_the_copy() -> None:
+    words = "in the second quarter of 2022"
+    untitled = Event(**COMMON, when="2022-34", passages=(covering(words), Passage(paragraph="2")))
+    for fact, shown in ((untitled, [words]), (replace(untitled, title="Opening"), [])):
+        attached = attach(fact)
+        page = page_blocks_with_copy(attached.dossier, ReferenceIndex(attached.dossier), fact.address, attached)
+        assert [block.text for block in page if isinstance(block, ArticleExcerpt)] == shown
 
 
 def test_the_since_of_a_relation_is_compared() -> None:

@@ -10,6 +10,7 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.term import Term
@@ -17,7 +18,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.pane_lists import PaneRemark
 from jvexplore.dossier.reference_index import ReferenceIndex
-from jvexplore.dossier.titles import fact_title
+from jvexplore.dossier.titles import address_title, fact_title
 from jvexplore.export import plain_text, screen_reader
 from jvexplore.search.documents import FactDocuments
 from tests.changed_dossiers import with_facts
@@ -212,6 +213,33 @@ def test_the_deal_at_a_glance_has_a_card_only_if_there_are_terms(bakery: Dossier
     assert card is not None
     assert (card.total, len(card.rows)) == (30, 16)
     assert card.remarks == (PaneRemark("15 proposed", "open"),)
+
+
+def test_untitled_events_and_figures_say_category_parties_and_what_they_measure(bakery: Dossier) -> None:
+    signing = Event(id="signing", category="signing", parties=("crumb", "dough"))
+    dossier = with_facts(
+        holding(bakery, term()),
+        figures=(figure(category="price"), figure(id="loop", of="figure/loop"), figure(id="bare", of=None, value=None)),
+        events=(signing, Event(id="bare"), Event(id="staff", parties=("staff",))),
+    )
+    told = {address: fact_title(dossier, fact) for address, fact in dossier.facts.items() if fact.is_untitled}
+    assert told == {
+        "event/signing": "Signing: Crumb & Co and Dough Holding",
+        "event/bare": "Untitled event",
+        "event/staff": "The staff [editor]",
+        "figure/price": "Price (Crumb & Co grants Dough Holding a put option)",
+        "figure/loop": "Figure",
+        "figure/bare": "Figure",
+        "term/put": "Crumb & Co grants Dough Holding a put option",
+    }
+    assert address_title(dossier, Address("figure/price")).endswith("a put option): €21 million")
+
+
+def test_a_term_that_two_articles_report_otherwise_is_compared(bakery: Dossier) -> None:
+    dossier = holding(bakery, term(status="met", when="2028"))
+    comparison = dossier.facts_of(Term)[0].comparison(dossier)
+    assert comparison is not None
+    assert comparison.identity[0] == "put-option"
 
 
 def test_a_dangling_party_is_no_link(bakery: Dossier) -> None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import paragraph_id
 from jvexplore.article import anchor_status
 from jvexplore.article.article_copy import join_copies
+from jvexplore.article.covered_words import covered_words
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.quote_resolver import QuoteResolver
-from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN, Prose
+from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN, ArticleExcerpt, Prose
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.paragraph_labels import own_paragraphs_label
+from jvexplore.dossier.source_page import COPY_LABEL
 from jvexplore.dossier.source_text import source_name
 
 if TYPE_CHECKING:
@@ -178,6 +180,14 @@ class AttachedCopy:
             parts.append(f"{', '.join(totals)}.")
         return " ".join(parts)
 
+    def untitled_words(self, address: Address) -> Sequence[ArticleExcerpt]:
+        """Return the words of the passages of a fact without a title; whole paragraphs are on their own pages."""
+        fact = self.dossier.facts.get(address)
+        if fact is None or not fact.is_untitled:
+            return ()
+        covered = covered_words(fact, self.copy, self.passage_anchors)
+        return [ArticleExcerpt(each.text, COPY_LABEL) for each in covered if not each.is_whole]
+
     def _source_summary(self, attached: SourceCopy) -> str:
         """Return which paragraphs of a source were recognised."""
         source, copy, dossier = self.dossier.sources_by_id[attached.source], attached.copy, self.dossier
@@ -235,5 +245,6 @@ def page_blocks_with_copy(
     if attached:
         compared = [each.as_block(dossier) for each in attached.fact_comparisons(address)]
         remark = attached.passage_remark(address)
-        page[1:1] = [*([Prose(remark, warns=True)] if remark else []), *compared]
+        words = attached.untitled_words(address)
+        page[1:1] = [*([Prose(remark, warns=True)] if remark else []), *compared, *words]
     return page

@@ -183,6 +183,11 @@ class Fact(ABC):
         """Return its title without shortening."""
         return self.page_heading(dossier, mark)
 
+    @property
+    def is_untitled(self) -> bool:
+        """Whether its title is made of its values, because the editor gave it none."""
+        return False
+
     def own_names(self) -> Iterable[str]:
         """Return the names that it defines, which other facts may mention; the usual name first."""
         return ()

@@ -29,8 +29,13 @@ class TitledFact(Fact):
         """Return its title; what stands in for it if it has none."""
         return (self.title or self.untitled_words(dossier)) + title_mark(dossier, self, mark)
 
+    @property
+    def is_untitled(self) -> bool:
+        """Whether it has no title, so that its page shows the words of the reader's copy, if there is one."""
+        return not self.title
+
     def untitled_words(self, _dossier: Dossier) -> str:
-        """Return what stands in for a missing title."""
+        """Return what stands in for a missing title; a kind has its category, its parties, or what it is about."""
         return f"Untitled {self.kind}"
 
     def names_editorial_party(self, dossier: Dossier) -> bool:

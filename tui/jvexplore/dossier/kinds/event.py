@@ -9,8 +9,9 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
+from jvexplore.dossier.editorial import names_editorial
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.kinds.party import party_by_id
+from jvexplore.dossier.kinds.party import joined_names, party_by_id
 from jvexplore.dossier.model import Dossier, Fact, Reference
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
@@ -52,9 +53,19 @@ class Event(TitledFact):
         """Return its date."""
         return written_short(dossier, self.when or self.since or self.until)
 
+    def untitled_words(self, dossier: Dossier) -> str:
+        """Return its category and parties: "Signing: Finch and Wren"."""
+        category = dossier.words.category_name(self.kind, self.category)
+        parties = joined_names(party_by_id(dossier, each).name for each in self.parties) if self.parties else ""
+        return ": ".join(filter(None, (category, parties))) or TitledFact.untitled_words(self, dossier)
+
+    def names_editorial_party(self, dossier: Dossier) -> bool:
+        """Return whether its title, or a party that stands in for it, is editorial."""
+        return names_editorial(dossier, self.title or self.untitled_words(dossier))
+
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its date and title."""
-        return [written_words(dossier, self.when), self.title]
+        return [written_words(dossier, self.when), self.list_title(dossier, "")]
 
     def comparison(self, dossier: Dossier) -> "Comparison | None":
         """Return its day, for events that are the same."""

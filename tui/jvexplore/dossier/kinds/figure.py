@@ -10,7 +10,7 @@ from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
-from jvexplore.dossier.editorial import title_mark
+from jvexplore.dossier.editorial import names_editorial, title_mark
 from jvexplore.dossier.fact_address import AboutAddress
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredText
@@ -107,8 +107,20 @@ class Figure(TitledFact):
 
     def page_heading(self, dossier: Dossier, mark: str) -> str:
         """Return its title and its number."""
-        title = ": ".join(filter(None, (self.title, self.quantity))) or self.kind
-        return title + title_mark(dossier, self, mark)
+        title = self.title or self.untitled_words(dossier)
+        return ": ".join(filter(None, (title, self.quantity))) + title_mark(dossier, self, mark)
+
+    def untitled_words(self, dossier: Dossier) -> str:
+        """Return its category, and what it measures: "Premium (Finch bids for Wren)"."""
+        category = dossier.words.category_name(self.kind, self.category) or self.kind.capitalize()
+        measured = dossier.fact_at(self.of) if self.of else None
+        if measured is None or isinstance(measured, Figure):  # figures that measure each other would have no end
+            return category
+        return f"{category} ({measured.list_title(dossier, '')})"
+
+    def names_editorial_party(self, dossier: Dossier) -> bool:
+        """Return whether its title, or what stands in for it, names an editorial party."""
+        return names_editorial(dossier, self.title or self.untitled_words(dossier))
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its title and its number."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from jvexplore.address import Address, fact_address
 from jvexplore.constraints import OneOf, OneOrMore, Slug
@@ -20,10 +20,13 @@ from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
-from jvexplore.dossier.vocabulary.categories import TERM_CATEGORIES, known_category_name
+from jvexplore.dossier.vocabulary.categories import TERM_CATEGORIES
 from jvexplore.dossier.vocabulary.headings import id_words
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_TERM_STATUS, TERM_STATUSES, TermStatus
-from jvexplore.dossier.vocabulary.term_readings import TermParties, term_sentence
+from jvexplore.dossier.vocabulary.term_readings import TermParties
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.contradictions.comparison import Comparison
 
 _LONGEST_LEAD = 16
 """In characters; a longer amount would take the room of the titles, and is on the page only."""
@@ -70,10 +73,9 @@ class Term(TitledFact):
                 yield key, fact_address("party", party)
         yield from Fact.references(self)
 
-    @property
-    def category_words(self) -> str:
-        """Its category as a heading: "Put option"."""
-        return known_category_name(self.kind, self.category)
+    def category_words(self, dossier: Dossier) -> str:
+        """Return its category as a heading: "Put option"."""
+        return dossier.words.category_name(self.kind, self.category)
 
     @property
     def status_words(self) -> str:
@@ -89,8 +91,7 @@ class Term(TitledFact):
     def sentence(self, dossier: Dossier) -> str:
         """Return what is given or owed, as a sentence without its full stop: "Finch grants Wren a put option"."""
         by, to = ([party_by_id(dossier, each) for each in parties] for parties in (self.by, self.to))
-        name = self.category_words or self.kind.capitalize()
-        sentence = term_sentence(self.category, name, _term_parties(by), _term_parties(to))
+        sentence = dossier.words.term_sentence(self.category, _term_parties(by), _term_parties(to))
         for party in (*by, *to):  # the description of an unnamed party has a capital where it begins the sentence
             if party.unnamed and sentence.startswith(party.inline_name):
                 return party.name + sentence[len(party.name) :]
@@ -119,6 +120,12 @@ class Term(TitledFact):
         """Return the title and the sentence."""
         return list(dict.fromkeys((self.title or self.sentence(dossier), self.sentence(dossier))))
 
+    def comparison(self, dossier: Dossier) -> "Comparison | None":
+        """Return its days and its status, for terms that are the same."""
+        from jvexplore.dossier.kinds.compared_identities import compare_term
+
+        return compare_term(dossier, self, self.category, self.by, self.to)
+
     def value_text(self, dossier: Dossier) -> str:
         """Return the category, the status, and the names of the parties."""
         by = labelled_names("by", (party_by_id(dossier, each).name for each in self.by))
@@ -134,7 +141,7 @@ class Term(TitledFact):
         if self.title and (self.by or self.to):
             yield blocks.Prose(marked_text(dossier, f"{self.sentence(dossier)}."))
         yield labelled_fields(
-            ("Category", self.category_words),
+            ("Category", self.category_words(dossier)),
             ("Status", _STATUS_NAMES[self.effective_status]),
             ("By", _listed(dossier, self.by)),
             ("To", _listed(dossier, self.to)),
@@ -149,7 +156,7 @@ class Term(TitledFact):
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the terms by category, each with its amount, and with its status if that is not "agreed"."""
         for term in _terms_by_category(dossier):
-            yield term.status_row(dossier)._replace(group=term.category_words)
+            yield term.status_row(dossier)._replace(group=term.category_words(dossier))
 
     def status_row(self, dossier: Dossier) -> PaneRow:
         """Return its row with its amount and its status."""
@@ -184,7 +191,7 @@ class Term(TitledFact):
         return SearchFields(
             text=[figure.list_title(dossier, "") for figure in self.figures(dossier)],
             keywords=f"{self.effective_status} {id_words(self.category)}",
-            category=self.category_words,
+            category=self.category_words(dossier),
             row=(self.list_lead(dossier), self.status_words),
             status=self.effective_status,
         )
