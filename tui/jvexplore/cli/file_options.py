@@ -17,6 +17,8 @@ from jvexplore.process_state import use_date_style
 from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -105,5 +107,9 @@ class FileOptions:
             print_error(f"{store.path}: {entry}")
         if len(bad) > _MAX_WARNINGS:
             print_error(f"{store.path}: {len(bad) - _MAX_WARNINGS} more entries are not valid notes either")
-        notes = (note for _, note in sorted(store.document.records.items()))
-        return [at_present_address(note, dossier.former_addresses) for note in notes]
+        return present_notes(dossier, store.document.records)
+
+
+def present_notes(dossier: Dossier, notes: Mapping[str, Note]) -> list[Note]:
+    """Return the notes of a file, oldest first, at the present addresses of the facts of a dossier."""
+    return [at_present_address(note, dossier.former_addresses) for _, note in sorted(notes.items())]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jvexplore.cli.file_options import present_notes
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
 from jvexplore.dossier.reference_index import ReferenceIndex
@@ -32,7 +33,7 @@ def command(options: FileOptions) -> None:
     """
     dossier = options.load_dossier()
     document = options.read_store(dossier).document
-    oldest_first = [note for _, note in sorted(document.records.items())]
+    oldest_first = present_notes(dossier, document.records)
     problems = [*map(str, document.unreadable)]
     parts = render(dossier, ReferenceIndex(dossier), oldest_first, options.attached_copy(dossier), problems)
     print_text(EMPTY_LINE.join(parts).strip() + LINE_END)
