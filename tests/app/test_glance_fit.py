@@ -14,6 +14,7 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.glance import deal_at_glance
 from jvexplore.dossier.load import load_dossier
 from jvexplore.session.own_work import NoteCounts, OwnWork
+from tests.deals.made_up_deals import FOLDER
 from tests.glance_dossiers import EMPTY, SEVERAL_COMPANIES, large_dossier
 
 if TYPE_CHECKING:
@@ -66,6 +67,14 @@ def test_the_challenges_are_all_listed_in_a_window_of_the_usual_size() -> None:
     assert "Alleged censorship of VK posts and handover of user data †" in text, "its status is a sign alone"
     assert "11 more" in text
     assert "7 more" in text
+
+
+@pytest.mark.parametrize(("width", "room", "is_shown"), [(70, 34, False), (102, 48, True), (70, 60, True)])
+def test_terms_are_left_out_where_all_cards_have_no_room(width: int, room: int, *, is_shown: bool) -> None:
+    page = page_of(FOLDER / "penhallow" / "dossier.toml")
+    page.lay_out(width, room)
+    assert any("§ Terms" in line for line in lines_of(page)) is is_shown
+    assert len(page) <= room
 
 
 class Listed(GlanceCard):

@@ -52,9 +52,11 @@ class OverviewCard(NamedTuple):
         rows: the facts that matter most, in the order in which they are listed.
         wholes: what is drawn in place of rows if the facts are parts of something.
         remarks: what the frame says about all of them.
+        is_optional: whether it is left out where there is no room for all cards.
     """
 
     total: int
     rows: tuple[CardRow, ...] = ()
     wholes: tuple[CardWhole, ...] = ()
     remarks: tuple[PaneRemark, ...] = ()
+    is_optional: bool = False

@@ -43,6 +43,11 @@ class FactsCard(GlanceCard):
         wholes = self._card.wholes
         self.most_rows = sum(len(each.parts) for each in wholes) if wholes else len(self._card.rows)
 
+    @property
+    def is_optional(self) -> bool:
+        """Whether it is left out where there is no room for all cards."""
+        return self._card.is_optional
+
     @override
     def least_rows(self, density: Density) -> int:
         wholes = self._card.wholes

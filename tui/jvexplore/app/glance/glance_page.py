@@ -12,7 +12,7 @@ from jvexplore.app.glance.evidence_card import EvidenceCard
 from jvexplore.app.glance.facts_card import FactsCard
 from jvexplore.app.glance.glance_card import PADDING
 from jvexplore.app.glance.glance_targets import DOSSIER_PAGE
-from jvexplore.app.glance.page_fit import fit_page
+from jvexplore.app.glance.page_fit import fit_page, has_room
 from jvexplore.app.glance.work_card import WorkCard
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import SOURCE
@@ -72,7 +72,9 @@ class GlancePage(Page):
             shown = 0 if density.is_tight else len(title)  # the title bar has the title too
             return shown + min(len(summary), density.summary_lines) + 1 + 2 * density.has_gaps
 
-        tiers = self._tiers(width)
+        tiers = self._tiers(width, self._facts)
+        if not has_room(self._room, head_lines, tiers):
+            tiers = self._tiers(width, [card for card in self._facts if not card.is_optional])
         density, rows, shown = fit_page(self._room, head_lines, tiers, len(summary))
         lines = [] if density.is_tight else [*title]
         lines += summary[:shown]
@@ -92,16 +94,16 @@ class GlancePage(Page):
         """Return the height: what there is room for is shown."""
         return height
 
-    def _tiers(self, width: int) -> Sequence[Tier]:
-        """Return the cards with their widths, from top to bottom."""
-        cards: list[GlanceCard] = [*self._facts, *self._closing]
+    def _tiers(self, width: int, facts: Sequence[FactsCard]) -> Sequence[Tier]:
+        """Return the cards about facts, and the closing ones, with their widths, from top to bottom."""
+        cards: list[GlanceCard] = [*facts, *self._closing]
         if width >= _TWO_COLUMNS:
             left = (width + 1) // 2
             return [_side_by_side(cards[at : at + 2], width, left) for at in range(0, len(cards), 2)]
         alone = [[(card, width)] for card in cards]
         if width < _HALVES:
             return alone
-        kinds = len(self._facts)  # the last of them below, so that the rest is seen without scrolling
+        kinds = len(facts)  # the last of them below, so that the rest is seen without scrolling
         last = max(0, kinds - 1)
         return [*alone[:last], _side_by_side(self._closing, width, _EVIDENCE), *alone[last:kinds]]
 

@@ -43,7 +43,7 @@ def fit_page(
     """
     for density in _DENSITIES:
         rows, heights = _least(density, tiers)
-        spare = room - head_lines(density) - 1 - sum(_height(tier, rows, heights) for tier in tiers)
+        spare = _spare_lines(room, head_lines, density, tiers)
         if spare >= 0:
             lacking = max(0, summary_lines - density.summary_lines)
             first = lacking if lacking <= spare and not density.is_tight else 0
@@ -51,6 +51,17 @@ def fit_page(
             return density, rows, density.summary_lines + first + left
     rows, heights = _least(_SCROLLED, tiers)
     return _SCROLLED, rows, _SCROLLED.summary_lines + _lengthen(tiers, rows, heights, 0)
+
+
+def has_room(room: int, head_lines: Callable[[Density], int], tiers: Sequence[Tier]) -> bool:
+    """Return whether all cards can be seen at once; parameters as for `fit_page`."""
+    return any(_spare_lines(room, head_lines, density, tiers) >= 0 for density in _DENSITIES)
+
+
+def _spare_lines(room: int, head_lines: Callable[[Density], int], density: Density, tiers: Sequence[Tier]) -> int:
+    """Return how many lines are left if each card lists its least rows; less than 0 if they do not fit."""
+    rows, heights = _least(density, tiers)
+    return room - head_lines(density) - 1 - sum(_height(tier, rows, heights) for tier in tiers)
 
 
 def _least(density: Density, tiers: Sequence[Tier]) -> tuple[RowCounts, Mapping[GlanceCard, int]]:

@@ -184,6 +184,7 @@ class Term(TitledFact):
             remarks=tuple(
                 PaneRemark(f"{counts[status]:,} {status}", state) for status, state in _STATES.items() if counts[status]
             ),
+            is_optional=True,
         )
 
     def search_fields(self, dossier: Dossier) -> SearchFields:
