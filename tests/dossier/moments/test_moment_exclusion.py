@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from jvexplore.dossier.moments.moment import Moment, parse_moment
-from jvexplore.dossier.moments.moment_exclusion import moments_exclude
 from jvexplore.dossier.moments.moment_resolver import MomentResolver
+from jvexplore.dossier.moments.possible_days import moments_exclude
 from tests.dossier.moments.written_moments import EVENTS, MOMENTS, resolver_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.dossier.computed_once import computed_once
-from jvexplore.dossier.moments.moment_exclusion import days_exclude
+from jvexplore.dossier.moments.possible_days import days_exclude
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.edtf import EdtfSpan, parse_edtf
 

@@ -12,7 +12,14 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from jvexplore.dossier.contradictions.comparison import ComparedValue, Comparison, ValueSpan, spans_exclude
+from jvexplore.dossier.contradictions.comparison import (
+    ComparedValue,
+    Comparison,
+    DayValue,
+    Scale,
+    ValueSpan,
+    spans_exclude,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -24,7 +31,7 @@ if TYPE_CHECKING:
 _MOST_COMPARED: Final = 32
 """The most facts of a group of which each is compared with each."""
 
-_Measures: TypeAlias = "Mapping[Hashable, _Measure]"
+_Measures: TypeAlias = "Mapping[Scale, _Measure]"
 
 
 class ComparedFact(NamedTuple):
@@ -59,8 +66,8 @@ class _Measured(NamedTuple):
     fact: ComparedFact
     values: _Measures
     with_conversions: _Measures
-    since: ValueSpan | None
-    until: ValueSpan | None
+    since: Mapping[Scale, ValueSpan]
+    until: Mapping[Scale, ValueSpan]
 
 
 def excluding_pairs(facts: Iterable[ComparedFact], resolver: MomentResolver) -> Iterator[ExcludingPair]:
@@ -88,18 +95,23 @@ def _measure_fact(fact: ComparedFact, resolver: MomentResolver) -> _Measured:
         fact,
         values,
         _measures((*comparison.values, *comparison.conversions), resolver) if comparison.conversions else values,
-        comparison.since.span(resolver) if comparison.since else None,
-        comparison.until.span(resolver) if comparison.until else None,
+        _spans(comparison.since, resolver),
+        _spans(comparison.until, resolver),
     )
 
 
 def _measures(values: Sequence[ComparedValue], resolver: MomentResolver) -> _Measures:
-    """Return what values allow, by type and scale; the first one counts if two are on the same."""
-    found: dict[Hashable, _Measure] = {}
+    """Return what values allow, by scale; the first one counts if two are on the same."""
+    found: dict[Scale, _Measure] = {}
     for value in values:
-        if span := value.span(resolver):
-            found.setdefault((type(value), value.scale), _Measure(value, span))
+        for scale, span in value.spans(resolver):
+            found.setdefault(scale, _Measure(value, span))
     return found
+
+
+def _spans(value: DayValue | None, resolver: MomentResolver) -> Mapping[Scale, ValueSpan]:
+    """Return the spans of a date by what the days are counted from, whatever it is the date of."""
+    return {scale[:-1]: span for scale, span in value.spans(resolver)} if value else {}
 
 
 def _candidates(facts: Sequence[_Measured]) -> Iterable[tuple[_Measured, _Measured]]:
@@ -117,7 +129,7 @@ def _candidates(facts: Sequence[_Measured]) -> Iterable[tuple[_Measured, _Measur
 
 def _outermost_facts(facts: Sequence[_Measured]) -> list[int]:
     """Return, for each scale with values that exclude each other, which fact ends lowest, and which begins highest."""
-    by_scale: dict[Hashable, list[tuple[int, ValueSpan]]] = {}
+    by_scale: dict[Scale, list[tuple[int, ValueSpan]]] = {}
     for place, fact in enumerate(facts):
         for scale, measure in fact.with_conversions.items():
             by_scale.setdefault(scale, []).append((place, measure.span))
@@ -155,6 +167,7 @@ def _compare_facts(one: _Measured, other: _Measured) -> ExcludingPair | None:
 def _are_of_different_periods(one: _Measured, other: _Measured) -> bool:
     """Return whether one ends before the other begins."""
     return any(
-        earlier.until and later.since and earlier.until.is_before(later.since)
+        earlier.until[scale].is_before(later.since[scale])
         for earlier, later in ((one, other), (other, one))
+        for scale in earlier.until.keys() & later.since.keys()
     )

@@ -1,19 +1,20 @@
 """What a fact says, in the form in which it is compared with others. Each kind makes it of its own keys.
 
-A value allows a span of a scale: of a unit, of days, of words. Two values on one scale exclude each other if their
-spans have nothing in common.
+A value allows a span of a scale: of a unit, of days, of days after an event, of words. Two values exclude each other if
+their spans on some scale have nothing in common.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from jvexplore.address import NO_ADDRESS, Address
+from jvexplore.dossier.moments.event_offsets import event_offsets
 from jvexplore.dossier.moments.moment import Moment
-from jvexplore.dossier.moments.moment_exclusion import possible_days
+from jvexplore.dossier.moments.possible_days import possible_days
 from jvexplore.dossier.numbers.number_interval import number_interval
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 
@@ -22,17 +23,20 @@ if TYPE_CHECKING:
 
 _INFINITY: Final = Decimal("Infinity")
 
+Scale: TypeAlias = tuple[str, ...]
+"""What a value is measured on; the last part says what it is a value of."""
 SpanEnd: TypeAlias = tuple[Any, int]
 """A value, and which side of it: 0 at the value itself, 1 just above it, -1 just below it."""
 
 
 class ValueSpan(NamedTuple):
-    """What a value allows, both ends included.
+    """What a value allows on a scale, both ends included.
 
     Attributes:
         low: the lower end.
         high: the upper end.
-        event: the event by which it is dated; spans by the same event do not exclude each other.
+        event: the event by which it is dated. Spans by the same event do not exclude each other here: how far they are
+            from it has a scale of its own.
     """
 
     low: SpanEnd
@@ -41,13 +45,11 @@ class ValueSpan(NamedTuple):
 
     def is_before(self, other: ValueSpan) -> bool:
         """Return whether all that it allows is below all that another of the same scale does."""
-        return self.high < other.low
+        return self.high < other.low and not (self.event and self.event == other.event)
 
 
 def spans_exclude(one: ValueSpan, other: ValueSpan) -> bool:
     """Return whether two spans of the same scale have nothing in common."""
-    if one.event and one.event == other.event:
-        return False
     return one.is_before(other) or other.is_before(one)
 
 
@@ -69,14 +71,13 @@ class NumberValue:
     scale: str
     is_of_its_day: bool = False
 
-    def span(self, _resolver: MomentResolver) -> ValueSpan | None:
-        """Return the values that the number allows; `None` if that is not known."""
-        interval = number_interval(self.number)
-        if interval is None:
-            return None
-        low = -_INFINITY if interval.lowest is None else interval.lowest
-        high = _INFINITY if interval.highest is None else interval.highest
-        return ValueSpan((low, int(interval.excludes_lowest)), (high, -int(interval.excludes_highest)))
+    def spans(self, _resolver: MomentResolver) -> Iterator[tuple[Scale, ValueSpan]]:
+        """Yield the scale and the values that the number allows, if that is known."""
+        if interval := number_interval(self.number):
+            low = -_INFINITY if interval.lowest is None else interval.lowest
+            high = _INFINITY if interval.highest is None else interval.highest
+            span = ValueSpan((low, int(interval.excludes_lowest)), (high, -int(interval.excludes_highest)))
+            yield ("number", self.scale), span
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +101,20 @@ class DayValue:
         """Whether it may be another on another day: what is dated is not."""
         return False
 
-    def span(self, resolver: MomentResolver) -> ValueSpan | None:
-        """Return the days that it may be on; `None` if it cannot be dated."""
+    def spans(self, resolver: MomentResolver) -> Iterator[tuple[Scale, ValueSpan]]:
+        """Yield the scale and the days that it may be on, and those after the event by which it is given."""
+        event = NO_ADDRESS
         if self.last is None:
-            found, event = resolver.resolve_moment(self.moment), self.moment.event if self.moment else NO_ADDRESS
+            found = resolver.resolve_moment(self.moment)
+            if self.moment and self.moment.event:
+                event = self.moment.event
+                least, most = event_offsets(self.moment)
+                yield ("days after", event, self.scale), ValueSpan((least, 0), (most, 0))
         else:
-            found, event = resolver.resolve_period(self.moment, self.last), NO_ADDRESS
-        if found is None:
-            return None
-        first, last = possible_days(found)
-        return ValueSpan((first, 0), (last, 0), event)
+            found = resolver.resolve_period(self.moment, self.last)
+        if found:
+            first, last = possible_days(found)
+            yield ("day", self.scale), ValueSpan((first, 0), (last, 0), event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +133,9 @@ class WordValue:
     scale: str
     is_of_its_day: bool = False
 
-    def span(self, _resolver: MomentResolver) -> ValueSpan:
-        """Return the word alone."""
-        return ValueSpan((self.word, 0), (self.word, 0))
+    def spans(self, _resolver: MomentResolver) -> Iterator[tuple[Scale, ValueSpan]]:
+        """Yield the scale and the word alone."""
+        yield ("word", self.scale), ValueSpan((self.word, 0), (self.word, 0))
 
 
 ComparedValue: TypeAlias = NumberValue | DayValue | WordValue
@@ -142,8 +147,8 @@ class Comparison:
 
     Attributes:
         identity: what it is about; only facts of one kind and identity are compared.
-        values: what it says of that; each is compared with that on the same scale.
-        conversions: the same in other units. They are only compared where no value is on the same scale: two articles
+        values: what it says of that; each is compared with what is on the same scale.
+        conversions: the same in other units. They are only compared where no values are on the same scale: two articles
             that agree may convert at different rates.
         since: since when it is so. Facts of which one ends before the other begins are of different periods, and not
             compared.

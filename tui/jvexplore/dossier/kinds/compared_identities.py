@@ -9,8 +9,8 @@
 | term | category, by, to, about, of different witnesses | when, since and until; "met" and "failed" |
 
 Parties and facts are compared by their present ids, words without regard to capitals and white space. What lacks a part
-that says what it is about (a holder, `of`, a category) is compared with nothing, and so is what is `part_of` another.
-What is about nothing is about the deal.
+that says what it is about (a holder, `of`, a category) is compared with nothing, and neither is what is `part_of`
+another, or has a value that could not be read and may count. What is about nothing is about the deal.
 
 A status is compared where the dates are the same: that somebody was president until 2015 and is president since 2020 is
 no contradiction. Facts of which one ends before the other begins are not compared at all. The number of an actual fact
@@ -20,6 +20,7 @@ next.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.contradictions.comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
@@ -45,6 +46,13 @@ if TYPE_CHECKING:
 
 _CAPITAL: Final = "capital"
 _PERCENT: Final = "percent"
+_KEYS_BESIDE: Final = frozenset(
+    (
+        *("basis", "passages", "description", "comment", "tags", "according_to", "derived_from", "contradicts"),
+        *("formerly", "origin", "title", "parties", "consideration"),
+    )
+)
+"""The keys that make no difference here, so that one of them may be unread."""
 _UNITS: Final = {"%": _PERCENT, "per cent": _PERCENT}
 _FINAL_FACT_STATUSES: Final = frozenset((DEFAULT_FACT_STATUS, "former", "abandoned"))
 _FINAL_TERM_STATUSES: Final = frozenset(("met", "failed"))
@@ -55,7 +63,7 @@ def compare_stake(
     dossier: Dossier, stake: Fact, parties: tuple[str, str], base: str, via: Sequence[str] | None, share: StatedNumber
 ) -> Comparison | None:
     """Return what a stake says; `parties` are its holder and the company."""
-    if stake.part_of or not all(parties):
+    if not (_is_compared(stake) and all(parties)):
         return None
     identity = (
         *(present_party(dossier, each) for each in parties),
@@ -85,7 +93,7 @@ def compare_figure(
         measure: of what it is one: its keys `per` and `base`.
         numbers: its number and equivalents, each with the unit.
     """
-    if figure.part_of or not category or not of:
+    if not (_is_compared(figure) and category and of):
         return None
     identity = (
         category,
@@ -104,7 +112,7 @@ def compare_figure(
 
 def compare_event(dossier: Dossier, event: Fact, category: str) -> Comparison | None:
     """Return what an event says."""
-    if event.part_of or category not in SINGLE_EVENTS:
+    if not _is_compared(event) or category not in SINGLE_EVENTS:
         return None
     when, since, until = (present_moment(dossier, each) for each in (event.when, event.since, event.until))
     value = DayValue("when", when, "day")
@@ -117,7 +125,7 @@ def compare_relation(
     dossier: Dossier, relation: Fact, subject: str, verb: str, object_: str, office: str
 ) -> Comparison | None:
     """Return what a relation says. Of a mutual one, it makes no difference which party is the subject."""
-    if relation.part_of or not (subject and verb and object_):
+    if not (_is_compared(relation) and subject and verb and object_):
         return None
     parties = present_party(dossier, subject), present_party(dossier, object_)
     phrases = verb_phrases(verb)
@@ -138,7 +146,7 @@ def compare_term(
     dossier: Dossier, term: Fact, category: str, by: Sequence[str], to: Sequence[str]
 ) -> Comparison | None:
     """Return what a term says. Its amounts are figures, which are compared themselves."""
-    if term.part_of or not category or not (by or to):
+    if not (_is_compared(term) and category and (by or to)):
         return None
     days = _days(dossier, term, ("when", "since", "until"))
     return Comparison(
@@ -150,10 +158,15 @@ def compare_term(
     )
 
 
+@lru_cache(maxsize=256)
 def same_unit(unit: str) -> str:
     """Return one text for all ways to write a unit: "percent" for "%", "user" for "Users"."""
     words = _same_words(unit)
     return _UNITS.get(words) or singular_phrase(words)
+
+
+def _is_compared(fact: Fact) -> bool:
+    return not fact.part_of and all(each.key.partition(".")[0] in _KEYS_BESIDE for each in fact.unread)
 
 
 def _same_words(text: str) -> str:

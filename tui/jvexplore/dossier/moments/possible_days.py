@@ -1,4 +1,4 @@
-"""Whether two moments contradict each other: whether there is no day that both may be on."""
+"""The days that a date may be on, and whether two dates have none in common."""
 
 from __future__ import annotations
 
@@ -6,23 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.moments.moment import Moment
-    from jvexplore.dossier.moments.moment_resolver import MomentResolver
     from jvexplore.reading.edtf import EdtfSpan
 
 _MIN_MARGIN: Final = timedelta(31)
 _OPEN_MARGIN: Final = timedelta(365)
-
-
-def moments_exclude(one: Moment | None, other: Moment | None, resolver: MomentResolver) -> bool:
-    """Return whether no day is among those that both moments may be on.
-
-    Two moments by the same event do not exclude each other, and a moment that cannot be dated excludes none.
-    """
-    if one is None or other is None or (one.event and one.event == other.event):
-        return False
-    days, other_days = resolver.resolve_moment(one), resolver.resolve_moment(other)
-    return days is not None and other_days is not None and days_exclude(days, other_days)
 
 
 def days_exclude(one: EdtfSpan, other: EdtfSpan) -> bool:
