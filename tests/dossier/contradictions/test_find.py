@@ -177,13 +177,22 @@ def test_what_happens_once_in_a_deal_is_on_one_day() -> None:
         (event("2027-03-01", category="talks"), event("2027-03-03", category="talks")),
         (event("2027-03-01"), event("2027-03-03", category="completion")),
         (event("2027-03-02"), event(since="2027-03-01", until="2027-03-03")),
-        (event("P1Y after event/f2"), event("2027-03-03")),
         (event("after event/f3"), event("P3Y after event/f3")),
+        (event("P1Y after event/f3"), event("2027-03-03")),
+        (event("P1Y after event/f2"), event()),
     ],
 )
 def test_events_on_one_day_or_that_are_others_are_no_contradiction(one: dict[str, Any], other: dict[str, Any]) -> None:
     undated = event("", id="f3", category="talks")
-    assert not says(dossier_of(events=[one, other, undated])) or one["when"] == "P1Y after event/f2"
+    assert not says(dossier_of(events=[one, other, undated]))
+
+
+def test_the_distance_from_an_event_is_compared_without_its_date() -> None:
+    completion = event(id="f3", category="completion", formerly=["closing"])
+    days = [event("P1Y after event/f3"), event("P18M after event/closing")]
+    assert says(dossier_of(events=[*days, completion])) == [
+        ("when", "one year after “Signing”", "18 months after “Signing”")
+    ]
 
 
 def test_a_window_excludes_the_days_outside() -> None:
@@ -246,6 +255,59 @@ def test_a_verb_of_format_1_is_its_present_one() -> None:
             relations=[relation(verb="is-likened-to", since="2016"), relation(verb="is-compared-to", since="2018")]
         )
     )
+
+
+def term(**keys: Any) -> dict[str, Any]:
+    return {"category": "lock-up", "by": ["ana"], "to": ["nova"], "passages": written_in(MONDAY), **keys}
+
+
+def later_term(**keys: Any) -> dict[str, Any]:
+    return term(passages=written_in(WEDNESDAY), **keys)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "key"),
+    [
+        ({"until": "2028"}, {"until": "2029"}, "until"),
+        ({"until": "P1Y after event/f1"}, {"until": "P2Y after event/f1"}, "until"),
+        ({"when": "2028"}, {"when": "2029"}, "when"),
+        ({"when": "2028", "status": "met"}, {"when": "2028", "status": "failed"}, "status"),
+        ({"by": ["ana", "ben"], "until": "2028"}, {"by": ["ben", "ana"], "until": "2029"}, "until"),
+        ({"about": ["dossier"], "until": "2028"}, {"until": "2029"}, "until"),
+        ({"to": [], "until": "2028"}, {"to": [], "until": "2029"}, "until"),
+    ],
+)
+def test_two_articles_that_differ_on_a_term_contradict_each_other(
+    one: dict[str, Any], other: dict[str, Any], key: str
+) -> None:
+    found = only_pair(dossier_of(events=[event()], terms=[term(**one), later_term(**other)]))
+    assert (found.key, found.is_change) == (key, False)
+    for paragraphs in ([MONDAY], [WEDNESDAY, MONDAY], [REPEATED], []):
+        passages = written_in(*paragraphs)
+        assert not says(dossier_of(events=[event()], terms=[term(**one), term(**other) | {"passages": passages}]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"until": "2028"}, {"until": "2028-05"}),
+        ({"until": "2028"}, {"until": "2029", "category": "standstill"}),
+        ({"until": "2028"}, {"until": "2029", "by": ["ben"]}),
+        ({"until": "2028"}, {"until": "2029", "to": ["vega"]}),
+        ({"until": "2028"}, {"until": "2029", "about": ["event/f1"]}),
+        ({"until": "2028"}, {"since": "2029"}),
+        ({"until": "2028", "by": [], "to": []}, {"until": "2029", "by": [], "to": []}),
+        ({"status": "agreed"}, {"status": "failed"}),
+        ({"status": "met"}, {"status": "waived"}),
+        ({"status": "met", "when": "2028"}, {"status": "failed"}),
+    ],
+)
+def test_terms_that_agree_or_are_others_are_no_contradiction(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert not says(dossier_of(events=[event()], terms=[term(**one), later_term(**other)]))
+
+
+def test_a_condition_may_have_failed_on_monday_and_be_met_on_wednesday() -> None:
+    assert only_pair(dossier_of(terms=[term(status="failed"), later_term(status="met")])).is_change
 
 
 def quote(**keys: Any) -> dict[str, Any]:

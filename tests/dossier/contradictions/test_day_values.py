@@ -1,3 +1,5 @@
+"""Days exclude each other if none is common to both, or if they are at other distances from one event."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -5,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
+from jvexplore.dossier.contradictions.comparison import DayValue, spans_exclude
 from jvexplore.dossier.moments.moment import Moment, parse_moment
 from jvexplore.dossier.moments.moment_resolver import MomentResolver
-from jvexplore.dossier.moments.possible_days import moments_exclude
 from tests.dossier.moments.written_moments import EVENTS, MOMENTS, resolver_of
 
 if TYPE_CHECKING:
@@ -16,9 +18,16 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
 
 
+def days_exclude(one: Moment, other: Moment, resolver: MomentResolver) -> bool:
+    """Return whether two days exclude each other on a scale that both are on."""
+    spans = dict(DayValue("when", one, "day").spans(resolver))
+    others = dict(DayValue("when", other, "day").spans(resolver))
+    return any(spans_exclude(spans[scale], others[scale]) for scale in spans.keys() & others.keys())
+
+
 def exclude(one: str, other: str) -> bool:
     resolver = resolver_of(completion="2019-33", listing="2021", talks="")
-    return moments_exclude(parse_moment(one), parse_moment(other), resolver)
+    return days_exclude(parse_moment(one), parse_moment(other), resolver)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +50,15 @@ def exclude(one: str, other: str) -> bool:
         ("2018~", "2021%"),
         ("2018-09-11~", "2018-10-13"),
         ("2018~/..", "2016"),
+        ("P3Y after event/talks", "P5Y after event/talks"),
+        ("P3Y after event/completion", "P5Y after event/completion"),
+        ("P2M after event/talks", "P3M after event/talks"),
+        ("P30D after event/talks", "P6W after event/talks"),
+        ("P1Y before event/talks", "P2Y before event/talks"),
+        ("P1M before event/talks", "P1M after event/talks"),
+        ("before event/completion", "P5Y after event/completion"),
+        ("event/talks", "P1D after event/talks"),
+        ("P1D before event/missing", "event/missing"),
     ],
 )
 def test_dates_without_a_common_day_exclude_each_other(one: str, other: str) -> None:
@@ -61,7 +79,6 @@ def test_dates_without_a_common_day_exclude_each_other(one: str, other: str) -> 
         ("P5Y after event/completion", "2024-33"),
         ("after event/completion", "2030"),
         ("after event/completion", "2019-01-01"),
-        ("before event/completion", "P5Y after event/completion"),
         ("event/talks", "2018"),
         ("P5Y after event/talks", "event/completion"),
         ("event/missing", "1900"),
@@ -73,6 +90,13 @@ def test_dates_without_a_common_day_exclude_each_other(one: str, other: str) -> 
         ("2018~/..", "2017"),
         ("0001~", "0002"),
         ("9999~", "9998"),
+        ("P18M after event/talks", "P1Y6M after event/talks"),
+        ("P30D after event/talks", "P1M after event/talks"),
+        ("P52W after event/talks", "P1Y after event/talks"),
+        ("after event/talks", "P5Y after event/talks"),
+        ("after event/talks", "before event/talks"),
+        ("P1Y after event/talks", "P2Y after event/missing"),
+        ("after event/completion", "event/completion"),
     ],
 )
 def test_dates_with_a_common_day_do_not(one: str, other: str) -> None:
@@ -80,15 +104,10 @@ def test_dates_with_a_common_day_do_not(one: str, other: str) -> None:
     assert not exclude(other, one)
 
 
-def test_no_moment_excludes_none() -> None:
-    assert not moments_exclude(None, parse_moment("2018"), resolver_of())
-    assert not moments_exclude(parse_moment("2018"), None, resolver_of())
-
-
 @given(EVENTS, MOMENTS, MOMENTS)
 def test_exclusion_is_symmetric_and_irreflexive(
     events: Mapping[Address, Moment | None], one: Moment, other: Moment
 ) -> None:
     resolver = MomentResolver(events)
-    assert not moments_exclude(one, one, resolver)
-    assert moments_exclude(one, other, resolver) == moments_exclude(other, one, resolver)
+    assert not days_exclude(one, one, resolver)
+    assert days_exclude(one, other, resolver) == days_exclude(other, one, resolver)
