@@ -91,8 +91,8 @@ async def test_only_the_edges_of_the_focused_pane_are_lit(start: Start) -> None:
         assert lit_edges(pilot) == [4, 5]
         await press(pilot, "enter")
         assert lit_edges(pilot) == []
-        await press(pilot, "escape", "6")
-        assert lit_edges(pilot) == [6]
+        await press(pilot, "escape", "7")
+        assert lit_edges(pilot) == [7]
 
 
 async def test_the_bar_of_the_selection_reaches_from_edge_to_edge(start: Start) -> None:

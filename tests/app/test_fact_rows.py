@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jvexplore.app.ui.fact_rows import safe_lists
+from jvexplore.address import Address
+from jvexplore.app.looks.cursor import Cursor, CursorGrade
+from jvexplore.app.ui.fact_rows import safe_lists, safe_row
+from jvexplore.app.ui.rows import Rows
 from jvexplore.dossier.kinds.party import Party, party_by_id
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.list_panes import list_facts
+from jvexplore.dossier.pane_lists import PaneRow
 from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
@@ -24,3 +28,26 @@ def test_an_organisation_that_is_quoted_is_called_by_its_name(bakery: Dossier) -
     first, second = safe_lists(list_facts(dossier)).panes["quote"].rows.rows
     assert first.lead == "Bank of Finland"
     assert second.lead == "von der Leyen"
+
+
+def drawn(rows: list[PaneRow], width: int) -> list[str]:
+    """Return the lines of a pane."""
+    sheet = Rows(tuple(map(safe_row, rows)))
+    cursor = Cursor(0, CursorGrade.LEFT)
+    return [sheet.draw_line(number, width, cursor, is_first=not number).plain for number in range(len(rows))]
+
+
+def test_the_name_of_a_group_stands_before_the_status_of_its_first_row_where_there_is_room() -> None:
+    rows = [
+        PaneRow("First offer", Address("term/a"), "£4.12", lead_is_number=True, status="failed", group="Offer"),
+        PaneRow("Second offer", Address("term/b"), "£4.7", lead_is_number=True, group="Offer"),
+        PaneRow("Break fee", Address("term/c"), lead_is_number=True, group="Break fee"),
+    ]
+    assert [line[4:].rstrip() for line in drawn(rows, 60)] == [
+        "£4.12  First offer                      Offer    failed",
+        " £4.7  Second offer",
+        "       Break fee                                  Break fee",
+    ]
+    narrow = drawn(rows, 24)
+    assert "First offer" in narrow[0]
+    assert "Offer " not in narrow[0]

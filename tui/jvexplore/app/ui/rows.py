@@ -176,7 +176,9 @@ class Rows:
             return assemble(group, GAP, status) if group.plain else status
         if begins_group:
             lead = self._lead_width(room)
-            return self._group(row, room - lead - len(GAP), inks, least=0 if lead else _LEAST_GROUP)
+            if lead:
+                return self._group(row, room - lead - len(GAP), inks, least=0)
+            return self._group(row, room, inks, least=_LEAST_GROUP)
         shown = styled(row.right, inks.faint.style)
         return shown if shown.cell_length <= room // 2 else content(EMPTY_LINE)
 
