@@ -9,8 +9,7 @@ from textual.widgets import Input
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
-from jvexplore.app.looks.safe_content import content
-from jvexplore.app.ui.safe_static import SafeStatic
+from jvexplore.app.ui.query_problem import QueryProblem
 from jvexplore.app.ui.text_input import MAX_QUERY_CHARS, TextLine
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.safe_text import safe_format
@@ -22,28 +21,22 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class FilterProblem(SafeStatic):
-    """The full error message for an invalid query, above the line."""
-
-    DEFAULT_CSS = """
-    FilterProblem { display: none; height: auto; max-height: 3; padding: 0 1; background: $paper-raised; color: $warn; }
-    """
-
-
 class PaneFilter(TextLine):
     """Filters a pane as you type; hidden until opened."""
 
     MAX_CHARS = MAX_QUERY_CHARS
     BINDINGS = [*bindings.PANE_FILTER]
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     PaneFilter { display: none; background: $paper-raised; }
+    Explorer QueryProblem { padding: 0 1; background: $paper-raised; }
     """
 
     def __init__(self) -> None:
         super().__init__(id="pane-filter")
         self._pane: FactPane | None = None
         self._session: Session | None = None
-        self._problem = FilterProblem()
+        self._problem = QueryProblem()
         self._applied_query: str | None = None
 
     async def on_mount(self) -> None:
@@ -52,8 +45,7 @@ class PaneFilter(TextLine):
 
     def _show_problem(self, problem: str) -> None:
         """Show an error message, unless the line was closed meanwhile; an empty text hides the message."""
-        self._problem.update(content(sanitize_line(problem)))
-        self._problem.display = bool(problem) and self.display
+        self._problem.show_problem(sanitize_line(problem if self.display else ""))
 
     def open_filter(self, pane: FactPane, session: Session) -> None:
         """Open the line for a pane, with the pane's current query."""
@@ -72,12 +64,16 @@ class PaneFilter(TextLine):
         await self._apply_filter()
 
     async def _apply_filter(self) -> None:
-        """Filter the pane; the search runs on a thread, and further typing replaces it."""
+        """Filter the pane; the search runs on a thread, and further typing replaces it.
+
+        An error message stays until the next query is known to be valid: to hide and show it would lay the screen out
+        twice.
+        """
         pane, session, query = self._pane, self._session, self.value
-        self._show_problem("")
         if pane is None or session is None:
             return
         if not query.strip():
+            self._show_problem("")
             self._applied_query = query
             pane.filter_rows("", None)
             return
@@ -88,6 +84,8 @@ class PaneFilter(TextLine):
         except QueryError as error:
             self._show_problem(str(error))
             found = set()  # the previous matches are not matches of this query
+        else:
+            self._show_problem("")
         self._applied_query = query
         pane.filter_rows(query, found)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from jvexplore.safe_text import SafeLine
     from jvexplore.search.documents import SearchDocument
     from jvexplore.search.finder import SearchResults
     from jvexplore.search.query import QueryTerm
@@ -97,11 +98,11 @@ class FindDialog(ListDialog[FindTarget | None]):
             results = await session.search.run_query(query, MAX_FOUND)
         except QueryError as error:
             self._show_count("")
-            self._problem.show_problem(sanitize_line(f"{' ' * error.start}^ {error}"))
+            self._show_problem(sanitize_line(f"{' ' * error.start}^ {error}"))
             self._show(query, Rows(()))  # the previous results do not match this query
             return
         count = len(results.found)
-        self._problem.show_problem(EMPTY_LINE)
+        self._show_problem(EMPTY_LINE)
         best = "best " if count == MAX_FOUND else ""
         self._show_count(f"{count:,} match" if count == 1 else f"{best}{count:,} matches")
         documents = {each.document.key: each.document for each in results.found}
@@ -118,6 +119,11 @@ class FindDialog(ListDialog[FindTarget | None]):
         """Show the results of a query; the cursor stays on its row if the query is the same as before."""
         cursor = rows.find_stop(self.current_key) if query == self.listed_query else None
         self.show_rows(query, rows, cursor or 0)
+
+    def _show_problem(self, problem: SafeLine) -> None:
+        """Show what is wrong with the query in place of the rule, or the rule if that is nothing."""
+        self._problem.show_problem(problem)
+        self.set_class(bool(problem), "-wrong")
 
     def _show_count(self, words: str) -> None:
         """Show how many matches there are, in the lower edge."""

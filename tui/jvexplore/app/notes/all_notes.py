@@ -148,7 +148,6 @@ class AllNotes(NoteScreen, FilteredScreen[Address]):
     async def fill(self) -> None:
         """List the notes that match the filter; the search runs on a thread, and further typing replaces it."""
         session = self._opened_session
-        self._problem.show_problem(EMPTY_LINE)
         query = self.filter_line.value
         notes = session.notebook.snapshot()
         try:
@@ -157,6 +156,7 @@ class AllNotes(NoteScreen, FilteredScreen[Address]):
             self._problem.show_problem(sanitize_line(str(error)))
             found = FoundNotes(NoteRows(), set())  # the previous matches are not matches of this query
         else:
+            self._problem.show_problem(EMPTY_LINE)
             self._marked &= found.ids  # an unfinished query that is invalid does not remove marks
             self._title.show_counts(found.counts)
         rows = found.rows

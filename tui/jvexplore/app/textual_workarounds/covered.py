@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal, Vertical
 from textual.strip import Strip
 
+from jvexplore.app.textual_workarounds.layouts import LaidOutOnce
+
 if TYPE_CHECKING:
     from textual.geometry import Region
     from textual.widget import Widget as _Base
@@ -18,7 +20,7 @@ else:
     _Base = object  # a widget here would hide the styles of the other base class: Textual uses only the first one's
 
 
-class CoveredWidget(_Base):
+class CoveredWidget(LaidOutOnce, _Base):
     """A mixin for a container or screen without a frame: all its lines are the same blank one."""
 
     def render_lines(self, crop: Region) -> list[Strip]:

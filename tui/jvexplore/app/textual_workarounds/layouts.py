@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from typing_extensions import override
+
 if TYPE_CHECKING:
     from textual import events
     from textual.geometry import Size
     from textual.screen import Screen
     from textual.widget import Widget
+    from textual.widget import Widget as _Base
+else:
+    _Base = object  # a widget here would hide the styles of the other base class: Textual uses only the first one's
+
+
+class LaidOutOnce(_Base):
+    """A mixin for a widget that does not scroll; Textual would lay the screen out again after each new size of it."""
+
+    @override
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        return super()._size_updated(size, virtual_size, container_size, layout=False)
 
 
 def skip_second_draw(screen: Screen[Any], event: events.ScreenResume) -> None:

@@ -105,9 +105,15 @@ class LineView(Framed, ScrollView, can_focus=True):
         self.watch_show_vertical_scrollbar()
 
     def watch_show_vertical_scrollbar(self) -> None:
-        """Move a bar that appears to where the view is; Textual does so only while it is shown."""
+        """Move a bar that appears to where the view is; Textual does so only while it is shown.
+
+        Whether it is displayed is set as Textual would set it after the layout, which it would then repeat.
+        """
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.position = self.scroll_y
+        if self._vertical_scrollbar:
+            display = "block" if self.show_vertical_scrollbar else "none"
+            self._vertical_scrollbar.styles.inline.set_rule("display", display)
 
     @property
     def allow_vertical_scroll(self) -> bool:

@@ -1,4 +1,4 @@
-"""What is wrong with a typed query, below the line that it is typed in."""
+"""What is wrong with a typed query, next to the line that it is typed in."""
 
 from __future__ import annotations
 
@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 class QueryProblem(SafeStatic):
     """The problem, in as many lines as it needs; it has no room while there is none."""
 
-    SCOPED_CSS = False
     DEFAULT_CSS = """
     QueryProblem { display: none; height: auto; max-height: 3; padding: 0 2; color: $warn; }
-    Screen.-wrong QueryProblem { display: block; }
     """
 
     def __init__(self) -> None:
@@ -30,4 +28,4 @@ class QueryProblem(SafeStatic):
         if problem != self._problem:
             self._problem = problem
             self.update(content(problem))
-            self.screen.set_class(bool(problem), "-wrong")
+            self.display = bool(problem)

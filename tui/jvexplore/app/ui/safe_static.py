@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
+from jvexplore.app.textual_workarounds.layouts import LaidOutOnce
+
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
 
 
-class SafeStatic(Static):
+class SafeStatic(LaidOutOnce, Static):
     """Shows safe content.
 
     Args:

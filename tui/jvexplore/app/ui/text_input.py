@@ -8,7 +8,8 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.highlighter import Highlighter
-from textual.geometry import Region
+from textual.geometry import NULL_SIZE, Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -81,6 +82,9 @@ class TextLine(Input):
         & > .input--placeholder { color: $ink-faint; }
     }
     """
+
+    # Textual sets it anew for each character, and would lay the screen out again; a line of text scrolls without.
+    virtual_size: Reactive[Size] = Reactive(NULL_SIZE, layout=False)
 
     def __init__(self, value: str = "", *, placeholder: SafeLine = EMPTY_LINE, **options: Any) -> None:
         self._max_chars = max(self.MAX_CHARS, len(value))
