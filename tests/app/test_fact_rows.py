@@ -46,7 +46,7 @@ def test_the_name_of_a_group_stands_before_the_status_of_its_first_row_where_the
     assert [line[4:].rstrip() for line in drawn(rows, 60)] == [
         "£4.12  First offer                      Offer    failed",
         " £4.7  Second offer",
-        "       Break fee                                  Break fee",
+        "       Break fee                              Break fee",
     ]
     narrow = drawn(rows, 24)
     assert "First offer" in narrow[0]
