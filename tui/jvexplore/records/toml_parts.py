@@ -101,7 +101,7 @@ def _is_first(text: str, begin: int) -> bool:
 def _read_row(text: str, begin: int, known: dict[str, _Header]) -> _Header:
     """Parse a header that contains a quoted key."""
     end = text.find("\n", begin)
-    row = text[begin : end if end >= 0 else len(text)]
+    row = text[begin : end if end >= 0 else len(text)].rstrip("\r")
     if row not in known:
         ((name, value),) = parse_toml(row).items()
         known[row] = _Header(name, row.startswith("[["), value not in ({}, [{}]))

@@ -45,3 +45,18 @@ def is_same_value(one: Any, other: Any) -> bool:
     if isinstance(one, bool) is not isinstance(other, bool):
         return False
     return bool(one == other) or repr(one) == repr(other)
+
+
+def first_difference(one: Any, other: Any) -> tuple[str, ...]:
+    """Return the keys that lead to the first difference between two tables; empty if they are equal."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        keys = [*one, *(key for key in other if key not in one)]
+        pairs = [(str(key), one.get(key), other.get(key)) for key in keys]
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        pairs = [(f"{number}", *both) for number, both in enumerate(zip(one, other, strict=True), 1)]
+    else:
+        return ()
+    for key, left, right in pairs:
+        if not is_same_value(left, right):
+            return key, *first_difference(left, right)
+    return ()
