@@ -171,20 +171,27 @@ def head(*rows: str) -> str:
     [
         (
             'source = { title = "Rise", paragraphs = [ {}, { gist = "a" } ] } # one',
-            'sources = [{ id = "article", normalised = 1, title = "Rise", '
-            'paragraphs = [ { id = "1" }, { id = "2", gist = "a" } ] }] # one',
+            (
+                'sources = [{ id = "article", normalised = 1, title = "Rise", '
+                'paragraphs = [ { id = "1" }, { id = "2", gist = "a" } ] }] # one'
+            ),
         ),
         ("source = {}", 'sources = [{ id = "article", normalised = 1 }]'),
         ("[source]", '[[sources]]\nid = "article"\nnormalised = 1'),
         ("['source']\nid = 'x'", "[['sources']]\nnormalised = 1\nid = 'x'"),
         (
             '# on it\nsource.title = "Rise" # so\nsource . "language" = "en"\n\n[[parties]]',
-            '[[sources]]\nid = "article"\nnormalised = 1\n# on it\ntitle = "Rise" # so\n"language" = "en"\n\n[[parties]]',
+            (
+                '[[sources]]\nid = "article"\nnormalised = 1\n# on it\ntitle = "Rise" # so\n'
+                '"language" = "en"\n\n[[parties]]'
+            ),
         ),
         (
             '# on it\nsource.title = "Rise" # so\n# its id\nid = "a"\n\n# --- Parties ---\n\n[[parties]]',
-            '# its id\nid = "a"\n\n[[sources]]\nid = "article"\nnormalised = 1\n# on it\ntitle = "Rise" # so\n\n'
-            "# --- Parties ---\n\n[[parties]]",
+            (
+                '# its id\nid = "a"\n\n[[sources]]\nid = "article"\nnormalised = 1\n# on it\ntitle = "Rise" # so\n\n'
+                "# --- Parties ---\n\n[[parties]]"
+            ),
         ),
         (
             'source.title = "Rise"\n[[source.paragraphs]]\ngist = "a"',
@@ -196,16 +203,23 @@ def head(*rows: str) -> str:
         ),
         (
             "# one\n[[source.paragraphs]]\n\n[[parties]]\n\n# all\n[source] # it\ntitle = 'Rise'\n\n[[quotes]]",
-            "# all\n[[sources]] # it\nid = \"article\"\nnormalised = 1\ntitle = 'Rise'\n\n"
-            '# one\n[[sources.paragraphs]]\nid = "1"\n\n[[parties]]\n\n[[quotes]]',
+            (
+                "# all\n[[sources]] # it\nid = \"article\"\nnormalised = 1\ntitle = 'Rise'\n\n"
+                '# one\n[[sources.paragraphs]]\nid = "1"\n\n[[parties]]\n\n[[quotes]]'
+            ),
         ),
         ("[source.extra]\nx = 1", '[[sources]]\nid = "article"\nnormalised = 1\n[sources.extra]\nx = 1'),
         ("source = 5", "source = 5"),
         ("sources = []\n[source]", "sources = []\n[source]"),
         (
-            'parties = [{ about = "a", role = """state""" }, 5]\nquotes = [{ speaker = "b", passages = [{paragraph=4}] }]',
-            'parties = [{ description = "a", role = """government""" }, 5]\n'
-            'quotes = [{ speakers = ["b"], passages = [{paragraph="4"}] }]',
+            (
+                'parties=[{ about = "a", role = """state""" }, 5]\n'
+                'quotes = [{ speaker = "b", passages = [{paragraph=4}] }]'
+            ),
+            (
+                'parties=[{ description = "a", role = """government""" }, 5]\n'
+                'quotes = [{ speakers = ["b"], passages = [{paragraph="4"}] }]'
+            ),
         ),
         ("[[parties]]\nabout.x = 1\nabout.y = 2", "[[parties]]\ndescription.x = 1\ndescription.y = 2"),
         ("[[parties]]\n[parties.about]\nx = 1", "[[parties]]\n[parties.description]\nx = 1"),
@@ -253,9 +267,14 @@ INLINE = '{ id = "a", verb = "held-a-stake-in" }'
             '[[stakes]]\nid = \'s\'\n\n[[stakes]]\nid = "a"\nformerly = ["relation/a"]\nstatus = "former"',
         ),
         (
-            "  [[relations]]\n  id = 'a'\n  verb = '''held-a-stake-in'''\n    [[relations.passages]]\n    paragraph = 1",
-            "  [[stakes]]\n  id = 'a'\n  formerly = [\"relation/a\"]\n  status = '''former'''\n"
-            '    [[stakes.passages]]\n    paragraph = "1"',
+            (
+                "  [[relations]]\n  id = 'a'\n  verb = '''held-a-stake-in'''\n    [[relations.passages]]\n"
+                "    paragraph = 1"
+            ),
+            (
+                "  [[stakes]]\n  id = 'a'\n  formerly = [\"relation/a\"]\n  status = '''former'''\n"
+                '    [[stakes.passages]]\n    paragraph = "1"'
+            ),
         ),
     ],
 )
@@ -269,23 +288,32 @@ def test_a_former_stake_follows_the_others(former: str, present: str) -> None:
         ("format = 3", "deal.toml: format: cannot convert 3; update jvexplore"),
         (
             f"relations = [{INLINE}]",
-            "deal.toml: cannot be converted to format 2: relations are in one list, and a relation becomes a stake; "
-            "write them as [[relations]]",
+            (
+                "deal.toml: cannot be converted to format 2: relations are in one list, and a relation "
+                "becomes a stake; "
+                "write them as [[relations]]"
+            ),
         ),
         (
             f"stakes = []\n[[relations]]\n{RELATION}",
-            "deal.toml: cannot be converted to format 2: stakes are in one list, and a relation becomes a stake; "
-            "write them as [[stakes]]",
+            (
+                "deal.toml: cannot be converted to format 2: stakes are in one list, and a relation becomes a stake; "
+                "write them as [[stakes]]"
+            ),
         ),
         (
             "[[source.paragraphs]]\n[source]\n[[source.paragraphs]]\ngist = 'a'",
-            "deal.toml: cannot be converted to format 2: sources.1.paragraphs.1.id is written in a way that is not "
-            "supported; write it plainly, like [[stakes]], with one key on each line",
+            (
+                "deal.toml: cannot be converted to format 2: sources.1.paragraphs.1.id is written in a way that is not "
+                "supported; write it plainly, like [[stakes]], with one key on each line"
+            ),
         ),
         (
             f"[[relations]]\n{RELATION}\n[[parties]]\n[relations.x]",
-            'deal.toml: cannot be converted to format 2: stakes.1.x is written in a way that is not supported; '
-            "write it plainly, like [[stakes]], with one key on each line",
+            (
+                "deal.toml: cannot be converted to format 2: stakes.1.x is written in a way that is not supported; "
+                "write it plainly, like [[stakes]], with one key on each line"
+            ),
         ),
     ],
 )
@@ -301,13 +329,15 @@ def test_what_is_not_toml_is_refused(text: str) -> None:
         convert_format(text)
 
 
-def test_deep_nesting_is_converted_or_refused_in_one_line() -> None:
-    for depth in (50, 150, 250, 400, 800):
-        text = f"x = {'[' * depth}{']' * depth}"
-        try:
-            assert parse_toml(convert_format(text))["format"] == 2
-        except JvexploreError as error:
-            assert "nested too deeply" in str(error)
+@pytest.mark.parametrize("depth", [50, 150, 250, 400, 800])
+def test_deep_nesting_is_converted_or_refused_in_one_line(depth: int) -> None:
+    try:
+        converted = convert_format(f"x = {'[' * depth}{']' * depth}")
+    except JvexploreError as error:
+        message = str(error)
+    else:
+        message = "nested too deeply" if parse_toml(converted)["format"] == 2 else converted
+    assert "nested too deeply" in message
 
 
 def comments_of(text: str) -> list[str]:
@@ -321,7 +351,8 @@ def test_the_text_says_what_the_document_becomes_and_keeps_its_comments(text: st
     try:
         converted = convert_format(text)
     except JvexploreError as error:
-        assert "in one list" in str(error)  # noqa: PT017 - a refusal is one of two right answers
+        if "in one list" not in str(error):
+            raise
         return
     expected = convert_document(former)
     assert is_same_value(parse_toml(converted), expected)

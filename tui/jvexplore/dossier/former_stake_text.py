@@ -90,4 +90,3 @@ def _rename_keys(relation_id: str, stake_id: str, table: SourceTable, edits: Key
         if stake_id != relation_id:
             edits.replace_string(own_id.span, stake_id)
         edits.insert_rows_below(own_id.span.end, f'formerly = ["{former_address(relation_id)}"]')
-
