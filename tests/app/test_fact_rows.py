@@ -48,6 +48,6 @@ def test_the_name_of_a_group_stands_before_the_status_of_its_first_row_where_the
         " £4.7  Second offer",
         "       Break fee                              Break fee",
     ]
-    narrow = drawn(rows, 24)
+    narrow = drawn(rows, 30)
     assert "First offer" in narrow[0]
     assert "Offer " not in narrow[0]
