@@ -33,7 +33,7 @@ from jvexplore.table_reader import NOT_IN_FILE
 from jvexplore.unread_value import UnreadValue
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.contradictions.comparison import Comparison
+    from jvexplore.dossier.comparison import Comparison
 
 RequiredSlug: TypeAlias = Annotated[Slug, REQUIRED_KEY]
 RequiredText: TypeAlias = Annotated[Text, REQUIRED_KEY]

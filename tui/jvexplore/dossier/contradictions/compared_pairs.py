@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from jvexplore.dossier.contradictions.comparison import (
+from jvexplore.dossier.comparison import (
     ComparedValue,
     Comparison,
     DayValue,

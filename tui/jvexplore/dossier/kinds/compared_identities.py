@@ -23,7 +23,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.contradictions.comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
+from jvexplore.dossier.comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
 from jvexplore.dossier.present_ids import (
     present_address,
     present_moment,
@@ -95,10 +95,12 @@ def compare_figure(
     """
     if not (_is_compared(figure) and category and of):
         return None
+    per, base = measure
     identity = (
         category,
         present_address(dossier, of),
-        *map(_same_words, measure),
+        same_unit(per),
+        _same_words(base),
         figure.effective_status,
         present_written_moment(dossier, figure),
     )

@@ -21,7 +21,7 @@ from jvexplore.dossier.value_text import labelled_names
 from jvexplore.reading.edtf import EdtfSpan
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.contradictions.comparison import Comparison
+    from jvexplore.dossier.comparison import Comparison
 
 
 def _distance(when: EdtfSpan, day: date | None) -> tuple[bool, int]:

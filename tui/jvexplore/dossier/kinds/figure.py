@@ -26,7 +26,7 @@ from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.titled_fact import TitledFact
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.contradictions.comparison import Comparison
+    from jvexplore.dossier.comparison import Comparison
 
 _Number = Annotated[Decimal, ExactType(Decimal, int)]
 

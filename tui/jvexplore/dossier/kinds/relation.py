@@ -15,7 +15,7 @@ from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.contradictions.comparison import Comparison
+    from jvexplore.dossier.comparison import Comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

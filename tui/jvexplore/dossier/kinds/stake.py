@@ -41,7 +41,7 @@ from jvexplore.dossier.stake_sums import Position, sum_problem
 from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, share_words, spoken_share
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.contradictions.comparison import Comparison
+    from jvexplore.dossier.comparison import Comparison
 
 _MAX_COMPANIES: Final = 3
 """How many companies the deal at a glance draws."""

@@ -26,7 +26,7 @@ from jvexplore.dossier.vocabulary.statuses import DEFAULT_TERM_STATUS, TERM_STAT
 from jvexplore.dossier.vocabulary.term_readings import TermParties
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.contradictions.comparison import Comparison
+    from jvexplore.dossier.comparison import Comparison
 
 _LONGEST_LEAD = 16
 """In characters; a longer amount would take the room of the titles, and is on the page only."""
