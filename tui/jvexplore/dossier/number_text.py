@@ -31,6 +31,8 @@ def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
     if short:
         word = suffix
     if is_currency_code(unit):
+        if not word and number[-2:-1] == ".":
+            number += "0"  # cents have two digits
         sign = "-" if number.startswith("-") else ""
         return f"{sign}{_CURRENCIES.get(unit, unit + ' ')}{number.removeprefix(sign)}{word}"
     return f"{number}{word}" if short else f"{number}{word} {unit}"

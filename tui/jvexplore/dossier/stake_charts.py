@@ -59,13 +59,24 @@ def share_bar(dossier: Dossier, position: Position, current: str) -> blocks.Shar
     return blocks.ShareBar(name, percent, position.address == current, words)
 
 
-def group_title(dossier: Dossier, group: StakeGroup, since: str | None, until: str | None, when: str | None) -> str:
-    """Return what tells a group of stakes from the others in its company: "Votes, agreed, after “Completion”"."""
+def group_title(
+    dossier: Dossier, group: StakeGroup, when: str | None, since: str | None, until: str | None, *, company: str = ""
+) -> str:
+    """Return what tells a group of stakes from others: "Votes, agreed, after “Completion”"; may be empty.
+
+    Args:
+        dossier: the dossier.
+        group: the stakes.
+        when: their moment as written, like `since` and `until`.
+        since: from when they are held.
+        until: until when.
+        company: the name of the company, if there are several.
+    """
     base = "" if group.base == CAPITAL else group.base
     status = "" if group.status == "actual" else group.status
     moments = (("", when), ("since ", since), ("until ", until))
     said = [f"{before}{written_words(dossier, each)}" for before, each in moments if each]
-    title = ", ".join(filter(None, (base, status, *said)))
+    title = ", ".join(filter(None, (company, base, status, *said)))
     return title[:1].upper() + title[1:]
 
 

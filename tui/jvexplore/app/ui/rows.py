@@ -161,7 +161,7 @@ class Rows:
         Where a group begins with a row that has a status, the name stands before it, as far as there is room.
         """
         begins_group = bool(row.group) and is_first
-        if row.status:
+        if row.status or (row.share is not None and self._columns.status):  # bars begin and end in the same columns
             sign = sign_cell(row.status_sign)
             width = self._columns.status
             lead = self._lead_width(room)

@@ -1,6 +1,6 @@
 """Stakes: who holds how much of which company, and the consideration."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -35,7 +35,6 @@ from jvexplore.dossier.stake_charts import (
     position_remark,
     share_bar,
 )
-from jvexplore.dossier.stake_difference import stake_difference
 from jvexplore.dossier.stake_groups import StakeGroup, drawn_percent, group_stakes
 from jvexplore.dossier.stake_sums import Position, sum_problem
 from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, share_words, spoken_share
@@ -43,6 +42,8 @@ from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, sh
 if TYPE_CHECKING:
     from jvexplore.dossier.comparison import Comparison
 
+_IN_FORCE: Final = "Actual"
+"""The heading of stakes of which no more is said, where there are others."""
 _MAX_COMPANIES: Final = 3
 """How many companies the deal at a glance draws."""
 _Percent = Annotated[Decimal, ExactType(Decimal, int)]
@@ -53,11 +54,8 @@ class Stake(Fact):
     """A share of a company, in per cent: a position at some time, not a parcel that changes hands.
 
     Attributes:
-        percent: the share; or `minimum` and `maximum`, for a range.
-        qualifier: the article's hedge: "about", "at least".
         base: of what it is a share: "votes", "class B shares"; empty for the capital.
         via: the parties through which it is held: none if it is held directly; `None` if the article does not say.
-        consideration: what is given for it.
     """
 
     kind = "stake"
@@ -176,7 +174,7 @@ class Stake(Fact):
         own = next((each for each in groups if any(one.address == self.address for one in each.compared)), None)
         if own is None:
             return None
-        title = group_title(dossier, own, self.since, self.until, self.when) if len(groups) > 1 else ""
+        title = group_title(dossier, own, self.when, self.since, self.until) if len(groups) > 1 else ""
         key = "/".join(own[:4])
         return blocks.SharedBlocks(key, list(group_blocks(dossier, own, self.address, title)))
 
@@ -190,19 +188,24 @@ class Stake(Fact):
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the stakes company by company; what tells several in one company apart is their status."""
-        by_company = stakes_by_company(dossier)
-        for company, stakes in by_company.items():
-            name = party_by_id(dossier, company).name if len(by_company) > 1 else ""
-            others = [each.position for each in stakes]
-            for stake in stakes:
-                row = stake.share_row(dossier)
-                yield row._replace(lead=name, status=stake_difference(dossier, stake, stake.position, others))
+        """Yield the stakes group by group; each group has a heading if there are several."""
+        groups = _groups_by_company(dossier)
+        companies = {group.company for group in groups}
+        stakes = {stake.address: stake for stake in dossier.facts_of(cls)}
+        for group in groups:
+            first, *_ = members = [stakes[position.address] for position in group.positions]
+            if len(groups) > 1:
+                company = party_by_id(dossier, group.company).name if len(companies) > 1 else ""
+                moments = (first.when, first.since, first.until)
+                yield PaneRow(group_title(dossier, group, *moments, company=company) or _IN_FORCE)
+            yield from (stake.share_row(dossier) for stake in members)
 
     def share_row(self, dossier: Dossier) -> PaneRow:
         """Return its row with its share."""
         row = self.pane_row(dossier, party_by_id(dossier, self.holder).name)
-        return row._replace(share=drawn_percent(self.share), share_words=share_words(self.share, short=True))
+        status = "indirect" if self.via else "part" if self.part_of else ""
+        shown = drawn_percent(self.share), share_words(self.share, short=True)
+        return row._replace(status=status, share=shown[0], share_words=shown[1])
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:
@@ -272,20 +275,19 @@ class Stake(Fact):
 
 
 @computed_once
-def stakes_by_company(dossier: Dossier) -> Mapping[str, Sequence[Stake]]:
-    """Return the stakes in each company, by the id of its party, in file order; first those in force or agreed."""
-    by_company: dict[str, list[Stake]] = {}
-    for group in _main_groups(dossier):
-        by_company[group.company] = []
-    for stake in dossier.facts_of(Stake):
-        by_company.setdefault(stake.company, []).append(stake)
-    return by_company
-
-
-@computed_once
 def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
     """Return the stakes that can be compared, in file order."""
     return group_stakes(stake.position for stake in dossier.facts_of(Stake))
+
+
+@computed_once
+def _groups_by_company(dossier: Dossier) -> Sequence[StakeGroup]:
+    """Return the groups of stakes company by company: first the companies with stakes that are added up."""
+    companies = dict.fromkeys([each.company for each in (*_main_groups(dossier), *stake_groups(dossier))])
+    by_company: dict[str, list[StakeGroup]] = {company: [] for company in companies}
+    for group in stake_groups(dossier):
+        by_company[group.company].append(group)
+    return [group for groups in by_company.values() for group in groups]
 
 
 @computed_once
