@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MOST_COMPARED: Final = 200_000
+_MAX_COMPARED: Final = 200_000
 """How many addresses are compared for a dossier: with thousands of wrong references, that takes most of the time."""
 
 
@@ -23,7 +23,7 @@ class AddressSuggestions:
         self._by_kind: dict[str, list[str]] = {}
         for address in addresses:
             self._by_kind.setdefault(address.partition("/")[0], []).append(address)
-        self._left = _MOST_COMPARED
+        self._left = _MAX_COMPARED
         self._found: dict[str, str] = {}
 
     def similar_address(self, address: str) -> str:

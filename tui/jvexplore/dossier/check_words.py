@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FORMER_ROLES: Final = (
     *("venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned"),
 )
-_MOST_SUGGESTIONS: Final = 200
+_MAX_SUGGESTIONS: Final = 200
 """The most words for which a similar one is looked for: a file full of unknown ones is checked in a second or so."""
 
 
@@ -69,7 +69,7 @@ class WordCheck:
         _, open_list, word = open_word
         known = open_list, word, kind
         if known not in self._found:
-            suggests = len(self._found) < _MOST_SUGGESTIONS
+            suggests = len(self._found) < _MAX_SUGGESTIONS
             found = unknown_word_problem(self._words, open_list, word, kind, suggests=suggests)
             self._found[known] = found or ("", "")
         return self._found[known]

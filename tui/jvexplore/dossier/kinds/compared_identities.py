@@ -35,7 +35,7 @@ from jvexplore.dossier.present_ids import (
 from jvexplore.dossier.vocabulary.categories import SINGLE_EVENTS
 from jvexplore.dossier.vocabulary.noun_plurals import singular_phrase
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
-from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_phrases
+from jvexplore.dossier.vocabulary.verbs import canonical_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -130,7 +130,7 @@ def compare_relation(
     if not (_is_compared(relation) and subject and verb and object_):
         return None
     parties = present_party(dossier, subject), present_party(dossier, object_)
-    phrases = verb_phrases(verb)
+    phrases = dossier.words.verb_phrases(verb)
     days = _days(dossier, relation, ("since", "until"), relation.effective_status)
     return Comparison(
         (

@@ -24,7 +24,7 @@ _ROLES: Final = "roles"
 _CATEGORIES: Final = "categories"
 _VERBS: Final = "verbs"
 VOCABULARY_KEYS: Final = (_ROLES, _CATEGORIES, _VERBS)
-_MOST_PHRASES: Final = 2
+_MAX_PHRASES: Final = 2
 _TABLE_ERROR: Final = ("must be a table", "write it as keys with values")
 _EXAMPLE: Final = "golden-share"
 
@@ -126,7 +126,7 @@ class _VocabularyReader:
     def _read_phrases(self, key: str, value: object) -> VerbPhrases | None:
         """Return the phrases of a verb, from one text or a list of one or two; `None`, with a problem, otherwise."""
         phrases = [value] if isinstance(value, str) else value
-        if not isinstance(phrases, list) or not 0 < len(phrases) <= _MOST_PHRASES:
+        if not isinstance(phrases, list) or not 0 < len(phrases) <= _MAX_PHRASES:
             self._add(key, "must be one or two phrases", 'like ["hosts", "is hosted by"]')
             return None
         texts = [self._read_text(key, phrase) for phrase in phrases]

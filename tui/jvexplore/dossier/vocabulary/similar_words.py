@@ -14,7 +14,7 @@ _LEAST_SIMILARITY: Final = 0.75
 """Of two ids: those that share less are different words, not typing errors."""
 _LEAST_WORD_SIMILARITY: Final = 0.8
 """Of each word of two ids with as many words: "competes-with" is not meant by "cooperates-with"."""
-_MOST_CANDIDATES: Final = 5
+_MAX_CANDIDATES: Final = 5
 _LONGEST: Final = 100
 """In characters; nothing is similar to longer words, which bounds the time."""
 
@@ -47,7 +47,7 @@ def similar_word(text: str, names: Iterable[tuple[str, str]]) -> SimilarWord | N
     compact = {name.replace("-", ""): word for name, word in words.items()}
     if certain := words.get(spelled) or compact.get(spelled.replace("-", "")):
         return SimilarWord(certain, is_certain=True)
-    close = get_close_matches(spelled, words, _MOST_CANDIDATES, _LEAST_SIMILARITY)
+    close = get_close_matches(spelled, words, _MAX_CANDIDATES, _LEAST_SIMILARITY)
     return next((SimilarWord(words[name], is_certain=False) for name in close if _is_misspelt(spelled, name)), None)
 
 
