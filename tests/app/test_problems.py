@@ -90,6 +90,15 @@ async def test_the_page_of_a_fact_shows_its_problems(start: Start, bakery_copy: 
         assert "! Percent, typed as “many”: must be a number" in screen_text(pilot)
 
 
+async def test_the_row_of_a_fact_with_problems_has_a_sign(start: Start, bakery_copy: Path) -> None:
+    spoil(bakery_copy, ('name = "Dough Holding"', 'name = "Dough Holding"\nnamme = "x"'))
+    async with start((80, 24), bakery_copy) as pilot:
+        await settle(pilot)
+        lines = screen_text(pilot).splitlines()
+        assert sum("Dough Holding !" in line for line in lines) == 1
+        assert not any("Crumb & Co !" in line for line in lines)
+
+
 def test_rows_have_a_line_less_where_there_is_room() -> None:
     rows = DetailRows([DetailRow(str(number), own_words("a")) for number in range(4)])
     for width, lines in ((60, 3), (96, 2)):

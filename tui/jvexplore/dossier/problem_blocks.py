@@ -84,7 +84,8 @@ def problem_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
     if address == DOSSIER and (count := len(dossier_problems(dossier))):
         yield blocks.Prose(f"Unfinished: {problem_count_words(count)} in this dossier.", warns=True)
     for problem in problems[:_MAX_LINES]:
-        yield blocks.Prose(problem_sentence(dossier, problem), warns=True)
+        sentence = problem_sentence(dossier, problem)
+        yield blocks.Prose(sentence, warns=True, spoken=f"Problem: {sentence}")
     if (more := len(problems) - _MAX_LINES) > 0:
         yield blocks.Prose(f"More: {problem_count_words(more)} of this entry.", warns=True)
 

@@ -143,6 +143,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Show a new version of the dossier at the current address, or nearby if that no longer exists."""
         for pane in self.panes:
             pane.filter_again(session)
+            pane.refresh()  # which facts have problems may be all that has changed
         self.source_keys.load_article()
         if self.walk_keys.load_version(session, self.open_pane.address or DOSSIER):
             self.show_notes(self.note.id if self.note else "")
@@ -153,7 +154,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         `rescue_key` is passed to `TitleBar.follow_session`.
         """
         self.key_name = key_name
-        from jvexplore.app.notes.fact_signs import check_sign, note_signs
+        from jvexplore.app.notes.fact_signs import check_sign, row_signs
 
         self.follow_session(session)
         self.watch(self.notes_view, "cursor", self.update_keys, init=False)
@@ -161,8 +162,8 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         for pane in self.panes:
             pane.set_signs(
                 partial(check_sign, session),
-                partial(note_signs, session),
-                shown=bool(session.notebook or session.facts.attached_copy),
+                partial(row_signs, session),
+                shown=bool(session.notebook or session.facts.attached_copy or session.problem_count),
             )
         address = session.find_address(self.address) or self.panes[0].address or DOSSIER
         self.show_address(address, HistoryEntry(address, is_glance=self.at_glance))

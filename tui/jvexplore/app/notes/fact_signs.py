@@ -1,4 +1,4 @@
-"""The signs of a fact in a list: the result of its check, and whether there are notes on it."""
+"""The signs of a fact in a list: the result of its check, whether it has problems, and whether it has notes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks import signs
 from jvexplore.app.looks.tokens import FAINT, WARN
+from jvexplore.dossier.problem_blocks import problems_by_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,12 @@ _RESOLVED_NOTES: Final = (signs.NOTE._replace(token=FAINT),)
 def check_sign(session: Session, address: Address) -> Sign | None:
     """Return the sign of a fact that was compared with the reader's copy, or checked by a person; else `None`."""
     return _CHECKS.get(session.fact_sign(address))
+
+
+def row_signs(session: Session, address: Address) -> tuple[Sign, ...]:
+    """Return the signs after the name of a fact: that it has problems, and the sign of the notes on it."""
+    has_problems = address in problems_by_address(session.dossier)
+    return (*((signs.WARNING,) if has_problems else ()), *note_signs(session, address))
 
 
 def note_signs(session: Session, address: Address) -> tuple[Sign, ...]:
