@@ -55,7 +55,7 @@ def recipe_entry() -> KindEntry:
     """Return the recipe's line in the table of kinds, for the module that a test writes."""
     entry = value_of("KindEntry", kind_table)
     assert isinstance(entry, KindEntry)
-    return entry._replace(fact_type="written_by_recipe:Condition")
+    return entry._replace(fact_type="written_by_recipe:Precedent")
 
 
 def write_module(folder: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
@@ -79,17 +79,24 @@ def test_what_they_import_is_there(block: str) -> None:
             assert all(hasattr(import_module(node.module), name.name) for name in node.names), node.module
 
 
-@pytest.mark.parametrize("recipe_module", ["Conditions"], indirect=True)
+@pytest.mark.parametrize("recipe_module", ["Precedents"], indirect=True)
 def test_a_kind(recipe_module: ModuleType, bakery: Dossier) -> None:
     entry = value_of("KindEntry", kind_table)
-    assert entry.fact_type == "jvexplore.dossier.kinds.condition:Condition"
-    table = {"id": "cable", "title": "A cable", "by": "dough", "basis": "stated", "passages": [{"paragraph": 5}]}
-    fact = table_reader(recipe_module.Condition)(table)
+    assert entry.fact_type == "jvexplore.dossier.kinds.precedent:Precedent"
+    table = {
+        "id": "cable",
+        "title": "A cable",
+        "buyer": "dough",
+        "when": "2019",
+        "basis": "stated",
+        "passages": [{"paragraph": "5"}],
+    }
+    fact = table_reader(recipe_module.Precedent)(table)
     assert isinstance(fact, Fact)
-    assert (fact.kind, fact.address) == (entry.name, "condition/cable")
-    assert [*fact.references()] == [("by", "party/dough")]
-    assert (fact.list_title(bakery, ""), fact.value_text(bakery)) == ("A cable", "Dough Holding")
-    for_staff = table_reader(recipe_module.Condition)(table | {"title": "A cable for the staff"})
+    assert (fact.kind, fact.address) == (entry.name, "precedent/cable")
+    assert [*fact.references()] == [("buyer", "party/dough")]
+    assert (fact.list_title(bakery, ""), fact.value_text(bakery)) == ("A cable", "Dough Holding, 2019")
+    for_staff = table_reader(recipe_module.Precedent)(table | {"title": "A cable for the staff"})
     assert fact_title(bakery, for_staff) == "A cable for the staff [editor]"
 
 
@@ -108,7 +115,7 @@ def code_without(code: str, beginning: str) -> str:
         ("    kind =", "kind"),
         ("    reference_labels =", "reference_labels"),
         ("    title:", 'the key "title"'),
-        ("    by:", 'the key "by"'),
+        ("    buyer:", 'the key "buyer"'),
         ("    def references", "references"),
         ("    def value_text", "value_text"),
         ("    def detail_blocks", "detail_blocks"),
@@ -117,14 +124,14 @@ def code_without(code: str, beginning: str) -> str:
 def test_what_a_kind_leaves_out_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beginning: str, named: str
 ) -> None:
-    write_module(tmp_path, monkeypatch, code_without(block_with('"""Conditions'), beginning))
-    with pytest.raises(TypeError, match=f"^written_by_recipe:Condition lacks {named}$"):
+    write_module(tmp_path, monkeypatch, code_without(block_with('"""Precedents'), beginning))
+    with pytest.raises(TypeError, match=f"^written_by_recipe:Precedent lacks {named}$"):
         fact_type(recipe_entry())
 
 
 def test_a_kind_of_another_name_than_in_the_table_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_module(tmp_path, monkeypatch, block_with('"""Conditions').replace('"condition"', '"term"'))
-    with pytest.raises(TypeError, match='is "term", but "condition" in the table of kinds'):
+    write_module(tmp_path, monkeypatch, block_with('"""Precedents').replace('"precedent"', '"deal"'))
+    with pytest.raises(TypeError, match='is "deal", but "precedent" in the table of kinds'):
         fact_type(recipe_entry())
 
 
