@@ -75,7 +75,7 @@ PICTURES = (
 
 async def take(picture: Picture, notes: Path) -> str:
     """Return a picture as SVG."""
-    app = ExplorerApp(picture.dossier, notes, picture.article, now=lambda: NOW)
+    app = ExplorerApp(picture.dossier, notes, (picture.article,) if picture.article else (), now=lambda: NOW)
     async with app.run_test(size=picture.size) as pilot:
         await _settle(pilot)
         app.theme = picture.theme  # instead of that of a terminal that does not say how light it is

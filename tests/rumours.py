@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 from jvexplore.address import fact_address
 from jvexplore.constraints import ExactType
 from jvexplore.dossier.answers import FactAmount, FactDate, ReferenceLabels, SearchFields
+from jvexplore.dossier.fact_keys import Reference, RequiredSlug, RequiredText
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kind_table import KindEntry
 from jvexplore.dossier.kinds.party import party_by_id
-from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug, RequiredText
+from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.titled_fact import TitledFact

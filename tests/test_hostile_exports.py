@@ -75,7 +75,8 @@ def hostile(dossier: Dossier, text: str) -> Dossier:
     return with_facts(
         replace(dossier, title=text, summary=text, sources=(source,)),
         parties=tuple(
-            replace(each, name=text, about=text, aliases=(text,), comment=text) for each in dossier.facts_of(Party)
+            replace(each, name=text, description=text, aliases=(text,), comment=text)
+            for each in dossier.facts_of(Party)
         ),
         relations=tuple(replace(each, office=text) for each in dossier.facts_of(Relation)),
         stakes=tuple(replace(each, consideration=text) for each in dossier.facts_of(Stake)),

@@ -11,10 +11,10 @@ import pytest
 
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.dossier_head import DossierHead
+from jvexplore.dossier.fact_keys import Origin
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.challenge import Response
 from jvexplore.dossier.load import make_dossier
-from jvexplore.dossier.model import Origin
 from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.notes.entry import validate_note
 from jvexplore.notes.layout import NOTE_KEYS

@@ -64,7 +64,7 @@ def test_the_stakes_are_the_whole_venture(dossier: Dossier) -> None:
         "rdif": 13,
     }
     assert {stake.company for stake in dossier.facts_of(Stake)} == {"aliexpress-russia"}
-    assert sum(stake.percent for stake in dossier.facts_of(Stake)) == 100
+    assert sum(stake.percent or 0 for stake in dossier.facts_of(Stake)) == 100
     assert all(stake.id == stake.holder for stake in dossier.facts_of(Stake))
 
 

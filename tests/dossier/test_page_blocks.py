@@ -26,6 +26,7 @@ def test_every_page_has_its_basis_and_its_paragraphs(bakery: Dossier, bakery_ref
     for address, fact in bakery.facts.items():
         page = page_blocks(bakery, bakery_references, address)
         (basis,) = [each for each in page if isinstance(each, blocks.Prose) and each.text in BASIS_SENTENCES.values()]
+        assert fact.basis
         assert basis.text == BASIS_SENTENCES[fact.basis]
         assert basis.field
         assert basis.field[0] == "Basis"

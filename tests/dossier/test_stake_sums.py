@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from jvexplore.address import fact_address
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.stake_sums import Position, StakeSum, is_alternative, stake_alternatives, sum_problem, sum_stakes
@@ -27,7 +28,7 @@ def position(
     part_of: str = "",
 ) -> Position:
     percent = stated(number) if isinstance(number, str) else number
-    return Position(f"stake/{holder}", holder, company, base, status, moment, percent, via, part_of)
+    return Position(fact_address("stake", holder), holder, company, base, status, moment, percent, via, part_of)
 
 
 def only_sum(*positions: Position) -> StakeSum:

@@ -89,7 +89,7 @@ def test_earlier_and_later_are_the_nearest_events_of_known_order() -> None:
 def test_no_page_of_the_bundled_dossier_states_an_order_that_its_dates_leave_open() -> None:
     dossier = load_dossier(bundled_dossier_path())
     reference_index = ReferenceIndex(dossier)
-    dates = {event.address: parse_edtf(event.when) for event in dossier.facts_of(Event)}
+    dates = {event.address: parse_edtf(event.when or "") for event in dossier.facts_of(Event)}
     labels = set()
     for address, when in dates.items():
         for block in blocks.as_text_blocks(page_blocks(dossier, reference_index, address)):

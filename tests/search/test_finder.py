@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING
 from unittest.mock import patch
@@ -164,7 +165,7 @@ def test_an_address_is_found_first_by_itself(finder: DossierFinder, dossier: Dos
 
 def test_a_figure_is_found_first_by_its_number(finder: DossierFinder, dossier: Dossier) -> None:
     for figure in dossier.facts_of(Figure):
-        for number in number_variants(figure.value, figure.unit):
+        for number in number_variants(figure.value or Decimal(), figure.unit):
             assert keys(finder, number)[0] == figure.address, number
 
 

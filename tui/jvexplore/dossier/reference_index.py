@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.address import Address
-    from jvexplore.dossier.model import Dossier, Fact, Reference
+    from jvexplore.dossier.fact_keys import Reference
+    from jvexplore.dossier.model import Dossier, Fact
 
 
 class IncomingReference(NamedTuple):

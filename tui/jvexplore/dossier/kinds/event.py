@@ -10,9 +10,10 @@ from jvexplore.constraints import Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editorial import names_editorial
+from jvexplore.dossier.fact_keys import Reference
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import joined_names, party_by_id
-from jvexplore.dossier.model import Dossier, Fact, Reference
+from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.timeline import dated_facts, facts_on_timeline, written_short, written_words

@@ -12,8 +12,9 @@ from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import names_editorial, title_mark
 from jvexplore.dossier.fact_address import AboutAddress
+from jvexplore.dossier.fact_keys import Reference, RequiredText
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredText
+from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.number_text import number_variants
 from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, number_problems
 from jvexplore.dossier.numbers.number_values import number_value_text

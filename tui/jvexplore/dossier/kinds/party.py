@@ -12,8 +12,9 @@ from jvexplore.dossier.answers import OpenWord, SearchFields
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
+from jvexplore.dossier.fact_keys import RequiredText
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.model import Dossier, Fact, RequiredText
+from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem

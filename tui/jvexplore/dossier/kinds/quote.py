@@ -11,9 +11,10 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, names_editorial, title_mark
+from jvexplore.dossier.fact_keys import Reference, RequiredText
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import Party, joined_names, names_editorial_parties, party_by_id
-from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredText
+from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.vocabulary.quote_modes import DEFAULT_QUOTE_MODE, QUOTE_MODES, QuoteMode

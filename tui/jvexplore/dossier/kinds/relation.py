@@ -8,8 +8,9 @@ from jvexplore.address import fact_address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import HeldOffice, OpenWord, ReferenceLabels
 from jvexplore.dossier.editorial import title_mark
+from jvexplore.dossier.fact_keys import Reference, RequiredSlug
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
-from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug
+from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids

@@ -13,9 +13,10 @@ from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
+from jvexplore.dossier.fact_keys import Reference, RequiredSlug
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
-from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug
+from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.moments.written_moment import written_moment
 from jvexplore.dossier.number_text import number_variants
 from jvexplore.dossier.numbers.number_problems import STAKE_KEYS, number_problems

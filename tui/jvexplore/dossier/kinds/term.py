@@ -12,10 +12,11 @@ from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text, names_editorial
+from jvexplore.dossier.fact_keys import Reference, RequiredSlug
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party, names_editorial_parties, party_by_id
-from jvexplore.dossier.model import Dossier, Fact, Reference, RequiredSlug
+from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
 from jvexplore.dossier.titled_fact import TitledFact

@@ -1,0 +1,128 @@
+"""The keys that every fact may have in the file, and what follows from them alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, TypeAlias
+
+from jvexplore.address import Address, fact_address
+from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
+from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
+from jvexplore.dossier.moments.fact_moments import moment_references
+from jvexplore.dossier.moments.moment import MomentText
+from jvexplore.dossier.source import STRICT, Passage
+from jvexplore.dossier.vocabulary.bases import Basis
+from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS, FactStatus
+from jvexplore.reading.edtf import Edtf
+from jvexplore.table_reader import NOT_IN_FILE
+from jvexplore.unread_value import UnreadValue
+
+RequiredSlug: TypeAlias = Annotated[Slug, REQUIRED_KEY]
+RequiredText: TypeAlias = Annotated[Text, REQUIRED_KEY]
+
+Reference: TypeAlias = tuple[str, Address]
+"""A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Who made a fact, and what proposed it.
+
+    Attributes:
+        by: the person who wrote or accepted it.
+        proposed_by: the program that proposed it: `rules/stake`.
+        on: the day.
+    """
+
+    by: str = ""
+    proposed_by: str = ""
+    on: Edtf | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactKeys:
+    """The keys of every fact. Whatever an unfinished file leaves out is empty.
+
+    Attributes:
+        kind: the name of the kind, as in `kind_table.py`.
+        default_status: what its status is if it says none.
+        id: unique within its kind.
+        passages: where the article says it.
+        description: what it is, in the editor's words.
+        comment: a comment by the editor.
+        according_to: the parties who say so, where it is attributed and no quote.
+        when: the moment as of which it is so, or at which it happens; `since` and `until` bound a span.
+        status: how real it is.
+        about: the facts that it is about, or the dossier.
+        part_of: the facts of which it is a part: a tranche, a member's share.
+        derived_from: the facts from which it is derived.
+        contradicts: the facts that cannot be true if it is, as a person found.
+        formerly: its earlier ids, or whole addresses where its kind was another.
+        origin: who made it.
+        unread: the values of its table that do not fit their keys; a field whose value is among them is empty.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+    kind: ClassVar[str]
+    default_status: ClassVar[str] = DEFAULT_FACT_STATUS
+
+    id: RequiredSlug = ""
+    basis: Annotated[Basis, REQUIRED_KEY] | None = None
+    passages: tuple[Passage, ...] = ()
+    description: str = ""
+    comment: str = ""
+    tags: tuple[Slug, ...] = ()
+    according_to: tuple[Slug, ...] = ()
+    when: MomentText | None = None
+    since: MomentText | None = None
+    until: MomentText | None = None
+    status: Annotated[str, OneOf(FactStatus)] | None = None
+    about: tuple[AboutAddress, ...] = ()
+    part_of: tuple[FactAddress, ...] = ()
+    derived_from: tuple[FactAddress, ...] = ()
+    contradicts: tuple[FactAddress, ...] = ()
+    formerly: tuple[FormerAddress, ...] = ()
+    origin: Origin | None = None
+    unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
+
+    @property
+    def address(self) -> Address:
+        """The address for notes and links: `stake/alibaba`."""
+        return fact_address(self.kind, self.id)
+
+    @property
+    def is_editorial(self) -> bool:
+        """Whether the whole fact relies on the editor."""
+        return self.basis == "editorial"
+
+    def all_passages(self) -> Iterator[tuple[str, Passage]]:
+        """Yield every passage that supports the fact, with its key path in the file: `passages.1`."""
+        for number, passage in enumerate(self.passages, 1):
+            yield f"passages.{number}", passage
+
+    def references(self) -> Iterator[Reference]:
+        """Yield the references to other facts, in the order of the keys; they may lead nowhere."""
+        for party in self.according_to:
+            yield "according_to", fact_address("party", party)
+        for key in ("about", "part_of", "derived_from", "contradicts"):
+            for address in getattr(self, key):
+                yield key, address
+        yield from moment_references(self.when, self.since, self.until)
+
+    def former_addresses(self) -> Iterator[Address]:
+        """Yield the addresses that it had before, in the order of `formerly`."""
+        for former in self.formerly:
+            yield Address(former) if "/" in former else fact_address(self.kind, former)
+
+    def is_unread(self, key: str) -> bool:
+        """Return whether the value of a key, or a part of it, could not be read."""
+        return any(value.key.partition(".")[0] == key for value in self.unread)
+
+    @property
+    def effective_status(self) -> str:
+        """How real it is: its status, or that of its kind if it says none."""
+        return self.status or self.default_status
+
+    @property
+    def unusual_status(self) -> str:
+        """Its status if that is not the usual one of its kind; else empty."""
+        return "" if self.effective_status == self.default_status else self.effective_status
