@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.article.article_copy import join_copies
 from jvexplore.article.copy_check import check_copy, list_covered_words
 from jvexplore.article.normalise import text_digest
 from jvexplore.article.read_copy import read_copy
 from jvexplore.article.recognise import recognise_blocks, split_blocks
 from jvexplore.dossier.kinds.quote import Quote
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.source import Passage
 from jvexplore.errors import JvexploreError
 from tests.changed_dossiers import with_facts
+from tests.lighthouse import LIGHTHOUSE, PAPER_COPY, WIRE_COPY
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -39,6 +43,33 @@ def test_spans_cover_the_words_of_their_facts_as_the_copy_has_them(bakery: Dossi
     assert covered["quote/ada-rise", "passages.1"] == "[It] will rise — like bread"
     assert covered["challenge/power", "responses.1.passages.1"] == "a new cable will be laid"
     assert covered["event/opening", "passages.1"].startswith("Rising Sun is to open")
+
+
+@pytest.mark.parametrize(
+    ("passage", "problem"),
+    [
+        (Passage(paragraph="2", words="37.5 per cent"), ""),
+        (Passage(words="37.5 per cent"), ""),
+        (Passage(paragraph="2", words="38 per cent"), 'words "38 per cent" are not in the copy'),
+        (Passage(words="{38} per cent"), 'words "{38} per cent" are not in the copy'),
+        (Passage(words="Rising Sun"), 'words "Rising Sun" occur more than once in the copy'),
+        (Passage(paragraph="2", words="Rising Sun"), ""),
+    ],
+)
+def test_words_of_a_passage_occur_once(bakery: Dossier, bakery_article: Path, passage: Passage, problem: str) -> None:
+    dossier = with_facts(bakery, parties=(replace(bakery.collections["parties"][0], passages=(passage,)),))
+    found = check_copy(dossier, read_copy(bakery_article, bakery.first_source))
+    assert [each.what for each in found if each.key == "passages.1"] == [problem] * bool(problem)
+
+
+def test_words_without_a_paragraph_may_be_in_a_source_without_a_copy() -> None:
+    dossier = load_dossier(LIGHTHOUSE)
+    party = replace(dossier.collections["parties"][0], passages=(Passage(words="in neither of them"),))
+    changed = with_facts(dossier, parties=(party,))
+    copies = [read_copy(path, source) for path, source in zip((PAPER_COPY, WIRE_COPY), dossier.sources, strict=True)]
+    assert [each for each in check_copy(changed, copies[0]) if each.entry == party.address] == []
+    (problem,) = (each for each in check_copy(changed, join_copies(copies)) if each.entry == party.address)
+    assert problem.what == 'words "in neither of them" are not in the copy'
 
 
 def test_paragraphs_are_recognised_wherever_they_stand(bakery: Dossier, bakery_article: Path) -> None:

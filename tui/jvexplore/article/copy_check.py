@@ -34,6 +34,11 @@ _FOUND_TEXTS: Final[Mapping[AnchorState, str]] = {
     "ambiguous": "with several matches",
     "gone": "not found",
 }
+_WORDS_PROBLEMS: Final[Mapping[AnchorState, tuple[str, str]]] = {
+    "gone": ('words "{}" are not in the copy', "write them as the source has them, or fix the paragraph"),
+    "ambiguous": ('words "{}" occur more than once in the copy', "add words, or the paragraph"),
+}
+"""What is wrong with the words that a person wrote in a passage, and the remedy."""
 _STATE_LABELS: Final[Mapping[AnchorState, str]] = {
     "here": "",
     "moved": "MOVED",
@@ -62,8 +67,12 @@ def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
             what = f"is {length}, not {len(section.normalised_text)}"
             yield Problem(paragraph_address(paragraph), "length", what, f"set it to {len(section.normalised_text)}")
     for fact in dossier.facts.values():
-        for key, passage in fact.all_passages():
+        anchors = passage_anchors.by_address[fact.address]
+        for (key, passage), anchor in zip(fact.all_passages(), anchors, strict=True):
             yield from _check_span(dossier, fact, key, passage, copy)
+            if _is_words_problem(dossier, copy, passage, anchor.state):
+                what, remedy = _WORDS_PROBLEMS[anchor.state]
+                yield Problem(fact.address, key, what.format(passage.words), remedy)
         for comparison in compare_fact(fact, copy, passage_anchors, reader):
             if not comparison.agrees:
                 yield Problem(fact.address, comparison.key, *_describe_mismatch(dossier, comparison))
@@ -107,6 +116,17 @@ def _check_span(dossier: Dossier, fact: Fact, key: str, passage: Passage, copy: 
     if passage.digest and passage.digest != text_digest(covered):
         what = f'digest does not match the words "{covered}"'
         yield Problem(fact.address, key, what, f'fix the span, or set digest to "{text_digest(covered)}"')
+
+
+def _is_words_problem(dossier: Dossier, copy: ArticleCopy, passage: Passage, state: AnchorState) -> bool:
+    """Return whether the words of a passage are not where they should be, so that no other problem says why."""
+    if not passage.words or passage.end is not None or state not in _WORDS_PROBLEMS:
+        return False
+    if passage.paragraph:
+        return passage.paragraph not in copy.missing_paragraphs
+    return (
+        state == "ambiguous" or copy.sources.keys() >= dossier.paragraphs.keys()
+    )  # else they may be in another source
 
 
 def _describe_mismatch(dossier: Dossier, comparison: FactComparison) -> tuple[str, str]:
