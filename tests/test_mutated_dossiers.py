@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.load import load_dossier
 from jvexplore.toml import read_toml
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
 _OF_THOUSAND: Final = 10_000
 """How many mutations a harm of a thousand makes."""
 _MOST_CHANGES: Final = 8
-DOCUMENTS: Final = [BAKERY, *sorted((Path(__file__).parent / "deals").glob("*/dossier.toml"))]
+DOCUMENTS: Final = [
+    BAKERY,
+    bundled_dossier_path(),
+    *sorted((Path(__file__).parent / "deals").glob("*/dossier.toml")),
+]
 
 
 @pytest.fixture(scope="module")
