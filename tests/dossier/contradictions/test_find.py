@@ -177,6 +177,9 @@ def test_what_happens_once_in_a_deal_is_on_one_day() -> None:
         (event("2027-03-01", category="talks"), event("2027-03-03", category="talks")),
         (event("2027-03-01"), event("2027-03-03", category="completion")),
         (event("2027-03-02"), event(since="2027-03-01", until="2027-03-03")),
+        (event("2027-03-02"), event(until="2027-03-03")),
+        (event("2027-03-02"), event(since="2027-03-01")),
+        (event(since="2027-03-02"), event(until="2027-03-02")),
         (event("after event/f3"), event("P3Y after event/f3")),
         (event("P1Y after event/f3"), event("2027-03-03")),
         (event("P1Y after event/f2"), event()),
@@ -200,7 +203,12 @@ def test_a_window_excludes_the_days_outside() -> None:
     assert says(dossier_of(events=[window, event("2027-03-04")])) == [
         ("since", "1 March 2027 to 3 March 2027", "4 March 2027")
     ]
-    assert says(dossier_of(events=[event(until="2027-03-03"), event("2027-03-04")]))
+    assert says(dossier_of(events=[event(until="2027-03-03"), event("2027-03-04")])) == [
+        ("until", "until 3 March 2027", "4 March 2027")
+    ]
+    assert says(dossier_of(events=[event(since="2027-03-03"), event("2027-03-02")])) == [
+        ("since", "from 3 March 2027", "2 March 2027")
+    ]
 
 
 def test_the_day_of_an_event_does_not_change() -> None:

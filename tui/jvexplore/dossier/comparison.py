@@ -82,18 +82,20 @@ class NumberValue:
 
 @dataclass(frozen=True, slots=True)
 class DayValue:
-    """A moment, or a day between two moments.
+    """A moment, or a day in a window.
 
     Attributes:
         key: the key of the fact that has it.
-        moment: the moment, or the first of the two.
-        last: the second one; `None` if there is one only.
+        moment: the moment, or the one from which the window is open; `None` if that is not known.
         scale: what it is the day of.
+        is_window: whether it is a day in a window.
+        last: the moment until which the window is open; `None` if that is not known.
     """
 
     key: str
     moment: Moment | None
     scale: str
+    is_window: bool = False
     last: Moment | None = None
 
     @property
@@ -103,15 +105,13 @@ class DayValue:
 
     def spans(self, resolver: MomentResolver) -> Iterator[tuple[Scale, ValueSpan]]:
         """Yield the scale and the days that it may be on, and those after the event by which it is given."""
-        event = NO_ADDRESS
-        if self.last is None:
-            found = resolver.resolve_moment(self.moment)
-            if self.moment and self.moment.event:
-                event = self.moment.event
-                least, most = event_offsets(self.moment)
-                yield ("days after", event, self.scale), ValueSpan((least, 0), (most, 0))
+        if self.is_window:
+            event, found = NO_ADDRESS, resolver.resolve_period(self.moment, self.last)
         else:
-            found = resolver.resolve_period(self.moment, self.last)
+            event, found = self.moment.event if self.moment else NO_ADDRESS, resolver.resolve_moment(self.moment)
+        if event and self.moment:
+            least, most = event_offsets(self.moment)
+            yield ("days after", event, self.scale), ValueSpan((least, 0), (most, 0))
         if found:
             first, last = possible_days(found)
             yield ("day", self.scale), ValueSpan((first, 0), (last, 0), event)

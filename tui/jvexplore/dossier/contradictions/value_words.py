@@ -10,7 +10,6 @@ from jvexplore.dossier.timeline import written_words
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
-    from jvexplore.dossier.moments.moment import Moment
 
 
 def compared_value_words(dossier: Dossier, value: ComparedValue) -> str:
@@ -21,11 +20,8 @@ def compared_value_words(dossier: Dossier, value: ComparedValue) -> str:
         case WordValue():
             return value.word
         case DayValue():
-            first, last = _moment_text(value.moment), _moment_text(value.last)
-            words = written_words(dossier, first)
-            return f"{words} to {written_words(dossier, last)}" if last else words
+            first, last = (written_words(dossier, str(each)) if each else "" for each in (value.moment, value.last))
+            if not value.is_window:
+                return first
+            return f"{first} to {last}" if first and last else f"from {first}" if first else f"until {last}"
     assert_never(value)
-
-
-def _moment_text(moment: Moment | None) -> str | None:
-    return str(moment) if moment else None

@@ -119,7 +119,7 @@ def compare_event(dossier: Dossier, event: Fact, category: str) -> Comparison | 
     when, since, until = (present_moment(dossier, each) for each in (event.when, event.since, event.until))
     value = DayValue("when", when, "day")
     if not when:
-        value = DayValue("since", since, "day", until) if since else DayValue("until", until, "day")
+        value = DayValue("since" if since else "until", since, "day", is_window=True, last=until)
     return Comparison((category, present_subjects(dossier, event), event.effective_status), (value,))
 
 
