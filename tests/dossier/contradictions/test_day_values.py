@@ -26,7 +26,7 @@ def days_exclude(one: Moment, other: Moment, resolver: MomentResolver) -> bool:
 
 
 def exclude(one: str, other: str) -> bool:
-    resolver = resolver_of(completion="2019-33", listing="2021", talks="")
+    resolver = resolver_of(completion="2019-33", listing="2021", talks="", closing="2019-03-01")
     return days_exclude(parse_moment(one), parse_moment(other), resolver)
 
 
@@ -93,6 +93,7 @@ def test_dates_without_a_common_day_exclude_each_other(one: str, other: str) -> 
         ("P18M after event/talks", "P1Y6M after event/talks"),
         ("P30D after event/talks", "P1M after event/talks"),
         ("P52W after event/talks", "P1Y after event/talks"),
+        ("P30D after event/closing", "P1M after event/closing"),
         ("after event/talks", "P5Y after event/talks"),
         ("after event/talks", "before event/talks"),
         ("P1Y after event/talks", "P2Y after event/missing"),

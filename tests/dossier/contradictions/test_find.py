@@ -75,6 +75,12 @@ def test_what_is_the_same_may_be_written_in_several_ways(one: dict[str, Any], ot
     assert says(dossier_of(stakes=[one, other], events=[event("2027")])) == [("percent", "24 %", "26 %")]
 
 
+def test_a_limit_itself_is_excluded_by_what_is_beyond_it() -> None:
+    assert says(dossier_of(stakes=[stake("50", qualifier="more than"), stake("50", qualifier="at most")]))
+    assert says(dossier_of(stakes=[stake("50", qualifier="less than"), stake("50", qualifier="at least")]))
+    assert not says(dossier_of(stakes=[stake("50", qualifier="at least"), stake("50", qualifier="at most")]))
+
+
 def test_a_renamed_party_and_event_are_the_same_by_either_id() -> None:
     dossier = dossier_of(
         parties=[{"id": "anna", "name": "Anna", "formerly": ["ana"]}],
@@ -159,6 +165,11 @@ def test_a_unit_is_the_same_in_the_singular_and_as_a_sign() -> None:
         assert len(says(dossier_of(figures=[figure("5", unit=one), figure("7", unit=other)]))) == 1
 
 
+def test_of_what_a_number_is_one_may_be_in_the_plural_but_its_base_is_as_written() -> None:
+    assert len(says(dossier_of(figures=[figure("5", per="share"), figure("7", per="Shares")]))) == 1
+    assert not says(dossier_of(figures=[figure("5", base="vote"), figure("7", base="votes")]))
+
+
 def test_what_happens_once_in_a_deal_is_on_one_day() -> None:
     assert says(dossier_of(events=[event("2027-03-01"), event("2027-03-03")])) == [
         ("when", "1 March 2027", "3 March 2027")
@@ -231,6 +242,8 @@ def test_a_relation_begins_once() -> None:
         (relation(since="2016"), relation(since="2018", subject="ben")),
         (relation(since="2016"), relation(since="2018", status="agreed")),
         (relation(since="2016", until="2017", status="former"), relation(since="2018")),
+        (relation(since="2016", until="2017"), relation(since="2018", until="2019")),
+        (relation(since="2018", until="after event/f1"), relation(since="P1Y after event/f1", until="2019")),
         (relation(until="2017", status="former"), relation(since="2018")),
         (relation(since="2016", status="former"), relation(since="2018")),
         (relation(status="agreed"), relation()),
