@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import fields
+from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,8 +21,12 @@ from jvexplore.config import Config
 from jvexplore.dossier.contradictions.find import find_contradictions
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.former_mapping import RENAMED_KEYS
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.model import Fact
+from jvexplore.dossier.moments.moment import parse_moment
+from jvexplore.dossier.numbers.number_interval import number_interval
+from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.categories import CATEGORY_GROUPS
@@ -157,6 +162,39 @@ def test_the_qualifiers_are_all_that_there_are() -> None:
     listed = [re.findall(r"`([^`]+)`", row) for row in rows]
     assert [*chain.from_iterable(listed)] == [*KNOWN_QUALIFIERS]
     assert [len({qualifier_class(each) for each in row}) for row in listed] == [1] * len(listed)
+
+
+def test_the_moments_are_read_and_those_by_events_in_all_forms() -> None:
+    rows = re.findall(r"^\| (`.*?`) \|", section("Moments"), re.MULTILINE)
+    written = [each for row in rows for each in re.findall(r"`([^`]+)`", row)]
+    moments = [parse_moment(each) for each in written]
+    assert len(moments) > 15
+    assert [str(each) for each in moments] == written
+    assert {(each.side, bool(each.distance)) for each in moments if each.event} == {
+        ("at", False), ("after", False), ("before", False), ("after", True),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [("24", "24 is 23.5 to 24.5"), ("24.0", "24.0 is 23.95 to 24.05"),
+                          ("97000000", "97,000,000 is 96.5 to 97.5 million")],
+)  # fmt: skip
+def test_what_a_number_allows_is_as_the_document_says(number: str, words: str) -> None:
+    assert words in section("Numbers")
+    interval = number_interval(StatedNumber(Decimal(number)))
+    assert interval
+    scale = 1_000_000 if "million" in words else 1
+    ends = re.findall(r"[\d.]+", words.partition(" is ")[2])
+    assert [interval.lowest, interval.highest] == [Decimal(each) * scale for each in ends]
+
+
+@pytest.mark.parametrize("collection", RENAMED_KEYS)
+def test_the_former_keys_are_all_that_there_are(collection: str) -> None:
+    lines = [line.split("|") for line in section("Format 1").splitlines() if line.startswith("|")]
+    singular = fact_types()[collection].kind
+    of_kind = [(words_in(now), words_in(then)) for _, now, then, *_ in lines if re.search(rf"of a {singular}\b", now)]
+    renamed = {pair for former, present in of_kind for pair in zip(former, present, strict=True)}
+    assert renamed == {*RENAMED_KEYS[collection].items()}
 
 
 def test_an_unlisted_verb_and_category_are_read_as_the_document_says() -> None:
