@@ -194,6 +194,10 @@ def head(*rows: str) -> str:
             ),
         ),
         (
+            'title = """\n# a"""\nsource.title = "Rise"\nid = "a"',
+            'title = """\n# a"""\nid = "a"\n\n[[sources]]\nid = "article"\nnormalised = 1\ntitle = "Rise"',
+        ),
+        (
             'source.title = "Rise"\n[[source.paragraphs]]\ngist = "a"',
             '[[sources]]\nid = "article"\nnormalised = 1\ntitle = "Rise"\n[[sources.paragraphs]]\nid = "1"\ngist = "a"',
         ),

@@ -141,6 +141,10 @@ def test_tables_below_a_table_are_a_part_of_it_and_those_that_stand_elsewhere_ar
     ]
 
 
+def test_headers_with_quoted_keys_may_end_in_a_carriage_return() -> None:
+    assert [part.name for part in cut_parts("[[\"books\"]]\r\n['a b']\r\nx = 1\r\n")] == ["", "books", "a b"]
+
+
 LONG: dict[str, Callable[[int], str]] = {
     "capital letters": lambda size: f"# {'A' * size}",
     "a list in one line": lambda size: f"""x = [{'"a", ' * (size // 5)}]""",

@@ -72,7 +72,11 @@ def _gather_dotted_keys(
     text: str, root: SourceTable, dotted: Sequence[KeyStatement], header: Sequence[str], edits: KeyEdits
 ) -> None:
     """Write `source.title = …` as `title = …` below a header, which must follow all other keys of the file."""
-    rows = [_row_bounds(text, statement) for statement in dotted]
+    rows = [
+        _row_bounds(text, statement, before.end if before else 0)
+        for before, statement in zip([None, *root.statements], root.statements, strict=False)
+        if statement.path[0].name == _FORMER
+    ]
     if list(dotted) == root.statements[-len(dotted) :]:
         edits.insert_rows(rows[0][0], *header)
     else:
@@ -86,10 +90,18 @@ def _gather_dotted_keys(
         edits.replace(statement.path[0].span.start, statement.path[1].span.start, "")
 
 
-def _row_bounds(text: str, statement: KeyStatement) -> tuple[int, int]:
-    """Return the start of a statement's row, or of the comments directly above it, and the end of its last row."""
+def _row_bounds(text: str, statement: KeyStatement, end_before: int) -> tuple[int, int]:
+    """Return the start of a statement's row, or of the comments directly above it, and the end of its last row.
+
+    Args:
+        text: the whole file.
+        statement: the statement.
+        end_before: the end of the statement before it, whose last line may look like a comment.
+    """
     start = text.rfind("\n", 0, statement.path[0].span.start) + 1
-    while start and text[(above := text.rfind("\n", 0, start - 1) + 1) : start].lstrip().startswith("#"):
+    while (above := text.rfind("\n", 0, max(start - 1, 0)) + 1) >= end_before and above < start:
+        if not text[above:start].lstrip().startswith("#"):
+            break
         start = above
     return start, text.find("\n", statement.end) + 1 or len(text)
 

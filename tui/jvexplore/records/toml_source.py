@@ -67,13 +67,11 @@ class SourceTable:
         keys: its keys by name, in the order in which they first occur.
         span: with its braces, if it is an inline table.
         header: its header with the brackets, if it has one.
-        body: the end of the line of the header, before the line break.
         statements: the statements below the header; none in an inline table.
     """
 
     span: SourceSpan | None = None
     header: SourceSpan | None = None
-    body: int = 0
     keys: dict[str, SourceKey] = field(default_factory=dict)
     statements: list[KeyStatement] = field(default_factory=list)
 
@@ -144,7 +142,6 @@ class _Scanner:
         is_entry = self._text.startswith("[[", start)
         path, position = self._read_key(start + 1 + is_entry)
         end = self._text.index("]", position) + 1 + is_entry
-        line_end = end_of_line(self._text, end)
         parent = _descend(self._root, path[:-1])
         (name, span) = path[-1]
         key = parent.keys.setdefault(name, SourceKey(SourceList() if is_entry else SourceTable()))
@@ -154,8 +151,8 @@ class _Scanner:
             key.value.items.append(table)
         else:
             table = _as_table(key.value)
-        table.header, table.body = SourceSpan(start, end), line_end
-        return table, line_end
+        table.header = SourceSpan(start, end)
+        return table, end
 
     def _read_statement(self, table: SourceTable, position: int) -> int:
         path, end = self._read_pair(table, position)
