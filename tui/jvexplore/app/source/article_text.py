@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.address import NO_ADDRESS, paragraph_address, source_address
 from jvexplore.dossier.paragraph_labels import gutter_label
 from jvexplore.dossier.source_text import source_line, source_title
 from jvexplore.span import cut_span
@@ -136,6 +137,19 @@ class ArticleText:
         for part in parts:
             self.fact_begins.setdefault(part.address, []).append((row, part.start))
         self.lines += [line, ""]
+
+    def describe_texts(self, how_to_attach: str) -> str:
+        """Return whether these are the reader's copies or summaries; of the latter, how to attach a copy."""
+        if self.attached is None:
+            return f"summary · {how_to_attach}"
+        return "your copy" if self.attached.is_complete else f"in part your copy · {how_to_attach}"
+
+    def address_at(self, line: int) -> Address:
+        """Return the address of the paragraph in a line, or of the source whose name it is; empty for other lines."""
+        if paragraph := self.paragraphs.get(line):
+            return paragraph_address(paragraph)
+        source = self.headings.get(line)
+        return source_address(source) if source else NO_ADDRESS
 
     def quoted_parts(self, session: Session) -> PartsByLine:
         """Return the parts that notes quote, by line."""

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from typing_extensions import override
 
-from jvexplore.address import NO_ADDRESS, Address, paragraph_address, source_address
+from jvexplore.address import NO_ADDRESS, Address, paragraph_address
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.frame import FRAME_CSS, EdgeText, Framed, edge_text
 from jvexplore.app.looks.kind_signs import address_sign
@@ -88,11 +88,7 @@ class SourceView(Framed, LongText):
         """Show a session's attached copies, or the summaries; `key_name` names the key that attaches a copy."""
         self._session = session
         self._article = ArticleText.of_session(session)
-        attached, to_attach = self._article.attached, f"{key_name('attach')} to attach your copy"
-        if attached is None:
-            how = f"summary · {to_attach}"
-        else:
-            how = "your copy" if attached.is_complete else f"in part your copy · {to_attach}"
+        how = self._article.describe_texts(f"{key_name('attach')} to attach your copy")
         key = safe_format("{} ", sanitize_line(key_name("source"))) if key_name("source") else EMPTY_LINE
         title = assemble((key, FAINT.style), SOURCE.part, (_TITLE, SECOND.style))
         self._title = EdgeText(title, styled(sanitize_line(how), FAINT.style))
@@ -166,7 +162,7 @@ class SourceView(Framed, LongText):
     def _update_subtitle(self) -> None:
         """Show in the lower edge what is at the caret, and in which paragraph and passage it is."""
         row = self.cursor_location[0]
-        parts = [self._address_of(row), self._marked.position(self.cursor_location)]
+        parts = [self._article.address_at(row), self._marked.position(self.cursor_location)]
         right = styled(sanitize_line(" · ".join(filter(None, parts))), FAINT.style)
         room = self.outer_size.width - right.cell_length - _EDGE_CELLS
         left = content(EMPTY_LINE)
@@ -223,14 +219,7 @@ class SourceView(Framed, LongText):
                 is_cut = is_selected and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
                 span = self._article.normalised_span(row, begin, stop)
                 return NoteTarget(paragraph_address(paragraph), span, is_cut)
-        return NoteTarget(self._address_of(first) if self.selection.is_empty else NO_ADDRESS)
-
-    def _address_of(self, row: int) -> Address:
-        """Return the address of the paragraph in a line, or of the source whose name it is; empty for other lines."""
-        if paragraph := self._article.paragraphs.get(row):
-            return paragraph_address(paragraph)
-        source = self._article.headings.get(row)
-        return source_address(source) if source else NO_ADDRESS
+        return NoteTarget(self._article.address_at(first) if self.selection.is_empty else NO_ADDRESS)
 
     def drop_selection(self) -> bool:
         """Drop the selection, with the caret where it began, at the fact shown; return whether there was one."""
