@@ -16,6 +16,15 @@ from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fact_keys import Reference, RequiredSlug
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
+from jvexplore.dossier.kinds.stake_charts import (
+    HALF,
+    company_card,
+    group_blocks,
+    group_title,
+    groups_remark,
+    position_remark,
+    share_bar,
+)
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.moments.written_moment import written_moment
 from jvexplore.dossier.number_text import number_variants
@@ -27,15 +36,6 @@ from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.stake_charts import (
-    HALF,
-    company_card,
-    group_blocks,
-    group_title,
-    groups_remark,
-    position_remark,
-    share_bar,
-)
 from jvexplore.dossier.stake_groups import StakeGroup, drawn_percent, group_stakes
 from jvexplore.dossier.stake_sums import Position, sum_problem
 from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, share_words, spoken_share
