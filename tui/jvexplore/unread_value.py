@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 UNKNOWN_KEY: Final = "unknown key"
 _LONGEST: Final = 200
-_MOST_ENTRIES: Final = 20
+_MAX_ENTRIES: Final = 20
 
 
 class UnreadValue(NamedTuple):
@@ -43,12 +43,12 @@ def _toml_text(value: Any) -> str:
         case date() | time():
             return value.isoformat()
         case list() | tuple():
-            return f"[{_joined(map(_toml_text, islice(value, _MOST_ENTRIES)), len(value))}]"
+            return f"[{_joined(map(_toml_text, islice(value, _MAX_ENTRIES)), len(value))}]"
         case dict():
-            pairs = islice(value.items(), _MOST_ENTRIES)
+            pairs = islice(value.items(), _MAX_ENTRIES)
             return f"{{ {_joined((f'{key} = {_toml_text(each)}' for key, each in pairs), len(value))} }}"
     return str(value)
 
 
 def _joined(parts: Any, count: int) -> str:
-    return ", ".join([*parts, *(["…"] if count > _MOST_ENTRIES else [])])
+    return ", ".join([*parts, *(["…"] if count > _MAX_ENTRIES else [])])

@@ -60,6 +60,8 @@ WALK: Final[dict[str, tuple[str, ...]]] = {
     "the path of the export": ("escape", "tab", "tab"),
     "attach": ("escape", "A"),
     "nothing to attach": ("z", "enter"),
+    "problems": ("escape", "exclamation_mark"),
+    "contradictions": ("escape", "C"),
     "keys": ("escape", "question_mark", "j"),
     "commands": ("escape", "ctrl+p", "f", "i"),
     "one pane alone": ("escape", "1", "z"),

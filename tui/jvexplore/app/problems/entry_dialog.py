@@ -12,7 +12,7 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.problems.detail_rows import DetailRow, DetailRows
 from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, nothing_found
 from jvexplore.app.ui.list_dialog import ListDialog
-from jvexplore.safe_text import SafeLine, own_words
+from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.signs import Sign
     from jvexplore.dossier.model import Dossier
+    from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
 
 _PLACEHOLDER: Final = own_words("Part of a title, a key or a message")
