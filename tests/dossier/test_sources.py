@@ -85,7 +85,7 @@ def test_a_citation_names_each_source(lighthouse: Dossier) -> None:
     )
     assert format_citation(lighthouse, Address("figure/price-on-the-wire")) == "Coast Wire, June 2021, paragraph 2"
     assert format_citation(lighthouse, Address("source/wire")) == "Coast Wire, June 2021"
-    assert format_citation(lighthouse, Address("dossier")) == "The Skerry Lantern, 5 June 2021"
+    assert format_citation(lighthouse, Address("dossier")) == "The Skerry Lantern, 5 June 2021; Coast Wire, June 2021"
 
 
 def test_the_page_of_a_source(lighthouse: Dossier) -> None:

@@ -32,8 +32,8 @@ def paragraphs_at(dossier: Dossier, address: Address) -> Sequence[str]:
 def format_citation(dossier: Dossier, address: Address) -> str:
     """Return the citation for an address: Financial Times, 11 September 2018, paragraphs 5 and 6.
 
-    For the dossier, and for addresses that do not exist, the first source without paragraphs. A fact with passages in
-    several sources cites each of them, in the order of the file.
+    A fact with passages in several sources cites each of them, in the order of the file; the dossier, a fact without
+    passages and an address that does not exist cite all sources, without paragraphs.
     """
     named = source_id(address)
     if named in dossier.sources_by_id:
@@ -43,4 +43,4 @@ def format_citation(dossier: Dossier, address: Address) -> str:
         f"{source_line(source)}, {own_paragraphs_label(dossier, group)}"
         for source, group in groupby(cited, dossier.source_of)
     ]
-    return "; ".join(parts) or source_line(dossier.first_source)
+    return "; ".join(parts or map(source_line, dossier.sources))
