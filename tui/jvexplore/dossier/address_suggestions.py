@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MAX_COMPARED: Final = 200_000
+_MAX_COMPARED: Final = 100_000
 """How many addresses are compared for a dossier: with thousands of wrong references, that takes most of the time."""
 
 
