@@ -167,11 +167,16 @@ async def attach_copy(pilot: Pilot[Any], path: Path) -> Session:
 
 
 def shown_messages(pilot: Pilot[Any]) -> list[str]:
-    """Return the message in the title bar, and those that wait for it to go, as they would be worded now."""
+    """Return the message in the title bar, and those that wait for it to go, as they would be worded now.
+
+    The sign of one stands before it, if it has another than its severity.
+    """
     messages = app_of(pilot)._messages
-    if messages is None:
+    if messages is None or messages.current is None:
         return []
-    return [str(text) for text in (messages.shown, *map(messages._shown_text, messages._waiting)) if text]
+    texts = messages.shown, *map(messages._shown_text, messages._waiting)
+    signs = (each.sign for each in (messages.current, *messages._waiting))
+    return [f"{sign.text} {text}" if sign else str(text) for sign, text in zip(signs, texts, strict=True) if text]
 
 
 async def until_message(pilot: Pilot[Any], text: str) -> None:

@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from jvexplore.app.textual_workarounds.changed_widgets import ChangedWidgets
-from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
+from jvexplore.app.textual_workarounds.minimal_redraw import MinimalRedrawScreen
 from tests.app.conftest import NARROW, WIDE, open_bakery, press
 from tests.app.unseen_frames import every_frame
 
@@ -128,8 +128,8 @@ class Overlaid(App[int]):
     #container { layer: before; width: 10; height: 3; }
     """
 
-    def get_default_screen(self) -> SingleFrameScreen[None]:
-        return SingleFrameScreen()
+    def get_default_screen(self) -> MinimalRedrawScreen[None]:
+        return MinimalRedrawScreen()
 
     def compose(self) -> ComposeResult:
         yield Static("behind " * 12, id="behind")

@@ -42,14 +42,14 @@ __main__.main()
 
 COVERED: Final = "from jvexplore.app.textual_workarounds.covered import CoveredWidget; del CoveredWidget.render_lines"
 SECOND_DRAW: Final = "from jvexplore.app.explorer import explorer; explorer.skip_second_draw = lambda *_: None"
-SINGLE_FRAME: Final = """
-from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
-del SingleFrameScreen._screen_resized
+MINIMAL_REDRAW: Final = """
+from jvexplore.app.textual_workarounds.minimal_redraw import MinimalRedrawScreen
+del MinimalRedrawScreen._screen_resized
 """
 CHANGED_WIDGETS: Final = """
 from textual._compositor import Compositor
-from jvexplore.app.textual_workarounds import single_frame
-single_frame.ChangedWidgets = Compositor
+from jvexplore.app.textual_workarounds import minimal_redraw
+minimal_redraw.ChangedWidgets = Compositor
 """
 LINE_SEGMENTS: Final = """
 from jvexplore.app.looks.line_segments import LineSegments
@@ -82,7 +82,7 @@ UNDONE: Final = {
     "`frame_rate`": "import os; os.environ['TEXTUAL_FPS'] = '60'",
     "`covered`": COVERED,
     "`layouts.skip_second_draw`": SECOND_DRAW,
-    "`single_frame`": SINGLE_FRAME,
+    "`minimal_redraw`": MINIMAL_REDRAW,
     "`changed_widgets`": CHANGED_WIDGETS,
     "`line_segments`": LINE_SEGMENTS,
     "`colour_codes`": COLOUR_CODES,

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
+    from jvexplore.app.looks.signs import Sign
+
     Severity: TypeAlias = SeverityLevel | Literal["success"]
     """How grave a message is; the least grave are information, and that what the reader wanted is done."""
 
@@ -21,7 +23,9 @@ Answer = TypeVar("Answer")
 class MessageHost(Protocol):
     """Shows messages in a corner of the screen; implemented by `MessagingApp`."""
 
-    def show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
+    def show_message(
+        self, text: str, severity: Severity = "information", *hints: str, sign: Sign | None = None
+    ) -> None:
         """Show a message."""
 
     def withdraw_hints(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
@@ -62,7 +61,6 @@ class GlancePage(Page):
     @override
     def _draw(self, width: int) -> list[SafeContent]:
         self.keys = []
-        self.__dict__.pop("_right_stops", None)
         room = width - 2 * PADDING
         title = wrap(styled(sanitize_line(self.glance.title), TITLE.bold_style), room)
         summary = wrap(with_editor_sign(sanitize_line(self.glance.summary[:_LONGEST]), BODY.style), room)
@@ -125,16 +123,15 @@ class GlancePage(Page):
         """Return the nearest stop in the other column; without one, the next or previous stop."""
         if self._width < _TWO_COLUMNS:
             return super().stop_beside(stop, direction)
-        is_right = direction > 0
-        others = [each for each in range(self.stop_count) if (each in self._right_stops) is is_right]
-        if (stop in self._right_stops) is is_right or not others:
+        is_right, right_stops = direction > 0, self._find_right_stops()
+        others = [each for each in range(self.stop_count) if (each in right_stops) is is_right]
+        if (stop in right_stops) is is_right or not others:
             return stop
         here = self.stop_lines(stop).start
         return min(others, key=lambda each: abs(self.stop_lines(each).start - here))
 
-    @cached_property
-    def _right_stops(self) -> frozenset[int]:
-        """The stops of the right column."""
+    def _find_right_stops(self) -> frozenset[int]:
+        """Return the stops of the right column."""
         middle = self._width // 2
         return frozenset(
             stop for line in self._lines for start, _, stop in links_of(line) if line[:start].cell_length >= middle

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from jvexplore.app.host import Severity
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.app.worker_groups import WorkerGroup
     from jvexplore.safe_text import SafeText
 
@@ -19,7 +20,9 @@ R = TypeVar("R")
 class KeyGroupHost(Protocol):
     """What every key group needs of its screen."""
 
-    def show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
+    def show_message(
+        self, text: str, severity: Severity = "information", *hints: str, sign: Sign | None = None
+    ) -> None:
         """Show a message in the title bar; `hints` name keys by binding id: "{undo} to undo"."""
 
     def withdraw_hints(self) -> None:

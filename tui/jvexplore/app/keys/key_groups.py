@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jvexplore.app.host import message_host_of
 from jvexplore.app.keys.typeahead import run_dialog
-from jvexplore.app.textual_workarounds.single_frame import SingleFrameScreen
+from jvexplore.app.textual_workarounds.minimal_redraw import MinimalRedrawScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from jvexplore.app.host import Severity
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.app.worker_groups import WorkerGroup
     from jvexplore.safe_text import SafeText
 
@@ -54,7 +55,7 @@ class KeyGroup:
         return {name.removeprefix(_PREFIX): getattr(self, name) for name in names}
 
 
-class KeyGroupScreen(SingleFrameScreen[T]):
+class KeyGroupScreen(MinimalRedrawScreen[T]):
     """A screen with the actions of its key groups besides its own."""
 
     def __init__(self) -> None:
@@ -103,15 +104,18 @@ class KeyGroupScreen(SingleFrameScreen[T]):
             }
         return active
 
-    def show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
+    def show_message(
+        self, text: str, severity: Severity = "information", *hints: str, sign: Sign | None = None
+    ) -> None:
         """Show a message in the title bar; the text is data, never markup.
 
         Args:
             text: the message.
             severity: its style.
             hints: key hints, shown while the key works with the current focus: "{undo} to undo".
+            sign: stands before the text; that of the severity if `None`.
         """
-        message_host_of(self).show_message(text, severity, *hints)
+        message_host_of(self).show_message(text, severity, *hints, sign=sign)
 
     def withdraw_hints(self) -> None:
         """Remove key hints: another action has been run since."""

@@ -38,6 +38,12 @@ FRAME_CSS: Final = """
 """Styles of a framed widget, to stand between the braces of its rule."""
 
 _LINE: Final = own_words("─")
+_END_CELLS: Final = 4
+"""The cells of an edge that are its ends: a corner and a piece of the line at each."""
+TITLE_EDGE_CELLS: Final = _END_CELLS + 2
+"""The cells of an edge that its only text cannot have: its ends, and a blank at each side of the text."""
+FULL_EDGE_CELLS: Final = TITLE_EDGE_CELLS + 2 + 2
+"""The cells of an edge that its two texts cannot have: of the line, two stand between them."""
 
 
 class EdgeText(NamedTuple):
@@ -89,12 +95,12 @@ def draw_edge(text: EdgeText, corners: Corners, width: int, *, is_lit: bool, has
         has_chip: whether the title stands on the lamp.
     """
     line = (LAMP if is_lit else EDGE).style
-    room = width - 4
+    room = width - _END_CELLS
     left, right = text.left, text.right
-    if left.cell_length + right.cell_length + 6 > room:
+    if left.cell_length + right.cell_length + FULL_EDGE_CELLS > width:
         right = content(EMPTY_LINE)
     if left.plain:
-        title = left.truncate(max(0, room - 2), ellipsis=True)
+        title = left.truncate(max(0, width - TITLE_EDGE_CELLS), ellipsis=True)
         left = assemble(SPACE, title, SPACE)
         if has_chip:
             left = left.stylize(LAMP.chip_style)

@@ -13,7 +13,7 @@ from jvexplore.app.notes.note_words import name_fact
 from jvexplore.app.notes.verify_dialog import VerifyDialog
 from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
 from jvexplore.app.ui.signed_names import draw_title
-from jvexplore.app.ui.verdict_sign import draw_verdict
+from jvexplore.app.ui.verdict_sign import draw_verdict, verdict_sign
 from jvexplore.dossier.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.safe_text import BETWEEN
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.address import Address
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.app.notes.screen_with_facts import ScreenWithListedFacts
     from jvexplore.notes.checks import CheckStatus
@@ -55,13 +56,14 @@ async def verify_fact(screen: ScreenWithListedFacts, session: Session, actions: 
     listed = screen.listed_from(address)
     following = next((other for other in listed[1:] if not session.checks.is_verified(other)), NO_ADDRESS)
     nothing_left = "" if following or not listed else _nothing_left(session, address, listed)
-    screen.show_message(_report(session, address, answer, nothing_left), "information", *[UNDO_HINT] * has_changed)
+    report, sign = _report(session, address, answer, nothing_left)
+    screen.show_message(report, "information", *[UNDO_HINT] * has_changed, sign=sign)
     if following:
         screen.show_address(following)
 
 
-def _report(session: Session, address: Address, answer: CheckStatus, nothing_left: str) -> str:
-    """Return the message about an answer, since the next fact takes the place of the one that was answered.
+def _report(session: Session, address: Address, answer: CheckStatus, nothing_left: str) -> tuple[str, Sign | None]:
+    """Return the message about an answer and its sign, since the next fact takes the place of the one answered.
 
     Args:
         session: holds the answer.
@@ -74,14 +76,14 @@ def _report(session: Session, address: Address, answer: CheckStatus, nothing_lef
         precedence = session.checks.describe_check(address, SIGN_IN_TEXT)
         name = name_fact(session.dossier, address, _NAME_CHARS)
         said = f"Your check of {name}: {answer}. Another check takes precedence: {precedence}."
-        return f"{said} {nothing_left}".rstrip()
+        return f"{said} {nothing_left}".rstrip(), None
     from jvexplore.notes.checks import CHECK_SIGNS
 
-    said = f"{CHECK_SIGNS[answer]} {answer.capitalize()}"
+    sign, said = verdict_sign(CHECK_SIGNS[answer]), answer.capitalize()
     if nothing_left:
-        return f"{said}. {nothing_left}"
+        return f"{said}. {nothing_left}", sign
     name = name_fact(session.dossier, address, _NAME_CHARS)
-    return f"{said}: {name}{'' if name.endswith(('.', '…')) else '.'}"
+    return f"{said}: {name}{'' if name.endswith(('.', '…')) else '.'}", sign
 
 
 def _nothing_left(session: Session, address: Address, listed: Sequence[Address]) -> str:

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from jvexplore.address import NO_ADDRESS, Address, paragraph_address
 from jvexplore.app.keys import bindings
-from jvexplore.app.looks.frame import FRAME_CSS, EdgeText, Framed, edge_text
+from jvexplore.app.looks.frame import FRAME_CSS, FULL_EDGE_CELLS, EdgeText, Framed, edge_text
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import NOTE, SOURCE, with_sign
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 _TITLE: Final = own_words(" Source")
 _HERE: Final = own_words("Here  ")
 _NEW_NOTE: Final = own_words("A new note quotes the selection")
-_EDGE_CELLS: Final = 12
-"""The fewest cells of the lower edge that are not part of its texts."""
 _PASSAGE_STYLE: Final = "source-view--passage"
 _PASSAGES_STYLE: Final = "source-view--passages"
 _NOTED_STYLE: Final = "source-view--noted"
@@ -164,7 +162,7 @@ class SourceView(Framed, LongText):
         row = self.cursor_location[0]
         parts = [self._article.address_at(row), self._marked.position(self.cursor_location)]
         right = styled(sanitize_line(" · ".join(filter(None, parts))), FAINT.style)
-        room = self.outer_size.width - right.cell_length - _EDGE_CELLS
+        room = self.outer_size.width - right.cell_length - FULL_EDGE_CELLS
         left = content(EMPTY_LINE)
         names = [*self._notes_at_caret()]
         if self.has_focus:

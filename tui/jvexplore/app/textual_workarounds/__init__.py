@@ -14,7 +14,7 @@ In this package:
   start draws 151 lines instead of 289, and `tab` takes 0.86 of the processor time.
 - `layouts`, `skip_second_draw`: Textual styles the first screen again when it becomes the current one. A start computes
   styles 38 times instead of 72. The time saved is too small to measure (0.96).
-- `single_frame`: Textual lays a new screen out three times for its size: a start does 2 layouts instead of 4. And it
+- `minimal_redraw`: Textual lays a new screen out three times for its size: a start does 2 layouts instead of 4. And it
   draws the whole screen for each change of the focus.
 - `changed_widgets`: Textual asks all widgets between two changes for their lines, and draws what a layout changes
   twice. A start draws 151 lines instead of 324. `down` asks 2 widgets instead of 12, and executes 0.86 of the

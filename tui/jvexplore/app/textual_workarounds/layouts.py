@@ -60,3 +60,11 @@ def needs_scroll_bar(widget: Widget, window_height: int, line_count: int) -> boo
         line_count: the total number of lines.
     """
     return widget.styles.overflow_y == "auto" and 0 < window_height < line_count
+
+
+def set_display(widget: Widget, *, is_shown: bool) -> None:
+    """Set whether a widget is displayed, for a layout that is coming anyway; setting `display` would ask for one more.
+
+    Textual displays and hides a scroll bar only after the layout that leaves room for it, and then lays out again.
+    """
+    widget.styles.inline.set_rule("display", "block" if is_shown else "none")

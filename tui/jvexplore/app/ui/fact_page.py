@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import NO_ADDRESS, paragraph_id
+from jvexplore.app.looks.frame import FULL_EDGE_CELLS
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import EDITORIAL, with_sign
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block
     from jvexplore.safe_text import SafeText
 
-_EDGE_CELLS: Final = 4
-"""The cells of an edge that words cannot have, beyond those that are not in a line."""
+_AROUND_CELLS: Final = 6
+"""The cells of its frame that words in a line cannot have: border and padding, and the one beside the scroll bar."""
 _MIN_LINES: Final = 8
 """With fewer lines in view, none of them is blank."""
 _PASSAGES: Final = own_words("Passages")
@@ -149,7 +150,7 @@ class FactPage(Page):
                 lines, entries = draw_timeline(block.moments, width, self._event_link, block.article_day)
                 yield from lines
                 legend = content(GAP).join(entries)
-                if legend.cell_length + self._taken + _EDGE_CELLS <= width:
+                if legend.cell_length + self._taken + FULL_EDGE_CELLS <= width + _AROUND_CELLS:
                     self.legend = legend
                 elif entries:
                     yield content(EMPTY_LINE)

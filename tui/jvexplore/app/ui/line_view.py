@@ -19,7 +19,7 @@ from textual.strip import Strip
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.looks.frame import Framed
-from jvexplore.app.textual_workarounds.layouts import needs_scroll_bar
+from jvexplore.app.textual_workarounds.layouts import needs_scroll_bar, set_display
 
 if TYPE_CHECKING:
     from textual import events
@@ -87,8 +87,7 @@ class LineView(Framed, ScrollView, can_focus=True):
         size = Size(0, len(self.sheet))
         has_no_bar = self.styles.overflow_y == "hidden" or size.height <= height
         if not self.styles.auto_dimensions and (self.show_vertical_scrollbar or has_no_bar):
-            # No scroll bar appears, so Textual need not lay out the screen again. An existing bar may stay; it is blank
-            # while all lines are in view.
+            # No scroll bar appears, so nothing is laid out again. An existing one may stay: blank while all lines fit.
             self.set_reactive(LineView.virtual_size, size)
             bar = self.vertical_scrollbar if self.show_vertical_scrollbar else None
             if bar and max(bar.window_virtual_size, size.height) > height:
@@ -105,15 +104,11 @@ class LineView(Framed, ScrollView, can_focus=True):
         self.watch_show_vertical_scrollbar()
 
     def watch_show_vertical_scrollbar(self) -> None:
-        """Move a bar that appears to where the view is; Textual does so only while it is shown.
-
-        Whether it is displayed is set as Textual would set it after the layout, which it would then repeat.
-        """
+        """Move a bar that appears to where the view is; Textual does so only while it is shown."""
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.position = self.scroll_y
         if self._vertical_scrollbar:
-            display = "block" if self.show_vertical_scrollbar else "none"
-            self._vertical_scrollbar.styles.inline.set_rule("display", display)
+            set_display(self._vertical_scrollbar, is_shown=self.show_vertical_scrollbar)
 
     @property
     def allow_vertical_scroll(self) -> bool:

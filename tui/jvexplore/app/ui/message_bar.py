@@ -38,6 +38,7 @@ class MessageBar(Widget):
 
     _message: SafeLine = EMPTY_LINE
     _severity: Severity = "information"
+    _sign: Sign | None = None
     _waiting = 0
     _lines: Sequence[SafeContent] = ()
 
@@ -62,16 +63,17 @@ class MessageBar(Widget):
         """Return counts beside each other."""
         return content(WIDE_GAP if self.is_wide else GAP).join(counts)
 
-    def show_message(self, text: SafeLine, severity: Severity, waiting: int = 0) -> None:
+    def show_message(self, text: SafeLine, severity: Severity, waiting: int = 0, sign: Sign | None = None) -> None:
         """Show a message in place of the counts, or the counts again if it is empty.
 
         Args:
             text: the message.
             severity: how grave it is.
             waiting: how many messages wait for it to go.
+            sign: stands before it; that of its severity if `None`.
         """
-        if (text, severity, waiting) != (self._message, self._severity, self._waiting):
-            self._message, self._severity, self._waiting = text, severity, waiting
+        if (text, severity, waiting, sign) != (self._message, self._severity, self._waiting, self._sign):
+            self._message, self._severity, self._waiting, self._sign = text, severity, waiting, sign
             self._wrap_message()
             self.refresh()
 
@@ -95,7 +97,7 @@ class MessageBar(Widget):
 
             width = self.content_size.width or self.app.size.width - self.gutter.width
             more = safe_format("+{:,} more", self._waiting) if self._waiting else EMPTY_LINE
-            self._lines = draw_message(self._message, self._severity, width, MAX_LINES, more)
+            self._lines = draw_message(self._message, self._severity, width, MAX_LINES, more, self._sign)
         if (height := max(1, len(self._lines))) != before:
             self.styles.height = height
 

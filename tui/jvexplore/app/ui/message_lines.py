@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, OPEN_NOTE, PROBLEM, WARNING, with_sign
+from jvexplore.app.looks.signs import CONFIRMED, PROBLEM, WARNING, with_sign
 from jvexplore.app.looks.tokens import BODY, FAINT, TITLE
-from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, GAP, SPACE
+from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, GAP
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -25,26 +25,29 @@ _FOLDERS: Final = re.compile(r"(?<![^\s\"'“(])(?:~|[A-Za-z]:)?(?:[/\\][^\s/\\]
 _SIGNS: Final[Mapping[Severity, Sign | None]] = {
     "success": CONFIRMED, "information": None, "warning": WARNING, "error": PROBLEM,
 }  # fmt: skip
-_VERDICTS: Final = {sign.text: sign for sign in (CONFIRMED, DISPUTED, OPEN_NOTE)}
-"""What a message about the verdict on a fact starts with."""
 
 
 def draw_message(
-    text: SafeLine, severity: Severity, width: int, most: int = 1, more: SafeLine = EMPTY_LINE
+    text: SafeLine,
+    severity: Severity,
+    width: int,
+    most: int = 1,
+    more: SafeLine = EMPTY_LINE,
+    sign: Sign | None = None,
 ) -> list[SafeContent]:
     """Return the lines of a message behind the sign of what it tells.
 
     Args:
-        text: the message; the sign of a verdict before its first word is drawn as everywhere.
+        text: the message.
         severity: how grave it is.
         width: of a line, in cells.
         most: the largest number of lines.
         more: stands after it: how many other messages wait.
+        sign: stands before it; that of its severity if `None`.
     """
-    sign = _SIGNS[severity]
-    if not sign and text[1:2] == SPACE and text[0] in _VERDICTS:
-        sign, text = _VERDICTS[text[0]], text[2:]
-    return message_lines(text, sign, TITLE if severity in {"warning", "error"} else BODY, width, most, more)
+    return message_lines(
+        text, sign or _SIGNS[severity], TITLE if severity in {"warning", "error"} else BODY, width, most, more
+    )
 
 
 def message_lines(

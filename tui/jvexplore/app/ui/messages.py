@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jvexplore.app.host import Severity
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.safe_text import SafeLine
 
 _LEAST_SECONDS: Final = 0.7
@@ -36,16 +37,18 @@ class Message(NamedTuple):
         hints: key hints after the text, with binding ids in braces: "{undo} to undo".
         severity: its style.
         seconds: how long it stands, unless a key is pressed.
+        sign: stands before the text; that of the severity if `None`.
     """
 
     text: str
     hints: tuple[str, ...]
     severity: Severity
     seconds: float
+    sign: Sign | None = None
 
     def says_same(self, other: Message | None) -> bool:
         """Return whether another message says the same, however serious it is."""
-        return other is not None and (self.text, self.hints) == (other.text, other.hints)
+        return other is not None and (self.text, self.hints, self.sign) == (other.text, other.hints, other.sign)
 
     @property
     def gravity(self) -> int:

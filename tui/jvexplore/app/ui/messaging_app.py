@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from jvexplore.app.host import Severity
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.app.ui.messages import MessageQueue
     from jvexplore.safe_text import SafeLine
 
@@ -41,15 +42,18 @@ class MessagingApp(TypeaheadApp):
         self._messages: MessageQueue | None = None
         self._expiry: Timer | None = None
 
-    def show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
+    def show_message(
+        self, text: str, severity: Severity = "information", *hints: str, sign: Sign | None = None
+    ) -> None:
         """Show a message; the text is data, never markup.
 
         Args:
             text: the message.
             severity: its style, and how grave it is; a warning gives way to an error only, other messages wait.
             hints: key hints, shown while the key works on this screen: "{undo} to undo".
+            sign: stands before the text; that of the severity if `None`.
         """
-        self._enqueue(text, severity, max(_SECONDS, len(text) / _CHARACTERS_PER_SECOND), hints)
+        self._enqueue(text, severity, max(_SECONDS, len(text) / _CHARACTERS_PER_SECOND), hints, sign)
 
     def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
         """Show a titled list of key hints, each only while its key works with the current focus."""
@@ -68,12 +72,14 @@ class MessagingApp(TypeaheadApp):
         """Show a message that Textual itself sends."""
         self._enqueue(": ".join(filter(None, (title, message))), severity, timeout or _SECONDS, ())
 
-    def _enqueue(self, text: str, severity: Severity, seconds: float, hints: tuple[str, ...]) -> None:
+    def _enqueue(
+        self, text: str, severity: Severity, seconds: float, hints: tuple[str, ...], sign: Sign | None = None
+    ) -> None:
         from jvexplore.app.ui.messages import Message, MessageQueue
 
         if self._messages is None:
             self._messages = MessageQueue(self)
-        self._messages.show_message(Message(text, hints, severity, seconds))
+        self._messages.show_message(Message(text, hints, severity, seconds, sign))
 
     @property
     def message_text(self) -> SafeLine:
@@ -85,6 +91,11 @@ class MessagingApp(TypeaheadApp):
         """How serious it is."""
         return self._messages.current.severity if self._messages and self._messages.current else "information"
 
+    @property
+    def message_sign(self) -> Sign | None:
+        """What stands before it; `None` if that is the sign of its severity."""
+        return self._messages.current.sign if self._messages and self._messages.current else None
+
     def message_changed(self) -> None:
         """Draw the current message, or none, in all title bars, and let it expire in time."""
         if self._expiry:
@@ -95,7 +106,7 @@ class MessagingApp(TypeaheadApp):
         waiting = self._messages.waiting_count if self._messages else 0
         for screen in self.screen_stack:
             for bar in screen.query(MessageBar):
-                bar.show_message(self.message_text, self.message_severity, waiting)
+                bar.show_message(self.message_text, self.message_severity, waiting, self.message_sign)
                 self.message_rows = max(self.message_rows, bar.line_count)
             if screen.is_modal:  # a dialog draws the title bar below it in its colours while that has a message
                 for rows in range(2, MAX_LINES + 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.keys import bindings
+from jvexplore.app.looks.frame import TITLE_EDGE_CELLS
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
@@ -16,10 +17,6 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
-
-
-_EDGE_CELLS: Final = 6
-"""The cells of an edge that a title cannot have."""
 
 
 _MAX_TITLE_LINES: Final = 4
@@ -76,7 +73,7 @@ class Prompt(Dialog[str | None]):
         """Show the title in lines of its own where the frame has no room for it; the line below it stays in view."""
         frame = self.query_one(DialogFrame)
         has_frame = not self.has_class("-lowest")
-        needed = content(self._title).cell_length + _EDGE_CELLS
+        needed = content(self._title).cell_length + TITLE_EDGE_CELLS
         self.set_class(not has_frame or frame.outer_size.width < needed, "-cut")
         around = _LINES_AROUND + 2 * has_frame
         self.query_one("#title").styles.max_height = max(0, min(_MAX_TITLE_LINES, self.size.height - around))

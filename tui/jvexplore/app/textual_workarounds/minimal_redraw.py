@@ -1,4 +1,4 @@
-"""One layout for the first size of a window, and no frame of the whole screen for a change of the focus.
+"""A screen that is laid out and drawn no more than its changes need: neither thrice at first, nor whole for the focus.
 
 Textual 8.2 lays a new screen out three times for the size that it has, and draws it after each: a layout tells the
 screen of its size, as if that had changed.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class SingleFrameScreen(Screen[T]):
+class MinimalRedrawScreen(Screen[T]):
     """A screen that is laid out once for its first size, and of which only what has changed is drawn."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
