@@ -9,7 +9,7 @@ from tests.app.conftest import app_of, press, settle
 from tests.samples import made
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
 
     from textual.pilot import Pilot
 
@@ -67,12 +67,23 @@ WALK: Final[dict[str, tuple[str, ...]]] = {
     "one pane alone": ("escape", "1", "z"),
     "at a glance again": ("z", "0"),
 }
-"""The keys that lead from each screen to the next."""
+"""The keys that lead from each screen to the next, in the bakery."""
+WALK_OF_TWO_SOURCES: Final[dict[str, tuple[str, ...]]] = {
+    "a deal of two sources at a glance": ("0",),
+    "a term": ("7", "enter"),
+    "both sources": ("s", "tab", "end"),
+    "a stake that is contradicted": ("escape", "escape", "2", "enter"),
+    "a quote without the words of the article": ("escape", "3", "j", "enter"),
+    "problems": ("escape", "exclamation_mark"),
+    "no such problem": ("z", "z", "z"),
+    "contradictions": ("escape", "C"),
+}
+"""The keys that lead from each screen to the next, in a deal that two articles report, and not alike."""
 
 
-async def walk(pilot: Pilot[int]) -> AsyncIterator[str]:
+async def walk(pilot: Pilot[int], steps: Mapping[str, tuple[str, ...]] = WALK) -> AsyncIterator[str]:
     """Yield the name of each screen while it is shown."""
-    for name, keys in WALK.items():
+    for name, keys in steps.items():
         await press(pilot, *keys)
         yield name
     for severity in ("success", "information", "warning", "error"):

@@ -20,14 +20,16 @@ from jvexplore.app.looks.readable_colours import SIGN_CONTRAST, WORD_CONTRAST, c
 from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME
 from jvexplore.app.looks.tokens import TOKENS, Token
 from tests.app.conftest import NARROW, WIDE, open_bakery, settle
-from tests.app.looks.screens_walk import NOTES, walk
+from tests.app.looks.screens_walk import NOTES, WALK_OF_TWO_SOURCES, walk
 from tests.app.notes_on_disk import write_notes
+from tests.deals.made_up_deals import FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
 
+ROTHWALD: Final = FOLDER / "rothwald" / "dossier.toml"
 NORD: Final = BUILTIN_THEMES["nord"]
 SHADES: Final = {
     DARK_THEME: {token.dark: token for token in TOKENS},
@@ -42,7 +44,7 @@ IN_MOST_FONTS: Final = {
     *map(chr, range(0x20, 0x7F)),
     *map(chr, range(0xA1, 0x100)),
     *map(chr, range(0x2500, 0x25A0)),  # box drawing and block elements
-    *"“”‘’‹›–—…†■▲►▼◄●○←↑→↓√∑≠≡",
+    *"“”‘’‹›–—…†€■▲►▼◄●○←↑→↓√∑≠≡",
 }
 """Latin-1, lines and blocks, and what of Microsoft's WGL4 is used."""
 
@@ -92,6 +94,13 @@ async def looked_at(path: Path, notes: Path, article: Path, size: tuple[int, int
         pilot.app.theme = theme
         await settle(pilot)
         async for name in walk(pilot):
+            seen.look(pilot, name)
+    two_sources = notes.with_name("rothwald.toml")
+    two_sources.write_text(ROTHWALD.read_text("utf-8") + '\n[[figures]]\nid = "harmed"\nvalue = "many"\n', "utf-8")
+    async with open_bakery(two_sources, notes.with_name("other-notes.toml"), None, size) as pilot:
+        pilot.app.theme = theme
+        await settle(pilot)
+        async for name in walk(pilot, WALK_OF_TWO_SOURCES):
             seen.look(pilot, name)
     return seen
 

@@ -25,11 +25,11 @@ def lit_panes(pilot: Pilot[int]) -> list[bool]:
 
 async def test_only_the_edges_of_the_pane_with_the_focus_are_lit_from_the_start(start: Start) -> None:
     async with start() as pilot:
-        assert lit_panes(pilot) == [True, True, False, False, False, False]
+        assert lit_panes(pilot) == [True, True, False, False, False, False, False]
         await press(pilot, "4")
-        assert lit_panes(pilot) == [False, False, False, True, True, False]
+        assert lit_panes(pilot) == [False, False, False, True, True, False, False]
         await press(pilot, "enter")
-        assert lit_panes(pilot) == [False] * 6
+        assert lit_panes(pilot) == [False] * 7
 
 
 def words_on(pilot: Pilot[int], paper: Token) -> str:
