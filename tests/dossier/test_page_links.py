@@ -19,6 +19,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from tests.changed_dossiers import with_facts
+from tests.deals.made_up_deals import FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,3 +127,27 @@ def test_an_unlisted_verb_reads_well_in_both_directions(verb: str, forward: str,
         pages = page_blocks(dossier, ReferenceIndex(dossier), fact_address("party", party))
         ties = [tie for block in pages if isinstance(block, blocks.RelationGraph) for tie in block.ties]
         assert read in [tie.verb for tie in ties if tie.other.via == relation.address]
+
+
+def test_two_facts_that_contradict_each_other_name_each_other_once() -> None:
+    dossier = load_dossier(FOLDER / "rothwald" / "dossier.toml")
+    reference_index = ReferenceIndex(dossier)
+    one, other = Address("term/commission"), Address("term/cartel-office")
+    for here, there in ((one, other), (other, one)):
+        labels = [
+            block.label
+            for block in page_blocks(dossier, reference_index, here)
+            if isinstance(block, blocks.LinkList) and there in [link.address for link in block.links]
+        ]
+        assert labels == ["Contradicts"]
+
+
+def test_words_that_date_a_fact_by_an_event_are_no_label_of_a_link() -> None:
+    """On the screen, links replace the words under their label, which say how long after the event."""
+    dossier = load_dossier(FOLDER / "mezara" / "dossier.toml")
+    page = page_blocks(dossier, ReferenceIndex(dossier), Address("term/non-compete"))
+    fields = [row for block in page if isinstance(block, blocks.LabelledValues) for row in block.rows]
+    assert ("Until", "three years after “The seller sells its last share”") in fields
+    labels = [block.label for block in page if isinstance(block, blocks.LinkList) and block.label]
+    assert "Dated by" in labels
+    assert not {"When", "Since", "Until"} & set(labels)

@@ -20,7 +20,7 @@ def test_every_reference_is_known_from_both_ends(bakery: Dossier, bakery_referen
 def test_references_in_the_order_of_the_file(bakery_references: ReferenceIndex) -> None:
     assert bakery_references.outgoing_references(Address("stake/staff")) == [
         ("holder", "party/staff"),
-        ("venture", "party/rising-sun"),
+        ("company", "party/rising-sun"),
         ("derived_from", "stake/crumb"),
         ("derived_from", "stake/dough"),
     ]

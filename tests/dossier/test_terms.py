@@ -22,6 +22,7 @@ from jvexplore.dossier.titles import address_title, fact_title
 from jvexplore.export import plain_text, screen_reader
 from jvexplore.search.documents import FactDocuments
 from tests.changed_dossiers import with_facts
+from tests.deals.made_up_deals import FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -247,3 +248,8 @@ def test_a_dangling_party_is_no_link(bakery: Dossier) -> None:
     page = page_blocks(dossier, ReferenceIndex(dossier), Address("term/put"))
     assert not [block for block in page if isinstance(block, blocks.LinkList) and block.label == "By"]
     assert "By:       gone" in page_text(dossier, "term/put")
+
+
+def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop() -> None:
+    page = page_text(load_dossier(FOLDER / "mezara" / "dossier.toml"), "term/non-compete")
+    assert "undertakes not to compete with Mezara Potash, S.A.\n" in page

@@ -34,10 +34,13 @@ COMMON_LABELS: Final = {
     "derived_from": ReferenceLabels("Derived from", "Used in"),
     "contradicts": ReferenceLabels("Contradicts", "Contradicted by"),
     "when": ReferenceLabels("Dated by", "Dates"),
-    "since": ReferenceLabels("Since", "Begins"),
-    "until": ReferenceLabels("Until", "Ends"),
+    "since": ReferenceLabels("Dated by", "Begins"),
+    "until": ReferenceLabels("Dated by", "Ends"),
 }
-"""The labels above the links of the references that every fact may have; a kind may have other words for them."""
+"""The labels above the links of the references that every fact may have; a kind may have other words for them.
+
+None is that of a moment in words ("Since: five years after “Completion”"): on the screen, links replace the words.
+"""
 
 
 @cache

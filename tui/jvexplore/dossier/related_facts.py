@@ -34,18 +34,22 @@ _EVENTS_AROUND: Final = 12
 def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact: Fact) -> Iterator[Block]:
     """Yield lists of links from and to other facts, by label; ties are left out, because the graph shows them.
 
-    Links that only repeat what the page says in words are not read aloud.
+    Where two facts refer to each other in one way, only the link from this one is listed. Links that only repeat what
+    the page says in words are not read aloud.
     """
     labels, order = reference_labels(), _reference_order()
     groups: dict[str, list[Address]] = {}
     unspoken: set[str] = set()
-    for key, address in reference_index.outgoing_references(fact.address):
+    outgoing = dict.fromkeys(reference_index.outgoing_references(fact.address))
+    for key, address in outgoing:
         reference = labels[fact.kind, key]
         groups.setdefault(reference.here, []).append(address)
         if reference.is_in_words:
             unspoken.add(reference.here)
     others = (
-        each for each in reference_index.incoming_references(fact.address) if not labels[each.kind, each.key].is_tie
+        each
+        for each in reference_index.incoming_references(fact.address)
+        if not labels[each.kind, each.key].is_tie and (each.key, each.address) not in outgoing
     )
     for each in sorted(others, key=lambda each: order[each.kind, each.key]):
         groups.setdefault(labels[each.kind, each.key].there, []).append(each.address)

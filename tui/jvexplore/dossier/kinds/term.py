@@ -140,7 +140,8 @@ class Term(TitledFact):
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the sentence, unless it is the heading; its category, status and parties."""
         if self.title and (self.by or self.to):
-            yield blocks.Prose(marked_text(dossier, f"{self.sentence(dossier)}."))
+            sentence = self.sentence(dossier)  # the name of a company may end with a full stop: "S.A."
+            yield blocks.Prose(marked_text(dossier, sentence if sentence.endswith(".") else f"{sentence}."))
         yield labelled_fields(
             ("Category", self.category_words(dossier)),
             ("Status", _STATUS_NAMES[self.effective_status]),
