@@ -39,13 +39,16 @@ _FACTS: Final[dict[str, st.SearchStrategy[dict[str, Any]]]] = {
         role=st.sampled_from(["state", "rival"]),
         type=st.just("state"),
     ),
-    "relations": _table(**_COMMON, title=_TEXTS, verb=st.sampled_from(["leads", "held-a-stake-in"]))
+    "relations": _table(
+        **_COMMON, title=_TEXTS, verb=st.sampled_from(["leads", "zaps", "works-with", "held-a-stake-in"])
+    )
     | st.builds(lambda fact_id, more: {**FORMER_STAKE, "id": fact_id, **more}, _IDS, _table(passages=_PASSAGES)),
     "stakes": _table(**_COMMON, venture=_IDS, percent=_NUMBERS, company=_IDS),
     "quotes": _table(**_COMMON, speaker=_IDS | _NUMBERS, text=_TEXTS, about=_ADDRESSES),
     "challenges": _table(
         **_COMMON,
         statement=_TEXTS,
+        category=st.sampled_from(["energy", "approval", "logistics"]),
         affects=_ADDRESSES,
         about=_ADDRESSES,
         responses=st.lists(_table(by=_IDS, text=_TEXTS, passages=_PASSAGES), max_size=2),

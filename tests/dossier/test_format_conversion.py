@@ -11,7 +11,10 @@ from hypothesis import given
 
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.format_conversion import FORMAT_COMMENT, convert_format
-from jvexplore.dossier.former_stakes import FORMER_STAKE_VERB, convert_document
+from jvexplore.dossier.former_document import convert_document
+from jvexplore.dossier.former_stakes import FORMER_STAKE_VERB
+from jvexplore.dossier.load import inspect_dossier
+from jvexplore.dossier.vocabulary.verbs import verb_phrases
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_values import is_same_value
 from jvexplore.toml import TomlError, parse_toml
@@ -22,7 +25,10 @@ from tests.growth import assert_linear
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jvexplore.dossier.model import Dossier
+
 COMMENT = "\n".join(FORMAT_COMMENT)
+ZAPPED = verb_phrases("zaps").backward
 
 FORMER = """\
 # The bakery.
@@ -214,6 +220,13 @@ def head(*rows: str) -> str:
         ),
         ("[source.extra]\nx = 1", '[[sources]]\nid = "article"\nnormalised = 1\n[sources.extra]\nx = 1'),
         ("source = 5", "source = 5"),
+        (
+            '[[challenges]]\ncategory = "energy"\n\n[[relations]]\nverb = "zaps"\n# end',
+            (
+                '[[challenges]]\ncategory = "energy"\n\n[[relations]]\nverb = "zaps"\n# end\n\n[vocabulary]\n'
+                f'verbs = {{ zaps = ["zaps", "{ZAPPED}"] }}\ncategories = {{ energy = "Energy" }}'
+            ),
+        ),
         ("sources = []\n[source]", "sources = []\n[source]"),
         (
             (
@@ -364,6 +377,18 @@ def test_the_text_says_what_the_document_becomes_and_keeps_its_comments(text: st
     assert sorted(kept) == sorted(comments_of(text))
     if FORMER_STAKE_VERB not in text and not re.search(r"""^["']?source["']? ?\.""", text, re.MULTILINE):
         assert kept == comments_of(text)
+
+
+def test_a_converted_dossier_has_the_facts_and_no_problems(bakery: Dossier, bakery_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "converted.toml"
+    path.write_text(convert_format(bakery_path.read_text(encoding="utf-8")), encoding="utf-8")
+    converted, problems = inspect_dossier(path)
+    assert list(problems) == []
+    assert converted.format == 2
+    assert list(converted.facts) == list(bakery.facts)
+    assert [(each.address, each.list_title(converted, "")) for each in converted.facts.values()] == [
+        (each.address, each.list_title(bakery, "")) for each in bakery.facts.values()
+    ]
 
 
 def test_the_bundled_dossier_is_converted_with_all_its_comments() -> None:

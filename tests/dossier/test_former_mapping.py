@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.former_document import convert_document
 from jvexplore.dossier.former_mapping import (
     RENAMED_KEYS,
     convert_entry,
@@ -17,7 +18,8 @@ from jvexplore.dossier.former_mapping import (
     is_former_format,
     read_format,
 )
-from jvexplore.dossier.former_stakes import FORMER_STAKE_VERB, convert_document
+from jvexplore.dossier.former_stakes import FORMER_STAKE_VERB
+from jvexplore.dossier.vocabulary.verbs import verb_phrases
 from jvexplore.toml import parse_toml
 from tests.dossier.former_documents import DOCUMENTS, FORMER_STAKE
 from tests.growth import assert_linear
@@ -78,7 +80,7 @@ def test_paragraphs_are_named_by_their_ids(former: Any, present: Any) -> None:
 def test_the_source_is_the_first_of_several_and_its_paragraphs_have_their_numbers_for_ids() -> None:
     source = {"title": "Rise", "paragraphs": [{"gist": "a"}, 5, {"gist": "b", "length": 3}]}
     assert convert_head({"format": 1, "id": "bakery", "source": source}) == {
-        "format": 2,
+        "format": 1,
         "id": "bakery",
         "sources": [
             {
@@ -220,6 +222,27 @@ def test_relations_of_the_same_id_stay_relations() -> None:
     assert convert_document(document) == document
 
 
+def test_words_that_format_2_does_not_know_are_declared_with_the_wording_that_they_had() -> None:
+    document = {
+        "relations": [
+            {"verb": "bakes-for"},
+            {"verb": "seeks-to-draw-on"},
+            {"verb": "bakes-for"},
+            {"verb": "Bad one"},
+            5,
+        ],
+        "challenges": [{"category": "energy"}, {"category": "logistics"}, {"category": "pre-emption"}, {"category": 5}],
+    }
+    assert convert_document(document) == {
+        **document,
+        "vocabulary": {
+            "verbs": {"bakes-for": list(verb_phrases("bakes-for"))},
+            "categories": {"energy": "Energy", "pre-emption": "Pre-emption right"},
+        },
+    }
+    assert convert_document({**document, "vocabulary": 5}) == {**document, "vocabulary": 5}
+
+
 GARBAGE = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=3) | st.just(FORMER_STAKE_VERB),
     lambda inner: (
@@ -257,7 +280,7 @@ def test_the_tests_dossier_is_converted(bakery_path: Path) -> None:
     former = parse_toml(bakery_path.read_text(encoding="utf-8"))
     converted = convert_document({**former, "format": 1})
     assert converted["format"] == 2
-    assert converted.keys() == (former.keys() - {"source"}) | {"sources"}
+    assert converted.keys() == (former.keys() - {"source"}) | {"sources", "vocabulary"}
     assert [each["company"] for each in converted["stakes"]] == ["rising-sun"] * 3
     assert converted["challenges"][0]["responses"][0]["passages"][0]["paragraph"] == "5"
 

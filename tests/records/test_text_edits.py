@@ -13,7 +13,8 @@ def test_changes_are_made_where_they_were_meant() -> None:
     edits.replace(0, 1, "c")
     edits.insert(10, "d")
     edits.put_first("e")
-    assert edits.apply() == "eabc1234567d"
+    edits.put_last("f")
+    assert edits.apply() == "eabc1234567df"
 
 
 def test_what_is_moved_takes_its_changes_along() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.dossier.former_document import convert_document
 from jvexplore.dossier.former_mapping import (
     PRESENT_FORMAT,
     PRESENT_ROLE,
@@ -21,7 +22,8 @@ from jvexplore.dossier.former_mapping import (
 )
 from jvexplore.dossier.former_source_text import convert_source_text
 from jvexplore.dossier.former_stake_text import convert_stake_texts, replace_references
-from jvexplore.dossier.former_stakes import convert_document, new_addresses, new_stake_ids
+from jvexplore.dossier.former_stakes import new_addresses, new_stake_ids
+from jvexplore.dossier.former_words import undeclared_words
 from jvexplore.dossier.key_edits import KeyEdits
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_source import SourceList, SourceNode, SourceScalar, SourceTable, locate_values
@@ -92,7 +94,22 @@ def _convert_text(text: str, document: Mapping[str, Any]) -> str:
             replace_references(collection, entry, table, addresses, edits)
     if new_ids:
         convert_stake_texts(text, root, new_ids, _entries(document, root, "relations"), edits)
+    if words := undeclared_words(document):
+        edits.put_last(edits.gap_text(len(text)) + edits.rows_text(0, "[vocabulary]", *_vocabulary_rows(words)))
     return edits.apply()
+
+
+def _vocabulary_rows(words: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Yield a row for each list of words; ids and phrases need no escapes."""
+    for key, wordings in words.items():
+        pairs = ", ".join(f"{word} = {_wording_text(wording)}" for word, wording in wordings.items())
+        yield f"{key} = {{ {pairs} }}"
+
+
+def _wording_text(wording: str | list[str]) -> str:
+    if isinstance(wording, list):
+        return f"[{', '.join(map(_wording_text, wording))}]"
+    return f'"{wording}"'
 
 
 def _entries(

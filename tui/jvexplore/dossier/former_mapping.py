@@ -76,15 +76,17 @@ def read_format(text: str) -> object:
 def convert_head(head: dict[str, Any]) -> dict[str, Any]:
     """Return the keys of a document that are no collections of facts in the shape of format 2.
 
+    Its `format` stays 1, because problems and exports name the keys as the file does.
+
     Args:
         head: the keys of a document for which `is_former_format` is true; any others are passed on.
     """
-    converted = {**head}
-    if type(head.get("format")) is int and head["format"] == FORMER_FORMAT:
-        converted["format"] = PRESENT_FORMAT
-    if has_former_source(head):
-        converted["sources"] = [_convert_source(converted.pop("source"))]
-    return converted
+    if not has_former_source(head):
+        return {**head}
+    return {
+        "sources" if key == "source" else key: [_convert_source(value)] if key == "source" else value
+        for key, value in head.items()
+    }
 
 
 def has_former_source(head: Mapping[str, Any]) -> bool:

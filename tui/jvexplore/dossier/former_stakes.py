@@ -12,7 +12,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.constraints import SLUG
-from jvexplore.dossier.former_mapping import RENAMED_KEYS, convert_entry, convert_head, is_former_format
+from jvexplore.dossier.former_mapping import RENAMED_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,25 +28,6 @@ REFERENCE_KEYS: Final = frozenset(("about", "derived_from", "of"))
 
 _IN_THE_WAY: Final = {*STAKE_KEYS.values(), "formerly", "title", "office"}
 """What a relation cannot have and become a stake: a stake has a key of that name, or none for it."""
-
-
-def convert_document(document: dict[str, Any]) -> dict[str, Any]:
-    """Return the tables of a document of format 1 in the shape of format 2; a later document is returned unchanged.
-
-    Nothing is changed in place; what need not be changed is shared.
-
-    Args:
-        document: the parsed file; its entries must be tables, not instances.
-    """
-    if not is_former_format(document.get("format")):
-        return document
-    converted = convert_head(document)
-    for collection in RENAMED_KEYS:
-        entries = document.get(collection)
-        if isinstance(entries, list):
-            converted[collection] = [convert_entry(collection, entry) for entry in entries]
-    new_ids = new_stake_ids(document)
-    return _with_former_stakes(converted, new_ids) if new_ids else converted
 
 
 def new_stake_ids(document: Mapping[str, Any]) -> dict[str, str]:
@@ -92,8 +73,13 @@ def _free_id(wanted: str, taken: set[str]) -> str:
     return free
 
 
-def _with_former_stakes(document: dict[str, Any], new_ids: Mapping[str, str]) -> dict[str, Any]:
-    """Return a document of format 2 in which these relations are stakes, and references lead to them."""
+def with_former_stakes(document: dict[str, Any], new_ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return a document of format 2 in which relations are stakes, and references lead to them.
+
+    Args:
+        document: the document; it is not changed.
+        new_ids: what `new_stake_ids` returned for it.
+    """
     relations, stakes = [], []
     for entry in document["relations"]:
         if _has_id(entry) and entry["id"] in new_ids:

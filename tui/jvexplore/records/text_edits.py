@@ -28,7 +28,7 @@ class TextEdits:
         self._text = text
         self._edits: list[_Edit] = []
         self._moves: list[_Move] = []
-        self._first = ""
+        self._first = self._last = ""
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Replace the characters from `start` up to but excluding `end`."""
@@ -41,6 +41,10 @@ class TextEdits:
     def put_first(self, text: str) -> None:
         """Insert a text before everything else, whatever is inserted at the beginning or moved there."""
         self._first = text
+
+    def put_last(self, text: str) -> None:
+        """Insert a text after everything else."""
+        self._last = text
 
     def move(self, start: int, end: int, target: int, before: str = "", after: str = "") -> None:
         """Move a part with the changes within it to a position outside of it.
@@ -71,7 +75,7 @@ class TextEdits:
             else:
                 parts += [move.before, self._copy(move.start, move.end), move.after]
                 position = at
-        parts += [self._copy(position, len(self._text)), *self._insertions_at_end()]
+        parts += [self._copy(position, len(self._text)), *self._insertions_at_end(), self._last]
         return "".join(parts)
 
     def _copy(self, start: int, end: int) -> str:
