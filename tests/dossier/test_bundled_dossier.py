@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.figure import Figure
@@ -47,25 +48,32 @@ def test_it_says_which_article_it_is_about(dossier: Dossier) -> None:
 def test_it_holds_facts_of_every_kind(dossier: Dossier) -> None:
     assert {key: len(facts) for key, facts in dossier.collections.items()} == {
         "parties": 25,
-        "relations": 39,
-        "stakes": 4,
-        "quotes": 5,
+        "relations": 38,
+        "stakes": 5,
+        "quotes": 7,
         "challenges": 6,
         "events": 14,
         "figures": 10,
+        "terms": 2,
     }
 
 
 def test_the_stakes_are_the_whole_venture(dossier: Dossier) -> None:
-    assert {stake.holder: stake.percent for stake in dossier.facts_of(Stake)} == {
+    stakes = [stake for stake in dossier.facts_of(Stake) if stake.company == "aliexpress-russia"]
+    assert {stake.holder: stake.percent for stake in stakes} == {
         "alibaba": 48,
         "megafon": 24,
         "mail-ru": 15,
         "rdif": 13,
     }
-    assert {stake.company for stake in dossier.facts_of(Stake)} == {"aliexpress-russia"}
-    assert sum(stake.percent or 0 for stake in dossier.facts_of(Stake)) == 100
-    assert all(stake.id == stake.holder for stake in dossier.facts_of(Stake))
+    assert sum(stake.percent or 0 for stake in stakes) == 100
+    assert all(stake.id == stake.holder and stake.status == "agreed" for stake in stakes)
+
+
+def test_the_stake_that_is_swapped_is_a_former_one_and_found_at_its_former_address(dossier: Dossier) -> None:
+    stake = dossier.fact_at(Address("relation/megafon-held-a-stake-in-mail-ru"))
+    assert isinstance(stake, Stake)
+    assert (stake.holder, stake.company, stake.percent, stake.status) == ("megafon", "mail-ru", 10, "former")
 
 
 def test_the_russian_partners_together_have_more_than_alibaba(dossier: Dossier) -> None:
@@ -110,16 +118,24 @@ def test_every_quote_has_its_speaker(dossier: Dossier) -> None:
         "dobrodeev-formats": ("dobrodeev", "It might be video"),
         "evans-social": ("evans", "How do you take"),
         "evans-integration": ("evans", "How do you get"),
+        "dmitriev-data": ("dmitriev", "User data will be"),
+        "mail-ru-legally-required": ("mail-ru", "What the critics object"),
     }
     assert {quote.id: quote.audience for quote in dossier.facts_of(Quote) if quote.audience} == {
         "dobrodeev-number-one": "reporters"
     }
-    assert all(quote.basis == "attributed" and quote.about for quote in dossier.facts_of(Quote))
+    assert all(quote.about for quote in dossier.facts_of(Quote))
+    assert [quote.id for quote in dossier.facts_of(Quote) if quote.is_reported] == [
+        "dmitriev-data",
+        "mail-ru-legally-required",
+    ]
 
 
 def test_each_quote_is_as_long_as_its_span(dossier: Dossier) -> None:
     """Normalising these texts keeps their length, so that it can be told without the article."""
     for quote in dossier.facts_of(Quote):
+        if quote.is_reported:
+            continue
         (passage,) = quote.passages
         assert passage.start is not None
         assert passage.end is not None

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.dossier.bundled_statuses import status_said_since
 from jvexplore.dossier.titles import address_exists
-from jvexplore.dossier.value_text import fact_value_text
+from jvexplore.dossier.value_text import common_value_text, fact_value_text
 
 if TYPE_CHECKING:
     from jvexplore.address import Address
@@ -30,4 +31,11 @@ def fingerprint_text(dossier: Dossier, address: Address, kept: str = "") -> str:
     if not now:
         return kept  # earlier versions stored texts for paragraphs and the dossier
     fact = dossier.fact_at(address)
-    return kept if fact and fact.agrees_with_former_text(dossier, kept) else now
+    if fact is None:
+        return now
+    if said_since := common_value_text(fact):
+        if said_since != status_said_since(dossier.id, fact.address):
+            return now  # earlier versions could not say so
+        if kept + said_since == now:
+            return kept
+    return kept if fact.agrees_with_former_text(dossier, kept) else now

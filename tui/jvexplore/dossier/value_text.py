@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier, Fact
 
-_COMMON_KEYS: Final = ("status", "when", "since", "until")
 _LONGEST: Final = 1_000
 _KEPT: Final = 900
 """How much of a longer text precedes the hash, in characters."""
@@ -28,13 +27,13 @@ def fact_value_text(dossier: Dossier, address: Address) -> str:
     Empty if there is no fact. Paragraphs and the dossier have no values, because all their text is the editor's.
     """
     fact = dossier.fact_at(address)
-    return _shorten(fact.value_text(dossier) + _common_values(fact)) if fact else ""
+    return _shorten(fact.value_text(dossier) + common_value_text(fact)) if fact else ""
 
 
-def _common_values(fact: Fact) -> str:
-    """Return the status and the moments of a fact, as they are written, unless its own values have them."""
-    known = ((key, getattr(fact, key)) for key in _COMMON_KEYS if key not in fact.own_value_keys)
-    return "".join(f"; {key} {value}" for key, value in known if value)
+def common_value_text(fact: Fact) -> str:
+    """Return an unusual status and the moments of a fact, as they are written, unless its own values have them."""
+    values = {"status": fact.unusual_status, "when": fact.when, "since": fact.since, "until": fact.until}
+    return "".join(f"; {key} {value}" for key, value in values.items() if value and key not in fact.own_value_keys)
 
 
 def labelled_names(label: str, names: Iterable[str]) -> str:

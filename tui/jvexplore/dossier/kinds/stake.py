@@ -153,9 +153,11 @@ class Stake(Fact):
         """Return whether a former text has the same holder, percentage and company."""
         from jvexplore.dossier.former_wording import begins_with_values, former_percent
 
+        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
+        if any(each.startswith("relation/") for each in self.formerly):
+            return begins_with_values(former, f"{holder} held a stake in {company}")
         if self.percent is None or self.base or self.qualifier or is_too_long(self.percent):
             return False
-        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
         return begins_with_values(former, f"{holder} holds {former_percent(self.percent)} of {company}")
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
