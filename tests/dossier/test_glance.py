@@ -31,7 +31,7 @@ def test_all_of_the_bundled_deal() -> None:
     dossier = load_dossier(bundled_dossier_path())
     glance = deal_at_glance(dossier)
     assert [(each.entry.name, each.number) for each in glance.cards] == [
-        ("stake", 2), ("challenge", 4), ("event", 5), ("figure", 6),
+        ("stake", 2), ("challenge", 4), ("event", 5), ("figure", 6), ("term", 7),
     ]  # fmt: skip
     assert sum(count for _, count in glance.evidence) == len(dossier.facts)
     [whole] = card_of(glance, "stake").wholes

@@ -22,7 +22,7 @@ from jvexplore.dossier.number_text import format_amount
         ("97000000", "users", "97 million users"),
         ("1500000000", "USD", "$1.5 billion"),
         ("2", "CHF", "CHF 2"),
-        ("0.5", "EUR", "€0.5"),
+        ("0.5", "EUR", "€0.50"),
         ("-3000000", "GBP", "-£3 million"),
         ("-3000000", "CHF", "-CHF 3 million"),
         ("-3000000", "loaves", "-3 million loaves"),

@@ -22,6 +22,7 @@ from jvexplore.dossier.kinds.stake_charts import (
     group_blocks,
     group_title,
     groups_remark,
+    heading_row,
     position_remark,
     share_bar,
 )
@@ -43,8 +44,6 @@ from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, sh
 if TYPE_CHECKING:
     from jvexplore.dossier.comparison import Comparison
 
-_IN_FORCE: Final = "Actual"
-"""The heading of stakes of which no more is said, where there are others."""
 _MAX_COMPANIES: Final = 3
 """How many companies the deal at a glance draws."""
 _Percent = Annotated[Decimal, ExactType(Decimal, int)]
@@ -177,7 +176,7 @@ class Stake(Fact):
         own = next((each for each in groups if any(one.address == self.address for one in each.compared)), None)
         if own is None:
             return None
-        title = group_title(dossier, own, self.when, self.since, self.until) if len(groups) > 1 else ""
+        title = group_title(dossier, own, self) if len(groups) > 1 else ""
         key = "/".join(own[:4])
         return blocks.SharedBlocks(key, list(group_blocks(dossier, own, self.address, title)))
 
@@ -193,14 +192,11 @@ class Stake(Fact):
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the stakes group by group; each group has a heading if there are several."""
         groups = _groups_by_company(dossier)
-        companies = {group.company for group in groups}
         stakes = {stake.address: stake for stake in dossier.facts_of(cls)}
         for group in groups:
             first, *_ = members = [stakes[position.address] for position in group.positions]
             if len(groups) > 1:
-                company = party_by_id(dossier, group.company).name if len(companies) > 1 else ""
-                moments = (first.when, first.since, first.until)
-                yield PaneRow(group_title(dossier, group, *moments, company=company) or _IN_FORCE)
+                yield heading_row(dossier, group, first, names_company=len({each.company for each in groups}) > 1)
             yield from (stake.share_row(dossier) for stake in members)
 
     def share_row(self, dossier: Dossier) -> PaneRow:

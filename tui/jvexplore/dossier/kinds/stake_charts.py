@@ -11,6 +11,7 @@ from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.sure_bounds import is_surely_over
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, CardWhole
+from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.stake_groups import drawn_percent
 from jvexplore.dossier.stake_words import CAPITAL
 from jvexplore.dossier.timeline import written_words
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jvexplore.address import Address
-    from jvexplore.dossier.model import Dossier
-    from jvexplore.dossier.pane_lists import PaneRow
+    from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.stake_groups import StakeGroup
     from jvexplore.dossier.stake_sums import Position
 
 HALF: Final = 50
+_IN_FORCE: Final = "Actual"
+"""The heading of stakes of which no more is said, where there are others."""
 _MAX_BARS: Final = 20
 """The most bars of a chart, so that they can be compared at a glance."""
 
@@ -59,25 +61,27 @@ def share_bar(dossier: Dossier, position: Position, current: str) -> blocks.Shar
     return blocks.ShareBar(name, percent, position.address == current, words)
 
 
-def group_title(
-    dossier: Dossier, group: StakeGroup, when: str | None, since: str | None, until: str | None, *, company: str = ""
-) -> str:
+def group_title(dossier: Dossier, group: StakeGroup, stake: Fact, company: str = "") -> str:
     """Return what tells a group of stakes from others: "Votes, agreed, after “Completion”"; may be empty.
 
     Args:
         dossier: the dossier.
         group: the stakes.
-        when: their moment as written, like `since` and `until`.
-        since: from when they are held.
-        until: until when.
+        stake: one of them.
         company: the name of the company, if there are several.
     """
     base = "" if group.base == CAPITAL else group.base
-    status = "" if group.status == "actual" else group.status
-    moments = (("", when), ("since ", since), ("until ", until))
+    moments = (("", stake.when), ("since ", stake.since), ("until ", stake.until))
     said = [f"{before}{written_words(dossier, each)}" for before, each in moments if each]
-    title = ", ".join(filter(None, (company, base, status, *said)))
+    title = ", ".join(filter(None, (company, base, stake.unusual_status, *said)))
     return title[:1].upper() + title[1:]
+
+
+def heading_row(dossier: Dossier, group: StakeGroup, stake: Fact, *, names_company: bool) -> PaneRow:
+    """Return the heading of a group of stakes in their pane; parameters as for `group_title`."""
+    company = party_by_id(dossier, group.company)
+    title = group_title(dossier, group, stake, company.name if names_company else "") or _IN_FORCE
+    return PaneRow(title, is_editorial=names_company and company.is_editorial)
 
 
 def has_majority(group: StakeGroup) -> bool:
