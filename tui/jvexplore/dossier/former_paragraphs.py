@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FORMER_SOURCE_ID = "article"
+_MAX_PARAGRAPH = 1_000_000_000
+"""Python refuses to write very large numbers in digits."""
 
 
 def convert_source(head: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -32,5 +34,5 @@ def convert_passages(entry: dict[str, Any]) -> None:
                 continue
             if key != "passages":
                 convert_passages(table)
-            elif type(number := table.get("paragraph")) is int:
+            elif type(number := table.get("paragraph")) is int and abs(number) < _MAX_PARAGRAPH:
                 table["paragraph"] = str(number)
