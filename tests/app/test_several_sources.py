@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.source.source_view import SourceView
 from jvexplore.article.copy_locations import recall_copies
 from tests.app.conftest import paste, press, screen_text, session_of, settle, shown_messages, until_message
 from tests.lighthouse import LIGHTHOUSE, PAPER_COPY, WIRE_COPY
@@ -36,6 +37,11 @@ async def attach(pilot: Pilot[Any], path: Path) -> None:
     await press(pilot, "enter")
     await until_message(pilot, "found in your copy")
     await settle(pilot)
+
+
+def enter_article(pilot: Pilot[Any]) -> None:
+    """Focus the pane of the article."""
+    pilot.app.screen.set_focus(pilot.app.screen.query_one(SourceView))
 
 
 async def test_the_title_says_how_many_more_sources_there_are(pilot: Pilot[Any]) -> None:
@@ -85,7 +91,8 @@ async def test_remembered_copies_are_there_at_the_next_start(pilot: Pilot[Any], 
 
 async def test_a_note_on_words_of_the_second_source_is_on_its_paragraph(pilot: Pilot[Any]) -> None:
     await attach(pilot, WIRE_COPY)
-    await press(pilot, "6", "down", "s", "tab", "tab")
+    await press(pilot, "6", "down", "s")
+    enter_article(pilot)
     await press(pilot, *["shift+right"] * 6)
     await press(pilot, "n")
     await press(pilot, *"who", "ctrl+s")
@@ -97,10 +104,18 @@ async def test_a_note_on_words_of_the_second_source_is_on_its_paragraph(pilot: P
 
 
 async def test_the_name_of_a_source_leads_a_note_to_it(pilot: Pilot[Any]) -> None:
-    await press(pilot, "6", "s", "tab", "tab", *["pageup"] * 3, *["up"] * 3)
+    await press(pilot, "6", "s")
+    enter_article(pilot)
+    await press(pilot, *["pageup"] * 3, *["up"] * 3)
     assert "source/paper" in screen_text(pilot)
     await press(pilot, "n")
     await press(pilot, *"late", "ctrl+s")
     (note,) = session_of(pilot).notebook
     assert (note.on, note.span) == ("source/paper", None)
     assert not session_of(pilot).is_orphan(note)
+
+
+async def test_the_deal_at_a_glance_counts_the_sources_without_a_copy(notes_path: Path) -> None:
+    async with ExplorerApp(LIGHTHOUSE, notes_path, (WIRE_COPY,)).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert "√ your copy (1 more to attach)" in screen_text(pilot)
