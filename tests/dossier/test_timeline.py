@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
-from jvexplore.dossier.timeline import dated_facts
+from jvexplore.dossier.timeline import dated_facts, fact_span
 from jvexplore.reading.edtf import parse_edtf
 from tests.changed_dossiers import with_facts
 
@@ -124,3 +125,39 @@ def test_an_interval_is_listed_by_its_start_or_else_by_its_end(bakery: Dossier) 
 def test_a_preceding_date_is_never_listed_later() -> None:
     for one, other in product(map(parse_edtf, DATES), repeat=2):
         assert not one.surely_precedes(other) or one.listing_day < other.listing_day
+
+
+@pytest.mark.parametrize(
+    ("moments", "short", "days"),
+    [
+        ({"since": "2028"}, "from 2028", (date(2028, 1, 1), date.max)),
+        ({"until": "2028"}, "until 2028", (date.min, date(2028, 12, 31))),
+        ({"since": "2026", "until": "2028"}, "2026–2028", (date(2026, 1, 1), date(2028, 12, 31))),
+        ({"since": "event/close"}, "from Completion", (date(2027, 7, 1), date.max)),
+        ({"since": "P5Y after event/close"}, "from 5 years after Completion", (date(2032, 7, 1), date.max)),
+        ({"until": "before event/close"}, "before Completion", (date.min, date(2027, 9, 30))),
+        ({"since": "2026", "until": "event/close"}, "2026 – Completion", (date(2026, 1, 1), date(2027, 9, 30))),
+        ({"since": "event/close", "until": "2030"}, "Completion – 2030", (date(2027, 7, 1), date(2030, 12, 31))),
+        ({"since": "after event/undated"}, "after Some day", None),
+        ({"until": "event/undated"}, "until Some day", None),
+    ],
+)
+def test_a_window_is_not_the_day_on_which_it_opens_or_closes(
+    bakery: Dossier, moments: dict[str, Any], short: str, days: tuple[date, date] | None
+) -> None:
+    close = Event(id="close", title="Completion", when="2027-35", basis="stated")
+    undated = Event(id="undated", title="Some day", basis="stated")
+    event = Event(id="window", title="A window", basis="stated", **moments)
+    dossier = with_facts(bakery, events=(close, undated, event))
+    assert event.list_lead(dossier) == short
+    span = fact_span(dossier, event)
+    assert (span and (span.first, span.last)) == days
+    assert span is None or span.short == short
+
+
+def test_the_words_of_a_window_are_those_of_its_events(bakery: Dossier) -> None:
+    close = Event(id="close", title="Completion", when="2027-35", basis="stated")
+    event = Event(id="window", basis="stated", since="event/close", until="P2Y after event/close")
+    span = fact_span(with_facts(bakery, events=(close, event)), event)
+    assert span
+    assert span.words == "“Completion” to two years after “Completion”"

@@ -5,6 +5,7 @@ The order alone does not mean that one happened before another: dates may be ine
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jvexplore.address import NO_ADDRESS
@@ -12,11 +13,17 @@ from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.moments.fact_moments import timeline_moment
 from jvexplore.dossier.moments.moment import parse_moment
 from jvexplore.dossier.moments.moment_resolver import MomentResolver
-from jvexplore.dossier.moments.moment_words import moment_short, moment_words, span_in_written_words
+from jvexplore.dossier.moments.moment_words import (
+    boundary_short,
+    boundary_words,
+    moment_short,
+    moment_words,
+    span_in_written_words,
+)
 from jvexplore.dossier.moments.timeline_order import timeline_order
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier, Fact
@@ -64,15 +71,42 @@ def timeline_positions(dossier: Dossier) -> Mapping[Address, int]:
 
 
 def fact_span(dossier: Dossier, fact: Fact) -> EdtfSpan | None:
-    """Return the days that the moment or the period of a fact may cover; `None` if it cannot be dated."""
+    """Return the days that the moment or the period of a fact may cover; `None` if it cannot be dated.
+
+    What is dated by an event is in words that say so.
+    """
     resolver = moment_resolver(dossier)
-    if not fact.when and fact.since and fact.until:
-        return resolver.resolve_period(parse_moment(fact.since), parse_moment(fact.until))
-    moment = timeline_moment(fact.when, fact.since, fact.until)
-    span = resolver.resolve_moment(moment)
-    if moment is None or span is None or moment.edtf:
+    when, since, until = (parse_moment(text) if text else None for text in (fact.when, fact.since, fact.until))
+    if when:
+        span = resolver.resolve_moment(when)
+        return span_in_written_words(span, when, _event_title(dossier, when)) if span and when.event else span
+    span = resolver.resolve_period(since, until)
+    if span is None or not any(each and each.event for each in (since, until)):
         return span
-    return span_in_written_words(span, moment, _event_title(dossier, moment))
+    words, short = (_period_words(dossier, fact, each) for each in (boundary_words, boundary_short))
+    return replace(span, words=words, short=short)
+
+
+def fact_when_short(dossier: Dossier, fact: Fact) -> str:
+    """Return the moment or the period of a fact for a column of a list, whether it can be dated or not."""
+    if fact.when:
+        return written_short(dossier, fact.when)
+    span = fact_span(dossier, fact)
+    return span.short if span else _period_words(dossier, fact, boundary_short)
+
+
+def _period_words(dossier: Dossier, fact: Fact, in_words: Callable[[Moment | None, str], str]) -> str:
+    """Return a period in words or in short: "from five years after “Completion”", "2026 – Completion"."""
+    moments = [parse_moment(text) if text else None for text in (fact.since, fact.until)]
+    since, until = (in_words(moment, _event_title(dossier, moment)) for moment in moments)
+    if since and until:
+        return f"{since} – {until}" if in_words is boundary_short else f"{since} to {until}"
+    for moment, preposition in zip(moments, ("from", "until"), strict=True):
+        if moment and moment.event and not moment.distance and moment.side != "at":
+            return since or until  # "after" and "before" say that they have one end
+        if moment:
+            return f"{preposition} {since or until}"
+    return ""
 
 
 def written_words(dossier: Dossier, text: str | None) -> str:

@@ -16,7 +16,7 @@ from jvexplore.dossier.kinds.party import joined_names, party_by_id
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
-from jvexplore.dossier.timeline import dated_facts, facts_on_timeline, written_short, written_words
+from jvexplore.dossier.timeline import dated_facts, fact_when_short, facts_on_timeline, written_words
 from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
 from jvexplore.reading.edtf import EdtfSpan
@@ -52,7 +52,7 @@ class Event(TitledFact):
 
     def list_lead(self, dossier: Dossier) -> str:
         """Return its date."""
-        return written_short(dossier, self.when or self.since or self.until)
+        return fact_when_short(dossier, self)
 
     def untitled_words(self, dossier: Dossier) -> str:
         """Return its category and parties: "Signing: Finch and Wren"."""

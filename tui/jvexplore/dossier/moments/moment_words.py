@@ -45,6 +45,15 @@ def boundary_words(moment: Moment | None, event_title: str = "") -> str:
     return words.removeprefix(f"{_SIDES['at']} ") if moment and moment.event else words
 
 
+def boundary_short(moment: Moment | None, event_title: str = "") -> str:
+    """Return the short form of what stands after "from" or "until": "5 years after Completion…".
+
+    Arguments are those of `moment_words`.
+    """
+    words = moment_short(moment, event_title)
+    return words.removeprefix(f"{_SHORT_SIDES['at']} ") if moment and moment.event else words
+
+
 def moment_phrase(moment: Moment | None, event_title: str = "") -> str:
     """Return a moment as a part of a sentence: "on 11 September 2018", "in the first quarter of 2019".
 
