@@ -109,3 +109,11 @@ def write_bench(folder: Path, bakery: Path, *, is_hostile: bool) -> Bench:
     for path, document in ((made.dossier, _dossier(bakery)), (made.notes, _notes())):
         path.write_text(tomli_w.dumps(document if is_hostile else _plain(document)), encoding="utf-8")
     return made
+
+
+def spoil_with_hostile_text(dossier: Path) -> None:
+    """Put hostile text into a dossier where it may not be: at a key, an id, a type and a reference."""
+    document = tomllib.loads(dossier.read_text(encoding="utf-8"))
+    document["parties"][1] |= {LINE: LINE, "type": LINE, "id": LINE}
+    document["stakes"][1]["holder"] = LINE
+    dossier.write_text(tomli_w.dumps(document), encoding="utf-8")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-import tomllib
 from typing import TYPE_CHECKING, Final
 
 import pytest
-import tomli_w
 
 from jvexplore.sanitize import sanitize_in_place, sanitize_line, sanitize_text
-from tests.hostile_files import Bench, write_bench
+from tests.hostile_files import Bench, spoil_with_hostile_text, write_bench
 from tests.hostile_text import (
     BIDI,
     C0,
@@ -112,13 +110,9 @@ def test_commands(bench: Bench) -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("command", ["open", "check"])
-def test_a_dossier_with_hostile_problems(bench: Bench, command: str) -> None:
-    document = tomllib.loads(bench.dossier.read_text(encoding="utf-8"))
-    document["parties"][1] |= {LINE: LINE, "type": LINE, "id": LINE}
-    document["stakes"][1]["holder"] = LINE
-    bench.dossier.write_text(tomli_w.dumps(document), encoding="utf-8")
-    terminal = Terminal("--dossier", str(bench.dossier), command)
+def test_a_dossier_with_hostile_problems(bench: Bench) -> None:
+    spoil_with_hostile_text(bench.dossier)
+    terminal = Terminal("--dossier", str(bench.dossier), "check")
     assert terminal.end() == 1
     assert "Traceback" not in terminal.sent
     assert find_wrong(AT_THE_ENDS.sub("", terminal.sent)) == []

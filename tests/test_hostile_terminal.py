@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.hostile_files import COUNTS, Bench, write_bench
+from tests.hostile_files import COUNTS, Bench, spoil_with_hostile_text, write_bench
 from tests.hostile_text import (
     LINE,
     MAX_MARKS,
@@ -33,6 +33,19 @@ def walk(bench: Bench) -> Walk:
     # The messages at the start: entries that cannot be read, and notes on facts that are gone.
     made.step("messages", shows="a to list")
     return made
+
+
+def test_problems(bench: Bench) -> None:
+    spoil_with_hostile_text(bench.dossier)
+    walk = Walk(bench)
+    walk.step("start", shows="problems: !")
+    walk.step("messages", shows="a to list")
+    walk.step("problems", "!", "typed as")
+    walk.step("last problem", TAB + END)
+    walk.step("the fact with the problem", ENTER)
+    walk.step("contradictions", "C", "Contradictions")
+    walk.step("closed", ESCAPE, gone="No contradictions")
+    walk.end()
 
 
 def test_panes_and_pages(walk: Walk) -> None:
