@@ -10,7 +10,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.former_format import convert_entry
+from jvexplore.dossier.former_mapping import convert_entry
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.plain_data import plain_dossier, plain_entry, to_plain_data
 

@@ -15,7 +15,7 @@ from jvexplore.dossier.check_words import WordCheck, vocabulary_problems
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.former_format import former_key
+from jvexplore.dossier.former_mapping import former_key
 from jvexplore.dossier.key_suggestions import KeySuggestions
 from jvexplore.dossier.problem import Problem
 from jvexplore.file_names import LONGEST_NAME, is_device_name

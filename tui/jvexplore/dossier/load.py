@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.former_format import convert_entry, convert_head
+from jvexplore.dossier.former_mapping import convert_entry, convert_head, is_former_format, read_format
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.substitute_ids import name_as_id, with_unique_ids
 from jvexplore.errors import JvexploreError
@@ -38,9 +38,12 @@ def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    converters = {collection: _fact_maker(collection, kind) for collection, kind in fact_types().items()}
-    document = parse_toml(read_text(path, takes_pipes=takes_pipes), path, converters)
-    dossier = make_dossier(document, path.stem)
+    text = read_text(path, takes_pipes=takes_pipes)
+    is_former = is_former_format(read_format(text))
+    converters = {
+        collection: _fact_maker(collection, kind, is_former=is_former) for collection, kind in fact_types().items()
+    }
+    dossier = make_dossier(parse_toml(text, path, converters), path.stem)
     dossier_problems(dossier)
     return dossier
 
@@ -59,16 +62,16 @@ def make_dossier(document: Mapping[str, Any], name: str = "dossier") -> Dossier:
         name: stands in for a missing id.
     """
     types = fact_types()
-    head, unread = _read_table(
-        DossierHead, convert_head({key: value for key, value in document.items() if key not in types})
-    )
+    is_former = is_former_format(document.get("format"))
+    table = {key: value for key, value in document.items() if key not in types}
+    head, unread = _read_table(DossierHead, convert_head(table) if is_former else table)
     collections: dict[str, tuple[Fact, ...]] = {}
     for collection, kind in types.items():
         entries = document.get(collection, [])
         if not isinstance(entries, list):
             unread.append(UnreadValue(collection, typed_text(entries), *NOT_A_LIST))
             entries = []
-        make = _fact_maker(collection, kind)
+        make = _fact_maker(collection, kind, is_former=is_former)
         facts = [make(entry) for entry in entries]
         unread += [
             UnreadValue(f"{collection}.{number}", typed_text(entry), *NOT_A_TABLE)
@@ -89,16 +92,21 @@ def _read_table(kind: type[_T], table: Mapping[str, Any]) -> tuple[_T, list[Unre
         return read_tolerantly(kind, table)
 
 
-def _fact_maker(collection: str, kind: type[Fact]) -> Callable[[Any], Any]:
+def _fact_maker(collection: str, kind: type[Fact], *, is_former: bool) -> Callable[[Any], Any]:
     """Return a converter from entries to facts for the parser, which then need not keep all entries of a long file.
 
     It returns what is no table unchanged.
+
+    Args:
+        collection: the key of its facts in a file.
+        kind: their class.
+        is_former: whether the file is in format 1.
     """
 
     def make_fact(entry: Any) -> Any:
         if not isinstance(entry, dict):
             return entry
-        fact, unread = _read_table(kind, convert_entry(collection, entry))
+        fact, unread = _read_table(kind, convert_entry(collection, entry) if is_former else entry)
         return replace(fact, unread=tuple(unread)) if unread else fact
 
     return make_fact

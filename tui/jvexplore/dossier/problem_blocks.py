@@ -8,7 +8,7 @@ from jvexplore.address import DOSSIER, Address, address_of, paragraph_address, s
 from jvexplore.dossier import blocks
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.computed_once import computed_once
-from jvexplore.dossier.former_format import former_key
+from jvexplore.dossier.former_mapping import former_key
 from jvexplore.dossier.titles import address_exists
 from jvexplore.unread_value import UNKNOWN_KEY
 
