@@ -17,7 +17,7 @@ from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, Compare
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import TO_NOTES, Start, app_of, paste, press, screen_text, settle, until, until_title, write
 from tests.app.notes_on_disk import STAKE, note_texts, read_notes, write_notes
-from tests.app.test_notes_safety import LEAVE
+from tests.app.test_left_drafts import LEAVE
 from tests.samples import made
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from tests.app.conftest import (
     write,
 )
 from tests.app.notes_on_disk import STAKE, note_texts, write_notes
-from tests.app.test_notes_safety import LEAVE
+from tests.app.test_left_drafts import LEAVE
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:

@@ -6,19 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Input
 
 from jvexplore.address import DOSSIER
 from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.ui.fact_view import FactView
-from jvexplore.app.ui.keys_help import KeysDialog
-from jvexplore.app.ui.line_view import LineView
 from jvexplore.dossier import blocks
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
-from tests.app.conftest import NARROW, SIZES, WIDE, Start, app_of, at_home, has_focus, press, screen_text, until, write
+from tests.app.conftest import NARROW, SIZES, WIDE, Start, app_of, has_focus, press, screen_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,42 +166,6 @@ async def test_z_shows_one_pane_alone_and_esc_all_again(start: Start, size: tupl
             assert focused.outer_size.height < height - 2, kind
 
 
-async def test_the_keys_screen_is_made_from_the_bindings(start: Start) -> None:
-    async with start(NARROW) as pilot:
-        explorer = app_of(pilot).explorer
-        active = [each.binding for each in explorer.active_bindings.values() if each.enabled]
-        tooltips = {binding.tooltip for binding in active if binding.group}
-        await press(pilot, "question_mark")
-        assert isinstance(pilot.app.screen, KeysDialog)
-        sheet = pilot.app.screen.query_one(LineView).sheet
-        shown = " ".join(sheet.draw_line(number, 0, LEFT, is_first=False).plain for number in range(len(sheet)))
-        for tooltip in tooltips - {""}:
-            assert tooltip in " ".join(shown.split())
-        await press(pilot, "escape")
-        assert at_home(pilot)
-
-
-async def test_enter_on_a_key_does_what_the_key_does(start: Start) -> None:
-    async with start(NARROW) as pilot:
-        explorer = app_of(pilot).explorer
-        await press(pilot, "question_mark")
-        keys = pilot.app.screen
-        assert isinstance(keys, KeysDialog)
-        view = keys.query_one(LineView)
-        await until(pilot, lambda: len(view.sheet) > 0)
-        await pilot.resize_terminal(50, NARROW[1])  # more lines: keys stand elsewhere
-        for _ in range(100):
-            if "The deal at a glance" in str(
-                view.sheet.draw_line(view.sheet.stop_lines(view.cursor).start, 70, LEFT, is_first=False)
-            ):
-                break
-            await press(pilot, "j")
-        await press(pilot, "enter")
-        assert at_home(pilot)
-        assert explorer.at_glance
-        assert explorer.address == DOSSIER
-
-
 @SIZES
 async def test_the_frame_tells_by_which_way_one_came(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
@@ -219,63 +180,12 @@ async def test_the_frame_tells_by_which_way_one_came(start: Start, size: tuple[i
         assert page.top_text().left.plain == "■ Party"
 
 
-async def test_f_narrows_a_pane_to_what_is_typed(start: Start) -> None:
-    async with start(NARROW) as pilot:
-        explorer = app_of(pilot).explorer
-        pane = explorer.panes[0]
-        await press(pilot, "f")
-        await write(pilot, "vk")
-        await until(pilot, lambda: pane.rows.stop_count == 1)
-        assert explorer.address == "party/vk"
-        assert re.search("1 ■ Parties ─+ 1 of 25: vk ", screen_text(pilot))
-        await press(pilot, "enter")
-        assert has_focus(pilot, pane)
-        assert pane.rows.stop_count == 1
-        await press(pilot, "escape")
-        assert pane.rows.stop_count == 25
-        assert explorer.address == "party/vk"
-        await press(pilot, "f")
-        await write(pilot, "basis:nonsense")
-        await until(pilot, lambda: "unknown value" in screen_text(pilot))
-        assert pane.rows.stop_count == 0
-        await press(pilot, "enter")
-        assert not has_focus(pilot, pane)
-        assert "unknown value" in screen_text(pilot)
-        await press(pilot, "escape")
-        assert has_focus(pilot, pane)
-        assert pane.rows.stop_count == 25
-        assert "unknown value" not in screen_text(pilot)
-
-
-async def test_one_moves_in_a_pane_while_one_narrows_it(start: Start) -> None:
-    async with start() as pilot:
-        explorer = app_of(pilot).explorer
-        await press(pilot, "6", "f")
-        await write(pilot, "users")
-        await until(pilot, lambda: 1 < explorer.panes[5].rows.stop_count < 10)
-        first = explorer.address
-        await press(pilot, "down")
-        assert explorer.address != first
-        assert explorer.address.startswith("figure/")
-
-
 async def test_y_sends_fact_and_citation_to_the_clipboard(start: Start) -> None:
     async with start(NARROW) as pilot:
         await press(pilot, "2", "y")
         assert "Alibaba Group holds 48 % of AliExpress Russia" in pilot.app.clipboard
         assert "Financial Times, 11 September 2018, paragraphs 5 and 12" in pilot.app.clipboard
         assert pilot.app.clipboard.endswith("stake/alibaba\n")
-
-
-async def test_the_palette_opens_and_q_leaves(start: Start) -> None:
-    async with start(NARROW) as pilot:
-        await press(pilot, "ctrl+p")
-        assert pilot.app.screen.query_one(Input)
-        await press(pilot, "escape")
-        assert at_home(pilot)
-        await press(pilot, "q")
-        assert not pilot.app.is_running
-        assert pilot.app.return_value == 0
 
 
 @pytest.mark.harm

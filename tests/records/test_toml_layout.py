@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from jvexplore.errors import JvexploreError
-from jvexplore.records.codec import RecordFileError
 from tests.records.library import (
     FILE,
-    NEWER,
-    WORDS,
     Item,
     LibraryCodec,
     SortedLibraryCodec,
     by_key,
-    libraries,
 )
 
 if TYPE_CHECKING:
@@ -247,14 +239,6 @@ def test_a_new_key_of_a_sorted_file_leaves_its_tables_and_comments_as_they_stand
     assert written == 'name = "town"  # hers\nsize = 1\n\n[hours]  # in winter\nfrom = 9  # or so\n'
 
 
-@pytest.mark.parametrize("codec", [LibraryCodec(), SortedLibraryCodec()], ids=["as written", "sorted"])
-def test_a_record_that_was_made_again_as_it_was_stays_byte_for_byte(codec: LibraryCodec) -> None:
-    text = 'name = "town"\n\n[[books]] # hers\nid = "dune"   # a gift\n'
-    document = codec.parse(text, FILE)
-    again = {key: replace(item) for key, item in document.records.items()}
-    assert codec.encode(replace(document, records=again)).decode() == text
-
-
 def test_tables_that_stand_apart_from_their_record_are_read_and_kept_by_their_values() -> None:
     text = 'name = "town"\n[[books]]\nid = "dune"\n[hours]\nfrom = 9\n[books.more]\nx = 1\n[[shelves]]\nid = "north"\n'
     document = LibraryCodec().parse(text, FILE)
@@ -262,29 +246,6 @@ def test_tables_that_stand_apart_from_their_record_are_read_and_kept_by_their_va
     again = LibraryCodec().parse(write(document, emma=Item(id="emma")), FILE)
     assert {**again.records, "books/emma": None} == {**document.records, "books/emma": None}
     assert again.extra == document.extra
-
-
-@given(libraries(), st.dictionaries(WORDS.map(lambda key: f"y{key}"), WORDS, max_size=2), st.booleans())
-def test_what_is_written_is_read_back(records: dict[str, Item], extra: dict[str, str], sorts: bool) -> None:
-    codec = SortedLibraryCodec() if sorts else LibraryCodec()
-    document = replace(codec.new_document(), records=records, extra=extra)
-    data = codec.encode(document)
-    assert codec.parse(data.decode(), FILE) == document
-    assert codec.encode(codec.parse(data.decode(), FILE)) == data
-
-
-@given(libraries(), st.booleans())
-def test_whatever_is_changed_in_a_file_by_hand_is_read_back(records: dict[str, Item], sorts: bool) -> None:
-    codec = SortedLibraryCodec() if sorts else LibraryCodec()
-    document = codec.parse(BY_HAND, FILE)
-    kept = dict(list(document.records.items())[::2])
-    changed = replace(document, records={**kept, **records})
-    data = codec.encode(changed)
-    again = codec.parse(data.decode(), FILE)
-    assert again == changed
-    assert codec.encode(again) == data
-    comments = ("# The town", "# of 1904", "# in winter", *(() if sorts else ("# --- Books ---", "# --- More shelves")))
-    assert [each for each in comments if each not in data.decode()] == []
 
 
 def test_records_stand_in_the_order_of_their_keys_where_the_format_says_so() -> None:
@@ -307,91 +268,3 @@ def test_an_entry_in_a_form_that_cannot_be_cut_out_keeps_its_values_and_the_othe
     assert str(document.unreadable[0]) == "item 2: id: must be text; put it in quotes"
     found = tomllib.loads(write(document, emma=Item(id="emma")))
     assert [book["id"] for book in found["books"]] == ["dune", "emma", 7]
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("books = []", "library.toml: name: is missing; name another library"),
-        ('name = "town"\nbooks = 3', "library.toml: books: must be tables; begin each item with [[books]]"),
-        ('name = "town"\nshelves = [1]', "library.toml: shelves: must be tables; begin each item with [[shelves]]"),
-        ('name = "town"\n[[books]\n', "library.toml: line 2"),
-        ('name = "town"\n[a' + ".b" * 100_000 + "]\n", "library.toml: "),
-    ],
-)
-def test_what_is_no_such_file_is_reported_in_one_line(text: str, told: str) -> None:
-    with pytest.raises(JvexploreError) as caught:
-        LibraryCodec().parse(text, FILE)
-    assert str(caught.value).startswith(told)
-    assert "\n" not in str(caught.value)
-
-
-def test_a_file_that_holds_what_cannot_be_written_back_as_it_is_must_not_be_written() -> None:
-    entry = "books = [{id = 7, x = -nan}]"  # not cut out, but laid out by its values: the sign of no number is lost
-    document = LibraryCodec().parse(f'name = "town"\n{entry}\n', FILE)
-    told = "library.toml: item 1 cannot be written back unchanged, so the file is read-only"
-    assert document.read_only_reason == told
-
-
-def test_an_entry_that_is_nested_too_deeply_to_be_written_back_is_reported_with_what_to_do() -> None:
-    text = 'name = "town"\nbooks = [{id = 7, x' + ".y" * 700 + " = 1}]\n"
-    with pytest.raises(RecordFileError) as caught:
-        LibraryCodec().parse(text, FILE)
-    assert str(caught.value) == "library.toml: nested too deeply; fix it, or name another library"
-
-
-def test_two_records_of_one_key_are_reported_and_both_kept() -> None:
-    text = 'name = "town"\n\n[[books]]\nid = "dune"\n\n# hers\n[[books]]\nid = "dune"\ntitle = "else"\n'
-    document = LibraryCodec().parse(text, FILE)
-    told = "line 7, item 2: id: books/dune is used twice; give one of the items another id"
-    assert [*map(str, document.unreadable)] == [told]
-    assert write(document) == text
-
-
-def test_a_newer_file_is_read_and_not_written() -> None:
-    document = LibraryCodec().parse('name = "town"\nformat = 1.5\n', FILE)
-    assert (document.version, document.read_only_reason) == (Decimal("1.5"), NEWER)
-
-
-@pytest.mark.parametrize(
-    ("item", "told"),
-    [
-        (
-            Item(id="dune", title="half \ud800"),
-            "items cannot be written: '\\ud800' is not a valid character; delete it",
-        ),
-        (
-            Item(id="dune", extra={"title": "else"}),
-            "item dune cannot be saved without loss: title: would be read differently; change it, or delete the item",
-        ),
-    ],
-)
-def test_what_cannot_be_read_again_is_never_written(item: Item, told: str) -> None:
-    codec = LibraryCodec()
-    with pytest.raises(JvexploreError) as caught:
-        codec.encode(replace(codec.new_document(), records=by_key(item)))
-    assert str(caught.value) == told
-    with pytest.raises(RecordFileError, match="items cannot be written: nested too deeply; delete the nested values"):
-        codec.encode(replace(codec.new_document(), records=by_key(Item(id="dune", extra=_nested(100_000)))))
-
-
-@pytest.mark.parametrize("text", ["", '[[books]]\nid = "du', '[[books]]\nid = "dune"\n[hours]\nfrom = 9\n'])
-def test_a_layout_that_is_no_single_entry_is_never_written(text: str) -> None:
-    """A defect of a format, whatever it may be."""
-
-    class DefectiveCodec(LibraryCodec):
-        def record_text(self, _record: Item) -> str:
-            return text
-
-    codec = DefectiveCodec()
-    with pytest.raises(JvexploreError) as caught:
-        codec.encode(replace(codec.new_document(), records=by_key(Item(id="dune"))))
-    what = "it would not be valid TOML, or not a single item"
-    assert str(caught.value) == f"item dune cannot be saved without loss: {what}; delete the item"
-
-
-def _nested(depth: int) -> dict[str, Any]:
-    nested: dict[str, Any] = {"x": 1}
-    for _ in range(depth):
-        nested = {"x": nested}
-    return nested
