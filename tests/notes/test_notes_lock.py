@@ -18,8 +18,8 @@ from jvexplore.records.sidecar import sidecar_dir
 from tests.notes.test_bad_disks import ONE, THREE, TWO, by_id, fails, read
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def test_a_disk_that_cannot_lock_is_compared_and_merged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
