@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.timeline import written_words
+from jvexplore.dossier.timeline import written_boundary, written_words
 from jvexplore.reading.edtf import parse_edtf
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ def common_fields(dossier: Dossier, fact: Fact) -> LabelledValues:
     return labelled_fields(
         ("Status", status),
         ("When", written_words(dossier, fact.when)),
-        ("Since", written_words(dossier, fact.since)),
-        ("Until", written_words(dossier, fact.until)),
+        ("Since", written_boundary(dossier, fact.since)),
+        ("Until", written_boundary(dossier, fact.until)),
     )
 
 

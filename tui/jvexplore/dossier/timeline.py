@@ -115,6 +115,12 @@ def written_words(dossier: Dossier, text: str | None) -> str:
     return moment_words(moment, _event_title(dossier, moment))
 
 
+def written_boundary(dossier: Dossier, text: str | None) -> str:
+    """Return a moment as the value of a field that is named "Since" or "Until": "“Completion of the sale”"."""
+    moment = parse_moment(text) if text else None
+    return boundary_words(moment, _event_title(dossier, moment))
+
+
 def written_short(dossier: Dossier, text: str | None) -> str:
     """Return a moment for a column of a list; empty for `None`."""
     moment = parse_moment(text) if text else None
