@@ -214,7 +214,7 @@ class Rows:
         """Return the label of exactly `room` cells, with its signs."""
         if not row.key:
             heading = styled(row.text, (SECOND if row.sign else FAINT).style)
-            return heading.truncate(room, ellipsis=True, pad=True)
+            return fit_label(heading, room, row.signs)
         label = _highlighted(row.text, inks.body, row.marks)
         if row.sign:
             label = assemble(sign_cell(row.sign), SPACE, label)

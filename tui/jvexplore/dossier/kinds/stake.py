@@ -1,5 +1,6 @@
 """Stakes: who holds how much of which company, and the consideration."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -44,8 +45,7 @@ from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, sh
 if TYPE_CHECKING:
     from jvexplore.dossier.comparison import Comparison
 
-_MAX_COMPANIES: Final = 3
-"""How many companies the deal at a glance draws."""
+_MAX_COMPANIES: Final = 3  # in the deal at a glance
 _Percent = Annotated[Decimal, ExactType(Decimal, int)]
 
 
@@ -54,8 +54,8 @@ class Stake(Fact):
     """A share of a company, in per cent: a position at some time, not a parcel that changes hands.
 
     Attributes:
-        base: of what it is a share: "votes", "class B shares"; empty for the capital.
-        via: the parties through which it is held: none if it is held directly; `None` if the article does not say.
+        base: of what it is one: "votes", "class B shares"; empty for the capital.
+        via: those through whom it is held: none if it is direct; `None` if the article does not say.
     """
 
     kind = "stake"
@@ -116,8 +116,8 @@ class Stake(Fact):
         return f"{holder.name} {self._holding_words(dossier)} {company.inline_name}" + title_mark(dossier, self, mark)
 
     def _holding_words(self, dossier: Dossier) -> str:
-        is_several = party_by_id(dossier, self.holder).is_several
-        return holding_words(self.share, self.base, self.effective_status, is_several=is_several)
+        holder = party_by_id(dossier, self.holder)
+        return holding_words(self.share, self.base, self.effective_status, is_several=holder.is_several)
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
         """Return whether the holder or the company is editorial."""
@@ -190,13 +190,14 @@ class Stake(Fact):
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
-        """Yield the stakes group by group; each group has a heading if there are several."""
+        """Yield the stakes group by group; each has a heading, but for the only one of the company that comes first."""
         groups = _groups_by_company(dossier)
+        counts = Counter(group.company for group in groups)
         stakes = {stake.address: stake for stake in dossier.facts_of(cls)}
         for group in groups:
             first, *_ = members = [stakes[position.address] for position in group.positions]
-            if len(groups) > 1:
-                yield heading_row(dossier, group, first, names_company=len({each.company for each in groups}) > 1)
+            if group is not groups[0] or counts[group.company] > 1:
+                yield heading_row(dossier, group, first, names_company=len(counts) > 1)
             yield from (stake.share_row(dossier) for stake in members)
 
     def share_row(self, dossier: Dossier) -> PaneRow:
@@ -215,9 +216,8 @@ class Stake(Fact):
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return each company as a whole, its stakes by country if the countries of all holders are known."""
         groups = _main_groups(dossier)
-        remark = f"{len(groups)} companies"
-        if len(groups) == 1:
-            remark = f"total {groups[0].total_words}" if groups[0].total_words else ""
+        total = groups[0].total_words if len(groups) == 1 else ""
+        remark = f"{len(groups)} companies" if len(groups) > 1 else total and f"total {total}"
         rows = {
             stake.address: (stake.share_row(dossier), marked_text(dossier, stake.consideration))
             for stake in dossier.facts_of(cls)
@@ -291,7 +291,7 @@ def _groups_by_company(dossier: Dossier) -> Sequence[StakeGroup]:
 
 @computed_once
 def _main_groups(dossier: Dossier) -> Sequence[StakeGroup]:
-    """Return one group for each company: of the capital before others, of what is added up before what is not."""
+    """Return one group for each company: of the capital before others, and of what is added up only."""
     chosen: dict[str, StakeGroup] = {}
     for group in stake_groups(dossier):
         known = chosen.get(group.company)
