@@ -8,6 +8,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
+from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.party import Party
@@ -50,7 +51,7 @@ def test_every_link_leads_somewhere(bakery: Dossier, bakery_references: Referenc
 
 def test_the_page_of_a_stake_shows_all_stakes_and_the_total(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     page = page_blocks(bakery, bakery_references, Address("stake/dough"))
-    bars = next(block.bars for block in page if isinstance(block, blocks.BarChart))
+    bars = next(block.bars for block in page if isinstance(block, BarChart))
     assert [(bar.percent, bar.current) for bar in bars] == [
         (Decimal(60), False),
         (Decimal("37.5"), True),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
+from jvexplore.dossier.bar_chart import BarChart, ShareBar
 from jvexplore.dossier.page_blocks import page_blocks
 from jvexplore.export.plain_text import format_page, note_text
 from tests.samples import made
@@ -25,9 +26,7 @@ def test_every_block_has_its_form() -> None:
         blocks.ReportedSpeech("Retold.", "Ben"),
         blocks.LabelledValues((("Role", "critic"), ("Also called", "Ben"))),
         blocks.LabelledValues(()),
-        blocks.BarChart(
-            (blocks.ShareBar("Crumb", Decimal(60), current=True), blocks.ShareBar("Dough Ltd", Decimal("37.50")))
-        ),
+        BarChart((ShareBar("Crumb", Decimal(60), current=True), ShareBar("Dough Ltd", Decimal("37.50")))),
         blocks.LinkList("", (blocks.Link(Address("paragraph/1"), "Paragraph 1", after="The gist."),)),
         blocks.LinkList(
             "Ties", (blocks.Link(Address("party/a"), "A", before="leads", after="head", via=Address("relation/r")),)

@@ -113,9 +113,9 @@ def _table_reader(kind: Any) -> Callable[[object], Any]:
     return read_table
 
 
-def _constrained_reader(read_type: Callable[[Any], Any], metadata: tuple[object, ...]) -> Callable[[Any], Any]:
+def _constrained_reader(read_type: Callable[[Any], Any], metadata: tuple[Any, ...]) -> Callable[[Any], Any]:
     """Return a reader that checks constraints in pydantic's order: those before the type check from last to first."""
-    constraints: list[Constraint] = [each for each in metadata if not isinstance(each, RequiredKey)]  # type: ignore[misc]
+    constraints: list[Constraint] = [each for each in metadata if not isinstance(each, RequiredKey)]
     before = [constraint.check_value for constraint in reversed(constraints) if constraint.is_before_type]
     after = [constraint.check_value for constraint in constraints if not constraint.is_before_type]
     steps = (*before, read_type, *after)

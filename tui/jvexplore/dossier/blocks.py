@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from jvexplore.address import NO_ADDRESS, Address
-from jvexplore.dossier.number_text import format_percent
+from jvexplore.dossier.bar_chart import BarChart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
-    from decimal import Decimal
 
     from jvexplore.dossier.pane_lists import State
     from jvexplore.reading.edtf import EdtfSpan
@@ -135,34 +134,6 @@ class LabelledValues(NamedTuple):
     """Labels and short values."""
 
     rows: tuple[tuple[str, str], ...]
-
-
-class ShareBar(NamedTuple):
-    """One share of a whole.
-
-    Attributes:
-        label: whose it is.
-        percent: what is drawn.
-        current: whether it is the subject of the page.
-        words: what is written beside it; empty for the percentage itself.
-    """
-
-    label: str
-    percent: Decimal
-    current: bool = False
-    words: str = ""
-
-    @property
-    def share_words(self) -> str:
-        """The share as it is written."""
-        return self.words or format_percent(self.percent)
-
-
-class BarChart(NamedTuple):
-    """A chart of shares of one whole; with a title if a page has several charts."""
-
-    bars: tuple[ShareBar, ...]
-    title: str = ""
 
 
 class Link(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, TypeAlias
 
-from jvexplore.address import Address, fact_address
+from jvexplore.address import Address, address_of, fact_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.moments.fact_moments import moment_references
@@ -111,7 +111,7 @@ class FactKeys:
     def former_addresses(self) -> Iterator[Address]:
         """Yield the addresses that it had before, in the order of `formerly`."""
         for former in self.formerly:
-            yield Address(former) if "/" in former else fact_address(self.kind, former)
+            yield address_of(former) if "/" in former else fact_address(self.kind, former)
 
     def is_unread(self, key: str) -> bool:
         """Return whether the value of a key, or a part of it, could not be read."""

@@ -68,11 +68,11 @@ def problems_by_address(dossier: Dossier) -> Mapping[Address, Sequence[Problem]]
 def problem_sentence(dossier: Dossier, problem: Problem) -> str:
     """Return a problem as a sentence: "Percent, typed as “many”: must be a number; write it in digits"."""
     typed = _typed_values(dossier, problem.entry).get(problem.key, "")
-    what = problem.what
+    what, key = problem.what, " ".join(problem.key.split())
     if what == UNKNOWN_KEY:
-        subject, what = f"Unknown key “{problem.key}”", ""
+        subject, what = f"Unknown key “{key}”", ""
     else:
-        subject = key_words(problem.key) or problem.entry or "Dossier"
+        subject = key_words(key) or problem.entry or "Dossier"
     subject += f", typed as “{typed}”" if typed else ""
     said = "; ".join(filter(None, (what, problem.remedy)))
     return f"{subject}: {said}{'' if said.endswith(('?', '.')) else '.'}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, assert_never, cast
 from jvexplore.address import Address, canonical_address
 from jvexplore.article.attached_copy import page_blocks_with_copy
 from jvexplore.dossier import blocks
+from jvexplore.dossier.bar_chart import BarChart, ShareBar
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.fact_changes import fingerprint_text
@@ -121,7 +122,7 @@ def _block(block: TextBlock) -> Iterator[Markdown]:
                     own_markdown("- {}: {}", markdown_line(label), markdown_line(value)) for label, value in block.rows
                 )
                 yield join_markdown("\n", rows)
-        case blocks.BarChart():
+        case BarChart():
             bars = join_markdown("\n", map(_share_line, block.bars))
             yield own_markdown("{}:\n\n{}", markdown_line(block.title), bars) if block.title else bars
         case blocks.Heading() | blocks.LinkList():
@@ -147,7 +148,7 @@ def _speech(block: blocks.Speech) -> Markdown:
             assert_never(block)
 
 
-def _share_line(bar: blocks.ShareBar) -> Markdown:
+def _share_line(bar: ShareBar) -> Markdown:
     share = markdown_line(f"{bar.label}: {bar.share_words}")
     return own_markdown("- **{}**" if bar.current else "- {}", share)
 

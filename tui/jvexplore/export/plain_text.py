@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
 from jvexplore.dossier import blocks
+from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.fact_changes import fingerprint_text
@@ -99,7 +100,7 @@ def _block(block: TextBlock, width: int | None) -> Iterator[SafeText]:
             column = max((len(label) for label, _ in block.rows), default=0) + 2
             for label, value in block.rows:
                 yield from _wrap(f"{label + ':':<{column}}{value}", width, hang=SPACE * column)
-        case blocks.BarChart():
+        case BarChart():
             yield from _bars(block, width)
         case blocks.LinkList():
             for link in block.links:
@@ -108,7 +109,7 @@ def _block(block: TextBlock, width: int | None) -> Iterator[SafeText]:
             assert_never(block)
 
 
-def _bars(block: blocks.BarChart, width: int | None) -> Iterator[SafeText]:
+def _bars(block: BarChart, width: int | None) -> Iterator[SafeText]:
     if block.title:
         yield from _wrap(f"{block.title}:", width)
     column = max((len(each.label) for each in block.bars), default=0)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_id, source_address, source_id
 from jvexplore.article.attached_copy import page_blocks_with_copy
 from jvexplore.dossier import blocks
+from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
@@ -179,7 +180,7 @@ def _spoken(dossier: Dossier, block: Block) -> Iterator[str]:
         case blocks.LabelledValues():
             rows = ((label, with_spoken_marks(value)) for label, value in block.rows)
             yield " ".join(end_sentence(spell_signs_out(f"{label}: {value}")) for label, value in rows)
-        case blocks.BarChart():
+        case BarChart():
             yield _spoken_shares(block)
         case _:
             yield from _spoken_lists(dossier, block)
@@ -222,7 +223,7 @@ def _list(label: str, items: Iterable[str]) -> str:
     return spoken_list(label, shown) if shown else ""
 
 
-def _spoken_shares(block: blocks.BarChart) -> str:
+def _spoken_shares(block: BarChart) -> str:
     """Word a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
     first, *rest = [(with_spoken_marks(bar.label), spell_signs_out(bar.share_words)) for bar in block.bars]
     title = f"{block.title}: " if block.title else ""

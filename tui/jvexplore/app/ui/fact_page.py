@@ -24,6 +24,7 @@ from jvexplore.app.ui.timeline import draw_timeline
 from jvexplore.app.ui.verdict_sign import draw_verdict
 from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier import blocks
+from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.session.fact_checks import CHECKED_LABEL
@@ -139,10 +140,10 @@ class FactPage(Page):
             yield from draw_field(_PASSAGES, links, width, column)
 
     def _draw_picture(
-        self, block: blocks.BarChart | blocks.RelationGraph | blocks.TimelineBlock, width: int
+        self, block: BarChart | blocks.RelationGraph | blocks.TimelineBlock, width: int
     ) -> Iterator[SafeContent]:
         match block:
-            case blocks.BarChart():
+            case BarChart():
                 yield from draw_share_chart(block, width)
             case blocks.RelationGraph():
                 yield from draw_graph(block, width, self._signed_link)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.dossier import blocks
+from jvexplore.dossier.bar_chart import BarChart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +67,7 @@ def _continues(prose: blocks.Prose, above: Sequence[Block]) -> bool:
         return False
     if prose.aside:
         return isinstance(above[-1], blocks.LinkList | blocks.TimelineBlock | blocks.RelationGraph)
-    return isinstance(above[-1], blocks.BarChart)
+    return isinstance(above[-1], BarChart)
 
 
 def linked_speakers(page: Sequence[Block]) -> set[Address]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jvexplore.app.looks.safe_content import SafeContent
-    from jvexplore.dossier.blocks import BarChart
+    from jvexplore.dossier.bar_chart import BarChart
 
 _WIDEST_BAR: Final = 40
 

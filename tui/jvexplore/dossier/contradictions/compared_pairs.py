@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.moments.moment_resolver import MomentResolver
     from jvexplore.dossier.witnesses import Testimony
 
-_MOST_COMPARED: Final = 32
+_MAX_COMPARED: Final = 32
 """The most facts of a group of which each is compared with each."""
 
 _Measures: TypeAlias = "Mapping[Scale, _Measure]"
@@ -119,7 +119,7 @@ def _candidates(facts: Sequence[_Measured]) -> Iterable[tuple[_Measured, _Measur
     outermost = _outermost_facts(facts)
     if not outermost:
         return ()
-    if len(facts) <= _MOST_COMPARED:
+    if len(facts) <= _MAX_COMPARED:
         return combinations(facts, 2)
     pairs = {
         (min(place, outer), max(place, outer)) for outer in outermost for place in range(len(facts)) if place != outer

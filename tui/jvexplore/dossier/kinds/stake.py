@@ -11,6 +11,7 @@ from jvexplore.address import fact_address
 from jvexplore.constraints import ExactType, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
+from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
@@ -164,7 +165,7 @@ class Stake(Fact):
         if shared := self.shared_blocks(dossier):
             yield from shared.blocks
         elif self.share.written_numbers:
-            yield blocks.BarChart((share_bar(dossier, self.position, self.address),))
+            yield BarChart((share_bar(dossier, self.position, self.address),))
         if remark := position_remark(dossier, self.position):
             yield blocks.Prose(remark)
         direct = "directly" if self.via == () else ""

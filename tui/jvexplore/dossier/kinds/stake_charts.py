@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks
+from jvexplore.dossier.bar_chart import BarChart, ShareBar
 from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.kinds.party import joined_names, party_by_id
 from jvexplore.dossier.number_text import format_percent
@@ -45,7 +46,7 @@ def group_blocks(dossier: Dossier, group: StakeGroup, current: str, title: str) 
     shown = compared
     if len(compared) > _MAX_BARS:  # show the largest ones, and this one
         shown = (*compared[:_MAX_BARS], *(each for each in compared[_MAX_BARS:] if each.address == current))
-    yield blocks.BarChart(tuple(share_bar(dossier, each, current) for each in shown), title)
+    yield BarChart(tuple(share_bar(dossier, each, current) for each in shown), title)
     if group.has_rivals:
         yield blocks.Prose("Not added up: a holder has several of these stakes.")
     elif group.total:
@@ -53,12 +54,12 @@ def group_blocks(dossier: Dossier, group: StakeGroup, current: str, title: str) 
         yield from _country_blocks(dossier, compared)
 
 
-def share_bar(dossier: Dossier, position: Position, current: str) -> blocks.ShareBar:
+def share_bar(dossier: Dossier, position: Position, current: str) -> ShareBar:
     """Return the bar of a stake; `current` is the address of the one that the page is about."""
     name = party_by_id(dossier, position.holder).marked_name()
     percent = drawn_percent(position.number)
     words = number_words(position.number, "percent")
-    return blocks.ShareBar(name, percent, position.address == current, words)
+    return ShareBar(name, percent, position.address == current, words)
 
 
 def group_title(dossier: Dossier, group: StakeGroup, stake: Fact, company: str = "") -> str:
@@ -130,7 +131,7 @@ def _country_blocks(dossier: Dossier, positions: Sequence[Position]) -> Iterator
     shares = shares_by_country(dossier, positions)
     if not shares:
         return
-    yield blocks.BarChart(tuple(blocks.ShareBar(country_name(code), share) for code, share, _ in shares), "By country")
+    yield BarChart(tuple(ShareBar(country_name(code), share) for code, share, _ in shares), "By country")
     yield blocks.Prose(" ".join(_country_sentence(dossier, code, share, held) for code, share, held in shares))
 
 

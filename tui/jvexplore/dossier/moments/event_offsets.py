@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.moments.moment import Moment
     from jvexplore.reading.calendar_duration import CalendarDuration
 
-_MOST_DAYS_A_MONTH: Final = 31
+_MAX_DAYS_A_MONTH: Final = 31
 _LEAST_DAYS_A_MONTH: Final = 30
 _SHORT_OF_THAT: Final = 2
 """By how many days a period with a February falls short of months of 30 days, at most."""
@@ -33,4 +33,4 @@ def event_offsets(moment: Moment) -> DayOffsets:
 def _length_in_days(distance: CalendarDuration) -> tuple[int, int]:
     months, days = distance.total_months, distance.total_days
     least = months * _LEAST_DAYS_A_MONTH - _SHORT_OF_THAT if months else 0
-    return least + days, months * _MOST_DAYS_A_MONTH + days
+    return least + days, months * _MAX_DAYS_A_MONTH + days

@@ -1,0 +1,38 @@
+"""A chart of shares of one whole: a block of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from jvexplore.dossier.number_text import format_percent
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+class ShareBar(NamedTuple):
+    """One share of a whole.
+
+    Attributes:
+        label: whose it is.
+        percent: what is drawn.
+        current: whether it is the subject of the page.
+        words: what is written beside it; empty for the percentage itself.
+    """
+
+    label: str
+    percent: Decimal
+    current: bool = False
+    words: str = ""
+
+    @property
+    def share_words(self) -> str:
+        """The share as it is written."""
+        return self.words or format_percent(self.percent)
+
+
+class BarChart(NamedTuple):
+    """A chart of shares of one whole; with a title if a page has several charts."""
+
+    bars: tuple[ShareBar, ...]
+    title: str = ""
