@@ -72,6 +72,12 @@ def spoiled(path: Path, *changes: tuple[str, str]) -> Dossier:
             "challenge/power",
             "Unknown key “responses.1.who”, typed as “x”: remove it.",
         ),
+        (
+            'holder = "dough"',
+            'holder = "dough"\n"two\\nlines" = "a\\nb"',
+            "stake/dough",
+            "Unknown key “two lines”, typed as “a b”: remove it.",
+        ),
         ('title = "Rising Sun, a bakery"\n', "", "dossier", "Title: is missing; add it."),
     ],
 )
@@ -99,10 +105,10 @@ def test_the_page_of_the_dossier_counts_all_problems(bakery_copy: Path) -> None:
 
 
 def test_a_problem_of_what_does_not_exist_stands_on_the_page_of_the_dossier(bakery_copy: Path) -> None:
-    dossier = spoiled(
-        bakery_copy, ('venture = "rising-sun"', 'venture = "sun"'), ('venture = "rising-sun"', 'venture = "sun"')
-    )
+    moved = 'venture = "rising-sun"', 'venture = "sun"'
+    dossier = spoiled(bakery_copy, moved, moved, ("percent = 37.5", "percent = 80"))
     problems = [each for each in dossier_problems(dossier) if each.entry == "party/sun"]
+    assert [each.key for each in problems] == ["stakes"]
     assert all(problem_address(dossier, each) == DOSSIER for each in problems)
 
 

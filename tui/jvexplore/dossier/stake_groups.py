@@ -61,6 +61,24 @@ def group_stakes(positions: Iterable[Position]) -> list[StakeGroup]:
     return [_make_group(*key, found, sums.get(key)) for key, found in groups.items()]
 
 
+def main_groups(groups: Sequence[StakeGroup]) -> list[StakeGroup]:
+    """Return one group for each company: of the capital before others, and of what is added up only."""
+    chosen: dict[str, StakeGroup] = {}
+    for group in groups:
+        known = chosen.get(group.company)
+        if group.total and group.compared and (known is None or (known.base != CAPITAL and group.base == CAPITAL)):
+            chosen[group.company] = group
+    return list(chosen.values())
+
+
+def groups_by_company(groups: Sequence[StakeGroup]) -> list[StakeGroup]:
+    """Return groups company by company: first the companies with stakes that are added up."""
+    by_company: dict[str, list[StakeGroup]] = {group.company: [] for group in (*main_groups(groups), *groups)}
+    for group in groups:
+        by_company[group.company].append(group)
+    return [group for members in by_company.values() for group in members]
+
+
 def drawn_percent(number: StatedNumber) -> Decimal:
     """Return the percentage that a bar shows: the number, or the lower end of a range; 0 if there is none."""
     for each in (number.value, number.minimum, number.maximum):

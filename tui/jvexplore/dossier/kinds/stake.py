@@ -39,7 +39,7 @@ from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.stake_groups import StakeGroup, drawn_percent, group_stakes
+from jvexplore.dossier.stake_groups import StakeGroup, drawn_percent, group_stakes, groups_by_company, main_groups
 from jvexplore.dossier.stake_sums import Position, sum_problem
 from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, share_words, spoken_share
 
@@ -192,7 +192,7 @@ class Stake(Fact):
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the stakes group by group; each has a heading, but for the only one of the company that comes first."""
-        groups = _groups_by_company(dossier)
+        groups = groups_by_company(stake_groups(dossier))
         counts = Counter(group.company for group in groups)
         stakes = {stake.address: stake for stake in dossier.facts_of(cls)}
         for group in groups:
@@ -216,7 +216,7 @@ class Stake(Fact):
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return each company as a whole, its stakes by country if the countries of all holders are known."""
-        groups = _main_groups(dossier)
+        groups = main_groups(stake_groups(dossier))
         total = groups[0].total_words if len(groups) == 1 else ""
         remark = f"{len(groups)} companies" if len(groups) > 1 else total and f"total {total}"
         rows = {
@@ -278,24 +278,3 @@ class Stake(Fact):
 def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
     """Return the stakes that can be compared, in file order."""
     return group_stakes(stake.position for stake in dossier.facts_of(Stake))
-
-
-@computed_once
-def _groups_by_company(dossier: Dossier) -> Sequence[StakeGroup]:
-    """Return the groups of stakes company by company: first the companies with stakes that are added up."""
-    companies = dict.fromkeys([each.company for each in (*_main_groups(dossier), *stake_groups(dossier))])
-    by_company: dict[str, list[StakeGroup]] = {company: [] for company in companies}
-    for group in stake_groups(dossier):
-        by_company[group.company].append(group)
-    return [group for groups in by_company.values() for group in groups]
-
-
-@computed_once
-def _main_groups(dossier: Dossier) -> Sequence[StakeGroup]:
-    """Return one group for each company: of the capital before others, and of what is added up only."""
-    chosen: dict[str, StakeGroup] = {}
-    for group in stake_groups(dossier):
-        known = chosen.get(group.company)
-        if group.total and group.compared and (known is None or (known.base != CAPITAL and group.base == CAPITAL)):
-            chosen[group.company] = group
-    return list(chosen.values())
