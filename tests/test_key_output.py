@@ -41,9 +41,9 @@ KEYS: Final = (
     Key("down, the first time", "\x1b[B", 3, 12_800),
     Key("down", "\x1b[B", 3, 6_450),
     Key("up", "\x1b[A", 2, 6_550),
-    Key("tab", "\t", 3, 14_400),
-    Key("3", "3", 3, 12_300),
-    Key("1", "1", 3, 16_600),
+    Key("tab", "\t", 3, 20_100),
+    Key("3", "3", 3, 14_900),
+    Key("1", "1", 3, 18_500),
     Key("G", "G", 2, 6_900),
     Key("enter", "\r", 3, 8_550),
     Key("escape", "\x1b", 3, 9_400),
@@ -51,7 +51,7 @@ KEYS: Final = (
     Key("a letter", "x", 3, 6_300),
 )
 """In the order in which they are pressed."""
-START: Final = Key("the start", "", 9, 37_500)
+START: Final = Key("the start", "", 10, 37_900)
 
 
 class FrameTerminal(Terminal):
