@@ -5,7 +5,6 @@ An event that does not exist is a reference that leads nowhere: `check_reference
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier.moments.fact_moments import timeline_moment
@@ -47,5 +46,5 @@ def _moment_of(dossier: Dossier, fact: Fact) -> Moment | None:
     """Return the moment of a fact, with the present address of the event that it is given by."""
     moment = timeline_moment(fact.when, fact.since, fact.until)
     if moment and moment.event in dossier.former_addresses:
-        return replace(moment, event=dossier.present_address(moment.event))
+        return moment._replace(event=dossier.present_address(moment.event))
     return moment

@@ -6,20 +6,20 @@ their spans on some scale have nothing in common.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from jvexplore.address import NO_ADDRESS, Address
 from jvexplore.dossier.moments.event_offsets import event_offsets
-from jvexplore.dossier.moments.moment import Moment
 from jvexplore.dossier.moments.possible_days import possible_days
 from jvexplore.dossier.numbers.number_interval import number_interval
-from jvexplore.dossier.numbers.stated_number import StatedNumber
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from jvexplore.dossier.moments.moment import Moment
     from jvexplore.dossier.moments.moment_resolver import MomentResolver
+    from jvexplore.dossier.numbers.stated_number import StatedNumber
 
 _INFINITY: Final = Decimal("Infinity")
 
@@ -53,8 +53,7 @@ def spans_exclude(one: ValueSpan, other: ValueSpan) -> bool:
     return one.is_before(other) or other.is_before(one)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberValue:
+class NumberValue(NamedTuple):
     """A number in a unit.
 
     Attributes:
@@ -80,8 +79,7 @@ class NumberValue:
             yield ("number", self.scale), span
 
 
-@dataclass(frozen=True, slots=True)
-class DayValue:
+class DayValue(NamedTuple):
     """A moment, or a day in a window.
 
     Attributes:
@@ -117,8 +115,7 @@ class DayValue:
             yield ("day", self.scale), ValueSpan((first, 0), (last, 0), event)
 
 
-@dataclass(frozen=True, slots=True)
-class WordValue:
+class WordValue(NamedTuple):
     """One of several words that exclude each other: "met", "failed".
 
     Attributes:
@@ -141,8 +138,7 @@ class WordValue:
 ComparedValue: TypeAlias = NumberValue | DayValue | WordValue
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What a fact says, as far as it is compared.
 
     Attributes:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Fact")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(FactKeys, ABC):
     """The base class of all kinds of fact; a kind overrides what differs.
 
@@ -46,6 +45,8 @@ class Fact(FactKeys, ABC):
         is_on_timeline: whether its facts are on the timeline.
         own_value_keys: the keys of every fact that its `value_text` has, so that they are not added to it.
     """
+
+    __slots__ = ()
 
     reference_labels: ClassVar[Mapping[str, ReferenceLabels]] = {}
     tie_order: ClassVar[int] = 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER, Address, fact_address
@@ -44,7 +43,7 @@ def present_moment(dossier: Dossier, text: str | None) -> Moment | None:
         moment = parse_moment(text) if text else None
     except JvexploreError:
         return None
-    return replace(moment, event=present_address(dossier, moment.event)) if moment and moment.event else moment
+    return moment._replace(event=present_address(dossier, moment.event)) if moment and moment.event else moment
 
 
 def present_written_moment(dossier: Dossier, fact: Fact) -> str:

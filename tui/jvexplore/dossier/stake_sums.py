@@ -7,13 +7,10 @@ wrong: an article need not name all holders.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import Address
 from jvexplore.dossier.numbers.number_problems import is_share_percentage
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
@@ -24,8 +21,10 @@ from jvexplore.reading.exact import exact_sum
 from jvexplore.reading.qualifier_classes import QualifierClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
+
+    from jvexplore.address import Address
 
 SUMMED_STATUSES: Final = ("actual", "agreed")
 ALTERNATIVE_STATUSES: Final = ("proposed", "optional", "rumoured", "expected")
@@ -40,8 +39,7 @@ _SLIGHTLY_MORE: Final = frozenset((QualifierClass.JUST_OVER, QualifierClass.PLUS
 _SLIGHTLY_LESS: Final = frozenset((QualifierClass.JUST_UNDER, QualifierClass.LESS_ONE_SHARE))
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A stake, as far as sums need it.
 
     Attributes:
@@ -67,8 +65,7 @@ class Position:
     part_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StakeSum:
+class StakeSum(NamedTuple):
     """The sum of the stakes in a company that are of one base, status and moment.
 
     Attributes:

@@ -7,8 +7,7 @@ Supported: whole numbers of years, months, weeks and days, in this order and in 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jvexplore.errors import JvexploreError
 
@@ -32,8 +31,7 @@ _REFUSALS: Final = (
 """Patterns for a whole duration, each with the error and the remedy; the first that matches applies."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDuration:
+class CalendarDuration(NamedTuple):
     """A number of years, months, weeks and days, as written: `P18M` differs from `P1Y6M`.
 
     `total_months` and `total_days` are the same for all durations that mean the same.

@@ -7,10 +7,9 @@ The forms: `2019-33` (`reading/edtf.py`), `event/completion` (at the same time),
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, NamedTuple, TypeAlias
 
 from jvexplore.address import NO_ADDRESS, Address, fact_address
 from jvexplore.constraints import SLUG, Constraint
@@ -25,8 +24,7 @@ EVENT_PREFIX: Final = "event/"
 _SIDES: Final[dict[str, EventSide]] = {"after": "after", "before": "before"}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date, or a point in time that is given by an event.
 
     Attributes:

@@ -5,7 +5,6 @@ Sums and the identity of facts need it: stakes are only added, and only compared
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.moments.canonical_dates import canonical_date
@@ -46,4 +45,4 @@ def canonical_moment(moment: Moment) -> str:
         return str(moment)
     years, months = divmod(moment.distance.total_months, _MONTHS_PER_YEAR)
     weeks, days = divmod(moment.distance.total_days, _DAYS_PER_WEEK)
-    return str(replace(moment, distance=CalendarDuration(years, months, weeks, days)))
+    return str(moment._replace(distance=CalendarDuration(years, months, weeks, days)))

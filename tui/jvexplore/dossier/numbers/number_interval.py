@@ -16,7 +16,6 @@ of more than 5m", written -5,000,000, is below that. A range allows what lies be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -71,8 +70,7 @@ _EXTENTS: Final = {
 """The table above; of an undisclosed number, anything is allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberInterval:
+class NumberInterval(NamedTuple):
     """The values that a number allows; never empty.
 
     Attributes:

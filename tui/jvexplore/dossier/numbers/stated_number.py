@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.dossier.vocabulary.qualifiers import qualifier_class
 from jvexplore.reading.qualifier_classes import QualifierClass
 
+if TYPE_CHECKING:
+    from decimal import Decimal
 
-@dataclass(frozen=True, slots=True)
-class StatedNumber:
+
+class StatedNumber(NamedTuple):
     """A number of a stake or a figure, as its keys have it; any of them may be missing.
 
     Attributes:

@@ -5,16 +5,19 @@ A word that is neither is worded by rule; whether it is a problem, `unknown_word
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final, Literal, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from jvexplore.dossier.vocabulary import roles, verbs
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, known_category_name
 from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase, singular_phrase
 from jvexplore.dossier.vocabulary.term_readings import TermParties, term_sentence
-from jvexplore.dossier.vocabulary.verbs import VerbPhrases
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.dossier.vocabulary.verbs import VerbPhrases
 
 OpenList: TypeAlias = Literal["roles", "verbs", "categories"]
 """A list that dossiers may add to, by its key in `[vocabulary]`."""
@@ -22,8 +25,7 @@ OpenList: TypeAlias = Literal["roles", "verbs", "categories"]
 _TERM: Final = "term"
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredWords:
+class DeclaredWords(NamedTuple):
     """The words that a dossier adds, by id.
 
     Attributes:
@@ -32,9 +34,9 @@ class DeclaredWords:
         verbs: their phrases.
     """
 
-    roles: Mapping[str, str] = field(default_factory=dict)
-    categories: Mapping[str, str] = field(default_factory=dict)
-    verbs: Mapping[str, VerbPhrases] = field(default_factory=dict)
+    roles: Mapping[str, str] = MappingProxyType({})
+    categories: Mapping[str, str] = MappingProxyType({})
+    verbs: Mapping[str, VerbPhrases] = MappingProxyType({})
 
 
 class KnownWords:
