@@ -9,7 +9,19 @@ import pytest
 from jvexplore.app.problems.detail_rows import DetailRow, DetailRows
 from jvexplore.app.problems.problems_dialog import ProblemsDialog
 from jvexplore.safe_text import own_words
-from tests.app.conftest import NARROW, WIDE, Start, app_of, press, screen_text, settle, title_line, until, write
+from tests.app.conftest import (
+    NARROW,
+    WIDE,
+    Start,
+    app_of,
+    let_messages_go,
+    press,
+    screen_text,
+    settle,
+    title_line,
+    until,
+    write,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +77,31 @@ async def test_a_dossier_without_problems_says_so(start: Start, bakery_path: Pat
         await until(pilot, lambda: "No problems: everything in the dossier can be read" in screen_text(pilot))
         await press(pilot, "enter", "escape")
         assert app_of(pilot).screen is app_of(pilot).explorer
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_a_single_problem_is_counted_and_led_to(bakery_copy: Path, start: Start, size: tuple[int, int]) -> None:
+    spoil(bakery_copy, ("value = 12500\n", 'value = "a lot"\n'))
+    async with start(size, bakery_copy) as pilot:
+        await let_messages_go(pilot)
+        assert title_line(pilot).rstrip().endswith("! 1 problem: !")
+        await press(pilot, "exclamation_mark")
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
+        assert "── 1 problem ─" in screen_text(pilot)
+        await press(pilot, "tab", "enter")
+        assert app_of(pilot).explorer.address == "figure/loaves"
+        assert "! Value, typed as “a lot”: must be a number" in " ".join(screen_text(pilot).split())
+
+
+async def test_the_list_is_closed_without_a_choice_and_when_nothing_is_found(bakery_copy: Path, start: Start) -> None:
+    spoil(bakery_copy, ("value = 12500\n", 'value = "a lot"\n'))
+    async with start(WIDE, bakery_copy) as pilot:
+        await press(pilot, "3", "exclamation_mark", "z", "z", "enter")
+        assert "0 of 1 problem" in screen_text(pilot)
+        assert dialog_of(pilot).listed.stop_count == 0
+        await press(pilot, "escape")
+        assert app_of(pilot).screen is app_of(pilot).explorer
+        assert app_of(pilot).explorer.address == "quote/ada-rise"
 
 
 async def test_ten_thousand_problems_are_listed(start: Start, bakery_copy: Path) -> None:
