@@ -66,7 +66,7 @@ async def test_a_move_among_facts_asks_for_the_keys_only_where_they_differ(start
         with counted(KeyBar, "render") as drawn:
             await press(pilot, "j", "k")
         assert drawn.number == 0
-        await press(pilot, "2", "G", "k")
+        await press(pilot, "2", "G", "k", "k")
         assert "r Reopen" in keys_shown(pilot)
         await press(pilot, "k")
         assert "Reopen" not in keys_shown(pilot)

@@ -43,11 +43,11 @@ async def test_a_note_on_a_fact_that_is_gone_is_moved_to_another(start: Start, n
         await press(pilot, "a", "tab")
         assert "orphaned, no such fact" in screen_text(pilot)
         await press(pilot, "m")
-        await write(pilot, "mail.ru holds")
+        await write(pilot, "mail.ru is to hold 15")
         await press(pilot, "enter")
         assert "orphaned, no such fact" not in screen_text(pilot)
         (note,) = read_notes(notes_path)
         assert note.on == "stake/mail-ru"
-        assert "Mail.ru Group holds 15 %" in note.fact
+        assert "Mail.ru Group holds 15 % of AliExpress Russia" in note.fact
         await press(pilot, "u")
         assert read_notes(notes_path)[0].on == "stake/gone"

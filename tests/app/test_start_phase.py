@@ -59,7 +59,7 @@ def test_what_may_be_handled_once_may_be_handled_from_then_on(steps: list[StartP
 
 WALKING = {
     *("next", "previous", "right", "left", "first", "last", "page_down", "page_up", "next_pane", "previous_pane"),
-    *("zoom", "parties", "stakes", "quotes", "challenges", "timeline", "figures"),
+    *("zoom", "parties", "stakes", "quotes", "challenges", "timeline", "figures", "terms"),
 }
 
 

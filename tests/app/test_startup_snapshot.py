@@ -11,6 +11,7 @@ import time
 import tracemalloc
 import zlib
 from contextlib import asynccontextmanager
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -135,8 +136,8 @@ def test_what_is_damaged_is_passed_over(dossier: Path) -> None:
         assert load_snapshot(dossier) is None, f"a bit turned at {place}"
 
 
-ROW: Final = b"\nparty\tA\tparty/a" + b"\t" * 7
-STAKE: Final = b"\nstake\tA\tstake/a" + b"\t" * 6 + b"SHARE\t"
+ROW: Final = b"\nparty\tA\tparty/a" + b"\t" * 8
+STAKE: Final = b"\nstake\tA\tstake/a" + b"\t" * 6 + b"SHARE\t\t"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +181,7 @@ def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) ->
         STAKE.replace(b"SHARE", b"9" * 100_000),
         STAKE.replace(b"SHARE", b"1." + b"9" * 100_000),
         STAKE.replace(b"SHARE", "\u0664".encode()),
-        b"\nparty\tA\tparty/a\t\t\t\tcertain\t\t\t",
+        b"\nparty\tA\tparty/a\t\t\t\tcertain\t\t\t\t",
         b"\nparty\tremark\tcertain",
     ],
     ids=lambda row: repr(row[:40]),
@@ -188,10 +189,11 @@ def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) ->
 def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) -> None:
     save_snapshot_of(dossier)
     text = snapshot_body(dossier)
-    forge(dossier, text + ROW)
+    forge(dossier, text + ROW + STAKE.replace(b"SHARE", b"48.5"))
     sight = load_snapshot(dossier)
     assert sight
     assert sight.lists.panes["party"].rows[-1] == PaneRow("A", address_of("party/a"))
+    assert sight.lists.panes["stake"].rows[-1].share == Decimal("48.5")
     forge(dossier, text + row)
     assert load_snapshot(dossier) is None
 
@@ -199,13 +201,14 @@ def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) ->
 def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None:
     save_snapshot_of(dossier)
     made, head, *_ = snapshot_body(dossier).split(b"\n")
-    row = b"\nparty\t\x1b]0;x\x07\tparty/\x1bc\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae\t\t\x1b[3m\t\t"
+    row = b"\nparty\t\x1b]0;x\x07\tparty/\x1bc\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae\t\t\x1b[3m\t\t\x1b[4m\t"
     forge(dossier, made + b"\n\x1b[31m" + head + row)
     sight = load_snapshot(dossier)
     assert sight
     lists = safe_lists(sight.lists)
     (row_shown,) = lists.panes["party"].rows.rows
-    shown = "".join((*lists[1:], row_shown.key, row_shown.text, row_shown.lead, row_shown.status, row_shown.group))
+    texts = (each for each in row_shown if isinstance(each, str))
+    shown = "".join((*lists[1:], *texts))
     assert not {"\x1b", "\r", "\x07", "\u202e"} & {*shown}
 
 

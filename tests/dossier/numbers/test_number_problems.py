@@ -95,6 +95,24 @@ def test_a_bound_of_a_figure_is_written_out_in_its_remedy() -> None:
     assert list(number_problems(stated(minimum="1500000000"))) == [("minimum", "is set without maximum", remedy)]
 
 
+@pytest.mark.parametrize(
+    ("number", "problems"),
+    [
+        (stated(qualifier="about"), []),
+        (stated(minimum="3"), []),
+        (stated(maximum="3", qualifier="up to"), []),
+        (stated(qualifier="undisclosed"), []),
+        (stated("4", minimum="3"), [("minimum", "is set, and percent too", "keep percent, or minimum and maximum")]),
+        (stated(minimum="4", maximum="3"), [("minimum", "4 is greater than maximum, 3", "exchange them")]),
+        (stated("101"), [("percent", "must be 100 or less", "write a smaller number")]),
+    ],
+)
+def test_what_a_value_that_is_no_number_makes_incomplete_is_no_problem_of_its_own(
+    number: StatedNumber, problems: list[tuple[str, str, str]]
+) -> None:
+    assert list(number_problems(number, STAKE_KEYS, is_share=True, has_unread=True)) == problems
+
+
 @given(any_numbers(), st.sampled_from([FIGURE_KEYS, STAKE_KEYS]), st.booleans())
 def test_any_number_has_short_problems_at_its_keys(number: StatedNumber, keys: NumberKeys, is_share: bool) -> None:
     for problem in number_problems(number, keys, is_share=is_share):

@@ -214,9 +214,10 @@ class Figure(TitledFact):
 
     def own_problems(self) -> Iterator[Problem]:
         """Yield the problems of its number."""
-        if not self.number.written_numbers and not self.qualifier and not self.is_unread("value"):
+        has_unread = any(map(self.is_unread, FIGURE_KEYS.of_numbers))
+        if not self.number.written_numbers and not self.qualifier and not has_unread:
             yield Problem(self.address, "value", "is missing", 'add it; or qualifier = "undisclosed"')
-        for problem in number_problems(self.number, is_share=False):
+        for problem in number_problems(self.number, has_unread=has_unread):
             yield Problem(self.address, *problem)
         for number, each in enumerate(self.equivalents, 1):
             for key, what, remedy in number_problems(StatedNumber(each.value, qualifier=each.qualifier)):

@@ -262,9 +262,11 @@ class Stake(Fact):
         """Yield the problems of its number, and one if a company holds a stake in itself."""
         if self.holder and self.holder == self.company:
             yield Problem(self.address, "holder", "is the company itself", "name the party that holds the stake")
-        if not self.share.written_numbers and not self.qualifier and not self.is_unread("percent"):
+        has_unread = any(map(self.is_unread, STAKE_KEYS.of_numbers))
+        if not self.share.written_numbers and not self.qualifier and not has_unread:
             yield Problem(self.address, "percent", "is missing", 'add it; or qualifier = "undisclosed"')
-        yield from (Problem(self.address, *each) for each in number_problems(self.share, STAKE_KEYS, is_share=True))
+        for problem in number_problems(self.share, STAKE_KEYS, is_share=True, has_unread=has_unread):
+            yield Problem(self.address, *problem)
 
     @classmethod
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:

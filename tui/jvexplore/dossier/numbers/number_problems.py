@@ -38,13 +38,18 @@ class NumberKeys(NamedTuple):
     maximum: str = "maximum"
     qualifier: str = "qualifier"
 
+    @property
+    def of_numbers(self) -> tuple[str, str, str]:
+        """The keys that have a number."""
+        return self.value, self.minimum, self.maximum
+
 
 FIGURE_KEYS: Final = NumberKeys()
 STAKE_KEYS: Final = NumberKeys(value="percent")
 
 
 def number_problems(
-    number: StatedNumber, keys: NumberKeys = FIGURE_KEYS, *, is_share: bool = False
+    number: StatedNumber, keys: NumberKeys = FIGURE_KEYS, *, is_share: bool = False, has_unread: bool = False
 ) -> Iterator[NumberProblem]:
     """Yield the problems of a number; that there is none is the business of the fact.
 
@@ -52,16 +57,19 @@ def number_problems(
         number: the number.
         keys: what its keys are called.
         is_share: whether it is a percentage of a whole, from 0 to 100.
+        has_unread: whether one of its keys has something that is no number, which is a problem of its own: what that
+            makes incomplete is none.
     """
     written = [
         (key, value)
-        for key, value in zip(keys, (number.value, number.minimum, number.maximum), strict=False)
+        for key, value in zip(keys.of_numbers, (number.value, number.minimum, number.maximum), strict=True)
         if value is not None
     ]
     for key, value in written:
         yield from _value_problems(key, value, is_share=is_share)
-    yield from _range_problems(number, keys)
-    yield from _qualifier_problems(number, keys, [key for key, _ in written])
+    yield from _range_problems(number, keys, has_unread=has_unread)
+    if written or not has_unread:
+        yield from _qualifier_problems(number, keys, [key for key, _ in written])
 
 
 def is_share_percentage(value: Decimal) -> bool:
@@ -77,7 +85,7 @@ def _value_problems(key: str, value: Decimal, *, is_share: bool) -> Iterator[Num
         yield NumberProblem(key, what, f"write a {remedy} number")
 
 
-def _range_problems(number: StatedNumber, keys: NumberKeys) -> Iterator[NumberProblem]:
+def _range_problems(number: StatedNumber, keys: NumberKeys, *, has_unread: bool) -> Iterator[NumberProblem]:
     if number.value is not None and number.has_range:
         key = keys.maximum if number.minimum is None else keys.minimum
         remedy = f"keep {keys.value}, or {keys.minimum} and {keys.maximum}"
@@ -86,6 +94,8 @@ def _range_problems(number: StatedNumber, keys: NumberKeys) -> Iterator[NumberPr
         if number.minimum > number.maximum:
             what = f"{number_digits(number.minimum)} is greater than {keys.maximum}, {number_digits(number.maximum)}"
             yield NumberProblem(keys.minimum, what, "exchange them")
+    elif has_unread:
+        return
     elif number.minimum is not None:
         yield NumberProblem(
             keys.minimum, f"is set without {keys.maximum}", _bound_remedy(number, number.minimum, keys, "at least")
