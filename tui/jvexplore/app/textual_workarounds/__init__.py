@@ -22,6 +22,9 @@ In this package:
   that does not draw the screen.
 - `layouts`, `needs_scroll_bar`: Textual finds out only after a layout that a scroll bar is needed, and lays everything
   out again. Without that, a start does 2 layouts instead of 3.
+- `layouts`, `LaidOutOnce` and `set_display`: Textual lays everything out again for each widget that has got another
+  size or scroll bar. What is wrong with a filter is shown with 1 layout; `ui/text_input.py` has none for a letter, of
+  which Textual makes 2.
 - `see_through`: under two dialogs, Textual shows a stale copy of the screen below; and it draws that by way of Rich’s
   console, which takes a tenth of the time of opening and closing a dialog.
 - `terminal_driver`: on exit Textual waits up to 0.2 s for its input thread; it draws on standard error even if that is
