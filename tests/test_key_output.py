@@ -1,7 +1,7 @@
 """What a key makes the program write, in frames and in bytes: on a slow line that is what makes it slow.
 
 Both are counted in a pseudo-terminal of 120 by 36 characters that knows synchronized output (DEC private mode 2026),
-in which Textual marks where each frame begins. A bound is the most that was counted in some twenty runs, half of them beside
+in which Textual marks where each frame begins. A bound is the most that was counted in 22 runs, half of them beside
 five busy loops, with a tenth of the bytes and one frame to spare: two changes that come soon after each other are drawn
 at once or not. Where a bound is exceeded, find out what is drawn that does not change; where less is written by now,
 lower the bound.
