@@ -49,7 +49,7 @@ def command(options: FileOptions, query: tuple[str, ...], *, as_json: bool, limi
 
     Every match contains all of QUERY: any number of words (prefixes match, and so do slightly misspelt
     words), numbers and dates in any notation, "phrases" in quotes, and filters: kind:quote by:crumb
-    tag:governance has:notes basis:editorial para:5 status:open on:stake. Put a - before anything to
+    tag:governance has:notes basis:editorial para:5 status:agreed on:stake. Put a - before anything to
     exclude it. The exit status is 1 if nothing matches.
     """
     if query == ("-h",):

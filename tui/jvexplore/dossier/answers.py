@@ -75,7 +75,6 @@ class SearchFields(NamedTuple):
         category: the category, which weighs more than text.
         row: the words of its row in a pane other than the title.
         voices: the addresses of its speakers, for `by:`.
-        status: the status, for `status:`.
         has: the values that `has:` matches, of `Fact.has_values`.
         has_name: whether its title is a name rather than a sentence.
     """
@@ -87,6 +86,5 @@ class SearchFields(NamedTuple):
     category: str = ""
     row: Sequence[str] = ()
     voices: Sequence[Address] = ()
-    status: str = ""
     has: Sequence[str] = ()
     has_name: bool = False

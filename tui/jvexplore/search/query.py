@@ -12,7 +12,7 @@ from jvexplore.constraints import SLUG
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import kind_names
 from jvexplore.dossier.vocabulary.bases import Basis
-from jvexplore.dossier.vocabulary.statuses import ChallengeStatus
+from jvexplore.dossier.vocabulary.statuses import ChallengeStatus, FactStatus, TermStatus
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.model import NOTE_KINDS, NOTE_STATUSES
 from jvexplore.search.normalised_words import (
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "kind": (*kind_names(), "paragraph", "source", "note", *NOTE_KINDS),
     "basis": get_args(Basis),
-    "status": tuple(dict.fromkeys((*NOTE_STATUSES, *get_args(ChallengeStatus)))),
+    "status": tuple(
+        dict.fromkeys((*NOTE_STATUSES, *get_args(ChallengeStatus), *get_args(TermStatus), *get_args(FactStatus)))
+    ),
 }
 """The values of the filters with a closed set of them, except `has:`, which has `_has_choices`; a prefix is enough."""
 KEYS: Final = {
@@ -44,7 +46,7 @@ KEYS: Final = {
     "has": "notes, comment, span …",
     "basis": ", ".join(_CHOICES["basis"]),
     "para": "a paragraph number",
-    "status": "open, resolved, answered …",
+    "status": "open, resolved, answered, agreed, met, actual …",
     "on": "an address, or its beginning",
 }
 """The filters, with a description of the values of each."""

@@ -171,7 +171,6 @@ class Challenge(TitledFact):
             category=self.category_name(dossier),
             row=(self.response_count(),),
             voices=[fact_address("party", each) for each in (*self.raised_by, *(each.by for each in self.responses))],
-            status=self.effective_status,
             has=self.has_values if self.responses else (),
         )
 

@@ -118,5 +118,6 @@ class Event(TitledFact):
         return OverviewCard(len(events), tuple(rows))
 
     def search_fields(self, dossier: Dossier) -> SearchFields:
-        """Return its date as shown in its row."""
-        return SearchFields(row=(self.list_lead(dossier),))
+        """Return its category, and its date as shown in its row."""
+        category = dossier.words.category_name(self.kind, self.category)
+        return SearchFields(row=(self.list_lead(dossier),), category=category)

@@ -196,7 +196,6 @@ class Term(TitledFact):
             keywords=f"{self.effective_status} {id_words(self.category)}",
             category=self.category_words(dossier),
             row=(self.list_lead(dossier), self.status_words),
-            status=self.effective_status,
         )
 
 
