@@ -9,8 +9,9 @@ import pytest
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.dossier.bundled import bundled_dossier_path
-from tests.app.conftest import NARROW, WIDE, press, settle
+from tests.app.conftest import NARROW, WIDE, let_messages_go, press, settle
 from tests.app.idle_loop import IdleLoop
+from tests.deals.made_up_deals import FOLDER
 from tests.seeded import NOW, seed
 
 if TYPE_CHECKING:
@@ -69,4 +70,33 @@ def test_looks(
 
     seed(notes_path)
     app = ExplorerApp(bundled_dossier_path(), notes_path, now=lambda: NOW)
+    assert snap_compare(app, terminal_size=size, run_before=lead_there)
+
+
+@pytest.mark.parametrize("size", [pytest.param(WIDE, id="wide"), pytest.param(NARROW, id="narrow")])
+@pytest.mark.parametrize(
+    ("deal", "keys"),
+    [
+        pytest.param("penhallow", "7jjjj\n", id="term"),
+        pytest.param("penhallow", "3\n", id="reported-by-two"),
+        pytest.param("skarvik", "2jjj\n", id="votes"),
+        pytest.param("skarvik", "2jjjjj\n", id="optional"),
+        pytest.param("tarnholm", "2G\n", id="range"),
+        pytest.param("tarnholm", "5jjjj\n", id="undated"),
+        pytest.param("rothwald", "C", id="contradictions"),
+        pytest.param("rothwald", "2j\ns", id="two-sources"),
+    ],
+)
+def test_looks_of_a_deal(
+    snap_compare: SnapCompare, notes_path: Path, deal: str, keys: str, size: tuple[int, int]
+) -> None:
+    async def lead_there(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await let_messages_go(pilot)
+        for key in keys:
+            await press(pilot, "enter" if key == "\n" else key)
+
+    folder = FOLDER / deal
+    copies = sorted(folder.glob("sources/*.txt")) if deal == "rothwald" else ()
+    app = ExplorerApp(folder / "dossier.toml", notes_path, copies, now=lambda: NOW)
     assert snap_compare(app, terminal_size=size, run_before=lead_there)
