@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.address import Address, paragraph_id, source_id
 from jvexplore.dossier.paragraph_labels import in_reading_order, own_paragraphs_label
-from jvexplore.dossier.source_text import source_line
+from jvexplore.dossier.source_text import source_citation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,15 +32,16 @@ def paragraphs_at(dossier: Dossier, address: Address) -> Sequence[str]:
 def format_citation(dossier: Dossier, address: Address) -> str:
     """Return the citation for an address: Financial Times, 11 September 2018, paragraphs 5 and 6.
 
+    A source without a publisher is cited by its title.
     A fact with passages in several sources cites each of them, in the order of the file; the dossier, a fact without
     passages and an address that does not exist cite all sources, without paragraphs.
     """
     named = source_id(address)
     if named in dossier.sources_by_id:
-        return source_line(dossier.sources_by_id[named])
+        return source_citation(dossier.sources_by_id[named])
     cited = [each for each in paragraphs_at(dossier, address) if each in dossier.paragraphs]
     parts = [
-        f"{source_line(source)}, {own_paragraphs_label(dossier, group)}"
+        f"{source_citation(source)}, {own_paragraphs_label(dossier, group)}"
         for source, group in groupby(cited, dossier.source_of)
     ]
-    return "; ".join(parts or map(source_line, dossier.sources))
+    return "; ".join(parts or map(source_citation, dossier.sources))

@@ -38,6 +38,11 @@ def source_line(source: Source, *, short: bool = False) -> str:
     return ", ".join(filter(None, (source.publisher, day))) or source_title(source)
 
 
+def source_citation(source: Source) -> str:
+    """Return what a source is cited by: its publisher, or else its title or its id, and its date."""
+    return ", ".join(filter(None, (source.publisher or source_title(source), source_date(source.published))))
+
+
 def source_date(day: date | str | None, *, short: bool = False) -> str:
     """Return a date of a source in words; text that is no date unchanged, and nothing for `None`."""
     if day is None:
