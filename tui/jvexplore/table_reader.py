@@ -75,8 +75,11 @@ def value_reader(annotation: Any) -> Callable[[Any], Any]:
 @cache
 def file_keys(kind: Any) -> Mapping[str, Any]:
     """Return the keys of a file that a dataclass has, in order, each with its annotation."""
-    hints = get_type_hints(kind, include_extras=True)
-    return {each.name: hints[each.name] for each in file_fields(kind)}
+    keys = {each.name: each.type for each in file_fields(kind)}
+    if any(isinstance(annotation, str) for annotation in keys.values()):  # postponed ones; to evaluate them takes long
+        hints = get_type_hints(kind, include_extras=True)
+        return {name: hints[name] for name in keys}
+    return keys
 
 
 def file_fields(kind: Any) -> list[Field[Any]]:
