@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 LINE_IN_TABLE = KindEntry("rumour", "rumours", "Rumours", "tests.rumours:Rumour")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rumour(TitledFact):
     """What people say of somebody, and nobody has confirmed."""
 

@@ -216,5 +216,5 @@ def test_what_a_kind_lacks_is_named(dossier: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    lacks = "@dataclass, detail_blocks, list_title, references, tie_block, value_text"
+    lacks = 'detail_blocks, list_title, references, tie_block, value_text, the key "of_whom"'
     assert f"tests.test_new_kind:Unfinished lacks {lacks}" in done.stderr

@@ -23,6 +23,7 @@ from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.load import inspect_dossier, load_dossier
 from jvexplore.errors import JvexploreError
+from jvexplore.record import Record
 from jvexplore.table_reader import file_keys, required_keys, table_reader
 from jvexplore.tolerant_reader import read_tolerantly
 from jvexplore.unread_value import UNKNOWN_KEY, UnreadValue
@@ -246,8 +247,7 @@ def test_bare_dates_and_years_are_read_quickly() -> None:
     assert [read_tolerantly(Event, event)[0].when for event in events] == ["2021-04-01", "0987"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shop:
+class Shop(Record):
     """Says in its annotations what the facts do not."""
 
     name: Annotated[Text, REQUIRED_KEY] = ""
@@ -271,8 +271,7 @@ def test_any_other_dataclass_is_read_likewise(table: dict[str, Any]) -> None:
     assert found == (None if "more" in table or "name" not in table else wanted)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plain:
+class Plain(Record):
     """Has bare types, of which pydantic alone would take other values too."""
 
     count: int = 0

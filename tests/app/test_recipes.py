@@ -111,7 +111,6 @@ def code_without(code: str, beginning: str) -> str:
 @pytest.mark.parametrize(
     ("beginning", "named"),
     [
-        ("@dataclass", "@dataclass"),
         ("    kind =", "kind"),
         ("    reference_labels =", "reference_labels"),
         ("    title:", 'the key "title"'),

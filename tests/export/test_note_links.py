@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from jvexplore.export import csv, json, markdown, screen_reader, toml
-from jvexplore.export.plain_text import note_text, note_words
+from jvexplore.export.plain_notes import note_text, note_words
 from jvexplore.notes.codec import parse_notes
 from jvexplore.span import Span
 from tests.samples import made

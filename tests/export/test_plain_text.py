@@ -8,7 +8,8 @@ from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart, ShareBar
 from jvexplore.dossier.page_blocks import page_blocks
-from jvexplore.export.plain_text import format_page, note_text
+from jvexplore.export.plain_notes import note_text
+from jvexplore.export.plain_text import format_page
 from tests.samples import made
 
 if TYPE_CHECKING:

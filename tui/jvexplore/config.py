@@ -5,11 +5,11 @@ Invalid values are reported and ignored; all others take effect.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, NamedTuple, get_args
 
 from jvexplore import paths
+from jvexplore.closest_match import closest_match
 from jvexplore.errors import JvexploreError
 from jvexplore.files import expand_home, stat_stamp
 from jvexplore.preferences import load_preference, save_preference
@@ -100,8 +100,8 @@ def _check_settings(path: Path, document: dict[str, Any]) -> Settings:
     problems = []
     for key, value in document.items():
         if key not in _EXPECTED_VALUES:
-            close = get_close_matches(key, _EXPECTED_VALUES, 1)
-            remedy = f'did you mean "{close[0]}"?' if close else "remove it"
+            close = closest_match(key, _EXPECTED_VALUES)
+            remedy = f'did you mean "{close}"?' if close else "remove it"
             problems.append(f"{key}: unknown setting; {remedy}")
         elif key == "keys" and isinstance(value, dict):
             values[key] = {name: keys for name, keys in value.items() if _is_valid_text(keys)}

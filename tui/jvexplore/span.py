@@ -7,10 +7,11 @@ Web Annotation Data Model: https://www.w3.org/TR/annotation-model/#selectors
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Any, Final, TypeAlias
 
 from jvexplore.constraints import ExactType, Text, WithinLimits
+from jvexplore.record import Record
 
 CONTEXT_CHARS: Final = 32
 """How many characters of context to keep on each side of a span, to distinguish it from others of the same text."""
@@ -18,8 +19,7 @@ CONTEXT_CHARS: Final = 32
 _Offset: TypeAlias = Annotated[int, WithinLimits(ge=0), ExactType(int)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Record):
     """A span of a paragraph.
 
     Attributes:

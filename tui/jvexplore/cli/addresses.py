@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from shlex import quote
 from typing import TYPE_CHECKING
 
 from jvexplore.address import Address, canonical_address
 from jvexplore.cli.file_options import FileOptions
+from jvexplore.closest_match import closest_match
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.errors import JvexploreError
 from jvexplore.sanitize import sanitize_line
@@ -46,8 +46,8 @@ def _closest(dossier: Dossier, typed: str) -> str:
         address.partition("/")[2]: address for address in dossier.all_addresses if address.startswith(f"{kind}/")
     }
     if not of_kind or not typed_id or typed_id.isdigit():
-        return next(iter(get_close_matches(typed, dossier.all_addresses, 1)), "")
-    return next((of_kind[each] for each in get_close_matches(typed_id, of_kind, 1)), "")
+        return closest_match(typed, dossier.all_addresses)
+    return of_kind.get(closest_match(typed_id, of_kind), "")
 
 
 def complete_address(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.article.chosen_copies import read_chosen_copies
-from jvexplore.article.copy_check import check_copy, list_covered_words
 from jvexplore.article.copy_locations import ChosenCopy
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
 from jvexplore.dossier.check import check_ids
-from jvexplore.dossier.load import inspect_dossier
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
@@ -25,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.cli.file_options import FileOptions
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.problem import Problem
 
 _EXAMPLES = format_examples(
     "jvexplore check",
@@ -61,22 +60,34 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) ->
 
 def _print_problems(path: Path, articles: Sequence[Path], *, words: bool) -> bool:
     """Print the problems of one dossier; return whether it has none."""
+    from jvexplore.dossier.load import inspect_dossier
+
     dossier, found = inspect_dossier(path)
     problems = [*found, *check_ids(dossier)]
-    attached, _ = read_chosen_copies(dossier, [ChosenCopy(each, is_named=True) for each in articles])
-    if attached:
-        own = attached.copy
+    if articles:
         reported = {(problem.entry, problem.key) for problem in problems}
-        problems += [problem for problem in check_copy(dossier, own) if (problem.entry, problem.key) not in reported]
-        for address, key, passage, covered in list_covered_words(dossier, own) if words else ():
-            span = "whole" if passage.is_whole else f"{passage.start}-{passage.end}" if passage.end else "words"
-            words_after = "" if passage.is_whole else f": {covered}"
-            _print_line(f"{address}: {key}: {paragraph_words(dossier, passage.paragraph)}, {span}{words_after}")
+        differences = _compare_copies(dossier, articles, words=words)
+        problems += [problem for problem in differences if (problem.entry, problem.key) not in reported]
     for problem in problems:
         _print_line(problem.as_line(path))
     if not problems:
         _print_line(f"{path}: {len(dossier.facts)} facts, no problems")
     return not problems
+
+
+def _compare_copies(dossier: Dossier, articles: Sequence[Path], *, words: bool) -> Sequence[Problem]:
+    """Return how the reader's copies differ from a dossier; print the words of its passages if asked for."""
+    from jvexplore.article.chosen_copies import read_chosen_copies
+    from jvexplore.article.copy_check import check_copy, list_covered_words
+
+    attached, _ = read_chosen_copies(dossier, [ChosenCopy(each, is_named=True) for each in articles])
+    if not attached:
+        return ()
+    for address, key, passage, covered in list_covered_words(dossier, attached.copy) if words else ():
+        span = "whole" if passage.is_whole else f"{passage.start}-{passage.end}" if passage.end else "words"
+        words_after = "" if passage.is_whole else f": {covered}"
+        _print_line(f"{address}: {key}: {paragraph_words(dossier, passage.paragraph)}, {span}{words_after}")
+    return list(check_copy(dossier, attached.copy))
 
 
 def _print_line(text: str) -> None:

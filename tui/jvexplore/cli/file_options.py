@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.copy_locations import choose_copies
 from jvexplore.config import read_settings
@@ -18,6 +16,7 @@ from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.dossier.model import Dossier
@@ -29,8 +28,7 @@ _MAX_WARNINGS: Final = 1_000
 """The most invalid entries of a notes file that are listed; the rest is only counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileOptions:
+class FileOptions(NamedTuple):
     """The files named by options; `None` means the default."""
 
     dossier: Path | None = None

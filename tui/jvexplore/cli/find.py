@@ -9,11 +9,8 @@ import click
 from jvexplore.address import address_of
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_data, print_notice, print_text
-from jvexplore.dossier.plain_data import plain_entry
 from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
-from jvexplore.export.json import plain_note
-from jvexplore.export.json_text import dump_json
 from jvexplore.safe_text import EMPTY_LINE, LINE_END, TAB
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.shutdown import print_error
@@ -79,6 +76,8 @@ def command(options: FileOptions, query: tuple[str, ...], *, as_json: bool, limi
         found = found[:limit]
         print_error(f"only the best {limit} matches are printed; leave out --limit to print all")
     if as_json:
+        from jvexplore.export.json_text import dump_json
+
         print_data(dump_json([_plain(dossier, each, notes.get(each.document.key)) for each in found]))
     elif found:
         print_text(EMPTY_LINE.join(_line(dossier, each, notes.get(each.document.key)) for each in found))
@@ -98,6 +97,9 @@ def _title(dossier: Dossier, found: FoundDocument, note: Note | None) -> str:
 
 
 def _plain(dossier: Dossier, found: FoundDocument, note: Note | None) -> dict[str, object]:
+    from jvexplore.dossier.plain_data import plain_entry
+    from jvexplore.export.json import plain_note
+
     head = {"kind": found.document.kind, "score": round(found.score, 1)}
     title = _title(dossier, found, note)
     if note:

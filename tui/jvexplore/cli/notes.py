@@ -12,7 +12,7 @@ from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import page_width, print_data, print_notice, print_text
 from jvexplore.export.json import plain_note
 from jvexplore.export.json_text import dump_json
-from jvexplore.export.plain_text import note_text
+from jvexplore.export.plain_notes import note_text
 from jvexplore.notes.conflict_copies import find_notes_copies
 from jvexplore.safe_text import LINE_END, own_words
 from jvexplore.shutdown import print_error

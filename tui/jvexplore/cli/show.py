@@ -12,9 +12,7 @@ from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import page_width, print_data, print_text
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.page_blocks import page_blocks
-from jvexplore.dossier.plain_data import plain_entry
 from jvexplore.dossier.reference_index import ReferenceIndex
-from jvexplore.export.json_text import dump_json
 from jvexplore.export.plain_text import format_page
 from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
@@ -45,6 +43,9 @@ def command(options: FileOptions, address: str | None, *, as_json: bool) -> None
     dossier = options.load_dossier()
     found = find_address(options, dossier, address) if address is not None else None
     if as_json:
+        from jvexplore.dossier.plain_data import plain_entry
+        from jvexplore.export.json_text import dump_json
+
         print_data(dump_json(plain_entry(dossier, found or DOSSIER)))
     else:
         reference_index, attached = ReferenceIndex(dossier), options.attached_copy(dossier)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
+
+from jvexplore.closest_match import closest_match
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,5 @@ class AddressSuggestions:
         if address not in self._found:
             known = self._by_kind.get(address.partition("/")[0], [])
             self._left -= len(known)
-            close = get_close_matches(address, known, 1) if self._left >= 0 else []
-            self._found[address] = close[0] if close else ""
+            self._found[address] = closest_match(address, known) if self._left >= 0 else ""
         return self._found[address]

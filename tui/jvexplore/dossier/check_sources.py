@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from jvexplore.closest_match import closest_match
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.dossier.problem import Problem
 from jvexplore.errors import JvexploreError
@@ -51,8 +51,8 @@ def _based_on_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, 
         if named == source.id:
             yield "based_on", "refers to itself", "refer to another source"
         elif named not in dossier.sources_by_id:
-            close = get_close_matches(named, dossier.sources_by_id, 1)
-            remedy = f'did you mean "{close[0]}"?' if close else "add that source, or remove the reference"
+            close = closest_match(named, dossier.sources_by_id)
+            remedy = f'did you mean "{close}"?' if close else "add that source, or remove the reference"
             yield "based_on", f'there is no source "{named}"', remedy
 
 
@@ -110,7 +110,7 @@ def _unknown_paragraph(dossier: Dossier, paragraph_id: str) -> tuple[str, str]:
     """Return the problem of a passage whose paragraph does not exist; no number is similar to another."""
     if not paragraph_id:
         return "names no paragraph", 'add paragraph = "5", or the words'
-    close = [] if paragraph_id.isdecimal() else get_close_matches(paragraph_id, dossier.paragraphs, 1)
+    close = "" if paragraph_id.isdecimal() else closest_match(paragraph_id, dossier.paragraphs)
     count = len(dossier.paragraphs)
     held = f"the source has {count} paragraphs" if len(dossier.sources) == 1 else f"the sources have {count} paragraphs"
-    return f"there is no paragraph {paragraph_id}", f'did you mean "{close[0]}"?' if close else held
+    return f"there is no paragraph {paragraph_id}", f'did you mean "{close}"?' if close else held

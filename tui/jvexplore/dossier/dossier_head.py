@@ -1,7 +1,7 @@
 """The fields of a dossier other than its facts, and its paragraphs and sources by their ids."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug, Text
 from jvexplore.dossier.source import STRICT, Paragraph, Source
 from jvexplore.dossier.vocabulary.known_words import KnownWords
+from jvexplore.record import Record
 from jvexplore.table_reader import NOT_IN_FILE
 from jvexplore.unread_value import UnreadValue
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 _NO_SOURCE: Final = Source()
 
 
-@dataclass(frozen=True, kw_only=True)
-class DossierHead:
+class DossierHead(Record):
     """The fields of a dossier other than its facts.
 
     Attributes:

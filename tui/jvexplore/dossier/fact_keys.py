@@ -1,7 +1,7 @@
 """The keys that every fact may have in the file, and what follows from them alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar, TypeAlias
 
 from jvexplore.address import Address, address_of, fact_address
@@ -13,6 +13,7 @@ from jvexplore.dossier.source import STRICT, Passage
 from jvexplore.dossier.vocabulary.bases import Basis
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS, FactStatus
 from jvexplore.reading.edtf import Edtf
+from jvexplore.record import Record
 from jvexplore.table_reader import NOT_IN_FILE
 from jvexplore.unread_value import UnreadValue
 
@@ -23,8 +24,7 @@ Reference: TypeAlias = tuple[str, Address]
 """A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Record):
     """Who made a fact, and what proposed it.
 
     Attributes:
@@ -38,8 +38,7 @@ class Origin:
     on: Edtf | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactKeys:
+class FactKeys(Record):
     """The keys of every fact. Whatever an unfinished file leaves out is empty.
 
     Attributes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -31,23 +32,20 @@ def fact_type(entry: KindEntry) -> type[Fact]:
 
 
 def missing_parts(found: type[Fact]) -> list[str]:
-    """Return the names of what a kind must have and lacks: methods, attributes, keys, the decorator `@dataclass`.
+    """Return the names of what a kind must have and lacks: methods, attributes, keys.
 
-    The type checker cannot tell, because `kind_table.py` names classes as text. Without `@dataclass`, for example, a
-    file with facts of the kind would have only unknown keys.
+    The type checker cannot tell, because `kind_table.py` names classes as text.
     """
     labels = found.reference_labels
     has_references = found.references is not Fact.references
     needs_tie_block = any(each.is_tie for each in labels.values())
-    keys = vars(found).get("__dataclass_fields__")
     is_missing = {
-        "@dataclass": keys is None,
         "kind": not hasattr(found, "kind"),
         "reference_labels": has_references and not labels,
         "references": bool(labels) and not has_references,
         "tie_block": needs_tie_block and found.tie_block is Fact.tie_block,
     }
-    missing_keys = {*found.required_keys, *labels} - keys.keys() if keys is not None else ()
+    missing_keys = {*found.required_keys, *labels} - {each.name for each in fields(found)}
     return [
         *sorted((*found.__abstractmethods__, *(name for name, lacks in is_missing.items() if lacks))),
         *(f'the key "{key}"' for key in sorted(missing_keys)),

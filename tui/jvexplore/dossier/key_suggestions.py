@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.closest_match import closest_match
 from jvexplore.dossier.problem import Problem
 from jvexplore.table_reader import file_keys
 from jvexplore.unread_value import UNKNOWN_KEY
@@ -35,12 +35,12 @@ class KeySuggestions:
         for value in unread:
             remedy = value.remedy
             if value.what == UNKNOWN_KEY:
-                close = self._similar_keys(value.key, kind)
-                remedy = f'did you mean "{close[0]}"?' if close else "remove it"
+                close = self._similar_key(value.key, kind)
+                remedy = f'did you mean "{close}"?' if close else "remove it"
             yield Problem(entry, value.key, value.what, remedy)
 
-    def _similar_keys(self, key: str, kind: Any) -> list[str]:
+    def _similar_key(self, key: str, kind: Any) -> str:
         if "." in key or not self._left:
-            return []
+            return ""
         self._left -= 1
-        return get_close_matches(key, file_keys(kind), 1)
+        return closest_match(key, file_keys(kind))

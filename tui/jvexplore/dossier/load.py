@@ -14,7 +14,6 @@ from jvexplore.dossier.substitute_ids import name_as_id, with_unique_ids
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 from jvexplore.table_reader import NOT_A_LIST, NOT_A_TABLE, table_reader
-from jvexplore.tolerant_reader import read_tolerantly
 from jvexplore.toml import parse_toml
 from jvexplore.unread_value import UnreadValue, typed_text
 
@@ -89,6 +88,8 @@ def _read_table(kind: type[_T], table: Mapping[str, Any]) -> tuple[_T, list[Unre
     try:
         return table_reader(kind)(table), []
     except JvexploreError:
+        from jvexplore.tolerant_reader import read_tolerantly
+
         return read_tolerantly(kind, table)
 
 

@@ -7,7 +7,7 @@ not postponed (no `from __future__ import annotations`), because evaluating them
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -211,7 +211,6 @@ class Fact(FactKeys, ABC):
         yield from ()
 
 
-@dataclass(frozen=True, kw_only=True)
 class Dossier(DossierHead):
     """Sources and their facts.
 

@@ -1,11 +1,11 @@
 """The sources of a dossier: their metadata and a gist of each paragraph, but not their text."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias
 
 from jvexplore.constraints import REQUIRED_KEY, ExactType, MatchesPattern, Slug, Text, TextDigest, WithinLimits
 from jvexplore.dossier.vocabulary.paragraph_parts import ParagraphPart
+from jvexplore.record import Record
 
 STRICT: Final = {"extra": "forbid"}
 """The pydantic configuration that refuses unknown keys."""
@@ -16,8 +16,7 @@ ParagraphId: TypeAlias = Annotated[
 """A slug; a number has no leading zero, because `paragraph/05` leads to `paragraph/5`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Record):
     """One paragraph of a source.
 
     Attributes:
@@ -37,8 +36,7 @@ class Paragraph:
     length: Annotated[int, WithinLimits(ge=1), ExactType(int)] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Record):
     """An article, a filing, a press release. Whatever an unfinished file leaves out is empty.
 
     Attributes:
@@ -77,8 +75,7 @@ class Source:
             return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Record):
     """Where a source supports a fact: a paragraph, or its code points from `start` up to but excluding `end`.
 
     Attributes:

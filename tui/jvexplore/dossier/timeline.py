@@ -5,7 +5,6 @@ The order alone does not mean that one happened before another: dates may be ine
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jvexplore.address import NO_ADDRESS
@@ -84,7 +83,7 @@ def fact_span(dossier: Dossier, fact: Fact) -> EdtfSpan | None:
     if span is None or not any(each and each.event for each in (since, until)):
         return span
     words, short = (_period_words(dossier, fact, each) for each in (boundary_words, boundary_short))
-    return replace(span, words=words, short=short)
+    return span._replace(words=words, short=short)
 
 
 def fact_when_short(dossier: Dossier, fact: Fact) -> str:

@@ -20,7 +20,6 @@ class TitledFact(Fact):
     Each kind declares the key `title` itself, because the order of the keys is that of the file.
     """
 
-    __slots__ = ()
     required_keys = ("title",)
     if TYPE_CHECKING:
         title: str

@@ -6,8 +6,7 @@ A note identifies its fact by address only. The caller passes the fact's current
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, assert_never
 
 from jvexplore.notes.model import SETTLED_STATUSES, Note
 
@@ -37,8 +36,7 @@ _LONGEST: Final = 120
 """The longest excerpt of an open check, in characters; the full notes are shown below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The verdict of the check notes on one address.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -51,6 +50,8 @@ def notes_path_in(folder: Path, dossier: str) -> Path:
 
 def default_author() -> str:
     """Return the name of the logged-in user; empty if it is unknown."""
+    import getpass  # noqa: PLC0415 - only to write notes
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

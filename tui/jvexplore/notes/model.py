@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, get_args
 
 from jvexplore.address import Address, NotedAddress
 from jvexplore.constraints import MatchesPattern
+from jvexplore.record import Record
 from jvexplore.span import Span
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ Ulid: TypeAlias = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Record):
     """A reader's note on a fact, a paragraph, or the whole dossier.
 
     Attributes:

@@ -17,9 +17,8 @@ from __future__ import annotations
 
 import re
 from calendar import month_name, monthrange
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, Final, NamedTuple, TypeAlias
 
 from jvexplore.constraints import Constraint
 from jvexplore.errors import JvexploreError
@@ -43,8 +42,7 @@ _HEDGES: Final = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 """The words for the marks of an uncertain date, an approximate one, and one that is both."""
 
 
-@dataclass(frozen=True, slots=True)
-class EdtfSpan:
+class EdtfSpan(NamedTuple):
     """A date or an interval, as the range of days that it may cover.
 
     Attributes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final, get_args
 
+from jvexplore.closest_match import closest_match
 from jvexplore.constraints import SLUG
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import kind_names
@@ -148,8 +148,8 @@ def _read_term(key: str, match: re.Match[str]) -> list[QueryTerm]:
     if match["phrase"] is not None and not match["end"]:
         raise QueryError("phrase not closed", 'add a "', match.start())
     if key and key not in KEYS:
-        close = get_close_matches(key, KEYS, 1)
-        remedy = f"did you mean {close[0]}:?" if close else f"use {', '.join(KEYS)}, or quote it"
+        close = closest_match(key, KEYS)
+        remedy = f"did you mean {close}:?" if close else f"use {', '.join(KEYS)}, or quote it"
         raise QueryError(f'unknown filter "{match["key"]}:"', remedy, match.start())
     value = match["phrase"] if match["phrase"] is not None else match["word"]
     if key:
@@ -244,7 +244,7 @@ def _check_filter_value(key: str, value: str, start: int) -> str:
     if key == "para" and not re.fullmatch(SLUG, value):
         raise QueryError(f"para:{value} is not a paragraph", "use a number, as in para:5", start)
     if choices and not any(choice.startswith(value) for choice in choices):
-        close = get_close_matches(value, choices, 1)
-        remedy = f"did you mean {key}:{close[0]}?" if close else f"use one of {', '.join(choices)}"
+        close = closest_match(value, choices)
+        remedy = f"did you mean {key}:{close}?" if close else f"use one of {', '.join(choices)}"
         raise QueryError(f"unknown value {key}:{value}", remedy, start)
     return value

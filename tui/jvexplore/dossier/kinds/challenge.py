@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Final, cast, get_args
 
 from jvexplore.address import fact_address
@@ -23,6 +22,7 @@ from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.dossier.value_text import labelled_names
 from jvexplore.dossier.vocabulary.bases import Basis
 from jvexplore.dossier.vocabulary.statuses import CHALLENGE_STATUSES, DEFAULT_CHALLENGE_STATUS, ChallengeStatus
+from jvexplore.record import Record
 
 _STATES: Final[Sequence[State]] = ("open", "disputed", "settled")
 """What is least settled comes first."""
@@ -38,8 +38,7 @@ _UNNAMED_RAISERS: Final[dict[Basis | None, str]] = {
 """The wording for "Raised by" if no party is named, by the basis of the challenge."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Record):
     """A response to a challenge."""
 
     __pydantic_config__: ClassVar = STRICT
@@ -49,7 +48,6 @@ class Response:
     passages: Annotated[tuple[Passage, ...], REQUIRED_KEY] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Challenge(TitledFact):
     """An obstacle to the deal.
 

@@ -1,7 +1,6 @@
 """Events: what happened, or is planned, and when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,6 @@ def _distance(when: EdtfSpan, day: date | None) -> tuple[bool, int]:
     return is_vague, abs((when.listing_day - day).days) if day else 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Event(TitledFact):
     """A past or planned event, dated as exactly as the article does."""
 

@@ -1,7 +1,6 @@
 """Figures: numbers with a unit, and what they measure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
@@ -25,6 +24,7 @@ from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.titled_fact import TitledFact
+from jvexplore.record import Record
 
 if TYPE_CHECKING:
     from jvexplore.dossier.comparison import Comparison
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 _Number = Annotated[Decimal, ExactType(Decimal, int)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Equivalent:
+class Equivalent(Record):
     """The same amount in another unit, as the article has it.
 
     Attributes:
@@ -52,7 +51,6 @@ class Equivalent:
         return number_words(StatedNumber(self.value, qualifier=self.qualifier), self.unit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(TitledFact):
     """A number and what it measures.
 

@@ -1,7 +1,7 @@
 """Parties: people, companies and others that take part in the deal or are mentioned."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from typing import Annotated, Final
 
@@ -38,7 +38,6 @@ _SMALL_WORDS: Final = frozenset(
 """Words with which the description of an unnamed party begins: within a sentence, they have no capital."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Party(Fact):
     """A party to the deal.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Final
 
 from jvexplore.address import fact_address
@@ -31,7 +30,6 @@ _SMALL_WORDS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Fact):
     """What one or several parties said.
 

@@ -1,7 +1,6 @@
 """Relations between two parties."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jvexplore.address import fact_address
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.comparison import Comparison
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Relation(Fact):
     """A relation between two parties: `subject` `verb` `object`, as in "Evans leads Alibaba".
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
@@ -50,7 +49,6 @@ _MAX_COMPANIES: Final = 3  # in the deal at a glance
 _Percent = Annotated[Decimal, ExactType(Decimal, int)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Stake(Fact):
     """A share of a company, in per cent: a position at some time, not a parcel that changes hands.
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from jvexplore.address import Address, fact_address
@@ -39,7 +38,6 @@ _ORDER: Mapping[str, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Term(TitledFact):
     """One thing that the deal is about: an offer, a payment, an option, a condition, a loan.
 

@@ -6,7 +6,6 @@ the event, so its words are those of `moment_words.py` (`span_in_written_words` 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier.moments.shifted_dates import open_after, open_before, shift_date
@@ -47,7 +46,7 @@ class MomentResolver:
         if span := moment.date_span:
             return span
         date = self._date_of(moment)
-        return replace(edtf.parse_edtf(date), is_duration=False) if date else None
+        return edtf.parse_edtf(date)._replace(is_duration=False) if date else None
 
     def resolve_period(self, since: Moment | None, until: Moment | None) -> EdtfSpan | None:
         """Return the period between two moments, one of which may be unknown, or `None` if neither can be dated.
@@ -61,7 +60,7 @@ class MomentResolver:
             return None
         if start and end and edtf.parse_edtf(end).last < edtf.parse_edtf(start).first:
             end = ""
-        return replace(edtf.parse_edtf(f"{start}/{end}"), is_duration=True)
+        return edtf.parse_edtf(f"{start}/{end}")._replace(is_duration=True)
 
     def _date_of(self, moment: Moment) -> str:
         """Return a date in EDTF, or "" if there is none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.moments.canonical_dates import split_hedge
@@ -86,7 +85,7 @@ def moment_short(moment: Moment | None, event_title: str = "") -> str:
 
 def span_in_written_words(span: EdtfSpan, moment: Moment, event_title: str = "") -> EdtfSpan:
     """Return computed days with the words of the moment that they are computed from, so that no date is invented."""
-    return replace(span, words=moment_words(moment, event_title), short=moment_short(moment, event_title))
+    return span._replace(words=moment_words(moment, event_title), short=moment_short(moment, event_title))
 
 
 def _shorten_title(title: str) -> str:
