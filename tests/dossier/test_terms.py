@@ -60,7 +60,7 @@ def page_text(dossier: Dossier, address: str) -> str:
         ({"by": ()}, "Dough Holding holds a put option"),
         ({"by": (), "to": ()}, "Put option"),
         ({"by": ("crumb", "dough"), "to": ()}, "Crumb & Co and Dough Holding grant a put option"),
-        ({"by": ("banks",), "category": "loan"}, "Three banks make Dough Holding a loan"),
+        ({"by": ("banks",), "category": "loan"}, "Three banks agree to make Dough Holding a loan"),
         ({"by": ("crumb",), "to": ("banks",), "category": "guarantee"}, "Crumb & Co gives three banks a guarantee"),
         ({"category": "golden-share"}, "Golden share, by Crumb & Co to Dough Holding"),
         ({"category": "", "by": (), "to": ()}, "Term"),
@@ -102,7 +102,7 @@ def test_its_page_has_the_sentence_the_fields_and_its_figures(bakery: Dossier) -
     text = page_text(holding(bakery, put, figures=(figure(title="Price"),)), "term/put")
     for line in (
         "The put of 2028\n",
-        "\nCrumb & Co grants Dough Holding a put option.\n",
+        "\nCrumb & Co would grant Dough Holding a put option.\n",
         "\nCategory: Put option\nStatus:   Proposed\nBy:       Crumb & Co\nTo:       Dough Holding\n",
         "\nSince: 2028\n",
         "\nBy: Crumb & Co (party/crumb)\n",

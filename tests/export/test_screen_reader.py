@@ -84,12 +84,12 @@ def test_there_are_no_boxes_no_controls_and_every_paragraph_ends(bakery: Dossier
 
 
 def test_shares_read_as_a_sentence(bakery: Dossier) -> None:
-    assert re.search(r"has 60 per cent, .*37\.5 per cent", read(bakery))
+    assert re.search(r"Shares: [^.:]* 60 per cent, .*37\.5 per cent", read(bakery))
 
 
 def test_how_a_venture_is_shared_is_stated_once(bakery: Dossier) -> None:
     text = read(bakery)
-    assert text.count("Total 100 per cent.") == text.count(" has 60 per cent, ") == 1
+    assert text.count("Total 100 per cent.") == len(re.findall(r"Shares: [^.:]* 60 per cent, ", text)) == 1
     assert text.count("Consideration:") == sum(bool(stake.consideration) for stake in bakery.facts_of(Stake)) == 1
 
 

@@ -48,6 +48,34 @@ def test_a_term_reads_as_a_sentence(category: str, by: TermParties, to: TermPart
     assert term_sentence(category, "Category", by, to) == sentence
 
 
+@pytest.mark.parametrize(
+    ("category", "status", "by", "to", "sentence"),
+    [
+        ("approval", "agreed", _FINCH, _WREN, "Wren needs approval from Finch"),
+        ("approval", "met", _FINCH, _WREN, "Wren has approval from Finch"),
+        ("approval", "met", _FINCH, _NOBODY, "Approved by Finch"),
+        ("approval", "failed", _FINCH, _NOBODY, "Not approved by Finch"),
+        ("approval", "failed", _FINCH, _THREE, "Wren, the Kremlin and easyJet have no approval from Finch"),
+        ("approval", "waived", _FINCH, _NOBODY, "Approval by Finch is waived"),
+        ("condition", "met", _LENDERS, _NOBODY, "The lenders have satisfied a condition"),
+        ("condition", "waived", _FINCH, _NOBODY, "Finch need not satisfy a condition"),
+        ("purchase", "proposed", _LENDERS, _WREN, "The lenders would make a purchase from Wren"),
+        ("purchase", "agreed", _LENDERS, _WREN, "The lenders agree to make a purchase from Wren"),
+        ("purchase", "met", _LENDERS, _WREN, "The lenders make a purchase from Wren"),
+        ("break-fee", "agreed", _NOBODY, _WREN, "Wren receives a break fee"),
+        ("undertaking", "proposed", _FINCH, _WREN, "Finch would give Wren an undertaking"),
+        ("undertaking", "agreed", _FINCH, _WREN, "Finch gives Wren an undertaking"),
+        ("lock-up", "proposed", _FINCH, _NOBODY, "Finch would be bound by a lock-up"),
+        ("offer", "proposed", _FINCH, _WREN, "Finch makes Wren an offer"),
+        ("lock-up", "proposed", _NOBODY, _FINCH, "Lock-up in favour of Finch"),
+    ],
+)
+def test_a_sentence_claims_no_more_than_the_status(
+    category: str, status: str, by: TermParties, to: TermParties, sentence: str
+) -> None:
+    assert term_sentence(category, "Category", by, to, status) == sentence
+
+
 def test_every_category_of_terms_has_a_sentence() -> None:
     assert set(TERM_READINGS) == CATEGORIES_BY_KIND["term"]
 

@@ -200,7 +200,7 @@ class GraphEdge(NamedTuple):
         verb: the verb with the centre as its subject: "leads", "is led by".
         other: a link to the node at the other end; its `via` is the fact that states the edge.
         outward: whether the edge points away from the centre; `None` if it has no direction.
-        spoken: a sentence that is read aloud instead, if the verb cannot be worded with the centre as its subject.
+        spoken: a sentence that is read aloud instead, if verb, name and office are not enough for one.
     """
 
     verb: str

@@ -34,7 +34,8 @@ def format_citation(dossier: Dossier, address: Address) -> str:
 
     A source without a publisher is cited by its title.
     A fact with passages in several sources cites each of them, in the order of the file; the dossier, a fact without
-    passages and an address that does not exist cite all sources, without paragraphs.
+    passages and an address that does not exist cite all sources, without paragraphs. A fact whose passages name no
+    paragraph stands in one of the sources.
     """
     named = source_id(address)
     if named in dossier.sources_by_id:
@@ -44,4 +45,8 @@ def format_citation(dossier: Dossier, address: Address) -> str:
         f"{source_citation(source)}, {own_paragraphs_label(dossier, group)}"
         for source, group in groupby(cited, dossier.source_of)
     ]
-    return "; ".join(parts or map(source_citation, dossier.sources))
+    if parts:
+        return "; ".join(parts)
+    fact = dossier.fact_at(address)
+    is_in_one = fact is not None and any(True for _ in fact.all_passages())
+    return (" or " if is_in_one else "; ").join(map(source_citation, dossier.sources))

@@ -8,7 +8,7 @@ from jvexplore.address import Address, address_of, fact_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.moments.fact_moments import moment_references
-from jvexplore.dossier.moments.moment import MomentText
+from jvexplore.dossier.moments.moment import MomentText, parse_moment
 from jvexplore.dossier.source import STRICT, Passage
 from jvexplore.dossier.vocabulary.bases import Basis
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS, FactStatus
@@ -111,6 +111,15 @@ class FactKeys(Record):
         """Yield the addresses that it had before, in the order of `formerly`."""
         for former in self.formerly:
             yield address_of(former) if "/" in former else fact_address(self.kind, former)
+
+    def incoming_label(self, key: str) -> str:
+        """Return the label of its links on the page of what it names in a key; empty for that of its kind.
+
+        Nothing begins or ends with an event that is only counted from: "five years after", "before".
+        """
+        text = {"since": self.since, "until": self.until}.get(key)
+        moment = parse_moment(text) if text else None
+        return "Dates" if moment and moment.event and (moment.distance or moment.side != "at") else ""
 
     def is_unread(self, key: str) -> bool:
         """Return whether the value of a key, or a part of it, could not be read."""

@@ -22,12 +22,14 @@ class CardRow(NamedTuple):
         remark: what follows them: the consideration for a stake.
         when: its date, for a timeline.
         rank: the rows with the lowest numbers are kept where there is no room for all.
+        is_counted: whether it is drawn as a part of a whole: not if it is one of two reports of the same.
     """
 
     row: PaneRow
     remark: str = ""
     when: EdtfSpan | None = None
     rank: int = 0
+    is_counted: bool = True
 
 
 class CardWhole(NamedTuple):

@@ -52,7 +52,8 @@ def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact:
         if not labels[each.kind, each.key].is_tie and (each.key, each.address) not in outgoing
     )
     for each in sorted(others, key=lambda each: order[each.kind, each.key]):
-        groups.setdefault(labels[each.kind, each.key].there, []).append(each.address)
+        label = dossier.facts[each.address].incoming_label(each.key) or labels[each.kind, each.key].there
+        groups.setdefault(label, []).append(each.address)
     for label, addresses in groups.items():
         once = list(dict.fromkeys(addresses))
         links = tuple(link_to_fact(dossier, address) for address in once[:_MAX_LINKS])

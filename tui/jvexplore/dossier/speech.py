@@ -9,6 +9,10 @@ _PER_CENT: Final = re.compile(r"(?<=\d)\s?%")
 _PLUS: Final = re.compile(r"(?<=\d) \+ (?=\d)")
 _EQUALS: Final = re.compile(r"(?<=\d) = (?=\d)")
 _MONEY: Final = re.compile(r"(?<!\w)(US\$|CN¥|[$€£¥])(-?\d+(?:[.,]\d+)*)(?:\s?(million|billion|m|bn)\b)?")
+_MONEY_RANGE: Final = re.compile(
+    r"(?<!\w)(US\$|CN¥|[$€£¥])(\d+(?:[.,]\d+)*) to \1(?=\d+(?:[.,]\d+)* ?(?:million|billion|m|bn)\b)"
+)
+"""The first end of a range whose scale stands after the second only: "€1.9 to €2.1 billion"."""
 _CURRENCIES: Final = {
     "$": ("dollar", "dollars"),
     "US$": ("US dollar", "US dollars"),
@@ -23,7 +27,8 @@ _SCALES: Final = {"m": "million", "bn": "billion"}
 
 def spell_signs_out(text: str) -> str:
     """Replace the signs for money, percentages and sums in a text: "$2bn" becomes "2 billion dollars"."""
-    text = _MONEY.sub(_spell_money_out, _PER_CENT.sub(" per cent", text))
+    text = _MONEY_RANGE.sub(r"\2 to \1", _PER_CENT.sub(" per cent", text))
+    text = _MONEY.sub(_spell_money_out, text)
     return _EQUALS.sub(" equals ", _PLUS.sub(" plus ", text))
 
 

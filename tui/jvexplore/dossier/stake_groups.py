@@ -45,6 +45,14 @@ class StakeGroup(NamedTuple):
         return number_words(self.total.total, "percent") if self.total and not self.has_rivals else ""
 
     @property
+    def counted(self) -> tuple[Position, ...]:
+        """Those that are compared, one of each holder, so that none is added up twice."""
+        if not self.has_rivals or self.total is None:
+            return self.compared
+        summed = {each.address for each in self.total.positions}
+        return tuple(each for each in self.compared if each.address in summed)
+
+    @property
     def is_whole(self) -> bool:
         """Whether they add up to exactly 100 per cent."""
         return self.total is not None and not self.has_rivals and self.total.total == StatedNumber(_WHOLE)

@@ -224,10 +224,9 @@ def _list(label: str, items: Iterable[str]) -> str:
 
 
 def _spoken_shares(block: BarChart) -> str:
-    """Word a chart as a sentence: Alibaba Group has 48 per cent, MegaFon 24 per cent."""
-    first, *rest = [(with_spoken_marks(bar.label), spell_signs_out(bar.share_words)) for bar in block.bars]
-    title = f"{block.title}: " if block.title else ""
-    return f"{title}{', '.join([f'{first[0]} has {first[1]}', *(f'{label} {percent}' for label, percent in rest)])}."
+    """Word a chart, without a verb since it may only be agreed: Votes, agreed: Finch 60 per cent, Wren 40 per cent."""
+    shares = (f"{with_spoken_marks(bar.label)} {spell_signs_out(bar.share_words)}" for bar in block.bars)
+    return f"{block.title or 'Shares'}: {', '.join(shares)}."
 
 
 def _spoken_tie(tie: blocks.GraphEdge) -> str:

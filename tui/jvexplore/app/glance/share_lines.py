@@ -31,6 +31,7 @@ _LEAST_REMARK: Final = 16
 """With less room, in cells, what was given for a share is left out."""
 _MAJORITY: Final = own_words("┴ 50 %")
 _NOT_STATED: Final = own_words("consideration not stated")
+_NOT_COUNTED: Final = own_words("not added up")
 _ENDS: Final = ("left", "right")
 
 
@@ -65,12 +66,19 @@ def draw_wholes(
         more = min(spare, len(whole.parts) - least)
         spare -= more
         parts = [safe_row(each.row) for each in whole.parts]
-        shares = [part.share or Decimal() for part in parts]
+        counted = [each.is_counted for each in whole.parts]
+        shares = [
+            part.share or Decimal() if is_counted else Decimal()
+            for part, is_counted in zip(parts, counted, strict=True)
+        ]
         ranges = part_ranges(shares, _WHOLE, width)
         if whole.name:
             yield styled(sanitize_line(whole.name), SECOND.style)
         elif not density.is_tight:
-            yield _percents([part.share_words for part in parts], ranges, width)
+            shown = [
+                part.share_words if is_counted else EMPTY_LINE for part, is_counted in zip(parts, counted, strict=True)
+            ]
+            yield _percents(shown, ranges, width)
         hues = [kind_token(kind)] * len(ranges)
         for line in range(density.bar_lines):
             yield draw_parts_bar(ranges, hues, width, has_rest=line == density.bar_lines // 2)
@@ -124,10 +132,11 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
         label_width, remark_width = room, 0
     for number, (each, row, share) in enumerate(zip(parts, rows, shares, strict=True)):
         label = fact_link(row, label_width, link)
-        line = assemble((part_fill(number), hue.style), SPACE, label, GAP, (share.rjust(percent_width), TITLE.style))
+        fill = part_fill(number) if each.is_counted else SPACE
+        line = assemble((fill, hue.style), SPACE, label, GAP, (share.rjust(percent_width), TITLE.style))
         if remark_width:
             given = with_editor_sign(sanitize_line(each.remark), SECOND.style)
             if not each.remark:
-                given = styled(_NOT_STATED, FAINT.style)
+                given = styled(_NOT_STATED if each.is_counted else _NOT_COUNTED, FAINT.style)
             line = assemble(line, GAP, given.truncate(remark_width, ellipsis=True))
         yield line

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier import blocks
 
-_WHERE: Final = re.compile("(?<=your copy, )paragraphs? (?=[0-9])")
+_WHERE: Final = re.compile("(?:(?<=your copy, )|(?<=[0-9] and )|(?<=” and ))paragraphs? (?=[0-9])")
+_WORDS_BEGIN: Final = ": “"
 
 
 def draw_comparison(comparison: blocks.CopyComparison, width: int) -> Iterator[SafeContent]:
     """Yield whether the copy agrees, and where; the differences below."""
     sign = SAME_WORDS if comparison.agrees else OTHER_WORDS
     ink = SECOND if comparison.agrees else sign.token
-    text = sanitize_text(_WHERE.sub("¶ ", comparison.text, count=1))
+    where, begin, words = comparison.text.partition(_WORDS_BEGIN)  # the article's own words stay as they are
+    text = sanitize_text(_WHERE.sub("¶ ", where) + begin + words)
     yield from wrap(assemble(sign.part, SPACE, (text, ink.style)), width, INDENT)
     for difference in comparison.differences:
         yield from wrap(styled(sanitize_text(difference), SECOND.style), width - INDENT, margin=INDENT)

@@ -26,6 +26,8 @@ from jvexplore.record import Record
 
 _STATES: Final[Sequence[State]] = ("open", "disputed", "settled")
 """What is least settled comes first."""
+_SETTLING: Final = frozenset(("answered", "resolved"))
+"""The statuses of a challenge that is settled even if no response is listed: a condition may be waived."""
 _STEM: Final = 4
 """As many letters as two forms of a word have in common."""
 _UNNAMED_RAISERS: Final[dict[Basis | None, str]] = {
@@ -133,7 +135,10 @@ class Challenge(TitledFact):
 
     def status_row(self, dossier: Dossier) -> PaneRow:
         """Return its row with its status."""
-        status = "disputed" if self.effective_status == "disputed" else self.response_count()
+        is_said = self.effective_status in ("disputed", "resolved") or (
+            self.state_shown != "open" and not self.responses
+        )
+        status = self.status_name.lower() if is_said else self.response_count()
         return self.pane_row(dossier, self.title)._replace(status=status, state=self.state_shown)
 
     @property
@@ -141,7 +146,7 @@ class Challenge(TitledFact):
         """How far it is settled."""
         if self.effective_status == "disputed":
             return "disputed"
-        return "settled" if self.responses else "open"
+        return "settled" if self.responses or self.effective_status in _SETTLING else "open"
 
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
@@ -157,8 +162,8 @@ class Challenge(TitledFact):
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:
-        """Return how many challenges have no response."""
-        unanswered = sum(not challenge.responses for challenge in dossier.facts_of(cls))
+        """Return how many challenges are open."""
+        unanswered = sum(challenge.state_shown == "open" for challenge in dossier.facts_of(cls))
         return PaneRemark(str(unanswered), "open") if unanswered else PaneRemark()
 
     def search_fields(self, dossier: Dossier) -> SearchFields:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug
 from jvexplore.dossier import blocks
@@ -29,6 +29,10 @@ from jvexplore.record import Record
 if TYPE_CHECKING:
     from jvexplore.dossier.comparison import Comparison
 
+_NUMBER_LABELS: Final = ("Value", "Qualifier", "Per", "Of what")
+"""The labels of the fields that are one phrase in a heading and in speech."""
+_RELATIVE: Final = {"premium": "over ", "discount": "below "}
+"""What stands before the base of a percentage by which one thing is more or less than another, by category."""
 _Number = Annotated[Decimal, ExactType(Decimal, int)]
 
 
@@ -101,8 +105,15 @@ class Figure(TitledFact):
 
     def _number_words(self, *, short: bool = False) -> str:
         words = number_words(self.number, self.unit, short=short)
-        base = f" of {self.base}" if self.base and not short else ""
+        base = f" {self._base_link}{self.base}" if self.base and not short else ""
         return f"{words}{base}{f' per {self.per}' if self.per else ''}" if words else ""
+
+    @property
+    def _base_link(self) -> str:
+        """What stands between the number and what it is one of: "7.5 times EBITDA", "38 % over the closing price"."""
+        if self.unit in ("times", "x"):
+            return ""
+        return _RELATIVE.get(self.category, "of ") if self.unit == "percent" else "of "
 
     def page_heading(self, dossier: Dossier, mark: str) -> str:
         """Return its title and its number."""
@@ -168,7 +179,7 @@ class Figure(TitledFact):
 
     def heading_block(self, dossier: Dossier) -> blocks.Heading:
         """Return its title and its number, which say all of its values."""
-        return blocks.Heading(self.page_heading(dossier, EDITOR), text_labels=("Value", "Qualifier", "Per", "Of what"))
+        return blocks.Heading(self.page_heading(dossier, EDITOR), text_labels=_NUMBER_LABELS)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the number, its qualifier, and the same in other units."""
@@ -205,10 +216,12 @@ class Figure(TitledFact):
         """Return its title; the number follows."""
         return self.list_title(dossier, SPOKEN_MARK)
 
-    def spoken_fields(self, _fields: blocks.LabelledValues) -> blocks.LabelledValues:
-        """Return its number with its qualifier, in one phrase."""
-        equivalent = "; ".join(filter(None, (each.words for each in self.equivalents)))
-        return labelled_fields(("Value", self.quantity), ("Equivalent", equivalent))
+    def spoken_fields(self, fields: blocks.LabelledValues) -> blocks.LabelledValues:
+        """Return the fields with its number, qualifier and base in one phrase."""
+        others = [row for row in fields.rows if row[0] not in _NUMBER_LABELS]
+        if len(others) == len(fields.rows):
+            return fields
+        return labelled_fields(("Value", self.quantity), *others)
 
     def own_problems(self) -> Iterator[Problem]:
         """Yield the problems of its number."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from jvexplore.address import fact_address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import HeldOffice, OpenWord, ReferenceLabels
+from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_keys import Reference, RequiredSlug
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
@@ -60,10 +61,19 @@ class Relation(Fact):
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return the relation as a sentence: "Michael Evans leads Alibaba Group as president"; unusual, its status."""
         subject, object_ = party_by_id(dossier, self.subject), party_by_id(dossier, self.object)
-        office = f" as {self.office}" if self.office else ""
-        title = f"{subject.name} {self.verb_phrase(dossier, plural=subject.is_several)} {object_.inline_name}{office}"
-        title += f" ({self.unusual_status})" if self.unusual_status else ""
+        title = f"{subject.name} {self.verb_phrase(dossier, plural=subject.is_several)} {object_.inline_name}"
+        title += self._office_words(dossier) + self._status_words
         return title + title_mark(dossier, self, mark)
+
+    def _office_words(self, dossier: Dossier) -> str:
+        """Return the office within a sentence: " as president"; nobody "chairs a company as chairman"."""
+        stem = self.verb_phrase(dossier).removesuffix("s").removesuffix("ed").lower()
+        is_repeated = " " not in self.office and self.office.lower().startswith(stem)
+        return f" as {self.office}" if self.office and not is_repeated else ""
+
+    @property
+    def _status_words(self) -> str:
+        return f" ({self.unusual_status})" if self.unusual_status else ""
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
         """Return whether either party is editorial."""
@@ -130,5 +140,11 @@ class Relation(Fact):
         phrase = self.verb_phrase(dossier, backward=not outward, plural=one.is_several)
         after = ", ".join(filter(None, (self.office, self.unusual_status)))
         link = other.link_from(self, after, by_editor=self.is_editorial)
-        spoken = "" if outward or phrases.has_converse else self.spoken_name(dossier)
+        office = self._office_words(dossier)
+        spoken = ""
+        if not outward and not phrases.has_converse:
+            spoken = self.spoken_name(dossier)
+        elif self.unusual_status or (self.office and not office):
+            mark = SPOKEN_MARK if link.is_editorial else ""
+            spoken = f"{phrase} {other.inline_name}{office}{self._status_words}{mark}"
         return blocks.GraphEdge(phrase, link, None if forward == backward else outward, spoken)

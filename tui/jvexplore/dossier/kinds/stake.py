@@ -19,6 +19,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.kinds.stake_charts import (
     HALF,
+    card_remark,
     company_card,
     group_blocks,
     group_title,
@@ -215,8 +216,9 @@ class Stake(Fact):
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return each company as a whole, its stakes by country if the countries of all holders are known."""
         groups = main_groups(stake_groups(dossier))
-        total = groups[0].total_words if len(groups) == 1 else ""
-        remark = f"{len(groups)} companies" if len(groups) > 1 else total and f"total {total}"
+        remark = f"{len(groups)} companies"
+        if len(groups) == 1:
+            remark = card_remark(groups[0])
         rows = {
             stake.address: (stake.share_row(dossier), marked_text(dossier, stake.consideration))
             for stake in dossier.facts_of(cls)
@@ -224,8 +226,7 @@ class Stake(Fact):
         return OverviewCard(
             len(dossier.facts_of(cls)),
             wholes=tuple(
-                company_card(dossier, party_by_id(dossier, group.company).name if len(groups) > 1 else "", group, rows)
-                for group in islice(groups, _MAX_COMPANIES)
+                company_card(dossier, group, rows, is_named=len(groups) > 1) for group in islice(groups, _MAX_COMPANIES)
             ),
             remarks=(PaneRemark(remark),) if groups and remark else (),
         )

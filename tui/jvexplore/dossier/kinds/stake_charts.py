@@ -16,6 +16,7 @@ from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.stake_groups import drawn_percent
 from jvexplore.dossier.stake_words import CAPITAL
 from jvexplore.dossier.timeline import written_words
+from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -153,22 +154,39 @@ def groups_remark(groups: Sequence[StakeGroup]) -> str:
     return "majority" if has_majority(groups[0]) else "no majority"
 
 
+def card_remark(group: StakeGroup) -> str:
+    """Return what the deal at a glance says of the only company: that its stakes are agreed, and their total."""
+    return ", ".join(filter(None, (_unusual_status(group), group.total_words and f"total {group.total_words}")))
+
+
+def _unusual_status(group: StakeGroup) -> str:
+    return "" if group.status == DEFAULT_FACT_STATUS else group.status
+
+
 def company_card(
-    dossier: Dossier, name: str, group: StakeGroup, rows: Mapping[Address, tuple[PaneRow, str]]
+    dossier: Dossier, group: StakeGroup, rows: Mapping[Address, tuple[PaneRow, str]], *, is_named: bool
 ) -> CardWhole:
     """Return a company for the deal at a glance: the largest stake first, with the others of its country.
 
+    Of several stakes of one holder, of which only one can be true, one is counted; the others are listed last.
+
     Args:
         dossier: the dossier.
-        name: of the company; empty if there is only one.
         group: the stakes in it.
         rows: the row of each stake, and what was given for it.
+        is_named: whether there are several, so that its name and the status of its stakes are to be said.
     """
-    shares = shares_by_country(dossier, group.compared)
+    names = (party_by_id(dossier, group.company).name, _unusual_status(group)) if is_named else ()
+    name = ", ".join(filter(None, names))
+    counted = group.counted
+    shares = shares_by_country(dossier, counted)
     shares.sort(key=lambda each: -drawn_percent(each[2][0].number))
-    ordered = [position for _, _, held in shares for position in held] or group.compared
-    listed = enumerate(rows[position.address] for position in ordered[:MAX_CARD_ROWS])
-    parts = tuple(CardRow(row, given, rank=rank) for rank, (row, given) in listed)
+    ordered = [position for _, _, held in shares for position in held] or [*counted]
+    ordered += [each for each in group.compared if each not in counted]
+    parts = tuple(
+        CardRow(*rows[position.address], rank=rank, is_counted=position in counted)
+        for rank, position in enumerate(ordered[:MAX_CARD_ROWS])
+    )
     return CardWhole(name, parts, tuple((country_name(code), share) for code, share, _ in shares))
 
 

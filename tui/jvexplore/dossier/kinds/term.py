@@ -33,6 +33,8 @@ _LONGEST_LEAD = 16
 _STATES: Mapping[str, State] = {"proposed": "open", "met": "settled", "waived": "settled", "failed": "disputed"}
 """How far a term is settled; what is agreed, as most terms are, needs no sign."""
 _STATUS_NAMES: Mapping[str, str] = {status: wording.name for status, wording in TERM_STATUSES.items()}
+_MUST_BE_MET: Mapping[str, str] = {"approval": "Approvals", "condition": "Conditions", "deadline": "Deadlines"}
+"""The categories of what somebody must do or decide, with their headings on the page of that party."""
 _ORDER: Mapping[str, int] = {
     category: position for position, category in enumerate(each for group in TERM_CATEGORIES for each in group)
 }
@@ -83,6 +85,15 @@ class Term(TitledFact):
         return "" if is_usual else _STATUS_NAMES[self.effective_status].lower()
 
     @property
+    def _must_be_met(self) -> bool:
+        """Whether it is an approval or the like, of which "agreed" would be read as "given"."""
+        return self.category in _MUST_BE_MET
+
+    def incoming_label(self, key: str) -> str:
+        """Return a heading for whose approval it is that does not say that it was given."""
+        return _MUST_BE_MET.get(self.category, "") if key == "by" else Fact.incoming_label(self, key)
+
+    @property
     def state_shown(self) -> State:
         """How far it is settled."""
         return _STATES.get(self.effective_status, "")
@@ -90,7 +101,9 @@ class Term(TitledFact):
     def sentence(self, dossier: Dossier) -> str:
         """Return what is given or owed, as a sentence without its full stop: "Finch grants Wren a put option"."""
         by, to = ([party_by_id(dossier, each) for each in parties] for parties in (self.by, self.to))
-        sentence = dossier.words.term_sentence(self.category, _term_parties(by), _term_parties(to))
+        sentence = dossier.words.term_sentence(
+            self.category, _term_parties(by), _term_parties(to), self.effective_status
+        )
         for party in (*by, *to):  # the description of an unnamed party has a capital where it begins the sentence
             if party.unnamed and sentence.startswith(party.inline_name):
                 return party.name + sentence[len(party.name) :]
@@ -142,7 +155,7 @@ class Term(TitledFact):
             yield blocks.Prose(marked_text(dossier, sentence if sentence.endswith(".") else f"{sentence}."))
         yield labelled_fields(
             ("Category", self.category_words(dossier)),
-            ("Status", _STATUS_NAMES[self.effective_status]),
+            ("Status", _STATUS_NAMES[self.effective_status] if self.status or not self._must_be_met else ""),
             ("By", _listed(dossier, self.by)),
             ("To", _listed(dossier, self.to)),
         )

@@ -96,7 +96,7 @@ class KnownWords:
         """Return the phrases of a verb from the side of the subject and from that of the object."""
         return self.declared.verbs.get(verb) or verbs.verb_phrases(verb)
 
-    def term_sentence(self, category: str, by: TermParties, to: TermParties) -> str:
-        """Return a term as a sentence, by its category and parties, as `term_readings.term_sentence` does."""
+    def term_sentence(self, category: str, by: TermParties, to: TermParties, status: str) -> str:
+        """Return a term as a sentence, by its category, parties and status, as `term_readings.term_sentence` does."""
         name = self.category_name(_TERM, category) or id_heading(_TERM)
-        return term_sentence(category, name, by, to)
+        return term_sentence(category, name, by, to, status)

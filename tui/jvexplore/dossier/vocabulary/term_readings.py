@@ -1,14 +1,15 @@
 """A term as a sentence, by its category and its parties: "Finch grants Wren a put option".
 
 The sentence is the title of a term that has none of its own. `by` is who gives, pays, approves or must act, `to` who
-receives; a sentence is worded for both, for either alone, and for neither. It says nothing about the status: what is
-proposed and what is met read the same.
+receives; a sentence is worded for both, for either alone, and for neither. It claims no more than the status does: what
+is proposed "would" be granted, who has to pay "agrees to pay", and an approval that was given is not needed any more.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.dossier.vocabulary.present_forms import base_of_present
 from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 
 if TYPE_CHECKING:
@@ -85,6 +86,32 @@ TERM_READINGS: Final = {
 """The sentences of every known category, by its id."""
 
 
+_DECIDED: Final = {
+    ("approval", "met"): TermReading("{to} has approval from {by}", "Approved by {by}", "{to} has approval"),
+    ("approval", "failed"): TermReading(
+        "{to} has no approval from {by}", "Not approved by {by}", "{to} has no approval"
+    ),
+    ("approval", "waived"): _added("Approval by {by} is waived", "for {to}", "Approval for {to} is waived"),
+    ("condition", "met"): _added("{by} has satisfied a condition", "in favour of {to}", "Condition in favour of {to}"),
+    ("condition", "failed"): _added(
+        "{by} has not satisfied a condition", "in favour of {to}", "Condition in favour of {to}"
+    ),
+    ("condition", "waived"): _added(
+        "{by} need not satisfy a condition", "in favour of {to}", "Condition in favour of {to}"
+    ),
+}
+"""The sentences of what is decided, by category and status."""
+_PERFORMED: Final = frozenset(
+    (
+        *("purchase", "consideration", "payment", "earn-out", "dividend", "break-fee", "warrant", "loan"),
+        *("debt-swap", "write-down", "collateral", "contribution", "supply", "management"),
+    )
+)
+"""The categories of what is done, rather than granted by the agreement itself."""
+_MADE: Final = "offer"
+"""The category whose terms are made while they are only proposed."""
+
+
 class TermParties(NamedTuple):
     """The parties on one side of a term.
 
@@ -97,7 +124,7 @@ class TermParties(NamedTuple):
     is_plural: bool = False
 
 
-def term_sentence(category: str, name: str, by: TermParties, to: TermParties) -> str:
+def term_sentence(category: str, name: str, by: TermParties, to: TermParties, status: str = "") -> str:
     """Return a term as a sentence without its full stop; the name of its category if it has no parties.
 
     A category without sentences of its own is followed by the parties: "Golden share, by Finch to Wren".
@@ -107,19 +134,33 @@ def term_sentence(category: str, name: str, by: TermParties, to: TermParties) ->
         name: the name of the category.
         by: who gives, pays, approves or must act.
         to: who receives.
+        status: how far it is settled: "proposed", "agreed", "met", "waived", "failed"; empty if that is not known.
     """
     if not by.names and not to.names:
         return name
-    reading = TERM_READINGS.get(category)
+    reading = _DECIDED.get((category, status)) or TERM_READINGS.get(category)
     if reading is None:
         sides = [f"{word} {_joined(side.names)}" for word, side in (("by", by), ("to", to)) if side.names]
         return f"{name}, {' '.join(sides)}"
     sentence = reading.both if by.names and to.names else reading.by_only if by.names else reading.to_only
     start, space, phrase = sentence.partition(" ")
     subject = {"{by}": by, "{to}": to}.get(start)
-    if subject and (subject.is_plural or len(subject.names) > 1):
-        sentence = start + space + plural_verb(phrase)
+    if subject:
+        phrase = _phrase_by_status(phrase, category, status, is_giver=subject is by)
+        is_plural = subject.is_plural or len(subject.names) > 1
+        sentence = start + space + (plural_verb(phrase) if is_plural else phrase)
     return _capitalised(sentence.format(by=_joined(by.names), to=_joined(to.names)))
+
+
+def _phrase_by_status(phrase: str, category: str, status: str, *, is_giver: bool) -> str:
+    """Return a verb phrase with as much certainty as the status has: "would grant", "agrees to pay"."""
+    verb, space, rest = phrase.partition(" ")
+    base = base_of_present(verb)
+    if base and status == "proposed" and category != _MADE:
+        return f"would {base}{space}{rest}"
+    if base and status == "agreed" and category in _PERFORMED and is_giver:
+        return f"agrees to {base}{space}{rest}"
+    return phrase
 
 
 def _joined(names: Sequence[str]) -> str:
