@@ -9,11 +9,12 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart
+from jvexplore.dossier.basis_words import basis_words
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
-from jvexplore.dossier.page_blocks import BASIS_SENTENCES, page_blocks
+from jvexplore.dossier.page_blocks import BASIS_LABEL, page_blocks
 from jvexplore.dossier.plain_data import plain_entry
 from jvexplore.dossier.reference_index import ReferenceIndex
 from tests.changed_dossiers import with_facts
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
 def test_every_page_has_its_basis_and_its_paragraphs(bakery: Dossier, bakery_references: ReferenceIndex) -> None:
     for address, fact in bakery.facts.items():
         page = page_blocks(bakery, bakery_references, address)
-        (basis,) = [each for each in page if isinstance(each, blocks.Prose) and each.text in BASIS_SENTENCES.values()]
-        assert fact.basis
-        assert basis.text == BASIS_SENTENCES[fact.basis]
+        (basis,) = [
+            each for each in page if isinstance(each, blocks.Prose) and each.field and each.field[0] == BASIS_LABEL
+        ]
+        assert basis.text == f"{basis_words(bakery, fact)}."
         assert basis.field
-        assert basis.field[0] == "Basis"
         assert basis.text.lower().startswith(basis.field[1].removesuffix(EDITOR))
         assert basis.field[1].endswith(EDITOR) == fact.is_editorial
         for passage in fact.passages:

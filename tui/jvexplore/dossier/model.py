@@ -79,6 +79,20 @@ class Fact(FactKeys, ABC):
         """Whether its title is made of its values, because the editor gave it none."""
         return False
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether it is a party that the article does not name."""
+        return False
+
+    @property
+    def is_several(self) -> bool:
+        """Whether it is a group, whose name takes a plural verb."""
+        return False
+
+    def attributed_parties(self) -> Iterator[str]:
+        """Yield the ids of the parties who say so, if it is attributed."""
+        yield from self.according_to
+
     def own_names(self) -> Iterable[str]:
         """Return the names that it defines, which other facts may mention; the usual name first."""
         return ()

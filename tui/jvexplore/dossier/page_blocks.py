@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_id, source_id
 from jvexplore.dossier import blocks
+from jvexplore.dossier.basis_words import basis_words
 from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.common_fields import common_fields, origin_sentence
 from jvexplore.dossier.contradiction_blocks import contradiction_blocks, contradiction_count_blocks
@@ -17,7 +18,6 @@ from jvexplore.dossier.problem_blocks import problem_blocks
 from jvexplore.dossier.related_facts import graph_blocks, related_fact_blocks, timeline_blocks
 from jvexplore.dossier.source_page import paragraph_blocks, paragraph_list, source_blocks, source_link
 from jvexplore.dossier.source_text import source_line
-from jvexplore.dossier.vocabulary.bases import BASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,12 +26,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.reference_index import ReferenceIndex
 
-BASIS_SENTENCES: Final = {basis: f"{words}." for basis, words in BASES.items()}
-"""What each basis means, as a sentence."""
-_BASIS_WORDS: Final = {basis: words[:1].lower() + words[1:] for basis, words in BASES.items()} | {
-    "editorial": f"relies in part or whole on the editor{EDITOR}",
-}
-"""The same in a field on the screen."""
+_EDITORIAL: Final = f"relies in part or whole on the editor{EDITOR}"
+"""The basis "editorial" in a field on the screen."""
 BASIS_LABEL: Final = "Basis"
 """The label of the basis on the screen."""
 
@@ -66,7 +62,7 @@ def page_blocks(
         *_description(dossier, fact),
         *fact.detail_blocks(dossier),
         common_fields(dossier, fact),
-        *_basis(fact),
+        *_basis(dossier, fact),
         *graph_blocks(dossier, reference_index, fact),
         *(timeline_blocks(dossier, fact.address) if fact.is_on_timeline else ()),
         *_passages(dossier, fact),
@@ -79,9 +75,10 @@ def _description(dossier: Dossier, fact: Fact) -> Iterator[Block]:
         yield blocks.Prose(marked_text(dossier, fact.description))
 
 
-def _basis(fact: Fact) -> Iterator[Block]:
-    if fact.basis:
-        yield blocks.Prose(BASIS_SENTENCES[fact.basis], field=(BASIS_LABEL, _BASIS_WORDS[fact.basis]))
+def _basis(dossier: Dossier, fact: Fact) -> Iterator[Block]:
+    if words := basis_words(dossier, fact):
+        shown = _EDITORIAL if fact.is_editorial else words[:1].lower() + words[1:]
+        yield blocks.Prose(f"{words}.", field=(BASIS_LABEL, shown))
     if fact.comment:
         yield blocks.Prose(f"Editor: {fact.comment}", aside=True, field=("Editor", fact.comment))
     if origin := origin_sentence(fact):

@@ -90,6 +90,11 @@ class Challenge(TitledFact):
             if response.by:
                 yield "responses", fact_address("party", response.by)
 
+    def attributed_parties(self) -> Iterator[str]:
+        """Yield those who raise it, and others who say so."""
+        yield from self.raised_by
+        yield from self.according_to
+
     def statement_parts(self, _dossier: Dossier) -> list[str]:
         """Return the title and the description."""
         return [self.title, self.description]

@@ -68,6 +68,11 @@ class Party(Fact):
         return NO_ADDRESS if self.stands_in else fact_address(self.kind, self.id)
 
     @property
+    def is_unnamed(self) -> bool:
+        """Whether the article does not name it."""
+        return self.unnamed
+
+    @property
     def is_several(self) -> bool:
         """Whether its name takes a plural verb."""
         return self.type == "group"

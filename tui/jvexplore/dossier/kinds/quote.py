@@ -63,6 +63,11 @@ class Quote(Fact):
         """Whether it is reported speech, in other words than those of the speakers."""
         return self.mode == "indirect"
 
+    def attributed_parties(self) -> Iterator[str]:
+        """Yield the speakers, and others who say that they said so."""
+        yield from self.speakers
+        yield from self.according_to
+
     def by_line(self, dossier: Dossier, mark: str = EDITOR) -> str:
         """Return the speakers with their offices: "Michael Evans, president of Alibaba Group"."""
         speakers = self.speaker_parties(dossier)
