@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.drafts import Draft
 from jvexplore.session.attach_copy import reattach_copies
 from jvexplore.session.change_feed import DossierReplaced
+from jvexplore.session.fact_checks import NOT_CHECKED
 from tests.changed_dossiers import with_facts
 from tests.samples import made
 from tests.session.conftest import ON, keep, open_bakery
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.dossier.model import Dossier
+    from jvexplore.session.session import Session
 
 
 @pytest.fixture
@@ -106,3 +110,12 @@ def test_the_copy_is_recognised_again_or_it_is_said_why_not(
     session.replace_dossier(edited, ReferenceIndex(edited), *reattach_copies(edited, session.facts.copy_paths))
     assert session.facts.copy_problem == ""
     assert session.facts.attached_copy
+
+
+def test_a_fact_whose_basis_is_missing_has_its_verdict_below_its_heading(session: Session, bakery: Dossier) -> None:
+    dossier = with_facts(bakery, stakes=[replace(stake, basis=None) for stake in bakery.facts_of(Stake)])
+    session.replace_dossier(dossier, ReferenceIndex(dossier))
+    heading, verdict, *_ = session.page_blocks(Address(ON))
+    assert heading == dossier.facts[Address(ON)].heading_block(dossier)
+    assert isinstance(verdict, Prose)
+    assert verdict.text == NOT_CHECKED

@@ -124,15 +124,16 @@ class FactChecks:
         return to_single_line(line)
 
     def insert_verdict(self, page: list[Block], address: Address) -> list[Block]:
-        """Insert the verdict into the page about a fact, below its basis."""
+        """Insert the verdict into the page about a fact, below its basis; without one, below its heading."""
         if address not in self._facts.dossier.facts:
             return page
         verdict = self.describe_check(address)
         unmarked = self.describe_check(address, mark="") if EDITOR in verdict else ""
         shown = Prose(verdict, field=(CHECKED_LABEL, verdict), unmarked=unmarked)
-        at = next(
+        bases = (
             index
             for index, block in enumerate(page)
             if isinstance(block, Prose) and block.field and block.field[0] == BASIS_LABEL
         )
+        at = next(bases, 0)
         return [*page[: at + 1], shown, *page[at + 1 :]]
