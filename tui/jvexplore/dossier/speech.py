@@ -10,9 +10,10 @@ _PLUS: Final = re.compile(r"(?<=\d) \+ (?=\d)")
 _EQUALS: Final = re.compile(r"(?<=\d) = (?=\d)")
 _MONEY: Final = re.compile(r"(?<!\w)(US\$|CN¥|[$€£¥])(-?\d+(?:[.,]\d+)*)(?:\s?(million|billion|m|bn)\b)?")
 _MONEY_RANGE: Final = re.compile(
-    r"(?<!\w)(US\$|CN¥|[$€£¥])(\d+(?:[.,]\d+)*) to \1(?=\d+(?:[.,]\d+)* ?(?:million|billion|m|bn)\b)"
+    r"(?<!\w)(US\$|CN¥|[$€£¥])(\d+(?:[.,]\d+)*)( ?(?:million|billion|m|bn)\b)? to \1"
+    r"(?=\d+(?:[.,]\d+)*(?(3)\3| ?(?:million|billion|m|bn))\b)"
 )
-"""The first end of a range whose scale stands after the second only: "€1.9 to €2.1 billion"."""
+"""The first end of a range whose ends have one scale: "€1.9 billion to €2.1 billion", "€1.9 to €2.1 billion"."""
 _CURRENCIES: Final = {
     "$": ("dollar", "dollars"),
     "US$": ("US dollar", "US dollars"),

@@ -28,7 +28,7 @@ def number_words(number: StatedNumber, unit: str, *, short: bool = False) -> str
     Args:
         number: the number, of any size.
         unit: "percent", an ISO 4217 currency code, or what is counted, as for `format_amount`.
-        short: whether to abbreviate for narrow rows: "€660–680m" for "€660 to €680 million".
+        short: whether to abbreviate for narrow rows: "€660–680m" for "€660 million to €680 million".
     """
     amounts = ", ".join(_amounts(number, unit, short=short))
     qualifier = number.qualifier.strip()
@@ -74,13 +74,17 @@ class _Amount(NamedTuple):
 
 
 def _range_words(first: str, last: str, *, short: bool) -> str:
-    """Return a range; what both ends have after their digits is said once."""
+    """Return a range; what both ends have after their digits is said once, unless the first would be misread.
+
+    "2 to 2.4 million tonnes" cannot be, but "€2 to €2.4 million" may begin with two euros.
+    """
     lower, upper = _split_amount(first), _split_amount(last)
     if lower.after != upper.after:
         return f"{first} to {last}"
     if short and lower.before == upper.before and "-" not in lower.before:
         return f"{lower.before}{lower.digits}–{upper.digits}{upper.after}"
-    return f"{lower.before}{lower.digits} to {last}"
+    is_money = lower.before.strip("-")
+    return f"{first if is_money else f'{lower.before}{lower.digits}'} to {last}"
 
 
 def _split_amount(amount: str) -> _Amount:
