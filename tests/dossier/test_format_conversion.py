@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
+from jvexplore.address import Address
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.format_conversion import FORMAT_COMMENT, convert_format
 from jvexplore.dossier.former_document import convert_document
 from jvexplore.dossier.former_stakes import FORMER_STAKE_VERB
+from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import inspect_dossier
 from jvexplore.dossier.vocabulary.verbs import verb_phrases
 from jvexplore.errors import JvexploreError
@@ -140,6 +142,7 @@ company = "rising-sun"
 company = "dough" # the mill
 id = "crumb-2"     # known
 formerly = ["relation/crumb"]
+qualifier = "undisclosed"
 status = "former"
 holder = "crumb"
 
@@ -269,6 +272,7 @@ def test_a_file_of_format_2_stays_as_it_is() -> None:
 
 
 RELATION = 'id = "a"\nverb = "held-a-stake-in"'
+STAKE_ROWS = 'id = "a"\nformerly = ["relation/a"]\nqualifier = "undisclosed"\nstatus = "former"'
 INLINE = '{ id = "a", verb = "held-a-stake-in" }'
 
 
@@ -277,11 +281,11 @@ INLINE = '{ id = "a", verb = "held-a-stake-in" }'
     [
         (
             f"[[stakes]]\nid = 's'\n[[relations]]\n{RELATION}",
-            '[[stakes]]\nid = \'s\'\n[[stakes]]\nid = "a"\nformerly = ["relation/a"]\nstatus = "former"',
+            f"[[stakes]]\nid = 's'\n[[stakes]]\n{STAKE_ROWS}",
         ),
         (
             f"[[relations]]\n{RELATION}\n[[stakes]]\nid = 's'",
-            '[[stakes]]\nid = \'s\'\n\n[[stakes]]\nid = "a"\nformerly = ["relation/a"]\nstatus = "former"',
+            f"[[stakes]]\nid = 's'\n\n[[stakes]]\n{STAKE_ROWS}",
         ),
         (
             (
@@ -289,7 +293,8 @@ INLINE = '{ id = "a", verb = "held-a-stake-in" }'
                 "    paragraph = 1"
             ),
             (
-                "  [[stakes]]\n  id = 'a'\n  formerly = [\"relation/a\"]\n  status = '''former'''\n"
+                '  [[stakes]]\n  id = \'a\'\n  formerly = ["relation/a"]\n  qualifier = "undisclosed"\n'
+                "  status = '''former'''\n"
                 '    [[stakes.passages]]\n    paragraph = "1"'
             ),
         ),
@@ -389,6 +394,37 @@ def test_a_converted_dossier_has_the_facts_and_no_problems(bakery: Dossier, bake
     assert [(each.address, each.list_title(converted, "")) for each in converted.facts.values()] == [
         (each.address, each.list_title(bakery, "")) for each in bakery.facts.values()
     ]
+
+
+def test_a_former_stake_makes_no_problem_and_says_that_its_size_is_undisclosed(
+    bakery_path: Path, tmp_path: Path
+) -> None:
+    relation = (
+        '[[relations]]\nid = "first"\nsubject = "crumb"\nverb = "held-a-stake-in"\nobject = "dough"\n'
+        'basis = "stated"\npassages = [{ paragraph = 1 }]\n'
+    )
+    path = tmp_path / "former.toml"
+    path.write_text(f"{bakery_path.read_text('utf-8')}\n{relation}", "utf-8")
+    before, problems = inspect_dossier(path)
+    assert (list(problems), before.facts[Address("relation/first")].list_title(before, "")) == (
+        [],
+        "Crumb & Co held a stake in Dough Holding",
+    )
+    path.write_text(convert_format(path.read_text("utf-8")), "utf-8")
+    dossier, problems = inspect_dossier(path)
+    assert list(problems) == []
+    stake = dossier.fact_at(Address("relation/first"))
+    assert isinstance(stake, Stake)
+    assert (stake.status, stake.qualifier, stake.share.written_numbers) == ("former", "undisclosed", ())
+    assert stake.page_heading(dossier, "") == "Crumb & Co held an undisclosed stake in Dough Holding"
+    assert stake.tie_block(dossier, "company").verb == "undisclosed stake formerly held by"
+    assert stake.spoken_name(dossier) == "Crumb & Co’s former undisclosed stake in Dough Holding"
+    assert stake.agrees_with_former_text(dossier, "Crumb & Co held a stake in Dough Holding")
+
+
+@pytest.mark.parametrize("key", ["percent", "minimum", "maximum", "qualifier"])
+def test_a_relation_with_a_key_that_would_mean_something_in_a_stake_stays_one(key: str) -> None:
+    assert f"[[relations]]\n{RELATION}\n{key} = 5" in convert_format(head(f"[[relations]]\n{RELATION}\n{key} = 5"))
 
 
 def test_the_bundled_dossier_is_converted_with_all_its_comments() -> None:

@@ -178,6 +178,7 @@ def test_a_relation_that_says_who_held_a_stake_is_a_former_stake_and_references_
             {
                 "id": "a",
                 "formerly": ["relation/a"],
+                "qualifier": "undisclosed",
                 "holder": "crumb",
                 "status": "former",
                 "company": "dough",

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.dossier.former_mapping import present_key
-from jvexplore.dossier.former_stakes import REFERENCE_KEYS, STAKE_KEYS, STAKE_STATUS, former_address
+from jvexplore.dossier.former_stakes import REFERENCE_KEYS, STAKE_KEYS, STAKE_STATUS, UNDISCLOSED_KEYS, former_address
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_parts import cut_parts
 from jvexplore.records.toml_source import SourceList, SourceScalar
@@ -89,4 +89,5 @@ def _rename_keys(relation_id: str, stake_id: str, table: SourceTable, edits: Key
         edits.replace_string(verb.span, STAKE_STATUS)
         if stake_id != relation_id:
             edits.replace_string(own_id.span, stake_id)
-        edits.insert_rows_below(own_id.span.end, f'formerly = ["{former_address(relation_id)}"]')
+        undisclosed = (f'{key} = "{value}"' for key, value in UNDISCLOSED_KEYS.items())
+        edits.insert_rows_below(own_id.span.end, f'formerly = ["{former_address(relation_id)}"]', *undisclosed)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.constraints import SLUG
 from jvexplore.dossier.former_mapping import RENAMED_KEYS
+from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,10 +24,15 @@ STAKE_KEYS: Final[Mapping[str, str]] = {"subject": "holder", "verb": "status", "
 """The keys of the stake by those of the relation."""
 STAKE_STATUS: Final = "former"
 """The value of `status`, in place of the verb."""
+UNDISCLOSED_KEYS: Final[Mapping[str, str]] = {"qualifier": UNDISCLOSED}
+"""What such a stake has besides: format 1 had no place for its percentage."""
 REFERENCE_KEYS: Final = frozenset(("about", "derived_from", "of"))
 """The keys of facts whose values may be the addresses of relations, by their present names."""
 
-_IN_THE_WAY: Final = {*STAKE_KEYS.values(), "formerly", "title", "office"}
+_IN_THE_WAY: Final = {
+    *STAKE_KEYS.values(),
+    *("formerly", "title", "office", "percent", "minimum", "maximum", "qualifier"),
+}
 """What a relation cannot have and become a stake: a stake has a key of that name, or none for it."""
 
 
@@ -98,7 +104,8 @@ def with_former_stakes(document: dict[str, Any], new_ids: Mapping[str, str]) -> 
 
 def _make_stake(relation: Mapping[str, Any], stake_id: str) -> dict[str, Any]:
     stake = {STAKE_KEYS.get(key, key): value for key, value in relation.items()}
-    return stake | {"id": stake_id, "status": STAKE_STATUS, "formerly": [former_address(relation["id"])]}
+    added = {"formerly": [former_address(relation["id"])], **UNDISCLOSED_KEYS}
+    return stake | {"id": stake_id, "status": STAKE_STATUS} | added
 
 
 def _with_new_references(entry: Any, addresses: Mapping[str, str]) -> Any:

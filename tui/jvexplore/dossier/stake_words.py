@@ -49,27 +49,39 @@ def share_words(number: StatedNumber, base: str = "", *, short: bool = False) ->
 
 
 def holding_words(number: StatedNumber, base: str, status: str, *, is_several: bool) -> str:
-    """Return the predicate of a holder, before the company: "holds 48 % of", "is to hold 60 % of the votes in"."""
-    verb = _VERBS[status]
-    share = number_words(number, "percent")
-    share = f"{'an' if share == 'undisclosed' else ''} {share} share".strip() if _is_no_number(share) else share
-    whole = "of" if base in ("", CAPITAL) else f"of the {base} in"
-    return f"{verb.several if is_several else verb.one} {share or 'a share'} {whole}"
+    """Return the predicate of a holder, before the company: "holds 48 % of", "is to hold 60 % of the votes in".
+
+    Without a number: "held an undisclosed stake in", "holds a share of the votes in".
+    """
+    verb = _VERBS[status].several if is_several else _VERBS[status].one
+    words, is_capital = number_words(number, "percent"), base in ("", CAPITAL)
+    if not _has_digits(words):
+        share = f"an {words}" if words else "a"
+        return f"{verb} {share} stake in" if is_capital else f"{verb} {share} share of the {base} in"
+    return f"{verb} {words} of" if is_capital else f"{verb} {words} of the {base} in"
 
 
 def held_words(number: StatedNumber, base: str, status: str) -> str:
-    """Return the predicate of a company, before the holder: "48 % held by", "60 % of votes to be held by"."""
-    return f"{share_words(number, base)} {_VERBS[status].backward}"
+    """Return the predicate of a company, before the holder: "48 % held by", "60 % of votes to be held by".
+
+    Without a number: "undisclosed stake formerly held by".
+    """
+    backward = _VERBS[status].backward
+    words = number_words(number, "percent")
+    if _has_digits(words):
+        return f"{share_words(number, base)} {backward}"
+    kind = "stake" if base in ("", CAPITAL) else f"share of {base}"
+    return f"{words} {kind} {backward}".lstrip()
 
 
 def spoken_share(number: StatedNumber, base: str, status: str) -> str:
     """Return a share after its holder and before the company, for speech: "24 per cent of", "optional stake in"."""
     words = spell_signs_out(number_words(number, "percent"))
     how_real = "" if status == "actual" else f"{status} "
-    if not any(each.isdigit() for each in words):
+    if not _has_digits(words):
         return f"{how_real}{f'{words} stake' if words else 'stake'} in"
     return f"{how_real}{words} {'of' if base in ('', CAPITAL) else f'of the {base} in'}"
 
 
-def _is_no_number(words: str) -> bool:
-    return bool(words) and not any(each.isdigit() for each in words)
+def _has_digits(words: str) -> bool:
+    return any(each.isdigit() for each in words)
