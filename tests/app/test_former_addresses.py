@@ -95,6 +95,7 @@ async def test_a_draft_at_a_former_address_becomes_a_note_at_the_present_one(
     file.release_lock()
     async with start(dossier=bakery_copy) as pilot:
         await until(pilot, lambda: is_question_open(pilot))
+        assert f"new note on {PRESENT}" in screen_text(pilot)
         await press(pilot, "enter")
         await until(pilot, lambda: "half a thou" in screen_text(pilot))
         await press(pilot, "ctrl+s")

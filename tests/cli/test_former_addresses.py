@@ -77,6 +77,17 @@ def test_a_fact_is_found_by_any_of_its_addresses(address: str, renamed: Program)
     assert renamed.told("find", address).splitlines()[0].startswith(f"{PRESENT}\t")
 
 
+@pytest.mark.parametrize("address", [FORMER, OLDEST, PRESENT])
+def test_notes_are_found_by_any_address_of_their_fact(address: str, renamed: Program) -> None:
+    found = [line.partition(" ")[0] for line in renamed.told("find", f"on:{address}").splitlines()]
+    assert found == [f"{PRESENT}\tDough", PRESENT]
+    assert [note["text"] for note in json.loads(renamed.told("notes", "--json", "--find", f"on:{address}"))] == [
+        "As printed"
+    ]
+    others = json.loads(renamed.told("notes", "--json", "--find", f"-on:{address}"))
+    assert [note["on"] for note in others] == ["party/crumb"]
+
+
 def test_the_fact_of_a_note_is_found_by_what_it_has(renamed: Program) -> None:
     assert {line.partition("\t")[0] for line in renamed.told("find", "has:notes").splitlines()} == {
         "party/crumb",

@@ -17,7 +17,6 @@ _STATUSES: Final = {
     "stake/megafon": "agreed",
     "stake/mail-ru": "agreed",
     "stake/rdif": "agreed",
-    "stake/megafon-held-a-stake-in-mail-ru": "former",
     "event/deal-close": "expected",
     "event/ma-retirement": "expected",
 }

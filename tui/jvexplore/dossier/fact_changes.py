@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from jvexplore.address import Address
 from jvexplore.dossier.bundled_statuses import status_said_since
 from jvexplore.dossier.titles import address_exists
 from jvexplore.dossier.value_text import common_value_text, fact_value_text
 
 if TYPE_CHECKING:
-    from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier
 
 
@@ -33,9 +34,18 @@ def fingerprint_text(dossier: Dossier, address: Address, kept: str = "") -> str:
     fact = dossier.fact_at(address)
     if fact is None:
         return now
+    if _with_present_addresses(dossier, kept) == _with_present_addresses(dossier, now):
+        return kept  # another fact got a new id
+    if fact.agrees_with_text_of_former_kind(dossier, kept):
+        return kept
     if said_since := common_value_text(fact):
         if said_since != status_said_since(dossier.id, fact.address):
             return now  # earlier versions could not say so
         if kept + said_since == now:
             return kept
     return kept if fact.agrees_with_former_text(dossier, kept) else now
+
+
+def _with_present_addresses(dossier: Dossier, text: str) -> str:
+    """Return a fingerprint with the present addresses of the facts that it names."""
+    return re.sub(r"[a-z]+/[a-z0-9-]+", lambda found: dossier.present_address(Address(found[0])), text)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.dossier.former_dates import former_dates
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -28,6 +30,19 @@ def begins_with_values(former: str, values: str) -> bool:
     if former == values or former.startswith(beginning):
         return True
     return _is_cut(former) and values.startswith(former[:-1])
+
+
+def is_relation(former: str, tie: str, since: str | None) -> bool:
+    """Return whether a former text is that of a relation, which had no description, as far as it was kept.
+
+    Args:
+        former: the text.
+        tie: both parties, the verb between them, and the office.
+        since: the date since when the relation is, in EDTF.
+    """
+    dates = [f"{VALUES_SEPARATOR}since {date}" for date in former_dates(since)] if since else [""]
+    texts = (tie + date for date in dates)
+    return any(former == text or (_is_cut(former) and text.startswith(former[:-1])) for text in texts)
 
 
 def ends_with_values(former: str, values: str) -> bool:

@@ -142,6 +142,10 @@ class Fact(FactKeys, ABC):
         """Return whether a text stored by a version up to 25 November 2026 fits its values; see `former_wording.py`."""
         return False
 
+    def agrees_with_text_of_former_kind(self, _dossier: "Dossier", _former: str) -> bool:
+        """Return whether a text stored when it was a fact of another kind fits its values."""
+        return False
+
     # Its page.
 
     def heading_block(self, dossier: "Dossier") -> blocks.Block:

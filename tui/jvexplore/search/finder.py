@@ -7,7 +7,7 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import canonical_address
+from jvexplore.address import address_of, canonical_address
 from jvexplore.dossier.titles import address_exists
 from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.field_weights import ADDRESS_WEIGHT, ROW, TITLE_FIELDS
@@ -76,7 +76,7 @@ class DossierFinder:
         Raises:
             QueryError: if the query is invalid.
         """
-        terms = parse_query(query)
+        terms = self._read_query(query)
         if is_wordless(query, terms):
             return SearchResults([], ())
         address = self._dossier.present_address(canonical_address(normalise_for_search(query.strip())))
@@ -105,7 +105,7 @@ class DossierFinder:
         Raises:
             QueryError: if the query is invalid, or has nothing to search for.
         """
-        parsed = parse_query(query)
+        parsed = self._read_query(query)
         if is_wordless(query, parsed):
             raise QueryError("No searchable words", "type letters or digits", 0)
         terms = [*parsed, QueryTerm("kind", kind)]
@@ -120,13 +120,24 @@ class DossierFinder:
         Raises:
             QueryError: if the query is invalid.
         """
-        terms = parse_query(query)
+        terms = self._read_query(query)
         if is_wordless(query, terms):
             return []
         with self._lock:
             self._notes.update_notes(notes)
             keys = {hit.key for hit in self._notes.find_hits(terms, None)}
         return [notes[note_id] for note_id in sorted(keys)]
+
+    def _read_query(self, query: str) -> tuple[QueryTerm, ...]:
+        """Parse a query; a filter by an address that a fact had before is one by its present address.
+
+        Raises:
+            QueryError: if the query is invalid.
+        """
+        return tuple(
+            replace(term, value=self._dossier.present_address(address_of(term.value))) if term.key == "on" else term
+            for term in parse_query(query)
+        )
 
     def _updated_index(self, notes: Mapping[str, Note]) -> SearchIndex:
         self._notes.update_notes(notes)

@@ -171,8 +171,9 @@ async def offer_drafts(
 def _describe_draft(session: Session, found: NoteDraftRecord, rest: str) -> SafeContent:
     """Return the time of a draft and what it is about, above the rest of a question."""
     activity = "edited note" if found.key else "new note"
-    subject = draw_title(session.dossier, address_of(found.address))
-    when = sanitize_line(f"Unsaved draft, {short_date_time(found.written)}: {activity} on {found.address}")
+    address = session.dossier.present_address(address_of(found.address))
+    subject = draw_title(session.dossier, address)
+    when = sanitize_line(f"Unsaved draft, {short_date_time(found.written)}: {activity} on {address}")
     return assemble(when, LINE_END, subject, LINE_END * 2, sanitize_text(rest))
 
 

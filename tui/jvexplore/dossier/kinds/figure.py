@@ -165,14 +165,10 @@ class Figure(TitledFact):
         number = " ".join(filter(None, (number_value_text(self.number, unit, ","), base, per)))
         return f"{number}; of {of}" if of else number
 
-    def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
-        """Return whether a former text ends with the same number, or measures the same fact by its former address."""
+    def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
+        """Return whether a former text ends with the same number."""
         from jvexplore.dossier.former_wording import ends_with_values, former_quantity
 
-        measured = dossier.fact_at(self.of) if self.of else None
-        now = self.value_text(dossier)
-        if measured and any(former == now.replace(measured.address, each) for each in measured.former_addresses()):
-            return True
         if self.value is None or self.minimum or self.maximum or self.per or self.base or is_too_long(self.value):
             return False
         return ends_with_values(former, former_quantity(self.value, self.unit, self.qualifier))

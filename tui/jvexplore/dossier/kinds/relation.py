@@ -110,17 +110,13 @@ class Relation(Fact):
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has both parties, the verb by any of its ids, the office and the date."""
-        from jvexplore.dossier import former_wording
-        from jvexplore.dossier.former_dates import former_dates
+        from jvexplore.dossier.former_wording import former_verb_phrase, is_relation
 
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
         office = f", {self.office}" if self.office else ""
-        since = f"{former_wording.VALUES_SEPARATOR}since "
-        dates = [since + date for date in former_dates(self.since)] if self.since else [""]
         return any(
-            former_wording.begins_with_values(former, f"{subject} {phrase} {object_}{office}{date}")
-            for phrase in map(former_wording.former_verb_phrase, verb_ids(self.verb))
-            for date in dates
+            is_relation(former, f"{subject} {former_verb_phrase(verb)} {object_}{office}", self.since)
+            for verb in verb_ids(self.verb)
         )
 
     def open_words(self) -> Iterator[OpenWord]:

@@ -153,11 +153,25 @@ class Stake(Fact):
         from jvexplore.dossier.former_wording import begins_with_values, former_percent
 
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
-        if any(each.startswith("relation/") for each in self.formerly):
-            return begins_with_values(former, f"{holder} held a stake in {company}")
         if self.percent is None or self.base or self.qualifier or is_too_long(self.percent):
             return False
         return begins_with_values(former, f"{holder} holds {former_percent(self.percent)} of {company}")
+
+    def agrees_with_text_of_former_kind(self, dossier: Dossier, former: str) -> bool:
+        """Return whether it was a relation in format 1, and a text has the same holder, company and date.
+
+        The relation had no percentage, and its verb said what is now the status.
+        """
+        from jvexplore.dossier.former_wording import is_relation
+
+        if self.status != "former" or self.when or self.until:
+            return False
+        if not any(each.startswith("relation/") for each in self.formerly):
+            return False
+        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
+        tie = f"{holder} held a stake in {company}"
+        now = f"{tie}, since {self.since}" if self.since else tie
+        return former == now or is_relation(former, tie, self.since)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the shares of the company, and the consideration."""
