@@ -1,18 +1,24 @@
 """The made-up deals are what their tests take them for: each passage is in its source, each reference leads somewhere.
 
-What the program makes of them (sums, contradictions) is compared with `expected.toml` elsewhere.
+The program finds no problems in them, and makes the sums of `expected.toml`. That it finds the contradictions is tested
+in `tests/dossier/contradictions/test_made_up_contradictions.py`.
 """
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from jvexplore.article.normalise import normalise_text, text_digest
+from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.load import inspect_dossier, load_dossier
 from jvexplore.dossier.moments.moment import parse_moment
+from jvexplore.dossier.moments.written_moment import written_moment
+from jvexplore.dossier.stake_sums import sum_stakes
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, DOSSIER_CATEGORIES
 from jvexplore.dossier.vocabulary.paragraph_parts import PARAGRAPH_PARTS
@@ -22,6 +28,7 @@ from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS
 from jvexplore.dossier.vocabulary.source_types import SOURCE_TYPES
 from jvexplore.dossier.vocabulary.statuses import CHALLENGE_STATUSES, FACT_STATUSES, TERM_STATUSES
 from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS
+from jvexplore.reading.qualifier_classes import QualifierClass
 from tests.deals.made_up_deals import (
     DEALS,
     FACT_TABLES,
@@ -246,6 +253,37 @@ def test_the_sums_name_the_group_of_their_stakes(folder: Path) -> None:
             assert [*described, *(stake.get(key) for key in ("when", "since", "until"))] == group, address
             assert not stake.get("via"), address
             assert not stake.get("part_of"), address
+
+
+@deals
+def test_the_program_finds_no_problems(folder: Path) -> None:
+    dossier, problems = inspect_dossier(folder / "dossier.toml")
+    assert list(problems) == []
+    assert {*dossier.facts} == {address for address, _ in dossier_facts(read_toml(folder / "dossier.toml"))}
+
+
+@deals
+def test_the_program_makes_the_sums_that_are_expected_and_no_others(folder: Path) -> None:
+    dossier = load_dossier(folder / "dossier.toml")
+    sums = sum_stakes(stake.position for stake in dossier.facts_of(Stake))
+    made = {(each.company, each.base, each.status, each.moment): each for each in sums}
+    expected = {
+        (
+            each["company"],
+            each["base"],
+            each["status"],
+            written_moment(*map(each.get, ("when", "since", "until"))),
+        ): each
+        for each in read_toml(folder / "expected.toml")["sums"]
+    }
+    assert made.keys() == expected.keys()
+    for group, found in made.items():
+        assert [position.address for position in found.positions] == expected[group]["counted"], group
+        assert found.lowest == Decimal(str(expected[group]["lowest"])), group
+        total = expected[group].get("total")
+        is_single = found.total.qualifier_class in {QualifierClass.EXACT, QualifierClass.ABOUT}
+        assert (found.total.value if is_single else None) == (None if total is None else Decimal(str(total))), group
+        assert not found.is_over, group
 
 
 def test_together_they_use_every_key() -> None:
