@@ -51,3 +51,28 @@ def test_the_name_of_a_group_stands_before_the_status_of_its_first_row_where_the
     narrow = drawn(rows, 30)
     assert "First offer" in narrow[0]
     assert "Offer " not in narrow[0]
+
+
+def test_labels_stand_in_one_column_with_and_without_a_status() -> None:
+    rows = [
+        PaneRow("Notice of a holding", Address("event/a"), "3 Mar 2023"),
+        PaneRow(
+            "Second tranche is sold", Address("event/b"), "2 years after Completion: the first…", status="optional"
+        ),
+        PaneRow("The last share is sold", Address("event/c"), status="optional"),
+    ]
+    for width in (46, 60, 78, 118):
+        lines = drawn(rows, width)
+        labels = ("Notice", "Second", "The last")
+        assert len({line.index(label) for line, label in zip(lines, labels, strict=True)}) == 1, width
+
+
+def test_a_long_moment_leaves_half_of_the_row_to_the_titles() -> None:
+    title = "Portugal clears the purchase of the first tranche"
+    rows = [
+        PaneRow(title, Address("event/a"), "30 Apr 2027"),
+        PaneRow("It is sold", Address("event/b"), "2 years after Completion: the first… – 3 years after"),
+    ]
+    first, second = drawn(rows, 78)
+    assert "30 Apr 2027                          Portugal clears the purchase of the…" in first
+    assert "2 years after Completion: the firs…  It is sold" in second

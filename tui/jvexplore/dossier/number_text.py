@@ -17,6 +17,10 @@ def format_percent(value: Decimal) -> str:
     return f"{plain_digits(value)} %"
 
 
+MULTIPLES: Final = frozenset(("times", "x"))
+"""The units of a multiple: 4.5 times EBITDA, in short 4.5x."""
+
+
 def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
     """Return a number with its unit, scaled to millions or billions where usual.
 
@@ -35,7 +39,9 @@ def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
             number += "0"  # cents have two digits
         sign = "-" if number.startswith("-") else ""
         return f"{sign}{_CURRENCIES.get(unit, unit + ' ')}{number.removeprefix(sign)}{word}"
-    return f"{number}{word}" if short else f"{number}{word} {unit}"
+    if short:
+        return f"{number}{word}{'x' * (unit in MULTIPLES)}"
+    return f"{number}{word} {unit}"
 
 
 def is_currency_code(unit: str) -> bool:

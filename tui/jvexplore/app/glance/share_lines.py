@@ -128,6 +128,7 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
     room = width - 2 - percent_width - 2
     label_width = min(max(map(label_cells, rows), default=0), room)
     remark_width = room - label_width - 2
+    has_remarks = any(each.remark for each in whole.parts)  # "not stated" says something beside others that are
     if remark_width < _LEAST_REMARK:
         label_width, remark_width = room, 0
     for number, (each, row, share) in enumerate(zip(parts, rows, shares, strict=True)):
@@ -136,7 +137,9 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
         line = assemble((fill, hue.style), SPACE, label, GAP, (share.rjust(percent_width), TITLE.style))
         if remark_width:
             given = with_editor_sign(sanitize_line(each.remark), SECOND.style)
-            if not each.remark:
+            if not each.remark and each.is_counted and not has_remarks:
+                given = content(EMPTY_LINE)
+            elif not each.remark:
                 given = styled(_NOT_STATED if each.is_counted else _NOT_COUNTED, FAINT.style)
             line = assemble(line, GAP, given.truncate(remark_width, ellipsis=True))
         yield line

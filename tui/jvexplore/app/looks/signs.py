@@ -52,6 +52,8 @@ DISPUTED: Final = Sign(own_words("×"), tokens.BAD)
 NOT_CHECKED: Final = Sign(own_words("○"), tokens.FAINT)
 SAME_WORDS: Final = Sign(own_words("="), tokens.GOOD)
 OTHER_WORDS: Final = Sign(own_words("≠"), tokens.BAD)
+CHANGED: Final = Sign(own_words("→"), tokens.SECOND)
+"""Between two values of which the later one replaces the other, so that they do not contradict."""
 NO_RESPONSE: Final = Sign(own_words("○"), tokens.CHALLENGE)
 RESPONSE: Final = Sign(own_words("●"), tokens.GOOD)
 

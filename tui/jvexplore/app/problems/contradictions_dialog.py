@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.app.looks.signs import DERIVED, OTHER_WORDS
+from jvexplore.app.looks.signs import CHANGED, OTHER_WORDS
 from jvexplore.app.problems.entry_dialog import EntryDialog, listed_entry
 from jvexplore.dossier.contradiction_blocks import contradiction_sentence, contradiction_title
 from jvexplore.dossier.contradictions.find import find_contradictions
@@ -22,6 +22,7 @@ class ContradictionsDialog(EntryDialog):
 
     TITLE_WORDS = own_words("Contradictions")
     SIGN = OTHER_WORDS
+    PLACEHOLDER = own_words("Part of a title, a value or the name of a source")
     NONE = own_words("No contradictions: no two facts were found whose values exclude each other")
 
     def list_entries(self, dossier: Dossier) -> Sequence[ListedEntry]:
@@ -33,7 +34,7 @@ class ContradictionsDialog(EntryDialog):
                 contradiction_title(dossier, each),
                 contradiction_sentence(dossier, each),
                 each.one,
-                DERIVED if each.is_change else OTHER_WORDS,
+                CHANGED if each.is_change else OTHER_WORDS,
             )
             for position, each in enumerate(pairs)
         ]

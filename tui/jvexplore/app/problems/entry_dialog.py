@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 from abc import abstractmethod
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from jvexplore.address import NO_ADDRESS, Address
 from jvexplore.app.keys import bindings
 from jvexplore.app.problems.detail_rows import DetailRow, DetailRows
 from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, nothing_found
 from jvexplore.app.ui.list_dialog import ListDialog
-from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.session import Session
-
-_PLACEHOLDER: Final = own_words("Part of a title, a key or a message")
 
 
 class ListedEntry(NamedTuple):
@@ -56,11 +53,13 @@ class EntryDialog(ListDialog[Address]):
     BINDINGS = [bindings.CLOSE]
     TITLE_WORDS: ClassVar[SafeLine]
     SIGN: ClassVar[Sign]
+    PLACEHOLDER: ClassVar[SafeLine]
+    """What can be typed to filter the entries."""
     NONE: ClassVar[SafeLine]
     """What is said if there are none at all."""
 
     def __init__(self, session: Session) -> None:
-        line = FilterLine(placeholder=_PLACEHOLDER)
+        line = FilterLine(placeholder=self.PLACEHOLDER)
         super().__init__(ListFrame(self.TITLE_WORDS, self.SIGN), line, FilteredList(DetailRows()))
         self._session = session
         self._subscriptions = ExitStack()

@@ -23,6 +23,7 @@ class ProblemsDialog(EntryDialog):
 
     TITLE_WORDS = own_words("Problems")
     SIGN = PROBLEM
+    PLACEHOLDER = own_words("Part of a title, a key or a message")
     NONE = own_words("No problems: everything in the dossier can be read, and fits")
 
     def list_entries(self, dossier: Dossier) -> Sequence[ListedEntry]:

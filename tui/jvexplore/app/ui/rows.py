@@ -140,11 +140,11 @@ class Rows:
         is_lit = has_cursor and cursor.is_focused
         inks = _LIT if is_lit else _QUIET if row.is_quiet else _PLAIN
         check = self.check(row.key) if row.key else row.sign
-        room = max(1, width - _HEAD - 1)
+        room = whole_room = max(1, width - _HEAD - 1)
         right = self._right(row, room, inks, is_first=is_first or self._begins_group(number))
         if right.plain:
             room -= right.cell_length + 1
-        lead = self._lead(row, number, room, inks, is_first=is_first)
+        lead = self._lead(row, number, whole_room, inks, is_first=is_first)
         room = max(1, room - lead.cell_length)
         label = self._label(row, room, inks) if row.share is None else self._bar(row, row.share, room, inks)
         if is_lit:
@@ -196,8 +196,17 @@ class Rows:
         return shown if rest >= _LEAST_GROUP and shown.cell_length <= room // 2 else content(EMPTY_LINE)
 
     def _lead_width(self, room: int) -> int:
-        """Return the width of the column before the label: a third of the room, a whole date, what labels leave."""
-        return min(self._columns.lead, max(room // 3, min(_WHOLE_DATE, room // 2), room - LEAST_LABEL - 2))
+        """Return the width of the column before the label: a third of the room, a whole date, what the others leave."""
+        usual = max(room // 3, min(_WHOLE_DATE, room // 2))
+        if self._columns.lead <= usual:
+            return self._columns.lead
+        label = max(LEAST_LABEL, min(self._widest_label, room // 2))
+        status = self._columns.status and self._columns.status + len(GAP) + 1
+        return min(self._columns.lead, max(usual, room - label - status - 2))
+
+    @cached_property
+    def _widest_label(self) -> int:
+        return max(map(label_cells, self.rows[:_ALIGNED]), default=0)
 
     def _lead(self, row: Row, number: int, room: int, inks: Inks, *, is_first: bool) -> SafeContent:
         """Return the column before the label; faint where it repeats the row above."""

@@ -14,7 +14,7 @@ from jvexplore.dossier.fact_address import AboutAddress
 from jvexplore.dossier.fact_keys import Reference, RequiredText
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.model import Dossier, Fact
-from jvexplore.dossier.number_text import number_variants
+from jvexplore.dossier.number_text import MULTIPLES, number_variants
 from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, number_problems
 from jvexplore.dossier.numbers.number_values import number_value_text
 from jvexplore.dossier.numbers.number_words import number_words
@@ -111,7 +111,7 @@ class Figure(TitledFact):
     @property
     def _base_link(self) -> str:
         """What stands between the number and what it is one of: "7.5 times EBITDA", "38 % over the closing price"."""
-        if self.unit in ("times", "x"):
+        if self.unit in MULTIPLES:
             return ""
         return _RELATIVE.get(self.category, "of ") if self.unit == "percent" else "of "
 

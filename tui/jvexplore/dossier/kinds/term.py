@@ -120,9 +120,10 @@ class Term(TitledFact):
         return names_editorial_parties(dossier, *self.by, *self.to)
 
     def figures(self, dossier: Dossier) -> Sequence[Figure]:
-        """Return the figures that measure it, in file order; those that are part of another come last."""
+        """Return the figures that measure it, in file order; those that are part of another of them come last."""
         found = _figures_by_term(dossier).get(self.address, ())
-        return sorted(found, key=lambda figure: bool(figure.part_of))
+        wholes = {each.address for each in found}
+        return sorted(found, key=lambda figure: not wholes.isdisjoint(figure.part_of))
 
     def list_lead(self, dossier: Dossier) -> str:
         """Return its amount in short; that of the first figure if it has several."""
