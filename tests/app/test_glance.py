@@ -237,11 +237,17 @@ async def test_what_is_cut_is_told_and_what_has_room_is_shown(start: Start, size
 
 
 async def test_with_room_the_bar_has_two_lines_and_lists_are_longer(start: Start) -> None:
-    async with start((160, 50)) as pilot:
+    async with start((160, 56)) as pilot:
         lines = screen_text(pilot).splitlines()
         assert [line.count("█" * 20) for line in lines].count(1) == 3, "two for the stakes, one for the evidence"
-        assert "5 ● Timeline" in screen_text(pilot)
-        assert not re.search(r"\d more ─", screen_text(pilot)), "all challenges, events and figures are listed"
+        for heading in ("2 % Stakes ─.* total 100 %  1 more ─", "5 ● Timeline ─+ 14 ─", "6 # Figures ─+ 10 ─"):
+            assert re.search(heading, screen_text(pilot)), "all but a former stake are listed"
+        assert re.findall(r"\d+ more ─", screen_text(pilot)) == ["1 more ─"]
+        await pilot.resize_terminal(160, 50)
+        await press(pilot)
+        lines = screen_text(pilot).splitlines()
+        assert [line.count("█" * 20) for line in lines].count(1) == 3
+        assert len(re.findall(r"\d+ more ─", screen_text(pilot))) == 2
         await pilot.resize_terminal(160, 30)
         await press(pilot)
         lines = screen_text(pilot).splitlines()

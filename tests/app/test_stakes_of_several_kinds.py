@@ -141,3 +141,38 @@ async def test_a_range_and_a_limit_have_a_row_without_a_bar(start: Start) -> Non
         rows = rows_of(pilot)
         for row in ("Danish state at least 25.1 %", "Employees up to 2 %", "Whoever wins † 51–74.9 %"):
             assert row in rows
+
+
+@pytest.mark.parametrize(
+    ("deal", "bar", "listed"),
+    [
+        pytest.param(
+            "rothwald",
+            {"█": 34, "▓": 0},
+            ["Corvinel Packaging 55 % €610m", "█ Corvinel Packaging 52.5 % €640m"],
+            id="contradictory",
+        ),
+        pytest.param(
+            "penhallow",
+            {"█": 6, "▓": 3, "▒": 2, "░": 3},
+            [
+                "█ Trewhella family trust 9.8 %",
+                "▓ An institutional shareholder 4.6 %",
+                "▒ Tolvane Holdings 3.1 %",
+                "Kestrimar Technologies 2.6 %",
+                "░ Penhallow's directors 2.1 %",
+                "░ Kestrimar Technologies 1.2 %",
+            ],
+            id="changed",
+        ),
+    ],
+)
+async def test_at_a_glance_each_holder_counts_once_in_the_bar(
+    start: Start, deal: str, bar: dict[str, int], listed: list[str]
+) -> None:
+    async with start(WIDE, FOLDER / deal / "dossier.toml") as pilot:
+        page = [re.split("[│┤]│", line)[-1].strip("│ ") for line in screen_text(pilot).splitlines()]
+        at = next(number for number, line in enumerate(page) if "2 % Stakes ─" in line and "more" in line)
+        assert {fill: page[at + 1].count(fill) for fill in bar} == bar
+        rows = [" ".join(line.split()) for line in page[at + 3 : at + 3 + len(listed)]]
+        assert [row.removesuffix(" consideration not stated") for row in rows] == listed

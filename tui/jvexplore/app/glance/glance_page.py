@@ -71,7 +71,7 @@ class GlancePage(Page):
             return shown + min(len(summary), density.summary_lines) + 1 + 2 * density.has_gaps
 
         tiers = self._tiers(width, self._facts)
-        if not has_room(self._room, head_lines, tiers):
+        if not has_room(self._room, head_lines, tiers, len(summary)):
             tiers = self._tiers(width, [card for card in self._facts if not card.is_optional])
         density, rows, shown = fit_page(self._room, head_lines, tiers, len(summary))
         lines = [] if density.is_tight else [*title]

@@ -53,9 +53,13 @@ def fit_page(
     return _SCROLLED, rows, _SCROLLED.summary_lines + _lengthen(tiers, rows, heights, 0)
 
 
-def has_room(room: int, head_lines: Callable[[Density], int], tiers: Sequence[Tier]) -> bool:
-    """Return whether all cards can be seen at once; parameters as for `fit_page`."""
-    return any(_spare_lines(room, head_lines, density, tiers) >= 0 for density in _DENSITIES)
+def has_room(room: int, head_lines: Callable[[Density], int], tiers: Sequence[Tier], summary_lines: int = 0) -> bool:
+    """Return whether all cards and the whole summary can be seen at once, not tight; parameters as for `fit_page`."""
+    for density in _DENSITIES:
+        spare = _spare_lines(room, head_lines, density, tiers)
+        if spare >= 0:
+            return not density.is_tight and summary_lines - density.summary_lines <= spare
+    return False
 
 
 def _spare_lines(room: int, head_lines: Callable[[Density], int], density: Density, tiers: Sequence[Tier]) -> int:
