@@ -1,6 +1,6 @@
-"""Whether a fact has changed is told by its values, never by its wording; notes of commit e18311f included.
+"""Whether a fact has changed is told by its values, never by its wording; notes of earlier commits included.
 
-`tests/notes/*-notes-of-e18311f.toml` hold a note on every address of a dossier, written by that commit: `fact` of each
+`tests/notes/*-notes-of-COMMIT.toml` hold a note on every address of a dossier, written by that commit: `fact` of each
 note is what `fact_changes.fingerprint_text` returned then.
 """
 
@@ -49,9 +49,9 @@ def has_changed(dossier: Dossier, address: Address, kept: str) -> bool:
     return made(1, address, fact=kept).has_outdated_fact(fingerprint_text(dossier, address, kept))
 
 
-def kept_then(dossier_id: str) -> dict[str, str]:
-    """Return what notes of e18311f keep of each address; the key is left out where they keep nothing."""
-    notes = tomllib.loads((_NOTES / f"{dossier_id}-notes-of-e18311f.toml").read_text(encoding="utf-8"))["notes"]
+def kept_then(dossier_id: str, commit: str = "e18311f") -> dict[str, str]:
+    """Return what notes of a commit keep of each address; empty where they keep nothing."""
+    notes = tomllib.loads((_NOTES / f"{dossier_id}-notes-of-{commit}.toml").read_text(encoding="utf-8"))["notes"]
     return {note["on"]: note.get("fact", "") for note in notes}
 
 
@@ -77,10 +77,11 @@ def changed(dossier: Dossier, address: str, **values: Any) -> Dossier:
     return with_facts(dossier, **facts)
 
 
+@pytest.mark.parametrize("commit", ["e18311f", "e78caa1b"])
 @pytest.mark.parametrize("path", [BAKERY, bundled_dossier_path()], ids=["bakery", "bundled"])
-def test_no_note_of_an_earlier_version_shows_its_fact_as_changed(path: Path) -> None:
+def test_no_note_of_an_earlier_version_shows_its_fact_as_changed(path: Path, commit: str) -> None:
     dossier = load_dossier(path)
-    kept = kept_then(dossier.id)
+    kept = kept_then(dossier.id, commit)
     present = {dossier.present_address(Address(address)) for address in kept}
     assert len(set(dossier.facts) - present) == (4 if dossier.id == "aliexpress-russia" else 0), "facts that came since"
     assert sum(map(bool, kept.values())) > len(kept) / 2
