@@ -119,7 +119,7 @@ async def test_its_links_lead_to_facts_and_back(start: Start, size: tuple[int, i
         await press(pilot, "0")
         await go_to(pilot, DOSSIER_PAGE)
         assert (explorer.address, explorer.fact_view.address) == (DOSSIER, DOSSIER)
-        assert "Paragraphs" in screen_text(pilot)
+        assert "Category" in screen_text(pilot)
 
 
 @SIZES

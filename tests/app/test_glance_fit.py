@@ -136,3 +136,11 @@ def test_what_is_not_listed_leads_to_the_pane() -> None:
     assert stop is not None
     assert page.keys[stop] == "pane:5"
     assert page.stop_at(line, 5) == stop, "the same link as the title"
+
+
+@pytest.mark.parametrize(("width", "end"), [(70, "9 Feb 2027"), (102, "9 Feb 2027  Joint venture")])
+def test_the_category_is_named_where_there_is_room(width: int, end: str) -> None:
+    page = page_of(FOLDER / "skarvik" / "dossier.toml")
+    page.lay_out(width, 48)
+    [line] = [each for each in lines_of(page) if "paragraphs, summary" in each]
+    assert line.rstrip().endswith(f"  Veskefjord Kraft, {end}")

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 
+from jvexplore.address import DOSSIER
 from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug, Text
 from jvexplore.dossier.source import STRICT, Paragraph, Source
 from jvexplore.dossier.vocabulary.known_words import KnownWords
@@ -45,6 +46,11 @@ class DossierHead(Record):
     def words(self) -> KnownWords:
         """The roles, verbs and categories that it may use, each with its wording."""
         return KnownWords(self._declared_words[0] if self.vocabulary else None)
+
+    @property
+    def category_name(self) -> str:
+        """The name of its category: "Joint venture"; empty if it has none."""
+        return self.words.category_name(DOSSIER, self.category)
 
     @property
     def vocabulary_problems(self) -> "Sequence[VocabularyProblem]":

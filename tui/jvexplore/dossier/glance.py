@@ -42,6 +42,7 @@ class DealGlance(NamedTuple):
     Attributes:
         title: of the dossier.
         summary: of the dossier, with the mark of the editor.
+        category: the name of the dossier's category: "Joint venture"; empty if it has none.
         source: the publisher and the date of the first source, and how many others there are.
         published: the day of the latest source; `None` if no day is known.
         paragraphs: how many paragraphs the sources have.
@@ -52,6 +53,7 @@ class DealGlance(NamedTuple):
 
     title: str
     summary: str
+    category: str
     source: str
     published: date | None
     paragraphs: int
@@ -73,6 +75,7 @@ def deal_at_glance(dossier: Dossier) -> DealGlance:
     return DealGlance(
         dossier.title,
         marked_text(dossier, dossier.summary),
+        dossier.category_name,
         all_sources_line(dossier),
         dossier.latest_published,
         len(dossier.paragraphs),

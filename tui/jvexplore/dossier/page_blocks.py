@@ -20,7 +20,7 @@ from jvexplore.dossier.source_page import paragraph_blocks, paragraph_list, sour
 from jvexplore.dossier.source_text import source_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier, Fact
@@ -85,10 +85,14 @@ def _basis(dossier: Dossier, fact: Fact) -> Iterator[Block]:
         yield blocks.Prose(f"Made by: {origin}", aside=True, field=("Made by", origin))
 
 
+def _tags(tags: Sequence[str]) -> Iterator[Block]:
+    if tags:
+        shown = " ".join(f"#{tag}" for tag in tags)
+        yield blocks.Prose(shown, aside=True, spoken=f"Tags: {', '.join(tags)}", field=("Tags", shown))
+
+
 def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
-    if fact.tags:
-        tags = " ".join(f"#{tag}" for tag in fact.tags)
-        yield blocks.Prose(tags, aside=True, spoken=f"Tags: {', '.join(fact.tags)}", field=("Tags", tags))
+    yield from _tags(fact.tags)
     for cited in cited_paragraphs(dossier, fact):
         if paragraph := dossier.paragraphs.get(cited):
             title, gist = paragraph_title(dossier, cited), marked_text(dossier, paragraph.gist)
@@ -109,9 +113,11 @@ def _dossier(dossier: Dossier) -> Iterator[Block]:
     )
     about_source = [("Article", source.title), ("Published", source_line(source))] if len(dossier.sources) == 1 else []
     yield labelled_fields(
-        *(row for row in about_source if row[1]),
+        ("Category", dossier.category_name),
+        *about_source,
         ("Facts", f"{len(dossier.facts):,} ({', '.join(counts)})" if dossier.facts else "none"),
     )
+    yield from _tags(dossier.tags)
     if dossier.lists_sources:
         links = tuple(source_link(each) for each in dossier.sources if each.id)
         yield blocks.LinkList("Sources" if len(links) > 1 else "Source", links)

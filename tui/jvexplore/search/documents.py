@@ -136,14 +136,28 @@ class FactDocuments:
                 row=" ".join(filter(None, (*_row_marks(fact, mark), *found.row))),
                 title_is_name=found.has_name,
             )
-        filters = {"kind": (kind,)}
-        text = self._dossier.summary
+        if address == DOSSIER:
+            return self._dossier_document(key)
+        filters, text = {"kind": (kind,)}, ""
         if paragraph := paragraph_id(address):
             filters["para"] = (paragraph,)
             text = f"{self._dossier.paragraphs[paragraph].gist}\n{self._texts.get(paragraph, '')}"
         if source := source_id(address):
             text = _source_text(self._dossier.sources_by_id[source])
         return SearchDocument(key, kind, title, "", text, "", filters)
+
+    def _dossier_document(self, key: str) -> SearchDocument:
+        dossier = self._dossier
+        return SearchDocument(
+            key,
+            DOSSIER,
+            dossier.title,
+            "",
+            dossier.summary,
+            "",
+            {"kind": (DOSSIER,), "tag": {*map(normalise_filter_value, dossier.tags)}},
+            topics=" ".join((dossier.category_name, *dossier.tags)),  # no category, which would rank above the parties
+        )
 
     def subject_address(self, key: str) -> str:
         """Return the address itself."""

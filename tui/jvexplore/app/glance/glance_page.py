@@ -80,7 +80,7 @@ class GlancePage(Page):
             is_whole = lines[-1].plain.endswith(".")  # what is left out begins another sentence
             rest = assemble(SPACE * is_whole, (ELLIPSIS, BODY.style))
             lines[-1] = assemble(lines[-1].truncate(room - rest.cell_length), rest)
-        lines.append(self._dossier_link())
+        lines.append(self._dossier_link(room))
         blank = [content(EMPTY_LINE)] * density.has_gaps
         lines = [*blank, *(line.pad_left(PADDING) for line in lines), *blank]
         lines += draw_stack(tiers, density, rows, self._link)
@@ -109,14 +109,16 @@ class GlancePage(Page):
         self.keys.append(target)
         return as_link(shown, len(self.keys) - 1)
 
-    def _dossier_link(self) -> SafeContent:
-        """Return the line with a link to the page that has all of the dossier."""
+    def _dossier_link(self, room: int) -> SafeContent:
+        """Return the line with a link to the page that has all of the dossier; its category if there is room."""
         glance = self.glance
         words = safe_format(
             "{} paragraphs, summary" if glance.paragraphs > 1 else "{} paragraph, summary", glance.paragraphs
         )
         link = self._link(DOSSIER_PAGE, styled(words, SECOND.style))
-        return assemble(SOURCE.part, SPACE, link, GAP, (sanitize_line(glance.source), FAINT.style))
+        line = assemble(SOURCE.part, SPACE, link, GAP, (sanitize_line(glance.source), FAINT.style))
+        longer = assemble(line, GAP, (sanitize_line(glance.category), FAINT.style))
+        return longer if glance.category and longer.cell_length <= room else line
 
     @override
     def stop_beside(self, stop: int, direction: int) -> int:
