@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import Address
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.export import markdown
 from jvexplore.export.screen_reader import render
+from jvexplore.notes.model import Note
 from tests.deals.made_up_deals import DEALS, FOLDER
 
 if TYPE_CHECKING:
@@ -68,7 +72,7 @@ def spoken_line(name: str, address: str, start: str) -> str:
         ),
         # Numbers with their bases and scales
         ("mezara", "figure/second-multiple", "Value: 7.5 times EBITDA per share. Category: Multiple."),
-        ("penhallow", "figure/premium", "Value: 38 per cent over closing price of 2027-03-05. Category: Premium."),
+        ("penhallow", "figure/premium", "Value: 38 per cent over closing price of 5 March 2027. Category: Premium."),
         ("tarnholm", "figure/advisers-value-eur", "Value: 1.9 to 2.1 billion euros. Category: Equity value."),
         ("tarnholm", "figure/parcel", "Status: Proposed."),
         # No stake in a chart is held before it is
@@ -119,3 +123,15 @@ def test_two_reports_of_a_stake_are_both_listed_and_one_is_drawn() -> None:
         ("55 %", "€610m", False),
     ]
     assert [each.text for each in Stake.overview_card(deal("rothwald")).remarks] == ["agreed"]
+
+
+def test_an_export_says_what_contradicts_the_fact_of_a_note() -> None:
+    dossier = deal("penhallow")
+    now = datetime(2027, 4, 16, tzinfo=UTC)
+    notes = [
+        Note(id=f"01M8KX4A9F5Y136BRNPD4E7DE{number}", on=Address(on), text="Which?", created=now, updated=now)
+        for number, on in enumerate(("stake/halsey-quint-wire", "quote/pascoe-order-book"))
+    ]
+    text = markdown.render(dossier, ReferenceIndex(dossier), notes)
+    assert "- Seems to contradict: Halsey Quint, 5.9 % – 5.9 % (The Severn Courier), here 6.3 %\n" in text
+    assert "- Contradicts: Halsey Quint and Ferrand Reeve (reported): even the higher price" in text

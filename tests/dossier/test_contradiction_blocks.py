@@ -52,10 +52,10 @@ def test_both_pages_link_to_the_other_fact_with_both_values(rothwald: Dossier) -
     found = [each for each in find_contradictions(rothwald) if each.key == "when"]
     (signing,) = found
     assert links(rothwald, signing.one) == {
-        "Seems to contradict": [(signing.other, "5 September 2027, here 3 September 2027")]
+        "Seems to contradict": [(signing.other, "5 September 2027 (Rheintal-Bote), here 3 September 2027")]
     }
     assert links(rothwald, signing.other) == {
-        "Seems to contradict": [(signing.one, "3 September 2027, here 5 September 2027")]
+        "Seems to contradict": [(signing.one, "3 September 2027 (The Fenwick Ledger), here 5 September 2027")]
     }
     page = page_blocks(rothwald, ReferenceIndex(rothwald), signing.one)
     assert "Seems to contradict" in [each.label for each in page if isinstance(each, blocks.LinkList)]

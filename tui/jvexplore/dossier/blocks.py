@@ -169,11 +169,13 @@ class LinkList(NamedTuple):
         label: the label.
         links: the links.
         spoken_label: the label when read aloud; `None` for `label`, empty if the list is not read aloud.
+        is_kept_in_text: whether an export that has no other links has these: they say what speaks against the fact.
     """
 
     label: str
     links: tuple[Link, ...]
     spoken_label: str | None = None
+    is_kept_in_text: bool = False
 
 
 Speech: TypeAlias = Quotation | ArticleExcerpt | ReportedSpeech

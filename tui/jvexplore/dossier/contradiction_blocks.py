@@ -43,9 +43,16 @@ def contradiction_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
         label = _FOUND
         if each.is_change:
             label = _CHANGED_SINCE if _first_day(dossier, address) < _first_day(dossier, other) else _CHANGED_FROM
-        groups.setdefault(label, []).append(link_to_fact(dossier, other)._replace(after=f"{its}, here {own}"))
+        groups.setdefault(label, []).append(
+            link_to_fact(dossier, other)._replace(after=_compared_words(dossier, other, its, own))
+        )
     for label, links in groups.items():
-        yield blocks.LinkList(label, tuple(links[:_MAX_LINKS]))
+        yield blocks.LinkList(label, tuple(links[:_MAX_LINKS]), is_kept_in_text=True)
+
+
+def _compared_words(dossier: Dossier, other: Address, its_value: str, own_value: str) -> str:
+    """Return what the other fact says and where, beside the value here: "55 % (Reuters), here 52.5 %"."""
+    return f"{_said_where(dossier, other, its_value)}, here {own_value}"
 
 
 def contradictions_of(dossier: Dossier) -> Sequence[Contradiction]:

@@ -20,7 +20,7 @@ from jvexplore.dossier.fact_keys import FactKeys
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.moments.moment import parse_moment
 from jvexplore.dossier.overview_card import OverviewCard
-from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
+from jvexplore.dossier.pane_lists import STATUS_STATES, PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.speech import spell_signs_out
 
@@ -180,7 +180,10 @@ class Fact(FactKeys, ABC):
     def pane_row(self, dossier: "Dossier", label: str) -> PaneRow:
         """Return its pane row, with its label only; a kind adds its columns with `_replace`."""
         is_editorial = self.is_editorial or self.names_editorial_party(dossier)
-        return PaneRow(label, self.address, status=self.unusual_status, is_editorial=is_editorial)
+        status = self.unusual_status
+        return PaneRow(
+            label, self.address, status=status, state=STATUS_STATES.get(status, ""), is_editorial=is_editorial
+        )
 
     @classmethod
     def pane_remark(cls, _dossier: "Dossier") -> PaneRemark:

@@ -5,7 +5,7 @@ The screen shows them before a dossier is read.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from jvexplore.address import NO_ADDRESS
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 State = Literal["", "open", "settled", "disputed"]
 """How far something is settled: a challenge without a response is open, with one it is settled."""
+
+STATUS_STATES: Final[Mapping[str, State]] = {
+    "rumoured": "open", "proposed": "open", "expected": "open", "optional": "open", "abandoned": "disputed",
+}  # fmt: skip
+"""How far what is not, or not yet, the case is settled, by status: in a narrow row, the sign alone says so."""
 
 
 class PaneRow(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, NO_ADDRESS
 from jvexplore.dossier import blocks
-from jvexplore.dossier.reference_index import ReferenceIndex, reference_labels
+from jvexplore.dossier.reference_index import COMMON_LABELS, ReferenceIndex, reference_labels
 from jvexplore.dossier.timeline import dated_facts, facts_on_timeline, timeline_positions
 from jvexplore.dossier.titles import fact_title
 
@@ -27,6 +27,8 @@ _NEIGHBOUR_TIES_LABEL: Final = "Other ties"
 """The label of the ties between neighbours, right below the graph."""
 _SPOKEN_TIES_LABEL: Final = "Ties between these parties"
 """Replaces it in speech, which has no graph."""
+_CONTRADICTIONS: Final = COMMON_LABELS["contradicts"][:2]
+"""The labels of contradictions that a person wrote, from either side."""
 _EVENTS_AROUND: Final = 12
 """How many events to show before and after the current one."""
 
@@ -57,7 +59,8 @@ def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact:
     for label, addresses in groups.items():
         once = list(dict.fromkeys(addresses))
         links = tuple(link_to_fact(dossier, address) for address in once[:_MAX_LINKS])
-        yield blocks.LinkList(label, links, "" if label in unspoken else None)
+        is_kept = label in _CONTRADICTIONS
+        yield blocks.LinkList(label, links, "" if label in unspoken else None, is_kept_in_text=is_kept)
         yield from _omitted_count(len(once))
 
 

@@ -125,6 +125,11 @@ def _block(block: TextBlock) -> Iterator[Markdown]:
         case BarChart():
             bars = join_markdown("\n", map(_share_line, block.bars))
             yield own_markdown("{}:\n\n{}", markdown_line(block.title), bars) if block.title else bars
+        case blocks.LinkList(is_kept_in_text=True):
+            named = (" – ".join(filter(None, (each.text, each.after))) for each in block.links)
+            yield join_markdown(
+                "\n", (own_markdown("- {}: {}", markdown_line(block.label), markdown_line(each)) for each in named)
+            )
         case blocks.Heading() | blocks.LinkList():
             pass
         case _:

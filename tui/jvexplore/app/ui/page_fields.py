@@ -23,6 +23,11 @@ _WIDEST_LABELS: Final = 14
 _LEAST_VALUE: Final = 20
 """With less room beside the labels, in cells, values stand below them."""
 
+_LONGEST_LEAD: Final = len("at least £12.40 per share")
+"""As wide as an amount may be before the texts of links, in cells, where there is room for both."""
+_LEAST_TEXT: Final = 32
+"""How much room texts of links keep beside such an amount, in cells."""
+
 
 def label_column(labels: Iterable[str]) -> int:
     """Return the width of the column for some labels, in cells."""
@@ -82,4 +87,4 @@ def lead_width(links: Sequence[Link], width: int) -> int:
     if not all(link.lead for link in links):
         return 0
     widest = max((content(sanitize_line(link.lead)).cell_length for link in links), default=0)
-    return widest if widest <= width // 3 else 0
+    return widest if widest <= max(width // 3, min(_LONGEST_LEAD, width - _LEAST_TEXT)) else 0

@@ -219,7 +219,7 @@ class Stake(Fact):
         row = self.pane_row(dossier, party_by_id(dossier, self.holder).name)
         status = "indirect" if self.via else "part" if self.part_of else ""
         shown = drawn_percent(self.share), share_words(self.share, short=True)
-        return row._replace(status=status, share=shown[0], share_words=shown[1])
+        return row._replace(status=status, state="", share=shown[0], share_words=shown[1])
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:
