@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 import tomllib
@@ -54,7 +53,7 @@ of_whom = "dough"
 heard = "2021-04"
 price = 2000000
 basis = "attributed"
-passages = [{ paragraph = 2 }]
+passages = [{ paragraph = "2" }]
 
 [[rumours]]
 id = "night-shift"
@@ -62,7 +61,7 @@ title = "A night shift"
 of_whom = "crumb"
 basis = "derived"
 derived_from = ["rumour/second-mill"]
-passages = [{ paragraph = 3 }]
+passages = [{ paragraph = "3" }]
 """
 
 OF_STAFF = """
@@ -71,7 +70,7 @@ id = "third-mill"
 title = "The staff buys a mill"
 of_whom = "dough"
 basis = "stated"
-passages = [{ paragraph = 2 }]
+passages = [{ paragraph = "2" }]
 """
 """Its title names a party that only the editor names."""
 
@@ -146,8 +145,7 @@ def test_it_is_shown_found_and_read_aloud(dossier: Path) -> None:
     assert "Rumours: A second mill" in told["show party/dough"]
     assert "Rumour: A second mill" in told["show paragraph/2"]
     assert "2 rumours" in told["show dossier"]
-    as_now = re.sub(r"paragraph = (\d)", r'paragraph = "\1"', RUMOURS)
-    assert json.loads(told["show --json"])["rumours"] == tomllib.loads(as_now)["rumours"]
+    assert json.loads(told["show --json"])["rumours"] == tomllib.loads(RUMOURS)["rumours"]
     assert json.loads(told["show rumour/second-mill --json"])["heard"] == "2021-04"
     assert "\nRUMOURS\n" in told["read"]
     assert "Rumour 1 of 2: A second mill for Dough Holding." in told["read"]
