@@ -26,7 +26,7 @@ def start_at_a_fact(notes: Path) -> Terminal:
     terminal = Terminal("--notes", str(notes))
     terminal.see(pane("6 Figures", 10))
     terminal.press("2")
-    terminal.see("Alibaba Group holds 48 %")
+    terminal.see("Alibaba Group is to hold 48 %")
     return terminal
 
 

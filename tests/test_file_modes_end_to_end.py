@@ -70,7 +70,7 @@ def open_program(notes: Path) -> Terminal:
     terminal = Terminal("--notes", str(notes))
     terminal.until(lambda: terminal.shows(pane("6 Figures", 10)))
     terminal.press("2")
-    terminal.until(lambda: terminal.shows("Alibaba Group holds 48 %"))
+    terminal.until(lambda: terminal.shows("Alibaba Group is to hold 48 %"))
     return terminal
 
 

@@ -42,7 +42,7 @@ def is_offered_once(notes: Path) -> None:
     """The next start offers the draft and says which fact it was for; the one after that does not."""
     terminal = Terminal("--notes", str(notes))
     terminal.see("new note on stake/alibaba")
-    terminal.see("Alibaba Group holds 48 % of AliExpress Russia")
+    terminal.see("Alibaba Group is to hold 48 % of AliExpress Russia")
     terminal.press(ENTER)
     terminal.see("New note")
     terminal.see(TYPED)
