@@ -19,11 +19,9 @@ from hypothesis import strategies as st
 from jvexplore.address import DOSSIER, Address
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.format_conversion import convert_format
 from jvexplore.dossier.former_dates import former_dates
-from jvexplore.dossier.load import load_dossier, make_dossier
+from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.titles import address_exists
-from jvexplore.toml import parse_toml
 from tests.changed_dossiers import with_facts
 from tests.conftest import BAKERY
 from tests.samples import made
@@ -180,70 +178,6 @@ def test_a_verb_with_a_new_id_is_the_same_verb(bakery: Dossier) -> None:
             assert fingerprint_text(dossier, Address("relation/ada-leads-crumb")) == fingerprint_text(
                 now, Address("relation/ada-leads-crumb")
             )
-
-
-_HELD = """
-[[relations]]
-id = "crumb-held"
-subject = "crumb"
-verb = "held-a-stake-in"
-object = "dough"
-since = "2009?"
-basis = "stated"
-passages = [{ paragraph = 2 }]
-
-[[figures]]
-id = "held"
-title = "Held before"
-value = 12
-unit = "percent"
-of = "relation/crumb-held"
-basis = "stated"
-passages = [{ paragraph = 2 }]
-"""
-
-
-@pytest.fixture
-def former_stake() -> Dossier:
-    """The bakery, with a relation of format 1 that became a stake when the file was converted."""
-    text = BAKERY.read_text("utf-8").replace("[[relations]]", f"{_HELD}\n[[relations]]", 1)
-    return make_dossier(parse_toml(convert_format(text)))
-
-
-@pytest.mark.parametrize(
-    "kept",
-    [
-        "Crumb & Co held a stake in Dough Holding, since 2009?",
-        "Crumb & Co held a stake in Dough Holding: since perhaps 2009",
-    ],
-    ids=["e78caa1b", "e18311f"],
-)
-def test_a_relation_that_became_a_stake_has_not_changed(former_stake: Dossier, kept: str) -> None:
-    now = Address("stake/crumb-held")
-    assert former_stake.present_address(Address("relation/crumb-held")) == now
-    assert not has_changed(former_stake, now, kept)
-    assert not has_changed(changed(former_stake, now, percent=Decimal(9)), now, kept), "a relation had no percentage"
-    for values in (
-        {"since": "2009"},
-        {"since": None},
-        {"status": None},
-        {"status": "abandoned"},
-        {"until": "2012"},
-        {"holder": "staff"},
-        {"company": "rising-sun"},
-        {"formerly": ()},
-    ):
-        assert has_changed(changed(former_stake, now, **values), now, kept), values
-
-
-def test_what_refers_to_a_fact_with_a_new_address_has_not_changed(former_stake: Dossier) -> None:
-    kept = "12 %; of relation/crumb-held"
-    figure = Address("figure/held")
-    assert fingerprint_text(former_stake, figure) == "12 %; of stake/crumb-held"
-    assert not has_changed(former_stake, figure, kept)
-    assert has_changed(former_stake, figure, "12 %; of relation/gone")
-    then = changed(former_stake, figure, of=Address("relation/crumb-held"))
-    assert not has_changed(then, figure, "12 %; of stake/crumb-held")
 
 
 def test_a_moment_by_an_event_with_a_new_id_has_not_changed(bakery: Dossier) -> None:

@@ -419,7 +419,7 @@ def test_a_former_stake_makes_no_problem_and_says_that_its_size_is_undisclosed(
     assert stake.page_heading(dossier, "") == "Crumb & Co held an undisclosed stake in Dough Holding"
     assert stake.tie_block(dossier, "company").verb == "undisclosed stake formerly held by"
     assert stake.spoken_name(dossier) == "Crumb & Co’s former undisclosed stake in Dough Holding"
-    assert stake.agrees_with_former_text(dossier, "Crumb & Co held a stake in Dough Holding")
+    assert stake.agrees_with_text_of_former_kind(dossier, "Crumb & Co held a stake in Dough Holding")
 
 
 @pytest.mark.parametrize("key", ["percent", "minimum", "maximum", "qualifier"])

@@ -112,6 +112,10 @@ class FactKeys(Record):
         for former in self.formerly:
             yield address_of(former) if "/" in former else fact_address(self.kind, former)
 
+    def converted_addresses(self) -> Iterator[Address]:
+        """Yield the addresses that it gets if a file of format 1 is converted, and keeps if that is undone."""
+        yield from ()
+
     def incoming_label(self, key: str) -> str:
         """Return the label of its links on the page of what it names in a key; empty for that of its kind.
 

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.constraints import SLUG
 from jvexplore.dossier.former_mapping import RENAMED_KEYS
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
+from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMER_STAKE_VERB: Final = "held-a-stake-in"
-"""The verb of such a relation. A text without this word has none."""
 STAKE_KEYS: Final[Mapping[str, str]] = {"subject": "holder", "verb": "status", "object": "company"}
 """The keys of the stake by those of the relation."""
 STAKE_STATUS: Final = "former"

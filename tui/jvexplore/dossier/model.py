@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from jvexplore.address import DOSSIER, Address, paragraph_address, source_address
@@ -263,10 +264,12 @@ class Dossier(DossierHead):
     def former_addresses(self) -> Mapping[Address, Address]:
         """The present address of each fact by those that it had before; an address in use is none of before."""
         found: dict[Address, Address] = {}
-        for address, fact in self.facts.items():
-            for former in fact.former_addresses():
-                if former not in self.facts:
-                    found.setdefault(former, address)
+        facts = self.facts.items()
+        former = ((each, address) for address, fact in facts for each in fact.former_addresses())
+        converted = ((each, address) for address, fact in facts for each in fact.converted_addresses())
+        for each, address in chain(former, converted):
+            if each not in self.facts:
+                found.setdefault(each, address)
         return found
 
     @property

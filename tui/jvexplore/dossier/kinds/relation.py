@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvexplore.address import fact_address
+from jvexplore.address import Address, fact_address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import HeldOffice, OpenWord, ReferenceLabels
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
@@ -13,7 +13,7 @@ from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
-from jvexplore.dossier.vocabulary.verbs import canonical_verb, verb_ids
+from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB, canonical_verb, verb_ids
 
 if TYPE_CHECKING:
     from jvexplore.dossier.comparison import Comparison
@@ -46,6 +46,11 @@ class Relation(Fact):
             if party:
                 yield key, fact_address("party", party)
         yield from Fact.references(self)
+
+    def converted_addresses(self) -> Iterator[Address]:
+        """Yield the address of the stake that it is in format 2, if it says who held one."""
+        if self.verb == FORMER_STAKE_VERB:
+            yield fact_address("stake", self.id)
 
     def verb_phrase(self, dossier: Dossier, *, backward: bool = False, plural: bool = False) -> str:
         """Return the verb phrase: "leads".
@@ -117,6 +122,16 @@ class Relation(Fact):
         return any(
             is_relation(former, f"{subject} {former_verb_phrase(verb)} {object_}{office}", self.since)
             for verb in verb_ids(self.verb)
+        )
+
+    def agrees_with_text_of_former_kind(self, dossier: Dossier, former: str) -> bool:
+        """Return whether it was a stake in format 2, whose text has the same parties and date, and any percentage."""
+        subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
+        since = f"; since {self.since}" if self.since else ""
+        return (
+            self.verb == FORMER_STAKE_VERB
+            and former.startswith(f"{subject} holds ")
+            and former.endswith(f" of {object_}; status former{since}")
         )
 
     def open_words(self) -> Iterator[OpenWord]:

@@ -92,7 +92,9 @@ VERB_GROUPS: Final = {
     },
 }
 """The known verbs by id, in the groups of the form in which a verb is chosen."""
-_FORMER_VERBS: Final = {"held-a-stake-in": VerbPhrases("held a stake in", "was partly held by")}
+FORMER_STAKE_VERB: Final = "held-a-stake-in"
+"""The verb of a relation of format 1 that is a stake with the status `former` in format 2."""
+_FORMER_VERBS: Final = {FORMER_STAKE_VERB: VerbPhrases("held a stake in", "was partly held by")}
 """Verbs that only dossiers of format 1 use; a form does not offer them."""
 KNOWN_VERBS: Final = {verb: both for group in VERB_GROUPS.values() for verb, both in group.items()} | _FORMER_VERBS
 """The phrases of every listed verb, by its present id."""
