@@ -292,4 +292,4 @@ async def test_no_screen_has_the_mark_in_words(start: Start, notes_path: Path) -
         explorer.visit_address(Address("stake/megafon"))
         await press(pilot, "s")
         article_of(pilot).focus()
-        await see("enter", shown="% MegaFon holds 24 % of AliExpress Russia †")
+        await see("enter", shown="% MegaFon is to hold 24 % of AliExpress Russia †")

@@ -50,7 +50,7 @@ async def test_one_walks_the_graph_by_keyboard(start: Start) -> None:
         explorer = app_of(pilot).explorer
         await press(pilot, "1", "j", "enter")
         assert explorer.address == "party/alibaba"
-        assert "holds 48 % of" in screen_text(pilot)
+        assert "is to hold 48 % of" in screen_text(pilot)
         page = explorer.fact_view
         assert page.link_at_cursor == "stake/alibaba"
         await press(pilot, "l")

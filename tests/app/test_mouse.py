@@ -115,5 +115,5 @@ async def test_the_graph_is_clicked(start: Start) -> None:
         await click_on(pilot, "── ■ Alisher Usmanov", "Alisher")
         assert explorer.address == "party/usmanov"
         await click_on(pilot, "[ Back")
-        await click_on(pilot, "partners with ────── ■ Alisher Usmanov")
+        await click_on(pilot, "partners with ──────── ■ Alisher Usmanov")
         assert explorer.address.startswith("relation/")

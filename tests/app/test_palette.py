@@ -70,7 +70,7 @@ FIRST = (
     ("colour", "Theme\n"),
     ("undo", "Undo\nUndo the last change to the notes"),
     ("dobrdv", "Boris Dobrodeev\nparty/dobrodeev"),
-    ("stk alib", "Alibaba Group holds 48 % of AliExpress Russia\nstake/alibaba"),
+    ("stk alib", "Alibaba Group is to hold 48 % of AliExpress Russia\nstake/alibaba"),
     ("jak ma", "Jack Ma\nparty/ma"),
     ("jack ma", "Jack Ma\nparty/ma"),
     ("xprt: no filter", ""),
