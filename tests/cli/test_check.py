@@ -27,7 +27,7 @@ def test_check_tells_everything_wrong_a_line_each(program: Program, bakery_artic
     result = program("check", str(spoiled), str(broken), str(tmp_path / "missing.toml"), str(program.dossier))
     assert result.exit_code == 1
     assert result.stdout == (
-        f'{spoiled}: party/crumb: country: must be two capital letters; like "FR"\n'
+        f'{spoiled}: party/crumb: country: must be two capital letters, like "FR"\n'
         f'{spoiled}: stake/dough: holder: there is no "party/doug"; did you mean "party/dough"?\n'
         f"{broken}: line 1, column 4: not valid TOML: Invalid value; fix that line\n"
         f"{program.dossier}: 14 facts, no problems\n"

@@ -111,8 +111,8 @@ def test_a_structural_problem_names_the_entry_and_the_key(old: str, new: str, pr
         ('by = "dough"', 'by = "doug"', Problem("challenge/power", "responses", 'there is no "party/doug"', 'did you mean "party/dough"?')),
         ('about = ["party/rising-sun"]', 'about = ["quote/ada-rise"]', Problem("quote/ada-rise", "about", "refers to itself", "refer to another fact")),
         ('holder = "dough"', 'holder = "rising-sun"', Problem("stake/dough", "holder", "is the company itself", "name the party that holds the stake")),
-        ('id = "announcement"', 'id = "opening"', Problem("event/opening-2", "id", "used 2 times", "make each id unique")),
-        ("percent = 37.5", "percent = 47.5", Problem("party/rising-sun", "stakes", "stakes add up to 110 %, more than 100 %", 'say when each stake is held, with "when", "since" or "until"')),
+        ('id = "announcement"', 'id = "opening"', Problem("event/opening-2", "id", "is used 2 times", "make each id unique")),
+        ("percent = 37.5", "percent = 47.5", Problem("party/rising-sun", "stakes", "add up to 110 %, more than 100 %", 'say when each stake is held, with "when", "since" or "until"')),
         ('derived_from = ["stake/crumb", "stake/dough"]\n', "", Problem("stake/staff", "derived_from", 'is missing: required where basis is "derived"', "list the facts that it is derived from")),
         ('basis = "derived"', 'basis = "stated"', Problem("stake/staff", "basis", 'is "stated", but derived_from is set', 'set it to "derived", or remove derived_from')),
         ('comment = "The article calls them staff only."', "", Problem("party/staff", "comment", 'is missing: required where basis is "editorial"', "name the evidence")),
@@ -189,7 +189,7 @@ def test_a_circular_derivation_may_be_of_any_length(bakery: Dossier) -> None:
     [
         ('id = "ada-rise"\n', "", "quote/quote-1", Problem("quote/quote-1", "id", "is missing", "add it")),
         ('id = "ada-rise"', 'id = "Ada!"', "quote/quote-1", Problem("quote/quote-1", "id", *SLUG_ONLY)),
-        ('id = "crumb"', 'id = "dough"', "party/dough-2", Problem("party/dough-2", "id", "used 2 times", "make each id unique")),
+        ('id = "crumb"', 'id = "dough"', "party/dough-2", Problem("party/dough-2", "id", "is used 2 times", "make each id unique")),
     ],
 )  # fmt: skip
 def test_a_fact_without_an_id_of_its_own_has_a_substitute(

@@ -186,7 +186,7 @@ CIRCULAR = 'circular: "paper" is itself based on this source'
             "sources.2.based_on",
             f'{CIRCULAR}; remove it, or fix based_on of "paper"',
         ),
-        ('published = "2021-06"', 'published = "June"', "sources.2.published", f"is not a date; {NO_DATE}"),
+        ('published = "2021-06"', 'published = "June"', "sources.2.published", f'"June" is not a date; {NO_DATE}'),
         ('id = "wire"\n', 'id = "paper"\n', "sources.2.id", '"paper" is used 2 times; make each id unique'),
     ],
 )

@@ -69,7 +69,7 @@ def test_stakes_before_and_after_a_deal_that_do_not_say_when_are_not_added_up() 
 
 def test_a_sum_that_is_over_asks_when_each_stake_is_held_and_for_no_number() -> None:
     assert sum_problem(only_sum(position("a", "60"), position("b", "55"))) == (
-        "stakes add up to 115 %, more than 100 %",
+        "add up to 115 %, more than 100 %",
         'say when each stake is held, with "when", "since" or "until"',
     )
 
@@ -191,22 +191,22 @@ def test_the_total_is_shown_as_exactly_as_it_is_known(numbers: tuple[StatedNumbe
     [
         (
             [position("a", "60", base="votes"), position("b", "60", base="votes")],
-            "stakes add up to 120 % of votes, more than 100 %",
+            "add up to 120 % of votes, more than 100 %",
             'say when each stake is held, with "when", "since" or "until"',
         ),
         (
             [position("a", "60", moment="2020"), position("b", "60", moment="2020")],
-            "stakes add up to 120 %, more than 100 %, at 2020",
+            "add up to 120 %, more than 100 %, at 2020",
             "say more exactly when each stake is held",
         ),
         (
             [position("a", stated("50", "more than")), position("b", stated("50", "more than"))],
-            "stakes add up to more than 100 %",
+            "add up to more than 100 %",
             'say when each stake is held, with "when", "since" or "until"',
         ),
         (
             [position("a", stated(minimum="60", maximum="70")), position("b", "70")],
-            "stakes add up to 130 to 140 %, more than 100 %",
+            "add up to 130 to 140 %, more than 100 %",
             'say when each stake is held, with "when", "since" or "until"',
         ),
     ],

@@ -43,7 +43,7 @@ def _source_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, st
     yield from _based_on_problems(dossier, source)
     for key, day in (("published", source.published), ("retrieved", source.retrieved)):
         if isinstance(day, str) and not _is_date(day):
-            yield key, "is not a date", 'write it like 2027-03-04, or "2027-03" if the day is not known'
+            yield key, f'"{day}" is not a date', 'write it like 2027-03-04, or "2027-03" if the day is not known'
 
 
 def _based_on_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, str, str]]:

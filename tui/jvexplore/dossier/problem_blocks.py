@@ -9,6 +9,7 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.former_mapping import former_key
+from jvexplore.dossier.problem import join_remedy
 from jvexplore.dossier.titles import address_exists
 from jvexplore.unread_value import UNKNOWN_KEY
 
@@ -73,8 +74,9 @@ def problem_sentence(dossier: Dossier, problem: Problem) -> str:
         subject, what = f"Unknown key “{key}”", ""
     else:
         subject = key_words(key) or problem.entry or "Dossier"
-    subject += f", typed as “{typed}”" if typed else ""
-    said = "; ".join(filter(None, (what, problem.remedy)))
+    if typed and f'"{typed}"' not in what:
+        subject += f", typed as “{typed}”"
+    said = join_remedy(what, problem.remedy)
     return f"{subject}: {said}{'' if said.endswith(('?', '.')) else '.'}"
 
 

@@ -136,7 +136,7 @@ def sum_problem(stakes: StakeSum) -> tuple[str, str] | None:
     if not stakes.is_over:
         return None
     base = "" if stakes.base == _CAPITAL else f" of {stakes.base}"
-    what = f"stakes add up to {number_words(stakes.total, 'percent')}{base}"
+    what = f"add up to {number_words(stakes.total, 'percent')}{base}"
     if stakes.total.qualifier not in (_MORE_THAN, _JUST_OVER):
         what += f", more than {_WHOLE} %"
     if stakes.moment:

@@ -49,7 +49,7 @@ def with_unique_ids(facts: Sequence[Fact]) -> tuple[Fact, ...]:
         seen.add(free)
         unread = fact.unread
         if fact.id:
-            used = UnreadValue("id", fact.id, f"used {counts[fact.id]} times", "make each id unique")
+            used = UnreadValue("id", fact.id, f"is used {counts[fact.id]} times", "make each id unique")
             unread = (used, *unread)
         made.append(replace(fact, id=free, unread=unread))
     return tuple(made)

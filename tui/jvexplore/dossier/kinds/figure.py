@@ -223,7 +223,7 @@ class Figure(TitledFact):
         """Yield the problems of its number."""
         has_unread = any(map(self.is_unread, FIGURE_KEYS.of_numbers))
         if not self.number.written_numbers and not self.qualifier and not has_unread:
-            yield Problem(self.address, "value", "is missing", 'add it; or qualifier = "undisclosed"')
+            yield Problem(self.address, "value", "is missing", 'add it, or write qualifier = "undisclosed"')
         for problem in number_problems(self.number, has_unread=has_unread):
             yield Problem(self.address, *problem)
         for number, each in enumerate(self.equivalents, 1):

@@ -277,7 +277,7 @@ class Stake(Fact):
             yield Problem(self.address, "holder", "is the company itself", "name the party that holds the stake")
         has_unread = any(map(self.is_unread, STAKE_KEYS.of_numbers))
         if not self.share.written_numbers and not self.qualifier and not has_unread:
-            yield Problem(self.address, "percent", "is missing", 'add it; or qualifier = "undisclosed"')
+            yield Problem(self.address, "percent", "is missing", 'add it, or write qualifier = "undisclosed"')
         for problem in number_problems(self.share, STAKE_KEYS, is_share=True, has_unread=has_unread):
             yield Problem(self.address, *problem)
 
