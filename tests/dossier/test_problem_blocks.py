@@ -11,7 +11,7 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.page_blocks import page_blocks
-from jvexplore.dossier.problem_blocks import key_words, problem_address, problem_blocks
+from jvexplore.dossier.problem_blocks import key_words, problem_address, problem_blocks, problem_sentence
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export import screen_reader
 from jvexplore.export.plain_text import format_page
@@ -91,24 +91,12 @@ def spoiled(path: Path, *changes: tuple[str, str]) -> Dossier:
             'Percent: is missing; add it, or write qualifier = "undisclosed".',
         ),
         (
-            "percent = 37.5",
-            "percent = 47.5",
-            "party/rising-sun",
-            "Stakes: add up to 110 %, more than 100 %; say when each stake is held",
-        ),
-        (
             'id = "announcement"',
             'id = "opening"',
             "event/opening-2",
             "Id, typed as “opening”: is used 2 times; make each id unique.",
         ),
         ('country = "PT"', 'country = "pt"', "party/crumb", 'Country: must be two capital letters, like "FR".'),
-        (
-            "published = 2020-03-03",
-            'published = "March"',
-            "dossier",
-            'Source, published: "March" is not a date; write it',
-        ),
         ('title = "Rising Sun, a bakery"\n', "", "dossier", "Title: is missing; add it."),
     ],
 )
@@ -121,6 +109,26 @@ def test_a_problem_is_a_warning_on_its_page(old: str, new: str, address: str, li
     assert line in words
     read = "".join(screen_reader.render(dossier, ReferenceIndex(dossier), []))
     assert line.partition(",")[0] in read
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            "percent = 37.5",
+            "percent = 47.5",
+            'Stakes: add up to 110 %, more than 100 %; say when each stake is held, with "when", "since" or "until".',
+        ),
+        (
+            "published = 2020-03-03",
+            'published = "March"',
+            'Source, published: "March" is not a date; write it like 2027-03-04, or "2027-03" if the day is not known.',
+        ),
+    ],
+)
+def test_a_problem_is_one_sentence(old: str, new: str, sentence: str, bakery_copy: Path) -> None:
+    dossier = spoiled(bakery_copy, (old, new))
+    assert [problem_sentence(dossier, each) for each in dossier_problems(dossier)] == [sentence]
 
 
 def test_a_page_without_problems_has_no_warning(bakery: Dossier) -> None:
