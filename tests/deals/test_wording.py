@@ -135,3 +135,19 @@ def test_an_export_says_what_contradicts_the_fact_of_a_note() -> None:
     text = markdown.render(dossier, ReferenceIndex(dossier), notes)
     assert "- Seems to contradict: Halsey Quint, 5.9 % – 5.9 % (The Severn Courier), here 6.3 %\n" in text
     assert "- Contradicts: Halsey Quint and Ferrand Reeve (reported): even the higher price" in text
+
+
+def test_stakes_with_problems_are_listed_but_neither_drawn_nor_added_up(tmp_path: Path) -> None:
+    text = (FOLDER / "penhallow" / "dossier.toml").read_text("utf-8")
+    text = text.replace('holder = "kestrimar"', 'holder = "kestrimer"', 1).replace(
+        "percent = 9.8", "percent = 109.8", 1
+    )
+    (tmp_path / "harmed.toml").write_text(text, "utf-8")
+    harmed = load_dossier(tmp_path / "harmed.toml")
+    [whole] = Stake.overview_card(harmed).wholes
+    assert [each.row.label for each in whole.parts] == [
+        *("An institutional shareholder", "Tolvane Holdings", "Kestrimar Technologies", "Penhallow's directors"),
+    ]
+    assert [each.text for each in Stake.overview_card(harmed).remarks] == ["total 12.4 %"]
+    listed = [each.label for each in Stake.pane_rows(harmed)]
+    assert {"kestrimer", "Trewhella family trust"} < {*listed}

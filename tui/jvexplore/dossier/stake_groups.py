@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.dossier.numbers.number_problems import is_share_percentage
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.stake_sums import Position, StakeSum, sum_stakes
@@ -95,10 +96,17 @@ def drawn_percent(number: StatedNumber) -> Decimal:
     return Decimal()
 
 
+def _is_compared(position: Position) -> bool:
+    """Return whether a stake is one of a known holder, with a number that can be drawn beside others."""
+    numbers = position.number.written_numbers
+    is_own = bool(position.holder) and not position.via and not position.part_of
+    return is_own and bool(numbers) and all(map(is_share_percentage, numbers))
+
+
 def _make_group(
     company: str, base: str, status: str, moment: str, positions: Sequence[Position], total: StakeSum | None
 ) -> StakeGroup:
-    known = [each for each in positions if each.number.written_numbers and not each.via and not each.part_of]
+    known = [each for each in positions if _is_compared(each)]
     compared = tuple(sorted(known, key=lambda each: -drawn_percent(each.number)))
     has_rivals = len({each.holder for each in known}) < len(known)
     return StakeGroup(company, base, status, moment, tuple(positions), compared, total, has_rivals)

@@ -291,5 +291,8 @@ class Stake(Fact):
 
 @computed_once
 def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
-    """Return the stakes that can be compared, in file order."""
-    return group_stakes(stake.position for stake in dossier.facts_of(Stake))
+    """Return the stakes that can be compared, in file order; a holder that does not exist is none."""
+    positions = (stake.position for stake in dossier.facts_of(Stake))
+    return group_stakes(
+        each if dossier.fact_at(fact_address("party", each.holder)) else each._replace(holder="") for each in positions
+    )
