@@ -63,5 +63,5 @@ def test_it_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError, match="cannot assign to field 'weight'"):
         loaf.weight = 750  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError, match="cannot delete field 'grain'"):
-        del loaf.grain  # type: ignore[misc]
+        del loaf.grain
     assert loaf == Loaf(grain="rye")

@@ -13,10 +13,9 @@ from jvexplore.address import Address
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.format_conversion import FORMAT_COMMENT, convert_format
 from jvexplore.dossier.former_document import convert_document
-from jvexplore.dossier.former_stakes import FORMER_STAKE_VERB
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import inspect_dossier
-from jvexplore.dossier.vocabulary.verbs import verb_phrases
+from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB, verb_phrases
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_values import is_same_value
 from jvexplore.toml import TomlError, parse_toml

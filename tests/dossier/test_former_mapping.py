@@ -18,8 +18,7 @@ from jvexplore.dossier.former_mapping import (
     is_former_format,
     read_format,
 )
-from jvexplore.dossier.former_stakes import FORMER_STAKE_VERB
-from jvexplore.dossier.vocabulary.verbs import verb_phrases
+from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB, verb_phrases
 from jvexplore.toml import parse_toml
 from tests.dossier.former_documents import DOCUMENTS, FORMER_STAKE
 from tests.growth import assert_linear
