@@ -11,6 +11,7 @@ from rich.style import Style
 
 from jvexplore.app.explorer.pane_heights import share_height
 from tests.app.conftest import WIDE, Start, app_of, press, screen_text
+from tests.deals.made_up_deals import FOLDER
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -120,3 +121,17 @@ def rows_of_pane(pilot: Pilot[Any], title: str) -> list[str]:
     first = next(number for number, line in enumerate(lines) if title in line) + 1
     last = next(number for number in range(first, len(lines)) if lines[number][0] != "│")
     return [line[2:] for line in lines[first:last]]
+
+
+async def test_a_pane_with_one_line_shows_its_first_row_rather_than_the_heading_above_it(start: Start) -> None:
+    deal = FOLDER / "penhallow" / "dossier.toml"
+    async with start((80, 24), dossier=deal) as pilot:
+        lines = screen_text(pilot).splitlines()
+        [edge] = [number for number, line in enumerate(lines) if "2 % Stakes" in line]
+        assert "Trewhella family trust" in lines[edge + 1]
+        assert "3 “ Quotes" in lines[edge + 2]
+        await press(pilot, "2")
+        lines = screen_text(pilot).splitlines()
+        [edge] = [number for number, line in enumerate(lines) if "2 % Stakes" in line]
+        assert "Actual" in lines[edge + 1]
+        assert "Trewhella family trust" in lines[edge + 2]

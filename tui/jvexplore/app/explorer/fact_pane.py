@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import work
+from typing_extensions import override
 
 from jvexplore.address import address_of
 from jvexplore.app.looks.cursor import CursorGrade
@@ -83,6 +84,12 @@ class FactPane(LineView):
         self._edge = NO_TEXT
         self._last_address = ""
         """The address under the cursor before a filter left no rows."""
+
+    @override
+    def _reveal_again(self) -> None:
+        """Scroll to the first row too if a heading is above it: with room for one line only, the row says more."""
+        if self.cursor or (self.sheet.stop_count and self._first_line(0)):
+            self.scroll_to_cursor()
 
     def load_content(self, shown: PaneContent) -> bool:
         """Show new content, the cursor at or near its last position; return whether they differ from the old ones.
