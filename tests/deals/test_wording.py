@@ -75,6 +75,11 @@ def spoken_line(name: str, address: str, start: str) -> str:
         ("penhallow", "figure/premium", "Value: 38 per cent over closing price of 5 March 2027. Category: Premium."),
         ("tarnholm", "figure/advisers-value-eur", "Value: 1.9 to 2.1 billion euros. Category: Equity value."),
         ("tarnholm", "figure/parcel", "Status: Proposed."),
+        (
+            "mezara",
+            "stake/sarrat-votes",
+            "Total 100.1 per cent, within rounding. Majority: largest stake 75.1 per cent, the rest 25 per cent.",
+        ),
         # No stake in a chart is held before it is
         (
             "tarnholm",

@@ -46,6 +46,12 @@ class StakeGroup(NamedTuple):
         return number_words(self.total.total, "percent") if self.total and not self.has_rivals else ""
 
     @property
+    def is_over_by_rounding(self) -> bool:
+        """Whether they add up to more than 100 per cent as written, but need not as they were before rounding."""
+        value = self.total.total.value if self.total else None
+        return value is not None and value > _WHOLE and self.total is not None and not self.total.is_over
+
+    @property
     def counted(self) -> tuple[Position, ...]:
         """Those that are compared, one of each holder, so that none is added up twice."""
         if not self.has_rivals or self.total is None:

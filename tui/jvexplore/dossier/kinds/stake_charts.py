@@ -93,7 +93,8 @@ def has_majority(group: StakeGroup) -> bool:
 
 def _total_words(group: StakeGroup) -> str:
     """Return what stakes add up to, and whether one is a majority."""
-    sentence = f"Total {group.total_words}." if group.total_words else ""
+    rounding = ", within rounding" if group.is_over_by_rounding else ""
+    sentence = f"Total {group.total_words}{rounding}." if group.total_words else ""
     first, *others = group.compared
     if not others:
         return f"{sentence} Majority." if has_majority(group) else sentence
