@@ -50,7 +50,7 @@ async def test_its_page_says_who_gives_what_to_whom_and_for_how_much(start: Star
         await press(pilot, "7", *["j"] * 4, "enter")
         assert app_of(pilot).explorer.address == "term/break-fee"
         rows = [_between_edges(_PANES.split(line)[-1]) for line in screen_text(pilot).splitlines()]
-        at = rows.index("Penhallow Instruments pays Tolvane Holdings a break fee.")
+        at = rows.index("Penhallow Instruments agrees to pay Tolvane Holdings a break fee.")
         assert rows[at + 2 : at + 11] == [
             "Category Break fee",
             "Status Agreed",
