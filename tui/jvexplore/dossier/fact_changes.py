@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jvexplore.address import Address
+from jvexplore.address import Address, address_of
 from jvexplore.dossier.bundled_statuses import status_said_since
 from jvexplore.dossier.titles import address_exists
 from jvexplore.dossier.value_text import common_value_text, fact_value_text
@@ -48,4 +48,4 @@ def fingerprint_text(dossier: Dossier, address: Address, kept: str = "") -> str:
 
 def _with_present_addresses(dossier: Dossier, text: str) -> str:
     """Return a fingerprint with the present addresses of the facts that it names."""
-    return re.sub(r"[a-z]+/[a-z0-9-]+", lambda found: dossier.present_address(Address(found[0])), text)
+    return re.sub(r"[a-z]+/[a-z0-9-]+", lambda found: dossier.present_address(address_of(found[0])), text)
