@@ -64,6 +64,15 @@ async def test_the_pane_goes_to_the_first_passage_whichever_source_it_is_in(pilo
     assert "paragraph/wire-2" in text
 
 
+async def test_the_edge_says_in_which_source_the_passage_is(pilot: Pilot[Any]) -> None:
+    await press(pilot, "s")
+    assert "The Skerry Lantern · summary · A to attach your copy" in screen_text(pilot)
+    source = pilot.app.screen.query_one(SourceView)
+    source.move_cursor((len(source.text.splitlines()) - 1, 0))
+    await settle(pilot)
+    assert "Coast Wire · summary · A to attach your copy" in screen_text(pilot)
+
+
 async def test_each_copy_is_attached_to_the_source_that_it_is_of(pilot: Pilot[Any]) -> None:
     await attach(pilot, WIRE_COPY)
     assert shown_messages(pilot)[-1].startswith("Coast Wire: 4 of 4 paragraphs found in your copy.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import NO_ADDRESS, paragraph_address, source_address
 from jvexplore.dossier.paragraph_labels import gutter_label
-from jvexplore.dossier.source_text import source_line, source_title
+from jvexplore.dossier.source_text import source_line, source_name, source_title
 from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class ArticleText:
         self.paragraphs: dict[int, str] = {}
         self.labels: dict[int, str] = {}
         self.headings: dict[int, str] = {}
+        self._source_names: dict[int, str] = {}
         self.fact_parts: dict[int, Sequence[LinePart]] = {}
         self.fact_begins: dict[Address, list[Location]] = {}
         self._line_of_section: dict[int, int] = {}
@@ -94,6 +95,7 @@ class ArticleText:
         for source in dossier.sources:
             has_copy = attached is not None and source.id in attached.copies
             if len(dossier.sources) > 1:
+                text._source_names[len(text.lines)] = source_name(dossier, source)
                 text._add_heading(source, is_summary=not has_copy and attached is not None)
             if attached and has_copy:
                 text._add_copy(session, attached, source)
@@ -143,6 +145,11 @@ class ArticleText:
         if self.attached is None:
             return f"summary · {how_to_attach}"
         return "your copy" if self.attached.is_complete else f"in part your copy · {how_to_attach}"
+
+    def source_name_at(self, line: int) -> str:
+        """Return the name of the source in which a line is; empty if there is only one."""
+        first = max((each for each in self._source_names if each <= line), default=None)
+        return "" if first is None else self._source_names[first]
 
     def address_at(self, line: int) -> Address:
         """Return the address of the paragraph in a line, or of the source whose name it is; empty for other lines."""

@@ -172,7 +172,11 @@ class SourceView(Framed, LongText):
         elif names:
             left = assemble((_HERE, FAINT.style), content(WIDE_GAP).join(names))
         shown = left.truncate(room, ellipsis=True) if room > len(_HERE) else content(EMPTY_LINE)
-        self.set_edges(self._title, EdgeText(shown, right))
+        source, (title, how) = self._article.source_name_at(row), self._title
+        named = assemble((sanitize_line(f"{source} · " if source else ""), SECOND.style), how)
+        if title.cell_length + named.cell_length + FULL_EDGE_CELLS <= self.outer_size.width:
+            how = named
+        self.set_edges(EdgeText(title, how), EdgeText(shown, right))
 
     def _notes_at_caret(self) -> Iterator[SafeContent]:
         """Yield the first lines of the notes that quote the words at the caret."""
