@@ -9,14 +9,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.file_format import is_former_format, read_format
 from jvexplore.dossier.former_document import convert_document
 from jvexplore.dossier.former_mapping import (
     RENAMED_KEYS,
     convert_entry,
     convert_head,
     former_key,
-    is_former_format,
-    read_format,
 )
 from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB, verb_phrases
 from jvexplore.toml import parse_toml

@@ -101,7 +101,7 @@ def _is_required(annotation: Any) -> bool:
 
 @cache
 def _table_reader(kind: Any) -> Callable[[object], Any]:
-    readers = {key: value_reader(annotation) for key, annotation in file_keys(kind).items()}
+    readers = {key: (key, value_reader(annotation)) for key, annotation in file_keys(kind).items()}
     required = required_keys(kind)
 
     def read_table(table: object) -> Any:
@@ -111,7 +111,9 @@ def _table_reader(kind: Any) -> Callable[[object], Any]:
             _refuse(*NOT_A_TABLE)
         if not required <= table.keys() <= readers.keys():
             _refuse("has an unknown key, or lacks one", "see data/README.md for its keys")
-        return kind(**{key: readers[key](value) for key, value in table.items()})
+        # By the names of the class: the parser makes new strings for the keys of each table.
+        read = ((*readers[key], value) for key, value in table.items())
+        return kind(**{name: read_value(value) for name, read_value, value in read})
 
     return read_table
 

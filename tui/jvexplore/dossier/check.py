@@ -15,7 +15,6 @@ from jvexplore.dossier.check_words import WordCheck, vocabulary_problems
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.former_mapping import former_key
 from jvexplore.dossier.key_suggestions import KeySuggestions
 from jvexplore.dossier.problem import Problem
 from jvexplore.file_names import LONGEST_NAME, is_device_name
@@ -34,6 +33,8 @@ def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
     """Return the problems of a dossier, in the order of its file as far as they belong to one fact."""
     problems = check_dossier(dossier)
     if dossier.format == 1:  # the keys as its file has them
+        from jvexplore.dossier.former_mapping import former_key
+
         return [each._replace(key=former_key(each.entry, each.key)) for each in problems]
     return list(problems)
 

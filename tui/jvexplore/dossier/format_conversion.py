@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.dossier.file_format import PRESENT_FORMAT, is_former_format
 from jvexplore.dossier.former_document import convert_document
 from jvexplore.dossier.former_mapping import (
-    PRESENT_FORMAT,
     PRESENT_ROLE,
     RENAMED_KEYS,
     has_former_source,
-    is_former_format,
     is_former_role,
     is_one_speaker,
     present_key,
@@ -27,6 +26,7 @@ from jvexplore.dossier.former_words import undeclared_words
 from jvexplore.dossier.key_edits import KeyEdits
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_source import SourceList, SourceNode, SourceScalar, SourceTable, locate_values
+from jvexplore.records.toml_values import first_difference
 from jvexplore.toml import UNNAMED, TomlError, parse_toml
 
 if TYPE_CHECKING:
@@ -71,8 +71,6 @@ def convert_format(text: str, path: PurePath = UNNAMED) -> str:
 
 def _find_problem(converted: str, expected: Mapping[str, Any]) -> str:
     """Return where a converted text does not say what it should; empty if it does."""
-    from jvexplore.records.toml_values import first_difference
-
     try:
         different = first_difference(parse_toml(converted), expected)
     except TomlError:

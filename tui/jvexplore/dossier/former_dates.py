@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from typing import Final
+
+from jvexplore.reading.months import MONTH_NAMES
 
 _DATE: Final = re.compile(r"([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)", re.ASCII)
 _PARTS: Final = {
@@ -69,7 +70,7 @@ def _known(year: int, part: str, day: str, style: str) -> str:
     number = int(part)
     if number in _PARTS:
         return f"the {_PARTS[number]} of {year}"
-    name = month_name[number] if number < len(month_name) else part
+    name = MONTH_NAMES[number] if number < len(MONTH_NAMES) else part
     return style.format(day=int(day), name=name, year=year, month=number) if day else f"{name} {year}"
 
 

@@ -8,14 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from jvexplore.dossier.former_mapping import (
-    FORMER_FORMAT,
-    PRESENT_FORMAT,
-    RENAMED_KEYS,
-    convert_entry,
-    convert_head,
-    is_former_format,
-)
+from jvexplore.dossier.file_format import FORMER_FORMAT, PRESENT_FORMAT, is_former_format
+from jvexplore.dossier.former_mapping import RENAMED_KEYS, convert_entry, convert_head
 from jvexplore.dossier.former_stakes import new_stake_ids, with_former_stakes
 from jvexplore.dossier.former_words import undeclared_words
 

@@ -13,14 +13,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.errors import JvexploreError
-from jvexplore.toml import parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-PRESENT_FORMAT: Final = 2
-FORMER_FORMAT: Final = 1
 
 FORMER_SOURCE_ID: Final = "article"
 """The id of the only source of a converted document."""
@@ -45,32 +40,6 @@ PRESENT_ROLE: Final = "government"
 _MAX_PARAGRAPH: Final = 1_000_000_000
 """Larger numbers are no paragraph's; Python refuses to write very large ones in digits."""
 _CACHED_IDS: Final = 4_096
-_MAX_TRIED: Final = 20
-
-
-def is_former_format(file_format: object) -> bool:
-    """Return whether a file is read as one of format 1: it says so in its key `format`, or has no such number there."""
-    return type(file_format) is not int or file_format < PRESENT_FORMAT
-
-
-def read_format(text: str) -> object:
-    """Return the value of the key `format` of a TOML text; `None` if it has none or is not valid.
-
-    It parses little more than the keys above the first table, which are the only ones of the file itself. So a reader
-    knows the format before it parses the entries.
-    """
-    end = 0
-    for _ in range(_MAX_TRIED):
-        end = text.find("\n[", end) + 1 or len(text)
-        try:
-            return parse_toml(text[:end]).get("format")
-        except JvexploreError:  # this "[" is in a string or a list, or the text is not valid
-            if end == len(text):
-                return None
-    try:
-        return parse_toml(text).get("format")
-    except JvexploreError:
-        return None
 
 
 def convert_head(head: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.former_mapping import convert_entry, convert_head, is_former_format, read_format
+from jvexplore.dossier.file_format import is_former_format, read_format
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.substitute_ids import name_as_id, with_unique_ids
 from jvexplore.errors import JvexploreError
@@ -63,7 +63,11 @@ def make_dossier(document: Mapping[str, Any], name: str = "dossier") -> Dossier:
     types = fact_types()
     is_former = is_former_format(document.get("format"))
     table = {key: value for key, value in document.items() if key not in types}
-    head, unread = _read_table(DossierHead, convert_head(table) if is_former else table)
+    if is_former:
+        from jvexplore.dossier.former_mapping import convert_head
+
+        table = convert_head(table)
+    head, unread = _read_table(DossierHead, table)
     collections: dict[str, tuple[Fact, ...]] = {}
     for collection, kind in types.items():
         entries = document.get(collection, [])
@@ -103,6 +107,8 @@ def _fact_maker(collection: str, kind: type[Fact], *, is_former: bool) -> Callab
         kind: their class.
         is_former: whether the file is in format 1.
     """
+    if is_former:
+        from jvexplore.dossier.former_mapping import convert_entry
 
     def make_fact(entry: Any) -> Any:
         if not isinstance(entry, dict):

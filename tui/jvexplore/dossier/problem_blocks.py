@@ -8,7 +8,6 @@ from jvexplore.address import DOSSIER, Address, address_of, paragraph_address, s
 from jvexplore.dossier import blocks
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.computed_once import computed_once
-from jvexplore.dossier.former_mapping import former_key
 from jvexplore.dossier.problem import join_remedy
 from jvexplore.dossier.titles import address_exists
 from jvexplore.unread_value import UNKNOWN_KEY
@@ -105,5 +104,7 @@ def _typed_values(dossier: Dossier, entry: str) -> Mapping[str, str]:
     fact = dossier.facts.get(address_of(entry))
     unread = fact.unread if fact else () if entry else dossier.unread
     if dossier.format == 1:
+        from jvexplore.dossier.former_mapping import former_key
+
         return {former_key(entry, each.key): each.typed for each in unread}
     return {each.key: each.typed for each in unread}

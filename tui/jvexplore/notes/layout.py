@@ -6,8 +6,6 @@ from dataclasses import fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-import tomli_w
-
 from jvexplore.notes.model import Note
 from jvexplore.sanitize import escape_text
 from jvexplore.span import Span, span_table
@@ -41,6 +39,8 @@ def note_text(note: Note) -> str:
 
 def _table(name: str, values: Mapping[str, object]) -> str:
     """Return the keys of a table, without its header."""
+    import tomli_w
+
     values = {key: {} if key == "span" and value is None else value for key, value in values.items()}
     plain = {key: value for key, value in values.items() if isinstance(value, str | datetime | Span)}
     lines = [f"{tomli_w.dumps({key: 0}).removesuffix('0' + chr(10))}{_value(value)}\n" for key, value in plain.items()]
@@ -55,6 +55,8 @@ def _table(name: str, values: Mapping[str, object]) -> str:
 
 
 def _value(value: str | tuple[str, ...] | datetime | Span) -> str:
+    import tomli_w
+
     if isinstance(value, Span):
         return tomli_w.dumps({"": [[span_table(value)]]}).removeprefix(_INLINE[0]).removesuffix(_INLINE[1])
     if isinstance(value, datetime):

@@ -5,12 +5,12 @@ Every function returns "" if the calendar (years 1 to 9999) has no such date.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from jvexplore.reading.edtf import FIRST_MONTHS
+from jvexplore.reading.months import days_in_month
 
 DateDirection: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
 """Which of the dates with the same name is meant: the one before or after the day of publication (`last`, `next`), the
@@ -147,4 +147,4 @@ def covered_days(edtf: str) -> tuple[date, date]:
     last_year, last_month = divmod(year * _MONTHS + month - 1 + length - 1, _MONTHS)
     if last_year > MAXYEAR:
         return date(year, month, 1), date.max
-    return date(year, month, 1), date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
+    return date(year, month, 1), date(last_year, last_month + 1, days_in_month(last_year, last_month + 1))

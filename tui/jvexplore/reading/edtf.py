@@ -16,13 +16,13 @@ quarters in intervals.
 from __future__ import annotations
 
 import re
-from calendar import month_name, monthrange
 from datetime import date
 from typing import Annotated, Final, NamedTuple, TypeAlias
 
 from jvexplore.constraints import Constraint
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import date_style
+from jvexplore.reading.months import MONTH_NAMES, days_in_month
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)", re.ASCII)
 _SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -181,7 +181,7 @@ def _known_date(year: int, part: int, day: int) -> EdtfSpan:
         first = date(year, FIRST_MONTHS[part], 1)
         months = _HALF_YEAR if part in _HALVES else _QUARTER_YEAR
         last_year, last_month = divmod(year * 12 + first.month - 1 + months - 1, 12)
-        last = date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
+        last = date(last_year, last_month + 1, days_in_month(last_year, last_month + 1))
         short = f"{_PARTS[part]} {year}"
         if part in _QUARTERS:
             short = f"{year} Q{part - min(_QUARTERS) + 1}"
@@ -190,11 +190,11 @@ def _known_date(year: int, part: int, day: int) -> EdtfSpan:
         return EdtfSpan(first, last, f"the {_PARTS[part]} of {year}", short)
     if not day:
         first = date(year, part, 1)
-        name = month_name[part]
-        return EdtfSpan(first, first.replace(day=monthrange(year, part)[1]), f"{name} {year}", f"{name[:3]} {year}")
+        name = MONTH_NAMES[part]
+        return EdtfSpan(first, first.replace(day=days_in_month(year, part)), f"{name} {year}", f"{name[:3]} {year}")
     only = date(year, part, day)
     return EdtfSpan(
-        only, only, _format_day(year, month_name[part], day, only), _format_day(year, month_name[part][:3], day, only)
+        only, only, _format_day(year, MONTH_NAMES[part], day, only), _format_day(year, MONTH_NAMES[part][:3], day, only)
     )
 
 

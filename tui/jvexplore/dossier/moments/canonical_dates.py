@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading import edtf
+from jvexplore.reading.months import days_in_month
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,7 +68,7 @@ def _canonical_end(text: str) -> str:
 
 
 def _are_whole_months(first: date, last: date) -> bool:
-    return first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    return first.day == 1 and last.day == days_in_month(last.year, last.month)
 
 
 def _name_period(first: date, last: date) -> str:

@@ -5,12 +5,12 @@ Every function returns "" if the calendar (years 1 to 9999) has no such date.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.moments.canonical_dates import is_open_end, name_days, split_hedge
 from jvexplore.reading import edtf
+from jvexplore.reading.months import days_in_month
 
 if TYPE_CHECKING:
     from jvexplore.reading.calendar_duration import CalendarDuration
@@ -80,4 +80,4 @@ def _shift_months(day: date, months: int) -> date:
 
 
 def _month_length(day: date) -> int:
-    return monthrange(day.year, day.month)[1]
+    return days_in_month(day.year, day.month)
