@@ -28,6 +28,8 @@ async def test_a_pair_leads_to_its_first_fact(start: Start, size: tuple[int, int
         await settle(pilot)
         await press(pilot, "C")
         await until(pilot, lambda: dialog_of(pilot).listed.stop_count > 1)
+        assert "8 pairs, 2 changed" in screen_text(pilot)
+        assert "Part of a title, a value or the name of a source" in screen_text(pilot)
         await write(pilot, "signed")
         await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
         shown = " ".join(screen_text(pilot).split())

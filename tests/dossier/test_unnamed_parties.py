@@ -52,6 +52,7 @@ def test_a_name_keeps_its_capital() -> None:
 def test_beside_what_it_says_a_description_is_called_one() -> None:
     assert party().attributed_name == "Three banks (unnamed)"
     assert party(name="An unnamed official").attributed_name == "An unnamed official"
+    assert party(name="Two who did not want to be named").attributed_name == "Two who did not want to be named"
     assert party(unnamed=False).attributed_name == "Three banks"
     assert party(type="person", name="A Finch official").short_name == "A Finch official"
     assert party(type="person", name="Ana Okoye", unnamed=False).short_name == "Okoye"

@@ -25,9 +25,12 @@ class ContradictionsDialog(EntryDialog):
     PLACEHOLDER = own_words("Part of a title, a value or the name of a source")
     NONE = own_words("No contradictions: no two facts were found whose values exclude each other")
 
+    _changed = 0
+
     def list_entries(self, dossier: Dossier) -> Sequence[ListedEntry]:
         """Return all pairs, those that exclude each other first, in the order of the file."""
         pairs = sorted(find_contradictions(dossier), key=lambda each: each.is_change)
+        self._changed = sum(each.is_change for each in pairs)
         return [
             listed_entry(
                 position,
@@ -40,5 +43,6 @@ class ContradictionsDialog(EntryDialog):
         ]
 
     def count_words(self, count: int) -> str:
-        """Return how many pairs there are."""
-        return f"{count:,} pair{'s' * (count != 1)}"
+        """Return how many pairs there are, and in how many of them something has only changed."""
+        pairs = f"{count:,} pair{'s' * (count != 1)}"
+        return f"{pairs}, {self._changed:,} changed" if self._changed else pairs

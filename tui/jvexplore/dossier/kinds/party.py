@@ -28,6 +28,8 @@ _NO_NAME: Final = "name missing"
 _LONGEST_INITIALS: Final = 5
 """In letters: the name of a register as short as this is an abbreviation: LEI, ISIN, OGRN, VAT."""
 _UNNAMED: Final = "unnamed"
+_SAYS_UNNAMED: Final = (_UNNAMED, "anonym", "be named", "not named", "be identified")
+"""What a description has that says itself that the party is not named: "two people who declined to be named"."""
 _SMALL_WORDS: Final = frozenset(
     (
         *("a", "an", "the", "some", "several", "many", "most", "both", "certain", "another", "unnamed", "people"),
@@ -87,7 +89,7 @@ class Party(Fact):
     @property
     def attributed_name(self) -> str:
         """Its name beside what it says; that of an unnamed party says that it is a description."""
-        is_said = not self.unnamed or _UNNAMED in self.name.lower()
+        is_said = not self.unnamed or any(word in self.name.lower() for word in _SAYS_UNNAMED)
         return self.name if is_said else f"{self.name} ({_UNNAMED})"
 
     @property
