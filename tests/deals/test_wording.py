@@ -64,6 +64,7 @@ def spoken_line(name: str, address: str, start: str) -> str:
         ("rothwald", "term/town-refused", "Not approved by Town council of Rothwald."),
         # What is agreed or proposed is not done
         ("penhallow", "term/break-fee", "Penhallow Instruments agrees to pay Tolvane Holdings a break fee."),
+        ("penhallow", "term/kestrimar-second", "Offer by Kestrimar Technologies."),
         ("tarnholm", "term/sale", "The winning bidder would make a purchase from Danish state."),
         (
             "skarvik",

@@ -66,7 +66,9 @@ def test_a_term_reads_as_a_sentence(category: str, by: TermParties, to: TermPart
         ("undertaking", "proposed", _FINCH, _WREN, "Finch would give Wren an undertaking"),
         ("undertaking", "agreed", _FINCH, _WREN, "Finch gives Wren an undertaking"),
         ("lock-up", "proposed", _FINCH, _NOBODY, "Finch would be bound by a lock-up"),
-        ("offer", "proposed", _FINCH, _WREN, "Finch makes Wren an offer"),
+        ("offer", "proposed", _FINCH, _WREN, "Offer by Finch to Wren"),
+        ("offer", "failed", _THREE, _NOBODY, "Offer by Wren, the Kremlin and easyJet"),
+        ("offer", "agreed", _FINCH, _WREN, "Finch makes Wren an offer"),
         ("lock-up", "proposed", _NOBODY, _FINCH, "Lock-up in favour of Finch"),
     ],
 )

@@ -86,7 +86,10 @@ TERM_READINGS: Final = {
 """The sentences of every known category, by its id."""
 
 
-_DECIDED: Final = {
+_OFFER: Final = _added("Offer by {by}", "to {to}", "Offer to {to}")
+_BY_STATUS: Final = {
+    ("offer", "proposed"): _OFFER,  # made already, or only weighed: the status does not say
+    ("offer", "failed"): _OFFER,
     ("approval", "met"): TermReading("{to} has approval from {by}", "Approved by {by}", "{to} has approval"),
     ("approval", "failed"): TermReading(
         "{to} has no approval from {by}", "Not approved by {by}", "{to} has no approval"
@@ -100,7 +103,7 @@ _DECIDED: Final = {
         "{by} need not satisfy a condition", "in favour of {to}", "Condition in favour of {to}"
     ),
 }
-"""The sentences of what is decided, by category and status."""
+"""The sentences of what is decided, or may not have been done, by category and status."""
 _PERFORMED: Final = frozenset(
     (
         *("purchase", "consideration", "payment", "earn-out", "dividend", "break-fee", "warrant", "loan"),
@@ -108,8 +111,6 @@ _PERFORMED: Final = frozenset(
     )
 )
 """The categories of what is done, rather than granted by the agreement itself."""
-_MADE: Final = "offer"
-"""The category whose terms are made while they are only proposed."""
 
 
 class TermParties(NamedTuple):
@@ -138,7 +139,7 @@ def term_sentence(category: str, name: str, by: TermParties, to: TermParties, st
     """
     if not by.names and not to.names:
         return name
-    reading = _DECIDED.get((category, status)) or TERM_READINGS.get(category)
+    reading = _BY_STATUS.get((category, status)) or TERM_READINGS.get(category)
     if reading is None:
         sides = [f"{word} {_joined(side.names)}" for word, side in (("by", by), ("to", to)) if side.names]
         return f"{name}, {' '.join(sides)}"
@@ -156,7 +157,7 @@ def _phrase_by_status(phrase: str, category: str, status: str, *, is_giver: bool
     """Return a verb phrase with as much certainty as the status has: "would grant", "agrees to pay"."""
     verb, space, rest = phrase.partition(" ")
     base = base_of_present(verb)
-    if base and status == "proposed" and category != _MADE:
+    if base and status == "proposed":
         return f"would {base}{space}{rest}"
     if base and status == "agreed" and category in _PERFORMED and is_giver:
         return f"agrees to {base}{space}{rest}"
