@@ -64,14 +64,14 @@ FORMATS: Final = ROOT / "data" / "README.md"
 
 def test_the_commands_are_all_that_there_are() -> None:
     block = REFERENCE.read_text("utf-8").partition("\n## Commands\n")[2].partition("```sh\n")[2].partition("```")[0]
-    named = set(re.findall(r"^jvexplore ([a-z]+)", block, re.MULTILINE))
+    named = set(re.findall(r"^jvexplore ([a-z][a-z-]*)", block, re.MULTILINE))
     # `open` is what `jvexplore` alone does.
     assert named == set(main.list_commands(click.Context(main))) - {"open"}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
 def test_every_command_that_is_named_is_there(document: Path) -> None:
-    named = {found for span in code_spans(document) for found in re.findall(r"^jvexplore ([a-z]+)", span)}
+    named = {found for span in code_spans(document) for found in re.findall(r"^jvexplore ([a-z][a-z-]*)", span)}
     assert named <= set(main.list_commands(click.Context(main)))
 
 

@@ -55,7 +55,7 @@ MADE_BY: Final = {
 CALLED_BY: Final = {
     **{key: set[str]() for key in ("Button", "Input", "Select", "TextArea", "from_markup")},
     **{key: set[str]() for key in ("print", "input", "getpass", "panic", "breakpoint", "SystemExit")},
-    "CompletionItem": {"cli/addresses.py"},
+    "CompletionItem": {"cli/addresses.py", "cli/dossier_name.py"},
     "Segment": REDRAWING,
     "copy_to_clipboard": {"app/keys/key_groups.py", "app/source/source_actions.py"},
     "echo": {"cli/output.py"},

@@ -6,7 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.named_dossier import default_dossier_path, find_dossier
+from jvexplore.errors import JvexploreError
 from jvexplore.process_state import enter_raw_mode, pause_gc, report_uncaught_with, restore_terminal
 from jvexplore.terminal import unsupported_reason
 from jvexplore.uncaught import report_uncaught
@@ -21,7 +22,8 @@ def main() -> None:
     """
     report_uncaught_with(report_uncaught)
     files = _files(sys.argv[1:])
-    if files is None or "_JVEXPLORE_COMPLETE" in os.environ or unsupported_reason():
+    dossier = _find_dossier(files.get("dossier")) if files is not None else None
+    if files is None or dossier is None or "_JVEXPLORE_COMPLETE" in os.environ or unsupported_reason():
         from jvexplore.cli import main as call  # noqa: PLC0415 - on use: click takes a tenth of a start
 
         call()
@@ -31,20 +33,29 @@ def main() -> None:
     try:
         from jvexplore.app.run import run_explorer
 
-        run_explorer(files.get("dossier") or bundled_dossier_path(), files.get("notes"))
+        notes = files.get("notes")
+        run_explorer(dossier, Path(notes) if notes else None)
     finally:
         restore_terminal()
 
 
-def _files(arguments: list[str]) -> dict[str, Path] | None:
-    """Return the paths that the options name, by option; `None` if the arguments need click's parser."""
+def _find_dossier(name: str | None) -> Path | None:
+    """Return the path of a dossier by its name, or of the default one; `None` if it is not there: click reports it."""
+    try:
+        return find_dossier(name) if name else default_dossier_path()
+    except JvexploreError:
+        return None
+
+
+def _files(arguments: list[str]) -> dict[str, str] | None:
+    """Return what the options name, by option; `None` if the arguments need click's parser."""
     if arguments[:1] == ["open"]:
         arguments = arguments[1:]
     options, values = arguments[::2], arguments[1::2]
     known = len(options) == len(values) == len(set(options)) and set(options) <= set(_OPTIONS)
     if not known or any(value.startswith("-") or not value for value in values):
         return None
-    return {option.removeprefix("--"): Path(value) for option, value in zip(options, values, strict=True)}
+    return {option.removeprefix("--"): value for option, value in zip(options, values, strict=True)}
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """The paths of the reader's copies, saved from one session to the next in `articles.toml`.
 
 The copy of a dossier with one source stands under the id of the dossier, as ever; of a dossier with several, each under
-`DOSSIER/SOURCE`. A copy under the id of the dossier alone may be of any of its sources.
+`DOSSIER/SOURCE`. A copy under the id of the dossier alone may be of any of its sources. The text of an imported source
+is in `dossiers/ID/sources/`, and needs no entry there.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.atomic_write import write_own_text
+from jvexplore.dossier_folder import COPY_SUFFIX, sources_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
 from jvexplore.paths import data_folder
@@ -35,14 +37,17 @@ class ChosenCopy(NamedTuple):
 
 
 def choose_copies(dossier: str, named: Sequence[Path]) -> Sequence[ChosenCopy]:
-    """Return the named copies, and after them those attached last, which serve the sources that these are not of.
+    """Return the named copies, then those attached last, then those that were imported with the sources.
+
+    Each serves the sources that none before it is of.
 
     Args:
         dossier: the id of their dossier.
         named: the named copies.
     """
     recalled = [ChosenCopy(path, is_named=False, source=source) for source, path in recall_copies(dossier).items()]
-    return [*(ChosenCopy(path, is_named=True) for path in named), *recalled]
+    imported = [ChosenCopy(path, is_named=False, source=source) for source, path in imported_copies(dossier).items()]
+    return [*(ChosenCopy(path, is_named=True) for path in named), *recalled, *imported]
 
 
 def recall_copies(dossier: str) -> Mapping[str, Path]:
@@ -53,6 +58,16 @@ def recall_copies(dossier: str) -> Mapping[str, Path]:
     stored = {key: Path(path) for key, path in _read_table().items() if isinstance(path, str)}
     found = {key.removeprefix(f"{dossier}/"): path for key, path in stored.items() if key.startswith(f"{dossier}/")}
     return found | ({"": stored[dossier]} if dossier in stored else {})
+
+
+def imported_copies(dossier: str) -> Mapping[str, Path]:
+    """Return the texts that were imported for the sources of a dossier, by the ids of the sources."""
+    found = {}
+    with suppress(JvexploreError, OSError, ValueError):
+        for path in sorted(sources_folder(dossier).iterdir()):
+            if path.suffix == COPY_SUFFIX and "." not in path.stem and path.is_file():
+                found[path.stem] = path
+    return found
 
 
 def recall_all_copies() -> Iterator[Path]:

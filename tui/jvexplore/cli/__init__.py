@@ -26,7 +26,8 @@ _COMMANDS: Final = (
     "open",
     *("show", "find", "read"),
     *("note", "notes", "export", "merge", "move"),
-    *("check", "config", "keys", "completion"),
+    *("dossiers", "check"),
+    *("config", "keys", "completion"),
 )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from jvexplore.article.copy_locations import ChosenCopy
+from jvexplore.cli.dossier_name import DOSSIER_NAME
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
 from jvexplore.dossier.check import check_ids
@@ -20,6 +20,7 @@ from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
@@ -33,7 +34,7 @@ _EXAMPLES = format_examples(
 
 
 @click.command("check", epilog=_EXAMPLES)
-@click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=click.Path(path_type=Path, readable=False))
+@click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=DOSSIER_NAME)
 @click.option("--words", is_flag=True, help="Print the words of each passage; needs --article.")
 @with_files
 def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) -> int:

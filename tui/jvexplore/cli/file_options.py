@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from click import UsageError
+
 from jvexplore.article.copy_locations import choose_copies
 from jvexplore.config import read_settings
-from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.named_dossier import DOSSIER_VARIABLE, default_dossier_path, dossier_of_environment
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
 from jvexplore.notes.default_path import default_notes_path
@@ -37,8 +39,24 @@ class FileOptions(NamedTuple):
 
     @property
     def dossier_path(self) -> Path:
-        """The path of the dossier: the one named, or the bundled one."""
-        return self.dossier or bundled_dossier_path()
+        """The path of the dossier: the one named by option or by `JVEXPLORE_DOSSIER`, or the bundled one.
+
+        Raises:
+            JvexploreError: when the variable names a dossier that does not exist.
+        """
+        return self.dossier or default_dossier_path()
+
+    def require_dossier(self) -> Path:
+        """Return the path of the dossier for a command that changes it, which must be named.
+
+        Raises:
+            JvexploreError: as `dossier_path`.
+            UsageError: when none is named.
+        """
+        path = self.dossier or dossier_of_environment()
+        if path is None:
+            raise UsageError(f"which dossier? Name it with --dossier FILE-or-ID, or in the variable {DOSSIER_VARIABLE}")
+        return path
 
     def load_dossier(self) -> Dossier:
         """Read the dossier.
@@ -73,7 +91,8 @@ class FileOptions(NamedTuple):
         """Return the store of the notes on a dossier, not loaded yet."""
         from jvexplore.notes.store import NotesStore
 
-        return NotesStore(self.notes or default_notes_path(dossier.id, read_settings().config.notes), dossier.id)
+        folder = read_settings().config.notes
+        return NotesStore(self.notes or default_notes_path(dossier.id, folder, self.dossier_path), dossier.id)
 
     def read_files(self, dossier: Dossier) -> ReadFiles:
         """Return the input files, which must not be overwritten."""

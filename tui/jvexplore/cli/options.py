@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from jvexplore.cli.dossier_name import DOSSIER_METAVAR, DOSSIER_NAME
 from jvexplore.cli.file_options import FileOptions
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
@@ -31,7 +32,13 @@ def with_files(command: Callable[..., _R]) -> Callable[..., _R]:
     Every command reports a missing article, even those that do not read it.
     """
 
-    @click.option("--dossier", type=_FILE, metavar="FILE", help="The dossier. Default: the bundled one.")
+    @click.option(
+        "--dossier",
+        type=DOSSIER_NAME,
+        metavar=DOSSIER_METAVAR,
+        help="The dossier: a file, or an id as `jvexplore dossiers` lists them. Default: $JVEXPLORE_DOSSIER, or the"
+        " bundled one.",
+    )
     @click.option(
         "--notes",
         type=_FILE,

@@ -7,14 +7,22 @@ from contextlib import suppress
 from pathlib import Path
 
 from jvexplore.bounded_reading import RefusedFile, check_kind
+from jvexplore.dossier_folder import notes_beside
 from jvexplore.errors import JvexploreError
 from jvexplore.file_names import is_file_name, safe_file_name
 from jvexplore.files import expand_home, file_error
 from jvexplore.paths import NoHomeFolder, absolute_path, data_folder
 
 
-def default_notes_path(dossier: str, folder: Path | None = None) -> Path:
+def default_notes_path(dossier: str, folder: Path | None = None, dossier_path: Path | None = None) -> Path:
     """Return the notes file of a dossier: `JVEXPLORE_NOTES`, or one in a configured or the platform's folder.
+
+    Without such a file in the platform's folder, the notes on a dossier that the reader made lie beside it.
+
+    Args:
+        dossier: the id of the dossier.
+        folder: the configured folder for notes, if there is one.
+        dossier_path: the dossier's file.
 
     Raises:
         JvexploreError: if the home folder is missing or unknown, or the default path is a pipe or device.
@@ -24,6 +32,8 @@ def default_notes_path(dossier: str, folder: Path | None = None) -> Path:
         return absolute_path(expand_home(Path(named)))
     try:
         path = notes_path_in(folder or data_folder() / "notes", dossier)
+        if folder is None and dossier_path and not os.path.lexists(path):
+            path = notes_beside(dossier_path) or path
     except NoHomeFolder:
         what = "no home folder for the notes"
         raise JvexploreError(what, "set the variable HOME, or name a file with --notes") from None

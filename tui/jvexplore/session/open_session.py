@@ -57,7 +57,7 @@ def open_session(
     now()  # fails early if the clock is wrong, before anything is written
     if config.editor:
         set_variable("VISUAL", config.editor)  # takes precedence over EDITOR
-    store = NotesStore(notes_path or default_notes_path(dossier.id, config.notes), dossier.id)
+    store = NotesStore(notes_path or default_notes_path(dossier.id, config.notes, dossier_path), dossier.id)
     notes: Mapping[str, Note] = {}
     load_error = ""
     try:
