@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,8 @@ from jvexplore.dossier.named_dossier import find_dossier, known_dossiers
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
+    import os
+
     from click.shell_completion import CompletionItem
 
     from jvexplore.safe_text import SafeLine
@@ -22,7 +23,9 @@ class DossierName(click.Path):
 
     name = "dossier"
 
-    def convert(self, value: str | PathLike[str], _param: click.Parameter | None, _ctx: click.Context | None) -> Path:
+    def convert(
+        self, value: str | os.PathLike[str], _param: click.Parameter | None, _ctx: click.Context | None
+    ) -> Path:
         """Return the path.
 
         Raises:
@@ -37,10 +40,8 @@ class DossierName(click.Path):
         from click.shell_completion import CompletionItem
 
         files = CompletionItem(sanitize_line(incomplete), type="file")
-        return [
-            files,
-            *(_completion(each) for each in map(sanitize_line, known_dossiers()) if each.startswith(incomplete)),
-        ]
+        ids = [sanitize_line(each) for each in known_dossiers() if each.startswith(incomplete)]
+        return [files, *map(_completion, ids)]
 
 
 def _completion(dossier: SafeLine) -> CompletionItem[str]:
