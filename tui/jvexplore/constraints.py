@@ -141,15 +141,18 @@ class OneOf(Constraint):
 
     Args:
         words: a `Literal` of texts.
+
+    Attributes:
+        words: the words of the list.
     """
 
     def __init__(self, words: object) -> None:
-        self._words: tuple[str, ...] = get_args(words)
+        self.words: tuple[str, ...] = get_args(words)
 
     def check_value(self, value: str) -> str:
         """Return the word if it is in the list."""
-        if value not in self._words:
-            *most, last = self._words
+        if value not in self.words:
+            *most, last = self.words
             raise JvexploreError(f'cannot be "{value}"', f"use {', '.join(most)} or {last}" if most else f"use {last}")
         return value
 

@@ -24,12 +24,22 @@ def closed_word_problem(value: object, words: Mapping[_Word, str | StatusWording
         return "must be text", "put it in quotes"
     if value in words:
         return None
-    names = [(name, word) for word, wording in words.items() for name in (word, _name(wording))]
-    similar = similar_word(value, names)
+    similar = similar_word(value, _spellings(words))
     *others, last = words
     remedy = f'did you mean "{similar.word}"?' if similar else f"use {', '.join(others)} or {last}"
     return f'cannot be "{value}"', remedy
 
 
-def _name(wording: str | StatusWording) -> str:
+def find_closed_word(text: str, words: Mapping[_Word, str | StatusWording]) -> str:
+    """Return the word that a text is, or is the name of, capitals and hyphens aside; empty if it is none."""
+    similar = similar_word(text, _spellings(words))
+    return similar.word if similar and similar.is_certain else ""
+
+
+def _spellings(words: Mapping[_Word, str | StatusWording]) -> list[tuple[str, str]]:
+    return [(name, word) for word, wording in words.items() for name in (word, word_name(wording))]
+
+
+def word_name(wording: str | StatusWording) -> str:
+    """Return the name of a word by its wording in a table."""
     return wording.name if isinstance(wording, StatusWording) else wording

@@ -39,6 +39,17 @@ def unknown_word_problem(
     return _what(key, word), _remedy(known, key, word, kind) if suggests else _declare(key, word)
 
 
+def find_known_word(known: KnownWords, key: OpenList, text: str, kind: str = "") -> str:
+    """Return the id of the word that a text is the id or a name of, capitals and hyphens aside; empty if it is none.
+
+    Arguments are those of `unknown_word_problem`.
+    """
+    if known.is_known(key, text, kind):
+        return text
+    similar = similar_word(text, _spellings(known, key, kind))
+    return similar.word if similar and similar.is_certain else ""
+
+
 def _what(key: OpenList, word: str) -> str:
     shown = word if len(word) <= _LONGEST_SHOWN else f"{word[:_LONGEST_SHOWN]}…"
     if key == "categories" and (kinds := kinds_of_category(word)):

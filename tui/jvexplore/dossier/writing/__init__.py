@@ -1,0 +1,1 @@
+"""Writing dossiers: facts from what people type, and the files that they go to."""
