@@ -6,7 +6,6 @@ Problems of the copy are reported once for each paragraph, not for each fact tha
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import paragraph_address
@@ -14,6 +13,7 @@ from jvexplore.article.comparison import compare_fact, describe_difference
 from jvexplore.article.normalise import apply_steps, source_rule, text_digest
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.section_reader import SectionReader
+from jvexplore.article.undigested_paragraphs import undigested_stretches
 from jvexplore.dossier.paragraph_labels import paragraph_words, paragraphs_label
 from jvexplore.dossier.problem import Problem
 
@@ -141,23 +141,8 @@ def _describe_mismatch(dossier: Dossier, comparison: FactComparison) -> tuple[st
 
 def _check_missing_digests(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
     """Yield the paragraphs without a digest, with the possible digests from the copy, each once."""
-    positions = copy.positions
-    indexes = {positions[each.paragraph]: index for index, each in enumerate(copy.sections) if each.paragraph}
-
-    def stretch(paragraph: str) -> tuple[str, int]:
-        return copy.sources[paragraph], sum(1 for known in indexes if known < positions[paragraph])
-
-    for (source, _), group in groupby(copy.undigested_paragraphs, stretch):
-        paragraphs = [*group]
-        own = [index for index, section in enumerate(copy.sections) if section.source == source]
-        known = {position: index for position, index in indexes.items() if copy.sections[index].source == source}
-        first, last = positions[paragraphs[0]], positions[paragraphs[-1]]
-        after = max((index for position, index in known.items() if position < first), default=-1)
-        before = min((index for position, index in known.items() if position > last), default=len(copy.sections))
-        between = [
-            copy.sections[index].text for index in own if after < index < before and not copy.sections[index].paragraph
-        ]
-        yield from _propose_digests(dossier, paragraphs, between)
+    for stretch in undigested_stretches(copy):
+        yield from _propose_digests(dossier, stretch.paragraphs, stretch.texts)
 
 
 def _propose_digests(dossier: Dossier, paragraphs: Sequence[str], texts: Sequence[str]) -> Iterator[Problem]:

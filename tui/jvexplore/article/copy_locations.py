@@ -19,7 +19,7 @@ from jvexplore.files import stat_stamp
 from jvexplore.paths import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class ChosenCopy(NamedTuple):
@@ -48,6 +48,17 @@ def choose_copies(dossier: str, named: Sequence[Path]) -> Sequence[ChosenCopy]:
     recalled = [ChosenCopy(path, is_named=False, source=source) for source, path in recall_copies(dossier).items()]
     imported = [ChosenCopy(path, is_named=False, source=source) for source, path in imported_copies(dossier).items()]
     return [*(ChosenCopy(path, is_named=True) for path in named), *recalled, *imported]
+
+
+def copies_beside(path: Path, sources: Iterable[str]) -> Sequence[ChosenCopy]:
+    """Return the copies in the folder `sources/` beside the file of a dossier.
+
+    Args:
+        path: the file.
+        sources: the ids of its sources.
+    """
+    files = ((path.parent / "sources" / f"{source}{COPY_SUFFIX}", source) for source in sources if source)
+    return [ChosenCopy(file, is_named=False, source=source) for file, source in files if file.is_file()]
 
 
 def recall_copies(dossier: str) -> Mapping[str, Path]:

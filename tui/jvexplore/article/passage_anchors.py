@@ -109,13 +109,14 @@ class PassageAnchors:
         """Return the anchor of the words that a person wrote in a passage."""
         section = self._sections.get(passage.paragraph)
         if section is not None:
-            found = [*self._find_words(passage.words, [section])]
+            found = [*find_words(self._copy, passage.words, [section])]
             state = self._state_of(passage.paragraph)
         else:
             source = self._copy.sources.get(passage.paragraph)
             sections = range(len(self._copy.sections))
             found = [
-                *self._find_words(
+                *find_words(
+                    self._copy,
                     passage.words,
                     (each for each in sections if source is None or self._copy.sections[each].source == source),
                 )
@@ -124,16 +125,6 @@ class PassageAnchors:
         if len(found) != 1:
             return TextAnchor("ambiguous" if found else "gone")
         return TextAnchor(state, *found[0])
-
-    def _find_words(self, words: str, sections: Iterable[int]) -> Iterator[_Position]:
-        """Yield every position of some words in some sections."""
-        for index in sections:
-            section = self._copy.sections[index]
-            wanted = apply_steps(section.spelling, words)
-            start = section.normalised_text.find(wanted) if wanted else -1
-            while start >= 0:
-                yield index, start, start + len(wanted)
-                start = section.normalised_text.find(wanted, start + 1)
 
     def _search_unrecognised(self, passages: Iterable[Passage]) -> Mapping[tuple[str, int, str], list[_Position]]:
         """Return the positions of words outside recognised paragraphs, by their source, length and digest.
@@ -175,6 +166,17 @@ class PassageAnchors:
         """Return the worst state among a fact's passages, which is the one to report."""
         states = {anchor.state for anchor in self.by_address.get(address, ())}
         return next((state for state in ("gone", "ambiguous", "moved", "unknown") if state in states), "here")
+
+
+def find_words(copy: ArticleCopy, words: str, sections: Iterable[int]) -> Iterator[_Position]:
+    """Yield every position of some words in sections of a copy: the section, with start and end in its normal form."""
+    for index in sections:
+        section = copy.sections[index]
+        wanted = apply_steps(section.spelling, words)
+        start = section.normalised_text.find(wanted) if wanted else -1
+        while start >= 0:
+            yield index, start, start + len(wanted)
+            start = section.normalised_text.find(wanted, start + 1)
 
 
 def _length_and_digest(passage: Passage) -> tuple[int, str]:

@@ -70,11 +70,13 @@ class SourceCopy(NamedTuple):
         source: the id of the source.
         copy: its text.
         path: its file, if it came from one.
+        text: the whole text of the file, in which the source can be recognised again once its digests have changed.
     """
 
     source: str
     copy: ArticleCopy
     path: Path | None = None
+    text: str = ""
 
 
 def read_copy(path: Path, source: Source, *, takes_pipes: bool = True) -> ArticleCopy:
@@ -97,6 +99,8 @@ def read_source_copy(
 ) -> SourceCopy:
     """Read a copy, and recognise of which source it is: the one of which most is in it.
 
+    If nothing of any is in it, it is of the only source without digests that has as many paragraphs.
+
     Args:
         path: the file.
         sources: the sources of a dossier; with only one, any text is its copy unless the dossier knows better.
@@ -110,12 +114,20 @@ def read_source_copy(
     remedy = f"choose a copy of {' or '.join(f'“{source_title(each)}”' for each in sources)}"
     if not text.strip():
         raise JvexploreError(f"{path}: is empty", remedy)
-    copies = [SourceCopy(each.id, recognise_text(text, each), path) for each in sources]
+    copies = [SourceCopy(each.id, recognise_text(text, each), path, text) for each in sources]
     best = max(copies, key=lambda each: (len(each.copy.recognised_sections), each.source in without), default=None)
+    if best and not best.copy.recognised_sections and len(fitting := [*filter(fits_undigested, copies)]) == 1:
+        return fitting[0]
     expected = sum(1 for source in sources for paragraph in source.paragraphs if paragraph.digest)
     if best is None or ((expected or len(sources) > 1) and not best.copy.recognised_sections):
         raise JvexploreError(f"{path}: {_mismatch(len(sources), expected)}", remedy)
     return best
+
+
+def fits_undigested(attached: SourceCopy) -> bool:
+    """Return whether a text may be a source of which no digest is known: it has as many paragraphs."""
+    copy = attached.copy
+    return len(copy.undigested_paragraphs) == len(copy.sources) == len(copy.sections) > 0
 
 
 def _mismatch(sources: int, expected: int) -> str:

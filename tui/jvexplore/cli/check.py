@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -10,7 +10,7 @@ from jvexplore.article.copy_locations import ChosenCopy
 from jvexplore.cli.dossier_name import DOSSIER_NAME
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
-from jvexplore.dossier.check import check_ids
+from jvexplore.dossier.check import check_ids, dossier_problems
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from jvexplore.article.attached_copy import AttachedCopy
     from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.problem import Problem
@@ -30,26 +31,33 @@ _EXAMPLES = format_examples(
     "jvexplore check",
     "jvexplore check deal.toml other.toml",
     "jvexplore check deal.toml --article deal.txt --words",
+    "jvexplore check deal.toml --article deal.txt --fix",
 )
 
 
 @click.command("check", epilog=_EXAMPLES)
 @click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=DOSSIER_NAME)
 @click.option("--words", is_flag=True, help="Print the words of each passage; needs --article.")
+@click.option("--fix", is_flag=True, help="Write what your copies of the article have: spans, digests, lengths.")
 @with_files
-def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) -> int:
+def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool, fix: bool) -> int:
     """List every problem in a dossier.
 
     Each line names the file, the entry and the key, and says what is wrong and how to fix it. With
     --article, differences between the dossier and your copy of the article are listed too. The exit
     status is 1 if there are problems.
+
+    --fix turns the words of passages into spans, fills in digests and lengths, and takes the new
+    places of passages that moved, with the copies that you name, attached before, or keep in the
+    folder "sources" beside the dossier. What was done is printed, and the file as it was before is
+    kept as a backup.
     """
     if words and not options.articles:
         raise click.UsageError("--words needs your own copy of the article; add --article FILE")
     sound = True
     for path in dossiers or (options.dossier_path,):
         try:
-            sound &= _print_problems(path, options.articles, words=words)
+            sound &= _print_problems(_fix(path, options) if fix else _inspect(path, options), words=words)
         except TomlError as error:
             _print_line(str(error))
             sound = False
@@ -59,15 +67,53 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) ->
     return 0 if sound else 1
 
 
-def _print_problems(path: Path, articles: Sequence[Path], *, words: bool) -> bool:
-    """Print the problems of one dossier; return whether it has none."""
-    from jvexplore.dossier.load import inspect_dossier
+class _Inspected(NamedTuple):
+    """A dossier to check: its file, the reader's copies if there are any, and problems that no check finds."""
 
-    dossier, found = inspect_dossier(path)
-    problems = [*found, *check_ids(dossier)]
-    if articles:
+    path: Path
+    dossier: Dossier
+    attached: AttachedCopy | None
+    others: Sequence[Problem] = ()
+
+
+def _inspect(path: Path, options: FileOptions) -> _Inspected:
+    from jvexplore.dossier.load import load_dossier
+
+    dossier = load_dossier(path)
+    if not options.articles:
+        return _Inspected(path, dossier, None)
+    from jvexplore.article.chosen_copies import read_chosen_copies
+
+    attached, _ = read_chosen_copies(dossier, [ChosenCopy(each, is_named=True) for each in options.articles])
+    return _Inspected(path, dossier, attached)
+
+
+def _fix(path: Path, options: FileOptions) -> _Inspected:
+    """Fix a dossier, and print what was done; the bundled one is only inspected."""
+    from jvexplore.cli.check_fix import fix_file, is_read_only
+
+    if is_read_only(path):
+        print_error(f"{path}: is read-only, as it comes with jvexplore: nothing was fixed")
+        return _inspect(path, options)
+    fixed, lines = fix_file(path, options.articles)
+    for line in lines:
+        _print_line(line)
+    if fixed.attached is None:
+        print_error(f"{path}: has no copy of the article to fix it with; name one with --article FILE")
+    return _Inspected(path, fixed.dossier, fixed.attached, fixed.unfixed)
+
+
+def _print_problems(inspected: _Inspected, *, words: bool) -> bool:
+    """Print the problems of one dossier; return whether it has none."""
+    path, dossier, attached, _ = inspected
+    problems = [*dossier_problems(dossier), *check_ids(dossier)]
+    if attached:
+        from jvexplore.article.copy_check import check_copy
+
+        if words:
+            _print_words(dossier, attached)
         reported = {(problem.entry, problem.key) for problem in problems}
-        differences = _compare_copies(dossier, articles, words=words)
+        differences = [*check_copy(dossier, attached.copy), *inspected.others]
         problems += [problem for problem in differences if (problem.entry, problem.key) not in reported]
     for problem in problems:
         _print_line(problem.as_line(path))
@@ -76,19 +122,13 @@ def _print_problems(path: Path, articles: Sequence[Path], *, words: bool) -> boo
     return not problems
 
 
-def _compare_copies(dossier: Dossier, articles: Sequence[Path], *, words: bool) -> Sequence[Problem]:
-    """Return how the reader's copies differ from a dossier; print the words of its passages if asked for."""
-    from jvexplore.article.chosen_copies import read_chosen_copies
-    from jvexplore.article.copy_check import check_copy, list_covered_words
+def _print_words(dossier: Dossier, attached: AttachedCopy) -> None:
+    from jvexplore.article.copy_check import list_covered_words
 
-    attached, _ = read_chosen_copies(dossier, [ChosenCopy(each, is_named=True) for each in articles])
-    if not attached:
-        return ()
-    for address, key, passage, covered in list_covered_words(dossier, attached.copy) if words else ():
+    for address, key, passage, covered in list_covered_words(dossier, attached.copy):
         span = "whole" if passage.is_whole else f"{passage.start}-{passage.end}" if passage.end else "words"
         words_after = "" if passage.is_whole else f": {covered}"
         _print_line(f"{address}: {key}: {paragraph_words(dossier, passage.paragraph)}, {span}{words_after}")
-    return list(check_copy(dossier, attached.copy))
 
 
 def _print_line(text: str) -> None:

@@ -14,11 +14,15 @@ _QUOTES: Final = ('"""', "'''", '"', "'")
 
 
 class KeyEdits(TextEdits):
-    """Changes to a TOML text. New names and strings must need no escapes."""
+    """Changes to a TOML text. New names and strings must need no escapes.
+
+    Attributes:
+        newline: the line end of its first line.
+    """
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
+        self.newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
 
     def replace_span(self, span: SourceSpan, text: str) -> None:
         """Replace the source of a value."""
@@ -53,12 +57,12 @@ class KeyEdits(TextEdits):
         start = self._text.rfind("\n", 0, position) + 1
         line = self._text[start:position]
         indent = line[: len(line) - len(line.lstrip())]
-        self.insert(end_of_line(self._text, position), "".join(f"{self._newline}{indent}{row}" for row in rows))
+        self.insert(end_of_line(self._text, position), "".join(f"{self.newline}{indent}{row}" for row in rows))
 
     def rows_text(self, position: int, *rows: str) -> str:
         """Return rows as they are to be inserted at the start of a line, or at the end of the text."""
         begun = position > 0 and self._text[position - 1] != "\n"
-        return (self._newline if begun else "") + "".join(f"{row}{self._newline}" for row in rows)
+        return (self.newline if begun else "") + "".join(f"{row}{self.newline}" for row in rows)
 
     def gap_text(self, position: int) -> str:
         """Return what puts a blank line before a position at the start of a line, or at the end of the text."""
@@ -67,7 +71,7 @@ class KeyEdits(TextEdits):
 
     def end_text(self, end: int) -> str:
         """Return what ends the line before a position."""
-        return "" if self._text[end - 1 : end] == "\n" else self._newline
+        return "" if self._text[end - 1 : end] == "\n" else self.newline
 
     def add_keys(self, table: SourceTable, **values: str) -> None:
         """Add keys before the others of a table; the values are TOML source."""

@@ -63,8 +63,26 @@ def add_backup(path: Path, data: bytes, now: datetime) -> None:
         _add_backup(path, data, now, _list_backups(path))
 
 
-def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFile]) -> None:
-    """Add a backup to the existing ones, as `add_backup` does.
+def keep_version(path: Path, data: bytes, now: datetime) -> Path:
+    """Return the newest backup of a file, which holds a version that is about to be replaced; it is made if needed.
+
+    Args:
+        path: the file, whose lock the caller holds.
+        data: the version.
+        now: the time.
+
+    Raises:
+        OSError: if it cannot be made.
+        JvexploreError: if it cannot be written.
+    """
+    existing = _list_backups(path)
+    if existing and read_bounded(existing[-1].path, LARGEST_FILE) == data:
+        return existing[-1].path
+    return _add_backup(path, data, now, existing)
+
+
+def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFile]) -> Path:
+    """Add a backup to the existing ones, as `add_backup` does, and return it.
 
     Raises:
         OSError: if the backup cannot be made, or an outdated one cannot be deleted.
@@ -85,6 +103,7 @@ def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFi
     for index, each in enumerate(versions):
         if index not in to_keep:
             each.path.unlink()
+    return added.path
 
 
 def back_up_saved_version(path: Path, codec: Codec[Any], saved: bytes) -> None:
