@@ -340,8 +340,10 @@ def test_a_passage_in_an_edited_paragraph_stays(files: Files) -> None:
     files.write(FIXED)
     files.article.write_text(ARTICLE.replace("Heron Water", "Heron Water Ltd"), "utf-8")
     assert files.stays(files.article, files.wire) == [
-        ("paragraph/1: is missing or changed in the copy; 3 passages in it: 3 found elsewhere; "
-        "complete the copy, or correct the dossier")
+        (
+            "paragraph/1: is missing or changed in the copy; 3 passages in it: 3 found elsewhere; "
+            "complete the copy, or correct the dossier"
+        )
     ]
 
 
