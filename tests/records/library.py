@@ -27,7 +27,7 @@ from hypothesis import strategies as st
 
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.document import Document
-from jvexplore.records.merge import merge_items, merge_keys, unique_items
+from jvexplore.records.merge import StableKeys, merge_items, merge_keys, unique_items
 from jvexplore.records.store import RecordStore
 from jvexplore.records.toml_codec import TomlCodec
 
@@ -133,7 +133,7 @@ class SortedLibraryCodec(LibraryCodec):
     sorts = True
 
 
-class ItemMerging:
+class ItemMerging(StableKeys[Item]):
     """Merges versions of an item: of two titles the later one stands, and the other is kept beside it."""
 
     def version_order(self, record: Item) -> tuple[Any, ...]:

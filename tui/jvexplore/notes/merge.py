@@ -6,18 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.notes.conflict import DELETED, adds_to_note
-from jvexplore.notes.model import SETTLED_STATUSES, allowed_statuses
-from jvexplore.records.merge import merge_items, merge_keys, merge_record, unique_items
+from jvexplore.notes.model import SETTLED_STATUSES, Note, allowed_statuses
+from jvexplore.records.merge import StableKeys, merge_items, merge_keys, merge_record, unique_items
 
 if TYPE_CHECKING:
     from jvexplore.notes.conflict import NoteVersion
-    from jvexplore.notes.model import Note
     from jvexplore.records.merge import MergePolicy
 
 _KEYS: Final = ("on", "span", "kind", "status", "text", "author", "fact")
 
 
-class NoteMergePolicy:
+class NoteMergePolicy(StableKeys[Note]):
     """The merge policy of notes.
 
     A key that only one side changed is taken from that side; tags are merged one by one. If both changed a key in

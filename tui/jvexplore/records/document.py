@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from jvexplore.records.merge import merge_items, merge_keys, merge_records
+from jvexplore.records.merge import merge_aligned, merge_items, merge_keys
 from jvexplore.records.toml_layout import TomlLayout, merge_layouts
 
 if TYPE_CHECKING:
@@ -62,6 +62,23 @@ MergeFunction: TypeAlias = Callable[[Document[_T] | None], Document[_T]]
 """Takes the current content of the file, `None` if we know it already, and returns the content to write."""
 
 
+def merge_changes(
+    known: Document[_T], records: Mapping[str, _T], current: Document[_T], policy: MergePolicy[_T]
+) -> Document[_T]:
+    """Merge changed records into the current version of their file.
+
+    Args:
+        known: the version on which the changes are based.
+        records: all records of it, with the changes.
+        current: the current version; the same object if nobody else has changed the file.
+        policy: merges two versions of a record.
+    """
+    versions = policy.align_keys(known.records, records, current.records)
+    is_ours = current is known and versions.ours is records
+    merged = dict(records) if is_ours else merge_aligned(versions, policy)
+    return replace(current, records=merged, layout=current.layout.with_keys(versions.their_keys))
+
+
 def merge_documents(
     base: Document[_T], ours: Document[_T], theirs: Document[_T], policy: MergePolicy[_T]
 ) -> Document[_T]:
@@ -71,13 +88,19 @@ def merge_documents(
     """
     extra, lost = merge_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
     extra |= {f"{key}-other": value for key, value in lost.items()}
-    frame = theirs if ours.layout.non_record_texts == base.layout.non_record_texts else ours
+    versions = policy.align_keys(base.records, ours.records, theirs.records)
+    frame = theirs.layout if ours.layout.non_record_texts == base.layout.non_record_texts else ours.layout
     return replace(
         ours,
-        records=merge_records(base.records, ours.records, theirs.records, policy),
+        records=merge_aligned(versions, policy),
         extra=extra,
         unreadable=merge_items(base.unreadable, theirs.unreadable, ours.unreadable),
         version=max(ours.version, theirs.version),
         read_only_reason=ours.read_only_reason or theirs.read_only_reason,
-        layout=merge_layouts(base.layout, ours.layout, theirs.layout, frame=frame.layout),
+        layout=merge_layouts(
+            base.layout.with_keys(versions.base_keys),
+            ours.layout.with_keys(versions.our_keys),
+            theirs.layout.with_keys(versions.their_keys),
+            frame=frame.with_keys(versions.their_keys if frame is theirs.layout else versions.our_keys),
+        ),
     )

@@ -6,7 +6,8 @@ changing the file for ever.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -15,6 +16,27 @@ _T = TypeVar("_T")
 _K = TypeVar("_K", bound="Hashable")
 
 _MISSING: Final = object()
+_NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+class AlignedRecords(NamedTuple, Generic[_T]):
+    """Three versions of the records of a file, in which one record has one key.
+
+    Attributes:
+        base: the common ancestor.
+        ours: our version.
+        theirs: the other version.
+        base_keys: the key here by the key in the file, for each record of the ancestor whose key is another.
+        our_keys: the same for our version.
+        their_keys: the same for the other version.
+    """
+
+    base: Mapping[str, _T]
+    ours: Mapping[str, _T]
+    theirs: Mapping[str, _T]
+    base_keys: Mapping[str, str] = _NO_KEYS
+    our_keys: Mapping[str, str] = _NO_KEYS
+    their_keys: Mapping[str, str] = _NO_KEYS
 
 
 class MergePolicy(Protocol[_T]):
@@ -38,13 +60,35 @@ class MergePolicy(Protocol[_T]):
     def keep_edited_version(self, left: _T, /) -> _T:
         """Return a record that one side edited and the other deleted, marked as a conflict for a person to resolve."""
 
+    def align_keys(
+        self, base: Mapping[str, _T], ours: Mapping[str, _T], theirs: Mapping[str, _T], /
+    ) -> AlignedRecords[_T]:
+        """Return the versions with one key for one record, where a side renamed it or both gave its key to others."""
+
+
+class StableKeys(Generic[_T]):
+    """For policies of records that keep their key for ever, and whose keys are never given twice."""
+
+    def align_keys(
+        self, base: Mapping[str, _T], ours: Mapping[str, _T], theirs: Mapping[str, _T], /
+    ) -> AlignedRecords[_T]:
+        """Return the versions as they are."""
+        return AlignedRecords(base, ours, theirs)
+
 
 def merge_records(
     base: Mapping[str, _T], ours: Mapping[str, _T], theirs: Mapping[str, _T], policy: MergePolicy[_T]
 ) -> dict[str, _T]:
-    """Merge records by key; nothing that either side wrote is lost."""
+    """Merge records; nothing that either side wrote is lost."""
+    return merge_aligned(policy.align_keys(base, ours, theirs), policy)
+
+
+def merge_aligned(versions: AlignedRecords[_T], policy: MergePolicy[_T]) -> dict[str, _T]:
+    """Merge records by key: those of the ancestor in its order, then the new ones."""
+    base, ours, theirs = versions[:3]
+    added = [[key for key in side if key not in base] for side in (ours, theirs)]
     merged = {}
-    for key in base.keys() | ours.keys() | theirs.keys():
+    for key in (*base, *(sorted({*added[0], *added[1]}) if all(added) else added[0] or added[1])):
         record = merge_record(base.get(key), ours.get(key), theirs.get(key), policy)
         if record is not None:
             merged[key] = record

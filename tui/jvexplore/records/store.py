@@ -14,10 +14,10 @@ from jvexplore.files import decode_text, file_error, stat_stamp
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records import backups
 from jvexplore.records.changes import diff_records
-from jvexplore.records.document import merge_documents
+from jvexplore.records.document import merge_changes, merge_documents
 from jvexplore.records.file_version import make_file_version, matches_version, read_stable_file
 from jvexplore.records.keep_aside import keep_aside
-from jvexplore.records.merge import merge_records, unseen_records
+from jvexplore.records.merge import unseen_records
 from jvexplore.records.rescued_files import rescue_path
 from jvexplore.records.rewritten_file import RewrittenFile
 from jvexplore.records.sidecar import tighten_permissions
@@ -114,9 +114,7 @@ class RecordStore(Generic[_T]):
         """
 
         def merge_saved(theirs: Document[_T] | None) -> Document[_T]:
-            if theirs is None:
-                return replace(self.document, records=dict(records))
-            return replace(theirs, records=merge_records(self.document.records, records, theirs.records, self._policy))
+            return merge_changes(self.document, records, theirs or self.document, self._policy)
 
         self._write_merged(merge_saved)
         return diff_records(records, self.document.records) if self.document.records != records else ()

@@ -6,7 +6,7 @@ cases; with the author's order, everything unchanged is preserved byte for byte.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -90,6 +90,20 @@ class TomlLayout(Generic[_T]):
     texts: RecordTexts[_T] = field(default_factory=RecordTexts)
     slots: tuple[LayoutSlot, ...] = ()
     newline: str = "\n"
+
+    def with_keys(self, keys: Mapping[str, str]) -> TomlLayout[_T]:
+        """Return the layout with other keys for some records; each keeps its source and its position.
+
+        Args:
+            keys: the new keys by the present ones.
+        """
+        if not keys:
+            return self
+        texts = RecordTexts[_T](sorts=self.texts.sorts)
+        for key, (record, text) in self.texts.texts_by_key().items():
+            texts.put_text(keys.get(key, key), record, text)
+        slots = tuple(slot._replace(key=keys.get(slot.key, slot.key)) for slot in self.slots)
+        return replace(self, texts=texts, slots=slots)
 
     @property
     def non_record_texts(self) -> tuple[str, tuple[str, ...]]:

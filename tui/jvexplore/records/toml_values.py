@@ -7,6 +7,7 @@ with their file. Each part starts with its own header, so the parts mean the sam
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from jvexplore.errors import JvexploreError
@@ -37,12 +38,19 @@ def is_entry(text: str, table: str, entry: Mapping[str, object]) -> bool:
 
 
 def is_same_value(one: Any, other: Any) -> bool:
-    """Return whether two TOML values are equal; lists equal tuples, `nan` equals `nan`, and `1` is not `true`."""
+    """Return whether two TOML values are equal, as written: `1` is not `true`, `2.0` neither `2` nor `2.00`.
+
+    Lists equal tuples, and `nan` equals `nan`.
+    """
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         return one.keys() == other.keys() and all(is_same_value(value, other[key]) for key, value in one.items())
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return len(one) == len(other) and all(map(is_same_value, one, other))
     if isinstance(one, bool) is not isinstance(other, bool):
+        return False
+    if isinstance(one, Decimal) and isinstance(other, int | Decimal):
+        return isinstance(other, Decimal) and one.as_tuple() == other.as_tuple()
+    if isinstance(other, Decimal) and isinstance(one, int):
         return False
     return bool(one == other) or repr(one) == repr(other)
 
