@@ -88,12 +88,23 @@ class _Alignment(Generic[_T]):
         versions = self._with_targets(targets)
         claims: defaultdict[str, list[_Thread]] = defaultdict(list)
         for thread, target in targets.items():
-            if _survives(target, thread, versions):
+            if _survives(thread, versions):
                 claims[target].append(thread)
         if taken_twice := {target: claiming for target, claiming in claims.items() if len(claiming) > 1}:
             self._give_numbers(targets, taken_twice)
             versions = self._with_targets(targets)
-        return self._keep_referenced(versions)
+        lasting = [thread for thread in threads if _survives(thread, versions)]
+        taken = {targets[thread] for thread in lasting}
+        dropped = [thread for thread in threads if targets[thread] not in taken]
+        base, ours, theirs = (
+            {targets[thread]: version[thread] for thread in (*dropped, *lasting) if thread in version}
+            for version in versions
+        )
+        keys = (
+            {thread[side]: targets[thread] for thread in threads if thread[side] not in (_ABSENT, targets[thread])}
+            for side in range(3)
+        )
+        return AlignedRecords(base, self._marked(base, ours, theirs), self._marked(base, theirs, ours), *keys)
 
     def _find_threads(self) -> list[_Thread]:
         origins = [find_origins(self._base, side, self._rules) for side in (self._ours, self._theirs)]
@@ -148,39 +159,26 @@ class _Alignment(Generic[_T]):
         orders = [self._rules.version_order(version[key]) for version, key in versions if key]
         return thread.base != target, min(orders), thread.base
 
-    def _with_targets(self, targets: Mapping[_Thread, str]) -> AlignedRecords[_T]:
-        """Return the versions with the target of each record as its key."""
+    def _with_targets(self, targets: Mapping[_Thread, str]) -> list[dict[_Thread, _T]]:
+        """Return the records of the three versions, each with its target as its key."""
         final = set(targets.values())
-        aligned, changed = [], []
+        gone = {thread.base: target for thread, target in targets.items() if thread.base not in (_ABSENT, target)}
+        gone = {key: target for key, target in gone.items() if key not in final}
+        found = []
         for position, version in enumerate((self._base, self._ours, self._theirs)):
             keys = {thread[position]: target for thread, target in targets.items() if thread[position]}
-            names = {key: target for key, target in keys.items() if key != target}
-            gone = ((thread.base, target) for thread, target in targets.items() if thread.base not in (_ABSENT, target))
-            references = {key: target for key, target in gone if key not in version and key not in final} | names
-            aligned.append({keys[key]: self._renamed(version, key, keys, references, final) for key in version})
-            changed.append(names)
-        return AlignedRecords(*aligned, *changed)
-
-    def _renamed(
-        self,
-        version: Mapping[str, _T],
-        key: str,
-        keys: Mapping[str, str],
-        references: Mapping[str, str],
-        final: Collection[str],
-    ) -> _T:
-        record = version[key]
-        if references:
-            record = self._rules.with_references(record, references)
-        if keys[key] == key:
-            return record
-        return self._rules.with_key(record, keys[key], is_renamed=key not in final)
-
-    def _keep_referenced(self, versions: AlignedRecords[_T]) -> AlignedRecords[_T]:
-        """Mark the records as edited that one side deleted while the other began to refer to them."""
-        base, ours, theirs = versions[:3]
-        ours_kept, theirs_kept = self._marked(base, ours, theirs), self._marked(base, theirs, ours)
-        return versions._replace(ours=ours_kept, theirs=theirs_kept)
+            names = {key: target for key, target in gone.items() if key not in version}
+            names |= {key: target for key, target in keys.items() if key != target}
+            records = {}
+            for thread, target in targets.items():
+                if key := thread[position]:
+                    record = self._rules.with_references(version[key], names) if names else version[key]
+                    is_renamed = key not in final
+                    records[thread] = (
+                        record if key == target else self._rules.with_key(record, target, is_renamed=is_renamed)
+                    )
+            found.append(records)
+        return found
 
     def _marked(self, base: Mapping[str, _T], kept: Mapping[str, _T], deleted: Mapping[str, _T]) -> Mapping[str, _T]:
         dropped = {key for key in base if key in kept and key not in deleted and kept[key] == base[key]}
@@ -212,7 +210,7 @@ def find_origins(base: Mapping[str, _T], side: Mapping[str, _T], rules: RenameRu
     free = [key for key in base if key not in side]
     back = {former: key for key in free for former in rules.former_keys(base[key]) if former not in base}
     origins: dict[str, str] = {}
-    renamed = {key: rules.former_keys(record) for key, record in side.items()} if free else {}
+    renamed = {key: former for key, record in side.items() if free and (former := rules.former_keys(record))}
     while free:
         origin = free.pop()
         key = next((key for key, former in renamed.items() if _is_renamed(key, origin, former, base, rules)), _ABSENT)
@@ -225,18 +223,15 @@ def find_origins(base: Mapping[str, _T], side: Mapping[str, _T], rules: RenameRu
     return {key: key for key in side if key in base and key not in found and key not in origins} | origins
 
 
-def _is_renamed(
-    key: str, origin: str, former: Iterable[str], base: Mapping[str, _T], rules: RenameRules[_T]
-) -> bool:
+def _is_renamed(key: str, origin: str, former: Iterable[str], base: Mapping[str, _T], rules: RenameRules[_T]) -> bool:
     """Return whether a record was the one at `origin` in the earlier version, and not yet then what it is now."""
     return origin in former and not (key in base and origin in rules.former_keys(base[key]))
 
 
-def _survives(target: str, thread: _Thread, versions: AlignedRecords[Any]) -> bool:
+def _survives(thread: _Thread, versions: Sequence[Mapping[_Thread, Any]]) -> bool:
     """Return whether a record is in the merged file: not if one side deleted it and the other left it as it was."""
     if thread.ours and thread.theirs:
         return True
-    if not thread.ours and not thread.theirs:
-        return False
-    left = versions.ours if thread.ours else versions.theirs
-    return not thread.base or left.get(target) != versions.base.get(target)
+    base, ours, theirs = (version.get(thread) for version in versions)
+    left = theirs if ours is None else ours
+    return left is not None and (base is None or left != base)
