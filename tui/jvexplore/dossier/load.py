@@ -53,6 +53,17 @@ def inspect_dossier(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier, S
     return dossier, dossier_problems(dossier)
 
 
+def read_fact(collection: str, table: Mapping[str, Any]) -> Fact:
+    """Return a fact from its table, whatever that holds.
+
+    Args:
+        collection: the key of its facts in a file: `stakes`.
+        table: its keys and values, in the shape of format 2.
+    """
+    fact: Fact = _fact_maker(collection, fact_types()[collection], is_former=False)(table)
+    return fact
+
+
 def make_dossier(document: Mapping[str, Any], name: str = "dossier") -> Dossier:
     """Create a dossier from the tables of its file, whatever they hold.
 

@@ -1,0 +1,80 @@
+"""A renamed fact remembers its former id, and the references in the whole file follow; comments stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvexplore.dossier.writing.dossier_records import encode_dossier_records, parse_dossier_records
+from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
+from jvexplore.dossier.writing.fact_references import record_references, replace_references
+from jvexplore.dossier.writing.rename_fact import rename_fact
+from jvexplore.errors import JvexploreError
+from jvexplore.records.document import merge_changes
+from tests.dossier.writing.dossier_texts import BY_HAND, FILE, dangling_references, fact, read_by_hand
+
+
+def rename(address: str, new_id: str, text: str = BY_HAND) -> str:
+    document = parse_dossier_records(text, FILE)
+    renamed = rename_fact(document.records, address, new_id)
+    return encode_dossier_records(merge_changes(document, renamed, document, FACT_MERGE_POLICY)).decode()
+
+
+def test_a_party_is_renamed_where_it_is_a_reference_and_nowhere_else() -> None:
+    renamed = rename("party/ana", "anna")
+    assert 'id = "anna"\nname = "ana"\nformerly = ["ana"]\n' in renamed
+    assert 'holder = "anna"' in renamed
+    assert parse_dossier_records(renamed, FILE).records["challenge/price"].table["responses"] == [
+        {"by": "anna", "text": "ana"}
+    ]
+    assert dangling_references(renamed) == set()
+
+
+def test_a_moment_follows_its_event() -> None:
+    renamed = rename("event/closing", "completion")
+    assert 'when = "after event/completion"\n' in renamed
+    assert 'id = "completion"\nformerly = ["closing"]\n' in renamed
+
+
+def test_a_fact_renamed_back_has_its_id_no_longer_among_the_former_ones() -> None:
+    there = rename("stake/ana", "founder")
+    assert 'about = ["stake/founder"]' in there
+    assert 'formerly = ["ana"]' in there
+    back = rename("stake/founder", "ana", there)
+    assert back == BY_HAND.replace('basis = "stated"\n', 'basis = "stated"\nformerly = ["founder"]\n')
+
+
+def test_other_versions_of_a_fact_follow_too() -> None:
+    made = fact("stake/x", holder="ana", conflict=[{"holder": "ana", "odd": "ana"}, {"deleted": True}])
+    assert replace_references(made, {"party/ana": "party/b"}) == fact(
+        "stake/x", holder="b", conflict=[{"holder": "b", "odd": "ana"}, {"deleted": True}]
+    )
+    only = fact("stake/x", holder="c", conflict=[{"holder": "ana"}])
+    assert replace_references(only, {"party/ana": "party/b"}).table["conflict"] == [{"holder": "b"}]
+    assert record_references(only) == {"party/c"}
+
+
+def test_what_does_not_refer_to_it_is_the_same_object() -> None:
+    records = read_by_hand().records
+    renamed = rename_fact(records, "event/closing", "end")
+    assert [key for key in records if key in renamed and renamed[key] is not records[key]] == ["event/later"]
+
+
+@pytest.mark.parametrize(
+    ("address", "new_id", "message"),
+    [
+        ("party/ben", "x", 'there is no "party/ben"; name a fact by its address, like stake/finch'),
+        ("party/ana", "finch", 'id: "party/finch" is another fact; choose another id'),
+        ("party/ana", "A b", 'id: "A b" cannot be an id; write it in small letters, digits and hyphens, like finch-2'),
+        ("source/wire", "x", "a source keeps its id; change its title"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused(address: str, new_id: str, message: str) -> None:
+    with pytest.raises(JvexploreError) as raised:
+        rename_fact(read_by_hand().records, address, new_id)
+    assert str(raised.value) == message
+
+
+def test_the_former_id_of_another_fact_is_refused() -> None:
+    records = rename_fact(read_by_hand().records, "event/closing", "end")
+    with pytest.raises(JvexploreError, match='"event/closing" is a former id of "event/end"; choose another id'):
+        rename_fact(records, "event/later", "closing")

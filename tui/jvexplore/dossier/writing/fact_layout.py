@@ -1,0 +1,113 @@
+"""The TOML of a new or changed fact, in the form of the bundled dossier: a key on each line, passages one on each line.
+
+Lists of long tables, like the responses to a challenge, become sub-tables: `[[challenges.responses]]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.dossier.fact_keys import FactKeys
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.source import Source
+from jvexplore.dossier.writing.fact_record import CONFLICT, SOURCES
+from jvexplore.sanitize import escape_text
+from jvexplore.table_reader import file_keys
+from jvexplore.toml import escape_character
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jvexplore.dossier.writing.fact_record import FactRecord
+
+_WIDTH: Final = 108
+"""The longest list or table in one line, in characters."""
+_ROWS: Final = "passages"
+"""The key whose rows stand below all others."""
+
+
+def record_text(record: FactRecord) -> str:
+    """Return an entry as TOML, with its `[[collection]]` header.
+
+    Raises:
+        UnicodeEncodeError: when a text holds a lone surrogate.
+    """
+    order = {key: number for number, key in enumerate(key_order(record.collection))}
+    table = dict(sorted(record.table.items(), key=lambda pair: order.get(pair[0], len(order))))
+    text = "".join(_table_rows(record.collection, table, f"[[{record.collection}]]\n"))
+    # All strings are basic strings, so that control characters can be escaped: printing the file is safe.
+    return escape_text(text, escape_character)
+
+
+@cache
+def key_order(collection: str) -> Sequence[str]:
+    """Return the keys of a collection's entries in the order in which they are written.
+
+    That is the order of the model: the id, the keys of the kind, those of every fact; passages, which are long, last.
+    """
+    if collection == SOURCES:
+        return tuple(file_keys(Source))
+    common = file_keys(FactKeys)
+    own = [key for key in file_keys(fact_types()[collection]) if key not in common]
+    return ("id", *own, *(key for key in common if key not in ("id", _ROWS)), _ROWS)
+
+
+def _table_rows(name: str, table: Mapping[str, Any], header: str) -> Iterator[str]:
+    """Yield the rows of a table, then those of its sub-tables."""
+    yield header
+    below = {key: value for key, value in table.items() if _is_below(key, value)}
+    for key, value in table.items():
+        if key not in below:
+            yield f"{_key_text(key)} = {_value_text(key, value)}\n"
+    for key, value in below.items():
+        path = f"{name}.{_key_text(key)}"
+        if isinstance(value, Mapping):
+            yield from _table_rows(path, value, f"\n[{path}]\n")
+        else:
+            for each in value:
+                yield from _table_rows(path, each, f"\n[[{path}]]\n")
+
+
+def _is_below(key: str, value: Any) -> bool:
+    """Return whether a value is written as sub-tables: versions in conflict, and tables too long for a line."""
+    tables = value if isinstance(value, list) else [value]
+    if not tables or not all(isinstance(each, Mapping) for each in tables):
+        return False
+    return key == CONFLICT or any(_is_long(each) for each in tables)
+
+
+def _is_long(table: Mapping[str, Any]) -> bool:
+    has_tables = any(
+        isinstance(each, list) and any(isinstance(item, Mapping) for item in each) for each in table.values()
+    )
+    return has_tables or len(_inline_text(table)) > _WIDTH
+
+
+def _value_text(key: str, value: Any) -> str:
+    if isinstance(value, list) and value:
+        line = _inline_text(value)
+        if len(key) + len(line) > _WIDTH or (len(value) > 1 and isinstance(value[0], Mapping)):
+            return "[\n" + "".join(f"  {_inline_text(each)},\n" for each in value) + "]"
+        return line
+    return _inline_text(value)
+
+
+def _inline_text(value: Any) -> str:
+    import tomli_w
+
+    if isinstance(value, Mapping):
+        pairs = ", ".join(f"{_key_text(key)} = {_inline_text(each)}" for key, each in value.items())
+        return f"{{ {pairs} }}" if pairs else "{}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_inline_text, value))}]"
+    # tomli-w writes a carriage return unescaped in a multi-line string, where TOML reads "\r\n" as "\n".
+    multiline = isinstance(value, str) and "\n" in value and "\r" not in value
+    return tomli_w.dumps({"": value}, multiline_strings=multiline).removeprefix('"" = ').removesuffix("\n")
+
+
+def _key_text(key: str) -> str:
+    import tomli_w
+
+    return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")

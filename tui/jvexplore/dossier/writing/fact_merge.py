@@ -1,0 +1,117 @@
+"""Three-way merge of facts: renames are followed, keys merged one by one; what both sides changed becomes a conflict.
+
+A fact in conflict has a table for each other version, with the keys in which it differs; `deleted = true` stands for a
+deletion:
+
+    [[stakes.conflict]]
+    percent = 50
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.dossier.writing.fact_record import CONFLICT, DELETED, FactRecord, is_exactly
+from jvexplore.dossier.writing.fact_references import record_references, replace_references
+from jvexplore.dossier.writing.former_addresses import former_addresses, with_address
+from jvexplore.dossier.writing.merged_values import merge_tables
+from jvexplore.records.aligned_keys import align_renamed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from jvexplore.records.merge import AlignedRecords, MergePolicy
+
+
+class FactMergePolicy:
+    """The merge policy of facts. They bear no time: of two versions, the one that sorts later counts as the newer."""
+
+    def version_order(self, record: FactRecord) -> tuple[Any, ...]:
+        """Return a sort key that is equal only for equal versions."""
+        return (_sorted_text(record.table),)
+
+    def is_later(self, _record: FactRecord, _known: FactRecord) -> bool:
+        """Return `False`: nothing says which of two versions is the later one, so both are kept."""
+        return False
+
+    def keep_edited_version(self, left: FactRecord) -> FactRecord:
+        """Return a fact that one side deleted, and the other edited or began to refer to."""
+        return left.with_values({CONFLICT: _unique([*_versions(left), DELETED])})
+
+    def merge_versions(self, base: FactRecord | None, older: FactRecord, newer: FactRecord) -> FactRecord:
+        """Merge a fact that both sides changed; the older side's values become a conflict where they cannot stay."""
+        merged = merge_tables(*(_own_values(each) for each in (base, older, newer)))
+        was, old, new = (_versions(each) for each in (base, older, newer))
+        removed = [each for each in was if not _has(old, each) or not _has(new, each)]
+        versions = [each for each in _unique([*new, *old]) if not _has(removed, each)]
+        if merged.lost:
+            versions = _unique([*versions, merged.lost])
+        versions = [each for each in versions if _adds_to(merged.values, each)]
+        return FactRecord(newer.collection, {**merged.values, **({CONFLICT: versions} if versions else {})})
+
+    def align_keys(
+        self, base: Mapping[str, FactRecord], ours: Mapping[str, FactRecord], theirs: Mapping[str, FactRecord]
+    ) -> AlignedRecords[FactRecord]:
+        """Return the versions with one address for one fact, as `align_renamed` does."""
+        return align_renamed(base, ours, theirs, self)
+
+    def former_keys(self, record: FactRecord) -> Sequence[str]:
+        """Return the addresses that a fact had before."""
+        return former_addresses(record)
+
+    def with_key(self, record: FactRecord, key: str, *, is_renamed: bool) -> FactRecord:
+        """Return a fact with another address."""
+        return with_address(record, key, is_renamed=is_renamed)
+
+    def references(self, record: FactRecord) -> Collection[str]:
+        """Return the addresses to which a fact refers."""
+        return record_references(record)
+
+    def with_references(self, record: FactRecord, keys: Mapping[str, str]) -> FactRecord:
+        """Return a fact that refers to other addresses."""
+        return replace_references(record, keys)
+
+    def is_one_record(self, one: FactRecord, other: FactRecord) -> bool:
+        """Return whether two facts that were added under one address agree in every key that both have."""
+        return all(is_exactly(value, other.table.get(key, value)) for key, value in one.table.items())
+
+
+FACT_MERGE_POLICY: Final[MergePolicy[FactRecord]] = FactMergePolicy()
+
+
+def _own_values(record: FactRecord | None) -> Mapping[str, Any]:
+    return {key: value for key, value in record.table.items() if key != CONFLICT} if record else {}
+
+
+def _versions(record: FactRecord | None) -> list[Any]:
+    """Return the other versions of a fact; something else that was typed there stays as one of them."""
+    found = record.table.get(CONFLICT, []) if record else []
+    return found if isinstance(found, list) else [found]
+
+
+def _adds_to(values: Mapping[str, Any], version: Any) -> bool:
+    """Return whether a version differs from the merged values."""
+    if not isinstance(version, dict):
+        return True
+    return any(key not in values or not is_exactly(value, values[key]) for key, value in version.items())
+
+
+def _has(items: Iterable[Any], item: Any) -> bool:
+    return any(is_exactly(each, item) for each in items)
+
+
+def _unique(items: Iterable[Any]) -> list[Any]:
+    kept: list[Any] = []
+    for each in items:
+        if not _has(kept, each):
+            kept.append(each)
+    return kept
+
+
+def _sorted_text(value: Any) -> str:
+    """Return a text of a value in which the order of keys makes no difference."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key!r}: {_sorted_text(each)}' for key, each in sorted(value.items()))}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_sorted_text, value))}]"
+    return repr(value)

@@ -1,0 +1,100 @@
+"""A fact or a source as it stands in the file: whatever was typed, unknown keys and wrong values included."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Final
+
+from jvexplore.address import Address, fact_address
+from jvexplore.dossier.kind_table import collection_names
+
+SOURCES: Final = "sources"
+"""The collection of the sources, whose entries are records as facts are: `source/wire`."""
+CONFLICT: Final = "conflict"
+"""The key of the other versions of a fact: the keys in which each differs."""
+DELETED: Final[Mapping[str, Any]] = {"deleted": True}
+"""The other version of a fact that was deleted there."""
+
+
+@dataclass(frozen=True, eq=False)
+class FactRecord:
+    """One entry of a dossier's file.
+
+    Attributes:
+        collection: the key of its array of tables: `stakes`.
+        table: its keys and values; `with_values` and `new_record` make one from values of any numeric type.
+    """
+
+    collection: str
+    table: Mapping[str, Any]
+
+    @property
+    def id(self) -> str:
+        """The id as typed."""
+        return str(self.table.get("id", ""))
+
+    @cached_property
+    def address(self) -> Address:
+        """The address, by which a store knows it: `stake/alibaba`."""
+        return fact_address(record_kind(self.collection), self.id)
+
+    def with_values(self, values: Mapping[str, Any]) -> FactRecord:
+        """Return the entry with other values for some keys; `None` removes a key."""
+        return new_record(self.collection, {**self.table, **values})
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, FactRecord):
+            return NotImplemented
+        return self is other or (self.collection == other.collection and is_exactly(self.table, other.table))
+
+    def __hash__(self) -> int:
+        return hash(self.address)
+
+
+def new_record(collection: str, values: Mapping[str, Any]) -> FactRecord:
+    """Return an entry with values as TOML has them: fractions are `Decimal`, whole numbers `int`.
+
+    Args:
+        collection: the key of its array of tables: `stakes`.
+        values: its values by key; those that are `None` are left out.
+    """
+    return FactRecord(collection, _plain(values))
+
+
+def record_kind(collection: str) -> str:
+    """Return the first half of the addresses of a collection: "stake" for "stakes"."""
+    return "source" if collection == SOURCES else _kinds()[collection]
+
+
+def record_collection(address: str) -> str:
+    """Return the collection of an address: "stakes" for "stake/alibaba"; empty if there is none."""
+    kind = address.partition("/")[0]
+    return SOURCES if kind == "source" else collection_names().get(kind, "")
+
+
+def is_exactly(one: Any, other: Any) -> bool:
+    """Return whether two TOML values are written alike but for spelling: `2.0` is neither `2` nor `2.00`."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and all(is_exactly(value, other[key]) for key, value in one.items())
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(is_exactly, one, other))
+    return type(one) is type(other) and (one == other if isinstance(one, str) else repr(one) == repr(other))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items() if each is not None}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, float):
+        value = Decimal(repr(value))
+    if isinstance(value, Decimal) and value.is_finite() and value.as_tuple().exponent == 0:
+        return int(value)
+    return value
+
+
+def _kinds() -> Mapping[str, str]:
+    return {collection: kind for kind, collection in collection_names().items()}

@@ -1,0 +1,114 @@
+"""The references of a fact as it stands in the file; its kind says which of its values are some."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.writing.fact_record import CONFLICT, FactRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jvexplore.dossier.fact_keys import Reference
+
+
+def record_references(record: FactRecord) -> frozenset[str]:
+    """Return the addresses to which an entry refers; those of its versions in conflict are not among them."""
+    return frozenset(address for _, address in _references(record.collection, record.table))
+
+
+def replace_references(record: FactRecord, addresses: Mapping[str, str]) -> FactRecord:
+    """Return an entry that refers to other addresses, in its versions in conflict too.
+
+    Args:
+        record: the entry; it is returned itself if it refers to none of them.
+        addresses: the new addresses by the present ones; both of the same kind.
+    """
+    ids = {address.partition("/")[2] for address in addresses}
+    if record.collection not in fact_types() or not _mentions(record.table, ids):
+        return record
+    own = {key: value for key, value in record.table.items() if key != CONFLICT}
+    table = _replace_in_table(record.collection, own, addresses)
+    if CONFLICT in record.table:
+        table[CONFLICT] = _replace_in_versions(record, own, addresses)
+    found = FactRecord(record.collection, {key: table[key] for key in record.table})
+    return record if found == record else found
+
+
+def _replace_in_versions(record: FactRecord, own: Mapping[str, Any], addresses: Mapping[str, str]) -> Any:
+    versions = record.table[CONFLICT]
+    if not isinstance(versions, list) or not all(isinstance(each, dict) for each in versions):
+        return versions
+    whole = [_replace_in_table(record.collection, {**own, **each}, addresses) for each in versions]
+    return [{key: changed[key] for key in each} for each, changed in zip(versions, whole, strict=True)]
+
+
+def _replace_in_table(collection: str, table: Mapping[str, Any], addresses: Mapping[str, str]) -> dict[str, Any]:
+    """Return a table in which each text is replaced that turns out to be a reference.
+
+    A replacement counts only if the kind then reads another reference: an id may be a word in a text too.
+    """
+    changed = dict(table)
+    before = _references(collection, changed)
+    for key in {key for key, address in before if address in addresses}:
+        for path, text in _texts(table[key]):
+            for other in _replacements(text, addresses):
+                tried = {**changed, key: _with_text(changed[key], path, other)}
+                if (after := _references(collection, tried)) != before:
+                    changed, before = tried, after
+                    break
+    return changed
+
+
+def _replacements(text: str, addresses: Mapping[str, str]) -> Iterator[str]:
+    """Yield what a text could become: an address, a moment that names one, or a bare id."""
+    replaced = _address_pattern().sub(lambda match: addresses.get(match[0], match[0]), text)
+    if replaced != text:
+        yield replaced
+    for address, other in addresses.items():
+        if address.partition("/")[2] == text:
+            yield other.partition("/")[2]
+
+
+def _references(collection: str, table: Mapping[str, Any]) -> list[Reference]:
+    if collection not in fact_types():
+        return []
+    from jvexplore.dossier.load import read_fact
+
+    return list(read_fact(collection, {key: value for key, value in table.items() if key != CONFLICT}).references())
+
+
+def _mentions(value: Any, ids: set[str]) -> bool:
+    return any(text in ids or text.partition("/")[2] in ids for _, text in _texts(value))
+
+
+_Path = tuple[Any, ...]
+
+
+def _texts(value: Any, path: _Path = ()) -> Iterator[tuple[_Path, str]]:
+    """Yield each text in a value, with the keys and positions that lead to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _texts(each, (*path, key))
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _texts(each, (*path, number))
+
+
+def _with_text(value: Any, path: _Path, text: str) -> Any:
+    """Return a copy of a value with another text at a path."""
+    if not path:
+        return text
+    copied = value.copy()
+    copied[path[0]] = _with_text(value[path[0]], path[1:], text)
+    return copied
+
+
+@cache
+def _address_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w/-])[a-z]+/[a-z0-9-]+")

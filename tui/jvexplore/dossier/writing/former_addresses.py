@@ -1,0 +1,38 @@
+"""The former addresses of a fact as it stands in the file, and a change of its address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.dossier.writing.fact_record import FactRecord, record_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FORMERLY: Final = "formerly"
+
+
+def former_addresses(record: FactRecord) -> Sequence[str]:
+    """Return the addresses that a fact had before, in the order of `formerly`."""
+    former = record.table.get(_FORMERLY)
+    if not isinstance(former, list):
+        return ()
+    kind = record_kind(record.collection)
+    return [each if "/" in each else f"{kind}/{each}" for each in former if isinstance(each, str)]
+
+
+def with_address(record: FactRecord, address: str, *, is_renamed: bool = True) -> FactRecord:
+    """Return an entry with another address of its kind.
+
+    Args:
+        record: the entry.
+        address: the new address.
+        is_renamed: whether to list the present id in `formerly`.
+    """
+    new_id = address.partition("/")[2]
+    former = record.table.get(_FORMERLY, [])
+    listed: list[Any] = [each for each in (former if isinstance(former, list) else [former]) if each != new_id]
+    if is_renamed and record.id not in listed:
+        listed.append(record.id)
+    table = {**record.table, "id": new_id, _FORMERLY: listed}
+    return FactRecord(record.collection, {key: value for key, value in table.items() if key != _FORMERLY or value})
