@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+import tomli_w
+
 from jvexplore.dossier.fact_keys import FactKeys
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.source import Source
@@ -95,8 +97,6 @@ def _value_text(key: str, value: Any) -> str:
 
 
 def _inline_text(value: Any) -> str:
-    import tomli_w
-
     if isinstance(value, Mapping):
         pairs = ", ".join(f"{_key_text(key)} = {_inline_text(each)}" for key, each in value.items())
         return f"{{ {pairs} }}" if pairs else "{}"
@@ -108,6 +108,4 @@ def _inline_text(value: Any) -> str:
 
 
 def _key_text(key: str) -> str:
-    import tomli_w
-
     return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.load import read_fact
 from jvexplore.dossier.writing.fact_record import CONFLICT, FactRecord
 
 if TYPE_CHECKING:
@@ -76,8 +77,6 @@ def _replacements(text: str, addresses: Mapping[str, str]) -> Iterator[str]:
 def _references(collection: str, table: Mapping[str, Any]) -> list[Reference]:
     if collection not in fact_types():
         return []
-    from jvexplore.dossier.load import read_fact
-
     return list(read_fact(collection, {key: value for key, value in table.items() if key != CONFLICT}).references())
 
 
