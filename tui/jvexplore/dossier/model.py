@@ -45,6 +45,8 @@ class Fact(FactKeys, ABC):
         has_values: the values of its own for the filter `has:`; `search_fields` says which of them a fact matches.
         is_on_timeline: whether its facts are on the timeline.
         own_value_keys: the keys of every fact that its `value_text` has, so that they are not added to it.
+        id_keys: the keys of whose values an id is proposed; of several combinations, the first that is there and free.
+        amount_categories: for kinds with an amount that is a figure, its category by their own; `None` for others.
     """
 
     __slots__ = ()
@@ -56,6 +58,8 @@ class Fact(FactKeys, ABC):
     has_values: ClassVar[tuple[str, ...]] = ()
     is_on_timeline: ClassVar[bool] = False
     own_value_keys: ClassVar[frozenset[str]] = frozenset()
+    id_keys: ClassVar[Sequence[Sequence[str]]] = ()
+    amount_categories: ClassVar[Mapping[str, str] | None] = None
 
     # Titles and statements.
 

@@ -59,6 +59,7 @@ class Challenge(TitledFact):
     """
 
     kind = "challenge"
+    id_keys = (("category",), ("title",))
     default_status = DEFAULT_CHALLENGE_STATUS
     own_value_keys = frozenset(("status",))
     has_values = ("responses",)

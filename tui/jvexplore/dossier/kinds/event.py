@@ -34,6 +34,7 @@ class Event(TitledFact):
     """A past or planned event, dated as exactly as the article does."""
 
     kind = "event"
+    id_keys = (("title",), ("category",), ("category", "parties"))
     is_on_timeline = True
     own_value_keys = frozenset(("when",))
     reference_labels = {"parties": ReferenceLabels("Involved", "Events")}

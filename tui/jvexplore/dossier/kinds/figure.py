@@ -69,6 +69,7 @@ class Figure(TitledFact):
     """
 
     kind = "figure"
+    id_keys = (("title",), ("of", "category"), ("category",))
     reference_labels = {"of": ReferenceLabels("Relates to", "Figures")}
 
     title: str = ""

@@ -53,6 +53,7 @@ class Party(Fact):
     """
 
     kind = "party"
+    id_keys = (("name",),)
     has_values = ("unnamed",)
 
     name: RequiredText = ""

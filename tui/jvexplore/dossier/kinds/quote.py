@@ -41,6 +41,7 @@ class Quote(Fact):
     """
 
     kind = "quote"
+    id_keys = (("speakers", "text"), ("text",))
     has_values = ("reported",)
     reference_labels = {
         "speakers": ReferenceLabels("Speaker", "Quotes", is_in_words=True),

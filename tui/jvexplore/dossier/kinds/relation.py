@@ -28,6 +28,7 @@ class Relation(Fact):
     """
 
     kind = "relation"
+    id_keys = (("subject", "verb", "object"),)
     ties_neighbours = True
     own_value_keys = frozenset(("since",))
     reference_labels = {

@@ -59,6 +59,7 @@ class Stake(Fact):
     """
 
     kind = "stake"
+    id_keys = (("holder",), ("holder", "company"))
     tie_order = 0
     reference_labels = {
         "holder": ReferenceLabels("Holder", "Stakes held", is_tie=True, is_in_words=True),

@@ -53,6 +53,13 @@ class Term(TitledFact):
     """
 
     kind = "term"
+    id_keys = (("title",), ("by", "category"), ("category",))
+    amount_categories = {
+        **dict.fromkeys(("offer", "purchase"), "price"),
+        **dict.fromkeys(("loan", "bond"), "principal"),
+        "break-fee": "fee",
+        "lease": "rent",
+    }
     default_status = DEFAULT_TERM_STATUS
     own_value_keys = frozenset(("status",))
     reference_labels = {

@@ -24,6 +24,7 @@ from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.moments.moment import MomentConstraint
 from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, STAKE_KEYS, NumberKeys
 from jvexplore.dossier.source import Source
+from jvexplore.dossier.writing.typed_value import with_article
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.edtf import EdtfConstraint
 from jvexplore.table_reader import file_keys
@@ -87,7 +88,7 @@ def key_reader(kind: str, key: str) -> KeyReader:
         close = closest_match(key, keys)
         named = [each for each in keys if each != "passages"]
         remedy = f'did you mean "{close}"?' if close else f"use one of {', '.join(named)}"
-        raise JvexploreError(f'{key}: a {kind} has no key "{key}"', remedy)
+        raise JvexploreError(f'{key}: {with_article(kind)} has no key "{key}"', remedy)
     return _reader(kind, key)
 
 

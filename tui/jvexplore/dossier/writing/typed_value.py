@@ -48,6 +48,11 @@ def quoted(text: str) -> str:
     return f'"{line}"' if len(line) <= _LONGEST else f'"{line[:_LONGEST]}…"'
 
 
+def with_article(noun: str) -> str:
+    """Return a noun with its article: "an event"."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
 def refusal(key: str, what: str, remedy: str) -> JvexploreError:
     """Return the error for a value that cannot be read."""
     return JvexploreError(f"{key}: {what}", remedy)

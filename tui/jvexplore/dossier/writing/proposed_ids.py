@@ -1,0 +1,70 @@
+"""Propose the id of a new fact from its main values: "finch" for a stake of Finch, "okoye-not-sell" for a quote."""
+
+from __future__ import annotations
+
+from itertools import chain, count
+from typing import TYPE_CHECKING, Any, Final
+
+from anyascii import anyascii
+
+from jvexplore.address import fact_address
+from jvexplore.dossier.vocabulary.word_ids import as_word_id
+from jvexplore.dossier.writing.key_readers import record_type
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from jvexplore.dossier.model import Dossier
+
+_SMALL_WORDS: Final = frozenset(
+    (
+        *("a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as"),
+        *("is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would"),
+        *("i", "we", "they", "you", "he", "she", "it", "its", "that", "this", "these"),
+    )
+)
+_MAX_WORDS: Final = 4
+"""Of a title or a quote."""
+_MAX_NAME_WORDS: Final = 6
+"""Of anything, so that a name is whole unless it is a sentence."""
+
+
+def propose_id(kind: str, table: Mapping[str, Any], dossier: Dossier, taken: Collection[str] = ()) -> str:
+    """Return an id for a new fact that no fact of its kind has or had.
+
+    Args:
+        kind: its kind.
+        table: its keys and values.
+        dossier: the dossier that it will be in.
+        taken: further ids that are not free.
+    """
+    wanted = [*dict.fromkeys(_wanted_ids(kind, table))] or [kind]
+    numbered = (f"{wanted[0]}-{number}" for number in count(2))
+    return next(each for each in chain(wanted, numbered) if each not in taken and is_free_id(kind, each, dossier))
+
+
+def is_free_id(kind: str, fact_id: str, dossier: Dossier) -> bool:
+    """Return whether no fact of a kind has an id, or had it: notes and links may still point to a former one."""
+    address = fact_address(kind, fact_id)
+    return address not in dossier.facts and address not in dossier.former_addresses
+
+
+def _wanted_ids(kind: str, table: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the ids that the values of a fact suggest, the best first."""
+    for keys in record_type(kind).id_keys:
+        parts = [_id_part(table.get(key)) for key in keys]
+        if all(parts):
+            yield "-".join(parts)
+
+
+def _id_part(value: Any) -> str:
+    """Return the part of an id that a value becomes; empty if it has no letters."""
+    if isinstance(value, list | tuple):
+        value = value[0] if value else ""
+    if not isinstance(value, str):
+        return ""
+    words = as_word_id(anyascii(value.rpartition("/")[2] if " " not in value else value)).split("-")
+    if " " not in value:
+        return "-".join(words[:_MAX_NAME_WORDS])
+    telling = [word for word in words if word not in _SMALL_WORDS] or words
+    return "-".join(telling[:_MAX_WORDS])

@@ -1,0 +1,232 @@
+"""Make and change the table of a fact from what a person typed: `KEY=VALUE` pairs.
+
+A call is taken as a whole: what its values say together must fit together, and it must not bring a problem into the
+dossier that was not there before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from jvexplore.dossier.check_basis import basis_problems
+from jvexplore.dossier.fact_keys import FactKeys
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.vocabulary.bases import BASES
+from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
+from jvexplore.dossier.writing.key_readers import has_number, key_reader, number_keys, record_type
+from jvexplore.dossier.writing.proposed_ids import is_free_id, propose_id
+from jvexplore.dossier.writing.typed_value import TomlValue, TypedValue, quoted, refusal, with_article
+from jvexplore.dossier.writing.typed_values import read_typed_value
+from jvexplore.errors import JvexploreError
+from jvexplore.table_reader import file_keys, required_keys
+from jvexplore.tolerant_reader import read_tolerantly
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from jvexplore.dossier.model import Dossier, Fact
+
+AMOUNT: Final = "amount"
+"""The key of a new term whose value becomes a figure."""
+_FIGURE: Final = "figure"
+_PASSAGES: Final = "passages"
+_ID: Final = "id"
+_ADD_EXAMPLE: Final = "write KEY=VALUE, like percent=48"
+
+
+class TypedFact(NamedTuple):
+    """A fact as somebody typed it.
+
+    Attributes:
+        kind: its kind.
+        table: its table, as the file will have it.
+        words: how each value was understood, in the order in which they were typed.
+    """
+
+    kind: str
+    table: Mapping[str, TomlValue]
+    words: Sequence[str]
+
+
+def split_pairs(pairs: Iterable[str]) -> dict[str, str]:
+    """Return the values of `KEY=VALUE` pairs by their keys; a key may have hyphens instead of underscores.
+
+    Raises:
+        JvexploreError: if one has no equals sign, or a key is there twice.
+    """
+    values: dict[str, str] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        key = key.strip().replace("-", "_")
+        if not equals or not key:
+            raise JvexploreError(f"{quoted(pair)} is no key with a value", _ADD_EXAMPLE)
+        if key in values:
+            raise refusal(key, "is given twice", "separate several values by commas")
+        values[key] = value
+    return values
+
+
+def read_new_facts(
+    kind: str,
+    pairs: Iterable[str],
+    dossier: Dossier,
+    passages: Sequence[Mapping[str, TomlValue]] = (),
+    taken: Collection[str] = (),
+) -> tuple[TypedFact, ...]:
+    """Return a new fact; a term with an amount is followed by the figure that is its amount.
+
+    Args:
+        kind: its kind.
+        pairs: what was typed.
+        dossier: the dossier that it will be in.
+        passages: where it is said.
+        taken: further ids of its kind that are not free.
+
+    Raises:
+        JvexploreError: if a value cannot be read, the id is taken, or something is missing or does not fit.
+    """
+    typed = split_pairs(pairs)
+    fact_type = _fact_type(kind)
+    amount = typed.pop(AMOUNT, "") if fact_type.amount_categories is not None else ""
+    table, words = _apply(kind, typed, {}, dossier)
+    if passages:
+        table[_PASSAGES] = [*map(dict, passages)]
+    if "basis" not in table:
+        table["basis"] = basis = _usual_basis(fact_type, table)
+        words.append(f"{BASES[basis]} (basis = {basis})")
+    if _ID not in table:
+        table[_ID] = propose_id(kind, table, dossier, taken)
+    elif table[_ID] in taken or not is_free_id(kind, table[_ID], dossier):
+        free = propose_id(kind, table, dossier, taken)
+        raise refusal(_ID, f'"{table[_ID]}" is, or was, that of another {kind}', f"leave it out, for {free}")
+    if missing := [key for key in file_keys(fact_type) if key in required_keys(fact_type) - table.keys()]:
+        raise JvexploreError(f"{with_article(kind)} needs {' and '.join(missing)}", f"add {missing[0]}=…")
+    _refuse_new_problems(fact_type, {}, table)
+    fact = TypedFact(kind, _in_order(fact_type, table), tuple(words))
+    return (fact, _read_amount(fact, amount, dossier)) if amount.strip() else (fact,)
+
+
+def read_edited_fact(kind: str, table: Mapping[str, TomlValue], pairs: Iterable[str], dossier: Dossier) -> TypedFact:
+    """Return a fact with changes; keys that are not typed stay as they are, whatever they hold.
+
+    Args:
+        kind: its kind.
+        table: its table as the file has it.
+        pairs: what was typed.
+        dossier: its dossier.
+
+    Raises:
+        JvexploreError: if a value cannot be read, or makes a problem that was not there before.
+    """
+    typed = split_pairs(pairs)
+    if not typed:
+        raise JvexploreError("nothing is to be changed", _ADD_EXAMPLE)
+    fact_type = _fact_type(kind)
+    if _ID in typed:
+        raise refusal(_ID, "is not edited", "rename it, like fact rename stake/finch finch-holdings")
+    if AMOUNT in typed and fact_type.amount_categories is not None:
+        raise refusal(AMOUNT, "is a figure of its own", "edit that, or add one, like fact add figure of=term/offer")
+    changed, words = _apply(kind, typed, table, dossier)
+    _refuse_new_problems(fact_type, table, changed)
+    return TypedFact(kind, changed, tuple(words))
+
+
+def _fact_type(kind: str) -> type[Fact]:
+    record_type(kind)  # refuses what is no kind at all
+    names = collection_names()
+    if kind not in names:
+        raise JvexploreError(f'"{kind}" is no kind of fact', "name a kind, like stake")
+    return fact_types()[names[kind]]
+
+
+def _apply(
+    kind: str, typed: Mapping[str, str], table: Mapping[str, TomlValue], dossier: Dossier
+) -> tuple[dict[str, TomlValue], list[str]]:
+    """Return a table with what was typed, and how that was understood."""
+    for key in typed:
+        key_reader(kind, key)  # an unknown key before any wrong value
+    read = {key: read_typed_value(kind, key, text, dossier) for key, text in typed.items()}
+    if _ID in read and read[_ID].values[_ID] is None:
+        raise refusal(_ID, "must not be empty", "leave it out, or write one like finch")
+    values = _joined_values(read)
+    if has_number(kind):
+        _settle_undisclosed(kind, values, table)
+    changed = {**table, **values}
+    return {key: value for key, value in changed.items() if value is not None}, [each.words for each in read.values()]
+
+
+def _joined_values(read: Mapping[str, TypedValue]) -> dict[str, TomlValue]:
+    """Return the values of all keys; what a key says of another must be what that says itself.
+
+    Raises:
+        JvexploreError: if two values exclude each other.
+    """
+    values: dict[str, TomlValue] = {}
+    for key, typed in read.items():
+        for other, value in typed.values.items():
+            own = read[other].values[other] if other in read and other != key else value
+            if value is not None and own != value:
+                raise refusal(other, f"is {quoted(str(value))} in {key}, and given as well", "write it once")
+            values[other] = own if own is not None else values.get(other)
+    return values
+
+
+def _settle_undisclosed(kind: str, values: dict[str, TomlValue], table: Mapping[str, TomlValue]) -> None:
+    """Remove the qualifier that says that there is no number, where one is given."""
+    keys = number_keys(kind)
+    is_given = any(values.get(key) is not None for key in keys.of_numbers)
+    if is_given and keys.qualifier not in values and table.get(keys.qualifier) == UNDISCLOSED:
+        values[keys.qualifier] = None
+
+
+def _usual_basis(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> Any:
+    """Return the basis of a fact that gives none: where it names who says so, it is attributed."""
+    if table.get("derived_from"):
+        return "derived"
+    fact, _ = read_tolerantly(fact_type, table)
+    return "attributed" if any(fact.attributed_parties()) else "stated"
+
+
+def _refuse_new_problems(
+    fact_type: type[Fact], before: Mapping[str, TomlValue], after: Mapping[str, TomlValue]
+) -> None:
+    """Raise the error for the first problem of a fact that it did not have before."""
+    known = set(_problems(fact_type, before)) if before else set()
+    for key, what, remedy in _problems(fact_type, after):
+        if (key, what, remedy) not in known:
+            if key == _PASSAGES:
+                raise refusal(key, "are missing", 'name the words that say it, like --words "48 per cent"')
+            raise refusal(key, what, remedy)
+
+
+def _problems(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> list[tuple[str, str, str]]:
+    fact, unread = read_tolerantly(fact_type, table)
+    found = [*basis_problems(fact), *fact.own_problems()]
+    return [(each.key, each.what, each.remedy) for each in unread] + [
+        (each.key, each.what, each.remedy) for each in found
+    ]
+
+
+def _in_order(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> dict[str, TomlValue]:
+    """Return a new table in the order of a file: the id, what is special to its kind, what all have, the passages."""
+    common = file_keys(FactKeys)
+    own = [key for key in file_keys(fact_type) if key not in common]
+    order = [_ID, *own, *(key for key in common if key != _PASSAGES), _PASSAGES]
+    return {key: table[key] for key in dict.fromkeys(order) if key in table}
+
+
+def _read_amount(fact: TypedFact, amount: str, dossier: Dossier) -> TypedFact:
+    """Return the figure that is the amount of a new term; it has the same basis and passages."""
+    number = read_typed_value(_FIGURE, number_keys(_FIGURE).value, amount, dossier)
+    table = {key: value for key, value in number.values.items() if value is not None}
+    categories = _fact_type(fact.kind).amount_categories or {}
+    if category := categories.get(fact.table.get("category", "")):
+        table["category"] = category
+    same = ("basis", _PASSAGES, "comment", "according_to", "derived_from")
+    table |= {key: fact.table[key] for key in same if key in fact.table}
+    table["of"] = f"{fact.kind}/{fact.table[_ID]}"
+    table[_ID] = propose_id(_FIGURE, {"title": f"{fact.table[_ID]}-{AMOUNT}"}, dossier)
+    figure = _fact_type(_FIGURE)
+    _refuse_new_problems(figure, {}, table)
+    return TypedFact(_FIGURE, _in_order(figure, table), (number.words,))
