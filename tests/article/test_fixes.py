@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Final
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.address import paragraph_address
+from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.copy_check import check_copy
 from jvexplore.article.copy_locations import ChosenCopy
 from jvexplore.article.fixes.fix_text import FixedText, fix_text
-from jvexplore.article.normalise import apply_steps, normalise_text, source_rule, text_digest
+from jvexplore.article.normalise import apply_steps, normalise_format_1, normalise_text, source_rule, text_digest
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.dossier.load import make_dossier
 from jvexplore.dossier.source import Source
+from jvexplore.span import Span
 from jvexplore.toml import parse_toml
 
 if TYPE_CHECKING:
@@ -109,3 +112,26 @@ def test_facts_stay_on_their_words_and_twice_is_once(
     assert all(what.startswith("words ") for what in found), found
     again = fix(fixed.text, article)
     assert (again.text, again.fixes) == (fixed.text, ())
+
+
+def test_notes_stay_on_their_words_when_a_source_is_converted(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    words = "Heron &amp; Co o\ufb00ers “a canal” to Otter\u200b Fund."
+    article.write_text(words, "utf-8")
+    normal = normalise_format_1(words)
+    text = (
+        'format = 2\nid = "deal"\ntitle = "Deal"\n[[sources]]\nid = "paper"\ntitle = "Deal"\nnormalised = 1\n'
+        f'paragraphs = [{{ id = "1", digest = "{text_digest(normal)}" }}]\n'
+    )
+    fixed = fix(text, article)
+    before, after = AttachedCopy.from_file(make_dossier(parse_toml(text)), article), fixed.attached
+    assert after
+    for quoted in ("Heron &amp; Co", "o\ufb00ers", '"a canal"', "Otter\u200b Fund"):
+        start = normal.index(quoted)
+        span = Span(start=start, end=start + len(quoted), exact=quoted)
+        shown = [
+            each.copy.sections[anchor.section].displayed_text(anchor.start, anchor.end)
+            for each in (before, after)
+            for anchor in [each.resolve_quote(paragraph_address("1"), span)]
+        ]
+        assert shown[0] == shown[1] != ""
