@@ -20,12 +20,9 @@ def rename(address: str, new_id: str, text: str = BY_HAND) -> str:
 
 
 def test_a_party_is_renamed_where_it_is_a_reference_and_nowhere_else() -> None:
-    renamed = rename("party/ana", "anna")
-    assert 'id = "anna"\nname = "ana"\nformerly = ["ana"]\n' in renamed
-    assert 'holder = "anna"' in renamed
-    assert parse_dossier_records(renamed, FILE).records["challenge/price"].table["responses"] == [
-        {"by": "anna", "text": "ana"}
-    ]
+    renamed = BY_HAND.replace('holder = "ana"', 'holder = "anna"').replace('by = "ana"', 'by = "anna"')
+    renamed = renamed.replace('id = "ana"\nname = "ana"\n', 'id = "anna"\nname = "ana"\nformerly = ["ana"]\n')
+    assert rename("party/ana", "anna") == renamed
     assert dangling_references(renamed) == set()
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_arrangement import FileArrangement, join_as_written
+from jvexplore.records.toml_entry_edits import change_entry
 from jvexplore.records.toml_keys import FileKeys, verify_keys
 from jvexplore.records.toml_layout import join_sorted
 from jvexplore.records.toml_statements import keep_unchanged_keys
@@ -70,7 +71,10 @@ class TomlWriter(Generic[_T]):
         if self._format.sorts:
             return encoded
         table = self._format.table_of(record)
-        return keep_unchanged_keys(before.decode(), text, lambda each: parse_entry(each, table)).encode()
+        changed = change_entry(before.decode(), text, table) if before else text
+        if changed is None:
+            changed = keep_unchanged_keys(before.decode(), text, lambda each: parse_entry(each, table))
+        return changed.encode()
 
     def _verify(self, record: _T, text: str) -> None:
         table = self._format.table_of(record)

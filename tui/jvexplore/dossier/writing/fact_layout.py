@@ -9,15 +9,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-import tomli_w
-
 from jvexplore.dossier.fact_keys import FactKeys
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.source import Source
 from jvexplore.dossier.writing.fact_record import CONFLICT, SOURCES
-from jvexplore.sanitize import escape_text
+from jvexplore.records.toml_inline import inline_text, key_text
 from jvexplore.table_reader import file_keys
-from jvexplore.toml import escape_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,9 +35,7 @@ def record_text(record: FactRecord) -> str:
     """
     order = {key: number for number, key in enumerate(key_order(record.collection))}
     table = dict(sorted(record.table.items(), key=lambda pair: order.get(pair[0], len(order))))
-    text = "".join(_table_rows(record.collection, table, f"[[{record.collection}]]\n"))
-    # All strings are basic strings, so that control characters can be escaped: printing the file is safe.
-    return escape_text(text, escape_character)
+    return "".join(_table_rows(record.collection, table, f"[[{record.collection}]]\n"))
 
 
 @cache
@@ -62,9 +57,9 @@ def _table_rows(name: str, table: Mapping[str, Any], header: str) -> Iterator[st
     below = {key: value for key, value in table.items() if _is_below(key, value)}
     for key, value in table.items():
         if key not in below:
-            yield f"{_key_text(key)} = {_value_text(key, value)}\n"
+            yield f"{key_text(key)} = {_value_text(key, value)}\n"
     for key, value in below.items():
-        path = f"{name}.{_key_text(key)}"
+        path = f"{name}.{key_text(key)}"
         if isinstance(value, Mapping):
             yield from _table_rows(path, value, f"\n[{path}]\n")
         else:
@@ -84,28 +79,13 @@ def _is_long(table: Mapping[str, Any]) -> bool:
     has_tables = any(
         isinstance(each, list) and any(isinstance(item, Mapping) for item in each) for each in table.values()
     )
-    return has_tables or len(_inline_text(table)) > _WIDTH
+    return has_tables or len(inline_text(table)) > _WIDTH
 
 
 def _value_text(key: str, value: Any) -> str:
     if isinstance(value, list) and value:
-        line = _inline_text(value)
+        line = inline_text(value)
         if len(key) + len(line) > _WIDTH or (len(value) > 1 and isinstance(value[0], Mapping)):
-            return "[\n" + "".join(f"  {_inline_text(each)},\n" for each in value) + "]"
+            return "[\n" + "".join(f"  {inline_text(each)},\n" for each in value) + "]"
         return line
-    return _inline_text(value)
-
-
-def _inline_text(value: Any) -> str:
-    if isinstance(value, Mapping):
-        pairs = ", ".join(f"{_key_text(key)} = {_inline_text(each)}" for key, each in value.items())
-        return f"{{ {pairs} }}" if pairs else "{}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_inline_text, value))}]"
-    # tomli-w writes a carriage return unescaped in a multi-line string, where TOML reads "\r\n" as "\n".
-    multiline = isinstance(value, str) and "\n" in value and "\r" not in value
-    return tomli_w.dumps({"": value}, multiline_strings=multiline).removeprefix('"" = ').removesuffix("\n")
-
-
-def _key_text(key: str) -> str:
-    return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
+    return inline_text(value)
