@@ -37,11 +37,6 @@ class Writer:
         self.store.save(self.facts)
         self.facts = dict(self.store.document.records)
 
-    def reload(self) -> None:
-        """Take in what the other has written; both have saved before."""
-        self.store.read_remote_changes()
-        self.facts = dict(self.store.document.records)
-
     def find(self, address: str) -> str:
         """Return the present address of a fact; empty if it is not there."""
         if address in self.facts:
@@ -164,6 +159,11 @@ class TwoWindows(RuleBasedStateMachine):
             self.titles.add(value)
             window.facts[found] = window.facts[found].with_values({key: value})
 
+    @rule(name=st.sampled_from("abc"), key=st.sampled_from(["comment", "note"]))
+    def edit_in_both(self, name: str, key: str) -> None:
+        for second in (False, True):
+            self.edit(name, key, second=second)
+
     @rule(second=st.booleans(), old=st.sampled_from("abc"), new=st.sampled_from("abcd"))
     def rename(self, old: str, new: str, *, second: bool) -> None:
         self.windows[second].rename(f"term/{old}", new)
@@ -172,13 +172,29 @@ class TwoWindows(RuleBasedStateMachine):
     def rename_party(self, new: str, *, second: bool) -> None:
         self.windows[second].rename("party/ana", new)
 
-    @rule(second=st.booleans(), name=st.sampled_from("abc"))
+    @rule(second=st.booleans(), name=st.sampled_from("abcd"))
     def delete(self, name: str, *, second: bool) -> None:
         window = self.windows[second]
         if found := window.find(f"term/{name}"):
             table = window.facts[found].table
             self.deleted |= {str(version.get(key)) for version in (table, *table.get("conflict", ())) for key in _KEYS}
             window.delete(found)
+
+    @rule(second=st.booleans())
+    def add_and_delete_the_party_to_which_it_refers(self, *, second: bool) -> None:
+        """One window begins to refer to a party that the other deletes."""
+        one, other = self.windows[second], self.windows[not second]
+        for window in (one, other, one):
+            window.save()
+        if one.facts != other.facts or one.find("party/ben") or one.find("term/d"):
+            return
+        one.facts["party/ben"] = fact("party/ben", name="Ben")
+        one.save()
+        other.save()
+        del other.facts["party/ben"]
+        title = self.next_title()
+        one.facts["term/d"] = fact("term/d", title=title, by=["ben"])
+        self.titles.add(title)
 
     @rule(second=st.booleans())
     def save(self, *, second: bool) -> None:
