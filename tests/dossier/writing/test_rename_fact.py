@@ -50,6 +50,14 @@ def test_other_versions_of_a_fact_follow_too() -> None:
     assert record_references(only) == {"party/c"}
 
 
+def test_a_fact_of_another_kind_may_have_the_same_id() -> None:
+    made = fact("stake/x", holder="ana", about=["stake/ana", "party/ana"], when="after event/ana")
+    both = {"stake/ana": "stake/s", "party/ana": "party/p", "event/ana": "event/e"}
+    moved = {"holder": "p", "about": ["stake/s", "party/p"], "when": "after event/e"}
+    assert replace_references(made, both) == made.with_values(moved)
+    assert replace_references(made, {"stake/ana": "stake/s"}) == made.with_values({"about": ["stake/s", "party/ana"]})
+
+
 def test_what_does_not_refer_to_it_is_the_same_object() -> None:
     records = read_by_hand().records
     renamed = rename_fact(records, "event/closing", "end")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from jvexplore.dossier.load import read_fact
 from jvexplore.dossier.writing.fact_record import CONFLICT, FactRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.dossier.fact_keys import Reference
 
@@ -50,7 +51,8 @@ def _replace_in_versions(record: FactRecord, own: Mapping[str, Any], addresses: 
 def _replace_in_table(collection: str, table: Mapping[str, Any], addresses: Mapping[str, str]) -> dict[str, Any]:
     """Return a table in which each text is replaced that turns out to be a reference.
 
-    A replacement counts only if the kind then reads another reference: an id may be a word in a text too.
+    A replacement counts only if the kind then reads the new reference in place of the former one: an id may be a word
+    in a text too, or that of facts of several kinds.
     """
     changed = dict(table)
     before = _references(collection, changed)
@@ -58,10 +60,17 @@ def _replace_in_table(collection: str, table: Mapping[str, Any], addresses: Mapp
         for path, text in _texts(table[key]):
             for other in _replacements(text, addresses):
                 tried = {**changed, key: _with_text(changed[key], path, other)}
-                if (after := _references(collection, tried)) != before:
+                if _is_followed(before, after := _references(collection, tried), addresses):
                     changed, before = tried, after
                     break
     return changed
+
+
+def _is_followed(before: Sequence[Reference], after: Sequence[Reference], addresses: Mapping[str, str]) -> bool:
+    """Return whether references are others now, and each that is has the new address for its former one."""
+    gone, come = Counter(before) - Counter(after), Counter(after) - Counter(before)
+    followed = Counter((key, addresses.get(address, address)) for key, address in gone.elements())
+    return bool(gone) and followed == come
 
 
 def _replacements(text: str, addresses: Mapping[str, str]) -> Iterator[str]:
