@@ -29,7 +29,13 @@ MAKERS: Final = {
 """Where text is said to be of a safe type."""
 OF_LITERALS: Final = {"own_words": "\n\t", "safe_format": "\n\t", "own_markdown": "\t", "join_markdown": "\t"}
 """What makes safe text of a literal, its first argument, and what must not be in that."""
-ESCAPING: Final = {"cli/toml_line.py", "export/json_text.py", "export/toml.py", "notes/layout.py"}
+ESCAPING: Final = {
+    "cli/toml_line.py",
+    "dossier/writing/source_text.py",
+    "export/json_text.py",
+    "export/toml.py",
+    "notes/layout.py",
+}
 """Who may call `escape_text`, which leaves to the format what that escapes itself."""
 KNOWN_AT_RUN_TIME: Final = {"export/csv.py": {"SafeText"}, "export/markdown_text.py": {"SafeText"}}
 """Who may import a safe type not only for the type checker, to make another of it."""

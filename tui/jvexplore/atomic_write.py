@@ -177,7 +177,7 @@ def _replace(
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
     return written
 
 
@@ -211,8 +211,12 @@ def _read_umask() -> int:
     return mask
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable; Windows cannot sync directories."""
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder durable; Windows cannot sync directories.
+
+    Raises:
+        OSError: when it may not be durable.
+    """
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -26,7 +26,7 @@ _COMMANDS: Final = (
     "open",
     *("show", "find", "read"),
     *("note", "notes", "export", "merge", "move"),
-    *("dossiers", "check"),
+    *("new", "dossiers", "check"),
     *("config", "keys", "completion"),
 )
 

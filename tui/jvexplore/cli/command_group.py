@@ -46,7 +46,7 @@ class CommandGroup(click.Group):
 
     def command_named(self, name: str) -> click.Command:
         """Import a command."""
-        command: click.Command = import_module(f"{self._package}.{name}").command
+        command: click.Command = import_module(f"{self._package}.{name.replace('-', '_')}").command
         return command
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:

@@ -1,1 +1,1 @@
-"""Writing dossiers: facts from what people type, and the files that they go to."""
+"""Writing dossiers: facts from what people type, new dossiers and sources, and the files that they go to."""

@@ -1,0 +1,56 @@
+"""Read the article that a command makes a source from: a file, or standard input for `-`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.bounded_reading import MEGABYTE, FileTooLarge, read_bounded, read_stream
+from jvexplore.cli.output import print_notice
+from jvexplore.errors import JvexploreError
+from jvexplore.files import file_error
+from jvexplore.safe_text import own_words, safe_format
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.writing.new_dossier import NewSource
+
+STANDARD_INPUT: Final = Path("-")
+
+
+def read_new_source(article: Path) -> NewSource:
+    """Read an article, and return it as a source of a dossier.
+
+    Raises:
+        JvexploreError: when it cannot be read, or is not the plain text of an article.
+    """
+    from jvexplore.article.text_import import decode_article, import_text
+    from jvexplore.dossier.writing.new_dossier import NewSource
+
+    is_standard_input = article == STANDARD_INPUT
+    shown = Path("standard input") if is_standard_input else article
+    try:
+        data = _read_standard_input() if is_standard_input else read_bounded(article, MEGABYTE, takes_pipes=True)
+    except FileTooLarge:
+        raise JvexploreError(f"{shown}: is too long for an article", "save only the article, as a text file") from None
+    except OSError as error:
+        raise file_error(shown, error, "read") from None
+    try:
+        imported = import_text(decode_article(data))
+    except JvexploreError as error:
+        raise JvexploreError(f"{shown}: {error.what}", error.remedy) from None
+    if imported.repeated == 1:
+        print_notice(own_words("1 paragraph repeats an earlier one and was left out."))
+    elif imported.repeated:
+        print_notice(safe_format("{} paragraphs repeat earlier ones and were left out.", imported.repeated))
+    suffix = "" if is_standard_input else article.suffix
+    fields, paragraphs = imported.source_fields(), [*imported.paragraph_fields()]
+    return NewSource(fields, paragraphs, imported.copy, data, suffix)
+
+
+def _read_standard_input() -> bytes:
+    if sys.stdin is None:
+        return b""
+    if sys.stdin.isatty():
+        print_notice(own_words("Paste the article, then ctrl+d on a new line (Windows: ctrl+z, enter)."))
+    return read_stream(sys.stdin.buffer, MEGABYTE)

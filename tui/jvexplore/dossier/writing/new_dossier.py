@@ -1,0 +1,112 @@
+"""Make a new dossier in the user data folder: the file, the text of its source, and the original beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.writing.new_folder import FolderTaken, NewFile, write_new_folder
+from jvexplore.dossier.writing.source_ids import paragraph_ids, propose_dossier_ids, propose_source_id
+from jvexplore.dossier.writing.source_text import new_dossier_text
+from jvexplore.dossier_folder import COPY_SUFFIX, DOSSIER_FILE, SOURCES, dossier_folder
+from jvexplore.errors import JvexploreError
+from jvexplore.paths import data_folder
+from jvexplore.permissions import OWNER_ONLY
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+GITIGNORE: Final = """\
+# The texts of the sources are for you alone; so are the drafts and backups.
+/sources/
+/.*.jvexplore/
+"""
+_MAX_TRIED: Final = 1_000
+_PLAIN_SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,8}")
+
+
+@dataclass(frozen=True)
+class NewSource:
+    """A source to put into a dossier.
+
+    Attributes:
+        fields: the keys of its table, except its id and its paragraphs.
+        paragraphs: the keys of each of its paragraphs, except the id.
+        copy: the text of the article, to recognise the paragraphs in.
+        original: the contents of the file that it came from.
+        suffix: the suffix of the name of that file.
+    """
+
+    fields: Mapping[str, Any]
+    paragraphs: Sequence[Mapping[str, Any]]
+    copy: str
+    original: bytes
+    suffix: str = COPY_SUFFIX
+
+    def make_table(self, sources: Collection[str] = (), paragraphs: Collection[str] = ()) -> dict[str, Any]:
+        """Return its table, with free ids.
+
+        Args:
+            sources: the ids of the sources that the dossier has already.
+            paragraphs: the ids of their paragraphs.
+        """
+        parts = [each.get("part", "body") for each in self.paragraphs]
+        source = propose_source_id(self.fields.get("publisher", ""), parts, sources, paragraphs)
+        ids = paragraph_ids(parts, source if sources else "")
+        numbered = [{"id": name, **each} for name, each in zip(ids, self.paragraphs, strict=True)]
+        return {"id": source, **self.fields, "paragraphs": numbered}
+
+    def copy_files(self, source: str) -> Mapping[str, NewFile]:
+        """Return the files with its text by their names, which only the reader may read.
+
+        Args:
+            source: its id.
+        """
+        suffix = self.suffix.lower() if _PLAIN_SUFFIX.fullmatch(self.suffix) else COPY_SUFFIX
+        return {
+            f"{source}{COPY_SUFFIX}": NewFile(self.copy.encode(), OWNER_ONLY),
+            f"{source}.original{suffix}": NewFile(self.original, OWNER_ONLY),
+        }
+
+
+def create_dossier(source: NewSource, dossier: str = "") -> Path:
+    """Write a new dossier of one source, and return the path of its file.
+
+    Args:
+        source: its source, which has a title.
+        dossier: its id; empty for a free one that is made from the title.
+
+    Raises:
+        JvexploreError: when the id is taken, or it cannot be written; nothing is written then.
+    """
+    title = source.fields["title"]
+    table = source.make_table()
+    copies = {f"{SOURCES}/{name}": file for name, file in source.copy_files(table["id"]).items()}
+    for _, tried in zip(range(_MAX_TRIED), [dossier] if dossier else propose_dossier_ids(title), strict=False):
+        if _is_taken(tried, is_chosen=bool(dossier)):
+            continue
+        folder = dossier_folder(tried)
+        files = {
+            ".gitignore": NewFile(GITIGNORE.encode()),
+            **copies,
+            DOSSIER_FILE: NewFile(new_dossier_text(tried, title, table).encode()),
+        }
+        try:
+            write_new_folder(folder, files)
+        except FolderTaken:
+            continue
+        return folder / DOSSIER_FILE
+    if dossier:
+        raise JvexploreError(f'there is a dossier "{dossier}" already', "choose another id with --id")
+    raise JvexploreError(f'there are {_MAX_TRIED} dossiers with the title "{title}"', "choose an id with --id")
+
+
+def _is_taken(dossier: str, *, is_chosen: bool) -> bool:
+    """Return whether an id is taken. One that has notes already is proposed to nobody, but may be chosen."""
+    if dossier == bundled_dossier_path().stem or dossier_folder(dossier).exists():
+        return True
+    return not is_chosen and (data_folder() / "notes" / f"{dossier}.toml").exists()

@@ -1,0 +1,90 @@
+"""The ids of new dossiers, sources and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.address import DOSSIER
+from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, PARAGRAPH_PARTS
+from jvexplore.dossier.vocabulary.word_ids import as_word_id
+from jvexplore.file_names import is_device_name
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+_LONGEST: Final = 40
+_LONGEST_SOURCE: Final = 24
+_DEFAULT_SOURCE: Final = "article"
+_SINGLE_PARTS: Final = ("title", "standfirst")
+"""The parts of which a source usually has one, which then has no number."""
+_RESERVED: Final = frozenset({*PARAGRAPH_PARTS, DOSSIER})
+"""Ids of sources that would be taken for those of paragraphs, or for the dossier."""
+_APOSTROPHES: Final = re.compile("['’‘`]")
+
+
+def text_as_id(text: str, longest: int = _LONGEST) -> str:
+    """Return a text as an id: "Finch plc: a bid" as "finch-plc-a-bid"; cut between words; empty if nothing is left."""
+    from anyascii import anyascii
+
+    found = as_word_id(_APOSTROPHES.sub("", anyascii(text)))
+    if len(found) > longest:
+        found = found[: longest + 1].rpartition("-")[0] or found[:longest]
+    return found.strip("-")
+
+
+def propose_dossier_ids(title: str) -> Iterator[str]:
+    """Yield ids for a new dossier, the best first: its title as an id, then the same with numbers."""
+    proposed = text_as_id(title)
+    if not proposed or is_device_name(proposed):
+        proposed = f"{DOSSIER}-{proposed}".strip("-")
+    yield proposed
+    for number in count(2):
+        yield f"{proposed}-{number}"
+
+
+def propose_source_id(
+    publisher: str, parts: Sequence[str], sources: Collection[str], paragraphs: Collection[str]
+) -> str:
+    """Return a free id for a source: its publisher as an id, or "article".
+
+    Args:
+        publisher: the name of the publisher; empty if it is not known.
+        parts: the part of each of its paragraphs, as for `paragraph_ids`.
+        sources: the ids of the sources that the dossier has.
+        paragraphs: the ids of all their paragraphs.
+    """
+    proposed = text_as_id(publisher, _LONGEST_SOURCE) or _DEFAULT_SOURCE
+    candidates = (proposed, *(f"{proposed}-{number}" for number in range(2, len(sources) + len(paragraphs) + 4)))
+    taken = {*sources, *_RESERVED}
+    return next(
+        each
+        for each in candidates
+        if each not in taken
+        and (not paragraphs or set(paragraphs).isdisjoint(paragraph_ids(parts, each if sources else "")))
+    )
+
+
+def paragraph_ids(parts: Iterable[str], source: str = "") -> list[str]:
+    """Return the ids of the paragraphs of a source: 1…n over its body, `title`, `standfirst`, `caption-1`….
+
+    Args:
+        parts: the part of each paragraph.
+        source: the id of a further source, which is put before each; empty for the first source of a dossier.
+    """
+    numbers = Counter[str]()
+    prefix = f"{source}-" if source else ""
+    found = []
+    for part in parts:
+        numbers[part] += 1
+        number = numbers[part]
+        if part == DEFAULT_PARAGRAPH_PART:
+            own = str(number)
+        elif part in _SINGLE_PARTS and number == 1:
+            own = part
+        else:
+            own = f"{part}-{number}"
+        found.append(f"{prefix}{own}")
+    return found
