@@ -7,6 +7,8 @@ from collections import Counter
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
+from anyascii import anyascii
+
 from jvexplore.address import DOSSIER
 from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, PARAGRAPH_PARTS
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
@@ -27,8 +29,6 @@ _APOSTROPHES: Final = re.compile("['’‘`]")
 
 def text_as_id(text: str, longest: int = _LONGEST) -> str:
     """Return a text as an id: "Finch plc: a bid" as "finch-plc-a-bid"; cut between words; empty if nothing is left."""
-    from anyascii import anyascii
-
     found = as_word_id(_APOSTROPHES.sub("", anyascii(text)))
     if len(found) > longest:
         found = found[: longest + 1].rpartition("-")[0] or found[:longest]

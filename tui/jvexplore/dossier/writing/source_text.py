@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import tomli_w
+
 from jvexplore.dossier.file_format import PRESENT_FORMAT
 from jvexplore.sanitize import escape_text
 from jvexplore.toml import escape_character
@@ -44,8 +46,6 @@ def _lines(table: Mapping[str, Any]) -> str:
 
 def _inline(value: Any) -> str:
     """Return a value as TOML in one line. All texts are basic strings, in which any character can be escaped."""
-    import tomli_w
-
     if isinstance(value, dict):
         return f"{{ {', '.join(f'{key} = {_inline(each)}' for key, each in value.items())} }}"
     if isinstance(value, list):
