@@ -13,10 +13,11 @@ from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.load import inspect_dossier, load_dossier
+from jvexplore.dossier.load import inspect_dossier, load_dossier, make_dossier
 from jvexplore.dossier.problem import Problem
 from jvexplore.errors import JvexploreError
 from jvexplore.toml import TomlError
+from jvexplore.unread_value import UnreadValue
 from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
@@ -257,3 +258,11 @@ def test_a_large_dossier_is_checked_like_a_small_one(bakery_path: Path, tmp_path
         Problem("party/party-500", "name", "is missing", "add it"),
         Problem("stake/dough", "percent", "must be 100 or less", "write a smaller number"),
     ]
+
+
+def test_a_fact_that_was_changed_in_two_ways_is_a_problem() -> None:
+    party = {"id": "a", "name": "A", "conflict": [{"name": "B"}]}
+    (fact,) = make_dossier({"format": 2, "parties": [party]}).facts.values()
+    assert fact.unread[-1] == UnreadValue(
+        "conflict", '[{ name = "B" }]', "was changed in two ways", "keep one version, and delete [[parties.conflict]]"
+    )

@@ -1,4 +1,4 @@
-"""`jvexplore merge`: merge versions of a notes file, as a git merge driver or after a sync conflict."""
+"""`jvexplore merge`: merge versions of a notes file or a dossier, as a git merge driver or after a sync conflict."""
 
 from __future__ import annotations
 
@@ -39,14 +39,15 @@ _FILES_WITH_BASE = 3
 @click.option("--copies", is_flag=True, help="Merge the conflict copies that sync programs left beside OURS.")
 @with_files
 def command(options: FileOptions, files: tuple[Path, ...], *, copies: bool) -> int:
-    """Merge two versions of a notes file into OURS.
+    """Merge two versions of a notes file, or of a dossier, into OURS.
 
-    BASE is the common earlier version; it may be empty. A note that is in BASE but not in
+    BASE is the common earlier version; it may be empty. A note or fact that is in BASE but not in
     THEIRS was deleted there: it is deleted from OURS too. Without BASE nothing is deleted: OURS gets
-    every note of THEIRS.
+    every note or fact of THEIRS.
 
     If both changed the same key of a note in different ways, the note is in conflict: it keeps both
-    versions, and the explorer shows them side by side.
+    versions, and the explorer shows them side by side. So does a fact. A fact that one of them renamed
+    gets the changes of the other; of two facts that were added under one id, one gets a number.
 
     --copies merges the conflict copies that sync programs left beside OURS
     ("notes.sync-conflict-….toml", "notes (conflicted copy).toml"), and then moves them into the
@@ -61,6 +62,11 @@ def command(options: FileOptions, files: tuple[Path, ...], *, copies: bool) -> i
         raise click.UsageError("name two files, OURS and THEIRS, or three, BASE first")
     *base, ours, theirs = files
     _refuse_same(ours, theirs, *base)
+    from jvexplore.cli.merge_dossiers import is_dossier_text, merge_dossiers
+
+    if any(is_dossier_text(read_text(path)) for path in (ours, theirs)):
+        merge_dossiers(ours, theirs, base[0] if base else None)
+        return 0
     mine, hers = _read(ours), _read(theirs, ours)
     before = _read(base[0], ours) if base else None
     for path, document in ((ours, mine), (theirs, hers), *((path, before) for path in base)):

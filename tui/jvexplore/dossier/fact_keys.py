@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import field
-from typing import Annotated, ClassVar, TypeAlias
+from typing import Annotated, ClassVar, Final, TypeAlias
 
 from jvexplore.address import Address, address_of, fact_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
@@ -16,6 +16,9 @@ from jvexplore.reading.edtf import Edtf
 from jvexplore.record import Record
 from jvexplore.table_reader import NOT_IN_FILE
 from jvexplore.unread_value import UnreadValue
+
+CONFLICT: Final = "conflict"
+"""The key of the other versions of a fact that two people changed; no key of a fact that is as it should be."""
 
 RequiredSlug: TypeAlias = Annotated[Slug, REQUIRED_KEY]
 RequiredText: TypeAlias = Annotated[Text, REQUIRED_KEY]

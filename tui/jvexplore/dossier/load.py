@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.dossier_head import DossierHead
+from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.file_format import is_former_format, read_format
 from jvexplore.dossier.model import Dossier, Fact
@@ -124,7 +125,11 @@ def _fact_maker(collection: str, kind: type[Fact], *, is_former: bool) -> Callab
     def make_fact(entry: Any) -> Any:
         if not isinstance(entry, dict):
             return entry
-        fact, unread = _read_table(kind, convert_entry(collection, entry) if is_former else entry)
+        own = {key: value for key, value in entry.items() if key != CONFLICT} if CONFLICT in entry else entry
+        fact, unread = _read_table(kind, convert_entry(collection, own) if is_former else own)
+        if own is not entry:
+            remedy = f"keep one version, and delete [[{collection}.{CONFLICT}]]"
+            unread.append(UnreadValue(CONFLICT, typed_text(entry[CONFLICT]), "was changed in two ways", remedy))
         return replace(fact, unread=tuple(unread)) if unread else fact
 
     return make_fact

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from jvexplore.records.merge import merge_aligned, merge_items, merge_keys
+from jvexplore.records.merge import merge_aligned, merge_items, merge_nested_keys
 from jvexplore.records.toml_layout import TomlLayout, merge_layouts
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def merge_documents(
 
     A top-level key that both sides changed differently is kept twice, the second value as `KEY-other`.
     """
-    extra, lost = merge_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
+    extra, lost = merge_nested_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
     extra |= {f"{key}-other": value for key, value in lost.items()}
     versions = policy.align_keys(base.records, ours.records, theirs.records)
     frame = theirs.layout if ours.layout.non_record_texts == base.layout.non_record_texts else ours.layout

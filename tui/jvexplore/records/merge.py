@@ -151,6 +151,20 @@ def merge_keys(
     return merged, lost
 
 
+def merge_nested_keys(
+    base: Mapping[str, Any], older: Mapping[str, Any], newer: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Merge mappings as `merge_keys` does, and those within them key by key too."""
+    merged, lost = merge_keys(base, older, newer)
+    for key, other in list(lost.items()):
+        if isinstance(other, dict) and isinstance(merged[key], dict):
+            was = base.get(key)
+            merged[key], lost[key] = merge_nested_keys(was if isinstance(was, dict) else {}, other, merged[key])
+            if not lost[key]:
+                del lost[key]
+    return merged, lost
+
+
 def merge_items(was: Sequence[_T], old: Sequence[_T], new: Sequence[_T]) -> tuple[_T, ...]:
     """Merge sequences three ways, item by item: apply the additions and removals of both sides."""
     removed = [each for each in was if each not in old or each not in new]

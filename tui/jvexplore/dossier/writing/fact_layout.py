@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.dossier.fact_keys import FactKeys
+from jvexplore.dossier.fact_keys import CONFLICT, FactKeys
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.source import Source
-from jvexplore.dossier.writing.fact_record import CONFLICT, SOURCES
+from jvexplore.dossier.writing.fact_record import SOURCES
 from jvexplore.records.toml_inline import inline_text, key_text
 from jvexplore.table_reader import file_keys
 

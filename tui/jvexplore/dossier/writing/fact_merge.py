@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.dossier.writing.fact_record import CONFLICT, DELETED, FactRecord, is_exactly
+from jvexplore.dossier.fact_keys import CONFLICT
+from jvexplore.dossier.writing.fact_record import DELETED, FactRecord, is_exactly
 from jvexplore.dossier.writing.fact_references import record_references, replace_references
 from jvexplore.dossier.writing.former_addresses import former_addresses, with_address
 from jvexplore.dossier.writing.merged_values import merge_tables

@@ -13,8 +13,6 @@ from jvexplore.dossier.kind_table import collection_names
 
 SOURCES: Final = "sources"
 """The collection of the sources, whose entries are records as facts are: `source/wire`."""
-CONFLICT: Final = "conflict"
-"""The key of the other versions of a fact: the keys in which each differs."""
 DELETED: Final[Mapping[str, Any]] = {"deleted": True}
 """The other version of a fact that was deleted there."""
 

@@ -7,9 +7,10 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.load import read_fact
-from jvexplore.dossier.writing.fact_record import CONFLICT, FactRecord
+from jvexplore.dossier.writing.fact_record import FactRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

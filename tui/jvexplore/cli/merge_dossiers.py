@@ -1,0 +1,76 @@
+"""Merge versions of a dossier, for `jvexplore merge`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from jvexplore.dossier.fact_keys import CONFLICT
+from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.writing.dossier_records import DossierRecordFormat, parse_dossier_records
+from jvexplore.dossier.writing.dossier_store import open_dossier_store
+from jvexplore.errors import JvexploreError
+from jvexplore.files import read_text
+from jvexplore.records.sidecar import sidecar_dir
+from jvexplore.sanitize import sanitize_line
+from jvexplore.shutdown import print_error
+from jvexplore.toml import TomlError, parse_toml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.dossier.writing.dossier_records import DossierDocument
+
+
+class _Version(NamedTuple):
+    path: Path
+    document: DossierDocument
+
+
+def is_dossier_text(text: str) -> bool:
+    """Return whether the text of a file is that of a dossier rather than of notes."""
+    try:
+        keys = parse_toml(text).keys()
+    except TomlError:
+        return False
+    return "dossier" not in keys and not keys.isdisjoint(("sources", "source", "id", *collection_names().values()))
+
+
+def merge_dossiers(ours: Path, theirs: Path, base: Path | None) -> None:
+    """Merge another version of a dossier into ours; one of format 1 is converted.
+
+    Args:
+        ours: our version, which is written.
+        theirs: the other version; if it is empty, there is nothing to merge.
+        base: their common earlier version, which may be empty; `None` if there is none.
+
+    Raises:
+        JvexploreError: when a file cannot be read, is of another dossier or of a later format, or cannot be converted;
+            nothing is written then.
+    """
+    mine = _read(ours)
+    hers = _read(theirs) if read_text(theirs).strip() else mine
+    before = _read(base) if base and read_text(base).strip() else None
+    for version in filter(None, (mine, hers, before)):
+        if version.document.read_only_reason:
+            raise JvexploreError(version.document.read_only_reason)
+        if version.document.owner != mine.document.owner:
+            names = [sanitize_line(each.document.owner) for each in (version, mine)]
+            what = f'{version.path}: is the dossier "{names[0]}", not "{names[1]}" like {ours}'
+            raise JvexploreError(what, "merge only versions of one dossier")
+    store = open_dossier_store(ours)
+    store.load()
+    store.merge_in(before.document if before else DossierRecordFormat().new_document(), hers.document)
+    if sidecar_dir(ours).exists():  # git's temporary files get no sidecar folder
+        store.back_up_last_save()
+    _print_conflicts(store.document, ours, mine.document, hers.document)
+
+
+def _print_conflicts(merged: DossierDocument, path: Path, *known: DossierDocument) -> None:
+    for key, record in merged.records.items():
+        if CONFLICT in record.table and all(record != each.records.get(key) for each in known):
+            what = f"{sanitize_line(key)} was changed in two ways; both versions are kept, as a conflict"
+            print_error(f"{path}: {what}")
+
+
+def _read(path: Path) -> _Version:
+    return _Version(path, parse_dossier_records(read_text(path), path))
