@@ -13,7 +13,7 @@ from jvexplore.dossier.check import dossier_problems
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.load import make_dossier
 from jvexplore.dossier.writing.proposed_ids import propose_id
-from jvexplore.dossier.writing.typed_facts import TypedFact, read_edited_fact, read_new_facts, split_pairs
+from jvexplore.dossier.writing.typed_facts import TypedFact, read_edited_entry, read_new_facts, split_pairs
 from jvexplore.errors import JvexploreError
 from jvexplore.toml import parse_toml
 from tests.dossier.writing.typed_dossier import TYPED_DOSSIER, typed_dossier
@@ -38,7 +38,7 @@ def _new_error(kind: str, *pairs: str, passages: tuple[dict[str, Any], ...] = (_
 
 
 def _edit(table: dict[str, Any], *pairs: str) -> dict[str, Any]:
-    return dict(read_edited_fact("stake", table, pairs, typed_dossier()).table)
+    return dict(read_edited_entry("stake", table, pairs, typed_dossier()).table)
 
 
 def test_a_new_stake() -> None:
@@ -254,7 +254,7 @@ def test_wrong_edits(pairs: tuple[str, ...], error: str) -> None:
 
 def test_an_amount_is_edited_as_a_figure() -> None:
     with pytest.raises(JvexploreError, match="amount: is a figure of its own"):
-        read_edited_fact("term", {"id": "offer", "category": "offer"}, ["amount=5"], typed_dossier())
+        read_edited_entry("term", {"id": "offer", "category": "offer"}, ["amount=5"], typed_dossier())
 
 
 def test_a_dossier_with_new_facts_of_every_kind_has_no_new_problem() -> None:

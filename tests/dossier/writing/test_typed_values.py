@@ -97,6 +97,8 @@ def test_percentages(text: str, values: dict[str, Any], words: str) -> None:
         ("2018", {"value": 2018}, "2,018 (value = 2018)"),
         ("1,500,000", {"value": 1_500_000}, "1.5 million (value = 1500000)"),
         ("12 to 15", {"minimum": 12, "maximum": 15}, "12 to 15 (minimum = 12, maximum = 15)"),
+        ("40,000 crowns", {"value": 40_000, "unit": "crowns"}, "40,000 crowns (value = 40000, unit = crowns)"),
+        ("5m Swiss francs", {"value": 5_000_000, "unit": "CHF"}, "CHF 5 million (value = 5000000, unit = CHF)"),
         ("25 bp", {"value": 25, "unit": "bp"}, "25 bp (value = 25, unit = bp)"),
     ],
 )  # fmt: skip

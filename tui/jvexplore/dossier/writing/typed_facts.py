@@ -12,6 +12,7 @@ from jvexplore.dossier.check_basis import basis_problems
 from jvexplore.dossier.fact_keys import FactKeys
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.model import Fact
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
 from jvexplore.dossier.writing.key_readers import has_number, key_reader, number_keys, record_type
@@ -25,13 +26,15 @@ from jvexplore.tolerant_reader import read_tolerantly
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.model import Dossier
 
 AMOUNT: Final = "amount"
 """The key of a new term whose value becomes a figure."""
 _FIGURE: Final = "figure"
 _PASSAGES: Final = "passages"
 _ID: Final = "id"
+_NOT_EDITED: Final = frozenset(("format", "sources", "normalised", "paragraphs"))
+"""The keys of a dossier and of a source that the texts of the sources decide."""
 _ADD_EXAMPLE: Final = "write KEY=VALUE, like percent=48"
 
 
@@ -107,11 +110,13 @@ def read_new_facts(
     return (fact, _read_amount(fact, amount, dossier)) if amount.strip() else (fact,)
 
 
-def read_edited_fact(kind: str, table: Mapping[str, TomlValue], pairs: Iterable[str], dossier: Dossier) -> TypedFact:
-    """Return a fact with changes; keys that are not typed stay as they are, whatever they hold.
+def read_edited_entry(kind: str, table: Mapping[str, TomlValue], pairs: Iterable[str], dossier: Dossier) -> TypedFact:
+    """Return a fact, a source or the head of a dossier with changes.
+
+    Keys that are not typed stay as they are, whatever they hold.
 
     Args:
-        kind: its kind.
+        kind: the kind of the fact, "source" or "dossier".
         table: its table as the file has it.
         pairs: what was typed.
         dossier: its dossier.
@@ -122,13 +127,17 @@ def read_edited_fact(kind: str, table: Mapping[str, TomlValue], pairs: Iterable[
     typed = split_pairs(pairs)
     if not typed:
         raise JvexploreError("nothing is to be changed", _ADD_EXAMPLE)
-    fact_type = _fact_type(kind)
+    record = record_type(kind)
     if _ID in typed:
-        raise refusal(_ID, "is not edited", "rename it, like fact rename stake/finch finch-holdings")
-    if AMOUNT in typed and fact_type.amount_categories is not None:
+        remedy = "rename it, like fact rename stake/finch finch-holdings" if issubclass(record, Fact) else "leave it"
+        raise refusal(_ID, "is not edited", remedy)
+    for key in typed:
+        if key in _NOT_EDITED:
+            raise refusal(key, "is not edited by a command", "edit the file itself")
+    if AMOUNT in typed and issubclass(record, Fact) and record.amount_categories is not None:
         raise refusal(AMOUNT, "is a figure of its own", "edit that, or add one, like fact add figure of=term/offer")
     changed, words = _apply(kind, typed, table, dossier)
-    _refuse_new_problems(fact_type, table, changed)
+    _refuse_new_problems(record, table, changed)
     return TypedFact(kind, changed, tuple(words))
 
 
@@ -188,21 +197,19 @@ def _usual_basis(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> Any:
     return "attributed" if any(fact.attributed_parties()) else "stated"
 
 
-def _refuse_new_problems(
-    fact_type: type[Fact], before: Mapping[str, TomlValue], after: Mapping[str, TomlValue]
-) -> None:
+def _refuse_new_problems(record: Any, before: Mapping[str, TomlValue], after: Mapping[str, TomlValue]) -> None:
     """Raise the error for the first problem of a fact that it did not have before."""
-    known = set(_problems(fact_type, before)) if before else set()
-    for key, what, remedy in _problems(fact_type, after):
+    known = set(_problems(record, before)) if before else set()
+    for key, what, remedy in _problems(record, after):
         if (key, what, remedy) not in known:
             if key == _PASSAGES:
                 raise refusal(key, "are missing", 'name the words that say it, like --words "48 per cent"')
             raise refusal(key, what, remedy)
 
 
-def _problems(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> list[tuple[str, str, str]]:
-    fact, unread = read_tolerantly(fact_type, table)
-    found = [*basis_problems(fact), *fact.own_problems()]
+def _problems(record: Any, table: Mapping[str, TomlValue]) -> list[tuple[str, str, str]]:
+    entry, unread = read_tolerantly(record, table)
+    found = [*basis_problems(entry), *entry.own_problems()] if isinstance(entry, Fact) else []
     return [(each.key, each.what, each.remedy) for each in unread] + [
         (each.key, each.what, each.remedy) for each in found
     ]

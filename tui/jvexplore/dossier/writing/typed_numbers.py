@@ -25,6 +25,12 @@ _PLAIN: Final = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
 _MAJORITY: Final = re.compile(r"(?:a |the )?majority(?: of (?:the )?(?P<base>.+))?", re.IGNORECASE)
 _PER: Final = re.compile(r"(?:(?P<unit>.*?) ?)(?:\b(?:per|an?|each|every) |/ ?)(?P<per>[^\d/]+)", re.IGNORECASE)
 _BASE: Final = re.compile(r"of (?:the |its |their )?(?P<base>.+)", re.IGNORECASE)
+_MAIN_CURRENCIES: Final = frozenset(("USD", "GBP", "EUR", "JPY"))
+"""Those that a word or a sign means unless it says another country: dollars, £."""
+_CURRENCY_WORD: Final = re.compile(
+    r"\b[^\W\d_]*(?:crown|kron|kroner|krona|franc|peso|rupee|dinar)[^\W\d_]*", re.IGNORECASE
+)
+"""Currencies of several countries, none of which is meant more often than the others."""
 _DASHES: Final = frozenset(("-", "–", "—", "−"))
 _FRACTION_DECIMALS: Final = 2
 _RANGE: Final = 2
@@ -101,7 +107,7 @@ def read_typed_unit(key: str, text: str) -> str:
         return unit
     if read[0].value != 5:  # noqa: PLR2004 - the number before the unit
         raise refusal(key, f"{quoted(text)} has a magnitude", 'write it with the number, like value="21m EUR"')
-    return PERCENT if read[0].kind == "percentage" else next(iter(read[0].currencies), unit)
+    return PERCENT if read[0].kind == "percentage" else _currency(read[0], unit) or unit
 
 
 def _check_range(key: str, text: str, between: str, before: str, read: list[Quantity]) -> str:
@@ -122,7 +128,7 @@ def _check_range(key: str, text: str, between: str, before: str, read: list[Quan
 
 def _read_unit_words(key: str, text: str, read: Quantity, after: str) -> tuple[str, str, str]:
     """Return unit, `per` and base from the words after a number."""
-    unit = PERCENT if read.kind == "percentage" else next(iter(read.currencies), "")
+    unit = PERCENT if read.kind == "percentage" else _currency(read, text)
     per, base = "", ""
     if found := _PER.fullmatch(after):
         after, per = found["unit"], found["per"].strip()
@@ -136,6 +142,14 @@ def _read_unit_words(key: str, text: str, read: Quantity, after: str) -> tuple[s
     if after:
         raise _leftover(key, text, after)
     return unit, per, base
+
+
+def _currency(read: Quantity, typed: str) -> str:
+    """Return the code of an amount's currency; the word that was typed if several countries have such a currency."""
+    code = next(iter(read.currencies), "")
+    if len(read.currencies) > 1 and code not in _MAIN_CURRENCIES and (word := _CURRENCY_WORD.search(typed)):
+        return word[0].lower()
+    return code
 
 
 def _leftover(key: str, text: str, rest: str) -> Exception:

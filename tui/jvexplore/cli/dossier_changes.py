@@ -1,0 +1,101 @@
+"""Change the file of a dossier for a command: read, change, back up, save, all or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from jvexplore.atomic_write import make_own_folder, write_bytes
+from jvexplore.cli.check_fix import is_read_only
+from jvexplore.cli.output import print_notice
+from jvexplore.dossier.writing.dossier_store import open_dossier_store
+from jvexplore.dossier_folder import dossier_file
+from jvexplore.errors import JvexploreError
+from jvexplore.files import file_error, read_bytes
+from jvexplore.records.backups import back_up_file
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+    from typing import Any
+
+    from jvexplore.cli.file_options import FileOptions
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.writing.fact_record import FactRecord
+
+
+class DossierChange(NamedTuple):
+    """What a command changes.
+
+    Attributes:
+        records: all facts and sources by their addresses.
+        head: the keys of the dossier itself, but for its format and id; `None` if they stay.
+    """
+
+    records: Mapping[str, FactRecord]
+    head: Mapping[str, Any] | None = None
+
+
+class DossierToChange(NamedTuple):
+    """What a change is made of.
+
+    Attributes:
+        dossier: the dossier.
+        records: its facts and sources as they stand in the file.
+        head: the keys of the dossier itself.
+    """
+
+    dossier: Dossier
+    records: Mapping[str, FactRecord]
+    head: Mapping[str, Any]
+
+
+def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange], DossierChange]) -> Path | None:
+    """Change the dossier that is named, and return the backup of its file as it was.
+
+    The bundled dossier is copied to the reader's dossiers first.
+
+    Args:
+        options: the files; a dossier must be named.
+        make_change: returns what is to be saved; whatever it raises leaves the file as it was.
+
+    Raises:
+        UsageError: when no dossier is named.
+        JvexploreError: when it cannot be read or written.
+    """
+    path = options.require_dossier()
+    dossier = options.load_dossier()
+    store = open_dossier_store(path)
+    store.load()
+    document = store.document
+    if document.read_only_reason:
+        raise JvexploreError(document.read_only_reason)
+    change = make_change(DossierToChange(dossier, document.records, document.extra))
+    if is_read_only(path):
+        path = _copy_bundled(path, dossier.id)
+        store = open_dossier_store(path)
+        store.load()
+    back_up_file(path)
+    backup = store.newest_backup()
+    if change.head is not None and change.head != document.extra:
+        store.merge_in(store.document, replace(store.document, extra=dict(change.head)))
+    store.save(change.records)
+    store.back_up_last_save()
+    return backup.path if backup else None
+
+
+def _copy_bundled(path: Path, dossier: str) -> Path:
+    """Copy the bundled dossier to where its id leads from now on, and return the path of the copy."""
+    target = dossier_file(dossier)
+    if target.exists():
+        what = f"{path}: comes with jvexplore and is read-only, and you have a copy of it"
+        raise JvexploreError(what, f"change that, with --dossier {dossier}")
+    data = read_bytes(path)
+    try:
+        make_own_folder(target.parent)
+    except OSError as error:
+        raise file_error(target.parent, error, "made") from None
+    write_bytes(target, data, overwrite=False)
+    print_notice(sanitize_line(f"The bundled dossier is read-only; it was copied to {target}, where it is changed."))
+    return target

@@ -1,0 +1,235 @@
+"""`jvexplore fact`: add, edit, delete and rename the facts of a dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from jvexplore.address import DOSSIER, Address, paragraph_id
+from jvexplore.article.typed_passages import find_typed_passages
+from jvexplore.cli.addresses import complete_address, find_address
+from jvexplore.cli.dossier_changes import DossierChange, change_dossier
+from jvexplore.cli.fact_completion import complete_kind, complete_pair
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_notice, print_text
+from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.writing.fact_record import FactRecord, new_record
+from jvexplore.dossier.writing.fact_references import record_references
+from jvexplore.dossier.writing.former_addresses import former_addresses
+from jvexplore.dossier.writing.rename_fact import rename_fact
+from jvexplore.dossier.writing.typed_facts import read_edited_entry, read_new_facts
+from jvexplore.errors import JvexploreError
+from jvexplore.notes.renamed_facts import with_renamed_facts
+from jvexplore.sanitize import sanitize_line, sanitize_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+    from jvexplore.cli.dossier_changes import DossierToChange
+    from jvexplore.cli.file_options import FileOptions
+    from jvexplore.dossier.model import Dossier
+
+_MAX_LISTED = 5
+_PASSAGES = "passages"
+_EXAMPLES = format_examples(
+    'jvexplore fact add party name="Finch plc" type=company --words "Finch plc" --dossier deal.toml',
+    'jvexplore fact add stake holder=finch company=wren percent="48 per cent" --words "48 per cent"',
+    'jvexplore fact add term category=break-fee by=finch amount="21m GBP" --words "a fee of £21m"',
+    'jvexplore fact edit stake/finch status=agreed when="Q1 2027"',
+    "jvexplore fact edit stake/finch until=",
+    "jvexplore fact rename stake/finch finch-holdings",
+    "jvexplore fact delete stake/finch",
+)
+
+
+@click.group("fact", epilog=_EXAMPLES)
+@with_files
+@click.pass_context
+def command(context: click.Context, options: FileOptions) -> None:
+    """Add, edit, delete or rename a fact of a dossier, which must be named.
+
+    Values are written as KEY=VALUE, in words or as in the file: percent="about 24 to 26 %", when="Q1 2027". How each
+    was understood is told on standard error. Lists are separated by commas, KEY= removes a key, and a value that
+    begins with a bracket or a brace is TOML.
+    """
+    context.obj = options
+
+
+def _with_words(run: Any) -> Any:
+    """Add the options for the words of the article that say a fact."""
+    for option in (
+        click.option(
+            "--paragraph", default="", metavar="ID", help="The paragraph that has the words, if several have them."
+        ),
+        click.option(
+            "--words",
+            multiple=True,
+            metavar="WORDS",
+            help="The words of the article that say it, as in your copy. Can be repeated.",
+        ),
+    ):
+        run = option(run)
+    return run
+
+
+@command.command("add", epilog=_EXAMPLES)
+@click.argument("kind", shell_complete=complete_kind)
+@click.argument("pairs", nargs=-1, metavar="KEY=VALUE...", shell_complete=complete_pair)
+@_with_words
+@with_files
+def add(options: FileOptions, kind: str, pairs: tuple[str, ...], words: tuple[str, ...], paragraph: str) -> None:
+    """Add a fact and print its address.
+
+    KIND is party, relation, stake, quote, challenge, event, figure or term. A term with an amount becomes two facts:
+    the term, and the figure that is its amount. The id is proposed from the values, unless id=ID says one. --words may
+    be left out for a fact that is derived or editorial.
+    """
+    added: list[FactRecord] = []
+    understood: list[str] = []
+
+    def make_change(found: DossierToChange) -> DossierChange:
+        passages = _passages(options, found.dossier, words, paragraph)
+        taken = [each.id for each in found.records.values() if each.collection == collection_names().get(kind)]
+        facts = read_new_facts(kind, pairs, found.dossier, passages, taken)
+        for fact in facts:
+            understood.extend(fact.words)
+            added.append(new_record(collection_names()[fact.kind], fact.table))
+        return DossierChange({**found.records, **{each.address: each for each in added}})
+
+    change_dossier(options, make_change)
+    _tell(understood)
+    _print_addresses(each.address for each in added)
+
+
+@command.command("edit", epilog=_EXAMPLES)
+@click.argument("address", shell_complete=complete_address)
+@click.argument("pairs", nargs=-1, metavar="KEY=VALUE...", shell_complete=complete_pair)
+@_with_words
+@with_files
+def edit(options: FileOptions, address: str, pairs: tuple[str, ...], words: tuple[str, ...], paragraph: str) -> None:
+    """Change values of the fact at ADDRESS, and print the address.
+
+    ADDRESS may also be a source, or "dossier" for the dossier itself. With --words, these are its passages instead of
+    those that it had.
+    """
+    changed: list[str] = []
+    understood: list[str] = []
+
+    def make_change(found: DossierToChange) -> DossierChange:
+        on = find_address(options, found.dossier, address)
+        changed.append(on)
+        if on == DOSSIER:
+            if words:
+                raise click.UsageError("--words needs a fact, not the dossier")
+            head = read_edited_entry(DOSSIER, found.head, pairs, found.dossier)
+            understood.extend(head.words)
+            return DossierChange(found.records, head.table)
+        record = _record_at(found.records, on)
+        passages = _passages(options, found.dossier, words, paragraph)
+        after = {**record.table, _PASSAGES: passages} if passages else record.table
+        if pairs or not passages:
+            edited = read_edited_entry(on.partition("/")[0], after, pairs, found.dossier)
+            understood.extend(edited.words)
+            after = edited.table
+        return DossierChange({**found.records, on: new_record(record.collection, after)})
+
+    change_dossier(options, make_change)
+    _tell(understood)
+    _print_addresses(changed)
+
+
+@command.command("delete", epilog=_EXAMPLES)
+@click.argument("address", shell_complete=complete_address)
+@click.option("--force", is_flag=True, help="Delete it even if other facts refer to it.")
+@with_files
+def delete(options: FileOptions, address: str, *, force: bool) -> None:
+    """Delete the fact at ADDRESS, unless other facts refer to it, and print the address.
+
+    Notes on it stay. Where the dossier is kept as it was before is told on standard error.
+    """
+    deleted: list[str] = []
+
+    def make_change(found: DossierToChange) -> DossierChange:
+        on = find_address(options, found.dossier, address)
+        record = _record_at(found.records, on)
+        if record.address.startswith("source/"):
+            raise JvexploreError(f"{on}: a source is not deleted by a command", "edit the file itself")
+        referring = _referring(found.records, record)
+        if referring and not force:
+            listed = ", ".join(referring[:_MAX_LISTED]) + (" …" if len(referring) > _MAX_LISTED else "")
+            raise JvexploreError(f"{on}: {listed} refer to it", "change these first, or delete it with --force")
+        deleted.append(on)
+        return DossierChange({key: each for key, each in found.records.items() if key != on})
+
+    backup = change_dossier(options, make_change)
+    if backup:
+        print_notice(sanitize_line(f"To bring it back, copy it from {backup}, the file as it was before."))
+    _print_addresses(deleted)
+
+
+@command.command("rename", epilog=_EXAMPLES)
+@click.argument("address", shell_complete=complete_address)
+@click.argument("new_id", metavar="ID")
+@with_files
+def rename(options: FileOptions, address: str, new_id: str) -> None:
+    """Give the fact at ADDRESS another ID, and print its new address.
+
+    The references of the dossier and of its notes follow; links elsewhere still find it by the former id.
+    """
+    renamed: dict[Address, Address] = {}
+
+    def make_change(found: DossierToChange) -> DossierChange:
+        on = find_address(options, found.dossier, address)
+        _record_at(found.records, on)
+        records = rename_fact(found.records, on, new_id)
+        renamed[on] = Address(f"{on.partition('/')[0]}/{new_id}")
+        return DossierChange(records)
+
+    change_dossier(options, make_change)
+    _rename_in_notes(options, renamed)
+    _print_addresses(renamed.values())
+
+
+def _passages(options: FileOptions, dossier: Dossier, words: Sequence[str], paragraph: str) -> list[dict[str, Any]]:
+    """Return the passages of some words in the reader's copies."""
+    if not words:
+        if paragraph:
+            raise click.UsageError("--paragraph needs --words")
+        return []
+    typed = paragraph_id(Address(paragraph)) or paragraph
+    return find_typed_passages(dossier, options.attached_copy(dossier), words, typed)
+
+
+def _record_at(records: Mapping[str, FactRecord], address: str) -> FactRecord:
+    record = records.get(address)
+    if record is None:
+        raise JvexploreError(f"{address}: is not a fact that can be changed", "name a fact, like stake/finch")
+    return record
+
+
+def _referring(records: Mapping[str, FactRecord], record: FactRecord) -> list[str]:
+    """Return the addresses of the other facts that refer to one, by its present address or a former one."""
+    named = {record.address, *former_addresses(record)}
+    return [each.address for each in records.values() if each is not record and named & record_references(each)]
+
+
+def _rename_in_notes(options: FileOptions, renamed: Mapping[Address, Address]) -> None:
+    store = options.notes_store(options.load_dossier())
+    if not store.path.is_file():
+        return
+    notes = store.load()
+    followed = with_renamed_facts(notes, renamed)
+    if followed != notes:
+        store.save(followed)
+        store.back_up_last_save()
+
+
+def _tell(words: Iterable[str]) -> None:
+    for line in words:
+        print_notice(sanitize_line(line))
+
+
+def _print_addresses(addresses: Iterable[str]) -> None:
+    print_text(sanitize_text("".join(f"{each}\n" for each in addresses)))
