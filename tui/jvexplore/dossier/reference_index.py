@@ -62,7 +62,7 @@ class ReferenceIndex:
         self._dossier = dossier
         self._incoming: defaultdict[Address, list[IncomingReference]] = defaultdict(list)
         self._by_paragraph: defaultdict[str, list[Address]] = defaultdict(list)
-        # The key is shared by all references: `fact.address` would create a new string each time.
+        # The key is shared by all references: the property `address` of a fact would create a new string each time.
         for address, fact in dossier.facts.items():
             for key, named in self._existing(fact):
                 self._incoming[named].append(IncomingReference(fact.kind, key, address))
