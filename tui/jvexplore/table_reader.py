@@ -49,6 +49,7 @@ def table_reader(kind: type[_T]) -> Callable[[object], _T]:
     return read
 
 
+@cache
 def value_reader(annotation: Any) -> Callable[[Any], Any]:
     """Return the function that checks and returns a value with this annotation; it raises as `table_reader` does."""
     parts = get_args(annotation)
