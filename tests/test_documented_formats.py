@@ -18,10 +18,10 @@ from jvexplore.app.keys.key_binding import DISPLAYED
 from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.cli import main
 from jvexplore.config import Config
-from jvexplore.dossier.contradictions.find import find_contradictions
+from jvexplore.dossier.contradictions.find_contradictions import find_contradictions
+from jvexplore.dossier.conversion.former_mapping import RENAMED_KEYS
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.former_mapping import RENAMED_KEYS
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.moments.moment import parse_moment

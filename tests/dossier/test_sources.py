@@ -13,7 +13,7 @@ from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.glance import deal_at_glance
 from jvexplore.dossier.list_panes import list_facts
 from jvexplore.dossier.load import inspect_dossier, load_dossier
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.paragraph_labels import gutter_label, own_label, paragraph_heading, paragraphs_label
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.titles import address_exists, address_title

@@ -13,9 +13,9 @@ from jvexplore.article.covered_words import covered_words
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.quote_resolver import QuoteResolver
 from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN, ArticleExcerpt, Prose
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
+from jvexplore.dossier.pages.source_page import COPY_LABEL
 from jvexplore.dossier.paragraph_labels import own_paragraphs_label
-from jvexplore.dossier.source_page import COPY_LABEL
 from jvexplore.dossier.source_text import source_name
 
 if TYPE_CHECKING:

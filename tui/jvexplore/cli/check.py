@@ -10,7 +10,7 @@ import click
 from jvexplore.article.copy_locations import ChosenCopy
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
-from jvexplore.dossier.check import check_ids
+from jvexplore.dossier.checks.check_dossier import check_ids
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END

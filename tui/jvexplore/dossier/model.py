@@ -26,7 +26,7 @@ from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.speech import spell_signs_out
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 F = TypeVar("F", bound="Fact")
 
@@ -137,10 +137,13 @@ class Fact(FactKeys, ABC):
 
     @abstractmethod
     def value_text(self, dossier: "Dossier") -> str:
-        """Return its values as one short text, without titles and descriptions; see `value_text.py`."""
+        """Return its values as one short text, without titles and descriptions; see `fingerprints/value_text.py`."""
 
     def agrees_with_former_text(self, _dossier: "Dossier", _former: str) -> bool:
-        """Return whether a text stored by a version up to 25 November 2026 fits its values; see `former_wording.py`."""
+        """Return whether a text stored by a version up to 25 November 2026 fits its values.
+
+        See `fingerprints/former_wording.py`.
+        """
         return False
 
     def agrees_with_text_of_former_kind(self, _dossier: "Dossier", _former: str) -> bool:

@@ -13,13 +13,13 @@ from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_keys import Reference, RequiredSlug, RequiredText
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.fingerprints.value_text import labelled_names
 from jvexplore.dossier.kinds.party import party_by_id
+from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
 from jvexplore.dossier.source import STRICT, Passage
-from jvexplore.dossier.titled_fact import TitledFact
-from jvexplore.dossier.value_text import labelled_names
 from jvexplore.dossier.vocabulary.bases import Basis
 from jvexplore.dossier.vocabulary.statuses import CHALLENGE_STATUSES, DEFAULT_CHALLENGE_STATUS, ChallengeStatus
 from jvexplore.record import Record

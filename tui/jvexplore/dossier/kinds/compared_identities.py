@@ -23,8 +23,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
-from jvexplore.dossier.present_ids import (
+from jvexplore.dossier.contradictions.present_ids import (
     present_address,
     present_moment,
     present_parties,
@@ -32,6 +31,7 @@ from jvexplore.dossier.present_ids import (
     present_subjects,
     present_written_moment,
 )
+from jvexplore.dossier.fact_comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
 from jvexplore.dossier.vocabulary.categories import SINGLE_EVENTS
 from jvexplore.dossier.vocabulary.noun_plurals import singular_phrase
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS

@@ -11,17 +11,17 @@ from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editorial import names_editorial
 from jvexplore.dossier.fact_keys import Reference
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.fingerprints.value_text import labelled_names
 from jvexplore.dossier.kinds.party import joined_names, party_by_id
+from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.timeline import dated_facts, fact_when_short, facts_on_timeline, written_words
-from jvexplore.dossier.titled_fact import TitledFact
-from jvexplore.dossier.value_text import labelled_names
 from jvexplore.reading.edtf import EdtfSpan
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 
 def _distance(when: EdtfSpan, day: date | None) -> tuple[bool, int]:
@@ -78,8 +78,8 @@ class Event(TitledFact):
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same date, which was always followed by a title."""
-        from jvexplore.dossier import former_wording
-        from jvexplore.dossier.former_dates import former_dates
+        from jvexplore.dossier.fingerprints import former_wording
+        from jvexplore.dossier.fingerprints.former_dates import former_dates
 
         if not self.when:
             return False

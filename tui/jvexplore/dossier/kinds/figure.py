@@ -13,21 +13,21 @@ from jvexplore.dossier.editorial import names_editorial, title_mark
 from jvexplore.dossier.fact_address import AboutAddress
 from jvexplore.dossier.fact_keys import Reference, RequiredText
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.fingerprints.number_value_text import number_value_text
+from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.number_text import MULTIPLES, number_variants
-from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, number_problems
-from jvexplore.dossier.numbers.number_values import number_value_text
+from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, number_problems, own_number_problems
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.record import Record
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 _NUMBER_LABELS: Final = ("Value", "Qualifier", "Per", "Of what")
 """The labels of the fields that are one phrase in a heading and in speech."""
@@ -138,13 +138,12 @@ class Figure(TitledFact):
 
     def stated_amounts(self) -> Sequence[FactAmount]:
         """Return its number, or the ends of its range, and the same in other units."""
-        values = zip(FIGURE_KEYS, (self.value, self.minimum, self.maximum), strict=False)
         others = (
             FactAmount(f"equivalents.{number}.value", each.value, each.unit)
             for number, each in enumerate(self.equivalents, 1)
             if each.value is not None
         )
-        own = (FactAmount(key, value, self.unit) for key, value in values if value is not None)
+        own = (FactAmount(key, value, self.unit) for key, value in FIGURE_KEYS.written_values(self.number))
         return [amount for amount in (*own, *others) if not is_too_long(amount.value)]
 
     def comparison(self, dossier: Dossier) -> "Comparison | None":
@@ -167,7 +166,7 @@ class Figure(TitledFact):
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a former text ends with the same number."""
-        from jvexplore.dossier.former_wording import ends_with_values, former_quantity
+        from jvexplore.dossier.fingerprints.former_wording import ends_with_values, former_quantity
 
         if self.value is None or self.minimum or self.maximum or self.per or self.base or is_too_long(self.value):
             return False
@@ -221,10 +220,7 @@ class Figure(TitledFact):
 
     def own_problems(self) -> Iterator[Problem]:
         """Yield the problems of its number."""
-        has_unread = any(map(self.is_unread, FIGURE_KEYS.of_numbers))
-        if not self.number.written_numbers and not self.qualifier and not has_unread:
-            yield Problem(self.address, "value", "is missing", 'add it, or write qualifier = "undisclosed"')
-        for problem in number_problems(self.number, has_unread=has_unread):
+        for problem in own_number_problems(self.number, FIGURE_KEYS, self.is_unread):
             yield Problem(self.address, *problem)
         for number, each in enumerate(self.equivalents, 1):
             for key, what, remedy in number_problems(StatedNumber(each.value, qualifier=each.qualifier)):

@@ -9,16 +9,16 @@ from jvexplore.address import NO_ADDRESS, Address, fact_address
 from jvexplore.constraints import REQUIRED_KEY, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import OpenWord, SearchFields
-from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_keys import RequiredText
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.kinds.offices import offices_by_party, offices_of
+from jvexplore.dossier.kinds.short_names import short_name
 from jvexplore.dossier.model import Dossier, Fact
-from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.short_names import short_name
+from jvexplore.dossier.vocabulary.countries import country_name
 from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
 from jvexplore.table_reader import NOT_IN_FILE
@@ -138,7 +138,7 @@ class Party(Fact):
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a former text begins with its name."""
-        from jvexplore.dossier.former_wording import begins_with_values
+        from jvexplore.dossier.fingerprints.former_wording import begins_with_values
 
         return begins_with_values(former, self.name)
 

@@ -12,9 +12,9 @@ from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, names_editorial, title_mark
 from jvexplore.dossier.fact_keys import Reference, RequiredText
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.kinds.offices import offices_by_party, offices_of
 from jvexplore.dossier.kinds.party import Party, joined_names, names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact
-from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.vocabulary.quote_modes import DEFAULT_QUOTE_MODE, QUOTE_MODES, QuoteMode
 
@@ -133,7 +133,7 @@ class Quote(Fact):
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same speaker and text."""
-        from jvexplore.dossier.former_wording import begins_with_values
+        from jvexplore.dossier.fingerprints.former_wording import begins_with_values
 
         return begins_with_values(former, self.value_text(dossier))
 

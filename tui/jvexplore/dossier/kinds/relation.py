@@ -16,7 +16,7 @@ from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB, canonical_verb, verb_ids
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 
 class Relation(Fact):
@@ -115,7 +115,7 @@ class Relation(Fact):
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has both parties, the verb by any of its ids, the office and the date."""
-        from jvexplore.dossier.former_wording import former_verb_phrase, is_relation
+        from jvexplore.dossier.fingerprints.former_wording import former_verb_phrase, is_relation
 
         subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
         office = f", {self.office}" if self.office else ""

@@ -16,6 +16,7 @@ from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
 from jvexplore.dossier.fact_keys import Reference, RequiredSlug
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.fingerprints.number_value_text import number_value_text
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.kinds.stake_charts import (
     HALF,
@@ -31,20 +32,25 @@ from jvexplore.dossier.kinds.stake_charts import (
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.moments.written_moment import written_moment
 from jvexplore.dossier.number_text import number_variants
-from jvexplore.dossier.numbers.number_problems import STAKE_KEYS, number_problems
-from jvexplore.dossier.numbers.number_values import number_value_text
+from jvexplore.dossier.numbers.number_problems import STAKE_KEYS, own_number_problems
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under
 from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.stake_groups import StakeGroup, drawn_percent, group_stakes, groups_by_company, main_groups
-from jvexplore.dossier.stake_sums import Position, sum_problem
-from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, share_words, spoken_share
+from jvexplore.dossier.stakes.stake_groups import (
+    StakeGroup,
+    drawn_percent,
+    group_stakes,
+    groups_by_company,
+    main_groups,
+)
+from jvexplore.dossier.stakes.stake_sums import Position, sum_problem
+from jvexplore.dossier.stakes.stake_words import CAPITAL, held_words, holding_words, share_words, spoken_share
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 _MAX_COMPANIES: Final = 3  # in the deal at a glance
 _Percent = Annotated[Decimal, ExactType(Decimal, int)]
@@ -130,9 +136,8 @@ class Stake(Fact):
 
     def stated_amounts(self) -> Sequence[FactAmount]:
         """Return the percentage, or the ends of its range."""
-        values = zip(STAKE_KEYS, (self.percent, self.minimum, self.maximum), strict=False)
-        given = ((key, value) for key, value in values if value is not None and not is_too_long(value))
-        return [FactAmount(key, value, "percent") for key, value in given]
+        written = STAKE_KEYS.written_values(self.share)
+        return [FactAmount(key, value, "percent") for key, value in written if not is_too_long(value)]
 
     def comparison(self, dossier: Dossier) -> "Comparison | None":
         """Return its percentage, for stakes of the same holder in the same company."""
@@ -150,7 +155,7 @@ class Stake(Fact):
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same holder, percentage and company."""
-        from jvexplore.dossier.former_wording import begins_with_values, former_percent
+        from jvexplore.dossier.fingerprints.former_wording import begins_with_values, former_percent
 
         holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
         if self.percent is None or self.base or self.qualifier or is_too_long(self.percent):
@@ -162,7 +167,7 @@ class Stake(Fact):
 
         The relation had no percentage, and its verb said what is now the status.
         """
-        from jvexplore.dossier.former_wording import is_relation
+        from jvexplore.dossier.fingerprints.former_wording import is_relation
 
         if self.status != "former" or self.when or self.until:
             return False
@@ -275,10 +280,7 @@ class Stake(Fact):
         """Yield the problems of its number, and one if a company holds a stake in itself."""
         if self.holder and self.holder == self.company:
             yield Problem(self.address, "holder", "is the company itself", "name the party that holds the stake")
-        has_unread = any(map(self.is_unread, STAKE_KEYS.of_numbers))
-        if not self.share.written_numbers and not self.qualifier and not has_unread:
-            yield Problem(self.address, "percent", "is missing", 'add it, or write qualifier = "undisclosed"')
-        for problem in number_problems(self.share, STAKE_KEYS, is_share=True, has_unread=has_unread):
+        for problem in own_number_problems(self.share, STAKE_KEYS, self.is_unread, is_share=True):
             yield Problem(self.address, *problem)
 
     @classmethod

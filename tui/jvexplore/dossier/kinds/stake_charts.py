@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart, ShareBar
-from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.kinds.party import joined_names, party_by_id
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.sure_bounds import is_surely_over
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, CardWhole
 from jvexplore.dossier.pane_lists import PaneRow
-from jvexplore.dossier.stake_groups import drawn_percent
-from jvexplore.dossier.stake_words import CAPITAL
+from jvexplore.dossier.stakes.stake_groups import drawn_percent
+from jvexplore.dossier.stakes.stake_words import CAPITAL
 from jvexplore.dossier.timeline import written_words
+from jvexplore.dossier.vocabulary.countries import country_name
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier, Fact
-    from jvexplore.dossier.stake_groups import StakeGroup
-    from jvexplore.dossier.stake_sums import Position
+    from jvexplore.dossier.stakes.stake_groups import StakeGroup
+    from jvexplore.dossier.stakes.stake_sums import Position
 
 HALF: Final = 50
 _IN_FORCE: Final = "Actual"

@@ -13,20 +13,20 @@ from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text, names_editorial
 from jvexplore.dossier.fact_keys import Reference, RequiredSlug
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.fingerprints.value_text import labelled_names
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party, names_editorial_parties, party_by_id
+from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
-from jvexplore.dossier.titled_fact import TitledFact
-from jvexplore.dossier.value_text import labelled_names
 from jvexplore.dossier.vocabulary.categories import TERM_CATEGORIES
 from jvexplore.dossier.vocabulary.headings import id_words
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_TERM_STATUS, TERM_STATUSES, TermStatus
 from jvexplore.dossier.vocabulary.term_readings import TermParties
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 _LONGEST_LEAD = 16
 """In characters; a longer amount would take the room of the titles, and is on the page only."""
