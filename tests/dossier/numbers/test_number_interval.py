@@ -7,7 +7,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from jvexplore.dossier.numbers.number_interval import NumberInterval, intervals_exclude, number_interval
+from jvexplore.dossier.fact_comparison import NumberValue, spans_exclude
+from jvexplore.dossier.moments.moment_resolver import MomentResolver
+from jvexplore.dossier.numbers.number_interval import NumberInterval, number_interval
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.vocabulary.qualifiers import qualifier_class
@@ -25,6 +27,14 @@ def shown(number: StatedNumber) -> str:
     lowest = "-inf" if interval.lowest is None else f"{interval.lowest:f}"
     highest = "inf" if interval.highest is None else f"{interval.highest:f}"
     return f"{opening}{lowest}, {highest}{closing}"
+
+
+def exclude(one: StatedNumber, other: StatedNumber) -> bool:
+    """Return whether two numbers of one unit exclude each other, as they are compared in a dossier."""
+    spans, others = (
+        [span for _, span in NumberValue("value", each, "", "").spans(MomentResolver({}))] for each in (one, other)
+    )
+    return any(spans_exclude(*each) for each in zip(spans, others, strict=False))
 
 
 @pytest.mark.parametrize(
@@ -137,8 +147,8 @@ def test_ranges_small_and_negative_numbers_and_what_is_not_known(number: StatedN
 def test_numbers_exclude_each_other_where_no_value_fits_both(
     one: StatedNumber, other: StatedNumber, excludes: bool
 ) -> None:
-    assert intervals_exclude(number_interval(one), number_interval(other)) is excludes
-    assert intervals_exclude(number_interval(other), number_interval(one)) is excludes
+    assert exclude(one, other) is excludes
+    assert exclude(other, one) is excludes
 
 
 def test_an_interval_allows_what_is_between_its_ends() -> None:
@@ -189,9 +199,9 @@ def test_the_interval_of_a_range_contains_what_is_between_its_ends(
 
 @given(any_numbers(), any_numbers())
 def test_exclusion_is_symmetric_and_nothing_excludes_itself(one: StatedNumber, other: StatedNumber) -> None:
-    first, second = number_interval(one), number_interval(other)
-    assert intervals_exclude(first, second) is intervals_exclude(second, first)
-    assert not intervals_exclude(first, first)
+    first = number_interval(one)
+    assert exclude(one, other) is exclude(other, one)
+    assert not exclude(one, one)
     assert first is None or first.lowest is None or first.highest is None or first.lowest < first.highest
 
 
@@ -201,7 +211,7 @@ def test_numbers_that_both_allow_a_value_do_not_exclude_each_other(
 ) -> None:
     first, second = number_interval(one), number_interval(other)
     if first and second and first.allows(value) and second.allows(value):
-        assert not intervals_exclude(first, second)
+        assert not exclude(one, other)
 
 
 @given(PLAIN_DECIMALS, PLAIN_DECIMALS, QUALIFIERS)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from jvexplore.dossier.numbers.number_interval import number_interval
-from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under, least_bound, least_number
+from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under, least_bound
 from tests.dossier.numbers.written_numbers import PLAIN_DECIMALS, any_numbers, stated
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_the_lower_bound_of_a_share(number: StatedNumber, least: str) -> None:
-    assert least_number(number) == Decimal(least)
+    assert least_bound(number).bound == Decimal(least)
 
 
 def test_a_bound_says_whether_it_is_exceeded() -> None:
@@ -81,7 +81,7 @@ def test_majorities_and_minorities(number: StatedNumber, is_majority: bool, is_m
 def test_the_lower_bound_is_not_above_any_value_that_is_allowed(number: StatedNumber, value: Decimal) -> None:
     interval = number_interval(number)
     if interval is None or interval.allows(value):
-        assert least_number(number) <= value
+        assert least_bound(number).bound <= value
 
 
 @given(any_numbers(), PLAIN_DECIMALS)

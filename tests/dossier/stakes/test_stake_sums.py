@@ -14,8 +14,6 @@ from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.stakes.stake_sums import (
     Position,
     StakeSum,
-    is_alternative,
-    stake_alternatives,
     sum_problem,
     sum_stakes,
 )
@@ -222,18 +220,13 @@ def test_what_a_sum_over_100_asks_for(positions: list[Position], what: str, reme
     assert sum_problem(only_sum(*positions)) == (what, remedy)
 
 
-def test_alternatives_are_shown_apart() -> None:
+def test_what_may_come_true_instead_is_not_added_up() -> None:
     held, proposed, optional = (
         position("a", "60"),
         position("b", "60", status="proposed"),
         position("c", "60", status="optional"),
     )
     votes = position("d", "10", status="rumoured", base="votes")
-    assert [is_alternative(each) for each in (held, proposed, optional, votes)] == [False, True, True, True]
-    assert stake_alternatives([held, proposed, votes, optional]) == [
-        ("nova", "capital", (proposed, optional)),
-        ("nova", "votes", (votes,)),
-    ]
     assert only_sum(held, proposed, optional, votes).positions == (held,)
 
 
@@ -267,7 +260,6 @@ def test_any_positions_are_summed(positions: list[Position]) -> None:
         assert 0 <= found.lowest <= WHOLE * len(holders)
         assert len(number_words(found.total, "percent")) < 250
         assert (sum_problem(found) is not None) is found.is_over
-    assert sum(len(each.positions) for each in stake_alternatives(positions)) <= len(positions)
 
 
 def test_the_time_for_sums_grows_with_the_number_of_stakes() -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import Annotated, ClassVar, TypeAlias
 
-from jvexplore.address import Address, address_of, fact_address
+from jvexplore.address import Address, address_of, fact_address, party_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.moments.fact_moments import moment_references
 from jvexplore.dossier.moments.moment import MomentText, parse_moment
-from jvexplore.dossier.source import STRICT, Passage
+from jvexplore.dossier.source import Passage
 from jvexplore.dossier.vocabulary.bases import Basis
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS, FactStatus
 from jvexplore.reading.edtf import Edtf
@@ -22,6 +22,13 @@ RequiredText: TypeAlias = Annotated[Text, REQUIRED_KEY]
 
 Reference: TypeAlias = tuple[str, Address]
 """A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
+
+
+def party_references(key: str, *party_ids: str) -> Iterator[Reference]:
+    """Yield the references of a key that names parties by their ids; an id that is missing leads nowhere."""
+    for party_id in party_ids:
+        if party_id:
+            yield key, party_address(party_id)
 
 
 class Origin(Record):
@@ -60,7 +67,6 @@ class FactKeys(Record):
         unread: the values of its table that do not fit their keys; a field whose value is among them is empty.
     """
 
-    __pydantic_config__: ClassVar = STRICT
     kind: ClassVar[str]
     default_status: ClassVar[str] = DEFAULT_FACT_STATUS
 
@@ -100,8 +106,7 @@ class FactKeys(Record):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to other facts, in the order of the keys; they may lead nowhere."""
-        for party in self.according_to:
-            yield "according_to", fact_address("party", party)
+        yield from party_references("according_to", *self.according_to)
         for key in ("about", "part_of", "derived_from", "contradicts"):
             for address in getattr(self, key):
                 yield key, address

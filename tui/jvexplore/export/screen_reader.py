@@ -66,7 +66,7 @@ def render(
     """Yield the dossier in parts: paragraphs with a blank line after each, and two before a heading.
 
     Args:
-        dossier: a dossier without problems.
+        dossier: the dossier.
         reference_index: of the same dossier.
         notes: the reader's notes.
         attached: the reader's copy of the article, if there is one.

@@ -153,7 +153,7 @@ class Session:
         reader's copy. Notes, their history and drafts stay.
 
         Args:
-            dossier: a valid dossier.
+            dossier: the dossier.
             reference_index: the references between its facts.
             attached_copy: the reader's copy matched against the new version, by `reattach_copies` on a worker thread.
             copy_problem: why the copy can no longer be used; empty if it can, or if there is none.

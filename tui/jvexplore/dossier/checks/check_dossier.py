@@ -32,7 +32,7 @@ _LONGEST_ID = 100
 def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
     """Return the problems of a dossier, in the order of its file as far as they belong to one fact."""
     problems = check_dossier(dossier)
-    if dossier.format == 1:  # the keys as its file has them
+    if dossier.is_in_former_format:
         from jvexplore.dossier.conversion.former_mapping import former_key
 
         return [each._replace(key=former_key(each.entry, each.key)) for each in problems]

@@ -45,6 +45,4 @@ def moment_circle_problems(dossier: Dossier) -> Iterator[Problem]:
 def _moment_of(dossier: Dossier, fact: Fact) -> Moment | None:
     """Return the moment of a fact, with the present address of the event that it is given by."""
     moment = timeline_moment(fact.when, fact.since, fact.until)
-    if moment and moment.event in dossier.former_addresses:
-        return moment._replace(event=dossier.present_address(moment.event))
-    return moment
+    return moment._replace(event=dossier.present_address(moment.event)) if moment else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER
+from jvexplore.dossier.checks.reference_circles import closing_references
 from jvexplore.dossier.problem import Problem
 
 if TYPE_CHECKING:
@@ -41,32 +42,10 @@ def reference_problems(dossier: Dossier, fact: Fact, addresses: AddressSuggestio
 def circle_problems(dossier: Dossier) -> Iterator[Problem]:
     """Yield the facts that are part of themselves, or derived from themselves, by way of others."""
     for key, words in _CIRCULAR.items():
-        for address, origin in _circular_references(dossier, key):
+
+        def named_facts(address: Address, key: str = key) -> Iterator[Address]:
+            return map(dossier.present_address, getattr(dossier.facts[address], key))
+
+        for address, origin in closing_references(dossier.facts, named_facts):
             what = f'circular: "{origin}" is itself {words} this fact'
             yield Problem(address, key, what, f'remove it, or fix {key} of "{origin}"')
-
-
-def _circular_references(dossier: Dossier, key: str) -> Iterator[tuple[Address, Address]]:
-    """Yield each reference that closes a circle: from which fact, and to which.
-
-    By depth-first search in linear time, without recursion, which a long chain of facts would exhaust.
-    """
-    facts = dossier.facts
-    done: set[Address] = set()
-
-    def origins(address: Address) -> Iterator[Address]:
-        return map(dossier.present_address, getattr(facts[address], key))
-
-    for start in facts:
-        path = {start: origins(start)} if start not in done else {}
-        while path:
-            address, found = next(reversed(path.items()))
-            origin = next(found, None)
-            if origin is None:
-                done.add(address)
-                del path[address]
-            elif origin in path:
-                if origin != address:  # `reference_problems` has the facts that refer to themselves
-                    yield address, origin
-            elif origin in facts and origin not in done:
-                path[origin] = origins(origin)

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from jvexplore.closest_match import closest_match
+from jvexplore.dossier.checks.reference_circles import closing_references
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.dossier.problem import Problem
 from jvexplore.errors import JvexploreError
@@ -38,7 +39,7 @@ def check_sources(dossier: Dossier) -> Iterator[Problem]:
 
 def _source_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, str, str]]:
     """Yield the key, what is wrong and the remedy for each problem of a source."""
-    if not any(each.part == "body" for each in source.paragraphs):
+    if not any(each.is_body for each in source.paragraphs):
         yield "paragraphs", "has no paragraph of the body", "add at least one"
     yield from _based_on_problems(dossier, source)
     for key, day in (("published", source.published), ("retrieved", source.retrieved)):
@@ -65,23 +66,12 @@ def _is_date(text: str) -> bool:
 
 
 def _circular_sources(dossier: Dossier) -> Iterator[Problem]:
-    """Yield each source that by way of others is based on itself, once for each circle; without recursion."""
+    """Yield each source that by way of others is based on itself, once for each circle."""
     sources = dossier.sources_by_id
-    done: set[str] = set()
-    for first, source in sources.items():
-        path = {first: iter(source.based_on)} if first not in done else {}
-        while path:
-            current, others = next(reversed(path.items()))
-            other = next(others, None)
-            if other is None:
-                done.add(current)
-                del path[current]
-            elif other in path and other != current:
-                what = f'circular: "{other}" is itself based on this source'
-                key = f"sources.{[*sources].index(current) + 1}.based_on"
-                yield Problem("", key, what, f'remove it, or fix based_on of "{other}"')
-            elif other in sources and other not in path and other not in done:
-                path[other] = iter(sources[other].based_on)
+    numbers = {each.id: number for number, each in reversed([*enumerate(dossier.sources, 1)])}
+    for current, other in closing_references(sources, lambda source_id: sources[source_id].based_on):
+        what = f'circular: "{other}" is itself based on this source'
+        yield Problem("", f"sources.{numbers[current]}.based_on", what, f'remove it, or fix based_on of "{other}"')
 
 
 def passage_problems(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:

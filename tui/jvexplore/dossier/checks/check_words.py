@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.constraints import choice_remedy
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.roles import canonical_role
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.answers import OpenWord
     from jvexplore.dossier.model import Dossier, Fact
 
-_FORMER_ROLES: Final = (
-    *("venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned"),
-)
 _MAX_SUGGESTIONS: Final = 200
 """The most words for which a similar one is looked for: a file full of unknown ones is checked in a second or so."""
 
@@ -37,7 +35,7 @@ class WordCheck:
 
     def __init__(self, dossier: Dossier) -> None:
         self._words = dossier.words
-        self._is_former = dossier.format == 1
+        self._is_former = dossier.is_in_former_format
         self._found: dict[tuple[str, str, str], tuple[str, str]] = {}
 
     def word_problems(self, fact: Fact) -> Iterator[Problem]:
@@ -57,9 +55,8 @@ class WordCheck:
         if not word:
             return
         if self._is_former:
-            if open_list == "roles" and canonical_role(word) not in map(canonical_role, _FORMER_ROLES):
-                *most, last = _FORMER_ROLES
-                yield Problem(entry, key, f'cannot be "{word}"', f"use {', '.join(most)} or {last}")
+            if open_list == "roles":
+                yield from _former_role_problems(entry, key, word)
         elif not self._words.is_known(open_list, word, kind):
             yield Problem(entry, key, *self._unknown(kind, open_word))
 
@@ -73,3 +70,10 @@ class WordCheck:
             found = unknown_word_problem(self._words, open_list, word, kind, suggests=suggests)
             self._found[known] = found or ("", "")
         return self._found[known]
+
+
+def _former_role_problems(entry: str, key: str, role: str) -> Iterator[Problem]:
+    from jvexplore.dossier.conversion.former_mapping import FORMER_ROLES
+
+    if canonical_role(role) not in map(canonical_role, FORMER_ROLES):
+        yield Problem(entry, key, f'cannot be "{role}"', choice_remedy(FORMER_ROLES))

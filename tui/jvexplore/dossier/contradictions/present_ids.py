@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER, Address, fact_address
+from jvexplore.address import DOSSIER, Address, party_address
 from jvexplore.dossier.moments.moment import parse_moment
 from jvexplore.dossier.moments.written_moment import written_moment
 from jvexplore.errors import JvexploreError
@@ -16,15 +16,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.moments.moment import Moment
 
 
-def present_address(dossier: Dossier, address: Address) -> Address:
-    """Return the present address of a fact; one that leads nowhere unchanged."""
-    fact = None if address in dossier.facts else dossier.fact_at(address)
-    return fact.address if fact else address
-
-
 def present_party(dossier: Dossier, party: str) -> Address:
     """Return the present address of a party by its id."""
-    return present_address(dossier, fact_address("party", party))
+    return dossier.present_address(party_address(party))
 
 
 def present_parties(dossier: Dossier, parties: Iterable[str]) -> frozenset[Address]:
@@ -34,7 +28,7 @@ def present_parties(dossier: Dossier, parties: Iterable[str]) -> frozenset[Addre
 
 def present_subjects(dossier: Dossier, fact: Fact) -> frozenset[Address]:
     """Return the present addresses of what a fact is about, in no order; about nothing is about the deal."""
-    return frozenset(present_address(dossier, each) for each in fact.about) or frozenset((DOSSIER,))
+    return frozenset(dossier.present_address(each) for each in fact.about) or frozenset((DOSSIER,))
 
 
 def present_moment(dossier: Dossier, text: str | None) -> Moment | None:
@@ -43,7 +37,7 @@ def present_moment(dossier: Dossier, text: str | None) -> Moment | None:
         moment = parse_moment(text) if text else None
     except JvexploreError:
         return None
-    return moment._replace(event=present_address(dossier, moment.event)) if moment and moment.event else moment
+    return moment._replace(event=dossier.present_address(moment.event)) if moment else None
 
 
 def present_written_moment(dossier: Dossier, fact: Fact) -> str:

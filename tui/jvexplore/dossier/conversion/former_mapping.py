@@ -33,6 +33,8 @@ RENAMED_KEYS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """The present names of the keys of a fact, by collection and former name; the collections are those of format 1."""
 
+FORMER_ROLES: Final = ("venture", "shareholder", "executive", "owner", "asset", "rival", "state", "critic", "mentioned")
+"""The roles of format 1, which took no others."""
 _FORMER_ROLE: Final = "state"
 PRESENT_ROLE: Final = "government"
 """The role of a party that had the role `state`."""

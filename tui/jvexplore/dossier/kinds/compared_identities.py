@@ -24,7 +24,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.contradictions.present_ids import (
-    present_address,
     present_moment,
     present_parties,
     present_party,
@@ -32,6 +31,7 @@ from jvexplore.dossier.contradictions.present_ids import (
     present_written_moment,
 )
 from jvexplore.dossier.fact_comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
+from jvexplore.dossier.stakes.stake_bases import CAPITAL
 from jvexplore.dossier.vocabulary.categories import SINGLE_EVENTS
 from jvexplore.dossier.vocabulary.noun_plurals import singular_phrase
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.numbers.stated_number import StatedNumber
 
-_CAPITAL: Final = "capital"
 _PERCENT: Final = "percent"
 _KEYS_BESIDE: Final = frozenset(
     (
@@ -67,7 +66,7 @@ def compare_stake(
         return None
     identity = (
         *(present_party(dossier, each) for each in parties),
-        _same_words(base) or _CAPITAL,
+        _same_words(base) or CAPITAL,
         None if via is None else tuple(present_party(dossier, each) for each in via),
         stake.effective_status,
         present_written_moment(dossier, stake),
@@ -98,7 +97,7 @@ def compare_figure(
     per, base = measure
     identity = (
         category,
-        present_address(dossier, of),
+        dossier.present_address(of),
         same_unit(per),
         _same_words(base),
         figure.effective_status,

@@ -4,20 +4,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jvexplore.address import fact_address
 from jvexplore.constraints import Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
-from jvexplore.dossier.editorial import names_editorial
-from jvexplore.dossier.fact_keys import Reference
+from jvexplore.dossier.fact_keys import Reference, party_references
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.fingerprints.value_text import labelled_names
-from jvexplore.dossier.kinds.party import joined_names, party_by_id
+from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.timeline import dated_facts, fact_when_short, facts_on_timeline, written_words
+from jvexplore.joined_words import join_words
 from jvexplore.reading.edtf import EdtfSpan
 
 if TYPE_CHECKING:
@@ -44,8 +43,7 @@ class Event(TitledFact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to its parties."""
-        for party in self.parties:
-            yield "parties", fact_address("party", party)
+        yield from party_references("parties", *self.parties)
         yield from Fact.references(self)
 
     def list_lead(self, dossier: Dossier) -> str:
@@ -54,13 +52,9 @@ class Event(TitledFact):
 
     def untitled_words(self, dossier: Dossier) -> str:
         """Return its category and parties: "Signing: Finch and Wren"."""
-        category = dossier.words.category_name(self.kind, self.category)
-        parties = joined_names(party_by_id(dossier, each).name for each in self.parties) if self.parties else ""
+        category = self.category_name(dossier)
+        parties = join_words(party_by_id(dossier, each).name for each in self.parties)
         return ": ".join(filter(None, (category, parties))) or TitledFact.untitled_words(self, dossier)
-
-    def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether its title, or a party that stands in for it, is editorial."""
-        return names_editorial(dossier, self.title or self.untitled_words(dossier))
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its date and title."""
@@ -88,7 +82,7 @@ class Event(TitledFact):
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield its category."""
-        yield labelled_fields(("Category", dossier.words.category_name(self.kind, self.category)))
+        yield labelled_fields(("Category", self.category_name(dossier)))
 
     @classmethod
     def in_reading_order(cls, dossier: Dossier) -> Sequence[Fact]:
@@ -117,5 +111,5 @@ class Event(TitledFact):
 
     def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return its category, and its date as shown in its row."""
-        category = dossier.words.category_name(self.kind, self.category)
+        category = self.category_name(dossier)
         return SearchFields(row=(self.list_lead(dossier),), category=category)

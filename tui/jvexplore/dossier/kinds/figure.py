@@ -9,7 +9,7 @@ from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
-from jvexplore.dossier.editorial import names_editorial, title_mark
+from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_address import AboutAddress
 from jvexplore.dossier.fact_keys import Reference, RequiredText
 from jvexplore.dossier.fields import labelled_fields
@@ -122,15 +122,11 @@ class Figure(TitledFact):
 
     def untitled_words(self, dossier: Dossier) -> str:
         """Return its category, and what it measures: "Premium (Finch bids for Wren)"."""
-        category = dossier.words.category_name(self.kind, self.category) or self.kind.capitalize()
+        category = self.category_name(dossier) or self.kind.capitalize()
         measured = dossier.fact_at(self.of) if self.of else None
         if measured is None or isinstance(measured, Figure):  # figures that measure each other would have no end
             return category
         return f"{category} ({measured.list_title(dossier, '')})"
-
-    def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether its title, or what stands in for it, names an editorial party."""
-        return names_editorial(dossier, self.title or self.untitled_words(dossier))
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its title and its number."""
@@ -185,7 +181,7 @@ class Figure(TitledFact):
             ("Per", self.per),
             ("Of what", self.base),
             ("Equivalent", "; ".join(filter(None, (each.words for each in self.equivalents)))),
-            ("Category", dossier.words.category_name(self.kind, self.category)),
+            ("Category", self.category_name(dossier)),
         )
 
     @classmethod
@@ -204,7 +200,7 @@ class Figure(TitledFact):
     def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return the ways to write its number, and its qualifier."""
         variants = [each for amount in self.stated_amounts() for each in number_variants(amount.value, amount.unit)]
-        category = dossier.words.category_name(self.kind, self.category)
+        category = self.category_name(dossier)
         return SearchFields(names=" ".join(variants), row=(self.qualifier,), category=category)
 
     def spoken_heading(self, dossier: Dossier) -> str:

@@ -5,7 +5,7 @@ from dataclasses import field
 from itertools import groupby
 from typing import Annotated, Final
 
-from jvexplore.address import NO_ADDRESS, Address, fact_address
+from jvexplore.address import NO_ADDRESS, Address, fact_address, party_address
 from jvexplore.constraints import REQUIRED_KEY, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import OpenWord, SearchFields
@@ -100,10 +100,6 @@ class Party(Fact):
     def marked_name(self, mark: str = EDITOR) -> str:
         """Return its name, with the mark if it is editorial."""
         return self.name + (mark if self.is_editorial else "")
-
-    def holds_words(self, share: str) -> str:
-        """Return the verb phrase for a stake: "holds 48 % of"."""
-        return f"{'hold' if self.is_several else 'holds'} {share} of"
 
     def link_from(self, via: Fact, office: str = "", *, by_editor: bool = False) -> blocks.Link:
         """Return a link to it from the other end of a tie.
@@ -219,16 +215,10 @@ def identifier_label(register: str) -> str:
 
 def party_by_id(dossier: Dossier, party_id: str) -> Party:
     """Return a party by its id, or by one that it had; one that stands in for it if there is none."""
-    found = dossier.fact_at(fact_address(Party.kind, party_id))
+    found = dossier.fact_at(party_address(party_id))
     return found if isinstance(found, Party) else Party(id=party_id, name=party_id or _NO_NAME, stands_in=True)
 
 
 def names_editorial_parties(dossier: Dossier, *party_ids: str) -> bool:
     """Return whether any of the parties is editorial."""
     return any(party_by_id(dossier, each).is_editorial for each in party_ids)
-
-
-def joined_names(names: Iterable[str]) -> str:
-    """Return names in one phrase: "Ana Okoye, Jo Finch and Ike Sund"."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
-from jvexplore.address import Address, fact_address
+from jvexplore.address import Address
 from jvexplore.constraints import OneOf, OneOrMore, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text, names_editorial
-from jvexplore.dossier.fact_keys import Reference, RequiredSlug
+from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_references
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.fingerprints.value_text import labelled_names
 from jvexplore.dossier.kinds.figure import Figure
@@ -69,14 +69,9 @@ class Term(TitledFact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to its parties, and those of every fact."""
-        for key, parties in (("by", self.by), ("to", self.to)):
-            for party in parties:
-                yield key, fact_address("party", party)
+        yield from party_references("by", *self.by)
+        yield from party_references("to", *self.to)
         yield from Fact.references(self)
-
-    def category_words(self, dossier: Dossier) -> str:
-        """Return its category as a heading: "Put option"."""
-        return dossier.words.category_name(self.kind, self.category)
 
     @property
     def status_words(self) -> str:
@@ -155,7 +150,7 @@ class Term(TitledFact):
             sentence = self.sentence(dossier)  # the name of a company may end with a full stop: "S.A."
             yield blocks.Prose(marked_text(dossier, sentence if sentence.endswith(".") else f"{sentence}."))
         yield labelled_fields(
-            ("Category", self.category_words(dossier)),
+            ("Category", self.category_name(dossier)),
             ("Status", _STATUS_NAMES[self.effective_status] if self.status or not self._must_be_met else ""),
             ("By", _listed(dossier, self.by)),
             ("To", _listed(dossier, self.to)),
@@ -170,7 +165,7 @@ class Term(TitledFact):
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the terms by category, each with its amount, and with its status if that is not "agreed"."""
         for term in _terms_by_category(dossier):
-            yield term.status_row(dossier)._replace(group=term.category_words(dossier))
+            yield term.status_row(dossier)._replace(group=term.category_name(dossier))
 
     def status_row(self, dossier: Dossier) -> PaneRow:
         """Return its row with its amount and its status."""
@@ -206,7 +201,7 @@ class Term(TitledFact):
         return SearchFields(
             text=[figure.list_title(dossier, "") for figure in self.figures(dossier)],
             keywords=f"{self.effective_status} {id_words(self.category)}",
-            category=self.category_words(dossier),
+            category=self.category_name(dossier),
             row=(self.list_lead(dossier), self.status_words),
         )
 

@@ -38,10 +38,18 @@ class TitledFact(Fact):
         return f"Untitled {self.kind}"
 
     def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether the title names an editorial party."""
-        return names_editorial(dossier, self.title)
+        """Return whether the title, or what stands in for it, names an editorial party."""
+        return names_editorial(dossier, self.title or self.untitled_words(dossier))
+
+    def category_name(self, dossier: Dossier) -> str:
+        """Return the name of its category: "Put option"; empty if it has none."""
+        return dossier.words.category_name(self.kind, self._category)
 
     def open_words(self) -> Iterator[OpenWord]:
         """Yield its category, if its kind has one."""
+        yield OpenWord("category", "categories", self._category)
+
+    @property
+    def _category(self) -> str:
         category: str = getattr(self, "category", "")
-        yield OpenWord("category", "categories", category)
+        return category

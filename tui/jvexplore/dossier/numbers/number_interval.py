@@ -113,20 +113,6 @@ def number_interval(number: StatedNumber) -> NumberInterval | None:
     )
 
 
-def intervals_exclude(one: NumberInterval | None, other: NumberInterval | None) -> bool:
-    """Return whether two intervals have no value in common; false if either is not known."""
-    if one is None or other is None:
-        return False
-    return _is_below(one, other) or _is_below(other, one)
-
-
-def _is_below(one: NumberInterval, other: NumberInterval) -> bool:
-    if one.highest is None or other.lowest is None:
-        return False
-    touches = one.highest == other.lowest
-    return one.highest < other.lowest or (touches and (one.excludes_highest or other.excludes_lowest))
-
-
 def _hull(intervals: Sequence[NumberInterval], *, is_open_below: bool, is_open_above: bool) -> NumberInterval:
     """Return the interval from the lowest to the highest end of several."""
     lowest = [(each.lowest, each.excludes_lowest) for each in intervals if each.lowest is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import fact_address
+from jvexplore.address import party_address
 from jvexplore.dossier.vocabulary.bases import BASES
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def basis_words(dossier: Dossier, fact: Fact) -> str:
 
 
 def _attribution_words(dossier: Dossier, fact: Fact) -> str:
-    sources = [dossier.fact_at(fact_address("party", party)) for party in dict.fromkeys(fact.attributed_parties())]
+    sources = [dossier.fact_at(party_address(party)) for party in dict.fromkeys(fact.attributed_parties())]
     if not sources:
         return CITED_SOURCE
     unnamed = [source for source in sources if source and source.is_unnamed]

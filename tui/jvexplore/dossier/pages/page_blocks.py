@@ -38,7 +38,7 @@ def page_blocks(
     """Return the page of an address: of a fact, `paragraph/5`, `source/wire`, or `dossier`.
 
     Args:
-        dossier: a dossier without problems.
+        dossier: the dossier.
         reference_index: of the same dossier.
         address: what the page is about.
         texts: the paragraphs of the reader's copies by id; `None` without a copy of what the page is about.

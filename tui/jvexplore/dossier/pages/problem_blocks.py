@@ -103,7 +103,7 @@ def _typed_values(dossier: Dossier, entry: str) -> Mapping[str, str]:
     """Return what was typed for the keys of an entry, by their names in its file."""
     fact = dossier.facts.get(address_of(entry))
     unread = fact.unread if fact else () if entry else dossier.unread
-    if dossier.format == 1:
+    if dossier.is_in_former_format:
         from jvexplore.dossier.conversion.former_mapping import former_key
 
         return {former_key(entry, each.key): each.typed for each in unread}

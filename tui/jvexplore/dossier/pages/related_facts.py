@@ -99,8 +99,10 @@ def timeline_blocks(dossier: Dossier, current: Address = NO_ADDRESS) -> Iterator
     left = len(dated) - len(shown)
     if left:
         yield blocks.Prose(f"{left:,} more in the timeline.", aside=True)
+    if current:
+        return
     undated = [fact for fact in facts_on_timeline(dossier) if fact.address not in timeline_positions(dossier)]
-    if undated and not current:
+    if undated:
         yield blocks.LinkList("Undated", tuple(link_to_fact(dossier, fact.address) for fact in undated[:_MAX_LINKS]))
         yield from _omitted_count(len(undated))
 

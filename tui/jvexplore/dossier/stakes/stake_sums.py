@@ -1,8 +1,8 @@
-"""The sums of the stakes in a company, and which stakes are alternatives that no sum may add up.
+"""The sums of the stakes in a company.
 
-Sums are made per company, base, status and written moment, of actual and agreed stakes only. An indirect stake would
-count twice, with the stakes that it is held through, and so would a part of another stake. Less than 100 % is never
-wrong: an article need not name all holders.
+Sums are made per company, base, status and written moment, of actual and agreed stakes only: the others are
+alternatives, of which only one may come true. An indirect stake would count twice, with the stakes that it is held
+through, and so would a part of another stake. Less than 100 % is never wrong: an article need not name all holders.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.numbers.sure_bounds import LeastNumber, least_bound
 from jvexplore.dossier.numbers.written_digits import is_too_long
+from jvexplore.dossier.stakes.stake_bases import CAPITAL, stake_base
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.reading.exact import exact_sum
 from jvexplore.reading.qualifier_classes import QualifierClass
@@ -26,12 +27,8 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
 
-SUMMED_STATUSES: Final = ("actual", "agreed")
-ALTERNATIVE_STATUSES: Final = ("proposed", "optional", "rumoured", "expected")
-"""What may come true instead of something else: each is shown apart."""
+_SUMMED_STATUSES: Final = ("actual", "agreed")
 _WHOLE: Final = Decimal(100)
-_CAPITAL: Final = "capital"
-"""The base of a stake that does not say of what it is one."""
 _MORE_THAN: Final = "more than"
 _JUST_OVER: Final = "just over"
 _CLOSE: Final = frozenset((QualifierClass.ABOUT, QualifierClass.JUST_UNDER, QualifierClass.JUST_OVER))
@@ -90,14 +87,6 @@ class StakeSum(NamedTuple):
     total: StatedNumber
 
 
-class StakeAlternatives(NamedTuple):
-    """The stakes in a company, of one base, that may come true: each stands for itself, and none is added up."""
-
-    company: str
-    base: str
-    positions: tuple[Position, ...]
-
-
 def sum_stakes(positions: Iterable[Position]) -> list[StakeSum]:
     """Return the sums of stakes, in the order in which their first stakes stand in the file.
 
@@ -109,7 +98,7 @@ def sum_stakes(positions: Iterable[Position]) -> list[StakeSum]:
     for position in positions:
         if not _is_summed(position):
             continue
-        key = (position.company, _base(position), _status(position), position.moment.strip())
+        key = (position.company, stake_base(position.base), _status(position), position.moment.strip())
         holders = groups.setdefault(key, {})
         counted = holders.get(position.holder)
         if counted is None or _weakness(position.number) < _weakness(counted.number):
@@ -117,35 +106,17 @@ def sum_stakes(positions: Iterable[Position]) -> list[StakeSum]:
     return [_sum_of(*key, tuple(holders.values())) for key, holders in groups.items()]
 
 
-def stake_alternatives(positions: Iterable[Position]) -> list[StakeAlternatives]:
-    """Return the stakes that are alternatives, per company and base, in the order of the file."""
-    groups: dict[tuple[str, str], list[Position]] = {}
-    for position in positions:
-        if is_alternative(position):
-            groups.setdefault((position.company, _base(position)), []).append(position)
-    return [StakeAlternatives(*key, tuple(found)) for key, found in groups.items()]
-
-
-def is_alternative(position: Position) -> bool:
-    """Return whether a stake may come true, and so is shown apart from those that are held."""
-    return _status(position) in ALTERNATIVE_STATUSES
-
-
 def sum_problem(stakes: StakeSum) -> tuple[str, str] | None:
     """Return what is wrong with a sum of more than 100 %, and the remedy, which never is another number."""
     if not stakes.is_over:
         return None
-    base = "" if stakes.base == _CAPITAL else f" of {stakes.base}"
+    base = "" if stakes.base == CAPITAL else f" of {stakes.base}"
     what = f"add up to {number_words(stakes.total, 'percent')}{base}"
     if stakes.total.qualifier not in (_MORE_THAN, _JUST_OVER):
         what += f", more than {_WHOLE} %"
     if stakes.moment:
         return f"{what}, at {stakes.moment}", "say more exactly when each stake is held"
     return what, 'say when each stake is held, with "when", "since" or "until"'
-
-
-def _base(position: Position) -> str:
-    return position.base.strip() or _CAPITAL
 
 
 def _status(position: Position) -> str:
@@ -155,7 +126,7 @@ def _status(position: Position) -> str:
 def _is_summed(position: Position) -> bool:
     if position.via or position.part_of or not position.holder or not position.company:
         return False
-    return _status(position) in SUMMED_STATUSES and _fits_whole(position.number)
+    return _status(position) in _SUMMED_STATUSES and _fits_whole(position.number)
 
 
 def _fits_whole(number: StatedNumber) -> bool:

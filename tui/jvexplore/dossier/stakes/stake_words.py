@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.speech import spell_signs_out
+from jvexplore.dossier.stakes.stake_bases import is_of_capital
 
 if TYPE_CHECKING:
     from jvexplore.dossier.numbers.stated_number import StatedNumber
 
-CAPITAL: Final = "capital"
-"""What a stake is one of if it does not say."""
 NOT_STATED: Final = "not stated"
 
 
@@ -45,7 +44,7 @@ def share_words(number: StatedNumber, base: str = "", *, short: bool = False) ->
         short: whether to abbreviate for narrow rows.
     """
     words = number_words(number, "percent", short=short) or NOT_STATED
-    return words if base in ("", CAPITAL) else f"{words} of {base}"
+    return words if is_of_capital(base) else f"{words} of {base}"
 
 
 def holding_words(number: StatedNumber, base: str, status: str, *, is_several: bool) -> str:
@@ -54,7 +53,7 @@ def holding_words(number: StatedNumber, base: str, status: str, *, is_several: b
     Without a number: "held an undisclosed stake in", "holds a share of the votes in".
     """
     verb = _VERBS[status].several if is_several else _VERBS[status].one
-    words, is_capital = number_words(number, "percent"), base in ("", CAPITAL)
+    words, is_capital = number_words(number, "percent"), is_of_capital(base)
     if not _has_digits(words):
         share = f"an {words}" if words else "a"
         return f"{verb} {share} stake in" if is_capital else f"{verb} {share} share of the {base} in"
@@ -70,7 +69,7 @@ def held_words(number: StatedNumber, base: str, status: str) -> str:
     words = number_words(number, "percent")
     if _has_digits(words):
         return f"{share_words(number, base)} {backward}"
-    kind = "stake" if base in ("", CAPITAL) else f"share of {base}"
+    kind = "stake" if is_of_capital(base) else f"share of {base}"
     return f"{words} {kind} {backward}".lstrip()
 
 
@@ -80,7 +79,7 @@ def spoken_share(number: StatedNumber, base: str, status: str) -> str:
     how_real = "" if status == "actual" else f"{status} "
     if not _has_digits(words):
         return f"{how_real}{f'{words} stake' if words else 'stake'} in"
-    return f"{how_real}{words} {'of' if base in ('', CAPITAL) else f'of the {base} in'}"
+    return f"{how_real}{words} {'of' if is_of_capital(base) else f'of the {base} in'}"
 
 
 def _has_digits(words: str) -> bool:

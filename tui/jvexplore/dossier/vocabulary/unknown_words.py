@@ -11,6 +11,7 @@ from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, role_heading
 from jvexplore.dossier.vocabulary.similar_words import similar_word
 from jvexplore.dossier.vocabulary.verbs import VERB_GROUPS, verb_ids, verb_phrases
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
+from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ def unknown_word_problem(
 def _what(key: OpenList, word: str) -> str:
     shown = word if len(word) <= _LONGEST_SHOWN else f"{word[:_LONGEST_SHOWN]}…"
     if key == "categories" and (kinds := kinds_of_category(word)):
-        return f'"{shown}" is a category of {" and ".join(map(plural_phrase, kinds))}'
+        return f'"{shown}" is a category of {join_words(map(plural_phrase, kinds))}'
     return f'unknown {_SINGULAR[key]} "{shown}"'
 
 
