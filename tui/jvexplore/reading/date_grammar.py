@@ -88,6 +88,7 @@ class DateLanguage:
     Attributes:
         index: the forms of a date.
         preface: a pattern for the words before a date that belong to it: "early", "the end of".
+        edges: a pattern for the words in a date that name the start or the end of its period; groups: `start`, `end`.
         surnames: a pattern for people whose surname is also a month, which is the group `name`.
         month_cues: words that precede a month, but never such a surname.
         article: the word that belongs to "the 1990s", but not to the year in "the 2018 report"; "" if there is none.
@@ -101,6 +102,7 @@ class DateLanguage:
 
     index: FormIndex
     preface: re.Pattern[str]
+    edges: re.Pattern[str]
     surnames: re.Pattern[str]
     month_cues: frozenset[str]
     article: str

@@ -8,7 +8,8 @@ The forms of each language are in its package (`english/dates.py`, `german/dates
   its clause; if the tense is unclear, it is the one nearest to the day of publication.
 - A week is an interval from Monday to Sunday. "Ago" with days or weeks gives a day, with months a month, with
   years a year; weeks are marked as approximate.
-- "early", "late", "the end of" do not make a date more precise: "early 2018" is 2018.
+- "early", "late", "the end of" do not make a date more precise: "early 2018" is 2018. That it is the start or the end
+  is kept beside it, so that 31 December 2018 fits "the end of 2018".
 - A fiscal year is read as the calendar year with its number.
 """
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jvexplore.reading.date_arithmetic import DateDirection
-    from jvexplore.reading.read_date import Bound
+    from jvexplore.reading.read_date import Bound, Edge
 
 __all__ = ["DATE_LANGUAGES", "ReadDate", "fits_date", "fits_dates", "read_dates"]
 
@@ -213,16 +214,25 @@ class _Resolver:
         if edtf := self._date_of(found):
             is_interval = "/" in edtf and isinstance(found.value, AbsoluteDate | YearlessDate)
             bound = "" if is_interval else found.bound  # "from 3 to 5 May" leaves no end open
-            yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, AbsoluteDate), bound)
+            is_relative = not isinstance(found.value, AbsoluteDate)
+            edge = self._edge_of(found)
+            yield ReadDate(found.start, found.end, edtf, is_relative, bound, (edge, edge))
+
+    def _edge_of(self, found: _DateWords) -> Edge:
+        """Return the edge of its period that a date's words name: "the end of 2029", "year-end"."""
+        named = self._rules.edges.search(self._text, found.start, found.end)
+        return "" if named is None else "end" if named["end"] else "start"
 
     def _resolve_pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
         """Combine the ends of an interval, or a day and its year, to one date; `None` for other pairs."""
         if edtf := self._with_relative_year(one, other):
-            return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound)
+            edge = self._edge_of(one)
+            return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound, edges=(edge, edge))
         if self._is_interval(one, other) and (edtf := self._interval_of(one, other)):
             kinds = {type(one.value), type(other.value)}
             is_relative = AbsoluteDate not in kinds or RelativeDate in kinds  # otherwise one end gives the year
-            return ReadDate(one.start, other.end, edtf, is_relative)
+            edges = self._edge_of(one), self._edge_of(other)
+            return ReadDate(one.start, other.end, edtf, is_relative, edges=edges)
         return None
 
     def _with_relative_year(self, one: _DateWords, other: _DateWords) -> str:
