@@ -10,7 +10,7 @@ from hypothesis import given
 
 from jvexplore.dossier.numbers.number_interval import number_interval
 from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under, least_bound
-from tests.dossier.numbers.written_numbers import PLAIN_DECIMALS, any_numbers, stated
+from tests.dossier.numbers.written_numbers import PLAIN_DECIMALS, allows, any_numbers, stated
 
 if TYPE_CHECKING:
     from jvexplore.dossier.numbers.stated_number import StatedNumber
@@ -80,7 +80,7 @@ def test_majorities_and_minorities(number: StatedNumber, is_majority: bool, is_m
 @given(any_numbers(PLAIN_DECIMALS), PLAIN_DECIMALS)
 def test_the_lower_bound_is_not_above_any_value_that_is_allowed(number: StatedNumber, value: Decimal) -> None:
     interval = number_interval(number)
-    if interval is None or interval.allows(value):
+    if interval is None or allows(interval, value):
         assert least_bound(number).bound <= value
 
 
@@ -89,5 +89,5 @@ def test_what_is_surely_over_a_limit_does_not_allow_it_or_less(number: StatedNum
     interval = number_interval(number)
     if is_surely_over(number, limit) or is_surely_under(number, limit):
         assert interval is not None
-        assert not interval.allows(limit)
+        assert not allows(interval, limit)
     assert not (is_surely_over(number, limit) and is_surely_under(number, limit))

@@ -8,7 +8,7 @@ from jvexplore.dossier.vocabulary.bases import BASES, Basis
 from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, PARAGRAPH_PARTS, ParagraphPart
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
 from jvexplore.dossier.vocabulary.quote_modes import DEFAULT_QUOTE_MODE, QUOTE_MODES, QuoteMode
-from jvexplore.dossier.vocabulary.source_types import DEFAULT_SOURCE_TYPE, SOURCE_TYPES, source_type_name
+from jvexplore.dossier.vocabulary.source_types import source_type_name
 from jvexplore.dossier.vocabulary.statuses import (
     CHALLENGE_STATUSES,
     DEFAULT_CHALLENGE_STATUS,
@@ -45,7 +45,6 @@ def test_the_defaults_are_words_of_their_lists() -> None:
     assert CHALLENGE_STATUSES[DEFAULT_CHALLENGE_STATUS].name == "Open"
     assert QUOTE_MODES[DEFAULT_QUOTE_MODE] == "Verbatim"
     assert PARAGRAPH_PARTS[DEFAULT_PARAGRAPH_PART] == "Body"
-    assert DEFAULT_SOURCE_TYPE in SOURCE_TYPES
 
 
 def test_the_type_of_a_source_may_be_any_word() -> None:

@@ -85,12 +85,6 @@ class NumberInterval(NamedTuple):
     excludes_lowest: bool = False
     excludes_highest: bool = False
 
-    def allows(self, value: Decimal) -> bool:
-        """Return whether a value is within the interval."""
-        if self.lowest is not None and (value < self.lowest or (value == self.lowest and self.excludes_lowest)):
-            return False
-        return self.highest is None or value < self.highest or (value == self.highest and not self.excludes_highest)
-
 
 def number_interval(number: StatedNumber) -> NumberInterval | None:
     """Return the values that a number allows, in the unit of the number.

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.timeline import written_boundary, written_words
+from jvexplore.dossier.vocabulary.statuses import FACT_STATUSES
 from jvexplore.reading.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from jvexplore.dossier.blocks import LabelledValues
     from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.dossier.vocabulary.statuses import FactStatus
 
 
 def common_fields(dossier: Dossier, fact: Fact) -> LabelledValues:
     """Return the status and the moments of a fact, unless its kind has them among its own fields."""
-    status = "" if "status" in fact.own_value_keys else (fact.status or "").capitalize()
+    has_own = "status" in fact.own_value_keys or not fact.status
+    status = "" if has_own else FACT_STATUSES[cast("FactStatus", fact.status)].name
     return labelled_fields(
         ("Status", status),
         ("When", written_words(dossier, fact.when)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.dossier.numbers.number_problems import is_share_percentage
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
-from jvexplore.dossier.stakes.stake_bases import CAPITAL, stake_base
+from jvexplore.dossier.stakes.stake_bases import CAPITAL
 from jvexplore.dossier.stakes.stake_sums import Position, StakeSum, sum_stakes
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ def group_stakes(positions: Iterable[Position]) -> list[StakeGroup]:
     groups: dict[tuple[str, str, str, str], list[Position]] = {}
     listed = list(positions)
     for position in listed:
-        key = (position.company, stake_base(position.base), position.status, position.moment.strip())
-        groups.setdefault(key, []).append(position)
+        groups.setdefault(position.group_key, []).append(position)
     sums = {(each.company, each.base, each.status, each.moment): each for each in sum_stakes(listed)}
     return [_make_group(*key, found, sums.get(key)) for key, found in groups.items()]
 

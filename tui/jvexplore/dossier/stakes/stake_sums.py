@@ -61,6 +61,11 @@ class Position(NamedTuple):
     via: Sequence[str] | None = None
     part_of: str = ""
 
+    @property
+    def group_key(self) -> tuple[str, str, str, str]:
+        """What stakes have in common that can be compared and added up: company, base, status and moment."""
+        return self.company, stake_base(self.base), self.status or DEFAULT_FACT_STATUS, self.moment.strip()
+
 
 class StakeSum(NamedTuple):
     """The sum of the stakes in a company that are of one base, status and moment.
@@ -98,8 +103,7 @@ def sum_stakes(positions: Iterable[Position]) -> list[StakeSum]:
     for position in positions:
         if not _is_summed(position):
             continue
-        key = (position.company, stake_base(position.base), _status(position), position.moment.strip())
-        holders = groups.setdefault(key, {})
+        holders = groups.setdefault(position.group_key, {})
         counted = holders.get(position.holder)
         if counted is None or _weakness(position.number) < _weakness(counted.number):
             holders[position.holder] = position
@@ -119,14 +123,10 @@ def sum_problem(stakes: StakeSum) -> tuple[str, str] | None:
     return what, 'say when each stake is held, with "when", "since" or "until"'
 
 
-def _status(position: Position) -> str:
-    return position.status or DEFAULT_FACT_STATUS
-
-
 def _is_summed(position: Position) -> bool:
     if position.via or position.part_of or not position.holder or not position.company:
         return False
-    return _status(position) in _SUMMED_STATUSES and _fits_whole(position.number)
+    return (position.status or DEFAULT_FACT_STATUS) in _SUMMED_STATUSES and _fits_whole(position.number)
 
 
 def _fits_whole(number: StatedNumber) -> bool:

@@ -11,7 +11,6 @@ SOURCE_TYPES: Final = (
     *("interview", "presentation", "contract", "letter", "ruling"),
 )
 """The types that a form offers."""
-DEFAULT_SOURCE_TYPE: Final = "article"
 
 
 def source_type_name(source_type: str) -> str:
