@@ -128,7 +128,7 @@ class FactKeys(Record):
         """
         text = {"since": self.since, "until": self.until}.get(key)
         moment = parse_moment(text) if text else None
-        return "Dates" if moment and moment.event and (moment.distance or moment.side != "at") else ""
+        return "Used to date" if moment and moment.event and (moment.distance or moment.side != "at") else ""
 
     def is_unread(self, key: str) -> bool:
         """Return whether the value of a key, or a part of it, could not be read."""

@@ -178,6 +178,11 @@ class Challenge(TitledFact):
         )
 
     @property
+    def effective_status(self) -> str:
+        """Its status; if it says none, a response makes it answered."""
+        return self.status or ("answered" if self.responses else self.default_status)
+
+    @property
     def status_name(self) -> str:
         """The name of its status: "Response on record"."""
         return CHALLENGE_STATUSES[cast("ChallengeStatus", self.effective_status)].name
