@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _PASSAGE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Paragraph edited: {paragraph} differs in your copy; the passage is unchanged, {where}.",
     "reordered": "Paragraph moved: {paragraph} is out of order in your copy.",
+    "misplaced": "Passage in another paragraph: the words from {paragraph} are {where} of your copy.",
     "moved": "Passage moved: {paragraph} is missing or changed in your copy; the passage is {where}.",
     "ambiguous": "Several matches: the passage from {paragraph} occurs more than once in your copy.",
     "gone": "Passage not found: the words from {paragraph} are not in your copy.",
@@ -194,14 +195,16 @@ class AttachedCopy:
         count = len(copy.sources)
         name = f"{source_name(dossier, source)}: " if len(dossier.sources) > 1 else ""
         if len(copy.undigested_paragraphs) == count:
-            what = "dossier has no digests of the article, so no passage can be found in your copy."
+            what = "dossier has no digests of the article, so its paragraphs cannot be compared with your copy."
             return f"{name}the {what}" if name else f"The {what}"
         parts = [f"{name}{len(copy.recognised_sections)} of {count} paragraphs found in your copy."]
         if copy.missing_paragraphs:
             are = "is" if len(copy.missing_paragraphs) == 1 else "are"
             parts.append(f"{_sentence_start(dossier, copy.missing_paragraphs)} {are} missing or changed.")
         if copy.undigested_paragraphs:
-            parts.append(f"The dossier has no digest of {own_paragraphs_label(dossier, copy.undigested_paragraphs)}.")
+            label = own_paragraphs_label(dossier, copy.undigested_paragraphs)
+            they = "it" if len(copy.undigested_paragraphs) == 1 else "they"
+            parts.append(f"The dossier has no digest of {label}, so {they} cannot be compared.")
         if displaced := copy.displaced_paragraphs:
             are = "is" if len(displaced) == 1 else "are"
             parts.append(f"{_sentence_start(dossier, displaced)} {are} out of order.")

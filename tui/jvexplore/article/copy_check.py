@@ -122,6 +122,8 @@ def _is_words_problem(dossier: Dossier, copy: ArticleCopy, passage: Passage, sta
     """Return whether the words of a passage are not where they should be, so that no other problem says why."""
     if not passage.words or passage.end is not None or state not in _WORDS_PROBLEMS:
         return False
+    if passage.paragraph in copy.undigested_paragraphs:
+        return state == "gone"  # it is not known which section of the copy is the paragraph
     if passage.paragraph:
         return passage.paragraph not in copy.missing_paragraphs
     return (
