@@ -21,7 +21,6 @@ from jvexplore.dossier.source_text import source_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
-    from typing import Self
 
     from jvexplore.address import Address
     from jvexplore.article.comparison import FactComparison
@@ -83,17 +82,6 @@ class AttachedCopy:
         self._quote_resolver = QuoteResolver(self.copy, dossier.paragraphs.keys() - self.copy.sources.keys())
         self._reader = SectionReader(self.copy, dossier)
         self._comparisons: dict[str, tuple[FactComparison, ...]] = {}
-
-    @classmethod
-    def from_file(cls, dossier: Dossier, path: Path, *, takes_pipes: bool = True) -> Self:
-        """Attach a copy from a file, read with `read_source_copy`.
-
-        Raises:
-            JvexploreError: if it cannot be read, or is of no source of the dossier.
-        """
-        from jvexplore.article.read_copy import read_source_copy
-
-        return cls(dossier, [read_source_copy(path, dossier.sources, takes_pipes=takes_pipes)])
 
     @property
     def paths(self) -> Mapping[str, Path]:
