@@ -5,6 +5,7 @@ Problems of the copy are reported once for each paragraph, not for each fact tha
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -146,8 +147,10 @@ def _check_missing_digests(dossier: Dossier, copy: ArticleCopy) -> Iterator[Prob
     positions = copy.positions
     indexes = {positions[each.paragraph]: index for index, each in enumerate(copy.sections) if each.paragraph}
 
+    recognised = sorted(indexes)
+
     def stretch(paragraph: str) -> tuple[str, int]:
-        return copy.sources[paragraph], sum(1 for known in indexes if known < positions[paragraph])
+        return copy.sources[paragraph], bisect_left(recognised, positions[paragraph])
 
     for (source, _), group in groupby(copy.undigested_paragraphs, stretch):
         paragraphs = [*group]
