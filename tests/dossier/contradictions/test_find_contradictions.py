@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from jvexplore.dossier.contradictions.find_contradictions import contradictions_by_fact, find_contradictions
+from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.pages.common_fields import common_fields
 from tests.dossier.contradictions.written_facts import (
     MONDAY,
     REPEATED,
@@ -362,3 +364,44 @@ def test_the_pairs_of_a_fact_are_known_by_its_address() -> None:
     found = {address: [each[:2] for each in pairs] for address, pairs in contradictions_by_fact(dossier).items()}
     one, other, third = ("stake/f1", "stake/f2"), ("stake/f1", "stake/f3"), ("stake/f2", "stake/f3")
     assert found == {"stake/f1": [one, other], "stake/f2": [one, third], "stake/f3": [other, third]}
+
+
+@pytest.mark.parametrize(
+    ("status", "own", "expected"),
+    [
+        (None, {}, "agreed"),
+        ("proposed", {}, "proposed"),
+        ("met", {}, "actual"),
+        ("failed", {}, "abandoned"),
+        (None, {"status": "actual"}, "actual"),
+        (None, {"status": 7.5}, "actual"),
+    ],
+)
+def test_a_figure_is_as_real_as_what_it_measures(status: str | None, own: dict[str, Any], expected: str) -> None:
+    fee = {"id": "fee", "category": "break-fee", "by": "ana", "status": status, "passages": written_in(MONDAY)}
+    dossier = dossier_of(
+        terms=[{key: value for key, value in fee.items() if value}],
+        figures=[figure("2000000", of="term/fee", **own), figure("2", of="figure/f1", unit="percent")],
+    )
+    assert [each.status_in(dossier) for each in dossier.facts_of(Figure)] == [expected, expected]
+    rows = [each.status for each in Figure.pane_rows(dossier)]
+    assert rows == ["" if expected == "actual" else expected] * 2
+
+
+def test_figures_that_measure_each_other_are_taken_as_they_are() -> None:
+    dossier = dossier_of(figures=[figure("1", of="figure/f2"), figure("2", of="figure/f1")])
+    assert [each.status_in(dossier) for each in dossier.facts_of(Figure)] == ["actual", "actual"]
+
+
+def test_two_amounts_of_an_agreed_term_contradict_each_other_on_any_day() -> None:
+    fee = {"id": "fee", "category": "break-fee", "by": "ana", "passages": written_in(MONDAY)}
+    amounts = [figure("2000000", of="term/fee"), figure("3000000", of="term/fee", passages=written_in(WEDNESDAY))]
+    assert not only_pair(dossier_of(terms=[fee], figures=amounts)).is_change
+    assert only_pair(dossier_of(terms=[{**fee, "status": "met"}], figures=amounts)).is_change
+
+
+def test_the_page_of_a_figure_says_that_its_status_is_that_of_what_it_relates_to() -> None:
+    fee = {"id": "fee", "category": "break-fee", "by": "ana", "passages": written_in(MONDAY)}
+    dossier = dossier_of(terms=[fee], figures=[figure("2", of="term/fee"), figure("3", of="dossier")])
+    rows = [common_fields(dossier, each).rows for each in dossier.facts_of(Figure)]
+    assert rows == [(("Status", "Agreed, as what it relates to"),), ()]

@@ -140,6 +140,11 @@ class FactKeys(Record):
         return self.status or self.default_status
 
     @property
+    def status_of_figures(self) -> str:
+        """How real a figure is that measures it and does not say so itself."""
+        return self.effective_status
+
+    @property
     def unusual_status(self) -> str:
         """Its status if that is not the usual one of its kind; else empty."""
         return "" if self.effective_status == self.default_status else self.effective_status

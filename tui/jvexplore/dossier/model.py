@@ -133,6 +133,10 @@ class Fact(FactKeys, ABC):
         """Return what it says, to find facts that contradict it; `None` if it is compared with none."""
         return None
 
+    def status_in(self, _dossier: "Dossier") -> str:
+        """Return how real it is, whether it says so itself or what it measures does."""
+        return self.effective_status
+
     # The fingerprint that notes store, to detect changes.
 
     @abstractmethod
@@ -184,7 +188,7 @@ class Fact(FactKeys, ABC):
     def pane_row(self, dossier: "Dossier", label: str) -> PaneRow:
         """Return its pane row, with its label only; a kind adds its columns with `_replace`."""
         is_editorial = self.is_editorial or self.names_editorial_party(dossier)
-        status = self.unusual_status
+        status = "" if (status := self.status_in(dossier)) == self.default_status else status
         return PaneRow(
             label, self.address, status=status, state=STATUS_STATES.get(status, ""), is_editorial=is_editorial
         )

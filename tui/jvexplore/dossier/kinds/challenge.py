@@ -21,7 +21,12 @@ from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
 from jvexplore.dossier.source import Passage
 from jvexplore.dossier.vocabulary.bases import Basis
-from jvexplore.dossier.vocabulary.statuses import CHALLENGE_STATUSES, DEFAULT_CHALLENGE_STATUS, ChallengeStatus
+from jvexplore.dossier.vocabulary.statuses import (
+    CHALLENGE_STATUSES,
+    DEFAULT_CHALLENGE_STATUS,
+    DEFAULT_FACT_STATUS,
+    ChallengeStatus,
+)
 from jvexplore.record import Record
 
 _STATES: Final[Sequence[State]] = ("open", "disputed", "settled")
@@ -58,6 +63,7 @@ class Challenge(TitledFact):
 
     kind = "challenge"
     default_status = DEFAULT_CHALLENGE_STATUS
+    status_of_figures = DEFAULT_FACT_STATUS
     own_value_keys = frozenset(("status",))
     has_values = ("responses",)
     reference_labels = {

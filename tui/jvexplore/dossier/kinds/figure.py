@@ -27,6 +27,7 @@ from jvexplore.dossier.problem import Problem
 from jvexplore.record import Record
 
 if TYPE_CHECKING:
+    from jvexplore.address import Address
     from jvexplore.dossier.fact_comparison import Comparison
 
 _NUMBER_LABELS: Final = ("Value", "Qualifier", "Per", "Of what")
@@ -65,7 +66,7 @@ class Figure(TitledFact):
         per: of what it is one: "share", "year".
         base: of what a percentage is one.
         equivalents: the same amount in other units.
-        of: the fact that the figure describes, or the dossier.
+        of: the fact that the figure describes, or the dossier; the figure is as real as that is if it says no status.
     """
 
     kind = "figure"
@@ -87,6 +88,17 @@ class Figure(TitledFact):
     def number(self) -> StatedNumber:
         """The number with its range and qualifier."""
         return StatedNumber(self.value, self.minimum, self.maximum, self.qualifier)
+
+    def status_in(self, dossier: Dossier) -> str:
+        """Return how real it is: if it does not say so itself, as real as what it measures."""
+        measured: Fact | None = self
+        seen: set[Address] = set()
+        while isinstance(measured, Figure) and measured.of and not (measured.status or measured.is_unread("status")):
+            if measured.address in seen:  # figures that measure each other
+                return self.default_status
+            seen.add(measured.address)
+            measured = dossier.fact_at(measured.of)
+        return measured.status_of_figures if measured else self.default_status
 
     def references(self) -> Iterator[Reference]:
         """Yield the reference to the fact that it describes."""

@@ -21,6 +21,7 @@ from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.countries import country_name
 from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
+from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.table_reader import NOT_IN_FILE
 
 _COUNTRY_LETTERS: Final = 2
@@ -53,6 +54,7 @@ class Party(Fact):
     """
 
     kind = "party"
+    status_of_figures = DEFAULT_FACT_STATUS  # the revenue of a former partner is that of a year
     has_values = ("unnamed",)
 
     name: RequiredText = ""

@@ -33,6 +33,10 @@ _LONGEST_LEAD = 16
 _STATES: Mapping[str, State] = {"proposed": "open", "met": "settled", "waived": "settled", "failed": "disputed"}
 """How far a term is settled; what is agreed, as most terms are, needs no sign."""
 _STATUS_NAMES: Mapping[str, str] = {status: wording.name for status, wording in TERM_STATUSES.items()}
+_STATUSES_OF_FIGURES: Mapping[str, str] = {
+    "proposed": "proposed", "agreed": "agreed", "met": "actual", "waived": "abandoned", "failed": "abandoned",
+}  # fmt: skip
+"""How real the amount of a term is, by the status of the term."""
 _MUST_BE_MET: Mapping[str, str] = {"approval": "Approvals", "condition": "Conditions", "deadline": "Deadlines"}
 """The categories of what somebody must do or decide, with their headings on the page of that party."""
 _ORDER: Mapping[str, int] = {
@@ -78,6 +82,11 @@ class Term(TitledFact):
         """Its status within a line: "waived"; empty for what is agreed, as most terms are."""
         is_usual = self.effective_status == self.default_status
         return "" if is_usual else _STATUS_NAMES[self.effective_status].lower()
+
+    @property
+    def status_of_figures(self) -> str:
+        """How real the amount is that is given or owed."""
+        return _STATUSES_OF_FIGURES[self.effective_status]
 
     @property
     def _must_be_met(self) -> bool:

@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 
 def common_fields(dossier: Dossier, fact: Fact) -> LabelledValues:
     """Return the status and the moments of a fact, unless its kind has them among its own fields."""
-    has_own = "status" in fact.own_value_keys or not fact.status
-    status = "" if has_own else FACT_STATUSES[cast("FactStatus", fact.status)].name
     return labelled_fields(
-        ("Status", status),
+        ("Status", "" if "status" in fact.own_value_keys else _status_words(dossier, fact)),
         ("When", written_words(dossier, fact.when)),
         ("Since", written_boundary(dossier, fact.since)),
         ("Until", written_boundary(dossier, fact.until)),
     )
+
+
+def _status_words(dossier: Dossier, fact: Fact) -> str:
+    """Return how real a fact is; for one that does not say so itself, on what that rests."""
+    status = fact.status_in(dossier)
+    if not fact.status and status == fact.default_status:
+        return ""
+    name = FACT_STATUSES[cast("FactStatus", status)].name
+    return name if fact.status else f"{name}, as what it relates to"
 
 
 def origin_sentence(fact: Fact) -> str:
