@@ -17,6 +17,7 @@ from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.section_reader import SectionReader
 from jvexplore.dossier.paragraph_labels import paragraph_words, paragraphs_label
 from jvexplore.dossier.problem import Problem
+from jvexplore.reading.language_codes import unread_language_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,6 +78,14 @@ def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
         for comparison in compare_fact(fact, copy, passage_anchors, reader):
             if not comparison.agrees:
                 yield Problem(fact.address, comparison.key, *_describe_mismatch(dossier, comparison))
+
+
+def unread_languages(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
+    """Yield a line for each source with a copy in a language that is not read; there is nothing wrong with it."""
+    attached = {*copy.sources.values()}
+    for number, source in enumerate(dossier.sources, 1):
+        if source.id in attached and (remark := unread_language_remark(source.language)):
+            yield Problem("", f"sources.{number}.language", remark)
 
 
 def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[str, str, Passage, str]]:

@@ -66,7 +66,7 @@ def _print_problems(path: Path, articles: Sequence[Path], *, words: bool) -> boo
     problems = [*found, *check_ids(dossier)]
     if articles:
         reported = {(problem.entry, problem.key) for problem in problems}
-        differences = _compare_copies(dossier, articles, words=words)
+        differences = _compare_copies(path, dossier, articles, words=words)
         problems += [problem for problem in differences if (problem.entry, problem.key) not in reported]
     for problem in problems:
         _print_line(problem.as_line(path))
@@ -75,10 +75,10 @@ def _print_problems(path: Path, articles: Sequence[Path], *, words: bool) -> boo
     return not problems
 
 
-def _compare_copies(dossier: Dossier, articles: Sequence[Path], *, words: bool) -> Sequence[Problem]:
+def _compare_copies(path: Path, dossier: Dossier, articles: Sequence[Path], *, words: bool) -> Sequence[Problem]:
     """Return how the reader's copies differ from a dossier; print the words of its passages if asked for."""
     from jvexplore.article.chosen_copies import read_chosen_copies
-    from jvexplore.article.copy_check import check_copy, list_covered_words
+    from jvexplore.article.copy_check import check_copy, list_covered_words, unread_languages
 
     attached, _ = read_chosen_copies(dossier, [ChosenCopy(each, is_named=True) for each in articles])
     if not attached:
@@ -87,6 +87,8 @@ def _compare_copies(dossier: Dossier, articles: Sequence[Path], *, words: bool) 
         span = "whole" if passage.is_whole else f"{passage.start}-{passage.end}" if passage.end else "words"
         words_after = "" if passage.is_whole else f": {covered}"
         _print_line(f"{address}: {key}: {paragraph_words(dossier, passage.paragraph)}, {span}{words_after}")
+    for remark in unread_languages(dossier, attached.copy):
+        _print_line(remark.as_line(path))
     return list(check_copy(dossier, attached.copy))
 
 

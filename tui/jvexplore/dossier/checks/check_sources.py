@@ -11,6 +11,7 @@ from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.dossier.problem import Problem
 from jvexplore.errors import JvexploreError
 from jvexplore.reading import edtf
+from jvexplore.reading.language_codes import language_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,8 @@ def _source_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, st
     if not any(each.is_body for each in source.paragraphs):
         yield "paragraphs", "has no paragraph of the body", "add at least one"
     yield from _based_on_problems(dossier, source)
+    if source.language and (wrong := language_problem(source.language)):
+        yield "language", *wrong
     for key, day in (("published", source.published), ("retrieved", source.retrieved)):
         if isinstance(day, str) and not _is_date(day):
             yield key, f'"{day}" is not a date', 'write it like 2027-03-04, or "2027-03" if the day is not known'

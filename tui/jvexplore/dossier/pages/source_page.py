@@ -13,6 +13,7 @@ from jvexplore.dossier.pages.related_facts import link_to_fact
 from jvexplore.dossier.paragraph_labels import own_label, paragraph_heading, paragraph_title
 from jvexplore.dossier.source_text import source_date, source_line, source_title
 from jvexplore.dossier.vocabulary.source_types import source_type_name
+from jvexplore.reading.language_codes import unread_language_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -103,6 +104,8 @@ def source_blocks(dossier: Dossier, source_id: str) -> Iterator[Block]:
     )
     if any(value for _, value in rows):
         yield labelled_fields(*((label, value) for label, value in rows if value))
+    if remark := unread_language_remark(source.language):
+        yield blocks.Prose(f"{remark[0].upper()}{remark[1:]}.", aside=True)
     based_on = [dossier.sources_by_id[each] for each in source.based_on if each in dossier.sources_by_id]
     if based_on:
         yield blocks.LinkList("Based on", tuple(map(source_link, based_on)))
