@@ -31,9 +31,9 @@ from jvexplore.dossier.contradictions.present_ids import (
     present_written_moment,
 )
 from jvexplore.dossier.fact_comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
+from jvexplore.dossier.grammar.noun_plurals import singular_phrase
 from jvexplore.dossier.stakes.stake_bases import CAPITAL
 from jvexplore.dossier.vocabulary.categories import SINGLE_EVENTS
-from jvexplore.dossier.vocabulary.noun_plurals import singular_phrase
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.dossier.vocabulary.verbs import canonical_verb
 

@@ -13,13 +13,13 @@ from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_keys import RequiredText
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.kinds.offices import offices_by_party, offices_of
 from jvexplore.dossier.kinds.short_names import short_name
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.countries import country_name
-from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.table_reader import NOT_IN_FILE

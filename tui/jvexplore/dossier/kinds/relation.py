@@ -9,10 +9,10 @@ from jvexplore.dossier.answers import HeldOffice, OpenWord, ReferenceLabels
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_references
+from jvexplore.dossier.grammar.verb_plurals import plural_verb
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.timeline import written_words
-from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB, canonical_verb, verb_ids
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from jvexplore.dossier.editorial import marked_text, names_editorial
 from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_references
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.fingerprints.value_text import labelled_names
+from jvexplore.dossier.grammar.headings import id_words
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party, names_editorial_parties, party_by_id
 from jvexplore.dossier.kinds.titled_fact import TitledFact
@@ -21,7 +22,6 @@ from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
 from jvexplore.dossier.vocabulary.categories import TERM_CATEGORIES
-from jvexplore.dossier.vocabulary.headings import id_words
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_TERM_STATUS, TERM_STATUSES, TermStatus
 from jvexplore.dossier.vocabulary.term_readings import TermParties
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from jvexplore.dossier.vocabulary.headings import id_heading
+from jvexplore.dossier.grammar.headings import id_heading
 
 SOURCE_TYPES: Final = (
     *("article", "press-release", "filing", "transcript", "report", "post"),

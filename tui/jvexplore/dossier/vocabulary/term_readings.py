@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.dossier.vocabulary.present_forms import base_of_present
-from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
+from jvexplore.dossier.grammar.present_forms import base_of_present
+from jvexplore.dossier.grammar.verb_plurals import plural_verb
 from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.dossier.grammar.headings import id_heading
+from jvexplore.dossier.grammar.noun_plurals import plural_phrase
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, kinds_of_category
-from jvexplore.dossier.vocabulary.headings import id_heading
-from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase
 from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, role_heading
 from jvexplore.dossier.vocabulary.similar_words import similar_word
 from jvexplore.dossier.vocabulary.verbs import VERB_GROUPS, verb_ids, verb_phrases

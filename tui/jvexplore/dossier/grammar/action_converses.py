@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.vocabulary import verb_forms
-from jvexplore.dossier.vocabulary.adverbs import is_adverb
-from jvexplore.dossier.vocabulary.verb_lexicon import (
+from jvexplore.dossier.grammar import verb_forms
+from jvexplore.dossier.grammar.adverbs import is_adverb
+from jvexplore.dossier.grammar.verb_lexicon import (
     ASKING_VERBS,
     CONVERSE_VERBS,
     EXPECTING_VERBS,
@@ -22,11 +22,11 @@ from jvexplore.dossier.vocabulary.verb_lexicon import (
     PLACING_VERBS,
     RECEIVING_VERBS,
 )
-from jvexplore.dossier.vocabulary.verb_parts import ARTICLES, PREPOSITIONS, is_particle
+from jvexplore.dossier.grammar.verb_parts import ARTICLES, PREPOSITIONS, is_particle
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.vocabulary.verb_tenses import VerbTense
+    from jvexplore.dossier.grammar.verb_tenses import VerbTense
 
 _BOARD_VERBS: Final = frozenset(("serve", "sit"))
 """Verbs for membership of a board: "sits on the board of"."""

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.dossier.vocabulary import present_forms, verb_forms
-from jvexplore.dossier.vocabulary.irregular_verbs import IRREGULAR_PARTICIPLES
+from jvexplore.dossier.grammar import present_forms, verb_forms
+from jvexplore.dossier.grammar.irregular_verbs import IRREGULAR_PARTICIPLES
 from jvexplore.reading.wordlists import word_set
 
 BASES = sorted(

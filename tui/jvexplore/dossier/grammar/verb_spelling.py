@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.vocabulary.adverbs import is_adverb
-from jvexplore.dossier.vocabulary.headings import spelled_word
-from jvexplore.dossier.vocabulary.verb_tenses import MODALS
+from jvexplore.dossier.grammar.adverbs import is_adverb
+from jvexplore.dossier.grammar.headings import spelled_word
+from jvexplore.dossier.grammar.verb_tenses import MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

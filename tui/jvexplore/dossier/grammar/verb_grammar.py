@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.vocabulary import be_have_converses, verb_forms
-from jvexplore.dossier.vocabulary.action_converses import converse_of_action
-from jvexplore.dossier.vocabulary.adverbs import split_adverbs
-from jvexplore.dossier.vocabulary.present_forms import base_of_present, present_of_base
-from jvexplore.dossier.vocabulary.verb_lexicon import NOT_VERBS, STATE_CONVERSES
-from jvexplore.dossier.vocabulary.verb_parts import (
+from jvexplore.dossier.grammar import be_have_converses, verb_forms
+from jvexplore.dossier.grammar.action_converses import converse_of_action
+from jvexplore.dossier.grammar.adverbs import split_adverbs
+from jvexplore.dossier.grammar.present_forms import base_of_present, present_of_base
+from jvexplore.dossier.grammar.verb_lexicon import NOT_VERBS, STATE_CONVERSES
+from jvexplore.dossier.grammar.verb_parts import (
     ARTICLES,
     PREPOSITIONS,
     indefinite_article,
@@ -23,8 +23,8 @@ from jvexplore.dossier.vocabulary.verb_parts import (
     is_particle,
     split_verb_id,
 )
-from jvexplore.dossier.vocabulary.verb_spelling import spelled_phrase
-from jvexplore.dossier.vocabulary.verb_tenses import (
+from jvexplore.dossier.grammar.verb_spelling import spelled_phrase
+from jvexplore.dossier.grammar.verb_tenses import (
     CONSIDERING_VERBS,
     INTENTION_WORDINGS,
     LIKELIHOOD_WORDINGS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from jvexplore.dossier.vocabulary.adverbs import split_adverbs
-from jvexplore.dossier.vocabulary.present_forms import base_of_present
+from jvexplore.dossier.grammar.adverbs import split_adverbs
+from jvexplore.dossier.grammar.present_forms import base_of_present
 
 _IRREGULAR_PLURALS: Final = {"has": "have", "is": "are", "was": "were"}
 

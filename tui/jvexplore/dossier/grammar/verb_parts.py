@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jvexplore.dossier.vocabulary.adverbs import is_adverb
-from jvexplore.dossier.vocabulary.headings import is_initialism
-from jvexplore.dossier.vocabulary.present_forms import base_of_present
-from jvexplore.dossier.vocabulary.verb_forms import base_of_participle, base_of_past
-from jvexplore.dossier.vocabulary.verb_lexicon import ADJECTIVES_BEFORE_OF, NOT_NOUNS, NOUN_ENDINGS, ROLE_NOUNS
+from jvexplore.dossier.grammar.adverbs import is_adverb
+from jvexplore.dossier.grammar.headings import is_initialism
+from jvexplore.dossier.grammar.present_forms import base_of_present
+from jvexplore.dossier.grammar.verb_forms import base_of_participle, base_of_past
+from jvexplore.dossier.grammar.verb_lexicon import ADJECTIVES_BEFORE_OF, NOT_NOUNS, NOUN_ENDINGS, ROLE_NOUNS
 from jvexplore.reading.wordlists import word_set
 
 _PREFIXES: Final = word_set("co counter cross de mid mis out over pre re sub un under up")

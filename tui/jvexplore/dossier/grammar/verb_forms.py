@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jvexplore.dossier.vocabulary.irregular_verbs import (
+from jvexplore.dossier.grammar.irregular_verbs import (
     BASES_OF_PARTICIPLES,
     BASES_OF_PASTS,
     IRREGULAR_PARTICIPLES,
     IRREGULAR_PASTS,
 )
-from jvexplore.dossier.vocabulary.present_forms import split_prefix
+from jvexplore.dossier.grammar.present_forms import split_prefix
 from jvexplore.reading.wordlists import word_set
 
 _CLOSED_SYLLABLE: Final = re.compile(r"(?:^|(?<=q)u|^[^aeiouy]{1,4})[aeiou][bdgklmnprtvz]$")

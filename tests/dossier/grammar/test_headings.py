@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.vocabulary.headings import id_heading, id_words
+from jvexplore.dossier.grammar.headings import id_heading, id_words
 from tests.growth import assert_linear, repeat
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.dossier.vocabulary import verb_forms
-from jvexplore.dossier.vocabulary.present_forms import present_of_base
+from jvexplore.dossier.grammar import verb_forms
+from jvexplore.dossier.grammar.present_forms import present_of_base
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:

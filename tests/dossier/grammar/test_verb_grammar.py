@@ -4,14 +4,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.vocabulary.verb_lexicon import (
+from jvexplore.dossier.grammar.verb_lexicon import (
     ADJECTIVES_BEFORE_OF,
     MUTUAL_NOUNS,
     NOT_NOUNS,
     NOUN_ENDINGS,
     ROLE_NOUNS,
 )
-from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
+from jvexplore.dossier.grammar.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import verb_phrases
 from jvexplore.reading.wordlists import word_set
 from tests.growth import assert_linear, repeat

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.vocabulary import verb_forms
-from jvexplore.dossier.vocabulary.adverbs import is_adverb
-from jvexplore.dossier.vocabulary.verb_lexicon import (
+from jvexplore.dossier.grammar import verb_forms
+from jvexplore.dossier.grammar.adverbs import is_adverb
+from jvexplore.dossier.grammar.verb_lexicon import (
     CONVERSE_VERBS,
     HELD_THINGS,
     MUTUAL_NOUNS,
@@ -20,10 +20,10 @@ from jvexplore.dossier.vocabulary.verb_lexicon import (
     OPPOSITE_COMPARATIVES,
     STATE_CONVERSES,
 )
-from jvexplore.dossier.vocabulary.verb_parts import ARTICLES, PREPOSITIONS, is_adjective, is_noun, is_particle
+from jvexplore.dossier.grammar.verb_parts import ARTICLES, PREPOSITIONS, is_adjective, is_noun, is_particle
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.vocabulary.verb_tenses import VerbTense
+    from jvexplore.dossier.grammar.verb_tenses import VerbTense
 
 _HOLDING_PARTICIPLES: Final = frozenset(("controlled", "held", "owned"))
 """Participles that may follow a share: "is 50 percent owned by"."""
