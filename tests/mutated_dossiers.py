@@ -182,13 +182,18 @@ def _nest(document: Any, random: Random) -> None:
     container[key] = [container[key]] if random.random() < 0.5 else {"value": container[key]}
 
 
+_LARGE: Final = 1_000
+"""Numbers with more digits than this cannot be made larger: decimals overflow."""
+
+
 def _retype(document: Any, random: Random) -> None:
     container, key = _place(document, random)
     match container[key]:
         case str() as text:
             container[key] = random.choice([text.upper(), [text], f"{text} ", text[: len(text) // 2], len(text)])
         case bool() | int() | Decimal() as number:
-            container[key] = random.choice([str(number), -number, number * 10**40, [number]])
+            larger = number if isinstance(number, Decimal) and number.adjusted() > _LARGE else number * 10**40
+            container[key] = random.choice([str(number), -number, larger, [number]])
         case list() as entries:
             container[key] = entries[0] if entries else "x"
         case dict() as table:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jvexplore.address import Address, canonical_address, fact_address, paragraph_address, paragraph_id
 from jvexplore.dossier.blocks import Link
 from jvexplore.dossier.citations import format_citation
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.notes.filter import NoteFilter
 from jvexplore.session.page_history import HistoryEntry

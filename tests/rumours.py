@@ -12,10 +12,10 @@ from jvexplore.dossier.fact_keys import Reference, RequiredSlug, RequiredText
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kind_table import KindEntry
 from jvexplore.dossier.kinds.party import party_by_id
+from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.timeline import written_words
-from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.reading.edtf import Edtf
 
 if TYPE_CHECKING:

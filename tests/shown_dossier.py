@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.ui.fact_page import FactPage
 from jvexplore.app.ui.fact_rows import safe_lists
-from jvexplore.dossier.check import check_ids, dossier_problems
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.checks.check_dossier import check_ids, dossier_problems
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.glance import deal_at_glance
 from jvexplore.dossier.list_panes import list_facts
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.plain_data import plain_dossier, plain_entry
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export import screen_reader

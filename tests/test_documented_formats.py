@@ -18,10 +18,11 @@ from jvexplore.app.keys.key_binding import DISPLAYED
 from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.cli import main
 from jvexplore.config import Config
-from jvexplore.dossier.contradictions.find import find_contradictions
+from jvexplore.dossier.contradictions.find_contradictions import find_contradictions
+from jvexplore.dossier.conversion.former_mapping import RENAMED_KEYS
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.former_mapping import RENAMED_KEYS
+from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.moments.moment import parse_moment
@@ -31,7 +32,6 @@ from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.categories import CATEGORY_GROUPS
 from jvexplore.dossier.vocabulary.declared_words import read_declared_words
-from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.paragraph_parts import PARAGRAPH_PARTS
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
 from jvexplore.dossier.vocabulary.qualifiers import KNOWN_QUALIFIERS, qualifier_class

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.load import load_dossier
 from jvexplore.toml import read_toml
 from tests.conftest import BAKERY

@@ -19,9 +19,12 @@ from pydantic import TypeAdapter, ValidationError
 from jvexplore.constraints import REQUIRED_KEY, ExactType, Text, WithinLimits
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.dossier_head import DossierHead
+from jvexplore.dossier.fact_keys import FactKeys
 from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.kinds.challenge import Response
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.load import inspect_dossier, load_dossier
+from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.errors import JvexploreError
 from jvexplore.record import Record
 from jvexplore.table_reader import file_keys, required_keys, table_reader
@@ -193,6 +196,11 @@ def compare_readers(kind: Any, table: dict[str, Any], where: object = "") -> Non
 def pydantic_takes(unread: UnreadValue) -> bool:
     """Return whether pydantic takes what our readers do not: a table within that lacks a key, and "1" for true."""
     return unread.what in (UNKNOWN_KEY, "is missing") or unread.key == "unnamed"
+
+
+_CONFIGURATION: Final = "__pydantic_config__"
+for _kind in (DossierHead, FactKeys, Paragraph, Passage, Response, Source):
+    setattr(_kind, _CONFIGURATION, {"extra": "forbid"})  # as our readers do, pydantic refuses unknown keys
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_keys import Origin
 from jvexplore.dossier.fact_types import fact_types

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import TextArea
 
 from jvexplore.address import Address
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.load import load_dossier
 from tests.app.conftest import NARROW, Start, at_home, press, screen_text, session_of, until, until_message, write
 from tests.app.notes_on_disk import STAKE, saved_notes, write_notes

@@ -18,7 +18,7 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.safe_text import own_words
 from tests.app.conftest import (

@@ -19,7 +19,7 @@ from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.session.fact_checks import CHECKED_LABEL, NOT_CHECKED
 from tests.app.conftest import NARROW, WIDE, Start, app_of, article_of, press, screen_text, settle, until, write

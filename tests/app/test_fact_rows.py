@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import pytest
 
 from jvexplore.address import Address
 from jvexplore.app.looks.cursor import Cursor, CursorGrade
@@ -51,6 +54,18 @@ def test_the_name_of_a_group_stands_before_the_status_of_its_first_row_where_the
     narrow = drawn(rows, 30)
     assert "First offer" in narrow[0]
     assert "Offer " not in narrow[0]
+
+
+@pytest.mark.parametrize("lead", ["", "£4.12"])
+@pytest.mark.parametrize("status", ["", "failed"])
+def test_at_least_two_spaces_stand_between_a_label_and_the_name_of_its_group(status: str, lead: str) -> None:
+    label = "The partner that leaves owes the other one a fee"
+    row = PaneRow(label, Address("term/a"), lead, lead_is_number=True, status=status, group="Break fee")
+    other = PaneRow("Competition authority", Address("term/b"), lead_is_number=True, group="Approval of regulators")
+    lines = [line for width in range(12, 90) for line in drawn([row, other], width)]
+    named = [line for line in lines if re.search("Break|Appro", line)]
+    assert len(named) > 50
+    assert [line for line in named if re.search(r"\S (Break|Appro)", line)] == []
 
 
 def test_labels_stand_in_one_column_with_and_without_a_status() -> None:

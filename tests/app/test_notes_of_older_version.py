@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.format_conversion import convert_format
+from jvexplore.dossier.conversion.format_conversion import convert_format
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export import screen_reader
 from tests.app.conftest import Start, app_of, press, screen_text, session_of

@@ -10,7 +10,7 @@ from textual import events
 from jvexplore.address import Address
 from jvexplore.app.notes.verify_dialog import VerifyDialog
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load_dossier

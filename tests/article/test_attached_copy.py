@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.copy_check import check_copy
 from jvexplore.article.read_copy import SourceCopy
 from jvexplore.article.recognise import recognise_blocks, split_blocks
+from jvexplore.dossier.source import Passage
 from jvexplore.span import Span
+from tests.changed_dossiers import with_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,3 +103,69 @@ def test_paragraph_numbers_and_fact_counts_are_distinguished(bakery: Dossier, pa
     assert told([parts[0], parts[1]]).startswith("Paragraphs 3, 4 and 5 are missing or changed. ")
     assert told([parts[0], parts[2], parts[1], *parts[3:]]).startswith("Paragraphs 2 and 3 are out of order. ")
     assert told([parts[0], *parts[2:], parts[1]]).startswith("Paragraph 2 is out of order. ")
+
+
+def without_digests(dossier: Dossier, *paragraphs: str) -> Dossier:
+    source = dossier.first_source
+    kept = (replace(each, digest=None) if each.id in paragraphs else each for each in source.paragraphs)
+    return replace(dossier, sources=(replace(source, paragraphs=tuple(kept)),))
+
+
+def with_passage(dossier: Dossier, passage: Passage) -> Dossier:
+    return with_facts(dossier, parties=(replace(dossier.collections["parties"][0], passages=(passage,)),))
+
+
+def test_nothing_is_said_to_be_edited_in_a_paragraph_that_has_no_digest(bakery: Dossier, parts: list[str]) -> None:
+    undigested = without_digests(bakery, "2", "3")
+    attached = attach(undigested, parts)
+    assert attached.recognition_summary() == (
+        "3 of 5 paragraphs found in your copy. "
+        "The dossier has no digest of paragraphs 2 and 3, so they cannot be compared."
+    )
+    by_digest = Address("quote/ada-rise")
+    assert attached.passage_remark(by_digest) == ""
+    assert attached.passage_anchors.worst_state(by_digest) == "here"
+    assert attached.comparison_sign(by_digest) == "="
+    assert attached.quote_remark(Address("paragraph/3"), QUOTED) == ""
+    assert attached.passage_remark(Address("party/staff")) == (
+        "Cannot be found: the dossier has no digest of paragraph 2 to find it in your copy."
+    )
+    assert attach(without_digests(bakery, "3"), parts).recognition_summary() == (
+        "4 of 5 paragraphs found in your copy. The dossier has no digest of paragraph 3, so it cannot be compared."
+    )
+    assert attach(without_digests(bakery, *"12345"), parts).recognition_summary() == (
+        "The dossier has no digests of the article, so its paragraphs cannot be compared with your copy. "
+        "1 fact has a passage with several matches."
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "remark"),
+    [
+        ("37.5 per cent", "here", ""),
+        (
+            "Lisbon",
+            "moved",
+            "Passage in another paragraph: the words from paragraph 2 are in paragraph 1 of your copy.",
+        ),
+        ("nowhere in it", "gone", "Passage not found: the words from paragraph 2 are not in your copy."),
+    ],
+)
+def test_words_of_a_paragraph_without_a_digest_are_found_outside_the_others(
+    bakery: Dossier, parts: list[str], words: str, state: str, remark: str
+) -> None:
+    dossier = with_passage(without_digests(bakery, "2"), Passage(paragraph="2", words=words))
+    attached, party = attach(dossier, parts), dossier.collections["parties"][0].address
+    assert attached.passage_anchors.worst_state(party) == state
+    assert attached.passage_remark(party) == remark
+
+
+def test_words_that_another_paragraph_has_too_are_those_of_the_one_without_a_digest(
+    bakery: Dossier, parts: list[str]
+) -> None:
+    dossier = with_passage(without_digests(bakery, "2"), Passage(paragraph="2", words="Crumb will hold"))
+    twice = [f"{parts[1]} {parts[1]}" if number == 1 else part for number, part in enumerate(parts)]
+    address = dossier.collections["parties"][0].address
+    assert attach(dossier, [*parts, "Crumb will hold on, too."]).passage_anchors.worst_state(address) == "ambiguous"
+    found = [each.key for each in check_copy(dossier, attach(dossier, twice).copy) if each.entry == address]
+    assert found == [], "which of the two is the paragraph is not known"

@@ -11,6 +11,8 @@ from click.testing import CliRunner
 from jvexplore.cli import main
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Program
 
 
@@ -58,6 +60,26 @@ def test_a_command_that_is_not_there_is_reported() -> None:
     assert result.exit_code == 2
     assert "No such command 'shwo'" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("deal.toml", "deal.toml"),
+        ("DEAL.TOML", "DEAL.TOML"),
+        ("my deals/a.txt", "'my deals/a.txt'"),
+        ("kept", "kept"),
+    ],
+)
+def test_the_name_of_a_file_instead_of_a_command_tells_how_to_open_it(
+    typed: str, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kept").touch()
+    result = CliRunner().invoke(main, [typed], prog_name="jvexplore")
+    assert result.exit_code == 2
+    told = f'jvexplore: To open a file, type "jvexplore open --dossier {written}"; see "jvexplore --help"\n'
+    assert result.stderr == told
 
 
 @pytest.mark.parametrize("command", ["open", "show", "note", "notes", "export", "check", "completion"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.notes.codec import write_notes
 from jvexplore.notes.conflict import is_deletion
 from jvexplore.notes.store import NotesStore

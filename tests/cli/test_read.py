@@ -121,6 +121,12 @@ def test_an_export_holds_the_words_of_the_copy_or_says_that_they_are_others(
         )
 
 
+def test_a_named_notes_file_that_does_not_exist_yet_is_empty_for_reading_too(program: Program, tmp_path: Path) -> None:
+    named = tmp_path / "new.toml"
+    assert program.told("read", "--notes", str(named)) == program.told("read")
+    assert not named.exists()
+
+
 def test_read_tells_the_entries_that_are_no_notes(program: Program) -> None:
     program.told("note", "stake/dough", "Who says so?")
     assert "PROBLEMS" not in program.told("read")

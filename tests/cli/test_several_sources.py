@@ -33,6 +33,21 @@ def test_check_compares_with_each_copy(lighthouse: Program, tmp_path: Path) -> N
     )
 
 
+def test_check_says_which_source_is_in_a_language_that_is_not_read(tmp_path: Path) -> None:
+    paper, wire, facts = LIGHTHOUSE.read_text("utf-8").partition('id = "wire"')
+    text = paper + wire + facts.replace('language = "en"', 'language = "no"')
+    other, wrong = tmp_path / "other.toml", tmp_path / "wrong.toml"
+    other.write_text(text, "utf-8")
+    wrong.write_text(text.replace('"no"', '"Norwegian"'), "utf-8")
+    program = Program(other, tmp_path / "notes.toml")
+    unread = f"{other}: sources.2.language: numbers of this source are not compared: only English and German are read"
+    assert program.told("check", *BOTH).splitlines() == [unread, f"{other}: 9 facts, no problems"]
+    assert program.told("check", "--article", str(PAPER_COPY)) == f"{other}: 9 facts, no problems\n"
+    result = program("check", str(wrong), *BOTH)
+    assert result.exit_code == 1
+    assert result.stdout == f'{wrong}: sources.2.language: "Norwegian" is not a language code; write "no"\n'
+
+
 def test_check_lists_the_words_of_each_source(lighthouse: Program) -> None:
     lines = lighthouse.told("check", *BOTH, "--words").splitlines()
     assert "stake/gull: passages.1: paragraph 2, 47-58: 75 per cent" in lines

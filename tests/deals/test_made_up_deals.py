@@ -18,7 +18,7 @@ from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import inspect_dossier, load_dossier
 from jvexplore.dossier.moments.moment import parse_moment
 from jvexplore.dossier.moments.written_moment import written_moment
-from jvexplore.dossier.stake_sums import sum_stakes
+from jvexplore.dossier.stakes.stake_sums import sum_stakes
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, DOSSIER_CATEGORIES
 from jvexplore.dossier.vocabulary.paragraph_parts import PARAGRAPH_PARTS

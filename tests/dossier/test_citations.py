@@ -21,9 +21,9 @@ def test_a_citation_names_the_source_and_the_paragraphs(bakery: Dossier) -> None
 @pytest.mark.parametrize(
     ("keys", "cited"),
     [
-        ({}, "Deal of the day, 3 March 2020"),
-        ({"published": None}, "Deal of the day"),
-        ({"published": "2020-03"}, "Deal of the day, March 2020"),
+        ({}, "“Deal of the day”, 3 March 2020"),
+        ({"published": None}, "“Deal of the day”"),
+        ({"published": "2020-03"}, "“Deal of the day”, March 2020"),
         ({"title": ""}, "wire, 3 March 2020"),
         ({"publisher": "The Loaf"}, "The Loaf, 3 March 2020"),
         ({"publisher": "The Loaf", "published": None}, "The Loaf"),

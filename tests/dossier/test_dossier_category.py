@@ -9,7 +9,7 @@ import pytest
 from jvexplore.address import DOSSIER
 from jvexplore.dossier.glance import deal_at_glance
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export import plain_text, screen_reader
 from jvexplore.search.finder import DossierFinder

@@ -11,7 +11,7 @@ from jvexplore.address import Address
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.party import Party
@@ -20,7 +20,7 @@ from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.list_panes import list_facts
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.titles import address_name, address_title, fact_title
 from jvexplore.export import csv, markdown, plain_text, screen_reader

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.load import make_dossier
 from jvexplore.errors import JvexploreError

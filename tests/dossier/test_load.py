@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from jvexplore.address import fact_address
-from jvexplore.dossier.check import check_dossier
+from jvexplore.dossier.checks.check_dossier import check_dossier
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.party import party_by_id

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jvexplore.address import Address
+from jvexplore.dossier.conversion.former_mapping import convert_entry
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.former_mapping import convert_entry
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.plain_data import plain_dossier, plain_entry, to_plain_data
 

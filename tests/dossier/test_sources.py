@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.glance import deal_at_glance
 from jvexplore.dossier.list_panes import list_facts
 from jvexplore.dossier.load import inspect_dossier, load_dossier
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.paragraph_labels import gutter_label, own_label, paragraph_heading, paragraphs_label
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.titles import address_exists, address_title
@@ -112,6 +113,15 @@ def test_the_page_of_a_source(lighthouse: Dossier) -> None:
     repeated = page_blocks(lighthouse, ReferenceIndex(lighthouse), Address("source/wire"))[2]
     assert isinstance(repeated, LinkList)
     assert (repeated.label, repeated.links[0].address) == ("Repeated by", "source/paper")
+
+
+def test_the_page_of_a_source_in_a_language_that_is_not_read_says_so(lighthouse: Dossier) -> None:
+    paper, wire = lighthouse.sources
+    changed = replace(lighthouse, sources=(replace(paper, language="no"), wire))
+    page = page_blocks(changed, ReferenceIndex(changed), Address("source/paper"))
+    remark = "Numbers of this source are not compared: only English and German are read."
+    assert page[2] == Prose(remark, aside=True)
+    assert remark not in str(page_blocks(changed, ReferenceIndex(changed), Address("source/wire")))
 
 
 def test_the_page_of_the_dossier_lists_its_sources(lighthouse: Dossier) -> None:

@@ -15,7 +15,7 @@ from jvexplore.dossier.blocks import TimelineBlock, TimelineEvent
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.timeline import dated_facts, fact_span
 from jvexplore.reading.edtf import parse_edtf

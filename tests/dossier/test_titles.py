@@ -11,7 +11,7 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.kinds.relation import Relation
 from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_title, fact_title
 
 if TYPE_CHECKING:

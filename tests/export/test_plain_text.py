@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jvexplore.address import Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart, ShareBar
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.export.plain_notes import note_text
 from jvexplore.export.plain_text import format_page
 from tests.samples import made

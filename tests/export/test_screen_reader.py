@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jvexplore.address import DOSSIER, Address, paragraph_address
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.kinds.challenge import Challenge
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.quote import Quote

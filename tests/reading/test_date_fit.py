@@ -80,6 +80,31 @@ def test_a_date_does_not_fit_words_that_state_another_or_less_precisely(edtf: st
         assert not fits(edtf, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "fitting", "differing"),
+    [
+        ("before the end of 2029", "en", "2029-12-31 ../2029-12-31 2029-12 2029-36 2029", "2029-12-30 2029-01 2029-41"),
+        ("by the end of 2029", "en", "2029-12-31 ../2029-12 2029", "2029-11 2030-12-31"),
+        ("from the start of 2029", "en", "2029-01-01 2029-01 2029-33 2029-01-01/..", "2029-12-31 2029-01-02"),
+        ("at the end of March 2029", "en", "2029-03-31 2029-03", "2029-03-30 2029-12-31"),
+        ("at the end of the second quarter of 2029", "en", "2029-06-30 2029-06", "2029-04 2029-12-31"),
+        ("by year-end", "en", "2018-12-31 2018-12", "2018-06-30"),
+        ("at the end of March next year", "en", "2019-03-31", "2019-03-01"),
+        ("from the start of 2015 to the end of 2018", "en", "2015-01-01/2018-12-31 2018-12", "2015-01-02/2018-12-31"),
+        ("in late 2029", "en", "2029", "2029-12-31"),
+        ("bis Ende 2029", "de", "2029-12-31 ../2029-12", "2029-01"),
+        ("bis zum Jahresende 2029", "de", "2029-12-31", "2029-01-01"),
+        ("seit Anfang 2018", "de", "2018-01-01 2018-01/..", "2018-12-31"),
+    ],
+)
+def test_the_first_or_last_day_month_or_quarter_fits_words_for_that_edge_of_a_period(
+    text: str, language: str, fitting: str, differing: str
+) -> None:
+    read = read_dates(text, TUESDAY, language)
+    assert [each for each in fitting.split() if not fits_dates(each, read)] == []
+    assert [each for each in differing.split() if fits_dates(each, read)] == []
+
+
 @given(st.dates(date(1, 1, 1), date(9998, 12, 31)), st.sampled_from(["", "?", "~", "%"]))
 def test_a_day_fits_itself_and_periods_around_it(day: date, hedge: str) -> None:
     read = ReadDate(0, 1, day.isoformat())

@@ -10,7 +10,7 @@ from hypothesis import given
 from jvexplore.records.toml_source import SourceList, SourceScalar, SourceTable, locate_values
 from jvexplore.records.toml_values import first_difference
 from jvexplore.toml import parse_toml
-from tests.dossier.former_documents import DOCUMENTS
+from tests.dossier.conversion.former_documents import DOCUMENTS
 from tests.dossier.written_documents import write_document
 from tests.growth import assert_linear
 

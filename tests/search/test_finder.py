@@ -14,11 +14,11 @@ from jvexplore.address import Address
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.kinds.figure import Figure
+from jvexplore.dossier.kinds.offices import offices_of
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.number_text import number_variants
-from jvexplore.dossier.offices import offices_of
 from jvexplore.search import finder as under_test
 from jvexplore.search.finder import DossierFinder
 from jvexplore.search.highlights import find_highlights, match_excerpt

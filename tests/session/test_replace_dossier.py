@@ -9,6 +9,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.read_copy import read_source_copy
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import load_dossier
@@ -95,7 +96,7 @@ def test_the_copy_is_recognised_again_or_it_is_said_why_not(
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
     session = open_bakery(notes_path)
-    session.facts.attach_copy(AttachedCopy.from_file(bakery, copy))
+    session.facts.attach_copy(AttachedCopy(bakery, [read_source_copy(copy, bakery.sources)]))
     attached, problem = reattach_copies(edited, session.facts.copy_paths)
     assert attached
     assert attached.dossier is edited

@@ -28,6 +28,11 @@ def fact_address(kind: str, fact_id: str) -> Address:
     return Address(f"{kind}/{fact_id}")
 
 
+def party_address(party_id: str) -> Address:
+    """Return the address of a party, which most keys name by its bare id."""
+    return fact_address("party", party_id)
+
+
 def paragraph_address(paragraph_id: str) -> Address:
     """Return the address of a paragraph."""
     return Address(f"paragraph/{paragraph_id}")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias, ge
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -152,9 +152,14 @@ class OneOf(Constraint):
     def check_value(self, value: str) -> str:
         """Return the word if it is in the list."""
         if value not in self.words:
-            *most, last = self.words
-            raise JvexploreError(f'cannot be "{value}"', f"use {', '.join(most)} or {last}" if most else f"use {last}")
+            raise JvexploreError(f'cannot be "{value}"', choice_remedy(self.words))
         return value
+
+
+def choice_remedy(words: Iterable[str]) -> str:
+    """Return how to fix a value that is none of the words of a closed list: "use direct or indirect"."""
+    *most, last = words
+    return f"use {', '.join(most)} or {last}" if most else f"use {last}"
 
 
 class OneOrMore(Constraint):

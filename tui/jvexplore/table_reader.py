@@ -16,7 +16,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
 
-from jvexplore.constraints import RequiredKey
+from jvexplore.constraints import RequiredKey, choice_remedy
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def table_reader(kind: type[_T]) -> Callable[[object], _T]:
     return read
 
 
+@cache
 def value_reader(annotation: Any) -> Callable[[Any], Any]:
     """Return the function that checks and returns a value with this annotation; it raises as `table_reader` does."""
     parts = get_args(annotation)
@@ -136,9 +137,8 @@ def _constrained_reader(read_type: Callable[[Any], Any], metadata: tuple[Any, ..
 def _choice_reader(choices: tuple[Any, ...]) -> Callable[[Any], Any]:
     def read_choice(value: Any) -> Any:
         if not any(type(value) is type(choice) and value == choice for choice in choices):
-            *most, last = map(str, choices)
             typed = f'"{value}"' if isinstance(value, str) else str(value) if type(value) is int else "that"
-            _refuse(f"cannot be {typed}", f"use {', '.join(most)} or {last}" if most else f"use {last}")
+            _refuse(f"cannot be {typed}", choice_remedy(map(str, choices)))
         return value
 
     return read_choice

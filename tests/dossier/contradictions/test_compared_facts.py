@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.contradictions.find import find_contradictions
+from jvexplore.dossier.contradictions.find_contradictions import find_contradictions
 from jvexplore.dossier.fact_types import fact_types
 from tests.dossier.contradictions.written_facts import (
     MONDAY,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
-    from jvexplore.dossier.contradictions.find import Contradiction
+    from jvexplore.dossier.contradictions.find_contradictions import Contradiction
     from jvexplore.dossier.model import Dossier
 
 _IDS: Final = st.sampled_from(["ana", "ben", "nova"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-from jvexplore.dossier.comparison import DayValue, spans_exclude
+from jvexplore.dossier.fact_comparison import DayValue, spans_exclude
 from jvexplore.dossier.moments.moment import Moment, parse_moment
 from jvexplore.dossier.moments.moment_resolver import MomentResolver
 from tests.dossier.moments.written_moments import EVENTS, MOMENTS, resolver_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.dossier.bundled import bundled_dossier_path
-from jvexplore.dossier.contradictions.find import find_contradictions
+from jvexplore.dossier.contradictions.find_contradictions import find_contradictions
 from jvexplore.dossier.load import load_dossier
 from tests.conftest import BAKERY
 from tests.deals.made_up_deals import DEALS, read_toml

@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.dossier.contradictions.find import find_contradictions
+from jvexplore.dossier.contradictions.find_contradictions import find_contradictions
 from jvexplore.dossier.load import make_dossier
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.contradictions.find import Contradiction
+    from jvexplore.dossier.contradictions.find_contradictions import Contradiction
     from jvexplore.dossier.model import Dossier
 
 MONDAY: Final = "1"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 
 from jvexplore.dossier.numbers.number_interval import number_interval
-from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under, least_bound, least_number
-from tests.dossier.numbers.written_numbers import PLAIN_DECIMALS, any_numbers, stated
+from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under, least_bound
+from tests.dossier.numbers.written_numbers import PLAIN_DECIMALS, allows, any_numbers, stated
 
 if TYPE_CHECKING:
     from jvexplore.dossier.numbers.stated_number import StatedNumber
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_the_lower_bound_of_a_share(number: StatedNumber, least: str) -> None:
-    assert least_number(number) == Decimal(least)
+    assert least_bound(number).bound == Decimal(least)
 
 
 def test_a_bound_says_whether_it_is_exceeded() -> None:
@@ -80,8 +80,8 @@ def test_majorities_and_minorities(number: StatedNumber, is_majority: bool, is_m
 @given(any_numbers(PLAIN_DECIMALS), PLAIN_DECIMALS)
 def test_the_lower_bound_is_not_above_any_value_that_is_allowed(number: StatedNumber, value: Decimal) -> None:
     interval = number_interval(number)
-    if interval is None or interval.allows(value):
-        assert least_number(number) <= value
+    if interval is None or allows(interval, value):
+        assert least_bound(number).bound <= value
 
 
 @given(any_numbers(), PLAIN_DECIMALS)
@@ -89,5 +89,5 @@ def test_what_is_surely_over_a_limit_does_not_allow_it_or_less(number: StatedNum
     interval = number_interval(number)
     if is_surely_over(number, limit) or is_surely_under(number, limit):
         assert interval is not None
-        assert not interval.allows(limit)
+        assert not allows(interval, limit)
     assert not (is_surely_over(number, limit) and is_surely_under(number, limit))

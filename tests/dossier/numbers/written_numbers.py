@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.vocabulary.qualifiers import KNOWN_QUALIFIERS
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.numbers.number_interval import NumberInterval
 
 QUALIFIERS = st.sampled_from(["", "exactly", "knapp", "or more", "give or take", *KNOWN_QUALIFIERS])
 _EXTREMES = ("1e999999", "-1e999999", "1e-999999", "0E-400", "0E+400", "-0", "-1", "1E+2", "9" * 31, "0." + "3" * 40)
@@ -34,3 +38,14 @@ def any_numbers(decimals: st.SearchStrategy[Decimal] = ANY_DECIMALS) -> st.Searc
     """Return numbers with any keys set."""
     keys = st.one_of(st.none(), decimals)
     return st.builds(StatedNumber, keys, keys, keys, QUALIFIERS)
+
+
+def allows(interval: NumberInterval, value: Decimal) -> bool:
+    """Return whether a value is within an interval."""
+    if interval.lowest is not None and (
+        value < interval.lowest or (value == interval.lowest and interval.excludes_lowest)
+    ):
+        return False
+    if interval.highest is None:
+        return True
+    return value < interval.highest or (value == interval.highest and not interval.excludes_highest)

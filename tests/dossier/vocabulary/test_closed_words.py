@@ -5,11 +5,10 @@ from typing import Any, get_args
 import pytest
 
 from jvexplore.dossier.vocabulary.bases import BASES, Basis
-from jvexplore.dossier.vocabulary.closed_words import closed_word_problem
 from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, PARAGRAPH_PARTS, ParagraphPart
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
 from jvexplore.dossier.vocabulary.quote_modes import DEFAULT_QUOTE_MODE, QUOTE_MODES, QuoteMode
-from jvexplore.dossier.vocabulary.source_types import DEFAULT_SOURCE_TYPE, SOURCE_TYPES, source_type_name
+from jvexplore.dossier.vocabulary.source_types import source_type_name
 from jvexplore.dossier.vocabulary.statuses import (
     CHALLENGE_STATUSES,
     DEFAULT_CHALLENGE_STATUS,
@@ -46,28 +45,8 @@ def test_the_defaults_are_words_of_their_lists() -> None:
     assert CHALLENGE_STATUSES[DEFAULT_CHALLENGE_STATUS].name == "Open"
     assert QUOTE_MODES[DEFAULT_QUOTE_MODE] == "Verbatim"
     assert PARAGRAPH_PARTS[DEFAULT_PARAGRAPH_PART] == "Body"
-    assert DEFAULT_SOURCE_TYPE in SOURCE_TYPES
 
 
 def test_the_type_of_a_source_may_be_any_word() -> None:
     assert source_type_name("press-release") == "Press release"
     assert source_type_name("sec-filing") == "SEC filing"
-
-
-@pytest.mark.parametrize(
-    ("value", "words", "problem"),
-    [
-        ("company", PARTY_TYPES, None),
-        ("Company", PARTY_TYPES, ('cannot be "Company"', 'did you mean "company"?')),
-        ("organization", PARTY_TYPES, ('cannot be "organization"', 'did you mean "organisation"?')),
-        ("Response on record", CHALLENGE_STATUSES, ('cannot be "Response on record"', 'did you mean "answered"?')),
-        ("done", TERM_STATUSES, ('cannot be "done"', "use proposed, agreed, met, waived or failed")),
-        ("", QUOTE_MODES, ('cannot be ""', "use direct or indirect")),
-        (3, PARTY_TYPES, ("must be text", "put it in quotes")),
-        (["company"], PARTY_TYPES, ("must be text", "put it in quotes")),
-    ],
-)
-def test_what_is_wrong_with_a_word_of_a_closed_list(
-    value: object, words: dict[str, Any], problem: tuple[str, str] | None
-) -> None:
-    assert closed_word_problem(value, words) == problem

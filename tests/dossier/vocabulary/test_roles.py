@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase, singular_phrase
+from jvexplore.dossier.grammar.noun_plurals import plural_phrase, singular_phrase
 from jvexplore.dossier.vocabulary.roles import ROLE_GROUPS, ROLE_WORDINGS, role_heading, role_name, role_sort_key
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
+from jvexplore.dossier.grammar.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS, VERB_GROUPS, canonical_verb, verb_ids, verb_phrases
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.constraints import SLUG
-from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.load import make_dossier
 from jvexplore.dossier.writing.proposed_ids import propose_id

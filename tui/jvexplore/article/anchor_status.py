@@ -14,15 +14,20 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.source import Passage
 
-AnchorStatus = Literal["here", "reworded", "reordered", "moved", "ambiguous", "gone", "whole", "unknown", "unattached"]
-"""An anchor's state, with three finer cases. `reworded`: the words are unchanged, only the paragraph around them was
-edited. `reordered`: the paragraph is unchanged, but in another position. `whole`: a whole paragraph is gone."""
+AnchorStatus = Literal[
+    "here", "reworded", "reordered", "misplaced", "moved", "ambiguous", "gone", "whole", "unknown", "unattached"
+]
+"""An anchor's state, with four finer cases. `reworded`: the words are unchanged, only the paragraph around them was
+edited. `reordered`: the paragraph is unchanged, but in another position. `misplaced`: the words are in another
+paragraph, and the dossier has no digest of their own. `whole`: a whole paragraph is gone."""
 
 
 def classify_anchor(copy: ArticleCopy, passage: Passage, anchor: TextAnchor) -> AnchorStatus:
     """Return the status of a fact's passage from its anchor in the reader's copy."""
     if anchor.state == "moved" and passage.paragraph in copy.displaced_paragraphs:
         return "reordered"
+    if anchor.state == "moved" and passage.paragraph in copy.undigested_paragraphs:
+        return "misplaced"
     if anchor.state == "moved" and fits_order(copy, anchor.section, passage.paragraph):
         return "reworded"
     return "whole" if anchor.state == "gone" and passage.is_whole else anchor.state

@@ -98,6 +98,13 @@ class ArticleCopy:
         """The position of each paragraph in reading order, from 0, by its id."""
         return {paragraph: position for position, paragraph in enumerate(self.sources)}
 
+    def may_be_paragraph(self, section: int, paragraph: str) -> bool:
+        """Return whether a section may be a paragraph that cannot be recognised: the dossier has no digest of it."""
+        found = self.sections[section]
+        return (
+            not found.paragraph and paragraph in self.undigested_paragraphs and found.source == self.sources[paragraph]
+        )
+
     @cached_property
     def recognised_sections(self) -> Mapping[str, CopySection]:
         """The recognised sections by paragraph id, in reading order."""

@@ -13,15 +13,14 @@ from jvexplore.article.covered_words import covered_words
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.quote_resolver import QuoteResolver
 from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN, ArticleExcerpt, Prose
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
+from jvexplore.dossier.pages.source_page import COPY_LABEL
 from jvexplore.dossier.paragraph_labels import own_paragraphs_label
-from jvexplore.dossier.source_page import COPY_LABEL
 from jvexplore.dossier.source_text import source_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
-    from typing import Self
 
     from jvexplore.address import Address
     from jvexplore.article.comparison import FactComparison
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 _PASSAGE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Paragraph edited: {paragraph} differs in your copy; the passage is unchanged, {where}.",
     "reordered": "Paragraph moved: {paragraph} is out of order in your copy.",
+    "misplaced": "Passage in another paragraph: the words from {paragraph} are {where} of your copy.",
     "moved": "Passage moved: {paragraph} is missing or changed in your copy; the passage is {where}.",
     "ambiguous": "Several matches: the passage from {paragraph} occurs more than once in your copy.",
     "gone": "Passage not found: the words from {paragraph} are not in your copy.",
@@ -82,17 +82,6 @@ class AttachedCopy:
         self._quote_resolver = QuoteResolver(self.copy, dossier.paragraphs.keys() - self.copy.sources.keys())
         self._reader = SectionReader(self.copy, dossier)
         self._comparisons: dict[str, tuple[FactComparison, ...]] = {}
-
-    @classmethod
-    def from_file(cls, dossier: Dossier, path: Path, *, takes_pipes: bool = True) -> Self:
-        """Attach a copy from a file, read with `read_source_copy`.
-
-        Raises:
-            JvexploreError: if it cannot be read, or is of no source of the dossier.
-        """
-        from jvexplore.article.read_copy import read_source_copy
-
-        return cls(dossier, [read_source_copy(path, dossier.sources, takes_pipes=takes_pipes)])
 
     @property
     def paths(self) -> Mapping[str, Path]:
@@ -194,14 +183,16 @@ class AttachedCopy:
         count = len(copy.sources)
         name = f"{source_name(dossier, source)}: " if len(dossier.sources) > 1 else ""
         if len(copy.undigested_paragraphs) == count:
-            what = "dossier has no digests of the article, so no passage can be found in your copy."
+            what = "dossier has no digests of the article, so its paragraphs cannot be compared with your copy."
             return f"{name}the {what}" if name else f"The {what}"
         parts = [f"{name}{len(copy.recognised_sections)} of {count} paragraphs found in your copy."]
         if copy.missing_paragraphs:
             are = "is" if len(copy.missing_paragraphs) == 1 else "are"
             parts.append(f"{_sentence_start(dossier, copy.missing_paragraphs)} {are} missing or changed.")
         if copy.undigested_paragraphs:
-            parts.append(f"The dossier has no digest of {own_paragraphs_label(dossier, copy.undigested_paragraphs)}.")
+            label = own_paragraphs_label(dossier, copy.undigested_paragraphs)
+            they = "it" if len(copy.undigested_paragraphs) == 1 else "they"
+            parts.append(f"The dossier has no digest of {label}, so {they} cannot be compared.")
         if displaced := copy.displaced_paragraphs:
             are = "is" if len(displaced) == 1 else "are"
             parts.append(f"{_sentence_start(dossier, displaced)} {are} out of order.")

@@ -16,6 +16,7 @@ from jvexplore.article.section_reader import SectionReader
 from jvexplore.article.undigested_paragraphs import undigested_stretches
 from jvexplore.dossier.paragraph_labels import paragraph_words, paragraphs_label
 from jvexplore.dossier.problem import Problem
+from jvexplore.reading.language_codes import unread_language_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,6 +79,14 @@ def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
                 yield Problem(fact.address, comparison.key, *_describe_mismatch(dossier, comparison))
 
 
+def unread_languages(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
+    """Yield a line for each source with a copy in a language that is not read; there is nothing wrong with it."""
+    attached = {*copy.sources.values()}
+    for number, source in enumerate(dossier.sources, 1):
+        if source.id in attached and (remark := unread_language_remark(source.language)):
+            yield Problem("", f"sources.{number}.language", remark)
+
+
 def list_covered_words(dossier: Dossier, copy: ArticleCopy) -> Iterator[tuple[str, str, Passage, str]]:
     """Yield every passage: address, key, passage, and the words that it covers, or in capitals why there are none."""
     passage_anchors = PassageAnchors(dossier, copy)
@@ -122,6 +131,8 @@ def _is_words_problem(dossier: Dossier, copy: ArticleCopy, passage: Passage, sta
     """Return whether the words of a passage are not where they should be, so that no other problem says why."""
     if not passage.words or passage.end is not None or state not in _WORDS_PROBLEMS:
         return False
+    if passage.paragraph in copy.undigested_paragraphs:
+        return state == "gone"  # it is not known which section of the copy is the paragraph
     if passage.paragraph:
         return passage.paragraph not in copy.missing_paragraphs
     return (

@@ -2,8 +2,8 @@
 
 There are two rules. Digests and spans of a source with `normalised = 1`, as those of dossiers of format 1, are defined
 by the first, `normalise_format_1`, and will remain so. The second, `normalise_text`, also removes what printers,
-browsers and PDFs leave in a text; words are compared in that form, and
-it defines the digests and spans of all other sources.
+browsers and PDFs leave in a text; words are compared in that form, and it defines the digests and spans of all other
+sources.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from jvexplore.article.normalise import apply_steps, text_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jvexplore.address import Address
     from jvexplore.article.article_copy import ArticleCopy
@@ -35,9 +35,9 @@ class TextAnchor:
         state: `here`: its paragraph is in the copy, unchanged and in place. `moved`: its paragraph is unchanged, but
             in another position. Otherwise its words were searched in the whole copy: found
             once: also `moved`; several times, or in a paragraph that occurs several times:
-            `ambiguous`; not found: `gone`. `unknown`: the dossier has no digest of its paragraph, and its
-            words were not found, so that it is not known whether they are in the copy. `unattached`: there is no copy
-            of its source.
+            `ambiguous`; not found: `gone`. If the dossier has no digest of its paragraph, its words are `here` in any
+            section that is no other paragraph. `unknown`: the same, but neither its words nor a digest of them is
+            known, so that it is not known whether they are in the copy. `unattached`: there is no copy of its source.
         section: the index of its section, from 0; -1 if not known.
         start: its start in the section's normal form, in code points; `end` is exclusive.
     """
@@ -95,11 +95,19 @@ class PassageAnchors:
                 len(text) if passage.end is None else passage.end,
             )
         positions = self._found.get((self._copy.sources.get(passage.paragraph, ""), *_length_and_digest(passage)), ())
-        if len(positions) > 1:
-            return TextAnchor("ambiguous")
-        if passage.paragraph in self._copy.undigested_paragraphs:
-            return TextAnchor("here", *positions[0]) if positions else TextAnchor("unknown")
-        return TextAnchor("moved", *positions[0]) if positions else TextAnchor("gone")
+        is_undigested = passage.paragraph in self._copy.undigested_paragraphs
+        return self._anchor_found(passage.paragraph, positions, "unknown" if is_undigested else "gone")
+
+    def _anchor_found(self, paragraph: str, positions: Sequence[_Position], otherwise: AnchorState) -> TextAnchor:
+        """Return the anchor of words of a paragraph that is not recognised, from all their positions.
+
+        One without a digest may be any section that is no other paragraph: there, its words are in their place.
+        """
+        own = [each for each in positions if self._copy.may_be_paragraph(each[0], paragraph)]
+        found = own or positions
+        if len(found) != 1:
+            return TextAnchor("ambiguous" if found else otherwise)
+        return TextAnchor("here" if own or not paragraph else "moved", *found[0])
 
     def _state_of(self, paragraph: str) -> AnchorState:
         """Return the state of a passage whose paragraph is recognised."""
@@ -110,21 +118,12 @@ class PassageAnchors:
         section = self._sections.get(passage.paragraph)
         if section is not None:
             found = [*find_words(self._copy, passage.words, [section])]
-            state = self._state_of(passage.paragraph)
-        else:
-            source = self._copy.sources.get(passage.paragraph)
-            sections = range(len(self._copy.sections))
-            found = [
-                *find_words(
-                    self._copy,
-                    passage.words,
-                    (each for each in sections if source is None or self._copy.sections[each].source == source),
-                )
-            ]
-            state = "moved" if passage.paragraph else "here"
-        if len(found) != 1:
-            return TextAnchor("ambiguous" if found else "gone")
-        return TextAnchor(state, *found[0])
+            if len(found) != 1:
+                return TextAnchor("ambiguous" if found else "gone")
+            return TextAnchor(self._state_of(passage.paragraph), *found[0])
+        source = self._copy.sources.get(passage.paragraph)
+        sections = [index for index, each in enumerate(self._copy.sections) if source in (None, each.source)]
+        return self._anchor_found(passage.paragraph, [*find_words(self._copy, passage.words, sections)], "gone")
 
     def _search_unrecognised(self, passages: Iterable[Passage]) -> Mapping[tuple[str, int, str], list[_Position]]:
         """Return the positions of words outside recognised paragraphs, by their source, length and digest.

@@ -52,6 +52,8 @@ class QuoteResolver:
         rules = dict.fromkeys((normalise_format_1(span.exact), normalise_text(span.exact)))
         found = ([*self._find_everywhere(words, source)] for words in rules)
         anchors = next(filter(None, found), [])
+        own = [each for each in anchors if self._copy.may_be_paragraph(each.section, paragraph)]
+        anchors = own or anchors
         if len(anchors) > 1:
             # Prefer those with both contexts unchanged, then those with one of them.
             fits = [self._count_matching_contexts(anchor, span) for anchor in anchors]
@@ -59,7 +61,7 @@ class QuoteResolver:
             anchors = [anchor for anchor, fit in zip(anchors, fits, strict=True) if fit == best]
         if len(anchors) != 1:
             return TextAnchor("ambiguous" if anchors else "gone")
-        return replace(anchors[0], state="here") if not paragraph else anchors[0]
+        return replace(anchors[0], state="here") if own or not paragraph else anchors[0]
 
     def _find_everywhere(self, words: str, source: str | None) -> Iterator[TextAnchor]:
         """Yield an anchor for every occurrence of the words in the copy of a source; of all sources if `None`."""

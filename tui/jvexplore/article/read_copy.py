@@ -12,6 +12,7 @@ from jvexplore.bounded_reading import FileTooLarge, read_bounded
 from jvexplore.dossier.source_text import source_title
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
+from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -243,5 +244,4 @@ def _name_alike(sample: bytes, codec: str) -> str:
     """Return the usual names of the encodings that decode bytes as a given one does, the commonest first."""
     text = sample.decode(codec, "replace")
     alike = [name for codec, name in _EIGHT_BIT.items() if sample.decode(codec, "replace") == text]
-    *others, last = alike[:_MAX_NAMED]
-    return f"{', '.join(others)} or {last}" if others else last
+    return join_words(alike[:_MAX_NAMED], "or")

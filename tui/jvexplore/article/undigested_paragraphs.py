@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,8 +29,10 @@ def undigested_stretches(copy: ArticleCopy) -> Iterator[UndigestedStretch]:
     positions = copy.positions
     indexes = {positions[each.paragraph]: index for index, each in enumerate(copy.sections) if each.paragraph}
 
+    recognised = sorted(indexes)
+
     def stretch(paragraph: str) -> tuple[str, int]:
-        return copy.sources[paragraph], sum(1 for known in indexes if known < positions[paragraph])
+        return copy.sources[paragraph], bisect_left(recognised, positions[paragraph])
 
     for (source, _), group in groupby(copy.undigested_paragraphs, stretch):
         paragraphs = [*group]

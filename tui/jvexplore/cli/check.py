@@ -10,7 +10,7 @@ from jvexplore.article.copy_locations import ChosenCopy
 from jvexplore.cli.dossier_name import DOSSIER_NAME
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
-from jvexplore.dossier.check import check_ids, dossier_problems
+from jvexplore.dossier.checks.check_dossier import check_ids, dossier_problems
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
@@ -108,10 +108,12 @@ def _print_problems(inspected: _Inspected, *, words: bool) -> bool:
     path, dossier, attached, _ = inspected
     problems = [*dossier_problems(dossier), *check_ids(dossier)]
     if attached:
-        from jvexplore.article.copy_check import check_copy
+        from jvexplore.article.copy_check import check_copy, unread_languages
 
         if words:
             _print_words(dossier, attached)
+        for remark in unread_languages(dossier, attached.copy):
+            _print_line(remark.as_line(path))
         reported = {(problem.entry, problem.key) for problem in problems}
         differences = [*check_copy(dossier, attached.copy), *inspected.others]
         problems += [problem for problem in differences if (problem.entry, problem.key) not in reported]

@@ -44,6 +44,16 @@ class CommandGroup(click.Group):
         """Return a command by its name, or `None`."""
         return self.command_named(cmd_name) if cmd_name in self._names else super().get_command(ctx, cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return a command and its arguments; where the name of a file stands instead, say how to open that."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and _is_file_name(name):
+            file = f"'{name}'" if " " in name else name  # shlex takes time to import
+            raise click.UsageError(f'To open a file, type "{ctx.command_path} open --dossier {file}"', ctx)
+        return super().resolve_command(ctx, args)
+
     def command_named(self, name: str) -> click.Command:
         """Import a command."""
         command: click.Command = import_module(f"{self._package}.{name.replace('-', '_')}").command
@@ -74,3 +84,8 @@ class CommandGroup(click.Group):
             print_error(f"{_COMPLETE} is set, but COMP_WORDS and COMP_CWORD are missing or wrong; unset it")
             status = 2
         exit_with(status)
+
+
+def _is_file_name(text: str) -> bool:
+    """Return whether a text is meant as the name of a file: it has a separator of folders, ends so, or exists."""
+    return os.sep in text or "/" in text or text.lower().endswith(".toml") or os.access(text, os.F_OK)

@@ -100,14 +100,12 @@ class FileOptions(NamedTuple):
 
         return ReadFiles(self.dossier_path, self.notes_store(dossier).path, self.articles, dossier.sources)
 
-    def read_store(self, dossier: Dossier) -> NotesStore:
-        """Return the loaded store of the notes on a dossier; empty if its default file does not exist.
+    def load_store(self, dossier: Dossier) -> NotesStore:
+        """Return the loaded store of the notes on a dossier; empty if its file does not exist.
 
         Raises:
-            JvexploreError: when the file cannot be read, or a named file does not exist.
+            JvexploreError: when the file cannot be read.
         """
-        if self.notes and stat_stamp(self.notes) is None:
-            raise JvexploreError(f"{self.notes}: no such notes file", "check the name")
         store = self.notes_store(dossier)
         store.load()
         return store
@@ -116,9 +114,11 @@ class FileOptions(NamedTuple):
         """Return the notes on a dossier, oldest first, at the present addresses of facts; warn of invalid entries.
 
         Raises:
-            JvexploreError: as `read_store`.
+            JvexploreError: when the file cannot be read, or a named file does not exist.
         """
-        store = self.read_store(dossier)
+        if self.notes and stat_stamp(self.notes) is None:
+            raise JvexploreError(f"{self.notes}: no such notes file", "check the name")
+        store = self.load_store(dossier)
         bad = store.document.unreadable
         for entry in bad[:_MAX_WARNINGS]:
             print_error(f"{store.path}: {entry}")

@@ -10,7 +10,7 @@ from jvexplore.address import address_of
 from jvexplore.cli.addresses import complete_address, find_address
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.clock import utc_now
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.checks import move_note
 

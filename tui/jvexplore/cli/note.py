@@ -16,7 +16,7 @@ from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_notice, print_text
 from jvexplore.clock import utc_now
 from jvexplore.config import read_settings
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error

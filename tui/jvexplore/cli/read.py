@@ -32,7 +32,7 @@ def command(options: FileOptions) -> None:
     become sentences. Paragraphs are quoted from your copy of the article, if you have attached one.
     """
     dossier = options.load_dossier()
-    document = options.read_store(dossier).document
+    document = options.load_store(dossier).document
     oldest_first = present_notes(dossier, document.records)
     problems = [*map(str, document.unreadable)]
     parts = render(dossier, ReferenceIndex(dossier), oldest_first, options.attached_copy(dossier), problems)

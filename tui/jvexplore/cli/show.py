@@ -11,7 +11,7 @@ from jvexplore.cli.addresses import complete_address, find_address
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import page_width, print_data, print_text
 from jvexplore.dossier.citations import format_citation
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export.plain_text import format_page
 from jvexplore.safe_text import LINE_END

@@ -1,7 +1,7 @@
 """The blocks that make up a page.
 
-`page_blocks.py` describes a page as blocks; the screen, `jvexplore show` and the Markdown export render them. So a new
-kind of fact is described only once, and a new output format has only these blocks to render.
+`pages/page_blocks.py` describes a page as blocks; the screen, `jvexplore show` and the Markdown export render them. So
+a new kind of fact is described only once, and a new output format has only these blocks to render.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ def paragraphs_at(dossier: Dossier, address: Address) -> Sequence[str]:
 def format_citation(dossier: Dossier, address: Address) -> str:
     """Return the citation for an address: Financial Times, 11 September 2018, paragraphs 5 and 6.
 
-    A source without a publisher is cited by its title.
+    A source without a publisher is cited by its title, in quotation marks.
     A fact with passages in several sources cites each of them, in the order of the file; the dossier, a fact without
     passages and an address that does not exist cite all sources, without paragraphs. A fact whose passages name no
     paragraph stands in one of the sources.

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from jvexplore.address import DOSSIER
 from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug, Text
-from jvexplore.dossier.source import STRICT, Paragraph, Source
+from jvexplore.dossier.conversion.file_format import FORMER_FORMAT
+from jvexplore.dossier.source import Paragraph, Source
 from jvexplore.dossier.vocabulary.known_words import KnownWords
 from jvexplore.record import Record
 from jvexplore.table_reader import NOT_IN_FILE
@@ -30,8 +31,6 @@ class DossierHead(Record):
         unread: what does not fit its key, of the head and of the sources.
     """
 
-    __pydantic_config__: ClassVar = STRICT
-
     format: Annotated[Literal[1, 2], ExactType(int), REQUIRED_KEY] | None = None
     id: Annotated[Slug, REQUIRED_KEY] = ""
     title: Annotated[Text, REQUIRED_KEY] = ""
@@ -41,6 +40,11 @@ class DossierHead(Record):
     vocabulary: Mapping[str, object] = field(default_factory=dict)
     sources: Annotated[tuple[Source, ...], REQUIRED_KEY] = ()
     unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
+
+    @property
+    def is_in_former_format(self) -> bool:
+        """Whether its file says that it is in format 1; its problems name the keys as the file does."""
+        return self.format == FORMER_FORMAT
 
     @cached_property
     def words(self) -> KnownWords:

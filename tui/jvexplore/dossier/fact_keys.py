@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import Annotated, ClassVar, Final, TypeAlias
 
-from jvexplore.address import Address, address_of, fact_address
+from jvexplore.address import Address, address_of, fact_address, party_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.moments.fact_moments import moment_references
 from jvexplore.dossier.moments.moment import MomentText, parse_moment
-from jvexplore.dossier.source import STRICT, Passage
+from jvexplore.dossier.source import Passage
 from jvexplore.dossier.vocabulary.bases import Basis
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS, FactStatus
 from jvexplore.reading.edtf import Edtf
@@ -25,6 +25,13 @@ RequiredText: TypeAlias = Annotated[Text, REQUIRED_KEY]
 
 Reference: TypeAlias = tuple[str, Address]
 """A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
+
+
+def party_references(key: str, *party_ids: str) -> Iterator[Reference]:
+    """Yield the references of a key that names parties by their ids; an id that is missing leads nowhere."""
+    for party_id in party_ids:
+        if party_id:
+            yield key, party_address(party_id)
 
 
 class Origin(Record):
@@ -63,7 +70,6 @@ class FactKeys(Record):
         unread: the values of its table that do not fit their keys; a field whose value is among them is empty.
     """
 
-    __pydantic_config__: ClassVar = STRICT
     kind: ClassVar[str]
     default_status: ClassVar[str] = DEFAULT_FACT_STATUS
 
@@ -103,8 +109,7 @@ class FactKeys(Record):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to other facts, in the order of the keys; they may lead nowhere."""
-        for party in self.according_to:
-            yield "according_to", fact_address("party", party)
+        yield from party_references("according_to", *self.according_to)
         for key in ("about", "part_of", "derived_from", "contradicts"):
             for address in getattr(self, key):
                 yield key, address
@@ -126,7 +131,7 @@ class FactKeys(Record):
         """
         text = {"since": self.since, "until": self.until}.get(key)
         moment = parse_moment(text) if text else None
-        return "Dates" if moment and moment.event and (moment.distance or moment.side != "at") else ""
+        return "Used to date" if moment and moment.event and (moment.distance or moment.side != "at") else ""
 
     def is_unread(self, key: str) -> bool:
         """Return whether the value of a key, or a part of it, could not be read."""
@@ -136,6 +141,11 @@ class FactKeys(Record):
     def effective_status(self) -> str:
         """How real it is: its status, or that of its kind if it says none."""
         return self.status or self.default_status
+
+    @property
+    def status_of_figures(self) -> str:
+        """How real a figure is that measures it and does not say so itself."""
+        return self.effective_status
 
     @property
     def unusual_status(self) -> str:

@@ -6,10 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from jvexplore.dossier.computed_once import computed_once
-from jvexplore.dossier.contradiction_blocks import contradictions_of
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
+from jvexplore.dossier.pages.contradiction_blocks import contradictions_of
 from jvexplore.dossier.source_text import all_sources_line
 from jvexplore.dossier.vocabulary.bases import Basis
 

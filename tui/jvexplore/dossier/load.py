@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.checks.check_dossier import dossier_problems
+from jvexplore.dossier.conversion.file_format import is_former_format, read_format
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.file_format import is_former_format, read_format
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.substitute_ids import name_as_id, with_unique_ids
 from jvexplore.errors import JvexploreError
@@ -76,7 +76,7 @@ def make_dossier(document: Mapping[str, Any], name: str = "dossier") -> Dossier:
     is_former = is_former_format(document.get("format"))
     table = {key: value for key, value in document.items() if key not in types}
     if is_former:
-        from jvexplore.dossier.former_mapping import convert_head
+        from jvexplore.dossier.conversion.former_mapping import convert_head
 
         table = convert_head(table)
     head, unread = _read_table(DossierHead, table)
@@ -120,7 +120,7 @@ def _fact_maker(collection: str, kind: type[Fact], *, is_former: bool) -> Callab
         is_former: whether the file is in format 1.
     """
     if is_former:
-        from jvexplore.dossier.former_mapping import convert_entry
+        from jvexplore.dossier.conversion.former_mapping import convert_entry
 
     def make_fact(entry: Any) -> Any:
         if not isinstance(entry, dict):

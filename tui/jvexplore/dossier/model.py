@@ -26,7 +26,7 @@ from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.speech import spell_signs_out
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 F = TypeVar("F", bound="Fact")
 
@@ -137,14 +137,21 @@ class Fact(FactKeys, ABC):
         """Return what it says, to find facts that contradict it; `None` if it is compared with none."""
         return None
 
+    def status_in(self, _dossier: "Dossier") -> str:
+        """Return how real it is, whether it says so itself or what it measures does."""
+        return self.effective_status
+
     # The fingerprint that notes store, to detect changes.
 
     @abstractmethod
     def value_text(self, dossier: "Dossier") -> str:
-        """Return its values as one short text, without titles and descriptions; see `value_text.py`."""
+        """Return its values as one short text, without titles and descriptions; see `fingerprints/value_text.py`."""
 
     def agrees_with_former_text(self, _dossier: "Dossier", _former: str) -> bool:
-        """Return whether a text stored by a version up to 25 November 2026 fits its values; see `former_wording.py`."""
+        """Return whether a text stored by a version up to 25 November 2026 fits its values.
+
+        See `fingerprints/former_wording.py`.
+        """
         return False
 
     def agrees_with_text_of_former_kind(self, _dossier: "Dossier", _former: str) -> bool:
@@ -185,7 +192,7 @@ class Fact(FactKeys, ABC):
     def pane_row(self, dossier: "Dossier", label: str) -> PaneRow:
         """Return its pane row, with its label only; a kind adds its columns with `_replace`."""
         is_editorial = self.is_editorial or self.names_editorial_party(dossier)
-        status = self.unusual_status
+        status = "" if (status := self.status_in(dossier)) == self.default_status else status
         return PaneRow(
             label, self.address, status=status, state=STATUS_STATES.get(status, ""), is_editorial=is_editorial
         )

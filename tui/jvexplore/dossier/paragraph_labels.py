@@ -6,13 +6,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.dossier.source_text import source_name
+from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jvexplore.dossier.dossier_head import DossierHead
     from jvexplore.dossier.source import Source
-    from jvexplore.dossier.vocabulary.paragraph_parts import ParagraphPart
 
 _BODY_WORD = "paragraph"
 
@@ -47,7 +47,7 @@ def paragraph_heading(dossier: DossierHead, paragraph_id: str) -> str:
     source = dossier.source_of(paragraph_id)
     if name.word != _BODY_WORD:
         return paragraph_title(dossier, paragraph_id)
-    count = sum(each.part == "body" for each in source.paragraphs)
+    count = sum(each.is_body for each in source.paragraphs)
     return f"{_in_words(name).capitalize()} of {count}{_of_source(dossier, source, ' in')}"
 
 
@@ -56,25 +56,20 @@ def paragraphs_label(dossier: DossierHead, paragraph_ids: Iterable[str]) -> str:
     parts = []
     for source, ids in groupby(paragraph_ids, lambda each: _source_of(dossier, each)):
         parts.append(own_paragraphs_label(dossier, ids) + (_of_source(dossier, source) if source else ""))
-    return _joined(parts)
+    return join_words(parts)
 
 
 def own_paragraphs_label(dossier: DossierHead, paragraph_ids: Iterable[str]) -> str:
     """Return paragraphs of one source in words: "paragraphs 5 and 6"."""
     names = [_own_name(dossier, each) for each in paragraph_ids]
-    return _joined([_several_in_words(word, [*group]) for word, group in groupby(names, lambda each: each.word)])
+    return join_words(_several_in_words(word, [*group]) for word, group in groupby(names, lambda each: each.word))
 
 
 def _several_in_words(word: str, names: list[_Name]) -> str:
     numbers = [each.number for each in names if each.number]
     if len(numbers) < len(names):
-        return _joined([_in_words(each) for each in names])
-    return f"{word}{'s' * (len(names) > 1)} {_joined(numbers)}"
-
-
-def _joined(parts: list[str]) -> str:
-    *most, last = parts
-    return f"{', '.join(most)} and {last}" if most else last
+        return join_words(map(_in_words, names))
+    return f"{word}{'s' * (len(names) > 1)} {join_words(numbers)}"
 
 
 def _in_words(name: _Name) -> str:
@@ -96,14 +91,10 @@ def _own_name(dossier: DossierHead, paragraph_id: str) -> _Name:
     if source is None:
         return _Name(_BODY_WORD, paragraph_id)
     own = paragraph_id.removeprefix(f"{source.id}-")
-    part = dossier.paragraphs[paragraph_id].part
-    if part == "body":
+    paragraph = dossier.paragraphs[paragraph_id]
+    if paragraph.is_body:
         return _Name(_BODY_WORD, own)
-    return _Name(part, _number_of_part(part, own))
-
-
-def _number_of_part(part: ParagraphPart, own: str) -> str:
-    return "" if own == part else own.removeprefix(f"{part}-")
+    return _Name(paragraph.part, "" if own == paragraph.part else own.removeprefix(f"{paragraph.part}-"))
 
 
 def in_reading_order(dossier: DossierHead, paragraph_ids: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import DOSSIER, Address, paragraph_id, source_id
+from jvexplore.dossier.conversion.file_format import PRESENT_FORMAT
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.unread_nulls import null_dangling_references, put_nulls, unread_within
 from jvexplore.table_reader import file_fields
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.source import Paragraph, Source
 
-_FORMAT: Final = 2
-"""The format whose keys the data has, whatever that of the file is."""
 _EMPTY: Final[tuple[object, ...]] = (None, "", (), {})
 
 
@@ -52,7 +51,7 @@ def plain_head(dossier: Dossier) -> dict[str, object]:
     """Return a dossier without its facts as plain data."""
     plain = _plain_table(dossier, file_fields(DossierHead))
     if dossier.format:
-        plain["format"] = _FORMAT
+        plain["format"] = PRESENT_FORMAT  # its keys, whatever the format of the file
     put_nulls(plain, dossier.unread)
     return plain
 

@@ -33,7 +33,7 @@ COMMON_LABELS: Final = {
     "part_of": ReferenceLabels("Part of", "Parts"),
     "derived_from": ReferenceLabels("Derived from", "Used in"),
     "contradicts": ReferenceLabels("Contradicts", "Contradicted by"),
-    "when": ReferenceLabels("Dated by", "Dates"),
+    "when": ReferenceLabels("Dated by", "Used to date"),
     "since": ReferenceLabels("Dated by", "Begins"),
     "until": ReferenceLabels("Dated by", "Ends"),
 }

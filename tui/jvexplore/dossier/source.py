@@ -1,14 +1,11 @@
 """The sources of a dossier: their metadata and a gist of each paragraph, but not their text."""
 
 from datetime import date
-from typing import Annotated, ClassVar, Final, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from jvexplore.constraints import REQUIRED_KEY, ExactType, MatchesPattern, Slug, Text, TextDigest, WithinLimits
-from jvexplore.dossier.vocabulary.paragraph_parts import ParagraphPart
+from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, ParagraphPart
 from jvexplore.record import Record
-
-STRICT: Final = {"extra": "forbid"}
-"""The pydantic configuration that refuses unknown keys."""
 
 ParagraphId: TypeAlias = Annotated[
     str, MatchesPattern("(?!0[0-9]*$)[a-z0-9]+(?:-[a-z0-9]+)*", "a paragraph's id", 'like "5", "title" or "wire-3"')
@@ -27,13 +24,16 @@ class Paragraph(Record):
         length: the length of its normalised text in code points, to validate spans without the text.
     """
 
-    __pydantic_config__: ClassVar = STRICT
-
     id: Annotated[ParagraphId, REQUIRED_KEY] = ""
-    part: ParagraphPart = "body"
+    part: ParagraphPart = DEFAULT_PARAGRAPH_PART
     gist: str = ""
     digest: TextDigest | None = None
     length: Annotated[int, WithinLimits(ge=1), ExactType(int)] | None = None
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a paragraph of the body: only these are counted."""
+        return self.part == DEFAULT_PARAGRAPH_PART
 
 
 class Source(Record):
@@ -48,8 +48,6 @@ class Source(Record):
         normalised: 1 if its digests and spans are those of the rule of format 1; else `None`.
         paragraphs: in reading order.
     """
-
-    __pydantic_config__: ClassVar = STRICT
 
     id: Annotated[Slug, REQUIRED_KEY] = ""
     title: Annotated[Text, REQUIRED_KEY] = ""
@@ -83,8 +81,6 @@ class Passage(Record):
         words: the words themselves, which a person may write instead of a span; they must occur once in the paragraph,
             or in all sources if no paragraph is named.
     """
-
-    __pydantic_config__: ClassVar = STRICT
 
     paragraph: ParagraphId = ""
     start: Annotated[int, WithinLimits(ge=0), ExactType(int)] | None = None

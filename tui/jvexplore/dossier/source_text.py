@@ -39,8 +39,9 @@ def source_line(source: Source, *, short: bool = False) -> str:
 
 
 def source_citation(source: Source) -> str:
-    """Return what a source is cited by: its publisher, or else its title or its id, and its date."""
-    return ", ".join(filter(None, (source.publisher or source_title(source), source_date(source.published))))
+    """Return what a source is cited by: its publisher, or else its title in quotation marks or its id, and its date."""
+    title = f"“{source.title}”" if source.title else source.id
+    return ", ".join(filter(None, (source.publisher or title, source_date(source.published))))
 
 
 def source_date(day: date | str | None, *, short: bool = False) -> str:

@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jvexplore.dossier.key_edits import KeyEdits
+from jvexplore.dossier.conversion.key_edits import KeyEdits
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_source import SourceList, SourceTable, end_of_line, locate_values
 from jvexplore.records.toml_values import first_difference

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from jvexplore.address import DOSSIER, fact_address
+from jvexplore.address import DOSSIER, party_address
 from jvexplore.constraints import MatchesPattern
 from jvexplore.table_reader import file_keys
 
@@ -76,7 +76,7 @@ def _without_dangling(value: Any, plain: Any, dangling: Container[str]) -> Any:
     """Return plain data of a value with null for the references in it that lead nowhere."""
     if isinstance(value, str):
         named = value.rpartition(" ")[2]  # a moment may be some time after an event
-        return None if named in dangling or fact_address("party", value) in dangling else plain
+        return None if named in dangling or party_address(value) in dangling else plain
     if isinstance(value, tuple):
         return [_without_dangling(*each, dangling) for each in zip(value, plain, strict=True)]
     if is_dataclass(value) and not isinstance(value, type):

@@ -62,10 +62,7 @@ def _order(dossier: Dossier, on: dict[Address, list[Note]]) -> Iterator[tuple[st
     existing = [address for address in on if address_exists(dossier, address)]
     paragraphs = {paragraph_id(each): each for each in existing if paragraph_id(each)}
     yield "Paragraphs", [paragraphs[each] for each in in_reading_order(dossier, paragraphs)]
-    sources = [*dossier.sources_by_id]
-    yield (
-        "Sources",
-        sorted((each for each in existing if source_id(each)), key=lambda each: sources.index(source_id(each))),
-    )
+    sources = {source_id(each): each for each in existing if source_id(each)}
+    yield "Sources", [sources[each] for each in dossier.sources_by_id if each in sources]
     yield "Dossier", [DOSSIER]
     yield ORPHANS_TITLE, sorted(on)

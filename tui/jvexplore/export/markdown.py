@@ -12,7 +12,7 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart, ShareBar
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.source_text import source_line, source_title
 from jvexplore.dossier.titles import address_exists, address_name, address_title
 from jvexplore.export.grouping import ORPHANS_TITLE, group_notes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier.date_text import long_date
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.note_links import format_quoted_span, replace_links
 from jvexplore.export.plain_text import INDENT, wrap_text

@@ -16,7 +16,7 @@ from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.citations import format_citation
 from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.paragraph_labels import paragraph_heading
 from jvexplore.dossier.source_text import source_name
 from jvexplore.dossier.speech import spell_signs_out
@@ -66,7 +66,7 @@ def render(
     """Yield the dossier in parts: paragraphs with a blank line after each, and two before a heading.
 
     Args:
-        dossier: a dossier without problems.
+        dossier: the dossier.
         reference_index: of the same dossier.
         notes: the reader's notes.
         attached: the reader's copy of the article, if there is one.

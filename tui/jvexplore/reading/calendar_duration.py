@@ -7,18 +7,20 @@ Supported: whole numbers of years, months, weeks and days, in this order and in 
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.errors import JvexploreError
+from jvexplore.reading.refusal_table import explain_by_table
+
+if TYPE_CHECKING:
+    from jvexplore.reading.refusal_table import RefusalTable
 
 _FORM: Final = r"P(?=\d)(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?"
 """As text, since few dossiers have a duration in what is shown first."""
 _MONTHS_PER_YEAR: Final = 12
 _DAYS_PER_WEEK: Final = 7
-_MAX_QUOTED: Final = 40
-"""The longest wrong duration that is quoted in full, in characters."""
 DURATION_REMEDY: Final = 'write it like "P5Y" (five years), "P18M" (18 months), "P6W" (six weeks) or "P30D" (30 days)'
-_REFUSALS: Final = (
+_REFUSALS: Final[RefusalTable] = (
     (r"-.*", "is negative", 'write "before" for what is earlier'),
     (r"[^T]*T.*", "has a time of day, which is not read", 'leave out the "T" and what follows'),
     (r"(?:P0+[YMWD])(?:0+[YMWD])*", "has no length", "leave it out, and name the event alone"),
@@ -28,7 +30,6 @@ _REFUSALS: Final = (
     (r"P\d+", "has no unit", "add Y, M, W or D, for years, months, weeks or days"),
     (r"[pP]?(?:\d+[ymwdYMWD])+", "is not a duration in ISO 8601", 'write it in capitals after a "P", like "P5Y"'),
 )
-"""Patterns for a whole duration, each with the error and the remedy; the first that matches applies."""
 
 
 class CalendarDuration(NamedTuple):
@@ -67,13 +68,5 @@ def parse_calendar_duration(text: str) -> CalendarDuration:
     match = re.fullmatch(_FORM, text, re.ASCII)
     duration = CalendarDuration(*map(int, match.groups(default="0"))) if match else CalendarDuration()
     if duration == CalendarDuration():
-        raise JvexploreError(*_explain_duration_refusal(text))
+        raise JvexploreError(*explain_by_table(text, _REFUSALS, "is not a duration", DURATION_REMEDY))
     return duration
-
-
-def _explain_duration_refusal(text: str) -> tuple[str, str]:
-    quoted = text if len(text) <= _MAX_QUOTED else f"{text[:_MAX_QUOTED]}…"
-    for pattern, what, remedy in _REFUSALS if quoted == text else ():
-        if re.fullmatch(pattern, text, re.ASCII | re.DOTALL):
-            return f'"{quoted}" {what}', remedy
-    return f'"{quoted}" is not a duration', DURATION_REMEDY

@@ -9,7 +9,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-from jvexplore.reading.edtf import FIRST_MONTHS
+from jvexplore.reading.edtf import FIRST_MONTHS, parse_edtf
 from jvexplore.reading.months import days_in_month
 
 DateDirection: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
@@ -37,6 +37,14 @@ def format_edtf(year: int, month: int = 0, day: int = 0) -> str:
     except ValueError:
         return ""
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+
+
+def format_interval(first: str, last: str) -> str:
+    """Return the interval from one date to another in EDTF; "" if the other is not later."""
+    if not first or not last or "/" in first + last:
+        return ""
+    since, until = parse_edtf(first), parse_edtf(last)
+    return f"{first}/{last}" if since.first < until.first and since.last < until.last else ""
 
 
 @lru_cache(maxsize=1024)

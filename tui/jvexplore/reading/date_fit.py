@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.edtf import parse_edtf
 
@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from jvexplore.reading.read_date import ReadDate
+    from jvexplore.reading.read_date import Edge, ReadDate
+
+
+_LONGEST_EDGE: Final = 92
+"""The most days that the start or the end of a period may be: a quarter."""
 
 
 class _Days(NamedTuple):
@@ -29,7 +33,8 @@ def fits_date(edtf: str, read: ReadDate) -> bool:
     """Return whether a fact's date is the one that some words state, or a less precise one.
 
     Open ends, and "by", are ignored. A date that is more precise than the words fits only if it is hedged, and within
-    the period that they state. If they state an interval, either of its ends fits, too.
+    the period that they state, or is its edge if they name that: the last day, month or quarter for "the end of 2029".
+    If they state an interval, either of its ends fits, too.
 
     Args:
         edtf: the fact's date.
@@ -40,12 +45,12 @@ def fits_date(edtf: str, read: ReadDate) -> bool:
     """
     fact, words = _closed_ends(edtf), _closed_ends(read.edtf)
     if len(fact) == len(words):
-        return all(map(_fits, fact, words))
+        return all(map(_fits, fact, words, read.edges))
     if len(fact) > 1:
         whole, stated = parse_edtf(edtf), words[0]
         return (whole.first, whole.last) == (stated.first, stated.last)
     whole_words = _Days(words[0].first, words[-1].last, "", hedged=False)
-    return any(_fits(fact[0], end) for end in words) or _fits(fact[0], whole_words)
+    return any(map(_fits, [fact[0]] * len(words), words, read.edges)) or _fits(fact[0], whole_words, "")
 
 
 def fits_dates(edtf: str, reads: Sequence[ReadDate]) -> bool:
@@ -75,8 +80,8 @@ def _closed_ends(edtf: str) -> list[_Days]:
     return [_Days(when.first, when.last, end[:4], hedged=when.hedged) for end, when in ends]
 
 
-def _fits(fact: _Days, words: _Days) -> bool:
-    """Return whether a date contains another, or is hedged and within it.
+def _fits(fact: _Days, words: _Days, edge: Edge) -> bool:
+    """Return whether a date contains another, or is its edge, or is hedged and within it.
 
     Winter belongs to the year in which it begins.
     """
@@ -84,5 +89,11 @@ def _fits(fact: _Days, words: _Days) -> bool:
     return (
         fact.contains_days(words)
         or (is_year and fact.year == words.year)
-        or (fact.hedged and words.contains_days(fact))
+        or (words.contains_days(fact) and (fact.hedged or _is_edge(fact, words, edge)))
     )
+
+
+def _is_edge(fact: _Days, words: _Days, edge: Edge) -> bool:
+    """Return whether a date within a period is the edge of it that the words name."""
+    is_at_edge = fact.last == words.last if edge == "end" else edge == "start" and fact.first == words.first
+    return is_at_edge and (fact.last - fact.first).days < _LONGEST_EDGE

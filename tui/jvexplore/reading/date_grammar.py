@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from jvexplore.reading.read_date import Bound
+from jvexplore.reading.context_words import words_before
+from jvexplore.reading.read_date import Bound, Edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,6 +89,7 @@ class DateLanguage:
     Attributes:
         index: the forms of a date.
         preface: a pattern for the words before a date that belong to it: "early", "the end of".
+        edges: a pattern for the words in a date that name the start or the end of its period; groups: `start`, `end`.
         surnames: a pattern for people whose surname is also a month, which is the group `name`.
         month_cues: words that precede a month, but never such a surname.
         article: the word that belongs to "the 1990s", but not to the year in "the 2018 report"; "" if there is none.
@@ -101,6 +103,7 @@ class DateLanguage:
 
     index: FormIndex
     preface: re.Pattern[str]
+    edges: re.Pattern[str]
     surnames: re.Pattern[str]
     month_cues: frozenset[str]
     article: str
@@ -110,6 +113,17 @@ class DateLanguage:
     year_links: frozenset[str]
     after_weekday: re.Pattern[str]
     tense: re.Pattern[str]
+
+    def find_bound(self, text: str, start: int) -> Bound:
+        """Return the bound that the words before a date express; empty if there is none."""
+        words = words_before(text, start)
+        phrases = (" ".join(words[-count:]) for count in range(len(words), 0, -1))
+        return next((bound for phrase in phrases if (bound := self.bounds.get(phrase))), "")
+
+    def find_edge(self, text: str, start: int, end: int) -> Edge:
+        """Return the edge of its period that a date's words name: "the end of 2029", "year-end"; empty if none."""
+        named = self.edges.search(text, start, end)
+        return "" if named is None else "end" if named["end"] else "start"
 
 
 def index_forms(forms: Iterable[DateForm]) -> FormIndex:

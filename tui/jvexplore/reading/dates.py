@@ -8,7 +8,8 @@ The forms of each language are in its package (`english/dates.py`, `german/dates
   its clause; if the tense is unclear, it is the one nearest to the day of publication.
 - A week is an interval from Monday to Sunday. "Ago" with days or weeks gives a day, with months a month, with
   years a year; weeks are marked as approximate.
-- "early", "late", "the end of" do not make a date more precise: "early 2018" is 2018.
+- "early", "late", "the end of" do not make a date more precise: "early 2018" is 2018. That it is the start or the end
+  is kept beside it, so that 31 December 2018 fits "the end of 2018".
 - A fiscal year is read as the calendar year with its number.
 """
 
@@ -21,7 +22,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.context_words import is_preceded, words_before
-from jvexplore.reading.date_arithmetic import add_year, covered_days, find_weekday, resolve_yearless_date
+from jvexplore.reading.date_arithmetic import (
+    add_year,
+    covered_days,
+    find_weekday,
+    format_interval,
+    resolve_yearless_date,
+)
 from jvexplore.reading.date_fit import fits_date, fits_dates
 from jvexplore.reading.date_grammar import (
     AbsoluteDate,
@@ -31,7 +38,6 @@ from jvexplore.reading.date_grammar import (
     WeekdayDate,
     YearlessDate,
 )
-from jvexplore.reading.edtf import parse_edtf
 from jvexplore.reading.language_tags import find_language
 from jvexplore.reading.read_date import ReadDate
 
@@ -40,7 +46,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jvexplore.reading.date_arithmetic import DateDirection
-    from jvexplore.reading.read_date import Bound
+    from jvexplore.reading.read_date import Bound, Edge
 
 __all__ = ["DATE_LANGUAGES", "ReadDate", "fits_date", "fits_dates", "read_dates"]
 
@@ -69,12 +75,13 @@ _GAP: Final = 12
 
 
 class _DateWords(NamedTuple):
-    """A date as written, before it is resolved by the day of publication: its span, its value, and its bound."""
+    """A date as written, before it is resolved by the day of publication: span, value, bound and edge."""
 
     start: int
     end: int
     value: DateValue
     bound: Bound
+    edge: Edge
 
 
 def read_dates(text: str, published: date | None, language: str = "en") -> list[ReadDate]:
@@ -126,7 +133,9 @@ def _find_date_words(text: str, rules: DateLanguage) -> Iterator[_DateWords]:
         if text[begin:stop] in surnames and not is_preceded(words_before(text, begin), rules.month_cues):
             continue  # "criticised by May", of a Theresa May elsewhere in the text
         preface = before - found.start
-        yield _DateWords(begin - preface if begin - preface >= end else begin, stop, found.value, found.bound)
+        yield _DateWords(
+            begin - preface if begin - preface >= end else begin, stop, found.value, found.bound, found.edge
+        )
         end = stop
 
 
@@ -144,7 +153,7 @@ def _read_window(rules: DateLanguage, key: str, window: str, position: int) -> _
     if best is None:
         return None
     start = _find_preface(window, rules, position, best[0])
-    return _DateWords(start, *best, _find_bound(window, rules, start))
+    return _DateWords(start, *best, rules.find_bound(window, start), rules.find_edge(window, start, best[0]))
 
 
 def _find_preface(text: str, rules: DateLanguage, start: int, end: int) -> int:
@@ -153,12 +162,6 @@ def _find_preface(text: str, rules: DateLanguage, start: int, end: int) -> int:
     if not preface or (preface[0].strip().lower() == rules.article and text[start:end].isdigit()):
         return start
     return preface.start()
-
-
-def _find_bound(text: str, rules: DateLanguage, start: int) -> Bound:
-    words = words_before(text, start)
-    phrases = (" ".join(words[-count:]) for count in range(len(words), 0, -1))
-    return next((bound for phrase in phrases if (bound := rules.bounds.get(phrase))), "")
 
 
 def _absorb_weekdays(text: str, rules: DateLanguage, found: list[_DateWords]) -> list[_DateWords]:
@@ -177,14 +180,6 @@ def _absorb_weekdays(text: str, rules: DateLanguage, found: list[_DateWords]) ->
 
 def _is_day(value: DateValue) -> bool:
     return isinstance(value, AbsoluteDate | YearlessDate) and value[0].count("-") == len("--")
-
-
-def _write_interval(first: str, last: str) -> str:
-    """Return the interval from one date to another in EDTF; "" if the other is not later."""
-    if not first or not last or "/" in first + last:
-        return ""
-    since, until = parse_edtf(first), parse_edtf(last)
-    return f"{first}/{last}" if since.first < until.first and since.last < until.last else ""
 
 
 class _Resolver:
@@ -213,16 +208,17 @@ class _Resolver:
         if edtf := self._date_of(found):
             is_interval = "/" in edtf and isinstance(found.value, AbsoluteDate | YearlessDate)
             bound = "" if is_interval else found.bound  # "from 3 to 5 May" leaves no end open
-            yield ReadDate(found.start, found.end, edtf, not isinstance(found.value, AbsoluteDate), bound)
+            is_relative = not isinstance(found.value, AbsoluteDate)
+            yield ReadDate(found.start, found.end, edtf, is_relative, bound, (found.edge, found.edge))
 
     def _resolve_pair(self, one: _DateWords, other: _DateWords) -> ReadDate | None:
         """Combine the ends of an interval, or a day and its year, to one date; `None` for other pairs."""
         if edtf := self._with_relative_year(one, other):
-            return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound)
+            return ReadDate(one.start, other.end, edtf, is_relative=True, bound=one.bound, edges=(one.edge, one.edge))
         if self._is_interval(one, other) and (edtf := self._interval_of(one, other)):
             kinds = {type(one.value), type(other.value)}
             is_relative = AbsoluteDate not in kinds or RelativeDate in kinds  # otherwise one end gives the year
-            return ReadDate(one.start, other.end, edtf, is_relative)
+            return ReadDate(one.start, other.end, edtf, is_relative, edges=(one.edge, other.edge))
         return None
 
     def _with_relative_year(self, one: _DateWords, other: _DateWords) -> str:
@@ -260,7 +256,7 @@ class _Resolver:
                 last = find_weekday(day, other.value.number, "next")
             else:
                 last = resolve_yearless_date(day, other.value.rest, "future")
-        return _write_interval(first, last)
+        return format_interval(first, last)
 
     def _date_of(self, found: _DateWords) -> str:
         value = found.value

@@ -207,6 +207,15 @@ def _format_day(year: int, month: str, day: int, when: date) -> str:
     return f"{day} {month} {year}"
 
 
+def written_date(value: object) -> str | None:
+    """Return the text of a value that may be meant as a date: a text, a bare TOML date or year; `None` for others."""
+    if type(value) is date:
+        return value.isoformat()
+    if type(value) is int:
+        return f"{value:04}"
+    return value if type(value) is str else None
+
+
 class EdtfConstraint(Constraint):
     """For `Annotated[str, …]`: the value must be a date in EDTF; a bare TOML date or year is accepted, too."""
 
@@ -214,11 +223,9 @@ class EdtfConstraint(Constraint):
 
     def check_value(self, value: object) -> str:
         """Return the date as text; raise JvexploreError if the value is not a date."""
-        if type(value) is date:
-            return value.isoformat()
-        if type(value) not in (int, str):
+        text = written_date(value)
+        if text is None:
             raise JvexploreError("must be a date", REMEDY)
-        text = f"{value:04}" if type(value) is int else str(value)
         parse_edtf(text)
         return text
 

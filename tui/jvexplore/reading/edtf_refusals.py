@@ -5,12 +5,14 @@ Imported only once a date has been rejected. The forms are those of https://www.
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-_MAX_QUOTED: Final = 40
-"""The longest part of a wrong date that a message quotes, in characters."""
-_REFUSALS: Final = (
+from jvexplore.reading.refusal_table import explain_by_table
+
+if TYPE_CHECKING:
+    from jvexplore.reading.refusal_table import RefusalTable
+
+_REFUSALS: Final[RefusalTable] = (
     (r"[^/]*(?:/[^/]*){2,}", "has more than one slash", 'write an interval of two dates, like "2018/2019"'),
     (r"(?:\.\.)?/(?:\.\.)?", "has no date on either side", 'write at least one, like "2018/.."'),
     (r"\s.*|.*\s", "has a space at its start or end", "remove it"),
@@ -50,17 +52,10 @@ _REFUSALS: Final = (
     (r"\d{4}-Q[1-4]", "is not a quarter in EDTF", 'write "2019-33" to "2019-36" for the four quarters'),
     (r"\d{4}-H[12]", "is not a half in EDTF", 'write "2019-40" or "2019-41" for the two halves'),
     (r"\d{5,}", "has a year of more than four digits, which is not read", "write a year from 0001 to 9999"),
+    (r"\d{4}-\d\d(?:-\d\d)?[?~%]?", "is not a calendar date", "correct it"),
 )
-"""Patterns for a whole date, each with the error and the remedy; the first that matches applies."""
 
 
 def explain_refusal(text: str) -> tuple[str, str]:
     """Return the error in a date that `parse_edtf` rejects, and the remedy; "" if no specific one is known."""
-    quoted = text if len(text) <= _MAX_QUOTED else f"{text[:_MAX_QUOTED]}…"
-    if len(text) <= _MAX_QUOTED:
-        for pattern, what, remedy in _REFUSALS:
-            if re.fullmatch(pattern, text, re.ASCII | re.DOTALL):
-                return f'"{quoted}" {what}', remedy
-        if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?[?~%]?", text, re.ASCII):
-            return f'"{quoted}" is not a calendar date', "correct it"
-    return f'"{quoted}" is not a date in EDTF', ""
+    return explain_by_table(text, _REFUSALS, "is not a date in EDTF", "")

@@ -218,7 +218,7 @@ def _filter_values(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[st
         "has": _has_filter_values(fact, found),
         "basis": (fact.basis or "",),
         "para": {*cited_paragraphs(dossier, fact)},
-        "status": () if fact.is_unread("status") else (fact.effective_status,),
+        "status": () if fact.is_unread("status") else (fact.status_in(dossier),),
     }
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.date_text import in_local_time, short_date
 from jvexplore.dossier.editor_mark import EDITOR
-from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.page_blocks import BASIS_LABEL
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
+from jvexplore.dossier.pages.page_blocks import BASIS_LABEL
 from jvexplore.export.note_links import replace_links
 from jvexplore.notes.model import new_note
 from jvexplore.sanitize import to_single_line

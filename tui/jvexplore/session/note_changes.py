@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, assert_never
 
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.notes import conflict
 from jvexplore.notes.model import new_note, next_status
 from jvexplore.records.changes import Change

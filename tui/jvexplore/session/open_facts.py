@@ -16,15 +16,14 @@ if TYPE_CHECKING:
 
 
 class OpenFacts:
-    """A dossier with its reference index, the reader's copy of the article, and its search index.
+    """A dossier with its reference index, the reader's copies of its sources, and its search index.
 
     Args:
-        dossier: a valid dossier.
+        dossier: the dossier.
         reference_index: the references between its facts.
         attached_copy: the reader's own copies of the sources, if there are any.
         copy_problem: why the copy that was attached last time can no longer be used; empty if it can.
         dossier_path: the dossier's file, if known.
-
     """
 
     def __init__(

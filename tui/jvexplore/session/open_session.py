@@ -43,7 +43,7 @@ def open_session(
     If the notes file cannot be read, notes are read-only; the facts are shown anyway.
 
     Args:
-        dossier: a valid dossier.
+        dossier: the dossier.
         config: the reader's settings: notes folder, author, external editor.
         dossier_path: the dossier's file.
         notes_path: the notes file; the default one of the dossier if `None`.

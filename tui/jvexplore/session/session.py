@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import NO_ADDRESS
 from jvexplore.clock import utc_now
 from jvexplore.dossier.blocks import DIFFERS_SIGN
-from jvexplore.dossier.check import dossier_problems
+from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.editorial import address_mark
-from jvexplore.dossier.fact_changes import fingerprint_text
-from jvexplore.dossier.page_blocks import page_blocks
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.export.note_links import backlink_blocks
 from jvexplore.safe_text import EMPTY_LINE
@@ -153,7 +153,7 @@ class Session:
         reader's copy. Notes, their history and drafts stay.
 
         Args:
-            dossier: a valid dossier.
+            dossier: the dossier.
             reference_index: the references between its facts.
             attached_copy: the reader's copy matched against the new version, by `reattach_copies` on a worker thread.
             copy_problem: why the copy can no longer be used; empty if it can, or if there is none.

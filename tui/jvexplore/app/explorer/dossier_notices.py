@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.app.notes.session_notices import show_copy_problem, show_orphan_count
-from jvexplore.dossier.check import dossier_problems
-from jvexplore.dossier.problem_blocks import problem_count_words
+from jvexplore.dossier.checks.check_dossier import dossier_problems
+from jvexplore.dossier.pages.problem_blocks import problem_count_words
 
 if TYPE_CHECKING:
     from jvexplore.app.host import MessageHost

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
 from jvexplore.dossier.date_text import date_time_within_year
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.export.plain_notes import note_words
 from jvexplore.notes.conflict import is_deletion, note_in_version
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks import signs
 from jvexplore.app.looks.tokens import FAINT, WARN
-from jvexplore.dossier.problem_blocks import problems_by_address
+from jvexplore.dossier.pages.problem_blocks import problems_by_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.notes.note_words import MAX_CHARS, describe_notes, name_fact
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.signed_names import draw_title
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.notes.model import join_tags, split_typed_tags
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line

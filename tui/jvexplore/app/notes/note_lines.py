@@ -13,7 +13,7 @@ from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.notes.note_states import state_words, tag_words
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier.date_text import date_time_within_year
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.titles import address_exists
 from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE
 from jvexplore.sanitize import sanitize_line

@@ -19,7 +19,7 @@ from jvexplore.app.ui.page import Page, link_content
 from jvexplore.app.ui.signed_names import draw_name
 from jvexplore.app.ui.wrapping import INDENT, wrap
 from jvexplore.dossier.date_text import date_within_year, in_local_time
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.export.note_links import NOT_FOUND_MARK, format_quoted_span
 from jvexplore.notes.mentions import find_mentions
 from jvexplore.safe_text import BETWEEN, ELLIPSIS, EMPTY_LINE, LINE_END, SPACE, own_words, safe_format

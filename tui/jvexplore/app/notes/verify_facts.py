@@ -14,7 +14,7 @@ from jvexplore.app.notes.verify_dialog import VerifyDialog
 from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.app.ui.verdict_sign import draw_verdict, verdict_sign
-from jvexplore.dossier.fact_changes import fingerprint_text
+from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.safe_text import BETWEEN
 from jvexplore.sanitize import sanitize_line

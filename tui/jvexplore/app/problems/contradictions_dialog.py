@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.looks.signs import CHANGED, OTHER_WORDS
 from jvexplore.app.problems.entry_dialog import EntryDialog, listed_entry
-from jvexplore.dossier.contradiction_blocks import contradiction_sentence, contradiction_title
-from jvexplore.dossier.contradictions.find import find_contradictions
+from jvexplore.dossier.contradictions.find_contradictions import find_contradictions
+from jvexplore.dossier.pages.contradiction_blocks import contradiction_sentence, contradiction_title
 from jvexplore.safe_text import own_words
 
 if TYPE_CHECKING:

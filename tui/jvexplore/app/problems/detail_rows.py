@@ -25,8 +25,6 @@ _HEAD: Final = 4
 """The cells before a title: the cursor, a sign, and a space after each."""
 _ROOMY: Final = 96
 """From this width on, in cells, the words below a title have one line; in less room they have two."""
-
-
 _MORE: Final = own_words(" …")
 
 

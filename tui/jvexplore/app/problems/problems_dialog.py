@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.looks.signs import PROBLEM
 from jvexplore.app.problems.entry_dialog import EntryDialog, listed_entry
-from jvexplore.dossier.check import dossier_problems
-from jvexplore.dossier.problem_blocks import problem_address, problem_count_words, problem_sentence
+from jvexplore.dossier.checks.check_dossier import dossier_problems
+from jvexplore.dossier.pages.problem_blocks import problem_address, problem_count_words, problem_sentence
 from jvexplore.dossier.titles import address_name
 from jvexplore.safe_text import own_words
 

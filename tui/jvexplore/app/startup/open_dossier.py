@@ -33,7 +33,7 @@ class ListedDossier(NamedTuple):
     """A dossier with its lists.
 
     Attributes:
-        dossier: a dossier without problems.
+        dossier: the dossier.
         lists: what the main screen says about it.
         shown: the lists as they are shown.
     """

@@ -185,15 +185,18 @@ class Rows:
     def _group(self, row: Row, room: int, inks: Inks, *, least: int) -> SafeContent:
         """Return the name of a group, which is cut rather than the label of its first row; empty without room.
 
+        A space before it keeps it two cells from the label, so that the two are not read as one.
+
         Args:
             row: the first row of the group.
             room: for the label and the name, in cells.
             inks: of the row.
             least: how much of the name is shown even if the label is cut for it, in cells.
         """
-        rest = max(room - label_cells(row) - 2 * len(self.signs(row.key)) - 1, least)
+        rest = max(room - label_cells(row) - 2 * len(self.signs(row.key)) - len(GAP), least)
         shown = styled(row.group, inks.faint.style).truncate(max(rest, 0), ellipsis=True)
-        return shown if rest >= _LEAST_GROUP and shown.cell_length <= room // 2 else content(EMPTY_LINE)
+        is_shown = rest >= _LEAST_GROUP and shown.cell_length <= room // 2
+        return assemble(SPACE, shown) if is_shown else content(EMPTY_LINE)
 
     def _lead_width(self, room: int) -> int:
         """Return the width of the column before the label: a third of the room, a whole date, what the others leave."""

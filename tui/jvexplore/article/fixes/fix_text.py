@@ -11,7 +11,7 @@ from jvexplore.article.fixes.fix import Fix
 from jvexplore.article.fixes.fix_passages import fix_passages
 from jvexplore.article.fixes.located_dossier import LocatedDossier
 from jvexplore.dossier.file_format import is_former_format
-from jvexplore.dossier.format_conversion import convert_format
+from jvexplore.dossier.conversion.format_conversion import convert_format
 from jvexplore.dossier.load import make_dossier
 from jvexplore.errors import JvexploreError
 from jvexplore.toml import parse_toml

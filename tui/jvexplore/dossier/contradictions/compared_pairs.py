@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from jvexplore.dossier.comparison import (
+from jvexplore.dossier.fact_comparison import (
     ComparedValue,
     Comparison,
     DayValue,
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from jvexplore.address import Address
+    from jvexplore.dossier.contradictions.witnesses import Testimony
     from jvexplore.dossier.moments.moment_resolver import MomentResolver
-    from jvexplore.dossier.witnesses import Testimony
 
 _MAX_COMPARED: Final = 32
 """The most facts of a group of which each is compared with each."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from jvexplore.dossier.comparison import ComparedValue, DayValue, NumberValue, WordValue
+from jvexplore.dossier.fact_comparison import ComparedValue, DayValue, NumberValue, WordValue
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.timeline import written_words
 

@@ -3,25 +3,30 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar, Final, cast, get_args
+from typing import Annotated, Final, cast, get_args
 
-from jvexplore.address import fact_address
+from jvexplore.address import party_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text
-from jvexplore.dossier.fact_keys import Reference, RequiredSlug, RequiredText
+from jvexplore.dossier.fact_keys import Reference, RequiredSlug, RequiredText, party_references
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.fingerprints.value_text import labelled_names
 from jvexplore.dossier.kinds.party import party_by_id
+from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
-from jvexplore.dossier.source import STRICT, Passage
-from jvexplore.dossier.titled_fact import TitledFact
-from jvexplore.dossier.value_text import labelled_names
+from jvexplore.dossier.source import Passage
 from jvexplore.dossier.vocabulary.bases import Basis
-from jvexplore.dossier.vocabulary.statuses import CHALLENGE_STATUSES, DEFAULT_CHALLENGE_STATUS, ChallengeStatus
+from jvexplore.dossier.vocabulary.statuses import (
+    CHALLENGE_STATUSES,
+    DEFAULT_CHALLENGE_STATUS,
+    DEFAULT_FACT_STATUS,
+    ChallengeStatus,
+)
 from jvexplore.record import Record
 
 _STATES: Final[Sequence[State]] = ("open", "disputed", "settled")
@@ -43,8 +48,6 @@ _UNNAMED_RAISERS: Final[dict[Basis | None, str]] = {
 class Response(Record):
     """A response to a challenge."""
 
-    __pydantic_config__: ClassVar = STRICT
-
     by: RequiredSlug = ""
     text: RequiredText = ""
     passages: Annotated[tuple[Passage, ...], REQUIRED_KEY] = ()
@@ -61,6 +64,7 @@ class Challenge(TitledFact):
     kind = "challenge"
     id_keys = (("category",), ("title",))
     default_status = DEFAULT_CHALLENGE_STATUS
+    status_of_figures = DEFAULT_FACT_STATUS
     own_value_keys = frozenset(("status",))
     has_values = ("responses",)
     reference_labels = {
@@ -84,12 +88,9 @@ class Challenge(TitledFact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to those who raise it, to what it affects, and to those who respond."""
-        for party in self.raised_by:
-            yield "raised_by", fact_address("party", party)
+        yield from party_references("raised_by", *self.raised_by)
         yield from Fact.references(self)
-        for response in self.responses:
-            if response.by:
-                yield "responses", fact_address("party", response.by)
+        yield from party_references("responses", *(each.by for each in self.responses))
 
     def attributed_parties(self) -> Iterator[str]:
         """Yield those who raise it, and others who say so."""
@@ -179,13 +180,14 @@ class Challenge(TitledFact):
             keywords=self.effective_status,
             category=self.category_name(dossier),
             row=(self.response_count(),),
-            voices=[fact_address("party", each) for each in (*self.raised_by, *(each.by for each in self.responses))],
+            voices=[party_address(each) for each in (*self.raised_by, *(each.by for each in self.responses))],
             has=self.has_values if self.responses else (),
         )
 
-    def category_name(self, dossier: Dossier) -> str:
-        """Return the name of its category: "Data localisation"."""
-        return dossier.words.category_name(self.kind, self.category)
+    @property
+    def effective_status(self) -> str:
+        """Its status; if it says none, a response makes it answered."""
+        return self.status or ("answered" if self.responses else self.default_status)
 
     @property
     def status_name(self) -> str:

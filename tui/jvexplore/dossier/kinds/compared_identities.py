@@ -12,10 +12,10 @@ Parties and facts are compared by their present ids, words without regard to cap
 that says what it is about (a holder, `of`, a category) is compared with nothing, and neither is what is `part_of`
 another, or has a value that could not be read and may count. What is about nothing is about the deal.
 
-A status is compared where the dates are the same: that somebody was president until 2015 and is president since 2020 is
-no contradiction. Facts of which one ends before the other begins are not compared at all. The number of an actual fact
-without `when`, and a status without it, are those of the day of the source. A date never changes from one source to the
-next.
+A figure that says no status has that of what it measures. A status is compared where the dates are the same: that
+somebody was president until 2015 and is president since 2020 is no contradiction. Facts of which one ends before the
+other begins are not compared at all. The number of an actual fact without `when`, and a status without it, are those of
+the day of the source. A date never changes from one source to the next.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
-from jvexplore.dossier.present_ids import (
-    present_address,
+from jvexplore.dossier.contradictions.present_ids import (
     present_moment,
     present_parties,
     present_party,
     present_subjects,
     present_written_moment,
 )
+from jvexplore.dossier.fact_comparison import ComparedValue, Comparison, DayValue, NumberValue, WordValue
+from jvexplore.dossier.grammar.noun_plurals import singular_phrase
+from jvexplore.dossier.stakes.stake_bases import CAPITAL
 from jvexplore.dossier.vocabulary.categories import SINGLE_EVENTS
-from jvexplore.dossier.vocabulary.noun_plurals import singular_phrase
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.dossier.vocabulary.verbs import canonical_verb
 
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.numbers.stated_number import StatedNumber
 
-_CAPITAL: Final = "capital"
 _PERCENT: Final = "percent"
 _KEYS_BESIDE: Final = frozenset(
     (
@@ -67,12 +66,13 @@ def compare_stake(
         return None
     identity = (
         *(present_party(dossier, each) for each in parties),
-        _same_words(base) or _CAPITAL,
+        _same_words(base) or CAPITAL,
         None if via is None else tuple(present_party(dossier, each) for each in via),
         stake.effective_status,
         present_written_moment(dossier, stake),
     )
-    return Comparison(identity, (NumberValue(_PERCENT, share, _PERCENT, _PERCENT, _is_number_of_its_day(stake)),))
+    is_of_its_day = _is_number_of_its_day(stake, stake.effective_status)
+    return Comparison(identity, (NumberValue(_PERCENT, share, _PERCENT, _PERCENT, is_of_its_day),))
 
 
 def compare_figure(
@@ -96,15 +96,16 @@ def compare_figure(
     if not (_is_compared(figure) and category and of):
         return None
     per, base = measure
+    status = figure.status_in(dossier)
     identity = (
         category,
-        present_address(dossier, of),
+        dossier.present_address(of),
         same_unit(per),
         _same_words(base),
-        figure.effective_status,
+        status,
         present_written_moment(dossier, figure),
     )
-    is_of_its_day = _is_number_of_its_day(figure)
+    is_of_its_day = _is_number_of_its_day(figure, status)
     value, *equivalents = (
         NumberValue("equivalents" if place else "value", number, unit, same_unit(unit), is_of_its_day)
         for place, (number, unit) in enumerate(numbers)
@@ -175,8 +176,8 @@ def _same_words(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _is_number_of_its_day(fact: Fact) -> bool:
-    return fact.effective_status == DEFAULT_FACT_STATUS and not fact.when
+def _is_number_of_its_day(fact: Fact, status: str) -> bool:
+    return status == DEFAULT_FACT_STATUS and not fact.when
 
 
 def _days(dossier: Dossier, fact: Fact, keys: Sequence[str], status: str = "") -> Mapping[str, DayValue]:

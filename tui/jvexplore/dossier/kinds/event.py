@@ -4,24 +4,23 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jvexplore.address import fact_address
 from jvexplore.constraints import Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
-from jvexplore.dossier.editorial import names_editorial
-from jvexplore.dossier.fact_keys import Reference
+from jvexplore.dossier.fact_keys import Reference, party_references
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.kinds.party import joined_names, party_by_id
+from jvexplore.dossier.fingerprints.value_text import labelled_names
+from jvexplore.dossier.kinds.party import party_by_id
+from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.timeline import dated_facts, fact_when_short, facts_on_timeline, written_words
-from jvexplore.dossier.titled_fact import TitledFact
-from jvexplore.dossier.value_text import labelled_names
+from jvexplore.joined_words import join_words
 from jvexplore.reading.edtf import EdtfSpan
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 
 def _distance(when: EdtfSpan, day: date | None) -> tuple[bool, int]:
@@ -45,8 +44,7 @@ class Event(TitledFact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to its parties."""
-        for party in self.parties:
-            yield "parties", fact_address("party", party)
+        yield from party_references("parties", *self.parties)
         yield from Fact.references(self)
 
     def list_lead(self, dossier: Dossier) -> str:
@@ -55,13 +53,9 @@ class Event(TitledFact):
 
     def untitled_words(self, dossier: Dossier) -> str:
         """Return its category and parties: "Signing: Finch and Wren"."""
-        category = dossier.words.category_name(self.kind, self.category)
-        parties = joined_names(party_by_id(dossier, each).name for each in self.parties) if self.parties else ""
+        category = self.category_name(dossier)
+        parties = join_words(party_by_id(dossier, each).name for each in self.parties)
         return ": ".join(filter(None, (category, parties))) or TitledFact.untitled_words(self, dossier)
-
-    def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether its title, or a party that stands in for it, is editorial."""
-        return names_editorial(dossier, self.title or self.untitled_words(dossier))
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its date and title."""
@@ -79,8 +73,8 @@ class Event(TitledFact):
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same date, which was always followed by a title."""
-        from jvexplore.dossier import former_wording
-        from jvexplore.dossier.former_dates import former_dates
+        from jvexplore.dossier.fingerprints import former_wording
+        from jvexplore.dossier.fingerprints.former_dates import former_dates
 
         if not self.when:
             return False
@@ -89,7 +83,7 @@ class Event(TitledFact):
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield its category."""
-        yield labelled_fields(("Category", dossier.words.category_name(self.kind, self.category)))
+        yield labelled_fields(("Category", self.category_name(dossier)))
 
     @classmethod
     def in_reading_order(cls, dossier: Dossier) -> Sequence[Fact]:
@@ -118,5 +112,5 @@ class Event(TitledFact):
 
     def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return its category, and its date as shown in its row."""
-        category = dossier.words.category_name(self.kind, self.category)
+        category = self.category_name(dossier)
         return SearchFields(row=(self.list_lead(dossier),), category=category)

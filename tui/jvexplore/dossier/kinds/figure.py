@@ -9,25 +9,26 @@ from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
-from jvexplore.dossier.editorial import names_editorial, title_mark
+from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_address import AboutAddress
 from jvexplore.dossier.fact_keys import Reference, RequiredText
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.fingerprints.number_value_text import number_value_text
+from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.number_text import MULTIPLES, number_variants
-from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, number_problems
-from jvexplore.dossier.numbers.number_values import number_value_text
+from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, number_problems, own_number_problems
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.titled_fact import TitledFact
 from jvexplore.record import Record
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.address import Address
+    from jvexplore.dossier.fact_comparison import Comparison
 
 _NUMBER_LABELS: Final = ("Value", "Qualifier", "Per", "Of what")
 """The labels of the fields that are one phrase in a heading and in speech."""
@@ -65,7 +66,7 @@ class Figure(TitledFact):
         per: of what it is one: "share", "year".
         base: of what a percentage is one.
         equivalents: the same amount in other units.
-        of: the fact that the figure describes, or the dossier.
+        of: the fact that the figure describes, or the dossier; the figure is as real as that is if it says no status.
     """
 
     kind = "figure"
@@ -88,6 +89,17 @@ class Figure(TitledFact):
     def number(self) -> StatedNumber:
         """The number with its range and qualifier."""
         return StatedNumber(self.value, self.minimum, self.maximum, self.qualifier)
+
+    def status_in(self, dossier: Dossier) -> str:
+        """Return how real it is: if it does not say so itself, as real as what it measures."""
+        measured: Fact | None = self
+        seen: set[Address] = set()
+        while isinstance(measured, Figure) and measured.of and not (measured.status or measured.is_unread("status")):
+            if measured.address in seen:  # figures that measure each other
+                return self.default_status
+            seen.add(measured.address)
+            measured = dossier.fact_at(measured.of)
+        return measured.status_of_figures if measured else self.default_status
 
     def references(self) -> Iterator[Reference]:
         """Yield the reference to the fact that it describes."""
@@ -123,15 +135,11 @@ class Figure(TitledFact):
 
     def untitled_words(self, dossier: Dossier) -> str:
         """Return its category, and what it measures: "Premium (Finch bids for Wren)"."""
-        category = dossier.words.category_name(self.kind, self.category) or self.kind.capitalize()
+        category = self.category_name(dossier) or self.kind.capitalize()
         measured = dossier.fact_at(self.of) if self.of else None
         if measured is None or isinstance(measured, Figure):  # figures that measure each other would have no end
             return category
         return f"{category} ({measured.list_title(dossier, '')})"
-
-    def names_editorial_party(self, dossier: Dossier) -> bool:
-        """Return whether its title, or what stands in for it, names an editorial party."""
-        return names_editorial(dossier, self.title or self.untitled_words(dossier))
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return its title and its number."""
@@ -139,13 +147,12 @@ class Figure(TitledFact):
 
     def stated_amounts(self) -> Sequence[FactAmount]:
         """Return its number, or the ends of its range, and the same in other units."""
-        values = zip(FIGURE_KEYS, (self.value, self.minimum, self.maximum), strict=False)
         others = (
             FactAmount(f"equivalents.{number}.value", each.value, each.unit)
             for number, each in enumerate(self.equivalents, 1)
             if each.value is not None
         )
-        own = (FactAmount(key, value, self.unit) for key, value in values if value is not None)
+        own = (FactAmount(key, value, self.unit) for key, value in FIGURE_KEYS.written_values(self.number))
         return [amount for amount in (*own, *others) if not is_too_long(amount.value)]
 
     def comparison(self, dossier: Dossier) -> "Comparison | None":
@@ -168,7 +175,7 @@ class Figure(TitledFact):
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a former text ends with the same number."""
-        from jvexplore.dossier.former_wording import ends_with_values, former_quantity
+        from jvexplore.dossier.fingerprints.former_wording import ends_with_values, former_quantity
 
         if self.value is None or self.minimum or self.maximum or self.per or self.base or is_too_long(self.value):
             return False
@@ -187,7 +194,7 @@ class Figure(TitledFact):
             ("Per", self.per),
             ("Of what", self.base),
             ("Equivalent", "; ".join(filter(None, (each.words for each in self.equivalents)))),
-            ("Category", dossier.words.category_name(self.kind, self.category)),
+            ("Category", self.category_name(dossier)),
         )
 
     @classmethod
@@ -206,7 +213,7 @@ class Figure(TitledFact):
     def search_fields(self, dossier: Dossier) -> SearchFields:
         """Return the ways to write its number, and its qualifier."""
         variants = [each for amount in self.stated_amounts() for each in number_variants(amount.value, amount.unit)]
-        category = dossier.words.category_name(self.kind, self.category)
+        category = self.category_name(dossier)
         return SearchFields(names=" ".join(variants), row=(self.qualifier,), category=category)
 
     def spoken_heading(self, dossier: Dossier) -> str:
@@ -222,10 +229,7 @@ class Figure(TitledFact):
 
     def own_problems(self) -> Iterator[Problem]:
         """Yield the problems of its number."""
-        has_unread = any(map(self.is_unread, FIGURE_KEYS.of_numbers))
-        if not self.number.written_numbers and not self.qualifier and not has_unread:
-            yield Problem(self.address, "value", "is missing", 'add it, or write qualifier = "undisclosed"')
-        for problem in number_problems(self.number, has_unread=has_unread):
+        for problem in own_number_problems(self.number, FIGURE_KEYS, self.is_unread):
             yield Problem(self.address, *problem)
         for number, each in enumerate(self.equivalents, 1):
             for key, what, remedy in number_problems(StatedNumber(each.value, qualifier=each.qualifier)):

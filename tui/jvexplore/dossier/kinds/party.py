@@ -5,22 +5,23 @@ from dataclasses import field
 from itertools import groupby
 from typing import Annotated, Final
 
-from jvexplore.address import NO_ADDRESS, Address, fact_address
+from jvexplore.address import NO_ADDRESS, Address, fact_address, party_address
 from jvexplore.constraints import REQUIRED_KEY, Slug, Text
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import OpenWord, SearchFields
-from jvexplore.dossier.countries import country_name
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.fact_keys import RequiredText
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.grammar.headings import id_heading
+from jvexplore.dossier.kinds.offices import offices_by_party, offices_of
+from jvexplore.dossier.kinds.short_names import short_name
 from jvexplore.dossier.model import Dossier, Fact
-from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.short_names import short_name
-from jvexplore.dossier.vocabulary.headings import id_heading
+from jvexplore.dossier.vocabulary.countries import country_name
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
+from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.table_reader import NOT_IN_FILE
 
 _COUNTRY_LETTERS: Final = 2
@@ -54,6 +55,7 @@ class Party(Fact):
 
     kind = "party"
     id_keys = (("name",),)
+    status_of_figures = DEFAULT_FACT_STATUS  # the revenue of a former partner is that of a year
     has_values = ("unnamed",)
 
     name: RequiredText = ""
@@ -102,10 +104,6 @@ class Party(Fact):
         """Return its name, with the mark if it is editorial."""
         return self.name + (mark if self.is_editorial else "")
 
-    def holds_words(self, share: str) -> str:
-        """Return the verb phrase for a stake: "holds 48 % of"."""
-        return f"{'hold' if self.is_several else 'holds'} {share} of"
-
     def link_from(self, via: Fact, office: str = "", *, by_editor: bool = False) -> blocks.Link:
         """Return a link to it from the other end of a tie.
 
@@ -139,7 +137,7 @@ class Party(Fact):
 
     def agrees_with_former_text(self, _dossier: Dossier, former: str) -> bool:
         """Return whether a former text begins with its name."""
-        from jvexplore.dossier.former_wording import begins_with_values
+        from jvexplore.dossier.fingerprints.former_wording import begins_with_values
 
         return begins_with_values(former, self.name)
 
@@ -220,16 +218,10 @@ def identifier_label(register: str) -> str:
 
 def party_by_id(dossier: Dossier, party_id: str) -> Party:
     """Return a party by its id, or by one that it had; one that stands in for it if there is none."""
-    found = dossier.fact_at(fact_address(Party.kind, party_id))
+    found = dossier.fact_at(party_address(party_id))
     return found if isinstance(found, Party) else Party(id=party_id, name=party_id or _NO_NAME, stands_in=True)
 
 
 def names_editorial_parties(dossier: Dossier, *party_ids: str) -> bool:
     """Return whether any of the parties is editorial."""
     return any(party_by_id(dossier, each).is_editorial for each in party_ids)
-
-
-def joined_names(names: Iterable[str]) -> str:
-    """Return names in one phrase: "Ana Okoye, Jo Finch and Ike Sund"."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Final
 
-from jvexplore.address import fact_address
+from jvexplore.address import party_address
 from jvexplore.constraints import REQUIRED_KEY, OneOrMore, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, names_editorial, title_mark
-from jvexplore.dossier.fact_keys import Reference, RequiredText
+from jvexplore.dossier.fact_keys import Reference, RequiredText, party_references
 from jvexplore.dossier.fields import labelled_fields
-from jvexplore.dossier.kinds.party import Party, joined_names, names_editorial_parties, party_by_id
+from jvexplore.dossier.kinds.offices import offices_by_party, offices_of
+from jvexplore.dossier.kinds.party import Party, names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact
-from jvexplore.dossier.offices import offices_by_party, offices_of
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.vocabulary.quote_modes import DEFAULT_QUOTE_MODE, QUOTE_MODES, QuoteMode
+from jvexplore.joined_words import join_words
 
 _NO_SPEAKER: Final = "Speaker missing"
 _NO_TEXT: Final = "words missing"
@@ -55,8 +56,7 @@ class Quote(Fact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to the speakers, and those of every fact."""
-        for speaker in self.speakers:
-            yield "speakers", fact_address("party", speaker)
+        yield from party_references("speakers", *self.speakers)
         yield from Fact.references(self)
 
     @property
@@ -86,7 +86,7 @@ class Quote(Fact):
         return [party_by_id(dossier, each) for each in self.speakers]
 
     def _speaker_names(self, dossier: Dossier, mark: str = "") -> str:
-        return joined_names(
+        return join_words(
             each.attributed_name + (mark if each.is_editorial else "") for each in self.speaker_parties(dossier)
         )
 
@@ -129,12 +129,12 @@ class Quote(Fact):
 
     def value_text(self, dossier: Dossier) -> str:
         """Return the speakers and the words of the quote."""
-        names = joined_names(each.name for each in self.speaker_parties(dossier))
+        names = join_words(each.name for each in self.speaker_parties(dossier))
         return f"{names} (reported): {self.text}" if self.is_reported else f"{names}: “{self.text}”"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same speaker and text."""
-        from jvexplore.dossier.former_wording import begins_with_values
+        from jvexplore.dossier.fingerprints.former_wording import begins_with_values
 
         return begins_with_values(former, self.value_text(dossier))
 
@@ -173,7 +173,7 @@ class Quote(Fact):
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the quotes, each with the short names of the speakers."""
         for quote in dossier.facts_of(cls):
-            names = joined_names(each.short_name for each in quote.speaker_parties(dossier))
+            names = join_words(each.short_name for each in quote.speaker_parties(dossier))
             yield quote.pane_row(dossier, quote.shown_words(quote.text))._replace(lead=names)
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
@@ -183,7 +183,7 @@ class Quote(Fact):
             text=(self.audience,),
             keywords=f"{mode} {self.mode}",
             row=(mode,) if self.is_reported else (),
-            voices=[fact_address("party", each) for each in self.speakers],
+            voices=[party_address(each) for each in self.speakers],
             has=self.has_values if self.is_reported else (),
         )
 
@@ -196,7 +196,7 @@ class Quote(Fact):
     def spoken_inline_name(self, dossier: Dossier) -> str:
         """Return the same within a sentence: "what Michael Evans said, beginning …"."""
         parties = self.speaker_parties(dossier)
-        speakers = joined_names(each.inline_name for each in parties)
+        speakers = join_words(each.inline_name for each in parties)
         is_several = len(parties) > 1 or parties[0].is_several
         said = f"{'are' if is_several else 'is'} reported to have said" if self.is_reported else "said"
         return f"what {speakers}{title_mark(dossier, self, SPOKEN_MARK)} {said}{self._spoken_words()}"

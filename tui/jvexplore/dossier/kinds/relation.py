@@ -8,15 +8,15 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import HeldOffice, OpenWord, ReferenceLabels
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import title_mark
-from jvexplore.dossier.fact_keys import Reference, RequiredSlug
+from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_references
+from jvexplore.dossier.grammar.verb_plurals import plural_verb
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.timeline import written_words
-from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
 from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB, canonical_verb, verb_ids
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 
 class Relation(Fact):
@@ -43,9 +43,8 @@ class Relation(Fact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to both parties."""
-        for key, party in (("subject", self.subject), ("object", self.object)):
-            if party:
-                yield key, fact_address("party", party)
+        yield from party_references("subject", self.subject)
+        yield from party_references("object", self.object)
         yield from Fact.references(self)
 
     def converted_addresses(self) -> Iterator[Address]:
@@ -81,13 +80,16 @@ class Relation(Fact):
     def _status_words(self) -> str:
         return f" ({self.unusual_status})" if self.unusual_status else ""
 
+    def _party_names(self, dossier: Dossier) -> tuple[str, str]:
+        return party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
+
     def names_editorial_party(self, dossier: Dossier) -> bool:
         """Return whether either party is editorial."""
         return names_editorial_parties(dossier, self.subject, self.object)
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return the relation as a sentence, and its start date, if any."""
-        subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
+        subject, object_ = self._party_names(dossier)
         tie = f"{subject} {self.verb_phrase(dossier)} {object_}"
         return [
             f"{tie}, {self.office}" if self.office else tie,
@@ -110,15 +112,15 @@ class Relation(Fact):
 
     def value_text(self, dossier: Dossier) -> str:
         """Return both parties, the verb by its id, the office and the date."""
-        subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
+        subject, object_ = self._party_names(dossier)
         tie = f"{subject} {canonical_verb(self.verb).replace('-', ' ')} {object_}"
         return ", ".join(filter(None, (tie, self.office, f"since {self.since}" if self.since else "")))
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has both parties, the verb by any of its ids, the office and the date."""
-        from jvexplore.dossier.former_wording import former_verb_phrase, is_relation
+        from jvexplore.dossier.fingerprints.former_wording import former_verb_phrase, is_relation
 
-        subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
+        subject, object_ = self._party_names(dossier)
         office = f", {self.office}" if self.office else ""
         return any(
             is_relation(former, f"{subject} {former_verb_phrase(verb)} {object_}{office}", self.since)
@@ -127,7 +129,7 @@ class Relation(Fact):
 
     def agrees_with_text_of_former_kind(self, dossier: Dossier, former: str) -> bool:
         """Return whether it was a stake in format 2, whose text has the same parties and date, and any percentage."""
-        subject, object_ = party_by_id(dossier, self.subject).name, party_by_id(dossier, self.object).name
+        subject, object_ = self._party_names(dossier)
         since = f"; since {self.since}" if self.since else ""
         return (
             self.verb == FORMER_STAKE_VERB

@@ -1,12 +1,12 @@
 """Stakes: who holds how much of which company, and the consideration."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
 
-from jvexplore.address import fact_address
+from jvexplore.address import Address, party_address
 from jvexplore.constraints import ExactType, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
@@ -14,37 +14,35 @@ from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
-from jvexplore.dossier.fact_keys import Reference, RequiredSlug
+from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_references
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.fingerprints.number_value_text import number_value_text
+from jvexplore.dossier.kinds import stake_charts
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
-from jvexplore.dossier.kinds.stake_charts import (
-    HALF,
-    card_remark,
-    company_card,
-    group_blocks,
-    group_title,
-    groups_remark,
-    heading_row,
-    position_remark,
-    share_bar,
-)
+from jvexplore.dossier.kinds.stake_charts import HALF
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.moments.written_moment import written_moment
 from jvexplore.dossier.number_text import number_variants
-from jvexplore.dossier.numbers.number_problems import STAKE_KEYS, number_problems
-from jvexplore.dossier.numbers.number_values import number_value_text
+from jvexplore.dossier.numbers.number_problems import STAKE_KEYS, own_number_problems
 from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under
 from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.stake_groups import StakeGroup, drawn_percent, group_stakes, groups_by_company, main_groups
-from jvexplore.dossier.stake_sums import Position, sum_problem
-from jvexplore.dossier.stake_words import CAPITAL, held_words, holding_words, share_words, spoken_share
+from jvexplore.dossier.stakes.stake_bases import is_of_capital
+from jvexplore.dossier.stakes.stake_groups import (
+    StakeGroup,
+    drawn_percent,
+    group_stakes,
+    groups_by_company,
+    main_groups,
+)
+from jvexplore.dossier.stakes.stake_sums import Position, sum_problem
+from jvexplore.dossier.stakes.stake_words import held_words, holding_words, share_words, spoken_share
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 _MAX_COMPANIES: Final = 3  # in the deal at a glance
 _Percent = Annotated[Decimal, ExactType(Decimal, int)]
@@ -99,11 +97,9 @@ class Stake(Fact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to the holder, the company, and those through whom it is held."""
-        for key, party in (("holder", self.holder), ("company", self.company)):
-            if party:
-                yield key, fact_address("party", party)
-        for party in self.via or ():
-            yield "via", fact_address("party", party)
+        yield from party_references("holder", self.holder)
+        yield from party_references("company", self.company)
+        yield from party_references("via", *self.via or ())
         yield from Fact.references(self)
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
@@ -120,20 +116,22 @@ class Stake(Fact):
         holder = party_by_id(dossier, self.holder)
         return holding_words(self.share, self.base, self.effective_status, is_several=holder.is_several)
 
+    def _party_names(self, dossier: Dossier) -> tuple[str, str]:
+        return party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
+
     def names_editorial_party(self, dossier: Dossier) -> bool:
         """Return whether the holder or the company is editorial."""
         return names_editorial_parties(dossier, self.holder, self.company)
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return who holds how much of what, and what was given for it."""
-        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
+        holder, company = self._party_names(dossier)
         return [f"{holder} {self._holding_words(dossier)} {company}", self.consideration]
 
     def stated_amounts(self) -> Sequence[FactAmount]:
         """Return the percentage, or the ends of its range."""
-        values = zip(STAKE_KEYS, (self.percent, self.minimum, self.maximum), strict=False)
-        given = ((key, value) for key, value in values if value is not None and not is_too_long(value))
-        return [FactAmount(key, value, "percent") for key, value in given]
+        written = STAKE_KEYS.written_values(self.share)
+        return [FactAmount(key, value, "percent") for key, value in written if not is_too_long(value)]
 
     def comparison(self, dossier: Dossier) -> "Comparison | None":
         """Return its percentage, for stakes of the same holder in the same company."""
@@ -143,17 +141,17 @@ class Stake(Fact):
 
     def value_text(self, dossier: Dossier) -> str:
         """Return the holder, the percentage, of what it is one, and the company."""
-        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
+        holder, company = self._party_names(dossier)
         share = number_value_text(self.share, "%")
-        base = "" if self.base in ("", CAPITAL) else f" of {self.base}"
+        base = "" if is_of_capital(self.base) else f" of {self.base}"
         via = "" if self.via is None else f"; via {', '.join(self.via) or 'nobody'}"
         return f"{holder} holds{' ' * bool(share)}{share}{base} of {company}{via}"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same holder, percentage and company."""
-        from jvexplore.dossier.former_wording import begins_with_values, former_percent
+        from jvexplore.dossier.fingerprints.former_wording import begins_with_values, former_percent
 
-        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
+        holder, company = self._party_names(dossier)
         if self.percent is None or self.base or self.qualifier or is_too_long(self.percent):
             return False
         return begins_with_values(former, f"{holder} holds {former_percent(self.percent)} of {company}")
@@ -163,13 +161,12 @@ class Stake(Fact):
 
         The relation had no percentage, and its verb said what is now the status.
         """
-        from jvexplore.dossier.former_wording import is_relation
+        from jvexplore.dossier.fingerprints.former_wording import is_relation
 
-        if self.status != "former" or self.when or self.until:
+        was_relation = any(each.startswith("relation/") for each in self.formerly)
+        if not was_relation or self.status != "former" or self.when or self.until:
             return False
-        if not any(each.startswith("relation/") for each in self.formerly):
-            return False
-        holder, company = party_by_id(dossier, self.holder).name, party_by_id(dossier, self.company).name
+        holder, company = self._party_names(dossier)
         tie = f"{holder} held a stake in {company}"
         now = f"{tie}, since {self.since}" if self.since else tie
         return former == now or is_relation(former, tie, self.since)
@@ -179,29 +176,28 @@ class Stake(Fact):
         if shared := self.shared_blocks(dossier):
             yield from shared.blocks
         elif self.share.written_numbers:
-            yield BarChart((share_bar(dossier, self.position, self.address),))
-        if remark := position_remark(dossier, self.position):
+            yield BarChart((stake_charts.share_bar(dossier, self.position, self.address),))
+        if remark := stake_charts.position_remark(dossier, self.position):
             yield blocks.Prose(remark)
         direct = "directly" if self.via == () else ""
         yield labelled_fields(("Consideration", marked_text(dossier, self.consideration)), ("Held", direct))
 
     def shared_blocks(self, dossier: Dossier) -> blocks.SharedBlocks | None:
         """Return the chart of the stakes in the company that this one is compared with; `None` if with none."""
-        groups = [each for each in stake_groups(dossier) if each.company == self.company]
-        own = next((each for each in groups if any(one.address == self.address for one in each.compared)), None)
+        own, is_only = _compared_groups(dossier).get(self.address, (None, True))
         if own is None:
             return None
-        title = group_title(dossier, own, self) if len(groups) > 1 else ""
+        title = "" if is_only else stake_charts.group_title(dossier, own, self)
         key = "/".join(own[:4])
-        return blocks.SharedBlocks(key, list(group_blocks(dossier, own, self.address, title)))
+        return blocks.SharedBlocks(key, list(stake_charts.group_blocks(dossier, own, self.address, title)))
 
     def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
         """Return the edge from the holder to the company, or the reverse."""
         holder, company = party_by_id(dossier, self.holder), party_by_id(dossier, self.company)
         if key == "holder":
             return blocks.GraphEdge(self._holding_words(dossier), company.link_from(self), outward=True)
-        words = held_words(self.share, self.base, self.effective_status)
-        return blocks.GraphEdge(words, holder.link_from(self), outward=False)
+        held = held_words(self.share, self.base, self.effective_status)
+        return blocks.GraphEdge(held, holder.link_from(self), outward=False)
 
     @classmethod
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
@@ -212,28 +208,27 @@ class Stake(Fact):
         for group in groups:
             first, *_ = members = [stakes[position.address] for position in group.positions]
             if group is not groups[0] or counts[group.company] > 1:
-                yield heading_row(dossier, group, first, names_company=len(counts) > 1)
+                yield stake_charts.heading_row(dossier, group, first, names_company=len(counts) > 1)
             yield from (stake.share_row(dossier) for stake in members)
 
     def share_row(self, dossier: Dossier) -> PaneRow:
         """Return its row with its share."""
         row = self.pane_row(dossier, party_by_id(dossier, self.holder).name)
         status = "indirect" if self.via else "part" if self.part_of else ""
-        shown = drawn_percent(self.share), share_words(self.share, short=True)
-        return row._replace(status=status, state="", share=shown[0], share_words=shown[1])
+        words = share_words(self.share, short=True)
+        return row._replace(status=status, state="", share=drawn_percent(self.share), share_words=words)
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:
         """Return whether one holder has the majority of the company; the total if it is not 100 per cent."""
-        return PaneRemark(groups_remark([each for each in stake_groups(dossier) if each.total and each.compared]))
+        added_up = [each for each in stake_groups(dossier) if each.total and each.compared]
+        return PaneRemark(stake_charts.groups_remark(added_up))
 
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return each company as a whole, its stakes by country if the countries of all holders are known."""
         groups = main_groups(stake_groups(dossier))
-        remark = f"{len(groups)} companies"
-        if len(groups) == 1:
-            remark = card_remark(groups[0])
+        remark = stake_charts.card_remark(groups[0]) if len(groups) == 1 else f"{len(groups)} companies"
         rows = {
             stake.address: (stake.share_row(dossier), marked_text(dossier, stake.consideration))
             for stake in dossier.facts_of(cls)
@@ -241,7 +236,8 @@ class Stake(Fact):
         return OverviewCard(
             len(dossier.facts_of(cls)),
             wholes=tuple(
-                company_card(dossier, group, rows, is_named=len(groups) > 1) for group in islice(groups, _MAX_COMPANIES)
+                stake_charts.company_card(dossier, group, rows, is_named=len(groups) > 1)
+                for group in islice(groups, _MAX_COMPANIES)
             ),
             remarks=(PaneRemark(remark),) if groups and remark else (),
         )
@@ -276,10 +272,7 @@ class Stake(Fact):
         """Yield the problems of its number, and one if a company holds a stake in itself."""
         if self.holder and self.holder == self.company:
             yield Problem(self.address, "holder", "is the company itself", "name the party that holds the stake")
-        has_unread = any(map(self.is_unread, STAKE_KEYS.of_numbers))
-        if not self.share.written_numbers and not self.qualifier and not has_unread:
-            yield Problem(self.address, "percent", "is missing", 'add it, or write qualifier = "undisclosed"')
-        for problem in number_problems(self.share, STAKE_KEYS, is_share=True, has_unread=has_unread):
+        for problem in own_number_problems(self.share, STAKE_KEYS, self.is_unread, is_share=True):
             yield Problem(self.address, *problem)
 
     @classmethod
@@ -287,7 +280,7 @@ class Stake(Fact):
         """Yield a problem for each sum of more than 100 %."""
         for group in stake_groups(dossier):
             if group.total and (problem := sum_problem(group.total)):
-                yield Problem(fact_address("party", group.company), "stakes", *problem)
+                yield Problem(party_address(group.company), "stakes", *problem)
 
 
 @computed_once
@@ -295,5 +288,13 @@ def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
     """Return the stakes that can be compared, in file order; a holder that does not exist is none."""
     positions = (stake.position for stake in dossier.facts_of(Stake))
     return group_stakes(
-        each if dossier.fact_at(fact_address("party", each.holder)) else each._replace(holder="") for each in positions
+        each if dossier.fact_at(party_address(each.holder)) else each._replace(holder="") for each in positions
     )
+
+
+@computed_once
+def _compared_groups(dossier: Dossier) -> Mapping[Address, tuple[StakeGroup, bool]]:
+    """Return the group that each stake is compared in, by its address, and whether the company has no other."""
+    groups = stake_groups(dossier)
+    counts = Counter(group.company for group in groups)
+    return {each.address: (group, counts[group.company] == 1) for group in groups for each in group.compared}

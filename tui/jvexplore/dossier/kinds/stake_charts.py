@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart, ShareBar
-from jvexplore.dossier.countries import country_name
-from jvexplore.dossier.kinds.party import joined_names, party_by_id
+from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.sure_bounds import is_surely_over
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, CardWhole
 from jvexplore.dossier.pane_lists import PaneRow
-from jvexplore.dossier.stake_groups import drawn_percent
-from jvexplore.dossier.stake_words import CAPITAL
+from jvexplore.dossier.stakes.stake_bases import CAPITAL
+from jvexplore.dossier.stakes.stake_groups import drawn_percent
 from jvexplore.dossier.timeline import written_words
+from jvexplore.dossier.vocabulary.countries import country_name
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
+from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier, Fact
-    from jvexplore.dossier.stake_groups import StakeGroup
-    from jvexplore.dossier.stake_sums import Position
+    from jvexplore.dossier.stakes.stake_groups import StakeGroup
+    from jvexplore.dossier.stakes.stake_sums import Position
 
 HALF: Final = 50
 _IN_FORCE: Final = "Actual"
@@ -138,7 +139,7 @@ def _country_blocks(dossier: Dossier, positions: Sequence[Position]) -> Iterator
 
 
 def _country_sentence(dossier: Dossier, code: str, share: Decimal, positions: Sequence[Position]) -> str:
-    holders = joined_names(party_by_id(dossier, each.holder).marked_name() for each in positions)
+    holders = join_words(party_by_id(dossier, each.holder).marked_name() for each in positions)
     total = "total " if len(positions) > 1 else ""
     return f"{country_name(code)}: {holders}, {total}{format_percent(share)}."
 
@@ -183,9 +184,10 @@ def company_card(
     shares = shares_by_country(dossier, counted)
     shares.sort(key=lambda each: -drawn_percent(each[2][0].number))
     ordered = [position for _, _, held in shares for position in held] or [*counted]
-    ordered += [each for each in group.compared if each not in counted]
+    addresses = {each.address for each in counted}
+    ordered += [each for each in group.compared if each.address not in addresses]
     parts = tuple(
-        CardRow(*rows[position.address], rank=rank, is_counted=position in counted)
+        CardRow(*rows[position.address], rank=rank, is_counted=position.address in addresses)
         for rank, position in enumerate(ordered[:MAX_CARD_ROWS])
     )
     return CardWhole(name, parts, tuple((country_name(code), share) for code, share, _ in shares))
@@ -194,5 +196,5 @@ def company_card(
 def position_remark(dossier: Dossier, position: Position) -> str:
     """Return why a stake is not added up with others: held through a party, part of another; may be empty."""
     if position.via:
-        return f"Held through {joined_names(party_by_id(dossier, each).name for each in position.via)}; not added up."
+        return f"Held through {join_words(party_by_id(dossier, each).name for each in position.via)}; not added up."
     return "A part of another stake; not added up." if position.part_of else ""

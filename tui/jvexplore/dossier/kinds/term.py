@@ -4,35 +4,39 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
-from jvexplore.address import Address, fact_address
+from jvexplore.address import Address
 from jvexplore.constraints import OneOf, OneOrMore, Slug
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text, names_editorial
-from jvexplore.dossier.fact_keys import Reference, RequiredSlug
+from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_references
 from jvexplore.dossier.fields import labelled_fields
+from jvexplore.dossier.fingerprints.value_text import labelled_names
+from jvexplore.dossier.grammar.headings import id_words
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.kinds.party import Party, names_editorial_parties, party_by_id
+from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
-from jvexplore.dossier.titled_fact import TitledFact
-from jvexplore.dossier.value_text import labelled_names
 from jvexplore.dossier.vocabulary.categories import TERM_CATEGORIES
-from jvexplore.dossier.vocabulary.headings import id_words
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_TERM_STATUS, TERM_STATUSES, TermStatus
 from jvexplore.dossier.vocabulary.term_readings import TermParties
 
 if TYPE_CHECKING:
-    from jvexplore.dossier.comparison import Comparison
+    from jvexplore.dossier.fact_comparison import Comparison
 
 _LONGEST_LEAD = 16
 """In characters; a longer amount would take the room of the titles, and is on the page only."""
 _STATES: Mapping[str, State] = {"proposed": "open", "met": "settled", "waived": "settled", "failed": "disputed"}
 """How far a term is settled; what is agreed, as most terms are, needs no sign."""
 _STATUS_NAMES: Mapping[str, str] = {status: wording.name for status, wording in TERM_STATUSES.items()}
+_STATUSES_OF_FIGURES: Mapping[str, str] = {
+    "proposed": "proposed", "agreed": "agreed", "met": "actual", "waived": "abandoned", "failed": "abandoned",
+}  # fmt: skip
+"""How real the amount of a term is, by the status of the term."""
 _MUST_BE_MET: Mapping[str, str] = {"approval": "Approvals", "condition": "Conditions", "deadline": "Deadlines"}
 """The categories of what somebody must do or decide, with their headings on the page of that party."""
 _ORDER: Mapping[str, int] = {
@@ -76,20 +80,20 @@ class Term(TitledFact):
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to its parties, and those of every fact."""
-        for key, parties in (("by", self.by), ("to", self.to)):
-            for party in parties:
-                yield key, fact_address("party", party)
+        yield from party_references("by", *self.by)
+        yield from party_references("to", *self.to)
         yield from Fact.references(self)
-
-    def category_words(self, dossier: Dossier) -> str:
-        """Return its category as a heading: "Put option"."""
-        return dossier.words.category_name(self.kind, self.category)
 
     @property
     def status_words(self) -> str:
         """Its status within a line: "waived"; empty for what is agreed, as most terms are."""
         is_usual = self.effective_status == self.default_status
         return "" if is_usual else _STATUS_NAMES[self.effective_status].lower()
+
+    @property
+    def status_of_figures(self) -> str:
+        """How real the amount is that is given or owed."""
+        return _STATUSES_OF_FIGURES[self.effective_status]
 
     @property
     def _must_be_met(self) -> bool:
@@ -162,7 +166,7 @@ class Term(TitledFact):
             sentence = self.sentence(dossier)  # the name of a company may end with a full stop: "S.A."
             yield blocks.Prose(marked_text(dossier, sentence if sentence.endswith(".") else f"{sentence}."))
         yield labelled_fields(
-            ("Category", self.category_words(dossier)),
+            ("Category", self.category_name(dossier)),
             ("Status", _STATUS_NAMES[self.effective_status] if self.status or not self._must_be_met else ""),
             ("By", _listed(dossier, self.by)),
             ("To", _listed(dossier, self.to)),
@@ -177,7 +181,7 @@ class Term(TitledFact):
     def pane_rows(cls, dossier: Dossier) -> Iterator[PaneRow]:
         """Yield the terms by category, each with its amount, and with its status if that is not "agreed"."""
         for term in _terms_by_category(dossier):
-            yield term.status_row(dossier)._replace(group=term.category_words(dossier))
+            yield term.status_row(dossier)._replace(group=term.category_name(dossier))
 
     def status_row(self, dossier: Dossier) -> PaneRow:
         """Return its row with its amount and its status."""
@@ -213,7 +217,7 @@ class Term(TitledFact):
         return SearchFields(
             text=[figure.list_title(dossier, "") for figure in self.figures(dossier)],
             keywords=f"{self.effective_status} {id_words(self.category)}",
-            category=self.category_words(dossier),
+            category=self.category_name(dossier),
             row=(self.list_lead(dossier), self.status_words),
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.joined_words import join_words
+
 if TYPE_CHECKING:
     from jvexplore.reading.calendar_duration import CalendarDuration
 
@@ -26,8 +28,7 @@ _NUMBERS: Final = (
 
 def duration_words(duration: CalendarDuration) -> str:
     """Return a duration in words; numbers above twelve are in digits."""
-    *rest, last = _counted_units(duration, in_words=True)
-    return f"{', '.join(rest)} and {last}" if rest else last
+    return join_words(_counted_units(duration, in_words=True))
 
 
 def duration_short(duration: CalendarDuration) -> str:

@@ -7,7 +7,6 @@ The forms: `2019-33` (`reading/edtf.py`), `event/completion` (at the same time),
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import lru_cache
 from typing import Annotated, Final, Literal, NamedTuple, TypeAlias
 
@@ -15,7 +14,7 @@ from jvexplore.address import NO_ADDRESS, Address, fact_address
 from jvexplore.constraints import SLUG, Constraint
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.calendar_duration import CalendarDuration, parse_calendar_duration
-from jvexplore.reading.edtf import REMEDY, EdtfSpan, parse_edtf
+from jvexplore.reading.edtf import REMEDY, EdtfSpan, parse_edtf, written_date
 
 EventSide: TypeAlias = Literal["at", "after", "before"]
 """Where a moment is in relation to an event."""
@@ -103,13 +102,11 @@ class MomentConstraint(Constraint):
 
     def check_value(self, value: object) -> str:
         """Return the moment as text; raise JvexploreError if the value is not a moment."""
-        if type(value) is date:
-            return value.isoformat()
-        if type(value) not in (int, str):
+        text = written_date(value)
+        if text is None:
             from jvexplore.dossier.moments.moment_refusals import MOMENT_REMEDY
 
             raise JvexploreError("must be a date, or given by an event", MOMENT_REMEDY)
-        text = f"{value:04}" if type(value) is int else str(value)
         parse_moment(text)
         return text
 

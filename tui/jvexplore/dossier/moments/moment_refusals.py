@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.constraints import SLUG
 from jvexplore.reading.calendar_duration import DURATION_REMEDY
 from jvexplore.reading.edtf import REMEDY
+from jvexplore.reading.refusal_table import explain_by_table
 
-_MAX_QUOTED: Final = 40
-"""The longest part of a wrong moment that a message quotes, in characters."""
+if TYPE_CHECKING:
+    from jvexplore.reading.refusal_table import RefusalTable
+
 _EXAMPLES: Final = '"event/completion", "after event/completion" or "P5Y after event/completion"'
 MOMENT_REMEDY: Final = f"{REMEDY}; or by an event, like {_EXAMPLES}"
 _EVENT_REMEDY: Final = f"write it like {_EXAMPLES}"
 _SIDE: Final = r"(?:after|before)"
-_REFUSALS: Final = (
+_REFUSALS: Final[RefusalTable] = (
     (r"\s.*|.*\s", "has a space at its start or end", "remove it"),
     (r".*\s\s.*|.*[^\S ].*", "has more than one space between two words", "write one"),
     (rf"(?i:(?:.* )?{_SIDE})", "names no event", _EVENT_REMEDY),
@@ -31,13 +32,8 @@ _REFUSALS: Final = (
     ),
     (rf"[a-z]+/{SLUG}", "is not an event", "name an event, or write a date"),
 )
-"""Patterns for a whole moment, each with the error and the remedy; the first that matches applies."""
 
 
 def explain_moment_refusal(text: str) -> tuple[str, str]:
     """Return the error in a moment that `parse_moment` rejects, and the remedy."""
-    quoted = text if len(text) <= _MAX_QUOTED else f"{text[:_MAX_QUOTED]}…"
-    for pattern, what, remedy in _REFUSALS if quoted == text else ():
-        if re.fullmatch(pattern, text, re.ASCII | re.DOTALL):
-            return f'"{quoted}" {what}', remedy
-    return f'"{quoted}" is not a moment', MOMENT_REMEDY
+    return explain_by_table(text, _REFUSALS, "is not a moment", MOMENT_REMEDY)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.moments.canonical_dates import split_hedge
 from jvexplore.dossier.moments.duration_words import duration_short, duration_words
-from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
     from jvexplore.dossier.moments.moment import Moment
@@ -14,8 +12,6 @@ if TYPE_CHECKING:
 
 _MAX_SHORT_TITLE: Final = 16
 """How much of an event's title the short form has, in characters."""
-_HEDGES: Final = {"": "{} {}", "?": "perhaps {} {}", "~": "{} about {}", "%": "perhaps {} about {}"}
-"""Where the words for the mark of a date go, between a preposition and the date."""
 _SIDES: Final = {"at": "at the time of", "after": "after", "before": "before"}
 _SHORT_SIDES: Final = {"at": "at", "after": "after", "before": "before"}
 
@@ -51,23 +47,6 @@ def boundary_short(moment: Moment | None, event_title: str = "") -> str:
     """
     words = moment_short(moment, event_title)
     return words.removeprefix(f"{_SHORT_SIDES['at']} ") if moment and moment.event else words
-
-
-def moment_phrase(moment: Moment | None, event_title: str = "") -> str:
-    """Return a moment as a part of a sentence: "on 11 September 2018", "in the first quarter of 2019".
-
-    Arguments are those of `moment_words`.
-    """
-    if moment is None or not moment.edtf:
-        return moment_words(moment, event_title)
-    plain, hedge = split_hedge(moment.edtf)
-    if "/" in plain:
-        span = edtf.parse_edtf(moment.edtf)
-        return span.words if span.open_before or span.open_after else f"some time from {span.words}"
-    if "-XX" in plain:
-        return edtf.parse_edtf(moment.edtf).words
-    span = edtf.parse_edtf(plain)
-    return _HEDGES[hedge].format("on" if span.first == span.last else "in", span.words)
 
 
 def moment_short(moment: Moment | None, event_title: str = "") -> str:

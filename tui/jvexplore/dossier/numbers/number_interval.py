@@ -85,12 +85,6 @@ class NumberInterval(NamedTuple):
     excludes_lowest: bool = False
     excludes_highest: bool = False
 
-    def allows(self, value: Decimal) -> bool:
-        """Return whether a value is within the interval."""
-        if self.lowest is not None and (value < self.lowest or (value == self.lowest and self.excludes_lowest)):
-            return False
-        return self.highest is None or value < self.highest or (value == self.highest and not self.excludes_highest)
-
 
 def number_interval(number: StatedNumber) -> NumberInterval | None:
     """Return the values that a number allows, in the unit of the number.
@@ -111,20 +105,6 @@ def number_interval(number: StatedNumber) -> NumberInterval | None:
         is_open_below=number.has_range and number.minimum is None,
         is_open_above=number.has_range and number.maximum is None,
     )
-
-
-def intervals_exclude(one: NumberInterval | None, other: NumberInterval | None) -> bool:
-    """Return whether two intervals have no value in common; false if either is not known."""
-    if one is None or other is None:
-        return False
-    return _is_below(one, other) or _is_below(other, one)
-
-
-def _is_below(one: NumberInterval, other: NumberInterval) -> bool:
-    if one.highest is None or other.lowest is None:
-        return False
-    touches = one.highest == other.lowest
-    return one.highest < other.lowest or (touches and (one.excludes_highest or other.excludes_lowest))
 
 
 def _hull(intervals: Sequence[NumberInterval], *, is_open_below: bool, is_open_above: bool) -> NumberInterval:

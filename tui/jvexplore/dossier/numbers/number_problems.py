@@ -11,7 +11,7 @@ from jvexplore.reading.exact import MAX_DIGITS
 from jvexplore.reading.qualifier_classes import QualifierClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from decimal import Decimal
 
     from jvexplore.dossier.numbers.stated_number import StatedNumber
@@ -43,6 +43,11 @@ class NumberKeys(NamedTuple):
         """The keys that have a number."""
         return self.value, self.minimum, self.maximum
 
+    def written_values(self, number: StatedNumber) -> list[tuple[str, Decimal]]:
+        """Return the numbers that are there, each with its key."""
+        values = zip(self.of_numbers, (number.value, number.minimum, number.maximum), strict=True)
+        return [(key, value) for key, value in values if value is not None]
+
 
 FIGURE_KEYS: Final = NumberKeys()
 STAKE_KEYS: Final = NumberKeys(value="percent")
@@ -51,7 +56,7 @@ STAKE_KEYS: Final = NumberKeys(value="percent")
 def number_problems(
     number: StatedNumber, keys: NumberKeys = FIGURE_KEYS, *, is_share: bool = False, has_unread: bool = False
 ) -> Iterator[NumberProblem]:
-    """Yield the problems of a number; that there is none is the business of the fact.
+    """Yield the problems of a number; that there is none is one only for `own_number_problems`.
 
     Args:
         number: the number.
@@ -60,16 +65,29 @@ def number_problems(
         has_unread: whether one of its keys has something that is no number, which is a problem of its own: what that
             makes incomplete is none.
     """
-    written = [
-        (key, value)
-        for key, value in zip(keys.of_numbers, (number.value, number.minimum, number.maximum), strict=True)
-        if value is not None
-    ]
+    written = keys.written_values(number)
     for key, value in written:
         yield from _value_problems(key, value, is_share=is_share)
     yield from _range_problems(number, keys, has_unread=has_unread)
     if written or not has_unread:
         yield from _qualifier_problems(number, keys, [key for key, _ in written])
+
+
+def own_number_problems(
+    number: StatedNumber, keys: NumberKeys, is_unread: Callable[[str], bool], *, is_share: bool = False
+) -> Iterator[NumberProblem]:
+    """Yield the problems of the number that a fact is about, which may be undisclosed, but not missing.
+
+    Args:
+        number: the number.
+        keys: what its keys are called.
+        is_unread: whether the value of a key could not be read.
+        is_share: as in `number_problems`.
+    """
+    has_unread = any(map(is_unread, keys.of_numbers))
+    if not number.written_numbers and not number.qualifier and not has_unread:
+        yield NumberProblem(keys.value, "is missing", 'add it, or write qualifier = "undisclosed"')
+    yield from number_problems(number, keys, is_share=is_share, has_unread=has_unread)
 
 
 def is_share_percentage(value: Decimal) -> bool:

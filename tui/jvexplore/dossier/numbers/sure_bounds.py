@@ -38,11 +38,6 @@ def least_bound(number: StatedNumber) -> LeastNumber:
     return LeastNumber(interval.lowest, interval.excludes_lowest)
 
 
-def least_number(number: StatedNumber) -> Decimal:
-    """Return the lower bound alone, as `least_bound`."""
-    return least_bound(number).bound
-
-
 def is_surely_over(number: StatedNumber, limit: Decimal | int) -> bool:
     """Return whether every value that a number allows is greater than a limit; false if nothing is known of it."""
     interval = number_interval(number)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.vocabulary.headings import id_heading
+from jvexplore.dossier.grammar.headings import id_heading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

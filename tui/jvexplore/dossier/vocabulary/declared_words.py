@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.vocabulary.categories import kinds_of_category, known_category_name
-from jvexplore.dossier.vocabulary.headings import id_heading
 from jvexplore.dossier.vocabulary.known_words import DeclaredWords
 from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, canonical_role, role_heading
 from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS, VerbPhrases, canonical_verb, verb_phrases

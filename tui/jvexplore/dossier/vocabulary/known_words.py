@@ -8,10 +8,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
+from jvexplore.dossier.grammar.headings import id_heading
+from jvexplore.dossier.grammar.noun_plurals import plural_phrase, singular_phrase
 from jvexplore.dossier.vocabulary import roles, verbs
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, known_category_name
-from jvexplore.dossier.vocabulary.headings import id_heading
-from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase, singular_phrase
 from jvexplore.dossier.vocabulary.term_readings import TermParties, term_sentence
 
 if TYPE_CHECKING:

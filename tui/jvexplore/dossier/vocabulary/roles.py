@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from jvexplore.dossier.vocabulary.headings import id_heading
-from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase
+from jvexplore.dossier.grammar.headings import id_heading
+from jvexplore.dossier.grammar.noun_plurals import plural_phrase
 
 
 class RoleWording(NamedTuple):

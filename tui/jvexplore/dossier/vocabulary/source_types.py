@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from jvexplore.dossier.vocabulary.headings import id_heading
+from jvexplore.dossier.grammar.headings import id_heading
 
 SOURCE_TYPES: Final = (
     *("article", "press-release", "filing", "transcript", "report", "post"),
     *("interview", "presentation", "contract", "letter", "ruling"),
 )
 """The types that a form offers."""
-DEFAULT_SOURCE_TYPE: Final = "article"
 
 
 def source_type_name(source_type: str) -> str:

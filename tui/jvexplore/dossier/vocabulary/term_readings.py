@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.dossier.vocabulary.present_forms import base_of_present
-from jvexplore.dossier.vocabulary.verb_plurals import plural_verb
+from jvexplore.dossier.grammar.present_forms import base_of_present
+from jvexplore.dossier.grammar.verb_plurals import plural_verb
+from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,7 +142,7 @@ def term_sentence(category: str, name: str, by: TermParties, to: TermParties, st
         return name
     reading = _BY_STATUS.get((category, status)) or TERM_READINGS.get(category)
     if reading is None:
-        sides = [f"{word} {_joined(side.names)}" for word, side in (("by", by), ("to", to)) if side.names]
+        sides = [f"{word} {join_words(side.names)}" for word, side in (("by", by), ("to", to)) if side.names]
         return f"{name}, {' '.join(sides)}"
     sentence = reading.both if by.names and to.names else reading.by_only if by.names else reading.to_only
     start, space, phrase = sentence.partition(" ")
@@ -150,7 +151,7 @@ def term_sentence(category: str, name: str, by: TermParties, to: TermParties, st
         phrase = _phrase_by_status(phrase, category, status, is_giver=subject is by)
         is_plural = subject.is_plural or len(subject.names) > 1
         sentence = start + space + (plural_verb(phrase) if is_plural else phrase)
-    return _capitalised(sentence.format(by=_joined(by.names), to=_joined(to.names)))
+    return _capitalised(sentence.format(by=join_words(by.names), to=join_words(to.names)))
 
 
 def _phrase_by_status(phrase: str, category: str, status: str, *, is_giver: bool) -> str:
@@ -162,10 +163,6 @@ def _phrase_by_status(phrase: str, category: str, status: str, *, is_giver: bool
     if base and status == "agreed" and category in _PERFORMED and is_giver:
         return f"agrees to {base}{space}{rest}"
     return phrase
-
-
-def _joined(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _capitalised(sentence: str) -> str:

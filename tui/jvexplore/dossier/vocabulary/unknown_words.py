@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.dossier.grammar.headings import id_heading
+from jvexplore.dossier.grammar.noun_plurals import plural_phrase
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, kinds_of_category
-from jvexplore.dossier.vocabulary.headings import id_heading
-from jvexplore.dossier.vocabulary.noun_plurals import plural_phrase
 from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, role_heading
 from jvexplore.dossier.vocabulary.similar_words import similar_word
 from jvexplore.dossier.vocabulary.verbs import VERB_GROUPS, verb_ids, verb_phrases
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
+from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def find_known_word(known: KnownWords, key: OpenList, text: str, kind: str = "")
 def _what(key: OpenList, word: str) -> str:
     shown = word if len(word) <= _LONGEST_SHOWN else f"{word[:_LONGEST_SHOWN]}…"
     if key == "categories" and (kinds := kinds_of_category(word)):
-        return f'"{shown}" is a category of {" and ".join(map(plural_phrase, kinds))}'
+        return f'"{shown}" is a category of {join_words(map(plural_phrase, kinds))}'
     return f'unknown {_SINGULAR[key]} "{shown}"'
 
 

@@ -1,6 +1,6 @@
 """The verbs of relations: the phrase of each in both directions, and the ids that they had in format 1.
 
-A verb may be any id: one that is not listed here is worded by English grammar (`verb_grammar.py`).
+A verb may be any id: one that is not listed here is worded by English grammar (`dossier/grammar/verb_grammar.py`).
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def _unlisted_phrases(verb: str) -> VerbPhrases:
     If it is the backward phrase of a known verb, that verb is reversed: "employs" for "works for". Passives are left to
     the grammar: "is used by" is the backward phrase of "builds on", but also of "uses".
     """
-    from jvexplore.dossier.vocabulary.verb_grammar import read_verb
+    from jvexplore.dossier.grammar.verb_grammar import read_verb
 
     forward, backward = read_verb(verb, KNOWN_VERBS)
     for known in KNOWN_VERBS.values():

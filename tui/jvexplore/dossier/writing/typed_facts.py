@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jvexplore.dossier.check_basis import basis_problems
+from jvexplore.dossier.checks.check_basis import basis_problems
 from jvexplore.dossier.fact_keys import FactKeys
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import collection_names

@@ -19,6 +19,7 @@ _PREFACE: Final = re.compile(
     r"|end[\s-]{1,3}|year(?:[\s-]{1,3}end)?\s{1,3}|the\s{1,3})\Z",
     re.IGNORECASE,
 )
+_EDGES: Final = re.compile(r"\b(?:(?P<end>end|close)|(?P<start>start|beginning))\b", re.IGNORECASE)
 _JOINS: Final = re.compile(r"\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:to|until|till|through)\s{1,3}", re.IGNORECASE)
 _AFTER_WEEKDAY: Final = re.compile(r"[,.]{0,2}\s{1,3}(?:the )?|\s\(", re.IGNORECASE)
 
@@ -29,6 +30,7 @@ def _language(*, month_first: bool) -> DateLanguage:
     return DateLanguage(
         index=index,
         preface=_PREFACE,
+        edges=_EDGES,
         surnames=SURNAMES,
         month_cues=MONTH_CUES,
         article="the",

@@ -22,6 +22,7 @@ _INDEX: Final = index_forms((*numeric_forms(is_year, is_part_of_year, short_year
 GERMAN: Final = DateLanguage(
     index=_INDEX,
     preface=_PREFACE,
+    edges=re.compile(r"\b(?:Jahres)?(?:(?P<end>Ende|Schluss)|(?P<start>Anfang|Beginn))\b", re.IGNORECASE),
     surnames=SURNAMES,
     month_cues=MONTH_CUES,
     article="",

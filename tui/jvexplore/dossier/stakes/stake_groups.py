@@ -1,0 +1,117 @@
+"""Stakes that can be compared: those in one company, of one base, status and moment; and what they add up to."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.dossier.numbers.number_problems import is_share_percentage
+from jvexplore.dossier.numbers.number_words import number_words
+from jvexplore.dossier.numbers.stated_number import StatedNumber
+from jvexplore.dossier.stakes.stake_bases import CAPITAL
+from jvexplore.dossier.stakes.stake_sums import Position, StakeSum, sum_stakes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_WHOLE: Final = Decimal(100)
+
+
+class StakeGroup(NamedTuple):
+    """Stakes in one company, of one base, status and moment.
+
+    Attributes:
+        company: the id of the company.
+        base: of what the percentages are.
+        status: how real they are.
+        moment: when they are held, as written; empty if it is not said.
+        positions: all of them, in file order.
+        compared: those that stand beside each other in a chart, the largest first: neither indirect nor parts.
+        total: what they add up to; `None` if stakes of this status are not added up.
+        has_rivals: whether a holder has several of them, of which only one can be true at a time.
+    """
+
+    company: str
+    base: str
+    status: str
+    moment: str
+    positions: tuple[Position, ...]
+    compared: tuple[Position, ...]
+    total: StakeSum | None
+    has_rivals: bool
+
+    @property
+    def total_words(self) -> str:
+        """What they add up to, in words; empty if they are not added up, or no number is known."""
+        return number_words(self.total.total, "percent") if self.total and not self.has_rivals else ""
+
+    @property
+    def is_over_by_rounding(self) -> bool:
+        """Whether they add up to more than 100 per cent as written, but need not as they were before rounding."""
+        value = self.total.total.value if self.total else None
+        return value is not None and value > _WHOLE and self.total is not None and not self.total.is_over
+
+    @property
+    def counted(self) -> tuple[Position, ...]:
+        """Those that are compared, one of each holder, so that none is added up twice."""
+        if not self.has_rivals or self.total is None:
+            return self.compared
+        summed = {each.address for each in self.total.positions}
+        return tuple(each for each in self.compared if each.address in summed)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether they add up to exactly 100 per cent."""
+        return self.total is not None and not self.has_rivals and self.total.total == StatedNumber(_WHOLE)
+
+
+def group_stakes(positions: Iterable[Position]) -> list[StakeGroup]:
+    """Return the groups of stakes, in the order in which their first stakes stand in the file."""
+    groups: dict[tuple[str, str, str, str], list[Position]] = {}
+    listed = list(positions)
+    for position in listed:
+        groups.setdefault(position.group_key, []).append(position)
+    sums = {(each.company, each.base, each.status, each.moment): each for each in sum_stakes(listed)}
+    return [_make_group(*key, found, sums.get(key)) for key, found in groups.items()]
+
+
+def main_groups(groups: Sequence[StakeGroup]) -> list[StakeGroup]:
+    """Return one group for each company: of the capital before others, and of what is added up only."""
+    chosen: dict[str, StakeGroup] = {}
+    for group in groups:
+        known = chosen.get(group.company)
+        if group.total and group.compared and (known is None or (known.base != CAPITAL and group.base == CAPITAL)):
+            chosen[group.company] = group
+    return list(chosen.values())
+
+
+def groups_by_company(groups: Sequence[StakeGroup]) -> list[StakeGroup]:
+    """Return groups company by company: first the companies with stakes that are added up."""
+    by_company: dict[str, list[StakeGroup]] = {group.company: [] for group in (*main_groups(groups), *groups)}
+    for group in groups:
+        by_company[group.company].append(group)
+    return [group for members in by_company.values() for group in members]
+
+
+def drawn_percent(number: StatedNumber) -> Decimal:
+    """Return the percentage that a bar shows: the number, or the lower end of a range; 0 if there is none."""
+    for each in (number.value, number.minimum, number.maximum):
+        if each is not None:
+            return each if 0 <= each <= _WHOLE else Decimal()
+    return Decimal()
+
+
+def _is_compared(position: Position) -> bool:
+    """Return whether a stake is one of a known holder, with a number that can be drawn beside others."""
+    numbers = position.number.written_numbers
+    is_own = bool(position.holder) and not position.via and not position.part_of
+    return is_own and bool(numbers) and all(map(is_share_percentage, numbers))
+
+
+def _make_group(
+    company: str, base: str, status: str, moment: str, positions: Sequence[Position], total: StakeSum | None
+) -> StakeGroup:
+    known = [each for each in positions if _is_compared(each)]
+    compared = tuple(sorted(known, key=lambda each: -drawn_percent(each.number)))
+    has_rivals = len({each.holder for each in known}) < len(known)
+    return StakeGroup(company, base, status, moment, tuple(positions), compared, total, has_rivals)
