@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from jvexplore.app.problems.contradictions_dialog import ContradictionsDialog
-from tests.app.conftest import Start, app_of, press, screen_text, settle, until, write
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.pages.contradiction_blocks import contradictions_of
+from tests.app.conftest import Start, app_of, press, screen_text, session_of, settle, until, write
+from tests.app.test_fact_page import page_of
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -55,3 +59,36 @@ async def test_the_deal_at_a_glance_counts_them_and_leads_to_the_list(start: Sta
         await press(pilot, "0")
         await settle(pilot)
         assert "contradictions" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_rows_of_facts_that_contradict_others_say_so(start: Start, size: tuple[int, int]) -> None:
+    async with start(size, ROTHWALD) as pilot:
+        await settle(pilot)
+        await press(pilot, "5")
+        shown = screen_text(pilot)
+        assert re.search(r"≠ +3 Sep 2027 +Contract", shown)
+        assert not re.search(r"≠ +8 Sep", shown)
+        await press(pilot, "slash")
+        await write(pilot, "contract signed")
+        await until(pilot, lambda: "≠" in screen_text(pilot))
+
+
+async def test_an_answer_of_a_person_hides_the_sign_of_a_contradiction(start: Start) -> None:
+    async with start((120, 36), ROTHWALD) as pilot:
+        await settle(pilot)
+        signing = next(each.one for each in contradictions_of(session_of(pilot).dossier) if each.key == "when")
+        assert session_of(pilot).fact_sign(signing) == "≠"
+        app_of(pilot).explorer.visit_address(signing)
+        await settle(pilot)
+        await press(pilot, "v", "c")
+        assert session_of(pilot).fact_sign(signing) == "√"
+
+
+def test_what_contradicts_a_fact_stands_above_its_pictures() -> None:
+    dossier = load_dossier(ROTHWALD)
+    pair = next(each for each in contradictions_of(dossier) if each.key == "percent")
+    lines = page_of(dossier, pair.one)
+    said = next(number for number, line in enumerate(lines) if line.startswith("Seems to"))
+    assert said == 2
+    assert any("Passages" in line for line in lines[said:])

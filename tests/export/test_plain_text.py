@@ -70,3 +70,12 @@ def test_a_note_says_what_it_is_on(bakery: Dossier) -> None:
         "on stake/dough: Dough Holding holds 37.5 % of Rising Sun\n"
     )
     assert "on stake/gone: not in the dossier" in note_text(bakery, made(1, "stake/gone"), 80)
+
+
+def test_a_link_gives_the_number_of_a_figure_unless_what_follows_has_it() -> None:
+    link = blocks.Link(Address("figure/fee"), "Fee", lead="€2m")
+    other = link._replace(after="€2 million (Wire), here €3 million")
+    text = format_page([blocks.LinkList("Figures", (link,)), blocks.LinkList("Seems to contradict", (other,))], 100)
+    assert text == (
+        "Figures: Fee, €2m (figure/fee)\nSeems to contradict: Fee (figure/fee): €2 million (Wire), here €3 million\n"
+    )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.address import DOSSIER, Address, paragraph_address
@@ -188,3 +189,11 @@ def test_entries_that_are_no_notes_are_reported_at_the_end(bakery: Dossier) -> N
         "Line 7, note 2: kind: must be one of comment, question.\nNote 3: id␛: is missing."
     )
     assert "PROBLEMS" not in read(bakery)
+
+
+def test_what_contradicts_a_fact_is_read_with_its_value_and_source() -> None:
+    text = read(load_dossier(Path(__file__).parents[1] / "deals" / "rothwald" / "dossier.toml"))
+    assert (
+        "Seems to contradict: Contract signed in Basel: 5 September 2027 (Rheintal-Bote), here 3 September 2027."
+        in text
+    )

@@ -69,7 +69,7 @@ def test_a_quote_is_named_by_its_first_words_never_cut_within_one(text: str, nam
             f"the staff’s 2.5 per cent of Rising Sun{MARK}",
         ),
         ("event/opening", "The first shop opens", "the event (The first shop opens)"),
-        ("figure/loaves", "Loaves a day", "the figure (Loaves a day)"),
+        ("figure/loaves", "Loaves a day, nearly 12,500 loaves", "the figure (Loaves a day)"),
         ("paragraph/3", "Paragraph 3", "paragraph 3"),
         ("dossier", "Dossier", "the dossier"),
         ("stake/gone", "stake/gone", "the broken link stake/gone"),

@@ -148,7 +148,7 @@ class Link(NamedTuple):
         is_editorial: whether the connection relies on the editor; the mark follows all words.
         unmarked: the text without the editor's mark; empty if it has none.
         after_unmarked: the words after it without the editor's mark, if they are somebody else's; else empty.
-        lead: what a screen shows before the text in a column: a date, a number.
+        lead: what a screen shows before the text in a column, and text output after it: a date, a number.
     """
 
     address: Address

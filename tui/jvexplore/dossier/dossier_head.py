@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 from jvexplore.address import DOSSIER
 from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug, Text
 from jvexplore.dossier.conversion.file_format import FORMER_FORMAT
+from jvexplore.dossier.missing_values import TITLE_MISSING
 from jvexplore.dossier.source import Paragraph, Source
 from jvexplore.dossier.vocabulary.known_words import KnownWords
 from jvexplore.record import Record
@@ -33,7 +34,7 @@ class DossierHead(Record):
 
     format: Annotated[Literal[1, 2], ExactType(int), REQUIRED_KEY] | None = None
     id: Annotated[Slug, REQUIRED_KEY] = ""
-    title: Annotated[Text, REQUIRED_KEY] = ""
+    title: Annotated[Text, REQUIRED_KEY] = TITLE_MISSING
     category: str = ""
     summary: str = ""
     tags: tuple[Slug, ...] = ()

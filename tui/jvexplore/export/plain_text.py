@@ -86,7 +86,8 @@ def _speech(block: blocks.Speech | blocks.CopyComparison) -> tuple[str, ...]:
 
 
 def _link(label: str, link: blocks.Link) -> str:
-    name = f"{link.before} {link.text}".strip()
+    lead = "" if link.after else link.lead  # what follows has the value already
+    name = ", ".join(filter(None, (f"{link.before} {link.text}".strip(), lead)))
     via = f", see {link.via}" if link.via else ""
     after = f": {link.after}" if link.after else ""
     mark = EDITOR if link.is_editorial else ""

@@ -200,9 +200,15 @@ def _spoken_lists(
         case blocks.LinkList():
             if block.spoken_label != "":
                 label = block.spoken_label or block.label
-                yield _list(label, (spoken_title(dossier, link.address) for link in block.links))
+                yield _list(label, (_spoken_link(dossier, block, link) for link in block.links))
         case _:
             assert_never(block)
+
+
+def _spoken_link(dossier: Dossier, block: blocks.LinkList, link: blocks.Link) -> str:
+    """Return the name of a fact; after one that speaks against that of the page, what it says and where."""
+    after = f": {with_spoken_marks(link.after)}" if block.is_kept_in_text and link.after else ""
+    return spoken_title(dossier, link.address) + after
 
 
 def _speech(block: blocks.Speech) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
+from jvexplore.dossier.pages.contradiction_blocks import contradicting_facts
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
@@ -109,6 +110,7 @@ class DossierReloader(Generic[_R]):
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
         if dossier == before:
             return None
+        contradicting_facts(dossier)  # here, and not when the first row asks for its sign
         return self._with_copy(_NewVersion(read, ReferenceIndex(dossier), (), None, ""))
 
     def _with_copy(self, version: _NewVersion[_R]) -> _NewVersion[_R]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.article.copy_locations import choose_copies
 from jvexplore.dossier.number_text import format_percent
+from jvexplore.dossier.pages.contradiction_blocks import contradicting_facts
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.default_path import default_author, default_notes_path
@@ -69,6 +70,7 @@ def open_session(
         load_error = str(error)
     attached_copy, copy_problem = _find_copies(article_paths, dossier)
     tell_progress("the links")
+    contradicting_facts(dossier)  # here, and not when the first row asks for its sign
     facts = OpenFacts(
         dossier, ReferenceIndex(dossier), attached_copy, copy_problem=copy_problem, dossier_path=dossier_path
     )

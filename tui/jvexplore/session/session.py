@@ -10,6 +10,7 @@ from jvexplore.dossier.blocks import DIFFERS_SIGN
 from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
+from jvexplore.dossier.pages.contradiction_blocks import contradicting_facts
 from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.export.note_links import backlink_blocks
@@ -99,6 +100,13 @@ class Session:
     def problem_count(self) -> int:
         """How many problems the dossier has."""
         return len(dossier_problems(self.dossier))
+
+    @property
+    def has_fact_signs(self) -> bool:
+        """Whether facts may have signs in a list."""
+        return bool(
+            self.notebook or self.facts.attached_copy or self.problem_count or contradicting_facts(self.dossier)
+        )
 
     @property
     def store(self) -> NotesStore:
@@ -213,10 +221,13 @@ class Session:
     def fact_sign(self, address: Address) -> str:
         """Return the sign of a fact in a list; empty if nothing was checked.
 
-        A difference from the reader's copy takes precedence over a person's answer; agreement gives way to one.
+        A difference from the reader's copy takes precedence over a person's answer; agreement gives way to one, and so
+        does that another fact contradicts it.
         """
         compared = self.facts.attached_copy.comparison_sign(address) if self.facts.attached_copy else ""
-        return compared if compared == DIFFERS_SIGN else self.checks.check_sign(address) or compared
+        if compared != DIFFERS_SIGN and (checked := self.checks.check_sign(address)):
+            return checked
+        return DIFFERS_SIGN if address in contradicting_facts(self.dossier) else compared
 
     def has_fact_changed(self, note: Note) -> bool:
         """Return whether the fact of a note has changed since the note was written."""

@@ -163,7 +163,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             pane.set_signs(
                 partial(check_sign, session),
                 partial(row_signs, session),
-                shown=bool(session.notebook or session.facts.attached_copy or session.problem_count),
+                shown=session.has_fact_signs,
             )
         address = session.find_address(self.address) or self.panes[0].address or DOSSIER
         self.show_address(address, HistoryEntry(address, is_glance=self.at_glance))

@@ -85,10 +85,11 @@ class FactPage(Page):
         groups = group_blocks(self.blocks)
         heading = HeadingLines(groups.heading, width)
         yield chain(heading.lines, self._draw_blocks(heading.below, width))
+        fields = [*shown_fields(self.blocks, groups.fields, heading.replaced_labels)]
+        column = label_column(_labels([*groups.opposed, *fields, *groups.evidence]))
+        yield self._draw_blocks(groups.opposed, width, column)
         for group in groups.body:
             yield self._draw_blocks(group, width)
-        fields = [*shown_fields(self.blocks, groups.fields, heading.replaced_labels)]
-        column = label_column(_labels([*fields, *groups.evidence]))
         yield self._draw_blocks(fields, width, column)
         passages = self._draw_passages(groups.evidence, width, column)
         yield chain(passages, self._draw_blocks(groups.evidence, width, column))

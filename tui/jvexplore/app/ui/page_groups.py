@@ -1,7 +1,8 @@
 """The parts of a page in the order of the screen, a blank line between groups and none within.
 
-Text output lists everything in the order in which it is described. On the screen, prose and speech come first, then the
-pictures, the fields with their links in one column, what the fact rests on, and last the timeline, which is long.
+Text output lists everything in the order in which it is described. On the screen, what contradicts the fact, prose and
+speech come first, then the pictures, the fields with their links in one column, what the fact rests on, and last the
+timeline, which is long.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class PageGroups(NamedTuple):
 
     Attributes:
         heading: the name of the fact, or what somebody said, with what is compared and what is wrong.
+        opposed: links to what speaks against it.
         body: prose, speech, charts and graphs, in groups.
         fields: labelled values and links.
         evidence: where the article says it, its basis, whether a person checked it.
@@ -30,6 +32,7 @@ class PageGroups(NamedTuple):
     """
 
     heading: list[Block]
+    opposed: list[Block]
     body: list[list[Block]]
     fields: list[Block]
     evidence: list[Block]
@@ -38,7 +41,7 @@ class PageGroups(NamedTuple):
 
 def group_blocks(page: Sequence[Block]) -> PageGroups:
     """Return the blocks of a page in their groups."""
-    groups = PageGroups([], [], [], [], [])
+    groups = PageGroups([], [], [], [], [], [])
     above: list[Block] = groups.heading
     for block in page:
         match block:
@@ -46,6 +49,8 @@ def group_blocks(page: Sequence[Block]) -> PageGroups:
                 above = groups.heading
             case blocks.ReportedSpeech(is_heading=True):
                 above = groups.heading
+            case blocks.LinkList(is_kept_in_text=True):
+                above = groups.opposed
             case blocks.Prose(field=(_, _)) | blocks.LinkList(label=""):
                 above = groups.evidence
             case blocks.LabelledValues() | blocks.LinkList():

@@ -225,8 +225,7 @@ class Rows:
     def _label(self, row: Row, room: int, inks: Inks) -> SafeContent:
         """Return the label of exactly `room` cells, with its signs."""
         if not row.key:
-            heading = styled(row.text, (SECOND if row.sign else FAINT).style)
-            return fit_label(heading, room, row.signs)
+            return fit_label(styled(row.text, (SECOND if row.sign else FAINT).style), room, row.signs)
         label = _highlighted(row.text, inks.body, row.marks)
         if row.sign:
             label = assemble(sign_cell(row.sign), SPACE, label)

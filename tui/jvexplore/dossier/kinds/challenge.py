@@ -16,6 +16,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.fingerprints.value_text import labelled_names
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.kinds.titled_fact import TitledFact
+from jvexplore.dossier.missing_values import WORDS_MISSING
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
@@ -131,7 +132,7 @@ class Challenge(TitledFact):
             by = party_by_id(dossier, response.by)
             speaker = (blocks.Link(by.address, by.name, is_editorial=by.is_editorial),)
             paragraphs = tuple(dict.fromkeys(passage.paragraph for passage in response.passages))
-            text = marked_text(dossier, response.text)
+            text = marked_text(dossier, response.text or WORDS_MISSING)
             yield blocks.ReportedSpeech(text, by.marked_name(), speaker, paragraphs)
 
     @classmethod
@@ -146,7 +147,7 @@ class Challenge(TitledFact):
             self.state_shown != "open" and not self.responses
         )
         status = self.status_name.lower() if is_said else self.response_count()
-        return self.pane_row(dossier, self.title)._replace(status=status, state=self.state_shown)
+        return self.pane_row(dossier, self.list_title(dossier, ""))._replace(status=status, state=self.state_shown)
 
     @property
     def state_shown(self) -> State:

@@ -216,6 +216,11 @@ class Figure(TitledFact):
         category = self.category_name(dossier)
         return SearchFields(names=" ".join(variants), row=(self.qualifier,), category=category)
 
+    def spoken_name(self, dossier: Dossier) -> str:
+        """Return its title and its number."""
+        named = ", ".join(filter(None, (self.list_title(dossier, ""), self.quantity)))
+        return named + title_mark(dossier, self, SPOKEN_MARK)
+
     def spoken_heading(self, dossier: Dossier) -> str:
         """Return its title; the number follows."""
         return self.list_title(dossier, SPOKEN_MARK)

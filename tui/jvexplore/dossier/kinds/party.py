@@ -16,6 +16,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.kinds.offices import offices_by_party, offices_of
 from jvexplore.dossier.kinds.short_names import short_name
+from jvexplore.dossier.missing_values import NAME_MISSING
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.problem import Problem
@@ -25,7 +26,6 @@ from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.table_reader import NOT_IN_FILE
 
 _COUNTRY_LETTERS: Final = 2
-_NO_NAME: Final = "name missing"
 _LONGEST_INITIALS: Final = 5
 """In letters: the name of a register as short as this is an abbreviation: LEI, ISIN, OGRN, VAT."""
 _UNNAMED: Final = "unnamed"
@@ -45,6 +45,7 @@ class Party(Fact):
     """A party to the deal.
 
     Attributes:
+        name: what says that it is missing, if the file has none that can be read; see `is_nameless`.
         type: company, person, state and the like.
         role: its main role in the deal; `mentioned` parties take no part in it.
         country: an ISO 3166-1 alpha-2 code.
@@ -58,7 +59,7 @@ class Party(Fact):
     status_of_figures = DEFAULT_FACT_STATUS  # the revenue of a former partner is that of a year
     has_values = ("unnamed",)
 
-    name: RequiredText = ""
+    name: RequiredText = NAME_MISSING
     aliases: tuple[Text, ...] = ()
     type: Annotated[PartyType, REQUIRED_KEY] | None = None
     role: Slug = "mentioned"
@@ -71,6 +72,11 @@ class Party(Fact):
     def address(self) -> Address:
         """Its address; empty for one that stands in for a missing party."""
         return NO_ADDRESS if self.stands_in else fact_address(self.kind, self.id)
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether its name is missing."""
+        return self.name == NAME_MISSING
 
     @property
     def is_unnamed(self) -> bool:
@@ -92,13 +98,13 @@ class Party(Fact):
     @property
     def attributed_name(self) -> str:
         """Its name beside what it says; that of an unnamed party says that it is a description."""
-        is_said = not self.unnamed or any(word in self.name.lower() for word in _SAYS_UNNAMED)
+        is_said = self.is_nameless or not self.unnamed or any(word in self.name.lower() for word in _SAYS_UNNAMED)
         return self.name if is_said else f"{self.name} ({_UNNAMED})"
 
     @property
     def short_name(self) -> str:
         """The surname of a person, the whole name of anything else, and the description of an unnamed party."""
-        return self.name if self.unnamed else short_name(self.name, self.type or "")
+        return self.name if self.unnamed or self.is_nameless else short_name(self.name, self.type or "")
 
     def marked_name(self, mark: str = EDITOR) -> str:
         """Return its name, with the mark if it is editorial."""
@@ -121,7 +127,7 @@ class Party(Fact):
 
     def own_names(self) -> Iterable[str]:
         """Return its name and its aliases; a description is no name, so that it is not looked for in texts."""
-        return self.aliases if self.unnamed else (self.name, *self.aliases)
+        return self.aliases if self.unnamed or self.is_nameless else (self.name, *self.aliases)
 
     def editorial_phrases(self, dossier: Dossier) -> Iterable[str]:
         """Return the offices that it holds according to the editor."""
@@ -157,7 +163,7 @@ class Party(Fact):
             ("Role", dossier.words.role_name(self.role)),
             ("Type", PARTY_TYPES[self.type] if self.type else ""),
             ("Country", country_name(self.country) if self.country else ""),
-            ("Name", "not given; the heading describes the party" if self.unnamed else ""),
+            ("Name", "not given; the heading describes the party" if self.unnamed and not self.is_nameless else ""),
             ("Also known as", ", ".join(self.aliases)),
             *((identifier_label(register), value) for register, value in self.identifiers.items()),
         )
@@ -184,7 +190,7 @@ class Party(Fact):
             topics=role,
             row=(*role, *unnamed),
             has=unnamed,
-            has_name=not self.unnamed,
+            has_name=not self.unnamed and not self.is_nameless,
         )
 
     def spoken_name(self, dossier: Dossier) -> str:
@@ -219,7 +225,7 @@ def identifier_label(register: str) -> str:
 def party_by_id(dossier: Dossier, party_id: str) -> Party:
     """Return a party by its id, or by one that it had; one that stands in for it if there is none."""
     found = dossier.fact_at(party_address(party_id))
-    return found if isinstance(found, Party) else Party(id=party_id, name=party_id or _NO_NAME, stands_in=True)
+    return found if isinstance(found, Party) else Party(id=party_id, name=party_id or NAME_MISSING, stands_in=True)
 
 
 def names_editorial_parties(dossier: Dossier, *party_ids: str) -> bool:

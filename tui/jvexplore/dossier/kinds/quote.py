@@ -14,13 +14,13 @@ from jvexplore.dossier.fact_keys import Reference, RequiredText, party_reference
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.kinds.offices import offices_by_party, offices_of
 from jvexplore.dossier.kinds.party import Party, names_editorial_parties, party_by_id
+from jvexplore.dossier.missing_values import WORDS_MISSING
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.vocabulary.quote_modes import DEFAULT_QUOTE_MODE, QUOTE_MODES, QuoteMode
 from jvexplore.joined_words import join_words
 
 _NO_SPEAKER: Final = "Speaker missing"
-_NO_TEXT: Final = "words missing"
 _TITLE_LENGTH: Final = 60
 _SPOKEN_LENGTH: Final = 80
 """The most characters of a quote in its spoken title."""
@@ -93,7 +93,7 @@ class Quote(Fact):
     def shown_words(self, text: str) -> str:
         """Return its words as they are shown in a line: in quotation marks if verbatim, else behind a sign."""
         if not text:
-            return _NO_TEXT
+            return WORDS_MISSING
         return f"{blocks.REPORTED_SPEECH_SIGN}{text}" if self.is_reported else f"“{text}”"
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
@@ -108,7 +108,7 @@ class Quote(Fact):
     def _titled(self, dossier: Dossier, text: str, mark: str) -> str:
         if self.is_reported:
             names = f"{self._speaker_names(dossier)} (reported)".replace(") (", ", ")  # (unnamed, reported)
-            return f"{names}: {text or _NO_TEXT}{title_mark(dossier, self, mark)}"
+            return f"{names}: {text or WORDS_MISSING}{title_mark(dossier, self, mark)}"
         if self.is_editorial:
             return f"{self._speaker_names(dossier)}: {self.shown_words(text)}{mark}"
         return f"{self._speaker_names(dossier, mark)}: {self.shown_words(text)}"  # verbatim text gets no mark
@@ -142,7 +142,7 @@ class Quote(Fact):
         """Return the quotation, or what is reported, with its speakers."""
         by, speakers = self.by_line(dossier), tuple(self._speaker_links(dossier))
         if self.is_reported:
-            text = marked_text(dossier, self.text) or _NO_TEXT
+            text = marked_text(dossier, self.text) or WORDS_MISSING
             label = QUOTE_MODES[self.mode]
             return blocks.ReportedSpeech(text, by, speakers, label=label, is_heading=True)
         if not self.text:
@@ -208,7 +208,7 @@ class Quote(Fact):
     def _spoken_words(self) -> str:
         """Return the words for its spoken title: all of them, or those that it begins with."""
         if not self.text:
-            return f": {_NO_TEXT}"
+            return f": {WORDS_MISSING}"
         if len(self.text) <= _SPOKEN_LENGTH:
             return f": {self.text}" if self.is_reported else f": “{self.text}”"
         beginning = _beginning(self.text)

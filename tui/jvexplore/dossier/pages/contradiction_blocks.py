@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier import blocks
 from jvexplore.dossier.citations import cited_paragraphs
+from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.contradictions.find_contradictions import contradictions_by_fact, find_contradictions
 from jvexplore.dossier.contradictions.witnesses import fact_testimony
 from jvexplore.dossier.pages.related_facts import link_to_fact
@@ -58,6 +59,12 @@ def _compared_words(dossier: Dossier, other: Address, its_value: str, own_value:
 def contradictions_of(dossier: Dossier) -> Sequence[Contradiction]:
     """Return the contradictions of a dossier, found and written, without what has merely changed."""
     return [each for each in find_contradictions(dossier) if not each.is_change]
+
+
+@computed_once
+def contradicting_facts(dossier: Dossier) -> frozenset[Address]:
+    """Return the addresses of the facts that contradict another, found or written."""
+    return frozenset(address for each in contradictions_of(dossier) for address in (each.one, each.other))
 
 
 def contradiction_count_blocks(dossier: Dossier) -> Iterator[Block]:

@@ -93,7 +93,9 @@ class KnownWords:
         return self.declared.categories.get(category) or id_heading(category)
 
     def verb_phrases(self, verb: str) -> VerbPhrases:
-        """Return the phrases of a verb from the side of the subject and from that of the object."""
+        """Return the phrases of a verb from the side of the subject and from that of the object; it may be empty."""
+        if not verb:
+            return verbs.VERB_MISSING
         return self.declared.verbs.get(verb) or verbs.verb_phrases(verb)
 
     def term_sentence(self, category: str, by: TermParties, to: TermParties, status: str) -> str:

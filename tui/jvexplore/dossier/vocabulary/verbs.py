@@ -107,6 +107,7 @@ _ALIASES: Final = {
     "implicitly-backs": "tacitly-backs",
 }
 """The present id of each verb that was renamed since format 1."""
+VERB_MISSING: Final = _mutual("(verb missing)")
 _CACHED_VERBS: Final = 256
 
 
