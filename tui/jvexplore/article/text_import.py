@@ -12,7 +12,7 @@ from jvexplore.article.running_lines import strip_quoting
 from jvexplore.article.saved_page import is_html
 from jvexplore.article.source_metadata import SourceMetadata, read_metadata
 from jvexplore.article.text_paragraphs import ends_sentence, split_paragraphs
-from jvexplore.dossier.file_format import read_format
+from jvexplore.dossier.conversion.file_format import read_format
 from jvexplore.dossier.vocabulary.paragraph_parts import ParagraphPart
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.language_guess import guess_language

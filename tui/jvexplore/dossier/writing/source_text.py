@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from jvexplore.dossier.file_format import PRESENT_FORMAT
+from jvexplore.dossier.conversion.file_format import PRESENT_FORMAT
 from jvexplore.sanitize import escape_text
 from jvexplore.toml import escape_character
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.dossier.vocabulary.countries import COUNTRIES
+from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.closed_words import closed_word_problem, find_closed_word, word_name
-from jvexplore.dossier.grammar.headings import id_heading
+from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
 from jvexplore.dossier.vocabulary.quote_modes import QUOTE_MODES
 from jvexplore.dossier.vocabulary.similar_words import similar_word
