@@ -11,6 +11,7 @@ from jvexplore.address import Address
 from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.ui.fact_page import FactPage
 from jvexplore.dossier import blocks
+from jvexplore.dossier.checks.check_dossier import check_dossier
 from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
@@ -209,3 +210,25 @@ def test_the_screen_has_each_speaker_of_a_direct_quote(bakery: Dossier) -> None:
     lines = drawn(said(bakery, speakers=BOTH), 110)
     assert lines[0] == f"▌ “{NO_JOBS}”"
     assert lines[2] == "■ Ada Crumb, chief executive of ■ Crumb & Co; ■ Dough Holding"
+
+
+@pytest.mark.parametrize("text", ["“We fear no bird”", '"We fear no bird"', "We fear no bird"])
+def test_quotation_marks_of_its_own_are_a_problem_and_are_shown_once(bakery: Dossier, text: str) -> None:
+    dossier = said(bakery, speakers=("ada-crumb",), text=text)
+    quote = quote_of(dossier)
+    found = [each.message for each in check_dossier(dossier) if (each.entry, each.key) == (quote.address, "text")]
+    assert found == ["has quotation marks of its own; remove them"] * (text[0] != "W")
+    assert fact_title(dossier, quote) == "Ada Crumb: “We fear no bird”"
+    heading = page_of(dossier)[0]
+    assert isinstance(heading, blocks.Quotation)
+    assert heading.text == "We fear no bird"
+    assert quote.verbatim_text() == "We fear no bird"
+    assert "““" not in page_text(dossier)
+    (row,) = Quote.pane_rows(dossier)
+    assert row.label == "“We fear no bird”"
+
+
+def test_reported_speech_may_begin_and_end_with_a_mark(bakery: Dossier) -> None:
+    dossier = said(bakery, speakers=("ada-crumb",), text="“No jobs”", mode="indirect")
+    assert [each for each in check_dossier(dossier) if each.key == "text"] == []
+    assert quote_of(dossier).bare_text == "“No jobs”"

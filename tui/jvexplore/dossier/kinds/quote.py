@@ -16,7 +16,9 @@ from jvexplore.dossier.kinds.offices import offices_by_party, offices_of
 from jvexplore.dossier.kinds.party import Party, names_editorial_parties, party_by_id
 from jvexplore.dossier.missing_values import WORDS_MISSING
 from jvexplore.dossier.model import Dossier, Fact
+from jvexplore.dossier.outer_marks import strip_outer_marks
 from jvexplore.dossier.pane_lists import PaneRow
+from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.quote_modes import DEFAULT_QUOTE_MODE, QUOTE_MODES, QuoteMode
 from jvexplore.joined_words import join_words
 
@@ -60,6 +62,16 @@ class Quote(Fact):
         yield from Fact.references(self)
 
     @property
+    def bare_text(self) -> str:
+        """Its words, if verbatim without the quotation marks that the file may have around them all the same."""
+        return self.text if self.is_reported else strip_outer_marks(self.text)
+
+    def own_problems(self) -> Iterator[Problem]:
+        """Yield a problem if verbatim words have quotation marks of their own."""
+        if self.bare_text != self.text:
+            yield Problem(self.address, "text", "has quotation marks of its own", "remove them")
+
+    @property
     def is_reported(self) -> bool:
         """Whether it is reported speech, in other words than those of the speakers."""
         return self.mode == "indirect"
@@ -98,12 +110,13 @@ class Quote(Fact):
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return the speakers and the first words."""
-        is_short = len(self.text) <= _TITLE_LENGTH
-        return self._titled(dossier, self.text if is_short else self.text[: _TITLE_LENGTH - 1].rstrip() + "…", mark)
+        words = self.bare_text
+        is_short = len(words) <= _TITLE_LENGTH
+        return self._titled(dossier, words if is_short else words[: _TITLE_LENGTH - 1].rstrip() + "…", mark)
 
     def whole_title(self, dossier: Dossier, mark: str) -> str:
         """Return the speakers and the whole text."""
-        return self._titled(dossier, self.text, mark)
+        return self._titled(dossier, self.bare_text, mark)
 
     def _titled(self, dossier: Dossier, text: str, mark: str) -> str:
         if self.is_reported:
@@ -121,16 +134,16 @@ class Quote(Fact):
 
     def verbatim_text(self) -> str:
         """Return the words of a direct quote; those of reported speech are nobody's own."""
-        return "" if self.is_reported else self.text
+        return "" if self.is_reported else self.bare_text
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return the speakers and the words of the quote."""
-        return [self._speaker_names(dossier), self.shown_words(self.text)]
+        return [self._speaker_names(dossier), self.shown_words(self.bare_text)]
 
     def value_text(self, dossier: Dossier) -> str:
         """Return the speakers and the words of the quote."""
         names = join_words(each.name for each in self.speaker_parties(dossier))
-        return f"{names} (reported): {self.text}" if self.is_reported else f"{names}: “{self.text}”"
+        return f"{names} (reported): {self.text}" if self.is_reported else f"{names}: “{self.bare_text}”"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same speaker and text."""
@@ -147,7 +160,7 @@ class Quote(Fact):
             return blocks.ReportedSpeech(text, by, speakers, label=label, is_heading=True)
         if not self.text:
             return blocks.Heading(self.page_heading(dossier, EDITOR))
-        return blocks.Quotation(self.text, by, speakers)
+        return blocks.Quotation(self.bare_text, by, speakers)
 
     def _speaker_links(self, dossier: Dossier) -> Iterator[blocks.Link]:
         """Yield links to the speakers, and to the companies in which they have offices."""
@@ -174,7 +187,7 @@ class Quote(Fact):
         """Yield the quotes, each with the short names of the speakers."""
         for quote in dossier.facts_of(cls):
             names = join_words(each.short_name for each in quote.speaker_parties(dossier))
-            yield quote.pane_row(dossier, quote.shown_words(quote.text))._replace(lead=names)
+            yield quote.pane_row(dossier, quote.shown_words(quote.bare_text))._replace(lead=names)
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the audience, the mode and the speakers."""
@@ -209,9 +222,10 @@ class Quote(Fact):
         """Return the words for its spoken title: all of them, or those that it begins with."""
         if not self.text:
             return f": {WORDS_MISSING}"
-        if len(self.text) <= _SPOKEN_LENGTH:
-            return f": {self.text}" if self.is_reported else f": “{self.text}”"
-        beginning = _beginning(self.text)
+        words = self.bare_text
+        if len(words) <= _SPOKEN_LENGTH:
+            return f": {words}" if self.is_reported else f": “{words}”"
+        beginning = _beginning(words)
         return f", beginning: {beginning}" if self.is_reported else f", beginning “{beginning}”"
 
 
