@@ -31,7 +31,6 @@ OF_LITERALS: Final = {"own_words": "\n\t", "safe_format": "\n\t", "own_markdown"
 """What makes safe text of a literal, its first argument, and what must not be in that."""
 ESCAPING: Final = {
     "cli/toml_line.py",
-    "dossier/writing/source_text.py",
     "export/json_text.py",
     "export/toml.py",
     "notes/layout.py",

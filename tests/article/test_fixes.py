@@ -124,7 +124,8 @@ def test_notes_stay_on_their_words_when_a_source_is_converted(tmp_path: Path) ->
         f'paragraphs = [{{ id = "1", digest = "{text_digest(normal)}" }}]\n'
     )
     fixed = fix(text, article)
-    before, after = AttachedCopy.from_file(make_dossier(parse_toml(text)), article), fixed.attached
+    dossier = make_dossier(parse_toml(text))
+    before, after = AttachedCopy(dossier, [read_source_copy(article, dossier.sources)]), fixed.attached
     assert after
     for quoted in ("Heron &amp; Co", "o\ufb00ers", '"a canal"', "Otter\u200b Fund"):
         start = normal.index(quoted)

@@ -54,33 +54,13 @@ publisher = "The Skerry Lantern"
 author = ["Ana Okoye"]
 published = 2027-05-07
 language = "en"
-
-[[sources.paragraphs]]
-id = "title"
-part = "title"
-digest = "sha256:49ed58710467b985"
-length = 37
-
-[[sources.paragraphs]]
-id = "standfirst"
-part = "standfirst"
-digest = "sha256:c8ff47b71d500155"
-length = 27
-
-[[sources.paragraphs]]
-id = "1"
-digest = "sha256:ef1bf7191801609b"
-length = 161
-
-[[sources.paragraphs]]
-id = "2"
-digest = "sha256:416802ea491bf516"
-length = 136
-
-[[sources.paragraphs]]
-id = "3"
-digest = "sha256:adb2874c04330943"
-length = 57
+paragraphs = [
+  {{ id = "title", part = "title", digest = "sha256:49ed58710467b985", length = 37 }},
+  {{ id = "standfirst", part = "standfirst", digest = "sha256:c8ff47b71d500155", length = 27 }},
+  {{ id = "1", digest = "sha256:ef1bf7191801609b", length = 161 }},
+  {{ id = "2", digest = "sha256:416802ea491bf516", length = 136 }},
+  {{ id = "3", digest = "sha256:adb2874c04330943", length = 57 }},
+]
 """
 
 
@@ -286,9 +266,9 @@ def test_ids_of_sources_and_paragraphs() -> None:
     parts = ["title", "standfirst", "standfirst", "body", "caption", "body", "table"]
     assert paragraph_ids(parts) == ["title", "standfirst", "standfirst-2", "1", "caption-1", "2", "table-1"]
     assert paragraph_ids(["title", "body"], "wire") == ["wire-title", "wire-1"]
-    assert propose_source_id("", ["body"], (), ()) == "article"
-    assert propose_source_id("The Wire!", ["body"], ("article",), ("1",)) == "the-wire"
-    assert propose_source_id("", ["body"], ("article",), ("1",)) == "article-2"
-    assert propose_source_id("Caption", ["body"], ("article",), ("1",)) == "caption-2"
-    assert propose_source_id("Wire", ["body", "body"], ("article",), ("1", "wire-2")) == "wire-2"
-    assert propose_source_id("Wire", ["body"], ("article", "wire"), ("1", "wire-2-1")) == "wire-3"
+    assert propose_source_id("", ["body"], (), (), is_first=True) == "article"
+    assert propose_source_id("The Wire!", ["body"], ("article",), ("1",), is_first=False) == "the-wire"
+    assert propose_source_id("", ["body"], ("article",), ("1",), is_first=False) == "article-2"
+    assert propose_source_id("Caption", ["body"], ("article",), ("1",), is_first=False) == "caption-2"
+    assert propose_source_id("Wire", ["body", "body"], ("article",), ("1", "wire-2"), is_first=False) == "wire-2"
+    assert propose_source_id("Wire", ["body"], ("article", "wire"), ("1", "wire-2-1"), is_first=False) == "wire-3"

@@ -93,6 +93,9 @@ def test_proposed_ids(kind: str, pairs: tuple[str, ...], fact_id: str) -> None:
         ("party", {"name": "Finch Group"}, (), "finch-group-2"),
         ("party", {"name": "東京"}, (), "dongjing"),
         ("party", {"name": "!"}, (), "party"),
+        ("party", {"name": "Skua & Sons Ltd."}, (), "skua-sons"),
+        ("party", {"name": "Ltd"}, (), "ltd"),
+        ("figure", {"of": "dossier", "category": "equity-value"}, (), "equity-value"),
         ("event", {}, (), "event"),
     ],
 )

@@ -157,6 +157,8 @@ def test_moments(key: str, text: str, when: str, words: str) -> None:
         ("stake", "holder", "finch PLC", "finch", "Finch plc (holder = finch)"),
         ("stake", "holder", "Finch Holdings, Ltd", "finch", "Finch plc (holder = finch)"),
         ("stake", "holder", "finch-group", "finch", "Finch plc (holder = finch)"),
+        ("relation", "subject", "okoye", "okoye", "Ana Okoye (subject = okoye)"),
+        ("relation", "subject", "Lindqvist", "bo-lindqvist", "Bo Lindqvist (subject = bo-lindqvist)"),
         ("stake", "via", "wren, North Fund", ["wren", "north"], "Wren AG, North Fund (via = wren, north)"),
         ("stake", "via", "Finch Holdings, Ltd", ["finch"], "Finch plc (via = finch)"),
         ("stake", "via", '["Finch Holdings, Ltd", "wren"]', ["finch", "wren"], "Finch plc, Wren AG (via = finch, wren)"),

@@ -49,6 +49,12 @@ type = "person"
 basis = "stated"
 
 [[parties]]
+id = "bo-lindqvist"
+name = "Bo Lindqvist"
+type = "person"
+basis = "stated"
+
+[[parties]]
 id = "north"
 name = "North Fund"
 aliases = ["the fund"]

@@ -10,8 +10,8 @@ from jvexplore.article.fixes.fill_paragraphs import fill_paragraphs
 from jvexplore.article.fixes.fix import Fix
 from jvexplore.article.fixes.fix_passages import fix_passages
 from jvexplore.article.fixes.located_dossier import LocatedDossier
-from jvexplore.dossier.conversion.format_conversion import convert_format
 from jvexplore.dossier.conversion.file_format import is_former_format
+from jvexplore.dossier.conversion.format_conversion import convert_format
 from jvexplore.dossier.load import make_dossier
 from jvexplore.errors import JvexploreError
 from jvexplore.toml import parse_toml

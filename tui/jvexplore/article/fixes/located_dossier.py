@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from jvexplore.address import Address
 from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.load import make_dossier
 from jvexplore.dossier.source import Passage
-from jvexplore.dossier.table_edits import TableEdits
+from jvexplore.dossier.table_edits import LocatedTable, TableEdits
 from jvexplore.table_reader import file_keys
 from jvexplore.tolerant_reader import read_tolerantly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.address import Address
     from jvexplore.article.read_copy import SourceCopy
     from jvexplore.dossier.source import Paragraph, Source
-    from jvexplore.dossier.table_edits import LocatedTable
 
 
-class LocatedPassage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LocatedPassage:
     """A passage of a fact.
 
     Attributes:

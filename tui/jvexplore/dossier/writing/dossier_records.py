@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard
 
-from jvexplore.dossier.conversion.format_conversion import convert_format
 from jvexplore.dossier.conversion.file_format import PRESENT_FORMAT, is_former_format, read_format
+from jvexplore.dossier.conversion.format_conversion import convert_format
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.writing.fact_layout import record_text
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord

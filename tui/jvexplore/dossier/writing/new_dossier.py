@@ -8,23 +8,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.conversion.file_format import PRESENT_FORMAT
+from jvexplore.dossier.writing.fact_layout import record_text
+from jvexplore.dossier.writing.fact_record import SOURCES as SOURCE_RECORDS
+from jvexplore.dossier.writing.fact_record import new_record
 from jvexplore.dossier.writing.new_folder import FolderTaken, NewFile, write_new_folder
+from jvexplore.dossier.writing.own_copy import GITIGNORE, IGNORED
 from jvexplore.dossier.writing.source_ids import paragraph_ids, propose_dossier_ids, propose_source_id
-from jvexplore.dossier.writing.source_text import new_dossier_text
 from jvexplore.dossier_folder import COPY_SUFFIX, DOSSIER_FILE, SOURCES, dossier_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.paths import data_folder
 from jvexplore.permissions import OWNER_ONLY
+from jvexplore.records.toml_inline import inline_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-GITIGNORE: Final = """\
-# The texts of the sources are for you alone; so are the drafts and backups.
-/sources/
-/.*.jvexplore/
-"""
 _MAX_TRIED: Final = 1_000
 _PLAIN_SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
@@ -47,16 +47,20 @@ class NewSource:
     original: bytes
     suffix: str = COPY_SUFFIX
 
-    def make_table(self, sources: Collection[str] = (), paragraphs: Collection[str] = ()) -> dict[str, Any]:
+    def make_table(
+        self, sources: Collection[str] = (), paragraphs: Collection[str] = (), *, is_first: bool = True
+    ) -> dict[str, Any]:
         """Return its table, with free ids.
 
         Args:
-            sources: the ids of the sources that the dossier has already.
-            paragraphs: the ids of their paragraphs.
+            sources: the ids of sources that are taken.
+            paragraphs: the ids of paragraphs that are taken.
+            is_first: whether it is the first source of the dossier.
         """
         parts = [each.get("part", "body") for each in self.paragraphs]
-        source = propose_source_id(self.fields.get("publisher", ""), parts, sources, paragraphs)
-        ids = paragraph_ids(parts, source if sources else "")
+        publisher = self.fields.get("publisher", "")
+        source = propose_source_id(publisher, parts, sources, paragraphs, is_first=is_first)
+        ids = paragraph_ids(parts, "" if is_first else source)
         numbered = [{"id": name, **each} for name, each in zip(ids, self.paragraphs, strict=True)]
         return {"id": source, **self.fields, "paragraphs": numbered}
 
@@ -91,9 +95,9 @@ def create_dossier(source: NewSource, dossier: str = "") -> Path:
             continue
         folder = dossier_folder(tried)
         files = {
-            ".gitignore": NewFile(GITIGNORE.encode()),
+            GITIGNORE: NewFile(IGNORED),
             **copies,
-            DOSSIER_FILE: NewFile(new_dossier_text(tried, title, table).encode()),
+            DOSSIER_FILE: NewFile(_dossier_text(tried, title, table).encode()),
         }
         try:
             write_new_folder(folder, files)
@@ -103,6 +107,12 @@ def create_dossier(source: NewSource, dossier: str = "") -> Path:
     if dossier:
         raise JvexploreError(f'there is a dossier "{dossier}" already', "choose another id with --id")
     raise JvexploreError(f'there are {_MAX_TRIED} dossiers with the title "{title}"', "choose an id with --id")
+
+
+def _dossier_text(dossier: str, title: str, source: Mapping[str, Any]) -> str:
+    head = {"format": PRESENT_FORMAT, "id": dossier, "title": title}
+    rows = [f"{key} = {inline_text(value)}\n" for key, value in head.items()]
+    return "".join((*rows, "\n", record_text(new_record(SOURCE_RECORDS, source))))
 
 
 def _is_taken(dossier: str, *, is_chosen: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from anyascii import anyascii
 
-from jvexplore.address import fact_address
+from jvexplore.address import DOSSIER, fact_address
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.dossier.writing.key_readers import record_type
 
@@ -23,6 +23,13 @@ _SMALL_WORDS: Final = frozenset(
         *("i", "we", "they", "you", "he", "she", "it", "its", "that", "this", "these"),
     )
 )
+_LEGAL_FORMS: Final = frozenset(
+    (
+        *("plc", "ltd", "limited", "inc", "corp", "corporation", "co", "llc", "llp", "lp", "pty", "bhd", "kk"),
+        *("ag", "gmbh", "kg", "se", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "asa", "oyj", "pao", "ooo"),
+    )
+)
+"""At the end of a name, they tell nothing."""
 _MAX_WORDS: Final = 4
 """Of a title or a quote."""
 _MAX_NAME_WORDS: Final = 6
@@ -61,10 +68,12 @@ def _id_part(value: Any) -> str:
     """Return the part of an id that a value becomes; empty if it has no letters."""
     if isinstance(value, list | tuple):
         value = value[0] if value else ""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or value == DOSSIER:  # what is about the whole deal says so by saying nothing
         return ""
     words = as_word_id(anyascii(value.rpartition("/")[2] if " " not in value else value)).split("-")
     if " " not in value:
         return "-".join(words[:_MAX_NAME_WORDS])
     telling = [word for word in words if word not in _SMALL_WORDS] or words
+    if len(telling) > 1 and telling[-1] in _LEGAL_FORMS:
+        telling.pop()
     return "-".join(telling[:_MAX_WORDS])

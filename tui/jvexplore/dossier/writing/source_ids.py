@@ -46,15 +46,16 @@ def propose_dossier_ids(title: str) -> Iterator[str]:
 
 
 def propose_source_id(
-    publisher: str, parts: Sequence[str], sources: Collection[str], paragraphs: Collection[str]
+    publisher: str, parts: Sequence[str], sources: Collection[str], paragraphs: Collection[str], *, is_first: bool
 ) -> str:
     """Return a free id for a source: its publisher as an id, or "article".
 
     Args:
         publisher: the name of the publisher; empty if it is not known.
         parts: the part of each of its paragraphs, as for `paragraph_ids`.
-        sources: the ids of the sources that the dossier has.
-        paragraphs: the ids of all their paragraphs.
+        sources: the ids of sources that are taken.
+        paragraphs: the ids of paragraphs that are taken.
+        is_first: whether it is the first source of the dossier.
     """
     proposed = text_as_id(publisher, _LONGEST_SOURCE) or _DEFAULT_SOURCE
     candidates = (proposed, *(f"{proposed}-{number}" for number in range(2, len(sources) + len(paragraphs) + 4)))
@@ -62,8 +63,7 @@ def propose_source_id(
     return next(
         each
         for each in candidates
-        if each not in taken
-        and (not paragraphs or set(paragraphs).isdisjoint(paragraph_ids(parts, each if sources else "")))
+        if each not in taken and (is_first or set(paragraphs).isdisjoint(paragraph_ids(parts, each)))
     )
 
 

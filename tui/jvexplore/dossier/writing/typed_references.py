@@ -24,7 +24,8 @@ def find_typed_party(key: str, typed: str, dossier: Dossier) -> str:
 
     Args:
         key: the key that has it.
-        typed: its id, a former id, its name or an alias; capitals and white space make no difference in a name.
+        typed: its id, a former id, its name, an alias or, of a person, the surname; capitals and white space make no
+            difference in a name.
         dossier: the dossier.
 
     Raises:
@@ -36,7 +37,7 @@ def find_typed_party(key: str, typed: str, dossier: Dossier) -> str:
     if party := dossier.fact_at(fact_address(_PARTY, name)):
         return party.id
     parties = [fact for fact in dossier.facts.values() if fact.kind == _PARTY]
-    found = _named(parties, name)
+    found = _named(parties, name) or [fact for fact in parties if _surname(fact).casefold() == name.casefold()]
     if len(found) == 1:
         return found[0].id
     if found:
@@ -97,6 +98,11 @@ def _named(facts: Iterable[Fact], name: str) -> list[Fact]:
 def _title(fact: Fact) -> str:
     title: str = getattr(fact, "title", "") or getattr(fact, "name", "")
     return title
+
+
+def _surname(fact: Fact) -> str:
+    short: str = getattr(fact, "short_name", "")
+    return short
 
 
 def _several(key: str, typed: str, found: Iterable[str]) -> Exception:

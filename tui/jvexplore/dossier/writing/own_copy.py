@@ -1,0 +1,55 @@
+"""The file to write to: the bundled dossier is read-only, and is copied to the user data folder on its first change."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.atomic_write import FileTaken, make_own_folder, write_bytes
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier_folder import DOSSIER_FILE, dossier_folder
+from jvexplore.files import file_error, read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GITIGNORE: Final = ".gitignore"
+IGNORED: Final = b"""\
+# The texts of the sources are for you alone; so are the drafts and backups.
+/sources/
+/.*.jvexplore/
+"""
+
+
+def writable_dossier(path: Path) -> tuple[Path, bool]:
+    """Return the file to write to for a dossier, and whether it was copied there just now.
+
+    Raises:
+        JvexploreError: when the bundled dossier cannot be copied.
+    """
+    bundled = bundled_dossier_path()
+    if os.path.realpath(path) != os.path.realpath(bundled):
+        return path, False
+    own = prepare_dossier_folder(bundled.stem) / DOSSIER_FILE
+    try:
+        write_bytes(own, read_bytes(bundled), overwrite=False)
+    except FileTaken:
+        return own, False
+    return own, True
+
+
+def prepare_dossier_folder(dossier: str) -> Path:
+    """Return the folder of a dossier by its id; make it, with its `.gitignore`, if it is missing.
+
+    Raises:
+        JvexploreError: when it cannot be made.
+    """
+    folder = dossier_folder(dossier)
+    try:
+        make_own_folder(folder)
+    except OSError as error:
+        raise file_error(folder, error, "written") from None
+    with suppress(FileTaken):
+        write_bytes(folder / GITIGNORE, IGNORED, overwrite=False)
+    return folder
