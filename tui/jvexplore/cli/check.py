@@ -59,17 +59,27 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool) ->
 
 
 def _print_problems(path: Path, articles: Sequence[Path], *, words: bool) -> bool:
-    """Print the problems of one dossier; return whether it has none."""
+    """Print the problems of one dossier; return whether it has none.
+
+    Raises:
+        JvexploreError: if the dossier, or one of the copies, cannot be read; the dossier's own problems come first.
+    """
     from jvexplore.dossier.load import inspect_dossier
 
     dossier, found = inspect_dossier(path)
     problems = [*found, *check_ids(dossier)]
+    unread: JvexploreError | None = None
     if articles:
         reported = {(problem.entry, problem.key) for problem in problems}
-        differences = _compare_copies(path, dossier, articles, words=words)
+        try:
+            differences = _compare_copies(path, dossier, articles, words=words)
+        except JvexploreError as error:
+            differences, unread = (), error
         problems += [problem for problem in differences if (problem.entry, problem.key) not in reported]
     for problem in problems:
         _print_line(problem.as_line(path))
+    if unread:
+        raise unread
     if not problems:
         _print_line(f"{path}: {len(dossier.facts)} facts, no problems")
     return not problems
