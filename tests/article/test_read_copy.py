@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,3 +82,24 @@ def test_another_article_is_reported_in_a_line(bakery: Dossier, tmp_path: Path) 
         read_copy(path, bakery.first_source)
     what = f"{path}: not the article of this dossier: none of its 5 paragraphs is in it"
     assert str(caught.value) == f"{what}; choose a copy of “Crumb and Dough rise together”"
+
+
+@pytest.mark.parametrize(
+    ("digested", "what"),
+    [
+        ("1", "the dossier has digests of 1 of 5 paragraphs, so the copy cannot be recognised by the others"),
+        ("1245", "the dossier has digests of 4 of 5 paragraphs, so the copy cannot be recognised by the others"),
+    ],
+)
+def test_a_copy_cannot_be_recognised_by_paragraphs_without_digests(
+    bakery: Dossier, tmp_path: Path, digested: str, what: str
+) -> None:
+    source = bakery.first_source
+    kept = tuple(each if each.id in digested else replace(each, digest=None) for each in source.paragraphs)
+    path = tmp_path / "other.txt"
+    path.write_text("Another text altogether.\n\nOf two paragraphs.")
+    with pytest.raises(JvexploreError) as caught:
+        read_copy(path, replace(source, paragraphs=kept))
+    assert caught.value.what == f"{path}: is not recognised: {what}"
+    remedy = "choose a copy of “Crumb and Dough rise together”, or add the digests of its paragraphs to the dossier"
+    assert caught.value.remedy == remedy

@@ -58,6 +58,16 @@ def test_a_copy_of_no_source_is_refused_in_words(lighthouse: Dossier, tmp_path: 
     )
 
 
+def test_a_copy_of_sources_without_digests_cannot_be_recognised(lighthouse: Dossier) -> None:
+    bare = [
+        replace(source, paragraphs=tuple(replace(each, digest=None) for each in source.paragraphs))
+        for source in lighthouse.sources
+    ]
+    with pytest.raises(JvexploreError) as caught:
+        read_source_copy(PAPER_COPY, bare)
+    assert caught.value.what == f"{PAPER_COPY}: cannot be recognised: the dossier has no digests of paragraphs"
+
+
 def test_of_two_sources_with_the_same_text_the_one_without_a_copy_is_taken(lighthouse: Dossier) -> None:
     paper, _ = lighthouse.sources
     twice = (paper, replace(paper, id="again"))

@@ -42,3 +42,20 @@ def test_check_tells_everything_wrong_a_line_each(program: Program, bakery_artic
     assert result.exit_code == 1
     assert result.stdout.startswith(f"{program.dossier}: paragraph/1: is missing or changed in the copy; ")
     assert result.stdout.count("\n") == 1
+
+
+def test_the_problems_of_a_dossier_are_listed_although_the_copy_is_not_recognised(
+    program: Program, tmp_path: Path
+) -> None:
+    spoiled, copy = tmp_path / "spoiled.toml", tmp_path / "copy.txt"
+    spoiled.write_text(program.dossier.read_text("utf-8").replace('"PT"', '"pt"'), "utf-8")
+    copy.write_text("Another text altogether.", "utf-8")
+    result = program("check", str(spoiled), "--article", str(copy))
+    assert result.exit_code == 1
+    assert result.stdout == f'{spoiled}: party/crumb: country: must be two capital letters, like "FR"\n'
+    assert result.stderr == (
+        f"jvexplore: {copy}: not the article of this dossier: none of its 5 paragraphs is in it; "
+        "choose a copy of “Crumb and Dough rise together”\n"
+    )
+    result = program("check", "--article", str(copy))
+    assert (result.exit_code, result.stdout) == (1, "")

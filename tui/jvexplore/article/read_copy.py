@@ -119,9 +119,11 @@ def read_source_copy(
     best = max(copies, key=lambda each: (len(each.copy.recognised_sections), each.source in without), default=None)
     if best and not best.copy.recognised_sections and len(fitting := [*filter(fits_undigested, copies)]) == 1:
         return fitting[0]
-    expected = sum(1 for source in sources for paragraph in source.paragraphs if paragraph.digest)
-    if best is None or ((expected or len(sources) > 1) and not best.copy.recognised_sections):
-        raise JvexploreError(f"{path}: {_mismatch(len(sources), expected)}", remedy)
+    has_digest = [bool(paragraph.digest) for source in sources for paragraph in source.paragraphs]
+    if best is None or ((any(has_digest) or len(sources) > 1) and not best.copy.recognised_sections):
+        if not all(has_digest):
+            remedy += ", or add the digests of its paragraphs to the dossier"
+        raise JvexploreError(f"{path}: {_mismatch(len(sources), sum(has_digest), len(has_digest))}", remedy)
     return best
 
 
@@ -131,10 +133,15 @@ def fits_undigested(attached: SourceCopy) -> bool:
     return len(copy.undigested_paragraphs) == len(copy.sources) == len(copy.sections) > 0
 
 
-def _mismatch(sources: int, expected: int) -> str:
-    """Return why a text is a copy of none of the sources."""
+def _mismatch(sources: int, expected: int, paragraphs: int) -> str:
+    """Return why a text is a copy of none of the sources, of whose paragraphs some may have no digest."""
     if not sources:
         return "the dossier has no source yet that it could be a copy of"
+    if not expected:
+        return "cannot be recognised: the dossier has no digests of paragraphs"
+    if expected < paragraphs:
+        digests = f"the dossier has digests of {expected:,} of {paragraphs:,} paragraphs"
+        return f"is not recognised: {digests}, so the copy cannot be recognised by the others"
     if sources == 1:
         what = f"none of its {expected} paragraphs is" if expected > 1 else "its paragraph is not"
         return f"not the article of this dossier: {what} in it"

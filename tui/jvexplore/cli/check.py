@@ -68,12 +68,21 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool, fi
 
 
 class _Inspected(NamedTuple):
-    """A dossier to check: its file, the reader's copies if there are any, and problems that no check finds."""
+    """A dossier to check.
+
+    Attributes:
+        path: its file.
+        dossier: the dossier.
+        attached: the reader's copies, if there are any.
+        others: problems that no check finds.
+        unread: why a copy cannot be read; the dossier's own problems are told before.
+    """
 
     path: Path
     dossier: Dossier
     attached: AttachedCopy | None
     others: Sequence[Problem] = ()
+    unread: JvexploreError | None = None
 
 
 def _inspect(path: Path, options: FileOptions) -> _Inspected:
@@ -84,7 +93,10 @@ def _inspect(path: Path, options: FileOptions) -> _Inspected:
         return _Inspected(path, dossier, None)
     from jvexplore.article.chosen_copies import read_chosen_copies
 
-    attached, _ = read_chosen_copies(dossier, [ChosenCopy(each, is_named=True) for each in options.articles])
+    try:
+        attached, _ = read_chosen_copies(dossier, [ChosenCopy(each, is_named=True) for each in options.articles])
+    except JvexploreError as error:
+        return _Inspected(path, dossier, None, unread=error)
     return _Inspected(path, dossier, attached)
 
 
@@ -104,8 +116,12 @@ def _fix(path: Path, options: FileOptions) -> _Inspected:
 
 
 def _print_problems(inspected: _Inspected, *, words: bool) -> bool:
-    """Print the problems of one dossier; return whether it has none."""
-    path, dossier, attached, _ = inspected
+    """Print the problems of one dossier; return whether it has none.
+
+    Raises:
+        JvexploreError: if one of the copies cannot be read; the dossier's own problems come first.
+    """
+    path, dossier, attached, *_ = inspected
     problems = [*dossier_problems(dossier), *check_ids(dossier)]
     if attached:
         from jvexplore.article.copy_check import check_copy, unread_languages
@@ -119,6 +135,8 @@ def _print_problems(inspected: _Inspected, *, words: bool) -> bool:
         problems += [problem for problem in differences if (problem.entry, problem.key) not in reported]
     for problem in problems:
         _print_line(problem.as_line(path))
+    if inspected.unread:
+        raise inspected.unread
     if not problems:
         _print_line(f"{path}: {len(dossier.facts)} facts, no problems")
     return not problems

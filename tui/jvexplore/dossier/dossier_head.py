@@ -1,5 +1,6 @@
 """The fields of a dossier other than its facts, and its paragraphs and sources by their ids."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
@@ -90,6 +91,16 @@ class DossierHead(Record):
         for source in self.sources:
             found.setdefault(source.id, source)
         return found
+
+    @cached_property
+    def publisher_counts(self) -> Counter[str]:
+        """How many sources each publisher has."""
+        return Counter(each.publisher for each in self.sources)
+
+    @cached_property
+    def title_counts(self) -> Counter[str]:
+        """How many sources have each title."""
+        return Counter(each.title for each in self.sources)
 
     @cached_property
     def paragraphs(self) -> Mapping[str, Paragraph]:

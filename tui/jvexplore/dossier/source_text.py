@@ -22,11 +22,9 @@ def source_title(source: Source) -> str:
 
 def source_name(dossier: DossierHead, source: Source) -> str:
     """Return the short name by which a source is told from the others: its publisher, or else its title or its id."""
-    names = [each.publisher for each in dossier.sources]
-    if source.publisher and names.count(source.publisher) == 1:
+    if source.publisher and dossier.publisher_counts[source.publisher] == 1:
         return source.publisher
-    titles = [each.title for each in dossier.sources]
-    return source.title if source.title and titles.count(source.title) == 1 else source.id
+    return source.title if source.title and dossier.title_counts[source.title] == 1 else source.id
 
 
 def source_line(source: Source, *, short: bool = False) -> str:

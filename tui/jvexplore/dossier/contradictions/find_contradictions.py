@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.dossier.computed_once import computed_once
-from jvexplore.dossier.contradictions.compared_pairs import ComparedFact, excluding_pairs
-from jvexplore.dossier.contradictions.value_words import compared_value_words
+from jvexplore.dossier.contradictions.compared_value_words import compared_value_words
+from jvexplore.dossier.contradictions.excluding_pairs import ComparedFact, excluding_pairs
 from jvexplore.dossier.contradictions.witnesses import fact_testimony
 from jvexplore.dossier.timeline import moment_resolver
 
