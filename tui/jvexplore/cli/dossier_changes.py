@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.atomic_write import make_own_folder, write_bytes
-from jvexplore.cli.check_fix import is_read_only
 from jvexplore.cli.output import print_notice
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
-from jvexplore.dossier_folder import dossier_file
+from jvexplore.dossier.writing.own_copy import writable_dossier
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_bytes
 from jvexplore.records.backups import back_up_file
 from jvexplore.sanitize import sanitize_line
 
@@ -72,8 +69,9 @@ def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange]
     if document.read_only_reason:
         raise JvexploreError(document.read_only_reason)
     change = make_change(DossierToChange(dossier, document.records, document.extra))
-    if is_read_only(path):
-        path = _copy_bundled(path, dossier.id)
+    path, is_copied = writable_dossier(path)
+    if is_copied:
+        tell_of_copy(path)
         store = open_dossier_store(path)
         store.load()
     back_up_file(path)
@@ -85,17 +83,6 @@ def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange]
     return backup.path if backup else None
 
 
-def _copy_bundled(path: Path, dossier: str) -> Path:
-    """Copy the bundled dossier to where its id leads from now on, and return the path of the copy."""
-    target = dossier_file(dossier)
-    if target.exists():
-        what = f"{path}: comes with jvexplore and is read-only, and you have a copy of it"
-        raise JvexploreError(what, f"change that, with --dossier {dossier}")
-    data = read_bytes(path)
-    try:
-        make_own_folder(target.parent)
-    except OSError as error:
-        raise file_error(target.parent, error, "made") from None
-    write_bytes(target, data, overwrite=False)
-    print_notice(sanitize_line(f"The bundled dossier is read-only; it was copied to {target}, where it is changed."))
-    return target
+def tell_of_copy(path: Path) -> None:
+    """Tell the reader that the bundled dossier was copied to a file."""
+    print_notice(sanitize_line(f"The bundled dossier is read-only; it was copied to {path}, where it is changed."))
