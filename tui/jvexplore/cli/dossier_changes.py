@@ -48,8 +48,22 @@ class DossierToChange(NamedTuple):
     head: Mapping[str, Any]
 
 
-def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange], DossierChange]) -> Path | None:
-    """Change the dossier that is named, and return the backup of its file as it was.
+class SavedChange(NamedTuple):
+    """What was saved.
+
+    Attributes:
+        path: the file; the copy of the bundled dossier, if that was to be changed.
+        records: what is in it now, with what others wrote meanwhile.
+        backup: the file as it was before.
+    """
+
+    path: Path
+    records: Mapping[str, FactRecord]
+    backup: Path | None
+
+
+def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange], DossierChange]) -> SavedChange:
+    """Change the dossier that is named.
 
     The bundled dossier is copied to the reader's dossiers first.
 
@@ -80,7 +94,7 @@ def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange]
         store.merge_in(store.document, replace(store.document, extra=dict(change.head)))
     store.save(change.records)
     store.back_up_last_save()
-    return backup.path if backup else None
+    return SavedChange(path, store.document.records, backup.path if backup else None)
 
 
 def tell_of_copy(path: Path) -> None:
