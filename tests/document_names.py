@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 FOR_DEVELOPERS: Final = frozenset(("README.md", "tui/README.md", "tests/README.md", "tests/bench/README.md"))
 """Documents in which every word in backticks is a path or a name in the code; in the others, names that look so."""
 READERS_OWN: Final = frozenset(
-    ("copy.txt", "config.toml", "deal.toml", "mine.toml", "jvexplore/notes/ID.toml", ".venv/bin/python")
+    (
+        *("copy.txt", "config.toml", "deal.toml", "mine.toml", "jvexplore/notes/ID.toml", ".venv/bin/python"),
+        *("jvexplore/dossiers/ID/", "dossiers/aliexpress-russia/", "dossiers/ID/sources/", "dossier.toml"),
+        *("notes.toml", "notes/ID.toml", "sources/", "sources/SOURCE.txt", "sources/SOURCE.original.txt"),
+    )
 )
 """Files in examples, and files that a reader of the program has."""
 NO_NAMES: Final = frozenset(("COLORFGBG", "EDITOR", "NO_COLOR", "VISUAL", "pgdn"))

@@ -181,12 +181,15 @@ def test_the_bundled_dossier_is_copied_first(wire: Path) -> None:
     added = call("add-source", str(wire), "--dossier", "aliexpress-russia")
     own = dossier_file("aliexpress-russia")
     assert (added.exit_code, added.stdout) == (0, "source/northwire\n")
-    assert added.stderr == f"The bundled dossier was copied to {own}.\n"
+    assert added.stderr == f"The bundled dossier is read-only; it was copied to {own}, where it is changed.\n"
     assert bundled_dossier_path().read_bytes() == bundled
     assert [each.id for each in inspect_dossier(own)[0].sources][-1] == "northwire"
     assert call("check").stdout.startswith(f"{own}: ")
     again = call("add-source", "-", "--dossier", "aliexpress-russia", stdin="Other\n\nAnother article.\n")
     assert (again.stdout, again.stderr) == ("source/article-2\n", "")
+    status, told = refused("-", "--dossier", str(bundled_dossier_path()), stdin="Third\n\nA third article.\n")
+    assert status == 1
+    assert told.endswith("and you have a copy of it; change that, with --dossier aliexpress-russia")
 
 
 def test_wrong_calls(otter: Path, wire: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

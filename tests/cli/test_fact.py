@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from jvexplore.address import address_of
 from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.load import inspect_dossier, load_dossier
+from jvexplore.dossier.named_dossier import find_dossier
 from jvexplore.toml import parse_toml
 from tests.cli.conftest import Program
 from tests.lighthouse import LIGHTHOUSE, PAPER_COPY, WIRE_COPY
@@ -153,6 +155,51 @@ def test_a_renamed_fact_is_followed(harbour: Program) -> None:
     assert _run(harbour, "edit", "party/gull", "tags=trust")[0] == "party/gull-trust\n"
 
 
+def test_two_parties_become_one(harbour: Program) -> None:
+    _run(
+        harbour,
+        *("add", "party", "name=The Gull Trust Ltd", "id=gull-two", "type=company", "country=GB", "tags=lamp"),
+        *("--words", "the board keeps the rest", *_COPIES),
+    )
+    _run(harbour, "edit", "event/bids", "parties=gull, gull-two, beacon")
+    harbour.told("note", "party/gull-two", "Who?", "--author", "ana")
+    told, (notice,) = _run(harbour, "merge", "party/gull-two", "party/gull")
+    assert told == "party/gull\n"
+    assert notice.startswith("The file as it was before is kept as ")
+    table = _table(harbour, "parties", "gull")
+    assert (table["name"], table["type"], table["country"]) == ("Gull Trust", "organisation", "GB")
+    assert (table["aliases"], table["formerly"], table["tags"]) == (["The Gull Trust Ltd"], ["gull-two"], ["lamp"])
+    assert [each["paragraph"] for each in table["passages"]] == ["1", "wire-2", "2"]
+    assert _table(harbour, "events", "bids")["parties"] == ["gull", "beacon"]
+    assert harbour.written[0]["on"] == "party/gull"
+    assert load_dossier(harbour.dossier).facts.keys() == load_dossier(LIGHTHOUSE).facts.keys()
+
+
+def test_two_parties_with_a_relation_between_them_stay_two(harbour: Program) -> None:
+    _run(
+        harbour,
+        *(
+            "add",
+            "relation",
+            "subject=gull",
+            "verb=competes-with",
+            "object=beacon",
+            "--words",
+            "have both bid",
+            *_COPIES,
+        ),
+    )
+    assert _fails(harbour, "merge", "party/beacon", "party/gull") == (
+        1,
+        "relation/gull-competes-with-beacon: would name one party twice; delete it first, if they are the same",
+    )
+    assert (
+        _fails(harbour, "merge", "party/gull", "party/gull")[1]
+        == "party/gull: is merged into itself; name another party"
+    )
+    assert _fails(harbour, "merge", "stake/gull", "party/gull")[1].startswith("stake/gull: is not a party")
+
+
 @pytest.mark.parametrize(
     ("args", "error"),
     [
@@ -211,6 +258,7 @@ def test_the_bundled_dossier_is_copied_when_it_is_changed(tmp_path: Path) -> Non
     assert copied.startswith("The bundled dossier is read-only; it was copied to ")
     assert understood == "tags = commerce"
     assert bundled.read_bytes() == before
+    assert load_dossier(find_dossier("aliexpress-russia")).tags == ("commerce",)
     assert "you have a copy of it" in program.failed("fact", "edit", "dossier", "tags=trade")[1]
 
 
@@ -236,3 +284,12 @@ def test_a_dossier_is_made_by_command(harbour: Program) -> None:
     assert [str(each) for each in problems] == [str(each) for each in inspect_dossier(LIGHTHOUSE)[1]]
     assert len(dossier.facts) == len(load_dossier(LIGHTHOUSE).facts) + len(calls)
     assert harbour("check", *_COPIES, "--words").exit_code == harbour("check").exit_code
+
+
+def test_parties_of_the_bundled_dossier_are_merged_in_its_copy(tmp_path: Path) -> None:
+    program = Program(bundled_dossier_path(), tmp_path / "notes.toml")
+    told, _ = _run(program, "merge", "party/facebook", "party/yandex")
+    assert told == "party/yandex\n"
+    dossier = load_dossier(find_dossier("aliexpress-russia"))
+    assert "party/facebook" not in dossier.facts
+    assert dossier.present_address(address_of("party/facebook")) == "party/yandex"

@@ -75,7 +75,8 @@ def imported_copies(dossier: str) -> Mapping[str, Path]:
     """Return the texts that were imported for the sources of a dossier, by the ids of the sources."""
     found = {}
     with suppress(JvexploreError, OSError, ValueError):
-        for path in sorted(sources_folder(dossier).iterdir()):
+        folder = sources_folder(dossier)
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():  # most dossiers have none
             if path.suffix == COPY_SUFFIX and "." not in path.stem and path.is_file():
                 found[path.stem] = path
     return found

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.cli.article_file import read_new_source
+from jvexplore.cli.dossier_changes import tell_of_copy
 from jvexplore.cli.options import format_examples, with_files
-from jvexplore.cli.output import print_notice, print_text
-from jvexplore.safe_text import LINE_END, safe_format
+from jvexplore.cli.output import print_text
+from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -37,5 +38,5 @@ def command(options: FileOptions, article: Path) -> None:
     path = options.require_dossier()
     added = add_source(path, read_new_source(article))
     if added.is_copied:
-        print_notice(safe_format("The bundled dossier was copied to {}.", sanitize_line(str(added.path))))
+        tell_of_copy(added.path)
     print_text(sanitize_line(added.address) + LINE_END)

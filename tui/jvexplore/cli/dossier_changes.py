@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.atomic_write import make_own_folder, write_bytes
-from jvexplore.cli.check_fix import is_read_only
 from jvexplore.cli.output import print_notice
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
-from jvexplore.dossier_folder import dossier_file
+from jvexplore.dossier.writing.own_copy import writable_dossier
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_bytes
 from jvexplore.records.backups import back_up_file
 from jvexplore.sanitize import sanitize_line
 
@@ -51,8 +48,22 @@ class DossierToChange(NamedTuple):
     head: Mapping[str, Any]
 
 
-def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange], DossierChange]) -> Path | None:
-    """Change the dossier that is named, and return the backup of its file as it was.
+class SavedChange(NamedTuple):
+    """What was saved.
+
+    Attributes:
+        path: the file; the copy of the bundled dossier, if that was to be changed.
+        records: what is in it now, with what others wrote meanwhile.
+        backup: the file as it was before.
+    """
+
+    path: Path
+    records: Mapping[str, FactRecord]
+    backup: Path | None
+
+
+def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange], DossierChange]) -> SavedChange:
+    """Change the dossier that is named.
 
     The bundled dossier is copied to the reader's dossiers first.
 
@@ -72,8 +83,9 @@ def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange]
     if document.read_only_reason:
         raise JvexploreError(document.read_only_reason)
     change = make_change(DossierToChange(dossier, document.records, document.extra))
-    if is_read_only(path):
-        path = _copy_bundled(path, dossier.id)
+    path, is_copied = writable_dossier(path)
+    if is_copied:
+        tell_of_copy(path)
         store = open_dossier_store(path)
         store.load()
     back_up_file(path)
@@ -82,20 +94,9 @@ def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange]
         store.merge_in(store.document, replace(store.document, extra=dict(change.head)))
     store.save(change.records)
     store.back_up_last_save()
-    return backup.path if backup else None
+    return SavedChange(path, store.document.records, backup.path if backup else None)
 
 
-def _copy_bundled(path: Path, dossier: str) -> Path:
-    """Copy the bundled dossier to where its id leads from now on, and return the path of the copy."""
-    target = dossier_file(dossier)
-    if target.exists():
-        what = f"{path}: comes with jvexplore and is read-only, and you have a copy of it"
-        raise JvexploreError(what, f"change that, with --dossier {dossier}")
-    data = read_bytes(path)
-    try:
-        make_own_folder(target.parent)
-    except OSError as error:
-        raise file_error(target.parent, error, "made") from None
-    write_bytes(target, data, overwrite=False)
-    print_notice(sanitize_line(f"The bundled dossier is read-only; it was copied to {target}, where it is changed."))
-    return target
+def tell_of_copy(path: Path) -> None:
+    """Tell the reader that the bundled dossier was copied to a file."""
+    print_notice(sanitize_line(f"The bundled dossier is read-only; it was copied to {path}, where it is changed."))

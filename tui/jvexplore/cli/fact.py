@@ -1,4 +1,4 @@
-"""`jvexplore fact`: add, edit, delete and rename the facts of a dossier."""
+"""`jvexplore fact`: add, edit, delete and rename the facts of a dossier, and merge parties."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.dossier.writing.fact_references import record_references
 from jvexplore.dossier.writing.former_addresses import former_addresses
+from jvexplore.dossier.writing.merge_parties import merge_parties, remember_merged
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.dossier.writing.typed_facts import read_edited_entry, read_new_facts
 from jvexplore.errors import JvexploreError
@@ -41,6 +42,7 @@ _EXAMPLES = format_examples(
     "jvexplore fact edit stake/finch until=",
     "jvexplore fact rename stake/finch finch-holdings",
     "jvexplore fact delete stake/finch",
+    "jvexplore fact merge party/finch-plc party/finch",
 )
 
 
@@ -48,7 +50,7 @@ _EXAMPLES = format_examples(
 @with_files
 @click.pass_context
 def command(context: click.Context, options: FileOptions) -> None:
-    """Add, edit, delete or rename a fact of a dossier, which must be named.
+    """Add, edit, delete, rename or merge the facts of a dossier, which must be named.
 
     Values are written as KEY=VALUE, in words or as in the file: percent="about 24 to 26 %", when="Q1 2027". How each
     was understood is told on standard error. Lists are separated by commas, KEY= removes a key, and a value that
@@ -98,9 +100,9 @@ def add(options: FileOptions, kind: str, pairs: tuple[str, ...], words: tuple[st
             added.append(new_record(collection_names()[fact.kind], fact.table))
         return DossierChange({**found.records, **{each.address: each for each in added}})
 
-    change_dossier(options, make_change)
+    saved = change_dossier(options, make_change)
     _tell(understood)
-    _print_addresses(each.address for each in added)
+    _print_addresses(_saved_address(saved.records, each) for each in added)
 
 
 @command.command("edit", epilog=_EXAMPLES)
@@ -163,9 +165,9 @@ def delete(options: FileOptions, address: str, *, force: bool) -> None:
         deleted.append(on)
         return DossierChange({key: each for key, each in found.records.items() if key != on})
 
-    backup = change_dossier(options, make_change)
-    if backup:
-        print_notice(sanitize_line(f"To bring it back, copy it from {backup}, the file as it was before."))
+    saved = change_dossier(options, make_change)
+    if saved.backup:
+        print_notice(sanitize_line(f"To bring it back, copy it from {saved.backup}, the file as it was before."))
     _print_addresses(deleted)
 
 
@@ -187,9 +189,40 @@ def rename(options: FileOptions, address: str, new_id: str) -> None:
         renamed[on] = Address(f"{on.partition('/')[0]}/{new_id}")
         return DossierChange(records)
 
-    change_dossier(options, make_change)
-    _rename_in_notes(options, renamed)
+    saved = change_dossier(options, make_change)
+    _rename_in_notes(options._replace(dossier=saved.path), renamed)
     _print_addresses(renamed.values())
+
+
+@command.command("merge", epilog=_EXAMPLES)
+@click.argument("address", shell_complete=complete_address)
+@click.argument("into", shell_complete=complete_address)
+@with_files
+def merge(options: FileOptions, address: str, into: str) -> None:
+    """Make one party of two: of the one at ADDRESS and the one at INTO, which stays; print the address of that.
+
+    Its own values stay; names of the other become aliases, and references and notes follow.
+    """
+    merged: dict[Address, Address] = {}
+    parties: list[FactRecord] = []
+
+    def make_change(found: DossierToChange) -> DossierChange:
+        gone, kept = (find_address(options, found.dossier, each) for each in (address, into))
+        records = merge_parties(found.records, gone, kept)
+        merged[gone] = kept
+        parties.append(found.records[gone])
+        return DossierChange(records)
+
+    def remember(found: DossierToChange) -> DossierChange:
+        return DossierChange(remember_merged(found.records, parties[0], *merged.values()))
+
+    saved = change_dossier(options, make_change)
+    options = options._replace(dossier=saved.path)
+    change_dossier(options, remember)
+    _rename_in_notes(options, merged)
+    if saved.backup:
+        print_notice(sanitize_line(f"The file as it was before is kept as {saved.backup}."))
+    _print_addresses(merged.values())
 
 
 def _passages(options: FileOptions, dossier: Dossier, words: Sequence[str], paragraph: str) -> list[dict[str, Any]]:
@@ -207,6 +240,14 @@ def _record_at(records: Mapping[str, FactRecord], address: str) -> FactRecord:
     if record is None:
         raise JvexploreError(f"{address}: is not a fact that can be changed", "name a fact, like stake/finch")
     return record
+
+
+def _saved_address(records: Mapping[str, FactRecord], added: FactRecord) -> str:
+    """Return the address under which a new fact was saved: another if somebody added one with its id meanwhile."""
+    if records.get(added.address) == added:
+        return added.address
+    same = (each for each in records.values() if added == new_record(each.collection, {**each.table, "id": added.id}))
+    return next((each.address for each in same), added.address)
 
 
 def _referring(records: Mapping[str, FactRecord], record: FactRecord) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.atomic_write import FileTaken, make_own_folder, write_bytes
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier_folder import DOSSIER_FILE, dossier_folder
+from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, read_bytes
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def writable_dossier(path: Path) -> tuple[Path, bool]:
     """Return the file to write to for a dossier, and whether it was copied there just now.
 
     Raises:
-        JvexploreError: when the bundled dossier cannot be copied.
+        JvexploreError: when the bundled dossier cannot be copied, or the reader has a copy of it already.
     """
     bundled = bundled_dossier_path()
     if os.path.realpath(path) != os.path.realpath(bundled):
@@ -35,7 +36,8 @@ def writable_dossier(path: Path) -> tuple[Path, bool]:
     try:
         write_bytes(own, read_bytes(bundled), overwrite=False)
     except FileTaken:
-        return own, False
+        what = f"{path}: comes with jvexplore and is read-only, and you have a copy of it"
+        raise JvexploreError(what, f"change that, with --dossier {bundled.stem}") from None
     return own, True
 
 

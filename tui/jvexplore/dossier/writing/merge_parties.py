@@ -1,0 +1,116 @@
+"""Make one party of two that turn out to be the same: names, passages and references of one go to the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.dossier.fact_keys import CONFLICT
+from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.writing.fact_record import FactRecord, is_exactly, new_record
+from jvexplore.dossier.writing.fact_references import record_references, replace_references
+from jvexplore.dossier.writing.former_addresses import former_addresses
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_PARTY: Final = "party"
+_LISTS: Final = ("passages", "tags")
+_NAMES: Final = ("name", "aliases")
+
+
+def merge_parties(records: Mapping[str, FactRecord], address: str, into: str) -> dict[str, FactRecord]:
+    """Return the records of a dossier in which one party has become another.
+
+    The other keeps its values; what it lacks is taken over, and the names become aliases. Former ids are added by
+    `remember_merged`, in a save of its own: one that lacks a party and lists its id elsewhere would look like a rename.
+
+    Args:
+        records: the records by their addresses.
+        address: the party that goes.
+        into: the party that stays.
+
+    Raises:
+        JvexploreError: when one is no party, or a fact would name the same party twice where two are meant.
+    """
+    gone, kept = _party_at(records, address), _party_at(records, into)
+    if gone is kept:
+        raise JvexploreError(f"{address}: is merged into itself", "name another party")
+    for each in (gone, kept):
+        if CONFLICT in each.table:
+            raise JvexploreError(f"{each.address}: has versions in conflict", "decide between them first")
+    merged = new_record(kept.collection, _merged_table(gone, kept))
+    renamed = {address: into}
+    found = {}
+    for key, each in records.items():
+        if each is gone:
+            continue
+        changed = replace_references(merged if each is kept else each, renamed)
+        _refuse_self_reference(each, changed)
+        found[key] = changed if changed is each else _without_repeats(changed)
+    return found
+
+
+def remember_merged(records: Mapping[str, FactRecord], gone: FactRecord, into: str) -> dict[str, FactRecord]:
+    """Return the records in which a party lists the ids of one that was merged into it, so that links lead to it.
+
+    Args:
+        records: the records without the party that is gone.
+        gone: that party as it was.
+        into: the address of the party that stayed.
+    """
+    kept = records[into]
+    former = [each.partition("/")[2] for each in (gone.address, *former_addresses(gone))]
+    listed = _once([*_listed(kept, "formerly"), *(each for each in former if each != kept.id)])
+    return {**records, into: kept.with_values({"formerly": listed})}
+
+
+def _party_at(records: Mapping[str, FactRecord], address: str) -> FactRecord:
+    record = records.get(address)
+    if record is None or record.collection != collection_names()[_PARTY]:
+        raise JvexploreError(f"{address}: is not a party", "merge parties only, like party/finch")
+    return record
+
+
+def _merged_table(gone: FactRecord, kept: FactRecord) -> dict[str, Any]:
+    table = {**gone.table, **kept.table}
+    name, own = str(gone.table.get("name", "")), str(kept.table.get("name", ""))
+    aliases = [each for each in (*_listed(kept, "aliases"), name, *_listed(gone, "aliases")) if each and each != own]
+    table |= {"aliases": _once(aliases), "formerly": _listed(kept, "formerly")}
+    for key in _LISTS:
+        if key in table:
+            table[key] = _once([*_listed(kept, key), *_listed(gone, key)])
+    identifiers = [each.table.get("identifiers") for each in (gone, kept)]
+    if all(isinstance(each, dict) for each in identifiers):
+        table["identifiers"] = {key: value for each in identifiers for key, value in dict(each or {}).items()}
+    return {key: value for key, value in table.items() if value != [] or key not in ("aliases", "formerly")}
+
+
+def _listed(record: FactRecord, key: str) -> list[Any]:
+    value = record.table.get(key)
+    return value if isinstance(value, list) else []
+
+
+def _once(values: Iterable[Any]) -> list[Any]:
+    found: list[Any] = []
+    for value in values:
+        if not any(is_exactly(value, each) for each in found):
+            found.append(value)
+    return found
+
+
+def _without_repeats(record: FactRecord) -> FactRecord:
+    """Return a record in whose lists of texts nothing is twice."""
+    table = {
+        key: _once(value) if isinstance(value, list) and all(isinstance(each, str) for each in value) else value
+        for key, value in record.table.items()
+    }
+    return FactRecord(record.collection, table)
+
+
+def _refuse_self_reference(before: FactRecord, after: FactRecord) -> None:
+    """Raise the error for a fact between two parties, each named by its own key, that are one now."""
+    single = [value for key, value in after.table.items() if isinstance(value, str) and key not in ("id", *_NAMES)]
+    parties = {each.partition("/")[2] for each in record_references(after) if each.startswith(f"{_PARTY}/")}
+    if after is not before and any(single.count(party) > 1 for party in parties):
+        raise JvexploreError(f"{before.address}: would name one party twice", "delete it first, if they are the same")
