@@ -268,3 +268,18 @@ def test_several_programs_add_sources_at_once(otter: Path, tmp_path: Path) -> No
         *("the-skerry-lantern", "article", "article-2", "article-3", "article-4")
     }
     assert len(dossier.paragraphs) == 5 + 8
+
+
+def test_what_a_killed_program_left_is_passed_over(otter: Path, wire: Path) -> None:
+    """It was killed between the text and the dossier: the text is no copy of anything, and its id is not used again."""
+    folder = sources_folder("otter")
+    (folder / "the-skerry-lantern.txt").unlink()
+    (folder / "northwire.txt").write_text("Left behind.", "utf-8")
+    stale = folder / ".northwire.txt.0123abcd.tmp"
+    stale.touch()
+    os.utime(stale, (0, 0))
+    shown = call("show", "paragraph/1", "--dossier", "otter")
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    assert call("add-source", str(wire), "--dossier", "otter").stdout == "source/northwire-2\n"
+    assert (folder / "northwire.txt").read_text("utf-8") == "Left behind."
+    assert not stale.exists()

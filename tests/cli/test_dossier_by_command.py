@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +14,7 @@ from jvexplore.article.attached_copy import AttachedCopy
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.cli import main
 from jvexplore.dossier.load import inspect_dossier
+from tests.test_documents import README
 
 if TYPE_CHECKING:
     import pytest
@@ -109,3 +112,21 @@ def test_a_dossier_is_made_by_command_alone(tmp_path: Path, monkeypatch: pytest.
     compared = {str(address): copy.comparison_sign(address) for address in dossier.facts}
     assert "≠" not in compared.values()
     assert compared["figure/finch-offer-amount"] == compared["stake/finch"] == "="
+
+
+def test_the_commands_of_the_readme_make_a_sound_dossier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = tmp_path / "finch.txt"
+    article.write_text(_ARTICLE, encoding="utf-8")
+    (block,) = re.findall(r"```sh\nexport JVEXPLORE_DOSSIER=\$\((.*)\)\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    made = _run(*[str(article) if each == "finch.txt" else each for each in shlex.split(block[0])[1:]])
+    monkeypatch.setenv("JVEXPLORE_DOSSIER", made.stdout.removesuffix("\n"))
+    calls = [shlex.split(line)[1:] for line in block[1].splitlines()]
+    told = [_run(*call).stdout for call in calls]
+    assert told[:-1] == [
+        "party/finch\n",
+        "party/wren\n",
+        "stake/finch\n",
+        "term/finch-offer\nfigure/finch-offer-amount\n",
+        "stake/finch\n",
+    ]
+    assert told[-1].endswith(": 5 facts, no problems\n")

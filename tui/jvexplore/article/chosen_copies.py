@@ -33,7 +33,8 @@ def read_chosen_copies(dossier: Dossier, chosen: Iterable[ChosenCopy]) -> tuple[
     problems = []
     for each in chosen:
         without = dossier.sources_by_id.keys() - found.keys()
-        if not each.is_named and (not without or each.source in found):
+        is_of_no_use = not without or each.source in found or each.source not in ("", *dossier.sources_by_id)
+        if is_of_no_use and not each.is_named:
             continue
         try:
             copy = read_source_copy(each.path, dossier.sources, without, takes_pipes=each.is_named)

@@ -18,6 +18,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, stat_stamp
 from jvexplore.records.backups import back_up_file
 from jvexplore.records.lock import hold_file_lock
+from jvexplore.stale_files import delete_stale_files_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -108,6 +109,7 @@ def _prepare_sources(dossier: str) -> Path:
     folder = prepare_dossier_folder(dossier) / SOURCES
     try:
         make_own_folder(folder)
+        delete_stale_files_in(folder)
     except OSError as error:
         raise file_error(folder, error, "written") from None
     return folder
