@@ -8,6 +8,7 @@ import pytest
 
 from jvexplore.app.problems.detail_rows import DetailRow, DetailRows
 from jvexplore.app.problems.problems_dialog import ProblemsDialog
+from jvexplore.app.ui.query_problem import QueryProblem
 from jvexplore.safe_text import own_words
 from tests.app.conftest import (
     NARROW,
@@ -77,6 +78,49 @@ async def test_a_dossier_without_problems_says_so(start: Start, bakery_path: Pat
         await until(pilot, lambda: "No problems: everything in the dossier can be read" in screen_text(pilot))
         await press(pilot, "enter", "escape")
         assert app_of(pilot).screen is app_of(pilot).explorer
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_while_the_file_cannot_be_read_the_list_is_of_the_last_good_version(
+    bakery_copy: Path, start: Start, size: tuple[int, int]
+) -> None:
+    good = bakery_copy.read_text("utf-8")
+    line = good.count("\n") + 2
+
+    def shown() -> str:
+        return " ".join(screen_text(pilot).replace("│", " ").split())
+
+    async with start(size, bakery_copy) as pilot:
+        await settle(pilot)
+        bakery_copy.write_text(good + "\nx = = 1\n", "utf-8")
+        await until(pilot, lambda: "DOSSIER NOT READ" in title_line(pilot))
+        await press(pilot, "exclamation_mark")
+        await until(pilot, lambda: "No problems in the last good version" in shown())
+        assert "The file cannot be read now: line" in shown()
+        assert str(dialog_of(pilot).query_one(QueryProblem).content) == (
+            f"The file cannot be read now: line {line}, column 5: not valid TOML: Invalid value; fix that line. "
+            "The list is of the last good version."
+        )
+        assert "everything in the dossier" not in shown()
+        bakery_copy.write_text(good, "utf-8")
+        await until(pilot, lambda: "No problems: everything in the dossier can be read" in shown())
+        assert "cannot be read now" not in shown()
+        spoil(bakery_copy, ("value = 12500\n", 'value = "a lot"\n'))
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
+        with bakery_copy.open("a", encoding="utf-8") as file:
+            file.write("\nx = = 1\n")
+        await until(pilot, lambda: "cannot be read now" in shown())
+        assert dialog_of(pilot).listed.stop_count == 1
+
+
+@pytest.mark.parametrize("text", ["", "# to be written\n"], ids=["empty", "comment"])
+async def test_an_empty_file_is_open_with_its_problems(bakery_copy: Path, start: Start, text: str) -> None:
+    bakery_copy.write_text(text, "utf-8")
+    async with start(WIDE, bakery_copy) as pilot:
+        await let_messages_go(pilot)
+        assert "Untitled dossier" in title_line(pilot)
+        assert "opening" not in title_line(pilot)
+        assert "problems: !" in title_line(pilot)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

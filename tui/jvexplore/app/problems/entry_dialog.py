@@ -48,6 +48,10 @@ class EntryDialog(ListDialog[Address]):
 
     Args:
         session: holds the dossier; if another version is opened, the list is made again.
+
+    Attributes:
+        session: the same.
+        subscriptions: to the session, as long as the dialog is open.
     """
 
     BINDINGS = [bindings.CLOSE]
@@ -61,8 +65,8 @@ class EntryDialog(ListDialog[Address]):
     def __init__(self, session: Session) -> None:
         line = FilterLine(placeholder=self.PLACEHOLDER)
         super().__init__(ListFrame(self.TITLE_WORDS, self.SIGN), line, FilteredList(DetailRows()))
-        self._session = session
-        self._subscriptions = ExitStack()
+        self.session = session
+        self.subscriptions = ExitStack()
         self._listed_dossier: Dossier | None = None
         self._entries: Sequence[ListedEntry] = ()
 
@@ -74,17 +78,21 @@ class EntryDialog(ListDialog[Address]):
     def count_words(self, count: int) -> str:
         """Return how many there are, in words."""
 
+    def none_words(self) -> SafeLine:
+        """Return what is said if there are none at all."""
+        return self.NONE
+
     def on_mount(self) -> None:
         """List them again whenever the dossier has been replaced."""
-        self._subscriptions.callback(self._session.feed.dossiers.subscribe(lambda _: self.fill_again()))
+        self.subscriptions.callback(self.session.feed.dossiers.subscribe(lambda _: self.fill_again()))
 
     def on_unmount(self) -> None:
         """Unsubscribe from the session."""
-        self._subscriptions.close()
+        self.subscriptions.close()
 
     async def fill(self) -> None:
         """List what contains all typed words."""
-        typed, dossier = self.filter_line.value, self._session.dossier
+        typed, dossier = self.filter_line.value, self.session.dossier
         if dossier is not self._listed_dossier:
             entries = await asyncio.to_thread(self.list_entries, dossier)
             self._listed_dossier, self._entries = dossier, entries
@@ -94,7 +102,7 @@ class EntryDialog(ListDialog[Address]):
         count = f"{len(found):,} of {total}" if len(found) < len(self._entries) else total
         self._frame.set_count(sanitize_line(count))
         if not self._entries:
-            found = [DetailRow("", self.NONE)]
+            found = [DetailRow("", self.none_words())]
         elif not found:
             found = [DetailRow("", row.text) for row in nothing_found(typed)]
         rows = DetailRows(found)

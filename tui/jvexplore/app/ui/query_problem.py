@@ -1,4 +1,4 @@
-"""What is wrong with a typed query, next to the line that it is typed in."""
+"""What is wrong with a typed query, or with what is listed, below the line that the query is typed in."""
 
 from __future__ import annotations
 
