@@ -34,6 +34,7 @@ ESCAPING: Final = {
     "export/json_text.py",
     "export/toml.py",
     "notes/layout.py",
+    "records/toml_inline.py",
 }
 """Who may call `escape_text`, which leaves to the format what that escapes itself."""
 KNOWN_AT_RUN_TIME: Final = {"export/csv.py": {"SafeText"}, "export/markdown_text.py": {"SafeText"}}

@@ -112,7 +112,7 @@ def test_an_address_that_leads_nowhere_is_an_error_unless_a_note_is_on_it(comman
 
 def test_a_notes_file_that_is_named_must_be_there(program: Program) -> None:
     told = f"jvexplore: {program.notes}: no such notes file; check the name"
-    for command in ("notes", "export", "read"):
+    for command in ("notes", "export"):
         assert program.failed(command) == (1, f"{told}\n")
     assert program("find", "crumb").stderr == f"{told}; only facts are searched\n"
 

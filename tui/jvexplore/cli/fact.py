@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.address import DOSSIER, Address, paragraph_id
+from jvexplore.address import DOSSIER, Address, address_of, fact_address, paragraph_id
 from jvexplore.article.typed_passages import find_typed_passages
 from jvexplore.cli.addresses import complete_address, find_address
 from jvexplore.cli.dossier_changes import DossierChange, change_dossier
@@ -186,7 +186,7 @@ def rename(options: FileOptions, address: str, new_id: str) -> None:
         on = find_address(options, found.dossier, address)
         _record_at(found.records, on)
         records = rename_fact(found.records, on, new_id)
-        renamed[on] = Address(f"{on.partition('/')[0]}/{new_id}")
+        renamed[on] = fact_address(on.partition("/")[0], new_id)
         return DossierChange(records)
 
     saved = change_dossier(options, make_change)
@@ -231,7 +231,7 @@ def _passages(options: FileOptions, dossier: Dossier, words: Sequence[str], para
         if paragraph:
             raise click.UsageError("--paragraph needs --words")
         return []
-    typed = paragraph_id(Address(paragraph)) or paragraph
+    typed = paragraph_id(address_of(paragraph)) or paragraph
     return find_typed_passages(dossier, options.attached_copy(dossier), words, typed)
 
 

@@ -27,7 +27,7 @@ class TomlFormat(ABC, Generic[_T]):
 
     record_word: ClassVar[str]
     record_word_plural: ClassVar[str]
-    tables: ClassVar[tuple[str, ...]]
+    tables: tuple[str, ...]
     sorts: ClassVar[bool]
     other_file_remedy: ClassVar[str]
 

@@ -5,7 +5,6 @@ A file of format 1 is converted as it is read, and written in format 2 when it i
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard
 
 from jvexplore.dossier.conversion.file_format import PRESENT_FORMAT, is_former_format, read_format
@@ -42,11 +41,7 @@ class DossierRecordFormat(TomlCodec[FactRecord]):
 
     def __init__(self, dossier: str = "") -> None:
         self._dossier = dossier
-
-    @cached_property
-    def tables(self) -> tuple[str, ...]:  # type: ignore[override]
-        """The sources, then the collections in the order of the table of kinds, to which tests add."""
-        return (SOURCES, *collection_names().values())
+        self.tables = (SOURCES, *collection_names().values())
 
     def parse(self, text: str, path: Path) -> DossierDocument:
         """Parse the text of a file; one of format 1 is converted first.

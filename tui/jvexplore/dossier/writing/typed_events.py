@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import Address
+from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.closest_match import closest_match
 from jvexplore.dossier.moments.moment import EVENT_PREFIX, EventSide, Moment
 from jvexplore.dossier.writing.typed_value import quoted, refusal
@@ -71,13 +71,13 @@ def _find_event(typed: str, dossier: Dossier) -> Address:
     name = typed.strip(_MARKS)
     events = [fact for address, fact in dossier.facts.items() if address.startswith(EVENT_PREFIX)]
     event_id = name.removeprefix(EVENT_PREFIX)
-    if fact := dossier.fact_at(Address(EVENT_PREFIX + event_id)):
+    if fact := dossier.fact_at(address_of(EVENT_PREFIX + event_id)):
         return fact.address
     for key in ("title", "category"):
         found = [each for each in events if _spelling(getattr(each, key, "")) == _spelling(name)]
         if len(found) == 1:
             return found[0].address
-    return Address("")
+    return NO_ADDRESS
 
 
 def _spelling(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import DOSSIER, Address, canonical_address, fact_address
+from jvexplore.address import DOSSIER, Address, address_of, canonical_address, fact_address
 from jvexplore.closest_match import closest_match
 from jvexplore.dossier.titles import address_name
 from jvexplore.dossier.writing.typed_value import quoted, refusal
@@ -77,7 +77,7 @@ def find_typed_address(key: str, typed: str, dossier: Dossier) -> Address:
 
 def reference_words(dossier: Dossier, addresses: Iterable[str]) -> str:
     """Return the names of some facts: "Ana Okoye, Finch plc"."""
-    return ", ".join(address_name(dossier, Address(each), "") for each in addresses)
+    return ", ".join(address_name(dossier, address_of(each), "") for each in addresses)
 
 
 def party_words(dossier: Dossier, ids: Iterable[str]) -> str:
