@@ -63,7 +63,7 @@ def test_a_valid_dossier_has_the_values_of_its_file(bakery: Dossier, bakery_path
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("format = 1", "format = 3", Problem("", "format", "cannot be 3", "use 1 or 2")),
+        ("format = 1", "format = 3", Problem("", "format", "3 is newer than this jvexplore", "update jvexplore, and leave the number")),
         ('id = "bakery"', 'id = "The Bakery"', Problem("", "id", "must be lower-case words joined by hyphens", 'like "minority-rights"')),
         ('summary = "', 'sumary = "', Problem("", "sumary", "unknown key", 'did you mean "summary"?')),
         ('holder = "dough"\n', "", Problem("stake/dough", "holder", "is missing", "add it")),
@@ -81,8 +81,8 @@ def test_a_valid_dossier_has_the_values_of_its_file(bakery: Dossier, bakery_path
         ('when = "2021-34"', 'when = "2021-02-30"', Problem("event/opening", "when", '"2021-02-30" is not a calendar date', "correct it")),
         ('when = "2021-34"', "when = 2021-04-01T08:00:00Z", Problem("event/opening", "when", "must be a date, or given by an event", BY_EVENT)),
         ('when = "2021-34"', 'when = "2021/2020"', Problem("event/opening", "when", '"2021/2020" ends before it begins', "write the earlier date first")),
-        ("format = 1", "format = true", Problem("", "format", *WHOLE)),
-        ("format = 1", "format = 1.0", Problem("", "format", *WHOLE)),
+        ("format = 1", "format = true", Problem("", "format", "must be a whole number", "write format = 2")),
+        ("format = 1", "format = 1.0", Problem("", "format", "must be a whole number", "write format = 2")),
         ("published = 2020-03-03", "published = 2020-03-03T10:00:00Z", Problem("", "source.published", *DAY)),
         ("published = 2020-03-03", "published = 0", Problem("", "source.published", *DAY)),
         ("percent = 37.5", 'percent = "37.5"', Problem("stake/dough", "percent", *NUMBER)),
@@ -91,7 +91,7 @@ def test_a_valid_dossier_has_the_values_of_its_file(bakery: Dossier, bakery_path
         ("length = 108", "length = true", Problem("", "source.paragraphs.4.length", *WHOLE)),
         ("passages = [{ paragraph = 4 }]", "passages = 4", Problem("challenge/power", "passages", "must be a list", "put it in brackets")),
         ("passages = [{ paragraph = 4 }]", "passages = [4]", Problem("challenge/power", "passages.1", "must be a table", "write it as keys with values")),
-        ('tags = ["bread"]', 'tags = [["bread"]]', Problem("party/crumb", "tags.1", "must be text", "put it in quotes")),
+        ('tags = ["bread"]', 'tags = [["bread"]]', Problem("party/crumb", "tags.1", "must be one text, not a list", "write it in quotes, without brackets")),
         ("passages = [{ paragraph = 4 }]", "passages = []", Problem("challenge/power", "passages", "must have at least one entry", "add one")),
         ("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 0 }]", Problem("challenge/power", "passages.1.paragraph", "must be a paragraph's id", 'like "5", "title" or "wire-3"')),
         ('digest = "sha256:', 'digest = "md5:', Problem("", "source.paragraphs.1.digest", "must be a fingerprint", 'like "sha256:0123456789abcdef"')),

@@ -173,7 +173,13 @@ class RequiredKey:
     """For `Annotated[…]`: the key must be in the file, although the field has a default.
 
     An unfinished dossier opens with the default; `table_reader.py` reads the key, `tolerant_reader.py` reports it.
+
+    Args:
+        remedy: what to do where it is missing.
     """
+
+    def __init__(self, remedy: str = "add it") -> None:
+        self.remedy = remedy
 
 
 REQUIRED_KEY: Final = RequiredKey()

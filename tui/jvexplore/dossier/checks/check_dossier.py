@@ -55,6 +55,8 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
             yield from words.word_problems(fact)
             yield from fact.own_problems()
             for key, passage in fact.all_passages():
+                if any(each.key.startswith(f"{key}.") for each in fact.unread):
+                    continue  # what is left of it may be no span
                 yield from (Problem(fact.address, key, *wrong) for wrong in passage_problems(dossier, passage))
     yield from circle_problems(dossier)
     yield from moment_circle_problems(dossier)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.closest_match import closest_match
+from jvexplore.dossier.dossier_head import DossierHead
+from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.problem import Problem
-from jvexplore.table_reader import file_keys
+from jvexplore.table_reader import NOT_A_LIST, file_keys
 from jvexplore.unread_value import UNKNOWN_KEY
 
 if TYPE_CHECKING:
@@ -35,12 +37,26 @@ class KeySuggestions:
         for value in unread:
             remedy = value.remedy
             if value.what == UNKNOWN_KEY:
-                close = self._similar_key(value.key, kind)
-                remedy = f'did you mean "{close}"?' if close else "remove it"
+                close = self._similar_key(value, kind)
+                remedy = f'did you mean "{close}"?' if close else _unknown_key_remedy(entry, value)
+            elif value.what == NOT_A_LIST[0] and not entry and "." not in value.key and value.typed.startswith("{"):
+                remedy = f"write [[{value.key}]]"
             yield Problem(entry, value.key, value.what, remedy)
 
-    def _similar_key(self, key: str, kind: Any) -> str:
-        if "." in key or not self._left:
+    def _similar_key(self, value: UnreadValue, kind: Any) -> str:
+        if "." in value.key or not self._left:
             return ""
         self._left -= 1
-        return closest_match(key, file_keys(kind))
+        lists = collection_names().values() if kind is DossierHead and _holds_tables(value) else ()
+        return closest_match(value.key, [*file_keys(kind), *lists])
+
+
+def _unknown_key_remedy(entry: str, value: UnreadValue) -> str:
+    """Return what to do about an unknown key; a list of tables in the head is meant as facts of some kind."""
+    if entry or "." in value.key or not _holds_tables(value):
+        return "remove it"
+    return f"use one of {', '.join(collection_names().values())}"
+
+
+def _holds_tables(value: UnreadValue) -> bool:
+    return value.typed.startswith("[{")

@@ -38,7 +38,7 @@ from jvexplore.dossier.stakes.stake_groups import (
     groups_by_company,
     main_groups,
 )
-from jvexplore.dossier.stakes.stake_sums import Position, sum_problem
+from jvexplore.dossier.stakes.stake_sums import Position
 from jvexplore.dossier.stakes.stake_words import held_words, holding_words, share_words, spoken_share
 
 if TYPE_CHECKING:
@@ -278,7 +278,7 @@ class Stake(Fact):
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:
         """Yield a problem for each sum of more than 100 %."""
         for group in stake_groups(dossier):
-            if group.total and (problem := sum_problem(group.total)):
+            if problem := stake_charts.group_problem(dossier, group):
                 yield Problem(party_address(group.company), "stakes", *problem)
 
 
