@@ -37,6 +37,7 @@ from jvexplore.dossier.stakes.stake_groups import (
     group_stakes,
     groups_by_company,
     main_groups,
+    other_bases,
 )
 from jvexplore.dossier.stakes.stake_sums import Position
 from jvexplore.dossier.stakes.stake_words import held_words, holding_words, share_words, spoken_share
@@ -226,7 +227,7 @@ class Stake(Fact):
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return each company as a whole, its stakes by country if the countries of all holders are known."""
-        groups = main_groups(stake_groups(dossier))
+        groups = main_groups(known := stake_groups(dossier))
         remark = stake_charts.card_remark(groups[0]) if len(groups) == 1 else f"{len(groups)} companies"
         rows = {
             stake.address: (stake.share_row(dossier), marked_text(dossier, stake.consideration))
@@ -235,7 +236,7 @@ class Stake(Fact):
         return OverviewCard(
             len(dossier.facts_of(cls)),
             wholes=tuple(
-                stake_charts.company_card(dossier, group, rows, is_named=len(groups) > 1)
+                stake_charts.company_card(dossier, group, other_bases(known, group), rows, is_named=len(groups) > 1)
                 for group in islice(groups, _MAX_COMPANIES)
             ),
             remarks=(PaneRemark(remark),) if groups and remark else (),
@@ -284,11 +285,9 @@ class Stake(Fact):
 
 @computed_once
 def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
-    """Return the stakes that can be compared, in file order; a holder that does not exist is none."""
-    positions = (stake.position for stake in dossier.facts_of(Stake))
-    return group_stakes(
-        each if dossier.fact_at(party_address(each.holder)) else each._replace(holder="") for each in positions
-    )
+    """Return the stakes that can be compared, in file order."""
+    stakes = dossier.facts_of(Stake)
+    return group_stakes(stake_charts.known_position(dossier, each, each.position) for each in stakes)
 
 
 @computed_once

@@ -49,6 +49,7 @@ class Position(NamedTuple):
         number: its percentage.
         via: the parties that it is held through: none if it is held directly; `None` if the article does not say.
         part_of: the address of what it is a part of; empty if it is none.
+        sources: the ids of the sources that it stands in, in their order; none if that is not known.
     """
 
     address: Address
@@ -60,6 +61,7 @@ class Position(NamedTuple):
     number: StatedNumber
     via: Sequence[str] | None = None
     part_of: str = ""
+    sources: tuple[str, ...] = ()
 
     @property
     def group_key(self) -> tuple[str, str, str, str]:
