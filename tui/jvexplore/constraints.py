@@ -75,6 +75,8 @@ class MatchesPattern(Constraint):
 
     def check_value(self, value: str) -> str:
         """Return the text if it matches."""
+        if not value:
+            raise JvexploreError("must not be empty", "fill it in")
         if not self._matches(value):
             raise JvexploreError(f"must be {self._description}", self._remedy)
         return value
@@ -144,12 +146,12 @@ class OneOf(Constraint):
     """
 
     def __init__(self, words: object) -> None:
-        self._words: tuple[str, ...] = get_args(words)
+        self.words: tuple[str, ...] = get_args(words)
 
     def check_value(self, value: str) -> str:
         """Return the word if it is in the list."""
-        if value not in self._words:
-            raise JvexploreError(f'cannot be "{value}"', choice_remedy(self._words))
+        if value not in self.words:
+            raise JvexploreError(f'cannot be "{value}"', choice_remedy(self.words))
         return value
 
 

@@ -56,6 +56,15 @@ category = "completion"
 basis = "stated"
 passages = [{ paragraph = "1" }]
 """
+RELATION = """[[relations]]
+id = "rivals"
+subject = "heron"
+verb = "competes with"
+object = "kestrel"
+basis = "stated"
+passages = [{ paragraph = "1" }]
+
+[[events]]"""
 WHOLE = f'format = 2\nid = "ferries"\ntitle = "Ferries"\n{SOURCE}{PARTIES}{STAKES.replace("50", "40")}'
 
 
@@ -118,3 +127,38 @@ def test_a_mistake_is_told_once_with_what_to_write(old: str, new: str, problem: 
 def test_a_year_before_the_first_is_told_as_it_was_typed(typed: str, shown: str) -> None:
     problems = told(WHOLE.replace('title = "Completion"', f'title = "Completion"\nwhen = {typed}'))
     assert [each.partition(" has")[0] for each in problems] == [f"event/completion: when: {shown}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('holder = "kestrel"', 'holder = "party/kestrel"', 'must be the id of a party; did you mean "kestrel"?'),
+        ('holder = "kestrel"', 'holder = "Kestrel lines"', 'must be the id of a party; did you mean "kestrel"?'),
+        ('holder = "kestrel"', 'holder = "Wader"', 'must be the id of a party, like "finch"'),
+        ('holder = "kestrel"', 'holder = ""', "must not be empty; fill it in"),
+        ('holder = "kestrel"', 'holder = "kestrl"', 'there is no "party/kestrl"; did you mean "party/kestrel"?'),
+        ('holder = "kestrel"', 'holder = "wader"', 'there is no "party/wader"; add that fact, or fix the reference'),
+        ('category = "completion"', 'about = ["heron"]', 'must be an address; did you mean "party/heron"?'),
+        ('category = "completion"', 'about = ["deal"]', '; or "dossier", the deal itself'),
+        ('category = "completion"', 'category = "share holder vote"', 'did you mean "shareholder-vote"?'),
+        ('type = "company"', 'type = "Company"', 'cannot be "Company"; did you mean "company"?'),
+        ('type = "company"', 'type = "organization"', 'cannot be "organization"; did you mean "organisation"?'),
+        ('type = "company"', 'type = "firm"', 'cannot be "firm"; use person, company, fund'),
+        ("percent = 60", 'percent = 60\nstatus = "Actual"', 'cannot be "Actual"; did you mean "actual"?'),
+        ('type = "company"', 'type = "company"\nrole = "ceo"', 'unknown role "ceo"; did you mean "executive"?'),
+        (
+            'type = "company"',
+            'type = "company"\nrole = "Chairman"',
+            'unknown role "Chairman"; did you mean "director"?',
+        ),
+        (
+            "[[events]]",
+            RELATION,
+            'unknown verb "competes with"; did you mean "competes-with"?',
+        ),
+    ],
+)
+def test_what_was_meant_is_suggested_by_what_the_key_is_for(old: str, new: str, problem: str) -> None:
+    problems = told(WHOLE.replace(old, new, 1))
+    assert len(problems) == 1
+    assert problem in problems[0]

@@ -41,14 +41,15 @@ def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     """Yield the problems of a dossier."""
-    suggestions, addresses, words = KeySuggestions(), AddressSuggestions(dossier.facts), WordCheck(dossier)
+    addresses, words = AddressSuggestions(dossier.facts), WordCheck(dossier)
+    suggestions = KeySuggestions(None if dossier.is_in_former_format else dossier.words, addresses)
     yield from suggestions.unread_problems("", DossierHead, dossier.unread)
     yield from vocabulary_problems(dossier)
     yield from check_sources(dossier)
     yield from words.open_word_problems("", "dossier", OpenWord("category", "categories", dossier.category))
     for facts in dossier.collections.values():
         for fact in facts:
-            yield from suggestions.unread_problems(fact.address, type(fact), fact.unread)
+            yield from suggestions.unread_problems(fact.address, type(fact), fact.unread, fact)
             yield from reference_problems(dossier, fact, addresses)
             yield from basis_problems(fact)
             yield from period_problems(dossier, fact)

@@ -7,14 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
 
 from jvexplore.address import Address, party_address
-from jvexplore.constraints import ExactType, Slug
+from jvexplore.constraints import ExactType
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
-from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_references
+from jvexplore.dossier.fact_keys import Reference, party_references
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.fingerprints.number_value_text import number_value_text
 from jvexplore.dossier.kinds import stake_charts
@@ -29,6 +29,7 @@ from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_unde
 from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
+from jvexplore.dossier.party_id import PartyId, RequiredPartyId
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.stakes.stake_bases import is_of_capital
 from jvexplore.dossier.stakes.stake_groups import (
@@ -65,14 +66,14 @@ class Stake(Fact):
         "via": ReferenceLabels("Held through", "Holds for others"),
     }
 
-    holder: RequiredSlug = ""
-    company: RequiredSlug = ""
+    holder: RequiredPartyId = ""
+    company: RequiredPartyId = ""
     percent: _Percent | None = None
     minimum: _Percent | None = None
     maximum: _Percent | None = None
     qualifier: str = ""
     base: str = ""
-    via: tuple[Slug, ...] | None = None
+    via: tuple[PartyId, ...] | None = None
     consideration: str = ""
 
     @property
