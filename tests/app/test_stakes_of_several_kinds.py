@@ -149,7 +149,11 @@ async def test_a_range_and_a_limit_are_written_out_in_their_rows(start: Start) -
         pytest.param(
             "rothwald",
             {"█": 34, "▓": 0},
-            ["█ Corvinel Packaging 52.5 % €640m", "Corvinel Packaging 55 % €610m"],
+            [
+                "≠ two sources differ",
+                "█ Corvinel Packaging 52.5 % €640m (The Fenwick Ledger)",
+                "Corvinel Packaging 55 % €610m (Rheintal-Bote)",
+            ],
             id="contradictory",
         ),
         pytest.param(
@@ -160,8 +164,8 @@ async def test_a_range_and_a_limit_are_written_out_in_their_rows(start: Start) -
                 "▓ An institutional shareholder 4.6 %",
                 "▒ Tolvane Holdings 3.1 %",
                 "░ Penhallow's directors 2.1 %",
-                "░ Kestrimar Technologies 1.2 %",
-                "Kestrimar Technologies 2.6 % not added up",
+                "░ Kestrimar Technologies 1.2 % Halyard Newswire",
+                "Kestrimar Technologies 2.6 % The Severn Courier",
             ],
             id="changed",
         ),

@@ -74,7 +74,7 @@ async def test_what_one_account_says_is_on_the_page_of_the_other(notes_path: Pat
         assert app_of(pilot).explorer.address == "stake/corvinel-bote"
         assert "% Corvinel Packaging, 52.5 %  52.5 % (The Fenwick" in screen_text(pilot)
         assert "here 55 %" in screen_text(pilot)
-        assert "Not added up: a holder has several of these stakes." in screen_text(pilot)
+        assert "Not added up: two sources differ." in screen_text(pilot)
 
 
 async def test_with_one_copy_the_other_account_stays_a_summary(notes_path: Path) -> None:

@@ -125,9 +125,10 @@ def test_no_holder_is_drawn_twice_in_the_deal_at_a_glance(folder: Path) -> None:
 def test_two_reports_of_a_stake_are_both_listed_and_one_is_drawn() -> None:
     [whole] = Stake.overview_card(deal("rothwald")).wholes
     assert [(each.row.share_words, each.remark, each.is_counted) for each in whole.parts] == [
-        ("52.5 %", "€640m", True),
-        ("55 %", "€610m", False),
+        ("52.5 %", "€640m (The Fenwick Ledger)", True),
+        ("55 %", "€610m (Rheintal-Bote)", False),
     ]
+    assert whole.dispute == "two sources differ"
     assert [each.text for each in Stake.overview_card(deal("rothwald")).remarks] == ["agreed"]
 
 

@@ -75,6 +75,8 @@ class MatchesPattern(Constraint):
 
     def check_value(self, value: str) -> str:
         """Return the text if it matches."""
+        if not value:
+            raise JvexploreError("must not be empty", "fill it in")
         if not self._matches(value):
             raise JvexploreError(f"must be {self._description}", self._remedy)
         return value
@@ -176,7 +178,13 @@ class RequiredKey:
     """For `Annotated[…]`: the key must be in the file, although the field has a default.
 
     An unfinished dossier opens with the default; `table_reader.py` reads the key, `tolerant_reader.py` reports it.
+
+    Args:
+        remedy: what to do where it is missing.
     """
+
+    def __init__(self, remedy: str = "add it") -> None:
+        self.remedy = remedy
 
 
 REQUIRED_KEY: Final = RequiredKey()

@@ -91,13 +91,19 @@ def file_fields(kind: Any) -> list[Field[Any]]:
 @cache
 def required_keys(kind: Any) -> frozenset[str]:
     """Return the keys of a dataclass that must be in the file."""
-    return frozenset(key for key, annotation in file_keys(kind).items() if _is_required(annotation))
+    return frozenset(key for key, annotation in file_keys(kind).items() if _required_mark(annotation))
 
 
-def _is_required(annotation: Any) -> bool:
+def missing_remedy(annotation: Any) -> str:
+    """Return what to do where a required key is missing."""
+    mark = _required_mark(annotation)
+    return mark.remedy if mark else ""
+
+
+def _required_mark(annotation: Any) -> RequiredKey | None:
     if get_origin(annotation) in (typing.Union, types.UnionType):
-        return any(map(_is_required, get_args(annotation)))
-    return any(isinstance(part, RequiredKey) for part in getattr(annotation, "__metadata__", ()))
+        return next(filter(None, map(_required_mark, get_args(annotation))), None)
+    return next((part for part in getattr(annotation, "__metadata__", ()) if isinstance(part, RequiredKey)), None)
 
 
 @cache
@@ -175,6 +181,8 @@ def _mapping_reader(read_entry: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _read_text(value: object) -> str:
+    if type(value) is list:
+        _refuse("must be one text, not a list", "write it in quotes, without brackets")
     if type(value) is not str:
         _refuse("must be text", "put it in quotes")
     return value

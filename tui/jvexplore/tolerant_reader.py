@@ -13,7 +13,14 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, get_args, get_origin
 
 from jvexplore.errors import JvexploreError
-from jvexplore.table_reader import NOT_A_LIST, NOT_A_TABLE, file_keys, required_keys, value_reader
+from jvexplore.table_reader import (
+    NOT_A_LIST,
+    NOT_A_TABLE,
+    file_keys,
+    missing_remedy,
+    required_keys,
+    value_reader,
+)
 from jvexplore.unread_value import UNKNOWN_KEY, UnreadValue, typed_text
 
 if TYPE_CHECKING:
@@ -55,9 +62,9 @@ class _Reading:
                 self._note(path + key, value, UNKNOWN_KEY, "")
             elif (found := self._read_value(keys[key], value, path + key)) is not _LEFT_OUT:
                 values[key] = found
-        for key in keys:
+        for key, annotation in keys.items():
             if key in required and key not in table:
-                self._note(path + key, "", "is missing", "add it")
+                self._note(path + key, "", "is missing", missing_remedy(annotation))
         return kind(**values)
 
     def _read_value(self, annotation: Any, value: Any, path: str) -> Any:

@@ -108,7 +108,7 @@ def test_its_page_has_the_sentence_the_fields_and_its_figures(bakery: Dossier) -
         "\nBy: Crumb & Co (party/crumb)\n",
         "\nTo: Dough Holding (party/dough)\n",
         "\nAbout: Rising Sun (party/rising-sun)\n",
-        "\nFigures: Price (figure/price)",
+        "\nFigures: Price, €21m (figure/price)",
     ):
         assert line in text
 
@@ -203,7 +203,7 @@ def test_speech_says_its_title_its_fields_and_no_links_twice(bakery: Dossier) ->
     part = text[text.index("\nTERMS\n") :].partition("RELATIONS")[0]
     assert "Term 1 of 1: Crumb & Co grants Dough Holding a put option." in part
     assert "Category: Put option. Status: Failed. By: Crumb & Co. To: Dough Holding." in part
-    assert "\nFigures: Price.\n" in part
+    assert "\nFigures: Price, 21 million euros.\n" in part
     assert part.count("Crumb & Co") == 2
 
 

@@ -58,7 +58,7 @@ def spoiled(path: Path, *changes: tuple[str, str]) -> Dossier:
             'venture = "rising-sun"',
             'venture = "Rising Sun"',
             "stake/crumb",
-            "Venture, typed as “Rising Sun”: must be lower-case words joined by hyphens, like",
+            'Venture, typed as “Rising Sun”: must be the id of a party; did you mean "rising-sun"?',
         ),
         (
             'holder = "dough"',

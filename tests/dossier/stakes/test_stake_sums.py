@@ -201,8 +201,8 @@ def test_the_total_is_shown_as_exactly_as_it_is_known(numbers: tuple[StatedNumbe
         ),
         (
             [position("a", "60", moment="2020"), position("b", "60", moment="2020")],
-            "add up to 120 %, more than 100 %, at 2020",
-            "say more exactly when each stake is held",
+            "add up to 120 %, more than 100 %",
+            'say when each stake is held, with "when", "since" or "until"',
         ),
         (
             [position("a", stated("50", "more than")), position("b", stated("50", "more than"))],
@@ -218,6 +218,14 @@ def test_the_total_is_shown_as_exactly_as_it_is_known(numbers: tuple[StatedNumbe
 )
 def test_what_a_sum_over_100_asks_for(positions: list[Position], what: str, remedy: str) -> None:
     assert sum_problem(only_sum(*positions)) == (what, remedy)
+
+
+def test_what_a_sum_over_100_at_a_moment_asks_for() -> None:
+    positions = position("a", "60", moment="2020"), position("b", "60", moment="2020")
+    assert sum_problem(only_sum(*positions), "in 2020") == (
+        "add up to 120 %, more than 100 %, in 2020",
+        "say more exactly when each stake is held",
+    )
 
 
 def test_what_may_come_true_instead_is_not_added_up() -> None:

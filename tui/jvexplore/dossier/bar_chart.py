@@ -18,17 +18,24 @@ class ShareBar(NamedTuple):
         percent: what is drawn.
         current: whether it is the subject of the page.
         words: what is written beside it; empty for the percentage itself.
+        source: who says so, where others say something else; else empty.
     """
 
     label: str
     percent: Decimal
     current: bool = False
     words: str = ""
+    source: str = ""
 
     @property
     def share_words(self) -> str:
         """The share as it is written."""
         return self.words or format_percent(self.percent)
+
+    @property
+    def sourced_words(self) -> str:
+        """The share as it is written, and who says so: "55 % (The Harbour Post)"."""
+        return f"{self.share_words} ({self.source})" if self.source else self.share_words
 
 
 class BarChart(NamedTuple):

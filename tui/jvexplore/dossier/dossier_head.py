@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from jvexplore.address import DOSSIER
-from jvexplore.constraints import REQUIRED_KEY, ExactType, Slug, Text
-from jvexplore.dossier.conversion.file_format import FORMER_FORMAT
+from jvexplore.constraints import REQUIRED_KEY, RequiredKey, Slug, Text
+from jvexplore.dossier.conversion.file_format import FORMER_FORMAT, WRITTEN_FORMAT, FormatNumber
 from jvexplore.dossier.missing_values import TITLE_MISSING
 from jvexplore.dossier.source import Paragraph, Source
 from jvexplore.dossier.vocabulary.known_words import KnownWords
@@ -33,7 +33,7 @@ class DossierHead(Record):
         unread: what does not fit its key, of the head and of the sources.
     """
 
-    format: Annotated[Literal[1, 2], ExactType(int), REQUIRED_KEY] | None = None
+    format: Annotated[Literal[1, 2], FormatNumber(), RequiredKey(f"write {WRITTEN_FORMAT}")] | None = None
     id: Annotated[Slug, REQUIRED_KEY] = ""
     title: Annotated[Text, REQUIRED_KEY] = TITLE_MISSING
     category: str = ""

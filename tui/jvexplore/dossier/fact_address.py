@@ -8,9 +8,10 @@ from typing import Annotated, TypeAlias
 from jvexplore.address import DOSSIER, Address
 from jvexplore.constraints import SLUG, Constraint, MatchesPattern
 from jvexplore.dossier.kind_table import kind_names
+from jvexplore.errors import JvexploreError
 
 
-class _NamesKnownKind(Constraint):
+class NamesKnownKind(Constraint):
     """For `Annotated[Address, …]`: the kind must be in the table when a value is checked; tests add kinds to it."""
 
     def check_value(self, value: str) -> str:
@@ -24,15 +25,18 @@ def _address_form(kinds: tuple[str, ...]) -> MatchesPattern:
     return MatchesPattern(f"(?:{'|'.join(kinds)})/{SLUG}", "an address", remedy)
 
 
-class _NamesKnownKindOrDossier(_NamesKnownKind):
+class _NamesKnownKindOrDossier(NamesKnownKind):
     """The same, or `dossier`, which is the deal itself."""
 
     def check_value(self, value: str) -> str:
         """Return the address; raise JvexploreError if its kind is unknown."""
-        return value if value == DOSSIER else super().check_value(value)
+        try:
+            return value if value == DOSSIER else super().check_value(value)
+        except JvexploreError as error:
+            raise JvexploreError(error.what, f'{error.remedy}; or "{DOSSIER}", the deal itself') from None
 
 
-FactAddress: TypeAlias = Annotated[Address, _NamesKnownKind()]
+FactAddress: TypeAlias = Annotated[Address, NamesKnownKind()]
 """The address of a fact of any kind, as text."""
 AboutAddress: TypeAlias = Annotated[Address, _NamesKnownKindOrDossier()]
 """The address of a fact of any kind, or of the dossier."""

@@ -9,6 +9,7 @@ from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.moments.fact_moments import moment_references
 from jvexplore.dossier.moments.moment import MomentText, parse_moment
+from jvexplore.dossier.party_id import PartyId
 from jvexplore.dossier.source import Passage
 from jvexplore.dossier.vocabulary.bases import Basis
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS, FactStatus
@@ -79,7 +80,7 @@ class FactKeys(Record):
     description: str = ""
     comment: str = ""
     tags: tuple[Slug, ...] = ()
-    according_to: tuple[Slug, ...] = ()
+    according_to: tuple[PartyId, ...] = ()
     when: MomentText | None = None
     since: MomentText | None = None
     until: MomentText | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from jvexplore.address import Address
     from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
     from jvexplore.reading.edtf import EdtfSpan
 
@@ -32,6 +33,20 @@ class CardRow(NamedTuple):
     is_counted: bool = True
 
 
+class CardLine(NamedTuple):
+    """A line about several facts.
+
+    Attributes:
+        text: what it says.
+        address: of the first of them.
+        facts: how many they are.
+    """
+
+    text: str
+    address: Address
+    facts: int
+
+
 class CardWhole(NamedTuple):
     """A whole and its parts: a company and the stakes in it.
 
@@ -39,11 +54,15 @@ class CardWhole(NamedTuple):
         name: of the whole; empty if a card has only one.
         parts: in the order in which they are drawn.
         groups: what groups of neighbouring parts add up to: the stakes of each country.
+        dispute: that its parts are told in different ways; empty if they are not.
+        others: who has how much of it if something else is counted: the votes.
     """
 
     name: str
     parts: tuple[CardRow, ...]
     groups: tuple[tuple[str, Decimal], ...] = ()
+    dispute: str = ""
+    others: tuple[CardLine, ...] = ()
 
 
 class OverviewCard(NamedTuple):

@@ -154,7 +154,7 @@ def _speech(block: blocks.Speech) -> Markdown:
 
 
 def _share_line(bar: ShareBar) -> Markdown:
-    share = markdown_line(f"{bar.label}: {bar.share_words}")
+    share = markdown_line(f"{bar.label}: {bar.sourced_words}")
     return own_markdown("- **{}**" if bar.current else "- {}", share)
 
 

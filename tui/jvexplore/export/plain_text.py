@@ -64,7 +64,9 @@ def _bars(block: BarChart, width: int | None) -> Iterator[SafeText]:
         yield from wrap_text(f"{block.title}:", width)
     column = max((len(each.label) for each in block.bars), default=0)
     for each in block.bars:
-        yield sanitize_line(f"  {each.label:<{column}} {each.share_words:>6}")
+        yield sanitize_line(
+            f"  {each.label:<{column}} {each.share_words:>6}{f' ({each.source})' if each.source else ''}"
+        )
 
 
 def _speech(block: blocks.Speech | blocks.CopyComparison) -> tuple[str, ...]:

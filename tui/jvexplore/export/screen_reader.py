@@ -231,7 +231,7 @@ def _list(label: str, items: Iterable[str]) -> str:
 
 def _spoken_shares(block: BarChart) -> str:
     """Word a chart, without a verb since it may only be agreed: Votes, agreed: Finch 60 per cent, Wren 40 per cent."""
-    shares = (f"{with_spoken_marks(bar.label)} {spell_signs_out(bar.share_words)}" for bar in block.bars)
+    shares = (f"{with_spoken_marks(bar.label)} {spell_signs_out(bar.sourced_words)}" for bar in block.bars)
     return f"{block.title or 'Shares'}: {', '.join(shares)}."
 
 

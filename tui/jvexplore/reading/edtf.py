@@ -212,7 +212,7 @@ def written_date(value: object) -> str | None:
     if type(value) is date:
         return value.isoformat()
     if type(value) is int:
-        return f"{value:04}"
+        return f"{value:04}" if value >= 0 else str(value)
     return value if type(value) is str else None
 
 

@@ -80,7 +80,8 @@ class FactsCard(GlanceCard):
         kind, number, card = self._shown
         name = assemble(kind_signs()[kind.name].part, SPACE, (sanitize_line(kind.title), TITLE.bold_style))
         title = assemble((safe_format("{} ", number), FAINT.style), name)
-        others = card.total - rows if rows else 0
+        in_lines = sum(line.facts for whole in card.wholes for line in whole.others)
+        others = card.total - rows - in_lines if rows else 0
         more = styled(safe_format("{:,} more", others) if others else EMPTY_LINE, SECOND.style)
         linked = link(pane_target(number), title + more)
         title, more = linked[: len(title)], linked[len(title) :]

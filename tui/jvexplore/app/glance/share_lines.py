@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app.glance.glance_targets import CONTRADICTIONS
 from jvexplore.app.glance.row_lines import fact_link
 from jvexplore.app.looks.parts_bar import draw_parts_bar, part_fill, part_ranges
 from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import OTHER_WORDS
 from jvexplore.app.looks.tokens import FAINT, SECOND, TITLE, kind_token
 from jvexplore.app.ui.editor_sign import with_editor_sign
 from jvexplore.app.ui.fact_rows import safe_row
@@ -44,7 +46,15 @@ def least_parts(wholes: Sequence[CardWhole]) -> list[int]:
 def whole_lines(whole: CardWhole, width: int, density: Density) -> int:
     """Return how many lines a whole has besides the list of its parts."""
     above = bool(whole.name) or not density.is_tight
-    return above + density.bar_lines + len([*_below_bar(whole, width)]) + density.has_gaps
+    beside = bool(whole.dispute) + len(whole.others) + density.has_gaps
+    if not _has_bar(whole):
+        return bool(whole.name) + beside
+    return above + density.bar_lines + len([*_below_bar(whole, width)]) + beside
+
+
+def _has_bar(whole: CardWhole) -> bool:
+    """Return whether a whole is drawn: not if nothing that it is made of can be."""
+    return any(each.is_counted for each in whole.parts)
 
 
 def draw_wholes(
@@ -74,18 +84,24 @@ def draw_wholes(
         ranges = part_ranges(shares, _WHOLE, width)
         if whole.name:
             yield styled(sanitize_line(whole.name), SECOND.style)
-        elif not density.is_tight:
+        elif not density.is_tight and _has_bar(whole):
             shown = [
                 part.share_words if is_counted else EMPTY_LINE for part, is_counted in zip(parts, counted, strict=True)
             ]
             yield _percents(shown, ranges, width)
         hues = [kind_token(kind)] * len(ranges)
-        for line in range(density.bar_lines):
-            yield draw_parts_bar(ranges, hues, width, has_rest=line == density.bar_lines // 2)
-        yield from _below_bar(whole, width)
+        if _has_bar(whole):
+            for line in range(density.bar_lines):
+                yield draw_parts_bar(ranges, hues, width, has_rest=line == density.bar_lines // 2)
+            yield from _below_bar(whole, width)
+        if whole.dispute:
+            words = styled(sanitize_line(whole.dispute), SECOND.style)
+            yield assemble(OTHER_WORDS.part, SPACE, link(CONTRADICTIONS, words))
         if density.has_gaps:
             yield content(EMPTY_LINE)
         yield from _draw_list(kind, whole, width, least + more, link)
+        for other in whole.others:
+            yield link(other.address, with_editor_sign(sanitize_line(other.text), SECOND.style))
 
 
 def _percents(numbers: Sequence[SafeLine], ranges: Sequence[range], width: int) -> SafeContent:

@@ -41,20 +41,23 @@ def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     """Yield the problems of a dossier."""
-    suggestions, addresses, words = KeySuggestions(), AddressSuggestions(dossier.facts), WordCheck(dossier)
+    addresses, words = AddressSuggestions(dossier.facts), WordCheck(dossier)
+    suggestions = KeySuggestions(None if dossier.is_in_former_format else dossier.words, addresses)
     yield from suggestions.unread_problems("", DossierHead, dossier.unread)
     yield from vocabulary_problems(dossier)
     yield from check_sources(dossier)
     yield from words.open_word_problems("", "dossier", OpenWord("category", "categories", dossier.category))
     for facts in dossier.collections.values():
         for fact in facts:
-            yield from suggestions.unread_problems(fact.address, type(fact), fact.unread)
+            yield from suggestions.unread_problems(fact.address, type(fact), fact.unread, fact)
             yield from reference_problems(dossier, fact, addresses)
             yield from basis_problems(fact)
             yield from period_problems(dossier, fact)
             yield from words.word_problems(fact)
             yield from fact.own_problems()
             for key, passage in fact.all_passages():
+                if any(each.key.startswith(f"{key}.") for each in fact.unread):
+                    continue  # what is left of it may be no span
                 yield from (Problem(fact.address, key, *wrong) for wrong in passage_problems(dossier, passage))
     yield from circle_problems(dossier)
     yield from moment_circle_problems(dossier)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.closest_match import closest_match
 from jvexplore.dossier.checks.reference_circles import closing_references
@@ -15,18 +15,27 @@ from jvexplore.reading.language_codes import language_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.source import Passage, Source
+
+
+_WEB: Final = ("https://", "http://")
 
 
 def check_sources(dossier: Dossier) -> Iterator[Problem]:
     """Yield the problems of the sources and their paragraphs; what is missing or unread is told with the head."""
     sources = Counter(each.id for each in dossier.sources)
     paragraphs = Counter(each.id for source in dossier.sources for each in source.paragraphs)
+    unread = {each.key for each in dossier.unread}
+    if not dossier.sources and not any(key.partition(".")[0] == "sources" for key in unread):
+        yield Problem("", "sources", "must have at least one entry", "add one, with its paragraphs")
     seen: set[str] = set()
     for number, source in enumerate(dossier.sources, 1):
         found = [*_source_problems(dossier, source)]
+        if f"sources.{number}.paragraphs" not in unread and not any(each.is_body for each in source.paragraphs):
+            found.insert(0, ("paragraphs", "has no paragraph of the body", "add at least one"))
         if sources[source.id] > 1 and source.id:
             found.append(("id", f'"{source.id}" is used {sources[source.id]} times', "make each id unique"))
         for position, paragraph_id in enumerate((each.id for each in source.paragraphs), 1):
@@ -40,14 +49,17 @@ def check_sources(dossier: Dossier) -> Iterator[Problem]:
 
 def _source_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, str, str]]:
     """Yield the key, what is wrong and the remedy for each problem of a source."""
-    if not any(each.is_body for each in source.paragraphs):
-        yield "paragraphs", "has no paragraph of the body", "add at least one"
     yield from _based_on_problems(dossier, source)
     if source.language and (wrong := language_problem(source.language)):
         yield "language", *wrong
     for key, day in (("published", source.published), ("retrieved", source.retrieved)):
         if isinstance(day, str) and not _is_date(day):
             yield key, f'"{day}" is not a date', 'write it like 2027-03-04, or "2027-03" if the day is not known'
+    published, retrieved = _span(source.published), _span(source.retrieved)
+    if published and retrieved and retrieved.surely_precedes(published):
+        yield "retrieved", "is before published", "exchange or correct them"
+    if source.url and not source.url.lower().startswith(_WEB):
+        yield "url", "is not the address of a web page", 'write it like "https://example.org/article"'
 
 
 def _based_on_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, str, str]]:
@@ -61,11 +73,17 @@ def _based_on_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, 
 
 
 def _is_date(text: str) -> bool:
+    return _span(text) is not None
+
+
+def _span(day: date | str | None) -> edtf.EdtfSpan | None:
+    """Return the days that a date of a source may cover; `None` if it has none, or it is no date."""
+    if day is None:
+        return None
     try:
-        edtf.parse_edtf(text)
+        return edtf.parse_edtf(day if isinstance(day, str) else day.isoformat())
     except JvexploreError:
-        return False
-    return True
+        return None
 
 
 def _circular_sources(dossier: Dossier) -> Iterator[Problem]:
@@ -79,6 +97,8 @@ def _circular_sources(dossier: Dossier) -> Iterator[Problem]:
 
 def passage_problems(dossier: Dossier, passage: Passage) -> Iterator[tuple[str, str]]:
     """Yield each problem of a passage, with the remedy."""
+    if not dossier.paragraphs:
+        return  # told once, with the sources
     if passage.paragraph not in dossier.paragraphs and (passage.paragraph or not passage.words):
         yield _unknown_paragraph(dossier, passage.paragraph)
         return

@@ -5,42 +5,78 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.closest_match import closest_match
+from jvexplore.dossier.dossier_head import DossierHead
+from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.problem import Problem
-from jvexplore.table_reader import file_keys
+from jvexplore.table_reader import NOT_A_LIST, file_keys
 from jvexplore.unread_value import UNKNOWN_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from jvexplore.dossier.checks.address_suggestions import AddressSuggestions
+    from jvexplore.dossier.model import Fact
+    from jvexplore.dossier.vocabulary.known_words import KnownWords
     from jvexplore.unread_value import UnreadValue
 
+_OF_WORDS: Final = ("cannot be", "must be lower-case", "must be an address", "must be the id")
+"""How the problem of a text begins for which another may have been meant."""
 _MOST: Final = 1_000
 """The most suggestions for a file: to find similar keys takes most of the time in a file full of errors."""
 
 
 class KeySuggestions:
-    """Suggests known keys for unknown ones, up to a limit for all."""
+    """Suggests known keys for unknown ones, and what was meant by values, up to a limit for all.
 
-    def __init__(self) -> None:
+    Args:
+        words: the known words; `None` if any word is allowed.
+        addresses: suggests facts.
+    """
+
+    def __init__(self, words: KnownWords | None, addresses: AddressSuggestions) -> None:
         self._left = _MOST
+        self._words = words
+        self._addresses = addresses
 
-    def unread_problems(self, entry: str, kind: Any, unread: Iterable[UnreadValue]) -> Iterator[Problem]:
+    def unread_problems(
+        self, entry: str, kind: Any, unread: Iterable[UnreadValue], fact: Fact | None = None
+    ) -> Iterator[Problem]:
         """Yield the problems of what could not be read.
 
         Args:
             entry: the address of a fact; empty for the head of a dossier.
             kind: the dataclass of the entry.
             unread: what could not be read of it.
+            fact: the fact, if it is one.
         """
         for value in unread:
-            remedy = value.remedy
+            what, remedy = value.what, value.remedy
             if value.what == UNKNOWN_KEY:
-                close = self._similar_key(value.key, kind)
-                remedy = f'did you mean "{close}"?' if close else "remove it"
-            yield Problem(entry, value.key, value.what, remedy)
+                close = self._similar_key(value, kind)
+                remedy = f'did you mean "{close}"?' if close else _unknown_key_remedy(entry, value)
+            elif value.what == NOT_A_LIST[0] and not entry and "." not in value.key and value.typed.startswith("{"):
+                remedy = f"write [[{value.key}]]"
+            elif value.typed and what.startswith(_OF_WORDS) and self._left:
+                from jvexplore.dossier.checks.value_suggestions import suggest_value
 
-    def _similar_key(self, key: str, kind: Any) -> str:
-        if "." in key or not self._left:
+                self._left -= 1
+                what, remedy = suggest_value(kind, fact, value, self._words, self._addresses)
+            yield Problem(entry, value.key, what, remedy)
+
+    def _similar_key(self, value: UnreadValue, kind: Any) -> str:
+        if "." in value.key or not self._left:
             return ""
         self._left -= 1
-        return closest_match(key, file_keys(kind))
+        lists = collection_names().values() if kind is DossierHead and _holds_tables(value) else ()
+        return closest_match(value.key, [*file_keys(kind), *lists])
+
+
+def _unknown_key_remedy(entry: str, value: UnreadValue) -> str:
+    """Return what to do about an unknown key; a list of tables in the head is meant as facts of some kind."""
+    if entry or "." in value.key or not _holds_tables(value):
+        return "remove it"
+    return f"use one of {', '.join(collection_names().values())}"
+
+
+def _holds_tables(value: UnreadValue) -> bool:
+    return value.typed.startswith("[{")

@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
+from jvexplore.constraints import Constraint
 from jvexplore.errors import JvexploreError
 from jvexplore.toml import parse_toml
 
 PRESENT_FORMAT: Final = 2
 FORMER_FORMAT: Final = 1
+WRITTEN_FORMAT: Final = f"format = {PRESENT_FORMAT}"
 
 _MAX_TRIED: Final = 20
+
+
+class FormatNumber(Constraint):
+    """For `Annotated[Literal[…], …]`: the format must be one that this version reads."""
+
+    is_before_type = True
+
+    def check_value(self, value: object) -> object:
+        """Return the format; raise JvexploreError if this version does not read it."""
+        if type(value) is not int:
+            raise JvexploreError("must be a whole number", f"write {WRITTEN_FORMAT}")
+        if value > PRESENT_FORMAT:
+            raise JvexploreError(f"{value} is newer than this jvexplore", "update jvexplore, and leave the number")
+        if value < FORMER_FORMAT:
+            raise JvexploreError(f"cannot be {value}", f"write {WRITTEN_FORMAT}")
+        return value
 
 
 def is_former_format(file_format: object) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Final, cast, get_args
 
 from jvexplore.address import party_address
-from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug
+from jvexplore.constraints import REQUIRED_KEY, OneOf
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR
@@ -20,6 +20,7 @@ from jvexplore.dossier.missing_values import WORDS_MISSING
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
+from jvexplore.dossier.party_id import PartyId, RequiredPartyId
 from jvexplore.dossier.source import Passage
 from jvexplore.dossier.vocabulary.bases import Basis
 from jvexplore.dossier.vocabulary.statuses import (
@@ -49,7 +50,7 @@ _UNNAMED_RAISERS: Final[dict[Basis | None, str]] = {
 class Response(Record):
     """A response to a challenge."""
 
-    by: RequiredSlug = ""
+    by: RequiredPartyId = ""
     text: RequiredText = ""
     passages: Annotated[tuple[Passage, ...], REQUIRED_KEY] = ()
 
@@ -76,7 +77,7 @@ class Challenge(TitledFact):
 
     title: RequiredText = ""
     category: RequiredSlug = ""
-    raised_by: tuple[Slug, ...] = ()
+    raised_by: tuple[PartyId, ...] = ()
     responses: tuple[Response, ...] = ()
     status: Annotated[str, OneOf(ChallengeStatus)] | None = None
 

@@ -15,6 +15,7 @@ from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
+from jvexplore.dossier.party_id import PartyId
 from jvexplore.dossier.timeline import dated_facts, fact_when_short, facts_on_timeline, written_words
 from jvexplore.joined_words import join_words
 from jvexplore.reading.edtf import EdtfSpan
@@ -40,7 +41,7 @@ class Event(TitledFact):
 
     title: str = ""
     category: Slug = ""
-    parties: tuple[Slug, ...] = ()
+    parties: tuple[PartyId, ...] = ()
 
     def references(self) -> Iterator[Reference]:
         """Yield the references to its parties."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Annotated, Final
 
 from jvexplore.address import party_address
-from jvexplore.constraints import REQUIRED_KEY, OneOrMore, Slug
+from jvexplore.constraints import REQUIRED_KEY, OneOrMore
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.editor_mark import EDITOR, SPOKEN_MARK
@@ -18,6 +18,7 @@ from jvexplore.dossier.missing_values import WORDS_MISSING
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.outer_marks import strip_outer_marks
 from jvexplore.dossier.pane_lists import PaneRow
+from jvexplore.dossier.party_id import PartyId
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.vocabulary.quote_modes import DEFAULT_QUOTE_MODE, QUOTE_MODES, QuoteMode
 from jvexplore.joined_words import join_words
@@ -51,7 +52,7 @@ class Quote(Fact):
         "about": ReferenceLabels("About", "Mentioned in"),
     }
 
-    speakers: Annotated[tuple[Slug, ...], REQUIRED_KEY, OneOrMore()] = ()
+    speakers: Annotated[tuple[PartyId, ...], REQUIRED_KEY, OneOrMore()] = ()
     text: RequiredText = ""
     mode: QuoteMode = DEFAULT_QUOTE_MODE
     audience: str = ""

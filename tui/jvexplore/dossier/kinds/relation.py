@@ -12,6 +12,7 @@ from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_reference
 from jvexplore.dossier.grammar.verb_plurals import plural_verb
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact
+from jvexplore.dossier.party_id import RequiredPartyId
 from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB, canonical_verb, verb_ids
 
@@ -36,9 +37,9 @@ class Relation(Fact):
         "object": ReferenceLabels("Object", "Ties", is_tie=True, is_in_words=True),
     }
 
-    subject: RequiredSlug = ""
+    subject: RequiredPartyId = ""
     verb: RequiredSlug = ""
-    object: RequiredSlug = ""
+    object: RequiredPartyId = ""
     office: str = ""
 
     def references(self) -> Iterator[Reference]:

@@ -7,14 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
 
 from jvexplore.address import Address, party_address
-from jvexplore.constraints import ExactType, Slug
+from jvexplore.constraints import ExactType
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editor_mark import SPOKEN_MARK
 from jvexplore.dossier.editorial import marked_text, title_mark
-from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_references
+from jvexplore.dossier.fact_keys import Reference, party_references
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.fingerprints.number_value_text import number_value_text
 from jvexplore.dossier.kinds import stake_charts
@@ -29,6 +29,7 @@ from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_unde
 from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
+from jvexplore.dossier.party_id import PartyId, RequiredPartyId
 from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.stakes.stake_bases import is_of_capital
 from jvexplore.dossier.stakes.stake_groups import (
@@ -37,8 +38,9 @@ from jvexplore.dossier.stakes.stake_groups import (
     group_stakes,
     groups_by_company,
     main_groups,
+    other_bases,
 )
-from jvexplore.dossier.stakes.stake_sums import Position, sum_problem
+from jvexplore.dossier.stakes.stake_sums import Position
 from jvexplore.dossier.stakes.stake_words import held_words, holding_words, share_words, spoken_share
 
 if TYPE_CHECKING:
@@ -65,14 +67,14 @@ class Stake(Fact):
         "via": ReferenceLabels("Held through", "Holds for others"),
     }
 
-    holder: RequiredSlug = ""
-    company: RequiredSlug = ""
+    holder: RequiredPartyId = ""
+    company: RequiredPartyId = ""
     percent: _Percent | None = None
     minimum: _Percent | None = None
     maximum: _Percent | None = None
     qualifier: str = ""
     base: str = ""
-    via: tuple[Slug, ...] | None = None
+    via: tuple[PartyId, ...] | None = None
     consideration: str = ""
 
     @property
@@ -227,7 +229,7 @@ class Stake(Fact):
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return each company as a whole, its stakes by country if the countries of all holders are known."""
-        groups = main_groups(stake_groups(dossier))
+        groups = main_groups(known := stake_groups(dossier))
         remark = stake_charts.card_remark(groups[0]) if len(groups) == 1 else f"{len(groups)} companies"
         rows = {
             stake.address: (stake.share_row(dossier), marked_text(dossier, stake.consideration))
@@ -236,7 +238,7 @@ class Stake(Fact):
         return OverviewCard(
             len(dossier.facts_of(cls)),
             wholes=tuple(
-                stake_charts.company_card(dossier, group, rows, is_named=len(groups) > 1)
+                stake_charts.company_card(dossier, group, other_bases(known, group), rows, is_named=len(groups) > 1)
                 for group in islice(groups, _MAX_COMPANIES)
             ),
             remarks=(PaneRemark(remark),) if groups and remark else (),
@@ -279,17 +281,15 @@ class Stake(Fact):
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:
         """Yield a problem for each sum of more than 100 %."""
         for group in stake_groups(dossier):
-            if group.total and (problem := sum_problem(group.total)):
+            if problem := stake_charts.group_problem(dossier, group):
                 yield Problem(party_address(group.company), "stakes", *problem)
 
 
 @computed_once
 def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
-    """Return the stakes that can be compared, in file order; a holder that does not exist is none."""
-    positions = (stake.position for stake in dossier.facts_of(Stake))
-    return group_stakes(
-        each if dossier.fact_at(party_address(each.holder)) else each._replace(holder="") for each in positions
-    )
+    """Return the stakes that can be compared, in file order."""
+    stakes = dossier.facts_of(Stake)
+    return group_stakes(stake_charts.known_position(dossier, each, each.position) for each in stakes)
 
 
 @computed_once

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import party_address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart, ShareBar
+from jvexplore.dossier.contradictions.find_contradictions import contradictions_by_fact
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.sure_bounds import is_surely_over
-from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, CardWhole
+from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardLine, CardRow, CardWhole
 from jvexplore.dossier.pane_lists import PaneRow
+from jvexplore.dossier.source_text import source_name
 from jvexplore.dossier.stakes.stake_bases import CAPITAL
 from jvexplore.dossier.stakes.stake_groups import drawn_percent
-from jvexplore.dossier.timeline import written_words
+from jvexplore.dossier.stakes.stake_sums import sum_problem
+from jvexplore.dossier.timeline import written_boundary, written_words
 from jvexplore.dossier.vocabulary.countries import country_name
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.joined_words import join_words
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
 HALF: Final = 50
 _IN_FORCE: Final = "Actual"
 """The heading of stakes of which no more is said, where there are others."""
+_MAX_OTHER_BASES: Final = 2
 _MAX_BARS: Final = 20
 """The most bars of a chart, so that they can be compared at a glance."""
 
@@ -45,15 +50,44 @@ def group_blocks(dossier: Dossier, group: StakeGroup, current: str, title: str) 
         title: of the chart; empty if there is only one.
     """
     compared = group.compared
+    sources = group.rival_sources
+    if sources:  # source by source, so that no bar stands between those of another
+        compared = tuple(sorted(compared, key=lambda each: _source_place(sources, each)))
     shown = compared
     if len(compared) > _MAX_BARS:  # show the largest ones, and this one
         shown = (*compared[:_MAX_BARS], *(each for each in compared[_MAX_BARS:] if each.address == current))
-    yield BarChart(tuple(share_bar(dossier, each, current) for each in shown), title)
-    if group.has_rivals:
+    bars = (share_bar(dossier, each, current) for each in shown)
+    if sources:
+        bars = (bar._replace(source=_source_names(dossier, each)) for bar, each in zip(bars, shown, strict=True))
+    yield BarChart(tuple(bars), title)
+    if sources:
+        yield blocks.Prose(f"Not added up: {_differing(sources)}.")
+    elif group.has_rivals:
         yield blocks.Prose("Not added up: a holder has several of these stakes.")
     elif group.total:
         yield blocks.Prose(_total_words(group))
         yield from _country_blocks(dossier, compared)
+
+
+def known_position(dossier: Dossier, stake: Fact, position: Position) -> Position:
+    """Return the position of a stake with the sources that it stands in; a holder that does not exist is none."""
+    cited = (each.paragraph for each in stake.passages if each.paragraph in dossier.paragraphs)
+    sources = {dossier.source_of(each).id for each in cited}
+    holder = position.holder if dossier.fact_at(party_address(position.holder)) else ""
+    return position._replace(holder=holder, sources=tuple(each for each in dossier.sources_by_id if each in sources))
+
+
+def _source_place(sources: Sequence[str], position: Position) -> int:
+    """Return the position of the first source of a stake among those that differ; those of others come last."""
+    return min((sources.index(each) for each in position.sources if each in sources), default=len(sources))
+
+
+def _source_names(dossier: Dossier, position: Position) -> str:
+    return ", ".join(source_name(dossier, dossier.sources_by_id[each]) for each in position.sources)
+
+
+def _differing(sources: Sequence[str]) -> str:
+    return f"{'two' if len(sources) == len(('one', 'other')) else 'several'} sources differ"
 
 
 def share_bar(dossier: Dossier, position: Position, current: str) -> ShareBar:
@@ -78,6 +112,19 @@ def group_title(dossier: Dossier, group: StakeGroup, stake: Fact, company: str =
     said = [f"{before}{written_words(dossier, each)}" for before, each in moments if each]
     title = ", ".join(filter(None, (company, base, stake.unusual_status, *said)))
     return title[:1].upper() + title[1:]
+
+
+def group_problem(dossier: Dossier, group: StakeGroup) -> tuple[str, str] | None:
+    """Return what is wrong with the sum of a group of stakes, and the remedy; `None` if nothing is."""
+    if not group.total:
+        return None
+    stake = dossier.facts[group.positions[0].address]
+    moments = (
+        written_words(dossier, stake.when),
+        f"from {written_boundary(dossier, stake.since)} on" if stake.since else "",
+        f"until {written_boundary(dossier, stake.until)}" if stake.until else "",
+    )
+    return sum_problem(group.total, " ".join(filter(None, moments)))
 
 
 def heading_row(dossier: Dossier, group: StakeGroup, stake: Fact, *, names_company: bool) -> PaneRow:
@@ -166,7 +213,12 @@ def _unusual_status(group: StakeGroup) -> str:
 
 
 def company_card(
-    dossier: Dossier, group: StakeGroup, rows: Mapping[Address, tuple[PaneRow, str]], *, is_named: bool
+    dossier: Dossier,
+    group: StakeGroup,
+    others: Sequence[StakeGroup],
+    rows: Mapping[Address, tuple[PaneRow, str]],
+    *,
+    is_named: bool,
 ) -> CardWhole:
     """Return a company for the deal at a glance: the largest stake first, with the others of its country.
 
@@ -175,6 +227,7 @@ def company_card(
     Args:
         dossier: the dossier.
         group: the stakes in it.
+        others: the stakes of another base, which get a line each.
         rows: the row of each stake, and what was given for it.
         is_named: whether there are several, so that its name and the status of its stakes are to be said.
     """
@@ -187,10 +240,46 @@ def company_card(
     addresses = {each.address for each in counted}
     ordered += [each for each in group.compared if each.address not in addresses]
     parts = tuple(
-        CardRow(*rows[position.address], rank=rank, is_counted=position.address in addresses)
+        _card_row(dossier, group, position, rows[position.address], is_counted=position.address in addresses)._replace(
+            rank=rank
+        )
         for rank, position in enumerate(ordered[:MAX_CARD_ROWS])
     )
-    return CardWhole(name, parts, tuple((country_name(code), share) for code, share, _ in shares))
+    countries = tuple((country_name(code), share) for code, share, _ in shares)
+    dispute = _differing(group.rival_sources) if _is_disputed(dossier, group) else ""
+    lines = tuple(_base_line(dossier, each) for each in others[:_MAX_OTHER_BASES])
+    return CardWhole(name, parts, countries, dispute, lines)
+
+
+def _card_row(
+    dossier: Dossier, group: StakeGroup, position: Position, row: tuple[PaneRow, str], *, is_counted: bool
+) -> CardRow:
+    """Return the row of a stake, with what was given for it, and the source where sources differ."""
+    shown, given = row
+    is_told_apart = position.address in group.rivals or (group.rivals and not is_counted)
+    if is_told_apart and (names := _source_names(dossier, position)):
+        given = f"{given} ({names})" if given else names
+    return CardRow(shown, given, is_counted=is_counted)
+
+
+def _is_disputed(dossier: Dossier, group: StakeGroup) -> bool:
+    """Return whether sources contradict each other about stakes of a group, and nothing has merely changed."""
+    if not group.rival_sources:
+        return False
+    addresses = {each.address for each in group.compared}
+    found = contradictions_by_fact(dossier)
+    pairs = (pair for address in addresses for pair in found.get(address, ()) if not pair.is_change)
+    return any({pair.one, pair.other} <= addresses for pair in pairs)
+
+
+def _base_line(dossier: Dossier, group: StakeGroup) -> CardLine:
+    """Return who has how much of another base in a line: "Votes: Kestrel Lines 60 %, Wader Shipping 40 %"."""
+    shares = (
+        f"{party_by_id(dossier, each.holder).marked_name()} {number_words(each.number, 'percent', short=True)}"
+        for each in group.counted
+    )
+    base = f"{group.base[:1].upper()}{group.base[1:]}"
+    return CardLine(f"{base}: {', '.join(shares)}", group.counted[0].address, len(group.counted))
 
 
 def position_remark(dossier: Dossier, position: Position) -> str:

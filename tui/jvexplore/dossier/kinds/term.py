@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from jvexplore.address import Address
-from jvexplore.constraints import OneOf, OneOrMore, Slug
+from jvexplore.constraints import OneOf, OneOrMore
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.computed_once import computed_once
@@ -21,6 +21,7 @@ from jvexplore.dossier.kinds.titled_fact import TitledFact
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
+from jvexplore.dossier.party_id import PartyId
 from jvexplore.dossier.vocabulary.categories import TERM_CATEGORIES
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_TERM_STATUS, TERM_STATUSES, TermStatus
 from jvexplore.dossier.vocabulary.term_readings import TermParties
@@ -74,8 +75,8 @@ class Term(TitledFact):
 
     title: str = ""
     category: RequiredSlug = ""
-    by: Annotated[tuple[Slug, ...], OneOrMore()] = ()
-    to: Annotated[tuple[Slug, ...], OneOrMore()] = ()
+    by: Annotated[tuple[PartyId, ...], OneOrMore()] = ()
+    to: Annotated[tuple[PartyId, ...], OneOrMore()] = ()
     status: Annotated[str, OneOf(TermStatus)] | None = None
 
     def references(self) -> Iterator[Reference]:

@@ -14,6 +14,8 @@ from jvexplore.dossier.stakes.stake_sums import Position, StakeSum, sum_stakes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from jvexplore.address import Address
+
 _WHOLE: Final = Decimal(100)
 
 
@@ -52,10 +54,37 @@ class StakeGroup(NamedTuple):
         return value is not None and value > _WHOLE and self.total is not None and not self.total.is_over
 
     @property
+    def rivals(self) -> frozenset[Address]:
+        """The addresses of the stakes beside which another source has another of the same holder."""
+        by_holder: dict[str, list[Position]] = {}
+        for each in self.compared:
+            by_holder.setdefault(each.holder, []).append(each)
+        return frozenset(
+            each.address
+            for held in by_holder.values()
+            for each in held
+            if any(each.sources and other.sources and not {*each.sources} & {*other.sources} for other in held)
+        )
+
+    @property
+    def rival_sources(self) -> tuple[str, ...]:
+        """The ids of the sources that have different stakes of one holder, in the order of the stakes in the file."""
+        rivals = self.rivals
+        found = (source for each in self.positions if each.address in rivals for source in each.sources)
+        return tuple(dict.fromkeys(found))
+
+    @property
     def counted(self) -> tuple[Position, ...]:
-        """Those that are compared, one of each holder, so that none is added up twice."""
+        """Those that are compared, one of each holder, so that none is added up twice.
+
+        If two sources have different stakes of a holder, those of the first of them: nobody reported a mixture. None if
+        that source has several of one holder.
+        """
         if not self.has_rivals or self.total is None:
             return self.compared
+        if sources := self.rival_sources:
+            own = tuple(each for each in self.compared if sources[0] in each.sources)
+            return own if len({each.holder for each in own}) == len(own) else ()
         summed = {each.address for each in self.total.positions}
         return tuple(each for each in self.compared if each.address in summed)
 
@@ -83,6 +112,21 @@ def main_groups(groups: Sequence[StakeGroup]) -> list[StakeGroup]:
         if group.total and group.compared and (known is None or (known.base != CAPITAL and group.base == CAPITAL)):
             chosen[group.company] = group
     return list(chosen.values())
+
+
+def other_bases(groups: Sequence[StakeGroup], main: StakeGroup) -> list[StakeGroup]:
+    """Return the groups that say of another base who has how much of a company, where that is not the same.
+
+    Of each base, the group of the same status and moment as the main one, or else the first that is added up.
+    """
+    shares = {(each.holder, each.number) for each in main.counted}
+    chosen: dict[str, StakeGroup] = {}
+    for group in groups:
+        if group.company != main.company or group.base == main.base or not group.total or not group.counted:
+            continue
+        if group.base not in chosen or (group.status, group.moment) == (main.status, main.moment):
+            chosen[group.base] = group
+    return [each for each in chosen.values() if {(one.holder, one.number) for one in each.counted} != shares]
 
 
 def groups_by_company(groups: Sequence[StakeGroup]) -> list[StakeGroup]:

@@ -49,6 +49,7 @@ class Position(NamedTuple):
         number: its percentage.
         via: the parties that it is held through: none if it is held directly; `None` if the article does not say.
         part_of: the address of what it is a part of; empty if it is none.
+        sources: the ids of the sources that it stands in, in their order; none if that is not known.
     """
 
     address: Address
@@ -60,6 +61,7 @@ class Position(NamedTuple):
     number: StatedNumber
     via: Sequence[str] | None = None
     part_of: str = ""
+    sources: tuple[str, ...] = ()
 
     @property
     def group_key(self) -> tuple[str, str, str, str]:
@@ -110,16 +112,21 @@ def sum_stakes(positions: Iterable[Position]) -> list[StakeSum]:
     return [_sum_of(*key, tuple(holders.values())) for key, holders in groups.items()]
 
 
-def sum_problem(stakes: StakeSum) -> tuple[str, str] | None:
-    """Return what is wrong with a sum of more than 100 %, and the remedy, which never is another number."""
+def sum_problem(stakes: StakeSum, moment: str = "") -> tuple[str, str] | None:
+    """Return what is wrong with a sum of more than 100 %, and the remedy, which never is another number.
+
+    Args:
+        stakes: the sum.
+        moment: when the stakes are held, in words: "from 2027 on"; empty if it is not said.
+    """
     if not stakes.is_over:
         return None
     base = "" if stakes.base == CAPITAL else f" of {stakes.base}"
     what = f"add up to {number_words(stakes.total, 'percent')}{base}"
     if stakes.total.qualifier not in (_MORE_THAN, _JUST_OVER):
         what += f", more than {_WHOLE} %"
-    if stakes.moment:
-        return f"{what}, at {stakes.moment}", "say more exactly when each stake is held"
+    if moment:
+        return f"{what}, {moment}", "say more exactly when each stake is held"
     return what, 'say when each stake is held, with "when", "since" or "until"'
 
 

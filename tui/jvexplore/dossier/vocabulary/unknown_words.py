@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.grammar.noun_plurals import plural_phrase
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, kinds_of_category
-from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, role_heading
+from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, ROLES_BY_OFFICE, role_heading
 from jvexplore.dossier.vocabulary.similar_words import similar_word
 from jvexplore.dossier.vocabulary.verbs import VERB_GROUPS, verb_ids, verb_phrases
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
@@ -82,6 +82,7 @@ def _spellings(known: KnownWords, key: OpenList, kind: str) -> Iterator[tuple[st
     """Yield each spelling of each word of a list, with the id of the word."""
     match key:
         case "roles":
+            yield from ROLES_BY_OFFICE.items()
             for role in (*ROLE_WORDINGS, *known.declared.roles):
                 yield from ((role, role), (known.role_name(role), role), (known.role_heading(role), role))
         case "verbs":
