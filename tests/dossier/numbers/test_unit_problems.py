@@ -38,6 +38,10 @@ def test_other_units_are_what_is_counted(unit: str) -> None:
     assert unit_problem(unit, [("value", Decimal(2))]) is None
 
 
+def test_a_number_in_single_units_stays_as_it_is() -> None:
+    assert unit_problem("EUR m", [("value", Decimal(2_000_000))]) == ('is "EUR m"', 'did you mean "EUR"?')
+
+
 def test_both_ends_of_a_range_are_written() -> None:
     wrong = unit_problem("GBP m", [("minimum", Decimal(30)), ("maximum", Decimal(36))])
     assert wrong == ('is "GBP m", no single unit', 'write minimum = 30000000, maximum = 36000000, unit = "GBP"')

@@ -289,8 +289,7 @@ class Stake(Fact):
 @computed_once
 def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
     """Return the stakes that can be compared, in file order."""
-    stakes = dossier.facts_of(Stake)
-    return group_stakes(stake_charts.known_position(dossier, each, each.position) for each in stakes)
+    return group_stakes(stake_charts.known_position(dossier, each, each.position) for each in dossier.facts_of(Stake))
 
 
 @computed_once

@@ -57,6 +57,8 @@ def unit_problem(unit: str, numbers: Sequence[tuple[str, Decimal]]) -> tuple[str
     scale, meant = _scaled_unit(words)
     if not scale or any(is_too_long(each) for _, each in numbers):
         return None
+    if numbers and all(abs(each) >= Decimal(10) ** scale for _, each in numbers):  # in single units already
+        return f'is "{unit}"', f'did you mean "{meant}"?'
     written = [*(f"{key} = {_scaled_digits(value, scale)}" for key, value in numbers), f'unit = "{meant}"']
     return f'is "{unit}", no single unit', f"write {', '.join(written)}"
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.stakes.similar_bases import meant_bases
 from jvexplore.dossier.stakes.stake_bases import CAPITAL, VOTES, stake_base
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ def base_problems(positions: Sequence[Position]) -> Iterator[Problem]:
     counts = Counter(stake_base(each.base) for each in positions)
     if counts.keys() <= {CAPITAL, VOTES}:
         return
-    from jvexplore.dossier.stakes.similar_bases import meant_bases
-
     meant = meant_bases(counts)
     for position in positions:
         if similar := meant.get(stake_base(position.base)):

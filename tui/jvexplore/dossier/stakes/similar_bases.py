@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.stakes.stake_bases import CAPITAL, VOTES
-from jvexplore.dossier.vocabulary.similar_words import similar_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +25,8 @@ _MAX_BASES: Final = 200
 
 def meant_bases(counts: Mapping[str, int]) -> Mapping[str, str]:
     """Return which base was probably meant by another; the one that more stakes have, or that comes first."""
+    from jvexplore.dossier.vocabulary.similar_words import similar_word
+
     ranked = [each for each, _ in sorted(counts.items(), key=lambda each: -each[1])]
     found = {}
     for place, base in enumerate(ranked):
