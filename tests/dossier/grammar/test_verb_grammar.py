@@ -290,6 +290,7 @@ def test_any_id_can_be_read(verb: str) -> None:
 
 
 @given(st.lists(WORDS, min_size=1, max_size=8).map("-".join))
+@example("to-no-to")
 def test_a_negation_is_never_lost_nor_made(verb: str) -> None:
     negations = {"not", "no", "never", "cannot"}
     forward, backward = verb_phrases(verb)

@@ -94,6 +94,9 @@ _MASS_NOUNS: Final = word_set(
 )
 """Things without an article in the singular."""
 
+_NEGATIONS: Final = frozenset(("cannot", "never", "no", "not"))
+"""Words that stand where a verb does and are none: what is denied has no converse by rule."""
+
 
 def converse_of_action(tense: VerbTense, adverbs: list[str], base: str, rest: list[str]) -> str:
     """Return the converse of an active verb; empty if no rule applies.
@@ -104,6 +107,8 @@ def converse_of_action(tense: VerbTense, adverbs: list[str], base: str, rest: li
         base: the base form of the verb: "take".
         rest: what follows the verb: particles ("over"), a thing ("shares"), the preposition before the object.
     """
+    if base in _NEGATIONS:
+        return ""  # "to no to"
     adverbs = [*adverbs, *(word for word in rest if is_adverb(word) and word not in PREPOSITIONS)]
     rest = [word for word in rest if not is_adverb(word) or word in PREPOSITIONS]
     key = "-".join((base, *(word for word in rest if word not in ARTICLES)))

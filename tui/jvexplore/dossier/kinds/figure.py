@@ -20,6 +20,7 @@ from jvexplore.dossier.number_text import MULTIPLES, number_variants
 from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, number_problems, own_number_problems
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
+from jvexplore.dossier.numbers.unit_problems import unit_problem
 from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRow
@@ -233,9 +234,13 @@ class Figure(TitledFact):
         return labelled_fields(("Value", self.quantity), *others)
 
     def own_problems(self) -> Iterator[Problem]:
-        """Yield the problems of its number."""
+        """Yield the problems of its number and its units."""
         for problem in own_number_problems(self.number, FIGURE_KEYS, self.is_unread):
             yield Problem(self.address, *problem)
         for number, each in enumerate(self.equivalents, 1):
             for key, what, remedy in number_problems(StatedNumber(each.value, qualifier=each.qualifier)):
                 yield Problem(self.address, f"equivalents.{number}.{key}", what, remedy)
+            if each.value is not None and (wrong := unit_problem(each.unit, [("value", each.value)])):
+                yield Problem(self.address, f"equivalents.{number}.unit", *wrong)
+        if wrong := unit_problem(self.unit, FIGURE_KEYS.written_values(self.number)):
+            yield Problem(self.address, "unit", *wrong)

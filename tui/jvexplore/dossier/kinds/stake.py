@@ -31,6 +31,7 @@ from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.party_id import PartyId, RequiredPartyId
 from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.stakes.base_problems import base_problems
 from jvexplore.dossier.stakes.stake_bases import is_of_capital
 from jvexplore.dossier.stakes.stake_groups import (
     StakeGroup,
@@ -279,7 +280,8 @@ class Stake(Fact):
 
     @classmethod
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:
-        """Yield a problem for each sum of more than 100 %."""
+        """Yield a problem for each base that is probably misspelt, and for each sum of more than 100 %."""
+        yield from base_problems([each.position for each in dossier.facts_of(cls)])
         for group in stake_groups(dossier):
             if problem := stake_charts.group_problem(dossier, group):
                 yield Problem(party_address(group.company), "stakes", *problem)
@@ -288,8 +290,7 @@ class Stake(Fact):
 @computed_once
 def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
     """Return the stakes that can be compared, in file order."""
-    stakes = dossier.facts_of(Stake)
-    return group_stakes(stake_charts.known_position(dossier, each, each.position) for each in stakes)
+    return group_stakes(stake_charts.known_position(dossier, each, each.position) for each in dossier.facts_of(Stake))
 
 
 @computed_once

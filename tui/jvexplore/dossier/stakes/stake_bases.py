@@ -6,6 +6,8 @@ from typing import Final
 
 CAPITAL: Final = "capital"
 """The base of a stake that does not say of what it is one."""
+VOTES: Final = "votes"
+"""The other usual base."""
 
 
 def stake_base(written: str) -> str:
