@@ -103,6 +103,7 @@ def test_entries_by_address(bakery: Dossier) -> None:
         (Decimal("0.1"), 0.1),
         (Decimal("0.1234567890123456789"), "0.1234567890123456789"),
         (Decimal("NaN"), "NaN"),
+        (Decimal("1E+5000"), "1E+5000"),
         (datetime(2026, 1, 2, tzinfo=UTC), "2026-01-02T00:00:00Z"),
         ({"a": (1, [True])}, {"a": [1, [True]]}),
     ],

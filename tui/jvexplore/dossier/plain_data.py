@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.address import DOSSIER, Address, paragraph_id, source_id
 from jvexplore.dossier.conversion.file_format import PRESENT_FORMAT
 from jvexplore.dossier.dossier_head import DossierHead
+from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.unread_nulls import null_dangling_references, put_nulls, unread_within
 from jvexplore.table_reader import file_fields
 
@@ -103,7 +104,7 @@ def _default(key: Field[Any]) -> object:
 
 
 def _number(value: Decimal) -> int | float | str:
-    if not value.is_finite():
+    if is_too_long(value):  # or not finite
         return str(value)
     if value == value.to_integral_value():
         return int(value)
