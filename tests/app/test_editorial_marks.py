@@ -215,8 +215,8 @@ def test_the_name_of_a_group_is_cut_before_that_of_the_row_which_it_begins() -> 
     rows = Rows([Row("a", own_words("The first shop"), signs=(EDITORIAL,), group=own_words("Shareholders"))])
     lines = [rows.draw_line(0, width, Cursor(0, CursorGrade.LEFT), is_first=True).plain for width in (34, 30, 25)]
     assert lines == [
-        "›   The first shop † Shareholders",
-        "›   The first shop † Shareho…",
-        "›   The first … † Share…",
+        "›   The first shop †  Shareholde…",
+        "›   The first shop †  Shareh…",
+        "›   The first… †  Share…",
     ]
     assert rows.draw_line(0, 14, Cursor(0, CursorGrade.LEFT), is_first=True).plain == "›   The fi… †"

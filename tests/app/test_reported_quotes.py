@@ -28,9 +28,9 @@ async def test_its_row_has_both_speakers_where_there_is_room(start: Start) -> No
     async with start(NARROW, PENHALLOW) as pilot:
         await press(pilot, "3", "z")
         rows = [" ".join(line.strip("│ ").split()) for line in screen_text(pilot).splitlines()[2:8]]
-        assert rows[0].startswith("▌ Halsey Quint and Ferrand Reeve » even the higher price")
+        assert rows[0].startswith("▌ ≠ Halsey Quint and Ferrand Reeve » even the higher price")
         assert rows[1].startswith("Elphick “Shareholders now have")
-        assert rows[5] == "Pascoe » the order book had been taken fully i…"
+        assert rows[5] == "≠ Pascoe » the order book had been taken fully i…"
 
 
 async def test_each_speaker_leads_to_their_page_which_leads_back(start: Start) -> None:

@@ -23,6 +23,7 @@ from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.moments.moment import MomentConstraint
 from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, STAKE_KEYS, NumberKeys
+from jvexplore.dossier.party_id import NamesParty
 from jvexplore.dossier.source import Source
 from jvexplore.dossier.writing.typed_value import with_article
 from jvexplore.errors import JvexploreError
@@ -136,7 +137,7 @@ def _shape(
     for each in metadata:
         if isinstance(each, OneOf):
             return "closed", each.words, None
-        if shape := _constraint_shape(each, record, key):
+        if shape := _constraint_shape(each):
             return shape, (), None
     if get_origin(base) is Mapping or (is_dataclass(base) and isinstance(base, type)):
         return "toml", (), None
@@ -148,16 +149,16 @@ def _shape(
     return plain.get(base, "toml"), (), None
 
 
-def _constraint_shape(constraint: Any, record: Any, key: str) -> ValueShape | None:
+def _constraint_shape(constraint: Any) -> ValueShape | None:
     if isinstance(constraint, MomentConstraint):
         return "moment"
     if isinstance(constraint, EdtfConstraint):
         return "date"
     if constraint in (*get_args(FactAddress)[1:], *get_args(AboutAddress)[1:]):
         return "address"
-    if constraint in get_args(Slug)[1:]:
-        return "party" if key in _party_keys(record) else "slug"
-    return None
+    if isinstance(constraint, NamesParty):
+        return "party"
+    return "slug" if constraint in get_args(Slug)[1:] else None
 
 
 @cache
@@ -166,11 +167,6 @@ def _open_lists(record: Any) -> Mapping[str, OpenList]:
     if record is DossierHead:
         return {"category": "categories"}
     return {} if record is Source else {each.key: each.open_list for each in record().open_words()}
-
-
-def _party_keys(record: Any) -> frozenset[str]:
-    """Return the keys of a kind of fact that name parties by their ids."""
-    return frozenset() if record in _OTHERS.values() else frozenset((*record.reference_labels, "according_to"))
 
 
 def _without_none(annotation: Any) -> Any:
