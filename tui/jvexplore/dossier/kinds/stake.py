@@ -217,9 +217,8 @@ class Stake(Fact):
     def share_row(self, dossier: Dossier) -> PaneRow:
         """Return its row with its share."""
         row = self.pane_row(dossier, party_by_id(dossier, self.holder).name)
-        status = "indirect" if self.via else "part" if self.part_of else ""
-        words = share_words(self.share, short=True)
-        return row._replace(status=status, state="", share=drawn_percent(self.share), share_words=words)
+        row = row._replace(share=drawn_percent(self.share), share_words=share_words(self.share, short=True))
+        return row._replace(status="indirect" if self.via else "part" if self.part_of else "", state="")
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:
