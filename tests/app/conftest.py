@@ -162,7 +162,7 @@ async def attach_copy(pilot: Pilot[Any], path: Path) -> Session:
     await paste(pilot, path)
     await press(pilot, "enter")
     session = session_of(pilot)
-    await until(pilot, lambda: session.facts.attached_copy is not None)
+    await until(pilot, lambda: session.facts.attached_copies is not None)
     return session
 
 

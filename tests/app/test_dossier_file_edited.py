@@ -174,8 +174,8 @@ async def test_a_copy_of_the_article_stays_attached(bakery_file: Path, bakery_ar
         replace_in_file(bakery_file, more=OVENS)
         await until(pilot, lambda: session.has_address(Address("figure/ovens")))
         await settle(pilot)
-        assert session.facts.attached_copy is not None
-        assert session.facts.attached_copy.comparison_sign(Address("stake/dough")) == "="
+        assert session.facts.attached_copies is not None
+        assert session.facts.attached_copies.comparison_sign(Address("stake/dough")) == "="
 
 
 @pytest.mark.parametrize("query", ["kind:nonsense", '"open', "kind:"])
@@ -284,10 +284,10 @@ async def test_a_copy_that_cannot_be_used_any_more_is_reported_and_comes_back_wi
         copy.unlink()
         replace_in_file(bakery_file, more=OVENS)
         await until(pilot, lambda: "Your copy of the article" in " ".join(screen_text(pilot).split()))
-        assert session.facts.attached_copy is None
+        assert session.facts.attached_copies is None
         copy.write_bytes(bakery_article.read_bytes())
         replace_in_file(bakery_file, ("value = 3", "value = 4"))
-        await until(pilot, lambda: session.facts.attached_copy is not None)
+        await until(pilot, lambda: session.facts.attached_copies is not None)
 
 
 async def test_each_message_stands_once(bakery_file: Path, notes_path: Path, start: Start) -> None:

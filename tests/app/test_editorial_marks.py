@@ -102,8 +102,8 @@ async def test_a_paragraph_of_the_readers_copy_has_bars_and_no_marks_of_ours(
         barred = " ".join(line.partition(edge)[2].split("│")[0].strip() for line in lines if edge in line)
         session = app_of(pilot).explorer.session
         assert session
-        assert session.facts.attached_copy
-        assert barred.split() == session.facts.attached_copy.copy.paragraph_texts["4"].split()
+        assert session.facts.attached_copies
+        assert barred.split() == session.facts.attached_copies.copy.paragraph_texts["4"].split()
         assert "your copy of the article" in screen_text(pilot)
 
 

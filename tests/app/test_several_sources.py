@@ -80,7 +80,7 @@ async def test_each_copy_is_attached_to_the_source_that_it_is_of(pilot: Pilot[An
     assert "in part your copy · A to attach your copy" in screen_text(pilot)
     assert "Beacon Ltd named no price." in screen_text(pilot)
     await attach(pilot, PAPER_COPY)
-    copies = session_of(pilot).facts.attached_copy
+    copies = session_of(pilot).facts.attached_copies
     assert copies
     assert dict(copies.paths) == {"paper": PAPER_COPY, "wire": WIRE_COPY}
     assert recall_copies("lighthouse") == {"paper": PAPER_COPY, "wire": WIRE_COPY}
@@ -93,7 +93,7 @@ async def test_remembered_copies_are_there_at_the_next_start(pilot: Pilot[Any], 
     await attach(pilot, WIRE_COPY)
     async with ExplorerApp(LIGHTHOUSE, tmp_path / "others.toml", (PAPER_COPY,)).run_test(size=(120, 40)) as again:
         await settle(again)
-        copies = session_of(again).facts.attached_copy
+        copies = session_of(again).facts.attached_copies
         assert copies
         assert list(copies.copies) == ["paper", "wire"]
 

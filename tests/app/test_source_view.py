@@ -97,11 +97,11 @@ async def test_every_fact_marks_its_words(bakery_path: Path, bakery_article: Pat
         explorer = app_of(pilot).explorer
         session = explorer.session
         assert session
-        assert session.facts.attached_copy
+        assert session.facts.attached_copies
         for fact in session.dossier.facts.values():
             explorer.show_address(fact.address)
             for _, passage in fact.all_passages():
-                text = session.facts.attached_copy.copy.paragraph_texts[passage.paragraph]
+                text = session.facts.attached_copies.copy.paragraph_texts[passage.paragraph]
                 assert text[passage.start or 0 : passage.end] in highlighted_words(pilot)
 
 

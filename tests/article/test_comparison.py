@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jvexplore.article.attached_copy import AttachedCopy, page_blocks_with_copy
+from jvexplore.article.attached_copies import AttachedCopies, page_blocks_with_copy
 from jvexplore.article.copy_check import check_copy
 from jvexplore.article.normalise import normalise_format_1, text_digest
 from jvexplore.article.read_copy import SourceCopy
@@ -50,7 +50,7 @@ def covering(words: str) -> Passage:
     return Passage(paragraph=str(number), start=start, end=start + len(normal), digest=text_digest(normal))
 
 
-def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTICLE) -> AttachedCopy:
+def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTICLE) -> AttachedCopies:
     paragraphs = tuple(
         Paragraph(id=str(number), gist="x", digest=text_digest(text), length=len(text))
         for number, text in enumerate(TEXTS, 1)
@@ -71,7 +71,7 @@ def attach(*facts: Fact, published: date = date(2021, 5, 4), article: str = ARTI
     for fact in facts:
         collections[by_kind[type(fact)]] = (*collections.get(by_kind[type(fact)], ()), fact)
     dossier = Dossier(format=1, id="oven", title="Oven", sources=(source,), collections=collections)
-    return AttachedCopy(dossier, [SourceCopy("article", recognise_text(article, source))])
+    return AttachedCopies(dossier, [SourceCopy("article", recognise_text(article, source))])
 
 
 def stake(percent: str, *words: str) -> Stake:
@@ -212,7 +212,7 @@ def compare_words(fact: Figure | Event, words: str) -> str:
     )
     facts: dict[str, Any] = {"figures" if isinstance(fact, Figure) else "events": (fact,)}
     dossier = Dossier(format=1, id="oven", title="Oven", sources=(source,), collections=facts)
-    return AttachedCopy(dossier, [SourceCopy("article", recognise_text(words, source))]).comparison_sign(fact.address)
+    return AttachedCopies(dossier, [SourceCopy("article", recognise_text(words, source))]).comparison_sign(fact.address)
 
 
 def test_a_derived_fact_is_not_compared() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.address import paragraph_address
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.copy_check import check_copy
 from jvexplore.article.copy_locations import ChosenCopy
 from jvexplore.article.fixes.fix_text import FixedText, fix_text
@@ -125,7 +125,7 @@ def test_notes_stay_on_their_words_when_a_source_is_converted(tmp_path: Path) ->
     )
     fixed = fix(text, article)
     dossier = make_dossier(parse_toml(text))
-    before, after = AttachedCopy(dossier, [read_source_copy(article, dossier.sources)]), fixed.attached
+    before, after = AttachedCopies(dossier, [read_source_copy(article, dossier.sources)]), fixed.attached
     assert after
     for quoted in ("Heron &amp; Co", "o\ufb00ers", '"a canal"', "Otter\u200b Fund"):
         start = normal.index(quoted)

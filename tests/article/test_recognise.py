@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.address import Address
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.normalise import normalise_format_1, text_digest
 from jvexplore.article.read_copy import SourceCopy
 from jvexplore.article.recognise import recognise_text
@@ -160,7 +160,7 @@ def test_a_copy_is_recognised_in_any_layout(
 
 def test_marks_of_footnotes_are_no_words_and_no_digits(bakery: Dossier, blocks: list[str]) -> None:
     text = "\n\n".join(blocks).replace("rise", "rise[1]").replace("12,500", "12,500²").replace("60 per", "60[3] per")
-    attached = AttachedCopy(bakery, [SourceCopy("article", recognise_text(text, bakery.first_source))])
+    attached = AttachedCopies(bakery, [SourceCopy("article", recognise_text(text, bakery.first_source))])
     assert attached.copy.missing_paragraphs == ()
     assert {
         address: attached.comparison_sign(Address(address))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.article.attached_copy import AttachedCopy, page_blocks_with_copy
+from jvexplore.article.attached_copies import AttachedCopies, page_blocks_with_copy
 from jvexplore.article.chosen_copies import read_chosen_copies
 from jvexplore.article.copy_check import check_copy
 from jvexplore.article.copy_locations import ChosenCopy
@@ -36,8 +36,8 @@ def lighthouse() -> Dossier:
     return load_dossier(LIGHTHOUSE)
 
 
-def attach(dossier: Dossier, *paths: Path) -> AttachedCopy:
-    return AttachedCopy(dossier, [read_source_copy(path, dossier.sources) for path in paths])
+def attach(dossier: Dossier, *paths: Path) -> AttachedCopies:
+    return AttachedCopies(dossier, [read_source_copy(path, dossier.sources) for path in paths])
 
 
 def test_each_copy_finds_its_source(lighthouse: Dossier) -> None:

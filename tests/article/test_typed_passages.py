@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.normalise import text_digest
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.article.typed_passages import find_typed_passages
@@ -11,8 +11,8 @@ from jvexplore.errors import JvexploreError
 from tests.lighthouse import LIGHTHOUSE, PAPER_COPY, WIRE_COPY
 
 _DOSSIER = load_dossier(LIGHTHOUSE)
-_PAPER = AttachedCopy(_DOSSIER, [read_source_copy(PAPER_COPY, _DOSSIER.sources)])
-_BOTH = AttachedCopy(_DOSSIER, [read_source_copy(each, _DOSSIER.sources) for each in (PAPER_COPY, WIRE_COPY)])
+_PAPER = AttachedCopies(_DOSSIER, [read_source_copy(PAPER_COPY, _DOSSIER.sources)])
+_BOTH = AttachedCopies(_DOSSIER, [read_source_copy(each, _DOSSIER.sources) for each in (PAPER_COPY, WIRE_COPY)])
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from click.testing import CliRunner
 
 from jvexplore.address import address_of
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.cli import main
 from jvexplore.dossier.load import inspect_dossier
@@ -102,14 +102,14 @@ def test_a_dossier_is_made_by_command_alone(tmp_path: Path, monkeypatch: pytest.
     assert [*map(str, problems)] == []
     assert len(dossier.facts) == 20
     assert _run("check").stdout == f"{path}: 20 facts, no problems\n"
-    copy = AttachedCopy(dossier, [read_source_copy(article, dossier.sources)])
-    assert copy.matches_dossier
+    copies = AttachedCopies(dossier, [read_source_copy(article, dossier.sources)])
+    assert copies.matches_dossier
     for addresses, words, _ in _FACTS:
         for address in addresses.split():
-            (anchor,) = copy.passage_anchors.by_address[address_of(address)]
+            (anchor,) = copies.passage_anchors.by_address[address_of(address)]
             assert anchor.state == "here"
-            assert copy.copy.sections[anchor.section].displayed_text(anchor.start, anchor.end) == words
-    compared = {str(address): copy.comparison_sign(address) for address in dossier.facts}
+            assert copies.copy.sections[anchor.section].displayed_text(anchor.start, anchor.end) == words
+    compared = {str(address): copies.comparison_sign(address) for address in dossier.facts}
     assert "≠" not in compared.values()
     assert compared["figure/finch-offer-amount"] == compared["stake/finch"] == "="
 

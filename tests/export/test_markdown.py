@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.read_copy import SourceCopy
 from jvexplore.article.recognise import recognise_text
 from jvexplore.export.markdown import render
@@ -116,7 +116,7 @@ def test_notes_are_distinguished_from_the_words_of_the_article(
         made(3, "challenge/power", "Nor this either"),
         made(4, "paragraph/4", "And this", span=span),
     ]
-    attached = AttachedCopy(
+    attached = AttachedCopies(
         bakery, [SourceCopy("article", recognise_text(bakery_article.read_text("utf-8"), bakery.first_source))]
     )
     tokens = parser.parse(render(bakery, bakery_references, notes, attached))

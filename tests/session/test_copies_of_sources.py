@@ -11,7 +11,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.store import NotesStore
-from jvexplore.session.attach_copy import read_named_copy, reattach_copies
+from jvexplore.session.attach_copies import read_named_copy, reattach_copies
 from jvexplore.session.open_facts import OpenFacts
 from jvexplore.session.own_work import count_work
 from tests.lighthouse import LIGHTHOUSE, PAPER_COPY, WIRE_COPY
@@ -65,7 +65,7 @@ def test_copies_are_matched_with_another_version_and_one_that_is_gone_is_told(
     wire, _ = read_named_copy(lighthouse, WIRE_COPY, None)
     both, _ = read_named_copy(lighthouse, paper, wire)
     facts = OpenFacts(lighthouse, ReferenceIndex(lighthouse))
-    facts.attach_copy(both)
+    facts.attach_copies(both)
     assert facts.copy_texts
     assert set(facts.copy_texts) == set(lighthouse.paragraphs)
     paper.unlink()

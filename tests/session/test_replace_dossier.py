@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.dossier.blocks import Prose
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.drafts import Draft
-from jvexplore.session.attach_copy import reattach_copies
+from jvexplore.session.attach_copies import reattach_copies
 from jvexplore.session.change_feed import DossierReplaced
 from jvexplore.session.fact_checks import NOT_CHECKED
 from tests.changed_dossiers import with_facts
@@ -96,21 +96,21 @@ def test_the_copy_is_recognised_again_or_it_is_said_why_not(
     copy = tmp_path / "copy.txt"
     copy.write_bytes(bakery_article.read_bytes())
     session = open_bakery(notes_path)
-    session.facts.attach_copy(AttachedCopy(bakery, [read_source_copy(copy, bakery.sources)]))
+    session.facts.attach_copies(AttachedCopies(bakery, [read_source_copy(copy, bakery.sources)]))
     attached, problem = reattach_copies(edited, session.facts.copy_paths)
     assert attached
     assert attached.dossier is edited
     session.replace_dossier(edited, ReferenceIndex(edited), attached, problem)
-    assert session.facts.attached_copy is attached
-    assert session.facts.attached_copy.copy.paragraph_texts
+    assert session.facts.attached_copies is attached
+    assert session.facts.attached_copies.copy.paragraph_texts
     copy.unlink()
     session.replace_dossier(bakery, ReferenceIndex(bakery), *reattach_copies(bakery, session.facts.copy_paths))
-    assert session.facts.attached_copy is None
+    assert session.facts.attached_copies is None
     assert str(copy) in session.facts.copy_problem
     copy.write_bytes(bakery_article.read_bytes())  # it is put back
     session.replace_dossier(edited, ReferenceIndex(edited), *reattach_copies(edited, session.facts.copy_paths))
     assert session.facts.copy_problem == ""
-    assert session.facts.attached_copy
+    assert session.facts.attached_copies
 
 
 def test_a_fact_whose_basis_is_missing_has_its_verdict_below_its_heading(session: Session, bakery: Dossier) -> None:

@@ -2,6 +2,6 @@
 
 `read_copy.py` reads the file; `recognise.py` finds the dossier's paragraphs in it by their digests, whatever its
 layout; `passage_anchors.py` finds the words that facts rely on, `quote_resolver.py` those that notes quote;
-`compare_quote.py` and `compare_value.py` check whether the copy agrees with the facts. `attached_copy.py` is the
+`compare_quote.py` and `compare_value.py` check whether the copy agrees with the facts. `attached_copies.py` is the
 interface for the rest of the program.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.read_copy import SourceCopy, read_source_copy
 from jvexplore.dossier.source_text import source_title
 from jvexplore.errors import JvexploreError
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 
-def read_chosen_copies(dossier: Dossier, chosen: Iterable[ChosenCopy]) -> tuple[AttachedCopy | None, str]:
+def read_chosen_copies(dossier: Dossier, chosen: Iterable[ChosenCopy]) -> tuple[AttachedCopies | None, str]:
     """Read copies that were named, and those attached before of the sources that no named one is of.
 
     Args:
@@ -48,4 +48,4 @@ def read_chosen_copies(dossier: Dossier, chosen: Iterable[ChosenCopy]) -> tuple[
             what = f"{each.path}: is a copy of “{source}”, as {found[copy.source].path} is"
             raise JvexploreError(what, "name one copy of each source")
         found.setdefault(copy.source, copy)
-    return AttachedCopy(dossier, found.values()) if found else None, " ".join(problems)
+    return AttachedCopies(dossier, found.values()) if found else None, " ".join(problems)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jvexplore.article.article_copy import CopySection
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
 
 _LONGEST: Final = 60
@@ -31,7 +31,7 @@ class _Position(NamedTuple):
 
 
 def find_typed_passages(
-    dossier: Dossier, attached: AttachedCopy | None, words: Iterable[str], paragraph: str = ""
+    dossier: Dossier, attached: AttachedCopies | None, words: Iterable[str], paragraph: str = ""
 ) -> list[dict[str, Any]]:
     """Return a passage for each of several words, as its table in the file.
 
@@ -50,7 +50,7 @@ def find_typed_passages(
     return [each._asdict() for each in dict.fromkeys(found)]
 
 
-def _find_once(dossier: Dossier, attached: AttachedCopy | None, words: str, paragraph: str) -> _Position:
+def _find_once(dossier: Dossier, attached: AttachedCopies | None, words: str, paragraph: str) -> _Position:
     quoted = _quoted(words)
     if not words.strip():
         raise JvexploreError("words are missing", 'write them as in the article, like --words "48 per cent"')
@@ -94,7 +94,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not begins_within and not ends_within
 
 
-def _searched(dossier: Dossier, attached: AttachedCopy) -> str:
+def _searched(dossier: Dossier, attached: AttachedCopies) -> str:
     """Return where words were searched in vain; of a source without a copy nothing is known."""
     missing = [source_title(each) for each in dossier.sources if each.id not in attached.copies]
     without = f", and there is no copy of “{missing[0]}”" if missing else ""

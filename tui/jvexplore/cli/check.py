@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.problem import Problem
@@ -80,7 +80,7 @@ class _Inspected(NamedTuple):
 
     path: Path
     dossier: Dossier
-    attached: AttachedCopy | None
+    attached: AttachedCopies | None
     others: Sequence[Problem] = ()
     unread: JvexploreError | None = None
 
@@ -142,7 +142,7 @@ def _print_problems(inspected: _Inspected, *, words: bool) -> bool:
     return not problems
 
 
-def _print_words(dossier: Dossier, attached: AttachedCopy) -> None:
+def _print_words(dossier: Dossier, attached: AttachedCopies) -> None:
     from jvexplore.article.copy_check import list_covered_words
 
     for address, key, passage, covered in list_covered_words(dossier, attached.copy):

@@ -51,7 +51,7 @@ def command(options: FileOptions, query: NoteQuery, *, name: str | None, output:
     """
     dossier = options.load_dossier()
     notes = query.select_notes(options, dossier, options.read_notes(dossier))
-    attached = options.attached_copy(dossier)
+    attached = options.attached_copies(dossier)
     chosen = EXPORT_FORMATS[name or _format_of(output)]
     text = chosen.render(dossier, ReferenceIndex(dossier), notes, attached)
     if output is None or output == _STANDARD_OUTPUT:

@@ -232,7 +232,7 @@ def _passages(options: FileOptions, dossier: Dossier, words: Sequence[str], para
             raise click.UsageError("--paragraph needs --words")
         return []
     typed = paragraph_id(address_of(paragraph)) or paragraph
-    return find_typed_passages(dossier, options.attached_copy(dossier), words, typed)
+    return find_typed_passages(dossier, options.attached_copies(dossier), words, typed)
 
 
 def _record_at(records: Mapping[str, FactRecord], address: str) -> FactRecord:

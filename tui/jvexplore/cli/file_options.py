@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
@@ -73,7 +73,7 @@ class FileOptions(NamedTuple):
 
         return load_dossier(self.dossier_path)
 
-    def attached_copy(self, dossier: Dossier) -> AttachedCopy | None:
+    def attached_copies(self, dossier: Dossier) -> AttachedCopies | None:
         """Load the copies of the sources: those named, and of the others those attached last; `None` if there are none.
 
         Raises:

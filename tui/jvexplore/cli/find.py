@@ -64,7 +64,7 @@ def command(options: FileOptions, query: tuple[str, ...], *, as_json: bool, limi
         notes = {note.id: note for note in options.read_notes(dossier)}
     except JvexploreError as error:
         print_error(f"{error}; only facts are searched")
-    attached = options.attached_copy(dossier)
+    attached = options.attached_copies(dossier)
     try:
         finder = DossierFinder(dossier, attached.copy.paragraph_texts if attached else None)
         # One more than the limit shows whether there are more.

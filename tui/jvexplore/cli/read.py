@@ -35,5 +35,5 @@ def command(options: FileOptions) -> None:
     document = options.load_store(dossier).document
     oldest_first = present_notes(dossier, document.records)
     problems = [*map(str, document.unreadable)]
-    parts = render(dossier, ReferenceIndex(dossier), oldest_first, options.attached_copy(dossier), problems)
+    parts = render(dossier, ReferenceIndex(dossier), oldest_first, options.attached_copies(dossier), problems)
     print_text(EMPTY_LINE.join(parts).strip() + LINE_END)

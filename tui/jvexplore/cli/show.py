@@ -18,7 +18,7 @@ from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.safe_text import SafeText
@@ -48,17 +48,17 @@ def command(options: FileOptions, address: str | None, *, as_json: bool) -> None
 
         print_data(dump_json(plain_entry(dossier, found or DOSSIER)))
     else:
-        reference_index, attached = ReferenceIndex(dossier), options.attached_copy(dossier)
+        reference_index, attached = ReferenceIndex(dossier), options.attached_copies(dossier)
         addresses = [found] if found else [DOSSIER, *dossier.facts]
         print_text(LINE_END.join(_page(dossier, reference_index, each, attached) for each in addresses))
 
 
 def _page(
-    dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None
+    dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopies | None
 ) -> SafeText:
     """Return the page at an address, under a heading with the address and its citation."""
     if attached:
-        from jvexplore.article.attached_copy import page_blocks_with_copy
+        from jvexplore.article.attached_copies import page_blocks_with_copy
 
         page = page_blocks_with_copy(dossier, reference_index, address, attached)
     else:

@@ -19,7 +19,7 @@ from jvexplore.span import SPAN_KEYS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
@@ -57,7 +57,7 @@ _BREAKS: Final = ("\t", "\n")
 
 
 def render(
-    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
+    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopies | None = None
 ) -> EscapedText:
     """Return notes in screen order, one per record, with CRLF line ends.
 

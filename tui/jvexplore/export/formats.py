@@ -10,7 +10,7 @@ from jvexplore.export import csv, json, markdown, toml
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
@@ -28,7 +28,7 @@ class RenderNotes(Protocol):
         dossier: Dossier,
         reference_index: ReferenceIndex,
         notes: Sequence[Note],
-        attached: AttachedCopy | None = None,
+        attached: AttachedCopies | None = None,
         /,
     ) -> SafeText | EscapedText:
         """Return the text, with unsafe characters escaped as the format does."""

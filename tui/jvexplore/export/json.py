@@ -16,7 +16,7 @@ from jvexplore.span import Span, span_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def render(
-    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
+    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopies | None = None
 ) -> EscapedText:
     """Return notes and the facts that they annotate, in screen order."""
     noted = [each for group in group_notes(dossier, notes) for each in group.noted]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never, cast
 
 from jvexplore.address import Address, canonical_address
-from jvexplore.article.attached_copy import page_blocks_with_copy
+from jvexplore.article.attached_copies import page_blocks_with_copy
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart, ShareBar
 from jvexplore.dossier.citations import format_citation
@@ -31,7 +31,7 @@ from jvexplore.notes.mentions import find_mentions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.blocks import TextBlock
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
@@ -44,7 +44,7 @@ _LINK: Final = re.compile(r"\\\[\\\[([a-z]+/[a-z0-9-]+|dossier)\\\]\\\]")
 
 
 def render(
-    dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopy | None = None
+    dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopies | None = None
 ) -> Markdown:
     """Return the annotated facts with their citations, and the notes under each."""
     former = dossier.former_addresses
@@ -94,7 +94,7 @@ def _anchor(address: Address) -> Markdown:
 
 
 def _subject(
-    dossier: Dossier, reference_index: ReferenceIndex, noted: NotedAddress, attached: AttachedCopy | None
+    dossier: Dossier, reference_index: ReferenceIndex, noted: NotedAddress, attached: AttachedCopies | None
 ) -> Iterator[Markdown]:
     for block in blocks.as_text_blocks(page_blocks_with_copy(dossier, reference_index, noted.address, attached)):
         yield from _block(block)

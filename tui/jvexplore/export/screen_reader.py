@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.address import DOSSIER, Address, paragraph_address, paragraph_id, source_address, source_id
-from jvexplore.article.attached_copy import page_blocks_with_copy
+from jvexplore.article.attached_copies import page_blocks_with_copy
 from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.citations import format_citation
@@ -39,7 +39,7 @@ from jvexplore.sanitize import sanitize_text, to_single_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
@@ -60,7 +60,7 @@ def render(
     dossier: Dossier,
     reference_index: ReferenceIndex,
     notes: Sequence[Note],
-    attached: AttachedCopy | None = None,
+    attached: AttachedCopies | None = None,
     problems: Sequence[str] = (),
 ) -> Iterator[SafeText]:
     """Yield the dossier in parts: paragraphs with a blank line after each, and two before a heading.
@@ -79,7 +79,7 @@ def _parts(
     dossier: Dossier,
     reference_index: ReferenceIndex,
     notes: Sequence[Note],
-    attached: AttachedCopy | None,
+    attached: AttachedCopies | None,
     problems: Sequence[str],
 ) -> Iterator[str]:
     """Yield the parts as `render` does, not sanitised yet."""
@@ -140,7 +140,11 @@ def _heading(dossier: Dossier, address: Address, position: str) -> str:
 
 
 def _page(
-    dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None, shared: set[str]
+    dossier: Dossier,
+    reference_index: ReferenceIndex,
+    address: Address,
+    attached: AttachedCopies | None,
+    shared: set[str],
 ) -> Iterator[str]:
     """Yield a page without its heading, and without blocks shared with earlier pages, whose keys are in `shared`."""
     page = page_blocks_with_copy(dossier, reference_index, address, attached)
@@ -255,7 +259,7 @@ def _sources(dossier: Dossier, address: Address) -> str:
     return f"{source}Address: {address}."
 
 
-def _spoken_note(dossier: Dossier, note: Note, attached: AttachedCopy | None) -> str:
+def _spoken_note(dossier: Dossier, note: Note, attached: AttachedCopies | None) -> str:
     remarks = []
     if note.span and attached:
         remarks.append(attached.quote_remark(note.on, note.span))

@@ -12,7 +12,7 @@ from jvexplore.toml import escape_character
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def render(
-    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopy | None = None
+    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopies | None = None
 ) -> EscapedText:
     """Return a notes file with these notes."""
     # The TOML writer uses only basic strings, in which escapes are valid.

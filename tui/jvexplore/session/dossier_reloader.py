@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.files import FileStamp
     from jvexplore.session.session import Session
@@ -42,7 +42,7 @@ class _NewVersion(NamedTuple, Generic[_R]):
     read: _R
     reference_index: ReferenceIndex
     copy_paths: tuple[Path, ...]
-    attached: AttachedCopy | None
+    attached: AttachedCopies | None
     copy_problem: str
 
 
@@ -115,7 +115,7 @@ class DossierReloader(Generic[_R]):
 
     def _with_copy(self, version: _NewVersion[_R]) -> _NewVersion[_R]:
         """Return a version with the reader's copies matched against it."""
-        from jvexplore.session.attach_copy import reattach_copies
+        from jvexplore.session.attach_copies import reattach_copies
 
         paths = self._session.facts.copy_paths
         attached, problem = reattach_copies(version.read.dossier, paths)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.search.address_index import AddressIndex
@@ -21,7 +21,7 @@ class OpenFacts:
     Args:
         dossier: the dossier.
         reference_index: the references between its facts.
-        attached_copy: the reader's own copies of the sources, if there are any.
+        attached_copies: the reader's own copies of the sources, if there are any.
         copy_problem: why the copy that was attached last time can no longer be used; empty if it can.
         dossier_path: the dossier's file, if known.
     """
@@ -30,15 +30,15 @@ class OpenFacts:
         self,
         dossier: Dossier,
         reference_index: ReferenceIndex,
-        attached_copy: AttachedCopy | None = None,
+        attached_copies: AttachedCopies | None = None,
         *,
         copy_problem: str = "",
         dossier_path: Path | None = None,
     ) -> None:
         self._dossier = dossier
         self._reference_index = reference_index
-        self._attached_copy = attached_copy
-        self._copy_paths = dict(attached_copy.paths) if attached_copy else {}
+        self._attached_copies = attached_copies
+        self._copy_paths = dict(attached_copies.paths) if attached_copies else {}
         self.copy_problem = copy_problem
         self.dossier_path = dossier_path
         self._finder: DossierFinder | None = None
@@ -55,9 +55,9 @@ class OpenFacts:
         return self._reference_index
 
     @property
-    def attached_copy(self) -> AttachedCopy | None:
+    def attached_copies(self) -> AttachedCopies | None:
         """The reader's own copies of the sources, if there are any."""
-        return self._attached_copy
+        return self._attached_copies
 
     @property
     def copy_paths(self) -> tuple[Path, ...]:
@@ -67,22 +67,26 @@ class OpenFacts:
     @property
     def copy_texts(self) -> Mapping[str, str] | None:
         """The paragraphs of the reader's own copies, by their ids; `None` without a copy."""
-        return self._attached_copy.copy.paragraph_texts if self._attached_copy else None
+        return self._attached_copies.copy.paragraph_texts if self._attached_copies else None
 
     def replace_dossier(
-        self, dossier: Dossier, reference_index: ReferenceIndex, attached_copy: AttachedCopy | None, copy_problem: str
+        self,
+        dossier: Dossier,
+        reference_index: ReferenceIndex,
+        attached_copies: AttachedCopies | None,
+        copy_problem: str,
     ) -> None:
-        """Open another version of the dossier, with the reader's copy matched against it."""
+        """Open another version of the dossier, with the reader's copies matched against it."""
         self._dossier, self._reference_index = dossier, reference_index
         self._addresses = None
         self.copy_problem = copy_problem
-        self.attach_copy(attached_copy)
+        self.attach_copies(attached_copies)
 
-    def attach_copy(self, attached_copy: AttachedCopy | None) -> None:
+    def attach_copies(self, attached_copies: AttachedCopies | None) -> None:
         """Attach the reader's copies of the sources; they are searched too."""
-        self._attached_copy = attached_copy
-        if attached_copy:
-            self._copy_paths |= attached_copy.paths
+        self._attached_copies = attached_copies
+        if attached_copies:
+            self._copy_paths |= attached_copies.paths
         self._finder = None
 
     @property

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.config import Config
     from jvexplore.dossier.model import Dossier
     from jvexplore.notes.model import Note
@@ -68,11 +68,11 @@ def open_session(
             notes = store.load()
     except JvexploreError as error:
         load_error = str(error)
-    attached_copy, copy_problem = _find_copies(article_paths, dossier)
+    attached_copies, copy_problem = _find_copies(article_paths, dossier)
     tell_progress("the links")
     contradicting_facts(dossier)  # here, and not when the first row asks for its sign
     facts = OpenFacts(
-        dossier, ReferenceIndex(dossier), attached_copy, copy_problem=copy_problem, dossier_path=dossier_path
+        dossier, ReferenceIndex(dossier), attached_copies, copy_problem=copy_problem, dossier_path=dossier_path
     )
     feed = ChangeFeed()
     backup = store.newest_backup() if load_error or not store.path.exists() else None
@@ -80,7 +80,7 @@ def open_session(
     return Session(facts, open_notes, feed, author=config.author or default_author(), now=now)
 
 
-def _find_copies(paths: Sequence[Path], dossier: Dossier) -> tuple[AttachedCopy | None, str]:
+def _find_copies(paths: Sequence[Path], dossier: Dossier) -> tuple[AttachedCopies | None, str]:
     """Return the given copies, and remember them; for the other sources, those that were attached last time.
 
     Returns:
@@ -93,7 +93,7 @@ def _find_copies(paths: Sequence[Path], dossier: Dossier) -> tuple[AttachedCopy 
     if not chosen:
         return None, ""
     from jvexplore.article.chosen_copies import read_chosen_copies
-    from jvexplore.session.attach_copy import remember_source_copy
+    from jvexplore.session.attach_copies import remember_source_copy
 
     found, problem = read_chosen_copies(dossier, chosen)
     if found:

@@ -12,7 +12,7 @@ from jvexplore.dossier.computed_once import computed_once
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.session.session import Session
 
@@ -74,7 +74,7 @@ def _compared_quotes(dossier: Dossier) -> Sequence[Address]:
     return [fact.address for fact in dossier.facts.values() if fact.verbatim_text()][:_MAX_COMPARED]
 
 
-def compare_quotes(copy: AttachedCopy) -> Mapping[Address, str]:
+def compare_quotes(copy: AttachedCopies) -> Mapping[Address, str]:
     """Return the sign of each quote that is compared with a copy, which remembers the results: at first on a thread."""
     return {each: copy.comparison_sign(each) for each in _compared_quotes(copy.dossier)}
 
@@ -92,7 +92,7 @@ def count_notes(session: Session) -> NoteCounts:
 def count_work(session: Session) -> OwnWork:
     """Return how far the work of a session is."""
     quotes = _compared_quotes(session.dossier)
-    copy = session.facts.attached_copy
+    copy = session.facts.attached_copies
     signs = compare_quotes(copy) if copy else {}
     others = [each for each, sign in signs.items() if sign == DIFFERS_SIGN]
     return OwnWork(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.address import Address
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier
@@ -105,7 +105,7 @@ class Session:
     def has_fact_signs(self) -> bool:
         """Whether facts may have signs in a list."""
         return bool(
-            self.notebook or self.facts.attached_copy or self.problem_count or contradicting_facts(self.dossier)
+            self.notebook or self.facts.attached_copies or self.problem_count or contradicting_facts(self.dossier)
         )
 
     @property
@@ -152,7 +152,7 @@ class Session:
         self,
         dossier: Dossier,
         reference_index: ReferenceIndex,
-        attached_copy: AttachedCopy | None = None,
+        attached_copies: AttachedCopies | None = None,
         copy_problem: str = "",
     ) -> None:
         """Replace the dossier with another version, and publish that.
@@ -163,11 +163,11 @@ class Session:
         Args:
             dossier: the dossier.
             reference_index: the references between its facts.
-            attached_copy: the reader's copy matched against the new version, by `reattach_copies` on a worker thread.
+            attached_copies: the reader's copies, matched with it by `reattach_copies` on a worker thread.
             copy_problem: why the copy can no longer be used; empty if it can, or if there is none.
         """
         before = self.dossier
-        self.facts.replace_dossier(dossier, reference_index, attached_copy, copy_problem)
+        self.facts.replace_dossier(dossier, reference_index, attached_copies, copy_problem)
         self.notebook.use_former_addresses(dossier.former_addresses)
         self.feed.dossiers.publish(DossierReplaced(before, dossier))
 
@@ -184,10 +184,10 @@ class Session:
 
     def dossier_page(self, address: Address) -> list[Block]:
         """Return the dossier's page about an address, with the wording of the reader's copy if there is one."""
-        if self.facts.attached_copy:
-            from jvexplore.article.attached_copy import page_blocks_with_copy
+        if self.facts.attached_copies:
+            from jvexplore.article.attached_copies import page_blocks_with_copy
 
-            return page_blocks_with_copy(self.dossier, self.facts.reference_index, address, self.facts.attached_copy)
+            return page_blocks_with_copy(self.dossier, self.facts.reference_index, address, self.facts.attached_copies)
         return page_blocks(self.dossier, self.facts.reference_index, address)
 
     def breadcrumb_parts(self, address: Address) -> tuple[str, SafeLine]:
@@ -198,9 +198,9 @@ class Session:
 
     def quoted_passage(self, note: Note) -> TextAnchor | None:
         """Return the passage of the copy that a note quotes; `None` without a quote or a copy."""
-        if self.facts.attached_copy is None or note.span is None:
+        if self.facts.attached_copies is None or note.span is None:
             return None
-        return self.facts.attached_copy.resolve_quote(note.on, note.span)
+        return self.facts.attached_copies.resolve_quote(note.on, note.span)
 
     def shown_span(self, note: Note) -> Span | None:
         """Return the quote of a note for display; `None` if it has none."""
@@ -208,7 +208,7 @@ class Session:
 
     def span_as_shown(self, on: Address, span: Span | None) -> Span | None:
         """Return words that a note on an address quotes with the characters of the reader's copy."""
-        attached = self.facts.attached_copy
+        attached = self.facts.attached_copies
         return attached.shown_span(on, span) if attached else span
 
     def quoted_passages(self) -> Iterator[tuple[TextAnchor, Note]]:
@@ -224,7 +224,7 @@ class Session:
         A difference from the reader's copy takes precedence over a person's answer; agreement gives way to one, and so
         does that another fact contradicts it.
         """
-        compared = self.facts.attached_copy.comparison_sign(address) if self.facts.attached_copy else ""
+        compared = self.facts.attached_copies.comparison_sign(address) if self.facts.attached_copies else ""
         if compared != DIFFERS_SIGN and (checked := self.checks.check_sign(address)):
             return checked
         return DIFFERS_SIGN if address in contradicting_facts(self.dossier) else compared

@@ -159,7 +159,7 @@ class ExportDialog(Dialog[Path | None]):
         self._rendered = EMPTY_LINE
         session = self._session
         render = partial(
-            self._format.render, session.dossier, session.facts.reference_index, notes, session.facts.attached_copy
+            self._format.render, session.dossier, session.facts.reference_index, notes, session.facts.attached_copies
         )
         nothing = EMPTY_LINE if notes else self._nothing()
         self._rendered = await asyncio.to_thread(render)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def remark_on(session: Session, note: Note, key_name: KeyName) -> str:
     """Return the warnings about a note, each on one or more lines; empty if there are none."""
     quote = ""
-    if session.facts.attached_copy and note.span:
-        quote = session.facts.attached_copy.quote_remark(note.on, note.span)
+    if session.facts.attached_copies and note.span:
+        quote = session.facts.attached_copies.quote_remark(note.on, note.span)
     return "\n".join(filter(None, (quote, _difference(session, note, key_name))))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from jvexplore.address import Address
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.source import Source
     from jvexplore.notes.model import Note
     from jvexplore.session.session import Session
@@ -75,7 +75,7 @@ class ArticleText:
         fact_begins: where the parts that support a fact begin, by its address: each move in a list asks for them.
     """
 
-    def __init__(self, attached: AttachedCopy | None = None) -> None:
+    def __init__(self, attached: AttachedCopies | None = None) -> None:
         self.attached = attached
         self.lines: list[str] = []
         self.paragraphs: dict[int, str] = {}
@@ -90,7 +90,7 @@ class ArticleText:
     @classmethod
     def of_session(cls, session: Session) -> ArticleText:
         """Return the lines of all sources of a session: of its copy, or else of its summaries."""
-        text = cls(session.facts.attached_copy)
+        text = cls(session.facts.attached_copies)
         attached, dossier = text.attached, session.dossier
         for source in dossier.sources:
             has_copy = attached is not None and source.id in attached.copies
@@ -109,7 +109,7 @@ class ArticleText:
         parts = [title, line if line != title else "", "summary" if is_summary else ""]
         self.lines += [" · ".join(" ".join(part.split()) for part in parts if part), ""]
 
-    def _add_copy(self, session: Session, attached: AttachedCopy, source: Source) -> None:
+    def _add_copy(self, session: Session, attached: AttachedCopies, source: Source) -> None:
         """Add the lines of the copy of a source."""
         for index, section in enumerate(attached.copy.sections):
             if section.source != source.id:

@@ -19,7 +19,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.export import plain_text
 from jvexplore.safe_text import EMPTY_LINE, LINE_END
 from jvexplore.sanitize import sanitize_line
-from jvexplore.session.attach_copy import read_named_copy
+from jvexplore.session.attach_copies import read_named_copy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,13 +67,15 @@ class SourceActions:
         while typed := await self._screen.show_dialog(Prompt(title, proposed, hint, is_wrong=is_wrong)):
             try:
                 facts = self._session.facts
-                copy, source = await asyncio.to_thread(read_named_copy, facts.dossier, Path(typed), facts.attached_copy)
+                copies, source = await asyncio.to_thread(
+                    read_named_copy, facts.dossier, Path(typed), facts.attached_copies
+                )
             except JvexploreError as error:
                 self._screen.show_message(str(error), severity="error")
                 is_wrong = True
             else:
-                self._session.facts.attach_copy(copy)
-                self._screen.show_message(copy.recognition_summary(source))
+                self._session.facts.attach_copies(copies)
+                self._screen.show_message(copies.recognition_summary(source))
                 return True
             proposed = typed
         return False

@@ -134,8 +134,8 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
 
     settings = drop_invalid_settings(settings)
-    if session.facts.attached_copy and not session.facts.attached_copy.matches_dossier:
-        app.show_message(session.facts.attached_copy.recognition_summary(), severity="warning")
+    if session.facts.attached_copies and not session.facts.attached_copies.matches_dossier:
+        app.show_message(session.facts.attached_copies.recognition_summary(), severity="warning")
     show_copy_problem(app, session)
     await apply_settings(app, settings)
     app.handle_all_keys()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from jvexplore.article.attached_copy import AttachedCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.article.copy_locations import ChosenCopy
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.problem import Problem
@@ -41,7 +41,7 @@ class FixedText(NamedTuple):
     fixes: Sequence[Fix]
     unfixed: Sequence[Problem]
     dossier: Dossier
-    attached: AttachedCopy | None
+    attached: AttachedCopies | None
 
 
 def fix_text(text: str, path: Path, choose: Callable[[Dossier], Sequence[ChosenCopy]]) -> FixedText:

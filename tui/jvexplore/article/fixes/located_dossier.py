@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jvexplore.address import Address
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.load import make_dossier
 from jvexplore.dossier.source import Passage
@@ -62,7 +62,7 @@ class LocatedDossier:
         self.edits = TableEdits(text)
         self.dossier = make_dossier(self.edits.root.values, name)
         sources = self.dossier.sources_by_id
-        self.attached = AttachedCopy(
+        self.attached = AttachedCopies(
             self.dossier,
             [each._replace(copy=recognise_text(each.text, sources[each.source])) for each in copies],
         )

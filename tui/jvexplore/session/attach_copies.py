@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.copy_locations import remember_copy
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.errors import JvexploreError
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 
-def read_named_copy(dossier: Dossier, path: Path, before: AttachedCopy | None) -> tuple[AttachedCopy, str]:
-    """Read a copy that the reader named, and remember it; `OpenFacts.attach_copy` then takes it.
+def read_named_copy(dossier: Dossier, path: Path, before: AttachedCopies | None) -> tuple[AttachedCopies, str]:
+    """Read a copy that the reader named, and remember it; `OpenFacts.attach_copies` then takes it.
 
     Args:
         dossier: the dossier.
@@ -39,7 +39,7 @@ def read_named_copy(dossier: Dossier, path: Path, before: AttachedCopy | None) -
     without = dossier.sources_by_id.keys() - attached.keys()
     # A pipe would block the thread, and so the exit.
     copy = read_source_copy(path, dossier.sources, without, takes_pipes=False)
-    own = AttachedCopy(dossier, [*attached.values(), copy])
+    own = AttachedCopies(dossier, [*attached.values(), copy])
     _read_ahead(own)
     remember_source_copy(dossier, copy)
     return own, copy.source
@@ -51,7 +51,7 @@ def remember_source_copy(dossier: Dossier, copy: SourceCopy) -> None:
         remember_copy(dossier.id, copy.path, copy.source if len(dossier.sources) > 1 else "")
 
 
-def reattach_copies(dossier: Dossier, paths: Iterable[Path]) -> tuple[AttachedCopy | None, str]:
+def reattach_copies(dossier: Dossier, paths: Iterable[Path]) -> tuple[AttachedCopies | None, str]:
     """Read attached copies again, and match them with another version of the dossier.
 
     Args:
@@ -69,13 +69,13 @@ def reattach_copies(dossier: Dossier, paths: Iterable[Path]) -> tuple[AttachedCo
             found.append(read_source_copy(path, dossier.sources, without, takes_pipes=False))
         except JvexploreError as error:
             problems.append(str(error))
-    own = AttachedCopy(dossier, found) if found else None
+    own = AttachedCopies(dossier, found) if found else None
     if own:
         _read_ahead(own)
     return own, " ".join(problems)
 
 
-def _read_ahead(own: AttachedCopy) -> None:
+def _read_ahead(own: AttachedCopies) -> None:
     """Read what is shown first, so that no key press waits for it."""
     own.read_ahead()
     compare_quotes(own)

@@ -55,7 +55,7 @@ _STATUS_TOTALS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
 }
 
 
-class AttachedCopy:
+class AttachedCopies:
     """The copies attached to a dossier, at most one of each source.
 
     Args:
@@ -226,7 +226,7 @@ def _sentence_start(dossier: Dossier, paragraphs: Sequence[str]) -> str:
 
 
 def page_blocks_with_copy(
-    dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopy | None
+    dossier: Dossier, reference_index: ReferenceIndex, address: Address, attached: AttachedCopies | None
 ) -> list[Block]:
     """Return the page about an address; with the reader's copy, the state of its words in it and how they compare.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.article.attached_copy import AttachedCopy
+from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.copy_check import check_copy
 from jvexplore.article.read_copy import SourceCopy
 from jvexplore.article.recognise import recognise_blocks, split_blocks
@@ -31,8 +31,8 @@ def parts(bakery_article: Path) -> list[str]:
     return re.split(r"\n\s*\n", bakery_article.read_text("utf-8").strip())[2:]
 
 
-def attach(dossier: Dossier, parts: list[str]) -> AttachedCopy:
-    return AttachedCopy(
+def attach(dossier: Dossier, parts: list[str]) -> AttachedCopies:
+    return AttachedCopies(
         dossier, [SourceCopy("article", recognise_blocks(split_blocks("\n\n".join(parts)), dossier.first_source))]
     )
 
