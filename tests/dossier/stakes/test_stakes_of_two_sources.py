@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.address import Address
@@ -10,6 +11,9 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.bar_chart import BarChart
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import make_dossier
+from jvexplore.dossier.numbers.stated_number import StatedNumber
+from jvexplore.dossier.stakes.stake_groups import group_stakes
+from jvexplore.dossier.stakes.stake_sums import Position
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -92,3 +96,13 @@ def test_votes_that_differ_from_the_capital_have_a_line() -> None:
     assert line == ("Votes: Kestrel 60 %, Wader 40 %", "stake/s3", 2)
     same: Any = (("kestrel", 45, "votes", "post"), ("wader", 55, "votes", "post"))
     assert whole_of(heron(*POST, *same)).others == ()
+
+
+def test_a_stake_that_shares_a_source_with_each_other_one_has_no_rival() -> None:
+    sources = {"both": ("post", "wire"), "post": ("post",), "wire": ("wire",), "nowhere": ()}
+    [group] = group_stakes(
+        Position(Address(f"stake/{each}"), "kestrel", "heron", "", "", "", StatedNumber(Decimal(40)), sources=cited)
+        for each, cited in sources.items()
+    )
+    assert group.rivals == {"stake/post", "stake/wire"}
+    assert group.rival_sources == ("post", "wire")

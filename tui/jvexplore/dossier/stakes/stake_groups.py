@@ -56,14 +56,14 @@ class StakeGroup(NamedTuple):
     @property
     def rivals(self) -> frozenset[Address]:
         """The addresses of the stakes beside which another source has another of the same holder."""
-        by_holder: dict[str, list[Position]] = {}
+        reports: dict[str, set[frozenset[str]]] = {}  # few, where a holder may have thousands of stakes
         for each in self.compared:
-            by_holder.setdefault(each.holder, []).append(each)
+            if each.sources:
+                reports.setdefault(each.holder, set()).add(frozenset(each.sources))
         return frozenset(
             each.address
-            for held in by_holder.values()
-            for each in held
-            if any(each.sources and other.sources and not {*each.sources} & {*other.sources} for other in held)
+            for each in self.compared
+            if each.sources and any(other.isdisjoint(each.sources) for other in reports[each.holder])
         )
 
     @property
