@@ -36,10 +36,10 @@ def test_a_query_is_read(typed: str, terms: tuple[QueryTerm, ...]) -> None:
         ("a http://x", 'unknown filter "http:"; use kind, by,', 2),
         ("kind:qoute", "unknown value kind:qoute; did you mean kind:quote?", 0),
         ("basis:x", "unknown value basis:x; use one of stated,", 0),
-        ("para:5.", "para:5. is not a paragraph; use a number, as in para:5", 0),
+        ("para:5.", "para:5. is not a paragraph; use its id, as in para:5 or para:title", 0),
         ("vk kind:", "kind: needs a value; use quote, party, note,", 3),
         ("-has: vk", "has: needs a value; use notes, comment,", 0),
-        ("para:", "para: needs a value; use a paragraph number", 0),
+        ("para:", "para: needs a value; use a paragraph, like 5 or title", 0),
         ('tag:" "', "tag: needs a value; use a tag, such as governance", 0),
     ],
 )

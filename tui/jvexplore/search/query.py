@@ -45,7 +45,7 @@ KEYS: Final = {
     "tag": "a tag, such as governance",
     "has": "notes, comment, span …",
     "basis": ", ".join(_CHOICES["basis"]),
-    "para": "a paragraph number",
+    "para": "a paragraph, like 5 or title",
     "status": "open, resolved, answered, agreed, met, actual …",
     "on": "an address, or its beginning",
 }
@@ -242,7 +242,7 @@ def _check_filter_value(key: str, value: str, start: int) -> str:
         values = ", ".join(_has_choices()) if key == "has" else KEYS[key]
         raise QueryError(f"{key}: needs a value", f"use {values}", start)
     if key == "para" and not re.fullmatch(SLUG, value):
-        raise QueryError(f"para:{value} is not a paragraph", "use a number, as in para:5", start)
+        raise QueryError(f"para:{value} is not a paragraph", "use its id, as in para:5 or para:title", start)
     if choices and not any(choice.startswith(value) for choice in choices):
         close = closest_match(value, choices)
         remedy = f"did you mean {key}:{close}?" if close else f"use one of {', '.join(choices)}"
