@@ -28,6 +28,13 @@ def test_a_duration_is_in_years_months_weeks_and_days(
     assert str(parsed) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "same"), [("P18M", "P1Y6M"), ("P30D", "P4W2D"), ("P1Y24M8D", "P3Y1W1D"), ("P5Y", "P5Y")]
+)
+def test_durations_that_mean_the_same_are_the_same_once_normalised(text: str, same: str) -> None:
+    assert str(parse_calendar_duration(text).normalised()) == same
+
+
 def test_zeros_are_left_out() -> None:
     assert str(parse_calendar_duration("P05Y0M")) == "P5Y"
 

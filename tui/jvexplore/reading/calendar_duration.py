@@ -35,7 +35,7 @@ _REFUSALS: Final[RefusalTable] = (
 class CalendarDuration(NamedTuple):
     """A number of years, months, weeks and days, as written: `P18M` differs from `P1Y6M`.
 
-    `total_months` and `total_days` are the same for all durations that mean the same.
+    `total_months` and `total_days` are the same for all durations that mean the same, and so is `normalised()`.
     """
 
     years: int = 0
@@ -52,6 +52,12 @@ class CalendarDuration(NamedTuple):
     def total_days(self) -> int:
         """The weeks and days, in days."""
         return self.weeks * _DAYS_PER_WEEK + self.days
+
+    def normalised(self) -> CalendarDuration:
+        """Return the same duration in as large units as possible: `P1Y6M` for `P18M`."""
+        years, months = divmod(self.total_months, _MONTHS_PER_YEAR)
+        weeks, days = divmod(self.total_days, _DAYS_PER_WEEK)
+        return CalendarDuration(years, months, weeks, days)
 
     def __str__(self) -> str:
         """Return it in ISO 8601, without zeros."""

@@ -5,18 +5,14 @@ Sums and the identity of facts need it: stakes are only added, and only compared
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from jvexplore.dossier.moments.canonical_dates import canonical_date
 from jvexplore.dossier.moments.moment import parse_moment
 from jvexplore.errors import JvexploreError
-from jvexplore.reading.calendar_duration import CalendarDuration
 
 if TYPE_CHECKING:
     from jvexplore.dossier.moments.moment import Moment
-
-_MONTHS_PER_YEAR: Final = 12
-_DAYS_PER_WEEK: Final = 7
 
 
 def written_moment(when: str | None, since: str | None = None, until: str | None = None) -> str:
@@ -43,6 +39,4 @@ def canonical_moment(moment: Moment) -> str:
         return canonical_date(moment.edtf)
     if moment.distance is None:
         return str(moment)
-    years, months = divmod(moment.distance.total_months, _MONTHS_PER_YEAR)
-    weeks, days = divmod(moment.distance.total_days, _DAYS_PER_WEEK)
-    return str(moment._replace(distance=CalendarDuration(years, months, weeks, days)))
+    return str(moment._replace(distance=moment.distance.normalised()))
