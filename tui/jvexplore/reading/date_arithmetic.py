@@ -9,7 +9,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-from jvexplore.reading.edtf import FIRST_MONTHS, parse_edtf
+from jvexplore.reading.edtf import FIRST_MONTHS, MONTHS_IN_PART, parse_edtf
 from jvexplore.reading.months import days_in_month
 
 DateDirection: TypeAlias = Literal["last", "this", "next", "past", "future", "nearest"]
@@ -24,7 +24,6 @@ _SATURDAY: Final = 5
 _PERIODS_PER_YEAR: Final[dict[CalendarUnit, int]] = {"month": 12, "quarter": 4, "half": 2}
 _FIRST_PART: Final[dict[CalendarUnit, int]] = {"month": 1, "quarter": 33, "half": 40}
 """The EDTF number of the first period of each unit in a year."""
-_HALVES: Final = (40, 41)
 _MONTHS: Final = 12
 _REACH: Final = 8
 """The number of years searched on either side of the day of publication: 29 February may be eight years away."""
@@ -151,7 +150,7 @@ def covered_days(edtf: str) -> tuple[date, date]:
     if not part:
         return date(year, 1, 1), date(year, _MONTHS, 31)
     month = FIRST_MONTHS.get(part, part)
-    length = 1 if part <= _MONTHS else 6 if part in _HALVES else 3
+    length = MONTHS_IN_PART.get(part, 1)
     last_year, last_month = divmod(year * _MONTHS + month - 1 + length - 1, _MONTHS)
     if last_year > MAXYEAR:
         return date(year, month, 1), date.max

@@ -32,8 +32,8 @@ _PARTS: Final = _SEASONS | _QUARTERS | _HALVES
 """Parts of a year other than months, by the number that EDTF has in place of the month."""
 FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 """The first month of each part of a year."""
-_HALF_YEAR: Final = 6
-_QUARTER_YEAR: Final = 3
+MONTHS_IN_PART: Final = {part: 6 if part in _HALVES else 3 for part in _PARTS}
+"""How many months each part of a year has."""
 _MONTHS: Final = 12
 _UNSPECIFIED: Final = "XX"
 _OPEN: Final = ".."
@@ -179,8 +179,7 @@ def _known_date(year: int, part: int, day: int) -> EdtfSpan:
         return EdtfSpan(date(year, 1, 1), date(year, 12, 31), str(year), str(year))
     if part in _PARTS and not day:
         first = date(year, FIRST_MONTHS[part], 1)
-        months = _HALF_YEAR if part in _HALVES else _QUARTER_YEAR
-        last_year, last_month = divmod(year * 12 + first.month - 1 + months - 1, 12)
+        last_year, last_month = divmod(year * 12 + first.month - 1 + MONTHS_IN_PART[part] - 1, 12)
         last = date(last_year, last_month + 1, days_in_month(last_year, last_month + 1))
         short = f"{_PARTS[part]} {year}"
         if part in _QUARTERS:

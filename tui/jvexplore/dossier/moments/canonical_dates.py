@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 _HEDGES: Final = "?~%"
 _OPEN: Final = ("", "..")
 _MONTHS: Final = 12
-_PARTS: Final[dict[tuple[int, int], int]] = {
-    (first, 6 if part in (40, 41) else 3): part for part, first in edtf.FIRST_MONTHS.items()
-}
+_PARTS: Final = {(first, edtf.MONTHS_IN_PART[part]): part for part, first in edtf.FIRST_MONTHS.items()}
 """The number that EDTF has for a part of a year, by its first month and its length in months."""
 _YEARS: Final = ((100, 2), (10, 3))
 """The lengths of a century and a decade in years, and how many digits of the year stay."""
