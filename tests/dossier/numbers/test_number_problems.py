@@ -48,7 +48,7 @@ def test_these_have_no_problem(number: StatedNumber) -> None:
         (stated("0E-400"), ("percent", "has more than 30 digits", "shorten it")),
         (
             stated(minimum="26", maximum="24.5"),
-            ("minimum", "26 is greater than maximum, 24.5", "exchange them"),
+            ("minimum", "26 is greater than maximum, 24.5", "swap them"),
         ),
         (
             stated("25", "", "24", "26"),
@@ -103,7 +103,7 @@ def test_a_bound_of_a_figure_is_written_out_in_its_remedy() -> None:
         (stated(maximum="3", qualifier="up to"), []),
         (stated(qualifier="undisclosed"), []),
         (stated("4", minimum="3"), [("minimum", "is set, and percent too", "keep percent, or minimum and maximum")]),
-        (stated(minimum="4", maximum="3"), [("minimum", "4 is greater than maximum, 3", "exchange them")]),
+        (stated(minimum="4", maximum="3"), [("minimum", "4 is greater than maximum, 3", "swap them")]),
         (stated("101"), [("percent", "must be 100 or less", "write a smaller number")]),
     ],
 )

@@ -176,7 +176,7 @@ def test_usual_basis(kind: str, pairs: tuple[str, ...], basis: str) -> None:
         (
             "stake",
             ("holder=north", "company=wren", "minimum=30", "maximum=20"),
-            "minimum: 30 is greater than maximum, 20; exchange them",
+            "minimum: 30 is greater than maximum, 20; swap them",
         ),
         ("figure", ("value=€21m", "unit=USD"), 'unit: is "EUR" in value, and given as well; write it once'),
         ("figure", ("value=about 5", "qualifier="), 'qualifier: is "about" in value, and given as well; write it once'),

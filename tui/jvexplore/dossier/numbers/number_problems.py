@@ -111,7 +111,7 @@ def _range_problems(number: StatedNumber, keys: NumberKeys, *, has_unread: bool)
     elif number.minimum is not None and number.maximum is not None:
         if number.minimum > number.maximum:
             what = f"{number_digits(number.minimum)} is greater than {keys.maximum}, {number_digits(number.maximum)}"
-            yield NumberProblem(keys.minimum, what, "exchange them")
+            yield NumberProblem(keys.minimum, what, "swap them")
     elif has_unread:
         return
     elif number.minimum is not None:

@@ -60,7 +60,7 @@ def unit_problem(unit: str, numbers: Sequence[tuple[str, Decimal]]) -> tuple[str
     if numbers and all(abs(each) >= Decimal(10) ** scale for _, each in numbers):  # in single units already
         return f'is "{unit}"', f'did you mean "{meant}"?'
     written = [*(f"{key} = {_scaled_digits(value, scale)}" for key, value in numbers), f'unit = "{meant}"']
-    return f'is "{unit}", no single unit', f"write {', '.join(written)}"
+    return f'is "{unit}", not a single unit', f"write {', '.join(written)}"
 
 
 def _scaled_unit(words: str) -> tuple[int, str]:

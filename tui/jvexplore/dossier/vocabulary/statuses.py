@@ -25,7 +25,7 @@ class StatusWording(NamedTuple):
 
 
 FACT_STATUSES: Final[dict[FactStatus, StatusWording]] = {
-    "rumoured": StatusWording("Rumoured", "reported as talk"),
+    "rumoured": StatusWording("Rumoured", "unconfirmed reports"),
     "proposed": StatusWording("Proposed", "offered or sought"),
     "agreed": StatusWording("Agreed", "signed or announced, not completed"),
     "expected": StatusWording("Expected", "planned or forecast"),
