@@ -1,4 +1,8 @@
-"""The text that somebody meant by one that does not exist."""
+"""The key, id or name that somebody meant by one that does not exist.
+
+For the words of a vocabulary, which may be spelled in several ways, and to which a dossier adds words of its own, see
+`dossier/vocabulary/similar_words.py`.
+"""
 
 from __future__ import annotations
 

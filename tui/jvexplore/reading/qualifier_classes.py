@@ -12,13 +12,25 @@ if TYPE_CHECKING:
 
 
 class QualifierClass(Enum):
-    """What a qualifier does to its number. Closed: the arithmetic of numbers handles each."""
+    """What a qualifier does to its number; the values that each allows are in `dossier/numbers/number_interval.py`.
+
+    Attributes:
+        EXACT: nothing: no qualifier, or "exactly".
+        ABOUT: the number is close to it, on either side; also what an unknown qualifier does.
+        JUST_UNDER: it is close to it, and below: "nearly".
+        JUST_OVER: it is close to it, and above: "a little over".
+        MORE_THAN: it is a lower limit, not reached: "over".
+        AT_LEAST: it is a lower limit: "no less than".
+        LESS_THAN: it is an upper limit, not reached: "under".
+        AT_MOST: it is an upper limit: "up to".
+        PLUS_ONE_SHARE: it is exceeded by one share.
+        LESS_ONE_SHARE: it is missed by one share.
+        UNDISCLOSED: there is a number, but it is not known. No word that is read in articles has this class.
+    """
 
     EXACT = auto()
-    """The number as it is written, up to rounding: no qualifier, or "exactly"."""
     ABOUT = auto()
     JUST_UNDER = auto()
-    """Close to the number, and below it: "nearly"."""
     JUST_OVER = auto()
     MORE_THAN = auto()
     AT_LEAST = auto()
@@ -27,7 +39,6 @@ class QualifierClass(Enum):
     PLUS_ONE_SHARE = auto()
     LESS_ONE_SHARE = auto()
     UNDISCLOSED = auto()
-    """There is a number, but it is not known."""
 
 
 def classed_phrases(phrases: Mapping[QualifierClass, str]) -> dict[str, QualifierClass]:

@@ -51,7 +51,8 @@ def find_contradictions(dossier: Dossier) -> Sequence[Contradiction]:
     found = {(one, other): Contradiction(one, other, is_written=True) for one, other in written}
     for pair in excluding_pairs(_compared_facts(dossier), moment_resolver(dossier)):
         one, other = _in_order((pair.one, pair.other), position)
-        value, other_value = (pair.one_value, pair.other_value)[:: 1 if one == pair.one else -1]
+        values = pair.one_value, pair.other_value
+        value, other_value = values if one == pair.one else reversed(values)
         is_written = (one, other) in written
         found[one, other] = Contradiction(
             one,

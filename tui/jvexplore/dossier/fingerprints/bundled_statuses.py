@@ -22,7 +22,7 @@ _STATUSES: Final = {
 }
 
 
-def status_said_since(dossier_id: str, address: Address) -> str:
-    """Return what the values of a fact have since then: "; status agreed"; empty for all other facts."""
+def bundled_status_text(dossier_id: str, address: Address) -> str:
+    """Return the status that a fact got in format 2, as its values have it: "; status agreed"; empty for all others."""
     status = _STATUSES.get(address) if dossier_id == _BUNDLED_ID else None
     return f"; status {status}" if status else ""

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jvexplore.address import Address, address_of
-from jvexplore.dossier.fingerprints.bundled_statuses import status_said_since
+from jvexplore.dossier.fingerprints.bundled_statuses import bundled_status_text
 from jvexplore.dossier.fingerprints.value_text import common_value_text, fact_value_text
 from jvexplore.dossier.titles import address_exists
 
@@ -38,10 +38,10 @@ def fingerprint_text(dossier: Dossier, address: Address, kept: str = "") -> str:
         return kept  # another fact got a new id
     if fact.agrees_with_text_of_former_kind(dossier, kept):
         return kept
-    if said_since := common_value_text(fact):
-        if said_since != status_said_since(dossier.id, fact.address):
+    if common_text := common_value_text(fact):
+        if common_text != bundled_status_text(dossier.id, fact.address):
             return now  # earlier versions could not say so
-        if kept + said_since == now:
+        if kept + common_text == now:
             return kept
     return kept if fact.agrees_with_former_text(dossier, kept) else now
 

@@ -1,4 +1,4 @@
-"""Moments in English. Signs are for the eye only in the short form; the words can be read aloud as they are."""
+"""Moments in English: in words that can be read aloud as they are, and in a short form for lists."""
 
 from __future__ import annotations
 
