@@ -5,8 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from jvexplore.dossier.writing.dossier_records import encode_dossier_records, parse_dossier_records
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
+from jvexplore.dossier.writing.merge_parties import merge_parties
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.records.document import merge_changes, merge_documents
 from jvexplore.records.merge import merge_records
@@ -22,10 +25,12 @@ percent = 31
 """
 
 
-def merge(ours: dict[str, FactRecord], theirs: dict[str, FactRecord]) -> dict[str, FactRecord]:
+def merge(
+    ours: dict[str, FactRecord], theirs: dict[str, FactRecord], base: dict[str, FactRecord] = BASE
+) -> dict[str, FactRecord]:
     """Merge two versions both ways around, which must give the same."""
-    merged = merge_records(BASE, ours, theirs, FACT_MERGE_POLICY)
-    assert merge_records(BASE, theirs, ours, FACT_MERGE_POLICY) == merged
+    merged = merge_records(base, ours, theirs, FACT_MERGE_POLICY)
+    assert merge_records(base, theirs, ours, FACT_MERGE_POLICY) == merged
     assert merge_records(ours, ours, merged, FACT_MERGE_POLICY) == merged
     assert merge_records(theirs, merged, theirs, FACT_MERGE_POLICY) == merged
     return merged
@@ -104,6 +109,32 @@ def test_a_fact_that_both_renamed_has_one_id_and_remembers_the_others() -> None:
     merged = merge(rename_fact(BASE, "party/ana", "anna"), rename_fact(BASE, "party/ana", "anne"))
     assert set(merged["party/anna"].table["formerly"]) == {"ana", "anne"}
     assert merged["stake/ana"].table["holder"] == "anna"
+
+
+@pytest.mark.parametrize("name", ["ana", "Ana Okoye"])
+def test_an_edit_lands_on_the_party_into_which_another_was_merged(name: str) -> None:
+    base = added(fact("party/okoye", name=name, tags=["founder"]), fact("quote/one", speakers=["okoye"]))
+    ours = merge_parties(base, "party/okoye", "party/ana")
+    theirs = edited("party/ana", base, type="person", comment="Checked")
+    merged = merge(ours, theirs, base)
+    assert merged == edited("party/ana", ours, type="person", comment="Checked")
+    assert merged["party/ana"].table["formerly"] == ["okoye"]
+    assert merged["quote/one"].table["speakers"] == ["ana"]
+    assert "party/okoye" not in merged
+
+
+def test_an_edited_party_that_the_other_merged_is_a_conflict() -> None:
+    base = added(fact("party/okoye", name="Ana Okoye"))
+    ours = edited("party/ana", merge_parties(base, "party/okoye", "party/ana"), name="Ana O.")
+    merged = merge(ours, edited("party/okoye", base, type="person"), base)
+    left = fact("party/okoye", name="Ana Okoye", type="person", conflict=[{"deleted": True}])
+    assert merged == {**ours, "party/okoye": left}
+
+
+def test_a_fact_that_is_renamed_to_the_id_of_a_deleted_one_is_not_that() -> None:
+    ours = rename_fact(without("party/finch"), "party/ana", "finch")
+    merged = merge(ours, edited("party/ana", name="Anna"))
+    assert merged == edited("party/finch", ours, name="Anna")
 
 
 def test_an_undone_rename_is_a_rename() -> None:

@@ -17,7 +17,7 @@ from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.dossier.writing.fact_references import record_references
 from jvexplore.dossier.writing.former_addresses import former_addresses
-from jvexplore.dossier.writing.merge_parties import merge_parties, remember_merged
+from jvexplore.dossier.writing.merge_parties import merge_parties
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.dossier.writing.typed_facts import read_edited_entry, read_new_facts
 from jvexplore.errors import JvexploreError
@@ -204,22 +204,15 @@ def merge(options: FileOptions, address: str, into: str) -> None:
     Its own values stay; names of the other become aliases, and references and notes follow.
     """
     merged: dict[Address, Address] = {}
-    parties: list[FactRecord] = []
 
     def make_change(found: DossierToChange) -> DossierChange:
         gone, kept = (find_address(options, found.dossier, each) for each in (address, into))
         records = merge_parties(found.records, gone, kept)
         merged[gone] = kept
-        parties.append(found.records[gone])
         return DossierChange(records)
 
-    def remember(found: DossierToChange) -> DossierChange:
-        return DossierChange(remember_merged(found.records, parties[0], *merged.values()))
-
     saved = change_dossier(options, make_change)
-    options = options._replace(dossier=saved.path)
-    change_dossier(options, remember)
-    _rename_in_notes(options, merged)
+    _rename_in_notes(options._replace(dossier=saved.path), merged)
     if saved.backup:
         print_notice(sanitize_line(f"The file as it was before is kept as {saved.backup}."))
     _print_addresses(merged.values())

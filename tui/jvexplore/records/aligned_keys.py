@@ -1,7 +1,8 @@
 """Find records that a version of a file gave another key, and different records to which two versions gave one key.
 
-A rename is known by the former keys that a record lists. Versions are brought to the same keys before they are merged
-by key, so that an edit of a record that the other side renamed lands on it; references follow.
+A rename is known by the former keys that a record lists; so is one record that was merged into another. Versions are
+brought to the same keys before they are merged by key, so that an edit of a record that the other side renamed lands on
+it; references follow.
 """
 
 from __future__ import annotations
@@ -40,6 +41,12 @@ class RenameRules(Protocol[_T]):
 
     def with_references(self, record: _T, keys: Mapping[str, str], /) -> _T:
         """Return a record that refers to other keys; unchanged, the same object, if it refers to none of them."""
+
+    def is_merged(self, record: _T, kept: _T, gone: _T, /) -> bool:
+        """Return whether a record that lists the key of `gone` is `kept`, with `gone` merged into it.
+
+        Otherwise it is `gone`, renamed to the key that `kept` had.
+        """
 
     def is_one_record(self, one: _T, other: _T, /) -> bool:
         """Return whether two records that were added under one key are versions of one."""
@@ -211,9 +218,16 @@ def find_origins(base: Mapping[str, _T], side: Mapping[str, _T], rules: RenameRu
     back = {former: key for key in free for former in rules.former_keys(base[key]) if former not in base}
     origins: dict[str, str] = {}
     renamed = {key: former for key, record in side.items() if free and (former := rules.former_keys(record))}
+
+    def is_merged(key: str, gone: str) -> bool:
+        if key not in base or not rules.is_merged(side[key], base[key], base[gone]):
+            return False
+        return not any(_is_renamed(other, key, former, base, rules) for other, former in renamed.items())
+
     while free:
         origin = free.pop()
-        key = next((key for key, former in renamed.items() if _is_renamed(key, origin, former, base, rules)), _ABSENT)
+        listing = (key for key, former in renamed.items() if _is_renamed(key, origin, former, base, rules))
+        key = next((key for key in listing if not is_merged(key, origin)), _ABSENT)
         key = key or next((key for key, former in back.items() if former == origin and key in side), _ABSENT)
         if key and key not in origins:
             origins[key] = origin

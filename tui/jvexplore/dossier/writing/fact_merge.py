@@ -9,6 +9,7 @@ deletion:
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.fact_keys import CONFLICT
@@ -72,16 +73,28 @@ class FactMergePolicy:
         """Return a fact that refers to other addresses."""
         return replace_references(record, keys)
 
+    def is_merged(self, record: FactRecord, kept: FactRecord, gone: FactRecord) -> bool:
+        """Return whether no smaller share of the values of `kept` than of those of `gone` is in a fact."""
+        return _share_within(kept, record) >= _share_within(gone, record)
+
     def is_one_record(self, one: FactRecord, other: FactRecord) -> bool:
         """Return whether two facts that were added under one address agree in every key that both have."""
         return all(is_exactly(value, other.table.get(key, value)) for key, value in one.table.items())
 
 
+_KEYS_OF_IDENTITY: Final = ("id", "formerly")
 FACT_MERGE_POLICY: Final[MergePolicy[FactRecord]] = FactMergePolicy()
 
 
 def _own_values(record: FactRecord | None) -> Mapping[str, Any]:
     return {key: value for key, value in record.table.items() if key != CONFLICT} if record else {}
+
+
+def _share_within(one: FactRecord, other: FactRecord) -> Fraction:
+    """Return the share of the values of one fact that another has as well; 0 if there are none."""
+    own = {key: value for key, value in one.table.items() if key not in _KEYS_OF_IDENTITY}
+    same = [is_exactly(value, other.table[key]) for key, value in own.items() if key in other.table]
+    return Fraction(sum(same), len(own)) if own else Fraction(0)
 
 
 def _versions(record: FactRecord | None) -> list[Any]:

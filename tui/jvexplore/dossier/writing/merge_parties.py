@@ -22,8 +22,8 @@ _NAMES: Final = ("name", "aliases")
 def merge_parties(records: Mapping[str, FactRecord], address: str, into: str) -> dict[str, FactRecord]:
     """Return the records of a dossier in which one party has become another.
 
-    The other keeps its values; what it lacks is taken over, and the names become aliases. Former ids are added by
-    `remember_merged`, in a save of its own: one that lacks a party and lists its id elsewhere would look like a rename.
+    The other keeps its values; what it lacks is taken over, the names become aliases, and the ids former ids, by which
+    links still find it.
 
     Args:
         records: the records by their addresses.
@@ -51,20 +51,6 @@ def merge_parties(records: Mapping[str, FactRecord], address: str, into: str) ->
     return found
 
 
-def remember_merged(records: Mapping[str, FactRecord], gone: FactRecord, into: str) -> dict[str, FactRecord]:
-    """Return the records in which a party lists the ids of one that was merged into it, so that links lead to it.
-
-    Args:
-        records: the records without the party that is gone.
-        gone: that party as it was.
-        into: the address of the party that stayed.
-    """
-    kept = records[into]
-    former = [each.partition("/")[2] for each in (gone.address, *former_addresses(gone))]
-    listed = _once([*_listed(kept, "formerly"), *(each for each in former if each != kept.id)])
-    return {**records, into: kept.with_values({"formerly": listed})}
-
-
 def _party_at(records: Mapping[str, FactRecord], address: str) -> FactRecord:
     record = records.get(address)
     if record is None or record.collection != collection_names()[_PARTY]:
@@ -76,14 +62,16 @@ def _merged_table(gone: FactRecord, kept: FactRecord) -> dict[str, Any]:
     table = {**gone.table, **kept.table}
     name, own = str(gone.table.get("name", "")), str(kept.table.get("name", ""))
     aliases = [each for each in (*_listed(kept, "aliases"), name, *_listed(gone, "aliases")) if each and each != own]
-    table |= {"aliases": _once(aliases), "formerly": _listed(kept, "formerly")}
+    former = [each.partition("/")[2] for each in (gone.address, *former_addresses(gone))]
+    ids = [*_listed(kept, "formerly"), *(each for each in former if each != kept.id)]
+    table |= {"aliases": _once(aliases), "formerly": _once(ids)}
     for key in _LISTS:
         if key in table:
             table[key] = _once([*_listed(kept, key), *_listed(gone, key)])
     identifiers = [each.table.get("identifiers") for each in (gone, kept)]
     if all(isinstance(each, dict) for each in identifiers):
         table["identifiers"] = {key: value for each in identifiers for key, value in dict(each or {}).items()}
-    return {key: value for key, value in table.items() if value != [] or key not in ("aliases", "formerly")}
+    return {key: value for key, value in table.items() if value != [] or key != "aliases"}
 
 
 def _listed(record: FactRecord, key: str) -> list[Any]:
