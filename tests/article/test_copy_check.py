@@ -54,6 +54,7 @@ def test_spans_cover_the_words_of_their_facts_as_the_copy_has_them(bakery: Dossi
         (Passage(words="{38} per cent"), 'words "{38} per cent" are not in the copy'),
         (Passage(words="Rising Sun"), 'words "Rising Sun" occur more than once in the copy'),
         (Passage(paragraph="2", words="Rising Sun"), ""),
+        (Passage(paragraph="2", words="is"), ""),
     ],
 )
 def test_words_of_a_passage_occur_once(bakery: Dossier, bakery_article: Path, passage: Passage, problem: str) -> None:

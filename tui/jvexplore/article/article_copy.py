@@ -76,6 +76,24 @@ class CopySection:
         first, last = self.displayed_span(start, end)
         return self.text[first:last]
 
+    def find_words(self, words: str) -> Iterator[tuple[int, int]]:
+        """Yield each span of the normal form that words cover: as whole words, or within words if nowhere else.
+
+        Args:
+            words: as a person types them: spelt as in this copy, or as in the dossier's normal form.
+        """
+        forms = dict.fromkeys(apply_steps(steps, words) for steps in (self.spelling, PLAIN_SPELLING))
+        found = next(filter(None, ([*self.find_normalised(form)] for form in forms)), [])
+        whole = [span for span in found if not any(_splits_word(self.normalised_text, edge) for edge in span)]
+        yield from whole or found
+
+    def find_normalised(self, words: str) -> Iterator[tuple[int, int]]:
+        """Yield each span of the normal form that words in normal form cover; they may overlap."""
+        start = self.normalised_text.find(words) if words else -1
+        while start >= 0:
+            yield start, start + len(words)
+            start = self.normalised_text.find(words, start + 1)
+
 
 @dataclass(frozen=True)
 class ArticleCopy:
@@ -150,6 +168,11 @@ def join_copies(copies: Iterable[ArticleCopy]) -> ArticleCopy:
         tuple(paragraph for part in parts for paragraph in part.undigested_paragraphs),
         {paragraph: source for part in parts for paragraph, source in part.sources.items()},
     )
+
+
+def _splits_word(text: str, position: int) -> bool:
+    """Return whether a position is between two letters or digits."""
+    return text[max(0, position - 1) : position].isalnum() and text[position : position + 1].isalnum()
 
 
 def _rising_run_lengths(numbers: list[int]) -> list[int]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from jvexplore.article.normalise import apply_steps, text_digest
+from jvexplore.article.normalise import text_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -170,12 +170,8 @@ class PassageAnchors:
 def find_words(copy: ArticleCopy, words: str, sections: Iterable[int]) -> Iterator[_Position]:
     """Yield every position of some words in sections of a copy: the section, with start and end in its normal form."""
     for index in sections:
-        section = copy.sections[index]
-        wanted = apply_steps(section.spelling, words)
-        start = section.normalised_text.find(wanted) if wanted else -1
-        while start >= 0:
-            yield index, start, start + len(wanted)
-            start = section.normalised_text.find(wanted, start + 1)
+        for start, end in copy.sections[index].find_words(words):
+            yield index, start, end
 
 
 def _length_and_digest(passage: Passage) -> tuple[int, str]:

@@ -66,12 +66,9 @@ class QuoteResolver:
     def _find_everywhere(self, words: str, source: str | None) -> Iterator[TextAnchor]:
         """Yield an anchor for every occurrence of the words in the copy of a source; of all sources if `None`."""
         for number, section in enumerate(self._copy.sections):
-            if source not in (None, section.source):
-                continue
-            start = section.normalised_text.find(words)
-            while start >= 0:
-                yield TextAnchor("moved", number, start, start + len(words))
-                start = section.normalised_text.find(words, start + 1)
+            if source in (None, section.source):
+                for start, end in section.find_normalised(words):
+                    yield TextAnchor("moved", number, start, end)
 
     def _count_matching_contexts(self, anchor: TextAnchor, span: Span) -> int:
         """Return how many of prefix and suffix match the text around an anchor: 0, 1 or 2."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jvexplore.article.normalise import apply_steps, text_digest
+from jvexplore.article.normalise import text_digest
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.dossier.source_text import source_title
 from jvexplore.errors import JvexploreError
@@ -78,20 +78,9 @@ def _find_once(dossier: Dossier, attached: AttachedCopies | None, words: str, pa
 
 
 def _positions(section: CopySection, words: str) -> Iterator[_Position]:
-    """Yield where words are in a paragraph: as whole words, or within words if they are nowhere else."""
-    text = section.normalised_text
-    wanted = apply_steps(section.spelling, words)
-    starts = [start for start in range(len(text)) if wanted and text.startswith(wanted, start)]
-    whole = [start for start in starts if _is_whole(text, start, start + len(wanted))]
-    for start in whole or starts:
-        yield _Position(section.paragraph, start, start + len(wanted), text_digest(wanted))
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Return whether a span neither begins nor ends within a word."""
-    begins_within = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    ends_within = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
-    return not begins_within and not ends_within
+    """Yield where words are in a paragraph."""
+    for start, end in section.find_words(words):
+        yield _Position(section.paragraph, start, end, text_digest(section.normalised_text[start:end]))
 
 
 def _searched(dossier: Dossier, attached: AttachedCopies) -> str:

@@ -99,7 +99,6 @@ def _span(options: FileOptions, dossier: Dossier, on: Address, quote: str) -> Sp
         JvexploreError: when they do not occur exactly once, or there is no copy.
     """
     from jvexplore.article.chosen_copies import read_chosen_copies
-    from jvexplore.article.normalise import normalise_text
 
     paragraph = paragraph_id(on)
     if not paragraph:
@@ -114,13 +113,11 @@ def _span(options: FileOptions, dossier: Dossier, on: Address, quote: str) -> Sp
     where, section = paragraph_words(dossier, paragraph), own.copy.recognised_sections.get(paragraph)
     if section is None:
         raise JvexploreError(f"{own.path}: {where} is missing", "check that it is the same article")
-    text = section.normalised_text
-    quoted = normalise_text(quote)
-    starts = [start for start in range(len(text)) if quoted and text.startswith(quoted, start)]
-    span = cut_span(text, starts[0], starts[0] + len(quoted)) if len(starts) == 1 else None
+    found = [*section.find_words(quote)]
+    span = cut_span(section.normalised_text, *found[0]) if len(found) == 1 else None
     if span is None:
-        how, remedy = (f"occurs {len(starts)} times", "quote more words") if starts else ("is not", "quote it exactly")
-        raise JvexploreError(f'{own.path}: "{quoted}" {how} in {where}', remedy)
+        how, remedy = (f"occurs {len(found)} times", "quote more words") if found else ("is not", "quote it exactly")
+        raise JvexploreError(f'{own.path}: "{" ".join(quote.split())}" {how} in {where}', remedy)
     return span
 
 
