@@ -70,6 +70,26 @@ async def test_the_title_counts_them_and_the_dialog_leads_to_each(
         assert app_of(pilot).explorer.address == "stake/dough"
 
 
+async def test_the_cursor_stays_on_its_problem_while_others_are_mended(bakery_copy: Path, start: Start) -> None:
+    wrong = (("percent = 37.5", 'percent = "many"'), ('country = "PT"', 'country = "pt"'), ("value = 12500\n", ""))
+    spoil(bakery_copy, *wrong)
+    async with start((80, 24), bakery_copy) as pilot:
+        await settle(pilot)
+        await press(pilot, "exclamation_mark")
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 3)
+        first, second, third = dialog_of(pilot).listed.stop_keys
+        await press(pilot, "down")
+        assert dialog_of(pilot).current_key == second
+        assert "Country" in first
+        spoil(bakery_copy, ('country = "pt"', 'country = "PT"'))
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 2)
+        assert dialog_of(pilot).current_key == second
+        assert "Percent" in second
+        spoil(bakery_copy, ('percent = "many"', "percent = 37.5"))
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
+        assert dialog_of(pilot).current_key == third
+
+
 async def test_a_dossier_without_problems_says_so(start: Start, bakery_path: Path) -> None:
     async with start((80, 24), bakery_path) as pilot:
         await settle(pilot)

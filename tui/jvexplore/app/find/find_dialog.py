@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import Address, address_of
 from jvexplore.app.find.find_frame import FindFrame
-from jvexplore.app.keys import bindings
 from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.app.looks.signs import EDITORIAL, RESOLVED_NOTE
 from jvexplore.app.notes.fact_signs import check_sign
 from jvexplore.app.notes.note_signs import note_sign
 from jvexplore.app.ui.dialog_frame import LOW_LINES
 from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, nothing_found
-from jvexplore.app.ui.list_dialog import ListDialog
 from jvexplore.app.ui.query_problem import QueryProblem
 from jvexplore.app.ui.row import Row
 from jvexplore.app.ui.rows import Rows
+from jvexplore.app.ui.session_list_dialog import SessionListDialog
 from jvexplore.dossier.editorial import excerpt_mark
 from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.kind_table import listed_entries
@@ -56,7 +54,7 @@ class FindTarget(NamedTuple):
     note: str = ""
 
 
-class FindDialog(ListDialog[FindTarget | None]):
+class FindDialog(SessionListDialog[FindTarget | None]):
     """The find dialog; returns where to go, or `None` if it is closed without a choice.
 
     Args:
@@ -64,34 +62,23 @@ class FindDialog(ListDialog[FindTarget | None]):
         query: what is typed already.
     """
 
-    BINDINGS = [bindings.CLOSE]
     CSS = """
     FindDialog.-wrong DialogRule { display: none; }
     """
 
     def __init__(self, session: Session, query: str = "") -> None:
         line = FilterLine(query, placeholder=_PLACEHOLDER)
-        super().__init__(FindFrame(), line, FilteredList(Rows(())))
-        self._session = session
+        super().__init__(session, FindFrame(), line, FilteredList(Rows(())))
         self._problem = QueryProblem()
-        self._subscriptions = ExitStack()
 
     def below_line(self) -> Iterable[Widget]:
         """Return what says that the query is wrong."""
         return (self._problem,)
 
-    def on_mount(self) -> None:
-        """Search again whenever the dossier has been replaced."""
-        self._subscriptions.callback(self._session.feed.dossiers.subscribe(lambda _: self.fill_again()))
-
-    def on_unmount(self) -> None:
-        """Unsubscribe from the session."""
-        self._subscriptions.close()
-
     async def fill(self) -> None:
         """Show the results for the typed query; the search runs on a thread."""
         query = self.filter_line.value
-        session = self._session
+        session = self.session
         if not session.search.is_indexed:
             self._show_count(f"Indexing {len(session.dossier.facts):,} facts, {len(session.notebook):,} notes …")
         try:
@@ -99,26 +86,21 @@ class FindDialog(ListDialog[FindTarget | None]):
         except QueryError as error:
             self._show_count("")
             self._show_problem(sanitize_line(f"{' ' * error.start}^ {error}"))
-            self._show(query, Rows(()))  # the previous results do not match this query
+            self.show_rows(query, Rows(()))  # the previous results do not match this query
             return
         count = len(results.found)
         self._show_problem(EMPTY_LINE)
         best = "best " if count == MAX_FOUND else ""
         self._show_count(f"{count:,} match" if count == 1 else f"{best}{count:,} matches")
         documents = {each.document.key: each.document for each in results.found}
-        self._show(
+        self.show_rows(
             query,
             Rows(
                 tuple(_grouped(query, results, is_low=self.size.height < LOW_LINES)),
-                check=lambda key: check_sign(self._session, address_of(key)),
+                check=lambda key: check_sign(self.session, address_of(key)),
                 row_factory=partial(self._make_row, documents, results.terms),
             ),
         )
-
-    def _show(self, query: str, rows: Rows) -> None:
-        """Show the results of a query; the cursor stays on its row if the query is the same as before."""
-        cursor = rows.find_stop(self.current_key) if query == self.listed_query else None
-        self.show_rows(query, rows, cursor or 0)
 
     def _show_problem(self, problem: SafeLine) -> None:
         """Show what is wrong with the query in place of the rule, or the rule if that is nothing."""
@@ -135,13 +117,13 @@ class FindDialog(ListDialog[FindTarget | None]):
             return row
         document = documents[row.key]
         label = sanitize_line(document.title)
-        note = self._session.notebook.get(document.key) if document.kind == "note" else None
-        sign = note_sign(note, fingerprint_text(self._session.dossier, note.on, note.fact)) if note else None
+        note = self.session.notebook.get(document.key) if document.kind == "note" else None
+        sign = note_sign(note, fingerprint_text(self.session.dossier, note.on, note.fact)) if note else None
         wanted = [term for term in terms if not term.key]
         marks = tuple(find_highlights(label, wanted))
         around = EMPTY_LINE if marks or not wanted else match_excerpt(document.full_text, wanted)
         is_editorial = document.mark or (
-            around and excerpt_mark(self._session.dossier, address_of(document.key), around)
+            around and excerpt_mark(self.session.dossier, address_of(document.key), around)
         )
         where = note.on if note else document.key
         return Row(
@@ -158,7 +140,7 @@ class FindDialog(ListDialog[FindTarget | None]):
 
     def choose_row(self, key: str) -> None:
         """Return where a row leads."""
-        note = self._session.notebook.get(key)
+        note = self.session.notebook.get(key)
         self.dismiss(FindTarget(note.on, key) if note else FindTarget(address_of(key)))
 
     def action_close(self) -> None:

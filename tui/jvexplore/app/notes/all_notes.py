@@ -23,7 +23,6 @@ from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS
 from jvexplore.app.ui.filtered_list import FilterLine, nothing_found
 from jvexplore.app.ui.filtered_screen import FilteredScreen
 from jvexplore.app.ui.key_bar import KeyBar
-from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.ui.query_problem import QueryProblem
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
@@ -159,14 +158,11 @@ class AllNotes(NoteScreen, FilteredScreen[Address]):
             self._problem.show_problem(EMPTY_LINE)
             self._marked &= found.ids  # an unfinished query that is invalid does not remove marks
             self._title.show_counts(found.counts)
-        rows = found.rows
         current, self._next_key = self._next_key, ""
-        if rows.find_stop(current) is None and query == self.listed_query:
-            current = nearest_key(self.listed.stop_keys, self._list.cursor, lambda key: rows.find_stop(key) is not None)
         self._listed = found.ids
         self._order = found.order
         self._update_titles()
-        self.show_rows(query, rows, rows.find_stop(current) or 0)
+        self.show_rows(query, found.rows, current)
         self.refresh_bindings()
 
     def _update_titles(self) -> None:

@@ -1,1 +1,1 @@
-"""What is wrong with a dossier, and what in it contradicts each other, listed."""
+"""Lists of the problems of a dossier (`!`), and of the facts in it that contradict each other (`C`)."""

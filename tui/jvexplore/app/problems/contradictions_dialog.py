@@ -1,4 +1,4 @@
-"""All contradictions of the dossier in a list, then what has changed between its sources: enter goes to a fact."""
+"""All contradictions of the dossier in a list, then what has changed between its sources; enter goes to a fact."""
 
 from __future__ import annotations
 
@@ -25,24 +25,21 @@ class ContradictionsDialog(EntryDialog):
     PLACEHOLDER = own_words("Part of a title, a value or the name of a source")
     NONE = own_words("No contradictions: no two facts were found whose values exclude each other")
 
-    _changed = 0
-
     def list_entries(self, dossier: Dossier) -> Sequence[ListedEntry]:
         """Return all pairs, those that exclude each other first, in the order of the file."""
         pairs = sorted(find_contradictions(dossier), key=lambda each: each.is_change)
-        self._changed = sum(each.is_change for each in pairs)
         return [
             listed_entry(
-                position,
                 contradiction_title(dossier, each),
                 contradiction_sentence(dossier, each),
                 each.one,
                 CHANGED if each.is_change else OTHER_WORDS,
             )
-            for position, each in enumerate(pairs)
+            for each in pairs
         ]
 
-    def count_words(self, count: int) -> str:
+    def count_words(self, entries: Sequence[ListedEntry]) -> str:
         """Return how many pairs there are, and in how many of them something has only changed."""
-        pairs = f"{count:,} pair{'s' * (count != 1)}"
-        return f"{pairs}, {self._changed:,} changed" if self._changed else pairs
+        pairs = f"{len(entries):,} pair{'s' * (len(entries) != 1)}"
+        changed = sum(each.row.sign is CHANGED for each in entries)
+        return f"{pairs}, {changed:,} changed" if changed else pairs

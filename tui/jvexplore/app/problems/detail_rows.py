@@ -1,4 +1,4 @@
-"""A sheet of rows of several lines: a title, and below it words that matter more than their length."""
+"""A sheet of rows of two or three lines: a title, and below it a sentence, which is wrapped rather than cut."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All problems of the dossier in a list: enter goes to what has the problem.
+"""All problems of the dossier in a list; enter goes to what has the problem.
 
 While its file cannot be read, the list is of the last good version, and a line above it says so.
 """
@@ -65,13 +65,13 @@ class ProblemsDialog(EntryDialog):
     def list_entries(self, dossier: Dossier) -> Sequence[ListedEntry]:
         """Return all problems, in the order of the file as far as they belong to one fact."""
         entries = []
-        for position, problem in enumerate(dossier_problems(dossier)):
+        for problem in dossier_problems(dossier):
             address = problem_address(dossier, problem)
             title = address_name(dossier, address, mark="") or "Untitled dossier"
             sentence = problem_sentence(dossier, problem)
-            entries.append(listed_entry(position, title, sentence, address, PROBLEM))
+            entries.append(listed_entry(title, sentence, address, PROBLEM))
         return entries
 
-    def count_words(self, count: int) -> str:
+    def count_words(self, entries: Sequence[ListedEntry]) -> str:
         """Return how many problems there are."""
-        return problem_count_words(count)
+        return problem_count_words(len(entries))

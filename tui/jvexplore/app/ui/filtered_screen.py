@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.nearest_row import nearest_key
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
@@ -68,10 +69,20 @@ class FilteredScreen(Screen[ScreenAnswer]):
         await self.fill()
         self._is_filled.set()  # not if another search has replaced this one
 
-    def show_rows(self, query: str, rows: KeyedSheet, cursor: int = 0) -> None:
-        """List the rows that match a query."""
+    def show_rows(self, query: str, rows: KeyedSheet, key: str = "") -> None:
+        """List the rows that match a query.
+
+        Args:
+            query: the query; if it is the same as before, the cursor stays on its row, or near it if that is gone.
+            rows: the rows.
+            key: of the row that the cursor goes to, if it is listed.
+        """
+        stop = rows.find_stop(key) if key else None
+        if stop is None and query == self.listed_query:
+            before = self.listed.stop_keys
+            stop = rows.find_stop(nearest_key(before, self.matches.cursor, lambda each: rows.find_stop(each) is not None))
         self.listed_query, self.listed = query, rows
-        self.matches.show_sheet(rows, cursor)
+        self.matches.show_sheet(rows, stop or 0)
 
     @property
     def current_key(self) -> str:
