@@ -79,8 +79,8 @@ class FilteredScreen(Screen[ScreenAnswer]):
         """
         stop = rows.find_stop(key) if key else None
         if stop is None and query == self.listed_query:
-            before = self.listed.stop_keys
-            stop = rows.find_stop(nearest_key(before, self.matches.cursor, lambda each: rows.find_stop(each) is not None))
+            former_keys, is_listed = self.listed.stop_keys, lambda each: rows.find_stop(each) is not None
+            stop = rows.find_stop(nearest_key(former_keys, self.matches.cursor, is_listed))
         self.listed_query, self.listed = query, rows
         self.matches.show_sheet(rows, stop or 0)
 
