@@ -9,11 +9,11 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
-from jvexplore.dossier.pages.contradiction_blocks import contradicting_facts
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
 from jvexplore.sanitize import sanitize_line
+from jvexplore.session.row_signs import prepare_row_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,7 +110,7 @@ class DossierReloader(Generic[_R]):
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
         if dossier == before:
             return None
-        contradicting_facts(dossier)  # here, and not when the first row asks for its sign
+        prepare_row_signs(dossier)
         return self._with_copy(_NewVersion(read, ReferenceIndex(dossier), (), None, ""))
 
     def _with_copy(self, version: _NewVersion[_R]) -> _NewVersion[_R]:

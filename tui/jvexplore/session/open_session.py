@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jvexplore.article.copy_locations import choose_copies
 from jvexplore.dossier.number_text import format_percent
-from jvexplore.dossier.pages.contradiction_blocks import contradicting_facts
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.default_path import default_author, default_notes_path
@@ -17,6 +16,7 @@ from jvexplore.progress import progress_listener
 from jvexplore.session.change_feed import ChangeFeed
 from jvexplore.session.open_facts import OpenFacts
 from jvexplore.session.open_notes import OpenNotes
+from jvexplore.session.row_signs import prepare_row_signs
 from jvexplore.session.session import Session
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def open_session(
         load_error = str(error)
     attached_copies, copy_problem = _find_copies(article_paths, dossier)
     tell_progress("the links")
-    contradicting_facts(dossier)  # here, and not when the first row asks for its sign
+    prepare_row_signs(dossier)
     facts = OpenFacts(
         dossier, ReferenceIndex(dossier), attached_copies, copy_problem=copy_problem, dossier_path=dossier_path
     )
