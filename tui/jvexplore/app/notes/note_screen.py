@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -71,9 +72,9 @@ class NoteScreen(KeyGroupScreen["Address"]):
         # Not `is_current`: Textual also counts a screen below another one as current.
         self.show_notes(event.current if self.app.screen is self else "")
 
+    @abstractmethod
     def show_notes(self, current: str = "") -> None:
         """Refresh the notes; put the cursor on the one whose id is `current`, or else near its last position."""
-        raise NotImplementedError
 
     @property
     def note(self) -> Note | None:
