@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.app.looks.frame import EdgeText
+from jvexplore.app.looks.frame import FULL_EDGE_CELLS, EdgeText
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import FIND, with_sign
 from jvexplore.app.looks.tokens import FAINT
@@ -28,8 +28,6 @@ _HINTS: Final = (
     *(sanitize_line(f"{key}:") for key in KEYS),
 )
 _TITLE: Final = own_words("Find")
-_LINE_CELLS: Final = 10
-"""The cells of an edge that its texts cannot have."""
 
 
 class FindFrame(ListFrame):
@@ -41,7 +39,7 @@ class FindFrame(ListFrame):
     def top_text(self) -> EdgeText:
         """Return the title, and the words of the query language."""
         title = super().top_text()
-        room = self.size.width - title.left.cell_length - _LINE_CELLS
+        room = self.outer_size.width - title.left.cell_length - FULL_EDGE_CELLS
         shown = content(EMPTY_LINE)
         for number in range(1, len(_HINTS) + 1):
             longer = content(GAP).join(map(content, _HINTS[:number]))
@@ -54,7 +52,8 @@ class FindFrame(ListFrame):
         """Return how many rows are below and of which kinds, in words if there is room, and how many match."""
         text = super().bottom_text()
         headings = [*self._headings_below()]
-        room = self.size.width - text.left.cell_length - text.right.cell_length - _LINE_CELLS
+        beside = text.left.cell_length + len(GAP) + text.right.cell_length
+        room = self.outer_size.width - beside - FULL_EDGE_CELLS
         below = content(GAP).join([_draw_kind(heading, has_words=True) for heading in headings])
         if below.cell_length > room:
             below = _fit([_draw_kind(heading, has_words=not heading.sign) for heading in headings], room)
