@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter
 from tests.app.conftest import SIZES, article_of, open_bakery, press, screen_text, settle
 
 if TYPE_CHECKING:
@@ -24,3 +27,12 @@ async def test_lines_that_were_drawn_before_they_were_wrapped_are_drawn_again(
         article.on_resize()
         await settle(pilot)
         assert "  1 │ " in screen_text(pilot)
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [("", "      "), ("7", "  7   "), ("c12", "c12   "), ("1234", "12…   "), ("appendix-a", "ap…   ")],
+)
+def test_a_long_label_is_cut_so_that_it_is_not_read_as_another(label: str, shown: str) -> None:
+    assert draw_gutter(label, Beside.NOTHING).plain == shown
+    assert len(shown) == GUTTER_WIDTH

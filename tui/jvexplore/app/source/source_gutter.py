@@ -13,9 +13,8 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
 
-NUMBER_WIDTH: Final = 3
-"""The cells for the number of a paragraph, or for the letters that stand for its part."""
-GUTTER_WIDTH: Final = NUMBER_WIDTH + 3
+_LABEL_WIDTH: Final = 3
+GUTTER_WIDTH: Final = _LABEL_WIDTH + 3
 """In cells."""
 
 
@@ -35,10 +34,10 @@ def draw_gutter(label: str, beside: Beside) -> SafeContent:
     """Return the gutter of a row.
 
     Args:
-        label: of the paragraph that begins there, at most as wide as a number; empty for none.
+        label: of the paragraph that begins there, cut where it is long; empty for none.
         beside: what is beside it.
     """
-    shown = sanitize_line(label)
+    shown = styled(sanitize_line(label), FAINT.style).truncate(_LABEL_WIDTH, ellipsis=True)
     sign, token = beside.value
     edge = content(sign) if beside is Beside.NOTHING else styled(sign, token.style)
-    return assemble((shown.rjust(NUMBER_WIDTH), FAINT.style), SPACE, edge, SPACE)
+    return assemble(shown.pad_left(_LABEL_WIDTH - shown.cell_length), SPACE, edge, SPACE)

@@ -20,7 +20,7 @@ from jvexplore.app.looks.signs import NOTE, SOURCE, with_sign
 from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.source.article_text import ArticleText, LinePart, NoteTarget
 from jvexplore.app.source.marked_passages import MarkedPassages
-from jvexplore.app.source.source_gutter import GUTTER_WIDTH, NUMBER_WIDTH, Beside, draw_gutter
+from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.safe_text import EMPTY_LINE, SPACE, WIDE_GAP, own_words, safe_format
@@ -260,7 +260,7 @@ class SourceView(Framed, LongText):
 
     def draw_gutter(self, line: int, start: int, end: int) -> Strip:
         """Return the number of a paragraph, and an edge that says what is beside it."""
-        label = "" if start else self._article.labels.get(line, "")[-NUMBER_WIDTH:]
+        label = "" if start else self._article.labels.get(line, "")
         shown = label, self._beside(line, start, end)
         if shown not in self._gutters:
             gutter = draw_gutter(*shown)
