@@ -62,7 +62,7 @@ class FileOptions(NamedTuple):
         """Read the dossier.
 
         Raises:
-            JvexploreError: when it cannot be read or has problems.
+            JvexploreError: when it cannot be read, or is not TOML.
         """
         from jvexplore.dossier.load import load_dossier
 

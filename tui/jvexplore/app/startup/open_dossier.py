@@ -67,7 +67,7 @@ def open_dossier(path: Path, report_progress: Callable[[str], None] = lambda _wh
         report_progress: called now and then with what is being read, and its progress: "the dossier, 40 %".
 
     Raises:
-        JvexploreError: if the dossier cannot be read or has problems.
+        JvexploreError: if the dossier cannot be read, or is not TOML.
     """
     settings = config.read_settings()
     use_date_style(settings.config.dates)
@@ -85,7 +85,7 @@ def list_dossier(
     Args: as for `open_dossier`; `takes_pipes` as for `load_dossier`.
 
     Raises:
-        JvexploreError: if the dossier cannot be read or has problems.
+        JvexploreError: if the dossier cannot be read, or is not TOML.
     """
     with progress_listener(lambda share: report_progress(f"the dossier, {format_share(share)}")):
         dossier = load_dossier(path, takes_pipes=takes_pipes)
