@@ -37,7 +37,7 @@ class ListedEntry(NamedTuple):
 
 def listed_entry(title: str, detail: str, address: Address, sign: Sign) -> ListedEntry:
     """Return an entry of the list."""
-    key = "\n".join((address, title, detail))
+    key = f"{address}\n{title}\n{detail}"
     row = DetailRow(key, sanitize_line(title), sanitize_line(detail), sanitize_line(address), sign)
     return ListedEntry(row, address, f"{row.title} {row.detail} {row.right}".lower())
 
