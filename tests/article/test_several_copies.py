@@ -79,7 +79,7 @@ def test_all_spans_fit_by_the_rule_of_their_source(lighthouse: Dossier) -> None:
     attached = attach(lighthouse, WIRE_COPY, PAPER_COPY)
     assert list(attached.copies) == ["paper", "wire"]
     assert attached.matches_dossier
-    assert attached.is_complete
+    assert not attached.sources_without_copy
     assert list(check_copy(lighthouse, attached.copy)) == []
     sections = attached.copy.recognised_sections
     assert sections["2"].normalised_text.startswith("Gull Trust offers")
@@ -106,7 +106,7 @@ def test_a_quote_is_compared_within_each_source(lighthouse: Dossier) -> None:
 
 def test_a_passage_of_a_source_without_a_copy_is_not_said_to_be_gone(lighthouse: Dossier) -> None:
     attached = attach(lighthouse, WIRE_COPY)
-    assert not attached.is_complete
+    assert [each.id for each in attached.sources_without_copy] == ["paper"]
     assert [anchor.state for anchor in attached.passage_anchors.by_address[QUOTE]] == ["unattached", "here"]
     assert attached.passage_remark(QUOTE) == ""
     assert attached.comparison_sign(Address("figure/price-in-the-paper")) == ""

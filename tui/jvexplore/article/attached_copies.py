@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
+    from jvexplore.dossier.source import Source
     from jvexplore.span import Span
 
 _PASSAGE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
@@ -56,7 +57,7 @@ _STATUS_TOTALS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
 
 
 class AttachedCopies:
-    """The copies attached to a dossier, at most one of each source.
+    """The reader's copies of a dossier's sources, at most one of each.
 
     Args:
         dossier: the facts.
@@ -89,9 +90,9 @@ class AttachedCopies:
         return {source: each.path for source, each in self.copies.items() if each.path}
 
     @property
-    def is_complete(self) -> bool:
-        """Whether each source has a copy."""
-        return len(self.copies) == len(self.dossier.sources_by_id)
+    def sources_without_copy(self) -> Sequence[Source]:
+        """The sources that have no copy, in the order of the dossier."""
+        return [source for key, source in self.dossier.sources_by_id.items() if key not in self.copies]
 
     def texts_for(self, address: Address) -> Mapping[str, str] | None:
         """Return the paragraphs of the copies by id, for a page; `None` for one of a source without a copy."""

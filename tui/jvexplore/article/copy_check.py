@@ -135,9 +135,8 @@ def _is_words_problem(dossier: Dossier, copy: ArticleCopy, passage: Passage, sta
         return state == "gone"  # it is not known which section of the copy is the paragraph
     if passage.paragraph:
         return passage.paragraph not in copy.missing_paragraphs
-    return (
-        state == "ambiguous" or copy.sources.keys() >= dossier.paragraphs.keys()
-    )  # else they may be in another source
+    may_be_elsewhere = not copy.sources.keys() >= dossier.paragraphs.keys()  # in a source without a copy
+    return state == "ambiguous" or not may_be_elsewhere
 
 
 def _describe_mismatch(dossier: Dossier, comparison: FactComparison) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from jvexplore.article.normalise import text_digest
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.dossier.source_text import source_title
 from jvexplore.errors import JvexploreError
+from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,7 +66,7 @@ def _find_once(dossier: Dossier, attached: AttachedCopies | None, words: str, pa
         raise JvexploreError(f"{where} is missing in your copy", "check that it is the same article")
     found = [*dict.fromkeys(position for each in sections for position in _positions(each, words))]
     if not found:
-        where = f"in {paragraph_words(dossier, paragraph)}" if paragraph else _searched(dossier, attached)
+        where = f"in {paragraph_words(dossier, paragraph)}" if paragraph else _searched(attached)
         raise JvexploreError(f"{quoted} is not {where}", "copy the words from the article")
     if len(found) == 1:
         return found[0]
@@ -83,10 +84,10 @@ def _positions(section: CopySection, words: str) -> Iterator[_Position]:
         yield _Position(section.paragraph, start, end, text_digest(section.normalised_text[start:end]))
 
 
-def _searched(dossier: Dossier, attached: AttachedCopies) -> str:
+def _searched(attached: AttachedCopies) -> str:
     """Return where words were searched in vain; of a source without a copy nothing is known."""
-    missing = [source_title(each) for each in dossier.sources if each.id not in attached.copies]
-    without = f", and there is no copy of “{missing[0]}”" if missing else ""
+    missing = [f"“{source_title(each)}”" for each in attached.sources_without_copy]
+    without = f", and there is no copy of {join_words(missing, 'or')}" if missing else ""
     return f"in a paragraph of your {'copies' if len(attached.copies) > 1 else 'copy'}{without}"
 
 

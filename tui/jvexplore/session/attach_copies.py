@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.article.attached_copies import AttachedCopies
-from jvexplore.article.copy_locations import remember_copy
+from jvexplore.article.chosen_copies import read_chosen_copies
+from jvexplore.article.copy_locations import ChosenCopy, remember_copy
 from jvexplore.article.read_copy import read_source_copy
-from jvexplore.errors import JvexploreError
 from jvexplore.files import expand_home
 from jvexplore.paths import absolute_path
 from jvexplore.session.own_work import compare_quotes
@@ -39,10 +39,10 @@ def read_named_copy(dossier: Dossier, path: Path, before: AttachedCopies | None)
     without = dossier.sources_by_id.keys() - attached.keys()
     # A pipe would block the thread, and so the exit.
     copy = read_source_copy(path, dossier.sources, without, takes_pipes=False)
-    own = AttachedCopies(dossier, [*attached.values(), copy])
-    _read_ahead(own)
+    copies = AttachedCopies(dossier, [*attached.values(), copy])
+    _read_ahead(copies)
     remember_source_copy(dossier, copy)
-    return own, copy.source
+    return copies, copy.source
 
 
 def remember_source_copy(dossier: Dossier, copy: SourceCopy) -> None:
@@ -61,21 +61,13 @@ def reattach_copies(dossier: Dossier, paths: Iterable[Path]) -> tuple[AttachedCo
     Returns:
         The copies, `None` if there are none; and why some can no longer be used, empty if all can.
     """
-    found: list[SourceCopy] = []
-    problems = []
-    for path in paths:
-        without = dossier.sources_by_id.keys() - {each.source for each in found}
-        try:
-            found.append(read_source_copy(path, dossier.sources, without, takes_pipes=False))
-        except JvexploreError as error:
-            problems.append(str(error))
-    own = AttachedCopies(dossier, found) if found else None
-    if own:
-        _read_ahead(own)
-    return own, " ".join(problems)
+    copies, problem = read_chosen_copies(dossier, [ChosenCopy(path, is_named=False) for path in paths])
+    if copies:
+        _read_ahead(copies)
+    return copies, problem
 
 
-def _read_ahead(own: AttachedCopies) -> None:
+def _read_ahead(copies: AttachedCopies) -> None:
     """Read what is shown first, so that no key press waits for it."""
-    own.read_ahead()
-    compare_quotes(own)
+    copies.read_ahead()
+    compare_quotes(copies)

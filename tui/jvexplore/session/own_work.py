@@ -74,9 +74,9 @@ def _compared_quotes(dossier: Dossier) -> Sequence[Address]:
     return [fact.address for fact in dossier.facts.values() if fact.verbatim_text()][:_MAX_COMPARED]
 
 
-def compare_quotes(copy: AttachedCopies) -> Mapping[Address, str]:
-    """Return the sign of each quote that is compared with a copy, which remembers the results: at first on a thread."""
-    return {each: copy.comparison_sign(each) for each in _compared_quotes(copy.dossier)}
+def compare_quotes(copies: AttachedCopies) -> Mapping[Address, str]:
+    """Return the sign of each compared quote; the copies keep the results, so that only the first call takes time."""
+    return {each: copies.comparison_sign(each) for each in _compared_quotes(copies.dossier)}
 
 
 def count_notes(session: Session) -> NoteCounts:
@@ -92,17 +92,17 @@ def count_notes(session: Session) -> NoteCounts:
 def count_work(session: Session) -> OwnWork:
     """Return how far the work of a session is."""
     quotes = _compared_quotes(session.dossier)
-    copy = session.facts.attached_copies
-    signs = compare_quotes(copy) if copy else {}
+    copies = session.facts.attached_copies
+    signs = compare_quotes(copies) if copies else {}
     others = [each for each, sign in signs.items() if sign == DIFFERS_SIGN]
     return OwnWork(
         facts=len(session.dossier.facts),
         notes=count_notes(session),
-        has_copy=copy is not None,
-        copy_fits=copy is not None and copy.matches_dossier,
+        has_copy=copies is not None,
+        copy_fits=copies is not None and copies.matches_dossier,
         quotes=len(quotes),
         same_quotes=sum(sign == AGREES_SIGN for sign in signs.values()),
         other_quotes=len(others),
         first_quote=next(iter([*others, *quotes]), NO_ADDRESS),
-        missing_copies=len(session.dossier.sources_by_id) - len(copy.copies) if copy else 0,
+        missing_copies=len(copies.sources_without_copy) if copies else 0,
     )

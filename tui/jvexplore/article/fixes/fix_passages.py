@@ -44,8 +44,8 @@ def _fix_words(located: LocatedDossier, each: LocatedPassage, passage: Passage) 
     found = [*find_words(copy, passage.words, sections)]
     if len(found) > 1 or (not found and passage.paragraph):
         return  # a check says so
-    if not passage.paragraph and not copy.sources.keys() >= dossier.paragraphs.keys():
-        without = [source for source in dossier.sources_by_id.values() if source.id not in located.attached.copies]
+    without = [source for source in located.attached.sources_without_copy if source.paragraphs]
+    if without and not passage.paragraph:
         titles = ", ".join(f"“{source_title(source)}”" for source in without)
         remedy = f'{_NAME_A_COPY}, or write the paragraph, like paragraph = "5"'
         yield Problem(each.address, each.key, f"{what} may also be in a source that has no copy: {titles}", remedy)
