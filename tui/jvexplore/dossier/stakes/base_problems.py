@@ -23,7 +23,7 @@ _USUAL: Final = {
     "voting power": VOTES,
 }
 """The usual bases, by all ways to write them."""
-_MAX_BASES: Final = 200
+_MAX_BASES: Final = 50
 """With more of them, a similar one is looked for only among the usual ones, which bounds the time."""
 
 
