@@ -224,6 +224,21 @@ def test_a_window_excludes_the_days_outside() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("since", "words"),
+    [
+        ("event/f3", "from “Closing”"),
+        ("after event/f3", "after “Closing”"),
+        ("P1M after event/f3", "from one month after “Closing”"),
+    ],
+)
+def test_a_window_that_opens_by_an_event_is_worded_as_on_a_timeline(since: str, words: str) -> None:
+    closing = event("2027-03-03", id="f3", title="Closing", category="completion")
+    assert says(dossier_of(events=[event(since=since), event("2027-03-02"), closing])) == [
+        ("since", words, "2 March 2027")
+    ]
+
+
 def test_the_day_of_an_event_does_not_change() -> None:
     days = [event("2027-03-01"), event("2027-03-03", passages=written_in(WEDNESDAY))]
     assert not only_pair(dossier_of(events=days)).is_change

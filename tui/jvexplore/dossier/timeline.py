@@ -22,7 +22,7 @@ from jvexplore.dossier.moments.moment_words import (
 from jvexplore.dossier.moments.timeline_order import timeline_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier, Fact
@@ -82,7 +82,7 @@ def fact_span(dossier: Dossier, fact: Fact) -> EdtfSpan | None:
     span = resolver.resolve_period(since, until)
     if span is None or not any(each and each.event for each in (since, until)):
         return span
-    words, short = (_period_words(dossier, fact, each) for each in (boundary_words, boundary_short))
+    words, short = (period_words(dossier, since, until, is_short=each) for each in (False, True))
     return span._replace(words=words, short=short)
 
 
@@ -90,21 +90,23 @@ def fact_when_short(dossier: Dossier, fact: Fact) -> str:
     """Return the moment or the period of a fact for a column of a list, whether it can be dated or not."""
     if fact.when:
         return written_short(dossier, fact.when)
-    span = fact_span(dossier, fact)
-    return span.short if span else _period_words(dossier, fact, boundary_short)
+    if span := fact_span(dossier, fact):
+        return span.short
+    since, until = (parse_moment(text) if text else None for text in (fact.since, fact.until))
+    return period_words(dossier, since, until, is_short=True)
 
 
-def _period_words(dossier: Dossier, fact: Fact, in_words: Callable[[Moment | None, str], str]) -> str:
+def period_words(dossier: Dossier, since: Moment | None, until: Moment | None, *, is_short: bool = False) -> str:
     """Return a period in words or in short: "from five years after “Completion”", "2026 – Completion"."""
-    moments = [parse_moment(text) if text else None for text in (fact.since, fact.until)]
-    since, until = (in_words(moment, _event_title(dossier, moment)) for moment in moments)
-    if since and until:
-        return f"{since} – {until}" if in_words is boundary_short else f"{since} to {until}"
-    for moment, preposition in zip(moments, ("from", "until"), strict=True):
+    in_words = boundary_short if is_short else boundary_words
+    start, end = (in_words(moment, _event_title(dossier, moment)) for moment in (since, until))
+    if start and end:
+        return f"{start} – {end}" if is_short else f"{start} to {end}"
+    for moment, preposition in ((since, "from"), (until, "until")):
         if moment and moment.event and not moment.distance and moment.side != "at":
-            return since or until  # "after" and "before" say that they have one end
+            return start or end  # "after" and "before" say that they have one end
         if moment:
-            return f"{preposition} {since or until}"
+            return f"{preposition} {start or end}"
     return ""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from jvexplore.dossier.fact_comparison import ComparedValue, DayValue, NumberValue, WordValue
 from jvexplore.dossier.numbers.number_words import number_words
-from jvexplore.dossier.timeline import written_words
+from jvexplore.dossier.timeline import period_words, written_words
 
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
@@ -20,8 +20,7 @@ def compared_value_words(dossier: Dossier, value: ComparedValue) -> str:
         case WordValue():
             return value.word
         case DayValue():
-            first, last = (written_words(dossier, str(each)) if each else "" for each in (value.moment, value.last))
-            if not value.is_window:
-                return first
-            return f"{first} to {last}" if first and last else f"from {first}" if first else f"until {last}"
+            if value.is_window:
+                return period_words(dossier, value.moment, value.last)
+            return written_words(dossier, str(value.moment)) if value.moment else ""
     assert_never(value)
