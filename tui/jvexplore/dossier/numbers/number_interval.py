@@ -65,9 +65,8 @@ _EXTENTS: Final = {
         _Reach.NOTHING, _Reach.ROUNDING, excludes_lowest=True, excludes_highest=True
     ),
     QualifierClass.LESS_ONE_SHARE: _Extent(_Reach.ROUNDING, _Reach.NOTHING, excludes_highest=True),
-    QualifierClass.UNDISCLOSED: _Extent(_Reach.ALL, _Reach.ALL),
 }
-"""The table above; of an undisclosed number, anything is allowed."""
+"""The table above; an undisclosed number has no extent."""
 
 
 class NumberInterval(NamedTuple):
