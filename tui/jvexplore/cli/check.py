@@ -10,6 +10,7 @@ from jvexplore.article.copy_locations import ChosenCopy
 from jvexplore.cli.dossier_name import DOSSIER_NAME
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
+from jvexplore.dossier.bundled import is_bundled
 from jvexplore.dossier.checks.check_dossier import check_ids, dossier_problems
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
@@ -102,9 +103,9 @@ def _inspect(path: Path, options: FileOptions) -> _Inspected:
 
 def _fix(path: Path, options: FileOptions) -> _Inspected:
     """Fix a dossier, and print what was done; the bundled one is only inspected."""
-    from jvexplore.cli.check_fix import fix_file, is_read_only
+    from jvexplore.cli.check_fix import fix_file
 
-    if is_read_only(path):
+    if is_bundled(path):
         print_error(f"{path}: is read-only, as it comes with jvexplore: nothing was fixed")
         return _inspect(path, options)
     fixed, lines = fix_file(path, options.articles)

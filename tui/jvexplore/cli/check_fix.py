@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import os
 import stat
 from typing import TYPE_CHECKING
 
 from jvexplore.article.copy_locations import choose_copies, copies_beside
 from jvexplore.article.fixes.fix_text import fix_text
-from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, read_bytes
 from jvexplore.records.replaced_file import replace_content
@@ -21,11 +19,6 @@ if TYPE_CHECKING:
     from jvexplore.article.copy_locations import ChosenCopy
     from jvexplore.article.fixes.fix_text import FixedText
     from jvexplore.dossier.model import Dossier
-
-
-def is_read_only(path: Path) -> bool:
-    """Return whether a file is the bundled dossier, which is never written."""
-    return os.path.realpath(path) == os.path.realpath(bundled_dossier_path())
 
 
 def fix_file(path: Path, articles: Sequence[Path]) -> tuple[FixedText, Sequence[str]]:

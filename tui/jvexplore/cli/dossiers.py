@@ -8,7 +8,7 @@ import click
 
 from jvexplore.cli.options import format_examples
 from jvexplore.cli.output import print_data, print_text
-from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.bundled import is_bundled
 from jvexplore.dossier.named_dossier import known_dossiers
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END, TAB
@@ -61,7 +61,7 @@ def _describe_dossier(dossier: str, path: Path) -> dict[str, Any]:
         "id": dossier,
         "title": loaded.title,
         "path": str(path),
-        "bundled": path == bundled_dossier_path(),
+        "bundled": is_bundled(path),
         "sources": len(loaded.sources),
         "facts": len(loaded.facts),
     }

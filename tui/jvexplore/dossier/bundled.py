@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import jvexplore
@@ -18,3 +19,8 @@ def bundled_dossier_path() -> Path:
     """
     folder = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
     return folder / "aliexpress-russia.toml"
+
+
+def is_bundled(path: Path) -> bool:
+    """Return whether a file is the bundled dossier, which is never written, whatever links lead to it."""
+    return os.path.realpath(path) == os.path.realpath(bundled_dossier_path())

@@ -6,7 +6,8 @@ with their file. Each part starts with its own header, so the parts mean the sam
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -40,7 +41,7 @@ def is_entry(text: str, table: str, entry: Mapping[str, object]) -> bool:
 def is_same_value(one: Any, other: Any) -> bool:
     """Return whether two TOML values are equal, as written: `1` is not `true`, `2.0` neither `2` nor `2.00`.
 
-    Lists equal tuples, and `nan` equals `nan`.
+    Lists equal tuples, and `nan` equals `nan`; times with different offsets differ.
     """
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         return one.keys() == other.keys() and all(is_same_value(value, other[key]) for key, value in one.items())
@@ -52,7 +53,23 @@ def is_same_value(one: Any, other: Any) -> bool:
         return isinstance(other, Decimal) and one.as_tuple() == other.as_tuple()
     if isinstance(other, Decimal) and isinstance(one, int):
         return False
+    if isinstance(one, datetime) and isinstance(other, datetime) and one.utcoffset() != other.utcoffset():
+        return False
     return bool(one == other) or repr(one) == repr(other)
+
+
+def has_value(values: Iterable[Any], value: Any) -> bool:
+    """Return whether a value is among others, compared with `is_same_value`."""
+    return any(is_same_value(each, value) for each in values)
+
+
+def unique_values(values: Iterable[Any]) -> list[Any]:
+    """Return values in their order without repetitions, compared with `is_same_value`."""
+    kept: list[Any] = []
+    for each in values:
+        if not has_value(kept, each):
+            kept.append(each)
+    return kept
 
 
 def first_difference(one: Any, other: Any) -> tuple[str, ...]:

@@ -33,13 +33,18 @@ def record_text(record: FactRecord) -> str:
     Raises:
         UnicodeEncodeError: when a text holds a lone surrogate.
     """
-    order = {key: number for number, key in enumerate(key_order(record.collection))}
-    table = dict(sorted(record.table.items(), key=lambda pair: order.get(pair[0], len(order))))
+    table = in_key_order(record.collection, record.table)
     return "".join(_table_rows(record.collection, table, f"[[{record.collection}]]\n"))
 
 
+def in_key_order(collection: str, table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the table of an entry in the order in which its keys are written; unknown keys come last."""
+    order = {key: number for number, key in enumerate(_key_order(collection))}
+    return dict(sorted(table.items(), key=lambda pair: order.get(pair[0], len(order))))
+
+
 @cache
-def key_order(collection: str) -> Sequence[str]:
+def _key_order(collection: str) -> Sequence[str]:
     """Return the keys of a collection's entries in the order in which they are written.
 
     That is the order of the model: the id, the keys of the kind, those of every fact; passages, which are long, last.

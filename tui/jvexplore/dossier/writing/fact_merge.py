@@ -13,14 +13,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.fact_keys import CONFLICT
-from jvexplore.dossier.writing.fact_record import DELETED, FactRecord, is_exactly
+from jvexplore.dossier.writing.fact_record import DELETED, FactRecord
 from jvexplore.dossier.writing.fact_references import record_references, replace_references
 from jvexplore.dossier.writing.former_addresses import former_addresses, with_address
 from jvexplore.dossier.writing.merged_values import merge_tables
 from jvexplore.records.aligned_keys import align_renamed
+from jvexplore.records.toml_values import has_value, is_same_value, unique_values
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from jvexplore.records.merge import AlignedRecords, MergePolicy
 
@@ -38,16 +39,16 @@ class FactMergePolicy:
 
     def keep_edited_version(self, left: FactRecord) -> FactRecord:
         """Return a fact that one side deleted, and the other edited or began to refer to."""
-        return left.with_values({CONFLICT: _unique([*_versions(left), DELETED])})
+        return left.with_values({CONFLICT: unique_values([*_versions(left), DELETED])})
 
     def merge_versions(self, base: FactRecord | None, older: FactRecord, newer: FactRecord) -> FactRecord:
         """Merge a fact that both sides changed; the older side's values become a conflict where they cannot stay."""
         merged = merge_tables(*(_own_values(each) for each in (base, older, newer)))
         was, old, new = (_versions(each) for each in (base, older, newer))
-        removed = [each for each in was if not _has(old, each) or not _has(new, each)]
-        versions = [each for each in _unique([*new, *old]) if not _has(removed, each)]
+        removed = [each for each in was if not has_value(old, each) or not has_value(new, each)]
+        versions = [each for each in unique_values([*new, *old]) if not has_value(removed, each)]
         if merged.lost:
-            versions = _unique([*versions, merged.lost])
+            versions = unique_values([*versions, merged.lost])
         versions = [each for each in versions if _adds_to(merged.values, each)]
         return FactRecord(newer.collection, {**merged.values, **({CONFLICT: versions} if versions else {})})
 
@@ -79,7 +80,7 @@ class FactMergePolicy:
 
     def is_one_record(self, one: FactRecord, other: FactRecord) -> bool:
         """Return whether two facts that were added under one address agree in every key that both have."""
-        return all(is_exactly(value, other.table.get(key, value)) for key, value in one.table.items())
+        return all(is_same_value(value, other.table.get(key, value)) for key, value in one.table.items())
 
 
 _KEYS_OF_IDENTITY: Final = ("id", "formerly")
@@ -93,7 +94,7 @@ def _own_values(record: FactRecord | None) -> Mapping[str, Any]:
 def _share_within(one: FactRecord, other: FactRecord) -> Fraction:
     """Return the share of the values of one fact that another has as well; 0 if there are none."""
     own = {key: value for key, value in one.table.items() if key not in _KEYS_OF_IDENTITY}
-    same = [is_exactly(value, other.table[key]) for key, value in own.items() if key in other.table]
+    same = [is_same_value(value, other.table[key]) for key, value in own.items() if key in other.table]
     return Fraction(sum(same), len(own)) if own else Fraction(0)
 
 
@@ -107,19 +108,7 @@ def _adds_to(values: Mapping[str, Any], version: Any) -> bool:
     """Return whether a version differs from the merged values."""
     if not isinstance(version, dict):
         return True
-    return any(key not in values or not is_exactly(value, values[key]) for key, value in version.items())
-
-
-def _has(items: Iterable[Any], item: Any) -> bool:
-    return any(is_exactly(each, item) for each in items)
-
-
-def _unique(items: Iterable[Any]) -> list[Any]:
-    kept: list[Any] = []
-    for each in items:
-        if not _has(kept, each):
-            kept.append(each)
-    return kept
+    return any(key not in values or not is_same_value(value, values[key]) for key, value in version.items())
 
 
 def _sorted_text(value: Any) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from jvexplore.address import Address, fact_address
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.records.toml_values import is_same_value
 
 SOURCES: Final = "sources"
 """The collection of the sources, whose entries are records as facts are: `source/wire`."""
@@ -46,7 +47,7 @@ class FactRecord:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, FactRecord):
             return NotImplemented
-        return self is other or (self.collection == other.collection and is_exactly(self.table, other.table))
+        return self is other or (self.collection == other.collection and is_same_value(self.table, other.table))
 
     def __hash__(self) -> int:
         return hash(self.address)
@@ -71,15 +72,6 @@ def record_collection(address: str) -> str:
     """Return the collection of an address: "stakes" for "stake/alibaba"; empty if there is none."""
     kind = address.partition("/")[0]
     return SOURCES if kind == "source" else collection_names().get(kind, "")
-
-
-def is_exactly(one: Any, other: Any) -> bool:
-    """Return whether two TOML values are written alike but for spelling: `2.0` is neither `2` nor `2.00`."""
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return one.keys() == other.keys() and all(is_exactly(value, other[key]) for key, value in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(is_exactly, one, other))
-    return type(one) is type(other) and (one == other if isinstance(one, str) else repr(one) == repr(other))
 
 
 def _plain(value: Any) -> Any:

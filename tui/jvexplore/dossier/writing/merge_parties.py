@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.dossier.writing.fact_record import FactRecord, is_exactly, new_record
+from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.dossier.writing.fact_references import record_references, replace_references
 from jvexplore.dossier.writing.former_addresses import former_addresses
 from jvexplore.errors import JvexploreError
+from jvexplore.records.toml_values import unique_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 _PARTY: Final = "party"
 _LISTS: Final = ("passages", "tags")
@@ -64,10 +65,10 @@ def _merged_table(gone: FactRecord, kept: FactRecord) -> dict[str, Any]:
     aliases = [each for each in (*_listed(kept, "aliases"), name, *_listed(gone, "aliases")) if each and each != own]
     former = [each.partition("/")[2] for each in (gone.address, *former_addresses(gone))]
     ids = [*_listed(kept, "formerly"), *(each for each in former if each != kept.id)]
-    table |= {"aliases": _once(aliases), "formerly": _once(ids)}
+    table |= {"aliases": unique_values(aliases), "formerly": unique_values(ids)}
     for key in _LISTS:
         if key in table:
-            table[key] = _once([*_listed(kept, key), *_listed(gone, key)])
+            table[key] = unique_values([*_listed(kept, key), *_listed(gone, key)])
     identifiers = [each.table.get("identifiers") for each in (gone, kept)]
     if all(isinstance(each, dict) for each in identifiers):
         table["identifiers"] = {key: value for each in identifiers for key, value in dict(each or {}).items()}
@@ -79,18 +80,10 @@ def _listed(record: FactRecord, key: str) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _once(values: Iterable[Any]) -> list[Any]:
-    found: list[Any] = []
-    for value in values:
-        if not any(is_exactly(value, each) for each in found):
-            found.append(value)
-    return found
-
-
 def _without_repeats(record: FactRecord) -> FactRecord:
     """Return a record in whose lists of texts nothing is twice."""
     table = {
-        key: _once(value) if isinstance(value, list) and all(isinstance(each, str) for each in value) else value
+        key: unique_values(value) if isinstance(value, list) and all(isinstance(each, str) for each in value) else value
         for key, value in record.table.items()
     }
     return FactRecord(record.collection, table)

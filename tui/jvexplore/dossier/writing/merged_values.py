@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from jvexplore.dossier.writing.fact_record import is_exactly
+from jvexplore.records.toml_values import has_value, is_same_value, unique_values
 
 _ABSENT: Final = object()
 
@@ -55,9 +55,9 @@ def merge_tables(was: Mapping[str, Any], old: Mapping[str, Any], new: Mapping[st
 
 
 def _merge_value(was: Any, old: Any, new: Any) -> MergedValue:
-    if is_exactly(old, new) or is_exactly(was, old):
+    if is_same_value(old, new) or is_same_value(was, old):
         return MergedValue(new)
-    if is_exactly(was, new):
+    if is_same_value(was, new):
         return MergedValue(old)
     if new is _ABSENT or old is _ABSENT:
         return MergedValue(old if new is _ABSENT else new)
@@ -77,10 +77,10 @@ def _merge_lists(was: list[Any], old: list[Any], new: list[Any]) -> MergedValue:
         tables = [merge_tables(*each) for each in zip(was, old, new, strict=True)]
         if not any(table.lost for table in tables):
             return MergedValue([table.values for table in tables])
-    if any(_has_twice(each) for each in (was, old, new)):
+    if any(len(unique_values(each)) < len(each) for each in (was, old, new)):
         return MergedValue(new, is_whole=False)
-    kept = [each for each in new if _has(old, each) or not _has(was, each)]
-    return MergedValue(kept + [each for each in old if not _has(new, each) and not _has(was, each)])
+    kept = [each for each in new if has_value(old, each) or not has_value(was, each)]
+    return MergedValue(kept + [each for each in old if not has_value(new, each) and not has_value(was, each)])
 
 
 def _merge_by_id(was: Mapping[str, Any], old: Mapping[str, Any], new: Mapping[str, Any]) -> MergedValue:
@@ -94,11 +94,3 @@ def _by_id(tables: list[Any]) -> dict[str, Any] | None:
         return None
     found = {each["id"]: each for each in tables}
     return found if len(found) == len(tables) else None
-
-
-def _has(items: list[Any], item: Any) -> bool:
-    return any(is_exactly(each, item) for each in items)
-
-
-def _has_twice(items: list[Any]) -> bool:
-    return any(_has(items[:number], each) for number, each in enumerate(items))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.atomic_write import FileTaken, make_own_folder, write_bytes
-from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.bundled import bundled_dossier_path, is_bundled
 from jvexplore.dossier_folder import DOSSIER_FILE, dossier_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, read_bytes
@@ -29,9 +28,9 @@ def writable_dossier(path: Path) -> tuple[Path, bool]:
     Raises:
         JvexploreError: when the bundled dossier cannot be copied, or the reader has a copy of it already.
     """
-    bundled = bundled_dossier_path()
-    if os.path.realpath(path) != os.path.realpath(bundled):
+    if not is_bundled(path):
         return path, False
+    bundled = bundled_dossier_path()
     own = prepare_dossier_folder(bundled.stem) / DOSSIER_FILE
     try:
         write_bytes(own, read_bytes(bundled), overwrite=False)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.dossier.checks.check_basis import basis_problems
-from jvexplore.dossier.fact_keys import FactKeys
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
+from jvexplore.dossier.writing.fact_layout import in_key_order
 from jvexplore.dossier.writing.key_readers import has_number, key_reader, number_keys, record_type
 from jvexplore.dossier.writing.proposed_ids import is_free_id, propose_id
 from jvexplore.dossier.writing.typed_value import TomlValue, TypedValue, quoted, refusal, with_article
@@ -106,7 +106,7 @@ def read_new_facts(
     if missing := [key for key in file_keys(fact_type) if key in required_keys(fact_type) - table.keys()]:
         raise JvexploreError(f"{with_article(kind)} needs {' and '.join(missing)}", f"add {missing[0]}=…")
     _refuse_new_problems(fact_type, {}, table)
-    fact = TypedFact(kind, _in_order(fact_type, table), tuple(words))
+    fact = TypedFact(kind, in_key_order(collection_names()[kind], table), tuple(words))
     return (fact, _read_amount(fact, amount, dossier)) if amount.strip() else (fact,)
 
 
@@ -215,14 +215,6 @@ def _problems(record: Any, table: Mapping[str, TomlValue]) -> list[tuple[str, st
     ]
 
 
-def _in_order(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> dict[str, TomlValue]:
-    """Return a new table in the order of a file: the id, what is special to its kind, what all have, the passages."""
-    common = file_keys(FactKeys)
-    own = [key for key in file_keys(fact_type) if key not in common]
-    order = [_ID, *own, *(key for key in common if key != _PASSAGES), _PASSAGES]
-    return {key: table[key] for key in dict.fromkeys(order) if key in table}
-
-
 def _read_amount(fact: TypedFact, amount: str, dossier: Dossier) -> TypedFact:
     """Return the figure that is the amount of a new term; it has the same basis and passages."""
     number = read_typed_value(_FIGURE, number_keys(_FIGURE).value, amount, dossier)
@@ -236,4 +228,4 @@ def _read_amount(fact: TypedFact, amount: str, dossier: Dossier) -> TypedFact:
     table[_ID] = propose_id(_FIGURE, {"title": f"{fact.table[_ID]}-{AMOUNT}"}, dossier)
     figure = _fact_type(_FIGURE)
     _refuse_new_problems(figure, {}, table)
-    return TypedFact(_FIGURE, _in_order(figure, table), (number.words,))
+    return TypedFact(_FIGURE, in_key_order(collection_names()[_FIGURE], table), (number.words,))
