@@ -27,6 +27,7 @@ def test_the_explorer_needs_a_terminal(args: tuple[str, ...], program: Program) 
     ("args", "stdin", "status", "told"),
     [
         (("note",), None, 2, "Missing argument 'ADDRESS'"),
+        (("fact",), None, 2, 'Missing command; see "jvexplore fact --help"'),
         (("note", "stake/gone", "x"), None, 1, 'there is no "stake/gone"'),
         (("note", "paragraph/6", "x"), None, 1, 'there is no "paragraph/6"; did you mean "paragraph/5"?'),
         (("note", "dossier", " \n"), None, 2, "the note is empty"),

@@ -425,7 +425,7 @@ def test_the_bundled_dossier_is_read_only() -> None:
     path = bundled_dossier_path()
     before = path.read_bytes(), path.stat().st_mtime_ns
     result = CliRunner().invoke(main, ["check", "--fix"], prog_name="jvexplore")
-    assert result.stderr == f"jvexplore: {path}: is read-only, as it comes with jvexplore: nothing was fixed\n"
+    assert result.stderr == f"jvexplore: {path}: comes with jvexplore and is read-only, so nothing was fixed\n"
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
 
 

@@ -74,7 +74,7 @@ def test_an_unknown_id_is_reported_with_the_known_ones(args: tuple[str, ...], ma
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (
         'jvexplore: there is no dossier "bakerei"; did you mean "bakery"? '
-        "known are aliexpress-russia, bakery; a file ends in .toml\n"
+        "the ids are aliexpress-russia, bakery; a file ends in .toml\n"
     )
 
 
@@ -111,7 +111,7 @@ def test_a_wrong_variable_is_reported_where_it_counts(monkeypatch: pytest.Monkey
     assert result.exit_code == 1
     assert result.stderr == (
         'jvexplore: JVEXPLORE_DOSSIER: there is no dossier "bakery"; '
-        "known are aliexpress-russia; a file ends in .toml\n"
+        "the ids are aliexpress-russia; a file ends in .toml\n"
     )
     assert call("dossiers").exit_code == 0
 
@@ -158,7 +158,7 @@ def test_without_a_home_the_bundled_one_is_there(monkeypatch: pytest.MonkeyPatch
         monkeypatch.delenv(name)
     monkeypatch.setattr("os.path.expanduser", lambda path: path)
     assert find_dossier("aliexpress-russia") == bundled_dossier_path()
-    with pytest.raises(JvexploreError, match="known are aliexpress-russia"):
+    with pytest.raises(JvexploreError, match="the ids are aliexpress-russia"):
         find_dossier("bakery")
 
 

@@ -129,7 +129,7 @@ def test_a_fact_is_deleted_and_the_backup_is_named(harbour: Program) -> None:
     told, (notice,) = _run(harbour, "delete", "figure/price-on-the-wire")
     assert told == "figure/price-on-the-wire\n"
     assert "price-on-the-wire" not in harbour.dossier.read_text(encoding="utf-8")
-    backup = re.fullmatch(r"To bring it back, copy it from (.*), the file as it was before\.", notice)
+    backup = re.fullmatch(r"To restore it, copy it from (.*), the file as it was before\.", notice)
     assert backup
     assert (harbour.dossier.parent / backup[1]).read_bytes() == before
 
@@ -139,7 +139,7 @@ def test_what_others_refer_to_is_deleted_by_force_only(harbour: Program) -> None
         1,
         (
             "stake/gull: figure/price-in-the-paper, figure/price-on-the-wire refer to it;"
-            " change these first, or delete it with --force"
+            " change those references first, or delete it with --force"
         ),
     )
     assert _run(harbour, "delete", "stake/gull", "--force")[0] == "stake/gull\n"
@@ -195,7 +195,7 @@ def test_two_parties_with_a_relation_between_them_stay_two(harbour: Program) -> 
     )
     assert (
         _fails(harbour, "merge", "party/gull", "party/gull")[1]
-        == "party/gull: is merged into itself; name another party"
+        == "party/gull: cannot be merged into itself; name another party"
     )
     assert _fails(harbour, "merge", "stake/gull", "party/gull")[1].startswith("stake/gull: is not a party")
 
@@ -209,12 +209,13 @@ def test_two_parties_with_a_relation_between_them_stay_two(harbour: Program) -> 
         (("add", "party", "name=A", "type=company", "--words", "75 per cent", *_COPIES), '"75 per cent" occurs in 2 paragraphs: 2, wire-2; say which with --paragraph, or give more words'),
         (("add", "party", "name=A", "type=company", "--words", "75 per cent"), "words are found in your own copy of the article; name it with --article FILE"),
         (("edit", "stake/gull", "percent=much"), 'percent: "much" is not a number; write it like 48, "48 per cent", "€21m" or "about 24 to 26 %"'),
-        (("edit", "stake/gull"), "nothing is to be changed; write KEY=VALUE, like percent=48"),
-        (("edit", "stake/gull", "id=b"), "id: is not edited; rename it, like fact rename stake/finch finch-holdings"),
+        (("edit", "stake/gull"), "there is nothing to change; write KEY=VALUE, like percent=48"),
+        (("edit", "stake/gull", "id=b"), "id: cannot be edited; rename it, like fact rename stake/finch finch-holdings"),
         (("edit", "paragraph/1", "gist=b"), "paragraph/1: is not a fact that can be changed; name a fact, like stake/finch"),
-        (("edit", "dossier", "sources=[]"), "sources: is not edited by a command; edit the file itself"),
-        (("edit", "source/wire", "paragraphs=[]"), "paragraphs: is not edited by a command; edit the file itself"),
-        (("delete", "source/wire"), "source/wire: a source is not deleted by a command; edit the file itself"),
+        (("edit", "dossier", "sources=[]"), "sources: cannot be edited by a command; edit the file itself"),
+        (("edit", "source/wire", "paragraphs=[]"), "paragraphs: cannot be edited by a command; edit the file itself"),
+        (("delete", "party/gull"), "party/gull: stake/gull refers to it; change those references first, or delete it with --force"),
+        (("delete", "source/wire"), "source/wire: a source cannot be deleted by a command; edit the file itself"),
         (("rename", "party/gull", "beacon"), 'id: "party/beacon" is another fact; choose another id'),
         (("rename", "party/gull", "Gull Trust"), 'id: "Gull Trust" cannot be an id; write it in small letters, digits and hyphens, like finch-2'),
     ],

@@ -175,7 +175,7 @@ def test_repeated_paragraphs_are_told(tmp_path: Path) -> None:
 def test_without_yes_the_screen_is_named(article: Path) -> None:
     assert refused("new", str(article)) == (
         2,
-        'the screen to import an article is not there yet; add --yes to take the defaults; see "jvexplore new --help"',
+        'there is no import screen yet; add --yes to take the defaults; see "jvexplore new --help"',
     )
 
 

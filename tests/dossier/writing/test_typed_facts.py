@@ -158,8 +158,8 @@ def test_usual_basis(kind: str, pairs: tuple[str, ...], basis: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "pairs", "error"),
     [
-        ("stake", ("holder",), '"holder" is no key with a value; write KEY=VALUE, like percent=48'),
-        ("stake", ("=5",), '"=5" is no key with a value; write KEY=VALUE, like percent=48'),
+        ("stake", ("holder",), '"holder" is not a key with a value; write KEY=VALUE, like percent=48'),
+        ("stake", ("=5",), '"=5" is not a key with a value; write KEY=VALUE, like percent=48'),
         ("stake", ("tags=a", "tags=b"), "tags: is given twice; separate several values by commas"),
         ("stake", ("holder=north",), "a stake needs company; add company=…"),
         ("party", ("type=company",), "a party needs name; add name=…"),
@@ -183,11 +183,11 @@ def test_usual_basis(kind: str, pairs: tuple[str, ...], basis: str) -> None:
         (
             "stake",
             ("id=finch", "holder=north", "company=wren"),
-            'id: "finch" is, or was, that of another stake; leave it out, for north',
+            'id: "finch" is, or was, the id of another stake; leave it out, for north',
         ),
-        ("party", ("id=finch-group", "name=A", "type=company"), 'id: "finch-group" is, or was, that of another party; leave it out, for a'),
+        ("party", ("id=finch-group", "name=A", "type=company"), 'id: "finch-group" is, or was, the id of another party; leave it out, for a'),
         ("party", ("id=", "name=A", "type=company"), "id: must not be empty; leave it out, or write one like finch"),
-        ("source", ("title=A",), '"source" is no kind of fact; name a kind, like stake'),
+        ("source", ("title=A",), '"source" is not a kind of fact; name a kind, like stake'),
         ("stake", ("holdr=north", "percent=lots"), 'holdr: a stake has no key "holdr"; did you mean "holder"?'),
         (
             "stake",
@@ -239,8 +239,8 @@ def test_edits(before: dict[str, Any], pairs: tuple[str, ...], changes: dict[str
 @pytest.mark.parametrize(
     ("pairs", "error"),
     [
-        ((), "nothing is to be changed; write KEY=VALUE, like percent=48"),
-        (("id=south",), "id: is not edited; rename it, like fact rename stake/finch finch-holdings"),
+        ((), "there is nothing to change; write KEY=VALUE, like percent=48"),
+        (("id=south",), "id: cannot be edited; rename it, like fact rename stake/finch finch-holdings"),
         (("percent=500",), "percent: must be 100 or less; write a smaller number"),
         (("holder=",), "holder: is missing; add it"),
         (("maximum=",), 'minimum: is set without maximum; write percent = 5, qualifier = "at least", or add maximum'),

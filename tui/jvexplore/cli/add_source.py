@@ -1,4 +1,4 @@
-"""`jvexplore add-source`: another article to a dossier."""
+"""`jvexplore add-source`: add another article to a dossier."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _EXAMPLES = format_examples(
 @click.argument("article", type=click.Path(path_type=Path, readable=False))
 @with_files
 def command(options: FileOptions, article: Path) -> None:
-    """Add ARTICLE, a text file or - for standard input, to a dossier as a further source.
+    """Add ARTICLE, a text file or - for standard input, to a dossier as another source.
 
     The address of the source is printed. Its text stays in your user data folder, readable by you alone,
     and is attached as your copy of the article. The dossier must be named, with --dossier or in the

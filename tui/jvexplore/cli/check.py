@@ -39,7 +39,7 @@ _EXAMPLES = format_examples(
 @click.command("check", epilog=_EXAMPLES)
 @click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=DOSSIER_NAME)
 @click.option("--words", is_flag=True, help="Print the words of each passage; needs --article.")
-@click.option("--fix", is_flag=True, help="Write what your copies of the article have: spans, digests, lengths.")
+@click.option("--fix", is_flag=True, help="Fill in spans, digests and lengths from your copies of the article.")
 @with_files
 def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool, fix: bool) -> int:
     """List every problem in a dossier.
@@ -48,10 +48,10 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool, fi
     --article, differences between the dossier and your copy of the article are listed too. The exit
     status is 1 if there are problems.
 
-    --fix turns the words of passages into spans, fills in digests and lengths, and takes the new
-    places of passages that moved, with the copies that you name, attached before, or keep in the
-    folder "sources" beside the dossier. What was done is printed, and the file as it was before is
-    kept as a backup.
+    --fix turns the words of passages into spans, fills in digests and lengths, and updates the spans
+    of passages that moved. It uses the copies that you name, those attached before, and those in the
+    folder "sources" beside the dossier. Each fix is printed, and the file as it was before is kept as
+    a backup.
     """
     if words and not options.articles:
         raise click.UsageError("--words needs your own copy of the article; add --article FILE")
@@ -106,7 +106,7 @@ def _fix(path: Path, options: FileOptions) -> _Inspected:
     from jvexplore.cli.check_fix import fix_file
 
     if is_bundled(path):
-        print_error(f"{path}: is read-only, as it comes with jvexplore: nothing was fixed")
+        print_error(f"{path}: comes with jvexplore and is read-only, so nothing was fixed")
         return _inspect(path, options)
     fixed, lines = fix_file(path, options.articles)
     for line in lines:

@@ -24,7 +24,7 @@ _EXAMPLES = format_examples("jvexplore dossiers", "jvexplore dossiers --json | j
 @click.command("dossiers", epilog=_EXAMPLES)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list: id, title, path, sources and facts of each.")
 def command(*, as_json: bool) -> int:
-    """List the dossiers that there are: the bundled one, and those that you made.
+    """List the dossiers: the bundled one, and those that you made.
 
     Each line has the id, by which --dossier finds it, the title and the file. The exit status is 1 if a
     dossier cannot be read.

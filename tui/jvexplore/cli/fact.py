@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -34,27 +35,33 @@ if TYPE_CHECKING:
 
 _MAX_LISTED = 5
 _PASSAGES = "passages"
-_EXAMPLES = format_examples(
-    'jvexplore fact add party name="Finch plc" type=company --words "Finch plc" --dossier deal.toml',
-    'jvexplore fact add stake holder=finch company=wren percent="48 per cent" --words "48 per cent"',
-    'jvexplore fact add term category=break-fee by=finch amount="21m GBP" --words "a fee of £21m"',
-    'jvexplore fact edit stake/finch status=agreed when="Q1 2027"',
-    "jvexplore fact edit stake/finch until=",
-    "jvexplore fact rename stake/finch finch-holdings",
-    "jvexplore fact delete stake/finch",
-    "jvexplore fact merge party/finch-plc party/finch",
-)
+_EXAMPLES = {
+    "add": (
+        'jvexplore fact add party name="Finch plc" type=company --words "Finch plc" --dossier deal.toml',
+        'jvexplore fact add stake holder=finch company=wren percent="48 per cent" --words "48 per cent"',
+        'jvexplore fact add term category=break-fee by=finch amount="21m GBP" --words "a fee of £21m"',
+    ),
+    "edit": (
+        'jvexplore fact edit stake/finch status=agreed when="Q1 2027"',
+        "jvexplore fact edit stake/finch until=",
+    ),
+    "delete": ("jvexplore fact delete stake/finch",),
+    "rename": ("jvexplore fact rename stake/finch finch-holdings",),
+    "merge": ("jvexplore fact merge party/finch-plc party/finch",),
+}
 
 
-@click.group("fact", epilog=_EXAMPLES)
+@click.group("fact", no_args_is_help=False, epilog=format_examples(*chain.from_iterable(_EXAMPLES.values())))
 @with_files
 @click.pass_context
 def command(context: click.Context, options: FileOptions) -> None:
-    """Add, edit, delete, rename or merge the facts of a dossier, which must be named.
+    """Add, edit, delete, rename or merge the facts of a dossier.
+
+    The dossier must be named, with --dossier or in the variable JVEXPLORE_DOSSIER.
 
     Values are written as KEY=VALUE, in words or as in the file: percent="about 24 to 26 %", when="Q1 2027". How each
-    was understood is told on standard error. Lists are separated by commas, KEY= removes a key, and a value that
-    begins with a bracket or a brace is TOML.
+    was understood is printed on standard error. The entries of a list are separated by commas, KEY= removes a key, and
+    a value that begins with a bracket or a brace is TOML.
     """
     context.obj = options
 
@@ -76,17 +83,19 @@ def _with_words(run: Any) -> Any:
     return run
 
 
-@command.command("add", epilog=_EXAMPLES)
+@command.command("add", epilog=format_examples(*_EXAMPLES["add"]))
 @click.argument("kind", shell_complete=complete_kind)
 @click.argument("pairs", nargs=-1, metavar="KEY=VALUE...", shell_complete=complete_pair)
 @_with_words
 @with_files
-def add(options: FileOptions, kind: str, pairs: tuple[str, ...], words: tuple[str, ...], paragraph: str) -> None:
+def add_command(
+    options: FileOptions, kind: str, pairs: tuple[str, ...], words: tuple[str, ...], paragraph: str
+) -> None:
     """Add a fact and print its address.
 
     KIND is party, relation, stake, quote, challenge, event, figure or term. A term with an amount becomes two facts:
-    the term, and the figure that is its amount. The id is proposed from the values, unless id=ID says one. --words may
-    be left out for a fact that is derived or editorial.
+    the term, and the figure that is its amount. The id is made from the values, unless you choose one with id=ID.
+    --words may be left out for a fact that is derived or editorial.
     """
     added: list[FactRecord] = []
     understood: list[str] = []
@@ -105,16 +114,17 @@ def add(options: FileOptions, kind: str, pairs: tuple[str, ...], words: tuple[st
     _print_addresses(_saved_address(saved.records, each) for each in added)
 
 
-@command.command("edit", epilog=_EXAMPLES)
+@command.command("edit", epilog=format_examples(*_EXAMPLES["edit"]))
 @click.argument("address", shell_complete=complete_address)
 @click.argument("pairs", nargs=-1, metavar="KEY=VALUE...", shell_complete=complete_pair)
 @_with_words
 @with_files
-def edit(options: FileOptions, address: str, pairs: tuple[str, ...], words: tuple[str, ...], paragraph: str) -> None:
+def edit_command(
+    options: FileOptions, address: str, pairs: tuple[str, ...], words: tuple[str, ...], paragraph: str
+) -> None:
     """Change values of the fact at ADDRESS, and print the address.
 
-    ADDRESS may also be a source, or "dossier" for the dossier itself. With --words, these are its passages instead of
-    those that it had.
+    ADDRESS may also be a source, or "dossier" for the dossier itself. With --words, these replace its passages.
     """
     changed: list[str] = []
     understood: list[str] = []
@@ -142,14 +152,15 @@ def edit(options: FileOptions, address: str, pairs: tuple[str, ...], words: tupl
     _print_addresses(changed)
 
 
-@command.command("delete", epilog=_EXAMPLES)
+@command.command("delete", epilog=format_examples(*_EXAMPLES["delete"]))
 @click.argument("address", shell_complete=complete_address)
 @click.option("--force", is_flag=True, help="Delete it even if other facts refer to it.")
 @with_files
-def delete(options: FileOptions, address: str, *, force: bool) -> None:
-    """Delete the fact at ADDRESS, unless other facts refer to it, and print the address.
+def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
+    """Delete the fact at ADDRESS, and print the address.
 
-    Notes on it stay. Where the dossier is kept as it was before is told on standard error.
+    A fact to which others refer is deleted only with --force. Notes on it stay. The backup that still has the fact is
+    named on standard error.
     """
     deleted: list[str] = []
 
@@ -157,25 +168,28 @@ def delete(options: FileOptions, address: str, *, force: bool) -> None:
         on = find_address(options, found.dossier, address)
         record = _record_at(found.records, on)
         if record.address.startswith("source/"):
-            raise JvexploreError(f"{on}: a source is not deleted by a command", "edit the file itself")
+            raise JvexploreError(f"{on}: a source cannot be deleted by a command", "edit the file itself")
         referring = _referring(found.records, record)
         if referring and not force:
             listed = ", ".join(referring[:_MAX_LISTED]) + (" …" if len(referring) > _MAX_LISTED else "")
-            raise JvexploreError(f"{on}: {listed} refer to it", "change these first, or delete it with --force")
+            refer = "refers" if len(referring) == 1 else "refer"
+            raise JvexploreError(
+                f"{on}: {listed} {refer} to it", "change those references first, or delete it with --force"
+            )
         deleted.append(on)
         return DossierChange({key: each for key, each in found.records.items() if key != on})
 
     saved = change_dossier(options, make_change)
     if saved.backup:
-        print_notice(sanitize_line(f"To bring it back, copy it from {saved.backup}, the file as it was before."))
+        print_notice(sanitize_line(f"To restore it, copy it from {saved.backup}, the file as it was before."))
     _print_addresses(deleted)
 
 
-@command.command("rename", epilog=_EXAMPLES)
+@command.command("rename", epilog=format_examples(*_EXAMPLES["rename"]))
 @click.argument("address", shell_complete=complete_address)
 @click.argument("new_id", metavar="ID")
 @with_files
-def rename(options: FileOptions, address: str, new_id: str) -> None:
+def rename_command(options: FileOptions, address: str, new_id: str) -> None:
     """Give the fact at ADDRESS another ID, and print its new address.
 
     The references of the dossier and of its notes follow; links elsewhere still find it by the former id.
@@ -194,14 +208,15 @@ def rename(options: FileOptions, address: str, new_id: str) -> None:
     _print_addresses(renamed.values())
 
 
-@command.command("merge", epilog=_EXAMPLES)
+@command.command("merge", epilog=format_examples(*_EXAMPLES["merge"]))
 @click.argument("address", shell_complete=complete_address)
 @click.argument("into", shell_complete=complete_address)
 @with_files
-def merge(options: FileOptions, address: str, into: str) -> None:
-    """Make one party of two: of the one at ADDRESS and the one at INTO, which stays; print the address of that.
+def merge_command(options: FileOptions, address: str, into: str) -> None:
+    """Merge the party at ADDRESS into the one at INTO, and print the address INTO.
 
-    Its own values stay; names of the other become aliases, and references and notes follow.
+    The party at INTO keeps its values, and takes over what it lacks. The names of the other become aliases; references
+    and notes follow.
     """
     merged: dict[Address, Address] = {}
 

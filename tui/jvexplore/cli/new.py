@@ -32,7 +32,7 @@ def command(article: Path, dossier: str | None, *, yes: bool) -> None:
     article.
     """
     if not yes:
-        raise click.UsageError("the screen to import an article is not there yet; add --yes to take the defaults")
+        raise click.UsageError("there is no import screen yet; add --yes to take the defaults")
     if dossier is not None and not re.fullmatch(SLUG, dossier):
         raise click.UsageError(f'--id "{dossier}": must be lower-case words joined by hyphens, like finch-takeover')
     if dossier is not None and not is_file_name(dossier):

@@ -108,4 +108,4 @@ def _unknown_dossier(name: str) -> JvexploreError:
     if len(known) > _MAX_LISTED:
         listed = f'{listed} and {len(known) - _MAX_LISTED} more ("jvexplore dossiers" lists them)'
     guess = f'did you mean "{close}"? ' if close else ""
-    return JvexploreError(f'there is no dossier "{name}"', f"{guess}known are {listed}; a file ends in .toml")
+    return JvexploreError(f'there is no dossier "{name}"', f"{guess}the ids are {listed}; a file ends in .toml")

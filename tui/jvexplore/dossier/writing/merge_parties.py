@@ -36,7 +36,7 @@ def merge_parties(records: Mapping[str, FactRecord], address: str, into: str) ->
     """
     gone, kept = _party_at(records, address), _party_at(records, into)
     if gone is kept:
-        raise JvexploreError(f"{address}: is merged into itself", "name another party")
+        raise JvexploreError(f"{address}: cannot be merged into itself", "name another party")
     for each in (gone, kept):
         if CONFLICT in each.table:
             raise JvexploreError(f"{each.address}: has versions in conflict", "decide between them first")

@@ -63,7 +63,7 @@ def split_pairs(pairs: Iterable[str]) -> dict[str, str]:
         key, equals, value = pair.partition("=")
         key = key.strip().replace("-", "_")
         if not equals or not key:
-            raise JvexploreError(f"{quoted(pair)} is no key with a value", _ADD_EXAMPLE)
+            raise JvexploreError(f"{quoted(pair)} is not a key with a value", _ADD_EXAMPLE)
         if key in values:
             raise refusal(key, "is given twice", "separate several values by commas")
         values[key] = value
@@ -102,7 +102,7 @@ def read_new_facts(
         table[_ID] = propose_id(kind, table, dossier, taken)
     elif table[_ID] in taken or not is_free_id(kind, table[_ID], dossier):
         free = propose_id(kind, table, dossier, taken)
-        raise refusal(_ID, f'"{table[_ID]}" is, or was, that of another {kind}', f"leave it out, for {free}")
+        raise refusal(_ID, f'"{table[_ID]}" is, or was, the id of another {kind}', f"leave it out, for {free}")
     if missing := [key for key in file_keys(fact_type) if key in required_keys(fact_type) - table.keys()]:
         raise JvexploreError(f"{with_article(kind)} needs {' and '.join(missing)}", f"add {missing[0]}=…")
     _refuse_new_problems(fact_type, {}, table)
@@ -126,14 +126,14 @@ def read_edited_entry(kind: str, table: Mapping[str, TomlValue], pairs: Iterable
     """
     typed = split_pairs(pairs)
     if not typed:
-        raise JvexploreError("nothing is to be changed", _ADD_EXAMPLE)
+        raise JvexploreError("there is nothing to change", _ADD_EXAMPLE)
     record = record_type(kind)
     if _ID in typed:
         remedy = "rename it, like fact rename stake/finch finch-holdings" if issubclass(record, Fact) else "leave it"
-        raise refusal(_ID, "is not edited", remedy)
+        raise refusal(_ID, "cannot be edited", remedy)
     for key in typed:
         if key in _NOT_EDITED:
-            raise refusal(key, "is not edited by a command", "edit the file itself")
+            raise refusal(key, "cannot be edited by a command", "edit the file itself")
     if AMOUNT in typed and issubclass(record, Fact) and record.amount_categories is not None:
         raise refusal(AMOUNT, "is a figure of its own", "edit that, or add one, like fact add figure of=term/offer")
     changed, words = _apply(kind, typed, table, dossier)
@@ -145,7 +145,7 @@ def _fact_type(kind: str) -> type[Fact]:
     record_type(kind)  # refuses what is no kind at all
     names = collection_names()
     if kind not in names:
-        raise JvexploreError(f'"{kind}" is no kind of fact', "name a kind, like stake")
+        raise JvexploreError(f'"{kind}" is not a kind of fact', "name a kind, like stake")
     return fact_types()[names[kind]]
 
 
