@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_chosen_copies(dossier: Dossier, chosen: Iterable[ChosenCopy]) -> tuple[AttachedCopies | None, str]:
-    """Read copies that were named, and those attached before of the sources that no named one is of.
+    """Read the named copies, and for the sources that none of these is of, those attached before.
 
     Args:
         dossier: the dossier.
@@ -33,8 +33,8 @@ def read_chosen_copies(dossier: Dossier, chosen: Iterable[ChosenCopy]) -> tuple[
     problems = []
     for each in chosen:
         without = dossier.sources_by_id.keys() - found.keys()
-        is_of_no_use = not without or each.source in found or each.source not in ("", *dossier.sources_by_id)
-        if is_of_no_use and not each.is_named:
+        is_superfluous = not without or each.source in found or each.source not in ("", *dossier.sources_by_id)
+        if is_superfluous and not each.is_named:
             continue
         try:
             copy = read_source_copy(each.path, dossier.sources, without, takes_pipes=each.is_named)

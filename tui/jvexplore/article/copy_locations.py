@@ -1,6 +1,6 @@
 """The paths of the reader's copies, saved from one session to the next in `articles.toml`.
 
-The copy of a dossier with one source stands under the id of the dossier, as ever; of a dossier with several, each under
+The copy of a dossier with one source stands under the id of the dossier; of a dossier with several, each under
 `DOSSIER/SOURCE`. A copy under the id of the dossier alone may be of any of its sources. The text of an imported source
 is in `dossiers/ID/sources/`, and needs no entry there.
 """

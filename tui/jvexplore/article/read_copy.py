@@ -1,4 +1,4 @@
-"""Read the reader's own copy of the article from a file: text in UTF-8 or UTF-16, or a page saved as plain HTML."""
+"""Read the reader's own copy of a source from a file: text in UTF-8 or UTF-16, or a page saved as plain HTML."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class SourceCopy(NamedTuple):
 
     Attributes:
         source: the id of the source.
-        copy: its text.
+        copy: its sections.
         path: its file, if it came from one.
         text: the whole text of the file, in which the source can be recognised again once its digests have changed.
     """

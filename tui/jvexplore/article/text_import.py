@@ -1,4 +1,4 @@
-"""Make a source of a dossier from a plain text: its title, its paragraphs, and what is known of its publication."""
+"""Turn a plain text into a source of a dossier: its title, its paragraphs, and what is known of its publication."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ class ImportedText:
         language: its tag; empty if it is not clear.
         metadata: who published it and when.
         paragraphs: in reading order.
-        repeated: how many paragraphs were left out because their words stand in an earlier one.
-        copy: the text to keep: all of the article, a paragraph a line, and the lines of the metadata.
+        repeated: how many paragraphs were left out because an earlier one has the same words.
+        copy: the text to keep: all of the article, one paragraph a line, and the lines of the metadata.
     """
 
     title: str
@@ -136,7 +136,7 @@ def import_text(text: str) -> ImportedText:
 def _read_lines(text: str) -> tuple[Sequence[str], int]:
     """Return the paragraphs of a text, each with words of its own, and how many repeated ones were left out.
 
-    Joined, they are never taken for text that is quoted in an e-mail: marks that look so are removed.
+    Marks that make the joined paragraphs look like a quoted e-mail are removed: the copy is read again as it stands.
     """
     repeated = 0
     while True:
@@ -155,7 +155,7 @@ def _has_words(line: str) -> bool:
 
 
 def _distinct(paragraphs: Sequence[str]) -> Sequence[str]:
-    """Return the paragraphs without those whose words stand in an earlier one, which nothing could tell from it."""
+    """Return the paragraphs without repetitions: two with the same digest could not be told apart."""
     found: dict[str, str] = {}
     for each in paragraphs:
         found.setdefault(normalise_text(each), each)

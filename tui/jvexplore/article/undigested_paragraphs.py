@@ -28,13 +28,12 @@ def undigested_stretches(copy: ArticleCopy) -> Iterator[UndigestedStretch]:
     """Yield the paragraphs without a digest, each once."""
     positions = copy.positions
     indexes = {positions[each.paragraph]: index for index, each in enumerate(copy.sections) if each.paragraph}
-
     recognised = sorted(indexes)
 
-    def stretch(paragraph: str) -> tuple[str, int]:
+    def recognised_before(paragraph: str) -> tuple[str, int]:
         return copy.sources[paragraph], bisect_left(recognised, positions[paragraph])
 
-    for (source, _), group in groupby(copy.undigested_paragraphs, stretch):
+    for (source, _), group in groupby(copy.undigested_paragraphs, recognised_before):
         paragraphs = [*group]
         own = [index for index, section in enumerate(copy.sections) if section.source == source]
         known = {position: index for position, index in indexes.items() if copy.sections[index].source == source}

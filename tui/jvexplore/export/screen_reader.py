@@ -210,7 +210,7 @@ def _spoken_lists(
 
 
 def _spoken_link(dossier: Dossier, block: blocks.LinkList, link: blocks.Link) -> str:
-    """Return the name of a fact; after one that speaks against that of the page, what it says and where."""
+    """Return the name of a linked fact; if it contradicts the fact of the page, with what it says and where."""
     after = f": {with_spoken_marks(link.after)}" if block.is_kept_in_text and link.after else ""
     return spoken_title(dossier, link.address) + after
 
@@ -234,7 +234,7 @@ def _list(label: str, items: Iterable[str]) -> str:
 
 
 def _spoken_shares(block: BarChart) -> str:
-    """Word a chart, without a verb since it may only be agreed: Votes, agreed: Finch 60 per cent, Wren 40 per cent."""
+    """Return a chart in words, without a verb, as it may only be agreed: Votes, agreed: Finch 60 per cent, Wren 40."""
     shares = (f"{with_spoken_marks(bar.label)} {spell_signs_out(bar.sourced_words)}" for bar in block.bars)
     return f"{block.title or 'Shares'}: {', '.join(shares)}."
 

@@ -221,8 +221,8 @@ class Session:
     def fact_sign(self, address: Address) -> str:
         """Return the sign of a fact in a list; empty if nothing was checked.
 
-        A difference from the reader's copy takes precedence over a person's answer; agreement gives way to one, and so
-        does that another fact contradicts it.
+        A difference from the reader's copy takes precedence over a person's answer, which takes precedence over
+        a contradiction by another fact; agreement with the copy comes last.
         """
         compared = self.facts.attached_copies.comparison_sign(address) if self.facts.attached_copies else ""
         if compared != DIFFERS_SIGN and (checked := self.checks.check_sign(address)):
@@ -238,7 +238,7 @@ class Session:
         return address_exists(self.dossier, address)
 
     def find_address(self, address: Address) -> Address:
-        """Return the present address of what has an address, or had it; empty if there is nothing."""
+        """Return the present address for a present or former one; empty if nothing has or had it."""
         return self.dossier.present_address(address) if self.has_address(address) else NO_ADDRESS
 
     def is_orphan(self, note: Note) -> bool:

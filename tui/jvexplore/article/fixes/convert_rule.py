@@ -9,7 +9,7 @@ from jvexplore.article.fixes.fix import Fix
 from jvexplore.article.normalise import RULE, apply_steps_tracked, text_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from jvexplore.article.article_copy import CopySection
     from jvexplore.article.fixes.located_dossier import LocatedDossier, LocatedPassage
@@ -20,26 +20,28 @@ class _CannotConvert(Exception):
     """A passage does not say which words it covers."""
 
 
-def convert_rules(located: LocatedDossier) -> Iterator[tuple[Fix, LocatedDossier]]:
-    """Yield each source that could be converted, with the dossier after it.
+def convert_rules(located: LocatedDossier) -> tuple[list[Fix], LocatedDossier]:
+    """Return the sources that could be converted, and the dossier afterwards.
 
     A source is converted as a whole or not at all: if all of its paragraphs are in the copy, before and afterwards, and
     each passage covers words of them. What is in the way is a problem that a check reports.
     """
+    fixes = []
     for source in located.dossier.sources_by_id.values():
         if source.normalised == 1 and source.id in located.attached.copies and _convert_source(located, source.id):
             converted = located.with_edits()
             copy = converted.attached.copies[source.id].copy
             if len(copy.recognised_sections) == len(source.paragraphs):
                 located = converted
-                yield Fix(source_address(source.id), "normalised", "digests and spans are by the present rule"), located
+                fixes.append(Fix(source_address(source.id), "normalised", "digests and spans are by the present rule"))
             else:
                 located = located.without_edits()
+    return fixes, located
 
 
 def _convert_source(located: LocatedDossier, source_id: str) -> bool:
     """Make the changes that convert a source; return whether it can be converted, without any change if not."""
-    table, source = next(each for each in located.sources() if each[1].id == source_id)
+    table, source = next(each for each in located.located_sources() if each[1].id == source_id)
     sections = located.attached.copies[source_id].copy.recognised_sections
     if len(sections) < len(source.paragraphs):
         return False
@@ -54,7 +56,7 @@ def _convert_source(located: LocatedDossier, source_id: str) -> bool:
     for passage, values in converted:
         if values:
             located.edits.set_keys(passage.table, values)
-    for paragraph_table, paragraph in located.paragraphs(table, source):
+    for paragraph_table, paragraph in located.located_paragraphs(table, source):
         text = texts[paragraph.id].text
         located.edits.set_keys(paragraph_table, {"digest": text_digest(text), "length": len(text)})
     located.edits.remove_key(table, "normalised")

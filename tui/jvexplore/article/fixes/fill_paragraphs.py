@@ -26,24 +26,24 @@ def fill_paragraphs(located: LocatedDossier, trusted: Collection[str]) -> Iterat
         located: the dossier.
         trusted: the ids of the sources whose copies the reader has just named: only of these may all digests be new.
     """
-    for table, source in located.sources():
+    for table, source in located.located_sources():
         attached = located.attached.copies.get(source.id)
         if attached is None:
             continue
         sections = attached.copy.recognised_sections
         missing = _missing_texts(source, attached, is_trusted=source.id in trusted)
-        for paragraph_table, paragraph in located.paragraphs(table, source):
+        for paragraph_table, paragraph in located.located_paragraphs(table, source):
             entry = paragraph_address(paragraph.id)
             normal = missing.get(paragraph.id)
             if normal is not None:
                 values: dict[str, str | int] = {"digest": text_digest(normal), "length": len(normal)}
                 located.edits.set_keys(paragraph_table, values)
                 yield Fix(entry, "digest", f"{values['digest']}, with length {len(normal)}")
-            elif paragraph.id in sections and paragraph.length != (
-                length := len(sections[paragraph.id].normalised_text)
-            ):
-                located.edits.set_keys(paragraph_table, {"length": length})
-                yield Fix(entry, "length", f"{length}")
+            elif section := sections.get(paragraph.id):
+                length = len(section.normalised_text)
+                if paragraph.length != length:
+                    located.edits.set_keys(paragraph_table, {"length": length})
+                    yield Fix(entry, "length", f"{length}")
 
 
 def _missing_texts(source: Source, attached: SourceCopy, *, is_trusted: bool) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""Turn the words of passages into spans, fill in the digests of spans, and take the new places of moved passages."""
+"""Turn the words of passages into spans, fill in the digests of spans, and update passages that moved."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def fix_passages(located: LocatedDossier) -> Iterator[Fix | Problem]:
-    """Fix what can be fixed of the passages; yield what was done, and why words stay that a check does not report."""
+    """Fix passages; yield each change, and why words could not become a span, unless a check says so."""
     for each in located.passages:
         if each.passage is None:
             continue

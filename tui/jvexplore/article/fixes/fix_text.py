@@ -32,7 +32,7 @@ class FixedText(NamedTuple):
     Attributes:
         text: the text; the very one that was given if there was nothing to fix.
         fixes: what was done.
-        unfixed: why words are words still, as far as a check does not report it.
+        unfixed: why words could not become spans, unless a check says so.
         dossier: the dossier that the text holds.
         attached: the copies that were used, read once; `None` if there are none.
     """
@@ -45,7 +45,7 @@ class FixedText(NamedTuple):
 
 
 def fix_text(text: str, path: Path, choose: Callable[[Dossier], Sequence[ChosenCopy]]) -> FixedText:
-    """Fill in what can be computed, and take the new places of moved passages.
+    """Fill in what can be computed, and update passages that moved.
 
     A dossier of format 1 is converted to format 2 first, unless there is nothing else to fix.
 
@@ -78,15 +78,13 @@ def _fix(text: str, located: LocatedDossier, trusted: set[str], path: Path) -> F
     fixes = [*fill_paragraphs(located, trusted)]
     if fixes:
         located = located.with_edits()
-    for fix, converted in convert_rules(located):
-        fixes.append(fix)
-        located = converted
+    converted, located = convert_rules(located)
     found = [*fix_passages(located)]
-    own = [each for each in found if isinstance(each, Fix)]
-    if own:
-        located = located.with_edits()
-    fixes += own
+    changed = [each for each in found if isinstance(each, Fix)]
     unfixed = [each for each in found if not isinstance(each, Fix)]
+    if changed:
+        located = located.with_edits()
+    fixes += [*converted, *changed]
     if not fixes:
         return FixedText(text, (), unfixed, make_dossier(parse_toml(text), path.stem), located.attached)
     if is_former_format(parse_toml(text).get("format")):

@@ -79,13 +79,13 @@ class LocatedDossier:
         """Return the dossier without any changes."""
         return LocatedDossier(self.text, self._name, [*self.attached.copies.values()])
 
-    def sources(self) -> Iterator[tuple[LocatedTable, Source]]:
+    def located_sources(self) -> Iterator[tuple[LocatedTable, Source]]:
         """Yield the sources; of two with the same id, only the first."""
         for table, source in zip(self.edits.root.tables("sources"), self.dossier.sources, strict=True):
             if self.dossier.sources_by_id[source.id] is source:
                 yield table, source
 
-    def paragraphs(self, table: LocatedTable, source: Source) -> Iterator[tuple[LocatedTable, Paragraph]]:
+    def located_paragraphs(self, table: LocatedTable, source: Source) -> Iterator[tuple[LocatedTable, Paragraph]]:
         """Yield the paragraphs of a source that have an id; of two with the same id, only the first."""
         for paragraph_table, paragraph in zip(table.tables("paragraphs"), source.paragraphs, strict=True):
             if self.dossier.paragraphs.get(paragraph.id) is paragraph:
