@@ -124,10 +124,15 @@ class ArticleCopy:
         )
 
     @cached_property
-    def recognised_sections(self) -> Mapping[str, CopySection]:
-        """The recognised sections by paragraph id, in reading order."""
-        found = {section.paragraph: section for section in self.sections}
+    def section_indexes(self) -> Mapping[str, int]:
+        """The index of each recognised section by paragraph id, in reading order; of a repeated one, the first."""
+        found = {section.paragraph: index for index, section in reversed([*enumerate(self.sections)])}
         return {paragraph: found[paragraph] for paragraph in self.sources if paragraph in found}
+
+    @cached_property
+    def recognised_sections(self) -> Mapping[str, CopySection]:
+        """The recognised sections by paragraph id, in reading order; of a repeated one, the first."""
+        return {paragraph: self.sections[index] for paragraph, index in self.section_indexes.items()}
 
     @cached_property
     def paragraph_texts(self) -> Mapping[str, str]:

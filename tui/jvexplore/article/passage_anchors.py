@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -58,16 +58,11 @@ class PassageAnchors:
 
     def __init__(self, dossier: Dossier, copy: ArticleCopy) -> None:
         self._copy = copy
-        self._sections: dict[str, int] = {}
-        self._repeated: set[str] = set()
-        for index, section in enumerate(copy.sections):
-            if section.paragraph in self._sections:
-                self._repeated.add(section.paragraph)
-            elif section.paragraph:
-                self._sections[section.paragraph] = index
+        counts = Counter(section.paragraph for section in copy.sections if section.paragraph)
+        self._repeated = {paragraph for paragraph, count in counts.items() if count > 1}
         passages = [passage for fact in dossier.facts.values() for _, passage in fact.all_passages()]
         self._found = self._search_unrecognised(
-            passage for passage in passages if passage.paragraph not in self._sections
+            passage for passage in passages if passage.paragraph not in copy.section_indexes
         )
         self.by_address: dict[Address, list[TextAnchor]] = {}
         self.in_section: defaultdict[int, list[tuple[TextAnchor, Address]]] = defaultdict(list)
@@ -85,7 +80,7 @@ class PassageAnchors:
             return TextAnchor("ambiguous")
         if passage.words and passage.end is None:
             return self._anchor_words(passage)
-        section = self._sections.get(passage.paragraph)
+        section = self._copy.section_indexes.get(passage.paragraph)
         if section is not None:
             text = self._copy.sections[section].normalised_text
             return TextAnchor(
@@ -115,7 +110,7 @@ class PassageAnchors:
 
     def _anchor_words(self, passage: Passage) -> TextAnchor:
         """Return the anchor of the words that a person wrote in a passage."""
-        section = self._sections.get(passage.paragraph)
+        section = self._copy.section_indexes.get(passage.paragraph)
         if section is not None:
             found = [*find_words(self._copy, passage.words, [section])]
             if len(found) != 1:

@@ -26,7 +26,6 @@ class QuoteResolver:
     def __init__(self, copy: ArticleCopy, without_copy: Container[str] = ()) -> None:
         self._copy = copy
         self._without_copy = without_copy
-        self._sections = {section.paragraph: index for index, section in enumerate(copy.sections) if section.paragraph}
         self._found: dict[tuple[str, Span], TextAnchor] = {}
 
     def resolve_quote(self, paragraph: str, span: Span) -> TextAnchor:
@@ -43,7 +42,7 @@ class QuoteResolver:
         return anchor
 
     def _search(self, paragraph: str, span: Span) -> TextAnchor:
-        section = self._sections.get(paragraph)
+        section = self._copy.section_indexes.get(paragraph)
         if section is not None and self._copy.sections[section].normalised_text[span.start : span.end] == span.exact:
             return TextAnchor("here", section, span.start, span.end)
         source = self._copy.sources.get(paragraph)

@@ -27,7 +27,7 @@ class UndigestedStretch(NamedTuple):
 def undigested_stretches(copy: ArticleCopy) -> Iterator[UndigestedStretch]:
     """Yield the paragraphs without a digest, each once."""
     positions = copy.positions
-    indexes = {positions[each.paragraph]: index for index, each in enumerate(copy.sections) if each.paragraph}
+    indexes = {positions[paragraph]: index for paragraph, index in copy.section_indexes.items()}
     recognised = sorted(indexes)
 
     def recognised_before(paragraph: str) -> tuple[str, int]:

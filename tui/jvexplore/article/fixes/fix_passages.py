@@ -38,7 +38,8 @@ def _fix_words(located: LocatedDossier, each: LocatedPassage, passage: Passage) 
             title = source_title(dossier.source_of(passage.paragraph))
             yield Problem(each.address, each.key, f"{what} cannot be looked up: “{title}” has no copy", _NAME_A_COPY)
             return
-        sections = [index for index, section in enumerate(copy.sections) if section.paragraph == passage.paragraph][:1]
+        own = copy.section_indexes.get(passage.paragraph)
+        sections = [] if own is None else [own]
     else:
         sections = [*range(len(copy.sections))]
     found = [*find_words(copy, passage.words, sections)]
