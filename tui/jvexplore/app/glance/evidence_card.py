@@ -47,7 +47,7 @@ class EvidenceCard(GlanceCard):
         contradictions: how many pairs of facts exclude each other.
     """
 
-    def __init__(self, evidence: Sequence[tuple[Basis, int]], contradictions: int = 0) -> None:
+    def __init__(self, evidence: Sequence[tuple[Basis, int]], contradictions: int) -> None:
         self._evidence = evidence
         self._contradictions = contradictions
 

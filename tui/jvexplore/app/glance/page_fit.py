@@ -41,31 +41,31 @@ def fit_page(
         tiers: the cards from top to bottom.
         summary_lines: how many lines the whole summary would have.
     """
+    density, spare = _find_density(room, head_lines, tiers)
+    rows, heights = _least(density, tiers)
+    lacking = max(0, summary_lines - density.summary_lines)
+    first = lacking if lacking <= spare and not density.is_tight else 0
+    left = _lengthen(tiers, rows, heights, max(0, spare) - first)
+    return density, rows, density.summary_lines + first + left
+
+
+def has_room(room: int, head_lines: Callable[[Density], int], tiers: Sequence[Tier], summary_lines: int) -> bool:
+    """Return whether all cards and the whole summary can be seen at once, not tight; parameters as for `fit_page`."""
+    density, spare = _find_density(room, head_lines, tiers)
+    return not density.is_tight and max(0, summary_lines - density.summary_lines) <= spare
+
+
+def _find_density(room: int, head_lines: Callable[[Density], int], tiers: Sequence[Tier]) -> tuple[Density, int]:
+    """Return the roomiest density that fits, and how many lines are left if each card lists its least rows.
+
+    If none fits, it is that of a page that is scrolled, and less than 0 lines are left.
+    """
     for density in _DENSITIES:
         rows, heights = _least(density, tiers)
-        spare = _spare_lines(room, head_lines, density, tiers)
+        spare = room - head_lines(density) - 1 - sum(_height(tier, rows, heights) for tier in tiers)
         if spare >= 0:
-            lacking = max(0, summary_lines - density.summary_lines)
-            first = lacking if lacking <= spare and not density.is_tight else 0
-            left = _lengthen(tiers, rows, heights, spare - first)
-            return density, rows, density.summary_lines + first + left
-    rows, heights = _least(_SCROLLED, tiers)
-    return _SCROLLED, rows, _SCROLLED.summary_lines + _lengthen(tiers, rows, heights, 0)
-
-
-def has_room(room: int, head_lines: Callable[[Density], int], tiers: Sequence[Tier], summary_lines: int = 0) -> bool:
-    """Return whether all cards and the whole summary can be seen at once, not tight; parameters as for `fit_page`."""
-    for density in _DENSITIES:
-        spare = _spare_lines(room, head_lines, density, tiers)
-        if spare >= 0:
-            return not density.is_tight and summary_lines - density.summary_lines <= spare
-    return False
-
-
-def _spare_lines(room: int, head_lines: Callable[[Density], int], density: Density, tiers: Sequence[Tier]) -> int:
-    """Return how many lines are left if each card lists its least rows; less than 0 if they do not fit."""
-    rows, heights = _least(density, tiers)
-    return room - head_lines(density) - 1 - sum(_height(tier, rows, heights) for tier in tiers)
+            return density, spare
+    return _SCROLLED, -1
 
 
 def _least(density: Density, tiers: Sequence[Tier]) -> tuple[RowCounts, Mapping[GlanceCard, int]]:

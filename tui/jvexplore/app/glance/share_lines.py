@@ -75,25 +75,10 @@ def draw_wholes(
     for whole, least in zip(wholes, listed, strict=True):
         more = min(spare, len(whole.parts) - least)
         spare -= more
-        parts = [safe_row(each.row) for each in whole.parts]
-        counted = [each.is_counted for each in whole.parts]
-        shares = [
-            part.share or Decimal() if is_counted else Decimal()
-            for part, is_counted in zip(parts, counted, strict=True)
-        ]
-        ranges = part_ranges(shares, _WHOLE, width)
         if whole.name:
             yield styled(sanitize_line(whole.name), SECOND.style)
-        elif not density.is_tight and _has_bar(whole):
-            shown = [
-                part.share_words if is_counted else EMPTY_LINE for part, is_counted in zip(parts, counted, strict=True)
-            ]
-            yield _percents(shown, ranges, width)
-        hues = [kind_token(kind)] * len(ranges)
         if _has_bar(whole):
-            for line in range(density.bar_lines):
-                yield draw_parts_bar(ranges, hues, width, has_rest=line == density.bar_lines // 2)
-            yield from _below_bar(whole, width)
+            yield from _draw_bar(kind, whole, width, density)
         if whole.dispute:
             words = styled(sanitize_line(whole.dispute), SECOND.style)
             yield assemble(OTHER_WORDS.part, SPACE, link(CONTRADICTIONS, words))
@@ -102,6 +87,21 @@ def draw_wholes(
         yield from _draw_list(kind, whole, width, least + more, link)
         for other in whole.others:
             yield link(other.address, with_editor_sign(sanitize_line(other.text), SECOND.style))
+
+
+def _draw_bar(kind: str, whole: CardWhole, width: int, density: Density) -> Iterator[SafeContent]:
+    """Yield the bar of a whole, above it the numbers of its parts unless its name is there, and below it their sums.
+
+    Parts that are not counted have no room in it.
+    """
+    counted = [safe_row(each.row) if each.is_counted else None for each in whole.parts]
+    ranges = part_ranges([(row and row.share) or Decimal() for row in counted], _WHOLE, width)
+    if not whole.name and not density.is_tight:
+        yield _percents([row.share_words if row else EMPTY_LINE for row in counted], ranges, width)
+    hues = [kind_token(kind)] * len(ranges)
+    for line in range(density.bar_lines):
+        yield draw_parts_bar(ranges, hues, width, has_rest=line == density.bar_lines // 2)
+    yield from _below_bar(whole, width)
 
 
 def _percents(numbers: Sequence[SafeLine], ranges: Sequence[range], width: int) -> SafeContent:
