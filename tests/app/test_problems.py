@@ -95,7 +95,7 @@ async def test_a_dossier_without_problems_says_so(start: Start, bakery_path: Pat
         await settle(pilot)
         assert "problem" not in title_line(pilot)
         await press(pilot, "exclamation_mark")
-        await until(pilot, lambda: "No problems: everything in the dossier can be read" in screen_text(pilot))
+        await until(pilot, lambda: "No problems found in the dossier" in screen_text(pilot))
         await press(pilot, "enter", "escape")
         assert app_of(pilot).screen is app_of(pilot).explorer
 
@@ -119,11 +119,11 @@ async def test_while_the_file_cannot_be_read_the_list_is_of_the_last_good_versio
         assert "The file cannot be read now: line" in shown()
         assert str(dialog_of(pilot).query_one(QueryProblem).content) == (
             f"The file cannot be read now: line {line}, column 5: not valid TOML: Invalid value; fix that line. "
-            "The list is of the last good version."
+            "This list is from the last good version."
         )
-        assert "everything in the dossier" not in shown()
+        assert "No problems found" not in shown()
         bakery_copy.write_text(good, "utf-8")
-        await until(pilot, lambda: "No problems: everything in the dossier can be read" in shown())
+        await until(pilot, lambda: "No problems found in the dossier" in shown())
         assert "cannot be read now" not in shown()
         spoil(bakery_copy, ("value = 12500\n", 'value = "a lot"\n'))
         await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)

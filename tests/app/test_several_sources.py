@@ -77,7 +77,7 @@ async def test_each_copy_is_attached_to_the_source_that_it_is_of(pilot: Pilot[An
     await attach(pilot, WIRE_COPY)
     assert shown_messages(pilot)[-1].startswith("Coast Wire: 4 of 4 paragraphs found in your copy.")
     await press(pilot, "6", "down", "s")
-    assert "in part your copy · A to attach your copy" in screen_text(pilot)
+    assert "partly your copy · A to attach your copy" in screen_text(pilot)
     assert "Beacon Ltd named no price." in screen_text(pilot)
     await attach(pilot, PAPER_COPY)
     copies = session_of(pilot).facts.attached_copies
@@ -86,7 +86,7 @@ async def test_each_copy_is_attached_to_the_source_that_it_is_of(pilot: Pilot[An
     assert recall_copies("lighthouse") == {"paper": PAPER_COPY, "wire": WIRE_COPY}
     await press(pilot, "3")
     assert "Two bidders want the old lighthouse" in screen_text(pilot)
-    assert "in part your copy" not in screen_text(pilot)
+    assert "partly your copy" not in screen_text(pilot)
 
 
 async def test_remembered_copies_are_there_at_the_next_start(pilot: Pilot[Any], tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ EXPLORER: Final = [
     _key("8", "notes", "Notes", "Go to the notes on what is shown", PANES, show=True),
     _walk("tab", "app.focus_next", "Next pane", "Next pane", PANES, name="next_pane"),
     _walk("shift+tab", "app.focus_previous", "Previous pane", "Previous pane", PANES, name="previous_pane"),
-    _key("exclamation_mark", "problems", "Problems", "List every problem of the dossier", GENERAL),
+    _key("exclamation_mark", "problems", "Problems", "List all problems in the dossier", GENERAL),
     _key("C", "contradictions", "Contradictions", "List the facts that contradict each other", GENERAL),
     _key("A", "attach", "Attach", "Attach your copy of the article", GENERAL),
     _walk("z", "zoom", "Zoom", "Zoom pane", PANES),

@@ -23,7 +23,7 @@ class ContradictionsDialog(EntryDialog):
     TITLE_WORDS = own_words("Contradictions")
     SIGN = OTHER_WORDS
     PLACEHOLDER = own_words("Part of a title, a value or the name of a source")
-    NONE = own_words("No contradictions: no two facts were found whose values exclude each other")
+    NONE = own_words("No contradictions found: no two facts exclude each other")
 
     def list_entries(self, dossier: Dossier) -> Sequence[ListedEntry]:
         """Return all pairs, those that exclude each other first, in the order of the file."""

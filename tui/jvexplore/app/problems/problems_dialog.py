@@ -1,6 +1,6 @@
 """All problems of the dossier in a list; enter goes to what has the problem.
 
-While its file cannot be read, the list is of the last good version, and a line above it says so.
+While its file cannot be read, the list is from the last good version, and a line above it says so.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class ProblemsDialog(EntryDialog):
     TITLE_WORDS = own_words("Problems")
     SIGN = PROBLEM
     PLACEHOLDER = own_words("Part of a title, a key or a message")
-    NONE = own_words("No problems: everything in the dossier can be read, and fits")
+    NONE = own_words("No problems found in the dossier")
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -54,7 +54,7 @@ class ProblemsDialog(EntryDialog):
         from jvexplore.app.ui.message_lines import shorten_paths
 
         reason = self.session.dossier_problem
-        words = f"The file cannot be read now: {reason}. The list is of the last good version."
+        words = f"The file cannot be read now: {reason}. This list is from the last good version."
         self._file_problem.show_problem(shorten_paths(sanitize_line(words)) if reason else EMPTY_LINE)
         self.fill_again()
 

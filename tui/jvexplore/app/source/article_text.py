@@ -144,7 +144,7 @@ class ArticleText:
         """Return whether these are the reader's copies or summaries; of the latter, how to attach a copy."""
         if self.attached is None:
             return f"summary · {how_to_attach}"
-        return f"in part your copy · {how_to_attach}" if self.attached.sources_without_copy else "your copy"
+        return f"partly your copy · {how_to_attach}" if self.attached.sources_without_copy else "your copy"
 
     def source_name_at(self, line: int) -> str:
         """Return the name of the source in which a line is; empty if there is only one."""
