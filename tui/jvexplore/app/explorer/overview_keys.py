@@ -9,6 +9,9 @@ from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from jvexplore.address import Address
     from jvexplore.app.explorer.screen_protocols import ScreenWithLists
 
 
@@ -46,12 +49,14 @@ class OverviewKeys(KeyGroup):
         self._screen.run_dialog(WorkerGroup.OVERVIEW, self._list_notes)
 
     async def _list_notes(self) -> None:
-        if self._screen.session is None:
-            return
         from jvexplore.app.notes.all_notes import AllNotes
 
-        address = await self._screen.show_dialog(AllNotes(self._screen.session, self._screen.key_name))
-        if address:
+        if self._screen.session:
+            await self._visit_chosen(AllNotes(self._screen.session, self._screen.key_name))
+
+    async def _visit_chosen(self, listing: Screen[Address]) -> None:
+        """Show a list, and go to the address that is chosen in it, if any."""
+        if address := await self._screen.show_dialog(listing):
             self._screen.visit_address(address)
 
     def action_problems(self) -> None:
@@ -61,8 +66,8 @@ class OverviewKeys(KeyGroup):
     async def _list_problems(self) -> None:
         from jvexplore.app.problems.problems_dialog import ProblemsDialog
 
-        if self._screen.session and (address := await self._screen.show_dialog(ProblemsDialog(self._screen.session))):
-            self._screen.visit_address(address)
+        if self._screen.session:
+            await self._visit_chosen(ProblemsDialog(self._screen.session))
 
     def action_contradictions(self) -> None:
         """List the contradictions of the dossier, and go to the first fact of the chosen one."""
@@ -71,10 +76,8 @@ class OverviewKeys(KeyGroup):
     async def _list_contradictions(self) -> None:
         from jvexplore.app.problems.contradictions_dialog import ContradictionsDialog
 
-        if self._screen.session and (
-            address := await self._screen.show_dialog(ContradictionsDialog(self._screen.session))
-        ):
-            self._screen.visit_address(address)
+        if self._screen.session:
+            await self._visit_chosen(ContradictionsDialog(self._screen.session))
 
     def action_find(self) -> None:
         """Open the find dialog, and go to the chosen result."""
