@@ -73,7 +73,7 @@ async def test_a_dossier_whose_folder_is_gone_is_reported_in_the_title_until_it_
             await until_title(pilot, "DOSSIER NOT READ")
             session = app_of(pilot).session
             assert session
-            assert reason in session.dossier_problem
+            assert reason in session.read_problem
             await press(pilot, "k", "j")
             assert app_of(pilot).explorer.address == "stake/dough"
             take_away(folder)

@@ -53,7 +53,7 @@ async def test_the_end_leaves_only_the_application_itself_listening(start: Start
         feed = session_of(pilot).feed
         await press(pilot, "a")
     assert count_listeners(feed) == 3, "what tells of the notes file, of another dossier, and of a broken one"
-    assert [len(each._listeners) for each in (feed.notices, feed.dossiers, feed.dossier_problems)] == [1, 1, 1]
+    assert [len(each._listeners) for each in (feed.notices, feed.dossiers, feed.read_problems)] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("keys", [(), ("a",)])

@@ -28,5 +28,5 @@ def make_session(
 
 def count_listeners(feed: ChangeFeed) -> int:
     """Return how many listeners a feed has in all its channels."""
-    channels = (feed.changes, feed.saving, feed.notices, feed.dossiers, feed.dossier_problems)
+    channels = (feed.changes, feed.saving, feed.notices, feed.dossiers, feed.read_problems)
     return sum(len(channel._listeners) for channel in channels)

@@ -69,7 +69,7 @@ class Open:
         self.problems: list[str] = []
         self.shown: list[Dossier] = []
         self.session.feed.dossiers.subscribe(self.events.append)
-        self.session.feed.dossier_problems.subscribe(lambda event: self.problems.append(event.reason))
+        self.session.feed.read_problems.subscribe(lambda event: self.problems.append(event.reason))
         self.reloader = DossierReloader(
             self.session,
             self.path,
@@ -122,7 +122,7 @@ async def test_a_file_that_cannot_be_read_changes_nothing_and_is_reported_until_
     assert opened.session.dossier is before
     assert not opened.events
     (problem,) = opened.problems
-    assert problem == opened.session.dossier_problem
+    assert problem == opened.session.read_problem
     assert not problem.startswith(str(opened.path))
     await opened.reloader.reload_if_changed()  # it is not said again
     assert opened.problems == [problem]
@@ -139,7 +139,7 @@ async def test_an_unfinished_version_is_opened_with_its_problems(opened: Open, h
     await opened.write(change(good))
     assert len(opened.events) == 1
     assert opened.session.problem_count == count
-    assert opened.session.dossier_problem == ""
+    assert opened.session.read_problem == ""
     assert opened.problems == []
     await opened.write(good)
     assert opened.session.problem_count == 0
@@ -156,17 +156,17 @@ async def test_a_dossier_without_an_id_stays_open_when_it_is_edited(opened: Open
 async def test_the_place_of_a_syntax_error_is_reported(opened: Open) -> None:
     line = opened.text.count("\n") + 2
     await opened.write(opened.text + "\nx = = 1\n")
-    assert opened.session.dossier_problem.startswith(f"line {line}, column 5: not valid TOML")
+    assert opened.session.read_problem.startswith(f"line {line}, column 5: not valid TOML")
 
 
 async def test_a_file_that_is_gone_is_reported_and_may_come_back(opened: Open) -> None:
     text = opened.text
     opened.path.unlink()
     await opened.reloader.reload_if_changed()
-    assert opened.session.dossier_problem
+    assert opened.session.read_problem
     assert opened.session.has_address(Address("stake/dough"))
     await opened.write(text)
-    assert opened.session.dossier_problem == ""
+    assert opened.session.read_problem == ""
 
 
 async def test_looks_come_one_after_the_other_and_the_last_version_stays(opened: Open) -> None:

@@ -154,8 +154,8 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
     def notes_opened(self, session: Session, settings: Settings) -> None:
         """Show the notes of a session, whose facts are on screen already, and subscribe to its changes."""
         from jvexplore.app.explorer.dossier_notices import (
-            show_dossier_problem,
             show_dossier_replaced,
+            show_read_problem,
         )
         from jvexplore.app.keys.key_names import key_names
         from jvexplore.app.notes.session_notices import show_notice
@@ -165,7 +165,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         session.saving.run_tasks_with(lambda save: self.run_worker(save(), group=WorkerGroup.SAVE))
         session.feed.notices.subscribe(partial(self.call_after_refresh, show_notice, self))
         session.feed.dossiers.subscribe(partial(self.call_after_refresh, show_dossier_replaced, self, session))
-        session.feed.dossier_problems.subscribe(partial(self.call_after_refresh, show_dossier_problem, self))
+        session.feed.read_problems.subscribe(partial(self.call_after_refresh, show_read_problem, self))
         self.explorer.show_session(session, key_names(settings.config.keys), partial(self.active_key, "rescue"))
         self.call_after_refresh(self._finish_start, session, settings)  # after the notes are drawn
 

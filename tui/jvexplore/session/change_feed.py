@@ -55,7 +55,7 @@ class DossierReplaced(NamedTuple):
     after: Dossier
 
 
-class DossierProblem(NamedTuple):
+class DossierReadProblem(NamedTuple):
     """The dossier's file became unreadable, or readable again; the last good version stays open meanwhile.
 
     Attributes:
@@ -128,7 +128,7 @@ class ChangeFeed:
         saving: the save state.
         notices: what happened to the notes file.
         dossiers: replaced dossiers.
-        dossier_problems: why the dossier's file cannot be read.
+        read_problems: why the dossier's file cannot be read.
     """
 
     def __init__(self) -> None:
@@ -136,4 +136,4 @@ class ChangeFeed:
         self.saving: EventChannel[SaveState] = EventChannel()
         self.notices: EventChannel[FileNotice] = EventChannel()
         self.dossiers: EventChannel[DossierReplaced] = EventChannel()
-        self.dossier_problems: EventChannel[DossierProblem] = EventChannel()
+        self.read_problems: EventChannel[DossierReadProblem] = EventChannel()

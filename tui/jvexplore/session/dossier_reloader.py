@@ -80,9 +80,9 @@ class DossierReloader(Generic[_R]):
             try:
                 version = await asyncio.to_thread(self._read_version)
             except JvexploreError as error:
-                session.report_dossier_problem(str(error).removeprefix(f"{self._path}: "))
+                session.report_read_problem(str(error).removeprefix(f"{self._path}: "))
                 return
-            session.report_dossier_problem("")
+            session.report_read_problem("")
             # Another copy may have been attached during the read.
             while version and version.copy_paths != session.facts.copy_paths:
                 version = await asyncio.to_thread(self._with_copy, version)

@@ -15,7 +15,7 @@ from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.export.note_links import backlink_blocks
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.session.change_feed import ChangeFeed, DossierProblem, DossierReplaced
+from jvexplore.session.change_feed import ChangeFeed, DossierReadProblem, DossierReplaced
 from jvexplore.session.fact_checks import FactChecks
 from jvexplore.session.open_drafts import OpenDrafts
 from jvexplore.session.save_queue import SaveQueue
@@ -66,7 +66,7 @@ class Session:
         saving: saves the notes, and merges remote changes.
         checks: the verdicts of check notes on facts.
         drafts: the drafts of the open editors.
-        dossier_problem: why the dossier's file can no longer be read; empty while it can.
+        read_problem: why the dossier's file can no longer be read; empty while it can.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class Session:
         self.checks = FactChecks(facts, notes.notebook, author, now)
         self.drafts = OpenDrafts(notes, now)
         self.author = author
-        self.dossier_problem = ""
+        self.read_problem = ""
         self.now = now
         self._changes: NoteChanges | None = None
         self._search: SessionSearch | None = None
@@ -171,11 +171,11 @@ class Session:
         self.notebook.use_former_addresses(dossier.former_addresses)
         self.feed.dossiers.publish(DossierReplaced(before, dossier))
 
-    def report_dossier_problem(self, reason: str) -> None:
+    def report_read_problem(self, reason: str) -> None:
         """Publish why the dossier's file can no longer be read, or (no reason) that it can again; if changed."""
-        if reason != self.dossier_problem:
-            self.dossier_problem = reason
-            self.feed.dossier_problems.publish(DossierProblem(reason))
+        if reason != self.read_problem:
+            self.read_problem = reason
+            self.feed.read_problems.publish(DossierReadProblem(reason))
 
     def page_blocks(self, address: Address) -> list[Block]:
         """Return the page about an address: the dossier's content, the verdict, and the notes that mention it."""

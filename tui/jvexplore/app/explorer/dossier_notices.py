@@ -10,7 +10,7 @@ from jvexplore.dossier.pages.problem_blocks import problem_count_words
 
 if TYPE_CHECKING:
     from jvexplore.app.host import MessageHost
-    from jvexplore.session.change_feed import DossierProblem, DossierReplaced
+    from jvexplore.session.change_feed import DossierReadProblem, DossierReplaced
     from jvexplore.session.session import Session
 
 
@@ -28,7 +28,7 @@ def show_dossier_replaced(app: MessageHost, session: Session, event: DossierRepl
     show_copy_problem(app, session)
 
 
-def show_dossier_problem(app: MessageHost, event: DossierProblem) -> None:
+def show_read_problem(app: MessageHost, event: DossierReadProblem) -> None:
     """Report why the dossier's file can no longer be read; an empty reason, once it can be read, needs no message."""
     if event.reason:
         app.show_message(f"Cannot read the dossier file: {event.reason}. Showing the last good version.", "warning")

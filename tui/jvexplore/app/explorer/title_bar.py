@@ -52,7 +52,7 @@ class TitleBar(MessageBar):
     """How much is checked and open; `None` while the notes are being read."""
     problems: reactive[tuple[FileProblem, ...]] = reactive(())
     """What is wrong with the files."""
-    dossier_problems: reactive[int] = reactive(0)
+    problem_count: reactive[int] = reactive(0)
     """How many problems the dossier itself has."""
     is_saving: reactive[bool] = reactive(default=False)
     """Whether changes are still to be saved."""
@@ -81,7 +81,7 @@ class TitleBar(MessageBar):
         feed = session.feed
         self._subscriptions.callback(feed.changes.subscribe(lambda _: self._show_notes()))
         self._subscriptions.callback(feed.saving.subscribe(lambda _: self.show_state()))
-        self._subscriptions.callback(feed.dossier_problems.subscribe(lambda _: self.show_state()))
+        self._subscriptions.callback(feed.read_problems.subscribe(lambda _: self.show_state()))
         self._subscriptions.callback(feed.dossiers.subscribe(lambda _: self._count_problems()))
         self._count_problems()
         self._show_notes()
@@ -92,7 +92,7 @@ class TitleBar(MessageBar):
 
     def _count_problems(self) -> None:
         if self._session:
-            self.dossier_problems = self._session.problem_count
+            self.problem_count = self._session.problem_count
 
     def _show_notes(self) -> None:
         if self._session:
@@ -112,7 +112,7 @@ class TitleBar(MessageBar):
             problems.append(FileProblem(f"NOT SAVED{': ' * bool(key)}{key}", str(saving.error)))
         elif reason := self._session.read_only_reason:
             problems.append(FileProblem("NOTES READ-ONLY", reason))
-        if reason := self._session.dossier_problem:
+        if reason := self._session.read_problem:
             problems.append(FileProblem("DOSSIER NOT READ", reason))
         before = self.is_saving, self.problems
         self.is_saving, self.problems = saving.is_pending, tuple(problems)
@@ -137,7 +137,7 @@ class TitleBar(MessageBar):
             return content(_SAVING)
         if not self.lists.title:
             return content(EMPTY_LINE)
-        has_counts = bool(self.dossier_problems) or (
+        has_counts = bool(self.problem_count) or (
             self.work is not None and bool(self.work.checked or self.work.open_notes)
         )
         parts = [content(self.lists.facts)] if self.is_wide or not has_counts else []
@@ -147,8 +147,8 @@ class TitleBar(MessageBar):
             parts += self._draw_counts(self.work)
             if self.work.conflicts:
                 parts.append(self._draw_chip("conflict", self.work.conflicts, self._notes_key))
-        if self.dossier_problems:
-            parts.append(self._draw_chip("problem", self.dossier_problems, self._problems_key))
+        if self.problem_count:
+            parts.append(self._draw_chip("problem", self.problem_count, self._problems_key))
         return self.join_counts(parts)
 
     def _draw_counts(self, work: NoteCounts) -> Iterator[SafeContent]:

@@ -47,20 +47,20 @@ class ProblemsDialog(EntryDialog):
 
     def on_mount(self) -> None:
         """Follow whether the file can be read."""
-        self.subscriptions.callback(self.session.feed.dossier_problems.subscribe(lambda _: self._show_file_problem()))
+        self.subscriptions.callback(self.session.feed.read_problems.subscribe(lambda _: self._show_file_problem()))
         self._show_file_problem()
 
     def _show_file_problem(self) -> None:
         from jvexplore.app.ui.message_lines import shorten_paths
 
-        reason = self.session.dossier_problem
+        reason = self.session.read_problem
         words = f"The file cannot be read now: {reason}. This list is from the last good version."
         self._file_problem.show_problem(shorten_paths(sanitize_line(words)) if reason else EMPTY_LINE)
         self.fill_again()
 
     def none_words(self) -> SafeLine:
         """Return that there are none: of a file that cannot be read, that is known of the last good version only."""
-        return _NONE_BEFORE if self.session.dossier_problem else self.NONE
+        return _NONE_BEFORE if self.session.read_problem else self.NONE
 
     def list_entries(self, dossier: Dossier) -> Sequence[ListedEntry]:
         """Return all problems, in the order of the file as far as they belong to one fact."""
