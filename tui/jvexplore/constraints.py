@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias, get_args
 
 from jvexplore.errors import JvexploreError
+from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -160,8 +161,7 @@ class OneOf(Constraint):
 
 def choice_remedy(words: Iterable[str]) -> str:
     """Return how to fix a value that is none of the words of a closed list: "use direct or indirect"."""
-    *most, last = words
-    return f"use {', '.join(most)} or {last}" if most else f"use {last}"
+    return f"use {join_words(words, 'or')}"
 
 
 class OneOrMore(Constraint):

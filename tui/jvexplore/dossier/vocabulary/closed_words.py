@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from jvexplore.constraints import choice_remedy
 from jvexplore.dossier.vocabulary.similar_words import similar_word
 from jvexplore.dossier.vocabulary.statuses import StatusWording
 
@@ -25,9 +26,7 @@ def closed_word_problem(value: object, words: Mapping[_Word, str | StatusWording
     if value in words:
         return None
     similar = similar_word(value, _spellings(words))
-    *others, last = words
-    remedy = f'did you mean "{similar.word}"?' if similar else f"use {', '.join(others)} or {last}"
-    return f'cannot be "{value}"', remedy
+    return f'cannot be "{value}"', f'did you mean "{similar.word}"?' if similar else choice_remedy(words)
 
 
 def find_closed_word(text: str, words: Mapping[_Word, str | StatusWording]) -> str:
