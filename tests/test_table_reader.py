@@ -16,7 +16,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from jvexplore.constraints import REQUIRED_KEY, ExactType, Text, WithinLimits
+from jvexplore.constraints import REQUIRED_KEY, Constraint, ExactType, Text, WithinLimits
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_keys import FactKeys
@@ -255,6 +255,18 @@ def test_bare_dates_and_years_are_read_quickly() -> None:
     assert [read_tolerantly(Event, event)[0].when for event in events] == ["2021-04-01", "0987"]
 
 
+class NotTooMany(Constraint):
+    """For `Annotated[tuple[…], …]`: a list of two entries at most; checked before its entries are."""
+
+    is_before_type = True
+
+    def check_value(self, value: Any) -> Any:
+        """Return the value if it is not too long."""
+        if isinstance(value, list) and len(value) > len(("one", "other")):
+            raise JvexploreError("has too many entries", "remove some")
+        return value
+
+
 class Shop(Record):
     """Says in its annotations what the facts do not."""
 
@@ -262,9 +274,14 @@ class Shop(Record):
     rooms: Annotated[int, WithinLimits(ge=1, le=9), ExactType(int)] = 1
     size: Literal["small", "large"] = "small"
     names: tuple[Text, ...] = ()
+    owners: Annotated[tuple[Text, ...], NotTooMany()] = ()
 
 
-@given(st.dictionaries(st.sampled_from(("name", "rooms", "size", "names", "more")), st.sampled_from((*ODD, "small"))))
+@given(
+    st.dictionaries(
+        st.sampled_from(("name", "rooms", "size", "names", "owners", "more")), st.sampled_from((*ODD, "small"))
+    )
+)
 @example({"name": "a", "rooms": 9, "size": "large", "names": ["b"]})
 def test_any_other_dataclass_is_read_likewise(table: dict[str, Any]) -> None:
     known = {key: value for key, value in table.items() if key != "more"}
@@ -277,6 +294,12 @@ def test_any_other_dataclass_is_read_likewise(table: dict[str, Any]) -> None:
     except JvexploreError:
         found = None
     assert found == (None if "more" in table or "name" not in table else wanted)
+
+
+def test_a_list_that_is_refused_as_a_whole_is_left_out_by_the_tolerant_reader() -> None:
+    shop, unread = read_tolerantly(Shop, {"name": "a", "owners": ["b", "c", "d"]})
+    assert shop == Shop(name="a")
+    assert unread == [UnreadValue("owners", '["b", "c", "d"]', "has too many entries", "remove some")]
 
 
 class Plain(Record):

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, get_args, get_origin
 
+from jvexplore.constraints import Constraint
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import (
     NOT_A_LIST,
@@ -87,11 +88,11 @@ class _Reading:
 
     def _read_constrained(self, annotation: Any, constraints: Iterable[Any], value: Any, path: str) -> Any:
         """Return what can be read of a list; one that violates a constraint as a whole is kept."""
-        known = [each for each in constraints if hasattr(each, "check_value")]
+        known = [each for each in constraints if isinstance(each, Constraint)]
         for constraint in reversed(known):
-            if constraint.is_before_type:
-                value = constraint.check_value(value)
-        found = self._read_value(annotation, value, path)
+            if constraint.is_before_type and value is not _LEFT_OUT:
+                value = self._read_checked(constraint.check_value, value, path)
+        found = value if value is _LEFT_OUT else self._read_value(annotation, value, path)
         for constraint in known:
             if found is not _LEFT_OUT and not constraint.is_before_type:
                 self._read_checked(constraint.check_value, found, path)
