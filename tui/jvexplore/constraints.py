@@ -110,7 +110,7 @@ class ExactType(Constraint):
     def check_value(self, value: object) -> object:
         """Return the value if its type is one of these."""
         if type(value) not in self._types:
-            raise JvexploreError(*_TYPE_ERRORS[self._types[0]])
+            raise JvexploreError(*TYPE_ERRORS[self._types[0]])
         return value
 
 
@@ -189,7 +189,7 @@ class RequiredKey:
 
 REQUIRED_KEY: Final = RequiredKey()
 
-_TYPE_ERRORS: Final = {
+TYPE_ERRORS: Final = {
     int: ("must be a whole number", "write it in digits, without quotes, like 1"),
     Decimal: ("must be a number", "write it in digits, without quotes, like 37.5"),
     date: ("must be a date", "write it without quotes and without a time, like 2027-03-04"),

@@ -16,7 +16,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin, get_type_hints
 
-from jvexplore.constraints import RequiredKey, choice_remedy
+from jvexplore.constraints import TYPE_ERRORS, RequiredKey, choice_remedy
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def _read_flag(value: object) -> bool:
 
 def _read_whole(value: object) -> int:
     if type(value) is not int:
-        _refuse("must be a whole number", "write it in digits, without quotes, like 1")
+        _refuse(*TYPE_ERRORS[int])
     return value
 
 
@@ -210,7 +210,7 @@ def _read_number(value: object) -> Decimal:
 
 def _read_day(value: object) -> date:
     if type(value) is not date:
-        _refuse("must be a date", "write it without quotes and without a time, like 2027-03-04")
+        _refuse(*TYPE_ERRORS[date])
     return value
 
 

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from jvexplore.constraints import REQUIRED_KEY, ExactType, MatchesPattern, Slug, Text, TextDigest, WithinLimits
+from jvexplore.constraints import REQUIRED_KEY, SLUG, ExactType, MatchesPattern, Slug, Text, TextDigest, WithinLimits
 from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, ParagraphPart
 from jvexplore.record import Record
 
 ParagraphId: TypeAlias = Annotated[
-    str, MatchesPattern("(?!0[0-9]*$)[a-z0-9]+(?:-[a-z0-9]+)*", "a paragraph's id", 'like "5", "title" or "wire-3"')
+    str, MatchesPattern(f"(?!0[0-9]*$){SLUG}", "a paragraph's id", 'like "5", "title" or "wire-3"')
 ]
 """A slug; a number has no leading zero, because `paragraph/05` leads to `paragraph/5`."""
 
