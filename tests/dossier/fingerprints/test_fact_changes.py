@@ -191,6 +191,20 @@ def test_a_moment_by_an_event_with_a_new_id_has_not_changed(bakery: Dossier) -> 
     assert has_changed(other, Address("stake/dough"), kept)
 
 
+def test_a_party_with_a_new_id_is_the_same_to_figures_and_stakes_that_name_the_former_one(bakery: Dossier) -> None:
+    then = changed(bakery, "stake/crumb", via=("dough",))
+    kept = {each: fingerprint_text(then, Address(each)) for each in ("figure/loaves", "stake/crumb")}
+    assert kept == {
+        "figure/loaves": "nearly 12,500 loaves; of Dough Holding",
+        "stake/crumb": "Crumb & Co holds 60 % of Rising Sun; via Dough Holding",
+    }
+    now = changed(then, "party/dough", id="dough-holding", formerly=("dough",))
+    followed = changed(now, "stake/crumb", via=("dough-holding",))
+    followed = changed(followed, "figure/loaves", of="party/dough-holding")
+    for dossier in (now, followed):
+        assert {each: fingerprint_text(dossier, Address(each)) for each in kept} == kept
+
+
 def test_a_day_is_the_same_in_every_date_style(bakery: Dossier) -> None:
     for day in ("3 March 2020", "March 3, 2020", "2020-03-03"):
         assert not has_changed(bakery, Address("event/announcement"), f"{day}: The venture is made public")

@@ -166,7 +166,7 @@ class Figure(TitledFact):
 
     def value_text(self, dossier: Dossier) -> str:
         """Return its number, qualifier and unit, and the name or the address of the fact that it describes."""
-        measured = dossier.facts.get(self.of) if self.of else None
+        measured = dossier.fact_at(self.of) if self.of else None
         of = next(iter(measured.own_names()), self.of) if measured else self.of
         unit = "%" if self.unit == "percent" else self.unit
         per = f"per {self.per}" if self.per else ""

@@ -147,7 +147,8 @@ class Stake(Fact):
         holder, company = self._party_names(dossier)
         share = number_value_text(self.share, "%")
         base = "" if is_of_capital(self.base) else f" of {self.base}"
-        via = "" if self.via is None else f"; via {', '.join(self.via) or 'nobody'}"
+        through = [party_by_id(dossier, each).name for each in self.via or ()]
+        via = "" if self.via is None else f"; via {', '.join(through) or 'nobody'}"
         return f"{holder} holds{' ' * bool(share)}{share}{base} of {company}{via}"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
@@ -231,12 +232,10 @@ class Stake(Fact):
         """Return each company as a whole, its stakes by country if the countries of all holders are known."""
         groups = main_groups(known := stake_groups(dossier))
         remark = stake_charts.card_remark(groups[0]) if len(groups) == 1 else f"{len(groups)} companies"
-        rows = {
-            stake.address: (stake.share_row(dossier), marked_text(dossier, stake.consideration))
-            for stake in dossier.facts_of(cls)
-        }
+        stakes = dossier.facts_of(cls)
+        rows = {each.address: (each.share_row(dossier), marked_text(dossier, each.consideration)) for each in stakes}
         return OverviewCard(
-            len(dossier.facts_of(cls)),
+            len(stakes),
             wholes=tuple(
                 stake_charts.company_card(dossier, group, other_bases(known, group), rows, is_named=len(groups) > 1)
                 for group in islice(groups, _MAX_COMPANIES)
