@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, TypeAlias, get_args
 
 from jvexplore.errors import JvexploreError
-from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -161,6 +160,8 @@ class OneOf(Constraint):
 
 def choice_remedy(words: Iterable[str]) -> str:
     """Return how to fix a value that is none of the words of a closed list: "use direct or indirect"."""
+    from jvexplore.joined_words import join_words  # noqa: PLC0415 - on use: the first frame needs none
+
     return f"use {join_words(words, 'or')}"
 
 
