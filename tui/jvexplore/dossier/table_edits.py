@@ -9,8 +9,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jvexplore.dossier.conversion.key_edits import KeyEdits
 from jvexplore.errors import JvexploreError
+from jvexplore.records.toml_key_edits import KeyEdits
 from jvexplore.records.toml_source import SourceList, SourceTable, end_of_line, locate_values
 from jvexplore.records.toml_values import first_difference
 from jvexplore.toml import TomlError, parse_toml

@@ -23,8 +23,9 @@ from jvexplore.dossier.conversion.former_source_text import convert_source_text
 from jvexplore.dossier.conversion.former_stake_text import convert_stake_texts, replace_references
 from jvexplore.dossier.conversion.former_stakes import new_addresses, new_stake_ids
 from jvexplore.dossier.conversion.former_words import undeclared_words
-from jvexplore.dossier.conversion.key_edits import KeyEdits
 from jvexplore.errors import JvexploreError
+from jvexplore.records.toml_inline import inline_text
+from jvexplore.records.toml_key_edits import KeyEdits
 from jvexplore.records.toml_source import SourceList, SourceNode, SourceScalar, SourceTable, locate_values
 from jvexplore.records.toml_values import first_difference
 from jvexplore.toml import UNNAMED, TomlError, parse_toml
@@ -93,21 +94,9 @@ def _convert_text(text: str, document: Mapping[str, Any]) -> str:
     if new_ids:
         convert_stake_texts(text, root, new_ids, _entries(document, root, "relations"), edits)
     if words := undeclared_words(document):
-        edits.put_last(edits.gap_text(len(text)) + edits.rows_text(0, "[vocabulary]", *_vocabulary_rows(words)))
+        rows = (f"{key} = {inline_text(wordings)}" for key, wordings in words.items())
+        edits.put_last(edits.gap_text(len(text)) + edits.rows_text(0, "[vocabulary]", *rows))
     return edits.apply()
-
-
-def _vocabulary_rows(words: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
-    """Yield a row for each list of words; ids and phrases need no escapes."""
-    for key, wordings in words.items():
-        pairs = ", ".join(f"{word} = {_wording_text(wording)}" for word, wording in wordings.items())
-        yield f"{key} = {{ {pairs} }}"
-
-
-def _wording_text(wording: str | list[str]) -> str:
-    if isinstance(wording, list):
-        return f"[{', '.join(map(_wording_text, wording))}]"
-    return f'"{wording}"'
 
 
 def _entries(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.conversion.former_mapping import ADDED_SOURCE_KEYS
+from jvexplore.records.toml_inline import inline_text
 from jvexplore.records.toml_parts import cut_parts
 from jvexplore.records.toml_source import SourceList, SourceTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from jvexplore.dossier.conversion.key_edits import KeyEdits
+    from jvexplore.records.toml_key_edits import KeyEdits
     from jvexplore.records.toml_source import KeyStatement
 
 _FORMER: Final = "source"
@@ -24,7 +25,7 @@ def convert_source_text(text: str, source: Mapping[str, Any], root: SourceTable,
     table = key.value
     if not isinstance(table, SourceTable):
         return
-    added = {name: _toml_text(value) for name, value in ADDED_SOURCE_KEYS.items() if name not in source}
+    added = {name: inline_text(value) for name, value in ADDED_SOURCE_KEYS.items() if name not in source}
     if table.span:
         edits.rename(key, _PRESENT)
         edits.surround(table.span, "[", "]")
@@ -104,7 +105,3 @@ def _row_bounds(text: str, statement: KeyStatement, end_before: int) -> tuple[in
             break
         start = above
     return start, text.find("\n", statement.end) + 1 or len(text)
-
-
-def _toml_text(value: str | int) -> str:
-    return f'"{value}"' if isinstance(value, str) else f"{value}"

@@ -20,7 +20,7 @@ from jvexplore.records.toml_source import SourceList, SourceScalar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from jvexplore.dossier.conversion.key_edits import KeyEdits
+    from jvexplore.records.toml_key_edits import KeyEdits
     from jvexplore.records.toml_source import SourceNode, SourceTable
 
 
