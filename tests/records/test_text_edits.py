@@ -14,7 +14,7 @@ def test_changes_are_made_where_they_were_meant() -> None:
     edits.insert(10, "d")
     edits.put_first("e")
     edits.put_last("f")
-    assert edits.apply() == "eabc1234567df"
+    assert edits.edited_text() == "eabc1234567df"
 
 
 def test_what_is_moved_takes_its_changes_along() -> None:
@@ -25,7 +25,7 @@ def test_what_is_moved_takes_its_changes_along() -> None:
     edits.move(4, 6, 8, "(", ")")
     edits.move(2, 4, 8)
     edits.move(9, 10, 0)
-    assert edits.apply() == "901z672x(y45)8"
+    assert edits.edited_text() == "901z672x(y45)8"
 
 
 def test_parts_are_moved_to_the_end() -> None:
@@ -33,8 +33,8 @@ def test_parts_are_moved_to_the_end() -> None:
     edits.move(0, 1, 4, after=";")
     edits.move(2, 3, 4)
     edits.insert(4, "!")
-    assert edits.apply() == "130;2!"
+    assert edits.edited_text() == "130;2!"
 
 
 def test_no_changes_change_nothing() -> None:
-    assert TextEdits("text").apply() == "text"
+    assert TextEdits("text").edited_text() == "text"

@@ -1,4 +1,11 @@
-"""Collect changes to parts of a text and make them all at once; offsets are those of the text before any change."""
+"""Collect changes to parts of a text and make them all at once; offsets are those of the text before any change.
+
+It knows nothing of TOML; the modules that change TOML build on it:
+
+- `toml_entry_edits`: one entry gets new values, whatever they are. For a store, whose records know no text.
+- `toml_table_edits`: single keys are set or removed in tables anywhere in a file, invalid entries included.
+- `toml_key_edits`: the caller says what to rename, move or wrap, key by key. For a conversion, which moves entries too.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +68,7 @@ class TextEdits:
         """
         self._moves.append(_Move(target, start, end, before, after))
 
-    def apply(self) -> str:
+    def edited_text(self) -> str:
         """Return the changed text."""
         self._edits.sort()
         # At one position, what is moved there comes before what is cut from there on.

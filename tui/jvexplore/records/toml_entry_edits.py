@@ -51,7 +51,7 @@ class _EntryEdits:
         """Return the source with the changes that make the one value into the other."""
         self._change_keys(self._source, old, new)
         below = [self._add_key(key) for key in new if key not in old]
-        changed = self._edits.apply()
+        changed = self._edits.edited_text()
         return changed + "".join(f"\n{each}" for each in below if each)
 
     def _change_keys(self, source: SourceTable, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Write a TOML value in one line."""
+"""Write a TOML value as it may stand within others, in an inline table or a list."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class KeyEdits(TextEdits):
         self.insert(span.start, before)
         self.insert(span.end, after)
 
-    def rename(self, key: SourceKey, name: str) -> None:
+    def rename_key(self, key: SourceKey, name: str) -> None:
         """Rename a key wherever it is named."""
         for span in key.mentions:
             self.rename_mention(span, name)

@@ -11,7 +11,7 @@ from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.load import make_dossier
 from jvexplore.dossier.source import Passage
-from jvexplore.dossier.table_edits import LocatedTable, TableEdits
+from jvexplore.records.toml_table_edits import LocatedTable, TableEdits
 from jvexplore.table_reader import file_keys
 from jvexplore.tolerant_reader import read_tolerantly
 
@@ -71,9 +71,9 @@ class LocatedDossier:
         """Return the dossier after its changes.
 
         Raises:
-            JvexploreError: as `TableEdits.apply`.
+            JvexploreError: as `TableEdits.edited_text`.
         """
-        return LocatedDossier(self.edits.apply(), self._name, [*self.attached.copies.values()])
+        return LocatedDossier(self.edits.edited_text(), self._name, [*self.attached.copies.values()])
 
     def without_edits(self) -> LocatedDossier:
         """Return the dossier without any changes."""
@@ -81,13 +81,13 @@ class LocatedDossier:
 
     def located_sources(self) -> Iterator[tuple[LocatedTable, Source]]:
         """Yield the sources; of two with the same id, only the first."""
-        for table, source in zip(self.edits.root.tables("sources"), self.dossier.sources, strict=True):
+        for table, source in zip(self.edits.root.tables_in("sources"), self.dossier.sources, strict=True):
             if self.dossier.sources_by_id[source.id] is source:
                 yield table, source
 
     def located_paragraphs(self, table: LocatedTable, source: Source) -> Iterator[tuple[LocatedTable, Paragraph]]:
         """Yield the paragraphs of a source that have an id; of two with the same id, only the first."""
-        for paragraph_table, paragraph in zip(table.tables("paragraphs"), source.paragraphs, strict=True):
+        for paragraph_table, paragraph in zip(table.tables_in("paragraphs"), source.paragraphs, strict=True):
             if self.dossier.paragraphs.get(paragraph.id) is paragraph:
                 yield paragraph_table, paragraph
 
@@ -98,7 +98,7 @@ class LocatedDossier:
 
     def _passages(self) -> Iterator[LocatedPassage]:
         for collection, facts in self.dossier.collections.items():
-            for entry, fact in zip(self.edits.root.tables(collection), facts, strict=True):
+            for entry, fact in zip(self.edits.root.tables_in(collection), facts, strict=True):
                 for key, table in entry.all_tables():
                     if key.split(".")[-2] == "passages":
                         yield LocatedPassage(fact.address, key, table, _read_passage(table))

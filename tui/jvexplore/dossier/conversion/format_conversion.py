@@ -96,7 +96,7 @@ def _convert_text(text: str, document: Mapping[str, Any]) -> str:
     if words := undeclared_words(document):
         rows = (f"{key} = {inline_text(wordings)}" for key, wordings in words.items())
         edits.put_last(edits.gap_text(len(text)) + edits.rows_text(0, "[vocabulary]", *rows))
-    return edits.apply()
+    return edits.edited_text()
 
 
 def _entries(
@@ -131,7 +131,7 @@ def _convert_entry(collection: str, entry: Mapping[str, Any], table: SourceTable
     for name, value in entry.items():
         key = table.keys[name]
         if (present := present_key(collection, name, entry)) != name:
-            edits.rename(key, present)
+            edits.rename_key(key, present)
         if name == "passages":
             _convert_passages(value, key.value, edits)
         elif name == "responses" and collection == "challenges":

@@ -27,11 +27,11 @@ def convert_source_text(text: str, source: Mapping[str, Any], root: SourceTable,
         return
     added = {name: inline_text(value) for name, value in ADDED_SOURCE_KEYS.items() if name not in source}
     if table.span:
-        edits.rename(key, _PRESENT)
+        edits.rename_key(key, _PRESENT)
         edits.surround(table.span, "[", "]")
         edits.add_keys(table, **added)
     elif table.header:
-        edits.rename(key, _PRESENT)
+        edits.rename_key(key, _PRESENT)
         edits.surround(table.header, "[", "]")
         edits.add_keys(table, **added)
         _move_above_its_tables(text, table.header.start, edits)

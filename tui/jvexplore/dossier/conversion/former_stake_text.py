@@ -89,7 +89,7 @@ def convert_stake_texts(
 def _rename_keys(relation_id: str, stake_id: str, table: SourceTable, edits: KeyEdits) -> None:
     for name, present in STAKE_KEYS.items():
         if name in table.keys:
-            edits.rename(table.keys[name], present)
+            edits.rename_key(table.keys[name], present)
     verb, own_id = table.keys["verb"].value, table.keys["id"].value
     if isinstance(verb, SourceScalar) and isinstance(own_id, SourceScalar):
         edits.replace_string(verb.span, STAKE_STATUS)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.dossier.table_edits import LocatedTable, TableEdits
 from jvexplore.errors import JvexploreError
+from jvexplore.records.toml_table_edits import LocatedTable, TableEdits
 from jvexplore.toml import parse_toml
 from tests.dossier.written_documents import write_document
 
@@ -53,7 +53,7 @@ def test_a_text_says_what_it_should_and_keeps_its_comments(data: st.DataObject) 
     text = data.draw(_DOCUMENTS.flatmap(write_document))
     edits = TableEdits(text)
     expected = change(edits, data)
-    changed = edits.apply()
+    changed = edits.edited_text()
     assert parse_toml(changed) == expected
     assert re.findall(r"#@\d+", changed) == re.findall(r"#@\d+", text)
     if "\r\n" in text[: text.find("\n") + 1]:
@@ -66,7 +66,7 @@ def test_without_changes_a_text_is_the_same(data: st.DataObject) -> None:
     edits = TableEdits(text)
     for table in entries(edits.root):
         edits.set_keys(table, {key: value for key, value in table.values.items() if key != "passages"})
-    assert edits.apply() == text
+    assert edits.edited_text() == text
 
 
 @pytest.mark.parametrize(
@@ -80,9 +80,9 @@ def test_without_changes_a_text_is_the_same(data: st.DataObject) -> None:
 )
 def test_new_keys_stand_in_the_place_of_another(before: str, after: str) -> None:
     edits = TableEdits(before)
-    (table,) = edits.root.tables("a")
+    (table,) = edits.root.tables_in("a")
     edits.set_keys(table, {"start": 2, "end": 3}, instead_of="words")
-    assert edits.apply() == after
+    assert edits.edited_text() == after
 
 
 @pytest.mark.parametrize(
@@ -97,9 +97,9 @@ def test_new_keys_stand_in_the_place_of_another(before: str, after: str) -> None
 )
 def test_a_new_key_stands_behind_the_last(before: str, after: str) -> None:
     edits = TableEdits(before)
-    (table,) = edits.root.tables("a")
+    (table,) = edits.root.tables_in("a")
     edits.set_keys(table, {"end": 3})
-    assert edits.apply() == after
+    assert edits.edited_text() == after
 
 
 @pytest.mark.parametrize(
@@ -115,17 +115,17 @@ def test_a_new_key_stands_behind_the_last(before: str, after: str) -> None:
 )
 def test_a_key_is_removed_with_its_line_or_comma(before: str, after: str) -> None:
     edits = TableEdits(before)
-    (table,) = edits.root.tables("a")
+    (table,) = edits.root.tables_in("a")
     edits.remove_key(table, "b")
-    assert edits.apply() == after
+    assert edits.edited_text() == after
 
 
 def test_what_would_say_something_else_is_refused() -> None:
     edits = TableEdits("[[a]]\nb.c = 1\n")
-    (table,) = edits.root.tables("a")
+    (table,) = edits.root.tables_in("a")
     edits.root.values["b"] = 2  # a change that was not made in the text
     with pytest.raises(
         JvexploreError, match=r"^b is written in a way that cannot be changed in place; write it plainly"
     ):
-        edits.apply()
+        edits.edited_text()
     assert table.values == {"b": {"c": 1}}

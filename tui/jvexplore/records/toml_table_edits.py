@@ -5,11 +5,11 @@ The text is returned only if it parses to the document with just these changes.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.errors import JvexploreError
+from jvexplore.records.toml_inline import inline_text
 from jvexplore.records.toml_key_edits import KeyEdits
 from jvexplore.records.toml_source import SourceList, SourceTable, end_of_line, locate_values
 from jvexplore.records.toml_values import first_difference
@@ -34,7 +34,7 @@ class LocatedTable(NamedTuple):
     values: dict[str, Any]
     source: SourceTable
 
-    def tables(self, key: str) -> Iterator[LocatedTable]:
+    def tables_in(self, key: str) -> Iterator[LocatedTable]:
         """Yield the tables in the list that is the value of a key; none if it is no list."""
         values = self.values.get(key)
         node = self.source.keys[key].value if key in self.source.keys else None
@@ -50,7 +50,7 @@ class LocatedTable(NamedTuple):
             path: what the paths begin with.
         """
         for key in self.values:
-            for number, table in enumerate(self.tables(key), 1):
+            for number, table in enumerate(self.tables_in(key), 1):
                 where = f"{path}{key}.{number}"
                 yield where, table
                 yield from table.all_tables(f"{where}.")
@@ -90,9 +90,9 @@ class TableEdits:
         for key, value in values.items():
             known = table.source.keys.get(key)
             if known is None:
-                added.append(f"{key} = {_value_text(value)}")
+                added.append(f"{key} = {self._value_text(value)}")
             elif table.values[key] != value:
-                self._edits.replace(*_span_of(known.value), _value_text(value))
+                self._edits.replace(*_span_of(known.value), self._value_text(value))
         if instead_of and not added:
             self.remove_key(table, instead_of)
         elif instead_of:
@@ -116,13 +116,13 @@ class TableEdits:
         self._edits.replace(start, end, "")
         del table.values[key]
 
-    def apply(self) -> str:
+    def edited_text(self) -> str:
         """Return the changed text.
 
         Raises:
             JvexploreError: when it would say something else, because it is written in a way that is not supported.
         """
-        text = self._edits.apply()
+        text = self._edits.edited_text()
         remedy = "write it plainly, like [[stakes]], with one key on each line"
         try:
             different = first_difference(parse_toml(text), self.root.values)
@@ -132,6 +132,10 @@ class TableEdits:
             what = f"{'.'.join(different)} is written in a way that cannot be changed in place"
             raise JvexploreError(what, remedy)
         return text
+
+    def _value_text(self, value: str | int) -> str:
+        """Return the source of a value, its line breaks as those of the whole text."""
+        return inline_text(value).replace("\n", self._edits.newline)
 
     def _replace_key(self, table: LocatedTable, key: str, pairs: list[str]) -> None:
         start, end = self._pair_span(table, key)
@@ -175,8 +179,3 @@ def _span_of(node: SourceNode) -> tuple[int, int]:
     inner = node.keys.values() if isinstance(node, SourceTable) else ()
     spans = [_span_of(each.value) for each in inner]
     return (min(spans)[0], max(end for _, end in spans)) if spans else (0, 0)
-
-
-def _value_text(value: str | int) -> str:
-    """Return a value as TOML source; a string of TOML may have the escapes of JSON."""
-    return json.dumps(value, ensure_ascii=False)
