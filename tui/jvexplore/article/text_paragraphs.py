@@ -75,9 +75,9 @@ class _ParagraphBreaks:
                 self._head.update(block)
         inner = [line for block in blocks for line in block[:-1] if line not in self._head]
         ended = sum(map(ends_sentence, inner))
-        self._are_all = sum(length for length in lengths if length > _WIDEST) > sum(lengths) * _LONG_SHARE or (
-            len(inner) >= _FEWEST_BREAKS and ended >= len(inner) * _ENDED_SHARE
-        )
+        long = sum(length for length in lengths if length > _WIDEST)
+        most_end_sentences = len(inner) >= _FEWEST_BREAKS and ended >= len(inner) * _ENDED_SHARE
+        self._breaks_every_line = long > sum(lengths) * _LONG_SHARE or most_end_sentences
 
     def split_block(self, block: Sequence[str]) -> Iterator[Sequence[str]]:
         """Yield the lines of each paragraph of a block."""
@@ -89,7 +89,7 @@ class _ParagraphBreaks:
         yield block[start:]
 
     def _is_break(self, line: str, after: str) -> bool:
-        if self._are_all or _BULLET.match(after):
+        if self._breaks_every_line or _BULLET.match(after):
             return True
         if _INDENT.match(after) and not _INDENT.match(line):
             return True
