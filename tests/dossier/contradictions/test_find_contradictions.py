@@ -8,23 +8,18 @@ from typing import Any
 import pytest
 
 from jvexplore.dossier.contradictions.find_contradictions import contradictions_by_fact, find_contradictions
-from jvexplore.dossier.kinds.figure import Figure
-from jvexplore.dossier.pages.common_fields import common_fields
 from tests.dossier.contradictions.written_facts import (
     MONDAY,
     REPEATED,
     WEDNESDAY,
     dossier_of,
     event,
-    figure,
     only_pair,
     relation,
     says,
     stake,
     written_in,
 )
-
-Tables = dict[str, list[dict[str, Any]]]
 
 
 def test_two_percentages_of_one_stake_exclude_each_other() -> None:
@@ -117,133 +112,6 @@ def test_nothing_has_changed_unless_the_days_of_the_articles_surely_differ(publi
     assert not only_pair(replace(dossier, sources=(replace(first, published=published), *others))).is_change
 
 
-def test_figures_are_compared_in_a_unit_that_both_have() -> None:
-    pounds = figure("21000000", unit="GBP", equivalents=[{"value": 26_000_000, "unit": "USD"}])
-    assert says(dossier_of(figures=[pounds, figure("25000000", unit="GBP")])) == [
-        ("value", "£21 million", "£25 million")
-    ]
-    assert says(dossier_of(figures=[pounds, figure("40000000", unit="USD")])) == [
-        ("equivalents", "$26 million", "$40 million")
-    ]
-    assert not says(dossier_of(figures=[pounds, figure("26000000", unit="USD")]))
-    assert not says(dossier_of(figures=[pounds, figure("40000000", unit="EUR")]))
-
-
-def test_articles_that_agree_may_convert_at_different_rates() -> None:
-    prices = [
-        figure("21000000", unit="GBP", equivalents=[{"value": dollars, "unit": "USD"}])
-        for dollars in (26_000_000, 29_000_000)
-    ]
-    assert not says(dossier_of(figures=prices))
-
-
-@pytest.mark.parametrize(
-    "keys",
-    [
-        {"of": "party/ana"},
-        {"of": "nobody"},
-        {"category": "fee"},
-        {"per": "share"},
-        {"base": "equity value"},
-        {"status": "rumoured"},
-        {"when": "2026"},
-        {"unit": "shares"},
-        {"part_of": ["figure/f1"]},
-    ],
-)
-def test_figures_that_measure_something_else_are_no_contradiction(keys: dict[str, Any]) -> None:
-    assert says(dossier_of(figures=[figure("5"), figure("7")])) == [("value", "€5", "€7")]
-    assert not says(dossier_of(figures=[figure("5"), figure("7", **keys)]))
-
-
-def test_figures_without_a_category_or_of_anything_are_compared_with_nothing() -> None:
-    for key in ("category", "of"):
-        numbers = [figure("5"), figure("7")]
-        assert not says(dossier_of(figures=[{name: each[name] for name in each if name != key} for each in numbers]))
-
-
-def test_a_unit_is_the_same_in_the_singular_and_as_a_sign() -> None:
-    for one, other in (("user", "Users"), ("percent", "%"), ("per cent", "percent"), ("EUR", "eur")):
-        assert len(says(dossier_of(figures=[figure("5", unit=one), figure("7", unit=other)]))) == 1
-
-
-def test_of_what_a_number_is_one_may_be_in_the_plural_but_its_base_is_as_written() -> None:
-    assert len(says(dossier_of(figures=[figure("5", per="share"), figure("7", per="Shares")]))) == 1
-    assert not says(dossier_of(figures=[figure("5", base="vote"), figure("7", base="votes")]))
-
-
-def test_what_happens_once_in_a_deal_is_on_one_day() -> None:
-    assert says(dossier_of(events=[event("2027-03-01"), event("2027-03-03")])) == [
-        ("when", "1 March 2027", "3 March 2027")
-    ]
-    assert says(dossier_of(events=[event("2027-03-01"), event("2027-03-03", about=["dossier"])]))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (event("2027-03-01"), event("2027-03")),
-        (event("2027-03-01"), event("2027-03-20~")),
-        (event("2027-03-01"), event()),
-        (event("2027-03-01"), event("2027-03-03", status="expected")),
-        (event("2027-03-01"), event("2027-03-03", about=["party/ana"])),
-        (event("2027-03-01", category="talks"), event("2027-03-03", category="talks")),
-        (event("2027-03-01"), event("2027-03-03", category="completion")),
-        (event("2027-03-02"), event(since="2027-03-01", until="2027-03-03")),
-        (event("2027-03-02"), event(until="2027-03-03")),
-        (event("2027-03-02"), event(since="2027-03-01")),
-        (event(since="2027-03-02"), event(until="2027-03-02")),
-        (event("after event/f3"), event("P3Y after event/f3")),
-        (event("P1Y after event/f3"), event("2027-03-03")),
-        (event("P1Y after event/f2"), event()),
-    ],
-)
-def test_events_on_one_day_or_that_are_others_are_no_contradiction(one: dict[str, Any], other: dict[str, Any]) -> None:
-    undated = event("", id="f3", category="talks")
-    assert not says(dossier_of(events=[one, other, undated]))
-
-
-def test_the_distance_from_an_event_is_compared_without_its_date() -> None:
-    completion = event(id="f3", category="completion", formerly=["closing"])
-    days = [event("P1Y after event/f3"), event("P18M after event/closing")]
-    assert says(dossier_of(events=[*days, completion])) == [
-        ("when", "one year after “Signing”", "18 months after “Signing”")
-    ]
-
-
-def test_a_window_excludes_the_days_outside() -> None:
-    window = event(since="2027-03-01", until="2027-03-03")
-    assert says(dossier_of(events=[window, event("2027-03-04")])) == [
-        ("since", "1 March 2027 to 3 March 2027", "4 March 2027")
-    ]
-    assert says(dossier_of(events=[event(until="2027-03-03"), event("2027-03-04")])) == [
-        ("until", "until 3 March 2027", "4 March 2027")
-    ]
-    assert says(dossier_of(events=[event(since="2027-03-03"), event("2027-03-02")])) == [
-        ("since", "from 3 March 2027", "2 March 2027")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("since", "words"),
-    [
-        ("event/f3", "from “Closing”"),
-        ("after event/f3", "after “Closing”"),
-        ("P1M after event/f3", "from one month after “Closing”"),
-    ],
-)
-def test_a_window_that_opens_by_an_event_is_worded_as_on_a_timeline(since: str, words: str) -> None:
-    closing = event("2027-03-03", id="f3", title="Closing", category="completion")
-    assert says(dossier_of(events=[event(since=since), event("2027-03-02"), closing])) == [
-        ("since", words, "2 March 2027")
-    ]
-
-
-def test_the_day_of_an_event_does_not_change() -> None:
-    days = [event("2027-03-01"), event("2027-03-03", passages=written_in(WEDNESDAY))]
-    assert not only_pair(dossier_of(events=days)).is_change
-
-
 def test_a_relation_begins_once() -> None:
     assert says(dossier_of(relations=[relation(since="2016"), relation(since="2018")])) == [("since", "2016", "2018")]
     assert says(dossier_of(relations=[relation(until="2016"), relation(until="2018")])) == [("until", "2016", "2018")]
@@ -295,59 +163,6 @@ def test_a_verb_of_format_1_is_its_present_one() -> None:
     )
 
 
-def term(**keys: Any) -> dict[str, Any]:
-    return {"category": "lock-up", "by": ["ana"], "to": ["nova"], "passages": written_in(MONDAY), **keys}
-
-
-def later_term(**keys: Any) -> dict[str, Any]:
-    return term(passages=written_in(WEDNESDAY), **keys)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "key"),
-    [
-        ({"until": "2028"}, {"until": "2029"}, "until"),
-        ({"until": "P1Y after event/f1"}, {"until": "P2Y after event/f1"}, "until"),
-        ({"when": "2028"}, {"when": "2029"}, "when"),
-        ({"when": "2028", "status": "met"}, {"when": "2028", "status": "failed"}, "status"),
-        ({"by": ["ana", "ben"], "until": "2028"}, {"by": ["ben", "ana"], "until": "2029"}, "until"),
-        ({"about": ["dossier"], "until": "2028"}, {"until": "2029"}, "until"),
-        ({"to": [], "until": "2028"}, {"to": [], "until": "2029"}, "until"),
-    ],
-)
-def test_two_articles_that_differ_on_a_term_contradict_each_other(
-    one: dict[str, Any], other: dict[str, Any], key: str
-) -> None:
-    found = only_pair(dossier_of(events=[event()], terms=[term(**one), later_term(**other)]))
-    assert (found.key, found.is_change) == (key, False)
-    for paragraphs in ([MONDAY], [WEDNESDAY, MONDAY], [REPEATED], []):
-        passages = written_in(*paragraphs)
-        assert not says(dossier_of(events=[event()], terms=[term(**one), term(**other) | {"passages": passages}]))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ({"until": "2028"}, {"until": "2028-05"}),
-        ({"until": "2028"}, {"until": "2029", "category": "standstill"}),
-        ({"until": "2028"}, {"until": "2029", "by": ["ben"]}),
-        ({"until": "2028"}, {"until": "2029", "to": ["vega"]}),
-        ({"until": "2028"}, {"until": "2029", "about": ["event/f1"]}),
-        ({"until": "2028"}, {"since": "2029"}),
-        ({"until": "2028", "by": [], "to": []}, {"until": "2029", "by": [], "to": []}),
-        ({"status": "agreed"}, {"status": "failed"}),
-        ({"status": "met"}, {"status": "waived"}),
-        ({"status": "met", "when": "2028"}, {"status": "failed"}),
-    ],
-)
-def test_terms_that_agree_or_are_others_are_no_contradiction(one: dict[str, Any], other: dict[str, Any]) -> None:
-    assert not says(dossier_of(events=[event()], terms=[term(**one), later_term(**other)]))
-
-
-def test_a_condition_may_have_failed_on_monday_and_be_met_on_wednesday() -> None:
-    assert only_pair(dossier_of(terms=[term(status="failed"), later_term(status="met")])).is_change
-
-
 def quote(**keys: Any) -> dict[str, Any]:
     return {"speakers": ["ana"], "text": "No", "passages": written_in(MONDAY), **keys}
 
@@ -379,44 +194,3 @@ def test_the_pairs_of_a_fact_are_known_by_its_address() -> None:
     found = {address: [each[:2] for each in pairs] for address, pairs in contradictions_by_fact(dossier).items()}
     one, other, third = ("stake/f1", "stake/f2"), ("stake/f1", "stake/f3"), ("stake/f2", "stake/f3")
     assert found == {"stake/f1": [one, other], "stake/f2": [one, third], "stake/f3": [other, third]}
-
-
-@pytest.mark.parametrize(
-    ("status", "own", "expected"),
-    [
-        (None, {}, "agreed"),
-        ("proposed", {}, "proposed"),
-        ("met", {}, "actual"),
-        ("failed", {}, "abandoned"),
-        (None, {"status": "actual"}, "actual"),
-        (None, {"status": 7.5}, "actual"),
-    ],
-)
-def test_a_figure_is_as_real_as_what_it_measures(status: str | None, own: dict[str, Any], expected: str) -> None:
-    fee = {"id": "fee", "category": "break-fee", "by": "ana", "status": status, "passages": written_in(MONDAY)}
-    dossier = dossier_of(
-        terms=[{key: value for key, value in fee.items() if value}],
-        figures=[figure("2000000", of="term/fee", **own), figure("2", of="figure/f1", unit="percent")],
-    )
-    assert [each.status_in(dossier) for each in dossier.facts_of(Figure)] == [expected, expected]
-    rows = [each.status for each in Figure.pane_rows(dossier)]
-    assert rows == ["" if expected == "actual" else expected] * 2
-
-
-def test_figures_that_measure_each_other_are_taken_as_they_are() -> None:
-    dossier = dossier_of(figures=[figure("1", of="figure/f2"), figure("2", of="figure/f1")])
-    assert [each.status_in(dossier) for each in dossier.facts_of(Figure)] == ["actual", "actual"]
-
-
-def test_two_amounts_of_an_agreed_term_contradict_each_other_on_any_day() -> None:
-    fee = {"id": "fee", "category": "break-fee", "by": "ana", "passages": written_in(MONDAY)}
-    amounts = [figure("2000000", of="term/fee"), figure("3000000", of="term/fee", passages=written_in(WEDNESDAY))]
-    assert not only_pair(dossier_of(terms=[fee], figures=amounts)).is_change
-    assert only_pair(dossier_of(terms=[{**fee, "status": "met"}], figures=amounts)).is_change
-
-
-def test_the_page_of_a_figure_says_that_its_status_is_that_of_what_it_relates_to() -> None:
-    fee = {"id": "fee", "category": "break-fee", "by": "ana", "passages": written_in(MONDAY)}
-    dossier = dossier_of(terms=[fee], figures=[figure("2", of="term/fee"), figure("3", of="dossier")])
-    rows = [common_fields(dossier, each).rows for each in dossier.facts_of(Figure)]
-    assert rows == [(("Status", "Agreed, as what it relates to"),), ()]
