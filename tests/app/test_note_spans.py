@@ -21,8 +21,8 @@ from tests.app.conftest import (
     until,
     write,
 )
+from tests.app.marked_words import highlighted_words
 from tests.app.notes_on_disk import saved_notes
-from tests.app.test_source_view import highlighted_words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,15 +13,7 @@ from hypothesis import strategies as st
 
 from jvexplore.dossier.contradictions.find_contradictions import find_contradictions
 from jvexplore.dossier.fact_types import fact_types
-from tests.dossier.contradictions.written_facts import (
-    MONDAY,
-    REPEATED,
-    WEDNESDAY,
-    dossier_of,
-    event,
-    figure,
-    stake,
-)
+from tests.dossier.contradictions.written_facts import MONDAY, REPEATED, WEDNESDAY, dossier_of, event, figure, stake
 from tests.growth import assert_linear
 
 if TYPE_CHECKING:

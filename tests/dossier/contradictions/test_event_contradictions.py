@@ -6,14 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.dossier.contradictions.written_facts import (
-    WEDNESDAY,
-    dossier_of,
-    event,
-    only_pair,
-    says,
-    written_in,
-)
+from tests.dossier.contradictions.written_facts import WEDNESDAY, dossier_of, event, only_pair, says, written_in
 
 
 def test_what_happens_once_in_a_deal_is_on_one_day() -> None:

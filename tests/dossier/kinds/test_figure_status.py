@@ -8,12 +8,7 @@ import pytest
 
 from jvexplore.dossier.kinds.figure import Figure
 from jvexplore.dossier.pages.common_fields import common_fields
-from tests.dossier.contradictions.written_facts import (
-    MONDAY,
-    dossier_of,
-    figure,
-    written_in,
-)
+from tests.dossier.contradictions.written_facts import MONDAY, dossier_of, figure, written_in
 
 
 @pytest.mark.parametrize(

@@ -11,24 +11,15 @@ from hypothesis import strategies as st
 
 from jvexplore.constraints import SLUG
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.dossier.numbers.number_words import number_words
-from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.writing.key_readers import key_reader, record_type
 from jvexplore.dossier.writing.typed_values import read_typed_value
 from jvexplore.errors import JvexploreError
-from jvexplore.reading.edtf import parse_edtf
 from jvexplore.table_reader import file_keys
 from jvexplore.toml import parse_toml
-from tests.dossier.writing.typed_dossier import typed_dossier
+from tests.dossier.writing.typed_dossier import read_value, typed_dossier
 
 _RECORDS = (*collection_names(), "source", "dossier")
 _KEYS = [(kind, key) for kind in _RECORDS for key in file_keys(record_type(kind))]
-
-
-def _read(kind: str, key: str, text: str) -> tuple[dict[str, Any], str]:
-    """Return what is set, without the keys that are removed, and how it was understood."""
-    typed = read_typed_value(kind, key, text, typed_dossier())
-    return {each: value for each, value in typed.values.items() if value is not None}, typed.words
 
 
 def _error(kind: str, key: str, text: str) -> str:
@@ -71,7 +62,7 @@ def _error(kind: str, key: str, text: str) -> str:
     ],
 )  # fmt: skip
 def test_percentages(text: str, values: dict[str, Any], words: str) -> None:
-    assert _read("stake", "percent", text) == (values, words)
+    assert read_value("stake", "percent", text) == (values, words)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +94,7 @@ def test_percentages(text: str, values: dict[str, Any], words: str) -> None:
     ],
 )  # fmt: skip
 def test_amounts(text: str, values: dict[str, Any], words: str) -> None:
-    assert _read("figure", "value", text) == (values, words)
+    assert read_value("figure", "value", text) == (values, words)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +137,7 @@ def test_amounts(text: str, values: dict[str, Any], words: str) -> None:
     ],
 )  # fmt: skip
 def test_moments(key: str, text: str, when: str, words: str) -> None:
-    assert _read("event", key, text) == ({key: when}, f"{words} ({key} = {when})")
+    assert read_value("event", key, text) == ({key: when}, f"{words} ({key} = {when})")
 
 
 @pytest.mark.parametrize(
@@ -197,7 +188,7 @@ def test_moments(key: str, text: str, when: str, words: str) -> None:
     ],
 )  # fmt: skip
 def test_other_values(kind: str, key: str, text: str, value: object, words: str) -> None:
-    assert _read(kind, key, text) == ({key: value}, words)
+    assert read_value(kind, key, text) == ({key: value}, words)
 
 
 @pytest.mark.parametrize(
@@ -273,53 +264,3 @@ def test_any_text_is_read_or_refused_in_one_line(place: tuple[str, str], text: s
         written = {key: value for key, value in typed.values.items() if value is not None}
         assert parse_toml(tomli_w.dumps(written)) == written
     assert len(lines) == 1
-
-
-_DECIMALS = st.decimals(0, 100, places=2) | st.decimals(0, 100, places=0)
-_QUALIFIERS = st.sampled_from(["", "about", "nearly", "more than", "at least", "up to", "plus one share"])
-
-
-@given(_DECIMALS, _QUALIFIERS)
-def test_the_words_of_a_number_are_read_as_it(value: Decimal, qualifier: str) -> None:
-    words = number_words(StatedNumber(value, qualifier=qualifier), "percent")
-    wanted = {"percent": value} | ({"qualifier": qualifier} if qualifier else {})
-    assert _read("stake", "percent", words)[0] == wanted
-
-
-@given(_DECIMALS, _DECIMALS, st.sampled_from(["", "about", "roughly"]))
-def test_the_words_of_a_range_are_read_as_it(one: Decimal, other: Decimal, qualifier: str) -> None:
-    minimum, maximum = sorted((one, other))
-    words = number_words(StatedNumber(minimum=minimum, maximum=maximum, qualifier=qualifier), "percent")
-    found = _read("stake", "percent", words)[0]
-    ends = (found.get("minimum", found.get("percent")), found.get("maximum", found.get("percent")))
-    assert (*ends, found.get("qualifier", "")) == (minimum, maximum, qualifier)
-
-
-@given(st.integers(1, 10**12), st.sampled_from(["EUR", "GBP", "USD", "CHF", "percent", "users"]))
-def test_the_words_of_an_amount_are_read_as_it(value: int, unit: str) -> None:
-    words = number_words(StatedNumber(Decimal(value)), unit)
-    assert _read("figure", "value", words)[0] == {"value": value, "unit": unit}
-
-
-_YEARS = st.integers(1900, 2099).map(str)
-_DATES = st.one_of(
-    _YEARS,
-    st.tuples(_YEARS, st.sampled_from(["01", "09", "12", "21", "22", "23", "33", "36", "40", "41"])).map("-".join),
-    st.dates(date(1900, 1, 1), date(2099, 12, 31)).map(date.isoformat),
-)
-_EDTF = st.one_of(
-    st.tuples(_DATES, st.sampled_from(["", "?", "~", "%"])).map("".join),
-    _DATES.map("../{}".format),
-    _DATES.map("{}/..".format),
-    _DATES.map("/{}".format),
-    _DATES.map("{}/".format),
-    st.tuples(_DATES, _DATES).filter(lambda ends: parse_edtf(ends[0]).last < parse_edtf(ends[1]).first).map("/".join),
-    st.tuples(_YEARS, st.sampled_from(["-XX", "-09-XX", "-XX-XX"])).map("".join),
-    st.sampled_from(["199X", "201X", "19XX", "20XX"]),
-)
-
-
-@given(_EDTF)
-def test_the_words_of_a_date_are_read_as_it(edtf: str) -> None:
-    assert _read("event", "when", parse_edtf(edtf).words)[0] == {"when": edtf}
-    assert _read("event", "when", edtf)[0] == {"when": edtf}

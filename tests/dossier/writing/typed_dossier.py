@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.load import make_dossier
+from jvexplore.dossier.writing.typed_values import read_typed_value
 from jvexplore.toml import parse_toml
 
 if TYPE_CHECKING:
@@ -100,3 +101,9 @@ basis = "stated"
 def typed_dossier() -> Dossier:
     """Return the dossier."""
     return make_dossier(parse_toml(TYPED_DOSSIER))
+
+
+def read_value(kind: str, key: str, text: str) -> tuple[dict[str, Any], str]:
+    """Return what is set, without the keys that are removed, and how it was understood."""
+    typed = read_typed_value(kind, key, text, typed_dossier())
+    return {each: value for each, value in typed.values.items() if value is not None}, typed.words
