@@ -14,8 +14,8 @@ from jvexplore.app.notes.compare_dialog import CompareDialog, TextView
 from jvexplore.app.ui.dialog_frame import DialogFrame
 from jvexplore.dossier.date_text import in_local_time
 from tests.app.conftest import NARROW, TO_NOTES, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write
+from tests.app.edited_dossier import replace_in_file
 from tests.app.notes_on_disk import STAKE, read_notes, write_notes
-from tests.app.test_dossier_file_edited import replace_in_file
 from tests.conftest import BAKERY
 from tests.samples import made
 from tests.session.make_session import count_listeners
