@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from jvexplore.cli import main
+from tests.cli.canal_files import CanalFiles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,3 +59,8 @@ def noted(program: Program) -> Program:
     program.told("note", "stake/dough", "Who says so?", "--kind", "question", "--tag", "mill", "--author", "ana")
     program.told("note", "party/crumb", "=1+1 | [x]", "--kind", "check", "--author", "ben")
     return program
+
+
+@pytest.fixture
+def canal(tmp_path: Path) -> CanalFiles:
+    return CanalFiles(tmp_path)
