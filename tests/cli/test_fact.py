@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from jvexplore.cli import main
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.load import inspect_dossier, load_dossier
 from jvexplore.dossier.named_dossier import find_dossier
+from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.toml import parse_toml
 from tests.cli.conftest import Program
 from tests.lighthouse import LIGHTHOUSE, PAPER_COPY, WIRE_COPY
@@ -124,14 +124,14 @@ def test_a_source_and_the_dossier_are_edited(harbour: Program) -> None:
     assert _COMMENTS in harbour.dossier.read_text(encoding="utf-8")
 
 
-def test_a_fact_is_deleted_and_the_backup_is_named(harbour: Program) -> None:
+def test_a_fact_is_deleted_and_what_restores_it_is_told(harbour: Program) -> None:
     before = harbour.dossier.read_bytes()
     told, (notice,) = _run(harbour, "delete", "figure/price-on-the-wire")
     assert told == "figure/price-on-the-wire\n"
     assert "price-on-the-wire" not in harbour.dossier.read_text(encoding="utf-8")
-    backup = re.fullmatch(r"To restore it, copy it from (.*), the file as it was before\.", notice)
-    assert backup
-    assert (harbour.dossier.parent / backup[1]).read_bytes() == before
+    call = f"jvexplore fact restore figure/price-on-the-wire --dossier {harbour.dossier}"
+    assert notice == f'To restore it, run "{call}"'
+    assert before in [each.read_bytes() for each in sidecar_dir(harbour.dossier).glob("backup-*")]
 
 
 def test_what_others_refer_to_is_deleted_by_force_only(harbour: Program) -> None:
@@ -165,7 +165,7 @@ def test_two_parties_become_one(harbour: Program) -> None:
     harbour.told("note", "party/gull-two", "Who?", "--author", "ana")
     told, (notice,) = _run(harbour, "merge", "party/gull-two", "party/gull")
     assert told == "party/gull\n"
-    assert notice.startswith("The file as it was before is kept as ")
+    assert notice.startswith('To undo it, run "jvexplore fact restore dossier --from ')
     table = _table(harbour, "parties", "gull")
     assert (table["name"], table["type"], table["country"]) == ("Gull Trust", "organisation", "GB")
     assert (table["aliases"], table["formerly"], table["tags"]) == (["The Gull Trust Ltd"], ["gull-two"], ["lamp"])

@@ -105,7 +105,7 @@ def test_a_deleted_file_has_its_mode_in_the_next_session_too(path: Path, allowed
     path.unlink()
     found = NotesStore(path, "bakery").newest_backup()
     assert found
-    NotesStore(path, "bakery").restore_missing_file(found)
+    NotesStore(path, "bakery").restore_missing_file(found.document)
     assert mode(path) == allowed
     path.unlink()
     anew = NotesStore(path, "bakery")

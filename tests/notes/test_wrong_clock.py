@@ -79,7 +79,7 @@ def test_a_note_deleted_after_a_session_with_a_wrong_clock_does_not_come_back(
     assert found
     assert dict(found.document.records) == by_id(ONE)
     path.unlink()
-    NotesStore(path, "bakery").restore_missing_file(found)
+    NotesStore(path, "bakery").restore_missing_file(found.document)
     assert read(path) == by_id(ONE)
 
 

@@ -69,7 +69,7 @@ def test_a_broken_file_is_kept_and_a_backup_restored(path: Path) -> None:
     assert not again.is_deleted
     path.unlink()
     assert again.is_deleted
-    again.restore_missing_file(backup)
+    again.restore_missing_file(backup.document)
     assert read_items(path) == by_key(DUNE, NORTH)
 
 

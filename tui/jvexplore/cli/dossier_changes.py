@@ -54,7 +54,7 @@ class SavedChange(NamedTuple):
     Attributes:
         path: the file; the copy of the bundled dossier, if that was to be changed.
         records: what is in it now, with what others wrote meanwhile.
-        backup: the file as it was before.
+        backup: the backup of the file as it was before; `None` if none could be made.
     """
 
     path: Path
@@ -88,13 +88,12 @@ def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange]
         tell_of_copy(path)
         store = open_dossier_store(path)
         store.load()
-    back_up_file(path)
-    backup = store.newest_backup()
+    backup = back_up_file(path)
     if change.head is not None and change.head != document.extra:
         store.merge_in(store.document, replace(store.document, extra=dict(change.head)))
     store.save(change.records)
     store.back_up_last_save()
-    return SavedChange(path, store.document.records, backup.path if backup else None)
+    return SavedChange(path, store.document.records, backup)
 
 
 def tell_of_copy(path: Path) -> None:

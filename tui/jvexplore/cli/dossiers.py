@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jvexplore.cli.options import format_examples
-from jvexplore.cli.output import print_data, print_text
+from jvexplore.cli.output import print_data, print_notice, print_text
 from jvexplore.dossier.bundled import is_bundled
+from jvexplore.dossier.lost_dossier import lost_dossier_error, lost_dossiers
 from jvexplore.dossier.named_dossier import known_dossiers
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END, TAB
@@ -27,7 +28,8 @@ def command(*, as_json: bool) -> int:
     """List the dossiers: the bundled one, and those that you made.
 
     Each line has the id, by which --dossier finds it, the title and the file. The exit status is 1 if a
-    dossier cannot be read.
+    dossier cannot be read. Of those whose file is gone but has a backup, standard error says how to bring
+    it back.
     """
     found = []
     status = 0
@@ -37,6 +39,8 @@ def command(*, as_json: bool) -> int:
         except JvexploreError as error:
             print_error(str(error))
             status = 1
+    for path in lost_dossiers():
+        print_notice(sanitize_line(str(lost_dossier_error(path))))
     if as_json:
         from jvexplore.export.json_text import dump_json
 

@@ -1,4 +1,4 @@
-"""`jvexplore fact`: add, edit, delete and rename the facts of a dossier, and merge parties."""
+"""`jvexplore fact`: add, edit, delete, rename and restore the facts of a dossier, and merge parties."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from jvexplore.article.typed_passages import find_typed_passages
 from jvexplore.cli.addresses import complete_address, find_address
 from jvexplore.cli.dossier_changes import DossierChange, change_dossier
 from jvexplore.cli.fact_completion import complete_kind, complete_pair
+from jvexplore.cli.fact_restore import RESTORE_EXAMPLES, restore_command
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_notice, print_text
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.lost_dossier import restore_call
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.dossier.writing.fact_references import record_references
 from jvexplore.dossier.writing.former_addresses import former_addresses
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
-    from jvexplore.cli.dossier_changes import DossierToChange
+    from jvexplore.cli.dossier_changes import DossierToChange, SavedChange
     from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
 
@@ -47,6 +49,7 @@ _EXAMPLES = {
     ),
     "delete": ("jvexplore fact delete stake/finch",),
     "rename": ("jvexplore fact rename stake/finch finch-holdings",),
+    "restore": RESTORE_EXAMPLES[:1],
     "merge": ("jvexplore fact merge party/finch-plc party/finch",),
 }
 
@@ -55,7 +58,7 @@ _EXAMPLES = {
 @with_files
 @click.pass_context
 def command(context: click.Context, options: FileOptions) -> None:
-    """Add, edit, delete, rename or merge the facts of a dossier.
+    """Add, edit, delete, restore, rename or merge the facts of a dossier.
 
     The dossier must be named, with --dossier or in the variable JVEXPLORE_DOSSIER.
 
@@ -159,8 +162,8 @@ def edit_command(
 def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
     """Delete the fact at ADDRESS, and print the address.
 
-    A fact to which others refer is deleted only with --force. Notes on it stay. The backup that still has the fact is
-    named on standard error.
+    A fact to which others refer is deleted only with --force. Notes on it stay. The command that restores it from the
+    backup is printed on standard error.
     """
     deleted: list[str] = []
 
@@ -180,8 +183,7 @@ def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
         return DossierChange({key: each for key, each in found.records.items() if key != on})
 
     saved = change_dossier(options, make_change)
-    if saved.backup:
-        print_notice(sanitize_line(f"To restore it, copy it from {saved.backup}, the file as it was before."))
+    _tell_how_to_restore(saved, deleted[-1])
     _print_addresses(deleted)
 
 
@@ -228,9 +230,21 @@ def merge_command(options: FileOptions, address: str, into: str) -> None:
 
     saved = change_dossier(options, make_change)
     _rename_in_notes(options._replace(dossier=saved.path), merged)
-    if saved.backup:
-        print_notice(sanitize_line(f"The file as it was before is kept as {saved.backup}."))
+    _tell_how_to_restore(saved, DOSSIER)
     _print_addresses(merged.values())
+
+
+command.add_command(restore_command)
+
+
+def _tell_how_to_restore(saved: SavedChange, address: str) -> None:
+    """Print the command that brings back what a change removed: a fact, or the whole dossier as it was before."""
+    if saved.backup is None:
+        print_notice(sanitize_line(f"{saved.path}: no backup could be made of the file before this change."))
+        return
+    version = ("--from", str(saved.backup)) if address == DOSSIER else ()
+    call = restore_call(address, saved.path, *version)
+    print_notice(sanitize_line(f'To {"undo" if version else "restore"} it, run "{call}"'))
 
 
 def _passages(options: FileOptions, dossier: Dossier, words: Sequence[str], paragraph: str) -> list[dict[str, Any]]:

@@ -38,7 +38,7 @@ def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    text = read_text(path, takes_pipes=takes_pipes)
+    text = _read_dossier_text(path, takes_pipes=takes_pipes)
     is_former = is_former_format(read_format(text))
     converters = {
         collection: _fact_maker(collection, kind, is_former=is_former) for collection, kind in fact_types().items()
@@ -46,6 +46,17 @@ def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
     dossier = make_dossier(parse_toml(text, path, converters), path.stem)
     dossier_problems(dossier)
     return dossier
+
+
+def _read_dossier_text(path: Path, *, takes_pipes: bool) -> str:
+    try:
+        return read_text(path, takes_pipes=takes_pipes)
+    except JvexploreError:
+        from jvexplore.dossier.lost_dossier import is_lost, lost_dossier_error  # noqa: PLC0415 - on use: rarely needed
+
+        if is_lost(path):
+            raise lost_dossier_error(path) from None
+        raise
 
 
 def inspect_dossier(path: Path, *, takes_pipes: bool = True) -> tuple[Dossier, Sequence[Problem]]:

@@ -49,7 +49,8 @@ def dossier_of_environment() -> Path | None:
 def find_dossier(name: str) -> Path:
     """Return the path of a dossier that was named by its file or its id.
 
-    With a slash, an ending `.toml` or an existing file it is a file, which is not examined here; else an id.
+    With a slash, an ending `.toml` or an existing file it is a file, which is not examined here; else an id. The file
+    of a dossier that is gone is returned if it has backups: reading it says how to bring it back.
 
     Raises:
         JvexploreError: when there is no dossier with that id; the message lists those that there are.
@@ -64,6 +65,11 @@ def find_dossier(name: str) -> Path:
         return bundled_dossier_path()
     if os.path.exists(name):  # noqa: PTH110 - a folder: reading it reports the error
         return Path(name)
+    from jvexplore.dossier.lost_dossier import is_lost  # noqa: PLC0415 - on use: the first frame needs none
+
+    with suppress(NoHomeFolder, OSError):
+        if not name.startswith(".") and is_lost(own := dossier_file(name)):
+            return own
     raise _unknown_dossier(name)
 
 

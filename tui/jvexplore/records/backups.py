@@ -124,28 +124,33 @@ def back_up_saved_version(path: Path, codec: Codec[Any], saved: bytes) -> None:
         add_backup(path, data, clock_time())
 
 
-def back_up_file(path: Path) -> None:
-    """Back up the current version of a file, unless the newest backup equals it."""
+def back_up_file(path: Path) -> Path | None:
+    """Back up the current version of a file, unless the newest backup equals it.
+
+    Returns:
+        The backup that holds this version; `None` if it could not be made.
+    """
     if not path.is_file():  # reading a pipe would block
-        return
+        return None
     from jvexplore.records.lock import hold_file_lock
 
     tighten_permissions(path)
     with suppress(OSError, JvexploreError), hold_file_lock(path):
-        data = read_bounded(path, LARGEST_FILE)
-        existing = _list_backups(path)
-        if not existing or read_bounded(existing[-1].path, LARGEST_FILE) != data:
-            _add_backup(path, data, clock_time(), existing)
+        return keep_version(path, read_bounded(path, LARGEST_FILE), clock_time())
+    return None
 
 
 def newest_backup(path: Path, codec: Codec[_T]) -> Backup[_T] | None:
-    """Return the newest readable backup, or `None`."""
+    """Return the newest backup that is wholly readable, or `None`."""
+    whole = (each for each in read_backups(path, codec) if not each.document.unreadable)
+    return next((each for each in whole if not each.document.read_only_reason), None)
+
+
+def read_backups(path: Path, codec: Codec[_T]) -> Iterator[Backup[_T]]:
+    """Yield the backups of a file that can be read, even those with entries that are not valid, newest first."""
     for each in reversed(_list_backups(path)):
         with suppress(JvexploreError):
-            document = codec.parse(read_own_text(each.path, LARGEST_FILE), each.path)
-            if not document.unreadable and not document.read_only_reason:
-                return Backup(each.when, each.path, document)
-    return None
+            yield Backup(each.when, each.path, codec.parse(read_own_text(each.path, LARGEST_FILE), each.path))
 
 
 def backup_names(path: Path) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.atomic_write import write_bytes
 from jvexplore.errors import JvexploreError
-from jvexplore.files import decode_text, file_error, stat_stamp
+from jvexplore.files import decode_text, file_error, read_text, stat_stamp
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records import backups
 from jvexplore.records.changes import diff_records
@@ -24,7 +24,7 @@ from jvexplore.records.sidecar import tighten_permissions
 from jvexplore.stale_files import delete_stale_files
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from jvexplore.files import FileStamp
@@ -168,6 +168,18 @@ class RecordStore(Generic[_T]):
         """Return the newest readable backup, or `None`."""
         return backups.newest_backup(self.path, self._codec)
 
+    def read_backups(self) -> Iterator[Backup[_T]]:
+        """Yield the backups that can be read, newest first."""
+        return backups.read_backups(self.path, self._codec)
+
+    def read_version(self, path: Path) -> Document[_T]:
+        """Return another version of the file, like a backup.
+
+        Raises:
+            JvexploreError: if it cannot be read or parsed.
+        """
+        return self._codec.parse(read_text(path, takes_pipes=False), path)
+
     def back_up_last_save(self) -> None:
         """Back up the last save unless that is done; may run a moment after the save."""
         if not self._backed_up:
@@ -244,10 +256,10 @@ class RecordStore(Generic[_T]):
         self._backed_up = False
         return aside
 
-    def restore_missing_file(self, backup: Backup[_T]) -> None:
-        """Write a backup to the path of a deleted file; raises as `save` does."""
-        self.document = replace(backup.document, records={})
-        self.save(backup.document.records)
+    def restore_missing_file(self, document: Document[_T]) -> None:
+        """Write a version, like that of a backup, to the path of a deleted file; raises as `save` does."""
+        self.document = replace(document, records={})
+        self.save(document.records)
 
     def restore_backup(self, backup: Backup[_T]) -> Path:
         """Restore a backup in place of a damaged file; return the path to which that was moved.

@@ -36,7 +36,7 @@ async def restore_missing_file(session: Session, backup: Backup[Note]) -> None:
         JvexploreError: if it cannot be written.
     """
     try:
-        await session.saving.run_alone(partial(session.store.restore_missing_file, backup))
+        await session.saving.run_alone(partial(session.store.restore_missing_file, backup.document))
     finally:
         session.notes.switch_store(session.store)
 

@@ -1,0 +1,84 @@
+"""`jvexplore fact restore`: bring back from the backups what a command or another program deleted or changed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import click
+
+from jvexplore.address import DOSSIER, canonical_address
+from jvexplore.cli.file_options import FileOptions
+from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.output import print_notice, print_text
+from jvexplore.dossier.bundled import is_bundled
+from jvexplore.dossier.lost_dossier import is_lost
+from jvexplore.dossier.writing.dossier_store import open_dossier_store
+from jvexplore.dossier.writing.restore_fact import dossier_versions, restore_dossier, restore_fact
+from jvexplore.dossier_folder import dossier_file
+from jvexplore.errors import JvexploreError
+from jvexplore.sanitize import sanitize_line, sanitize_text
+
+RESTORE_EXAMPLES: Final = (
+    "jvexplore fact restore stake/finch",
+    "jvexplore fact restore dossier --dossier deal.toml",
+)
+_FILE: Final = click.Path(path_type=Path, readable=False)
+
+
+def complete_restorable(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the addresses with the typed prefix that the backups have, and "dossier"; none if they cannot be read."""
+    named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
+    addresses: set[str] = {DOSSIER}
+    with suppress(JvexploreError, OSError, click.UsageError):
+        store = open_dossier_store(_own_file(FileOptions(*named[:1])))
+        for backup in store.read_backups():
+            addresses.update(backup.document.records)
+    return sorted(sanitize_line(each) for each in addresses if each.startswith(incomplete))
+
+
+@click.command("restore", epilog=format_examples(*RESTORE_EXAMPLES))
+@click.argument("address", shell_complete=complete_restorable)
+@click.option("--from", "source", type=_FILE, metavar="FILE", help="The version to take it from, instead of a backup.")
+@with_files
+def restore_command(options: FileOptions, address: str, source: Path | None) -> None:
+    """Bring back the fact at ADDRESS from the newest backup that has it otherwise, and print its address.
+
+    A fact that was deleted is there again. One that there is gets the values that it had before; called once more,
+    those that it has now. With "dossier" as the ADDRESS, the whole file becomes what it was, even if it is gone or
+    damaged. What is replaced is kept as a backup.
+    """
+    path = _own_file(options)
+    store = open_dossier_store(path)
+    if canonical_address(address) == DOSSIER:
+        with suppress(JvexploreError):  # it may be gone, or damaged
+            store.load()
+        taken_from = restore_dossier(path, store, dossier_versions(store, source))
+        print_notice(sanitize_line(f"{path}: is as in {taken_from} again"))
+        print_text(sanitize_text(f"{DOSSIER}\n"))
+        return
+    options._replace(dossier=path).load_dossier()
+    store.load()
+    restored = restore_fact(store, canonical_address(address), dossier_versions(store, source))
+    print_notice(sanitize_line(f"{restored.address} is as in {restored.path}"))
+    if restored.missing:
+        what = f"{restored.address} refers to {', '.join(restored.missing)}, which the dossier lacks"
+        print_notice(sanitize_line(f"{what}; restore that too, or change the reference"))
+    print_text(sanitize_text(f"{restored.address}\n"))
+
+
+def _own_file(options: FileOptions) -> Path:
+    """Return the file of the dossier that is named; of the bundled one, that of the reader's copy.
+
+    Raises:
+        UsageError: when no dossier is named.
+        JvexploreError: when there never was such a copy.
+    """
+    path = options.require_dossier()
+    if not is_bundled(path):
+        return path
+    own = dossier_file(path.stem)
+    if not own.exists() and not is_lost(own):
+        raise JvexploreError(f"{path}: comes with jvexplore, and was never changed", "there is nothing to restore")
+    return own
