@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jvexplore.address import Address
+from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.conversion.former_mapping import convert_entry
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.load import load_dossier
@@ -55,6 +56,24 @@ def test_a_dossier_has_the_values_of_its_file_under_the_keys_of_format_2(bakery:
             "about",
             [None, "party/dough"],
         ),
+        ("percent = 37.5", "percent = 210", "stake/dough", "percent", None),
+        ("percent = 37.5", "percent = -0.5", "stake/dough", "percent", None),
+        ("percent = 37.5", "minimum = 30\nmaximum = 20", "stake/dough", "minimum", None),
+        ("percent = 37.5", 'percent = 37.5\nqualifier = "undisclosed"', "stake/dough", "qualifier", None),
+        ("value = 12500", f"value = 1{'0' * 40}", "figure/loaves", "value", None),
+        ('country = "PT"', 'country = "USA"', "party/crumb", "country", None),
+        ('role = "venture"', 'role = "baker"', "party/rising-sun", "role", None),
+        ('when = "2021-34"', 'since = "2022"\nuntil = "2021"', "event/opening", "until", None),
+        ('basis = "stated"', 'basis = "derived"', "party/rising-sun", "derived_from", None),
+        ('basis = "attributed"', 'basis = "stated"\nderived_from = ["stake/dough"]', "quote/ada-rise", "basis", None),
+        (
+            'about = ["party/rising-sun"]',
+            'about = ["quote/ada-rise", "party/dough"]',
+            "quote/ada-rise",
+            "about",
+            [None, "party/dough"],
+        ),
+        ('tags = ["bread"]', 'formerly = ["crumb", "crust"]', "party/crumb", "formerly", [None, "crust"]),
     ],
 )
 def test_what_does_not_fit_its_key_is_null(
@@ -80,6 +99,41 @@ def test_what_does_not_fit_within_a_list_of_tables_is_null_there(bakery_copy: Pa
     assert second["text"] == "nobody"
     assert second["passages"][0] is None
     assert second["passages"][1]["start"] is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("published = 2020-03-03", 'published = "soon"', "published"),
+        ("published = 2020-03-03", 'published = 2020-03-03\nretrieved = "2020-13"', "retrieved"),
+        ("published = 2020-03-03", "published = 2020-03-03\nretrieved = 2020-03-02", "retrieved"),
+        ('language = "en"', 'language = "English"', "language"),
+        ("published = 2020-03-03", 'published = 2020-03-03\nurl = "rye.example"', "url"),
+        ("published = 2020-03-03", 'published = 2020-03-03\nbased_on = ["wire"]', "based_on"),
+    ],
+)
+def test_what_is_wrong_in_a_source_is_null(old: str, new: str, key: str, bakery_copy: Path) -> None:
+    text = bakery_copy.read_text("utf-8")
+    assert old in text
+    bakery_copy.write_text(text.replace(old, new, 1), "utf-8")
+    dossier = load_dossier(bakery_copy)
+    expected = [None] if key == "based_on" else None
+    whole: dict[str, Any] = plain_dossier(dossier)
+    for source in (whole["sources"][0], plain_entry(dossier, Address("source/article"))):
+        assert source[key] == expected
+        assert source["title"]
+
+
+def test_a_near_miss_of_an_open_word_stays(bakery_copy: Path) -> None:
+    text = bakery_copy.read_text("utf-8").replace("format = 1", "format = 2")
+    text = text.replace("percent = 37.5", 'percent = 37.5\nbase = "vote"').replace(
+        'role = "shareholder"', 'role = "shareholders"', 1
+    )
+    bakery_copy.write_text(text, "utf-8")
+    dossier = load_dossier(bakery_copy)
+    assert {"base", "role"} <= {each.key for each in dossier_problems(dossier)}
+    assert plain_entry(dossier, Address("stake/dough"))["base"] == "vote"
+    assert plain_entry(dossier, Address("party/crumb"))["role"] == "shareholders"
 
 
 def test_every_list_of_facts_is_there(bakery: Dossier) -> None:

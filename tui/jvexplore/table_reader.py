@@ -30,6 +30,8 @@ NOT_IN_FILE: Final = types.MappingProxyType({"in_file": False})
 """For `field(metadata=…)`: the field is no key of the file."""
 NOT_A_TABLE: Final = ("must be a table", "write it as keys with values")
 NOT_A_LIST: Final = ("must be a list", "put it in brackets")
+NO_ENTRY: Final = ("must have at least one entry", "add one")
+"""Of an empty list at a required key, which says no more than if the key were missing."""
 
 
 def table_reader(kind: type[_T]) -> Callable[[object], _T]:
@@ -116,7 +118,7 @@ def _table_reader(kind: Any) -> Callable[[object], Any]:
             return table
         if not isinstance(table, dict):
             _refuse(*NOT_A_TABLE)
-        if not required <= table.keys() <= readers.keys():
+        if not required <= table.keys() <= readers.keys() or any(table[key] == [] for key in required):
             _refuse("has an unknown key, or lacks one", "see data/README.md for its keys")
         # By the names of the class: the parser makes new strings for the keys of each table.
         read = ((*readers[key], value) for key, value in table.items())

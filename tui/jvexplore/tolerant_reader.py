@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, get_args, get_
 from jvexplore.constraints import Constraint
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import (
+    NO_ENTRY,
     NOT_A_LIST,
     NOT_A_TABLE,
     file_keys,
@@ -61,6 +62,8 @@ class _Reading:
         for key, value in table.items():
             if key not in keys:
                 self._note(path + key, value, UNKNOWN_KEY, "")
+            elif key in required and value == []:
+                self._note(path + key, value, *NO_ENTRY)
             elif (found := self._read_value(keys[key], value, path + key)) is not _LEFT_OUT:
                 values[key] = found
         for key, annotation in keys.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from decimal import Decimal
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
@@ -47,6 +48,8 @@ def _toml_text(value: Any) -> str:
         case dict():
             pairs = islice(value.items(), _MAX_ENTRIES)
             return f"{{ {_joined((f'{key} = {_toml_text(each)}' for key, each in pairs), len(value))} }}"
+        case Decimal():
+            return str(value).lower().replace("infinity", "inf")  # as TOML spells what is no number
     return str(value)
 
 

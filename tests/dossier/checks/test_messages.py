@@ -85,8 +85,18 @@ def told(text: str) -> list[str]:
         ("format = 2\n", "", "format: is missing; write format = 2"),
         ("[[sources]]", "[sources]", "sources: must be a list; write [[sources]]"),
         (SOURCE, "", "sources: is missing; add it"),
-        (SOURCE, "sources = []", "sources: must have at least one entry; add one, with its paragraphs"),
+        (SOURCE, "sources = []", "sources: must have at least one entry; add one"),
         ('paragraphs = [{ id = "1", length = 90 }]', "", "sources.1.paragraphs: is missing; add it"),
+        (
+            'paragraphs = [{ id = "1", length = 90 }]',
+            "paragraphs = []",
+            "sources.1.paragraphs: must have at least one entry; add one",
+        ),
+        (
+            "[[events]]",
+            '[[quotes]]\nid = "toll"\nspeakers = []\ntext = "No toll."\nbasis = "editorial"\ncomment = "-"\n[[events]]',
+            "quote/toll: speakers: must have at least one entry; add one",
+        ),
         (
             '"Heron Ferries"',
             '["Heron", "Ferries"]',

@@ -96,7 +96,15 @@ def spoiled(path: Path, *changes: tuple[str, str]) -> Dossier:
             "event/opening-2",
             "Id, typed as “opening”: is used 2 times; make each id unique.",
         ),
-        ('country = "PT"', 'country = "pt"', "party/crumb", 'Country: must be two capital letters, like "FR".'),
+        (
+            'country = "PT"',
+            'country = "pt"',
+            "party/crumb",
+            'Country, typed as “pt”: must be two capital letters, like "FR".',
+        ),
+        ("percent = 37.5", "percent = nan", "stake/dough", "Percent, typed as “nan”: must be a number; write it"),
+        ("percent = 37.5", "percent = -inf", "stake/dough", "Percent, typed as “-inf”: must be a number; write it"),
+        ("percent = 37.5", "percent = 210", "stake/dough", "Percent, typed as “210”: must be 100 or less; write a"),
         ('title = "Rising Sun, a bakery"\n', "", "dossier", "Title: is missing; add it."),
     ],
 )

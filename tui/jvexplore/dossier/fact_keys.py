@@ -55,6 +55,7 @@ class FactKeys(Record):
     Attributes:
         kind: the name of the kind, as in `kind_table.py`.
         default_status: what its status is if it says none.
+        open_text_keys: the keys of its kind that take any text, of which a near miss of a usual one is a problem.
         id: unique within its kind.
         passages: where the article says it.
         description: what it is, in the editor's words.
@@ -73,6 +74,7 @@ class FactKeys(Record):
 
     kind: ClassVar[str]
     default_status: ClassVar[str] = DEFAULT_FACT_STATUS
+    open_text_keys: ClassVar[frozenset[str]] = frozenset()
 
     id: RequiredSlug = ""
     basis: Annotated[Basis, REQUIRED_KEY] | None = None

@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import DOSSIER, Address, paragraph_id, source_id
+from jvexplore.dossier.checks.wrong_keys import wrong_keys
 from jvexplore.dossier.conversion.file_format import PRESENT_FORMAT
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.numbers.written_digits import is_too_long
-from jvexplore.dossier.unread_nulls import null_dangling_references, put_nulls, unread_within
+from jvexplore.dossier.unread_nulls import keys_within, null_wrong_values, put_nulls, replace_by_nulls, unread_within
 from jvexplore.table_reader import file_fields
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def plain_head(dossier: Dossier) -> dict[str, object]:
     plain = _plain_table(dossier, file_fields(DossierHead))
     if dossier.format:
         plain["format"] = PRESENT_FORMAT  # its keys, whatever the format of the file
+    replace_by_nulls(plain, wrong_keys(dossier).get("", ()))
     put_nulls(plain, dossier.unread)
     return plain
 
@@ -60,7 +62,7 @@ def plain_head(dossier: Dossier) -> dict[str, object]:
 def plain_fact(dossier: Dossier, fact: Fact) -> dict[str, Any]:
     """Return a fact as plain data."""
     plain = _plain_table(fact, file_fields(fact))
-    null_dangling_references(dossier, fact, plain)
+    null_wrong_values(dossier, fact, plain)
     put_nulls(plain, fact.unread)
     return plain
 
@@ -90,6 +92,7 @@ def _source_path(dossier: Dossier, source: Source) -> str:
 def _plain_part(dossier: Dossier, part: Source | Paragraph, path: str) -> dict[str, object]:
     """Return a source or a paragraph as plain data; `path` is that of its key in the dossier."""
     plain: dict[str, object] = to_plain_data(part)
+    replace_by_nulls(plain, keys_within(wrong_keys(dossier).get("", ()), path))
     put_nulls(plain, unread_within(dossier.unread, path))
     return plain
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from jvexplore.constraints import REQUIRED_KEY, SLUG, ExactType, MatchesPattern, Slug, Text, TextDigest, WithinLimits
+from jvexplore.dossier.source_constraints import LanguageCode, SourceDay, WebAddress
 from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, ParagraphPart
 from jvexplore.record import Record
 
@@ -54,10 +55,10 @@ class Source(Record):
     type: str = ""
     publisher: str = ""
     author: tuple[str, ...] = ()
-    published: Annotated[date | str, ExactType(date, str)] | None = None
-    retrieved: Annotated[date | str, ExactType(date, str)] | None = None
-    url: str = ""
-    language: str = ""
+    published: Annotated[date | str, ExactType(date, str), SourceDay()] | None = None
+    retrieved: Annotated[date | str, ExactType(date, str), SourceDay()] | None = None
+    url: Annotated[str, WebAddress()] = ""
+    language: Annotated[str, LanguageCode()] = ""
     based_on: tuple[str, ...] = ()
     normalised: Annotated[Literal[1], ExactType(int)] | None = None
     paragraphs: Annotated[tuple[Paragraph, ...], REQUIRED_KEY] = ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.dossier.date_text import long_date, short_date
-from jvexplore.errors import JvexploreError
 from jvexplore.reading import edtf
 
 if TYPE_CHECKING:
@@ -43,15 +42,12 @@ def source_citation(source: Source) -> str:
 
 
 def source_date(day: date | str | None, *, short: bool = False) -> str:
-    """Return a date of a source in words; text that is no date unchanged, and nothing for `None`."""
+    """Return a date of a source in words; nothing for `None`."""
     if day is None:
         return ""
     if not isinstance(day, str):
         return short_date(day) if short else long_date(day)
-    try:
-        span = edtf.parse_edtf(day)
-    except JvexploreError:
-        return day
+    span = edtf.parse_edtf(day)
     return span.short if short else span.words
 
 

@@ -1,4 +1,4 @@
-"""Null in plain data for what could not be read, and for what leads nowhere."""
+"""Null in plain data for what could not be read, what leads nowhere, and what else is wrong."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jvexplore.address import DOSSIER, party_address
 from jvexplore.constraints import MatchesPattern
+from jvexplore.dossier.checks.wrong_keys import wrong_keys
 from jvexplore.table_reader import file_keys
 
 if TYPE_CHECKING:
@@ -30,8 +31,15 @@ def put_nulls(plain: dict[str, Any], unread: Iterable[UnreadValue]) -> None:
 def unread_within(unread: Iterable[UnreadValue], path: str) -> Iterator[UnreadValue]:
     """Yield what could not be read within the entry at a path, with keys from there: of `sources.1`, its `title`."""
     for value in unread:
-        if value.key.startswith(f"{path}."):
-            yield value._replace(key=value.key[len(path) + 1 :])
+        for key in keys_within((value.key,), path):
+            yield value._replace(key=key)
+
+
+def keys_within(keys: Iterable[str], path: str) -> Iterator[str]:
+    """Yield the keys within the entry at a path, from there: of `sources.1.title`, `title`."""
+    for key in keys:
+        if key.startswith(f"{path}."):
+            yield key[len(path) + 1 :]
 
 
 def _put_null(table: Any, path: list[str]) -> None:
@@ -52,8 +60,10 @@ def _put_null(table: Any, path: list[str]) -> None:
         table[first] = None
 
 
-def null_dangling_references(dossier: Dossier, fact: Fact, plain: dict[str, Any]) -> None:
-    """Put null into the plain data of a fact in place of each reference and paragraph that leads nowhere.
+def null_wrong_values(dossier: Dossier, fact: Fact, plain: dict[str, Any]) -> None:
+    """Put null into the plain data of a fact in place of each value that can be read, but is wrong.
+
+    Of a list of references, those that lead nowhere or to the fact itself; of a passage, a paragraph that there is not.
 
     Args:
         dossier: the fact's own.
@@ -62,14 +72,44 @@ def null_dangling_references(dossier: Dossier, fact: Fact, plain: dict[str, Any]
     """
     dangling: dict[str, set[str]] = {}
     for key, address in fact.references():
-        if address != DOSSIER and dossier.fact_at(address) is None:
+        if address != DOSSIER and ((found := dossier.fact_at(address)) is None or found is fact):
             dangling.setdefault(key, set()).add(address)
+    partly = {*dangling}
     for path, passage in fact.all_passages():
         if passage.paragraph and passage.paragraph not in dossier.paragraphs:
             _put_null(plain, [*path.split("."), "paragraph"])
+            partly.add(path)
     for key, addresses in dangling.items():
         if plain.get(key):
             plain[key] = _without_dangling(getattr(fact, key), plain[key], addresses)
+    replace_by_nulls(plain, (each for each in wrong_keys(dossier).get(fact.address, ()) if each not in partly))
+
+
+def replace_by_nulls(plain: dict[str, Any], paths: Iterable[str]) -> None:
+    """Put null into plain data in place of the values at some paths: of `sources.1.title`, what is there.
+
+    Args:
+        plain: the data of an entry, before `put_nulls`; changed.
+        paths: of keys, which count the entries of lists from 1, without those that could not be read.
+    """
+    for path in paths:
+        *parents, last = path.split(".")
+        table: Any = plain
+        for part in parents:
+            table = _held_at(table, part)
+        if isinstance(table, dict):
+            table[last] = None
+        elif _held_at(table, last) is not None:
+            table[int(last) - 1] = None
+
+
+def _held_at(table: Any, part: str) -> Any:
+    """Return what a table or a list has at a part of a path; `None` if there is nothing."""
+    if isinstance(table, dict):
+        return table.get(part)
+    if isinstance(table, list) and part.isdecimal() and 0 < int(part) <= len(table):
+        return table[int(part) - 1]
+    return None
 
 
 def _without_dangling(value: Any, plain: Any, dangling: Container[str]) -> Any:

@@ -30,13 +30,22 @@ _LONGEST_ID = 100
 
 @computed_once
 def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
-    """Return the problems of a dossier, in the order of its file as far as they belong to one fact."""
-    problems = check_dossier(dossier)
+    """Return the problems of a dossier, in the order of its file as far as they belong to one fact.
+
+    They name the keys as the file does, which may be in format 1.
+    """
+    problems = found_problems(dossier)
     if dossier.is_in_former_format:
         from jvexplore.dossier.conversion.former_mapping import former_key
 
         return [each._replace(key=former_key(each.entry, each.key)) for each in problems]
-    return list(problems)
+    return problems
+
+
+@computed_once
+def found_problems(dossier: Dossier) -> Sequence[Problem]:
+    """Return the same, with the keys of format 2."""
+    return list(check_dossier(dossier))
 
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:

@@ -19,15 +19,12 @@ from jvexplore.dossier.kinds.short_names import short_name
 from jvexplore.dossier.missing_values import NAME_MISSING
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.pane_lists import PaneRow
-from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.vocabulary.countries import COUNTRIES, country_name
+from jvexplore.dossier.vocabulary.countries import country_name
+from jvexplore.dossier.vocabulary.country_code import CountryCode
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES, PartyType
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.table_reader import NOT_IN_FILE
 
-_COUNTRY_LETTERS: Final = 2
-_UNIONS: Final = frozenset(("EU", "UN"))
-"""Codes that ISO 3166-1 reserves for what is no country."""
 _LONGEST_INITIALS: Final = 5
 """In letters: the name of a register as short as this is an abbreviation: LEI, ISIN, OGRN, VAT."""
 _UNNAMED: Final = "unnamed"
@@ -65,7 +62,7 @@ class Party(Fact):
     aliases: tuple[Text, ...] = ()
     type: Annotated[PartyType, REQUIRED_KEY] | None = None
     role: Slug = "mentioned"
-    country: str | None = None
+    country: Annotated[str, CountryCode()] | None = None
     unnamed: bool = False
     identifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
     stands_in: bool = field(default=False, metadata=NOT_IN_FILE)
@@ -210,14 +207,6 @@ class Party(Fact):
     def open_words(self) -> Iterator[OpenWord]:
         """Yield its role."""
         yield OpenWord("role", "roles", self.role)
-
-    def own_problems(self) -> Iterator[Problem]:
-        """Yield a problem if its country is not a valid code."""
-        code = self.country
-        if code is not None and not (len(code) == _COUNTRY_LETTERS and code.isascii() and code.isupper()):
-            yield Problem(self.address, "country", "must be two capital letters", 'like "FR"')
-        elif code is not None and code not in COUNTRIES and code not in _UNIONS:
-            yield Problem(self.address, "country", f'there is no country "{code}"', 'write its code, like "FR"')
 
 
 def identifier_label(register: str) -> str:

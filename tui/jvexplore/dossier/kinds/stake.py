@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
 
 from jvexplore.address import Address, party_address
-from jvexplore.constraints import ExactType
+from jvexplore.constraints import ExactType, WithinLimits
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
 from jvexplore.dossier.bar_chart import BarChart
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.fact_comparison import Comparison
 
 _MAX_COMPANIES: Final = 3  # in the deal at a glance
-_Percent = Annotated[Decimal, ExactType(Decimal, int)]
+_Percent = Annotated[Decimal, ExactType(Decimal, int), WithinLimits(ge=0, le=100)]
 
 
 class Stake(Fact):
@@ -62,6 +62,7 @@ class Stake(Fact):
     kind = "stake"
     id_keys = (("holder",), ("holder", "company"))
     tie_order = 0
+    open_text_keys = frozenset(("base",))
     reference_labels = {
         "holder": ReferenceLabels("Holder", "Stakes held", is_tie=True, is_in_words=True),
         "company": ReferenceLabels("Company", "Stakes", is_tie=True, is_in_words=True),
@@ -273,7 +274,7 @@ class Stake(Fact):
         """Yield the problems of its number, and one if a company holds a stake in itself."""
         if self.holder and self.holder == self.company:
             yield Problem(self.address, "holder", "is the company itself", "name the party that holds the stake")
-        for problem in own_number_problems(self.share, STAKE_KEYS, self.is_unread, is_share=True):
+        for problem in own_number_problems(self.share, STAKE_KEYS, self.is_unread):
             yield Problem(self.address, *problem)
 
     @classmethod

@@ -1,4 +1,4 @@
-"""What is wrong with a number, beyond the type of each key; it is shown all the same."""
+"""What is wrong with a number, beyond what each key takes; it is shown all the same."""
 
 from __future__ import annotations
 
@@ -54,27 +54,27 @@ STAKE_KEYS: Final = NumberKeys(value="percent")
 
 
 def number_problems(
-    number: StatedNumber, keys: NumberKeys = FIGURE_KEYS, *, is_share: bool = False, has_unread: bool = False
+    number: StatedNumber, keys: NumberKeys = FIGURE_KEYS, *, has_unread: bool = False
 ) -> Iterator[NumberProblem]:
     """Yield the problems of a number; that there is none is one only for `own_number_problems`.
 
     Args:
         number: the number.
         keys: what its keys are called.
-        is_share: whether it is a percentage of a whole, from 0 to 100.
         has_unread: whether one of its keys has something that is no number, which is a problem of its own: what that
             makes incomplete is none.
     """
     written = keys.written_values(number)
     for key, value in written:
-        yield from _value_problems(key, value, is_share=is_share)
+        if is_too_long(value):
+            yield NumberProblem(key, f"has more than {MAX_DIGITS} digits", "shorten it")
     yield from _range_problems(number, keys, has_unread=has_unread)
     if written or not has_unread:
         yield from _qualifier_problems(number, keys, [key for key, _ in written])
 
 
 def own_number_problems(
-    number: StatedNumber, keys: NumberKeys, is_unread: Callable[[str], bool], *, is_share: bool = False
+    number: StatedNumber, keys: NumberKeys, is_unread: Callable[[str], bool]
 ) -> Iterator[NumberProblem]:
     """Yield the problems of the number that a fact is about, which may be undisclosed, but not missing.
 
@@ -82,25 +82,16 @@ def own_number_problems(
         number: the number.
         keys: what its keys are called.
         is_unread: whether the value of a key could not be read.
-        is_share: as in `number_problems`.
     """
     has_unread = any(map(is_unread, keys.of_numbers))
     if not number.written_numbers and not number.qualifier and not has_unread:
         yield NumberProblem(keys.value, "is missing", 'add it, or write qualifier = "undisclosed"')
-    yield from number_problems(number, keys, is_share=is_share, has_unread=has_unread)
+    yield from number_problems(number, keys, has_unread=has_unread)
 
 
 def is_share_percentage(value: Decimal) -> bool:
     """Return whether a number can be a percentage of a whole."""
     return 0 <= value <= _WHOLE
-
-
-def _value_problems(key: str, value: Decimal, *, is_share: bool) -> Iterator[NumberProblem]:
-    if is_too_long(value):
-        yield NumberProblem(key, f"has more than {MAX_DIGITS} digits", "shorten it")
-    if is_share and not is_share_percentage(value):
-        what, remedy = ("must be 0 or more", "larger") if value < 0 else (f"must be {_WHOLE} or less", "smaller")
-        yield NumberProblem(key, what, f"write a {remedy} number")
 
 
 def _range_problems(number: StatedNumber, keys: NumberKeys, *, has_unread: bool) -> Iterator[NumberProblem]:
