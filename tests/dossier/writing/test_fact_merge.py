@@ -3,49 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
-
-import pytest
 
 from jvexplore.dossier.writing.dossier_records import encode_dossier_records, parse_dossier_records
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
-from jvexplore.dossier.writing.merge_parties import merge_parties
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.records.document import merge_changes, merge_documents
 from jvexplore.records.merge import merge_records
 from tests.dossier.writing.dossier_texts import BY_HAND, FILE, dangling_references, fact, read_by_hand
+from tests.dossier.writing.merged_versions import BASE, added, edited, merge, without
 
-if TYPE_CHECKING:
-    from jvexplore.dossier.writing.fact_record import FactRecord
-
-BASE = dict(read_by_hand().records)
 CONFLICT_TABLE = """
 [[stakes.conflict]]
 percent = 31
 """
-
-
-def merge(
-    ours: dict[str, FactRecord], theirs: dict[str, FactRecord], base: dict[str, FactRecord] = BASE
-) -> dict[str, FactRecord]:
-    """Merge two versions both ways around, which must give the same."""
-    merged = merge_records(base, ours, theirs, FACT_MERGE_POLICY)
-    assert merge_records(base, theirs, ours, FACT_MERGE_POLICY) == merged
-    assert merge_records(ours, ours, merged, FACT_MERGE_POLICY) == merged
-    assert merge_records(theirs, merged, theirs, FACT_MERGE_POLICY) == merged
-    return merged
-
-
-def edited(address: str, records: dict[str, FactRecord] = BASE, **values: Any) -> dict[str, FactRecord]:
-    return {**records, address: records[address].with_values(values)}
-
-
-def without(address: str, records: dict[str, FactRecord] = BASE) -> dict[str, FactRecord]:
-    return {key: record for key, record in records.items() if key != address}
-
-
-def added(*facts: FactRecord) -> dict[str, FactRecord]:
-    return {**BASE, **{each.address: each for each in facts}}
 
 
 def test_different_keys_of_one_fact_are_both_taken() -> None:
@@ -109,26 +79,6 @@ def test_a_fact_that_both_renamed_has_one_id_and_remembers_the_others() -> None:
     merged = merge(rename_fact(BASE, "party/ana", "anna"), rename_fact(BASE, "party/ana", "anne"))
     assert set(merged["party/anna"].table["formerly"]) == {"ana", "anne"}
     assert merged["stake/ana"].table["holder"] == "anna"
-
-
-@pytest.mark.parametrize("name", ["ana", "Ana Okoye"])
-def test_an_edit_lands_on_the_party_into_which_another_was_merged(name: str) -> None:
-    base = added(fact("party/okoye", name=name, tags=["founder"]), fact("quote/one", speakers=["okoye"]))
-    ours = merge_parties(base, "party/okoye", "party/ana")
-    theirs = edited("party/ana", base, type="person", comment="Checked")
-    merged = merge(ours, theirs, base)
-    assert merged == edited("party/ana", ours, type="person", comment="Checked")
-    assert merged["party/ana"].table["formerly"] == ["okoye"]
-    assert merged["quote/one"].table["speakers"] == ["ana"]
-    assert "party/okoye" not in merged
-
-
-def test_an_edited_party_that_the_other_merged_is_a_conflict() -> None:
-    base = added(fact("party/okoye", name="Ana Okoye"))
-    ours = edited("party/ana", merge_parties(base, "party/okoye", "party/ana"), name="Ana O.")
-    merged = merge(ours, edited("party/okoye", base, type="person"), base)
-    left = fact("party/okoye", name="Ana Okoye", type="person", conflict=[{"deleted": True}])
-    assert merged == {**ours, "party/okoye": left}
 
 
 def test_a_fact_that_is_renamed_to_the_id_of_a_deleted_one_is_not_that() -> None:

@@ -9,47 +9,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import count
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from jvexplore.records.merge import AlignedRecords
+from jvexplore.records.renamed_keys import find_origins, merged_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
+
+    from jvexplore.records.renamed_keys import RenameRules
 
 _T = TypeVar("_T")
 
 _ABSENT = ""
-
-
-class RenameRules(Protocol[_T]):
-    """What aligning must know of a kind of record. Records are compared with `==`."""
-
-    def version_order(self, record: _T, /) -> tuple[Any, ...]:
-        """Return a sort key that is equal only for equal versions."""
-
-    def keep_edited_version(self, left: _T, /) -> _T:
-        """Return a record that one side deleted, marked as a conflict for a person to resolve."""
-
-    def former_keys(self, record: _T, /) -> Sequence[str]:
-        """Return the keys that a record had before, the latest last."""
-
-    def with_key(self, record: _T, key: str, /, *, is_renamed: bool) -> _T:
-        """Return a record with another key; if it is renamed, it lists the one that it had."""
-
-    def references(self, record: _T, /) -> Collection[str]:
-        """Return the keys of the records to which a record refers."""
-
-    def with_references(self, record: _T, keys: Mapping[str, str], /) -> _T:
-        """Return a record that refers to other keys; unchanged, the same object, if it refers to none of them."""
-
-    def is_merged(self, record: _T, kept: _T, gone: _T, /) -> bool:
-        """Return whether a record that lists the key of `gone` is `kept`, with `gone` merged into it.
-
-        Otherwise it is `gone`, renamed to the key that `kept` had.
-        """
-
-    def is_one_record(self, one: _T, other: _T, /) -> bool:
-        """Return whether two records that were added under one key are versions of one."""
 
 
 class _Thread(NamedTuple):
@@ -90,16 +62,19 @@ class _Alignment(Generic[_T]):
         self._rules = rules
 
     def align(self) -> AlignedRecords[_T]:
-        threads = self._find_threads()
+        origins = [find_origins(self._base, side, self._rules) for side in (self._ours, self._theirs)]
+        threads = self._find_threads(origins)
         targets = {thread: self._target(thread) for thread in threads}
-        versions = self._with_targets(targets)
+        versions = self._with_targets(targets, {})
+        if merged := self._merged_threads(versions, origins):
+            versions = self._with_targets(targets, merged)
         claims: defaultdict[str, list[_Thread]] = defaultdict(list)
         for thread, target in targets.items():
             if _survives(thread, versions):
                 claims[target].append(thread)
         if taken_twice := {target: claiming for target, claiming in claims.items() if len(claiming) > 1}:
             self._give_numbers(targets, taken_twice)
-            versions = self._with_targets(targets)
+            versions = self._with_targets(targets, merged)
         lasting = [thread for thread in threads if _survives(thread, versions)]
         taken = {targets[thread] for thread in lasting}
         dropped = [thread for thread in threads if targets[thread] not in taken]
@@ -113,8 +88,7 @@ class _Alignment(Generic[_T]):
         )
         return AlignedRecords(base, self._marked(base, ours, theirs), self._marked(base, theirs, ours), *keys)
 
-    def _find_threads(self) -> list[_Thread]:
-        origins = [find_origins(self._base, side, self._rules) for side in (self._ours, self._theirs)]
+    def _find_threads(self, origins: Sequence[Mapping[str, str]]) -> list[_Thread]:
         our_key, their_key = ({origin: key for key, origin in each.items()} for each in origins)
         threads = [_Thread(key, our_key.get(key, _ABSENT), their_key.get(key, _ABSENT)) for key in self._base]
         new_ours, new_theirs = (
@@ -150,6 +124,22 @@ class _Alignment(Generic[_T]):
             return ours
         return theirs if ours in self._rules.former_keys(self._theirs[theirs]) else min(ours, theirs)
 
+    def _merged_threads(
+        self, versions: Sequence[Mapping[_Thread, Any]], origins: Sequence[Mapping[str, str]]
+    ) -> dict[_Thread, _Thread]:
+        """Return the records that one side merged into another, with that other, unless the other side changed them.
+
+        What the other side's records refer to is then the record into which it was merged.
+        """
+        found = {}
+        for number, side in enumerate((self._ours, self._theirs)):
+            into = merged_keys(self._base, side, origins[number], self._rules)
+            present = {thread[number + 1]: thread for thread in versions[number + 1]} if into else {}
+            for thread in versions[2 - number] if into else ():
+                if thread.base in into and not thread[number + 1] and not _survives(thread, versions):
+                    found[thread] = present[into[thread.base]]
+        return found
+
     def _give_numbers(self, targets: dict[_Thread, str], taken_twice: Mapping[str, list[_Thread]]) -> None:
         taken = {*self._base, *self._ours, *self._theirs, *targets.values()}
         for version in (self._base, self._ours, self._theirs):
@@ -166,7 +156,9 @@ class _Alignment(Generic[_T]):
         orders = [self._rules.version_order(version[key]) for version, key in versions if key]
         return thread.base != target, min(orders), thread.base
 
-    def _with_targets(self, targets: Mapping[_Thread, str]) -> list[dict[_Thread, _T]]:
+    def _with_targets(
+        self, targets: Mapping[_Thread, str], merged: Mapping[_Thread, _Thread]
+    ) -> list[dict[_Thread, _T]]:
         """Return the records of the three versions, each with its target as its key."""
         final = set(targets.values())
         gone = {thread.base: target for thread, target in targets.items() if thread.base not in (_ABSENT, target)}
@@ -176,11 +168,20 @@ class _Alignment(Generic[_T]):
             keys = {thread[position]: target for thread, target in targets.items() if thread[position]}
             names = {key: target for key, target in gone.items() if key not in version}
             names |= {key: target for key, target in keys.items() if key != target}
+            names |= {thread[position]: targets[into] for thread, into in merged.items() if thread[position]}
+            joined = {
+                into: thread[position]
+                for thread, into in merged.items()
+                if thread[position] not in (_ABSENT, thread.base)
+            }
             records = {}
             for thread, target in targets.items():
                 if key := thread[position]:
                     record = self._rules.with_references(version[key], names) if names else version[key]
                     is_renamed = key not in final
+                    if thread in joined:  # the other side had renamed what was merged into it
+                        former = self._rules.with_key(record, joined[thread], is_renamed=False)
+                        record = self._rules.with_key(former, key, is_renamed=True)
                     records[thread] = (
                         record if key == target else self._rules.with_key(record, target, is_renamed=is_renamed)
                     )
@@ -204,42 +205,6 @@ class _Alignment(Generic[_T]):
                 wanted += self._rules.references(kept[key])
                 marked[key] = self._rules.keep_edited_version(kept[key])
         return marked
-
-
-def find_origins(base: Mapping[str, _T], side: Mapping[str, _T], rules: RenameRules[_T]) -> dict[str, str]:
-    """Return the key in an earlier version for each record of a later one that was there already.
-
-    Args:
-        base: the earlier version.
-        side: the later version; a record may also have been given back a key that it had before.
-        rules: knows the former keys.
-    """
-    free = [key for key in base if key not in side]
-    back = {former: key for key in free for former in rules.former_keys(base[key]) if former not in base}
-    origins: dict[str, str] = {}
-    renamed = {key: former for key, record in side.items() if free and (former := rules.former_keys(record))}
-
-    def is_merged(key: str, gone: str) -> bool:
-        if key not in base or not rules.is_merged(side[key], base[key], base[gone]):
-            return False
-        return not any(_is_renamed(other, key, former, base, rules) for other, former in renamed.items())
-
-    while free:
-        origin = free.pop()
-        listing = (key for key, former in renamed.items() if _is_renamed(key, origin, former, base, rules))
-        key = next((key for key in listing if not is_merged(key, origin)), _ABSENT)
-        key = key or next((key for key, former in back.items() if former == origin and key in side), _ABSENT)
-        if key and key not in origins:
-            origins[key] = origin
-            renamed.pop(key, None)
-            free += [key] if key in base else []
-    found = set(origins.values())
-    return {key: key for key in side if key in base and key not in found and key not in origins} | origins
-
-
-def _is_renamed(key: str, origin: str, former: Iterable[str], base: Mapping[str, _T], rules: RenameRules[_T]) -> bool:
-    """Return whether a record was the one at `origin` in the earlier version, and not yet then what it is now."""
-    return origin in former and not (key in base and origin in rules.former_keys(base[key]))
 
 
 def _survives(thread: _Thread, versions: Sequence[Mapping[_Thread, Any]]) -> bool:

@@ -17,6 +17,7 @@ from jvexplore.dossier.writing.fact_record import DELETED, FactRecord
 from jvexplore.dossier.writing.fact_references import record_references, replace_references
 from jvexplore.dossier.writing.former_addresses import former_addresses, with_address
 from jvexplore.dossier.writing.merged_values import merge_tables
+from jvexplore.dossier.writing.paragraph_alignment import align_paragraphs, is_one_article
 from jvexplore.records.aligned_keys import align_renamed
 from jvexplore.records.toml_values import has_value, is_same_value, unique_values
 
@@ -55,8 +56,8 @@ class FactMergePolicy:
     def align_keys(
         self, base: Mapping[str, FactRecord], ours: Mapping[str, FactRecord], theirs: Mapping[str, FactRecord]
     ) -> AlignedRecords[FactRecord]:
-        """Return the versions with one address for one fact, as `align_renamed` does."""
-        return align_renamed(base, ours, theirs, self)
+        """Return the versions with one address for one fact and one id for one paragraph."""
+        return align_paragraphs(align_renamed(base, ours, theirs, self))
 
     def former_keys(self, record: FactRecord) -> Sequence[str]:
         """Return the addresses that a fact had before."""
@@ -79,7 +80,12 @@ class FactMergePolicy:
         return _share_within(kept, record) >= _share_within(gone, record)
 
     def is_one_record(self, one: FactRecord, other: FactRecord) -> bool:
-        """Return whether two facts that were added under one address agree in every key that both have."""
+        """Return whether two facts agree in every key that both have, or two sources have the same article.
+
+        They were added under one address.
+        """
+        if is_one_article(one, other):
+            return True
         return all(is_same_value(value, other.table.get(key, value)) for key, value in one.table.items())
 
 

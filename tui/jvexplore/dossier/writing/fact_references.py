@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.address import source_address
 from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.load import read_fact
-from jvexplore.dossier.writing.fact_record import FactRecord
+from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
+from jvexplore.records.toml_values import unique_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.dossier.fact_keys import Reference
+
+_BASED_ON: Final = "based_on"
+"""The key of a source that names others by their ids."""
 
 
 def record_references(record: FactRecord) -> frozenset[str]:
@@ -28,10 +33,11 @@ def replace_references(record: FactRecord, addresses: Mapping[str, str]) -> Fact
 
     Args:
         record: the entry; it is returned itself if it refers to none of them.
-        addresses: the new addresses by the present ones; both of the same kind.
+        addresses: the new addresses by the present ones; both of the same kind. Where two become one, a list names it
+            once.
     """
     ids = {address.partition("/")[2] for address in addresses}
-    if record.collection not in fact_types() or not _mentions(record.table, ids):
+    if not _mentions(record.table, ids):
         return record
     own = {key: value for key, value in record.table.items() if key != CONFLICT}
     table = _replace_in_table(record.collection, own, addresses)
@@ -64,7 +70,16 @@ def _replace_in_table(collection: str, table: Mapping[str, Any], addresses: Mapp
                 if _is_followed(before, after := _references(collection, tried), addresses):
                     changed, before = tried, after
                     break
+        if _has_different_texts(table[key]):
+            changed[key] = unique_values(changed[key])
+            before = _references(collection, changed)
     return changed
+
+
+def _has_different_texts(value: Any) -> bool:
+    """Return whether a value is a list of texts in which none is twice."""
+    is_list = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return is_list and len(set(value)) == len(value)
 
 
 def _is_followed(before: Sequence[Reference], after: Sequence[Reference], addresses: Mapping[str, str]) -> bool:
@@ -85,6 +100,10 @@ def _replacements(text: str, addresses: Mapping[str, str]) -> Iterator[str]:
 
 
 def _references(collection: str, table: Mapping[str, Any]) -> list[Reference]:
+    if collection == SOURCES:
+        based_on = table.get(_BASED_ON)
+        named = based_on if isinstance(based_on, list) else []
+        return [(_BASED_ON, source_address(each)) for each in named if isinstance(each, str)]
     if collection not in fact_types():
         return []
     return list(read_fact(collection, {key: value for key, value in table.items() if key != CONFLICT}).references())

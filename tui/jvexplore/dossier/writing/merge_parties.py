@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.dossier.writing.fact_record import FactRecord, new_record
+from jvexplore.dossier.writing.fact_record import new_record
 from jvexplore.dossier.writing.fact_references import record_references, replace_references
 from jvexplore.dossier.writing.former_addresses import former_addresses
 from jvexplore.errors import JvexploreError
@@ -14,6 +14,8 @@ from jvexplore.records.toml_values import unique_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from jvexplore.dossier.writing.fact_record import FactRecord
 
 _PARTY: Final = "party"
 _LISTS: Final = ("passages", "tags")
@@ -48,7 +50,7 @@ def merge_parties(records: Mapping[str, FactRecord], address: str, into: str) ->
             continue
         changed = replace_references(merged if each is kept else each, renamed)
         _refuse_self_reference(each, changed)
-        found[key] = changed if changed is each else _without_repeats(changed)
+        found[key] = changed
     return found
 
 
@@ -78,15 +80,6 @@ def _merged_table(gone: FactRecord, kept: FactRecord) -> dict[str, Any]:
 def _listed(record: FactRecord, key: str) -> list[Any]:
     value = record.table.get(key)
     return value if isinstance(value, list) else []
-
-
-def _without_repeats(record: FactRecord) -> FactRecord:
-    """Return a record in whose lists of texts nothing is twice."""
-    table = {
-        key: unique_values(value) if isinstance(value, list) and all(isinstance(each, str) for each in value) else value
-        for key, value in record.table.items()
-    }
-    return FactRecord(record.collection, table)
 
 
 def _refuse_self_reference(before: FactRecord, after: FactRecord) -> None:
