@@ -134,17 +134,6 @@ def test_a_fact_is_deleted_and_what_restores_it_is_told(harbour: Program) -> Non
     assert before in [each.read_bytes() for each in sidecar_dir(harbour.dossier).glob("backup-*")]
 
 
-def test_what_others_refer_to_is_deleted_by_force_only(harbour: Program) -> None:
-    assert _fails(harbour, "delete", "stake/gull") == (
-        1,
-        (
-            "stake/gull: figure/price-in-the-paper, figure/price-on-the-wire refer to it;"
-            " change those references first, or delete it with --force"
-        ),
-    )
-    assert _run(harbour, "delete", "stake/gull", "--force")[0] == "stake/gull\n"
-
-
 def test_a_renamed_fact_is_followed(harbour: Program) -> None:
     harbour.told("note", "party/gull", "See [[party/gull]] and [[party/beacon]]", "--author", "ana")
     assert _run(harbour, "rename", "party/gull", "gull-trust") == ("party/gull-trust\n", [])

@@ -49,7 +49,7 @@ def test_the_command_that_delete_names_brings_the_fact_back_in_a_pipe(harbour: P
     before, text = tables(harbour), harbour.dossier.read_text(encoding="utf-8")
     delete = [PROGRAM, "fact", "delete", "stake/gull", "--force", "--dossier", str(harbour.dossier)]
     done = subprocess.run(delete, capture_output=True, text=True, check=True)
-    assert (done.stdout, done.stderr.count("\n")) == ("stake/gull\n", 1)
+    assert (done.stdout, done.stderr.count("\n")) == ("stake/gull\n", 2)
     assert "# Bids." not in harbour.dossier.read_text(encoding="utf-8")
     told = done.stderr.partition('To restore it, run "')[2].rstrip()[:-1]
     environment = {**os.environ, "PATH": f"{Path(PROGRAM).parent}:{os.environ['PATH']}"}

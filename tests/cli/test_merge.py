@@ -62,6 +62,15 @@ def test_the_same_key_in_two_ways_is_kept_twice_and_told(tmp_path: Path) -> None
     assert (note.text, note.conflict[0]["text"]) == ("theirs", "ours")
 
 
+def test_an_unknown_key_of_the_file_in_two_ways_is_told(tmp_path: Path) -> None:
+    ours, *_ = (
+        keep(tmp_path / name, more=f"shelf = {number}\n") for number, name in enumerate(("ours", "base", "theirs"))
+    )
+    told = "shelf was changed in two ways; the other version is kept as shelf-other; keep one of them"
+    assert merge(tmp_path) == (0, f"jvexplore: {ours}: {told}\n")
+    assert read(ours).extra == {"shelf": 2, "shelf-other": 0}
+
+
 def test_there_may_be_no_common_version(tmp_path: Path) -> None:
     (tmp_path / "base").touch()
     ours = keep(tmp_path / "ours", made(1))

@@ -45,6 +45,35 @@ def test_a_conflict_is_told(tmp_path: Path) -> None:
     assert told == (0, f"jvexplore: {tmp_path / 'ours'}: {what}\n")
 
 
+def test_a_key_of_the_dossier_that_both_changed_is_kept_twice_told_and_listed(tmp_path: Path) -> None:
+    ours, theirs = (BY_HAND.replace('title = "Finch"', f'title = "{title}"') for title in ("Finch plc", "The bid"))
+    what = "title was changed in two ways; the other version is kept as title-other; keep one of them"
+    assert merge(tmp_path, BY_HAND, ours, theirs) == (0, f"jvexplore: {tmp_path / 'ours'}: {what}\n")
+    merged = (tmp_path / "ours").read_text()
+    assert 'title = "The bid"\ntitle-other = "Finch plc"\n' in merged
+    (tmp_path / "deal.toml").write_text(merged)
+    listed = CliRunner().invoke(main, ["check", str(tmp_path / "deal.toml")], prog_name="jvexplore").output
+    problem = 'is the other version of "title", which was changed in two ways; keep one of them, and delete this key'
+    assert f"title-other: {problem}" in listed
+    assert merge(tmp_path, BY_HAND, merged, theirs) == (0, ""), "it is told once"
+    assert (tmp_path / "ours").read_text() == merged
+
+
+def test_versions_of_a_source_in_conflict_are_listed_with_a_remedy(tmp_path: Path) -> None:
+    versions = [BY_HAND.replace('title = "A bid"', f'title = "{title}"') for title in ("One bid", "Two bids")]
+    told = "source/wire was changed in two ways; both versions are kept, as a conflict"
+    assert merge(tmp_path, BY_HAND, *versions) == (0, f"jvexplore: {tmp_path / 'ours'}: {told}\n")
+    (tmp_path / "ours").rename(tmp_path / "deal.toml")
+    listed = CliRunner().invoke(main, ["check", str(tmp_path / "deal.toml")], prog_name="jvexplore").output
+    assert "sources.1.conflict: was changed in two ways; keep one version, and delete [[sources.conflict]]\n" in listed
+
+
+def test_an_address_under_which_both_added_something_else_is_told(tmp_path: Path) -> None:
+    ours, theirs = (f'{BY_HAND}\n[[terms]]\nid = "fee"\ntitle = "{title}"\n' for title in ("A fee", "Break fee"))
+    told = "two different ones were added as term/fee; one is term/fee-2 now"
+    assert merge(tmp_path, BY_HAND, ours, theirs) == (0, f"jvexplore: {tmp_path / 'ours'}: {told}\n")
+
+
 def test_without_a_common_version_nothing_is_deleted(tmp_path: Path) -> None:
     more = BY_HAND + '\n[[terms]]\nid = "fee" # a new one\n'
     assert merge(tmp_path, None, BY_HAND, more) == (0, "")
@@ -65,8 +94,15 @@ def test_words_that_both_declared_are_merged(tmp_path: Path) -> None:
 def test_a_side_in_format_1_is_converted(tmp_path: Path) -> None:
     former = 'id = "d"\n\n[[stakes]]\nid = "a"\nventure = "v" # the company\n'
     present = former.replace("venture", "company").replace('id = "d"', 'format = 2\nid = "d"')
-    assert merge(tmp_path, former, present.replace('"a"\n', '"a"\nholder = "h"\n'), former) == (0, "")
-    assert (tmp_path / "ours").read_text().endswith('id = "a"\nholder = "h"\ncompany = "v" # the company\n')
+    changed, merged = present.replace('"a"\n', '"a"\nholder = "h"\n'), 'id = "a"\nholder = "h"\ncompany = "v" #'
+    for ours, theirs in (
+        (changed, former),
+        (former, changed),
+        (former.replace('"a"\n', '"a"\nholder = "h"\n'), present),
+    ):
+        assert merge(tmp_path, former, ours, theirs) == (0, "")
+        assert (tmp_path / "ours").read_text().startswith("format = 2\n")
+        assert merged in (tmp_path / "ours").read_text()
 
 
 @pytest.mark.parametrize(

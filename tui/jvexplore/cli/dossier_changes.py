@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from jvexplore.cli.keys_in_two_versions import print_keys_in_two_versions
 from jvexplore.cli.output import print_notice
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.own_copy import writable_dossier
@@ -90,8 +91,11 @@ def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange]
         store.load()
     backup = back_up_file(path)
     if change.head is not None and change.head != document.extra:
-        store.merge_in(store.document, replace(store.document, extra=dict(change.head)))
-    store.save(change.records)
+        changed = replace(store.document, extra=dict(change.head), records=change.records)
+        store.merge_in(store.document, changed)
+        print_keys_in_two_versions(path, store.document, changed)
+    else:
+        store.save(change.records)
     store.back_up_last_save()
     return SavedChange(path, store.document.records, backup)
 

@@ -15,11 +15,10 @@ from jvexplore.cli.fact_completion import complete_kind, complete_pair
 from jvexplore.cli.fact_restore import RESTORE_EXAMPLES, restore_command
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_notice, print_text
+from jvexplore.cli.referring_facts import referring_addresses, referring_words
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.lost_dossier import restore_call
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record
-from jvexplore.dossier.writing.fact_references import record_references
-from jvexplore.dossier.writing.former_addresses import former_addresses
 from jvexplore.dossier.writing.merge_parties import merge_parties
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.dossier.writing.typed_facts import read_edited_entry, read_new_facts
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
 
-_MAX_LISTED = 5
 _PASSAGES = "passages"
 _EXAMPLES = {
     "add": (
@@ -162,29 +160,37 @@ def edit_command(
 def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
     """Delete the fact at ADDRESS, and print the address.
 
-    A fact to which others refer is deleted only with --force. Notes on it stay. The command that restores it from the
-    backup is printed on standard error.
+    A fact to which others refer is deleted only with --force: their references then lead nowhere, and
+    "jvexplore check" lists them. Notes on it stay. The command that restores it from the backup is printed on standard
+    error.
     """
-    deleted: list[str] = []
+    deleted: list[FactRecord] = []
 
     def make_change(found: DossierToChange) -> DossierChange:
         on = find_address(options, found.dossier, address)
         record = _record_at(found.records, on)
         if record.address.startswith("source/"):
             raise JvexploreError(f"{on}: a source cannot be deleted by a command", "edit the file itself")
-        referring = _referring(found.records, record)
+        referring = referring_addresses(found.records, record)
         if referring and not force:
-            listed = ", ".join(referring[:_MAX_LISTED]) + (" …" if len(referring) > _MAX_LISTED else "")
-            refer = "refers" if len(referring) == 1 else "refer"
             raise JvexploreError(
-                f"{on}: {listed} {refer} to it", "change those references first, or delete it with --force"
+                f"{on}: {referring_words(referring)} to it", "change those references first, or delete it with --force"
             )
-        deleted.append(on)
+        deleted.append(record)
         return DossierChange({key: each for key, each in found.records.items() if key != on})
 
     saved = change_dossier(options, make_change)
-    _tell_how_to_restore(saved, deleted[-1])
-    _print_addresses(deleted)
+    (record,) = deleted
+    if record.address in saved.records:
+        raise JvexploreError(
+            f"{record.address}: somebody else changed it or referred to it just now, so it stays, as a conflict",
+            "look at it, and delete it again",
+        )
+    if referring := referring_addresses(saved.records, record):
+        line = f'{referring_words(referring)} to it still; "jvexplore check" lists the references.'
+        print_notice(sanitize_line(line))
+    _tell_how_to_restore(saved, record.address)
+    _print_addresses([record.address])
 
 
 @command.command("rename", epilog=format_examples(*_EXAMPLES["rename"]))
@@ -270,12 +276,6 @@ def _saved_address(records: Mapping[str, FactRecord], added: FactRecord) -> str:
         return added.address
     same = (each for each in records.values() if added == new_record(each.collection, {**each.table, "id": added.id}))
     return next((each.address for each in same), added.address)
-
-
-def _referring(records: Mapping[str, FactRecord], record: FactRecord) -> list[str]:
-    """Return the addresses of the other facts that refer to one, by its present address or a former one."""
-    named = {record.address, *former_addresses(record)}
-    return [each.address for each in records.values() if each is not record and named & record_references(each)]
 
 
 def _rename_in_notes(options: FileOptions, renamed: Mapping[Address, Address]) -> None:

@@ -11,6 +11,7 @@ import click
 
 from jvexplore.cli.conflict_copies import unmergeable_warning
 from jvexplore.cli.file_options import FileOptions
+from jvexplore.cli.keys_in_two_versions import print_keys_in_two_versions
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, read_text, stat_stamp
@@ -108,6 +109,7 @@ def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDo
     store.merge_in(before or Document(mine.owner), hers)
     if sidecar_dir(ours).exists():  # git's temporary files get no sidecar folder
         store.back_up_last_save()
+    print_keys_in_two_versions(ours, store.document, mine, hers)
     _print_conflicts(store, notes, dict(hers.records))
 
 

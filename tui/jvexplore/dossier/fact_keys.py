@@ -20,12 +20,19 @@ from jvexplore.unread_value import UnreadValue
 
 CONFLICT: Final = "conflict"
 """The key of the other versions of a fact that two people changed; no key of a fact that is as it should be."""
+CHANGED_TWICE: Final = "was changed in two ways"
+"""What is wrong with it."""
 
 RequiredSlug: TypeAlias = Annotated[Slug, REQUIRED_KEY]
 RequiredText: TypeAlias = Annotated[Text, REQUIRED_KEY]
 
 Reference: TypeAlias = tuple[str, Address]
 """A key of a fact and the address that is its value: `("holder", "party/alibaba")`."""
+
+
+def keep_one_remedy(collection: str) -> str:
+    """Return what to do about versions in conflict of an entry of a collection."""
+    return f"keep one version, and delete [[{collection}.{CONFLICT}]]"
 
 
 def party_references(key: str, *party_ids: str) -> Iterator[Reference]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.conversion.file_format import is_former_format, read_format
 from jvexplore.dossier.dossier_head import DossierHead
-from jvexplore.dossier.fact_keys import CONFLICT
+from jvexplore.dossier.fact_keys import CHANGED_TWICE, CONFLICT, keep_one_remedy
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.substitute_ids import name_as_id, with_unique_ids
@@ -139,8 +139,9 @@ def _fact_maker(collection: str, kind: type[Fact], *, is_former: bool) -> Callab
         own = {key: value for key, value in entry.items() if key != CONFLICT} if CONFLICT in entry else entry
         fact, unread = _read_table(kind, convert_entry(collection, own) if is_former else own)
         if own is not entry:
-            remedy = f"keep one version, and delete [[{collection}.{CONFLICT}]]"
-            unread.append(UnreadValue(CONFLICT, typed_text(entry[CONFLICT]), "was changed in two ways", remedy))
+            unread.append(
+                UnreadValue(CONFLICT, typed_text(entry[CONFLICT]), CHANGED_TWICE, keep_one_remedy(collection))
+            )
         return replace(fact, unread=tuple(unread)) if unread else fact
 
     return make_fact

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from jvexplore.records.merge import merge_aligned, merge_items, merge_nested_keys
+from jvexplore.records.merge import OTHER_VERSION, merge_aligned, merge_items, merge_nested_keys
 from jvexplore.records.toml_layout import TomlLayout, merge_layouts
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def merge_documents(
     A top-level key that both sides changed differently is kept twice, the second value as `KEY-other`.
     """
     extra, lost = merge_nested_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
-    extra |= {f"{key}-other": value for key, value in lost.items()}
+    extra |= {f"{key}{OTHER_VERSION}": value for key, value in lost.items()}
     versions = policy.align_keys(base.records, ours.records, theirs.records)
     frame = theirs.layout if ours.layout.non_record_texts == base.layout.non_record_texts else ours.layout
     return replace(
@@ -104,3 +104,12 @@ def merge_documents(
             frame=frame.with_keys(versions.their_keys if frame is theirs.layout else versions.our_keys),
         ),
     )
+
+
+def keys_in_two_versions(merged: Document[_T], *known: Document[_T]) -> list[str]:
+    """Return the top-level keys of which a merge has kept a second value that the versions that were merged lack."""
+    return [
+        key.removesuffix(OTHER_VERSION)
+        for key, value in merged.extra.items()
+        if key.endswith(OTHER_VERSION) and all(each.extra.get(key) != value for each in known)
+    ]

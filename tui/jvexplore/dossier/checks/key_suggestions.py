@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.closest_match import closest_match
 from jvexplore.dossier.dossier_head import DossierHead
+from jvexplore.dossier.fact_keys import CHANGED_TWICE, CONFLICT, keep_one_remedy
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.problem import Problem
+from jvexplore.records.merge import OTHER_VERSION
 from jvexplore.table_reader import NOT_A_LIST, file_keys
 from jvexplore.unread_value import UNKNOWN_KEY
 
@@ -51,7 +53,9 @@ class KeySuggestions:
         """
         for value in unread:
             what, remedy = value.what, value.remedy
-            if value.what == UNKNOWN_KEY:
+            if value.what == UNKNOWN_KEY and not entry and (other := _other_version(value, kind)):
+                what, remedy = other
+            elif value.what == UNKNOWN_KEY:
                 close = self._similar_key(value, kind)
                 remedy = f'did you mean "{close}"?' if close else _unknown_key_remedy(entry, value)
             elif value.what == NOT_A_LIST[0] and not entry and "." not in value.key and value.typed.startswith("{"):
@@ -69,6 +73,24 @@ class KeySuggestions:
         self._left -= 1
         lists = collection_names().values() if kind is DossierHead and _holds_tables(value) else ()
         return closest_match(value.key, [*file_keys(kind), *lists])
+
+
+def _other_version(value: UnreadValue, kind: Any) -> tuple[str, str] | None:
+    """Return the problem of a key that merging two versions of a dossier made, and its remedy; else `None`.
+
+    Args:
+        value: the value of an unknown key, of the head or of a source.
+        kind: the dataclass of the head.
+    """
+    *path, key = value.key.split(".")
+    if key == CONFLICT and path:
+        return CHANGED_TWICE, keep_one_remedy(path[0])
+    changed = key
+    while changed.endswith(OTHER_VERSION):
+        changed = changed.removesuffix(OTHER_VERSION)
+    if path or changed == key or changed not in file_keys(kind):
+        return None
+    return f'is the other version of "{changed}", which {CHANGED_TWICE}', "keep one of them, and delete this key"
 
 
 def _unknown_key_remedy(entry: str, value: UnreadValue) -> str:

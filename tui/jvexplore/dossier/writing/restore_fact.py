@@ -14,8 +14,8 @@ from jvexplore.dossier.writing.fact_references import record_references
 from jvexplore.dossier.writing.former_addresses import former_addresses
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_bytes, stat_stamp
-from jvexplore.records.aligned_keys import find_origins
 from jvexplore.records.backups import back_up_file
+from jvexplore.records.renamed_keys import find_origins
 from jvexplore.records.replaced_file import replace_content
 from jvexplore.sanitize import sanitize_line
 
