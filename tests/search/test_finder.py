@@ -19,6 +19,7 @@ from jvexplore.dossier.kinds.party import Party
 from jvexplore.dossier.kinds.quote import Quote
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.number_text import number_variants
+from jvexplore.dossier.titles import fact_title
 from jvexplore.search import finder as under_test
 from jvexplore.search.finder import DossierFinder
 from jvexplore.search.highlights import find_highlights, match_excerpt
@@ -247,8 +248,11 @@ def test_what_is_shown_around_a_match_is_a_sentence_of_one_text(
             texts += [*fact.statement_parts(dossier), fact.comment]
             texts += [response.text for response in getattr(fact, "responses", ())]
             texts.append(offices_of(dossier, fact.id) if fact.kind == "party" else "")
+            named = [found for _, address in fact.references() if (found := dossier.facts.get(address))]
+            texts += ["; ".join(fact_title(dossier, each, mark="") for each in named if each.own_names())]
         else:
             texts += [dossier.summary, *(note.text for note in NOTES.values())]
+        shown = shown.rpartition(": ")[2]  # without the label of a key that names parties
         assert any(shown in text for text in texts), (each.document.key, shown)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from jvexplore.address import DOSSIER, address_of, paragraph_id, source_id
+from jvexplore.address import DOSSIER, address_of, paragraph_id, party_address, source_id
 from jvexplore.dossier.citations import cited_paragraphs
 from jvexplore.dossier.editorial import title_mark
 from jvexplore.dossier.paragraph_labels import paragraph_title
+from jvexplore.dossier.reference_index import reference_labels
 from jvexplore.dossier.source_text import source_date, source_title
 from jvexplore.dossier.titles import address_title, fact_title
 from jvexplore.search.normalised_words import normalise_filter_value, normalised_words
@@ -118,7 +119,8 @@ class FactDocuments:
         if fact := self._dossier.facts.get(address):
             mark = title_mark(self._dossier, fact)
             found, stated = fact.search_fields(self._dossier), stated_value(fact)
-            parts = (*fact.statement_parts(self._dossier), *found.text, fact.description, fact.comment)
+            said = *fact.statement_parts(self._dossier), *found.text, fact.description, fact.comment
+            parts = *said, *_named_parties(self._dossier, fact, " ".join((title, *said)))
             return SearchDocument(
                 key,
                 kind,
@@ -213,7 +215,7 @@ class NoteDocuments:
 def _filter_values(dossier: Dossier, fact: Fact, found: SearchFields) -> dict[str, Collection[str]]:
     return {
         "kind": (fact.kind,),
-        "by": {name for voice in _speaker_names(dossier, found) for name in _filter_names(voice)},
+        "by": {name for voice in _speaker_names(dossier, fact, found) for name in _filter_names(voice)},
         "tag": {*map(normalise_filter_value, fact.tags)},
         "has": _has_filter_values(fact, found),
         "basis": (fact.basis or "",),
@@ -239,10 +241,29 @@ def _filter_names(name: str) -> set[str]:
     return {normalise_filter_value(name), *normalised_words(name)}
 
 
-def _speaker_names(dossier: Dossier, found: SearchFields) -> list[str]:
-    """Return the speakers in a fact: their ids, their titles, which describe unnamed ones, and all their names."""
-    speaking = [fact for address in found.voices if (fact := dossier.fact_at(address))]
-    return [each for fact in speaking for each in (fact.id, fact_title(dossier, fact, mark=""), *fact.own_names())]
+def _named_parties(dossier: Dossier, fact: Fact, said: str) -> Iterator[str]:
+    """Yield the parties that a fact names in its keys and not in its words: "Held through: Dough Holding".
+
+    Args:
+        dossier: the fact's own.
+        fact: the fact.
+        said: its words.
+    """
+    labels = reference_labels()
+    names: dict[str, list[str]] = {}
+    for key, address in fact.references():
+        party = dossier.fact_at(address)
+        is_party = party and (party.is_unnamed or any(party.own_names()))
+        if party and is_party and (name := fact_title(dossier, party, mark="")) not in said:
+            names.setdefault(labels[fact.kind, key].here, []).append(name)
+    yield from (f"{label}: {'; '.join(dict.fromkeys(each))}" for label, each in names.items())
+
+
+def _speaker_names(dossier: Dossier, fact: Fact, found: SearchFields) -> list[str]:
+    """Return who speaks in a fact, or says so: their ids, titles, which describe unnamed ones, and all their names."""
+    voices = dict.fromkeys((*found.voices, *map(party_address, fact.attributed_parties())))
+    speaking = [party for address in voices if (party := dossier.fact_at(address))]
+    return [each for party in speaking for each in (party.id, fact_title(dossier, party, mark=""), *party.own_names())]
 
 
 def _has_filter_values(fact: Fact, found: SearchFields) -> tuple[str, ...]:
