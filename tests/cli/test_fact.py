@@ -151,36 +151,33 @@ def test_two_parties_become_one(harbour: Program) -> None:
         *("--words", "the board keeps the rest", *_COPIES),
     )
     _run(harbour, "edit", "event/bids", "parties=gull, gull-two, beacon")
-    harbour.told("note", "party/gull-two", "Who?", "--author", "ana")
-    told, (notice,) = _run(harbour, "merge", "party/gull-two", "party/gull")
+    _run(harbour, "rename", "party/gull-two", "gull-ltd")
+    _run(harbour, "rename", "party/gull-ltd", "gull-two")
+    harbour.told("note", "party/gull-two", "Who? [[party/gull-two]], [[party/gull-ltd]]", "--author", "ana")
+    told, (left, notice) = _run(harbour, "merge", "party/gull-two", "party/gull")
+    assert left == 'Not taken over from party/gull-two: type = "company"'
     assert told == "party/gull\n"
     assert notice.startswith('To undo it, run "jvexplore fact restore dossier --from ')
     table = _table(harbour, "parties", "gull")
     assert (table["name"], table["type"], table["country"]) == ("Gull Trust", "organisation", "GB")
-    assert (table["aliases"], table["formerly"], table["tags"]) == (["The Gull Trust Ltd"], ["gull-two"], ["lamp"])
+    assert (table["aliases"], table["formerly"], table["tags"]) == (
+        ["The Gull Trust Ltd"],
+        ["gull-two", "gull-ltd"],
+        ["lamp"],
+    )
     assert [each["paragraph"] for each in table["passages"]] == ["1", "wire-2", "2"]
     assert _table(harbour, "events", "bids")["parties"] == ["gull", "beacon"]
-    assert harbour.written[0]["on"] == "party/gull"
+    (note,) = harbour.written
+    assert (note["on"], note["text"]) == ("party/gull", "Who? [[party/gull]], [[party/gull]]")
     assert load_dossier(harbour.dossier).facts.keys() == load_dossier(LIGHTHOUSE).facts.keys()
 
 
 def test_two_parties_with_a_relation_between_them_stay_two(harbour: Program) -> None:
-    _run(
-        harbour,
-        *(
-            "add",
-            "relation",
-            "subject=gull",
-            "verb=competes-with",
-            "object=beacon",
-            "--words",
-            "have both bid",
-            *_COPIES,
-        ),
-    )
+    relation = ("add", "relation", "subject=gull", "verb=competes-with", "object=beacon")
+    _run(harbour, *relation, "--words", "have both bid", *_COPIES)
     assert _fails(harbour, "merge", "party/beacon", "party/gull") == (
         1,
-        "relation/gull-competes-with-beacon: would name one party twice; delete it first, if they are the same",
+        "relation/gull-competes-with-beacon: would name party/gull as subject and object; delete it first, or change it, if they are the same",
     )
     assert (
         _fails(harbour, "merge", "party/gull", "party/gull")[1]
@@ -253,20 +250,14 @@ def test_the_bundled_dossier_is_copied_when_it_is_changed(tmp_path: Path) -> Non
 
 
 def test_a_dossier_is_made_by_command(harbour: Program) -> None:
+    derived = ("basis=derived", "derived_from=stake/gull")
     calls = [
         ("party", "name=Skerry harbour board", "type=agency", "role=regulator", "--words", "Harbour board"),
         ("relation", "subject=mira-holm", "verb=chairs", "object=gull", "--words", "who chairs the trust"),
         ("event", "title=The lamp goes out", "category=incident", "when=by spring 2021", "--words", "spring storms"),
         ("challenge", "category=Competition", "title=A second bidder", "--words", "Beacon Ltd have both bid"),
         ("quote", "speakers=Mira Holm", "text=We light it first", "--words", "We light it first", "--paragraph", "3"),
-        (
-            "figure",
-            "of=stake/gull",
-            "value=75 %",
-            "category=shares-covered",
-            "basis=derived",
-            "derived_from=stake/gull",
-        ),
+        ("figure", "of=stake/gull", "value=75 %", "category=shares-covered", *derived),
     ]
     for call in calls:
         _run(harbour, "add", *call, *_COPIES)
@@ -283,3 +274,13 @@ def test_parties_of_the_bundled_dossier_are_merged_in_its_copy(tmp_path: Path) -
     dossier = load_dossier(find_dossier("aliexpress-russia"))
     assert "party/facebook" not in dossier.facts
     assert dossier.present_address(address_of("party/facebook")) == "party/yandex"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("merge", "party/beacon", "party/gull"), ("rename", "party/gull", "trust"), ("rename", "stake/gull", "one")],
+)
+def test_where_the_notes_cannot_follow_the_dossier_stays(harbour: Program, args: tuple[str, ...]) -> None:
+    harbour.notes.write_text('dossier = "lighthouse"\n')
+    status, error = _fails(harbour, *args)
+    assert (status, error.startswith(f"{harbour.notes}: format: is missing")) == (1, True)

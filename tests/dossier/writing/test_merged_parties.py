@@ -11,13 +11,13 @@ from tests.dossier.writing.merged_versions import added, edited, merge, without
 
 OKOYE = fact("party/okoye", name="Ana Okoye", tags=["founder"])
 WITH_OKOYE = added(OKOYE)
-INTO_ANA = merge_parties(WITH_OKOYE, "party/okoye", "party/ana")
+INTO_ANA = merge_parties(WITH_OKOYE, "party/okoye", "party/ana").records
 
 
 @pytest.mark.parametrize("name", ["ana", "Ana Okoye"])
 def test_an_edit_lands_on_the_party_into_which_another_was_merged(name: str) -> None:
     base = added(fact("party/okoye", name=name, tags=["founder"]), fact("quote/one", speakers=["okoye"]))
-    ours = merge_parties(base, "party/okoye", "party/ana")
+    ours = merge_parties(base, "party/okoye", "party/ana").records
     theirs = edited("party/ana", base, type="person", comment="Checked")
     merged = merge(ours, theirs, base)
     assert merged == edited("party/ana", ours, type="person", comment="Checked")
@@ -28,7 +28,7 @@ def test_an_edit_lands_on_the_party_into_which_another_was_merged(name: str) -> 
 
 def test_an_edited_party_that_the_other_merged_is_a_conflict() -> None:
     base = added(fact("party/okoye", name="Ana Okoye"))
-    ours = edited("party/ana", merge_parties(base, "party/okoye", "party/ana"), name="Ana O.")
+    ours = edited("party/ana", merge_parties(base, "party/okoye", "party/ana").records, name="Ana O.")
     merged = merge(ours, edited("party/okoye", base, type="person"), base)
     left = fact("party/okoye", name="Ana Okoye", type="person", conflict=[{"deleted": True}])
     assert merged == {**ours, "party/okoye": left}
@@ -45,7 +45,7 @@ def test_what_the_other_added_refers_to_the_party_that_stays() -> None:
 def test_a_list_that_names_both_and_that_the_other_edited_names_the_one_that_stays_once() -> None:
     base = added(fact("quote/one", speakers=["okoye", "ana"]), to=WITH_OKOYE)
     theirs = edited("quote/one", base, speakers=["okoye", "finch", "ana"])
-    merged = merge(merge_parties(base, "party/okoye", "party/ana"), theirs, base)
+    merged = merge(merge_parties(base, "party/okoye", "party/ana").records, theirs, base)
     assert merged["quote/one"].table == {"id": "one", "speakers": ["ana", "finch"]}
 
 
@@ -54,7 +54,7 @@ def test_the_party_that_stays_may_be_renamed_too(*, into_first: bool) -> None:
     if into_first:
         ours = rename_fact(INTO_ANA, "party/ana", "anna")
     else:
-        ours = merge_parties(rename_fact(WITH_OKOYE, "party/ana", "anna"), "party/okoye", "party/anna")
+        ours = merge_parties(rename_fact(WITH_OKOYE, "party/ana", "anna"), "party/okoye", "party/anna").records
     theirs = added(fact("quote/one", speakers=["okoye", "ana"]), to=edited("party/ana", WITH_OKOYE, comment="Checked"))
     merged = merge(ours, theirs, WITH_OKOYE)
     assert merged == added(fact("quote/one", speakers=["anna"]), to=edited("party/anna", ours, comment="Checked"))

@@ -10,6 +10,7 @@ from jvexplore.cli.output import print_notice
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.own_copy import writable_dossier
 from jvexplore.errors import JvexploreError
+from jvexplore.notes.renamed_facts import with_renamed_facts
 from jvexplore.records.backups import back_up_file
 from jvexplore.sanitize import sanitize_line
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from jvexplore.address import Address
     from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.writing.fact_record import FactRecord
@@ -98,6 +100,26 @@ def change_dossier(options: FileOptions, make_change: Callable[[DossierToChange]
         store.save(change.records)
     store.back_up_last_save()
     return SavedChange(path, store.document.records, backup)
+
+
+def rename_in_notes(options: FileOptions, renamed: Mapping[Address, Address]) -> None:
+    """Let the notes on a dossier follow facts that have other addresses now.
+
+    Args:
+        options: the files; the dossier is the one that was saved.
+        renamed: the present addresses by the former ones.
+
+    Raises:
+        JvexploreError: when the notes cannot be read or written.
+    """
+    store = options.notes_store(options.load_dossier())
+    if not store.path.is_file():
+        return
+    notes = store.load()
+    followed = with_renamed_facts(notes, renamed)
+    if followed != notes:
+        store.save(followed)
+        store.back_up_last_save()
 
 
 def tell_of_copy(path: Path) -> None:

@@ -10,7 +10,7 @@ import click
 from jvexplore.address import DOSSIER, Address, address_of, fact_address, paragraph_id
 from jvexplore.article.typed_passages import find_typed_passages
 from jvexplore.cli.addresses import complete_address, find_address
-from jvexplore.cli.dossier_changes import DossierChange, change_dossier
+from jvexplore.cli.dossier_changes import DossierChange, change_dossier, rename_in_notes
 from jvexplore.cli.fact_completion import complete_kind, complete_pair
 from jvexplore.cli.fact_restore import RESTORE_EXAMPLES, restore_command
 from jvexplore.cli.options import format_examples, with_files
@@ -19,11 +19,11 @@ from jvexplore.cli.referring_facts import referring_addresses, referring_words
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.lost_dossier import restore_call
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record
-from jvexplore.dossier.writing.merge_parties import merge_parties
+from jvexplore.dossier.writing.merge_parties import MergedParties, merge_parties
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.dossier.writing.typed_facts import read_edited_entry, read_new_facts
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.renamed_facts import with_renamed_facts
+from jvexplore.records.toml_inline import inline_text
 from jvexplore.sanitize import sanitize_line, sanitize_text
 
 if TYPE_CHECKING:
@@ -206,13 +206,13 @@ def rename_command(options: FileOptions, address: str, new_id: str) -> None:
 
     def make_change(found: DossierToChange) -> DossierChange:
         on = find_address(options, found.dossier, address)
-        _record_at(found.records, on)
+        options.load_store(found.dossier)  # what cannot be read could not follow
         records = rename_fact(found.records, on, new_id)
         renamed[on] = fact_address(on.partition("/")[0], new_id)
         return DossierChange(records)
 
     saved = change_dossier(options, make_change)
-    _rename_in_notes(options._replace(dossier=saved.path), renamed)
+    rename_in_notes(options._replace(dossier=saved.path), renamed)
     _print_addresses(renamed.values())
 
 
@@ -224,20 +224,25 @@ def merge_command(options: FileOptions, address: str, into: str) -> None:
     """Merge the party at ADDRESS into the one at INTO, and print the address INTO.
 
     The party at INTO keeps its values, and takes over what it lacks. The names of the other become aliases; references
-    and notes follow.
+    and notes follow. What is not taken over is printed on standard error.
     """
-    merged: dict[Address, Address] = {}
+    merged: list[MergedParties] = []
 
     def make_change(found: DossierToChange) -> DossierChange:
         gone, kept = (find_address(options, found.dossier, each) for each in (address, into))
-        records = merge_parties(found.records, gone, kept)
-        merged[gone] = kept
-        return DossierChange(records)
+        merged.append(merge_parties(found.records, gone, kept))
+        options.load_store(found.dossier)  # what cannot be read could not follow
+        return DossierChange(merged[-1].records)
 
     saved = change_dossier(options, make_change)
-    _rename_in_notes(options._replace(dossier=saved.path), merged)
+    addresses, left = merged[-1][1:]
+    renamed = {address_of(former): address_of(present) for former, present in addresses.items()}
+    rename_in_notes(options._replace(dossier=saved.path), renamed)
+    if left:
+        values = ", ".join(f"{key} = {inline_text(value)}" for key, value in left.items())
+        print_notice(sanitize_line(f"Not taken over from {address}: {values}"))
     _tell_how_to_restore(saved, DOSSIER)
-    _print_addresses(merged.values())
+    _print_addresses([*addresses.values()][:1])
 
 
 command.add_command(restore_command)
@@ -276,17 +281,6 @@ def _saved_address(records: Mapping[str, FactRecord], added: FactRecord) -> str:
         return added.address
     same = (each for each in records.values() if added == new_record(each.collection, {**each.table, "id": added.id}))
     return next((each.address for each in same), added.address)
-
-
-def _rename_in_notes(options: FileOptions, renamed: Mapping[Address, Address]) -> None:
-    store = options.notes_store(options.load_dossier())
-    if not store.path.is_file():
-        return
-    notes = store.load()
-    followed = with_renamed_facts(notes, renamed)
-    if followed != notes:
-        store.save(followed)
-        store.back_up_last_save()
 
 
 def _tell(words: Iterable[str]) -> None:

@@ -25,7 +25,12 @@ _BASED_ON: Final = "based_on"
 
 def record_references(record: FactRecord) -> frozenset[str]:
     """Return the addresses to which an entry refers; those of its versions in conflict are not among them."""
-    return frozenset(address for _, address in _references(record.collection, record.table))
+    return frozenset(address for _, address in keyed_references(record))
+
+
+def keyed_references(record: FactRecord) -> list[Reference]:
+    """Return the references of an entry, each with the key that has it; not those of its versions in conflict."""
+    return _references(record.collection, record.table)
 
 
 def replace_references(record: FactRecord, addresses: Mapping[str, str]) -> FactRecord:
