@@ -97,8 +97,9 @@ def parse_edtf(text: str) -> EdtfSpan:
         raise _refusal(text)
     if start in (_OPEN, ""):
         until = _parse_date(end)
-        preposition, unknown = ("until", ", start unknown") if not start else ("by", "")
-        words, short = f"{preposition} {until.words}{unknown}", f"{preposition} {until.short}"
+        words, short = f"until {until.words}, start unknown", f"until {until.short}"
+        if start:
+            words, short = _latest_words(end, until)
         return EdtfSpan(
             date.min, until.last, words, short, is_duration=not start, hedged=until.hedged, open_before=True
         )
@@ -112,6 +113,21 @@ def parse_edtf(text: str) -> EdtfSpan:
         raise JvexploreError(f'"{text}" ends before it begins', "write the earlier date first")
     words, hedged = f"{since.words} to {until.words}", since.hedged or until.hedged
     return EdtfSpan(since.first, until.last, words, _short_interval(since, until), is_duration=True, hedged=hedged)
+
+
+def _latest_words(text: str, until: EdtfSpan) -> tuple[str, str]:
+    """Return the words and the short form of what is no later than a date: "by the end of 2027", "by end of 2027".
+
+    "By 2027" would be read as before that year begins; of a day, known or not, the last hour makes no difference.
+
+    Args:
+        text: the date as written.
+        until: the same, parsed.
+    """
+    if text.count("-") == len(("month", "day")):
+        return f"by {until.words}", f"by {until.short}"
+    hedge = _HEDGES[text[-1]] if until.hedged else ""
+    return f"by {hedge}the end of {until.words.removeprefix(hedge)}", f"by end of {until.short}"
 
 
 def _short_interval(since: EdtfSpan, until: EdtfSpan) -> str:

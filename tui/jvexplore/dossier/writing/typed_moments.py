@@ -1,4 +1,4 @@
-"""Read typed dates and moments: "Q1 2019", "by 2027", "about March 2019", "five years after completion".
+"""Read typed dates and moments: "Q1 2019", "by the end of 2027", "about March 2019", "five years after completion".
 
 What a dossier would have is read as it is (`2019-33`, `after event/completion`). Dates in words are read as in articles
 (`reading/dates.py`), but must be the whole text. The words by which the program shows a date are read as that date.
@@ -36,8 +36,10 @@ _SINCE: Final = re.compile(r"(?:since|from|starting|beginning)\s+(?P<date>.+?)(?
 _ONWARDS: Final = re.compile(r"(?P<date>.+?)\s+(?:on|onwards?)", re.IGNORECASE)
 _UNKNOWN_END: Final = ", end unknown"
 _INTERVAL: Final = re.compile(r"(?:from\s+|between\s+)?(?P<first>.+?)\s+(?:to|until|and)\s+(?P<last>.+)", re.IGNORECASE)
-_SOME: Final = re.compile(r"(?:some|a) (?P<part>day|month) in (?P<date>.+)", re.IGNORECASE)
-_CENTURY: Final = re.compile(r"(?:the )?(?P<number>\d\d?)(?:st|nd|rd|th) century(?: \(.*\))?", re.IGNORECASE)
+_END: Final = "(?:(?:the )?end of )?"
+"""What may stand before a span; as in articles, the end of 2027 is a day in 2027."""
+_SOME: Final = re.compile(rf"{_END}(?:some|a) (?P<part>day|month) in (?P<date>.+)", re.IGNORECASE)
+_CENTURY: Final = re.compile(rf"{_END}(?:the )?(?P<number>\d\d?)(?:st|nd|rd|th) century(?: \(.*\))?", re.IGNORECASE)
 _OPENINGS: Final = ("", "in", "on", "the", "in the")
 """What may stand before a date that the whole text is; nothing of it changes the date."""
 _SIDES: Final = {
@@ -46,7 +48,7 @@ _SIDES: Final = {
 }
 _ANY_DAY: Final = date(2000, 1, 1)
 """The day from which a relative date is counted, to find that it is one."""
-_EXAMPLES: Final = 'write it like 2027-03-04, "4 March 2027", "Q1 2027", "by 2027" or "after event/completion"'
+_EXAMPLES: Final = 'write it like 2027-03-04, "4 March 2027", "Q1 2027", "by the end of 2027" or "after event/completion"'
 
 
 def read_typed_moment(key: str, text: str, dossier: Dossier) -> str:
