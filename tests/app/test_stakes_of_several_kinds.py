@@ -131,7 +131,7 @@ async def test_what_is_only_optional_is_in_no_sum(start: Start) -> None:
         await press(pilot, "2", "end", "enter")
         assert app_of(pilot).explorer.address == "stake/public-third"
         text = screen_text(pilot)
-        assert "The public may come to hold 15 % of Mezara Potash, S.A." in text
+        assert "The public may come to hold 15.0 % of Mezara Potash, S.A." in text
         assert "Total" not in text
 
 

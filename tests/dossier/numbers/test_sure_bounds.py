@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from jvexplore.dossier.numbers.number_interval import number_interval
-from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under, least_bound
+from jvexplore.dossier.numbers.sure_bounds import is_surely_at_most, is_surely_over, is_surely_under, least_bound
 from tests.dossier.numbers.written_numbers import PLAIN_DECIMALS, allows, any_numbers, stated
 
 if TYPE_CHECKING:
@@ -75,6 +75,35 @@ def test_a_bound_says_whether_it_is_exceeded() -> None:
 )
 def test_majorities_and_minorities(number: StatedNumber, is_majority: bool, is_minority: bool) -> None:
     assert (is_surely_over(number, 50), is_surely_under(number, 50)) == (is_majority, is_minority)
+
+
+@pytest.mark.parametrize(
+    ("number", "is_no_majority"),
+    [
+        (stated("50"), True),
+        (stated("50.00"), True),
+        (stated("49.9"), True),
+        (stated("50", "up to"), True),
+        (stated("50", "less one share"), True),
+        (stated("45", "about"), True),
+        (stated(minimum="24", maximum="50"), True),
+        (stated(maximum="30"), True),
+        (stated("50.4"), False),
+        (stated("48", "about"), False),
+        (stated("60", "up to"), False),
+        (stated("50", "plus one share"), False),
+        (stated("25.1", "at least"), False),
+        (stated("10", "more than"), False),
+        (stated(minimum="10"), False),
+        (stated("30", "", minimum="20"), False),
+        (stated(minimum="24", maximum="51"), False),
+        (stated("", "undisclosed"), False),
+        (stated("10", "undisclosed"), False),
+        (stated(), False),
+    ],
+)
+def test_what_is_surely_no_majority(number: StatedNumber, is_no_majority: bool) -> None:
+    assert is_surely_at_most(number, 50) is is_no_majority
 
 
 @given(any_numbers(PLAIN_DECIMALS), PLAIN_DECIMALS)

@@ -92,7 +92,7 @@ def _compare_number(
     ]
     fitting = tuple(words for quantity, words in read if fits_quantity(value * fact_unit.scale, quantity))
     if fitting or (read and not any(_is_written(value, reader.loose_text(words)) for words in covered)):
-        stated = format_amount(value, unit)
+        stated = format_amount(value, unit, keeps_zeros=True)
         yield ComparedValue(key, stated, bool(fitting), fitting or tuple(words for _, words in read))
 
 

@@ -53,6 +53,16 @@ def spans_exclude(one: ValueSpan, other: ValueSpan) -> bool:
     return one.is_before(other) or other.is_before(one)
 
 
+def number_span(number: StatedNumber) -> ValueSpan | None:
+    """Return what a number allows on the scale of its unit; `None` if that is not known."""
+    interval = number_interval(number)
+    if interval is None:
+        return None
+    low = -_INFINITY if interval.lowest is None else interval.lowest
+    high = _INFINITY if interval.highest is None else interval.highest
+    return ValueSpan((low, int(interval.excludes_lowest)), (high, -int(interval.excludes_highest)))
+
+
 class NumberValue(NamedTuple):
     """A number in a unit.
 
@@ -72,10 +82,7 @@ class NumberValue(NamedTuple):
 
     def spans(self, _resolver: MomentResolver) -> Iterator[tuple[Scale, ValueSpan]]:
         """Yield the scale and the values that the number allows, if that is known."""
-        if interval := number_interval(self.number):
-            low = -_INFINITY if interval.lowest is None else interval.lowest
-            high = _INFINITY if interval.highest is None else interval.highest
-            span = ValueSpan((low, int(interval.excludes_lowest)), (high, -int(interval.excludes_highest)))
+        if span := number_span(self.number):
             yield ("number", self.scale), span
 
 

@@ -21,17 +21,21 @@ MULTIPLES: Final = frozenset(("times", "x"))
 """The units of a multiple: 4.5 times EBITDA, in short 4.5x."""
 
 
-def format_amount(value: Decimal, unit: str, *, short: bool = False) -> str:
+def format_amount(value: Decimal, unit: str, *, short: bool = False, keeps_zeros: bool = False) -> str:
     """Return a number with its unit, scaled to millions or billions where usual.
 
     Args:
         value: the number, in single units.
         unit: an ISO 4217 currency code, "percent", or what is counted.
         short: whether to abbreviate for narrow rows: "$2bn" for "$2 billion", "97m" for "97 million users".
+        keeps_zeros: whether to keep the zeros that its fraction is written with, unless it is scaled: "62.0 %".
     """
+    digits = f"{value:zf}" if keeps_zeros else plain_digits(value)
     if unit == "percent":
-        return format_percent(value)
+        return f"{digits} %"
     number, word, suffix = _scaled(value)
+    if keeps_zeros and not word:
+        number = f"{value:z,f}"
     if short:
         word = suffix
     if is_currency_code(unit):

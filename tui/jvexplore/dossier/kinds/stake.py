@@ -19,7 +19,6 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.fingerprints.number_value_text import number_value_text
 from jvexplore.dossier.kinds import stake_charts
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
-from jvexplore.dossier.kinds.stake_charts import HALF
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.moments.written_moment import written_moment
 from jvexplore.dossier.number_text import number_variants
@@ -42,6 +41,7 @@ from jvexplore.dossier.stakes.stake_groups import (
     other_bases,
 )
 from jvexplore.dossier.stakes.stake_sums import Position
+from jvexplore.dossier.stakes.stake_totals import HALF
 from jvexplore.dossier.stakes.stake_words import held_words, holding_words, share_words, spoken_share
 
 if TYPE_CHECKING:

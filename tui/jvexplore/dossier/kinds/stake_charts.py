@@ -11,13 +11,13 @@ from jvexplore.dossier.contradictions.find_contradictions import contradictions_
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.numbers.number_words import number_words
-from jvexplore.dossier.numbers.sure_bounds import is_surely_over
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardLine, CardRow, CardWhole
 from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.source_text import source_name
 from jvexplore.dossier.stakes.stake_bases import CAPITAL
 from jvexplore.dossier.stakes.stake_groups import drawn_percent
 from jvexplore.dossier.stakes.stake_sums import sum_problem
+from jvexplore.dossier.stakes.stake_totals import majority_words, total_sentence
 from jvexplore.dossier.timeline import written_boundary, written_words
 from jvexplore.dossier.vocabulary.countries import country_name
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.stakes.stake_groups import StakeGroup
     from jvexplore.dossier.stakes.stake_sums import Position
 
-HALF: Final = 50
 _IN_FORCE: Final = "Actual"
 """The heading of stakes of which no more is said, where there are others."""
 _MAX_OTHER_BASES: Final = 2
@@ -49,8 +48,8 @@ def group_blocks(dossier: Dossier, group: StakeGroup, current: str, title: str) 
         current: the address of the stake that the page is about.
         title: of the chart; empty if there is only one.
     """
-    compared = group.compared
     sources = group.rival_sources
+    compared = group.compared if group.has_rivals else _one_of_each(group, current)
     if sources:  # source by source, so that no bar stands between those of another
         compared = tuple(sorted(compared, key=lambda each: _source_place(sources, each)))
     shown = compared
@@ -61,12 +60,22 @@ def group_blocks(dossier: Dossier, group: StakeGroup, current: str, title: str) 
         bars = (bar._replace(source=_source_names(dossier, each)) for bar, each in zip(bars, shown, strict=True))
     yield BarChart(tuple(bars), title)
     if sources:
-        yield blocks.Prose(f"Not added up: {_differing(sources)}.")
+        differing = (
+            _differing(sources) if _is_disputed(dossier, group) else "a stake changed from one source to another"
+        )
+        yield blocks.Prose(f"Not added up: {differing}.")
     elif group.has_rivals:
         yield blocks.Prose("Not added up: a holder has several of these stakes.")
     elif group.total:
-        yield blocks.Prose(_total_words(group))
+        if words := total_sentence(group):
+            yield blocks.Prose(words)
         yield from _country_blocks(dossier, compared)
+
+
+def _one_of_each(group: StakeGroup, current: str) -> tuple[Position, ...]:
+    """Return a stake of each holder; of two that agree, the one that the page is about."""
+    shown = next((each for each in group.compared if each.address == current), None)
+    return tuple(shown if shown and each.holder == shown.holder else each for each in group.counted)
 
 
 def known_position(dossier: Dossier, stake: Fact, position: Position) -> Position:
@@ -74,7 +83,11 @@ def known_position(dossier: Dossier, stake: Fact, position: Position) -> Positio
     cited = (each.paragraph for each in stake.passages if each.paragraph in dossier.paragraphs)
     sources = {dossier.source_of(each).id for each in cited}
     holder = position.holder if dossier.fact_at(party_address(position.holder)) else ""
-    return position._replace(holder=holder, sources=tuple(each for each in dossier.sources_by_id if each in sources))
+    return position._replace(
+        holder=holder,
+        sources=tuple(each for each in dossier.sources_by_id if each in sources),
+        contradicts=frozenset(map(dossier.present_address, stake.contradicts)),
+    )
 
 
 def _source_place(sources: Sequence[str], position: Position) -> int:
@@ -134,26 +147,6 @@ def heading_row(dossier: Dossier, group: StakeGroup, stake: Fact, *, names_compa
     return PaneRow(title, is_editorial=names_company and company.is_editorial)
 
 
-def has_majority(group: StakeGroup) -> bool:
-    """Return whether one holder surely has more than half."""
-    return any(is_surely_over(each.number, HALF) for each in group.compared)
-
-
-def _total_words(group: StakeGroup) -> str:
-    """Return what stakes add up to, and whether one is a majority."""
-    rounding = ", within rounding" if group.is_over_by_rounding else ""
-    sentence = f"Total {group.total_words}{rounding}." if group.total_words else ""
-    first, *others = group.compared
-    if not others:
-        return f"{sentence} Majority." if has_majority(group) else sentence
-    majority = "Majority" if has_majority(group) else "No majority"
-    largest = number_words(first.number, "percent")
-    if any(each.number.has_range or each.number.qualifier for each in group.compared):
-        return f"{sentence} {majority}: largest stake {largest}."
-    rest = format_percent(sum((drawn_percent(each.number) for each in others[1:]), drawn_percent(others[0].number)))
-    return f"{sentence} {majority}: largest stake {largest}, the rest {rest}."
-
-
 def shares_by_country(dossier: Dossier, positions: Sequence[Position]) -> list[tuple[str, Decimal, list[Position]]]:
     """Return the shares by country of the holder, the largest first.
 
@@ -198,9 +191,8 @@ def groups_remark(groups: Sequence[StakeGroup]) -> str:
         return f"{len(companies)} companies"
     if len(groups) != 1 or groups[0].has_rivals:
         return ""
-    if not groups[0].is_whole:
-        return f"total {groups[0].total_words}"
-    return "majority" if has_majority(groups[0]) else "no majority"
+    total = "" if groups[0].is_whole else groups[0].total_words
+    return f"total {total}" if total else majority_words(groups[0]).lower()
 
 
 def card_remark(group: StakeGroup) -> str:
@@ -222,7 +214,8 @@ def company_card(
 ) -> CardWhole:
     """Return a company for the deal at a glance: the largest stake first, with the others of its country.
 
-    Of several stakes of one holder, of which only one can be true, one is counted; the others are listed last.
+    Of several stakes of one holder that exclude each other, one is counted; the others are listed last. Of several that
+    agree, the others are left out.
 
     Args:
         dossier: the dossier.
@@ -238,7 +231,7 @@ def company_card(
     shares.sort(key=lambda each: -drawn_percent(each[2][0].number))
     ordered = [position for _, _, held in shares for position in held] or [*counted]
     addresses = {each.address for each in counted}
-    ordered += [each for each in group.compared if each.address not in addresses]
+    ordered += [each for each in group.compared if each.address not in addresses and group.has_rivals]
     parts = tuple(
         _card_row(dossier, group, position, rows[position.address], is_counted=position.address in addresses)._replace(
             rank=rank
@@ -264,12 +257,13 @@ def _card_row(
 
 def _is_disputed(dossier: Dossier, group: StakeGroup) -> bool:
     """Return whether sources contradict each other about stakes of a group, and nothing has merely changed."""
-    if not group.rival_sources:
-        return False
     addresses = {each.address for each in group.compared}
     found = contradictions_by_fact(dossier)
-    pairs = (pair for address in addresses for pair in found.get(address, ()) if not pair.is_change)
-    return any({pair.one, pair.other} <= addresses for pair in pairs)
+    for address in group.rivals:
+        pairs = [pair for pair in found.get(address, ()) if {pair.one, pair.other} <= addresses]
+        if not pairs or any(not pair.is_change for pair in pairs):
+            return True
+    return False
 
 
 def _base_line(dossier: Dossier, group: StakeGroup) -> CardLine:

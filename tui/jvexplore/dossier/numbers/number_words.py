@@ -23,7 +23,8 @@ _LONGEST: Final = 40
 def number_words(number: StatedNumber, unit: str, *, short: bool = False) -> str:
     """Return a number with its range, qualifier and unit; empty if there is no number, and none is undisclosed.
 
-    Nothing is left out: of a value and a range, both are shown, and an "undisclosed" beside a number too.
+    Nothing is left out: of a value and a range, both are shown, and an "undisclosed" beside a number too. Digits are
+    those of the file: 62.0 is more precise than 62.
 
     Args:
         number: the number, of any size.
@@ -51,7 +52,7 @@ def number_digits(value: Decimal) -> str:
 
 def _amount_words(value: Decimal, unit: str, *, short: bool) -> str:
     if not is_too_long(value):
-        return format_amount(value, unit, short=short).rstrip()
+        return format_amount(value, unit, short=short, keeps_zeros=True).rstrip()
     return f"{number_digits(value)} {'%' if unit == 'percent' else unit}".rstrip()
 
 
@@ -59,7 +60,7 @@ def _amounts(number: StatedNumber, unit: str, *, short: bool) -> list[str]:
     """Return the value and the range, as far as they are there."""
     amounts = [] if number.value is None else [_amount_words(number.value, unit, short=short)]
     ends = [each for each in (number.minimum, number.maximum) if each is not None]
-    first, *second = dict.fromkeys(_amount_words(each, unit, short=short) for each in ends) or ("",)
+    first, *second = dict.fromkeys(_amount_words(each, unit, short=short) for each in dict.fromkeys(ends)) or ("",)
     if first:
         amounts.append(_range_words(first, second[0], short=short) if second else first)
     return amounts

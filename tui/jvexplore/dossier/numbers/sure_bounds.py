@@ -1,6 +1,7 @@
 """What is sure of a number in spite of its qualifier and rounding: the least that it is, and whether it passes a limit.
 
-So "50 plus one share", "more than 50" and 51 are majorities; 50 is none, and no minority either.
+So "50 plus one share", "more than 50" and 51 are majorities; 50 is none, and no minority either; of "at least 25",
+"about 50" and "up to 60", neither is sure.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.dossier.numbers.number_interval import number_interval
+from jvexplore.reading.qualifier_classes import QualifierClass
 
 if TYPE_CHECKING:
     from jvexplore.dossier.numbers.stated_number import StatedNumber
@@ -44,6 +46,18 @@ def is_surely_over(number: StatedNumber, limit: Decimal | int) -> bool:
     if interval is None or interval.lowest is None:
         return False
     return interval.lowest > limit or (interval.lowest == limit and interval.excludes_lowest)
+
+
+def is_surely_at_most(number: StatedNumber, limit: Decimal | int) -> bool:
+    """Return whether no value that a number allows is greater than a limit; false if nothing is known of it.
+
+    A plain number that is the limit is no greater, although it may be rounded: of 50.4, an article says more than "50".
+    """
+    interval = number_interval(number)
+    if interval is None or interval.highest is None:
+        return False
+    is_plain = number.qualifier_class is QualifierClass.EXACT
+    return (max(number.written_numbers) if is_plain else interval.highest) <= limit
 
 
 def is_surely_under(number: StatedNumber, limit: Decimal | int) -> bool:

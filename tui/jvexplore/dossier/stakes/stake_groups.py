@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.dossier.numbers.number_problems import is_share_percentage
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
+from jvexplore.dossier.stakes.rival_stakes import exclude_each_other, find_rivals
 from jvexplore.dossier.stakes.stake_bases import CAPITAL
 from jvexplore.dossier.stakes.stake_sums import Position, StakeSum, sum_stakes
 
@@ -30,7 +31,7 @@ class StakeGroup(NamedTuple):
         positions: all of them, in file order.
         compared: those that stand beside each other in a chart, the largest first: neither indirect nor parts.
         total: what they add up to; `None` if stakes of this status are not added up.
-        has_rivals: whether a holder has several of them, of which only one can be true at a time.
+        has_rivals: whether a holder has several of them that exclude each other, so that they are not added up.
     """
 
     company: str
@@ -44,8 +45,9 @@ class StakeGroup(NamedTuple):
 
     @property
     def total_words(self) -> str:
-        """What they add up to, in words; empty if they are not added up, or no number is known."""
-        return number_words(self.total.total, "percent") if self.total and not self.has_rivals else ""
+        """What they add up to, in words; empty if they are not added up, or one of them has no upper end."""
+        is_known = self.total is not None and self.total.has_upper_end and not self.has_rivals
+        return number_words(self.total.total, "percent") if self.total and is_known else ""
 
     @property
     def is_over_by_rounding(self) -> bool:
@@ -55,16 +57,8 @@ class StakeGroup(NamedTuple):
 
     @property
     def rivals(self) -> frozenset[Address]:
-        """The addresses of the stakes beside which another source has another of the same holder."""
-        reports: dict[str, set[frozenset[str]]] = {}  # few, where a holder may have thousands of stakes
-        for each in self.compared:
-            if each.sources:
-                reports.setdefault(each.holder, set()).add(frozenset(each.sources))
-        return frozenset(
-            each.address
-            for each in self.compared
-            if each.sources and any(other.isdisjoint(each.sources) for other in reports[each.holder])
-        )
+        """The addresses of the stakes that another source excludes with another number of the same holder."""
+        return find_rivals(self.compared)
 
     @property
     def rival_sources(self) -> tuple[str, ...]:
@@ -78,15 +72,26 @@ class StakeGroup(NamedTuple):
         """Those that are compared, one of each holder, so that none is added up twice.
 
         If two sources have different stakes of a holder, those of the first of them: nobody reported a mixture. None if
-        that source has several of one holder.
+        that source has several of one holder that exclude each other.
         """
-        if not self.has_rivals or self.total is None:
+        if not self.has_rivals:
+            return self._one_of_each(self.compared)
+        if self.total is None:
             return self.compared
         if sources := self.rival_sources:
-            own = tuple(each for each in self.compared if sources[0] in each.sources)
-            return own if len({each.holder for each in own}) == len(own) else ()
-        summed = {each.address for each in self.total.positions}
-        return tuple(each for each in self.compared if each.address in summed)
+            own = [each for each in self.compared if sources[0] in each.sources]
+            return () if exclude_each_other(own) else self._one_of_each(own)
+        return self._one_of_each(self.compared)
+
+    def _one_of_each(self, positions: Sequence[Position]) -> tuple[Position, ...]:
+        """Return one stake of each holder: the one in the sum, or else the first."""
+        summed = {each.address for each in self.total.positions} if self.total else frozenset()
+        chosen: dict[str, Position] = {}
+        for each in positions:
+            if each.holder not in chosen or each.address in summed:
+                chosen[each.holder] = each
+        addresses = {each.address for each in chosen.values()}
+        return tuple(each for each in positions if each.address in addresses)
 
     @property
     def is_whole(self) -> bool:
@@ -157,5 +162,4 @@ def _make_group(
 ) -> StakeGroup:
     known = [each for each in positions if _is_compared(each)]
     compared = tuple(sorted(known, key=lambda each: -drawn_percent(each.number)))
-    has_rivals = len({each.holder for each in known}) < len(known)
-    return StakeGroup(company, base, status, moment, tuple(positions), compared, total, has_rivals)
+    return StakeGroup(company, base, status, moment, tuple(positions), compared, total, exclude_each_other(known))

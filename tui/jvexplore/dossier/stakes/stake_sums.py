@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import reduce
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.dossier.number_text import plain_digits
 from jvexplore.dossier.numbers.number_problems import is_share_percentage
 from jvexplore.dossier.numbers.number_words import number_words
 from jvexplore.dossier.numbers.stated_number import StatedNumber
@@ -50,6 +51,7 @@ class Position(NamedTuple):
         via: the parties that it is held through: none if it is held directly; `None` if the article does not say.
         part_of: the address of what it is a part of; empty if it is none.
         sources: the ids of the sources that it stands in, in their order; none if that is not known.
+        contradicts: the addresses of what contradicts it, as a person wrote.
     """
 
     address: Address
@@ -62,6 +64,7 @@ class Position(NamedTuple):
     via: Sequence[str] | None = None
     part_of: str = ""
     sources: tuple[str, ...] = ()
+    contradicts: frozenset[Address] = frozenset()
 
     @property
     def group_key(self) -> tuple[str, str, str, str]:
@@ -92,6 +95,11 @@ class StakeSum(NamedTuple):
     lowest: Decimal
     is_over: bool
     total: StatedNumber
+
+    @property
+    def has_upper_end(self) -> bool:
+        """Whether each stake that counts says the most that it may be; else the sum could only say "at least"."""
+        return all(_written_high(each.number) is not None for each in self.positions)
 
 
 def sum_stakes(positions: Iterable[Position]) -> list[StakeSum]:
@@ -161,17 +169,20 @@ def _exact_total(values: Iterable[Decimal]) -> Decimal:
 
 
 def _shown_total(numbers: Sequence[StatedNumber]) -> StatedNumber:
-    """Return the sum as it is shown, from the numbers as they are written: rounding is given away only in `lowest`."""
+    """Return the sum as it is shown, from the numbers as they are written: rounding is given away only in `lowest`.
+
+    A sum of several has no zeros behind its fraction: no source wrote it.
+    """
     if len(numbers) == 1:
         return numbers[0] if numbers[0].written_numbers else StatedNumber()
     classes = {number.qualifier_class for number in numbers}
     lows, highs = [_written_low(number) for number in numbers], [_written_high(number) for number in numbers]
-    low = _exact_total(lows)
+    low = Decimal(plain_digits(_exact_total(lows)))
     known_highs = [each for each in highs if each is not None]
     if len(known_highs) < len(highs):
         qualifier = _MORE_THAN if QualifierClass.MORE_THAN in classes else "at least"
         return StatedNumber(low, qualifier=qualifier) if low else StatedNumber()
-    high = _exact_total(known_highs)
+    high = Decimal(plain_digits(_exact_total(known_highs)))
     if low == high:
         return StatedNumber(low, qualifier=_total_qualifier(classes))
     if low <= _WHOLE:

@@ -48,7 +48,7 @@ _SIDES: Final = {
 }
 _ANY_DAY: Final = date(2000, 1, 1)
 """The day from which a relative date is counted, to find that it is one."""
-_EXAMPLES: Final = 'write it like 2027-03-04, "4 March 2027", "Q1 2027", "by the end of 2027" or "after event/completion"'
+_EXAMPLES: Final = 'write it like 2027-03-04, "4 March 2027", "Q1 2027", "by end of 2027" or "after event/completion"'
 
 
 def read_typed_moment(key: str, text: str, dossier: Dossier) -> str:
