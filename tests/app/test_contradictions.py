@@ -54,11 +54,17 @@ async def test_a_dossier_without_any_says_so(start: Start, bakery_path: Path) ->
 
 
 async def test_the_deal_at_a_glance_counts_them_and_leads_to_the_list(start: Start) -> None:
-    async with start((120, 36), ROTHWALD) as pilot:
+    async with start((140, 48), ROTHWALD) as pilot:
         await settle(pilot)
         await press(pilot, "0")
         await settle(pilot)
-        assert "contradictions" in screen_text(pilot)
+        text = screen_text(pilot)
+        assert "contradictions" in text
+        assert "€640m ≠ €610m  Purchase of a majority" in text
+        signed = ("€610m  Price of the majority ≠ ", "3 Sep 2027 +Contract signed in Zurich ≠ ", "Packaging ≠ +55 %")
+        for row in signed:
+            assert re.search(row, text), row
+        assert not re.search(r"Staff meeting ≠", text)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])

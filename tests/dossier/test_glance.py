@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.glance import deal_at_glance
 from jvexplore.dossier.load import load_dossier
+from tests.deals.made_up_deals import FOLDER
 from tests.glance_dossiers import EMPTY, SEVERAL_COMPANIES, large_dossier
 
 if TYPE_CHECKING:
@@ -50,6 +51,17 @@ def test_the_events_nearest_to_the_article_are_kept_in_the_order_of_their_dates(
     assert years == sorted(years)
     nearest = min(card.rows, key=lambda each: each.rank)
     assert "2020" in nearest.row.lead
+
+
+def test_its_rows_say_which_facts_others_contradict() -> None:
+    glance = deal_at_glance(load_dossier(FOLDER / "rothwald" / "dossier.toml"))
+    price, *_ = rows = card_of(glance, "figure").rows
+    assert price.row.address == "figure/price-ledger"
+    contradicted = {each.row.address for each in rows if each.is_contradicted}
+    assert contradicted == {"figure/price-ledger", "figure/price-bote"}
+    [whole] = card_of(glance, "stake").wholes
+    assert [each.is_contradicted for each in whole.parts] == [True, True]
+    assert not any(each.is_contradicted for each in card_of(glance, "challenge").rows)
 
 
 def test_an_empty_dossier_has_cards_without_rows(tmp_path: Path) -> None:

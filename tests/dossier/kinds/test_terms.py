@@ -253,3 +253,41 @@ def test_a_dangling_party_is_no_link(bakery: Dossier) -> None:
 def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop() -> None:
     page = page_text(load_dossier(FOLDER / "mezara" / "dossier.toml"), "term/non-compete")
     assert "undertakes not to compete with Mezara Potash, S.A.\n" in page
+
+
+@pytest.mark.parametrize(
+    ("others", "lead", "in_row"),
+    [
+        ([{"value": Decimal(22_000_000)}], "€21m ≠ €22m", "€21m ≠ €22m"),
+        ([{"value": Decimal(21_000_000)}], "€21m", "€21m"),
+        ([{"value": Decimal(22_000_000), "category": "fee"}], "€21m", "€21m"),
+        ([{"value": Decimal(22_000_000), "per": "year"}], "€21m", "€21m"),
+        ([{"value": Decimal(20_000_000), "qualifier": "more than"}], "€21m", "€21m"),
+        ([{"value": Decimal(22_000_000), "status": "actual"}], "€21m", "€21m"),
+        ([{"value": Decimal(1_000_000), "part_of": ("figure/price",)}], "€21m", "€21m"),
+        ([{"value": Decimal(22_000_000)}, {"value": Decimal(21_000_000)}], "€21m ≠ €22m", "€21m ≠ €22m"),
+        ([{"value": Decimal(22_000_000)}, {"value": Decimal(23_000_000)}], "€21m ≠ €22m ≠ €23m", "≠"),
+        ([{"value": Decimal(21_400_000)}, {"value": Decimal(20_600_000)}], "€21m ≠ €21.4m ≠ €20.6m", "≠"),
+        ([{"value": Decimal(22_000_000), "per": "ton"}, {"value": Decimal(25_000_000)}], "€21m ≠ €25m", "€21m ≠ €25m"),
+    ],
+)
+def test_no_one_of_amounts_that_contradict_each_other_leads_a_term(
+    others: list[dict[str, Any]], lead: str, in_row: str, bakery: Dossier
+) -> None:
+    further = (figure(**{"id": f"price-{number}", "category": "price", **each}) for number, each in enumerate(others))
+    dossier = holding(bakery, term(), figures=(figure(category="price"), *further))
+    put = dossier.facts_of(Term)[0]
+    assert put.list_lead(dossier) == lead
+    assert put.status_row(dossier).lead == in_row
+
+
+@pytest.mark.parametrize(
+    ("deal", "address", "line"),
+    [
+        ("tarnholm", "party/second-official", "Says: A floor for offers, DKK 14bn ≠ DKK 12.5bn (term/floor)"),
+        ("tarnholm", "party/ministry", "Terms received: A floor for offers, DKK 14bn ≠ DKK 12.5bn (term/floor)"),
+        ("rothwald", "figure/price-bote", "Relates to: Purchase of a majority, €640m ≠ €610m (term/purchase)"),
+    ],
+)
+def test_a_link_to_a_term_has_all_amounts_that_contradict_each_other(deal: str, address: str, line: str) -> None:
+    assert line in page_text(load_dossier(FOLDER / deal / "dossier.toml"), address).splitlines()

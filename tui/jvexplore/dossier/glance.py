@@ -9,17 +9,19 @@ from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import pane_entries
-from jvexplore.dossier.pages.contradiction_blocks import contradictions_of
+from jvexplore.dossier.pages.contradiction_blocks import contradicting_facts, contradictions_of
 from jvexplore.dossier.source_text import all_sources_line
 from jvexplore.dossier.vocabulary.bases import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
+    from jvexplore.address import Address
     from jvexplore.dossier.kind_table import KindEntry
     from jvexplore.dossier.model import Dossier
-    from jvexplore.dossier.overview_card import OverviewCard
+    from jvexplore.dossier.overview_card import CardRow, OverviewCard
 
 
 class KindCard(NamedTuple):
@@ -66,7 +68,7 @@ class DealGlance(NamedTuple):
 def deal_at_glance(dossier: Dossier) -> DealGlance:
     """Return a dossier at a glance."""
     cards = [
-        KindCard(entry, number, card)
+        KindCard(entry, number, _with_contradictions(card, contradicting_facts(dossier)))
         for number, entry in enumerate(pane_entries(), 1)
         if (card := fact_type(entry).overview_card(dossier))
     ]
@@ -83,3 +85,13 @@ def deal_at_glance(dossier: Dossier) -> DealGlance:
         [(basis, by_basis[basis]) for basis in bases],
         len(contradictions_of(dossier)),
     )
+
+
+def _with_contradictions(card: OverviewCard, contradicting: AbstractSet[Address]) -> OverviewCard:
+    """Return a card whose rows say which facts others contradict; `contradicting` are their addresses."""
+
+    def marked(rows: Sequence[CardRow]) -> tuple[CardRow, ...]:
+        return tuple(each._replace(is_contradicted=each.row.address in contradicting) for each in rows)
+
+    wholes = tuple(whole._replace(parts=marked(whole.parts)) for whole in card.wholes)
+    return card._replace(rows=marked(card.rows), wholes=wholes)

@@ -24,6 +24,7 @@ class CardRow(NamedTuple):
         when: its date, for a timeline.
         rank: the rows with the lowest numbers are kept where there is no room for all.
         is_counted: whether it is drawn as a part of a whole: not if it is one of two reports of the same.
+        is_contradicted: whether another fact contradicts it.
     """
 
     row: PaneRow
@@ -31,6 +32,7 @@ class CardRow(NamedTuple):
     when: EdtfSpan | None = None
     rank: int = 0
     is_counted: bool = True
+    is_contradicted: bool = False
 
 
 class CardLine(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import sign_cell
+from jvexplore.app.looks.signs import OTHER_WORDS, sign_cell
 from jvexplore.app.looks.tokens import BODY, SECOND, TITLE
 from jvexplore.app.ui.fact_rows import safe_row
 from jvexplore.app.ui.rows import LEAST_LABEL, fit_label, fit_lead, label_cells
@@ -26,8 +26,14 @@ def pick_rows(rows: Sequence[CardRow], most: int) -> list[CardRow]:
     return [each for each in rows if each in kept]
 
 
+def card_row(shown: CardRow) -> Row:
+    """Return the row of a fact as a card shows it: with a sign behind its title if another fact contradicts it."""
+    row = safe_row(shown.row)
+    return row._replace(signs=(*row.signs, OTHER_WORDS)) if shown.is_contradicted else row
+
+
 def fact_link(row: Row, width: int, link: MakeLink) -> SafeContent:
-    """Return the title of a fact as a link of exactly `width` cells, with its sign if it relies on the editor."""
+    """Return the title of a fact as a link of exactly `width` cells, with its signs."""
     room = max(1, width - 2 * len(row.signs))
     label = styled(row.text, BODY.style).truncate(room, ellipsis=True)
     return fit_label(link(row.key, label), width, row.signs)
@@ -35,7 +41,7 @@ def fact_link(row: Row, width: int, link: MakeLink) -> SafeContent:
 
 def draw_rows(card_rows: Sequence[CardRow], width: int, link: MakeLink) -> Iterator[SafeContent]:
     """Yield a line for each fact. No title is cut for the words of a status, whose sign says as much."""
-    rows = [safe_row(each.row) for each in card_rows]
+    rows = [card_row(each) for each in card_rows]
     lead_width = min(max((content(row.lead).cell_length for row in rows), default=0), width // 3)
     room = width - (lead_width + 2 if lead_width else 0)
     status_width = max((_status(row).cell_length for row in rows), default=0)

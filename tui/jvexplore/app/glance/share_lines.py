@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.glance.glance_targets import CONTRADICTIONS
-from jvexplore.app.glance.row_lines import fact_link
+from jvexplore.app.glance.row_lines import card_row, fact_link
 from jvexplore.app.looks.parts_bar import draw_parts_bar, part_fill, part_ranges
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import OTHER_WORDS
@@ -138,7 +138,7 @@ def _draw_list(kind: str, whole: CardWhole, width: int, most: int, link: MakeLin
     """Yield a line for each part: its fill, its name, its share, and what was given for it."""
     hue = kind_token(kind)
     parts = whole.parts[:most]
-    rows = [safe_row(each.row) for each in parts]
+    rows = [card_row(each) for each in parts]
     shares = [row.share_words for row in rows]
     percent_width = max(map(len, shares), default=0)
     room = width - 2 - percent_width - 2

@@ -9,6 +9,7 @@ from jvexplore.constraints import OneOf, OneOrMore
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import ReferenceLabels, SearchFields
 from jvexplore.dossier.computed_once import computed_once
+from jvexplore.dossier.contradictions.find_contradictions import contradictions_by_fact
 from jvexplore.dossier.editor_mark import EDITOR
 from jvexplore.dossier.editorial import marked_text, names_editorial
 from jvexplore.dossier.fact_keys import Reference, RequiredSlug, party_references
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.fact_comparison import Comparison
 
 _LONGEST_LEAD = 16
-"""In characters; a longer amount would take the room of the titles, and is on the page only."""
+"""In characters; a longer amount would take the room of the titles, and is on the page only, but for its sign."""
 _STATES: Mapping[str, State] = {"proposed": "open", "met": "settled", "waived": "settled", "failed": "disputed"}
 """How far a term is settled; what is agreed, as most terms are, needs no sign."""
 _STATUS_NAMES: Mapping[str, str] = {status: wording.name for status, wording in TERM_STATUSES.items()}
@@ -138,8 +139,16 @@ class Term(TitledFact):
         return sorted(found, key=lambda figure: not wholes.isdisjoint(figure.part_of))
 
     def list_lead(self, dossier: Dossier) -> str:
-        """Return its amount in short; that of the first figure if it has several."""
-        return next((lead for figure in self.figures(dossier) if (lead := figure.list_lead(dossier))), "")
+        """Return its amount in short: that of the first figure, with others that contradict it: "€640m ≠ €610m"."""
+        amounts = [(each, lead) for each in self.figures(dossier) if (lead := each.list_lead(dossier))]
+        if len(amounts) <= 1:
+            return "".join(lead for _, lead in amounts)
+        first, _ = amounts[0]
+        alike = {each.address: lead for each, lead in amounts if each.category == first.category}
+        found = contradictions_by_fact(dossier)
+        pairs = (pair for address in alike for pair in found.get(address, ()) if not pair.is_change)
+        told = {first.address, *(each for pair in pairs if alike.keys() >= {pair.one, pair.other} for each in pair[:2])}
+        return f" {blocks.DIFFERS_SIGN} ".join(dict.fromkeys(alike[each] for each in alike if each in told))
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return the title and the sentence."""
@@ -188,7 +197,8 @@ class Term(TitledFact):
         """Return its row with its amount and its status."""
         row = self.pane_row(dossier, self.list_title(dossier, ""))
         lead = self.list_lead(dossier)
-        row = row._replace(lead=lead if len(lead) <= _LONGEST_LEAD else "", lead_is_number=True)
+        shown = lead if len(lead) <= _LONGEST_LEAD else blocks.DIFFERS_SIGN * (blocks.DIFFERS_SIGN in lead)
+        row = row._replace(lead=shown, lead_is_number=True)
         return row._replace(status=self.status_words, state=self.state_shown)
 
     @classmethod
