@@ -37,6 +37,8 @@ def test_one_note_is_one_record(bakery: Dossier, bakery_references: ReferenceInd
             "id": note.id,
             "on": "party/crumb",
             "fact": "Crumb & Co",
+            "details": "Bakes *bread*.\nRole: Shareholder\nType: Company\nCountry: Portugal\nAlso known as: Crumb\n"
+            "Stated in the article.\n#bread",
             "paragraphs": "1, 2",
             "citation": "The Morning Loaf, 3 March 2020, paragraphs 1 and 2",
             "kind": "risk",

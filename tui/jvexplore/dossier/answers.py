@@ -21,12 +21,14 @@ class ReferenceLabels(NamedTuple):
         is_tie: whether the page of the fact referred to shows it in a relation graph, instead of as a link; the kind
             must then have `tie_block`.
         is_in_words: whether the page of the referring fact also says it in words, so that speech can omit the links.
+        is_said_there: whether the referring fact is a part of what the other one says: the amount of a term.
     """
 
     here: str
     there: str
     is_tie: bool = False
     is_in_words: bool = False
+    is_said_there: bool = False
 
 
 class FactAmount(NamedTuple):

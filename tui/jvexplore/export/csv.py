@@ -8,9 +8,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NewType, cast
 
+from jvexplore.article.attached_copies import page_blocks_with_copy
 from jvexplore.dossier.citations import format_citation, paragraphs_at
 from jvexplore.dossier.plain_data import to_plain_data
 from jvexplore.dossier.titles import address_exists, address_title
+from jvexplore.export.detail_lines import detail_lines
 from jvexplore.export.grouping import group_notes
 from jvexplore.safe_text import SafeText, own_words
 from jvexplore.sanitize import sanitize_text
@@ -32,6 +34,7 @@ COLUMNS: Final = (
     "id",
     "on",
     "fact",
+    "details",
     "paragraphs",
     "citation",
     "kind",
@@ -57,14 +60,18 @@ _BREAKS: Final = ("\t", "\n")
 
 
 def render(
-    dossier: Dossier, _reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopies | None = None
+    dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopies | None = None
 ) -> EscapedText:
     """Return notes in screen order, one per record, with CRLF line ends.
 
     Every cell is quoted: some spreadsheets split lines at semicolons or tabs too.
     """
-    noted = (each for group in group_notes(dossier, notes) for each in group.noted)
-    records = (COLUMNS, *(_record(dossier, note) for each in noted for note in each.notes))
+    records: list[tuple[str, ...]] = [COLUMNS]
+    for noted in (each for group in group_notes(dossier, notes) for each in group.noted):
+        exists = address_exists(dossier, noted.address)
+        page = page_blocks_with_copy(dossier, reference_index, noted.address, attached) if exists else ()
+        details = "\n".join(detail_lines(page))
+        records += (_record(dossier, note, details) for note in noted.notes)
     return _write_records(map(_escape_formula, record) for record in records)
 
 
@@ -76,13 +83,14 @@ def _write_records(records: Iterable[Iterable[Cell]]) -> EscapedText:
     return cast("EscapedText", text.getvalue())
 
 
-def _record(dossier: Dossier, note: Note) -> tuple[str, ...]:
+def _record(dossier: Dossier, note: Note, details: str) -> tuple[str, ...]:
     exists = address_exists(dossier, note.on)
     span = note.span
     return (
         note.id,
         note.on,
         address_title(dossier, note.on, whole_quote=True) if exists else "",
+        details,
         ", ".join(paragraphs_at(dossier, note.on)) if exists else "",
         format_citation(dossier, note.on) if exists else "",
         note.kind,

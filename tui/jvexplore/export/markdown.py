@@ -15,6 +15,7 @@ from jvexplore.dossier.date_text import long_date
 from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.dossier.source_text import source_line, source_title
 from jvexplore.dossier.titles import address_exists, address_name, address_title
+from jvexplore.export.detail_lines import linked_words
 from jvexplore.export.grouping import ORPHANS_TITLE, group_notes
 from jvexplore.export.markdown_text import (
     block_quotation,
@@ -108,7 +109,7 @@ def _orphan_subject(noted: NotedAddress) -> Iterator[Markdown]:
 
 
 def _block(block: TextBlock) -> Iterator[Markdown]:
-    """Yield a block as Markdown; headings are written by the caller, and links would outnumber the notes."""
+    """Yield a block as Markdown; headings are written by the caller, and links only as far as the fact has them."""
     match block:
         case blocks.Prose():
             yield markdown_paragraphs(block.text)
@@ -125,11 +126,9 @@ def _block(block: TextBlock) -> Iterator[Markdown]:
         case BarChart():
             bars = join_markdown("\n", map(_share_line, block.bars))
             yield own_markdown("{}:\n\n{}", markdown_line(block.title), bars) if block.title else bars
-        case blocks.LinkList(is_kept_in_text=True):
-            named = (" – ".join(filter(None, (each.text, each.after))) for each in block.links)
-            yield join_markdown(
-                "\n", (own_markdown("- {}: {}", markdown_line(block.label), markdown_line(each)) for each in named)
-            )
+        case blocks.LinkList() if block.is_in_export:
+            label, named = markdown_line(block.label), map(linked_words, block.links)
+            yield join_markdown("\n", (own_markdown("- {}: {}", label, markdown_line(each)) for each in named))
         case blocks.Heading() | blocks.LinkList():
             pass
         case _:

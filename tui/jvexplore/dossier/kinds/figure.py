@@ -73,7 +73,7 @@ class Figure(TitledFact):
     kind = "figure"
     id_keys = (("title",), ("of", "category"), ("category",))
     open_text_keys = frozenset(("unit",))
-    reference_labels = {"of": ReferenceLabels("Relates to", "Figures")}
+    reference_labels = {"of": ReferenceLabels("Relates to", "Figures", is_said_there=True)}
 
     title: str = ""
     category: Slug = ""

@@ -42,12 +42,12 @@ def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact:
     labels, order = reference_labels(), _reference_order()
     groups: dict[str, list[Address]] = {}
     unspoken: set[str] = set()
+    own: set[str] = set()
     outgoing = dict.fromkeys(reference_index.outgoing_references(fact.address))
     for key, address in outgoing:
         reference = labels[fact.kind, key]
         groups.setdefault(reference.here, []).append(address)
-        if reference.is_in_words:
-            unspoken.add(reference.here)
+        (unspoken if reference.is_in_words else own).add(reference.here)
     others = (
         each
         for each in reference_index.incoming_references(fact.address)
@@ -56,11 +56,14 @@ def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact:
     for each in sorted(others, key=lambda each: order[each.kind, each.key]):
         label = dossier.facts[each.address].incoming_label(each.key) or labels[each.kind, each.key].there
         groups.setdefault(label, []).append(each.address)
+        if labels[each.kind, each.key].is_said_there:
+            own.add(label)
     for label, addresses in groups.items():
         once = list(dict.fromkeys(addresses))
         links = tuple(link_to_fact(dossier, address) for address in once[:_MAX_LINKS])
-        is_kept = label in _CONTRADICTIONS
-        yield blocks.LinkList(label, links, "" if label in unspoken else None, is_kept_in_text=is_kept)
+        spoken = "" if label in unspoken else None
+        is_kept, is_own = label in _CONTRADICTIONS, label in own
+        yield blocks.LinkList(label, links, spoken, is_kept_in_text=is_kept, is_own=is_own)
         yield from _omitted_count(len(once))
 
 
