@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import DOSSIER
 from jvexplore.app.looks.cursor import Cursor, CursorGrade
@@ -24,7 +24,10 @@ from jvexplore.search.finder import DossierFinder
 from tests.samples import made
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from jvexplore.address import Address
+    from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier
 
 _LEFT: Final = Cursor(0, CursorGrade.LEFT)
@@ -78,11 +81,27 @@ def check(dossier: Dossier) -> None:
 
 def show_page(dossier: Dossier, references: ReferenceIndex, address: Address) -> None:
     """Draw the page of an address, for a terminal and for a pipe, and write what it is about as JSON."""
-    blocks = page_blocks(dossier, references, address)
+    do_once(draw_page, page_blocks(dossier, references, address))
+    do_once(dump_json, plain_entry(dossier, address))
+    fingerprint_text(dossier, address, "")
+
+
+def draw_page(blocks: Sequence[Block]) -> None:
+    """Draw a page for a terminal and for a pipe."""
     assert format_page(blocks, _WIDTH)
     page = FactPage(blocks)
     page.lay_out(_WIDTH)
     for line in range(len(page)):
         page.draw_line(line, _WIDTH, _LEFT, is_first=False)
-    dump_json(plain_entry(dossier, address))
-    fingerprint_text(dossier, address, "")
+
+
+_done: Final[set[int]] = set()
+"""What was done, as hashes."""
+
+
+def do_once(work: Callable[[Any], object], content: Any) -> None:
+    """Do what nothing but its content decides, unless it was done: most dossiers differ from others in a few pages."""
+    done = hash((work, repr(content)))
+    if done not in _done:
+        work(content)
+        _done.add(done)

@@ -114,7 +114,7 @@ def test_what_does_not_fit_its_key_is_a_problem_of_that_key(collection: str, har
         for odd in ALL_VALUES[number % step :: step]:
             if (collection, key) == ("parties", "about") and isinstance(odd, str):
                 continue  # format 1 calls its description so
-            document = deepcopy(DOCUMENT)
+            document = deepcopy(shown_part((collection, 0, key)))
             document[collection][0][key] = deepcopy(odd)
             if not is_right(annotation, odd):
                 assert keys_with_problems(document, collection, key), (key, odd)
@@ -123,7 +123,7 @@ def test_what_does_not_fit_its_key_is_a_problem_of_that_key(collection: str, har
 @pytest.mark.parametrize("collection", fact_types())
 def test_a_required_key_that_is_missing_is_a_problem_of_that_key(collection: str) -> None:
     for key in required_keys(fact_types()[collection]):
-        document = deepcopy(DOCUMENT)
+        document = deepcopy(shown_part((collection, 0, key)))
         del document[collection][0][key]
         assert keys_with_problems(document, collection, key) == {"is missing"}
 
@@ -154,7 +154,7 @@ def test_a_required_key_that_is_missing_is_a_problem_of_that_key(collection: str
     ],
 )
 def test_what_leads_nowhere_is_a_problem_of_that_key(collection: str, key: str, value: Any) -> None:
-    document = deepcopy(DOCUMENT)
+    document = deepcopy(shown_part((collection, 0, key)))
     document[collection][0][key] = value
     assert any("there is no" in what for what in keys_with_problems(document, collection, key))
     show_everything(make_dossier(document))
