@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from datetime import UTC, date, datetime, time
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 import tomli_w
 
+from tests.odd_values import ODD_VALUES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
-ODD_VALUES: Final[tuple[Any, ...]] = (
-    "",
-    " ",
-    "\n",
-    "x",
-    "60",
-    "nan",
+MANY_ODD_VALUES: Final[tuple[Any, ...]] = (
+    *ODD_VALUES,
     "many",
-    "dossier",
-    "paragraph/1",
     "source/article",
-    "party/",
     "party/nobody",
-    "planet/crumb",
     "nobody",
-    "Not-A-Slug",
     "actual",
     "proposed",
-    "2018-13",
-    "2018-00",
-    "2018/2017",
-    "../..",
     "P5Y after event/opening",
     "before event/nowhere",
     "event/opening",
@@ -42,38 +30,16 @@ ODD_VALUES: Final[tuple[Any, ...]] = (
     "\u202e\x1b[31m",
     "\U0001f600" * 50,
     "a" * 500,
-    True,
-    False,
-    0,
-    -1,
-    101,
-    12345,
-    2**70,
-    -(2**70),
-    Decimal("-0.0"),
     Decimal("1e999999"),
     Decimal("-1e-999999"),
-    Decimal("100.0000000000000000000000000000000000000001"),
-    Decimal("nan"),
-    Decimal("inf"),
-    date(1, 1, 1),
     date(9999, 12, 31),
-    datetime(2020, 3, 3),
-    datetime(2020, 3, 3, tzinfo=UTC),
-    time(10, 0),
-    [],
-    {},
-    [[]],
-    [{}],
-    [""],
     [1, "a", []],
     ["party/crumb", 1, "party/nobody"],
-    {"id": "x"},
     {"a.b": {"1": [1]}},
     [{"paragraph": "1", "start": 9, "end": 3}],
     [{"paragraph": 99}],
 )
-"""Values that a key may have to bear."""
+"""Values that a key may have to bear, long ones and references that lead nowhere among them."""
 
 _NEW_KEYS: Final = (
     "more",
@@ -126,12 +92,12 @@ def _place(document: Any, random: Random) -> tuple[Any, Any]:
 
 def _put_odd(document: Any, random: Random) -> None:
     container, key = _place(document, random)
-    container[key] = deepcopy(random.choice(ODD_VALUES))
+    container[key] = deepcopy(random.choice(MANY_ODD_VALUES))
 
 
 def _add_key(document: Any, random: Random) -> None:
     container, key = _place(document, random)
-    odd = deepcopy(random.choice(ODD_VALUES))
+    odd = deepcopy(random.choice(MANY_ODD_VALUES))
     if isinstance(container, dict):
         container[random.choice(_NEW_KEYS)] = odd
     else:

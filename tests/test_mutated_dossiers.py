@@ -17,7 +17,7 @@ from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.load import load_dossier
 from jvexplore.toml import read_toml
 from tests.conftest import BAKERY
-from tests.mutated_dossiers import ODD_VALUES, mutate, written
+from tests.mutated_dossiers import MANY_ODD_VALUES, mutate, written
 from tests.shown_dossier import show_everything
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def test_a_dossier_with_several_things_wrong_opens(
     assert unfinished
 
 
-@pytest.mark.parametrize("value", ODD_VALUES, ids=ascii)
+@pytest.mark.parametrize("value", MANY_ODD_VALUES, ids=ascii)
 def test_a_document_that_is_nothing_but_one_value_opens(value: object, tmp_path: Path) -> None:
     path = tmp_path / "deal.toml"
     for key in ("format", "id", "title", "summary", "source", "sources", "parties", "quotes", "vocabulary", "more"):

@@ -15,7 +15,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import file_keys, required_keys, value_reader
 from tests.conftest import HARM_EVERY_DAY
 from tests.full_documents import OWN, full_document
-from tests.mutated_dossiers import ODD_VALUES
+from tests.mutated_dossiers import MANY_ODD_VALUES
 from tests.shown_dossier import show_everything, show_what_was_typed
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ Place = tuple[str | int, ...]
 
 DOCUMENT: Final = full_document()
 DANGLING: Final[tuple[Any, ...]] = ("nobody", ["nobody"], "party/nobody", ["party/nobody"], "event/nowhere", ["99"])
-ALL_VALUES: Final = (*ODD_VALUES, *DANGLING)
+ALL_VALUES: Final = (*MANY_ODD_VALUES, *DANGLING)
 
 
 def key_places(value: Any, above: Place = ()) -> Iterator[Place]:
