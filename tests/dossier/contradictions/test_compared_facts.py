@@ -76,10 +76,12 @@ def dossiers(draw: st.DrawFn, *, fits: bool = True) -> Dossier:
         always = [key for key in _ALWAYS if key in keys]
         own = st.lists(st.sampled_from(_OWN), max_size=2)
         further = st.lists(st.sampled_from(sorted(keys)), max_size=1)
+        missing = st.lists(st.sampled_from(sorted(keys)), max_size=2)
         facts = []
         for _ in range(draw(_SEVERAL)):
             fact = shared | {key: draw(keys[key]) for key in (*always, *draw(own), *draw(further))}
-            facts.append({key: value for key, value in fact.items() if key not in draw(further)})
+            absent = draw(missing)
+            facts.append({key: value for key, value in fact.items() if key not in absent})
         made[name] = [{"id": f"f{at}", "formerly": [f"was-f{at}"], **fact} for at, fact in enumerate(facts)]
     return dossier_of(**made)
 
