@@ -14,6 +14,7 @@ from jvexplore.dossier.bundled import is_bundled
 from jvexplore.dossier.checks.check_dossier import check_ids, dossier_problems
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
+from jvexplore.records.conflict_copy_names import find_copy_candidates
 from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
 from jvexplore.shutdown import print_error
@@ -90,6 +91,7 @@ def _inspect(path: Path, options: FileOptions) -> _Inspected:
     from jvexplore.dossier.load import load_dossier
 
     dossier = load_dossier(path)
+    _warn_of_copies(path, dossier)
     if not options.articles:
         return _Inspected(path, dossier, None)
     from jvexplore.article.chosen_copies import read_chosen_copies
@@ -99,6 +101,17 @@ def _inspect(path: Path, options: FileOptions) -> _Inspected:
     except JvexploreError as error:
         return _Inspected(path, dossier, None, unread=error)
     return _Inspected(path, dossier, attached)
+
+
+def _warn_of_copies(path: Path, dossier: Dossier) -> None:
+    """Print a warning for each conflict copy beside a dossier; what is in it is checked nowhere."""
+    if is_bundled(path) or not find_copy_candidates(path):
+        return
+    from jvexplore.cli.conflict_copies import copy_warnings
+    from jvexplore.dossier.writing.dossier_copies import find_dossier_copies
+
+    for line in copy_warnings(find_dossier_copies(path, dossier.id), path, "facts and sources"):
+        print_error(line)
 
 
 def _fix(path: Path, options: FileOptions) -> _Inspected:

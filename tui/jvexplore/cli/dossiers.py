@@ -9,7 +9,6 @@ import click
 from jvexplore.cli.options import format_examples
 from jvexplore.cli.output import print_data, print_notice, print_text
 from jvexplore.dossier.bundled import is_bundled
-from jvexplore.dossier.lost_dossier import lost_dossier_error, lost_dossiers
 from jvexplore.dossier.named_dossier import known_dossiers
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END, TAB
@@ -39,6 +38,8 @@ def command(*, as_json: bool) -> int:
         except JvexploreError as error:
             print_error(str(error))
             status = 1
+    from jvexplore.dossier.lost_dossier import lost_dossier_error, lost_dossiers
+
     for path in lost_dossiers():
         print_notice(sanitize_line(str(lost_dossier_error(path))))
     if as_json:

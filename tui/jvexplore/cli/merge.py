@@ -9,21 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.cli.conflict_copies import unmergeable_warning
-from jvexplore.cli.file_options import FileOptions
-from jvexplore.cli.keys_in_two_versions import print_keys_in_two_versions
+from jvexplore.cli.merge_conflicts import print_note_conflicts
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_text, stat_stamp
+from jvexplore.files import file_error, read_text
 from jvexplore.records.document import Document
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.sanitize import sanitize_line
-from jvexplore.shutdown import print_error
 
 if TYPE_CHECKING:
+    from jvexplore.cli.file_options import FileOptions
     from jvexplore.notes.codec import NotesDocument
-    from jvexplore.notes.model import Note
-    from jvexplore.notes.store import NotesStore
 
 _FILE = click.Path(path_type=Path, readable=False)
 _EXAMPLES = format_examples(
@@ -52,13 +48,15 @@ def command(options: FileOptions, files: tuple[Path, ...], *, copies: bool) -> i
 
     --copies merges the conflict copies that sync programs left beside OURS
     ("notes.sync-conflict-….toml", "notes (conflicted copy).toml"), and then moves them into the
-    hidden folder beside it. OURS defaults to your notes file. Copies that cannot be merged are
-    reported, and left alone.
+    hidden folder beside it. OURS is a notes file or a dossier; without it, copies of both your notes
+    file and the dossier are merged. Copies that cannot be merged are reported, and left alone.
     """
     if copies:
         if len(files) > 1:
             raise click.UsageError("--copies takes one file, the original of the copies")
-        return _merge_copies(options, *files)
+        from jvexplore.cli.merge_copies import merge_all_copies
+
+        return merge_all_copies(options, *files)
     if len(files) not in (_FILES_WITH_BASE - 1, _FILES_WITH_BASE):
         raise click.UsageError("name two files, OURS and THEIRS, or three, BASE first")
     *base, ours, theirs = files
@@ -105,57 +103,11 @@ def _merge(ours: Path, mine: NotesDocument, hers: NotesDocument, before: NotesDo
     from jvexplore.notes.store import NotesStore
 
     store = NotesStore(ours, mine.owner)
-    notes = dict(store.load())
+    store.load()
     store.merge_in(before or Document(mine.owner), hers)
     if sidecar_dir(ours).exists():  # git's temporary files get no sidecar folder
         store.back_up_last_save()
-    print_keys_in_two_versions(ours, store.document, mine, hers)
-    _print_conflicts(store, notes, dict(hers.records))
-
-
-def _merge_copies(options: FileOptions, ours: Path | None = None) -> int:
-    """Merge the conflict copies that can be merged, and print a warning for each other one.
-
-    Returns:
-        The exit status: 1 if a copy cannot be merged, or cannot be moved away afterwards.
-
-    Raises:
-        JvexploreError: when there is no copy, or the notes cannot be written.
-    """
-    from jvexplore.notes.conflict_copies import find_notes_copies
-    from jvexplore.notes.store import NotesStore
-    from jvexplore.records import conflict_copies
-
-    if ours and stat_stamp(ours) is not None:
-        store = NotesStore(ours, _read(ours).owner)
-    else:
-        store = FileOptions(options.dossier, ours or options.notes).notes_store(options.load_dossier())
-    notes = dict(store.load())
-    copies = find_notes_copies(store.path, store.document.owner)
-    if not any(copies):
-        raise JvexploreError(f"{store.path}: no conflict copies beside it", 'name two files: "merge OURS THEIRS"')
-    status = 1 if copies.unmergeable else 0
-    for copy in copies.mergeable:
-        merged = f"{copy.path}: merged into {store.path}"
-        try:
-            (kept,) = conflict_copies.merge_copies(store, [copy])
-            print_error(f"{merged}; moved to {kept}")
-        except conflict_copies.CopyNotMoved as error:
-            print_error(f"{merged}, but {error.reason}")
-            status = 1
-        store.back_up_last_save()
-        _print_conflicts(store, notes, dict(copy.document.records))
-        notes = dict(store.document.records)
-    for left in copies.unmergeable:
-        print_error(unmergeable_warning(left, store.path))
-    return status
-
-
-def _print_conflicts(store: NotesStore, *known: dict[str, Note]) -> None:
-    for note in store.document.records.values():
-        if note.conflict and note not in [notes.get(note.id) for notes in known]:
-            what = f"note {note.id} on {note.on} was changed in two ways; both versions are kept, as a conflict"
-            print_error(f"{store.path}: {what}")
+    print_note_conflicts(ours, store.document, mine, hers)
 
 
 def _read(path: Path, like: Path | None = None) -> NotesDocument:

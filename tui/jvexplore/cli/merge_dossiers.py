@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.cli.keys_in_two_versions import print_keys_in_two_versions
-from jvexplore.dossier.fact_keys import CONFLICT
+from jvexplore.cli.merge_conflicts import print_dossier_conflicts
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.writing.dossier_records import DossierRecordFormat, parse_dossier_records
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
+from jvexplore.records.backups import back_up_file
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.sanitize import sanitize_line
 from jvexplore.shutdown import print_error
@@ -62,14 +62,16 @@ def merge_dossiers(ours: Path, theirs: Path, base: Path | None) -> None:
             raise JvexploreError(what, "merge only versions of one dossier")
     store = open_dossier_store(ours)
     store.load()
+    if sidecar_dir(ours).exists():  # git's temporary files get no sidecar folder
+        back_up_file(ours)
     ancestor = before.document if before else DossierRecordFormat().new_document()
     store.merge_in(ancestor, hers.document)
-    if sidecar_dir(ours).exists():  # git's temporary files get no sidecar folder
+    if sidecar_dir(ours).exists():
         store.back_up_last_save()
     versions = FACT_MERGE_POLICY.align_keys(*(each.records for each in (ancestor, mine.document, hers.document)))
     for keys in (versions.our_keys, versions.their_keys):
         _print_numbered(store.document, ours, keys)
-    _print_conflicts(store.document, ours, mine.document, hers.document)
+    print_dossier_conflicts(ours, store.document, mine.document, hers.document)
 
 
 def _print_numbered(merged: DossierDocument, path: Path, keys: Mapping[str, str]) -> None:
@@ -77,14 +79,6 @@ def _print_numbered(merged: DossierDocument, path: Path, keys: Mapping[str, str]
     for former, present in keys.items():
         if former in merged.records and present in merged.records:
             what = f"two different ones were added as {sanitize_line(former)}; one is {sanitize_line(present)} now"
-            print_error(f"{path}: {what}")
-
-
-def _print_conflicts(merged: DossierDocument, path: Path, *known: DossierDocument) -> None:
-    print_keys_in_two_versions(path, merged, *known)
-    for key, record in merged.records.items():
-        if CONFLICT in record.table and all(record != each.records.get(key) for each in known):
-            what = f"{sanitize_line(key)} was changed in two ways; both versions are kept, as a conflict"
             print_error(f"{path}: {what}")
 
 

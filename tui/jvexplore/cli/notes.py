@@ -38,7 +38,7 @@ def command(options: FileOptions, query: NoteQuery, *, as_json: bool) -> None:
     every_note = options.read_notes(dossier)
     notes = query.select_notes(options, dossier, every_note)
     path = options.notes_store(dossier).path
-    for line in copy_warnings(find_notes_copies(path, dossier.id), path):
+    for line in copy_warnings(find_notes_copies(path, dossier.id), path, "notes"):
         print_error(line)
     if as_json:
         print_data(dump_json([plain_note(note) for note in notes]))

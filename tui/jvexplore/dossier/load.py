@@ -52,7 +52,7 @@ def _read_dossier_text(path: Path, *, takes_pipes: bool) -> str:
     try:
         return read_text(path, takes_pipes=takes_pipes)
     except JvexploreError:
-        from jvexplore.dossier.lost_dossier import is_lost, lost_dossier_error  # noqa: PLC0415 - on use: rarely needed
+        from jvexplore.dossier.lost_dossier import is_lost, lost_dossier_error
 
         if is_lost(path):
             raise lost_dossier_error(path) from None

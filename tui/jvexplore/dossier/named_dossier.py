@@ -65,7 +65,7 @@ def find_dossier(name: str) -> Path:
         return bundled_dossier_path()
     if os.path.exists(name):  # noqa: PTH110 - a folder: reading it reports the error
         return Path(name)
-    from jvexplore.dossier.lost_dossier import is_lost  # noqa: PLC0415 - on use: the first frame needs none
+    from jvexplore.dossier.lost_dossier import is_lost
 
     with suppress(NoHomeFolder, OSError):
         if not name.startswith(".") and is_lost(own := dossier_file(name)):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from jvexplore.notes.codec import NotesCodec
 from jvexplore.notes.model import Note
 from jvexplore.records import conflict_copies
-from jvexplore.records.rescued_files import is_rescue_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,10 +28,3 @@ def find_notes_copies(notes: Path, dossier: str) -> FoundNotesCopies:
 def is_notes_copy(path: Path, notes: Path) -> bool:
     """Return whether a file is a conflict copy of a notes file, including a copy that cannot be merged."""
     return conflict_copies.is_conflict_copy(path, notes, NotesCodec())
-
-
-def copy_origin(path: Path, notes: Path) -> str:
-    """Return a description of a copy of a notes file, for messages."""
-    if is_rescue_file(path):
-        return f"notes not saved to {notes} when jvexplore last quit"
-    return f"a conflict copy of {notes} by a sync program"
