@@ -34,10 +34,10 @@ def _error(kind: str, key: str, text: str) -> str:
     ("text", "values", "words"),
     [
         ("24", {"percent": 24}, "24 % (percent = 24)"),
-        ("24.0", {"percent": Decimal("24.0")}, "24 % (percent = 24.0)"),
+        ("24.0", {"percent": Decimal("24.0")}, "24.0 % (percent = 24.0)"),
         ("+7.5", {"percent": Decimal("7.5")}, "7.5 % (percent = 7.5)"),
         ("48 per cent", {"percent": 48}, "48 % (percent = 48)"),
-        ("48.00%", {"percent": Decimal("48.00")}, "48 % (percent = 48.00)"),
+        ("48.00%", {"percent": Decimal("48.00")}, "48.00 % (percent = 48.00)"),
         ("twenty-four per cent", {"percent": 24}, "24 % (percent = 24)"),
         ("a third", {"percent": Decimal("33.33")}, "33.33 % (percent = 33.33)"),
         ("2/3", {"percent": Decimal("66.67")}, "66.67 % (percent = 66.67)"),

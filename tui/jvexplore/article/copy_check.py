@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.article.comparison import FactComparison
     from jvexplore.article.passage_anchors import AnchorState
     from jvexplore.dossier.model import Dossier, Fact
@@ -74,9 +75,21 @@ def check_copy(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:
             if _is_words_problem(dossier, copy, passage, anchor.state):
                 what, remedy = _WORDS_PROBLEMS[anchor.state]
                 yield Problem(fact.address, key, what.format(passage.words), remedy)
-        for comparison in compare_fact(fact, copy, passage_anchors, reader):
-            if not comparison.agrees:
-                yield Problem(fact.address, comparison.key, *_describe_mismatch(dossier, comparison))
+        yield from _check_values(dossier, fact, copy, passage_anchors, reader)
+
+
+def check_values(dossier: Dossier, fact: Fact, attached: AttachedCopies) -> Iterator[Problem]:
+    """Yield what a fact says otherwise than the words of its passages in the copies."""
+    reader = SectionReader(attached.copy, dossier)
+    yield from _check_values(dossier, fact, attached.copy, attached.passage_anchors, reader)
+
+
+def _check_values(
+    dossier: Dossier, fact: Fact, copy: ArticleCopy, passage_anchors: PassageAnchors, reader: SectionReader
+) -> Iterator[Problem]:
+    for comparison in compare_fact(fact, copy, passage_anchors, reader):
+        if not comparison.agrees:
+            yield Problem(fact.address, comparison.key, *_describe_mismatch(dossier, comparison))
 
 
 def unread_languages(dossier: Dossier, copy: ArticleCopy) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jvexplore.cli.article_file import read_new_source
-from jvexplore.cli.dossier_changes import tell_of_copy
+from jvexplore.cli.dossier_changes import tell_of_conversion, tell_of_copy
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
 from jvexplore.safe_text import LINE_END
@@ -39,4 +39,6 @@ def command(options: FileOptions, article: Path) -> None:
     added = add_source(path, read_new_source(article))
     if added.is_copied:
         tell_of_copy(added.path)
+    if added.is_converted:
+        tell_of_conversion(added.path, added.backup)
     print_text(sanitize_line(added.address) + LINE_END)

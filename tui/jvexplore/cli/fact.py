@@ -9,28 +9,30 @@ import click
 
 from jvexplore.address import DOSSIER, Address, address_of, fact_address, paragraph_id
 from jvexplore.article.typed_passages import find_typed_passages
-from jvexplore.cli.addresses import complete_address, find_address
+from jvexplore.cli.addresses import complete_address
 from jvexplore.cli.dossier_changes import DossierChange, change_dossier, rename_in_notes
 from jvexplore.cli.fact_completion import complete_kind, complete_pair
+from jvexplore.cli.fact_output import print_addresses, print_restore_call, print_understood
 from jvexplore.cli.fact_restore import RESTORE_EXAMPLES, restore_command
 from jvexplore.cli.options import format_examples, with_files
-from jvexplore.cli.output import print_notice, print_text
+from jvexplore.cli.output import print_notice
 from jvexplore.cli.referring_facts import referring_addresses, referring_words
+from jvexplore.clock import utc_now
+from jvexplore.config import read_settings
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.dossier.lost_dossier import restore_call
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.dossier.writing.merge_parties import MergedParties, merge_parties
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.dossier.writing.typed_facts import read_edited_entry, read_new_facts
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_inline import inline_text
-from jvexplore.sanitize import sanitize_line, sanitize_text
+from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from jvexplore.cli.dossier_changes import DossierToChange, SavedChange
+    from jvexplore.cli.dossier_changes import DossierToChange
     from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
 
@@ -104,15 +106,16 @@ def add_command(
     def make_change(found: DossierToChange) -> DossierChange:
         passages = _passages(options, found.dossier, words, paragraph)
         taken = [each.id for each in found.records.values() if each.collection == collection_names().get(kind)]
-        facts = read_new_facts(kind, pairs, found.dossier, passages, taken)
+        facts = read_new_facts(kind, pairs, found.dossier, passages, taken, _origin())
         for fact in facts:
             understood.extend(fact.words)
             added.append(new_record(collection_names()[fact.kind], fact.table))
-        return DossierChange({**found.records, **{each.address: each for each in added}})
+        new: dict[str, FactRecord] = {each.address: each for each in added}
+        return DossierChange({**found.records, **new}, changed=new.keys())
 
     saved = change_dossier(options, make_change)
-    _tell(understood)
-    _print_addresses(_saved_address(saved.records, each) for each in added)
+    print_understood(understood, saved)
+    print_addresses(_saved_address(saved.records, each) for each in added)
 
 
 @command.command("edit", epilog=format_examples(*_EXAMPLES["edit"]))
@@ -131,14 +134,14 @@ def edit_command(
     understood: list[str] = []
 
     def make_change(found: DossierToChange) -> DossierChange:
-        on = find_address(options, found.dossier, address)
+        (on,) = found.addresses
         changed.append(on)
+        if words and (on == DOSSIER or on.startswith("source/")):
+            raise click.UsageError("--words needs a fact; a source and the dossier have no passages")
         if on == DOSSIER:
-            if words:
-                raise click.UsageError("--words needs a fact, not the dossier")
             head = read_edited_entry(DOSSIER, found.head, pairs, found.dossier)
             understood.extend(head.words)
-            return DossierChange(found.records, head.table)
+            return DossierChange(found.records, head.table, changed)
         record = _record_at(found.records, on)
         passages = _passages(options, found.dossier, words, paragraph)
         after = {**record.table, _PASSAGES: passages} if passages else record.table
@@ -146,11 +149,11 @@ def edit_command(
             edited = read_edited_entry(on.partition("/")[0], after, pairs, found.dossier)
             understood.extend(edited.words)
             after = edited.table
-        return DossierChange({**found.records, on: new_record(record.collection, after)})
+        return DossierChange({**found.records, on: new_record(record.collection, after)}, changed=changed)
 
-    change_dossier(options, make_change)
-    _tell(understood)
-    _print_addresses(changed)
+    saved = change_dossier(options, make_change, address)
+    print_understood(understood, saved)
+    print_addresses(changed)
 
 
 @command.command("delete", epilog=format_examples(*_EXAMPLES["delete"]))
@@ -167,7 +170,7 @@ def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
     deleted: list[FactRecord] = []
 
     def make_change(found: DossierToChange) -> DossierChange:
-        on = find_address(options, found.dossier, address)
+        (on,) = found.addresses
         record = _record_at(found.records, on)
         if record.address.startswith("source/"):
             raise JvexploreError(f"{on}: a source cannot be deleted by a command", "edit the file itself")
@@ -179,7 +182,7 @@ def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
         deleted.append(record)
         return DossierChange({key: each for key, each in found.records.items() if key != on})
 
-    saved = change_dossier(options, make_change)
+    saved = change_dossier(options, make_change, address, changes_references=True)
     (record,) = deleted
     if record.address in saved.records:
         raise JvexploreError(
@@ -189,8 +192,8 @@ def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
     if referring := referring_addresses(saved.records, record):
         line = f'{referring_words(referring)} to it still; "jvexplore check" lists the references.'
         print_notice(sanitize_line(line))
-    _tell_how_to_restore(saved, record.address)
-    _print_addresses([record.address])
+    print_restore_call(saved, record.address)
+    print_addresses([record.address])
 
 
 @command.command("rename", epilog=format_examples(*_EXAMPLES["rename"]))
@@ -205,15 +208,17 @@ def rename_command(options: FileOptions, address: str, new_id: str) -> None:
     renamed: dict[Address, Address] = {}
 
     def make_change(found: DossierToChange) -> DossierChange:
-        on = find_address(options, found.dossier, address)
+        (on,) = found.addresses
         options.load_store(found.dossier)  # what cannot be read could not follow
         records = rename_fact(found.records, on, new_id)
         renamed[on] = fact_address(on.partition("/")[0], new_id)
+        if renamed[on] == on:
+            raise JvexploreError(f"{on}: has that id already", "choose another id")
         return DossierChange(records)
 
-    saved = change_dossier(options, make_change)
+    saved = change_dossier(options, make_change, address, changes_references=True)
     rename_in_notes(options._replace(dossier=saved.path), renamed)
-    _print_addresses(renamed.values())
+    print_addresses(renamed.values())
 
 
 @command.command("merge", epilog=format_examples(*_EXAMPLES["merge"]))
@@ -229,33 +234,23 @@ def merge_command(options: FileOptions, address: str, into: str) -> None:
     merged: list[MergedParties] = []
 
     def make_change(found: DossierToChange) -> DossierChange:
-        gone, kept = (find_address(options, found.dossier, each) for each in (address, into))
+        gone, kept = found.addresses
         merged.append(merge_parties(found.records, gone, kept))
         options.load_store(found.dossier)  # what cannot be read could not follow
         return DossierChange(merged[-1].records)
 
-    saved = change_dossier(options, make_change)
+    saved = change_dossier(options, make_change, address, into, changes_references=True)
     addresses, left = merged[-1][1:]
     renamed = {address_of(former): address_of(present) for former, present in addresses.items()}
     rename_in_notes(options._replace(dossier=saved.path), renamed)
     if left:
         values = ", ".join(f"{key} = {inline_text(value)}" for key, value in left.items())
         print_notice(sanitize_line(f"Not taken over from {address}: {values}"))
-    _tell_how_to_restore(saved, DOSSIER)
-    _print_addresses([*addresses.values()][:1])
+    print_restore_call(saved, DOSSIER)
+    print_addresses([*addresses.values()][:1])
 
 
 command.add_command(restore_command)
-
-
-def _tell_how_to_restore(saved: SavedChange, address: str) -> None:
-    """Print the command that brings back what a change removed: a fact, or the whole dossier as it was before."""
-    if saved.backup is None:
-        print_notice(sanitize_line(f"{saved.path}: no backup could be made of the file before this change."))
-        return
-    version = ("--from", str(saved.backup)) if address == DOSSIER else ()
-    call = restore_call(address, saved.path, *version)
-    print_notice(sanitize_line(f'To {"undo" if version else "restore"} it, run "{call}"'))
 
 
 def _passages(options: FileOptions, dossier: Dossier, words: Sequence[str], paragraph: str) -> list[dict[str, Any]]:
@@ -283,10 +278,7 @@ def _saved_address(records: Mapping[str, FactRecord], added: FactRecord) -> str:
     return next((each.address for each in same), added.address)
 
 
-def _tell(words: Iterable[str]) -> None:
-    for line in words:
-        print_notice(sanitize_line(line))
-
-
-def _print_addresses(addresses: Iterable[str]) -> None:
-    print_text(sanitize_text("".join(f"{each}\n" for each in addresses)))
+def _origin() -> dict[str, Any] | None:
+    """Return who makes a fact, and when; `None` if the settings name no author."""
+    author = read_settings().config.author
+    return {"by": author, "on": utc_now().date()} if author else None

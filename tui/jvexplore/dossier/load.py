@@ -38,7 +38,19 @@ def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    text = _read_dossier_text(path, takes_pipes=takes_pipes)
+    return read_dossier(_read_dossier_text(path, takes_pipes=takes_pipes), path)
+
+
+def read_dossier(text: str, path: Path) -> Dossier:
+    """Return the dossier of a text, and find its problems, so that `dossier_problems` has them at once.
+
+    Args:
+        text: the text.
+        path: its file, named in errors; its name stands in for a missing id.
+
+    Raises:
+        TomlError: when it is not TOML.
+    """
     is_former = is_former_format(read_format(text))
     converters = {
         collection: _fact_maker(collection, kind, is_former=is_former) for collection, kind in fact_types().items()

@@ -13,6 +13,7 @@ from jvexplore.dossier.grammar.verb_plurals import plural_verb
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.party_id import RequiredPartyId
+from jvexplore.dossier.problem import Problem
 from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB, canonical_verb, verb_ids
 
@@ -47,6 +48,11 @@ class Relation(Fact):
         yield from party_references("subject", self.subject)
         yield from party_references("object", self.object)
         yield from Fact.references(self)
+
+    def own_problems(self) -> Iterator[Problem]:
+        """Yield a problem if it ties a party to itself."""
+        if self.subject and self.subject == self.object:
+            yield Problem(self.address, "object", "is the subject itself", "name the other party")
 
     def converted_addresses(self) -> Iterator[Address]:
         """Yield the address of the stake that it is in format 2, if it says who held one."""

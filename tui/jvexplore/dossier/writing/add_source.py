@@ -12,7 +12,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.fact_record import SOURCES as SOURCE_RECORDS
 from jvexplore.dossier.writing.fact_record import new_record
-from jvexplore.dossier.writing.own_copy import prepare_dossier_folder, writable_dossier
+from jvexplore.dossier.writing.own_copy import prepare_dossier_folder, refuse_stream, writable_dossier
 from jvexplore.dossier_folder import SOURCES
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, stat_stamp
@@ -38,11 +38,15 @@ class AddedSource(NamedTuple):
         address: its address.
         path: the file of the dossier that it was added to.
         is_copied: whether that is a copy of the bundled dossier, made just now.
+        is_converted: whether the file was in format 1, and is in format 2 now.
+        backup: the file as it was before.
     """
 
     address: Address
     path: Path
     is_copied: bool
+    is_converted: bool
+    backup: Path | None
 
 
 def add_source(path: Path, source: NewSource) -> AddedSource:
@@ -58,6 +62,7 @@ def add_source(path: Path, source: NewSource) -> AddedSource:
     """
     if stat_stamp(path) is None:
         raise JvexploreError(f"{path}: no such file", "check the name")
+    refuse_stream(path)
     dossier = load_dossier(path, takes_pipes=False)
     _refuse_known_article(path, dossier, source)
     path, is_copied = writable_dossier(path)
@@ -67,11 +72,12 @@ def add_source(path: Path, source: NewSource) -> AddedSource:
         raise JvexploreError(store.document.read_only_reason)
     folder = _prepare_sources(dossier.id)
     with hold_file_lock(folder, remove_new_folder=True):  # two programs must not choose one id
-        return AddedSource(_add_locked(store, folder, source), path, is_copied)
+        address, backup = _add_locked(store, folder, source)
+    return AddedSource(address, path, is_copied, dossier.is_in_former_format, backup)
 
 
-def _add_locked(store: RecordStore[FactRecord], folder: Path, source: NewSource) -> Address:
-    """Add a source, and return its address; raises as `add_source`."""
+def _add_locked(store: RecordStore[FactRecord], folder: Path, source: NewSource) -> tuple[Address, Path | None]:
+    """Add a source; return its address, and the backup of the file as it was before; raises as `add_source`."""
     before = store.load()
     known = [each.table for each in before.values() if each.collection == SOURCE_RECORDS]
     taken = {str(each["id"]) for each in known} | {each.partition(".")[0] for each in _names_in(folder)}
@@ -79,12 +85,12 @@ def _add_locked(store: RecordStore[FactRecord], folder: Path, source: NewSource)
     address = fact_address("source", table["id"])
     written = _write_new(folder, source.copy_files(table["id"]))
     try:
-        back_up_file(store.path)
+        backup = back_up_file(store.path)
         store.save({**before, address: new_record(SOURCE_RECORDS, table)})
     except BaseException:
         _delete(written)
         raise
-    return address
+    return address, backup
 
 
 def _paragraph_ids(sources: Iterable[Mapping[str, Any]]) -> Iterator[str]:

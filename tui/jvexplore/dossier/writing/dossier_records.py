@@ -12,13 +12,14 @@ from jvexplore.dossier.conversion.format_conversion import convert_format
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.writing.fact_layout import record_text
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
+from jvexplore.dossier.writing.given_ids import give_shown_ids
 from jvexplore.records.codec import RecordFileError
 from jvexplore.records.document import Document
 from jvexplore.records.toml_codec import TomlCodec
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 DossierDocument: TypeAlias = Document[FactRecord]
@@ -32,6 +33,7 @@ class DossierRecordFormat(TomlCodec[FactRecord]):
 
     Args:
         dossier: the id that the dossier must have; empty if any will do.
+        given_ids: the addresses of facts that get the id by which they are shown, if the file has another or none.
     """
 
     record_word = "entry"
@@ -39,8 +41,9 @@ class DossierRecordFormat(TomlCodec[FactRecord]):
     sorts = False
     other_file_remedy = "name another file"
 
-    def __init__(self, dossier: str = "") -> None:
+    def __init__(self, dossier: str = "", given_ids: Collection[str] = ()) -> None:
         self._dossier = dossier
+        self._given_ids = given_ids
         self.tables = (SOURCES, *collection_names().values())
 
     def parse(self, text: str, path: Path) -> DossierDocument:
@@ -53,6 +56,8 @@ class DossierRecordFormat(TomlCodec[FactRecord]):
         """
         if text.strip() and is_former_format(read_format(text)):
             text = convert_format(text, path)
+        if self._given_ids:
+            text = give_shown_ids(text, self._given_ids, path)
         return super().parse(text, path)
 
     def key_of(self, record: FactRecord) -> str:

@@ -9,7 +9,7 @@ from jvexplore.atomic_write import FileTaken, make_own_folder, write_bytes
 from jvexplore.dossier.bundled import bundled_dossier_path, is_bundled
 from jvexplore.dossier_folder import DOSSIER_FILE, dossier_folder
 from jvexplore.errors import JvexploreError
-from jvexplore.files import file_error, read_bytes
+from jvexplore.files import file_error, read_bytes, stat_stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,16 @@ IGNORED: Final = b"""\
 /sources/
 /.*.jvexplore/
 """
+
+
+def refuse_stream(path: Path) -> None:
+    """Refuse a pipe or a device as the file of a dossier that is to be changed: it would keep nothing.
+
+    Raises:
+        JvexploreError: when it is one; a folder is refused where it is read.
+    """
+    if stat_stamp(path) and not path.is_file() and not path.is_dir():
+        raise JvexploreError(f"{path}: is not a file, so it cannot be changed", "name a file")
 
 
 def writable_dossier(path: Path) -> tuple[Path, bool]:

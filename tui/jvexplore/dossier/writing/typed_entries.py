@@ -12,6 +12,7 @@ from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.dossier.writing.key_readers import UNIT, has_number
 from jvexplore.dossier.writing.typed_moments import read_typed_date, read_typed_moment
 from jvexplore.dossier.writing.typed_numbers import read_typed_unit
+from jvexplore.dossier.writing.typed_quantities import typed_languages
 from jvexplore.dossier.writing.typed_references import (
     find_typed_address,
     find_typed_party,
@@ -77,7 +78,8 @@ class EntryReader:
 
     def _read_text(self, text: str) -> tuple[str, str]:
         is_unit = self._key == UNIT and has_number(self._kind)
-        return (read_typed_unit(self._key, text) if is_unit else text.strip()), ""
+        languages = typed_languages(self._dossier)
+        return (read_typed_unit(self._key, text, languages) if is_unit else text.strip()), ""
 
     def _read_party(self, text: str) -> tuple[str, str]:
         party = find_typed_party(self._key, text, self._dossier)

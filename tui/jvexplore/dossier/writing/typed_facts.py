@@ -33,6 +33,7 @@ AMOUNT: Final = "amount"
 _FIGURE: Final = "figure"
 _PASSAGES: Final = "passages"
 _ID: Final = "id"
+_ORIGIN: Final = "origin"
 _NOT_EDITED: Final = frozenset(("format", "sources", "normalised", "paragraphs"))
 """The keys of a dossier and of a source that the texts of the sources decide."""
 _ADD_EXAMPLE: Final = "write KEY=VALUE, like percent=48"
@@ -76,6 +77,7 @@ def read_new_facts(
     dossier: Dossier,
     passages: Sequence[Mapping[str, TomlValue]] = (),
     taken: Collection[str] = (),
+    origin: Mapping[str, TomlValue] | None = None,
 ) -> tuple[TypedFact, ...]:
     """Return a new fact; a term with an amount is followed by the figure that is its amount.
 
@@ -85,6 +87,7 @@ def read_new_facts(
         dossier: the dossier that it will be in.
         passages: where it is said.
         taken: further ids of its kind that are not free.
+        origin: who makes it, and when; where it is not typed.
 
     Raises:
         JvexploreError: if a value cannot be read, the id is taken, or something is missing or does not fit.
@@ -95,6 +98,8 @@ def read_new_facts(
     table, words = _apply(kind, typed, {}, dossier)
     if passages:
         table[_PASSAGES] = [*map(dict, passages)]
+    if origin and _ORIGIN not in typed:
+        table[_ORIGIN] = origin
     if "basis" not in table:
         table["basis"] = basis = _usual_basis(fact_type, table)
         words.append(f"{BASES[basis]} (basis = {basis})")
@@ -105,7 +110,7 @@ def read_new_facts(
         raise refusal(_ID, f'"{table[_ID]}" is, or was, the id of another {kind}', f"leave it out, for {free}")
     if missing := [key for key in file_keys(fact_type) if key in required_keys(fact_type) - table.keys()]:
         raise JvexploreError(f"{with_article(kind)} needs {' and '.join(missing)}", f"add {missing[0]}=…")
-    _refuse_new_problems(fact_type, {}, table)
+    _refuse_new_problems(fact_type, None, table)
     fact = TypedFact(kind, in_key_order(collection_names()[kind], table), tuple(words))
     return (fact, _read_amount(fact, amount, dossier)) if amount.strip() else (fact,)
 
@@ -197,9 +202,9 @@ def _usual_basis(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> Any:
     return "attributed" if any(fact.attributed_parties()) else "stated"
 
 
-def _refuse_new_problems(record: Any, before: Mapping[str, TomlValue], after: Mapping[str, TomlValue]) -> None:
-    """Raise the error for the first problem of a fact that it did not have before."""
-    known = set(_problems(record, before)) if before else set()
+def _refuse_new_problems(record: Any, before: Mapping[str, TomlValue] | None, after: Mapping[str, TomlValue]) -> None:
+    """Raise the error for the first problem of an entry that it did not have before; `None` if it is new."""
+    known = set(_problems(record, before)) if before is not None else set()
     for key, what, remedy in _problems(record, after):
         if (key, what, remedy) not in known:
             if key == _PASSAGES:
@@ -217,15 +222,15 @@ def _problems(record: Any, table: Mapping[str, TomlValue]) -> list[tuple[str, st
 
 def _read_amount(fact: TypedFact, amount: str, dossier: Dossier) -> TypedFact:
     """Return the figure that is the amount of a new term; it has the same basis and passages."""
-    number = read_typed_value(_FIGURE, number_keys(_FIGURE).value, amount, dossier)
+    number = read_typed_value(_FIGURE, number_keys(_FIGURE).value, amount, dossier, AMOUNT)
     table = {key: value for key, value in number.values.items() if value is not None}
     categories = _fact_type(fact.kind).amount_categories or {}
     if category := categories.get(fact.table.get("category", "")):
         table["category"] = category
-    same = ("basis", _PASSAGES, "comment", "according_to", "derived_from")
+    same = ("basis", _PASSAGES, "comment", "according_to", "derived_from", _ORIGIN)
     table |= {key: fact.table[key] for key in same if key in fact.table}
     table["of"] = f"{fact.kind}/{fact.table[_ID]}"
     table[_ID] = propose_id(_FIGURE, {"title": f"{fact.table[_ID]}-{AMOUNT}"}, dossier)
     figure = _fact_type(_FIGURE)
-    _refuse_new_problems(figure, {}, table)
+    _refuse_new_problems(figure, None, table)
     return TypedFact(_FIGURE, in_key_order(collection_names()[_FIGURE], table), (number.words,))

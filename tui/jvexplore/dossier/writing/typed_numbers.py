@@ -1,7 +1,7 @@
 """Read a typed number with all that belongs to it: "about 24 to 26 %", "£4.70 per share", "7.5 times EBITDA".
 
-The numbers themselves are read as in articles (`reading/quantities.py`), in English. Unlike there, nothing may be left
-over: what is not understood is refused, never dropped.
+The numbers themselves are read as in articles (`typed_quantities.py`). Unlike there, nothing may be left over: what is
+not understood is refused, never dropped.
 """
 
 from __future__ import annotations
@@ -12,19 +12,23 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.number_text import MULTIPLES
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED, qualifier_class
+from jvexplore.dossier.writing.typed_quantities import read_typed_quantities
 from jvexplore.dossier.writing.typed_value import one_line, quoted, refusal
 from jvexplore.reading.exact import round_to
 from jvexplore.reading.qualifier_classes import QualifierClass
-from jvexplore.reading.quantities import read_quantities
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jvexplore.reading.quantities import Quantity
 
 PERCENT: Final = "percent"
 _PLAIN: Final = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
 _MAJORITY: Final = re.compile(r"(?:a |the )?majority(?: of (?:the )?(?P<base>.+))?", re.IGNORECASE)
-_PER: Final = re.compile(r"(?:(?P<unit>.*?) ?)(?:\b(?:per|an?|each|every) |/ ?)(?P<per>[^\d/]+)", re.IGNORECASE)
-_BASE: Final = re.compile(r"of (?:the |its |their )?(?P<base>.+)", re.IGNORECASE)
+_PER: Final = re.compile(
+    r"(?:(?P<unit>.*?) ?)(?:\b(?:per|an?|(?:for )?(?:each|every)|pro|je) |/ ?)(?P<per>[^\d/]+)", re.IGNORECASE
+)
+_BASE: Final = re.compile(r"(?:of (?:the |its |their )?|der |des |am |vom )(?P<base>.+)", re.IGNORECASE)
 _MAIN_CURRENCIES: Final = frozenset(("USD", "GBP", "EUR", "JPY"))
 """Those that a word or a sign means unless it says another country: dollars, £."""
 _CURRENCY_WORD: Final = re.compile(
@@ -33,6 +37,9 @@ _CURRENCY_WORD: Final = re.compile(
 """Currencies of several countries, none of which is meant more often than the others."""
 _DASHES: Final = frozenset(("-", "–", "—", "−"))
 _FRACTION_DECIMALS: Final = 2
+_JOINTS: Final = frozenset(("to", "bis"))
+_JOINTS_BETWEEN: Final = {"between": "and", "zwischen": "und"}
+_OPENINGS: Final = (*_JOINTS_BETWEEN, "from", "von")
 _RANGE: Final = 2
 """The ends of a range."""
 _EXAMPLES: Final = 'write it like 48, "48 per cent", "€21m" or "about 24 to 26 %"'
@@ -60,8 +67,13 @@ class TypedNumber(NamedTuple):
     base: str = ""
 
 
-def read_typed_number(key: str, text: str) -> TypedNumber:
+def read_typed_number(key: str, text: str, languages: Sequence[str] = ("en",)) -> TypedNumber:
     """Return the number that somebody typed for a key.
+
+    Args:
+        key: the key.
+        text: what was typed.
+        languages: those that it may be in, the likeliest first.
 
     Raises:
         JvexploreError: if it is none, or there is more than a number with its unit.
@@ -73,9 +85,7 @@ def read_typed_number(key: str, text: str) -> TypedNumber:
         return TypedNumber(qualifier=UNDISCLOSED)
     if majority := _MAJORITY.fullmatch(typed):
         return TypedNumber(Decimal(50), qualifier="more than", unit=PERCENT, base=majority["base"] or "")
-    read = read_quantities(typed)
-    if not read and (share := read_quantities(f"{typed} of the shares")) and share[-1].end == len(typed):
-        read = share  # "a third", "2/3"
+    read = read_typed_quantities(key, typed, languages)
     if not 0 < len(read) <= _RANGE:
         what = "has more than two numbers" if read else "is not a number"
         raise refusal(key, f"{quoted(text)} {what}", _EXAMPLES)
@@ -84,7 +94,7 @@ def read_typed_number(key: str, text: str) -> TypedNumber:
     if len(read) == _RANGE:
         before = _check_range(key, text, typed[first.end : last.start], before, read)
     qualifier = first.qualifier or last.qualifier
-    after = " ".join(typed[last.end :].split())
+    after = " ".join(typed[last.end :].split()).lstrip(". ")  # a full stop ends an abbreviation: "1,5 Mio."
     if before not in ("", qualifier):
         raise _leftover(key, text, typed[: first.start])
     if qualifier and not before:
@@ -95,14 +105,16 @@ def read_typed_number(key: str, text: str) -> TypedNumber:
     return number._replace(qualifier=qualifier, unit=unit, per=per, base=base)
 
 
-def read_typed_unit(key: str, text: str) -> str:
+def read_typed_unit(key: str, text: str, languages: Sequence[str] = ("en",)) -> str:
     """Return a unit that somebody typed: "percent" for "%", "EUR" for "euros"; any other text as it is.
+
+    Arguments are those of `read_typed_number`.
 
     Raises:
         JvexploreError: if it has a magnitude, which belongs to the number.
     """
     unit = one_line(key, text)
-    read = read_quantities(f"5 {unit}")
+    read = read_typed_quantities(key, f"5 {unit}", languages)
     if len(read) != 1 or read[0].end < len(unit) + 2:
         return unit
     if read[0].value != 5:  # noqa: PLR2004 - the number before the unit
@@ -117,9 +129,11 @@ def _check_range(key: str, text: str, between: str, before: str, read: list[Quan
     if last.qualifier and joint.endswith(last.qualifier) and last.qualifier == first.qualifier:
         joint = joint.removesuffix(last.qualifier).strip()
     opening, _, rest = before.rpartition(" ")
-    is_opened = rest in ("between", "from")
-    joints = {"to", *_DASHES} | ({"and"} if rest == "between" else set())
-    if joint not in joints or (first.kind, first.currencies) != (last.kind, last.currencies):
+    is_opened = rest in _OPENINGS
+    if joint not in {*_JOINTS, *_DASHES, _JOINTS_BETWEEN.get(rest, "to")} or (first.kind, first.currencies) != (
+        last.kind,
+        last.currencies,
+    ):
         raise refusal(key, f"{quoted(text)} has two numbers that are no range", 'write it like "24 to 26 %"')
     if first.value > last.value:
         raise refusal(key, f"{quoted(text)} ends below its start", "write the smaller number first")

@@ -15,6 +15,7 @@ from jvexplore.dossier.numbers.stated_number import StatedNumber
 from jvexplore.dossier.writing.key_readers import UNIT, key_reader, number_keys, record_type, takes_unit
 from jvexplore.dossier.writing.typed_entries import EntryReader
 from jvexplore.dossier.writing.typed_numbers import PERCENT, TypedNumber, read_typed_number
+from jvexplore.dossier.writing.typed_quantities import typed_languages
 from jvexplore.dossier.writing.typed_references import is_party_name
 from jvexplore.dossier.writing.typed_value import TomlValue, TypedValue, quoted, refusal
 from jvexplore.errors import JvexploreError
@@ -29,10 +30,14 @@ if TYPE_CHECKING:
     from jvexplore.dossier.numbers.number_problems import NumberKeys
     from jvexplore.dossier.writing.key_readers import KeyReader
 
-_TOML_SIGNS: Final = ("[", "{")
+_TOML_REMEDIES: Final = {
+    "[": 'write a list like ["a", "b"], in quotes',
+    "{": 'write a table like {a = "b"}, its texts in quotes',
+}
+_TOML_SIGNS: Final = (*_TOML_REMEDIES,)
 
 
-def read_typed_value(kind: str, key: str, text: str, dossier: Dossier) -> TypedValue:
+def read_typed_value(kind: str, key: str, text: str, dossier: Dossier, called: str = "") -> TypedValue:
     """Return what somebody typed for a key.
 
     Args:
@@ -40,6 +45,7 @@ def read_typed_value(kind: str, key: str, text: str, dossier: Dossier) -> TypedV
         key: the key.
         text: what was typed; empty, or white space, removes the key.
         dossier: its parties, facts and words may be named.
+        called: what a message calls the key, if that is not its name.
 
     Raises:
         JvexploreError: if there is no such key, or the text cannot be read for it; in one line, with a remedy.
@@ -52,9 +58,9 @@ def read_typed_value(kind: str, key: str, text: str, dossier: Dossier) -> TypedV
     if not text.strip():
         return TypedValue({key: None}, f"removed ({key})")
     if text.lstrip().startswith(_TOML_SIGNS) and (reader.is_list or reader.shape not in ("text", "country")):
-        typed = _ToRead(kind, key, reader, dossier).read_toml(text)
+        typed = _ToRead(kind, key, reader, dossier, called or key).read_toml(text)
     else:
-        typed = _ToRead(kind, key, reader, dossier).read_text(text)
+        typed = _ToRead(kind, key, reader, dossier, called or key).read_text(text)
     for each, value in typed.values.items():
         if value is not None:
             check_toml_value(kind, each, value)
@@ -76,9 +82,10 @@ def check_toml_value(kind: str, key: str, value: TomlValue) -> None:
 class _ToRead:
     """A key, whose value is read."""
 
-    def __init__(self, kind: str, key: str, reader: KeyReader, dossier: Dossier) -> None:
+    def __init__(self, kind: str, key: str, reader: KeyReader, dossier: Dossier, called: str) -> None:
         self._kind = kind
         self._key = key
+        self._called = called
         self._reader = reader
         self._dossier = dossier
         self._entry = EntryReader(kind, key, reader, dossier)
@@ -100,7 +107,7 @@ class _ToRead:
         except JvexploreError:
             document = {}
         if [*document] != ["value"]:
-            raise refusal(self._key, f"{quoted(text)} is not valid TOML", 'write a list like ["a", "b"], in quotes')
+            raise refusal(self._called, f"{quoted(text)} is not valid TOML", _TOML_REMEDIES[text.lstrip()[0]])
         value = document["value"]
         if self._reader.is_list and isinstance(value, list) and all(isinstance(each, str) for each in value):
             return self._read_entries(value)
@@ -126,7 +133,7 @@ class _ToRead:
     def _read_number(self, text: str) -> TypedValue:
         """Return the values of a number; that of a share is a percentage."""
         keys = number_keys(self._kind)
-        number = read_typed_number(self._key, text)
+        number = read_typed_number(self._called, text, typed_languages(self._dossier))
         has_unit = takes_unit(self._kind)
         if not has_unit:
             self._check_share(text, number)
