@@ -1,4 +1,4 @@
-"""What is wrong with a word of a closed list, such as a party type or a status, and which one to use instead."""
+"""The words of a closed list, such as the types of party or a status: which one a text is, or is meant to be."""
 
 from __future__ import annotations
 
@@ -14,25 +14,21 @@ if TYPE_CHECKING:
 _Word = TypeVar("_Word", bound=str)
 
 
-def closed_word_problem(value: object, words: Mapping[_Word, str | StatusWording]) -> tuple[str, str] | None:
-    """Return what is wrong with a value of a closed list, and a remedy; `None` if it is one of its words.
-
-    Args:
-        value: what the file has; of any type.
-        words: the words of the list, with their wording: `PARTY_TYPES`, `TERM_STATUSES` and the like.
-    """
-    if not isinstance(value, str):
-        return "must be text", "put it in quotes"
-    if value in words:
-        return None
-    similar = similar_word(value, _spellings(words))
-    return f'cannot be "{value}"', f'did you mean "{similar.word}"?' if similar else choice_remedy(words)
-
-
 def find_closed_word(text: str, words: Mapping[_Word, str | StatusWording]) -> str:
     """Return the word that a text is, or is the name of, capitals and hyphens aside; empty if it is none."""
     similar = similar_word(text, _spellings(words))
     return similar.word if similar and similar.is_certain else ""
+
+
+def closed_word_remedy(text: str, words: Mapping[_Word, str | StatusWording]) -> str:
+    """Return what to write for a text that is no word of a list: the word that was meant, or one of all.
+
+    Args:
+        text: what was typed.
+        words: the words of the list, with their wording: `PARTY_TYPES`, `TERM_STATUSES` and the like.
+    """
+    similar = similar_word(text, _spellings(words))
+    return f'did you mean "{similar.word}"?' if similar else choice_remedy(words)
 
 
 def _spellings(words: Mapping[_Word, str | StatusWording]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.vocabulary.bases import BASES
-from jvexplore.dossier.vocabulary.closed_words import closed_word_problem, find_closed_word, word_name
+from jvexplore.dossier.vocabulary.closed_words import closed_word_remedy, find_closed_word, word_name
 from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
 from jvexplore.dossier.vocabulary.quote_modes import QUOTE_MODES
@@ -38,8 +38,7 @@ def read_closed_word(key: str, typed: str, words: Sequence[str]) -> tuple[str, s
     text = " ".join(typed.split())
     if found := find_closed_word(text, table):
         return found, word_name(table[found])
-    _, remedy = closed_word_problem(text, table) or ("", "")
-    raise refusal(key, f"cannot be {quoted(typed)}", remedy)
+    raise refusal(key, f"cannot be {quoted(typed)}", closed_word_remedy(text, table))
 
 
 @cache
