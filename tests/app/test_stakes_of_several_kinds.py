@@ -17,7 +17,7 @@ SKARVIK: Final = FOLDER / "skarvik" / "dossier.toml"
 TARNHOLM: Final = FOLDER / "tarnholm" / "dossier.toml"
 MEZARA: Final = FOLDER / "mezara" / "dossier.toml"
 _EDGES: Final = re.compile("[│┤├╮╭]+")
-_BAR: Final = re.compile("[━╸╺─┼]+ ")
+_BAR: Final = re.compile("[━╸╺┅─┼]+ ")
 
 
 def rows_of(pilot: Pilot[Any]) -> list[str]:
@@ -151,20 +151,20 @@ async def test_a_range_and_a_limit_are_written_out_in_their_rows(start: Start) -
             {"█": 34, "▓": 0},
             [
                 "≠ two sources differ",
-                "█ Corvinel Packaging 52.5 % €640m (The Fenwick Ledger)",
-                "Corvinel Packaging 55 % €610m (Rheintal-Bote)",
+                "█ Corvinel Packaging ≠ 52.5 % €640m (The Fenwick Ledger)",
+                "Corvinel Packaging ≠ 55 % €610m (Rheintal-Bote)",
             ],
             id="contradictory",
         ),
         pytest.param(
             "penhallow",
-            {"█": 6, "▓": 3, "▒": 2, "░": 3},
+            {"█": 6, "▓": 3, "▒": 2, "░": 2, "▄": 1},
             [
                 "█ Trewhella family trust 9.8 %",
                 "▓ An institutional shareholder 4.6 %",
                 "▒ Tolvane Holdings 3.1 %",
                 "░ Penhallow's directors 2.1 %",
-                "░ Kestrimar Technologies 1.2 % Halyard Newswire",
+                "▄ Kestrimar Technologies 1.2 % Halyard Newswire",
                 "Kestrimar Technologies 2.6 % The Severn Courier",
             ],
             id="changed",

@@ -136,8 +136,8 @@ def test_what_is_damaged_is_passed_over(dossier: Path) -> None:
         assert load_snapshot(dossier) is None, f"a bit turned at {place}"
 
 
-ROW: Final = b"\nparty\tA\tparty/a" + b"\t" * 8
-STAKE: Final = b"\nstake\tA\tstake/a" + b"\t" * 6 + b"SHARE\t\t"
+ROW: Final = b"\nparty\tA\tparty/a" + b"\t" * 9
+STAKE: Final = b"\nstake\tA\tstake/a" + b"\t" * 6 + b"SHARE\t\t\t"
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_what_somebody_else_wrote_is_passed_over(dossier: Path, wrong: bytes) ->
         STAKE.replace(b"SHARE", b"9" * 100_000),
         STAKE.replace(b"SHARE", b"1." + b"9" * 100_000),
         STAKE.replace(b"SHARE", "\u0664".encode()),
-        b"\nparty\tA\tparty/a\t\t\t\tcertain\t\t\t\t",
+        b"\nparty\tA\tparty/a\t\t\t\tcertain\t\t\t\t\t",
         b"\nparty\tremark\tcertain",
     ],
     ids=lambda row: repr(row[:40]),
@@ -201,7 +201,7 @@ def test_a_row_that_is_none_of_ours_is_passed_over(dossier: Path, row: bytes) ->
 def test_what_would_control_the_terminal_is_shown_instead(dossier: Path) -> None:
     save_snapshot_of(dossier)
     made, head, *_ = snapshot_body(dossier).split(b"\n")
-    row = b"\nparty\t\x1b]0;x\x07\tparty/\x1bc\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae\t\t\x1b[3m\t\t\x1b[4m\t"
+    row = b"\nparty\t\x1b]0;x\x07\tparty/\x1bc\t\x1b[2J\t\t\x1b[31m\r\xe2\x80\xae\t\t\x1b[3m\t\t\x1b[4m\t\t"
     forge(dossier, made + b"\n\x1b[31m" + head + row)
     sight = load_snapshot(dossier)
     assert sight

@@ -12,7 +12,7 @@ from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.app.looks.signs import SIGNS
 from jvexplore.dossier.kind_table import KIND_TABLE
 
-DRAWN = "─│╭╮╰╯├┤┼┬┴┊┄┣━►◄╸▌█▓▒░▼▲…·"
+DRAWN = "─│╭╮╰╯├┤┼┬┴┊┄┅┣━►◄╸▌█▓▒░▄▀╬═║╪╫▼▲…·"
 EMOJI_FORMS = frozenset(
     "©®‼⁉™↔↕↖↗↘↙↩↪⌚⌛⌨⏏Ⓜ▪▫▶◀◻◼◽◾☀☁☂☃☄☎☑☔☕☘☝☠☢☣☦☪☮☯☸☹☺♀♂♟♠♣♥♦♨♻♾♿⚒⚓⚔⚕⚖⚗⚙⚛⚜⚠⚡⚧⚪⚫"
     "✂✅✈✉✊✌✍✏✒✔✖✝✡✨✳✴❄❇❌❓❗❣❤\u2795➡⤴⤵⬅⬆⬇⬛⬜⭐⭕〰〽㊗㊙"

@@ -19,6 +19,7 @@ class ShareBar(NamedTuple):
         current: whether it is the subject of the page.
         words: what is written beside it; empty for the percentage itself.
         source: who says so, where others say something else; else empty.
+        is_vague: whether the percentage is only a limit, or an end of a range, so that its bar looks less firm.
     """
 
     label: str
@@ -26,6 +27,7 @@ class ShareBar(NamedTuple):
     current: bool = False
     words: str = ""
     source: str = ""
+    is_vague: bool = False
 
     @property
     def share_words(self) -> str:

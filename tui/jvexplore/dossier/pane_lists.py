@@ -37,6 +37,7 @@ class PaneRow(NamedTuple):
         group: the name of the rows that it is one of: "Shareholders"; it stands at the first of them.
         share: a percentage, drawn as a bar.
         share_words: what is written beside the bar; empty for the percentage itself.
+        share_is_vague: whether the percentage is only a limit, or an end of a range, so that its bar looks less firm.
         is_editorial: whether the fact, or a name in its row, relies on the editor.
     """
 
@@ -49,6 +50,7 @@ class PaneRow(NamedTuple):
     group: str = ""
     share: Decimal | None = None
     share_words: str = ""
+    share_is_vague: bool = False
     is_editorial: bool = False
 
 

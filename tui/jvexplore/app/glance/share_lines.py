@@ -99,8 +99,9 @@ def _draw_bar(kind: str, whole: CardWhole, width: int, density: Density) -> Iter
     if not whole.name and not density.is_tight:
         yield _percents([row.share_words if row else EMPTY_LINE for row in counted], ranges, width)
     hues = [kind_token(kind)] * len(ranges)
+    vague = [number for number, row in enumerate(counted) if row and row.share_is_vague]
     for line in range(density.bar_lines):
-        yield draw_parts_bar(ranges, hues, width, has_rest=line == density.bar_lines // 2)
+        yield draw_parts_bar(ranges, hues, width, has_rest=line == density.bar_lines // 2, vague=vague)
     yield from _below_bar(whole, width)
 
 

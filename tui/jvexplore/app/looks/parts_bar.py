@@ -1,4 +1,4 @@
-"""A whole and its parts in one colour: the largest solid, the others dotted ever more loosely."""
+"""A whole and its parts in one colour: solid, dotted ever more loosely, then in other patterns."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ from jvexplore.app.looks.tokens import EDGE
 from jvexplore.safe_text import SPACE, own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from decimal import Decimal
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.app.looks.tokens import Token
     from jvexplore.safe_text import SafeLine
 
-FILLS: Final = (own_words("█"), own_words("▓"), own_words("▒"), own_words("░"))
-"""The fill of each part, in their order; further parts have the last one."""
+FILLS: Final = (
+    *(own_words("█"), own_words("▓"), own_words("▒"), own_words("░"), own_words("▄"), own_words("▌"), own_words("╬")),
+    *(own_words("═"), own_words("║"), own_words("▀"), own_words("╪"), own_words("╫"), own_words("┅"), own_words("┊")),
+    *(own_words(":"), own_words("·")),
+)
+"""The fill of each part, in their order, so that no two have the same; further parts have the last one."""
 _NOTHING: Final = own_words("─")
 
 
@@ -45,7 +49,14 @@ def part_ranges(parts: Sequence[Decimal | int], whole: Decimal | int, width: int
     return ranges
 
 
-def draw_parts_bar(ranges: Sequence[range], hues: Sequence[Token], width: int, *, has_rest: bool = True) -> SafeContent:
+def draw_parts_bar(
+    ranges: Sequence[range],
+    hues: Sequence[Token],
+    width: int,
+    *,
+    has_rest: bool = True,
+    vague: Container[int] = (),
+) -> SafeContent:
     """Return a line of the bar of a whole: each part in its fill, and a line where nothing is known.
 
     Args:
@@ -53,8 +64,13 @@ def draw_parts_bar(ranges: Sequence[range], hues: Sequence[Token], width: int, *
         hues: the colour of each part.
         width: in cells.
         has_rest: whether that line is drawn: in one line of a high bar.
+        vague: the positions of the parts whose size is not known exactly: only every second cell is filled.
     """
-    fills = (part_fill(number) for number in range(len(ranges)))
-    filled = [(fill * len(cells), hue.style) for fill, cells, hue in zip(fills, ranges, hues, strict=True)]
+    gap = _NOTHING if has_rest else SPACE
+    filled = []
+    for number, (cells, hue) in enumerate(zip(ranges, hues, strict=True)):
+        fill = part_fill(number)
+        drawn = (fill + gap) * len(cells) if number in vague else fill * len(cells)
+        filled.append((drawn[: len(cells)], hue.style))
     rest = width - (ranges[-1].stop if ranges else 0)
-    return assemble(*filled, ((_NOTHING if has_rest else SPACE) * rest, EDGE.style))
+    return assemble(*filled, (gap * rest, EDGE.style))

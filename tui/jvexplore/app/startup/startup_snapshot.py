@@ -131,7 +131,7 @@ def _read_row(kind: str, fields: list[str]) -> PaneRow:
     Raises:
         ValueError: if its format is invalid.
     """
-    label, address, lead, is_number, status, state, group, share, share_words, is_editorial = fields
+    label, address, lead, is_number, status, state, group, share, words, is_vague, is_editorial = fields
     if (address and not address.startswith(f"{kind}/")) or (share and not _PERCENT.fullmatch(share)):
         raise ValueError(kind)
     return PaneRow(
@@ -143,7 +143,8 @@ def _read_row(kind: str, fields: list[str]) -> PaneRow:
         _read_state(state),
         group,
         Decimal(share) if share else None,
-        share_words,
+        words,
+        bool(is_vague),
         bool(is_editorial),
     )
 
@@ -202,9 +203,10 @@ def _checksum(text: bytes) -> bytes:
 
 def _row_line(kind: str, row: PaneRow) -> str:
     share = "" if row.share is None else f"{row.share:f}"
-    is_number, is_editorial = ("yes" if each else "" for each in (row.lead_is_number, row.is_editorial))
+    flags = (row.lead_is_number, row.share_is_vague, row.is_editorial)
+    is_number, is_vague, is_editorial = ("yes" if each else "" for each in flags)
     columns = (row.label, row.address, row.lead, is_number, row.status, row.state, row.group)
-    return _line(kind, *columns, share, row.share_words, is_editorial)
+    return _line(kind, *columns, share, row.share_words, is_vague, is_editorial)
 
 
 def _line(*parts: str) -> str:

@@ -89,5 +89,6 @@ def safe_row(row: PaneRow) -> Row:
         status_sign=STATE_SIGNS[row.state],
         group=sanitize_line(row.group),
         share=row.share,
+        share_is_vague=row.share_is_vague,
         share_words=EMPTY_LINE if row.share is None else sanitize_line(row.share_words or format_percent(row.share)),
     )

@@ -29,6 +29,7 @@ class Row(NamedTuple):
         right: the text at the right edge: an address.
         share: a percentage, which is also drawn as a bar.
         share_words: what stands beside the bar.
+        share_is_vague: whether the percentage is only a limit, or an end of a range, so that its bar looks less firm.
         marks: start and end, in characters, of the highlighted parts of the label.
         detail: follows the label and its signs, less bright: the words in which a match was found.
         detail_marks: the highlighted parts of it.
@@ -47,6 +48,7 @@ class Row(NamedTuple):
     right: SafeLine = EMPTY_LINE
     share: Decimal | None = None
     share_words: SafeLine = EMPTY_LINE
+    share_is_vague: bool = False
     marks: tuple[tuple[int, int], ...] = ()
     detail: SafeLine = EMPTY_LINE
     detail_marks: tuple[tuple[int, int], ...] = ()

@@ -247,7 +247,7 @@ class Rows:
         signs = (*row.signs, *self.signs(row.key))
         if bar_width < LEAST_BAR:
             return assemble(fit_label(label, room - width - 1, signs), SPACE, number)
-        bar = draw_share_bar(share, bar_width, STAKE, SECOND if inks is _LIT else EDGE)
+        bar = draw_share_bar(share, bar_width, STAKE, SECOND if inks is _LIT else EDGE, is_vague=row.share_is_vague)
         return assemble(fit_label(label, label_width, signs), SPACE, bar, SPACE, number)
 
     def has_cursor(self, number: int, cursor: int) -> bool:

@@ -38,7 +38,9 @@ def draw_share_chart(chart: BarChart, width: int) -> Iterator[SafeContent]:
     for each, name, marks, number, source in zip(chart.bars, names, signs, shares, sources, strict=True):
         ink = TITLE if each.current else BODY
         label = fit_label(styled(sanitize_text(name), ink.style), label_width, marks)
-        bar = draw_share_bar(each.percent, bar_width) if bar_width >= LEAST_BAR else content(EMPTY_LINE)
+        bar = content(EMPTY_LINE)
+        if bar_width >= LEAST_BAR:
+            bar = draw_share_bar(each.percent, bar_width, is_vague=each.is_vague)
         sign = sign_cell(SHOWN if each.current else None)
         figure = (number.rjust(number_width), TITLE.style if each.current else SECOND.style)
         line = assemble(sign, SPACE, label, SPACE, bar, SPACE, figure)

@@ -184,8 +184,8 @@ class Stake(Fact):
             yield BarChart((stake_charts.share_bar(dossier, self.position, self.address),))
         if remark := stake_charts.position_remark(dossier, self.position):
             yield blocks.Prose(remark)
-        direct = "directly" if self.via == () else ""
-        yield labelled_fields(("Consideration", marked_text(dossier, self.consideration)), ("Held", direct))
+        held = ("Held", "directly" if self.via == () else "")
+        yield labelled_fields(("Consideration", marked_text(dossier, self.consideration)), held)
 
     def shared_blocks(self, dossier: Dossier) -> blocks.SharedBlocks | None:
         """Return the chart of the stakes in the company that this one is compared with; `None` if with none."""
@@ -193,8 +193,8 @@ class Stake(Fact):
         if own is None:
             return None
         title = "" if is_only else stake_charts.group_title(dossier, own, self)
-        key = "/".join(own[:4])
-        return blocks.SharedBlocks(key, list(stake_charts.group_blocks(dossier, own, self.address, title)))
+        found = stake_charts.group_blocks(dossier, own, self.address, title)
+        return blocks.SharedBlocks("/".join(own[:4]), [*found])
 
     def tie_block(self, dossier: Dossier, key: str) -> blocks.GraphEdge:
         """Return the edge from the holder to the company, or the reverse."""
@@ -219,8 +219,9 @@ class Stake(Fact):
     def share_row(self, dossier: Dossier) -> PaneRow:
         """Return its row with its share."""
         row = self.pane_row(dossier, party_by_id(dossier, self.holder).name)
-        row = row._replace(share=drawn_percent(self.share), share_words=share_words(self.share, short=True))
-        return row._replace(status="indirect" if self.via else "part" if self.part_of else "", state="")
+        row = row._replace(share=drawn_percent(self.share), share_is_vague=self.share.is_vague, state="")
+        status = "indirect" if self.via else "part" if self.part_of else ""
+        return row._replace(share_words=share_words(self.share, short=True), status=status)
 
     @classmethod
     def pane_remark(cls, dossier: Dossier) -> PaneRemark:
@@ -231,9 +232,8 @@ class Stake(Fact):
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
         """Return each company as a whole, its stakes by country if the countries of all holders are known."""
-        groups = main_groups(known := stake_groups(dossier))
+        groups, stakes = main_groups(known := stake_groups(dossier)), dossier.facts_of(cls)
         remark = stake_charts.card_remark(groups[0]) if len(groups) == 1 else f"{len(groups)} companies"
-        stakes = dossier.facts_of(cls)
         rows = {each.address: (each.share_row(dossier), marked_text(dossier, each.consideration)) for each in stakes}
         return OverviewCard(
             len(stakes),

@@ -108,7 +108,7 @@ def share_bar(dossier: Dossier, position: Position, current: str) -> ShareBar:
     name = party_by_id(dossier, position.holder).marked_name()
     percent = drawn_percent(position.number)
     words = number_words(position.number, "percent")
-    return ShareBar(name, percent, position.address == current, words)
+    return ShareBar(name, percent, position.address == current, words, is_vague=position.number.is_vague)
 
 
 def group_title(dossier: Dossier, group: StakeGroup, stake: Fact, company: str = "") -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.vocabulary.qualifiers import qualifier_class
 from jvexplore.reading.qualifier_classes import QualifierClass
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+
+_LIMITS: Final = frozenset(
+    (QualifierClass.MORE_THAN, QualifierClass.AT_LEAST, QualifierClass.LESS_THAN, QualifierClass.AT_MOST)
+)
 
 
 class StatedNumber(NamedTuple):
@@ -35,6 +40,11 @@ class StatedNumber(NamedTuple):
     def has_range(self) -> bool:
         """Whether it has at least one end of a range."""
         return self.minimum is not None or self.maximum is not None
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is only known to be in a range, or on one side of a limit: "24 to 26", "at least 25"."""
+        return self.has_range or self.qualifier_class in _LIMITS
 
     @property
     def qualifier_class(self) -> QualifierClass:
