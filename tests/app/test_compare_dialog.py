@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.notes.compare_dialog import CompareDialog, TextView
+from jvexplore.app.ui.compare_dialog import CompareDialog, TextView
 from jvexplore.app.ui.dialog_frame import DialogFrame
 from jvexplore.dossier.date_text import in_local_time
 from tests.app.conftest import NARROW, TO_NOTES, WIDE, Start, app_of, at_home, press, screen_text, settle, until, write

@@ -109,7 +109,7 @@ async def test_the_title_bar_says_that_there_is_a_conflict_until_it_is_resolved(
         assert "conflict" not in title_line(pilot)
         conflicting = replace(made(1, STAKE, "mine"), conflict=({"text": "theirs"},))
         write_notes(notes_path, note_updated_later(conflicting))
-        await until_title(pilot, "! 1 conflict: a")
+        await until_title(pilot, "! 1 note in conflict: a")
         assert "○ 1" in title_line(pilot)
         assert "AliExpress Russia" in title_line(pilot)
         await press(pilot, *TO_NOTES, "c", "down", "down", "enter")

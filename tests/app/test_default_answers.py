@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import jvexplore.app
-from jvexplore.app.notes.compare_dialog import CONFLICT, DELETION, FACT, CompareDialog
+from jvexplore.app.authoring import fact_comparison
+from jvexplore.app.notes.compare_note import CONFLICT, DELETION, FACT
+from jvexplore.app.ui.compare_dialog import CompareDialog
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import TO_NOTES, Start, app_of, paste, press, screen_text, settle, until, until_title, write
 from tests.app.notes_on_disk import STAKE, note_texts, read_notes, write_notes
@@ -40,7 +42,7 @@ SAFE = {
     "app/source/source_actions.py: choose_fact": "nothing is changed by either answer",
     "app/notes/external_editing.py: _ask": "the text here stays, and what the editor saved stays in its file",
     "app/notes/note_editor.py: close_editor": "the note is saved, or goes on being written",
-    "app/notes/compare_note.py: compare_note": "nothing is changed",
+    "app/ui/compare_versions.py: compare_versions": "nothing is changed",
 }
 """Where something is asked, and what the marked answer and that of esc do, which the tests say that are named there."""
 
@@ -66,7 +68,10 @@ def test_every_question_is_named_here() -> None:
     assert functions_that_ask() == SAFE.keys()
 
 
-@pytest.mark.parametrize("answers", [CONFLICT, DELETION, FACT])
+@pytest.mark.parametrize(
+    "answers",
+    [CONFLICT, DELETION, FACT, fact_comparison.VERSIONS, fact_comparison.DELETION, fact_comparison.UNREADABLE],
+)
 def test_of_two_versions_the_first_answer_chooses_none(answers: Mapping[str, str]) -> None:
     assert next(iter(answers)) == ""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.notes.choose_fact import ChooseFact
-from jvexplore.app.notes.compare_dialog import CompareDialog
+from jvexplore.app.ui.compare_dialog import CompareDialog
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
 from tests.app.conftest import Start, app_of, let_messages_go, press, screen_text, settle, title_line, until

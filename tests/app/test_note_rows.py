@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from jvexplore.app.looks.cursor import Cursor, CursorGrade
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.looks.signs import CURSOR, MARKED
-from jvexplore.app.notes.compared_text import differing_words
 from jvexplore.app.notes.note_rows import ListedNote, NoteRows
+from jvexplore.app.ui.compared_text import differing_words
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line, sanitize_text
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.notes.compare_dialog import CompareDialog, TextView
 from jvexplore.app.notes.note_area import NoteArea
 from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.ui.compare_dialog import CompareDialog, TextView
 from jvexplore.notes.store import NotesStore
 from tests.app.conftest import (
     TO_NOTES,

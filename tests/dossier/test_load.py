@@ -14,6 +14,7 @@ from jvexplore.dossier.kinds.event import Event
 from jvexplore.dossier.kinds.party import party_by_id
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import inspect_dossier, load_dossier, make_dossier
+from jvexplore.dossier.other_versions import ChangedKey, OtherVersion
 from jvexplore.dossier.problem import Problem
 from jvexplore.errors import JvexploreError
 from jvexplore.toml import TomlError
@@ -264,5 +265,9 @@ def test_a_fact_that_was_changed_in_two_ways_is_a_problem() -> None:
     party = {"id": "a", "name": "A", "conflict": [{"name": "B"}]}
     (fact,) = make_dossier({"format": 2, "parties": [party]}).facts.values()
     assert fact.unread[-1] == UnreadValue(
-        "conflict", '[{ name = "B" }]', "was changed in two ways", "keep one version, and delete [[parties.conflict]]"
+        "conflict",
+        "",
+        "was changed in two ways: name is A here, B in the other version",
+        "choose with the key c in the program, or keep one version, and delete [[parties.conflict]]",
     )
+    assert fact.conflict == (OtherVersion((ChangedKey("name", "A", "B"),)),)

@@ -9,6 +9,7 @@ from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.moments.fact_moments import moment_references
 from jvexplore.dossier.moments.moment import MomentText, parse_moment
+from jvexplore.dossier.other_versions import OtherVersion
 from jvexplore.dossier.party_id import PartyId
 from jvexplore.dossier.source import Passage
 from jvexplore.dossier.vocabulary.bases import Basis
@@ -76,6 +77,7 @@ class FactKeys(Record):
         contradicts: the facts that cannot be true if it is, as a person found.
         formerly: its earlier ids, or whole addresses where its kind was another.
         origin: who made it.
+        conflict: the other versions of it, of which a person is to choose one.
         unread: the values of its table that do not fit their keys; a field whose value is among them is empty.
     """
 
@@ -100,6 +102,7 @@ class FactKeys(Record):
     contradicts: tuple[FactAddress, ...] = ()
     formerly: tuple[FormerAddress, ...] = ()
     origin: Origin | None = None
+    conflict: tuple[OtherVersion, ...] = field(default=(), metadata=NOT_IN_FILE)
     unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
 
     @property

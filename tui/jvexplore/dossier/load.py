@@ -11,6 +11,7 @@ from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_keys import CHANGED_TWICE, CONFLICT, keep_one_remedy
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.model import Dossier, Fact
+from jvexplore.dossier.other_versions import difference_words, other_versions
 from jvexplore.dossier.substitute_ids import name_as_id, with_unique_ids
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
@@ -150,10 +151,12 @@ def _fact_maker(collection: str, kind: type[Fact], *, is_former: bool) -> Callab
             return entry
         own = {key: value for key, value in entry.items() if key != CONFLICT} if CONFLICT in entry else entry
         fact, unread = _read_table(kind, convert_entry(collection, own) if is_former else own)
-        if own is not entry:
-            unread.append(
-                UnreadValue(CONFLICT, typed_text(entry[CONFLICT]), CHANGED_TWICE, keep_one_remedy(collection))
-            )
-        return replace(fact, unread=tuple(unread)) if unread else fact
+        if own is entry:
+            return replace(fact, unread=tuple(unread)) if unread else fact
+        versions = other_versions(own, entry[CONFLICT])
+        what = f"{CHANGED_TWICE}: {'; '.join(map(difference_words, versions))}"
+        remedy = f"choose with the key c in the program, or {keep_one_remedy(collection)}"
+        unread.append(UnreadValue(CONFLICT, "", what, remedy))
+        return replace(fact, unread=tuple(unread), conflict=versions)
 
     return make_fact

@@ -8,7 +8,7 @@ from jvexplore.records.changes import diff_records
 from jvexplore.records.merge import merge_records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from jvexplore.records.changes import Step
     from jvexplore.records.merge import MergePolicy
@@ -76,12 +76,31 @@ class History(Generic[_T]):
         target.append((label, self._make(tuple(change.inverse_change for change in reversed(step)))))
         return label
 
+    def forget_undone(self) -> None:
+        """Clear what could be redone, since something else was changed."""
+        self._undone.clear()
+
     def _make(self, step: Step[_T]) -> Step[_T]:
         """Merge a step into the current records, which may contain remote changes; return the resulting changes."""
-        base = {self._key_of(change.before): change.before for change in step if change.before is not None}
-        target = {self._key_of(change.after): change.after for change in step if change.after is not None}
-        existing = {key: self._records.get(key) for key in base.keys() | target.keys()}
-        current = {key: record for key, record in existing.items() if record is not None}
-        self.last_applied = diff_records(current, merge_records(base, target, current, self._policy))
+        keys = {self._key_of(each) for change in step for each in change if each is not None}
+        current = {key: record for key in keys if (record := self._records.get(key)) is not None}
+        self.last_applied = diff_records(current, merge_step(step, current, self._policy, self._key_of))
         self._records.apply_step(self.last_applied)
         return self.last_applied
+
+
+def merge_step(
+    step: Step[_T], current: Mapping[str, _T], policy: MergePolicy[_T], key_of: Callable[[_T], str]
+) -> dict[str, _T]:
+    """Return records with a step merged into them; others may have changed the same records since.
+
+    Args:
+        step: the changes.
+        current: the records; those that the step changes suffice where keys stay and nothing refers to a record.
+        policy: merges the changes with those of others.
+        key_of: returns the key of a record.
+    """
+    before = {key_of(change.before): change.before for change in step if change.before is not None}
+    after = {key_of(change.after): change.after for change in step if change.after is not None}
+    others = {key: record for key, record in current.items() if key not in before and key not in after}
+    return merge_records({**others, **before}, {**others, **after}, current, policy)

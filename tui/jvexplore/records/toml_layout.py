@@ -34,6 +34,8 @@ class LayoutSlot(NamedTuple):
 class RecordTexts(Generic[_T]):
     """A cache of the TOML source of each record; only changed records are formatted again.
 
+    The source of a deleted record is kept for when its deletion is undone.
+
     Args:
         sorts: whether to keep them sorted by key; otherwise they keep their order of insertion.
     """
@@ -41,6 +43,7 @@ class RecordTexts(Generic[_T]):
     def __init__(self, *, sorts: bool = True) -> None:
         self._records: dict[str, _T] = {}
         self._texts: dict[str, bytes] = {}
+        self._deleted: dict[str, tuple[_T, bytes]] = {}
         self.sorts = sorts
         self._is_sorted = True
 
@@ -64,11 +67,11 @@ class RecordTexts(Generic[_T]):
         """
         known = self._records.get
         for key, record in [(key, record) for key, record in records.items() if known(key) is not record]:
-            before = self._texts.get(key, b"")
-            self.put_text(key, record, before if known(key) == record else lay_out(record, before))
+            was, before = (known(key), self._texts[key]) if key in self._texts else self._deleted.get(key, (None, b""))
+            self.put_text(key, record, before if was == record else lay_out(record, before))
         if len(self._records) != len(records):
             for key in self._records.keys() - records.keys():
-                del self._records[key], self._texts[key]
+                self._deleted[key] = self._records.pop(key), self._texts.pop(key)
         if self.sorts and not self._is_sorted:
             self._texts = dict(sorted(self._texts.items()))
             self._is_sorted = True

@@ -49,10 +49,12 @@ class DossierReplaced(NamedTuple):
     Attributes:
         before: the former version.
         after: the version that is open now.
+        is_own: whether the reader has just changed it here; others may have changed it too.
     """
 
     before: Dossier
     after: Dossier
+    is_own: bool = False
 
 
 class DossierReadProblem(NamedTuple):

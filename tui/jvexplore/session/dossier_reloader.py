@@ -51,7 +51,7 @@ class DossierReloader(Generic[_R]):
 
     Args:
         session: the session.
-        path: the dossier's file.
+        path_now: returns the path of the dossier's file, which changes when the bundled dossier is copied.
         read: reads the file; called on a worker thread.
         show: shows the lists of the new version; called on the event loop, after the session has it.
         stamp_then: the stamp of the file from before the open version was read, so that the first check does not read
@@ -61,26 +61,30 @@ class DossierReloader(Generic[_R]):
     def __init__(
         self,
         session: Session,
-        path: Path,
+        path_now: Callable[[], Path],
         read: Callable[[], _R],
         show: Callable[[_R], object],
         stamp_then: FileStamp | None = None,
     ) -> None:
         self._session = session
-        self._path = path
+        self._path_now = path_now
         self._read = read
         self._show = show
         self._stamp_then = stamp_then
         self._one_at_a_time = asyncio.Lock()
 
-    async def reload_if_changed(self) -> None:
-        """Open the version in the file if it differs; publish the problem if it cannot be read."""
+    async def reload_if_changed(self, *, is_own: bool = False) -> None:
+        """Open the version in the file if it differs; publish the problem if it cannot be read.
+
+        Args:
+            is_own: whether the reader has just changed it here.
+        """
         session = self._session
         async with self._one_at_a_time:
             try:
                 version = await asyncio.to_thread(self._read_version)
             except JvexploreError as error:
-                session.report_read_problem(str(error).removeprefix(f"{self._path}: "))
+                session.report_read_problem(str(error).removeprefix(f"{self._path_now()}: "))
                 return
             session.report_read_problem("")
             # Another copy may have been attached during the read.
@@ -88,7 +92,11 @@ class DossierReloader(Generic[_R]):
                 version = await asyncio.to_thread(self._with_copy, version)
             if version:
                 session.replace_dossier(
-                    version.read.dossier, version.reference_index, version.attached, version.copy_problem
+                    version.read.dossier,
+                    version.reference_index,
+                    version.attached,
+                    version.copy_problem,
+                    is_own=is_own,
                 )
                 self._show(version.read)
 
@@ -98,15 +106,16 @@ class DossierReloader(Generic[_R]):
         Raises:
             JvexploreError: if it cannot be read, or has another dossier's id, or none.
         """
+        path = self._path_now()
         stamp_then, self._stamp_then = self._stamp_then, None
-        if stamp_then and stat_stamp(self._path) == stamp_then:
+        if stamp_then and stat_stamp(path) == stamp_then:
             return None
         read, before = self._read(), self._session.dossier
         dossier = read.dossier
         typed, typed_before = _typed_id(dossier), _typed_id(before)
         if typed != typed_before:
             now = f'is "{sanitize_line(typed)}" now' if typed else "is missing now"
-            what = f'{self._path}: id: {now}, not "{sanitize_line(typed_before)}"'
+            what = f'{path}: id: {now}, not "{sanitize_line(typed_before)}"'
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
         if dossier == before:
             return None

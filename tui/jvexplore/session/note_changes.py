@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_notes import OpenNotes
     from jvexplore.session.save_queue import SaveQueue
+    from jvexplore.session.undo_order import UndoOrder
     from jvexplore.span import Span
 
 ConflictChoice: TypeAlias = Literal["this", "other", "both"]
@@ -44,6 +45,7 @@ class NoteChanges:
         checks: finds the reader's own check note on a fact.
         saving: saves the changes.
         feed: where changed notes are published.
+        order: the order of the steps on facts and notes.
         author: whose name new notes carry.
         now: the clock.
     """
@@ -55,6 +57,7 @@ class NoteChanges:
         checks: FactChecks,
         saving: SaveQueue,
         feed: ChangeFeed,
+        order: UndoOrder,
         *,
         author: str,
         now: Callable[[], datetime],
@@ -64,6 +67,7 @@ class NoteChanges:
         self._checks = checks
         self._saving = saving
         self._feed = feed
+        self._order = order
         self._author = author
         self._now = now
 
@@ -180,16 +184,17 @@ class NoteChanges:
         self.make_step("resolve conflict", (Change(note, decided),), note.id)
 
     def undo(self, cursor: str = "") -> str | None:
-        """Undo the last step; return its label, or `None` if there is none."""
-        return self._publish_reversal(self._notes.history.undo(), cursor)
+        """Undo the last step on notes; return its label, or `None` if there is none."""
+        return self._publish_reversal(self._notes.history.undo(), self._order.move_undone, cursor)
 
     def redo(self, cursor: str = "") -> str | None:
-        """Redo the last undone step; return its label, or `None` if there is none."""
-        return self._publish_reversal(self._notes.history.redo(), cursor)
+        """Redo the last undone step on notes; return its label, or `None` if there is none."""
+        return self._publish_reversal(self._notes.history.redo(), self._order.move_redone, cursor)
 
-    def _publish_reversal(self, label: str | None, cursor: str) -> str | None:
+    def _publish_reversal(self, label: str | None, move: Callable[[], None], cursor: str) -> str | None:
         """Publish an undo or redo; move the cursor to a changed note, unless it is on one already."""
         if label is not None:
+            move()
             changed = [change.after.id for change in self._notes.history.last_applied if change.after]
             self._publish(changed[0] if changed and cursor not in changed else cursor)
         return label
@@ -204,6 +209,7 @@ class NoteChanges:
             draft: the saved draft of the changes.
         """
         self._notes.history.make_step(label, step)
+        self._order.add_step("notes")
         if draft:
             self._saving.discard_once_saved(draft)
         self._publish(current)

@@ -94,11 +94,11 @@ class SaveQueue:
         Args:
             at_once: whether to save now, without waiting for further edits.
         """
-        return await self._finish(self._save(at_once=at_once))
+        return await self.run_to_end(self._save(at_once=at_once))
 
     async def sync_with_file(self) -> None:
         """Merge remote changes. If the file was deleted, or was damaged and is readable again, save all notes to it."""
-        await self._finish(self._sync())
+        await self.run_to_end(self._sync())
 
     async def run_alone(self, work: Callable[[], _T]) -> _T:
         """Run other work on the store on a thread, while nothing is saved or read.
@@ -106,7 +106,18 @@ class SaveQueue:
         Raises:
             JvexploreError: as `work` does.
         """
-        return await self._finish(self._run_alone(work))
+        return await self.run_to_end(self._run_alone(work))
+
+    async def run_to_end(self, work: Coroutine[Any, Any, _T]) -> _T:
+        """Finish a task even if its caller is cancelled; once the queue is closed, cancel the caller instead.
+
+        Raises:
+            JvexploreError: as the task does.
+        """
+        if self._is_closed:
+            work.close()
+            raise asyncio.CancelledError
+        return await asyncio.shield(self._remember(asyncio.ensure_future(work)))
 
     async def finish_and_close(self) -> None:
         """Finish saves and file access under way, and start no more, since the program is about to stop its threads.
@@ -124,13 +135,6 @@ class SaveQueue:
     async def _run_alone(self, work: Callable[[], _T]) -> _T:
         async with self._lock:
             return await asyncio.to_thread(work)
-
-    async def _finish(self, work: Coroutine[Any, Any, _T]) -> _T:
-        """Finish a task even if the caller is cancelled; once the queue is closed, cancel the caller instead."""
-        if self._is_closed:
-            work.close()
-            raise asyncio.CancelledError
-        return await asyncio.shield(self._remember(asyncio.ensure_future(work)))
 
     def _remember(self, task: asyncio.Future[_T]) -> asyncio.Future[_T]:
         """Hold a reference to a task, since the event loop has only a weak one."""

@@ -10,6 +10,7 @@ from jvexplore.dossier.blocks import DIFFERS_SIGN
 from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
+from jvexplore.dossier.pages.conflict_blocks import facts_in_conflict
 from jvexplore.dossier.pages.contradiction_blocks import contradicting_facts
 from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_name
@@ -19,9 +20,10 @@ from jvexplore.session.change_feed import ChangeFeed, DossierReadProblem, Dossie
 from jvexplore.session.fact_checks import FactChecks
 from jvexplore.session.open_drafts import OpenDrafts
 from jvexplore.session.save_queue import SaveQueue
+from jvexplore.session.undo_order import UndoOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -32,10 +34,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
-    from jvexplore.notes.note_history import NoteHistory
     from jvexplore.notes.notebook import Notebook
     from jvexplore.notes.store import NotesStore
     from jvexplore.safe_text import SafeLine
+    from jvexplore.session.fact_changes import FactChanges
     from jvexplore.session.note_changes import NoteChanges
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_notes import OpenNotes
@@ -64,6 +66,8 @@ class Session:
         now: returns the current time.
         feed: publishes changes to the screens.
         saving: saves the notes, and merges remote changes.
+        undo_order: the order of all steps on facts and notes.
+        reload_dossier: opens the version of the dossier that was saved, once something shows it.
         checks: the verdicts of check notes on facts.
         drafts: the drafts of the open editors.
         read_problem: why the dossier's file can no longer be read; empty while it can.
@@ -83,12 +87,15 @@ class Session:
         self.feed = feed
         notes.notebook.use_former_addresses(facts.dossier.former_addresses)
         self.saving = SaveQueue(notes, feed)
+        self.undo_order = UndoOrder(notes.history.forget_undone, self._forget_undone_facts)
+        self.reload_dossier: Callable[[], Awaitable[None]] | None = None
         self.checks = FactChecks(facts, notes.notebook, author, now)
         self.drafts = OpenDrafts(notes, now)
         self.author = author
         self.read_problem = ""
         self.now = now
         self._changes: NoteChanges | None = None
+        self._fact_changes: FactChanges | None = None
         self._search: SessionSearch | None = None
 
     @property
@@ -100,6 +107,11 @@ class Session:
     def problem_count(self) -> int:
         """How many problems the dossier has."""
         return len(dossier_problems(self.dossier))
+
+    @property
+    def fact_conflict_count(self) -> int:
+        """How many facts have versions to choose from; each is among the problems too."""
+        return len(facts_in_conflict(self.dossier))
 
     @property
     def has_fact_signs(self) -> bool:
@@ -119,11 +131,6 @@ class Session:
         return self.notes.notebook
 
     @property
-    def history(self) -> NoteHistory:
-        """The undo history of the notes."""
-        return self.notes.history
-
-    @property
     def read_only_reason(self) -> str:
         """Why notes must not be changed; empty if they may be."""
         return self.notes.read_only_reason
@@ -135,9 +142,33 @@ class Session:
             from jvexplore.session.note_changes import NoteChanges
 
             self._changes = NoteChanges(
-                self.facts, self.notes, self.checks, self.saving, self.feed, author=self.author, now=self.now
+                self.facts,
+                self.notes,
+                self.checks,
+                self.saving,
+                self.feed,
+                self.undo_order,
+                author=self.author,
+                now=self.now,
             )
         return self._changes
+
+    @property
+    def fact_changes(self) -> FactChanges:
+        """The operations that change facts."""
+        if self._fact_changes is None:
+            from jvexplore.session.fact_changes import FactChanges
+
+            self._fact_changes = FactChanges(self.facts, self.saving, self.undo_order, self._show_saved_dossier)
+        return self._fact_changes
+
+    def _forget_undone_facts(self) -> None:
+        if self._fact_changes:
+            self._fact_changes.forget_undone()
+
+    async def _show_saved_dossier(self) -> None:
+        if self.reload_dossier:
+            await self.reload_dossier()
 
     @property
     def search(self) -> SessionSearch:
@@ -154,6 +185,8 @@ class Session:
         reference_index: ReferenceIndex,
         attached_copies: AttachedCopies | None = None,
         copy_problem: str = "",
+        *,
+        is_own: bool = False,
     ) -> None:
         """Replace the dossier with another version, and publish that.
 
@@ -165,11 +198,12 @@ class Session:
             reference_index: the references between its facts.
             attached_copies: the reader's copies, matched with it by `reattach_copies` on a worker thread.
             copy_problem: why the copy can no longer be used; empty if it can, or if there is none.
+            is_own: whether the reader has just changed it here.
         """
         before = self.dossier
         self.facts.replace_dossier(dossier, reference_index, attached_copies, copy_problem)
         self.notebook.use_former_addresses(dossier.former_addresses)
-        self.feed.dossiers.publish(DossierReplaced(before, dossier))
+        self.feed.dossiers.publish(DossierReplaced(before, dossier, is_own))
 
     def report_read_problem(self, reason: str) -> None:
         """Publish why the dossier's file can no longer be read, or (no reason) that it can again; if changed."""

@@ -15,7 +15,18 @@ if TYPE_CHECKING:
 
 
 def show_dossier_replaced(app: MessageHost, session: Session, event: DossierReplaced) -> None:
-    """Report that a new version of the dossier was loaded, and how many notes it orphaned."""
+    """Report that a new version of the dossier was loaded, and how many notes it orphaned.
+
+    What the reader has just changed here is reported by whatever changed it.
+    """
+    if not event.is_own:
+        _show_version(app, event)
+    removed = event.before.facts.keys() - event.after.facts.keys()
+    show_orphan_count(app, sum(map(session.notebook.note_count, removed)))
+    show_copy_problem(app, session)
+
+
+def _show_version(app: MessageHost, event: DossierReplaced) -> None:
     count, problems = len(event.after.facts), len(dossier_problems(event.after))
     facts = f"{count:,} fact{'s' * (count != 1)}"
     if problems:
@@ -23,9 +34,6 @@ def show_dossier_replaced(app: MessageHost, session: Session, event: DossierRepl
         app.show_message(message, "warning", "{problems} to list")
     else:
         app.show_message(f"Dossier reloaded: {facts}.")
-    removed = event.before.facts.keys() - event.after.facts.keys()
-    show_orphan_count(app, sum(map(session.notebook.note_count, removed)))
-    show_copy_problem(app, session)
 
 
 def show_read_problem(app: MessageHost, event: DossierReadProblem) -> None:

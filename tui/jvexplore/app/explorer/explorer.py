@@ -103,6 +103,16 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         return None if self.hides_notes else self.notes_view.note
 
     @property
+    def shown_fact(self) -> Address:
+        """What the fact view shows."""
+        return self.address
+
+    @property
+    def is_among_notes(self) -> bool:
+        """Whether the notes pane has the focus."""
+        return self.notes_view.has_focus
+
+    @property
     def new_note_address(self) -> Address:
         """The subject of a new note: in the article, the paragraph at the caret; else the shown address."""
         return self.source_keys.paragraph_at_caret or self.address
@@ -119,13 +129,10 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         return ReadingRoom(self)
 
     def show_lists(self, shown: ShownLists) -> bool:
-        """Replace the lists, and update everything else that depends on the dossier.
+        """Replace the lists, and all else that depends on the dossier; return whether the lists differ from before.
 
         All facts reach the screen through this method: from the startup snapshot, from the file, and from a newer
         version of it, which the session must have loaded before. Keeps selection, history and scrolling if possible.
-
-        Returns:
-            Whether the lists differ from the previous ones.
         """
         self._lists = shown
         if not self.is_mounted:  # `compose` will show them
@@ -149,10 +156,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             self.show_notes(self.note.id if self.note else "")
 
     def show_session(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
-        """Show page, notes and badges once a session is open; the reader may have selected a fact already.
-
-        `rescue_key` is passed to `TitleBar.follow_session`.
-        """
+        """Show a session, perhaps at a fact that is selected already; `rescue_key` is for `TitleBar.follow_session`."""
         self.key_name = key_name
         from jvexplore.app.notes.fact_signs import check_sign, row_signs
 
@@ -160,11 +164,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.watch(self.notes_view, "cursor", self.update_keys, init=False)
         self.title_bar.follow_session(session, rescue_key, key_name("all_notes"), key_name("problems"))
         for pane in self.panes:
-            pane.set_signs(
-                partial(check_sign, session),
-                partial(row_signs, session),
-                shown=session.has_fact_signs,
-            )
+            pane.set_signs(partial(check_sign, session), partial(row_signs, session), shown=session.has_fact_signs)
         address = session.find_address(self.address) or self.panes[0].address or DOSSIER
         self.show_address(address, HistoryEntry(address, is_glance=self.at_glance))
 

@@ -53,7 +53,9 @@ class TitleBar(MessageBar):
     problems: reactive[tuple[FileProblem, ...]] = reactive(())
     """What is wrong with the files."""
     problem_count: reactive[int] = reactive(0)
-    """How many problems the dossier itself has."""
+    """How many problems the dossier itself has, but for facts in conflict."""
+    fact_conflict_count: reactive[int] = reactive(0)
+    """How many facts have versions to choose from."""
     is_saving: reactive[bool] = reactive(default=False)
     """Whether changes are still to be saved."""
 
@@ -92,7 +94,8 @@ class TitleBar(MessageBar):
 
     def _count_problems(self) -> None:
         if self._session:
-            self.problem_count = self._session.problem_count
+            self.fact_conflict_count = self._session.fact_conflict_count
+            self.problem_count = self._session.problem_count - self.fact_conflict_count
 
     def _show_notes(self) -> None:
         if self._session:
@@ -137,7 +140,7 @@ class TitleBar(MessageBar):
             return content(_SAVING)
         if not self.lists.title:
             return content(EMPTY_LINE)
-        has_counts = bool(self.problem_count) or (
+        has_counts = bool(self.problem_count or self.fact_conflict_count) or (
             self.work is not None and bool(self.work.checked or self.work.open_notes)
         )
         parts = [content(self.lists.facts)] if self.is_wide or not has_counts else []
@@ -146,9 +149,11 @@ class TitleBar(MessageBar):
         else:
             parts += self._draw_counts(self.work)
             if self.work.conflicts:
-                parts.append(self._draw_chip("conflict", self.work.conflicts, self._notes_key))
+                parts.append(self._draw_chip("{} in conflict", "note", self.work.conflicts, self._notes_key))
+        if self.fact_conflict_count:
+            parts.append(self._draw_chip("{} in conflict", "fact", self.fact_conflict_count, self._problems_key))
         if self.problem_count:
-            parts.append(self._draw_chip("problem", self.problem_count, self._problems_key))
+            parts.append(self._draw_chip("{}", "problem", self.problem_count, self._problems_key))
         return self.join_counts(parts)
 
     def _draw_counts(self, work: NoteCounts) -> Iterator[SafeContent]:
@@ -162,10 +167,10 @@ class TitleBar(MessageBar):
             if count:
                 yield self.draw_count(sign, count, words)
 
-    def _draw_chip(self, noun: str, count: int, key: str) -> SafeContent:
+    def _draw_chip(self, words: str, noun: str, count: int, key: str) -> SafeContent:
         """Return a chip: nothing else says so before the reader comes upon such a note or fact."""
-        words = sanitize_line(f"{count:,} {noun}{'s' * (count > 1)}: {key}")
-        return styled(safe_format(" ! {} ", words), WARN.chip_style)
+        counted = words.format(f"{count:,} {noun}{'s' * (count > 1)}")
+        return styled(safe_format(" ! {} ", sanitize_line(f"{counted}: {key}")), WARN.chip_style)
 
     def _draw_problems(self, problems: Sequence[FileProblem]) -> SafeContent:
         """Return a chip for each problem, and after the last one its reason, if there is room for it."""

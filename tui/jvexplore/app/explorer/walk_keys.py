@@ -62,7 +62,9 @@ class WalkKeys(KeyGroup):
         if screen.at_glance:
             self._load_glance(session, entry)
             return
-        content = session.page_blocks(entry.address if entry else screen.address)
+        from jvexplore.app.explorer.helping_keys import name_helping_keys
+
+        content = name_helping_keys(session.page_blocks(entry.address if entry else screen.address), screen.key_name)
         if entry or content != screen.fact_view.content:
             entry = entry or self.current_entry
             breadcrumbs = [

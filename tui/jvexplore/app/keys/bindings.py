@@ -106,12 +106,12 @@ NOTE: Final = [
         "c",
         "compare",
         "Compare",
-        "Compare versions: of a note in conflict, or of a fact that has changed",
+        "Compare versions: of a fact or note in conflict, or of a fact that changed after its note",
         NOTES,
         show=True,
     ),
     _key("w", "app.rescue", "Not saved", "Unsaved notes: save again, or to another file", NOTES, show=True),
-    _key("u,ctrl+z", "undo", "Undo", "Undo the last change to the notes", NOTES, show=True),
+    _key("u,ctrl+z", "undo", "Undo", "Undo the last change to facts or notes", NOTES, show=True),
     _key("U,ctrl+y", "redo", "Redo", "Redo the last undone change", NOTES),
 ]
 """Wherever notes can be changed."""

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.tokens import SECOND
 from jvexplore.app.notes.choose_fact import ChooseFact
-from jvexplore.app.notes.compare_dialog import FACT
-from jvexplore.app.notes.compare_note import compare_note
+from jvexplore.app.notes.compare_note import FACT, compare_note
 from jvexplore.app.notes.editor_frame import EDIT_NOTE, NEW_NOTE, NoteSubject
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.notes.note_words import MAX_CHARS, describe_notes, name_fact
@@ -54,7 +53,9 @@ class NoteActions:
 
     def _show_done(self, done: str, hint: str = UNDO_HINT, more: str = "") -> None:
         """Report a change, which notes it changed, and the key that undoes it; remove hints about earlier changes."""
-        changed = [note for change in self._session.history.last_applied if (note := change.after or change.before)]
+        changed = [
+            note for change in self._session.notes.history.last_applied if (note := change.after or change.before)
+        ]
         which = f": {self._describe(changed, _MOVED_CHARS if more else MAX_CHARS)}" if changed else ""
         self._screen.withdraw_hints()
         self._screen.show_message(f"{done}{which}{more}.", "success", hint)
@@ -154,10 +155,10 @@ class NoteActions:
             return
         answer, comparison = chosen
         if answer in _CHOICES and comparison.answers is not FACT:
-            self._session.note_changes.decide_conflict(comparison.note, _CHOICES[answer])
+            self._session.note_changes.decide_conflict(comparison.subject, _CHOICES[answer])
             is_left = self._session.notebook.get(note.id) is not None
             self._show_done("Conflict resolved" if is_left else "Conflict resolved, note deleted")
-        elif self._session.note_changes.revise_note(comparison.note, fact=comparison.right[1]):
+        elif self._session.note_changes.revise_note(comparison.subject, fact=comparison.right[1]):
             self._show_done("Updated to the current fact")
 
     def undo(self) -> None:

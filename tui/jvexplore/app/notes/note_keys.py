@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
     from typing import Any
 
+    from jvexplore.app.authoring.fact_actions import FactActions
     from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.app.notes.screen_with_notes import ScreenWithNotes
+    from jvexplore.session.undo_order import ChangedPart
 
 
 class NoteKeys(KeyGroup):
@@ -35,24 +37,36 @@ class NoteKeys(KeyGroup):
             case "delete_note" | "resolve_note" | "retag_note" | "move_note":
                 return bool(screen.selected_notes)
             case "compare":
-                return self.applicable[1]
+                return bool(self.applicable[1])
             case "new_note":
                 return bool(screen.new_note_address)
             case "undo":
-                return session is not None and session.history.can_undo
+                return session is not None and session.undo_order.next_undo is not None
             case "redo":
-                return session is not None and session.history.can_redo
+                return session is not None and session.undo_order.next_redo is not None
         return super().check_action(action, parameters)
 
     @property
     def refused_keys(self) -> frozenset[str | None]:
         """The keys that change notes, while notes are read-only; else none."""
         session = self._screen.session
-        return bindings.CHANGING_NOTES if session and session.read_only_reason else frozenset()
+        if session is None or not session.read_only_reason:
+            return frozenset()
+        order = session.undo_order
+        on_facts = {
+            "compare": self.compared == "facts",
+            "undo": order.next_undo == "facts",
+            "redo": order.next_redo == "facts",
+        }
+        return bindings.CHANGING_NOTES - {key for key, is_on_facts in on_facts.items() if is_on_facts}
 
     @property
     def labels(self) -> Mapping[str | None, str]:
         """What `resolve_notes` does with the selected notes, and how many are changed if it is not just one."""
+        return self._note_labels | ({"compare": "Decide"} if self.compared == "facts" else {})
+
+    @property
+    def _note_labels(self) -> dict[str | None, str]:
         selected = self._screen.selected_notes
         if not selected:
             return {}
@@ -64,10 +78,21 @@ class NoteKeys(KeyGroup):
         return {"resolve_note": f"{resolve} {len(opened or selected)}", "delete_note": f"Delete {len(selected)}"}
 
     @property
-    def applicable(self) -> tuple[bool, bool]:
-        """Whether there is a note under the cursor, and whether there is something to compare it with."""
-        session, note = self._screen.session, self._screen.note
-        return note is not None, bool(session and note and session.needs_review(note))
+    def applicable(self) -> tuple[bool, ChangedPart | None]:
+        """Whether there is a note under the cursor, and what there is to compare."""
+        return self._screen.note is not None, self.compared
+
+    @property
+    def compared(self) -> ChangedPart | None:
+        """What there is to compare: the shown fact in conflict, or the note under the cursor; first where one is."""
+        screen, session = self._screen, self._screen.session
+        if session is None:
+            return None
+        fact = session.dossier.facts.get(screen.shown_fact)
+        is_fact, is_note = bool(fact and fact.conflict), bool(screen.note and session.needs_review(screen.note))
+        if is_fact and not (is_note and screen.is_among_notes):
+            return "facts"
+        return "notes" if is_note else None
 
     def note_actions(self) -> NoteActions | None:
         """Return the note actions; if notes are read-only, show why, and return `None`."""
@@ -132,17 +157,36 @@ class NoteKeys(KeyGroup):
             self._run_in_dialog(lambda actions: actions.move_notes(selection))
 
     def action_compare(self) -> None:
-        """Resolve a conflict between two versions of a note, or compare its fact then and now."""
-        note = self._screen.note
-        if note:
+        """Decide between two versions of a fact or a note, or compare the fact of a note then and now."""
+        note, fact = self._screen.note, self._screen.shown_fact
+        if self.compared == "facts":
+            self._run_on_facts(lambda actions: actions.decide_conflicts(fact))
+        elif note:
             self._run_in_dialog(lambda actions: actions.compare_note(note))
 
     def action_undo(self) -> None:
-        """Undo the last change."""
-        if actions := self.note_actions():
+        """Undo the last change to a fact or a note."""
+        session = self._screen.session
+        if session and session.undo_order.next_undo == "facts":
+            self._run_on_facts(lambda actions: actions.undo())
+        elif actions := self.note_actions():
             actions.undo()
 
     def action_redo(self) -> None:
         """Redo the change that was undone last."""
-        if actions := self.note_actions():
+        session = self._screen.session
+        if session and session.undo_order.next_redo == "facts":
+            self._run_on_facts(lambda actions: actions.redo())
+        elif actions := self.note_actions():
             actions.redo()
+
+    def _run_on_facts(self, change: Callable[[FactActions], Coroutine[Any, Any, None]]) -> None:
+        """Run a change to facts; keys that follow wait until it is done, or go to its dialog."""
+
+        async def change_facts() -> None:
+            from jvexplore.app.authoring.fact_actions import FactActions
+
+            if session := self._screen.session:
+                await change(FactActions(self._screen, session))
+
+        self._screen.run_dialog(WorkerGroup.EDITOR, change_facts)

@@ -82,6 +82,16 @@ class NoteScreen(KeyGroupScreen["Address"]):
         return None
 
     @property
+    def shown_fact(self) -> Address:
+        """The address of the fact that is shown, perhaps of something else; empty on a list of notes."""
+        return NO_ADDRESS
+
+    @property
+    def is_among_notes(self) -> bool:
+        """Whether the keys go to the notes."""
+        return True
+
+    @property
     def new_note_address(self) -> Address:
         """The address that a new note will be on; empty if there is none."""
         return NO_ADDRESS

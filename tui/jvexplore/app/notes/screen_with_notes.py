@@ -28,6 +28,14 @@ class ScreenWithNotes(KeyGroupHost, Protocol):
         """The note under the cursor; `None` if there is none."""
 
     @property
+    def shown_fact(self) -> Address:
+        """The address of the fact that is shown, perhaps of something else; empty on a list of notes."""
+
+    @property
+    def is_among_notes(self) -> bool:
+        """Whether the keys go to the notes."""
+
+    @property
     def new_note_address(self) -> Address:
         """The address that a new note will be on; empty if there is none."""
 

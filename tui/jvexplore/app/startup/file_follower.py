@@ -29,20 +29,34 @@ class FileFollower:
     def __init__(
         self, host: FollowingHost, session: Session, dossier_path: Path, dossier_stamp: FileStamp | None
     ) -> None:
-        reloader = DossierReloader(
+        self._host, self._opened_path = host, dossier_path
+
+        def path_now() -> Path:
+            return session.facts.dossier_path or dossier_path
+
+        self._reloader = DossierReloader(
             session,
-            dossier_path,
-            lambda: _read_again(dossier_path),
+            path_now,
+            lambda: _read_again(path_now()),
             lambda listed: host.show_new_version(listed.shown),
             dossier_stamp,
         )
+        self._dossier_path_now = path_now
+        session.reload_dossier = self.reload_own_change
         self._notes, self._dossier = (
             FileWatcher(path_now, check, host.call_soon_from_thread, host.start_file_check)
             for path_now, check in (
                 (lambda: session.notes.store.path, session.saving.sync_with_file),
-                (lambda: dossier_path, reloader.reload_if_changed),
+                (path_now, self._reloader.reload_if_changed),
             )
         )
+
+    async def reload_own_change(self) -> None:
+        """Show the dossier as the reader has just saved it, perhaps to a copy of the bundled one."""
+        if self._dossier_path_now() != self._opened_path:
+            self._opened_path = self._dossier_path_now()
+            self._host.follow_files()
+        await self._reloader.reload_if_changed(is_own=True)
 
     def start_watching(self) -> None:
         """Watch both files at their current paths, which change when notes are saved elsewhere; call it on a thread."""

@@ -63,6 +63,9 @@ class FollowingHost(Protocol):
     def start_file_check(self, check: Callable[[], Coroutine[Any, Any, None]]) -> object:
         """Start checking a file."""
 
+    def follow_files(self) -> object:
+        """Watch the open files at their current paths."""
+
     def show_new_version(self, shown: ShownLists) -> None:
         """Show the lists of a new version of the dossier; the session must have loaded it."""
 

@@ -12,6 +12,7 @@ from jvexplore.dossier.editorial import marked_text
 from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.pages.basis_words import basis_words
 from jvexplore.dossier.pages.common_fields import common_fields, origin_sentence
+from jvexplore.dossier.pages.conflict_blocks import conflict_blocks
 from jvexplore.dossier.pages.contradiction_blocks import contradiction_blocks, contradiction_count_blocks
 from jvexplore.dossier.pages.problem_blocks import problem_blocks
 from jvexplore.dossier.pages.related_facts import graph_blocks, related_fact_blocks, timeline_blocks
@@ -57,6 +58,7 @@ def page_blocks(
     fact = dossier.facts[address]
     return [
         fact.heading_block(dossier),
+        *conflict_blocks(fact),
         *problem_blocks(dossier, address),
         *contradiction_blocks(dossier, address),
         *_description(dossier, fact),

@@ -8,6 +8,7 @@ from jvexplore.address import DOSSIER, Address, address_of, paragraph_address, s
 from jvexplore.dossier import blocks
 from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.computed_once import computed_once
+from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.problem import join_remedy
 from jvexplore.dossier.titles import address_exists
 from jvexplore.unread_value import UNKNOWN_KEY
@@ -80,8 +81,11 @@ def problem_sentence(dossier: Dossier, problem: Problem) -> str:
 
 
 def problem_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
-    """Yield a warning for each problem on the page of an address; on the dossier's, first how many there are."""
-    problems = problems_by_address(dossier).get(address, ())
+    """Yield a warning for each problem on the page of an address; on the dossier's, first how many there are.
+
+    Versions of a fact in conflict are told by `conflict_blocks`.
+    """
+    problems = [each for each in problems_by_address(dossier).get(address, ()) if each.key != CONFLICT]
     if address == DOSSIER and (count := len(dossier_problems(dossier))):
         yield blocks.Prose(f"Unfinished: {problem_count_words(count)} in this dossier.", warns=True)
     for problem in problems[:_MAX_LINES]:

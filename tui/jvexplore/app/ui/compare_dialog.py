@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.looks.frame import Corners, edge_text
-from jvexplore.app.notes.compared_text import ComparedText
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.answer_keys import say_answers
+from jvexplore.app.ui.compared_text import ComparedText
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.dialog_frame import FRAME_BREAKPOINTS, DialogFrame
 from jvexplore.app.ui.height_left import fit_height
@@ -26,16 +26,6 @@ if TYPE_CHECKING:
     from textual.binding import ActiveBinding
     from textual.geometry import Size
     from textual.widgets import Button
-
-CONFLICT: Final = {
-    "": "Decide later",
-    "left": "Keep this version",
-    "right": "Use the other version",
-    "both": "Combine both",
-}
-DELETION: Final = {"": "Decide later", "left": "Keep the note", "right": "Delete the note"}
-FACT: Final = {"": "Leave as is", "right": "Update the note"}
-"""The answers by key, with their button labels; the first one, which esc also gives, changes nothing."""
 
 
 class TextView(LineView):

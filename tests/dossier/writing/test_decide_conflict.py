@@ -1,0 +1,83 @@
+"""A person decides between two versions of a fact."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from jvexplore.dossier.other_versions import ChangedKey, OtherVersion, difference_words, other_versions
+from jvexplore.dossier.writing.decide_conflict import decide_conflict
+from jvexplore.dossier.writing.fact_record import FactRecord, new_record
+from jvexplore.errors import JvexploreError
+
+OWN = {"id": "finch", "percent": 48, "status": "agreed", "tags": ["a", "b"]}
+SEVENTY = OtherVersion((ChangedKey("percent", "48", "70"),))
+GONE = OtherVersion(is_deleted=True)
+
+
+def stake(*versions: Any) -> dict[str, FactRecord]:
+    record = new_record("stakes", {**OWN, **({"conflict": list(versions)} if versions else {})})
+    return {"party/wren": new_record("parties", {"id": "wren"}), record.address: record}
+
+
+def decided(version: OtherVersion, *versions: Any, keeps_this: bool) -> dict[str, Any] | None:
+    found = decide_conflict(stake(*versions), "stake/finch", version, keeps_this=keeps_this)
+    assert found["party/wren"].table == {"id": "wren"}
+    return dict(found["stake/finch"].table) if "stake/finch" in found else None
+
+
+def test_this_version_stays_as_it_is() -> None:
+    assert decided(SEVENTY, {"percent": 70}, keeps_this=True) == OWN
+    assert decided(GONE, {"deleted": True}, keeps_this=True) == OWN
+
+
+def test_the_other_version_takes_its_place() -> None:
+    assert decided(SEVENTY, {"percent": 70}, keeps_this=False) == {**OWN, "percent": 70}
+    assert decided(GONE, {"deleted": True}, keeps_this=False) is None
+
+
+def test_versions_that_no_longer_differ_go_with_it() -> None:
+    left = decided(SEVENTY, {"percent": 70}, {"percent": 70}, {"deleted": True}, keeps_this=False)
+    assert left == {**OWN, "percent": 70, "conflict": [{"deleted": True}]}
+    left = decided(SEVENTY, {"percent": 70}, {"status": "proposed"}, keeps_this=True)
+    assert left == {**OWN, "conflict": [{"status": "proposed"}]}
+
+
+def test_what_somebody_else_decided_is_not_decided_again() -> None:
+    for versions in ((), ({"percent": 71},)):
+        with pytest.raises(JvexploreError, match="stake/finch: somebody else has decided this"):
+            decided(SEVENTY, *versions, keeps_this=True)
+    with pytest.raises(JvexploreError, match="stake/heron: somebody else"):
+        decide_conflict(stake(), "stake/heron", SEVENTY, keeps_this=True)
+
+
+@pytest.mark.parametrize("typed", ["seventy", 70, {}])
+def test_what_is_no_version_can_only_be_dropped(typed: object) -> None:
+    (version,) = other_versions(OWN, [typed])
+    assert not version.is_readable
+    assert decided(version, typed, keeps_this=True) == OWN
+    with pytest.raises(JvexploreError, match="cannot be read; keep this version, or edit the file"):
+        decided(version, typed, keeps_this=False)
+
+
+def test_an_id_is_not_taken_over() -> None:
+    (version,) = other_versions(OWN, [{"id": "heron", "percent": 70}])
+    assert decided(version, {"id": "heron", "percent": 70}, keeps_this=False) == {**OWN, "percent": 70}
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Decimal("70.5"), "70.5"),
+        (["a", "c"], "a, c"),
+        ([{"paragraph": "5", "start": 3, "end": 9, "digest": "sha256:00"}], "paragraph 5, start 3, end 9"),
+        (True, "true"),
+        ("two\nlines", "two lines"),
+        ("word " * 30, "word " * 11 + "word…"),
+    ],
+)
+def test_values_are_told_as_a_person_would_say_them(value: object, words: str) -> None:
+    (version,) = other_versions(OWN, [{"part_of": value}])
+    assert difference_words(version) == f"part of is (none) here, {words} in the other version"

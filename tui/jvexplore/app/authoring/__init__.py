@@ -1,0 +1,1 @@
+"""Changing facts on the screen."""

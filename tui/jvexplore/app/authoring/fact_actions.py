@@ -1,0 +1,104 @@
+"""Actions on facts: decide conflicts, undo, redo; each reports what was changed, and where that is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.authoring.fact_comparison import fact_comparison
+from jvexplore.app.ui.compare_versions import compare_versions
+from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
+from jvexplore.app.ui.text_excerpt import text_excerpt
+from jvexplore.dossier.titles import address_exists, address_name
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from typing import Any
+
+    from jvexplore.address import Address
+    from jvexplore.app.keys.key_group_host import KeyGroupHost
+    from jvexplore.dossier.writing.fact_record import FactRecord
+    from jvexplore.session.fact_changes import ChangedFacts
+    from jvexplore.session.session import Session
+
+_MAX_CHARS: Final = 30
+"""The longest name of a fact in a message."""
+_NAMING_KEYS: Final = ("title", "name", "text")
+"""The keys by which a deleted fact is named, if it has one of them."""
+
+
+class FactActions:
+    """Asks what to change, and reports what was changed; the session makes the changes.
+
+    Args:
+        screen: shows the dialogs and messages.
+        session: holds the facts.
+    """
+
+    def __init__(self, screen: KeyGroupHost, session: Session) -> None:
+        self._screen = screen
+        self._session = session
+
+    async def decide_conflicts(self, address: Address) -> None:
+        """Decide the conflicts of a fact one after another, until there is none or the answer is "later"."""
+        session = self._session
+        channels = (session.feed.dossiers,)
+        while chosen := await compare_versions(self._screen, lambda: fact_comparison(session, address), channels):
+            answer, (conflict, *_) = chosen
+            keeps_this = answer == "left"
+            change = session.fact_changes.decide_conflict(conflict.address, conflict.version, keeps_this=keeps_this)
+            done = "Kept this version" if keeps_this else "Used the other version"
+            if conflict.version.is_deleted and not keeps_this:
+                done = "Deleted"
+            if not await self.report_change(change, done):
+                return
+
+    async def undo(self) -> None:
+        """Undo the last step on facts."""
+        await self.report_change(self._session.fact_changes.undo(), "Undid", "{redo} to redo")
+
+    async def redo(self) -> None:
+        """Redo the step on facts that was undone last."""
+        await self.report_change(self._session.fact_changes.redo(), "Redid")
+
+    async def report_change(
+        self, change: Coroutine[Any, Any, ChangedFacts], done: str, hint: str = "{undo} to undo"
+    ) -> bool:
+        """Make a change and report it; if it cannot be made, say why.
+
+        Args:
+            change: makes it.
+            done: what is done then; of what is undone or redone, the name of the step follows.
+            hint: the key that reverses it.
+
+        Returns:
+            Whether it was made.
+        """
+        self._screen.withdraw_hints()
+        try:
+            changed = await change
+        except JvexploreError as error:
+            self._screen.show_message(f"Nothing was changed: {error}", "error")
+            return False
+        what = f'{done} "{changed.label}"' if done in ("Undid", "Redid") else done
+        self._screen.show_message(f"{what}: {self._describe(changed)}.", "success", hint)
+        if changed.copied_to:
+            where = f"The bundled dossier is read-only: it was copied to {changed.copied_to}, where it is changed."
+            self._screen.show_message(where)
+        elif changed.was_former:
+            self._screen.show_message("The file is in format 2 now; as it was before, it is kept as a backup.")
+        return True
+
+    def _describe(self, changed: ChangedFacts) -> str:
+        """Return which facts were changed: the one by its name, or how many."""
+        if len(changed.step) != 1:
+            return f"{len(changed.step)} facts" if changed.step else "somebody else had changed that back"
+        before, after = changed.step[0]
+        record = after or before
+        return text_excerpt(self._name(record), _MAX_CHARS) if record else ""
+
+    def _name(self, record: FactRecord) -> str:
+        if address_exists(self._session.dossier, record.address):
+            return address_name(self._session.dossier, record.address, SIGN_IN_TEXT)
+        named = (each for key in _NAMING_KEYS if isinstance(each := record.table.get(key), str) and each)
+        return next(named, record.address)

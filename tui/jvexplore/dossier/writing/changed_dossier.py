@@ -1,0 +1,89 @@
+"""Change the facts in a dossier's file again and again: read what is in it by now, change that, save, back up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from jvexplore.dossier.writing.dossier_store import open_dossier_store
+from jvexplore.dossier.writing.own_copy import writable_dossier
+from jvexplore.errors import JvexploreError
+from jvexplore.records.backups import back_up_file
+from jvexplore.records.changes import diff_records
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+    from typing import TypeAlias
+
+    from jvexplore.dossier.writing.fact_record import FactRecord
+    from jvexplore.records.changes import Step
+    from jvexplore.records.store import RecordStore
+
+    MakeChange: TypeAlias = Callable[[Mapping[str, FactRecord]], Mapping[str, FactRecord]]
+    """Returns the records of a dossier, by their addresses, with a change."""
+
+
+class SavedFacts(NamedTuple):
+    """What was saved.
+
+    Attributes:
+        step: the facts and sources that were changed.
+        path: the file.
+        is_copied: whether that is a copy of the bundled dossier, made for this change.
+    """
+
+    step: Step[FactRecord]
+    path: Path
+    is_copied: bool = False
+
+
+class ChangedDossier:
+    """The file of an open dossier. The first change reads it; what others write to it meanwhile is merged.
+
+    Its methods are slow, so call them on a thread; and one at a time.
+
+    Args:
+        path: the file; the bundled dossier is copied when it is first changed.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._store = open_dossier_store(path, takes_pipes=False)
+        self._is_read = False
+        self._is_backed_up = False
+
+    def change(self, make_change: MakeChange) -> SavedFacts:
+        """Change facts, all or nothing.
+
+        Args:
+            make_change: changes the records that are in the file now; whatever it raises leaves the file as it was.
+
+        Raises:
+            JvexploreError: when the file cannot be read or written.
+        """
+        before = self._read()
+        records = make_change(before)
+        step = diff_records(before, records)
+        if not step:
+            return SavedFacts((), self._store.path)
+        path, is_copied = writable_dossier(self._store.path)
+        if is_copied:
+            self._store = open_dossier_store(path, takes_pipes=False)
+            self._store.load()
+        if not self._is_backed_up:
+            back_up_file(path)
+        self._store.save(records)
+        self._is_backed_up = True
+        self._store.back_up_last_save()
+        return SavedFacts(step, path, is_copied)
+
+    def _read(self) -> Mapping[str, FactRecord]:
+        """Return the records that are in the file now."""
+        store: RecordStore[FactRecord] = self._store
+        if self._is_read:
+            store.read_remote_changes()
+        else:
+            store.load()
+            self._is_read = True
+        if store.document.read_only_reason:
+            raise JvexploreError(store.document.read_only_reason)
+        return store.document.records
