@@ -70,6 +70,8 @@ def test_a_valid_dossier_has_the_values_of_its_file(bakery: Dossier, bakery_path
         ('summary = "', 'sumary = "', Problem("", "sumary", "unknown key", 'did you mean "summary"?')),
         ('holder = "dough"\n', "", Problem("stake/dough", "holder", "is missing", "add it")),
         ('holder = "dough"', 'holdr = "dough"\nholder = "dough"', Problem("stake/dough", "holdr", "unknown key", 'did you mean "holder"?')),
+        ('holder = "dough"', 'company = "rising-sun"\nholder = "dough"', Problem("stake/dough", "venture", "is set, and company too", "keep one of them")),
+        ('speaker = "ada-crumb"', 'speaker = "ada-crumb"\nspeakers = ["ada-crumb"]', Problem("quote/ada-rise", "speaker", "is set, and speakers too", "keep one of them")),
         ('holder = "dough"', 'xyzzy = 1\nholder = "dough"', Problem("stake/dough", "xyzzy", "unknown key", "remove it")),
         ('name = "Dough Holding"', 'name = " "', Problem("party/dough", "name", "must not be empty", "fill it in")),
         ("percent = 37.5", 'percent = "many"', Problem("stake/dough", "percent", *NUMBER)),

@@ -133,6 +133,13 @@ def test_a_mistake_is_told_once_with_what_to_write(old: str, new: str, problem: 
     assert problem in problems[0]
 
 
+def test_a_key_of_format_1_has_its_present_name_as_its_remedy() -> None:
+    former = 'stake/one: venture: unknown key; did you mean "company"?'
+    assert former in told(WHOLE.replace('company = "', 'venture = "', 1))
+    both = told(WHOLE.replace('company = "', 'venture = "heron"\ncompany = "', 1))
+    assert both == ["stake/one: venture: is set, and company too; keep one of them"]
+
+
 @pytest.mark.parametrize(("typed", "shown"), [("-44", '"-44"'), ("-2027", '"-2027"'), ("0", '"0000"')])
 def test_a_year_before_the_first_is_told_as_it_was_typed(typed: str, shown: str) -> None:
     problems = told(WHOLE.replace('title = "Completion"', f'title = "Completion"\nwhen = {typed}'))

@@ -20,6 +20,7 @@ from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.titles import address_title, fact_title
 from jvexplore.export import csv, markdown, plain_text, screen_reader
 from jvexplore.search.documents import FactDocuments
+from jvexplore.unread_value import UnreadValue
 from tests.changed_dossiers import with_facts
 from tests.samples import made
 
@@ -232,3 +233,25 @@ def test_reported_speech_may_begin_and_end_with_a_mark(bakery: Dossier) -> None:
     dossier = said(bakery, speakers=("ada-crumb",), text="“No jobs”", mode="indirect")
     assert [each for each in check_dossier(dossier) if each.key == "text"] == []
     assert quote_of(dossier).bare_text == "“No jobs”"
+
+
+def test_words_of_which_the_mode_cannot_be_read_are_in_no_quotation_marks(bakery: Dossier) -> None:
+    unread = (UnreadValue("mode", "verbatim", 'cannot be "verbatim"', "use direct or indirect"),)
+    dossier = said(bakery, speakers=("ada-crumb",), unread=unread)
+    quote = quote_of(dossier)
+    shown = [
+        page_text(dossier),
+        fact_title(dossier, quote),
+        quote.whole_title(dossier, ""),
+        quote.value_text(dossier),
+        *(each.label for each in Quote.pane_rows(dossier)),
+        quote.spoken_name(dossier),
+        quote.spoken_inline_name(dossier),
+        markdown.render(dossier, ReferenceIndex(dossier), [made(1, "quote/jobs", "Said?")]),
+    ]
+    for each in shown:
+        assert NO_JOBS in each
+        assert f"“{NO_JOBS}" not in each
+        assert "reported" not in each
+    assert quote.verbatim_text() == ""
+    assert "mode not known" in page_text(dossier)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NAMED = "Attributed to a named source"
 UNNAMED = "Attributed to an unnamed source"
 SEVERAL = "Attributed to unnamed sources"
+BOTH = "Attributed to named sources"
 CITED = "Attributed to a source that the article cites"
 
 
@@ -44,6 +45,11 @@ def attributed(kind: type[Fact], **keys: Any) -> Fact:
         (attributed(Event, according_to=("banks",)), SEVERAL),
         (attributed(Event, according_to=("official", "crumb")), NAMED),
         (attributed(Event, according_to=("gone",)), NAMED),
+        (attributed(Event, according_to=("crumb", "dough")), BOTH),
+        (attributed(Event, according_to=("crumb", "official", "dough")), BOTH),
+        (attributed(Event, according_to=("crumb", "crumb")), NAMED),
+        (attributed(Challenge, raised_by=("crumb",), according_to=("dough",)), BOTH),
+        (attributed(Quote, speakers=("crumb", "dough")), BOTH),
         (attributed(Quote), CITED),
         (attributed(Quote, speakers=("crumb",)), NAMED),
         (attributed(Quote, speakers=("official",)), UNNAMED),
@@ -67,7 +73,7 @@ def test_the_words_are_true_of_whoever_says_so(fact: Fact, words: str, bakery: D
 @pytest.mark.parametrize(
     ("deal", "address", "words"),
     [
-        ("penhallow", "quote/two-undervalued", NAMED),
+        ("penhallow", "quote/two-undervalued", BOTH),
         ("penhallow", "event/third-bid", SEVERAL),
         ("tarnholm", "figure/caspero-value", UNNAMED),
     ],

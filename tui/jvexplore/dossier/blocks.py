@@ -90,8 +90,9 @@ class ReportedSpeech(NamedTuple):
         text: what was said.
         by: the speakers.
         speakers: `by` as links, like those of a quotation.
-        paragraphs: the ids of the paragraphs that report it.
+        paragraphs: the short names of the paragraphs that report it.
         label: what it is, in words that say that it is reported.
+        manner: the same in short.
         is_heading: whether it is what the page is about; the heading of the page then names the speakers.
     """
 
@@ -100,6 +101,7 @@ class ReportedSpeech(NamedTuple):
     speakers: tuple[Link, ...] = ()
     paragraphs: tuple[str, ...] = ()
     label: str = "Response (reported)"
+    manner: str = "reported"
     is_heading: bool = False
 
     @property

@@ -30,6 +30,12 @@ def own_label(dossier: DossierHead, paragraph_id: str) -> str:
     return name.number if name.word == _BODY_WORD and name.number else _in_words(name).capitalize()
 
 
+def short_label(dossier: DossierHead, paragraph_id: str) -> str:
+    """Return the same, and of which further source it is: "5 of “The Wire”"."""
+    source = _source_of(dossier, paragraph_id)
+    return own_label(dossier, paragraph_id) + (_of_source(dossier, source) if source else "")
+
+
 def paragraph_title(dossier: DossierHead, paragraph_id: str) -> str:
     """Return the name of a paragraph: "Paragraph 5", "Title"; of a further source "Paragraph 3 of “The Wire”"."""
     words = paragraph_words(dossier, paragraph_id)

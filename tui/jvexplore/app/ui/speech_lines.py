@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _BAR: Final = own_words("▌")
 _COMMA: Final = own_words(", ")
-_REPORTED: Final = own_words("reported")
 
 
 def draw_speech(speech: blocks.Speech, width: int, draw_link: DrawLink) -> Iterator[SafeContent]:
@@ -84,7 +83,7 @@ def _reported_by(speech: blocks.ReportedSpeech, width: int, draw_link: DrawLink)
     """Return the speakers, and at the right where the article reports it, or below if there is no room on the line."""
     numbers = own_words(", ").join([sanitize_line(each) for each in speech.paragraphs])
     where = assemble((_COMMA, FAINT.style), SOURCE.part, (SPACE + numbers, FAINT.style)) if numbers else EMPTY_LINE
-    reported = assemble(ATTRIBUTED.part, SPACE, (_REPORTED, FAINT.style), where)
+    reported = assemble(ATTRIBUTED.part, SPACE, (sanitize_line(speech.manner), FAINT.style), where)
     by = _speaker(speech, draw_link)
     space = width - by.cell_length - reported.cell_length
     if space >= len(GAP):

@@ -56,8 +56,12 @@ class KeySuggestions:
             if value.what == UNKNOWN_KEY and not entry and (other := _other_version(value, kind)):
                 what, remedy = other
             elif value.what == UNKNOWN_KEY:
-                close = self._similar_key(value, kind)
-                remedy = f'did you mean "{close}"?' if close else _unknown_key_remedy(entry, value)
+                present = _renamed_key(value.key, fact)
+                if fact and present and getattr(fact, present):
+                    what, remedy = f"is set, and {present} too", "keep one of them"
+                else:
+                    close = present or self._similar_key(value, kind)
+                    remedy = f'did you mean "{close}"?' if close else _unknown_key_remedy(entry, value)
             elif value.what == NOT_A_LIST[0] and not entry and "." not in value.key and value.typed.startswith("{"):
                 remedy = f"write [[{value.key}]]"
             elif value.typed and what.startswith(_OF_WORDS) and self._left:
@@ -91,6 +95,13 @@ def _other_version(value: UnreadValue, kind: Any) -> tuple[str, str] | None:
     if path or changed == key or changed not in file_keys(kind):
         return None
     return f'is the other version of "{changed}", which {CHANGED_TWICE}', "keep one of them, and delete this key"
+
+
+def _renamed_key(key: str, fact: Fact | None) -> str:
+    """Return the present name of a key of format 1; empty if it has none, or kept its name."""
+    from jvexplore.dossier.conversion.former_mapping import RENAMED_KEYS
+
+    return RENAMED_KEYS.get(collection_names()[fact.kind], {}).get(key, "") if fact else ""
 
 
 def _unknown_key_remedy(entry: str, value: UnreadValue) -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 FORMAT_COMMENT: Final = (
     "# This dossier is in format 2. An older jvexplore cannot read it, and says that the format",
-    "# must be 1: update jvexplore, and leave the number as it is.",
+    "# cannot be 2: update jvexplore, and leave the number as it is.",
 )
 """Stands above the key `format`, for readers whom an older version sends there."""
 

@@ -20,6 +20,7 @@ from jvexplore.dossier.missing_values import WORDS_MISSING
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.overview_card import MAX_CARD_ROWS, CardRow, OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow, State
+from jvexplore.dossier.paragraph_labels import short_label
 from jvexplore.dossier.party_id import PartyId, RequiredPartyId
 from jvexplore.dossier.source import Passage
 from jvexplore.dossier.vocabulary.bases import Basis
@@ -132,7 +133,8 @@ class Challenge(TitledFact):
         for response in self.responses:
             by = party_by_id(dossier, response.by)
             speaker = (blocks.Link(by.address, by.name, is_editorial=by.is_editorial),)
-            paragraphs = tuple(dict.fromkeys(passage.paragraph for passage in response.passages))
+            cited = dict.fromkeys(passage.paragraph for passage in response.passages if passage.paragraph)
+            paragraphs = tuple(short_label(dossier, each) for each in cited)
             text = marked_text(dossier, response.text or WORDS_MISSING)
             yield blocks.ReportedSpeech(text, by.marked_name(), speaker, paragraphs)
 

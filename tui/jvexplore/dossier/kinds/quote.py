@@ -32,6 +32,7 @@ _CLAUSE_END: Final = re.compile(r"(?=[,;:]\s)")
 _SMALL_WORDS: Final = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "that", "the", "to", "with")
 )
+_MODE_UNKNOWN: Final = "Words (mode not known)"
 
 
 class Quote(Fact):
@@ -65,7 +66,7 @@ class Quote(Fact):
     @property
     def bare_text(self) -> str:
         """Its words, if verbatim without the quotation marks that the file may have around them all the same."""
-        return self.text if self.is_reported else strip_outer_marks(self.text)
+        return strip_outer_marks(self.text) if self.is_verbatim else self.text
 
     def own_problems(self) -> Iterator[Problem]:
         """Yield a problem if verbatim words have quotation marks of their own."""
@@ -76,6 +77,11 @@ class Quote(Fact):
     def is_reported(self) -> bool:
         """Whether it is reported speech, in other words than those of the speakers."""
         return self.mode == "indirect"
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether it has the speakers' own words; not known to be so where the mode cannot be read."""
+        return self.mode == "direct" and not self.is_unread("mode")
 
     def attributed_parties(self) -> Iterator[str]:
         """Yield the speakers, and others who say that they said so."""
@@ -107,7 +113,7 @@ class Quote(Fact):
         """Return its words as they are shown in a line: in quotation marks if verbatim, else behind a sign."""
         if not text:
             return WORDS_MISSING
-        return f"{blocks.REPORTED_SPEECH_SIGN}{text}" if self.is_reported else f"“{text}”"
+        return f"“{text}”" if self.is_verbatim else f"{blocks.REPORTED_SPEECH_SIGN}{text}"
 
     def list_title(self, dossier: Dossier, mark: str) -> str:
         """Return the speakers and the first words."""
@@ -120,8 +126,9 @@ class Quote(Fact):
         return self._titled(dossier, self.bare_text, mark)
 
     def _titled(self, dossier: Dossier, text: str, mark: str) -> str:
-        if self.is_reported:
-            names = f"{self._speaker_names(dossier)} (reported)".replace(") (", ", ")  # (unnamed, reported)
+        if not self.is_verbatim:
+            reported = " (reported)" if self.is_reported else ""
+            names = f"{self._speaker_names(dossier)}{reported}".replace(") (", ", ")  # (unnamed, reported)
             return f"{names}: {text or WORDS_MISSING}{title_mark(dossier, self, mark)}"
         if self.is_editorial:
             return f"{self._speaker_names(dossier)}: {self.shown_words(text)}{mark}"
@@ -130,12 +137,12 @@ class Quote(Fact):
     def names_editorial_party(self, dossier: Dossier) -> bool:
         """Return whether a speaker is editorial, or a party that the editor's words for reported speech name."""
         return names_editorial_parties(dossier, *self.speakers) or (
-            self.is_reported and names_editorial(dossier, self.text)
+            not self.is_verbatim and names_editorial(dossier, self.text)
         )
 
     def verbatim_text(self) -> str:
         """Return the words of a direct quote; those of reported speech are nobody's own."""
-        return "" if self.is_reported else self.bare_text
+        return self.bare_text if self.is_verbatim else ""
 
     def statement_parts(self, dossier: Dossier) -> list[str]:
         """Return the speakers and the words of the quote."""
@@ -144,7 +151,9 @@ class Quote(Fact):
     def value_text(self, dossier: Dossier) -> str:
         """Return the speakers and the words of the quote."""
         names = join_words(each.name for each in self.speaker_parties(dossier))
-        return f"{names} (reported): {self.text}" if self.is_reported else f"{names}: “{self.bare_text}”"
+        if self.is_verbatim:
+            return f"{names}: “{self.bare_text}”"
+        return f"{names} (reported): {self.text}" if self.is_reported else f"{names}: {self.text}"
 
     def agrees_with_former_text(self, dossier: Dossier, former: str) -> bool:
         """Return whether a former text has the same speaker and text."""
@@ -155,10 +164,13 @@ class Quote(Fact):
     def heading_block(self, dossier: Dossier) -> blocks.Block:
         """Return the quotation, or what is reported, with its speakers."""
         by, speakers = self.by_line(dossier), tuple(self._speaker_links(dossier))
-        if self.is_reported:
+        if not self.is_verbatim:
             text = marked_text(dossier, self.text) or WORDS_MISSING
-            label = QUOTE_MODES[self.mode]
-            return blocks.ReportedSpeech(text, by, speakers, label=label, is_heading=True)
+            if not self.is_reported:
+                return blocks.ReportedSpeech(
+                    text, by, speakers, label=_MODE_UNKNOWN, manner="mode not known", is_heading=True
+                )
+            return blocks.ReportedSpeech(text, by, speakers, label=QUOTE_MODES[self.mode], is_heading=True)
         if not self.text:
             return blocks.Heading(self.page_heading(dossier, EDITOR))
         return blocks.Quotation(self.bare_text, by, speakers)
@@ -192,11 +204,11 @@ class Quote(Fact):
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the audience, the mode and the speakers."""
-        mode = QUOTE_MODES[self.mode].lower()
+        mode = f"{QUOTE_MODES[self.mode].lower()} {self.mode}" if self.is_verbatim or self.is_reported else ""
         return SearchFields(
             text=(self.audience,),
-            keywords=f"{mode} {self.mode}",
-            row=(mode,) if self.is_reported else (),
+            keywords=mode,
+            row=(QUOTE_MODES[self.mode].lower(),) if self.is_reported else (),
             voices=[party_address(each) for each in self.speakers],
             has=self.has_values if self.is_reported else (),
         )
@@ -225,9 +237,9 @@ class Quote(Fact):
             return f": {WORDS_MISSING}"
         words = self.bare_text
         if len(words) <= _SPOKEN_LENGTH:
-            return f": {words}" if self.is_reported else f": “{words}”"
+            return f": “{words}”" if self.is_verbatim else f": {words}"
         beginning = _beginning(words)
-        return f", beginning: {beginning}" if self.is_reported else f", beginning “{beginning}”"
+        return f", beginning “{beginning}”" if self.is_verbatim else f", beginning: {beginning}"
 
 
 def _beginning(text: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 UNNAMED_SOURCE: Final = "Attributed to an unnamed source"
 UNNAMED_SOURCES: Final = "Attributed to unnamed sources"
+NAMED_SOURCES: Final = "Attributed to named sources"
 CITED_SOURCE: Final = "Attributed to a source that the article cites"
 """The wording where the dossier does not say who says so."""
 
@@ -29,5 +30,5 @@ def _attribution_words(dossier: Dossier, fact: Fact) -> str:
         return CITED_SOURCE
     unnamed = [source for source in sources if source and source.is_unnamed]
     if len(unnamed) < len(sources):
-        return BASES["attributed"]
+        return NAMED_SOURCES if len(sources) - len(unnamed) > 1 else BASES["attributed"]
     return UNNAMED_SOURCES if len(unnamed) > 1 or unnamed[0].is_several else UNNAMED_SOURCE
