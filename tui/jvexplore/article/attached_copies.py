@@ -130,6 +130,18 @@ class AttachedCopies:
         order = [*anchors[compared[0].index :], *anchors] if compared else anchors
         return next((anchor for anchor in order if anchor.section >= 0), None)
 
+    def paragraphs_with_words(self, address: Address) -> Sequence[str]:
+        """Return the ids of the paragraphs where the words of passages were found that name no paragraph themselves."""
+        fact = self.dossier.facts.get(address)
+        passages = [passage for _, passage in fact.all_passages()] if fact else []
+        anchors = self.passage_anchors.by_address.get(address, ())
+        sections = [
+            anchor.section
+            for passage, anchor in zip(passages, anchors, strict=True)
+            if passage.words and not passage.paragraph and anchor.section >= 0
+        ]
+        return [paragraph for each in sections if (paragraph := self.copy.sections[each].paragraph)]
+
     def passage_remark(self, address: Address) -> str:
         """Return a sentence for each passage of a fact that is not in its place; empty if all are."""
         fact = self.dossier.facts.get(address)
@@ -233,8 +245,11 @@ def page_blocks_with_copy(
 
     The remark and the comparisons follow the heading.
     """
-    page = page_blocks(dossier, reference_index, address, attached.texts_for(address) if attached else None)
-    if attached:
+    if attached is None:
+        page = page_blocks(dossier, reference_index, address)
+    else:
+        found = attached.paragraphs_with_words(address)
+        page = page_blocks(dossier, reference_index, address, attached.texts_for(address), found)
         compared = [each.as_block(dossier) for each in attached.fact_comparisons(address)]
         remark = attached.passage_remark(address)
         words = attached.untitled_words(address)

@@ -17,7 +17,7 @@ from jvexplore.dossier.pages.contradiction_blocks import contradiction_blocks, c
 from jvexplore.dossier.pages.problem_blocks import problem_blocks
 from jvexplore.dossier.pages.related_facts import graph_blocks, related_fact_blocks, timeline_blocks
 from jvexplore.dossier.pages.source_page import paragraph_blocks, paragraph_list, source_blocks, source_link
-from jvexplore.dossier.paragraph_labels import paragraph_title
+from jvexplore.dossier.paragraph_labels import in_reading_order, paragraph_title
 from jvexplore.dossier.source_text import source_line
 
 if TYPE_CHECKING:
@@ -34,7 +34,11 @@ BASIS_LABEL: Final = "Basis"
 
 
 def page_blocks(
-    dossier: Dossier, reference_index: ReferenceIndex, address: Address, texts: Mapping[str, str] | None = None
+    dossier: Dossier,
+    reference_index: ReferenceIndex,
+    address: Address,
+    texts: Mapping[str, str] | None = None,
+    found: Sequence[str] = (),
 ) -> list[Block]:
     """Return the page of an address: of a fact, `paragraph/5`, `source/wire`, or `dossier`.
 
@@ -43,17 +47,18 @@ def page_blocks(
         reference_index: of the same dossier.
         address: what the page is about.
         texts: the paragraphs of the reader's copies by id; `None` without a copy of what the page is about.
+        found: the ids of the paragraphs in which a copy has words of the fact that are given without their paragraph.
 
     Raises:
         KeyError: when the address does not exist.
     """
     if address == DOSSIER:
         return list(_dossier(dossier))
-    if found := paragraph_id(address):
-        heading, *rest = paragraph_blocks(dossier, reference_index, found, texts)
+    if paragraph := paragraph_id(address):
+        heading, *rest = paragraph_blocks(dossier, reference_index, paragraph, texts)
         return [heading, *problem_blocks(dossier, address), *rest]
-    if found := source_id(address):
-        heading, *rest = source_blocks(dossier, found)
+    if source := source_id(address):
+        heading, *rest = source_blocks(dossier, source)
         return [heading, *problem_blocks(dossier, address), *rest]
     fact = dossier.facts[address]
     return [
@@ -67,7 +72,7 @@ def page_blocks(
         *_basis(dossier, fact),
         *graph_blocks(dossier, reference_index, fact),
         *(timeline_blocks(dossier, fact.address) if fact.is_on_timeline else ()),
-        *_passages(dossier, fact),
+        *_passages(dossier, fact, found),
         *related_fact_blocks(dossier, reference_index, fact),
     ]
 
@@ -93,9 +98,9 @@ def _tags(tags: Sequence[str]) -> Iterator[Block]:
         yield blocks.Prose(shown, aside=True, spoken=f"Tags: {', '.join(tags)}", field=("Tags", shown))
 
 
-def _passages(dossier: Dossier, fact: Fact) -> Iterator[Block]:
+def _passages(dossier: Dossier, fact: Fact, found: Sequence[str]) -> Iterator[Block]:
     yield from _tags(fact.tags)
-    for cited in cited_paragraphs(dossier, fact):
+    for cited in in_reading_order(dossier, (*cited_paragraphs(dossier, fact), *found)):
         if paragraph := dossier.paragraphs.get(cited):
             title, gist = paragraph_title(dossier, cited), marked_text(dossier, paragraph.gist)
             yield blocks.LinkList("", (blocks.Link(paragraph_address(cited), title, after=gist),))
