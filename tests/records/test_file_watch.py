@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 PATIENCE = 30
 ROUNDS = 20
 """How often harm is done that might be missed once in a while."""
+TOLD_SECONDS = 0.2
+LOOKED_SECONDS = 0.02
+"""From one look at the file to the next, where the system tells of changes too, and where it does not."""
 
 
 class SilentObserver(BaseObserver):
@@ -77,8 +80,7 @@ class Watched:
 @pytest.fixture(params=[Observer, SilentObserver], ids=["told", "looked"])
 def watched(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
     monkeypatch.setattr(file_watch, "Observer", request.param)
-    if request.param is SilentObserver:
-        monkeypatch.setattr(file_watch, "POLL_SECONDS", 0.05)
+    monkeypatch.setattr(file_watch, "POLL_SECONDS", LOOKED_SECONDS if request.param is SilentObserver else TOLD_SECONDS)
     found = Watched(tmp_path / "far" / "notes" / "mine.toml")
     yield found
     found.end()
@@ -244,15 +246,15 @@ def test_nobody_waits_for_the_end_of_a_watch_and_nothing_is_left_of_it(
 def test_of_the_folder_that_took_the_place_of_another_the_system_tells(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(file_watch, "POLL_SECONDS", TOLD_SECONDS)
     watched = Watched(tmp_path / "notes" / "mine.toml")
     watched.path.parent.mkdir()
     watched.path.write_text("ours")
     watched.begin()
     watched.path.parent.rename(tmp_path / "away")
     watched.write("in the new one")
-    usual = file_watch.POLL_SECONDS
     monkeypatch.setattr(file_watch, "POLL_SECONDS", 10 * PATIENCE)
-    time.sleep(1.2 * usual)  # the look that was due is over, and no other one comes
+    time.sleep(2 * TOLD_SECONDS)  # the look that was due is over, and no other one comes
     watched.write("and once more")
     watched.end()
 

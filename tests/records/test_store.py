@@ -124,7 +124,8 @@ def test_what_others_write_while_we_save_is_not_overwritten(path: Path) -> None:
     assert read_items(path) == by_key(replace(DUNE, title="hers"), EMMA)
 
 
-def test_a_writer_that_never_stops_is_reported(path: Path) -> None:
+def test_a_writer_that_never_stops_is_reported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jvexplore.records.file_version._SETTLING_SECONDS", 0)
     count = 0
 
     class SlowCodec(LibraryCodec):
