@@ -55,22 +55,28 @@ def complete_address(ctx: click.Context, _param: click.Parameter, incomplete: st
 
     Some shells read one line for each and print it, so titles are single lines and sanitised.
     """
-    from jvexplore.dossier.load import load_dossier
-
-    named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
-    try:
-        # Does not read the settings: their problems would be printed into the command line.
-        path = FileOptions(*named[:1]).dossier_path
-        if not path.is_file():  # reading a pipe may block, and leave nothing for the command itself
-            return []
-        dossier = load_dossier(path)
-    except (JvexploreError, OSError):
+    dossier = load_completed_dossier(ctx)
+    if dossier is None:
         return []
     return [
         _completion(address, sanitize_line(address_title(dossier, address)))
         for address in dossier.all_addresses
         if address.startswith(incomplete)
     ]
+
+
+def load_completed_dossier(ctx: click.Context) -> Dossier | None:
+    """Return the dossier of a call that is completed; `None` if it cannot be read."""
+    from jvexplore.dossier.load import load_dossier
+
+    named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
+    try:
+        # Does not read the settings: their problems would be printed into the command line.
+        path = FileOptions(*named[:1]).dossier_path
+        # Reading a pipe may block, and leave nothing for the command itself.
+        return load_dossier(path) if path.is_file() else None
+    except (JvexploreError, OSError):
+        return None
 
 
 def _completion(address: Address, subject: SafeLine) -> CompletionItem[str]:

@@ -9,7 +9,16 @@ from jvexplore.cli.options import format_examples
 from jvexplore.cli.output import print_text
 from jvexplore.sanitize import sanitize_text
 
-_SHELLS = {each.name: each for each in (BashComplete, ZshComplete, FishComplete)}
+
+class _BashComplete(BashComplete):
+    """Adds no space after a key: `role=` is followed by its value."""
+
+    source_template = BashComplete.source_template.replace(
+        "COMPREPLY+=($value)", "COMPREPLY+=($value)\n            [[ $value == *= ]] && compopt -o nospace"
+    )
+
+
+_SHELLS = {each.name: each for each in (_BashComplete, ZshComplete, FishComplete)}
 
 _EXAMPLES = format_examples(
     'eval "$(jvexplore completion bash)"                              in ~/.bashrc',
@@ -23,7 +32,7 @@ _EXAMPLES = format_examples(
 def command(shell: str) -> None:
     """Print the completion script for SHELL.
 
-    It completes commands, options, file names and addresses.
+    It completes commands, options, file names, addresses, and the keys and known words of facts.
     """
     program = click.get_current_context().find_root().command
     print_text(sanitize_text(_SHELLS[shell](program, {}, "jvexplore", "_JVEXPLORE_COMPLETE").source() + "\n"))

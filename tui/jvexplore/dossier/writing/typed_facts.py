@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.dossier.checks.check_basis import basis_problems
+from jvexplore.dossier.fact_keys import FactKeys
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.model import Fact
@@ -51,6 +52,26 @@ class TypedFact(NamedTuple):
     kind: str
     table: Mapping[str, TomlValue]
     words: Sequence[str]
+
+
+def typed_keys(kind: str, *, is_new: bool) -> list[str]:
+    """Return the keys that can be typed for a fact, a source or the dossier, its own ones first.
+
+    Args:
+        kind: the kind of the fact, "source" or "dossier".
+        is_new: whether a fact is added; it may have an id and, if it is a term, an amount.
+
+    Raises:
+        JvexploreError: if there is no such kind.
+    """
+    record = record_type(kind)
+    own = file_keys(record).keys() - file_keys(FactKeys).keys()
+    keys = (
+        sorted(file_keys(record), key=lambda key: key not in own) if issubclass(record, Fact) else [*file_keys(record)]
+    )
+    has_amount = is_new and issubclass(record, Fact) and record.amount_categories is not None
+    left_out = {*_NOT_EDITED, _PASSAGES} | (set() if is_new else {_ID})
+    return [*(key for key in keys if key not in left_out), *([AMOUNT] * has_amount)]
 
 
 def split_pairs(pairs: Iterable[str]) -> dict[str, str]:
