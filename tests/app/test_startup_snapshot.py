@@ -28,6 +28,7 @@ from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.files import stat_stamp
 from tests.app.conftest import screen_text, settle, until
 from tests.bench.large import make
+from tests.deals.made_up_deals import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -82,6 +83,17 @@ async def held_at_first_frame(
 def test_what_was_seen_is_seen_again(dossier: Path) -> None:
     assert load_snapshot(dossier) is None
     assert save_snapshot_of(dossier) == load_snapshot(dossier)
+
+
+def test_a_share_that_is_a_limit_is_seen_again_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.toml"
+    path.write_bytes((FOLDER / "tarnholm" / "dossier.toml").read_bytes())
+    seen = save_snapshot_of(path)
+    assert load_snapshot(path) == seen
+    rows = seen.lists.panes["stake"].rows
+    assert [row.share_words for row in rows if row.share_is_vague] == [
+        *("at least 25.1 %", "up to 2 %", "51–74.9 %", "25–33.3 %"),
+    ]
 
 
 def test_any_other_byte_of_the_dossier_or_other_settings_are_seen_anew(dossier: Path) -> None:

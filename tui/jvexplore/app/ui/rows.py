@@ -28,7 +28,7 @@ _HEAD: Final = 4
 """The cells before a label: the cursor, a check, and a space after each."""
 LEAST_LABEL: Final = 24
 """With less room for the label, in cells, a status is its sign alone."""
-_WHOLE_DATE: Final = len("by end of Apr 2021?")
+_WHOLE_DATE: Final = len("a day in Apr 2021?")
 """The longest date of one day, month or year, in cells; cut, it would look more certain than it is."""
 _LEAST_GROUP: Final = 6
 """How much of the name of a group is always shown, in cells."""
