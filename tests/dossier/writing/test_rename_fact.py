@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from jvexplore.dossier.writing.dossier_records import encode_dossier_records, parse_dossier_records
+from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.dossier.writing.fact_references import record_references, replace_references
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.errors import JvexploreError
 from jvexplore.records.document import merge_changes
 from tests.dossier.writing.dossier_texts import BY_HAND, FILE, dangling_references, fact, read_by_hand
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def rename(address: str, new_id: str, text: str = BY_HAND) -> str:
@@ -83,3 +89,19 @@ def test_the_former_id_of_another_fact_is_refused() -> None:
     records = rename_fact(read_by_hand().records, "event/closing", "end")
     with pytest.raises(JvexploreError, match='"event/closing" is a former id of "event/end"; choose another id'):
         rename_fact(records, "event/later", "closing")
+
+
+@pytest.mark.parametrize("saves", [1, 2], ids=["in one save", "in two saves"])
+def test_the_id_of_a_deleted_fact_is_given_to_another_which_stands_once(tmp_path: Path, saves: int) -> None:
+    path = tmp_path / "dossier.toml"
+    stake = '# of {0}\n[[stakes]]\nid = "{0}"\nholder = "{0}" # as named\n\n'
+    path.write_text('format = 2\nid = "finch"\n\n' + stake.format("ana") + stake.format("ben"))
+    store = open_dossier_store(path)
+    records = dict(store.load())
+    del records["stake/ben"]
+    if saves == 2:
+        store.save(records)
+    store.save(rename_fact(records, "stake/ana", "ben"))
+    assert path.read_text() == (
+        'format = 2\nid = "finch"\n\n# of ana\n[[stakes]]\nid = "ben"\nholder = "ana" # as named\nformerly = ["ana"]\n\n'
+    )

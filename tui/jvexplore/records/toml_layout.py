@@ -102,10 +102,12 @@ class TomlLayout(Generic[_T]):
         """
         if not keys:
             return self
+        replaced = set(keys.values()).difference(keys)  # of records that were deleted: others have their keys now
         texts = RecordTexts[_T](sorts=self.texts.sorts)
         for key, (record, text) in self.texts.texts_by_key().items():
-            texts.put_text(keys.get(key, key), record, text)
-        slots = tuple(slot._replace(key=keys.get(slot.key, slot.key)) for slot in self.slots)
+            if key not in replaced:
+                texts.put_text(keys.get(key, key), record, text)
+        slots = tuple(slot._replace(key=keys.get(slot.key, slot.key)) for slot in self.slots if slot.key not in replaced)
         return replace(self, texts=texts, slots=slots)
 
     @property
