@@ -21,6 +21,7 @@ PARTS = {
     "sizes": "start, keys and memory with 100 to 100,000 facts and notes; draws the chart",
     "search": "what a key takes in a search, and how long it keeps others waiting",
     "notes": "what a note costs when there are 10,000",
+    "facts": "what a change to a fact costs when there are 10,000",
     "workarounds": "what each trick that works around Textual's cost saves",
     "widgets": "what the widgets save that stand in place of Textual's",
 }

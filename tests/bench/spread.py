@@ -35,6 +35,13 @@ class Spread:
         yield
         self.add(time.perf_counter() - begun)
 
+    @contextmanager
+    def timed_processor(self) -> Iterator[None]:
+        """Measure how long a block keeps this thread's processor busy."""
+        begun = time.thread_time()
+        yield
+        self.add(time.thread_time() - begun)
+
     @property
     def scale(self) -> float:
         """How many units a second or byte is."""

@@ -103,5 +103,6 @@ def test_the_id_of_a_deleted_fact_is_given_to_another_which_stands_once(tmp_path
         store.save(records)
     store.save(rename_fact(records, "stake/ana", "ben"))
     assert path.read_text() == (
-        'format = 2\nid = "finch"\n\n# of ana\n[[stakes]]\nid = "ben"\nholder = "ana" # as named\nformerly = ["ana"]\n\n'
+        'format = 2\nid = "finch"\n\n'
+        '# of ana\n[[stakes]]\nid = "ben"\nholder = "ana" # as named\nformerly = ["ana"]\n\n'
     )

@@ -46,8 +46,9 @@ def align_renamed(
         theirs: the other version.
         rules: what to know about the records.
     """
-    is_deleted = any(key not in ours or key not in theirs for key in base)
-    if not is_deleted and not all(any(key not in base for key in side) for side in (ours, theirs)):
+    known, sides = base.keys(), [side.keys() for side in (theirs, ours) if side is not base]
+    is_deleted = not all(known <= keys for keys in sides)
+    if not is_deleted and (ours is base or theirs is base or any(keys <= known for keys in sides)):
         return AlignedRecords(base, ours, theirs)
     return _Alignment(base, ours, theirs, rules).align()
 

@@ -155,7 +155,9 @@ def read_backups(path: Path, codec: Codec[_T]) -> Iterator[Backup[_T]]:
 
 def backup_names(path: Path) -> frozenset[str]:
     """Return the file names of all backups. A name is never reused, so a new name means a new backup."""
-    return frozenset(each.path.name for each in _list_backups(path))
+    with suppress(OSError):
+        return frozenset(each.name for each in sidecar_dir(path).iterdir() if _NAME.fullmatch(each.name))
+    return frozenset()
 
 
 def last_known_mode(path: Path) -> int | None:

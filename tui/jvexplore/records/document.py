@@ -69,13 +69,13 @@ def merge_changes(
 
     Args:
         known: the version on which the changes are based.
-        records: all records of it, with the changes.
+        records: all records of it, with the changes; they are those of the document if nobody else changed anything.
         current: the current version; the same object if nobody else has changed the file.
         policy: merges two versions of a record.
     """
     versions = policy.align_keys(known.records, records, current.records)
     is_ours = current is known and versions.ours is records
-    merged = dict(records) if is_ours else merge_aligned(versions, policy)
+    merged = records if is_ours else merge_aligned(versions, policy)
     return replace(current, records=merged, layout=current.layout.with_keys(versions.their_keys))
 
 

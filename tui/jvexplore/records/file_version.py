@@ -9,7 +9,7 @@ from __future__ import annotations
 import stat
 import time
 import zlib
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.files import read_bytes, stat_stamp
 
@@ -21,21 +21,39 @@ if TYPE_CHECKING:
 _SETTLING_SECONDS: Final = 0.1
 
 
-class FileVersion(NamedTuple):
+class FileVersion:
     """The identity of one version of a file.
 
-    Attributes:
+    Args:
         stamp: the stamp from before its bytes were read.
-        check_sum: a checksum of its bytes; not cryptographic, as a forger could write to the file anyway.
+        content: its bytes, or a checksum of them.
     """
 
-    stamp: FileStamp
-    check_sum: int
+    def __init__(self, stamp: FileStamp, content: bytes | int) -> None:
+        self.stamp = stamp
+        self._content = content
+
+    def has_bytes(self, data: bytes) -> bool:
+        """Return whether these are its bytes."""
+        return data == self._content if isinstance(self._content, bytes) else _check_sum(data) == self._content
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, FileVersion):
+            return NotImplemented
+        return self.stamp == other.stamp and _check_sum(self._content) == _check_sum(other._content)
+
+    def __hash__(self) -> int:
+        return hash(self.stamp)
 
 
 def make_file_version(stamp: FileStamp, data: bytes) -> FileVersion:
-    """Return the version of a file with this stamp and these bytes."""
-    return FileVersion(stamp, zlib.crc32(data))
+    """Return the version of a file with this stamp and these bytes, of which it keeps only a checksum."""
+    return FileVersion(stamp, _check_sum(data))
+
+
+def _check_sum(content: bytes | int) -> int:
+    """Return the checksum of a version; not cryptographic, as a forger could write to the file anyway."""
+    return content if isinstance(content, int) else zlib.crc32(content)
 
 
 def matches_version(path: Path, version: FileVersion | None) -> bool:
@@ -48,7 +66,7 @@ def matches_version(path: Path, version: FileVersion | None) -> bool:
     if stamp is None or version is None or stamp != version.stamp:
         return stamp is None and version is None
     # A pipe can be read only once, and cannot be replaced.
-    return not stat.S_ISREG(path.stat().st_mode) or zlib.crc32(read_bytes(path)) == version.check_sum
+    return not stat.S_ISREG(path.stat().st_mode) or version.has_bytes(read_bytes(path))
 
 
 def read_stable_file(

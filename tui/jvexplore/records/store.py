@@ -15,7 +15,7 @@ from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records import backups
 from jvexplore.records.changes import diff_records
 from jvexplore.records.document import merge_changes, merge_documents
-from jvexplore.records.file_version import make_file_version, matches_version, read_stable_file
+from jvexplore.records.file_version import FileVersion, make_file_version, matches_version, read_stable_file
 from jvexplore.records.keep_aside import keep_aside
 from jvexplore.records.merge import unseen_records
 from jvexplore.records.rescued_files import rescue_path
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from jvexplore.records.changes import Step
     from jvexplore.records.codec import Codec
     from jvexplore.records.document import Document, MergeFunction
-    from jvexplore.records.file_version import FileVersion
     from jvexplore.records.merge import MergePolicy
 
 _T = TypeVar("_T")
@@ -68,7 +67,7 @@ class RecordStore(Generic[_T]):
         self._version: FileVersion | None = None
         self._known_backups: frozenset[str] = frozenset()
         self._swept = False
-        self._backed_up = True
+        self._to_back_up: bytes | None = None
 
     def load(self) -> Mapping[str, _T]:
         """Load the records of the file by key; empty if the file does not exist.
@@ -112,12 +111,14 @@ class RecordStore(Generic[_T]):
         Raises:
             JvexploreError: if the file cannot be written or must not be overwritten; it is unchanged then.
         """
+        ours = dict(records)
 
         def merge_saved(theirs: Document[_T] | None) -> Document[_T]:
-            return merge_changes(self.document, records, theirs or self.document, self._policy)
+            return merge_changes(self.document, ours, theirs or self.document, self._policy)
 
         self._write_merged(merge_saved)
-        return diff_records(records, self.document.records) if self.document.records != records else ()
+        found = self.document.records
+        return diff_records(ours, found) if found is not ours and found != ours else ()
 
     def merge_in(self, base: Document[_T], theirs: Document[_T]) -> None:
         """Merge another version of the whole file, with top-level keys and invalid entries; its ancestor is `base`.
@@ -182,9 +183,9 @@ class RecordStore(Generic[_T]):
 
     def back_up_last_save(self) -> None:
         """Back up the last save unless that is done; may run a moment after the save."""
-        if not self._backed_up:
-            backups.back_up_saved_version(self.path, self._codec, self._codec.encode(self.document))
-            self._backed_up = True
+        if self._to_back_up is not None:
+            backups.back_up_saved_version(self.path, self._codec, self._to_back_up)
+            self._to_back_up = None
 
     def _replace(self, merge: MergeFunction[_T], *, is_whole: bool, is_doubted: bool) -> bool:
         """Try to replace the file; return `False` if another program wrote to it at the same moment.
@@ -211,8 +212,8 @@ class RecordStore(Generic[_T]):
             written = self._file.write(data, lambda: matches_version(self.path, version))
             if written is None:
                 return False
-            version = make_file_version(written, data)
-            self._backed_up = False
+            version = FileVersion(written, data)  # whole: comparing with it takes a tenth of the time of a checksum
+            self._to_back_up = data
         self._file.remember_mode()
         self.document, self._version = document, version
         return True
@@ -253,7 +254,7 @@ class RecordStore(Generic[_T]):
                 raise
         self._version = make_file_version(written, data) if written else None
         self.document = document
-        self._backed_up = False
+        self._to_back_up = data
         return aside
 
     def restore_missing_file(self, document: Document[_T]) -> None:

@@ -7,28 +7,19 @@ cases; with the author's order, everything unchanged is preserved byte for byte.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from functools import cached_property
+from itertools import compress
+from operator import is_not
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from jvexplore.records.toml_arrangement import ArrangedFile, LayoutSlot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from jvexplore.records.toml_arrangement import FileFrame
+
 _T = TypeVar("_T")
-
-
-class LayoutSlot(NamedTuple):
-    """A part of a file that keeps the author's order.
-
-    Attributes:
-        table: the record table that it is an entry of; empty for comments and other tables.
-        key: the key of the record; empty if it is not a valid record.
-        text: its source; empty for a record, whose source is in `RecordTexts`.
-        gap: the white space after it.
-    """
-
-    table: str
-    key: str
-    text: str
-    gap: str
 
 
 class RecordTexts(Generic[_T]):
@@ -46,6 +37,9 @@ class RecordTexts(Generic[_T]):
         self._deleted: dict[str, tuple[_T, bytes]] = {}
         self.sorts = sorts
         self._is_sorted = True
+        self._arranged = ArrangedFile()
+        self._changed: set[str] = set()
+        """The keys of the records whose source has changed since the file was last joined."""
 
     def put_text(self, key: str, record: _T, text: bytes) -> None:
         """Store the source of a record, in UTF-8."""
@@ -53,6 +47,7 @@ class RecordTexts(Generic[_T]):
             self._is_sorted &= key > next(reversed(self._texts))
         self._records[key] = record
         self._texts[key] = text
+        self._changed.add(key)
 
     def texts_by_key(self) -> dict[str, tuple[_T, bytes]]:
         """Return each record with its source, by key."""
@@ -65,17 +60,26 @@ class RecordTexts(Generic[_T]):
             records: the records by key.
             lay_out: formats a new or changed record; takes the record and its former source, empty for a new one.
         """
-        known = self._records.get
-        for key, record in [(key, record) for key, record in records.items() if known(key) is not record]:
-            was, before = (known(key), self._texts[key]) if key in self._texts else self._deleted.get(key, (None, b""))
+        known = self._records
+        in_order = known.values() if list(known) == list(records) else map(known.get, records)
+        for key in list(compress(records, map(is_not, records.values(), in_order))):
+            record = records[key]
+            was, before = (known[key], self._texts[key]) if key in known else self._deleted.get(key, (None, b""))
             self.put_text(key, record, before if was == record else lay_out(record, before))
-        if len(self._records) != len(records):
-            for key in self._records.keys() - records.keys():
-                self._deleted[key] = self._records.pop(key), self._texts.pop(key)
+        if len(known) != len(records):
+            for key in known.keys() - records.keys():
+                self._deleted[key] = known.pop(key), self._texts.pop(key)
+                self._changed.add(key)
         if self.sorts and not self._is_sorted:
             self._texts = dict(sorted(self._texts.items()))
             self._is_sorted = True
         return self._texts
+
+    def join_as_written(self, frame: FileFrame, table_of: Callable[[str], str]) -> bytes:
+        """Return the bytes of a file with these records, as `ArrangedFile.join` does."""
+        data = self._arranged.join(frame, self._texts, self._changed, table_of)
+        self._changed = set()
+        return data
 
 
 @dataclass(frozen=True)  # no slots: Python 3.11 cannot create a generic `TomlLayout[int]` with them
@@ -107,13 +111,22 @@ class TomlLayout(Generic[_T]):
         for key, (record, text) in self.texts.texts_by_key().items():
             if key not in replaced:
                 texts.put_text(keys.get(key, key), record, text)
-        slots = tuple(slot._replace(key=keys.get(slot.key, slot.key)) for slot in self.slots if slot.key not in replaced)
+        slots = tuple(
+            slot._replace(key=keys.get(slot.key, slot.key)) for slot in self.slots if slot.key not in replaced
+        )
         return replace(self, texts=texts, slots=slots)
 
-    @property
+    @cached_property
     def non_record_texts(self) -> tuple[str, tuple[str, ...]]:
         """The head, and the texts after it that are not records: other tables and comments."""
         return self.head, tuple(slot.text for slot in self.slots if not slot.table)
+
+    def with_tables(self, tables: tuple[str, ...]) -> tuple[LayoutSlot, ...]:
+        """Return the slots with other texts for those that are not records, in order."""
+        if tables == self.non_record_texts[1]:
+            return self.slots
+        texts = iter(tables)
+        return tuple(slot if slot.table else slot._replace(text=next(texts)) for slot in self.slots)
 
 
 def merge_layouts(

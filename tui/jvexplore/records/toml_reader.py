@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from jvexplore.records.document import Document, UnreadableEntry
-from jvexplore.records.toml_layout import LayoutSlot, RecordTexts, TomlLayout, split_gap
+from jvexplore.records.toml_arrangement import LayoutSlot
+from jvexplore.records.toml_layout import RecordTexts, TomlLayout, split_gap
 from jvexplore.records.toml_parts import TomlPart, cut_parts
 from jvexplore.toml import table_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.errors import JvexploreError
-from jvexplore.records.toml_arrangement import FileArrangement, join_as_written
+from jvexplore.records.toml_arrangement import FileFrame
 from jvexplore.records.toml_entry_edits import change_entry
 from jvexplore.records.toml_keys import FileKeys, verify_keys
 from jvexplore.records.toml_layout import join_sorted
@@ -45,14 +45,11 @@ class TomlWriter(Generic[_T]):
             names = ", ".join(document.extra)
             raise JvexploreError(f"keys of the file itself cannot be written: {names}", "delete them from it")
         texts = layout.texts.update_texts(document.records, self._lay_out)
-        unreadable = [each.text for each in document.unreadable]
+        unreadable = tuple(each.text for each in document.unreadable)
         if self._format.sorts:
             return join_sorted(keys.head, texts.values(), unreadable)
-        written = iter(keys.tables)
-        slots = [slot if slot.table else slot._replace(text=next(written)) for slot in layout.slots]
-        table_of = {key: self._format.table_of(record) for key, record in document.records.items()}
-        file = FileArrangement(keys.head, texts, table_of, dict.fromkeys(unreadable), self._format.tables)
-        return join_as_written(slots, file)
+        frame = FileFrame(keys.head, layout.with_tables(keys.tables), unreadable, self._format.tables)
+        return layout.texts.join_as_written(frame, lambda key: self._format.table_of(document.records[key]))
 
     def _lay_out(self, record: _T, before: bytes) -> bytes:
         """Format a record as TOML that parses back to it.
