@@ -11,6 +11,7 @@ from jvexplore.cli.dossier_name import DOSSIER_NAME
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
 from jvexplore.dossier.bundled import is_bundled
+from jvexplore.dossier.bundled_updates import newer_bundled_warning
 from jvexplore.dossier.checks.check_dossier import check_ids, dossier_problems
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.errors import JvexploreError
@@ -104,7 +105,9 @@ def _inspect(path: Path, options: FileOptions) -> _Inspected:
 
 
 def _warn_of_copies(path: Path, dossier: Dossier) -> None:
-    """Print a warning for each conflict copy beside a dossier; what is in it is checked nowhere."""
+    """Print a warning for each conflict copy beside a dossier, and if it is a copy of an earlier bundled one."""
+    if warning := newer_bundled_warning(path):
+        print_error(warning)
     if is_bundled(path) or not find_copy_candidates(path):
         return
     from jvexplore.cli.conflict_copies import copy_warnings

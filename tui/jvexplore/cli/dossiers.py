@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,6 +10,7 @@ import click
 from jvexplore.cli.options import format_examples
 from jvexplore.cli.output import print_data, print_notice, print_text
 from jvexplore.dossier.bundled import is_bundled
+from jvexplore.dossier.bundled_updates import newer_bundled_warning
 from jvexplore.dossier.named_dossier import known_dossiers
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END, TAB
@@ -40,6 +42,10 @@ def command(*, as_json: bool) -> int:
             status = 1
     from jvexplore.dossier.lost_dossier import lost_dossier_error, lost_dossiers
 
+    for path in known_dossiers().values():
+        with suppress(JvexploreError):  # told above
+            if warning := newer_bundled_warning(path):
+                print_notice(sanitize_line(warning))
     for path in lost_dossiers():
         print_notice(sanitize_line(str(lost_dossier_error(path))))
     if as_json:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.cli.merge_conflicts import print_dossier_conflicts
+from jvexplore.dossier.bundled import is_bundled
+from jvexplore.dossier.bundled_updates import remember_bundled, remembered_bundled
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.writing.dossier_records import DossierRecordFormat, parse_dossier_records
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.errors import JvexploreError
-from jvexplore.files import read_text
+from jvexplore.files import read_bytes, read_text
 from jvexplore.records.backups import back_up_file
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.sanitize import sanitize_line
@@ -44,12 +46,15 @@ def merge_dossiers(ours: Path, theirs: Path, base: Path | None) -> None:
     Args:
         ours: our version, which is written.
         theirs: the other version; if it is empty, there is nothing to merge.
-        base: their common earlier version, which may be empty; `None` if there is none.
+        base: their common earlier version, which may be empty; `None` if there is none. For the bundled dossier and
+            the reader's copy of it, that is the version from which the copy was made.
 
     Raises:
         JvexploreError: when a file cannot be read, is of another dossier or of a later format, or cannot be converted;
             nothing is written then.
     """
+    copied_from = remembered_bundled(ours) if is_bundled(theirs) else None
+    base = base or copied_from
     mine = _read(ours)
     hers = _read(theirs) if read_text(theirs).strip() else mine
     before = _read(base) if base and read_text(base).strip() else None
@@ -68,6 +73,8 @@ def merge_dossiers(ours: Path, theirs: Path, base: Path | None) -> None:
     store.merge_in(ancestor, hers.document)
     if sidecar_dir(ours).exists():
         store.back_up_last_save()
+    if copied_from:
+        remember_bundled(ours, read_bytes(theirs))
     versions = FACT_MERGE_POLICY.align_keys(*(each.records for each in (ancestor, mine.document, hers.document)))
     for keys in (versions.our_keys, versions.their_keys):
         _print_numbered(store.document, ours, keys)

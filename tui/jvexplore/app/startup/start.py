@@ -132,6 +132,7 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     """Apply the settings, report problems with settings and notes, and offer drafts and conflict copies."""
     from jvexplore.app.notes.session_notices import show_copy_problem, show_orphan_count
     from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
+    from jvexplore.app.startup.bundled_notice import show_newer_bundled
 
     settings = drop_invalid_settings(settings)
     if session.facts.attached_copies and not session.facts.attached_copies.matches_dossier:
@@ -154,6 +155,8 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     notes = session.notebook.snapshot().values()  # on the event loop, where notes are changed
     orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))
     show_orphan_count(app, orphans)
+    if session.facts.dossier_path:
+        await show_newer_bundled(app, session.facts.dossier_path)
     await show_welcome(app)  # after the warnings, which would take its place
     await _offer_copies_and_drafts(app, session)
 

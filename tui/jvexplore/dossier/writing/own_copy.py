@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.atomic_write import FileTaken, make_own_folder, write_bytes
 from jvexplore.dossier.bundled import bundled_dossier_path, is_bundled
+from jvexplore.dossier.bundled_updates import remember_bundled
 from jvexplore.dossier_folder import DOSSIER_FILE, dossier_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, read_bytes, stat_stamp
@@ -43,10 +44,12 @@ def writable_dossier(path: Path) -> tuple[Path, bool]:
     bundled = bundled_dossier_path()
     own = prepare_dossier_folder(bundled.stem) / DOSSIER_FILE
     try:
-        write_bytes(own, read_bytes(bundled), overwrite=False)
+        data = read_bytes(bundled)
+        write_bytes(own, data, overwrite=False)
     except FileTaken:
         what = f"{path}: comes with jvexplore and is read-only, and you have a copy of it"
         raise JvexploreError(what, f"change that, with --dossier {bundled.stem}") from None
+    remember_bundled(own, data)
     return own, True
 
 
