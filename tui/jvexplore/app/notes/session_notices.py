@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from jvexplore.dossier.checks.check_dossier import dossier_problems
+from jvexplore.dossier.pages.problem_blocks import problem_count_words
 from jvexplore.session.change_feed import NoticeKind
 
 if TYPE_CHECKING:
@@ -38,8 +40,22 @@ def show_orphan_count(app: MessageHost, count: int) -> None:
         app.show_message(message, "warning", "{all_notes} to list", "{move_note} to move")
 
 
+def show_copy_differences(app: MessageHost, session: Session) -> None:
+    """If the reader's copies differ from the dossier, show in what."""
+    copies = session.facts.attached_copies
+    if copies and not copies.matches_dossier:
+        _show_with_problem_count(app, session, copies.recognition_summary())
+
+
 def show_copy_problem(app: MessageHost, session: Session) -> None:
     """If the reader's copy of the article cannot be used, show why."""
     if session.facts.copy_problem:
         message = f"Your copy of the article cannot be used: {session.facts.copy_problem}."
-        app.show_message(message, "warning", "{attach} to attach another")
+        _show_with_problem_count(app, session, message, "{attach} to attach another")
+
+
+def _show_with_problem_count(app: MessageHost, session: Session, message: str, *hints: str) -> None:
+    """Show a message, and how many problems the dossier has: the title, which counts them, is behind the message."""
+    if problems := len(dossier_problems(session.dossier)):
+        message, hints = f"{message} The dossier has {problem_count_words(problems)}.", (*hints, "{problems} to list")
+    app.show_message(message, "warning", *hints)

@@ -130,13 +130,12 @@ def _prepare_page(session: Session, *, is_glance: bool) -> None:
 
 async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
     """Apply the settings, report problems with settings and notes, and offer drafts and conflict copies."""
-    from jvexplore.app.notes.session_notices import show_copy_problem, show_orphan_count
+    from jvexplore.app.notes.session_notices import show_copy_differences, show_copy_problem, show_orphan_count
     from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
     from jvexplore.app.startup.bundled_notice import show_newer_bundled
 
     settings = drop_invalid_settings(settings)
-    if session.facts.attached_copies and not session.facts.attached_copies.matches_dossier:
-        app.show_message(session.facts.attached_copies.recognition_summary(), severity="warning")
+    show_copy_differences(app, session)
     show_copy_problem(app, session)
     await apply_settings(app, settings)
     app.handle_all_keys()
