@@ -39,6 +39,7 @@ SAFE = {
     "app/notes/recovery.py: offer_drafts": "the draft is opened, or stays",
     "app/notes/recovery.py: _keep_or_discard_undecodable": "what the editor left stays",
     "app/notes/offer_conflict_copies.py: offer_merge": "the copies stay where they are",
+    "app/startup/offer_dossier_copies.py: offer_dossier_copies": "the copies stay where they are",
     "app/source/source_actions.py: choose_fact": "nothing is changed by either answer",
     "app/notes/external_editing.py: _ask": "the text here stays, and what the editor saved stays in its file",
     "app/notes/note_editor.py: close_editor": "the note is saved, or goes on being written",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.app.ui.question import Question
 from jvexplore.errors import JvexploreError
@@ -10,33 +10,38 @@ from jvexplore.records.rescued_files import is_rescue_file
 from jvexplore.session.merge_conflict_copies import merge_conflict_copies
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from jvexplore.app.host import MessageHost
     from jvexplore.app.notes.notes_host import NotesHost
     from jvexplore.notes.conflict_copies import NotesCopy
-    from jvexplore.records.conflict_copies import UnmergeableCopy
+    from jvexplore.records.conflict_copies import ConflictCopy, UnmergeableCopy
     from jvexplore.session.session import Session
 
 _MAX_LISTED: Final = 5
 
 
-def show_unmergeable_copies(app: NotesHost, copies: Sequence[UnmergeableCopy]) -> None:
+def show_unmergeable_copies(app: MessageHost, copies: Sequence[UnmergeableCopy], original: str = "notes file") -> None:
     """Show a message for each copy that cannot be merged, with the reason; above a limit, their number."""
     for copy in copies[:_MAX_LISTED]:
-        what = "rescued notes" if is_rescue_file(copy.path) else "conflict copy of the notes file"
+        what = "rescued notes" if is_rescue_file(copy.path) else f"conflict copy of the {original}"
         app.show_message(f"Cannot merge {what}: {copy.path.name}: {copy.reason}", "warning")
     if len(copies) > _MAX_LISTED:
         app.show_message(f"Conflict copies that cannot be merged: {len(copies) - _MAX_LISTED} more.", "warning")
 
 
-async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) -> None:
-    """Ask whether to merge the copies, and merge them; while notes are read-only, only list them."""
+def list_copies(copies: Sequence[ConflictCopy[Any]], count_words: Callable[[int], str]) -> list[str]:
+    """Return a line for each copy with the number of its records; above a limit, their number."""
     names = [
-        f"{copy.path.name}: {_notes(len(copy.document.records) + len(copy.document.unreadable))}"
+        f"{copy.path.name}: {count_words(len(copy.document.records) + len(copy.document.unreadable))}"
         for copy in copies[:_MAX_LISTED]
     ]
-    if len(copies) > _MAX_LISTED:
-        names.append(f"and {len(copies) - _MAX_LISTED} more")
+    return [*names, f"and {len(copies) - _MAX_LISTED} more"] if len(copies) > _MAX_LISTED else names
+
+
+async def offer_merge(app: NotesHost, session: Session, copies: Sequence[NotesCopy]) -> None:
+    """Ask whether to merge the copies, and merge them; while notes are read-only, only list them."""
+    names = list_copies(copies, _notes)
     rescued = sum(is_rescue_file(copy.path) for copy in copies)
     if session.read_only_reason:
         what = "Rescued notes and conflict copies of the notes file" if rescued else "Conflict copies of the notes file"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.startup_host import NoticesHost, ReadingHost
     from jvexplore.config import Settings
+    from jvexplore.dossier.writing.dossier_copies import FoundDossierCopies
     from jvexplore.notes.conflict_copies import FoundNotesCopies
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
     from jvexplore.session.session import Session
@@ -169,6 +170,11 @@ async def _offer_copies_and_drafts(app: NoticesHost, session: Session) -> None:
         show_unmergeable_copies(app, copies.unmergeable)
         if copies.mergeable:
             await offer_merge(app, session, copies.mergeable)
+    dossier_copies = await asyncio.to_thread(_dossier_copies, session)
+    if dossier_copies and any(dossier_copies) and session.facts.dossier_path:
+        from jvexplore.app.startup.offer_dossier_copies import offer_dossier_copies
+
+        await offer_dossier_copies(app, session.facts.dossier_path, dossier_copies)
     if drafts := await asyncio.to_thread(_abandoned_drafts, session):
         from jvexplore.app.notes import recovery
 
@@ -179,6 +185,12 @@ def _conflict_copies(session: Session) -> FoundNotesCopies:
     from jvexplore.notes.conflict_copies import find_notes_copies
 
     return find_notes_copies(session.store.path, session.dossier.id)
+
+
+def _dossier_copies(session: Session) -> FoundDossierCopies | None:
+    from jvexplore.session.open_dossier_copies import find_open_dossier_copies
+
+    return find_open_dossier_copies(session)
 
 
 def _abandoned_drafts(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
