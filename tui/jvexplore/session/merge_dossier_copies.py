@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.dossier.writing.dossier_copies import DossierCopy
+    from jvexplore.session.session import Session
 
 
 class MergedDossierCopies(NamedTuple):
@@ -30,14 +31,19 @@ class MergedDossierCopies(NamedTuple):
     copy_paths: Sequence[Path]
 
 
-async def merge_dossier_copies(path: Path, copies: Sequence[DossierCopy]) -> MergedDossierCopies:
-    """Merge copies into the file of a dossier, which is backed up before, on a thread.
+async def merge_dossier_copies(session: Session, path: Path, copies: Sequence[DossierCopy]) -> MergedDossierCopies:
+    """Merge copies into the file of a dossier, which is backed up before; it is no step of undo.
+
+    Args:
+        session: has it finished before the program quits.
+        path: the dossier's file.
+        copies: the copies.
 
     Raises:
         CopyNotMoved: if a copy cannot be moved; all copies are merged by then.
         JvexploreError: if the dossier cannot be read or written.
     """
-    return await asyncio.to_thread(_merge_into_file, path, copies)
+    return await session.saving.run_alone(partial(_merge_into_file, path, copies))
 
 
 def _merge_into_file(path: Path, copies: Sequence[DossierCopy]) -> MergedDossierCopies:

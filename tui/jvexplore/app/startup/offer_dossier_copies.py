@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
     from jvexplore.app.host import DialogHost
     from jvexplore.dossier.writing.dossier_copies import DossierCopy, FoundDossierCopies
+    from jvexplore.session.session import Session
 
 
-async def offer_dossier_copies(app: DialogHost, path: Path, found: FoundDossierCopies) -> None:
+async def offer_dossier_copies(app: DialogHost, session: Session, path: Path, found: FoundDossierCopies) -> None:
     """Show why copies of the dossier cannot be merged, and ask whether to merge the others.
 
     Args:
         app: shows it.
+        session: has the dossier open.
         path: the dossier's file.
         found: the copies beside it.
     """
@@ -37,12 +39,12 @@ async def offer_dossier_copies(app: DialogHost, path: Path, found: FoundDossierC
     )
     answers = {"later": "Ask again next time", "merge": "Merge into the dossier"}
     if await app.push_screen_wait(Question(text, answers)) == "merge":
-        await _merge(app, path, found.mergeable)
+        await _merge(app, session, path, found.mergeable)
 
 
-async def _merge(app: DialogHost, path: Path, copies: Sequence[DossierCopy]) -> None:
+async def _merge(app: DialogHost, session: Session, path: Path, copies: Sequence[DossierCopy]) -> None:
     try:
-        merged = await merge_dossier_copies(path, copies)
+        merged = await merge_dossier_copies(session, path, copies)
     except JvexploreError as error:
         app.show_message(f"Conflict copies of the dossier not merged, or not moved: {error}", severity="error")
         return

@@ -174,7 +174,7 @@ async def _offer_copies_and_drafts(app: NoticesHost, session: Session) -> None:
     if dossier_copies and any(dossier_copies) and session.facts.dossier_path:
         from jvexplore.app.startup.offer_dossier_copies import offer_dossier_copies
 
-        await offer_dossier_copies(app, session.facts.dossier_path, dossier_copies)
+        await offer_dossier_copies(app, session, session.facts.dossier_path, dossier_copies)
     if drafts := await asyncio.to_thread(_abandoned_drafts, session):
         from jvexplore.app.notes import recovery
 
