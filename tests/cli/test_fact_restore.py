@@ -120,6 +120,9 @@ def test_a_merge_of_parties_is_undone_as_a_whole(harbour: Program) -> None:
     assert called_in_message(error) == called_in_message(merged)
     assert call(*called_in_message(merged)).stdout == "dossier\n"
     assert harbour.dossier.read_bytes() == before
+    harbour.dossier.unlink()
+    harbour("fact", "restore", "dossier")
+    assert harbour.dossier.read_bytes() == before
     harbour("fact", "restore", "dossier")
     assert "parties/beacon" not in tables(harbour)
 
