@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from jvexplore.cli import main
+from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.writing.typed_facts import typed_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,6 +92,17 @@ def test_every_command_has_help_with_examples(command: str) -> None:
     assert "Examples:\n" in result.stdout
     assert "jvexplore " in result.stdout.split("Examples:")[1]
     assert f"\n  {command} " in CliRunner().invoke(main, ["--help"]).stdout
+
+
+def test_the_help_of_add_has_every_key_that_can_be_typed() -> None:
+    told = CliRunner().invoke(main, ["fact", "add", "--help"]).stdout
+    rows = " ".join(told.split("\nKeys:\n")[1].split("Examples:")[0].split())
+    every = rows.partition("every kind ")[2].split(", ")
+    for kind in collection_names():
+        own = rows.partition(f"{kind} ")[2].partition(" ")[0]
+        assert own.strip(",") in typed_keys(kind, is_new=True)
+        assert set(every) < set(typed_keys(kind, is_new=True))
+        assert all(key in rows for key in typed_keys(kind, is_new=True))
 
 
 def test_version() -> None:

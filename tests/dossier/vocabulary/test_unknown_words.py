@@ -71,9 +71,15 @@ def test_another_spelling_or_a_name_leads_to_the_word(key: OpenList, word: str, 
             "roles",
             "advisor",
             "",
+            ('unknown role "advisor"', 'did you mean "adviser"?'),
+        ),
+        (
+            "roles",
+            "analist",
+            "",
             (
-                'unknown role "advisor"',
-                'did you mean "adviser"? If not, add it to [vocabulary]: roles = { advisor = "Advisors" }',
+                'unknown role "analist"',
+                'did you mean "analyst"? If not, add it to [vocabulary]: roles = { analist = "Analists" }',
             ),
         ),
         (

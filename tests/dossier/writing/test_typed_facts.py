@@ -67,6 +67,9 @@ def test_a_new_stake() -> None:
     ("kind", "pairs", "fact_id"),
     [
         ("party", ("name=Bank of Müller & Söhne", "type=company"), "bank-muller-sohne"),
+        ("party", ("name=Skov A/S", "type=company"), "skov"),
+        ("party", ("name=Onda S.p.A.", "type=company"), "onda"),
+        ("party", ("name=The Group of A/S Owners", "type=group"), "group-s-owners"),
         ("stake", ("holder=finch", "company=wren", "percent=5"), "finch-wren"),
         ("stake", ("holder=north", "company=wren", "percent=5"), "north"),
         ("relation", ("subject=okoye", "verb=leads", "object=finch"), "okoye-leads-finch"),

@@ -221,7 +221,7 @@ def test_other_values(kind: str, key: str, text: str, value: object, words: str)
         ("event", "when", "next year", 'when: "next year" depends on the day on which it is read; write the date itself'),
         ("event", "when", "2018-13", 'when: "2018-13" is not a date that can be read; correct it'),
         ("event", "when", "soon", 'when: "soon" is not a date that can be read; write it like 2027-03-04, "4 March 2027", "Q1 2027", "by end of 2027" or "after event/completion"'),
-        ("event", "category", "bid-dealine", 'category: unknown category "bid-dealine"; did you mean "bid-deadline"? If not, add it to [vocabulary]: categories = { bid-dealine = "Bid dealine" }'),
+        ("event", "category", "bid-dealine", 'category: unknown category "bid-dealine"; did you mean "bid-deadline"? If not, add it with fact edit dossier vocabulary.categories.bid-dealine="Bid dealine"'),
         ("relation", "verb", "is led by", 'verb: unknown verb "is led by"; did you mean "leads", with subject and object swapped?'),
         ("party", "type", "compny", 'type: cannot be "compny"; did you mean "company"?'),
         ("party", "country", "Frnce", 'country: there is no country "Frnce"; did you mean "FR" (France)?'),

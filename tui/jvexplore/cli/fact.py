@@ -12,6 +12,7 @@ from jvexplore.article.typed_passages import find_typed_passages
 from jvexplore.cli.addresses import complete_address
 from jvexplore.cli.dossier_changes import DossierChange, change_dossier, rename_in_notes
 from jvexplore.cli.fact_completion import complete_kind, complete_pair
+from jvexplore.cli.fact_keys_help import CommandWithKeys
 from jvexplore.cli.fact_output import print_addresses, print_restore_call, print_understood
 from jvexplore.cli.fact_restore import RESTORE_EXAMPLES, restore_command
 from jvexplore.cli.options import format_examples, with_files
@@ -46,6 +47,7 @@ _EXAMPLES = {
     "edit": (
         'jvexplore fact edit stake/finch status=agreed when="Q1 2027"',
         "jvexplore fact edit stake/finch until=",
+        'jvexplore fact edit dossier vocabulary.roles.pension-trustee="Pension trustees"',
     ),
     "delete": ("jvexplore fact delete stake/finch",),
     "rename": ("jvexplore fact rename stake/finch finch-holdings",),
@@ -63,8 +65,8 @@ def command(context: click.Context, options: FileOptions) -> None:
     The dossier must be named, with --dossier or in the variable JVEXPLORE_DOSSIER.
 
     Values are written as KEY=VALUE, in words or as in the file: percent="about 24 to 26 %", when="Q1 2027". How each
-    was understood is printed on standard error. The entries of a list are separated by commas, KEY= removes a key, and
-    a value that begins with a bracket or a brace is TOML.
+    was understood is printed on standard error. The entries of a list are separated by commas, KEY= removes a key,
+    KEY.NAME=VALUE writes one entry of a table, and a value that begins with a bracket or a brace is TOML.
     """
     context.obj = options
 
@@ -86,7 +88,7 @@ def _with_words(run: Any) -> Any:
     return run
 
 
-@command.command("add", epilog=format_examples(*_EXAMPLES["add"]))
+@command.command("add", cls=CommandWithKeys, epilog=format_examples(*_EXAMPLES["add"]))
 @click.argument("kind", shell_complete=complete_kind)
 @click.argument("pairs", nargs=-1, metavar="KEY=VALUE...", shell_complete=complete_pair)
 @_with_words

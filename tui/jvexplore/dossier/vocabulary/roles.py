@@ -68,11 +68,6 @@ ROLE_GROUPS: Final = {
 ROLE_WORDINGS: Final = {role: wording for group in ROLE_GROUPS.values() for role, wording in group.items()}
 _ALIASES: Final = {"state": "government"}
 """The present id of each role that was renamed since format 1."""
-ROLES_BY_OFFICE: Final = {
-    **dict.fromkeys(("ceo", "cfo", "coo", "chief-executive", "president", "managing-director"), "executive"),
-    **dict.fromkeys(("chairman", "chairwoman", "chair", "board-member", "non-executive-director"), "director"),
-}
-"""The role that is meant where somebody writes an office instead."""
 _PANE_ORDER: Final = (
     *("venture", "target", "acquirer", "bidder", "seller", "partner", "shareholder", "investor"),
     *("executive", "director", "owner", "asset", "lender", "guarantor", "adviser", "manager"),

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.grammar.noun_plurals import plural_phrase
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, kinds_of_category
-from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, ROLES_BY_OFFICE, role_heading
+from jvexplore.dossier.vocabulary.meant_words import MEANT_CATEGORIES, MEANT_ROLES, MEANT_VERBS
+from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, role_heading
 from jvexplore.dossier.vocabulary.similar_words import similar_word
 from jvexplore.dossier.vocabulary.verbs import VERB_GROUPS, verb_ids, verb_phrases
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import TypeAlias
 
     from jvexplore.dossier.vocabulary.known_words import KnownWords, OpenList
+
+    _Declares: TypeAlias = Callable[[OpenList, str], str]
 
 _SINGULAR: Final[dict[OpenList, str]] = {"roles": "role", "verbs": "verb", "categories": "category"}
 _LONGEST_SHOWN: Final = 60
@@ -24,7 +28,7 @@ _LONGEST_SHOWN: Final = 60
 
 
 def unknown_word_problem(
-    known: KnownWords, key: OpenList, word: str, kind: str = "", *, suggests: bool = True
+    known: KnownWords, key: OpenList, word: str, kind: str = "", *, suggests: bool = True, by_command: bool = False
 ) -> tuple[str, str] | None:
     """Return what is wrong with a word that is neither known nor declared, and a remedy; `None` if it is either.
 
@@ -34,10 +38,12 @@ def unknown_word_problem(
         word: the word as the file has it; may be any text.
         kind: of a category, the kind of fact that has it, or "dossier".
         suggests: whether to look for the word that was meant, which takes a few milliseconds.
+        by_command: whether the remedy is a command that declares the word, rather than a line of the file.
     """
     if known.is_known(key, word, kind):
         return None
-    return _what(key, word), _remedy(known, key, word, kind) if suggests else _declare(key, word)
+    declares = _declare_by_command if by_command else _declare_in_file
+    return _what(key, word), _remedy(known, key, word, kind, declares) if suggests else _declare(key, word, declares)
 
 
 def find_known_word(known: KnownWords, key: OpenList, text: str, kind: str = "") -> str:
@@ -58,40 +64,52 @@ def _what(key: OpenList, word: str) -> str:
     return f'unknown {_SINGULAR[key]} "{shown}"'
 
 
-def _remedy(known: KnownWords, key: OpenList, word: str, kind: str) -> str:
+def _remedy(known: KnownWords, key: OpenList, word: str, kind: str, declares: _Declares) -> str:
     """Return which known word to use, or how to declare this one; both, if it may be either."""
     similar = similar_word(word, _spellings(known, key, kind))
     if similar and similar.is_certain:
         return f'did you mean "{similar.word}"?'
     if key == "verbs" and (reverse := similar_word(word, _backward_spellings(known))) and reverse.is_certain:
         return f'did you mean "{reverse.word}", with subject and object swapped?'
-    return _declare(key, word, f'did you mean "{similar.word}"?' if similar else "")
+    return _declare(key, word, declares, f'did you mean "{similar.word}"?' if similar else "")
 
 
-def _declare(key: OpenList, word: str, question: str = "") -> str:
+def _declare(key: OpenList, word: str, declares: _Declares, question: str = "") -> str:
     """Return the remedy to declare a word, after a question."""
     word_id = as_word_id(word)
     if not 0 < len(word_id) <= _LONGEST_SHOWN:
         return question or "write lower-case words joined by hyphens"
     written = "it" if word_id == word else f'it as "{word_id}"'
     asked = f"{question} If not, add" if question else "add"
-    return f"{asked} {written} to [vocabulary]: {_declaration(key, word_id)}"
+    return f"{asked} {written} {declares(key, word_id)}"
+
+
+def _declare_in_file(key: OpenList, word_id: str) -> str:
+    return f"to [vocabulary]: {key} = {{ {word_id} = {_wording(key, word_id)} }}"
+
+
+def _declare_by_command(key: OpenList, word_id: str) -> str:
+    wording = _wording(key, word_id)
+    value = f"'{wording}'" if wording.startswith("[") else wording
+    return f"with fact edit dossier vocabulary.{key}.{word_id}={value}"
 
 
 def _spellings(known: KnownWords, key: OpenList, kind: str) -> Iterator[tuple[str, str]]:
     """Yield each spelling of each word of a list, with the id of the word."""
     match key:
         case "roles":
-            yield from ROLES_BY_OFFICE.items()
             for role in (*ROLE_WORDINGS, *known.declared.roles):
                 yield from ((role, role), (known.role_name(role), role), (known.role_heading(role), role))
+            yield from MEANT_ROLES.items()
         case "verbs":
             for verb in _verb_list(known):
                 yield from ((each, verb) for each in verb_ids(verb))
                 yield known.verb_phrases(verb).forward, verb
+            yield from MEANT_VERBS.items()
         case "categories":
             for category in sorted(CATEGORIES_BY_KIND.get(kind, ())) + list(known.declared.categories):
                 yield from ((category, category), (known.category_name(kind, category), category))
+            yield from MEANT_CATEGORIES.get(kind, {}).items()
 
 
 def _backward_spellings(known: KnownWords) -> Iterator[tuple[str, str]]:
@@ -104,12 +122,10 @@ def _verb_list(known: KnownWords) -> list[str]:
     return [*(verb for group in VERB_GROUPS.values() for verb in group), *known.declared.verbs]
 
 
-def _declaration(key: OpenList, word_id: str) -> str:
-    """Return how a word is declared, as a line of TOML."""
+def _wording(key: OpenList, word_id: str) -> str:
+    """Return the wording of a word that is declared, in TOML."""
     if key == "verbs":
         forward, backward = phrases = verb_phrases(word_id)
         listed = [forward] if backward == forward else [forward, backward if phrases.has_converse else "…"]
-        wording = '["' + '", "'.join(listed) + '"]'
-    else:
-        wording = f'"{role_heading(word_id) if key == "roles" else id_heading(word_id)}"'
-    return f"{key} = {{ {word_id} = {wording} }}"
+        return '["' + '", "'.join(listed) + '"]'
+    return f'"{role_heading(word_id) if key == "roles" else id_heading(word_id)}"'

@@ -26,7 +26,27 @@ _SMALL_WORDS: Final = frozenset(
 _LEGAL_FORMS: Final = frozenset(
     (
         *("plc", "ltd", "limited", "inc", "corp", "corporation", "co", "llc", "llp", "lp", "pty", "bhd", "kk"),
-        *("ag", "gmbh", "kg", "se", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "asa", "oyj", "pao", "ooo"),
+        *(
+            "ag",
+            "gmbh",
+            "kg",
+            "se",
+            "sa",
+            "sas",
+            "sarl",
+            "spa",
+            "srl",
+            "nv",
+            "bv",
+            "ab",
+            "asa",
+            "as",
+            "aps",
+            "oy",
+            "oyj",
+            "pao",
+            "ooo",
+        ),
     )
 )
 """At the end of a name, they tell nothing."""
@@ -70,10 +90,16 @@ def _id_part(value: Any) -> str:
         value = value[0] if value else ""
     if not isinstance(value, str) or value == DOSSIER:  # what is about the whole deal says so by saying nothing
         return ""
-    words = as_word_id(anyascii(value.rpartition("/")[2] if " " not in value else value)).split("-")
+    value = _without_legal_form(value) if " " in value else value.rpartition("/")[2]
+    words = as_word_id(anyascii(value)).split("-")
     if " " not in value:
         return "-".join(words[:_MAX_NAME_WORDS])
     telling = [word for word in words if word not in _SMALL_WORDS] or words
-    if len(telling) > 1 and telling[-1] in _LEGAL_FORMS:
-        telling.pop()
     return "-".join(telling[:_MAX_WORDS])
+
+
+def _without_legal_form(name: str) -> str:
+    """Return a name without a legal form at its end: "plc", "A/S", "S.p.A."."""
+    rest, _, last = name.rstrip().rpartition(" ")
+    form = as_word_id(anyascii(last)).replace("-", "")
+    return rest if rest and form in _LEGAL_FORMS else name

@@ -18,11 +18,13 @@ from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
 from jvexplore.dossier.writing.fact_layout import in_key_order
 from jvexplore.dossier.writing.key_readers import has_number, key_reader, number_keys, record_type
 from jvexplore.dossier.writing.proposed_ids import is_free_id, propose_id
+from jvexplore.dossier.writing.typed_parts import read_typed_part
 from jvexplore.dossier.writing.typed_value import TomlValue, TypedValue, quoted, refusal, with_article
 from jvexplore.dossier.writing.typed_values import read_typed_value
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import file_keys, required_keys
 from jvexplore.tolerant_reader import read_tolerantly
+from jvexplore.unread_value import typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -37,6 +39,7 @@ _ID: Final = "id"
 _ORIGIN: Final = "origin"
 _NOT_EDITED: Final = frozenset(("format", "sources", "normalised", "paragraphs"))
 """The keys of a dossier and of a source that the texts of the sources decide."""
+_BESIDE_NUMBERS: Final = ("unit", "per", "base")
 _ADD_EXAMPLE: Final = "write KEY=VALUE, like percent=48"
 
 
@@ -77,13 +80,16 @@ def typed_keys(kind: str, *, is_new: bool) -> list[str]:
 def split_pairs(pairs: Iterable[str]) -> dict[str, str]:
     """Return the values of `KEY=VALUE` pairs by their keys; a key may have hyphens instead of underscores.
 
+    Keys within a table follow its key after a dot: "identifiers.lei".
+
     Raises:
         JvexploreError: if one has no equals sign, or a key is there twice.
     """
     values: dict[str, str] = {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
-        key = key.strip().replace("-", "_")
+        own, dot, within = key.strip().partition(".")
+        key = own.replace("-", "_") + dot + within
         if not equals or not key:
             raise JvexploreError(f"{quoted(pair)} is not a key with a value", _ADD_EXAMPLE)
         if key in values:
@@ -157,7 +163,7 @@ def read_edited_entry(kind: str, table: Mapping[str, TomlValue], pairs: Iterable
     if _ID in typed:
         remedy = "rename it, like fact rename stake/finch finch-holdings" if issubclass(record, Fact) else "leave it"
         raise refusal(_ID, "cannot be edited", remedy)
-    for key in typed:
+    for key in (each.partition(".")[0] for each in typed):
         if key in _NOT_EDITED:
             raise refusal(key, "cannot be edited by a command", "edit the file itself")
     if AMOUNT in typed and issubclass(record, Fact) and record.amount_categories is not None:
@@ -180,15 +186,29 @@ def _apply(
 ) -> tuple[dict[str, TomlValue], list[str]]:
     """Return a table with what was typed, and how that was understood."""
     for key in typed:
-        key_reader(kind, key)  # an unknown key before any wrong value
-    read = {key: read_typed_value(kind, key, text, dossier) for key, text in typed.items()}
+        key_reader(kind, key.partition(".")[0])  # an unknown key before any wrong value
+    read = {key: read_typed_value(kind, key, text, dossier) for key, text in typed.items() if "." not in key}
     if _ID in read and read[_ID].values[_ID] is None:
         raise refusal(_ID, "must not be empty", "leave it out, or write one like finch")
     values = _joined_values(read)
     if has_number(kind):
         _settle_undisclosed(kind, values, table)
     changed = {**table, **values}
-    return {key: value for key, value in changed.items() if value is not None}, [each.words for each in read.values()]
+    for path, text in typed.items():
+        if "." in path:
+            key = path.partition(".")[0]
+            read[path] = part = read_typed_part(kind, path, text, changed.get(key))
+            changed |= part.values
+    words = [each.words + _kept_words(kind, key, values, table) for key, each in read.items()]
+    return {key: value for key, value in changed.items() if value is not None}, words
+
+
+def _kept_words(kind: str, key: str, values: Mapping[str, TomlValue], table: Mapping[str, TomlValue]) -> str:
+    """Return what a new number keeps of the former one: "about", a unit; empty if it keeps nothing."""
+    if not has_number(kind) or key != number_keys(kind).value or values.get(key) is None:
+        return ""
+    kept = [each for each in (number_keys(kind).qualifier, *_BESIDE_NUMBERS) if each in table and each not in values]
+    return f"; as before: {', '.join(f'{each} = {typed_text(table[each])}' for each in kept)}" if kept else ""
 
 
 def _joined_values(read: Mapping[str, TypedValue]) -> dict[str, TomlValue]:

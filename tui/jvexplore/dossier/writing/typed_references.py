@@ -42,7 +42,7 @@ def find_typed_party(key: str, typed: str, dossier: Dossier) -> str:
         return found[0].id
     if found:
         raise _several(key, typed, (fact.id for fact in found))
-    by_spelling = {spelling.casefold(): fact.id for fact in parties for spelling in (fact.id, *fact.own_names())}
+    by_spelling = {each.casefold(): each for fact in parties for each in (*fact.own_names(), fact.id)}
     close = by_spelling.get(closest_match(name.casefold(), by_spelling), "")
     raise refusal(key, f"there is no party {quoted(typed)}", f'did you mean "{close}"?' if close else _ADD_PARTY)
 

@@ -67,6 +67,23 @@ def read_typed_value(kind: str, key: str, text: str, dossier: Dossier, called: s
     return typed
 
 
+def parse_typed_toml(key: str, text: str) -> TomlValue:
+    """Return the value of a text that begins as TOML; `None` for any other text.
+
+    Raises:
+        JvexploreError: if it is not valid.
+    """
+    if not text.lstrip().startswith(_TOML_SIGNS):
+        return None
+    try:
+        document = parse_toml(f"value = {text.strip()}\n")
+    except JvexploreError:
+        document = {}
+    if [*document] != ["value"]:
+        raise refusal(key, f"{quoted(text)} is not valid TOML", _TOML_REMEDIES[text.lstrip()[0]])
+    return document["value"]
+
+
 def check_toml_value(kind: str, key: str, value: TomlValue) -> None:
     """Check that a value fits its key.
 
@@ -102,13 +119,7 @@ class _ToRead:
 
     def read_toml(self, text: str) -> TypedValue:
         """Return the value of a text in TOML; the texts of a list are read as if each had been typed."""
-        try:
-            document = parse_toml(f"value = {text.strip()}\n")
-        except JvexploreError:
-            document = {}
-        if [*document] != ["value"]:
-            raise refusal(self._called, f"{quoted(text)} is not valid TOML", _TOML_REMEDIES[text.lstrip()[0]])
-        value = document["value"]
+        value = parse_typed_toml(self._called, text)
         if self._reader.is_list and isinstance(value, list) and all(isinstance(each, str) for each in value):
             return self._read_entries(value)
         check_toml_value(self._kind, self._key, value)

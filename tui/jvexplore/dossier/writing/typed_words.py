@@ -64,7 +64,7 @@ def read_open_word(key: str, typed: str, known: KnownWords, open_list: OpenList,
     text = " ".join(typed.split())
     found = find_known_word(known, open_list, text, kind)
     if not found:
-        what, remedy = unknown_word_problem(known, open_list, text, kind) or ("", "")
+        what, remedy = unknown_word_problem(known, open_list, text, kind, by_command=True) or ("", "")
         raise refusal(key, what, remedy)
     match open_list:
         case "roles":
