@@ -60,7 +60,7 @@ async def test_the_title_counts_them_and_the_dialog_leads_to_each(
         await press(pilot, "exclamation_mark")
         await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 3)
         shown = screen_text(pilot)
-        assert "Country: must be two capital letters" in shown
+        assert "Country, typed as “pt”: must be two capital" in shown
         assert "Percent, typed as “many”: must be a number" in shown
         assert "3 problems" in shown
         await write(pilot, "many digits")

@@ -21,7 +21,7 @@ async def test_its_page_names_both_speakers_and_is_no_quotation(start: Start, si
         assert speakers.rstrip("│ ").endswith("» reported")
         assert f"▌ {SAID}" in text
         assert f"“{SAID}" not in text
-        assert "Basis         attributed to a named source" in text
+        assert "Basis         attributed to named sources" in text
 
 
 async def test_its_row_has_both_speakers_where_there_is_room(start: Start) -> None:
