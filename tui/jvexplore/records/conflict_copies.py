@@ -137,7 +137,7 @@ def copy_origin(path: Path, original: Path, records_word: str) -> str:
     Args:
         path: the copy.
         original: the file of which it is one.
-        records_word: what it holds: "notes".
+        records_word: the plural of what it holds, for messages.
     """
     if is_rescue_file(path):
         return f"{records_word} not saved to {original} when jvexplore last quit"
