@@ -89,3 +89,17 @@ def test_a_key_of_the_dossier_that_another_program_changes_meanwhile_is_kept_twi
     text = harbour.dossier.read_text(encoding="utf-8")
     assert 'title = "The light"\n' in text
     assert 'title-other = "The lamp"\n' in text
+
+
+def test_notes_follow_a_fact_to_the_id_that_it_got_if_another_program_took_the_one_asked_for(
+    harbour: Program, meanwhile: Callable[..., None]
+) -> None:
+    harbour.told("note", "party/gull", "See [[party/gull]]", "--author", "ana")
+    meanwhile("rename", "party/beacon", "lamp")
+    assert harbour("fact", "rename", "party/gull", "lamp").stdout == "party/lamp-2\n"
+    dossier = load_dossier(harbour.dossier)
+    assert [dossier.present_address(address_of(each)) for each in ("party/gull", "party/beacon")] == [
+        "party/lamp-2",
+        "party/lamp",
+    ]
+    assert [(each["on"], each["text"]) for each in harbour.written] == [("party/lamp-2", "See [[party/lamp-2]]")]

@@ -127,6 +127,12 @@ def test_a_deleted_fact_to_which_the_other_refers_now_is_kept() -> None:
     assert merged["challenge/price"].table["about"] == []
 
 
+def test_a_fact_that_is_marked_as_deleted_already_is_kept_too_if_the_other_refers_to_it_now() -> None:
+    base = edited("event/later", conflict=[{"deleted": True}])
+    merged = merge(without("event/later", base), added(fact("quote/one", about=["event/later"]), to=base), base)
+    assert merged == added(fact("quote/one", about=["event/later"]), to=base)
+
+
 def test_without_a_common_ancestor_two_versions_are_a_conflict() -> None:
     ours, theirs = {"term/fee": fact("term/fee", title="A fee")}, {"term/fee": fact("term/fee", title="Fee")}
     merged = merge_records({}, ours, theirs, FACT_MERGE_POLICY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from jvexplore.address import Address, address_of
 from jvexplore.article.copy_check import check_values
 from jvexplore.cli.addresses import find_address
 from jvexplore.cli.keys_in_two_versions import print_keys_in_two_versions
@@ -12,6 +13,7 @@ from jvexplore.cli.output import print_notice
 from jvexplore.dossier.load import read_dossier
 from jvexplore.dossier.writing.dossier_records import encode_dossier_records
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
+from jvexplore.dossier.writing.former_addresses import present_address
 from jvexplore.dossier.writing.new_problems import review_change
 from jvexplore.dossier.writing.own_copy import refuse_stream, writable_dossier
 from jvexplore.errors import JvexploreError
@@ -20,11 +22,10 @@ from jvexplore.records.backups import back_up_file
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
     from typing import Any
 
-    from jvexplore.address import Address
     from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.problem import Problem
@@ -156,24 +157,29 @@ def _dossier_of(document: DossierDocument, path: Path) -> Dossier:
     return read_dossier(encode_dossier_records(document).decode(), path)
 
 
-def rename_in_notes(options: FileOptions, renamed: Mapping[Address, Address]) -> None:
-    """Let the notes on a dossier follow facts that have other addresses now.
+def rename_in_notes(options: FileOptions, saved: SavedChange, former: Iterable[Address]) -> list[Address]:
+    """Let the notes on a dossier follow facts that have other addresses now, and return these.
+
+    They may be others than were asked for, if somebody gave those to other facts meanwhile.
 
     Args:
-        options: the files; the dossier is the one that was saved.
-        renamed: the present addresses by the former ones.
+        options: the files.
+        saved: the change that gave the addresses.
+        former: the addresses of before.
 
     Raises:
         JvexploreError: when the notes cannot be read or written.
     """
+    options = options._replace(dossier=saved.path)
+    renamed = {each: address_of(present_address(saved.records, each) or each) for each in former}
     store = options.notes_store(options.load_dossier())
-    if not store.path.is_file():
-        return
-    notes = store.load()
-    followed = with_renamed_facts(notes, renamed)
-    if followed != notes:
-        store.save(followed)
-        store.back_up_last_save()
+    if store.path.is_file():
+        notes = store.load()
+        followed = with_renamed_facts(notes, renamed)
+        if followed != notes:
+            store.save(followed)
+            store.back_up_last_save()
+    return [*renamed.values()]
 
 
 def tell_of_copy(path: Path) -> None:

@@ -207,20 +207,19 @@ def rename_command(options: FileOptions, address: str, new_id: str) -> None:
 
     The references of the dossier and of its notes follow; links elsewhere still find it by the former id.
     """
-    renamed: dict[Address, Address] = {}
+    renamed: list[Address] = []
 
     def make_change(found: DossierToChange) -> DossierChange:
         (on,) = found.addresses
         options.load_store(found.dossier)  # what cannot be read could not follow
         records = rename_fact(found.records, on, new_id)
-        renamed[on] = fact_address(on.partition("/")[0], new_id)
-        if renamed[on] == on:
+        renamed.append(on)
+        if fact_address(on.partition("/")[0], new_id) == on:
             raise JvexploreError(f"{on}: has that id already", "choose another id")
         return DossierChange(records)
 
     saved = change_dossier(options, make_change, address, changes_references=True)
-    rename_in_notes(options._replace(dossier=saved.path), renamed)
-    print_addresses(renamed.values())
+    print_addresses(rename_in_notes(options, saved, renamed))
 
 
 @command.command("merge", epilog=format_examples(*_EXAMPLES["merge"]))
@@ -243,13 +242,12 @@ def merge_command(options: FileOptions, address: str, into: str) -> None:
 
     saved = change_dossier(options, make_change, address, into, changes_references=True)
     addresses, left = merged[-1][1:]
-    renamed = {address_of(former): address_of(present) for former, present in addresses.items()}
-    rename_in_notes(options._replace(dossier=saved.path), renamed)
+    present = rename_in_notes(options, saved, map(address_of, addresses))
     if left:
         values = ", ".join(f"{key} = {inline_text(value)}" for key, value in left.items())
         print_notice(sanitize_line(f"Not taken over from {address}: {values}"))
     print_restore_call(saved, DOSSIER)
-    print_addresses([*addresses.values()][:1])
+    print_addresses(present[:1])
 
 
 command.add_command(restore_command)

@@ -87,7 +87,10 @@ class _Alignment(Generic[_T]):
             {thread[side]: targets[thread] for thread in threads if thread[side] not in (_ABSENT, targets[thread])}
             for side in range(3)
         )
-        return AlignedRecords(base, self._marked(base, ours, theirs), self._marked(base, theirs, ours), *keys)
+        marked = [self._kept(base, ours, theirs), self._kept(base, theirs, ours)]
+        # One that is marked already, as it was then, must not count as unchanged.
+        base = {key: each for key, each in base.items() if not any(side.get(key) == each for side in marked)}
+        return AlignedRecords(base, {**ours, **marked[0]}, {**theirs, **marked[1]}, *keys)
 
     def _find_threads(self, origins: Sequence[Mapping[str, str]]) -> list[_Thread]:
         our_key, their_key = ({origin: key for key, origin in each.items()} for each in origins)
@@ -189,16 +192,17 @@ class _Alignment(Generic[_T]):
             found.append(records)
         return found
 
-    def _marked(self, base: Mapping[str, _T], kept: Mapping[str, _T], deleted: Mapping[str, _T]) -> Mapping[str, _T]:
+    def _kept(self, base: Mapping[str, _T], kept: Mapping[str, _T], deleted: Mapping[str, _T]) -> dict[str, _T]:
+        """Return the records, marked, that one side deleted while the other, which has them, began to refer to them."""
         dropped = {key for key in base if key in kept and key not in deleted and kept[key] == base[key]}
         if not dropped:
-            return kept
+            return {}
         wanted: list[str] = []
         for key, record in kept.items():
             if key not in dropped and (key not in base or record != base[key]):
                 known = self._rules.references(base[key]) if key in base and key in deleted else ()
                 wanted += set(self._rules.references(record)).difference(known)
-        marked = dict(kept)
+        marked: dict[str, _T] = {}
         while wanted:
             key = wanted.pop()
             if key in dropped:

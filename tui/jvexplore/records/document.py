@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from jvexplore.records.merge import OTHER_VERSION, merge_aligned, merge_items, merge_nested_keys
-from jvexplore.records.toml_layout import TomlLayout, merge_layouts
+from jvexplore.records.toml_layout import TomlLayout, choose_frame, merge_layouts
 
 if TYPE_CHECKING:
     from jvexplore.records.merge import MergePolicy
@@ -89,20 +89,19 @@ def merge_documents(
     extra, lost = merge_nested_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
     extra |= {f"{key}{OTHER_VERSION}": value for key, value in lost.items()}
     versions = policy.align_keys(base.records, ours.records, theirs.records)
-    frame = theirs.layout if ours.layout.non_record_texts == base.layout.non_record_texts else ours.layout
+    layout = base.layout.with_keys(versions.base_keys)
+    ours = replace(ours, layout=ours.layout.with_keys(versions.our_keys))
+    theirs = replace(theirs, layout=theirs.layout.with_keys(versions.their_keys))
+    is_ours = choose_frame(layout, ours.layout, theirs.layout) is ours.layout
+    first, second = (ours, theirs) if is_ours else (theirs, ours)
     return replace(
         ours,
         records=merge_aligned(versions, policy),
         extra=extra,
-        unreadable=merge_items(base.unreadable, theirs.unreadable, ours.unreadable),
+        unreadable=merge_items(base.unreadable, second.unreadable, first.unreadable),
         version=max(ours.version, theirs.version),
         read_only_reason=ours.read_only_reason or theirs.read_only_reason,
-        layout=merge_layouts(
-            base.layout.with_keys(versions.base_keys),
-            ours.layout.with_keys(versions.our_keys),
-            theirs.layout.with_keys(versions.their_keys),
-            frame=frame.with_keys(versions.their_keys if frame is theirs.layout else versions.our_keys),
-        ),
+        layout=merge_layouts(layout, first.layout, second.layout, newline=ours.layout.newline),
     )
 
 

@@ -129,23 +129,37 @@ class TomlLayout(Generic[_T]):
         return tuple(slot if slot.table else slot._replace(text=next(texts)) for slot in self.slots)
 
 
+def choose_frame(base: TomlLayout[_T], ours: TomlLayout[_T], theirs: TomlLayout[_T]) -> TomlLayout[_T]:
+    """Return the layout of the side that supplies the head and the order of a merge.
+
+    It is the one with other comments or tables, or else with another order. If both have, or neither, it is the one
+    that sorts first: whoever merges, the file is the same.
+    """
+    sides = (ours, theirs)
+    changed = [each for each in sides if each.non_record_texts != base.non_record_texts]
+    if not changed:
+        order = [slot.key for slot in base.slots]
+        changed = [each for each in sides if [slot.key for slot in each.slots] != order]
+    return changed[0] if len(changed) == 1 else min(sides, key=lambda each: (each.head, each.slots))
+
+
 def merge_layouts(
-    base: TomlLayout[_T], ours: TomlLayout[_T], theirs: TomlLayout[_T], *, frame: TomlLayout[_T]
+    base: TomlLayout[_T], frame: TomlLayout[_T], other: TomlLayout[_T], *, newline: str
 ) -> TomlLayout[_T]:
     """Merge the layouts of two versions three ways: each record's source comes from the side that changed it.
 
     Args:
         base: the layout of the common ancestor.
-        ours: the layout of our version.
-        theirs: the layout of the other version.
-        frame: the side that supplies the head and the order.
+        frame: the layout of the version that supplies the head and the order.
+        other: the layout of the other version.
+        newline: the line ending of the merged file.
     """
-    before, mine, others = base.texts.texts_by_key(), ours.texts.texts_by_key(), theirs.texts.texts_by_key()
+    before, first, second = base.texts.texts_by_key(), frame.texts.texts_by_key(), other.texts.texts_by_key()
     texts = RecordTexts[_T](sorts=frame.texts.sorts)
-    for key in dict.fromkeys((*mine, *others)):
-        is_unchanged = key not in mine or (key in before and before[key][1] == mine[key][1])
-        texts.put_text(key, *(others if is_unchanged and key in others else mine)[key])
-    return TomlLayout(frame.head, texts, frame.slots, ours.newline)
+    for key in dict.fromkeys((*first, *second)):
+        is_unchanged = key not in first or (key in before and before[key][1] == first[key][1])
+        texts.put_text(key, *(second if is_unchanged and key in second else first)[key])
+    return TomlLayout(frame.head, texts, frame.slots, newline)
 
 
 def join_sorted(head: str, texts: Iterable[bytes], unreadable: Iterable[str]) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.dossier.writing.fact_record import FactRecord, record_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _FORMERLY: Final = "formerly"
 
@@ -19,6 +19,13 @@ def former_addresses(record: FactRecord) -> Sequence[str]:
         return ()
     kind = record_kind(record.collection)
     return [each if "/" in each else f"{kind}/{each}" for each in former if isinstance(each, str)]
+
+
+def present_address(records: Mapping[str, FactRecord], address: str) -> str:
+    """Return the address that a fact has now by one that it has or had; empty if there is none."""
+    if address in records:
+        return address
+    return next((key for key, each in records.items() if address in former_addresses(each)), "")
 
 
 def with_address(record: FactRecord, address: str, *, is_renamed: bool = True) -> FactRecord:
