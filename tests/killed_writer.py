@@ -1,13 +1,23 @@
-"""Kills a process while it saves, at a random moment."""
+"""Starts processes that write, and kills them while they save, at random moments."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import random
-    import subprocess
+
+_ROOT: Final = Path(__file__).parents[1]
+
+
+def start_writer(module: str, *args: str | int | Path) -> subprocess.Popen[str]:
+    """Start a module of the tests that writes; what it prints can be read."""
+    call = [sys.executable, "-m", module, *map(str, args)]
+    return subprocess.Popen(call, stdout=subprocess.PIPE, text=True, cwd=_ROOT)
 
 
 def saved_before_kill(writer: subprocess.Popen[str], chance: random.Random) -> set[str]:

@@ -6,29 +6,29 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
 
 from jvexplore.notes.store import NotesStore
-from tests.killed_writer import saved_before_kill
+from tests.killed_writer import saved_before_kill, start_writer
 from tests.samples import made
 
-WRITER = Path(__file__).with_name("writer.py")
-ENDLESS = 1_000_000
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WRITER: Final = "tests.notes.writer"
+ENDLESS: Final = 1_000_000
 
 
-def start(mode: str, path: Path, name: str, count: int) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, WRITER, mode, path, name, str(count)], stdout=subprocess.PIPE, text=True)
-
-
+@pytest.mark.timeout(3_600)
 def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, harm: int) -> None:
     """Kill a process at random moments while it saves; every id that it printed is in the file, whole."""
     path = tmp_path / "notes.toml"
     chance = random.Random(1)
     told: set[str] = set()
     for kill in range(harm):
-        with start("add", path, f"writer {kill}", ENDLESS) as writer:
+        with start_writer(WRITER, "add", path, f"writer {kill}", ENDLESS) as writer:
             told |= saved_before_kill(writer, chance)
         found = NotesStore(path, "bakery").load()
         assert told <= found.keys()
@@ -37,7 +37,7 @@ def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, harm: int) -> 
 
 def test_four_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
-    writers = [start("add", path, f"writer {number}", 50) for number in range(4)]
+    writers = [start_writer(WRITER, "add", path, f"writer {number}", 50) for number in range(4)]
     told = {line for writer in writers for line in writer.communicate()[0].split()}
     assert [writer.returncode for writer in writers] == [0, 0, 0, 0]
     assert len(told) == 200
@@ -49,7 +49,7 @@ def test_two_writers_that_edit_the_same_notes_in_turn_lose_nothing(tmp_path: Pat
     store = NotesStore(path, "bakery")
     store.save({note.id: note for note in map(made, range(3))})
     each = max(100, harm // 2)
-    writers = [start("edit", path, name, each) for name in ("ana", "ben")]
+    writers = [start_writer(WRITER, "edit", path, name, each) for name in ("ana", "ben")]
     told = {line for writer in writers for line in writer.communicate()[0].split()}
     assert [writer.returncode for writer in writers] == [0, 0]
     assert len(told) == 2 * each

@@ -6,30 +6,28 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tests.killed_writer import saved_before_kill
+import pytest
+
+from tests.killed_writer import saved_before_kill, start_writer
 from tests.records.library import Item, by_key, library_store, read_items
 
-ROOT: Final = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WRITER: Final = "tests.records.writer"
 ENDLESS: Final = 1_000_000
 
 
-def start(mode: str, path: Path, name: str, count: int) -> subprocess.Popen[str]:
-    call = [sys.executable, "-m", "tests.records.writer", mode, str(path), name, str(count)]
-    return subprocess.Popen(call, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-
-
+@pytest.mark.timeout(3_600)
 def test_what_was_told_to_be_saved_survives_kills(tmp_path: Path, harm: int) -> None:
     """Kill a process at random moments while it saves; every key that it printed is in the file, whole."""
     path = tmp_path / "library.toml"
     chance = random.Random(1)
     told: set[str] = set()
     for kill in range(max(1, harm // 3)):
-        with start("add", path, f"writer {kill}", ENDLESS) as writer:
+        with start_writer(WRITER, "add", path, f"writer {kill}", ENDLESS) as writer:
             told |= saved_before_kill(writer, chance)
         found = read_items(path)
         assert told <= found.keys()
@@ -40,7 +38,7 @@ def test_two_writers_that_edit_the_same_items_in_turn_lose_nothing(tmp_path: Pat
     path = tmp_path / "library.toml"
     library_store(path).save(by_key(*(Item(id=name) for name in "abc")))
     each = max(30, harm // 2)
-    writers = [start("edit", path, name, each) for name in ("ana", "ben")]
+    writers = [start_writer(WRITER, "edit", path, name, each) for name in ("ana", "ben")]
     told = {line for writer in writers for line in writer.communicate()[0].split()}
     assert [writer.returncode for writer in writers] == [0, 0]
     assert len(told) == 2 * each
