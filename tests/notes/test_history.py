@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from jvexplore.address import Address
 from jvexplore.notes.note_history import NoteHistory
 from jvexplore.notes.notebook import Notebook
@@ -57,3 +61,19 @@ def test_a_step_may_hold_several_changes() -> None:
     assert texts(notebook) == ["one"]
     assert notebook.notes_on(Address("stake/dough")) == [ONE]
     assert notebook.note_count(Address("stake/dough")) == 1
+
+
+@pytest.mark.parametrize("follows", [True, False], ids=["rewritten", "as written"])
+def test_another_address_of_the_fact_is_no_change_of_its_notes(*, follows: bool) -> None:
+    notebook = Notebook()
+    history = NoteHistory(notebook)
+    history.make_step("new note", (Change(None, ONE),))
+    history.make_step("edit note", (Change(ONE, CHANGED),))
+    notebook.use_former_addresses({Address("stake/dough"): Address("stake/mill")})
+    if follows:
+        notebook.apply_step((Change(CHANGED, replace(CHANGED, on=Address("stake/mill"))),))
+    assert [history.undo(), texts(notebook)] == ["edit note", ["one"]]
+    (note,) = notebook
+    assert (note.on, note.conflict) == ("stake/mill", ())
+    assert [history.undo(), texts(notebook)] == ["new note", []]
+    assert [history.redo(), history.redo(), texts(notebook)] == ["new note", "edit note", ["changed"]]

@@ -78,6 +78,10 @@ class Notebook:
             self._snapshot = dict(self._notes)
         return self._snapshot
 
+    def at_present_address(self, note: Note) -> Note:
+        """Return a note, perhaps an earlier version of one, at the present address of its fact."""
+        return at_present_address(note, self._former_addresses)
+
     def written_note(self, note_id: str) -> Note | None:
         """Return a note by its id as it is to be in its file, perhaps at a former address."""
         return self._at_former.get(note_id) or self._notes.get(note_id)
