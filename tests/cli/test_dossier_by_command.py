@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import pytest
 from click.testing import CliRunner
 
 from jvexplore.address import address_of
@@ -14,10 +17,13 @@ from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.cli import main
 from jvexplore.dossier.load import inspect_dossier
+from jvexplore.dossier_folder import dossier_file
 from tests.test_documents import README
+from tests.test_end_to_end import PROGRAM
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Callable
+
     from click.testing import Result
 
 _ARTICLE: Final = """Finch bids for Wren
@@ -114,19 +120,39 @@ def test_a_dossier_is_made_by_command_alone(tmp_path: Path, monkeypatch: pytest.
     assert compared["figure/finch-offer-amount"] == compared["stake/finch"] == "="
 
 
-def test_the_commands_of_the_readme_make_a_sound_dossier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    article = tmp_path / "finch.txt"
-    article.write_text(_ARTICLE, encoding="utf-8")
-    (block,) = re.findall(r"```sh\nexport JVEXPLORE_DOSSIER=\$\((.*)\)\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
-    made = _run(*[str(article) if each == "finch.txt" else each for each in shlex.split(block[0])[1:]])
-    monkeypatch.setenv("JVEXPLORE_DOSSIER", made.stdout.removesuffix("\n"))
-    calls = [shlex.split(line)[1:] for line in block[1].splitlines()]
-    told = [_run(*call).stdout for call in calls]
-    assert told[:-1] == [
-        "party/finch\n",
-        "party/wren\n",
-        "stake/finch\n",
-        "term/finch-offer\nfigure/finch-offer-amount\n",
-        "stake/finch\n",
+def _run_in_bash(block: str, folder: Path) -> str:
+    path = f"{Path(PROGRAM).parent}{os.pathsep}{os.environ['PATH']}"
+    command, environment = ["bash", "-euo", "pipefail", "-c", block], {**os.environ, "PATH": path}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=True)
+    assert "£4.70 per share (value = 4.70, unit = GBP, per = share)" in done.stderr.splitlines()
+    return done.stdout
+
+
+def _run_here(block: str, folder: Path) -> str:
+    """Run the lines of a shell without the shell, in this process."""
+    here, _, rest = block.partition("\n")[2].partition("END\n")
+    (folder / "finch.txt").write_text(here, "utf-8")
+    made, *calls = rest.splitlines()
+    typed = re.fullmatch(r"export JVEXPLORE_DOSSIER=\$\(jvexplore (.*)\)", made)
+    assert typed
+    path = _run(*shlex.split(typed[1].replace("finch.txt", str(folder / "finch.txt")))).stdout.removesuffix("\n")
+    os.environ["JVEXPLORE_DOSSIER"] = path
+    return "".join(_run(*shlex.split(call)[1:]).stdout for call in calls)
+
+
+@pytest.mark.parametrize("run", [_run_here, pytest.param(_run_in_bash, marks=pytest.mark.harm)])
+def test_the_commands_of_the_readme_make_a_sound_dossier(
+    run: Callable[[str, Path], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JVEXPLORE_DOSSIER", "none")  # and removed again
+    (block,) = re.findall(r"```sh\n(cat > finch\.txt .*?)```", README.read_text("utf-8"), re.DOTALL)
+    *added, checked = run(block, tmp_path).splitlines()
+    assert added == [
+        *("party/finch", "party/wren", "stake/finch"),
+        *("term/finch-offer", "figure/finch-offer-amount", "stake/finch"),
     ]
-    assert told[-1].endswith(": 5 facts, no problems\n")
+    assert checked.endswith(": 5 facts, no problems")
+    dossier, problems = inspect_dossier(dossier_file("finch-bids-for-wren"))
+    assert (problems, len(dossier.facts)) == ([], 5)
+    copies = AttachedCopies(dossier, [read_source_copy(tmp_path / "finch.txt", dossier.sources)])
+    assert {copies.comparison_sign(address) for address in dossier.facts} <= {"=", ""}
