@@ -8,8 +8,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NewType, cast
 
-from jvexplore.article.attached_copies import page_blocks_with_copy
 from jvexplore.dossier.citations import format_citation, paragraphs_at
+from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.plain_data import to_plain_data
 from jvexplore.dossier.titles import address_exists, address_title
 from jvexplore.export.detail_lines import detail_lines
@@ -60,7 +60,7 @@ _BREAKS: Final = ("\t", "\n")
 
 
 def render(
-    dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], attached: AttachedCopies | None = None
+    dossier: Dossier, reference_index: ReferenceIndex, notes: Sequence[Note], _attached: AttachedCopies | None = None
 ) -> EscapedText:
     """Return notes in screen order, one per record, with CRLF line ends.
 
@@ -69,7 +69,7 @@ def render(
     records: list[tuple[str, ...]] = [COLUMNS]
     for noted in (each for group in group_notes(dossier, notes) for each in group.noted):
         exists = address_exists(dossier, noted.address)
-        page = page_blocks_with_copy(dossier, reference_index, noted.address, attached) if exists else ()
+        page = page_blocks(dossier, reference_index, noted.address) if exists else ()
         details = "\n".join(detail_lines(page))
         records += (_record(dossier, note, details) for note in noted.notes)
     return _write_records(map(_escape_formula, record) for record in records)

@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 
 
 def detail_lines(page: Iterable[Block]) -> Iterator[str]:
-    """Yield the lines of a page; its heading, and what is quoted, are left to whoever names the fact."""
+    """Yield the lines of a page; its heading and quotations are left to whoever names the fact."""
     for block in blocks.as_text_blocks(page):
         match block:
             case blocks.Prose():
-                yield block.text
-            case blocks.CopyComparison():
-                yield f"{block.agreement_sign} {block.text}"  # the differences have words of the reader's copy
+                if block.spoken != "":  # else it is about what the screen can show
+                    yield block.text
             case blocks.LabelledValues():
                 yield from (f"{label}: {value}" for label, value in block.rows)
             case blocks.LinkList() if block.is_in_export:
@@ -29,7 +28,7 @@ def detail_lines(page: Iterable[Block]) -> Iterator[str]:
                 yield block.full_sentence
             case blocks.Quotation() | blocks.ArticleExcerpt() | blocks.ReportedSpeech():
                 pass
-            case blocks.Heading() | BarChart() | blocks.LinkList():
+            case blocks.Heading() | BarChart() | blocks.LinkList() | blocks.CopyComparison():
                 pass
             case _:
                 assert_never(block)
