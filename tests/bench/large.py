@@ -106,7 +106,10 @@ class _Maker:
         yield f'name = "{self._text(1, 3).title()}"\ntype = "company"\nrole = "{role}"\nabout = "{self._text(5, 20)}."'
 
     def _make_relation(self, _number: int) -> Iterator[str]:
-        yield f'subject = "{self._party()}"\nverb = "{self._chance.choice(_VERBS)}"\nobject = "{self._party()}"'
+        parties = self._counts["parties"]
+        subject = self._chance.randrange(parties)
+        other = (subject + self._chance.randrange(1, parties)) % parties
+        yield f'subject = "p{subject}"\nverb = "{self._chance.choice(_VERBS)}"\nobject = "p{other}"'
 
     def _make_stake(self, number: int) -> Iterator[str]:
         # Ten holders share a venture; nobody holds itself.
