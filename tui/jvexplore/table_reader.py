@@ -118,7 +118,7 @@ def _table_reader(kind: Any) -> Callable[[object], Any]:
             return table
         if not isinstance(table, dict):
             _refuse(*NOT_A_TABLE)
-        if not required <= table.keys() <= readers.keys() or any(table[key] == [] for key in required):
+        if not required <= table.keys() <= readers.keys() or [] in map(table.get, required):
             _refuse("has an unknown key, or lacks one", "see data/README.md for its keys")
         # By the names of the class: the parser makes new strings for the keys of each table.
         read = ((*readers[key], value) for key, value in table.items())

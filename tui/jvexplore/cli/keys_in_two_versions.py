@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jvexplore.records.document import keys_in_two_versions
-from jvexplore.records.merge import OTHER_VERSION
+from jvexplore.records.keys_kept_twice import OTHER_VERSION
 from jvexplore.sanitize import sanitize_line
 from jvexplore.shutdown import print_error
 

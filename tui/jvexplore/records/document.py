@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from jvexplore.records.merge import OTHER_VERSION, merge_aligned, merge_items, merge_nested_keys
+from jvexplore.records.keys_kept_twice import OTHER_VERSION
+from jvexplore.records.merge import merge_aligned, merge_items, merge_nested_keys
 from jvexplore.records.toml_layout import TomlLayout, choose_frame, merge_layouts
 
 if TYPE_CHECKING:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound="Hashable")
 
-OTHER_VERSION: Final = "-other"
-"""What is added to a key of the file itself that both sides changed, for the value of the other version."""
 _MISSING: Final = object()
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 

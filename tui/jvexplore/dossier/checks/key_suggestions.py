@@ -9,7 +9,7 @@ from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_keys import CHANGED_TWICE, CONFLICT, keep_one_remedy
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.problem import Problem
-from jvexplore.records.merge import OTHER_VERSION
+from jvexplore.records.keys_kept_twice import OTHER_VERSION
 from jvexplore.table_reader import NOT_A_LIST, file_keys
 from jvexplore.unread_value import UNKNOWN_KEY
 
