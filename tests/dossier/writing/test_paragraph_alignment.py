@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.dossier.writing.fact_record import new_record
+from jvexplore.records.merge import merge_records
 from tests.dossier.writing.dossier_texts import fact
 from tests.dossier.writing.merged_versions import BASE, added, edited, merge, without
 
@@ -85,3 +87,20 @@ def test_a_source_on_which_the_other_bases_one_is_kept() -> None:
     theirs = added(new_record("sources", {"id": "web", "based_on": ["tel"]}), to=base)
     merged = merge(without("source/tel", base), theirs, base)
     assert merged["source/tel"].table["conflict"] == [{"deleted": True}]
+
+
+def test_a_source_whose_paragraph_the_other_names_now_is_kept() -> None:
+    base = added(source("a"), quote("one", "tel-1"))
+    deleted = without("quote/one", without("source/tel", base))
+    merged = merge(deleted, added(quote("two", "1", "tel-1"), to=base), base)
+    assert merged == added(source("a", conflict=[{"deleted": True}]), quote("two", "1", "tel-1"))
+    again = merge_records(
+        merged, without("source/tel", merged), added(quote("three", "tel-1"), to=merged), FACT_MERGE_POLICY
+    )
+    assert again == added(quote("three", "tel-1"), to=merged)
+
+
+def test_a_source_that_no_new_passage_names_is_deleted() -> None:
+    base = added(source("a"), quote("one", "tel-1"))
+    merged = merge(without("source/tel", base), edited("quote/one", base, text="Said"), base)
+    assert merged == edited("quote/one", without("source/tel", base), text="Said")

@@ -17,6 +17,7 @@ from jvexplore.dossier.writing.fact_record import DELETED, FactRecord
 from jvexplore.dossier.writing.fact_references import record_references, replace_references
 from jvexplore.dossier.writing.former_addresses import former_addresses, with_address
 from jvexplore.dossier.writing.merged_values import merge_tables
+from jvexplore.dossier.writing.named_sources import keep_named_sources
 from jvexplore.dossier.writing.paragraph_alignment import align_paragraphs, is_one_article
 from jvexplore.records.aligned_keys import align_renamed
 from jvexplore.records.toml_values import has_value, is_same_value, unique_values
@@ -57,7 +58,8 @@ class FactMergePolicy:
         self, base: Mapping[str, FactRecord], ours: Mapping[str, FactRecord], theirs: Mapping[str, FactRecord]
     ) -> AlignedRecords[FactRecord]:
         """Return the versions with one address for one fact and one id for one paragraph."""
-        return align_paragraphs(align_renamed(base, ours, theirs, self))
+        versions = align_paragraphs(align_renamed(base, ours, theirs, self))
+        return keep_named_sources(versions, self.keep_edited_version)
 
     def former_keys(self, record: FactRecord) -> Sequence[str]:
         """Return the addresses that a fact had before."""

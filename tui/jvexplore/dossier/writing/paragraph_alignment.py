@@ -70,17 +70,17 @@ def is_one_paragraph(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 def is_one_article(one: FactRecord, other: FactRecord) -> bool:
     """Return whether the paragraphs of two sources have the same texts, as their digests say."""
-    digests = [[each.get("digest") for each in _tables(source)] for source in (one, other)]
+    digests = [[each.get("digest") for each in source_paragraphs(source)] for source in (one, other)]
     return all(digests[0]) and bool(digests[0]) and digests[0] == digests[1]
 
 
 def _paragraphs(records: Mapping[str, FactRecord]) -> Iterator[tuple[str, _Paragraph]]:
     for address, record in records.items():
         if record.collection == SOURCES:
-            yield from ((each["id"], _Paragraph(address, each)) for each in _tables(record))
+            yield from ((each["id"], _Paragraph(address, each)) for each in source_paragraphs(record))
 
 
-def _tables(source: FactRecord) -> list[Mapping[str, Any]]:
+def source_paragraphs(source: FactRecord) -> list[Mapping[str, Any]]:
     """Return the paragraphs of a source; none if what was typed there are not tables with ids."""
     found = source.table.get(_PARAGRAPHS)
     if not isinstance(found, list) or not all(isinstance(each, Mapping) for each in found):
@@ -119,11 +119,27 @@ def _with_paragraph_ids(records: Mapping[str, FactRecord], names: Mapping[str, s
 
 def _renamed(record: FactRecord, names: Mapping[str, str]) -> FactRecord:
     if record.collection == SOURCES:
-        renamed = [{**each, "id": names.get(each["id"], each["id"])} for each in _tables(record)]
+        renamed = [{**each, "id": names.get(each["id"], each["id"])} for each in source_paragraphs(record)]
         table = {**record.table, _PARAGRAPHS: renamed} if renamed else record.table
     else:
         table = _with_passages(record.table, names)
     return record if is_same_value(table, record.table) else FactRecord(record.collection, table)
+
+
+def named_paragraphs(record: FactRecord) -> set[str]:
+    """Return the ids of the paragraphs that the passages of a fact name, at any depth."""
+    return set(_named(record.table)) if record.collection != SOURCES else set()
+
+
+def _named(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        if isinstance(named := value.get(_PARAGRAPH), str):
+            yield named
+        for each in value.values():
+            yield from _named(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _named(each)
 
 
 def _with_passages(value: Any, names: Mapping[str, str]) -> Any:
