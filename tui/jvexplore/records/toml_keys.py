@@ -12,7 +12,7 @@ from jvexplore.records.toml_statements import keep_unchanged_keys
 from jvexplore.records.toml_values import is_same_value, parse_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 _MAX_TRIED: Final = 20
 _COMMENT: Final = re.compile(r"\#[^\n]*+")
@@ -30,25 +30,48 @@ class FileKeys(NamedTuple):
     tables: tuple[str, ...] = ()
 
 
-def verify_keys(keys: FileKeys, target: Mapping[str, object], record_tables: Sequence[str]) -> FileKeys | None:
+def verify_keys(
+    keys: FileKeys,
+    target: Mapping[str, object],
+    record_tables: Sequence[str],
+    find_used: Callable[[], Collection[str]],
+) -> FileKeys | None:
     """Return the source of the top-level keys: unchanged if its values are up to date, formatted again otherwise.
 
-    An empty array in place of records (`shelves = []`) is removed, since no `[[shelves]]` header may follow it.
+    An empty array in place of records (`shelves = []`) is removed where entries follow, since no `[[shelves]]` header
+    may follow it; that of a table without entries stays.
 
     Args:
         keys: the current source.
         target: the values that the keys must have.
-        record_tables: the names of the record tables that follow.
+        record_tables: the names of the record tables.
+        find_used: returns those of which entries follow; called only if others cannot follow the source.
 
     Returns:
         The new source, with an empty text for each table that moved to the head; `None` if no attempt parses back to
         `target`.
     """
-    for each in _possible_sources(keys, target, record_tables):
-        text = "\n".join((each.head, *each.tables, *(f"[[{table}]]" for table in record_tables), ""))
-        if is_same_value(parse_values(text), {**target, **{table: [{}] for table in record_tables}}):
+    if _has_values(keys, target, record_tables, record_tables):
+        return keys
+    used = [table for table in record_tables if table in find_used()]
+    head = parse_values(keys.head) or {}
+    empty: dict[str, object] = {table: [] for table in record_tables if table not in used and head.get(table) == []}
+    for each in _possible_sources(keys, {**target, **empty}, used):
+        if _has_values(each, target, record_tables, used):
             return each
     return None
+
+
+def _has_values(
+    keys: FileKeys, target: Mapping[str, object], record_tables: Sequence[str], used: Sequence[str]
+) -> bool:
+    """Return whether the keys have the values that they must have, with entries of some tables below them."""
+    text = "\n".join((keys.head, *keys.tables, *(f"[[{table}]]" for table in used), ""))
+    parsed = parse_values(text)
+    if parsed is None:
+        return False
+    values = {key: value for key, value in parsed.items() if key not in record_tables or value != []}
+    return is_same_value(values, {**target, **{table: [{}] for table in used}})
 
 
 def _possible_sources(keys: FileKeys, target: Mapping[str, object], record_tables: Sequence[str]) -> Iterator[FileKeys]:

@@ -9,10 +9,13 @@ from jvexplore.records.toml_arrangement import FileFrame
 from jvexplore.records.toml_entry_edits import change_entry
 from jvexplore.records.toml_keys import FileKeys, verify_keys
 from jvexplore.records.toml_layout import join_sorted
+from jvexplore.records.toml_parts import cut_parts
 from jvexplore.records.toml_statements import keep_unchanged_keys
 from jvexplore.records.toml_values import is_same_value, parse_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from jvexplore.records.document import Document
     from jvexplore.records.toml_format import TomlFormat
 
@@ -40,7 +43,8 @@ class TomlWriter(Generic[_T]):
             RecursionError: if a value is nested too deeply.
         """
         layout = document.layout
-        keys = verify_keys(FileKeys(*layout.non_record_texts), self._format.file_keys(document), self._format.tables)
+        source, values = FileKeys(*layout.non_record_texts), self._format.file_keys(document)
+        keys = verify_keys(source, values, self._format.tables, lambda: self._used_tables(document))
         if keys is None:
             names = ", ".join(document.extra)
             raise JvexploreError(f"keys of the file itself cannot be written: {names}", "delete them from it")
@@ -50,6 +54,11 @@ class TomlWriter(Generic[_T]):
             return join_sorted(keys.head, texts.values(), unreadable)
         frame = FileFrame(keys.head, layout.with_tables(keys.tables), unreadable, self._format.tables)
         return layout.texts.join_as_written(frame, lambda key: self._format.table_of(document.records[key]))
+
+    def _used_tables(self, document: Document[_T]) -> Collection[str]:
+        """Return the record tables that have entries, those that are not valid records included."""
+        unreadable = {part.name for each in document.unreadable for part in cut_parts(each.text)}
+        return {*map(self._format.table_of, document.records.values())} | unreadable
 
     def _lay_out(self, record: _T, before: bytes) -> bytes:
         """Format a record as TOML that parses back to it.
