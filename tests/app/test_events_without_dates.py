@@ -18,7 +18,7 @@ async def test_they_come_last_with_nothing_in_the_column_of_dates(start: Start) 
         rows = [line.strip("│")[4:28].strip() for line in screen_text(pilot).splitlines()[2:9]]
         assert rows[0].startswith("2027 H2")
         assert rows[1].startswith("after Final offers are")
-        assert rows[2].startswith("by end of 2027")
+        assert rows[2].startswith("by end-2027")
         assert rows[3].startswith("2028 Q1")
         assert not rows[4]
         assert not rows[5]

@@ -27,7 +27,7 @@ TITLE = "Completion of the sale"
         ("199X", "the 1990s", "1990s"),
         ("2018-XX", "some month in 2018", "a month in 2018"),
         ("2018/2019", "2018 to 2019", "2018–2019"),
-        ("../2018-09", "by the end of September 2018", "by end of Sep 2018"),
+        ("../2018-09", "by the end of September 2018", "by end-Sep 2018"),
         ("2018/..", "from 2018 on", "from 2018"),
         ("event/completion", f"at the time of “{TITLE}”", "at Completion of…"),
         ("after event/completion", f"after “{TITLE}”", "after Completion of…"),

@@ -116,7 +116,7 @@ def parse_edtf(text: str) -> EdtfSpan:
 
 
 def _latest_words(text: str, until: EdtfSpan) -> tuple[str, str]:
-    """Return the words and the short form of what is no later than a date: "by the end of 2027", "by end of 2027".
+    """Return the words and the short form of what is no later than a date: "by the end of 2027", "by end-2027".
 
     "By 2027" would be read as before that year begins; of a day, known or not, the last hour makes no difference.
 
@@ -127,7 +127,7 @@ def _latest_words(text: str, until: EdtfSpan) -> tuple[str, str]:
     if text.count("-") == len(("month", "day")):
         return f"by {until.words}", f"by {until.short}"
     hedge = _HEDGES[text[-1]] if until.hedged else ""
-    return f"by {hedge}the end of {until.words.removeprefix(hedge)}", f"by end of {until.short}"
+    return f"by {hedge}the end of {until.words.removeprefix(hedge)}", f"by end-{until.short}"
 
 
 def _short_interval(since: EdtfSpan, until: EdtfSpan) -> str:

@@ -36,7 +36,7 @@ _SINCE: Final = re.compile(r"(?:since|from|starting|beginning)\s+(?P<date>.+?)(?
 _ONWARDS: Final = re.compile(r"(?P<date>.+?)\s+(?:on|onwards?)", re.IGNORECASE)
 _UNKNOWN_END: Final = ", end unknown"
 _INTERVAL: Final = re.compile(r"(?:from\s+|between\s+)?(?P<first>.+?)\s+(?:to|until|and)\s+(?P<last>.+)", re.IGNORECASE)
-_END: Final = "(?:(?:the )?end of )?"
+_END: Final = "(?:(?:the )?end(?: of |-))?"
 """What may stand before a span; as in articles, the end of 2027 is a day in 2027."""
 _SOME: Final = re.compile(rf"{_END}(?:some|a) (?P<part>day|month) in (?P<date>.+)", re.IGNORECASE)
 _CENTURY: Final = re.compile(rf"{_END}(?:the )?(?P<number>\d\d?)(?:st|nd|rd|th) century(?: \(.*\))?", re.IGNORECASE)
