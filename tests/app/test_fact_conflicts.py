@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.app.authoring.fact_actions import FactActions
 from jvexplore.app.ui.compare_dialog import CompareDialog
 from tests.app.conftest import (
     NARROW,
@@ -102,8 +103,11 @@ async def test_several_are_decided_one_after_another(path: Path, start: Start) -
         await press(pilot, *OTHER)
         await until_message(pilot, "Deleted: stake/gull")
         assert "[[stakes]]" not in path.read_text("utf-8")
+        await press(pilot, "1")
+        assert app_of(pilot).explorer.address != "stake/gull"
         await press(pilot, "u")
         await until_message(pilot, "Undid")
+        assert app_of(pilot).explorer.address == "stake/gull"
         assert "percent = 75\n" in path.read_text("utf-8")
 
 
@@ -187,10 +191,12 @@ async def test_the_bundled_dossier_is_copied_on_the_first_change(home: Path, sta
         fact = session.dossier.facts[app_of(pilot).explorer.address]
         await press(pilot, "2", "j")
         shown = app_of(pilot).explorer.address
-        await session.fact_changes.make_step(
+        change = session.fact_changes.make_step(
             "edit", lambda records: {**records, fact.address: records[fact.address].with_values({"comment": "ours"})}
         )
+        assert await FactActions(app_of(pilot).explorer, session).report_change(change, "Changed")
         await settle(pilot)
+        await until_message(pilot, "The bundled dossier is read-only: it was copied to ")
         own = session.facts.dossier_path
         assert own
         assert own.is_relative_to(home)

@@ -258,6 +258,15 @@ async def test_the_bundled_dossier_is_copied_first(home: Path, tmp_path: Path) -
     assert own.read_bytes() == before
 
 
+async def test_a_copy_is_told_with_the_first_change_that_is_in_it(home: Path, tmp_path: Path) -> None:
+    session = open_file(bundled_dossier_path(), tmp_path / "notes.toml")
+    with pytest.raises(JvexploreError):
+        await session.fact_changes.make_step("edit", with_value("stake/alibaba", comment="\ud800"))
+    (own,) = home.rglob("dossier.toml")
+    changed = await session.fact_changes.make_step("edit", with_value("stake/alibaba", comment="ours"))
+    assert changed.copied_to == own == session.facts.dossier_path
+
+
 async def test_a_file_of_format_1_is_converted_and_the_change_says_so(tmp_path: Path) -> None:
     path = Path(shutil.copy(BAKERY, tmp_path / "bakery.toml"))
     session = open_file(path, tmp_path / "notes.toml")

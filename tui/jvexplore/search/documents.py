@@ -269,7 +269,8 @@ def _speaker_names(dossier: Dossier, fact: Fact, found: SearchFields) -> list[st
 def _has_filter_values(fact: Fact, found: SearchFields) -> tuple[str, ...]:
     """Return the values for which `has:` finds a fact: those of any kind, and those of its own."""
     has_span = any(passage.start is not None for _, passage in fact.all_passages())
-    return (*(("comment",) if fact.comment else ()), *found.has, *(("span",) if has_span else ()))
+    own = {"comment": bool(fact.comment), "conflict": bool(fact.conflict), "span": has_span}
+    return (*(value for value, has_it in own.items() if has_it), *found.has)
 
 
 def _row_marks(fact: Fact, mark: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import address_of
 from jvexplore.app.authoring.fact_comparison import fact_comparison
 from jvexplore.app.ui.compare_versions import compare_versions
 from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jvexplore.address import Address
-    from jvexplore.app.keys.key_group_host import KeyGroupHost
+    from jvexplore.app.authoring.authoring_screen import AuthoringScreen
     from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.session.fact_changes import ChangedFacts
     from jvexplore.session.session import Session
@@ -31,11 +32,11 @@ class FactActions:
     """Asks what to change, and reports what was changed; the session makes the changes.
 
     Args:
-        screen: shows the dialogs and messages.
+        screen: shows the dialogs and messages, and what was undone.
         session: holds the facts.
     """
 
-    def __init__(self, screen: KeyGroupHost, session: Session) -> None:
+    def __init__(self, screen: AuthoringScreen, session: Session) -> None:
         self._screen = screen
         self._session = session
 
@@ -55,15 +56,25 @@ class FactActions:
 
     async def undo(self) -> None:
         """Undo the last step on facts."""
-        await self.report_change(self._session.fact_changes.undo(), "Undid", "{redo} to redo")
+        self._show_changed(await self.report_change(self._session.fact_changes.undo(), "Undid", "{redo} to redo"))
 
     async def redo(self) -> None:
         """Redo the step on facts that was undone last."""
-        await self.report_change(self._session.fact_changes.redo(), "Redid")
+        self._show_changed(await self.report_change(self._session.fact_changes.redo(), "Redid"))
+
+    def _show_changed(self, changed: ChangedFacts | None) -> None:
+        """Go to what was undone or redone, first of all to a fact that is there again."""
+        step = changed.step if changed else ()
+        found = [(each.before is not None, each.after.address) for each in step if each.after]
+        if found:
+            _, address = min(found)
+            present = self._session.find_address(address_of(address))
+            if present and present != self._screen.shown_fact:
+                self._screen.follow_link(present)
 
     async def report_change(
         self, change: Coroutine[Any, Any, ChangedFacts], done: str, hint: str = "{undo} to undo"
-    ) -> bool:
+    ) -> ChangedFacts | None:
         """Make a change and report it; if it cannot be made, say why.
 
         Args:
@@ -72,14 +83,14 @@ class FactActions:
             hint: the key that reverses it.
 
         Returns:
-            Whether it was made.
+            What was changed; `None` if nothing could be.
         """
         self._screen.withdraw_hints()
         try:
             changed = await change
         except JvexploreError as error:
             self._screen.show_message(f"Nothing was changed: {error}", "error")
-            return False
+            return None
         what = f'{done} "{changed.label}"' if done in ("Undid", "Redid") else done
         self._screen.show_message(f"{what}: {self._describe(changed)}.", "success", hint)
         if changed.copied_to:
@@ -87,7 +98,7 @@ class FactActions:
             self._screen.show_message(where)
         elif changed.was_former:
             self._screen.show_message("The file is in format 2 now; as it was before, it is kept as a backup.")
-        return True
+        return changed
 
     def _describe(self, changed: ChangedFacts) -> str:
         """Return which facts were changed: the one by its name, or how many."""

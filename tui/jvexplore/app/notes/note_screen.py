@@ -86,6 +86,9 @@ class NoteScreen(KeyGroupScreen["Address"]):
         """The address of the fact that is shown, perhaps of something else; empty on a list of notes."""
         return NO_ADDRESS
 
+    def follow_link(self, _address: Address) -> None:
+        """Go to an address; a list of notes stays as it is."""
+
     @property
     def is_among_notes(self) -> bool:
         """Whether the keys go to the notes."""

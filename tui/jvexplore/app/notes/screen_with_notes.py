@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from jvexplore.app.keys.key_group_host import KeyGroupHost
+from jvexplore.app.authoring.authoring_screen import AuthoringScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-class ScreenWithNotes(KeyGroupHost, Protocol):
+class ScreenWithNotes(AuthoringScreen, Protocol):
     """A screen with selected notes."""
 
     @property
@@ -26,10 +26,6 @@ class ScreenWithNotes(KeyGroupHost, Protocol):
     @property
     def note(self) -> Note | None:
         """The note under the cursor; `None` if there is none."""
-
-    @property
-    def shown_fact(self) -> Address:
-        """The address of the fact that is shown, perhaps of something else; empty on a list of notes."""
 
     @property
     def is_among_notes(self) -> bool:

@@ -29,7 +29,7 @@ class SavedFacts(NamedTuple):
     Attributes:
         step: the facts and sources that were changed.
         path: the file.
-        is_copied: whether that is a copy of the bundled dossier, made for this change.
+        is_copied: whether that is a copy of the bundled dossier, and this the first change that is in it.
     """
 
     step: Step[FactRecord]
@@ -48,6 +48,7 @@ class ChangedDossier:
 
     def __init__(self, path: Path) -> None:
         self._store = open_dossier_store(path, takes_pipes=False)
+        self._path_told = path
         self._is_read = False
         self._is_backed_up = False
 
@@ -74,7 +75,8 @@ class ChangedDossier:
         self._store.save(records)
         self._is_backed_up = True
         self._store.back_up_last_save()
-        return SavedFacts(step, path, is_copied)
+        is_news, self._path_told = path != self._path_told, path  # an earlier change may have failed after copying
+        return SavedFacts(step, path, is_news)
 
     def _read(self) -> Mapping[str, FactRecord]:
         """Return the records that are in the file now."""
