@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from jvexplore.article.copy_locations import ChosenCopy
+from jvexplore.article.copy_locations import choose_copies, copies_beside
 from jvexplore.cli.dossier_name import DOSSIER_NAME
 from jvexplore.cli.options import format_examples, with_files
 from jvexplore.cli.output import print_text
@@ -40,23 +40,20 @@ _EXAMPLES = format_examples(
 
 @click.command("check", epilog=_EXAMPLES)
 @click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...", type=DOSSIER_NAME)
-@click.option("--words", is_flag=True, help="Print the words of each passage; needs --article.")
+@click.option("--words", is_flag=True, help="Print the words of each passage in your copies.")
 @click.option("--fix", is_flag=True, help="Fill in spans, digests and lengths from your copies of the article.")
 @with_files
 def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool, fix: bool) -> int:
     """List every problem in a dossier.
 
-    Each line names the file, the entry and the key, and says what is wrong and how to fix it. With
-    --article, differences between the dossier and your copy of the article are listed too. The exit
-    status is 1 if there are problems.
+    Each line names the file, the entry and the key, and says what is wrong and how to fix it;
+    differences between the dossier and your copies of its articles are among them. The exit status is
+    1 if there are problems. Copies are those that you name with --article, those attached before, and
+    those in the folder "sources" beside the dossier.
 
     --fix turns the words of passages into spans, fills in digests and lengths, and updates the spans
-    of passages that moved. It uses the copies that you name, those attached before, and those in the
-    folder "sources" beside the dossier. Each fix is printed, and the file as it was before is kept as
-    a backup.
+    of passages that moved. Each fix is printed, and the file as it was before is kept as a backup.
     """
-    if words and not options.articles:
-        raise click.UsageError("--words needs your own copy of the article; add --article FILE")
     sound = True
     for path in dossiers or (options.dossier_path,):
         try:
@@ -93,12 +90,15 @@ def _inspect(path: Path, options: FileOptions) -> _Inspected:
 
     dossier = load_dossier(path)
     _warn_of_copies(path, dossier)
-    if not options.articles:
+    chosen = [*choose_copies(dossier.id, options.articles), *copies_beside(path, dossier.sources_by_id)]
+    if not chosen:
         return _Inspected(path, dossier, None)
     from jvexplore.article.chosen_copies import read_chosen_copies
 
     try:
-        attached, _ = read_chosen_copies(dossier, [ChosenCopy(each, is_named=True) for each in options.articles])
+        attached, unusable = read_chosen_copies(dossier, chosen)
+        if unusable:
+            print_error(unusable)
     except JvexploreError as error:
         return _Inspected(path, dossier, None, unread=error)
     return _Inspected(path, dossier, attached)
@@ -139,6 +139,8 @@ def _print_problems(inspected: _Inspected, *, words: bool) -> bool:
         JvexploreError: if one of the copies cannot be read; the dossier's own problems come first.
     """
     path, dossier, attached, *_ = inspected
+    if words and not attached and not inspected.unread:
+        raise click.UsageError("--words needs your own copy of the article; add --article FILE")
     problems = [*dossier_problems(dossier), *check_ids(dossier)]
     if attached:
         from jvexplore.article.copy_check import check_copy, unread_languages
