@@ -6,14 +6,22 @@ import pytest
 
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND
 from jvexplore.dossier.vocabulary.closed_words import closed_word_remedy, find_closed_word
+from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.dossier.vocabulary.known_words import KnownWords, OpenList
-from jvexplore.dossier.vocabulary.meant_words import MEANT_CATEGORIES, MEANT_CLOSED_WORDS, MEANT_ROLES, MEANT_VERBS
+from jvexplore.dossier.vocabulary.meant_words import (
+    MEANT_CATEGORIES,
+    MEANT_CLOSED_WORDS,
+    MEANT_COUNTRIES,
+    MEANT_ROLES,
+    MEANT_VERBS,
+)
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
 from jvexplore.dossier.vocabulary.quote_modes import QUOTE_MODES
 from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS
 from jvexplore.dossier.vocabulary.statuses import FACT_STATUSES, TERM_STATUSES
 from jvexplore.dossier.vocabulary.unknown_words import find_known_word, unknown_word_problem
 from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS
+from jvexplore.dossier.writing.typed_words import read_country
 
 _CLOSED = {*PARTY_TYPES, *FACT_STATUSES, *TERM_STATUSES, *QUOTE_MODES}
 
@@ -24,6 +32,7 @@ _CLOSED = {*PARTY_TYPES, *FACT_STATUSES, *TERM_STATUSES, *QUOTE_MODES}
         (MEANT_ROLES, {*ROLE_WORDINGS}),
         (MEANT_VERBS, {*KNOWN_VERBS}),
         (MEANT_CLOSED_WORDS, _CLOSED),
+        (MEANT_COUNTRIES, {*COUNTRIES}),
         *((words, {*CATEGORIES_BY_KIND[kind]}) for kind, words in MEANT_CATEGORIES.items()),
     ],
 )
@@ -52,6 +61,11 @@ def test_a_type_and_a_status_that_people_write() -> None:
     assert find_closed_word("planned", FACT_STATUSES) == "expected"
     assert find_closed_word("planned", TERM_STATUSES) == ""
     assert closed_word_remedy("bank", PARTY_TYPES) == 'did you mean "company"?'
+
+
+@pytest.mark.parametrize("typed", ["UK", "England", "gb", "United Kingdom"])
+def test_a_country_that_people_write(typed: str) -> None:
+    assert read_country("country", typed) == ("GB", "United Kingdom")
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,11 @@ MEANT_CLOSED_WORDS: Final = {
     **dict.fromkeys(("verbatim",), "direct"),
 }
 """Of types, statuses and the other closed lists; each means its word where a list has that."""
+MEANT_COUNTRIES: Final = {
+    **dict.fromkeys(("uk", "britain", "great-britain", "england", "scotland", "wales", "northern-ireland"), "GB"),
+    **dict.fromkeys(("usa", "america", "united-states-of-america"), "US"),
+    **dict.fromkeys(("uae",), "AE"),
+    **dict.fromkeys(("holland",), "NL"),
+    **dict.fromkeys(("czech-republic",), "CZ"),
+}
+"""By code; the names are those of the table of countries."""
