@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 import shutil
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.dossier.writing.fact_record import new_record
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.store import NotesStore
@@ -129,6 +131,24 @@ async def test_a_rename_that_is_undone_leaves_the_file_as_it_was(session: Sessio
     assert path.read_text("utf-8") == before
     await session.fact_changes.redo()
     assert path.read_text("utf-8") == renamed
+
+
+async def test_what_others_refer_to_since_keeps_its_references(session: Session, path: Path) -> None:
+    await session.fact_changes.make_step("rename", lambda records: rename_fact(records, "party/gull", "gull-trust"))
+    with path.open("a", encoding="utf-8") as file:
+        file.write('\n[[stakes]]\nid = "theirs"\nholder = "gull-trust"\ncompany = "beacon"\nbasis = "stated"\n')
+    await session.fact_changes.undo()
+    stakes = tomllib.loads(path.read_text("utf-8"))["stakes"]
+    assert [(each["id"], each["holder"]) for each in stakes] == [("gull", "gull"), ("theirs", "gull")]
+
+
+async def test_what_others_refer_to_since_is_not_taken_away(session: Session, path: Path) -> None:
+    new = new_record("parties", {"id": "heron", "name": "Heron"})
+    await session.fact_changes.make_step("add", lambda records: {**records, new.address: new})
+    replace_in(path, 'holder = "gull"', 'holder = "heron"')
+    await session.fact_changes.undo()
+    heron = session.dossier.facts[address_of("party/heron")]
+    assert [each.is_deleted for each in heron.conflict] == [True]
 
 
 async def test_undoing_keeps_what_others_wrote_since(session: Session, path: Path) -> None:

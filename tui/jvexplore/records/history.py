@@ -8,7 +8,7 @@ from jvexplore.records.changes import diff_records
 from jvexplore.records.merge import merge_records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from jvexplore.records.changes import Step
     from jvexplore.records.merge import MergePolicy
@@ -90,7 +90,11 @@ class History(Generic[_T]):
 
 
 def merge_step(
-    step: Step[_T], current: Mapping[str, _T], policy: MergePolicy[_T], key_of: Callable[[_T], str]
+    step: Step[_T],
+    current: Mapping[str, _T],
+    policy: MergePolicy[_T],
+    key_of: Callable[[_T], str],
+    new_keys: Collection[str] = (),
 ) -> dict[str, _T]:
     """Return records with a step merged into them; others may have changed the same records since.
 
@@ -99,8 +103,11 @@ def merge_step(
         current: the records; those that the step changes suffice where keys stay and nothing refers to a record.
         policy: merges the changes with those of others.
         key_of: returns the key of a record.
+        new_keys: the keys of records that others have added, or made refer to those of the step, since the step that
+            it undoes was made.
     """
     before = {key_of(change.before): change.before for change in step if change.before is not None}
     after = {key_of(change.after): change.after for change in step if change.after is not None}
-    others = {key: record for key, record in current.items() if key not in before and key not in after}
+    changed = {*before, *after, *new_keys}
+    others = {key: record for key, record in current.items() if key not in changed}
     return merge_records({**others, **before}, {**others, **after}, current, policy)

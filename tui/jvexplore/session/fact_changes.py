@@ -6,14 +6,11 @@ A change that cannot be saved is not made: whoever asked for it is told why, and
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.dossier.writing.changed_dossier import ChangedDossier
 from jvexplore.dossier.writing.decide_conflict import decide_conflict
-from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.errors import JvexploreError
-from jvexplore.records.history import merge_step
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -64,8 +61,8 @@ class FactChanges:
         self._reload = reload
         self._file: ChangedDossier | None = None
         self._one_at_a_time = asyncio.Lock()
-        self._done: list[tuple[str, Step[FactRecord]]] = []
-        self._undone: list[tuple[str, Step[FactRecord]]] = []
+        self._done: list[tuple[str, SavedFacts]] = []
+        self._undone: list[tuple[str, SavedFacts]] = []
 
     async def make_step(self, label: str, make_change: MakeChange) -> ChangedFacts:
         """Change facts as one undo step: save them, and show them.
@@ -97,40 +94,40 @@ class FactChanges:
 
     async def _make_step(self, label: str, make_change: MakeChange) -> ChangedFacts:
         async with self._one_at_a_time:
-            changed = await self._save(label, make_change)
-            if changed.step:
-                self._done.append((label, changed.step))
+            saved, changed = await self._save(label, lambda file: file.change(make_change))
+            if saved.step:
+                self._done.append((label, saved))
                 self._undone.clear()
                 self._order.add_step("facts")
             return changed
 
     async def _reverse(
         self,
-        source: list[tuple[str, Step[FactRecord]]],
-        target: list[tuple[str, Step[FactRecord]]],
+        source: list[tuple[str, SavedFacts]],
+        target: list[tuple[str, SavedFacts]],
         move: Callable[[], None],
     ) -> ChangedFacts:
         async with self._one_at_a_time:
             if not source:
                 return ChangedFacts("")
-            label, step = source[-1]
-            inverse = tuple(change.inverse_change for change in reversed(step))
-            changed = await self._save(
-                label, lambda records: merge_step(inverse, records, FACT_MERGE_POLICY, lambda each: each.address)
-            )
+            label, last = source[-1]
+            saved, changed = await self._save(label, lambda file: file.undo(last))
             source.pop()
-            target.append((label, changed.step))
+            target.append((label, saved))
             move()
             return changed
 
-    async def _save(self, label: str, make_change: MakeChange) -> ChangedFacts:
+    async def _save(
+        self, label: str, change: Callable[[ChangedDossier], SavedFacts]
+    ) -> tuple[SavedFacts, ChangedFacts]:
+        """Change the file on a thread, and show it; return what was saved, and what is reported of it."""
         was_former = self._facts.dossier.is_in_former_format
-        saved: SavedFacts = await self._saving.run_alone(partial(self._open_file().change, make_change))
+        saved = await self._saving.run_alone(lambda: change(self._open_file()))
         if not saved.step:
-            return ChangedFacts(label)
+            return saved, ChangedFacts(label)
         self._facts.dossier_path = saved.path
         await self._reload()
-        return ChangedFacts(label, saved.step, saved.path if saved.is_copied else None, was_former)
+        return saved, ChangedFacts(label, saved.step, saved.path if saved.is_copied else None, was_former)
 
     def _open_file(self) -> ChangedDossier:
         """Return the dossier's file.

@@ -15,7 +15,7 @@ from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
 from jvexplore.records.toml_values import unique_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from jvexplore.dossier.fact_keys import Reference
 
@@ -31,6 +31,13 @@ def record_references(record: FactRecord) -> frozenset[str]:
 def keyed_references(record: FactRecord) -> list[Reference]:
     """Return the references of an entry, each with the key that has it; not those of its versions in conflict."""
     return _references(record.collection, record.table)
+
+
+def referring_records(records: Mapping[str, FactRecord], addresses: Collection[str]) -> frozenset[str]:
+    """Return the addresses of the entries that refer to one of some addresses."""
+    ids = {address.partition("/")[2] for address in addresses}
+    mentioning = (each for each in records.values() if _mentions(each.table, ids))
+    return frozenset(each.address for each in mentioning if not record_references(each).isdisjoint(addresses))
 
 
 def replace_references(record: FactRecord, addresses: Mapping[str, str]) -> FactRecord:
