@@ -62,15 +62,16 @@ def set_default_variable(name: str, value: str) -> None:
 
 
 def pause_gc() -> None:
-    """Disable garbage collection during start-up: it finds almost nothing, and takes a tenth of the time.
+    """Disable garbage collection while much is read that stays: it finds almost nothing, and takes long.
 
-    Process-wide, because Python has one garbage collector.
+    At the start, that is a tenth of the time; later, keys would wait for it. Process-wide, because Python has one
+    garbage collector.
     """
     gc.disable()
 
 
 def restore_gc() -> None:
-    """Enable garbage collection again after `pause_gc`; objects from start-up are frozen, so that it skips them."""
+    """Enable garbage collection again after `pause_gc`; objects of now are frozen, so that it skips them."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

@@ -9,6 +9,7 @@ from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.dossier.writing.fact_references import referring_records
 from jvexplore.dossier.writing.own_copy import writable_dossier
 from jvexplore.errors import JvexploreError
+from jvexplore.process_state import pause_gc, restore_gc
 from jvexplore.records.backups import back_up_file
 from jvexplore.records.changes import diff_records
 from jvexplore.records.history import merge_step
@@ -89,7 +90,11 @@ class ChangedDossier:
         if self._is_read:
             store.read_remote_changes()
         else:
-            store.load()
+            pause_gc()
+            try:
+                store.load()
+            finally:
+                restore_gc()
             self._is_read = True
         if store.document.read_only_reason:
             raise JvexploreError(store.document.read_only_reason)
