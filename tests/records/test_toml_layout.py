@@ -194,7 +194,7 @@ def test_a_record_of_a_table_that_is_not_there_yet(text: str, item: Item, wanted
             ["rooms = 3"],
             ["[hours]   # in winter", "[house]   # of 1904\nrooms = 4   # and a half"],
         ),
-        ({"size": 1}, [], ["# The town", '"town"   # not the county\'s\ncity.state = "open"\nsize = 1', "# in winter"]),
+        ({"size": 1}, [], ["# The town", '"town"   # not the county\'s\nsize = 1\ncity.state = "open"', "# in winter"]),
     ],
     ids=["another value", "a table less", "a key more", "of the head", "one more"],
 )

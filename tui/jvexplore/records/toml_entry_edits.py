@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.records.text_edits import TextEdits
 from jvexplore.records.toml_inline import inline_text
 from jvexplore.records.toml_source import SourceList, SourceTable, end_of_line, locate_values
-from jvexplore.records.toml_values import is_same_value, parse_entry
+from jvexplore.records.toml_values import is_same_value, parse_entry, parse_values
+from jvexplore.toml import STRING_PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from jvexplore.records.toml_source import SourceNode, SourceSpan
+
+_COMMENT: Final = re.compile(rf"(?: {STRING_PATTERN} ) | (\# [^\n]*+)", re.DOTALL | re.VERBOSE)
+"""A comment, or a string, in which a number sign is none."""
 
 
 def change_entry(before: str, text: str, table: str) -> str | None:
@@ -26,14 +31,37 @@ def change_entry(before: str, text: str, table: str) -> str | None:
     Returns:
         The new source; `None` if it cannot be changed in place.
     """
-    old, new = parse_entry(before, table), parse_entry(text, table)
+    return _change(before, text, lambda each: parse_entry(each, table), lambda each: _entry_source(each, table))
+
+
+def change_keys(before: str, text: str, name: str = "") -> str | None:
+    """Return the source of a file's own keys, or of one of its tables, with other values.
+
+    Args:
+        before: its present source.
+        text: the keys with their new values, all formatted again.
+        name: the name of the table, whose header both have; empty for keys above all headers.
+
+    Returns:
+        The new source; `None` if it cannot be changed in place.
+    """
+
+    def read(each: str) -> Any:
+        values = parse_values(each) or {}
+        return values.get(name) if name else values
+
+    return _change(before, text, read, lambda each: _table_source(each, name))
+
+
+def _change(before: str, text: str, read: Callable[[str], Any], locate: Callable[[str], SourceTable]) -> str | None:
+    old, new = read(before), read(text)
     if not isinstance(old, dict) or not isinstance(new, dict):
         return None
     try:
-        changed = _EntryEdits(before, text, table).change(old, new)
+        changed = _EntryEdits(before, text, locate).change(old, new)
     except _NotInPlaceError:
         return None
-    return changed if is_same_value(parse_entry(changed, table), new) else None
+    return changed if is_same_value(read(changed), new) else None
 
 
 class _NotInPlaceError(Exception):
@@ -41,11 +69,11 @@ class _NotInPlaceError(Exception):
 
 
 class _EntryEdits:
-    def __init__(self, before: str, text: str, table: str) -> None:
+    def __init__(self, before: str, text: str, locate: Callable[[str], SourceTable]) -> None:
         self._text = before
         self._formatted = text
         self._edits = TextEdits(before)
-        self._source, self._new_source = (_entry_source(each, table) for each in (before, text))
+        self._source, self._new_source = map(locate, (before, text))
 
     def change(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
         """Return the source with the changes that make the one value into the other."""
@@ -72,9 +100,19 @@ class _EntryEdits:
         elif isinstance(node, SourceList) and isinstance(new, list) and self._change_items(node, old, new):
             return
         elif node.span:
+            self._keep_comments(node.span)
             self._edits.replace(*node.span, formatted or inline_text(new))
         else:
             raise _NotInPlaceError
+
+    def _keep_comments(self, span: SourceSpan) -> None:
+        """Put the comments within a value that is written anew above its row."""
+        row = self._row(span.start)
+        line = self._text[row : span.start]
+        indent = line[: len(line) - len(line.lstrip())]
+        for found in _COMMENT.finditer(self._text[span.start : span.end]):
+            if found[1]:
+                self._edits.insert(row, f"{indent}{found[1]}\n")
 
     def _change_items(self, node: SourceList, old: Sequence[Any], new: Sequence[Any]) -> bool:
         """Change, add or remove items where that leaves the others as they are; return whether it did."""
@@ -133,11 +171,12 @@ class _EntryEdits:
         before = set(order[: order.index(key)])
         known = [each.end for each in self._source.statements if each.path[0].name in before]
         header = self._source.header
-        if not header:
-            raise _NotInPlaceError
-        position = end_of_line(self._text, max((header.end, *known)))
         row = self._formatted[statement.path[0].span.start : statement.end]
-        self._edits.insert(position, f"\n{row}")
+        if header or known:
+            position = end_of_line(self._text, max((*([header.end] if header else ()), *known)))
+            self._edits.insert(position, f"\n{row}")
+        else:
+            self._edits.insert(0, f"{row}\n")
         return ""
 
     def _sub_tables(self, key: str) -> str:
@@ -160,6 +199,16 @@ def _entry_source(text: str, table: str) -> SourceTable:
         case SourceList(items=[SourceTable() as entry]):
             return entry
     raise _NotInPlaceError
+
+
+def _table_source(text: str, name: str) -> SourceTable:
+    source = locate_values(text)
+    if not name:
+        return source
+    node = source.keys[name].value if name in source.keys else None
+    if not isinstance(node, SourceTable):
+        raise _NotInPlaceError
+    return node
 
 
 def _headers(node: SourceNode) -> list[int]:

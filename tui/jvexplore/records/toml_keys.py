@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tomli_w
 
+from jvexplore.records.toml_entry_edits import change_keys
 from jvexplore.records.toml_statements import keep_unchanged_keys
 from jvexplore.records.toml_values import is_same_value, parse_values
 
@@ -79,8 +80,26 @@ def _possible_sources(keys: FileKeys, target: Mapping[str, object], record_table
     for head in _without_empty_lists(keys.head, record_tables):
         yield keys._replace(head=head)
     if keys.head:
+        yield _with_keys_in_place(keys, target)
         yield _with_changed_keys(keys, target)
     yield FileKeys(_dump(target), ("",) * len(keys.tables))
+
+
+def _with_keys_in_place(keys: FileKeys, target: Mapping[str, object]) -> FileKeys:
+    """Return the source in which only the text of what changed changes, in lists and tables too."""
+    texts: list[str] = []
+    names_in_tables: set[str] = set()
+    for text in keys.tables:
+        match [*(parse_values(text) or {})]:
+            case [name] if name in target:
+                names_in_tables.add(name)
+                texts.append(change_keys(text, _dump({name: target[name]}), name) or text)
+            case [_]:
+                texts.append("")
+            case _:  # comments alone
+                texts.append(text)
+    others = {name: value for name, value in target.items() if name not in names_in_tables}
+    return FileKeys(change_keys(keys.head, _dump(others)) or keys.head, tuple(texts))
 
 
 def _with_changed_keys(keys: FileKeys, target: Mapping[str, object]) -> FileKeys:
