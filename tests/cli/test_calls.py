@@ -105,5 +105,20 @@ def test_the_help_of_add_has_every_key_that_can_be_typed() -> None:
         assert all(key in rows for key in typed_keys(kind, is_new=True))
 
 
+@pytest.mark.parametrize(
+    ("args", "default"),
+    [
+        (("show",), "Default: $JVEXPLORE_DOSSIER, or the bundled one."),
+        (("fact",), "Default: $JVEXPLORE_DOSSIER."),
+        (("fact", "add"), "Default: $JVEXPLORE_DOSSIER."),
+        (("fact", "restore"), "Default: $JVEXPLORE_DOSSIER."),
+        (("add-source",), "Default: $JVEXPLORE_DOSSIER."),
+    ],
+)
+def test_the_help_says_whether_the_dossier_must_be_named(args: tuple[str, ...], default: str) -> None:
+    words = " ".join(CliRunner().invoke(main, [*args, "--help"]).stdout.split())
+    assert f"as `jvexplore dossiers` lists them. {default} --notes" in words
+
+
 def test_version() -> None:
     assert re.fullmatch(r"jvexplore \d+\.\d+\.\d+\n", CliRunner().invoke(main, ["--version"]).stdout)

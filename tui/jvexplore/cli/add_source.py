@@ -9,7 +9,7 @@ import click
 
 from jvexplore.cli.article_file import read_new_source
 from jvexplore.cli.dossier_changes import tell_of_conversion, tell_of_copy
-from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.options import format_examples, with_files_to_change
 from jvexplore.cli.output import print_text
 from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
@@ -25,7 +25,7 @@ _EXAMPLES = format_examples(
 
 @click.command("add-source", epilog=_EXAMPLES)
 @click.argument("article", type=click.Path(path_type=Path, readable=False))
-@with_files
+@with_files_to_change
 def command(options: FileOptions, article: Path) -> None:
     """Add ARTICLE, a text file or - for standard input, to a dossier as another source.
 

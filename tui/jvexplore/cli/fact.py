@@ -15,7 +15,7 @@ from jvexplore.cli.fact_completion import complete_kind, complete_pair
 from jvexplore.cli.fact_keys_help import CommandWithKeys
 from jvexplore.cli.fact_output import print_addresses, print_restore_call, print_understood
 from jvexplore.cli.fact_restore import RESTORE_EXAMPLES, restore_command
-from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.options import format_examples, with_files_to_change
 from jvexplore.cli.output import print_notice
 from jvexplore.cli.referring_facts import referring_addresses, referring_words
 from jvexplore.clock import utc_now
@@ -57,7 +57,7 @@ _EXAMPLES = {
 
 
 @click.group("fact", no_args_is_help=False, epilog=format_examples(*chain.from_iterable(_EXAMPLES.values())))
-@with_files
+@with_files_to_change
 @click.pass_context
 def command(context: click.Context, options: FileOptions) -> None:
     """Add, edit, delete, restore, rename or merge the facts of a dossier.
@@ -92,7 +92,7 @@ def _with_words(run: Any) -> Any:
 @click.argument("kind", shell_complete=complete_kind)
 @click.argument("pairs", nargs=-1, metavar="KEY=VALUE...", shell_complete=complete_pair)
 @_with_words
-@with_files
+@with_files_to_change
 def add_command(
     options: FileOptions, kind: str, pairs: tuple[str, ...], words: tuple[str, ...], paragraph: str
 ) -> None:
@@ -124,7 +124,7 @@ def add_command(
 @click.argument("address", shell_complete=complete_address)
 @click.argument("pairs", nargs=-1, metavar="KEY=VALUE...", shell_complete=complete_pair)
 @_with_words
-@with_files
+@with_files_to_change
 def edit_command(
     options: FileOptions, address: str, pairs: tuple[str, ...], words: tuple[str, ...], paragraph: str
 ) -> None:
@@ -161,7 +161,7 @@ def edit_command(
 @command.command("delete", epilog=format_examples(*_EXAMPLES["delete"]))
 @click.argument("address", shell_complete=complete_address)
 @click.option("--force", is_flag=True, help="Delete it even if other facts refer to it.")
-@with_files
+@with_files_to_change
 def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
     """Delete the fact at ADDRESS, and print the address.
 
@@ -201,7 +201,7 @@ def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
 @command.command("rename", epilog=format_examples(*_EXAMPLES["rename"]))
 @click.argument("address", shell_complete=complete_address)
 @click.argument("new_id", metavar="ID")
-@with_files
+@with_files_to_change
 def rename_command(options: FileOptions, address: str, new_id: str) -> None:
     """Give the fact at ADDRESS another ID, and print its new address.
 
@@ -225,7 +225,7 @@ def rename_command(options: FileOptions, address: str, new_id: str) -> None:
 @command.command("merge", epilog=format_examples(*_EXAMPLES["merge"]))
 @click.argument("address", shell_complete=complete_address)
 @click.argument("into", shell_complete=complete_address)
-@with_files
+@with_files_to_change
 def merge_command(options: FileOptions, address: str, into: str) -> None:
     """Merge the party at ADDRESS into the one at INTO, and print the address INTO.
 

@@ -10,7 +10,7 @@ import click
 
 from jvexplore.address import DOSSIER, canonical_address
 from jvexplore.cli.file_options import FileOptions
-from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.options import format_examples, with_files_to_change
 from jvexplore.cli.output import print_notice, print_text
 from jvexplore.dossier.bundled import is_bundled
 from jvexplore.dossier.lost_dossier import is_lost
@@ -41,7 +41,7 @@ def complete_restorable(ctx: click.Context, _param: click.Parameter, incomplete:
 @click.command("restore", epilog=format_examples(*RESTORE_EXAMPLES))
 @click.argument("address", shell_complete=complete_restorable)
 @click.option("--from", "source", type=_FILE, metavar="FILE", help="The version to take it from, instead of a backup.")
-@with_files
+@with_files_to_change
 def restore_command(options: FileOptions, address: str, source: Path | None) -> None:
     """Bring back the fact at ADDRESS from the newest backup that has it otherwise, and print its address.
 

@@ -31,13 +31,21 @@ def with_files(command: Callable[..., _R]) -> Callable[..., _R]:
 
     Every command reports a missing article, even those that do not read it.
     """
+    return _with_files(command, "Default: $JVEXPLORE_DOSSIER, or the bundled one.")
+
+
+def with_files_to_change(command: Callable[..., _R]) -> Callable[..., _R]:
+    """Add the same options to a command that changes a dossier, which must be named."""
+    return _with_files(command, "Default: $JVEXPLORE_DOSSIER.")
+
+
+def _with_files(command: Callable[..., _R], default: str) -> Callable[..., _R]:
 
     @click.option(
         "--dossier",
         type=DOSSIER_NAME,
         metavar=DOSSIER_METAVAR,
-        help="The dossier: a file, or an id as `jvexplore dossiers` lists them. Default: $JVEXPLORE_DOSSIER, or the"
-        " bundled one.",
+        help=f"The dossier: a file, or an id as `jvexplore dossiers` lists them. {default}",
     )
     @click.option(
         "--notes",
