@@ -92,12 +92,7 @@ class FactActions:
             self._screen.show_message(f"Nothing was changed: {error}", "error")
             return None
         what = f'{done} "{changed.label}"' if done in ("Undid", "Redid") else done
-        self._screen.show_message(f"{what}: {self._describe(changed)}.", "success", hint)
-        if changed.copied_to:
-            where = f"The bundled dossier is read-only: it was copied to {changed.copied_to}, where it is changed."
-            self._screen.show_message(where)
-        elif changed.was_former:
-            self._screen.show_message("The file is in format 2 now; as it was before, it is kept as a backup.")
+        self._screen.show_message(f"{what}: {self._describe(changed)}.{_saved_where(changed)}", "success", hint)
         return changed
 
     def _describe(self, changed: ChangedFacts) -> str:
@@ -113,3 +108,12 @@ class FactActions:
             return address_name(self._session.dossier, record.address, SIGN_IN_TEXT)
         named = (each for key in _NAMING_KEYS if isinstance(each := record.table.get(key), str) and each)
         return next(named, record.address)
+
+
+def _saved_where(changed: ChangedFacts) -> str:
+    """Return what has become of the file, as a further sentence; empty if nothing out of the ordinary."""
+    if changed.copied_to:
+        return f" The bundled dossier is read-only: it was copied to {changed.copied_to}, where it is changed."
+    if changed.was_former:
+        return " The file is in format 2 now; as it was before, it is kept as a backup."
+    return ""

@@ -29,7 +29,7 @@ _MESSAGE: Final = (
 async def show_newer_bundled(app: MessageHost, path: Path) -> None:
     """Tell of a newer bundled dossier, unless that was told at an earlier start."""
     if await asyncio.to_thread(_is_news, path):
-        app.show_message(_MESSAGE)
+        app.show_message(_MESSAGE, "warning")
 
 
 def _is_news(path: Path) -> bool:
