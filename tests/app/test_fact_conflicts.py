@@ -196,7 +196,7 @@ async def test_the_bundled_dossier_is_copied_on_the_first_change(home: Path, sta
         )
         assert await FactActions(app_of(pilot).explorer, session).report_change(change, "Changed")
         await settle(pilot)
-        await until_message(pilot, "The bundled dossier is read-only: it was copied to ")
+        await until_message(pilot, "The bundled dossier is read-only: from now on a copy is changed")
         own = session.facts.dossier_path
         assert own
         assert own.is_relative_to(home)

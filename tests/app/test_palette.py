@@ -68,7 +68,7 @@ FIRST = (
     ("filter", "Filter\n"),
     ("find", "Find\n"),
     ("colour", "Theme\n"),
-    ("undo", "Undo\nUndo the last change to the notes"),
+    ("undo", "Undo\nUndo the last change to facts or notes"),
     ("dobrdv", "Boris Dobrodeev\nparty/dobrodeev"),
     ("stk alib", "Alibaba Group is to hold 48 % of AliExpress Russia\nstake/alibaba"),
     ("jak ma", "Jack Ma\nparty/ma"),
@@ -97,7 +97,7 @@ async def test_what_is_first_is_done(start: Start) -> None:
         await write(pilot, "so")
         await press(pilot, "ctrl+s")
         await search_palette(pilot, "undo")
-        assert palette_entries(pilot)[0] == "Undo\nUndo the last change to the notes"
+        assert palette_entries(pilot)[0] == "Undo\nUndo the last change to facts or notes"
         await press(pilot, "enter")
         await until_message(pilot, "Undid ")
         assert app_of(pilot).session

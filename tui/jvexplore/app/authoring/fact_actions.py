@@ -113,7 +113,7 @@ class FactActions:
 def _saved_where(changed: ChangedFacts) -> str:
     """Return what has become of the file, as a further sentence; empty if nothing out of the ordinary."""
     if changed.copied_to:
-        return f" The bundled dossier is read-only: it was copied to {changed.copied_to}, where it is changed."
+        return ' The bundled dossier is read-only: from now on a copy is changed, which "jvexplore dossiers" names.'
     if changed.was_former:
         return " The file is in format 2 now; as it was before, it is kept as a backup."
     return ""
