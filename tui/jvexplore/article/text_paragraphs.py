@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WIDEST: Final = 100
-"""The most characters of a line of a hard-wrapped text."""
+"""The most characters of a line of a hard-wrapped text, unless its longer lines are broken within sentences."""
 _LONG_SHARE: Final = 0.5
 """The share of a text that longer lines must have for it not to be hard-wrapped."""
 _FEWEST_BREAKS: Final = 2
@@ -68,14 +68,17 @@ class _ParagraphBreaks:
 
     def __init__(self, blocks: Sequence[Sequence[str]], language: str) -> None:
         lengths = [len(line.strip()) for block in blocks for line in block]
-        self._width = max((length for length in lengths if length <= _WIDEST), default=0)
+        broken = [line for block in blocks for line in block[:-1] if len(line.strip()) > _WIDEST]
+        is_wide = sum(map(ends_sentence, broken)) < len(broken) * _ENDED_SHARE / 2
+        widest = max(map(len, broken)) if is_wide else _WIDEST  # a text may be hard-wrapped at any width
+        self._width = max((length for length in lengths if length <= widest), default=0)
         self._head = set(self._head_lines(blocks[0])) if blocks else set[str]()
         for block in blocks[1:_MAX_HEAD_BLOCKS]:
             if len(block) <= _MAX_HEAD_LINES and all(read_metadata(line, language) for line in block):
                 self._head.update(block)
         inner = [line for block in blocks for line in block[:-1] if line not in self._head]
         ended = sum(map(ends_sentence, inner))
-        long = sum(length for length in lengths if length > _WIDEST)
+        long = sum(length for length in lengths if length > widest)
         most_end_sentences = len(inner) >= _FEWEST_BREAKS and ended >= len(inner) * _ENDED_SHARE
         self._breaks_every_line = long > sum(lengths) * _LONG_SHARE or most_end_sentences
 
