@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from jvexplore.constraints import choice_remedy
-from jvexplore.dossier.vocabulary.meant_words import MEANT_CLOSED_WORDS
+from jvexplore.dossier.vocabulary.meant_words import MEANT_CLOSED_WORDS, meant_spellings
 from jvexplore.dossier.vocabulary.similar_words import similar_word
 from jvexplore.dossier.vocabulary.statuses import StatusWording
 
@@ -34,7 +34,7 @@ def closed_word_remedy(text: str, words: Mapping[_Word, str | StatusWording]) ->
 
 def _spellings(words: Mapping[_Word, str | StatusWording]) -> list[tuple[str, str]]:
     own = [(name, str(word)) for word, wording in words.items() for name in (word, word_name(wording))]
-    return [*own, *((meant, word) for meant, word in MEANT_CLOSED_WORDS.items() if word in words)]
+    return [*own, *((meant, word) for meant, word in meant_spellings(MEANT_CLOSED_WORDS) if word in words)]
 
 
 def word_name(wording: str | StatusWording) -> str:

@@ -1,6 +1,7 @@
 """Words that people write, and the known word that each means: "buyer" for acquirer, "sales" for revenue.
 
-A dossier has the known word; what is typed for a fact may be either. Keys are spelled as ids.
+A dossier has the known word; what is typed for a fact may be either. Each table has the known words, with those that
+mean them, spelled as ids.
 """
 
 from __future__ import annotations
@@ -8,78 +9,88 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 MEANT_ROLES: Final = {
-    **dict.fromkeys(("ceo", "cfo", "coo", "chief-executive", "president", "managing-director"), "executive"),
-    **dict.fromkeys(("chairman", "chairwoman", "chair", "board-member", "non-executive-director"), "director"),
-    **dict.fromkeys(("buyer", "purchaser"), "acquirer"),
-    **dict.fromkeys(("vendor",), "seller"),
-    **dict.fromkeys(("advisor", "bank", "law-firm"), "adviser"),
-    **dict.fromkeys(("authority", "watchdog", "supervisor"), "regulator"),
-    **dict.fromkeys(("client",), "customer"),
-    **dict.fromkeys(("employees", "staff"), "workforce"),
-    **dict.fromkeys(("creditor", "bondholder"), "lender"),
+    "executive": "ceo cfo coo chief-executive president managing-director",
+    "director": "chairman chairwoman chair board-member non-executive-director",
+    "acquirer": "buyer purchaser",
+    "seller": "vendor",
+    "adviser": "advisor bank law-firm",
+    "regulator": "authority watchdog supervisor",
+    "customer": "client",
+    "workforce": "employees staff",
+    "lender": "creditor bondholder",
 }
 """An office stands for the role of those who hold it."""
 MEANT_VERBS: Final = {
-    **dict.fromkeys(("heads", "runs", "directs", "is-chief-executive-of"), "leads"),
-    **dict.fromkeys(("is-chairman-of", "is-chair-of"), "chairs"),
-    **dict.fromkeys(("is-employed-by",), "works-for"),
-    **dict.fromkeys(("set-up", "established"), "founded"),
-    **dict.fromkeys(("rivals", "competes-against"), "competes-with"),
-    **dict.fromkeys(("supports",), "backs"),
+    "leads": "heads runs directs is-chief-executive-of",
+    "chairs": "is-chairman-of is-chair-of",
+    "works-for": "is-employed-by",
+    "founded": "set-up established",
+    "competes-with": "rivals competes-against",
+    "backs": "supports",
 }
-MEANT_CATEGORIES: Final[Mapping[str, Mapping[str, str]]] = {
-    "challenge": {"competition-law": "antitrust", "cartel-law": "antitrust", "shareholders": "shareholder-opposition"},
-    "dossier": {"purchase": "acquisition", "buyout": "acquisition", "bid": "takeover"},
+MEANT_CATEGORIES: Final = {
+    "challenge": {"antitrust": "competition-law cartel-law", "shareholder-opposition": "shareholders"},
+    "dossier": {"acquisition": "purchase buyout", "takeover": "bid"},
     "event": {
-        **dict.fromkeys(("closing", "close"), "completion"),
-        **dict.fromkeys(("shareholder-meeting", "general-meeting", "vote"), "shareholder-vote"),
-        **dict.fromkeys(("agreement",), "signing"),
-        **dict.fromkeys(("negotiations",), "talks"),
-        **dict.fromkeys(("foundation",), "founding"),
-        **dict.fromkeys(("flotation", "ipo"), "listing"),
+        "completion": "closing close",
+        "shareholder-vote": "shareholder-meeting general-meeting vote",
+        "signing": "agreement",
+        "talks": "negotiations",
+        "founding": "foundation",
+        "listing": "flotation ipo",
     },
     "figure": {
-        **dict.fromkeys(("sales", "turnover"), "revenue"),
-        **dict.fromkeys(("earnings", "net-income", "net-profit"), "profit"),
-        **dict.fromkeys(("staff", "workforce", "headcount", "jobs"), "employees"),
-        **dict.fromkeys(("savings", "cost-savings"), "synergies"),
-        **dict.fromkeys(("market-capitalisation"), "market-value"),
-        **dict.fromkeys(("purchase-price",), "price"),
+        "revenue": "sales turnover",
+        "profit": "earnings net-income net-profit",
+        "employees": "staff workforce headcount jobs",
+        "synergies": "savings cost-savings",
+        "market-value": "market-capitalisation",
+        "price": "purchase-price",
     },
     "term": {
-        **dict.fromkeys(("regulatory-approval", "clearance"), "approval"),
-        **dict.fromkeys(("termination-fee", "breakup-fee", "break-up-fee"), "break-fee"),
-        **dict.fromkeys(("put",), "put-option"),
-        **dict.fromkeys(("call",), "call-option"),
-        **dict.fromkeys(("license",), "licence"),
+        "approval": "regulatory-approval clearance",
+        "break-fee": "termination-fee breakup-fee break-up-fee",
+        "put-option": "put",
+        "call-option": "call",
+        "licence": "license",
     },
 }
 """By the kind of the fact, or "dossier"."""
 MEANT_CLOSED_WORDS: Final = {
-    **dict.fromkeys(("man", "woman"), "person"),
-    **dict.fromkeys(("bank", "firm", "corporation", "business"), "company"),
-    **dict.fromkeys(("investment-fund", "private-equity"), "fund"),
-    **dict.fromkeys(("regulator", "authority", "ministry", "court", "public-body"), "agency"),
-    **dict.fromkeys(("government", "country"), "state"),
-    **dict.fromkeys(("union", "association", "ngo", "foundation"), "organisation"),
-    **dict.fromkeys(("family", "consortium"), "group"),
-    **dict.fromkeys(("planned", "forecast"), "expected"),
-    **dict.fromkeys(("signed",), "agreed"),
-    **dict.fromkeys(("done", "completed", "current"), "actual"),
-    **dict.fromkeys(("rumored", "rumour"), "rumoured"),
-    **dict.fromkeys(("cancelled", "dropped"), "abandoned"),
-    **dict.fromkeys(("satisfied", "paid", "granted"), "met"),
-    **dict.fromkeys(("verbatim",), "direct"),
+    "person": "man woman",
+    "company": "bank firm corporation business",
+    "fund": "investment-fund private-equity",
+    "agency": "regulator authority ministry court public-body",
+    "state": "government country",
+    "organisation": "union association ngo foundation",
+    "group": "family consortium",
+    "expected": "planned forecast",
+    "agreed": "signed",
+    "actual": "done completed current",
+    "rumoured": "rumored rumour",
+    "abandoned": "cancelled dropped",
+    "met": "satisfied paid granted",
+    "direct": "verbatim",
 }
 """Of types, statuses and the other closed lists; each means its word where a list has that."""
 MEANT_COUNTRIES: Final = {
-    **dict.fromkeys(("uk", "britain", "great-britain", "england", "scotland", "wales", "northern-ireland"), "GB"),
-    **dict.fromkeys(("usa", "america", "united-states-of-america"), "US"),
-    **dict.fromkeys(("uae",), "AE"),
-    **dict.fromkeys(("holland",), "NL"),
-    **dict.fromkeys(("czech-republic",), "CZ"),
+    "GB": "uk britain great-britain england scotland wales northern-ireland",
+    "US": "usa america united-states-of-america",
+    "AE": "uae",
+    "NL": "holland",
+    "CZ": "czech-republic",
 }
 """By code; the names are those of the table of countries."""
+
+
+def meant_spellings(meant: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each word that people write, with the known word that it means.
+
+    Args:
+        meant: one of the tables above.
+    """
+    for word, listed in meant.items():
+        yield from ((each, word) for each in listed.split())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.grammar.noun_plurals import plural_phrase
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND, kinds_of_category
-from jvexplore.dossier.vocabulary.meant_words import MEANT_CATEGORIES, MEANT_ROLES, MEANT_VERBS
+from jvexplore.dossier.vocabulary.meant_words import MEANT_CATEGORIES, MEANT_ROLES, MEANT_VERBS, meant_spellings
 from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS, role_heading
 from jvexplore.dossier.vocabulary.similar_words import similar_word
 from jvexplore.dossier.vocabulary.verbs import VERB_GROUPS, verb_ids, verb_phrases
@@ -100,16 +100,16 @@ def _spellings(known: KnownWords, key: OpenList, kind: str) -> Iterator[tuple[st
         case "roles":
             for role in (*ROLE_WORDINGS, *known.declared.roles):
                 yield from ((role, role), (known.role_name(role), role), (known.role_heading(role), role))
-            yield from MEANT_ROLES.items()
+            yield from meant_spellings(MEANT_ROLES)
         case "verbs":
             for verb in _verb_list(known):
                 yield from ((each, verb) for each in verb_ids(verb))
                 yield known.verb_phrases(verb).forward, verb
-            yield from MEANT_VERBS.items()
+            yield from meant_spellings(MEANT_VERBS)
         case "categories":
             for category in sorted(CATEGORIES_BY_KIND.get(kind, ())) + list(known.declared.categories):
                 yield from ((category, category), (known.category_name(kind, category), category))
-            yield from MEANT_CATEGORIES.get(kind, {}).items()
+            yield from meant_spellings(MEANT_CATEGORIES.get(kind, {}))
 
 
 def _backward_spellings(known: KnownWords) -> Iterator[tuple[str, str]]:

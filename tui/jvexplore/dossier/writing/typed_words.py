@@ -9,7 +9,7 @@ from jvexplore.dossier.grammar.headings import id_heading
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.closed_words import closed_word_remedy, find_closed_word, word_name
 from jvexplore.dossier.vocabulary.countries import COUNTRIES
-from jvexplore.dossier.vocabulary.meant_words import MEANT_COUNTRIES
+from jvexplore.dossier.vocabulary.meant_words import MEANT_COUNTRIES, meant_spellings
 from jvexplore.dossier.vocabulary.party_types import PARTY_TYPES
 from jvexplore.dossier.vocabulary.quote_modes import QUOTE_MODES
 from jvexplore.dossier.vocabulary.similar_words import similar_word
@@ -85,7 +85,8 @@ def read_country(key: str, typed: str) -> tuple[str, str]:
     text = " ".join(typed.split())
     if text.upper() in COUNTRIES:
         return text.upper(), COUNTRIES[text.upper()]
-    similar = similar_word(text, [*((name, code) for code, name in COUNTRIES.items()), *MEANT_COUNTRIES.items()])
+    names = ((name, code) for code, name in COUNTRIES.items())
+    similar = similar_word(text, [*names, *meant_spellings(MEANT_COUNTRIES)])
     if similar and similar.is_certain:
         return similar.word, COUNTRIES[similar.word]
     remedy = f'did you mean "{similar.word}" ({COUNTRIES[similar.word]})?' if similar else 'write its code, like "FR"'
