@@ -6,7 +6,8 @@ import pytest
 
 from jvexplore.dossier.vocabulary.categories import CATEGORIES_BY_KIND
 from jvexplore.dossier.vocabulary.closed_words import closed_word_remedy, find_closed_word
-from jvexplore.dossier.vocabulary.countries import COUNTRIES
+from jvexplore.dossier.vocabulary.countries import COUNTRIES, country_name
+from jvexplore.dossier.vocabulary.country_code import CountryCode
 from jvexplore.dossier.vocabulary.known_words import KnownWords, OpenList
 from jvexplore.dossier.vocabulary.meant_words import (
     MEANT_CATEGORIES,
@@ -72,6 +73,12 @@ def test_a_type_and_a_status_that_people_write() -> None:
 @pytest.mark.parametrize("typed", ["UK", "England", "gb", "United Kingdom"])
 def test_a_country_that_people_write(typed: str) -> None:
     assert read_country("country", typed) == ("GB", "United Kingdom")
+
+
+@pytest.mark.parametrize(("typed", "code"), [("eu", "EU"), ("European Union", "EU"), ("UN", "UN")])
+def test_a_union_of_countries_is_typed_as_a_file_may_have_it(typed: str, code: str) -> None:
+    assert CountryCode().check_value(code) == code
+    assert read_country("country", typed) == (code, country_name(code))
 
 
 @pytest.mark.parametrize(

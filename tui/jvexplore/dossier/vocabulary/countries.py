@@ -1,7 +1,7 @@
 """English names of countries and territories by ISO 3166-1 alpha-2 code, from the Unicode CLDR.
 
 A table rather than Babel, which has these names too, but takes longer to import than a dossier to load. A test compares
-the two.
+the two. The European Union and the United Nations have codes that ISO 3166-1 reserves for them.
 """
 
 from __future__ import annotations
@@ -83,6 +83,7 @@ COUNTRIES: Final = {
     "ER": "Eritrea",
     "ES": "Spain",
     "ET": "Ethiopia",
+    "EU": "European Union",
     "FI": "Finland",
     "FJ": "Fiji",
     "FK": "Falkland Islands",
@@ -248,6 +249,7 @@ COUNTRIES: Final = {
     "UA": "Ukraine",
     "UG": "Uganda",
     "UM": "U.S. Outlying Islands",
+    "UN": "United Nations",
     "US": "United States",
     "UY": "Uruguay",
     "UZ": "Uzbekistan",

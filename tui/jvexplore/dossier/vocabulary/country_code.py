@@ -9,8 +9,6 @@ from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.errors import JvexploreError
 
 _LETTERS: Final = 2
-_UNIONS: Final = frozenset(("EU", "UN"))
-"""Codes that ISO 3166-1 reserves for what is no country."""
 
 
 class CountryCode(Constraint):
@@ -20,6 +18,6 @@ class CountryCode(Constraint):
         """Return the code if there is such a country."""
         if not (len(value) == _LETTERS and value.isascii() and value.isupper()):
             raise JvexploreError("must be two capital letters", 'like "FR"')
-        if value not in COUNTRIES and value not in _UNIONS:
+        if value not in COUNTRIES:
             raise JvexploreError(f'there is no country "{value}"', 'write its code, like "FR"')
         return value
