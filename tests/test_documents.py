@@ -50,7 +50,7 @@ def test_the_documents_are_where_a_reader_looks() -> None:
 
 
 def test_readme_is_short() -> None:
-    assert README.stat().st_size < 15_000
+    assert README.stat().st_size < 8_500
 
 
 def test_every_test_that_is_named_is_there() -> None:
