@@ -111,6 +111,13 @@ def test_references_that_lead_nowhere_are_told(harbour: Program) -> None:
     assert tables(harbour).keys() == tables(Program(LIGHTHOUSE, harbour.notes)).keys()
 
 
+def test_the_deal_itself_is_no_reference_that_leads_nowhere(harbour: Program) -> None:
+    harbour("fact", "edit", "stake/gull", "about=dossier")
+    harbour("fact", "delete", "stake/gull", "--force")
+    assert harbour("fact", "restore", "stake/gull").stderr.count("\n") == 1
+    assert tables(harbour)["stakes/gull"]["about"] == ["dossier"]
+
+
 def test_a_merge_of_parties_is_undone_as_a_whole(harbour: Program) -> None:
     before = harbour.dossier.read_bytes()
     merged = harbour("fact", "merge", "party/beacon", "party/gull").stderr.splitlines()[-1]

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _FORMERLY: Final = "formerly"
+KEYS_OF_IDENTITY: Final = ("id", _FORMERLY)
+"""The keys that say which fact it is, rather than what is known of it."""
 
 
 def former_addresses(record: FactRecord) -> Sequence[str]:

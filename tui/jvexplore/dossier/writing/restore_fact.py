@@ -11,7 +11,7 @@ from jvexplore.dossier.writing.dossier_records import DossierRecordFormat
 from jvexplore.dossier.writing.fact_merge import FactMergePolicy
 from jvexplore.dossier.writing.fact_record import FactRecord
 from jvexplore.dossier.writing.fact_references import record_references
-from jvexplore.dossier.writing.former_addresses import former_addresses
+from jvexplore.dossier.writing.former_addresses import KEYS_OF_IDENTITY, present_address
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_bytes, stat_stamp
 from jvexplore.records.backups import back_up_file
@@ -20,13 +20,11 @@ from jvexplore.records.replaced_file import replace_content
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
     from jvexplore.dossier.writing.dossier_records import DossierDocument
     from jvexplore.records.store import RecordStore
-
-_KEYS_OF_IDENTITY = ("id", "formerly")
 
 
 class DossierVersion(NamedTuple):
@@ -102,8 +100,8 @@ def restore_fact(store: RecordStore[FactRecord], address: str, versions: Iterabl
         added = replace(version.document, records={record.address: record}, extra={}, unreadable=())
         store.merge_in(DossierRecordFormat().new_document(), added)
     store.back_up_last_save()
-    known = {key for each in store.document.records.values() for key in (each.address, *former_addresses(each))}
-    missing = sorted(each for each in record_references(record) - known if not each.startswith("paragraph/"))
+    named, present = record_references(record) - {DOSSIER}, store.document.records
+    missing = sorted(each for each in named if not present_address(present, each))
     return RestoredFact(record.address, version.path, missing)
 
 
@@ -137,11 +135,11 @@ def _find_version(
 ) -> tuple[DossierVersion, FactRecord]:
     """Return the first version that has a fact differently, and the fact as it is to be."""
     records = store.document.records
-    present = _record_at(records, address)
+    present = records.get(present_address(records, address))
     for version in versions:
         before = version.document.records
         if present is None:
-            found = _record_at(before, address)
+            found = before.get(present_address(before, address))
             if found and found.address not in records:
                 return version, found
             continue
@@ -152,17 +150,10 @@ def _find_version(
             raise JvexploreError(what, f'to bring back the whole dossier from before, run "{call}"')
         if origin:
             table = {"id": present.id, **before[origin].table}
-            own = {key: present.table.get(key) for key in _KEYS_OF_IDENTITY}
+            own = {key: present.table.get(key) for key in KEYS_OF_IDENTITY}
             earlier = FactRecord(present.collection, table).with_values(own)
             if earlier != present:
                 return version, earlier
     what = f"there is no other version of {present.address}" if present else f'there is no "{sanitize_line(address)}"'
     remedy = "name a file that has it, with --from FILE"
     raise JvexploreError(f"{store.path}: {what} among its backups", remedy)
-
-
-def _record_at(records: Mapping[str, FactRecord], address: str) -> FactRecord | None:
-    """Return the record with an address or, if there is none, the one that had it before."""
-    if found := records.get(address):
-        return found
-    return next((each for each in records.values() if address in former_addresses(each)), None)
