@@ -43,6 +43,11 @@ class OtherVersion(NamedTuple):
     is_readable: bool = True
 
 
+def listed_versions(versions: Any) -> list[Any]:
+    """Return the versions that stand under `conflict`; something else that was typed there is one of them."""
+    return [*versions] if isinstance(versions, list) else [versions]
+
+
 def other_versions(table: Mapping[str, Any], versions: Any) -> tuple[OtherVersion, ...]:
     """Return the other versions of a fact.
 
@@ -50,8 +55,7 @@ def other_versions(table: Mapping[str, Any], versions: Any) -> tuple[OtherVersio
         table: the keys and values of the fact itself.
         versions: what stands under `conflict`.
     """
-    listed = versions if isinstance(versions, list) else [versions]
-    return tuple(_read_version(table, each) for each in listed)
+    return tuple(_read_version(table, each) for each in listed_versions(versions))
 
 
 def _read_version(table: Mapping[str, Any], version: Any) -> OtherVersion:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.other_versions import other_versions
+from jvexplore.dossier.writing.fact_record import differs_from
 from jvexplore.errors import JvexploreError
-from jvexplore.records.toml_values import is_same_value
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -32,12 +32,11 @@ def decide_conflict(
         JvexploreError: when the fact no longer has that version, or it is none.
     """
     record = records.get(address)
-    own = {key: value for key, value in record.table.items() if key != CONFLICT} if record else {}
-    versions = _listed(record.table.get(CONFLICT, [])) if record else []
-    found = other_versions(own, versions)
+    found = other_versions(record.own_values, record.versions) if record else ()
     if record is None or version not in found:
         what = f"{sanitize_line(address)}: somebody else has decided this, or changed the fact"
         raise JvexploreError(what, "look at it again")
+    own, versions = record.own_values, record.versions
     chosen = versions.pop(found.index(version))
     if not keeps_this:
         if version.is_deleted:
@@ -46,17 +45,6 @@ def decide_conflict(
             what = f"{sanitize_line(address)}: the other version cannot be read"
             raise JvexploreError(what, "keep this version, or edit the file")
         own |= {key: value for key, value in chosen.items() if key != "id"}
-    left = [each for each in versions if _differs(own, each)]
+    left = [each for each in versions if differs_from(each, own)]
     decided = record.with_values({**own, CONFLICT: left or None})
     return {key: decided if each is record else each for key, each in records.items()}
-
-
-def _listed(versions: Any) -> list[Any]:
-    return [*versions] if isinstance(versions, list) else [versions]
-
-
-def _differs(own: Mapping[str, Any], version: Any) -> bool:
-    """Return whether a version that is left still differs from the fact."""
-    if not isinstance(version, dict):
-        return True
-    return any(key not in own or not is_same_value(value, own[key]) for key, value in version.items())

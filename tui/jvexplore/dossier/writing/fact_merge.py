@@ -13,9 +13,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.fact_keys import CONFLICT
-from jvexplore.dossier.writing.fact_record import DELETED, FactRecord
+from jvexplore.dossier.writing.fact_record import DELETED, FactRecord, differs_from
 from jvexplore.dossier.writing.fact_references import record_references, replace_references
-from jvexplore.dossier.writing.former_addresses import former_addresses, with_address
+from jvexplore.dossier.writing.former_addresses import KEYS_OF_IDENTITY, former_addresses, with_address
 from jvexplore.dossier.writing.merged_values import merge_tables
 from jvexplore.dossier.writing.named_sources import keep_named_sources
 from jvexplore.dossier.writing.paragraph_alignment import align_paragraphs, is_one_article
@@ -41,17 +41,17 @@ class FactMergePolicy:
 
     def keep_edited_version(self, left: FactRecord) -> FactRecord:
         """Return a fact that one side deleted, and the other edited or began to refer to."""
-        return left.with_values({CONFLICT: unique_values([*_versions(left), DELETED])})
+        return left.with_values({CONFLICT: unique_values([*left.versions, DELETED])})
 
     def merge_versions(self, base: FactRecord | None, older: FactRecord, newer: FactRecord) -> FactRecord:
         """Merge a fact that both sides changed; the older side's values become a conflict where they cannot stay."""
-        merged = merge_tables(*(_own_values(each) for each in (base, older, newer)))
-        was, old, new = (_versions(each) for each in (base, older, newer))
+        merged = merge_tables(base.own_values if base else {}, older.own_values, newer.own_values)
+        was, old, new = base.versions if base else [], older.versions, newer.versions
         removed = [each for each in was if not has_value(old, each) or not has_value(new, each)]
         versions = [each for each in unique_values([*new, *old]) if not has_value(removed, each)]
         if merged.lost:
             versions = unique_values([*versions, merged.lost])
-        versions = [each for each in versions if _adds_to(merged.values, each)]
+        versions = [each for each in versions if differs_from(each, merged.values)]
         return FactRecord(newer.collection, {**merged.values, **({CONFLICT: versions} if versions else {})})
 
     def align_keys(
@@ -91,32 +91,14 @@ class FactMergePolicy:
         return all(is_same_value(value, other.table.get(key, value)) for key, value in one.table.items())
 
 
-_KEYS_OF_IDENTITY: Final = ("id", "formerly")
 FACT_MERGE_POLICY: Final[MergePolicy[FactRecord]] = FactMergePolicy()
-
-
-def _own_values(record: FactRecord | None) -> Mapping[str, Any]:
-    return {key: value for key, value in record.table.items() if key != CONFLICT} if record else {}
 
 
 def _share_within(one: FactRecord, other: FactRecord) -> Fraction:
     """Return the share of the values of one fact that another has as well; 0 if there are none."""
-    own = {key: value for key, value in one.table.items() if key not in _KEYS_OF_IDENTITY}
+    own = {key: value for key, value in one.table.items() if key not in KEYS_OF_IDENTITY}
     same = [is_same_value(value, other.table[key]) for key, value in own.items() if key in other.table]
     return Fraction(sum(same), len(own)) if own else Fraction(0)
-
-
-def _versions(record: FactRecord | None) -> list[Any]:
-    """Return the other versions of a fact; something else that was typed there stays as one of them."""
-    found = record.table.get(CONFLICT, []) if record else []
-    return found if isinstance(found, list) else [found]
-
-
-def _adds_to(values: Mapping[str, Any], version: Any) -> bool:
-    """Return whether a version differs from the merged values."""
-    if not isinstance(version, dict):
-        return True
-    return any(key not in values or not is_same_value(value, values[key]) for key, value in version.items())
 
 
 def _sorted_text(value: Any) -> str:

@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import Any, Final
 
 from jvexplore.address import Address, fact_address
+from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.other_versions import listed_versions
 from jvexplore.records.toml_values import is_same_value
 
 SOURCES: Final = "sources"
@@ -40,6 +42,16 @@ class FactRecord:
         """The address, by which a store knows it: `stake/alibaba`."""
         return fact_address(record_kind(self.collection), self.id)
 
+    @property
+    def own_values(self) -> dict[str, Any]:
+        """Its keys and values without its other versions."""
+        return {key: value for key, value in self.table.items() if key != CONFLICT}
+
+    @property
+    def versions(self) -> list[Any]:
+        """Its other versions, of which a person is to choose one."""
+        return listed_versions(self.table.get(CONFLICT, []))
+
     def with_values(self, values: Mapping[str, Any]) -> FactRecord:
         """Return the entry with other values for some keys; `None` removes a key."""
         return new_record(self.collection, {**self.table, **values})
@@ -61,6 +73,13 @@ def new_record(collection: str, values: Mapping[str, Any]) -> FactRecord:
         values: its values by key; those that are `None` are left out.
     """
     return FactRecord(collection, _plain(values))
+
+
+def differs_from(version: Any, values: Mapping[str, Any]) -> bool:
+    """Return whether another version of an entry says something else than its values."""
+    if not isinstance(version, Mapping):
+        return True
+    return any(key not in values or not is_same_value(value, values[key]) for key, value in version.items())
 
 
 def record_kind(collection: str) -> str:

@@ -51,19 +51,18 @@ def replace_references(record: FactRecord, addresses: Mapping[str, str]) -> Fact
     ids = {address.partition("/")[2] for address in addresses}
     if not _mentions(record.table, ids):
         return record
-    own = {key: value for key, value in record.table.items() if key != CONFLICT}
-    table = _replace_in_table(record.collection, own, addresses)
+    table = _replace_in_table(record.collection, record.own_values, addresses)
     if CONFLICT in record.table:
-        table[CONFLICT] = _replace_in_versions(record, own, addresses)
+        table[CONFLICT] = _replace_in_versions(record, addresses)
     found = FactRecord(record.collection, {key: table[key] for key in record.table})
     return record if found == record else found
 
 
-def _replace_in_versions(record: FactRecord, own: Mapping[str, Any], addresses: Mapping[str, str]) -> Any:
+def _replace_in_versions(record: FactRecord, addresses: Mapping[str, str]) -> Any:
     versions = record.table[CONFLICT]
     if not isinstance(versions, list) or not all(isinstance(each, dict) for each in versions):
         return versions
-    whole = [_replace_in_table(record.collection, {**own, **each}, addresses) for each in versions]
+    whole = [_replace_in_table(record.collection, {**record.own_values, **each}, addresses) for each in versions]
     return [{key: changed[key] for key in each} for each, changed in zip(versions, whole, strict=True)]
 
 
