@@ -141,6 +141,18 @@ def test_conflict_copies_of_the_notes_file(tmp_path: Path, read: ReadFiles) -> N
     assert refused(tmp_path / "notes 2.toml", read) == ""
 
 
+def test_conflict_copies_of_the_dossier(tmp_path: Path, read: ReadFiles) -> None:
+    for name, text in (
+        ("deal.sync-conflict-20261128-090000-ABCDEFG.toml", 'format = 2\nid = "bakery"\n'),
+        ("deal (Ana's conflicted copy 2026-11-28).toml", "<<<<<<< mine\n"),
+        ("DEAL-DESKTOP-1A2B3C.toml", 'format = 3\nid = "bakery"\n'),
+        ("deal (1).toml", 'format = 2\n\n[[terms]]\nid = "fee"\n'),
+    ):
+        assert refused(tmp_path / name, read) == "", "there is none yet"
+        (tmp_path / name).write_text(text)
+        assert refused(tmp_path / name, read) == "is a conflict copy of the dossier"
+
+
 def test_names_that_no_file_can_have(tmp_path: Path, read: ReadFiles, home: Path) -> None:
     articles = home / "data" / "jvexplore" / "articles.toml"
     articles.parent.mkdir(parents=True)

@@ -99,10 +99,28 @@ def test_what_cannot_be_merged_is_told_and_left(mine: Path) -> None:
     assert broken.exists()
 
 
-def test_without_an_id_nothing_is_a_copy(mine: Path) -> None:
-    nameless = BY_HAND.replace('id = "finch"   # not the bird\n', "")
-    mine.write_text(nameless)
-    copy_of(mine, "my finch (conflicted copy).toml", nameless + ADDED)
+NO_ID = BY_HAND.replace('id = "finch"   # not the bird\n', "")
+
+
+def test_without_an_id_nothing_is_a_copy_that_can_be_merged_which_is_told(mine: Path) -> None:
+    mine.write_text(NO_ID)
+    copy = copy_of(mine, "my finch (conflicted copy).toml", NO_ID + ADDED)
     done = call("merge", "--copies", str(mine))
-    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
-    assert mine.read_text() == nameless
+    cannot = f"{copy}: a conflict copy of {mine} by a sync program, which cannot be merged"
+    reason = 'the dossier has no id, by which its copies are known; give both the same one, like id = "finch"'
+    assert (done.exit_code, done.stderr) == (1, f"jvexplore: {cannot}: {reason}\n")
+    assert (mine.read_text(), copy.read_text()) == (NO_ID, NO_ID + ADDED)
+    for path in (mine, copy):
+        path.write_text(path.read_text().replace("format = 2", 'format = 2\nid = "finch"'))
+    assert call("merge", "--copies", str(mine)).exit_code == 0
+    assert ADDED.strip() in mine.read_text()
+
+
+def test_without_an_id_a_file_whose_name_may_be_any_other_is_no_copy_which_is_told(mine: Path) -> None:
+    mine.write_text(NO_ID)
+    copy_of(mine, "my finch 2.toml", NO_ID + ADDED)
+    done = call("merge", "--copies", str(mine))
+    told = f'{mine}: has no id, by which its copies are known; give it and them the same one, like id = "finch", or '
+    assert (done.exit_code, done.stderr) == (1, f'jvexplore: {told}name two files: "merge OURS THEIRS"\n')
+    assert call("check", str(mine)).stderr == ""
+    assert mine.read_text() == NO_ID

@@ -16,15 +16,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore import paths
 from jvexplore.article import copy_locations
+from jvexplore.article.read_copy import read_copy
+from jvexplore.dossier.writing.dossier_copies import is_dossier_copy
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.lost_work import describe_lost_work
-from jvexplore.notes.conflict_copies import is_notes_copy  # noqa: TID253 - this module is itself imported on use
+from jvexplore.notes.conflict_copies import is_notes_copy
 from jvexplore.permissions import ANY_FILE
 from jvexplore.records.sidecar import sidecar_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from jvexplore.dossier.source import Source
 
@@ -80,8 +82,9 @@ def _protection_reason(real: Path, read: ReadFiles, text: str) -> tuple[str, str
     for what, other in _files(read):
         if _is_same_file(real, other):
             return what, another
-    if is_notes_copy(real, read.notes):
-        return "a conflict copy of your notes file", f"merge it, or {another}"
+    for what, original, is_copy in _files_with_copies(read):
+        if is_copy(real, original):
+            return f"a conflict copy of {what}", f"merge it, or {another}"
     if any(_BESIDE_NOTES.fullmatch(each) for each in real.parts):
         return "in the folder of a notes file's drafts and backups", another
     if sidecar_dir(real).is_dir():
@@ -97,8 +100,6 @@ def _holds_article(real: Path, source: Source) -> bool:
     """Return whether a file holds most paragraphs of an article."""
     if not real.is_file():
         return False
-    from jvexplore.article.read_copy import read_copy
-
     with suppress(JvexploreError):
         return 2 * len(read_copy(real, source, takes_pipes=False).recognised_sections) > len(source.paragraphs)
     return False
@@ -125,6 +126,13 @@ def _files(read: ReadFiles) -> Iterator[tuple[str, Path]]:
     for copy in copy_locations.recall_all_copies():
         yield "your copy of an article", copy
     yield "your settings file", paths.settings_path()
+
+
+def _files_with_copies(read: ReadFiles) -> Iterator[tuple[str, Path, Callable[[Path, Path], bool]]]:
+    """Yield each input file of which sync programs leave conflict copies, described, with what recognises one."""
+    if read.dossier:
+        yield "the dossier", read.dossier, is_dossier_copy
+    yield "your notes file", read.notes, is_notes_copy
 
 
 def _own_folders() -> Iterator[Path]:

@@ -67,7 +67,12 @@ def merge_all_copies(options: FileOptions, ours: Path | None = None) -> int:
         paths = ", nor beside ".join(str(each.store.path) for each in files[1:])
         nor = f", nor beside {paths}" if paths else ""
         what = f"{files[0].store.path}: no conflict copies beside it{nor}"
-        raise JvexploreError(what, 'name two files: "merge OURS THEIRS"')
+        remedy = 'name two files: "merge OURS THEIRS"'
+        for path in (each.store.path for each in files if not each.store.document.owner):
+            if find_copy_candidates(path):
+                what = f"{path}: has no id, by which its copies are known"
+                remedy = f'give it and them the same one, like id = "finch", or {remedy}'
+        raise JvexploreError(what, remedy)
     return max(map(_merge_copies, with_copies))
 
 
