@@ -19,7 +19,7 @@ def history_of(shelf: Shelf) -> History[Item]:
 def test_every_step_can_be_undone_and_redone() -> None:
     shelf = Shelf()
     history = history_of(shelf)
-    assert not history.can_undo
+    assert history.undo() is None
     history.make_step("new", (Change(None, DUNE),))
     history.make_step("edit", (Change(DUNE, CHANGED),))
     history.make_step("delete", (Change(CHANGED, None), Change(None, EMMA)))
@@ -37,7 +37,8 @@ def test_a_new_step_forgets_what_was_undone() -> None:
     history = history_of(shelf)
     history.make_step("new", (Change(None, DUNE),))
     history.undo()
-    assert history.can_redo
+    assert history.redo() == "new"
+    history.undo()
     history.make_step("new", (Change(None, EMMA),))
     assert history.redo() is None
     assert shelf.items == by_key(EMMA)

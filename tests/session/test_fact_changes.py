@@ -291,8 +291,8 @@ async def test_a_file_of_format_1_is_converted_and_the_change_says_so(tmp_path: 
     path = Path(shutil.copy(BAKERY, tmp_path / "bakery.toml"))
     session = open_file(path, tmp_path / "notes.toml")
     changed = await session.fact_changes.make_step("edit", with_value("stake/dough", percent=37))
-    assert changed.was_former
+    assert changed.is_converted
     assert "format = 2" in path.read_text("utf-8")
     (old, _) = sorted(each.read_bytes() for each in sidecar_dir(path).glob("backup-*"))
     assert BAKERY.read_bytes() in {old, _}
-    assert not (await session.fact_changes.undo()).was_former
+    assert not (await session.fact_changes.undo()).is_converted

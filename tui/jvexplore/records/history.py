@@ -59,16 +59,6 @@ class History(Generic[_T]):
         """Redo the last undone step; return its label, or `None` if there is none."""
         return self._reverse(self._undone, self._done)
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to undo."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to redo."""
-        return bool(self._undone)
-
     def _reverse(self, source: list[tuple[str, Step[_T]]], target: list[tuple[str, Step[_T]]]) -> str | None:
         if not source:
             return None

@@ -23,23 +23,23 @@ if TYPE_CHECKING:
     from jvexplore.records.changes import Step
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.save_queue import SaveQueue
-    from jvexplore.session.undo_order import UndoOrder
+    from jvexplore.session.undo_order import ChangedPart, UndoOrder
 
 
 class ChangedFacts(NamedTuple):
     """What was changed.
 
     Attributes:
-        label: the name of the step: "delete".
+        label: the name of the step: "delete"; empty if there was none to undo or redo.
         step: the changed facts; none if nothing was to be changed.
         copied_to: the copy of the bundled dossier that was made for the change; `None` if it was not.
-        was_former: whether the file was converted from an earlier format.
+        is_converted: whether the file was converted from an earlier format.
     """
 
     label: str
     step: Step[FactRecord] = ()
     copied_to: Path | None = None
-    was_former: bool = False
+    is_converted: bool = False
 
 
 class FactChanges:
@@ -85,19 +85,22 @@ class FactChanges:
         return await self.make_step("decide conflict", decide)
 
     async def undo(self) -> ChangedFacts:
-        """Undo the last step on facts, merged with what others wrote since; raises as `make_step` does."""
-        return await self._saving.run_to_end(self._reverse(self._done, self._undone, self._order.move_undone))
+        """Undo the last step, if it is on facts, merged with what others wrote since; raises as `make_step` does."""
+        order = self._order
+        reversal = self._reverse(self._done, self._undone, lambda: order.next_undo, order.move_undone)
+        return await self._saving.run_to_end(reversal)
 
     async def redo(self) -> ChangedFacts:
-        """Redo the step on facts that was undone last; raises as `make_step` does."""
-        return await self._saving.run_to_end(self._reverse(self._undone, self._done, self._order.move_redone))
+        """Redo the step that was undone last, if it is on facts; raises as `make_step` does."""
+        order = self._order
+        reversal = self._reverse(self._undone, self._done, lambda: order.next_redo, order.move_redone)
+        return await self._saving.run_to_end(reversal)
 
     async def _make_step(self, label: str, make_change: MakeChange) -> ChangedFacts:
         async with self._one_at_a_time:
             saved, changed = await self._save(label, lambda file: file.change(make_change))
             if saved.step:
                 self._done.append((label, saved))
-                self._undone.clear()
                 self._order.add_step("facts")
             return changed
 
@@ -105,29 +108,30 @@ class FactChanges:
         self,
         source: list[tuple[str, SavedFacts]],
         target: list[tuple[str, SavedFacts]],
-        move: Callable[[], None],
+        next_part: Callable[[], ChangedPart | None],
+        move: Callable[[ChangedPart], None],
     ) -> ChangedFacts:
         async with self._one_at_a_time:
-            if not source:
+            if next_part() != "facts":  # another undo or redo came first
                 return ChangedFacts("")
             label, last = source[-1]
             saved, changed = await self._save(label, lambda file: file.undo(last))
-            source.pop()
+            source[:] = [each for each in source if each[1] is not last]  # a step on notes may have cleared it already
             target.append((label, saved))
-            move()
+            move("facts")
             return changed
 
     async def _save(
         self, label: str, change: Callable[[ChangedDossier], SavedFacts]
     ) -> tuple[SavedFacts, ChangedFacts]:
         """Change the file on a thread, and show it; return what was saved, and what is reported of it."""
-        was_former = self._facts.dossier.is_in_former_format
+        is_converted = self._facts.dossier.is_in_former_format
         saved = await self._saving.run_alone(lambda: change(self._open_file()))
         if not saved.step:
             return saved, ChangedFacts(label)
         self._facts.dossier_path = saved.path
         await self._reload()
-        return saved, ChangedFacts(label, saved.step, saved.path if saved.is_copied else None, was_former)
+        return saved, ChangedFacts(label, saved.step, saved.path if saved.is_copied else None, is_converted)
 
     def _open_file(self) -> ChangedDossier:
         """Return the dossier's file.
@@ -142,5 +146,5 @@ class FactChanges:
         return self._file
 
     def forget_undone(self) -> None:
-        """Clear what could be redone, since a note was changed."""
+        """Clear what could be redone, since something else was changed."""
         self._undone.clear()

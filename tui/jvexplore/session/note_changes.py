@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_notes import OpenNotes
     from jvexplore.session.save_queue import SaveQueue
-    from jvexplore.session.undo_order import UndoOrder
+    from jvexplore.session.undo_order import ChangedPart, UndoOrder
     from jvexplore.span import Span
 
 ConflictChoice: TypeAlias = Literal["this", "other", "both"]
@@ -191,10 +191,10 @@ class NoteChanges:
         """Redo the last undone step on notes; return its label, or `None` if there is none."""
         return self._publish_reversal(self._notes.history.redo(), self._order.move_redone, cursor)
 
-    def _publish_reversal(self, label: str | None, move: Callable[[], None], cursor: str) -> str | None:
+    def _publish_reversal(self, label: str | None, move: Callable[[ChangedPart], None], cursor: str) -> str | None:
         """Publish an undo or redo; move the cursor to a changed note, unless it is on one already."""
         if label is not None:
-            move()
+            move("notes")
             changed = [change.after.id for change in self._notes.history.last_applied if change.after]
             self._publish(changed[0] if changed and cursor not in changed else cursor)
         return label

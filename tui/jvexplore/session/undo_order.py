@@ -1,4 +1,4 @@
-"""One history for facts and notes: in which order steps were made on either, which each can undo and redo their own."""
+"""One history for facts and notes: the order of the steps on both, each of which is undone and redone by its part."""
 
 from __future__ import annotations
 
@@ -41,10 +41,17 @@ class UndoOrder:
         for forget in self._forget_undone:
             forget()
 
-    def move_undone(self) -> None:
-        """Take note that the last step was undone."""
-        self._undone.append(self._done.pop())
+    def move_undone(self, changed: ChangedPart) -> None:
+        """Take note that the last step on a part was undone."""
+        _move_last(changed, self._done, self._undone)
 
-    def move_redone(self) -> None:
-        """Take note that the step that was undone last was redone."""
-        self._done.append(self._undone.pop())
+    def move_redone(self, changed: ChangedPart) -> None:
+        """Take note that the step on a part that was undone last was redone."""
+        _move_last(changed, self._undone, self._done)
+
+
+def _move_last(changed: ChangedPart, source: list[ChangedPart], target: list[ChangedPart]) -> None:
+    """Move the last step on a part; while facts were saved, a step on notes may have followed it, or cleared it."""
+    if changed in source:
+        del source[len(source) - 1 - source[::-1].index(changed)]
+    target.append(changed)

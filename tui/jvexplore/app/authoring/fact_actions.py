@@ -56,11 +56,13 @@ class FactActions:
 
     async def undo(self) -> None:
         """Undo the last step on facts."""
-        self._show_changed(await self.report_change(self._session.fact_changes.undo(), "Undid", "{redo} to redo"))
+        self._show_changed(
+            await self.report_change(self._session.fact_changes.undo(), 'Undid "{label}"', "{redo} to redo")
+        )
 
     async def redo(self) -> None:
         """Redo the step on facts that was undone last."""
-        self._show_changed(await self.report_change(self._session.fact_changes.redo(), "Redid"))
+        self._show_changed(await self.report_change(self._session.fact_changes.redo(), 'Redid "{label}"'))
 
     def _show_changed(self, changed: ChangedFacts | None) -> None:
         """Go to what was undone or redone, first of all to a fact that is there again."""
@@ -79,11 +81,11 @@ class FactActions:
 
         Args:
             change: makes it.
-            done: what is done then; of what is undone or redone, the name of the step follows.
+            done: what is done then, with "{label}" in place of the name of the step.
             hint: the key that reverses it.
 
         Returns:
-            What was changed; `None` if nothing could be.
+            What was changed; `None` if nothing could be, or there was no step to undo or redo.
         """
         self._screen.withdraw_hints()
         try:
@@ -91,8 +93,10 @@ class FactActions:
         except JvexploreError as error:
             self._screen.show_message(f"Nothing was changed: {error}", "error")
             return None
-        what = f'{done} "{changed.label}"' if done in ("Undid", "Redid") else done
-        self._screen.show_message(f"{what}: {self._describe(changed)}.{_saved_where(changed)}", "success", hint)
+        if not changed.label:
+            return None
+        what = f"{done.format(label=changed.label)}: {self._describe(changed)}.{_saved_where(changed)}"
+        self._screen.show_message(what, "success", hint)
         return changed
 
     def _describe(self, changed: ChangedFacts) -> str:
@@ -114,6 +118,6 @@ def _saved_where(changed: ChangedFacts) -> str:
     """Return what has become of the file, as a further sentence; empty if nothing out of the ordinary."""
     if changed.copied_to:
         return ' The bundled dossier is read-only: from now on a copy is changed, which "jvexplore dossiers" names.'
-    if changed.was_former:
+    if changed.is_converted:
         return " The file is in format 2 now; as it was before, it is kept as a backup."
     return ""
