@@ -60,7 +60,7 @@ def files(draw: st.DrawFn) -> dict[str, bytes]:
 def _small_groups() -> Iterator[None]:
     """Have several groups in a small file."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(toml_arrangement, "_GROUP", 4)
+        patch.setattr(toml_arrangement, "_GROUP_SIZE", 4)
         yield
 
 

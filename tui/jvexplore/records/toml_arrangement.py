@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
 
+_GROUP_SIZE: Final = 256
+"""How many parts are joined at once; even, so that the source of a slot and the gap after it are in one group."""
+
+
 class LayoutSlot(NamedTuple):
     """A part of a file that keeps the author's order.
 
@@ -52,7 +56,7 @@ class ArrangedFile:
     def __init__(self) -> None:
         self._frame: FileFrame | None = None
         self._parts: list[bytes] = []
-        self._places: dict[str, int] = {}
+        self._positions: dict[str, int] = {}
         """The index of each record in `_parts`, unless it is new."""
         self._last_of: dict[str, int] = {}
         """The index of the last entry of each table in `_parts`."""
@@ -77,19 +81,19 @@ class ArrangedFile:
             changed: the keys of the records that were added, changed or deleted since the last call.
             table_of: returns the table of a record by its key.
         """
-        known = [key for key in changed if key in self._places]
+        known = [key for key in changed if key in self._positions]
         if frame != self._frame or not self._dropped.isdisjoint(changed) or not all(key in texts for key in known):
             self._arrange(frame, texts)
             groups = set(range(len(self._sizes)))
         else:
             for key in known:
-                self._parts[self._places[key]] = texts[key]
-            groups = {_group_of(self._places[key]) for key in known}
+                self._parts[self._positions[key]] = texts[key]
+            groups = {_group_of(self._positions[key]) for key in known}
         new: defaultdict[str, list[bytes]] = defaultdict(list)
-        if len(self._places) < len(texts):
-            for key in filterfalse(self._places.__contains__, texts):
+        if len(self._positions) < len(texts):
+            for key in filterfalse(self._positions.__contains__, texts):
                 new[table_of(key)].append(texts[key])
-        added = self._place_new(new, frame.tables)
+        added = self._position_new(new, frame.tables)
         extended = set(map(_group_of, added))
         self._join_groups(groups | extended | self._extended, added)
         self._extended = extended
@@ -99,7 +103,7 @@ class ArrangedFile:
         """Find the parts anew."""
         self._frame = None
         parts = self._parts = [frame.head.encode()]
-        places: dict[str, int] = {}
+        positions: dict[str, int] = {}
         last_of: dict[str, int] = {}
         self._dropped = set()
         unreadable = set(frame.unreadable)
@@ -110,7 +114,7 @@ class ArrangedFile:
                 if source is None:
                     self._dropped.add(key)
                     continue
-                places[key] = len(parts)
+                positions[key] = len(parts)
             elif text and (not table or text in unreadable):
                 source = text.encode()
                 kept_texts.add(text)
@@ -119,12 +123,12 @@ class ArrangedFile:
             last_of[table] = len(parts)
             parts += source, gap.encode()
         last_of.pop("", None)
-        self._places, self._last_of = places, last_of
+        self._positions, self._last_of = positions, last_of
         self._loose = [each.encode() for each in dict.fromkeys(frame.unreadable) if each not in kept_texts]
         self._data, self._sizes, self._extended = b"", [0] * (_group_of(len(parts) - 1) + 1), set()
         self._frame = frame
 
-    def _place_new(self, new: Mapping[str, list[bytes]], tables: Iterable[str]) -> Mapping[int, list[bytes]]:
+    def _position_new(self, new: Mapping[str, list[bytes]], tables: Iterable[str]) -> Mapping[int, list[bytes]]:
         """Return the source of what has no slot, by the index of the part that it follows.
 
         New records follow the last entry of their table. A table without entries comes after the tables before it; if
@@ -135,12 +139,12 @@ class ArrangedFile:
             tables: the record tables, in the order used for a new file.
         """
         end = len(self._parts) - 1
-        place = 0 if self._last_of or not end else end - 1
+        position = 0 if self._last_of or not end else end - 1
         added: defaultdict[int, list[bytes]] = defaultdict(list)
         for table in tables:
-            place = self._last_of.get(table, place)
+            position = self._last_of.get(table, position)
             if table in new:
-                added[place] += new[table]
+                added[position] += new[table]
         if self._loose:
             added[end] += self._loose
         return added
@@ -161,21 +165,17 @@ class ArrangedFile:
 
     def _join_group(self, group: int, added: Mapping[int, list[bytes]]) -> bytes:
         out: list[bytes] = []
-        first, end = max(group * _GROUP - 1, 0), (group + 1) * _GROUP - 1
-        for place, part in enumerate(self._parts[first:end], first):
+        first, end = max(group * _GROUP_SIZE - 1, 0), (group + 1) * _GROUP_SIZE - 1
+        for position, part in enumerate(self._parts[first:end], first):
             out.append(part)
-            if place in added:
-                _add_new(out, added[place], has_more=place == 0 and len(self._parts) > 1)
+            if position in added:
+                _add_new(out, added[position], has_more=position == 0 and len(self._parts) > 1)
         return b"".join(out)
 
 
-_GROUP: Final = 256
-"""How many parts are joined at once; even, so that the source of a slot and the gap after it are in one group."""
-
-
-def _group_of(place: int) -> int:
+def _group_of(position: int) -> int:
     """Return the group of a part; the first one also has the head."""
-    return (place + 1) // _GROUP
+    return (position + 1) // _GROUP_SIZE
 
 
 def _add_new(out: list[bytes], texts: Iterable[bytes], *, has_more: bool) -> None:
