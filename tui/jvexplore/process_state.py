@@ -62,16 +62,16 @@ def set_default_variable(name: str, value: str) -> None:
 
 
 def pause_gc() -> None:
-    """Disable garbage collection while much is read that stays: it finds almost nothing, and takes long.
+    """Disable garbage collection while many objects are created that stay: it would find almost nothing.
 
-    At the start, that is a tenth of the time; later, keys would wait for it. Process-wide, because Python has one
+    During start-up it takes a tenth of the time; later, keys would wait for it. Process-wide, because Python has one
     garbage collector.
     """
     gc.disable()
 
 
 def restore_gc() -> None:
-    """Enable garbage collection again after `pause_gc`; objects of now are frozen, so that it skips them."""
+    """Enable garbage collection again after `pause_gc`; it skips the objects that there are by then."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

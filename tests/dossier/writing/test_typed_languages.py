@@ -56,5 +56,5 @@ def test_what_may_be_thousands_or_a_fraction_is_refused(text: str) -> None:
     with pytest.raises(JvexploreError) as refused:
         read_typed_value("figure", "value", text, german)
     one, other = ("5,200", "5.2") if text == "5.200 Menschen" else ("5.2", "5,200")
-    what = f'value: "{text}" may be {one} or {other}; write it without a separator of thousands'
+    what = f'value: "{text}" may be {one} or {other}; write it without a thousands separator'
     assert str(refused.value) == what

@@ -173,20 +173,20 @@ class LinkList(NamedTuple):
         label: the label.
         links: the links.
         spoken_label: the label when read aloud; `None` for `label`, empty if the list is not read aloud.
-        is_kept_in_text: whether they say what speaks against the fact.
+        is_contradiction: whether they lead to what contradicts the fact.
         is_own: whether the fact itself names them: who says so, what it relates to, and the amounts of a term.
     """
 
     label: str
     links: tuple[Link, ...]
     spoken_label: str | None = None
-    is_kept_in_text: bool = False
+    is_contradiction: bool = False
     is_own: bool = False
 
     @property
     def is_in_export(self) -> bool:
         """Whether an export of notes has them; all other links would outnumber the notes."""
-        return self.is_kept_in_text or self.is_own
+        return self.is_contradiction or self.is_own
 
 
 Speech: TypeAlias = Quotation | ArticleExcerpt | ReportedSpeech

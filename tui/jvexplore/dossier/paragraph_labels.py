@@ -31,7 +31,7 @@ def own_label(dossier: DossierHead, paragraph_id: str) -> str:
 
 
 def short_label(dossier: DossierHead, paragraph_id: str) -> str:
-    """Return the same, and of which further source it is: "5 of “The Wire”"."""
+    """Return the label of a paragraph beside those of other sources: "5", of a further source "5 of “The Wire”"."""
     source = _source_of(dossier, paragraph_id)
     return own_label(dossier, paragraph_id) + (_of_source(dossier, source) if source else "")
 

@@ -211,7 +211,7 @@ def _spoken_lists(
 
 def _spoken_link(dossier: Dossier, block: blocks.LinkList, link: blocks.Link) -> str:
     """Return the name of a linked fact; if it contradicts the fact of the page, with what it says and where."""
-    after = f": {with_spoken_marks(link.after)}" if block.is_kept_in_text and link.after else ""
+    after = f": {with_spoken_marks(link.after)}" if block.is_contradiction and link.after else ""
     return spoken_title(dossier, link.address) + after
 
 

@@ -49,7 +49,7 @@ def group_blocks(page: Sequence[Block]) -> PageGroups:
                 above = groups.heading
             case blocks.ReportedSpeech(is_heading=True):
                 above = groups.heading
-            case blocks.LinkList(is_kept_in_text=True):
+            case blocks.LinkList(is_contradiction=True):
                 above = groups.opposed
             case blocks.Prose(field=(_, _)) | blocks.LinkList(label=""):
                 above = groups.evidence

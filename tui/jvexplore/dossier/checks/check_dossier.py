@@ -34,7 +34,7 @@ def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
 
     They name the keys as the file does, which may be in format 1.
     """
-    problems = found_problems(dossier)
+    problems = present_format_problems(dossier)
     if dossier.is_in_former_format:
         from jvexplore.dossier.conversion.former_mapping import former_key
 
@@ -43,8 +43,8 @@ def dossier_problems(dossier: Dossier) -> Sequence[Problem]:
 
 
 @computed_once
-def found_problems(dossier: Dossier) -> Sequence[Problem]:
-    """Return the same, with the keys of format 2."""
+def present_format_problems(dossier: Dossier) -> Sequence[Problem]:
+    """Return the problems of a dossier; they name the keys of format 2, whatever the format of its file."""
     return list(check_dossier(dossier))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import address_of
-from jvexplore.dossier.checks.check_dossier import found_problems
+from jvexplore.dossier.checks.check_dossier import present_format_problems
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.table_reader import file_keys
@@ -26,7 +26,7 @@ def wrong_keys(dossier: Dossier) -> Mapping[str, Sequence[str]]:
     was meant, and may be declared.
     """
     found: dict[str, list[str]] = {}
-    for problem in found_problems(dossier):
+    for problem in present_format_problems(dossier):
         fact = dossier.facts.get(address_of(problem.entry)) if problem.entry else None
         unread = fact.unread if fact else dossier.unread
         is_own = problem.key.partition(".")[0] in file_keys(type(fact) if fact else DossierHead)

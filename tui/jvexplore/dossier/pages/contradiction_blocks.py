@@ -48,7 +48,7 @@ def contradiction_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
             link_to_fact(dossier, other)._replace(after=_compared_words(dossier, other, its, own))
         )
     for label, links in groups.items():
-        yield blocks.LinkList(label, tuple(links[:_MAX_LINKS]), is_kept_in_text=True)
+        yield blocks.LinkList(label, tuple(links[:_MAX_LINKS]), is_contradiction=True)
 
 
 def _compared_words(dossier: Dossier, other: Address, its_value: str, own_value: str) -> str:

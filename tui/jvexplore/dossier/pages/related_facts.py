@@ -62,8 +62,7 @@ def related_fact_blocks(dossier: Dossier, reference_index: ReferenceIndex, fact:
         once = list(dict.fromkeys(addresses))
         links = tuple(link_to_fact(dossier, address) for address in once[:_MAX_LINKS])
         spoken = "" if label in unspoken else None
-        is_kept, is_own = label in _CONTRADICTIONS, label in own
-        yield blocks.LinkList(label, links, spoken, is_kept_in_text=is_kept, is_own=is_own)
+        yield blocks.LinkList(label, links, spoken, is_contradiction=label in _CONTRADICTIONS, is_own=label in own)
         yield from _omitted_count(len(once))
 
 

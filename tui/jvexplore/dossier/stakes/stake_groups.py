@@ -46,8 +46,9 @@ class StakeGroup(NamedTuple):
     @property
     def total_words(self) -> str:
         """What they add up to, in words; empty if they are not added up, or one of them has no upper end."""
-        is_known = self.total is not None and self.total.has_upper_end and not self.has_rivals
-        return number_words(self.total.total, "percent") if self.total and is_known else ""
+        if self.total is None or not self.total.has_upper_end or self.has_rivals:
+            return ""
+        return number_words(self.total.total, "percent")
 
     @property
     def is_over_by_rounding(self) -> bool:

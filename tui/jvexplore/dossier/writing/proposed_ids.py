@@ -26,27 +26,8 @@ _SMALL_WORDS: Final = frozenset(
 _LEGAL_FORMS: Final = frozenset(
     (
         *("plc", "ltd", "limited", "inc", "corp", "corporation", "co", "llc", "llp", "lp", "pty", "bhd", "kk"),
-        *(
-            "ag",
-            "gmbh",
-            "kg",
-            "se",
-            "sa",
-            "sas",
-            "sarl",
-            "spa",
-            "srl",
-            "nv",
-            "bv",
-            "ab",
-            "asa",
-            "as",
-            "aps",
-            "oy",
-            "oyj",
-            "pao",
-            "ooo",
-        ),
+        *("ag", "gmbh", "kg", "se", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "as", "asa", "aps"),
+        *("oy", "oyj", "pao", "ooo"),
     )
 )
 """At the end of a name, they tell nothing."""

@@ -52,6 +52,6 @@ def _with_value(
     first, *rest = parts
     inner = table.get(first, {})
     if rest and not isinstance(inner, dict):
-        raise refusal(path, f"{first} is no table", "write its whole value")
+        raise refusal(path, f"{first} is not a table", "write its whole value")
     own = _with_value(path, inner, rest, value) if rest else value
     return {key: each for key, each in {**table, first: own}.items() if each not in (None, {})}

@@ -55,7 +55,7 @@ def read_typed_quantities(key: str, typed: str, languages: Sequence[str] = (_ENG
         each.value for each in found
     ]:
         values = " or ".join(f"{each[0].value.normalize():,f}" for each in (found, english))
-        raise refusal(key, f"{quoted(typed)} may be {values}", "write it without a separator of thousands")
+        raise refusal(key, f"{quoted(typed)} may be {values}", "write it without a thousands separator")
     return found
 
 
