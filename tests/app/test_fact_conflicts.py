@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import address_of
 from jvexplore.app.authoring.fact_actions import FactActions
 from jvexplore.app.ui.compare_dialog import CompareDialog
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.writing.own_copy import writable_dossier
 from tests.app.conftest import (
     NARROW,
     SIZES,
@@ -33,6 +36,8 @@ from tests.samples import made
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
+
+    from jvexplore.dossier.writing.changed_dossier import MakeChange
 
 LIGHTHOUSE = Path(__file__).parents[1] / "dossiers" / "lighthouse.toml"
 SEVENTY = "[[stakes.conflict]]\npercent = 70\nstatus = 'agreed'\n"
@@ -191,9 +196,7 @@ async def test_the_bundled_dossier_is_copied_on_the_first_change(home: Path, sta
         fact = session.dossier.facts[app_of(pilot).explorer.address]
         await press(pilot, "2", "j")
         shown = app_of(pilot).explorer.address
-        change = session.fact_changes.make_step(
-            "edit", lambda records: {**records, fact.address: records[fact.address].with_values({"comment": "ours"})}
-        )
+        change = session.fact_changes.make_step("edit", _comment_on(fact.address))
         assert await FactActions(app_of(pilot).explorer, session).report_change(change, "Changed")
         await settle(pilot)
         await until_message(pilot, "The bundled dossier is read-only: from now on a copy is changed")
@@ -203,3 +206,22 @@ async def test_the_bundled_dossier_is_copied_on_the_first_change(home: Path, sta
         assert app_of(pilot).explorer.address == shown
         own.write_text(own.read_text("utf-8").replace('comment = "ours"', 'comment = "theirs"'), "utf-8")
         await until(pilot, lambda: session.dossier.facts[fact.address].comment == "theirs")
+
+
+@SIZES
+async def test_a_copy_that_another_window_has_made_is_opened(home: Path, start: Start, size: tuple[int, int]) -> None:
+    assert home
+    async with start(size) as pilot:
+        session = session_of(pilot)
+        own, _ = writable_dossier(bundled_dossier_path())
+        own.write_text(own.read_text("utf-8").replace("percent = 48", "percent = 47", 1), "utf-8")
+        change = session.fact_changes.make_step("edit", _comment_on("party/alibaba"))
+        assert await FactActions(app_of(pilot).explorer, session).report_change(change, "Changed")
+        await until_message(pilot, "Your copy of the bundled dossier, made meanwhile by another program, is open")
+        assert session.facts.dossier_path == own
+        own.write_text(own.read_text("utf-8").replace('comment = "ours"', 'comment = "theirs"'), "utf-8")
+        await until(pilot, lambda: session.dossier.facts[address_of("party/alibaba")].comment == "theirs")
+
+
+def _comment_on(address: str) -> MakeChange:
+    return lambda records: {**records, address: records[address].with_values({"comment": "ours"})}

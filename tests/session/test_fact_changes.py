@@ -6,59 +6,26 @@ import resource
 import shutil
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jvexplore.address import address_of
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.kinds.stake import Stake
-from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.writing.fact_record import new_record
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.store import NotesStore
 from jvexplore.records.sidecar import sidecar_dir
-from jvexplore.session.dossier_reloader import DossierReloader
-from jvexplore.session.open_facts import OpenFacts
 from tests.conftest import BAKERY
-from tests.samples import NOON
-from tests.session.make_session import make_session
+from tests.session.dossier_window import open_file, with_value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.writing.changed_dossier import MakeChange
-    from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.session.session import Session
 
 LIGHTHOUSE = Path(__file__).parents[1] / "dossiers" / "lighthouse.toml"
 STAKE = "stake/gull"
-
-
-class Listed(NamedTuple):
-    dossier: Dossier
-
-
-def open_file(path: Path, notes: Path) -> Session:
-    """Open a dossier as the program does, without a screen."""
-    dossier = load_dossier(path)
-    store = NotesStore(notes, dossier.id)
-    facts = OpenFacts(dossier, ReferenceIndex(dossier), dossier_path=path)
-    session = make_session(facts, store, store.load(), lambda: NOON)
-
-    def path_now() -> Path:
-        return session.facts.dossier_path or path
-
-    reloader = DossierReloader(session, path_now, lambda: Listed(load_dossier(path_now())), lambda _: None)
-
-    async def reload() -> None:
-        await reloader.reload_if_changed(is_own=True)
-
-    session.reload_dossier = reload
-    return session
 
 
 @pytest.fixture
@@ -69,13 +36,6 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def session(path: Path) -> Session:
     return open_file(path, path.with_name("notes.toml"))
-
-
-def with_value(address: str, **values: object) -> MakeChange:
-    def change(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
-        return {**records, address: records[address].with_values(values)}
-
-    return change
 
 
 def without(address: str) -> MakeChange:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from jvexplore.address import address_of
 from jvexplore.dossier.writing.changed_dossier import ChangedDossier
-from tests.session.test_fact_changes import LIGHTHOUSE, STAKE, open_file, percent, with_value
+from tests.session.dossier_window import open_file, with_value
+from tests.session.test_fact_changes import LIGHTHOUSE, STAKE, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine

@@ -8,17 +8,18 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.dossier.writing.changed_dossier import ChangedDossier
+from jvexplore.dossier.writing.changed_dossier import ChangedDossier, MergedCopies
 from jvexplore.dossier.writing.decide_conflict import decide_conflict
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
     from pathlib import Path
 
     from jvexplore.address import Address
     from jvexplore.dossier.other_versions import OtherVersion
     from jvexplore.dossier.writing.changed_dossier import MakeChange, SavedFacts
+    from jvexplore.dossier.writing.dossier_copies import DossierCopy
     from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.records.changes import Step
     from jvexplore.session.open_facts import OpenFacts
@@ -33,13 +34,17 @@ class ChangedFacts(NamedTuple):
         label: the name of the step: "delete"; empty if there was none to undo or redo.
         step: the changed facts; none if nothing was to be changed.
         copied_to: the copy of the bundled dossier that was made for the change; `None` if it was not.
+        opened_copy: the copy of it that somebody else had made, and that was changed instead; else `None`.
         is_converted: whether the file was converted from an earlier format.
+        is_head_changed: whether keys of the dossier itself were changed.
     """
 
     label: str
     step: Step[FactRecord] = ()
     copied_to: Path | None = None
+    opened_copy: Path | None = None
     is_converted: bool = False
+    is_head_changed: bool = False
 
 
 class FactChanges:
@@ -96,10 +101,37 @@ class FactChanges:
         reversal = self._reverse(self._undone, self._done, lambda: order.next_redo, order.move_redone)
         return await self._saving.run_to_end(reversal)
 
+    async def merge_copies(self, copies: Sequence[DossierCopy]) -> tuple[MergedCopies, ChangedFacts]:
+        """Merge conflict copies into the dossier's file as one undo step.
+
+        Args:
+            copies: the copies beside the file.
+
+        Returns:
+            What was merged, and what that changed.
+
+        Raises:
+            JvexploreError: when nothing could be merged.
+        """
+        return await self._saving.run_to_end(self._merge_copies(copies))
+
+    async def _merge_copies(self, copies: Sequence[DossierCopy]) -> tuple[MergedCopies, ChangedFacts]:
+        merged = []
+
+        def merge(file: ChangedDossier) -> SavedFacts:
+            merged.append(file.merge_copies(copies))
+            return merged[-1].saved
+
+        changed = await self._save_step("merge of conflict copies", merge)
+        return merged[-1], changed
+
     async def _make_step(self, label: str, make_change: MakeChange) -> ChangedFacts:
+        return await self._save_step(label, lambda file: file.change(make_change))
+
+    async def _save_step(self, label: str, change: Callable[[ChangedDossier], SavedFacts]) -> ChangedFacts:
         async with self._one_at_a_time:
-            saved, changed = await self._save(label, lambda file: file.change(make_change))
-            if saved.step:
+            saved, changed = await self._save(label, change)
+            if saved.is_change:
                 self._done.append((label, saved))
                 self._order.add_step("facts")
             return changed
@@ -126,12 +158,24 @@ class FactChanges:
     ) -> tuple[SavedFacts, ChangedFacts]:
         """Change the file on a thread, and show it; return what was saved, and what is reported of it."""
         is_converted = self._facts.dossier.is_in_former_format
-        saved = await self._saving.run_alone(lambda: change(self._open_file()))
-        if not saved.step:
-            return saved, ChangedFacts(label)
-        self._facts.dossier_path = saved.path
+        try:
+            saved = await self._saving.run_alone(lambda: change(self._open_file()))
+        except JvexploreError:
+            if self._file and self._file.path != self._facts.dossier_path:
+                await self._show_file(self._file.path)
+            raise
+        if saved.is_change or saved.is_copy_of_other:
+            await self._show_file(saved.path)
+        opened_copy = saved.path if saved.is_copy_of_other else None
+        if not saved.is_change:
+            return saved, ChangedFacts(label, opened_copy=opened_copy)
+        copied_to = saved.path if saved.is_copied else None
+        return saved, ChangedFacts(label, saved.step, copied_to, opened_copy, is_converted, bool(saved.head))
+
+    async def _show_file(self, path: Path) -> None:
+        """Show what is in the file, which may be a copy of the bundled dossier by now."""
+        self._facts.dossier_path = path
         await self._reload()
-        return saved, ChangedFacts(label, saved.step, saved.path if saved.is_copied else None, is_converted)
 
     def _open_file(self) -> ChangedDossier:
         """Return the dossier's file.

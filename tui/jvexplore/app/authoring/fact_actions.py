@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _MAX_CHARS: Final = 30
 """The longest name of a fact in a message."""
+_COPY_OPENED: Final = " Your copy of the bundled dossier, made meanwhile by another program, is open from now on."
+"""Follows what was done, or why it was not."""
 _NAMING_KEYS: Final = ("title", "name", "text")
 """The keys by which a deleted fact is named, if it has one of them."""
 
@@ -88,10 +90,12 @@ class FactActions:
             What was changed; `None` if nothing could be, or there was no step to undo or redo.
         """
         self._screen.withdraw_hints()
+        path = self._session.facts.dossier_path
         try:
             changed = await change
         except JvexploreError as error:
-            self._screen.show_message(f"Nothing was changed: {error}", "error")
+            is_other = self._session.facts.dossier_path != path
+            self._screen.show_message(f"Nothing was changed: {error}{f'.{_COPY_OPENED}' * is_other}", "error")
             return None
         if not changed.label:
             return None
@@ -101,6 +105,8 @@ class FactActions:
 
     def _describe(self, changed: ChangedFacts) -> str:
         """Return which facts were changed: the one by its name, or how many."""
+        if changed.is_head_changed and not changed.step:
+            return text_excerpt(self._session.dossier.title, _MAX_CHARS)
         if len(changed.step) != 1:
             return f"{len(changed.step)} facts" if changed.step else "somebody else had changed that back"
         before, after = changed.step[0]
@@ -116,6 +122,8 @@ class FactActions:
 
 def _saved_where(changed: ChangedFacts) -> str:
     """Return what has become of the file, as a further sentence; empty if nothing out of the ordinary."""
+    if changed.opened_copy:
+        return _COPY_OPENED
     if changed.copied_to:
         return ' The bundled dossier is read-only: from now on a copy is changed, which "jvexplore dossiers" names.'
     if changed.is_converted:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from jvexplore.app.notes.offer_conflict_copies import list_copies, show_unmergeable_copies
 from jvexplore.app.ui.question import Question
 from jvexplore.errors import JvexploreError
-from jvexplore.session.merge_dossier_copies import merge_dossier_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,18 +38,23 @@ async def offer_dossier_copies(app: DialogHost, session: Session, path: Path, fo
     )
     answers = {"later": "Ask again next time", "merge": "Merge into the dossier"}
     if await app.push_screen_wait(Question(text, answers)) == "merge":
-        await _merge(app, session, path, found.mergeable)
+        await _merge(app, session, found.mergeable)
 
 
-async def _merge(app: DialogHost, session: Session, path: Path, copies: Sequence[DossierCopy]) -> None:
+async def _merge(app: DialogHost, session: Session, copies: Sequence[DossierCopy]) -> None:
     try:
-        merged = await merge_dossier_copies(session, path, copies)
+        merged, changed = await session.fact_changes.merge_copies(copies)
     except JvexploreError as error:
-        app.show_message(f"Conflict copies of the dossier not merged, or not moved: {error}", severity="error")
+        app.show_message(f"Conflict copies of the dossier not merged: {error}", severity="error")
         return
-    count = _facts_and_sources(merged.changed_count)
-    where = f" The copies are in {merged.copy_paths[-1].parent}." if merged.copy_paths else ""
-    app.show_message(f"Conflict copies merged: {len(copies)}; {count} new or changed.{where}", "success")
+    hints = ["{undo} to undo"] * bool(changed.step)
+    if merged.error:
+        what = "Conflict copies of the dossier not all merged, or not moved"
+        app.show_message(f"{what}: {merged.error}", "error", *hints)
+        return
+    count = _facts_and_sources(len(changed.step))
+    where = f" The copies are in {merged.paths[-1].parent}." if merged.paths else ""
+    app.show_message(f"Conflict copies merged: {len(copies)}; {count} new or changed.{where}", "success", *hints)
 
 
 def _facts_and_sources(count: int) -> str:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from jvexplore.dossier.bundled import is_bundled
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.dossier.writing.fact_references import referring_records
-from jvexplore.dossier.writing.own_copy import writable_dossier
+from jvexplore.dossier.writing.head_change import HeadChange, head_change
+from jvexplore.dossier.writing.own_copy import copy_bundled
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import pause_gc, restore_gc
 from jvexplore.records.backups import back_up_file
 from jvexplore.records.changes import diff_records
+from jvexplore.records.conflict_copies import merge_copies
 from jvexplore.records.history import merge_step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from typing import TypeAlias
 
+    from jvexplore.dossier.writing.dossier_copies import DossierCopy
+    from jvexplore.dossier.writing.dossier_records import DossierDocument
     from jvexplore.dossier.writing.fact_record import FactRecord
+    from jvexplore.dossier.writing.head_change import ChangeHead
     from jvexplore.records.changes import Step
     from jvexplore.records.store import RecordStore
 
@@ -35,12 +42,35 @@ class SavedFacts(NamedTuple):
         path: the file.
         referring: the addresses of all entries that referred to those of the step, once it was saved.
         is_copied: whether that is a copy of the bundled dossier, and this the first change that is in it.
+        is_copy_of_other: whether that is a copy of the bundled dossier that somebody else had made, opened just now.
+        head: the change to the keys of the dossier itself; `None` if there is none.
     """
 
     step: Step[FactRecord]
     path: Path
     referring: frozenset[str] = frozenset()
     is_copied: bool = False
+    is_copy_of_other: bool = False
+    head: HeadChange | None = None
+
+    @property
+    def is_change(self) -> bool:
+        """Whether anything was changed."""
+        return bool(self.step or self.head)
+
+
+class MergedCopies(NamedTuple):
+    """What was merged of the conflict copies of a dossier.
+
+    Attributes:
+        saved: what that changed.
+        paths: where the copies are now.
+        error: why the rest was not merged, or not moved away; `None` if all was.
+    """
+
+    saved: SavedFacts
+    paths: Sequence[Path] = ()
+    error: JvexploreError | None = None
 
 
 class ChangedDossier:
@@ -49,7 +79,7 @@ class ChangedDossier:
     Its methods are slow, so call them on a thread; and one at a time.
 
     Args:
-        path: the file; the bundled dossier is copied when it is first changed.
+        path: the file; the bundled dossier is copied when it is first changed, or the reader's copy of it is opened.
     """
 
     def __init__(self, path: Path) -> None:
@@ -58,34 +88,63 @@ class ChangedDossier:
         self._is_read = False
         self._is_backed_up = False
 
-    def change(self, make_change: MakeChange) -> SavedFacts:
+    @property
+    def path(self) -> Path:
+        """The file that is changed; that of the copy once the bundled dossier was to be changed."""
+        return self._store.path
+
+    def change(self, make_change: MakeChange, change_head: ChangeHead | None = None) -> SavedFacts:
         """Change facts, all or nothing.
 
         Args:
-            make_change: changes the records that are in the file now; whatever it raises leaves the file as it was.
+            make_change: changes the records that are in the file now; whatever it raises leaves the file as it was. It
+                is called again for a copy of the bundled dossier that somebody else has made meanwhile.
+            change_head: changes the keys of the dossier itself, in the same way.
 
         Raises:
             JvexploreError: when the file cannot be read or written.
         """
-        before = self._read()
-        records = make_change(before)
-        step = diff_records(before, records)
-        if not step:
-            return SavedFacts((), self._store.path)
-        path, is_copied = writable_dossier(self._store.path)
-        if is_copied:
-            self._store = open_dossier_store(path, takes_pipes=False)
-            self._store.load()
-        if not self._is_backed_up:
-            back_up_file(path)
-        self._store.save(records)
-        self._is_backed_up = True
-        self._store.back_up_last_save()
-        is_news, self._path_told = path != self._path_told, path  # an earlier change may have failed after copying
-        return SavedFacts(step, path, _referring(step, self._store.document.records), is_news)
+        saved = self._change(make_change, change_head)
+        is_first_told = saved.is_change and self.path != self._path_told  # an earlier one may have failed after copying
+        if saved.is_change:
+            self._path_told = self.path
+        return saved._replace(is_copied=is_first_told)
 
-    def _read(self) -> Mapping[str, FactRecord]:
-        """Return the records that are in the file now."""
+    def _change(self, make_change: MakeChange, change_head: ChangeHead | None) -> SavedFacts:
+        before = self._read()
+        records = make_change(before.records)
+        extra = change_head(before.extra) if change_head else before.extra
+        step, head = diff_records(before.records, records), head_change(before.extra, extra)
+        if not step and not head:
+            return SavedFacts((), self.path)
+        if is_bundled(self.path) and not self._open_copy():
+            return self._change(make_change, change_head)._replace(is_copy_of_other=True)
+        self._back_up_once()
+        if head:
+            self._store.merge_in(self._store.document, replace(self._store.document, records=records, extra=extra))
+        else:
+            self._store.save(records)
+        self._store.back_up_last_save()
+        return SavedFacts(step, self.path, _referring(step, self._store.document.records), head=head)
+
+    def _open_copy(self) -> bool:
+        """Open the reader's copy of the bundled dossier; return whether it was made just now."""
+        path, is_new = copy_bundled()
+        self._store = open_dossier_store(path, takes_pipes=False)
+        self._is_read = False
+        if is_new:
+            self._read()
+        else:
+            self._path_told = path
+        return is_new
+
+    def _back_up_once(self) -> None:
+        if not self._is_backed_up:
+            back_up_file(self.path)
+        self._is_backed_up = True
+
+    def _read(self) -> DossierDocument:
+        """Return what is in the file now."""
         store: RecordStore[FactRecord] = self._store
         if self._is_read:
             store.read_remote_changes()
@@ -98,7 +157,7 @@ class ChangedDossier:
             self._is_read = True
         if store.document.read_only_reason:
             raise JvexploreError(store.document.read_only_reason)
-        return store.document.records
+        return store.document
 
     def undo(self, saved: SavedFacts) -> SavedFacts:
         """Undo what was saved, merged with what others wrote since; raises as `change` does.
@@ -111,7 +170,30 @@ class ChangedDossier:
             new = _referring(step, records) - saved.referring
             return merge_step(step, records, FACT_MERGE_POLICY, lambda each: each.address, new)
 
-        return self.change(merge)
+        return self.change(merge, saved.head.undo if saved.head else None)
+
+    def merge_copies(self, copies: Sequence[DossierCopy]) -> MergedCopies:
+        """Merge the conflict copies that a sync program left, and move them away.
+
+        Raises:
+            JvexploreError: when nothing could be merged; a copy that fails after others is no exception.
+        """
+        before = self._read()
+        paths: Sequence[Path] = ()
+        error: JvexploreError | None = None
+        self._back_up_once()
+        try:
+            paths = merge_copies(self._store, copies)
+        except JvexploreError as caught:
+            error = caught
+        finally:
+            self._store.back_up_last_save()
+        after = self._store.document
+        step, head = diff_records(before.records, after.records), head_change(before.extra, after.extra)
+        if error and not step and not head:
+            raise error
+        saved = SavedFacts(step, self.path, _referring(step, after.records), head=head)
+        return MergedCopies(saved, paths, error)
 
 
 def _referring(step: Step[FactRecord], records: Mapping[str, FactRecord]) -> frozenset[str]:

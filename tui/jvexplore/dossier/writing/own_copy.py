@@ -41,14 +41,26 @@ def writable_dossier(path: Path) -> tuple[Path, bool]:
     """
     if not is_bundled(path):
         return path, False
+    own, is_new = copy_bundled()
+    if not is_new:
+        what = f"{path}: comes with jvexplore and is read-only, and you have a copy of it"
+        raise JvexploreError(what, f"change that, with --dossier {bundled_dossier_path().stem}")
+    return own, True
+
+
+def copy_bundled() -> tuple[Path, bool]:
+    """Return the reader's copy of the bundled dossier, and whether it was made just now; one that exists is kept.
+
+    Raises:
+        JvexploreError: when it cannot be made.
+    """
     bundled = bundled_dossier_path()
     own = prepare_dossier_folder(bundled.stem) / DOSSIER_FILE
     try:
         data = read_bytes(bundled)
         write_bytes(own, data, overwrite=False)
     except FileTaken:
-        what = f"{path}: comes with jvexplore and is read-only, and you have a copy of it"
-        raise JvexploreError(what, f"change that, with --dossier {bundled.stem}") from None
+        return own, False
     remember_bundled(own, data)
     return own, True
 
