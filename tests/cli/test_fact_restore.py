@@ -147,6 +147,15 @@ def test_a_dossier_that_is_gone_says_how_to_bring_it_back(harbour: Program) -> N
     assert harbour("fact", "restore", PRICE).stdout == f"{PRICE}\n"
 
 
+def test_a_name_that_no_file_can_have_is_told_as_such(tmp_path: Path) -> None:
+    name = tmp_path / f"{'finch' * 60}.toml"
+    told = call("check", "--dossier", str(name))
+    assert (told.exit_code, told.stderr) == (
+        1,
+        f"jvexplore: {name}: cannot be read: file name too long; choose a shorter name\n",
+    )
+
+
 def test_a_damaged_dossier_is_replaced_and_kept(harbour: Program) -> None:
     harbour("fact", "delete", PRICE)
     last = harbour.dossier.read_bytes()

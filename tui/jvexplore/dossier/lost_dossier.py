@@ -28,8 +28,10 @@ def restore_call(address: str, dossier: Path, *options: str) -> str:
 
 
 def is_lost(dossier: Path) -> bool:
-    """Return whether the file of a dossier is gone but has backups."""
-    return not dossier.exists() and bool(backup_names(dossier))
+    """Return whether the file of a dossier is gone but has backups; not if its folder does not let that be seen."""
+    with suppress(OSError):
+        return not dossier.exists() and bool(backup_names(dossier))
+    return False
 
 
 def lost_dossier_error(dossier: Path) -> JvexploreError:
