@@ -59,6 +59,20 @@ def test_the_command_that_delete_names_brings_the_fact_back_in_a_pipe(harbour: P
     assert sorted(harbour.dossier.read_text(encoding="utf-8").split()) == sorted(text.split())
 
 
+def test_what_was_deleted_and_merged_comes_back_after_many_other_changes(harbour: Program) -> None:
+    before = tables(harbour)
+    deleted = harbour("fact", "delete", "stake/gull", "--force").stderr
+    harbour("fact", "add", "party", "name=Skua", "type=group", "basis=editorial", "comment=A guess.")
+    unmerged = tables(harbour)
+    merged = harbour("fact", "merge", "party/skua", "party/beacon").stderr
+    for number in range(8):
+        harbour("fact", "edit", "party/beacon", f"tags=lamp-{number}")
+    harbour(*called_in_message(deleted))
+    assert tables(harbour)["stakes/gull"] == before["stakes/gull"]
+    harbour(*called_in_message(merged))
+    assert tables(harbour) == unmerged
+
+
 def test_what_was_edited_gets_its_values_back_and_the_edit_again(harbour: Program) -> None:
     before = tables(harbour)
     harbour("fact", "edit", "stake/gull", "percent=70")
@@ -233,6 +247,6 @@ def test_what_the_backups_have_is_completed(harbour: Program) -> None:
 
 
 def test_without_a_backup_delete_says_so(harbour: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jvexplore.cli.dossier_changes.back_up_file", lambda _path: None)
+    monkeypatch.setattr("jvexplore.cli.dossier_changes.back_up_file", lambda _path, **_options: None)
     told = harbour("fact", "delete", PRICE).stderr
     assert told == f"{harbour.dossier}: no backup could be made of the file before this change.\n"

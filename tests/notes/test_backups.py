@@ -33,6 +33,18 @@ def test_what_is_there_already_is_kept_once(tmp_path: Path) -> None:
     assert len(list(sidecar_dir(path).glob("backup-*"))) == 1
 
 
+def test_a_backup_that_is_marked_later_is_the_same_backup(tmp_path: Path) -> None:
+    path = tmp_path / "notes.toml"
+    NotesStore(path, "bakery").save({made(1).id: made(1)})
+    marked = backups.back_up_file(path)
+    for is_marked in (True, False, True):
+        marked = backups.back_up_file(path, is_marked=is_marked)
+    assert [*sidecar_dir(path).glob("backup-*")] == [marked]
+    assert marked
+    assert marked.name.endswith("-marked.toml")
+    assert marked.read_bytes() == path.read_bytes()
+
+
 def test_going_back_keeps_the_broken_file(tmp_path: Path) -> None:
     path = tmp_path / "notes.toml"
     store = NotesStore(path, "bakery")

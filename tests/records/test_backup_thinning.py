@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.records.backup_thinning import COUNT_PER_STEP, NEWEST_COUNT, STEPS, plausible_times, versions_to_keep
+from jvexplore.records.backup_thinning import (
+    COUNT_PER_STEP,
+    MARKED_COUNT,
+    MARKED_SIZE,
+    NEWEST_COUNT,
+    STEPS,
+    marked_to_keep,
+    plausible_times,
+    versions_to_keep,
+)
 from tests.records.library import WHEN
 
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 3, 1), timezones=st.just(UTC))
@@ -35,6 +44,14 @@ def test_with_any_clock_the_newest_stay_and_few_others(moments: list[datetime]) 
     assert set(corrected) <= set(moments)
     assert {*range(len(moments))[-NEWEST_COUNT:]} <= versions_to_keep(moments)
     assert len(versions_to_keep(moments)) <= MOST
+
+
+def test_the_newest_marked_versions_stay_as_far_as_there_is_room() -> None:
+    assert marked_to_keep([]) == set()
+    assert marked_to_keep([7] * MARKED_COUNT) == {*range(MARKED_COUNT)}
+    assert marked_to_keep([7] * (MARKED_COUNT + 2)) == {*range(2, MARKED_COUNT + 2)}
+    assert marked_to_keep([1, MARKED_SIZE - 2, 1, 1]) == {1, 2, 3}
+    assert marked_to_keep([1, MARKED_SIZE + 1]) == set()
 
 
 @given(st.integers(1, 90), st.integers(1, 40))

@@ -118,7 +118,8 @@ def change_dossier(
         tell_of_copy(path)
         store = open_dossier_store(path, given_ids=given_ids)
         store.load()
-    backup = back_up_file(path)
+    removes = len(change.records) < len(document.records)
+    backup = back_up_file(path, is_marked=removes or dossier.is_in_former_format)
     if change.head is not None and change.head != document.extra:
         changed = replace(store.document, extra=dict(change.head), records=change.records)
         store.merge_in(store.document, changed)

@@ -68,7 +68,7 @@ def merge_dossiers(ours: Path, theirs: Path, base: Path | None) -> None:
     store = open_dossier_store(ours)
     store.load()
     if sidecar_dir(ours).exists():  # git's temporary files get no sidecar folder
-        back_up_file(ours)
+        back_up_file(ours, is_marked=True)
     ancestor = before.document if before else DossierRecordFormat().new_document()
     store.merge_in(ancestor, hers.document)
     if sidecar_dir(ours).exists():

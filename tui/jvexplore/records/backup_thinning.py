@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 NEWEST_COUNT: Final = 3
 STEPS: Final = (timedelta(hours=1), timedelta(days=1), timedelta(weeks=1))
 COUNT_PER_STEP: Final = 3
+MARKED_COUNT: Final = 100
+MARKED_SIZE: Final = 64 * 1024 * 1024
+"""The size of all marked versions together, in bytes."""
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -34,6 +38,20 @@ def versions_to_keep(moments: Sequence[datetime]) -> set[int]:
             spans[(plausible[number] - _EPOCH) // step] = number
         to_keep |= {spans[span] for span in sorted(spans, reverse=True)[:COUNT_PER_STEP]}
     return to_keep
+
+
+def marked_to_keep(sizes: Sequence[int]) -> set[int]:
+    """Return which marked versions to keep: the newest, until they are too many, or too large together.
+
+    Args:
+        sizes: the size of each marked version in bytes, in the order of writing.
+
+    Returns:
+        Indices into `sizes`.
+    """
+    newest_first = range(len(sizes) - 1, max(len(sizes) - 1 - MARKED_COUNT, -1), -1)
+    totals = accumulate(sizes[each] for each in newest_first)
+    return {each for each, total in zip(newest_first, totals, strict=True) if total <= MARKED_SIZE}
 
 
 def plausible_times(moments: Sequence[datetime]) -> list[datetime]:

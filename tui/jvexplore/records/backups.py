@@ -1,5 +1,6 @@
 """Backups: the last versions of a record file, thinned out with age, for when the file is damaged.
 
+A version of which a message says how to bring it back is marked, and stays while many others are saved.
 Backups are numbered under the file's lock, so that their order is known even where the clock was wrong.
 Those of earlier versions of jvexplore have no number, and count as older than all others.
 """
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-_NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}T\d{6}\.\d{6}Z)\.toml", re.ASCII)
+_NAME: Final = re.compile(r"backup-(?:(\d{1,18})-)?(\d{8}T\d{6}\.\d{6}Z)(-marked)?\.toml", re.ASCII)
+_MARK: Final = "-marked"
 
 
 class Backup(NamedTuple, Generic[_T]):
@@ -52,6 +54,7 @@ class _BackupFile(NamedTuple):
     number: int
     when: datetime
     path: Path
+    is_marked: bool = False
 
 
 def add_backup(path: Path, data: bytes, now: datetime) -> None:
@@ -63,13 +66,14 @@ def add_backup(path: Path, data: bytes, now: datetime) -> None:
         _add_backup(path, data, now, _list_backups(path))
 
 
-def keep_version(path: Path, data: bytes, now: datetime) -> Path:
+def keep_version(path: Path, data: bytes, now: datetime, *, is_marked: bool = False) -> Path:
     """Return the newest backup of a file, which holds a version that is about to be replaced; it is made if needed.
 
     Args:
         path: the file, whose lock the caller holds.
         data: the version.
         now: the time.
+        is_marked: whether it is to stay while others are thinned out, because a message names it.
 
     Raises:
         OSError: if it cannot be made.
@@ -77,29 +81,40 @@ def keep_version(path: Path, data: bytes, now: datetime) -> Path:
     """
     existing = _list_backups(path)
     if existing and read_bounded(existing[-1].path, LARGEST_FILE) == data:
-        return existing[-1].path
-    return _add_backup(path, data, now, existing)
+        newest = existing[-1]
+        return _mark(newest.path) if is_marked and not newest.is_marked else newest.path
+    return _add_backup(path, data, now, existing, is_marked=is_marked)
 
 
-def _add_backup(path: Path, data: bytes, now: datetime, existing: list[_BackupFile]) -> Path:
+def _mark(backup: Path) -> Path:
+    marked = backup.with_name(f"{backup.stem}{_MARK}{backup.suffix}")
+    return backup.replace(marked)
+
+
+def _add_backup(
+    path: Path, data: bytes, now: datetime, existing: list[_BackupFile], *, is_marked: bool = False
+) -> Path:
     """Add a backup to the existing ones, as `add_backup` does, and return it.
 
     Raises:
         OSError: if the backup cannot be made, or an outdated one cannot be deleted.
         JvexploreError: if it cannot be written.
     """
-    from jvexplore.records.backup_thinning import versions_to_keep
+    from jvexplore.records.backup_thinning import marked_to_keep, versions_to_keep
 
     mode = _last_known_mode(path, existing) or OWNER_ONLY
     number = existing[-1].number + 1 if existing else 1
     when = now.astimezone(UTC)
-    added = _BackupFile(number, when, make_sidecar_dir(path) / f"backup-{number:06}-{file_name_time(when)}.toml")
+    name = f"backup-{number:06}-{file_name_time(when)}{_MARK if is_marked else ''}.toml"
+    added = _BackupFile(number, when, make_sidecar_dir(path) / name, is_marked)
     write_bytes(added.path, data, most_permissive_mode=OWNER_ONLY)
     if path.exists() and not share_owner(added.path, path.stat()):
         mode &= ~stat.S_IRWXG  # the group could not be set: do not open the backup to another group
     added.path.chmod(mode)
     versions = [*existing, added]
-    to_keep = versions_to_keep([each.when for each in versions])
+    marked = [index for index, each in enumerate(versions) if each.is_marked]
+    sizes = [versions[index].path.stat().st_size for index in marked]
+    to_keep = versions_to_keep([each.when for each in versions]) | {marked[each] for each in marked_to_keep(sizes)}
     for index, each in enumerate(versions):
         if index not in to_keep:
             each.path.unlink()
@@ -124,8 +139,12 @@ def back_up_saved_version(path: Path, codec: Codec[Any], saved: bytes) -> None:
         add_backup(path, data, clock_time())
 
 
-def back_up_file(path: Path) -> Path | None:
+def back_up_file(path: Path, *, is_marked: bool = False) -> Path | None:
     """Back up the current version of a file, unless the newest backup equals it.
+
+    Args:
+        path: the file.
+        is_marked: as for `keep_version`.
 
     Returns:
         The backup that holds this version; `None` if it could not be made.
@@ -136,7 +155,7 @@ def back_up_file(path: Path) -> Path | None:
 
     tighten_permissions(path)
     with suppress(OSError, JvexploreError), hold_file_lock(path):
-        return keep_version(path, read_bounded(path, LARGEST_FILE), clock_time())
+        return keep_version(path, read_bounded(path, LARGEST_FILE), clock_time(), is_marked=is_marked)
     return None
 
 
@@ -154,7 +173,7 @@ def read_backups(path: Path, codec: Codec[_T]) -> Iterator[Backup[_T]]:
 
 
 def backup_names(path: Path) -> frozenset[str]:
-    """Return the file names of all backups. A name is never reused, so a new name means a new backup."""
+    """Return the file names of all backups. A name is never reused, so a new name means a new backup, or a new mark."""
     with suppress(OSError):
         return frozenset(each.name for each in sidecar_dir(path).iterdir() if _NAME.fullmatch(each.name))
     return frozenset()
@@ -180,4 +199,4 @@ def _scan_backups(path: Path) -> Iterator[_BackupFile]:
             if (match := _NAME.fullmatch(entry.name)) and entry.is_file():  # reading a pipe would block
                 with suppress(ValueError):
                     when = datetime.strptime(match[2], FILE_NAME_TIME_FORMAT).replace(tzinfo=UTC)
-                    yield _BackupFile(int(match[1] or 0), when, entry)
+                    yield _BackupFile(int(match[1] or 0), when, entry, match[3] is not None)

@@ -36,7 +36,7 @@ def replace_content(path: Path, before: bytes, after: bytes) -> Path:
     with hold_file_lock(path, remove_new_folder=True):
         refuse_changed()
         try:
-            backup = keep_version(path, before, clock_time())
+            backup = keep_version(path, before, clock_time(), is_marked=True)
         except OSError as error:
             raise file_error(path, error, "backed up") from None
         write_bytes(path, after, may_replace=refuse_changed)

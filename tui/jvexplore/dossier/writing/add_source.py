@@ -72,11 +72,13 @@ def add_source(path: Path, source: NewSource) -> AddedSource:
         raise JvexploreError(store.document.read_only_reason)
     folder = _prepare_sources(dossier.id)
     with hold_file_lock(folder, remove_new_folder=True):  # two programs must not choose one id
-        address, backup = _add_locked(store, folder, source)
+        address, backup = _add_locked(store, folder, source, is_converted=dossier.is_in_former_format)
     return AddedSource(address, path, is_copied, dossier.is_in_former_format, backup)
 
 
-def _add_locked(store: RecordStore[FactRecord], folder: Path, source: NewSource) -> tuple[Address, Path | None]:
+def _add_locked(
+    store: RecordStore[FactRecord], folder: Path, source: NewSource, *, is_converted: bool
+) -> tuple[Address, Path | None]:
     """Add a source; return its address, and the backup of the file as it was before; raises as `add_source`."""
     before = store.load()
     known = [each.table for each in before.values() if each.collection == SOURCE_RECORDS]
@@ -85,7 +87,7 @@ def _add_locked(store: RecordStore[FactRecord], folder: Path, source: NewSource)
     address = fact_address("source", table["id"])
     written = _write_new(folder, source.copy_files(table["id"]))
     try:
-        backup = back_up_file(store.path)
+        backup = back_up_file(store.path, is_marked=is_converted)
         store.save({**before, address: new_record(SOURCE_RECORDS, table)})
     except BaseException:
         _delete(written)
