@@ -44,7 +44,8 @@ def command(options: FileOptions, files: tuple[Path, ...], *, copies: bool) -> i
 
     If both changed the same key of a note in different ways, the note is in conflict: it keeps both
     versions, and the explorer shows them side by side. So does a fact. A fact that one of them renamed
-    gets the changes of the other; of two facts that were added under one id, one gets a number.
+    gets the changes of the other; of two facts that were added under one id, one gets a number, and
+    your notes on it follow. Git merges apart from your notes: those that may be on it are listed then.
 
     --copies merges the conflict copies that sync programs left beside OURS
     ("notes.sync-conflict-….toml", "notes (conflicted copy).toml"), and then moves them into the
@@ -64,7 +65,7 @@ def command(options: FileOptions, files: tuple[Path, ...], *, copies: bool) -> i
     from jvexplore.cli.merge_dossiers import is_dossier_text, merge_dossiers
 
     if any(is_dossier_text(read_text(path)) for path in (ours, theirs)):
-        merge_dossiers(ours, theirs, base[0] if base else None)
+        merge_dossiers(options, ours, theirs, base[0] if base else None)
         return 0
     mine, hers = _read(ours), _read(theirs, ours)
     before = _read(base[0], ours) if base else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.cli.merge_conflicts import print_dossier_conflicts
+from jvexplore.cli.numbered_facts import MergedSide, tell_of_numbered_facts
 from jvexplore.dossier.bundled import is_bundled
 from jvexplore.dossier.bundled_updates import remember_bundled, remembered_bundled
 from jvexplore.dossier.kind_table import collection_names
@@ -16,13 +17,12 @@ from jvexplore.files import read_bytes, read_text
 from jvexplore.records.backups import back_up_file
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.sanitize import sanitize_line
-from jvexplore.shutdown import print_error
 from jvexplore.toml import TomlError, parse_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
+    from jvexplore.cli.file_options import FileOptions
     from jvexplore.dossier.writing.dossier_records import DossierDocument
 
 
@@ -40,10 +40,11 @@ def is_dossier_text(text: str) -> bool:
     return "dossier" not in keys and not keys.isdisjoint(("sources", "source", "id", *collection_names().values()))
 
 
-def merge_dossiers(ours: Path, theirs: Path, base: Path | None) -> None:
+def merge_dossiers(options: FileOptions, ours: Path, theirs: Path, base: Path | None) -> None:
     """Merge another version of a dossier into ours; one of format 1 is converted.
 
     Args:
+        options: the files; the notes follow a fact that gets another address.
         ours: our version, which is written.
         theirs: the other version; if it is empty, there is nothing to merge.
         base: their common earlier version, which may be empty; `None` if there is none. For the bundled dossier and
@@ -76,17 +77,9 @@ def merge_dossiers(ours: Path, theirs: Path, base: Path | None) -> None:
     if copied_from:
         remember_bundled(ours, read_bytes(theirs))
     versions = FACT_MERGE_POLICY.align_keys(*(each.records for each in (ancestor, mine.document, hers.document)))
-    for keys in (versions.our_keys, versions.their_keys):
-        _print_numbered(store.document, ours, keys)
+    sides = MergedSide(mine.document, versions.our_keys), MergedSide(hers.document, versions.their_keys)
+    tell_of_numbered_facts(options, ours, store.document, *sides)
     print_dossier_conflicts(ours, store.document, mine.document, hers.document)
-
-
-def _print_numbered(merged: DossierDocument, path: Path, keys: Mapping[str, str]) -> None:
-    """Say which entries got another address because the other side had added a different one under theirs."""
-    for former, present in keys.items():
-        if former in merged.records and present in merged.records:
-            what = f"two different ones were added as {sanitize_line(former)}; one is {sanitize_line(present)} now"
-            print_error(f"{path}: {what}")
 
 
 def _read(path: Path) -> _Version:

@@ -13,6 +13,7 @@ from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
 from jvexplore.sanitize import sanitize_line
+from jvexplore.session.numbered_facts import find_numbered_facts, move_open_notes
 from jvexplore.session.row_signs import prepare_row_signs
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.files import FileStamp
+    from jvexplore.notes.numbered_facts import NumberedFact
     from jvexplore.session.session import Session
 
 
@@ -44,6 +46,7 @@ class _NewVersion(NamedTuple, Generic[_R]):
     copy_paths: tuple[Path, ...]
     attached: AttachedCopies | None
     copy_problem: str
+    numbered: tuple[NumberedFact, ...] = ()
 
 
 class DossierReloader(Generic[_R]):
@@ -98,6 +101,7 @@ class DossierReloader(Generic[_R]):
                     version.copy_problem,
                     is_own=is_own,
                 )
+                move_open_notes(session, version.numbered)
                 self._show(version.read)
 
     def _read_version(self) -> _NewVersion[_R] | None:
@@ -120,7 +124,8 @@ class DossierReloader(Generic[_R]):
         if dossier == before:
             return None
         prepare_row_signs(dossier)
-        return self._with_copy(_NewVersion(read, ReferenceIndex(dossier), (), None, ""))
+        numbered = tuple(find_numbered_facts(before, dossier))
+        return self._with_copy(_NewVersion(read, ReferenceIndex(dossier), (), None, "", numbered))
 
     def _with_copy(self, version: _NewVersion[_R]) -> _NewVersion[_R]:
         """Return a version with the reader's copies matched against it."""
