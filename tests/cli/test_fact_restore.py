@@ -119,7 +119,7 @@ def test_references_that_lead_nowhere_are_told(harbour: Program) -> None:
     harbour("fact", "delete", "party/gull", "--force")
     _, told = harbour("fact", "restore", "stake/gull").stderr.splitlines()
     assert told == (
-        "stake/gull refers to party/gull, which the dossier lacks; restore that too, or change the reference"
+        "stake/gull: refers to party/gull, which the dossier lacks; restore that too, or change the reference"
     )
     assert harbour("fact", "restore", "party/gull").stderr.count("\n") == 1
     assert tables(harbour).keys() == tables(Program(LIGHTHOUSE, harbour.notes)).keys()

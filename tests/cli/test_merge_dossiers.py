@@ -71,7 +71,7 @@ def test_versions_of_a_source_in_conflict_are_listed_with_a_remedy(tmp_path: Pat
 def test_an_address_under_which_both_added_something_else_is_told(tmp_path: Path) -> None:
     ours, theirs = (f'{BY_HAND}\n[[terms]]\nid = "fee"\ntitle = "{title}"\n' for title in ("A fee", "Break fee"))
     told = (
-        "two different ones were added as term/fee; one is term/fee-2 now; to move a note to it, "
+        "term/fee was added twice, with different values; one is now term/fee-2; to move a note to it, "
         'run "jvexplore move NOTE term/fee-2 --dossier FILE"'
     )
     assert merge(tmp_path, BY_HAND, ours, theirs) == (0, f"jvexplore: {tmp_path / 'ours'}: {told}\n")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["clones"]
 
 NUMBERED = (
-    "two different ones were added as figure/fee; one is figure/fee-2 now; to move a note to it, "
+    "figure/fee was added twice, with different values; one is now figure/fee-2; to move a note to it, "
     'run "jvexplore move NOTE figure/fee-2 --dossier FILE"'
 )
 

@@ -65,14 +65,21 @@ def complete_address(ctx: click.Context, _param: click.Parameter, incomplete: st
     ]
 
 
+def completed_options(ctx: click.Context) -> FileOptions:
+    """Return the dossier that a call names so far, as options that do not read the settings.
+
+    The problems of settings would be printed into the command line.
+    """
+    named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
+    return FileOptions(*named[:1])
+
+
 def load_completed_dossier(ctx: click.Context) -> Dossier | None:
     """Return the dossier of a call that is completed; `None` if it cannot be read."""
     from jvexplore.dossier.load import load_dossier
 
-    named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     try:
-        # Does not read the settings: their problems would be printed into the command line.
-        path = FileOptions(*named[:1]).dossier_path
+        path = completed_options(ctx).dossier_path
         # Reading a pipe may block, and leave nothing for the command itself.
         return load_dossier(path) if path.is_file() else None
     except (JvexploreError, OSError):

@@ -111,9 +111,9 @@ def _warn_of_copies(path: Path, dossier: Dossier) -> None:
     if is_bundled(path) or not find_copy_candidates(path):
         return
     from jvexplore.cli.conflict_copies import copy_warnings
-    from jvexplore.dossier.writing.dossier_copies import find_dossier_copies
+    from jvexplore.dossier.writing.dossier_copies import find_dossier_copies, record_count_words
 
-    for line in copy_warnings(find_dossier_copies(path, dossier.id), path, "facts and sources"):
+    for line in copy_warnings(find_dossier_copies(path, dossier.id), path, record_count_words):
         print_error(line)
 
 

@@ -8,30 +8,28 @@ from typing import TYPE_CHECKING, Any
 from jvexplore.records.conflict_copies import copy_origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from jvexplore.records.conflict_copies import FoundCopies, UnmergeableCopy
 
 
-def copy_warnings(copies: FoundCopies[Any], original: Path, records_word: str) -> Iterator[str]:
+def copy_warnings(copies: FoundCopies[Any], original: Path, count_words: Callable[[int], str]) -> Iterator[str]:
     """Yield a warning for each conflict copy, with the command that merges those that can be merged.
 
     Args:
         copies: the copies.
         original: the file of which they are copies.
-        records_word: what it holds: "notes".
+        count_words: returns a number of its records in words: "3 notes".
     """
     call = shlex.join(["jvexplore", "merge", "--copies", str(original)])
     for copy in copies.mergeable:
-        count = len(copy.document.records)
-        counted = f"{count} {records_word if count != 1 else records_word.removesuffix('s')}"
-        origin = copy_origin(copy.path, original, records_word)
-        yield f'{copy.path}: {origin}, with {counted}; to merge it, run "{call}"'
+        what = f"{copy_origin(copy.path, original)}, with {count_words(len(copy.document.records))}"
+        yield f'{copy.path}: {what}; to merge it, run "{call}"'
     for left in copies.unmergeable:
-        yield unmergeable_warning(left, original, records_word)
+        yield unmergeable_warning(left, original)
 
 
-def unmergeable_warning(copy: UnmergeableCopy, original: Path, records_word: str) -> str:
+def unmergeable_warning(copy: UnmergeableCopy, original: Path) -> str:
     """Return the warning about a conflict copy that cannot be merged."""
-    return f"{copy.path}: {copy_origin(copy.path, original, records_word)}, which cannot be merged: {copy.reason}"
+    return f"{copy.path}: {copy_origin(copy.path, original)}, which cannot be merged: {copy.reason}"

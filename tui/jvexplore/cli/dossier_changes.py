@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jvexplore.address import Address, address_of
 from jvexplore.article.copy_check import check_values
 from jvexplore.cli.addresses import find_address
-from jvexplore.cli.keys_in_two_versions import print_keys_in_two_versions
+from jvexplore.cli.merge_conflicts import print_keys_in_two_versions
 from jvexplore.cli.output import print_notice
 from jvexplore.dossier.load import read_dossier
 from jvexplore.dossier.writing.dossier_records import encode_dossier_records

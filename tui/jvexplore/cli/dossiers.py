@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -32,20 +31,18 @@ def command(*, as_json: bool) -> int:
     dossier cannot be read. Of those whose file is gone but has a backup, standard error says how to bring
     it back.
     """
+    from jvexplore.dossier.lost_dossier import lost_dossier_error, lost_dossiers
+
     found = []
     status = 0
     for dossier, path in known_dossiers().items():
         try:
             found.append(_describe_dossier(dossier, path))
+            if warning := newer_bundled_warning(path):
+                print_notice(sanitize_line(warning))
         except JvexploreError as error:
             print_error(str(error))
             status = 1
-    from jvexplore.dossier.lost_dossier import lost_dossier_error, lost_dossiers
-
-    for path in known_dossiers().values():
-        with suppress(JvexploreError):  # told above
-            if warning := newer_bundled_warning(path):
-                print_notice(sanitize_line(warning))
     for path in lost_dossiers():
         print_notice(sanitize_line(str(lost_dossier_error(path))))
     if as_json:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from jvexplore.address import DOSSIER, canonical_address
-from jvexplore.cli.file_options import FileOptions
+from jvexplore.cli.addresses import completed_options
+from jvexplore.cli.fact_output import print_addresses
 from jvexplore.cli.options import format_examples, with_files_to_change
-from jvexplore.cli.output import print_notice, print_text
+from jvexplore.cli.output import print_notice
 from jvexplore.dossier.bundled import is_bundled
 from jvexplore.dossier.lost_dossier import is_lost
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.restore_fact import dossier_versions, restore_dossier, restore_fact
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.errors import JvexploreError
-from jvexplore.sanitize import sanitize_line, sanitize_text
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from jvexplore.cli.file_options import FileOptions
 
 RESTORE_EXAMPLES: Final = (
     "jvexplore fact restore stake/finch",
@@ -29,10 +33,9 @@ _FILE: Final = click.Path(path_type=Path, readable=False)
 
 def complete_restorable(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Return the addresses with the typed prefix that the backups have, and "dossier"; none if they cannot be read."""
-    named = [found for each in (ctx, ctx.parent) if each and (found := each.params.get("dossier"))]
     addresses: set[str] = {DOSSIER}
     with suppress(JvexploreError, OSError, click.UsageError):
-        store = open_dossier_store(_own_file(FileOptions(*named[:1])))
+        store = open_dossier_store(_own_file(completed_options(ctx)))
         for backup in store.read_backups():
             addresses.update(backup.document.records)
     return sorted(sanitize_line(each) for each in addresses if each.startswith(incomplete))
@@ -43,11 +46,11 @@ def complete_restorable(ctx: click.Context, _param: click.Parameter, incomplete:
 @click.option("--from", "source", type=_FILE, metavar="FILE", help="The version to take it from, instead of a backup.")
 @with_files_to_change
 def restore_command(options: FileOptions, address: str, source: Path | None) -> None:
-    """Bring back the fact at ADDRESS from the newest backup that has it otherwise, and print its address.
+    """Restore the fact at ADDRESS from the newest backup in which it differs, and print its address.
 
-    A fact that was deleted is there again. One that there is gets the values that it had before; called once more,
-    those that it has now. With "dossier" as the ADDRESS, the whole file becomes what it was, even if it is gone or
-    damaged. What is replaced is kept as a backup.
+    A deleted fact is added again. One that is there gets back its earlier values; the same command once more undoes
+    that. If ADDRESS is "dossier", the whole file is restored, even if it is gone or damaged. What is replaced is kept
+    as a backup.
     """
     path = _own_file(options)
     store = open_dossier_store(path)
@@ -55,17 +58,17 @@ def restore_command(options: FileOptions, address: str, source: Path | None) -> 
         with suppress(JvexploreError):  # it may be gone, or damaged
             store.load()
         taken_from = restore_dossier(path, store, dossier_versions(store, source))
-        print_notice(sanitize_line(f"{path}: is as in {taken_from} again"))
-        print_text(sanitize_text(f"{DOSSIER}\n"))
+        print_notice(sanitize_line(f"{path}: restored from {taken_from}"))
+        print_addresses([DOSSIER])
         return
     options._replace(dossier=path).load_dossier()
     store.load()
     restored = restore_fact(store, canonical_address(address), dossier_versions(store, source))
-    print_notice(sanitize_line(f"{restored.address} is as in {restored.path}"))
+    print_notice(sanitize_line(f"{restored.address}: restored from {restored.path}"))
     if restored.missing:
-        what = f"{restored.address} refers to {', '.join(restored.missing)}, which the dossier lacks"
+        what = f"{restored.address}: refers to {', '.join(restored.missing)}, which the dossier lacks"
         print_notice(sanitize_line(f"{what}; restore that too, or change the reference"))
-    print_text(sanitize_text(f"{restored.address}\n"))
+    print_addresses([restored.address])
 
 
 def _own_file(options: FileOptions) -> Path:

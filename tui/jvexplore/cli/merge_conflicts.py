@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from jvexplore.cli.keys_in_two_versions import print_keys_in_two_versions
 from jvexplore.dossier.fact_keys import CONFLICT
+from jvexplore.records.document import keys_in_two_versions
+from jvexplore.records.keys_kept_twice import OTHER_VERSION
 from jvexplore.sanitize import sanitize_line
 from jvexplore.shutdown import print_error
 
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.writing.dossier_records import DossierDocument
     from jvexplore.notes.codec import NotesDocument
+    from jvexplore.records.document import Document
+
+
+def print_keys_in_two_versions(path: Path, merged: Document[Any], *known: Document[Any]) -> None:
+    """Print a line for each key of the file itself in conflict, unless a known version has it so already."""
+    for key in map(sanitize_line, keys_in_two_versions(merged, *known)):
+        other = f"{key}{OTHER_VERSION}"
+        print_error(f"{path}: {key} was changed in two ways; the other version is kept as {other}; keep one of them")
 
 
 def print_note_conflicts(path: Path, merged: NotesDocument, *known: NotesDocument) -> None:

@@ -38,13 +38,11 @@ class _FileWithCopies(NamedTuple, Generic[_T]):
     Attributes:
         store: the loaded store of the file.
         copies: the copies.
-        records_word: what the file holds: "notes".
         print_conflicts: prints what is in conflict in the merged document, but not yet in those before.
     """
 
     store: RecordStore[_T]
     copies: FoundCopies[_T]
-    records_word: str
     print_conflicts: Callable[[Path, Document[_T], Document[_T], Document[_T]], None]
 
 
@@ -95,7 +93,7 @@ def _is_dossier(path: Path) -> bool:
 
 def _notes_with_copies(store: NotesStore) -> _FileWithCopies[Any]:
     store.load()
-    return _FileWithCopies(store, find_notes_copies(store.path, store.document.owner), "notes", print_note_conflicts)
+    return _FileWithCopies(store, find_notes_copies(store.path, store.document.owner), print_note_conflicts)
 
 
 def _dossier_with_copies(path: Path) -> _FileWithCopies[Any]:
@@ -103,7 +101,7 @@ def _dossier_with_copies(path: Path) -> _FileWithCopies[Any]:
     store.load()
     if store.document.read_only_reason:
         raise JvexploreError(store.document.read_only_reason)
-    return _FileWithCopies(store, find_dossier_copies(path, store.document.owner), "facts", print_dossier_conflicts)
+    return _FileWithCopies(store, find_dossier_copies(path, store.document.owner), print_dossier_conflicts)
 
 
 def _merge_copies(found: _FileWithCopies[_T]) -> int:
@@ -123,5 +121,5 @@ def _merge_copies(found: _FileWithCopies[_T]) -> int:
         store.back_up_last_save()
         found.print_conflicts(store.path, store.document, before, copy.document)
     for left in copies.unmergeable:
-        print_error(unmergeable_warning(left, store.path, found.records_word))
+        print_error(unmergeable_warning(left, store.path))
     return status

@@ -38,7 +38,7 @@ def command(options: FileOptions, query: NoteQuery, *, as_json: bool) -> None:
     every_note = options.read_notes(dossier)
     notes = query.select_notes(options, dossier, every_note)
     path = options.notes_store(dossier).path
-    for line in copy_warnings(find_notes_copies(path, dossier.id), path, "notes"):
+    for line in copy_warnings(find_notes_copies(path, dossier.id), path, _note_count_words):
         print_error(line)
     if as_json:
         print_data(dump_json([plain_note(note) for note in notes]))
@@ -46,3 +46,7 @@ def command(options: FileOptions, query: NoteQuery, *, as_json: bool) -> None:
         print_text(LINE_END.join(note_text(dossier, note, page_width()) for note in notes))
     else:
         print_notice(own_words("No matches." if every_note else "No notes yet."))
+
+
+def _note_count_words(count: int) -> str:
+    return f"{count:,} note{'s' * (count != 1)}"

@@ -65,7 +65,7 @@ def tell_of_numbered_facts(
     for side, _ in sides:
         for former, present in side.numbered_in(merged).items():
             now = sanitize_line(present)
-            what = f"two different ones were added as {sanitize_line(former)}; one is {now} now"
+            what = f"{sanitize_line(former)} was added twice, with different values; one is now {now}"
             print_error(f'{path}: {what}; to move a note to it, run "jvexplore move NOTE {now} --dossier FILE"')
     try:
         store = FileOptions(path, options.notes).notes_store(_read_dossier(merged, path))

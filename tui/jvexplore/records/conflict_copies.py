@@ -131,16 +131,15 @@ def _read_copy(path: Path, codec: Codec[_T]) -> ConflictCopy[_T] | UnmergeableCo
         return UnmergeableCopy(path, _without_name(path, str(file_error(path, error, "read"))))
 
 
-def copy_origin(path: Path, original: Path, records_word: str) -> str:
+def copy_origin(path: Path, original: Path) -> str:
     """Return a description of a copy, for messages.
 
     Args:
         path: the copy.
         original: the file of which it is one.
-        records_word: the plural of what it holds, for messages.
     """
     if is_rescue_file(path):
-        return f"{records_word} not saved to {original} when jvexplore last quit"
+        return f"what was not saved to {original} when jvexplore last quit"
     return f"a conflict copy of {original} by a sync program"
 
 

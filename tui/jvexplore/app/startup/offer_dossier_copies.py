@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.notes.offer_conflict_copies import list_copies, show_unmergeable_copies
 from jvexplore.app.ui.question import Question
+from jvexplore.dossier.writing.dossier_copies import record_count_words
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ async def offer_dossier_copies(app: DialogHost, session: Session, path: Path, fo
     text = "\n\n".join(
         (
             f"A sync program left conflict copies of {path}.",
-            "\n".join(list_copies(found.mergeable, _facts_and_sources)),
+            "\n".join(list_copies(found.mergeable, record_count_words)),
             "Merging deletes nothing: a fact that differs gets both versions. The copies are moved to a hidden folder.",
         )
     )
@@ -52,10 +53,6 @@ async def _merge(app: DialogHost, session: Session, copies: Sequence[DossierCopy
         what = "Conflict copies of the dossier not all merged, or not moved"
         app.show_message(f"{what}: {merged.error}", "error", *hints)
         return
-    count = _facts_and_sources(len(changed.step))
+    count = record_count_words(len(changed.step))
     where = f" The copies are in {merged.paths[-1].parent}." if merged.paths else ""
     app.show_message(f"Conflict copies merged: {len(copies)}; {count} new or changed.{where}", "success", *hints)
-
-
-def _facts_and_sources(count: int) -> str:
-    return f"{count} facts and sources" if count != 1 else "1 fact or source"

@@ -35,3 +35,8 @@ def find_dossier_copies(path: Path, dossier: str) -> FoundDossierCopies:
 def is_dossier_copy(path: Path, dossier: Path) -> bool:
     """Return whether a file is a conflict copy of a dossier's file, including a copy that cannot be merged."""
     return conflict_copies.is_conflict_copy(path, dossier, DossierRecordFormat())
+
+
+def record_count_words(count: int) -> str:
+    """Return a number of facts and sources in words: "12 facts and sources"."""
+    return f"{count:,} facts and sources" if count != 1 else "1 fact or source"
