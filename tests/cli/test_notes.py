@@ -50,6 +50,17 @@ def test_note_reads_standard_input(stdin: bytes, text: str, args: tuple[str, ...
     assert [(note["on"], note["text"]) for note in program.written] == [("paragraph/2", text)]
 
 
+def test_notes_from_before_the_dossier_had_an_id_are_still_its_notes(program: Program, tmp_path: Path) -> None:
+    dossier = tmp_path / "my deal.toml"
+    dossier.write_text('format = 2\ntitle = "A deal"\n', "utf-8")
+    program.told("note", "dossier", "early", "--dossier", str(dossier))
+    assert 'dossier = "my-deal"' in program.notes.read_text("utf-8")
+    dossier.write_text('format = 2\nid = "finch"\ntitle = "A deal"\n', "utf-8")
+    program.told("note", "dossier", "late", "--dossier", str(dossier))
+    assert sorted(note["text"] for note in program.written) == ["early", "late"]
+    assert 'dossier = "finch"' in program.notes.read_text("utf-8")
+
+
 def test_notes_pile_up(program: Program) -> None:
     for number in range(3):
         program.told("note", "dossier", f"note {number}")

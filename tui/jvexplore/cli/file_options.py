@@ -9,6 +9,7 @@ from click import UsageError
 from jvexplore.article.copy_locations import choose_copies
 from jvexplore.config import read_settings
 from jvexplore.dossier.named_dossier import DOSSIER_VARIABLE, default_dossier_path, dossier_of_environment
+from jvexplore.dossier.substitute_ids import substitute_dossier_id
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
 from jvexplore.notes.default_path import default_notes_path
@@ -92,7 +93,8 @@ class FileOptions(NamedTuple):
         from jvexplore.notes.store import NotesStore
 
         folder = read_settings().config.notes
-        return NotesStore(self.notes or default_notes_path(dossier.id, folder, self.dossier_path), dossier.id)
+        path = self.notes or default_notes_path(dossier.id, folder, self.dossier_path)
+        return NotesStore(path, dossier.id, substitute_dossier_id(self.dossier_path))
 
     def read_files(self, dossier: Dossier) -> ReadFiles:
         """Return the input files, which must not be overwritten."""

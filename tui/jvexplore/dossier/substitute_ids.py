@@ -12,6 +12,7 @@ from jvexplore.unread_value import UnreadValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from jvexplore.dossier.model import Fact
 
@@ -21,6 +22,11 @@ _NO_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 def name_as_id(name: str) -> str:
     """Return a name as an id: "My Deal" as "my-deal"; "dossier" if it has no letters of an id."""
     return _NO_LETTERS.sub("-", name.lower()).strip("-") or "dossier"
+
+
+def substitute_dossier_id(path: Path) -> str:
+    """Return what stands in for the id of the dossier in a file while that is missing: the name of the file."""
+    return name_as_id(path.stem)
 
 
 def with_unique_ids(facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -33,6 +33,7 @@ class NotesCodec(TomlCodec[Note]):
 
     Args:
         dossier: the id of the dossier that the notes must be on; empty if any will do.
+        substitute: what its id was called while its file had none: notes written then are on it too.
     """
 
     record_word = "note"
@@ -41,8 +42,9 @@ class NotesCodec(TomlCodec[Note]):
     sorts = True
     other_file_remedy = "name another file with --notes"
 
-    def __init__(self, dossier: str = "") -> None:
+    def __init__(self, dossier: str = "", substitute: str = "") -> None:
         self._dossier = dossier
+        self._substitute = substitute
 
     def key_of(self, record: Note) -> str:
         """Return the id of a note."""
@@ -94,6 +96,8 @@ class NotesCodec(TomlCodec[Note]):
         owner = keys.pop("dossier", None)
         if not isinstance(owner, str):
             raise RecordFileError(f"{path}: dossier: is missing", "add the id of the dossier that the notes are on")
+        if owner and owner == self._substitute:
+            owner = self._dossier or owner
         if self._dossier not in ("", owner):
             what = f'{path}: holds notes on "{sanitize_line(owner)}", not on "{self._dossier}"'
             raise RecordFileError(what, self.other_file_remedy)

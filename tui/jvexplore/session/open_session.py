@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jvexplore.article.copy_locations import choose_copies
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.dossier.substitute_ids import substitute_dossier_id
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.default_path import default_author, default_notes_path
 from jvexplore.notes.store import NotesStore  # noqa: TID253 - this module is imported lazily itself
@@ -58,7 +59,8 @@ def open_session(
     now()  # fails early if the clock is wrong, before anything is written
     if config.editor:
         set_variable("VISUAL", config.editor)  # takes precedence over EDITOR
-    store = NotesStore(notes_path or default_notes_path(dossier.id, config.notes, dossier_path), dossier.id)
+    path = notes_path or default_notes_path(dossier.id, config.notes, dossier_path)
+    store = NotesStore(path, dossier.id, substitute_dossier_id(dossier_path))
     notes: Mapping[str, Note] = {}
     load_error = ""
     try:
