@@ -50,7 +50,7 @@ class Prose(NamedTuple):
         field: a label and a value, which a screen shows instead, among the evidence for the fact.
         warns: whether it says that something is wrong; its words up to the colon say what.
         unmarked: the text without the editor's mark, if it has words of somebody else; else empty.
-        helped_by: the id of the key binding that puts it right, whose key a screen names; empty if there is none.
+        key_hint: what a screen adds on a key, with its binding id in braces: "{compare} to decide"; empty for nothing.
     """
 
     text: str
@@ -59,7 +59,7 @@ class Prose(NamedTuple):
     field: tuple[str, str] | None = None
     warns: bool = False
     unmarked: str = ""
-    helped_by: str = ""
+    key_hint: str = ""
 
 
 class Quotation(NamedTuple):

@@ -62,9 +62,9 @@ class WalkKeys(KeyGroup):
         if screen.at_glance:
             self._load_glance(session, entry)
             return
-        from jvexplore.app.explorer.helping_keys import name_helping_keys
+        from jvexplore.app.explorer.page_key_hints import with_key_hints
 
-        content = name_helping_keys(session.page_blocks(entry.address if entry else screen.address), screen.key_name)
+        content = with_key_hints(session.page_blocks(entry.address if entry else screen.address), screen.key_name)
         if entry or content != screen.fact_view.content:
             entry = entry or self.current_entry
             breadcrumbs = [

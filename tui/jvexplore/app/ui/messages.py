@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import time
 from operator import attrgetter
-from string import Formatter
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
+from jvexplore.app.ui.hint_keys import hint_keys
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line
 
@@ -172,7 +172,7 @@ class MessageQueue:
         """Return the safe text of a message, with those hints whose keys all work with the current focus."""
         hints = []
         for hint in message.hints:
-            keys = {name: self._display.active_key(name) for _, name, _, _ in Formatter().parse(hint) if name}
+            keys = hint_keys(hint, self._display.active_key)
             if all(keys.values()):
                 hints.append(hint.format_map(keys))
         return sanitize_line(" ".join(filter(None, (message.text, capitalize_hint(", ".join(hints))))))

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier, Fact
 
-DECIDES: Final = "compare"
-"""The key binding that decides a conflict."""
+_KEY_HINT: Final = "{compare} to decide"
 
 
 @computed_once
@@ -28,4 +27,4 @@ def facts_in_conflict(dossier: Dossier) -> Sequence[Address]:
 def conflict_blocks(fact: Fact) -> Iterator[Block]:
     """Yield a warning for each other version of a fact: both values of each key in which it differs."""
     for version in fact.conflict:
-        yield blocks.Prose(f"In conflict: {difference_words(version)}.", warns=True, helped_by=DECIDES)
+        yield blocks.Prose(f"In conflict: {difference_words(version)}.", warns=True, key_hint=_KEY_HINT)
