@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 _T = TypeVar("_T")
 
@@ -55,19 +55,25 @@ def find_origins(base: Mapping[str, _T], side: Mapping[str, _T], rules: RenameRu
     back = {former: key for key in free for former in rules.former_keys(base[key]) if former not in base}
     origins: dict[str, str] = {}
     renamed = {key: former for key, record in side.items() if free and (former := rules.former_keys(record))}
+    listing = _keys_by_former(renamed)
+
+    def renamed_from(origin: str) -> Iterator[str]:
+        """Yield the keys of the records, not found yet, that list `origin` and did not then."""
+        keys = (key for key in listing.get(origin, ()) if key in renamed)
+        return (key for key in keys if _is_renamed(key, origin, base, rules))
 
     def is_merged(key: str, gone: str) -> bool:
         """Return whether a record that lists `gone` was another record of the earlier version."""
-        if key in base and not any(_is_renamed(other, key, former, base, rules) for other, former in renamed.items()):
+        if key in base and not any(renamed_from(key)):
             return rules.is_merged(side[key], base[key], base[gone])
         rivals = [each for each in renamed[key] if each in base and each not in side]
         return gone in rivals and gone != _closest(side[key], rivals, base, rules)
 
     while free:
         origin = free.pop()
-        listing = (key for key, former in renamed.items() if _is_renamed(key, origin, former, base, rules))
-        key = next((key for key in listing if not is_merged(key, origin)), _ABSENT)
-        key = key or next((key for key, former in back.items() if former == origin and key in side), _ABSENT)
+        key = next((key for key in renamed_from(origin) if not is_merged(key, origin)), _ABSENT)
+        formerly = rules.former_keys(base[origin])
+        key = key or next((key for key in formerly if back.get(key) == origin and key in side), _ABSENT)
         if key and key not in origins:
             origins[key] = origin
             renamed.pop(key, None)
@@ -91,8 +97,17 @@ def merged_keys(
     gone = {key for key in base if key not in left}
     if not gone:
         return {}
-    former = {key: rules.former_keys(record) for key, record in side.items()}
-    return {each: key for key, listed in former.items() for each in gone if _is_renamed(key, each, listed, base, rules)}
+    listing = _keys_by_former({key: rules.former_keys(record) for key, record in side.items()})
+    return {each: key for each in gone for key in listing.get(each, ()) if _is_renamed(key, each, base, rules)}
+
+
+def _keys_by_former(former: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    """Return the keys of the records that list a former key, by that; `former` has what each of them lists."""
+    found: dict[str, list[str]] = {}
+    for key, listed in former.items():
+        for each in listed:
+            found.setdefault(each, []).append(key)
+    return found
 
 
 def _closest(record: _T, rivals: Sequence[str], base: Mapping[str, _T], rules: RenameRules[_T]) -> str:
@@ -104,6 +119,6 @@ def _closest(record: _T, rivals: Sequence[str], base: Mapping[str, _T], rules: R
     return closest
 
 
-def _is_renamed(key: str, origin: str, former: Iterable[str], base: Mapping[str, _T], rules: RenameRules[_T]) -> bool:
-    """Return whether a record was the one at `origin` in the earlier version, and not yet then what it is now."""
-    return origin in former and not (key in base and origin in rules.former_keys(base[key]))
+def _is_renamed(key: str, origin: str, base: Mapping[str, _T], rules: RenameRules[_T]) -> bool:
+    """Return whether a record that lists `origin` did not yet do so in the earlier version."""
+    return not (key in base and origin in rules.former_keys(base[key]))
