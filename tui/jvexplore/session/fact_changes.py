@@ -177,6 +177,18 @@ class FactChanges:
         self._facts.dossier_path = path
         await self._reload()
 
+    async def open_copy(self, path: Path) -> bool:
+        """Open the reader's copy of the bundled dossier, and return whether another program has made it.
+
+        A copy that is being made here is open once the change is saved for which it is made.
+        """
+        async with self._one_at_a_time:
+            if self._facts.dossier_path == path:
+                return False
+            self._file = None
+            await self._show_file(path)
+            return True
+
     def _open_file(self) -> ChangedDossier:
         """Return the dossier's file.
 

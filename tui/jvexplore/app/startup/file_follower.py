@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.app.startup.copy_follower import CopyFollower
 from jvexplore.app.startup.open_dossier import ListedDossier, list_dossier
 from jvexplore.session.dossier_reloader import DossierReloader
 from jvexplore.session.file_watcher import FileWatcher
@@ -41,6 +42,7 @@ class FileFollower:
             lambda listed: host.show_new_version(listed.shown),
             dossier_stamp,
         )
+        self._copy = CopyFollower(host, session, dossier_path)
         self._dossier_path_now = path_now
         session.reload_dossier = self.reload_own_change
         self._notes, self._dossier = (
@@ -59,14 +61,16 @@ class FileFollower:
         await self._reloader.reload_if_changed(is_own=True)
 
     def start_watching(self) -> None:
-        """Watch both files at their current paths, which change when notes are saved elsewhere; call it on a thread."""
+        """Watch the files at their current paths, which change when notes are saved elsewhere; call it on a thread."""
         self._notes.start_watching()
         self._dossier.start_watching()
+        self._copy.start_watching()
 
     def stop_watching(self) -> None:
         """Stop watching; returns at once."""
         self._notes.stop_watching()
         self._dossier.stop_watching()
+        self._copy.stop_watching()
 
 
 def _read_again(path: Path) -> ListedDossier:

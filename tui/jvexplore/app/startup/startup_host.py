@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from jvexplore.app.host import DialogHost
+from jvexplore.app.host import DialogHost, MessageHost
 from jvexplore.app.notes.notes_host import NotesHost
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class ReadingHost(Protocol):
         """Quit because the files cannot be opened."""
 
 
-class FollowingHost(Protocol):
+class FollowingHost(MessageHost, Protocol):
     """Checks files after other programs wrote to them."""
 
     def call_soon_from_thread(self, do: Callable[..., object], *arguments: object) -> None:
