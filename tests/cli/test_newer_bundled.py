@@ -53,8 +53,8 @@ def test_it_is_told_until_it_is_merged(home: Path, shipped: Path) -> None:
     for call in (("dossiers",), ("check", BUNDLED)):
         (line,) = [each for each in run(*call).stderr.splitlines() if "earlier version" in each]
         assert line.endswith(
-            f'to take over what is new, run "jvexplore merge {own} {shipped}"; to go back to the bundled one, '
-            "delete the copy"
+            f'to merge the newer version into it, run "jvexplore merge {own} {shipped}"; '
+            "to go back to the bundled one, delete the copy"
         )
     merged = run("merge", str(own), str(shipped))
     assert (merged.exit_code, merged.stderr) == (0, "")

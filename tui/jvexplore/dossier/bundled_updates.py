@@ -1,4 +1,4 @@
-"""A newer bundled dossier beside the reader's changed copy of an earlier one is told, and merged only when asked for.
+"""A newer bundled dossier beside the reader's changed copy of an earlier one is reported, and merged only on request.
 
 The bundled dossier as it was when it was copied lies beside the copy: it is the ancestor for a merge.
 """
@@ -53,7 +53,7 @@ def has_newer_bundled(path: Path) -> bool:
 def newer_bundled_remedy(path: Path) -> str:
     """Return what to do about a copy of an earlier version of the bundled dossier."""
     call = shlex.join(["jvexplore", "merge", str(path), str(bundled_dossier_path())])
-    return f'to take over what is new, run "{call}"; to go back to the bundled one, delete the copy'
+    return f'to merge the newer version into it, run "{call}"; to go back to the bundled one, delete the copy'
 
 
 def newer_bundled_warning(path: Path) -> str:

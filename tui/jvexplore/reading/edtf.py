@@ -35,6 +35,8 @@ FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10,
 MONTHS_IN_PART: Final = {part: 6 if part in _HALVES else 3 for part in _PARTS}
 """How many months each part of a year has."""
 _MONTHS: Final = 12
+_DAY_HYPHENS: Final = 2
+"""In a date with a day, known or not: "2027-03-04", "2027-03-XX"."""
 _UNSPECIFIED: Final = "XX"
 _OPEN: Final = ".."
 REMEDY: Final = 'write it in EDTF, like "2026", "2027-03-04" or "2027-33" (first quarter)'
@@ -118,13 +120,13 @@ def parse_edtf(text: str) -> EdtfSpan:
 def _latest_words(text: str, until: EdtfSpan) -> tuple[str, str]:
     """Return the words and the short form of what is no later than a date: "by the end of 2027", "by end-2027".
 
-    "By 2027" would be read as before that year begins; of a day, known or not, the last hour makes no difference.
+    "By 2027" would be read as before that year begins; "by 4 March" cannot be misread.
 
     Args:
         text: the date as written.
         until: the same, parsed.
     """
-    if text.count("-") == len(("month", "day")):
+    if text.count("-") == _DAY_HYPHENS:
         return f"by {until.words}", f"by {until.short}"
     hedge = _HEDGES[text[-1]] if until.hedged else ""
     return f"by {hedge}the end of {until.words.removeprefix(hedge)}", f"by end-{until.short}"

@@ -22,7 +22,7 @@ _TOLD: Final = "newer-bundled-told"
 """The preference that has the digest of the bundled dossier that was told of last."""
 _MESSAGE: Final = (
     "This is your copy of an earlier version of the bundled dossier. "
-    'To take over what is new: "jvexplore check" has the command.'
+    'To merge the newer version into it, run the command that "jvexplore check" prints.'
 )
 
 
