@@ -49,7 +49,7 @@ def test_what_others_refer_to_is_deleted_by_force_only(harbour: Program) -> None
     )
     result = harbour("fact", "delete", "stake/gull", "--force")
     assert result.stdout == "stake/gull\n"
-    left = f'{FIGURES} refer to it still; "jvexplore check" lists the references.'
+    left = f'{FIGURES} refer to it; "jvexplore check" lists the references.'
     assert result.stderr.splitlines()[0] == left
     listed = harbour("check").output
     for figure in FIGURES.split(", "):

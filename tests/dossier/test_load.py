@@ -263,6 +263,11 @@ def test_a_large_dossier_is_checked_like_a_small_one(bakery_path: Path, tmp_path
     ]
 
 
+def test_a_fact_without_another_version_is_in_no_conflict() -> None:
+    (fact,) = make_dossier({"format": 2, "parties": [{"id": "a", "name": "A", "conflict": []}]}).facts.values()
+    assert ([each.key for each in fact.unread], fact.conflict) == (["basis", "type"], ())
+
+
 def test_a_fact_that_was_changed_in_two_ways_is_a_problem() -> None:
     party = {"id": "a", "name": "A", "conflict": [{"name": "B"}]}
     (fact,) = make_dossier({"format": 2, "parties": [party]}).facts.values()

@@ -192,7 +192,7 @@ def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
             "look at it, and delete it again",
         )
     if referring := referring_addresses(saved.records, record):
-        line = f'{referring_words(referring)} to it still; "jvexplore check" lists the references.'
+        line = f'{referring_words(referring)} to it; "jvexplore check" lists the references.'
         print_notice(sanitize_line(line))
     print_restore_call(saved, record.address)
     print_addresses([record.address])

@@ -151,9 +151,9 @@ def _fact_maker(collection: str, kind: type[Fact], *, is_former: bool) -> Callab
             return entry
         own = {key: value for key, value in entry.items() if key != CONFLICT} if CONFLICT in entry else entry
         fact, unread = _read_table(kind, convert_entry(collection, own) if is_former else own)
-        if own is entry:
+        versions = () if own is entry else other_versions(own, entry[CONFLICT])
+        if not versions:
             return replace(fact, unread=tuple(unread)) if unread else fact
-        versions = other_versions(own, entry[CONFLICT])
         what = f"{CHANGED_TWICE}: {'; '.join(map(difference_words, versions))}"
         remedy = f"choose with the key c in the program, or {keep_one_remedy(collection)}"
         unread.append(UnreadValue(CONFLICT, "", what, remedy))
