@@ -20,6 +20,7 @@ from tests.app.idle_loop import IdleLoop
 from tests.app.parsed_styles import styles_parsed_once
 from tests.app.unseen_frames import unseen_frames_skipped
 from tests.restored_process import restored_process
+from tests.shared_bytecode import import_share, keep_bytecode
 
 if TYPE_CHECKING:
     import asyncio
@@ -177,9 +178,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Select the tests with the marker `harm` too, unless `-m` says what to select."""
+    """Select the tests with the marker `harm` too, unless `-m` says what to select; compile each file once."""
     if config.getoption("--harm") and config.getoption("markexpr") == "not harm":
         config.option.markexpr = ""
+    keep_bytecode(config)
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Import what this worker compiles for all, before it collects."""
+    import_share(session)
 
 
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
