@@ -12,6 +12,7 @@ from jvexplore.app.ui.query_problem import QueryProblem
 from jvexplore.safe_text import own_words
 from tests.app.conftest import (
     NARROW,
+    SIZES,
     WIDE,
     Start,
     app_of,
@@ -44,7 +45,7 @@ def dialog_of(pilot: Pilot[int]) -> ProblemsDialog:
     return screen
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE, (80, 24), (120, 36)])
+@SIZES
 async def test_the_title_counts_them_and_the_dialog_leads_to_each(
     bakery_copy: Path, start: Start, size: tuple[int, int]
 ) -> None:
@@ -100,7 +101,7 @@ async def test_a_dossier_without_problems_says_so(start: Start, bakery_path: Pat
         assert app_of(pilot).screen is app_of(pilot).explorer
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize("size", [NARROW, pytest.param(WIDE, marks=pytest.mark.harm)])
 async def test_while_the_file_cannot_be_read_the_list_is_of_the_last_good_version(
     bakery_copy: Path, start: Start, size: tuple[int, int]
 ) -> None:
@@ -168,19 +169,20 @@ async def test_the_list_is_closed_without_a_choice_and_when_nothing_is_found(bak
         assert app_of(pilot).explorer.address == "quote/ada-rise"
 
 
-async def test_ten_thousand_problems_are_listed(start: Start, bakery_copy: Path) -> None:
+@pytest.mark.parametrize("count", [2_000, pytest.param(10_000, marks=pytest.mark.harm)])
+async def test_thousands_of_problems_are_listed(start: Start, bakery_copy: Path, count: int) -> None:
     entry = '\n[[events]]\nid = "e{}"\ntitle = "Event {}"\nwhen = "soon"\nbasis = "stated"\n'
     entry += "passages = [{{ paragraph = 1 }}]\n"
     with bakery_copy.open("a", encoding="utf-8") as file:
-        file.writelines(entry.format(number, number) for number in range(10_000))
+        file.writelines(entry.format(number, number) for number in range(count))
     async with start((80, 24), bakery_copy) as pilot:
-        await until(pilot, lambda: "10,000 problems: !" in title_line(pilot))
+        await until(pilot, lambda: f"{count:,} problems: !" in title_line(pilot))
         await press(pilot, "exclamation_mark")
-        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 10_000)
-        await write(pilot, "event 9999")
+        await until(pilot, lambda: dialog_of(pilot).listed.stop_count == count)
+        await write(pilot, f"event {count - 1}")
         await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 1)
         await press(pilot, "enter")
-        assert app_of(pilot).explorer.address == "event/e9999"
+        assert app_of(pilot).explorer.address == f"event/e{count - 1}"
 
 
 async def test_the_page_of_a_fact_shows_its_problems(start: Start, bakery_copy: Path) -> None:
