@@ -46,6 +46,22 @@ async def test_a_syntax_error_is_reported_in_the_title_and_recovered_from(bakery
         assert "NOT READ" not in title_line(pilot)
 
 
+async def test_the_message_that_the_file_is_not_read_goes_once_it_is_as_before(bakery_copy: Path, start: Start) -> None:
+    good = bakery_copy.read_bytes()
+    async with start(WIDE, bakery_copy) as pilot:
+        session = app_of(pilot).session
+        assert session
+        await press(pilot, "6", "n", "x")
+        for harmed in (good + b"\nx = = 1\n", b"", good.replace(b'id = "bakery"', b'id = "forge"')):
+            bakery_copy.write_bytes(harmed)
+            await until_message(pilot, "Cannot read the dossier file")
+            bakery_copy.write_bytes(good)
+            await until(pilot, lambda: not session.read_problem)
+            await settle(pilot)
+            assert not app_of(pilot).message_text
+            assert "NOT READ" not in title_line(pilot)
+
+
 async def test_an_unfinished_version_is_shown_with_its_problems(bakery_copy: Path, start: Start) -> None:
     async with start(WIDE, bakery_copy) as pilot:
         await press(pilot, "2", "j")

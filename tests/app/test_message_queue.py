@@ -55,6 +55,26 @@ def read_all(queue: MessageQueue) -> list[str]:
     return read
 
 
+def test_a_later_message_on_a_topic_takes_the_place_of_the_earlier_ones(queue: MessageQueue) -> None:
+    tell(queue, "other", "more")
+    for text in ("cannot read", "cannot read at all", "read again"):
+        queue.show_message(Message(text, (), "warning", 5, topic="file"))
+    assert read_all(queue) == ["other", "more", "read again"]
+
+
+def test_a_topic_is_withdrawn_whether_it_is_shown_or_waits(queue: MessageQueue, display: Display) -> None:
+    for text in ("cannot read", "cannot read"):
+        queue.show_message(Message(text, (), "warning", 5, topic="file"))
+        assert str(queue.shown) == "cannot read"
+    tell(queue, "other")
+    queue.withdraw_topic("file")
+    assert str(queue.shown) == "other"
+    queue.show_message(Message("cannot read", (), "warning", 5, topic="file"))
+    changes = display.changes
+    queue.withdraw_topic("file")
+    assert (str(queue.shown), queue.waiting_count, display.changes) == ("other", 0, changes + 1)
+
+
 def test_an_error_does_not_wait_for_a_warning_which_is_shown_again_after_it(queue: MessageQueue) -> None:
     tell(queue, "first", "second")
     tell(queue, "error", "another error", severity="error")

@@ -24,9 +24,12 @@ class MessageHost(Protocol):
     """Shows messages in a corner of the screen; implemented by `MessagingApp`."""
 
     def show_message(
-        self, text: str, severity: Severity = "information", *hints: str, sign: Sign | None = None
+        self, text: str, severity: Severity = "information", *hints: str, sign: Sign | None = None, topic: str = ""
     ) -> None:
-        """Show a message."""
+        """Show a message, in place of earlier ones on its topic."""
+
+    def withdraw_topic(self, topic: str) -> None:
+        """Remove the messages on a topic."""
 
     def withdraw_hints(self) -> None:
         """Remove key hints from messages."""

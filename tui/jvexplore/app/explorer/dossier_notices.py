@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.notes.session_notices import show_copy_problem, show_orphan_count
 from jvexplore.dossier.checks.check_dossier import dossier_problems
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from jvexplore.app.host import MessageHost
     from jvexplore.session.change_feed import DossierReadProblem, DossierReplaced
     from jvexplore.session.session import Session
+
+_FILE: Final = "dossier file"
+"""The topic of what has become of the file: only the latest is true."""
 
 
 def show_dossier_replaced(app: MessageHost, session: Session, event: DossierReplaced) -> None:
@@ -31,12 +34,15 @@ def _show_version(app: MessageHost, event: DossierReplaced) -> None:
     facts = f"{count:,} fact{'s' * (count != 1)}"
     if problems:
         message = f"Dossier reloaded: {facts}, {problem_count_words(problems)}."
-        app.show_message(message, "warning", "{problems} to list")
+        app.show_message(message, "warning", "{problems} to list", topic=_FILE)
     else:
-        app.show_message(f"Dossier reloaded: {facts}.")
+        app.show_message(f"Dossier reloaded: {facts}.", topic=_FILE)
 
 
 def show_read_problem(app: MessageHost, event: DossierReadProblem) -> None:
-    """Report why the dossier's file can no longer be read; an empty reason, once it can be read, needs no message."""
+    """Report why the dossier's file can no longer be read; once it can be, withdraw that."""
     if event.reason:
-        app.show_message(f"Cannot read the dossier file: {event.reason}. Showing the last good version.", "warning")
+        message = f"Cannot read the dossier file: {event.reason}. Showing the last good version."
+        app.show_message(message, "warning", topic=_FILE)
+    else:
+        app.withdraw_topic(_FILE)

@@ -38,6 +38,7 @@ class Message(NamedTuple):
         severity: its style.
         seconds: how long it stands, unless a key is pressed.
         sign: stands before the text; that of the severity if `None`.
+        topic: of what it tells the state: a later message on it, or its withdrawal, makes this one untrue.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Message(NamedTuple):
     severity: Severity
     seconds: float
     sign: Sign | None = None
+    topic: str = ""
 
     def says_same(self, other: Message | None) -> bool:
         """Return whether another message says the same, however serious it is."""
@@ -108,6 +110,8 @@ class MessageQueue:
         """
         if message.is_hint:
             self._waiting = [each for each in self._waiting if not each.is_hint]
+        if message.topic:
+            self.withdraw_topic(message.topic, message)
         if not self._shown_text(message) or self._is_told(message):
             return
         self._waiting = [each for each in self._waiting if not message.says_same(each)]
@@ -150,6 +154,16 @@ class MessageQueue:
         before = self.waiting_count
         self._waiting = [each for each in self._waiting if not each.is_hint]
         if self.current and self.current.is_hint:
+            self.show_next()
+        elif self.waiting_count != before:
+            self._display.message_changed()
+
+    def withdraw_topic(self, topic: str, successor: Message | None = None) -> None:
+        """Remove the messages on a topic, shown or waiting; one that is shown stays if its successor says the same."""
+        before = self.waiting_count
+        self._waiting = [each for each in self._waiting if each.topic != topic]
+        current = self.current
+        if current and current.topic == topic and not (successor and successor.says_same(current)):
             self.show_next()
         elif self.waiting_count != before:
             self._display.message_changed()

@@ -43,7 +43,7 @@ class MessagingApp(TypeaheadApp):
         self._expiry: Timer | None = None
 
     def show_message(
-        self, text: str, severity: Severity = "information", *hints: str, sign: Sign | None = None
+        self, text: str, severity: Severity = "information", *hints: str, sign: Sign | None = None, topic: str = ""
     ) -> None:
         """Show a message; the text is data, never markup.
 
@@ -52,8 +52,9 @@ class MessagingApp(TypeaheadApp):
             severity: its style, and how grave it is; a warning gives way to an error only, other messages wait.
             hints: key hints, shown while the key works on this screen: "{undo} to undo".
             sign: stands before the text; that of the severity if `None`.
+            topic: of what it tells the state: it takes the place of earlier messages on that.
         """
-        self._enqueue(text, severity, max(_SECONDS, len(text) / _CHARACTERS_PER_SECOND), hints, sign)
+        self._enqueue(text, severity, max(_SECONDS, len(text) / _CHARACTERS_PER_SECOND), hints, sign, topic)
 
     def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
         """Show a titled list of key hints, each only while its key works with the current focus."""
@@ -73,13 +74,19 @@ class MessagingApp(TypeaheadApp):
         self._enqueue(": ".join(filter(None, (title, message))), severity, timeout or _SECONDS, ())
 
     def _enqueue(
-        self, text: str, severity: Severity, seconds: float, hints: tuple[str, ...], sign: Sign | None = None
+        self,
+        text: str,
+        severity: Severity,
+        seconds: float,
+        hints: tuple[str, ...],
+        sign: Sign | None = None,
+        topic: str = "",
     ) -> None:
         from jvexplore.app.ui.messages import Message, MessageQueue
 
         if self._messages is None:
             self._messages = MessageQueue(self)
-        self._messages.show_message(Message(text, hints, severity, seconds, sign))
+        self._messages.show_message(Message(text, hints, severity, seconds, sign, topic))
 
     @property
     def message_text(self) -> SafeLine:
@@ -118,6 +125,11 @@ class MessagingApp(TypeaheadApp):
         if self._messages:
             self._messages.press_key()
         await super().dispatch_key_event(event)
+
+    def withdraw_topic(self, topic: str) -> None:
+        """Remove the messages on a topic: what they told is no longer so."""
+        if self._messages:
+            self._messages.withdraw_topic(topic)
 
     def withdraw_hints(self) -> None:
         """Remove key hints: after another action the keys would do something else."""
