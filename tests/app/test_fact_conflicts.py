@@ -125,7 +125,7 @@ async def test_what_somebody_else_decides_is_asked_no_longer(path: Path, start: 
         await press(pilot, "enter")
         assert path.read_text("utf-8") == LIGHTHOUSE.read_text("utf-8")
         put_in_conflict(path, SEVENTY)
-        await until(pilot, lambda: session_of(pilot).fact_conflict_count == 1)
+        await until(pilot, lambda: session_of(pilot).conflicts.fact_count == 1)
         await press(pilot, "c")
         path.write_text(path.read_text("utf-8").replace("percent = 70", "percent = 71"), "utf-8")
         await until(pilot, lambda: "Percent: 71" in screen_text(pilot))

@@ -53,8 +53,9 @@ def test_a_key_of_the_dossier_that_both_changed_is_kept_twice_told_and_listed(tm
     assert 'title = "The bid"\ntitle-other = "Finch plc"\n' in merged
     (tmp_path / "deal.toml").write_text(merged)
     listed = CliRunner().invoke(main, ["check", str(tmp_path / "deal.toml")], prog_name="jvexplore").output
-    problem = 'is the other version of "title", which was changed in two ways; keep one of them, and delete this key'
-    assert f"title-other: {problem}" in listed
+    what = 'is the other version of "title", which was changed in two ways'
+    remedy = "choose with the key c in the program, or keep one of them, and delete this key"
+    assert f"title-other: {what}; {remedy}" in listed
     assert merge(tmp_path, BY_HAND, merged, theirs) == (0, ""), "it is told once"
     assert (tmp_path / "ours").read_text() == merged
 
@@ -65,7 +66,9 @@ def test_versions_of_a_source_in_conflict_are_listed_with_a_remedy(tmp_path: Pat
     assert merge(tmp_path, BY_HAND, *versions) == (0, f"jvexplore: {tmp_path / 'ours'}: {told}\n")
     (tmp_path / "ours").rename(tmp_path / "deal.toml")
     listed = CliRunner().invoke(main, ["check", str(tmp_path / "deal.toml")], prog_name="jvexplore").output
-    assert "sources.1.conflict: was changed in two ways; keep one version, and delete [[sources.conflict]]\n" in listed
+    what = "was changed in two ways: title is Two bids here, One bid in the other version"
+    remedy = "choose with the key c in the program, or keep one version, and delete [[sources.conflict]]"
+    assert f"sources.1.conflict: {what}; {remedy}\n" in listed
 
 
 def test_an_address_under_which_both_added_something_else_is_told(tmp_path: Path) -> None:

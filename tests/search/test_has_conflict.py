@@ -1,4 +1,4 @@
-"""`has:conflict` finds the facts that were changed in two ways, as it does notes."""
+"""`has:conflict` finds what was changed in two ways: facts, sources and the dossier, as it does notes."""
 
 from __future__ import annotations
 
@@ -17,3 +17,15 @@ def test_facts_in_conflict_are_found(tmp_path: Path) -> None:
     path.write_text(f'format = 2\nid = "birds"\ntitle = "Birds"\n{facts}', "utf-8")
     found = DossierFinder(load_dossier(path)).find_documents("has:conflict", {}).found
     assert [each.document.key for each in found] == ["party/finch"]
+
+
+def test_sources_and_the_dossier_are_found_too(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.toml"
+    source = '[[sources]]\nid = "wire"\ntitle = "Birds"\nparagraphs = [{ id = "1" }]\n'
+    path.write_text(
+        f'format = 2\nid = "birds"\ntitle = "Birds"\ntitle-other = "Fowl"\n{source}'
+        f'[[sources.conflict]]\ntitle = "Fowls"\n{source.replace("wire", "post")}',
+        "utf-8",
+    )
+    found = DossierFinder(load_dossier(path)).find_documents("has:conflict", {}).found
+    assert {each.document.key for each in found} == {"source/wire", "dossier"}

@@ -132,7 +132,7 @@ async def test_of_what_others_changed_too_both_versions_stay(session: Session, p
     kept = difference.here
     await session.fact_changes.decide_conflict(address_of(STAKE), version, keeps_this=True)
     assert str(percent(session)) == kept
-    assert session.fact_conflict_count == 0
+    assert session.conflicts.total_count == 0
     assert "conflict" not in path.read_text("utf-8")
 
 

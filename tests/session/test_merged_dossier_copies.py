@@ -50,12 +50,12 @@ async def test_the_merge_is_undone_and_redone(session: Session, path: Path) -> N
     assert [each.parent.name for each in merged.paths] == [".lighthouse.toml.jvexplore"] * 2
     assert [each.after.address for each in changed.step if each.after] == ["stake/gull"]
     assert changed.is_head_changed
-    assert session.fact_conflict_count >= 1
+    assert session.conflicts.fact_count == 1
     after = tomllib.loads(path.read_text("utf-8"))
     assert "category-other" in after
     assert (await session.fact_changes.undo()).label == "merge of conflict copies"
     assert tomllib.loads(path.read_text("utf-8")) == before
-    assert session.fact_conflict_count == 0
+    assert session.conflicts.total_count == 0
     await session.fact_changes.redo()
     assert tomllib.loads(path.read_text("utf-8")) == after
     assert copies_of(path) == []

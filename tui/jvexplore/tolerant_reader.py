@@ -84,6 +84,8 @@ class _Reading:
         if origin is Mapping:
             return self._read_mapping(parts[1], value, path)
         if is_dataclass(annotation) and isinstance(annotation, type):
+            if isinstance(value, annotation):
+                return value
             if isinstance(value, dict):
                 return self.read_table(annotation, value, f"{path}.")
             return self._leave_out(path, value, *NOT_A_TABLE)

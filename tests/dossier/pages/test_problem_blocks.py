@@ -9,9 +9,10 @@ import pytest
 from jvexplore.address import DOSSIER, Address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.checks.check_dossier import dossier_problems
+from jvexplore.dossier.key_words import key_words
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.pages.page_blocks import page_blocks
-from jvexplore.dossier.pages.problem_blocks import key_words, problem_address, problem_blocks, problem_sentence
+from jvexplore.dossier.pages.problem_blocks import problem_address, problem_blocks, problem_sentence
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.export import screen_reader
 from jvexplore.export.plain_text import format_page

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from jvexplore.dossier.head_versions import head_versions
 from jvexplore.dossier.other_versions import ChangedKey, OtherVersion, difference_words, other_versions
-from jvexplore.dossier.writing.decide_conflict import decide_conflict
+from jvexplore.dossier.writing.decide_conflict import decide_conflict, decide_head_conflict
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.errors import JvexploreError
 
@@ -81,3 +82,49 @@ def test_an_id_is_not_taken_over() -> None:
 def test_values_are_told_as_a_person_would_say_them(value: object, words: str) -> None:
     (version,) = other_versions(OWN, [{"part_of": value}])
     assert difference_words(version) == f"part of is (none) here, {words} in the other version"
+
+
+def test_of_a_list_of_tables_with_ids_only_what_differs_is_told() -> None:
+    one, two = {"id": "1", "gist": "old", "digest": "sha256:00"}, {"id": "2", "gist": "same"}
+    here, there = [one, two], [{**one, "gist": "new", "digest": "sha256:11"}, two, {"id": "3", "gist": "more"}]
+    (version,) = other_versions({"paragraphs": here}, [{"paragraphs": there}])
+    assert version.changed == (
+        ChangedKey("paragraphs.1.gist", "old", "new"),
+        ChangedKey("paragraphs.3", "", "id 3, gist more"),
+    )
+    assert difference_words(version) == (
+        "paragraphs 1, gist is old here, new in the other version; "
+        "paragraphs 3 is (none) here, id 3, gist more in the other version"
+    )
+
+
+def test_a_sentence_names_a_few_keys() -> None:
+    (version,) = other_versions({}, [dict.fromkeys("abcdef", "x")])
+    assert difference_words(version).endswith("d is (none) here, x in the other version; and 2 more")
+
+
+HEAD = {"title": "Finches", "title-other": "Wrens", "title-other-other": "Herons", "summary": "Birds."}
+
+
+def test_a_key_of_the_dossier_itself_is_decided() -> None:
+    wrens = OtherVersion((ChangedKey("title", "Finches", "Wrens"),))
+    left = {"title": "Finches", "title-other-other": "Herons", "summary": "Birds."}
+    assert decide_head_conflict(HEAD, wrens, keeps_this=True) == left
+    assert decide_head_conflict(HEAD, wrens, keeps_this=False) == {**left, "title": "Wrens"}
+    with pytest.raises(JvexploreError, match="dossier: somebody else has decided this"):
+        decide_head_conflict(left, wrens, keeps_this=True)
+
+
+def test_values_that_no_longer_differ_go_with_it() -> None:
+    herons = OtherVersion((ChangedKey("title", "Finches", "Herons"),))
+    decided = decide_head_conflict({**HEAD, "title-other": "Herons"}, herons, keeps_this=False)
+    assert decided == {"title": "Herons", "summary": "Birds."}
+
+
+def test_of_a_table_a_merge_keeps_the_keys_that_differ() -> None:
+    words = {"verbs": {"peck": "pecks"}, "roles": {"hen": "Hen", "egg": "Egg"}}
+    head = {"vocabulary": words, "vocabulary-other": {"roles": {"hen": "Female"}}}
+    (version,) = head_versions(head).values()
+    assert version.changed == (ChangedKey("vocabulary.roles.hen", "Hen", "Female"),)
+    decided = decide_head_conflict(head, version, keeps_this=False)
+    assert decided == {"vocabulary": {"verbs": {"peck": "pecks"}, "roles": {"hen": "Female", "egg": "Egg"}}}

@@ -11,6 +11,7 @@ from jvexplore.address import DOSSIER
 from jvexplore.constraints import REQUIRED_KEY, RequiredKey, Slug, Text
 from jvexplore.dossier.conversion.file_format import FORMER_FORMAT, WRITTEN_FORMAT, FormatNumber
 from jvexplore.dossier.missing_values import TITLE_MISSING
+from jvexplore.dossier.other_versions import OtherVersion
 from jvexplore.dossier.source import Paragraph, Source
 from jvexplore.dossier.vocabulary.known_words import KnownWords
 from jvexplore.record import Record
@@ -30,6 +31,7 @@ class DossierHead(Record):
     Attributes:
         vocabulary: the words that it adds to the known ones, as its file has them; see `words`.
         sources: in file order; the first one is the main one.
+        conflict: the other values of its own keys, of which a person is to choose; each of one key.
         unread: what does not fit its key, of the head and of the sources.
     """
 
@@ -41,6 +43,7 @@ class DossierHead(Record):
     tags: tuple[Slug, ...] = ()
     vocabulary: Mapping[str, object] = field(default_factory=dict)
     sources: Annotated[tuple[Source, ...], REQUIRED_KEY] = ()
+    conflict: tuple[OtherVersion, ...] = field(default=(), metadata=NOT_IN_FILE)
     unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
 
     @property

@@ -10,12 +10,15 @@ from jvexplore.dossier.conversion.file_format import is_former_format, read_form
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_keys import CHANGED_TWICE, CONFLICT, keep_one_remedy
 from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.head_versions import head_versions
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.other_versions import difference_words, other_versions
+from jvexplore.dossier.source import Source
 from jvexplore.dossier.substitute_ids import name_as_id, with_unique_ids
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
-from jvexplore.table_reader import NOT_A_LIST, NOT_A_TABLE, table_reader
+from jvexplore.records.keys_kept_twice import key_kept_twice
+from jvexplore.table_reader import NOT_A_LIST, NOT_A_TABLE, file_keys, table_reader
 from jvexplore.toml import parse_toml
 from jvexplore.unread_value import UnreadValue, typed_text
 
@@ -103,7 +106,11 @@ def make_dossier(document: Mapping[str, Any], name: str = "dossier") -> Dossier:
         from jvexplore.dossier.conversion.former_mapping import convert_head
 
         table = convert_head(table)
+    of_sources: list[UnreadValue] = []
+    if "sources" in table:
+        table["sources"], of_sources = _read_sources_in_conflict(table["sources"])
     head, unread = _read_table(DossierHead, table)
+    unread += of_sources
     collections: dict[str, tuple[Fact, ...]] = {}
     for collection, kind in types.items():
         entries = document.get(collection, [])
@@ -119,7 +126,9 @@ def make_dossier(document: Mapping[str, Any], name: str = "dossier") -> Dossier:
         ]
         collections[collection] = with_unique_ids([each for each in facts if isinstance(each, Fact)])
     own = {each.name: getattr(head, each.name) for each in fields(DossierHead)}
-    own |= {"id": head.id or name_as_id(name), "unread": tuple(unread)}
+    known = file_keys(DossierHead)
+    versions = tuple(each for key, each in head_versions(table).items() if key_kept_twice(key) in known)
+    own |= {"id": head.id or name_as_id(name), "unread": tuple(unread), "conflict": versions}
     return Dossier(**own, collections=collections)
 
 
@@ -149,14 +158,39 @@ def _fact_maker(collection: str, kind: type[Fact], *, is_former: bool) -> Callab
     def make_fact(entry: Any) -> Any:
         if not isinstance(entry, dict):
             return entry
-        own = {key: value for key, value in entry.items() if key != CONFLICT} if CONFLICT in entry else entry
-        fact, unread = _read_table(kind, convert_entry(collection, own) if is_former else own)
-        versions = () if own is entry else other_versions(own, entry[CONFLICT])
-        if not versions:
-            return replace(fact, unread=tuple(unread)) if unread else fact
-        what = f"{CHANGED_TWICE}: {'; '.join(map(difference_words, versions))}"
-        remedy = f"choose with the key c in the program, or {keep_one_remedy(collection)}"
-        unread.append(UnreadValue(CONFLICT, "", what, remedy))
-        return replace(fact, unread=tuple(unread), conflict=versions)
+        if is_former:
+            entry = convert_entry(collection, entry)
+        fact, unread = _read_entry(kind, entry, collection)
+        return replace(fact, unread=tuple(unread)) if unread else fact
 
     return make_fact
+
+
+def _read_sources_in_conflict(entries: Any) -> tuple[Any, list[UnreadValue]]:
+    """Return the sources of which there are other versions as instances, the others as they are, and what is unread."""
+    if not isinstance(entries, list):
+        return entries, []
+    found, unread = [], []
+    for number, entry in enumerate(entries, 1):
+        if isinstance(entry, dict) and CONFLICT in entry:
+            source, left = _read_entry(Source, entry, "sources")
+            unread += [each._replace(key=f"sources.{number}.{each.key}") for each in left]
+            found.append(source)
+        else:
+            found.append(entry)
+    return found, unread
+
+
+def _read_entry(kind: type[_T], entry: dict[str, Any], collection: str) -> tuple[_T, list[UnreadValue]]:
+    """Return an instance with its other versions, and what does not fit its key; they are among that."""
+    if CONFLICT not in entry:
+        return _read_table(kind, entry)
+    own = {key: value for key, value in entry.items() if key != CONFLICT}
+    read, unread = _read_table(kind, own)
+    versions = other_versions(own, entry[CONFLICT])
+    if not versions:
+        return read, unread
+    what = f"{CHANGED_TWICE}: {'; '.join(map(difference_words, versions))}"
+    remedy = f"choose with the key c in the program, or {keep_one_remedy(collection)}"
+    known: Any = read
+    return replace(known, conflict=versions), [*unread, UnreadValue(CONFLICT, "", what, remedy)]

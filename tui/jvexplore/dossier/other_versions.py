@@ -1,10 +1,11 @@
-"""The other versions of a fact that two people changed, key by key, for a person to decide between."""
+"""The other versions of what two people changed, key by key, for a person to decide between."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
+from jvexplore.dossier.key_words import key_words
 from jvexplore.unread_value import typed_text
 
 _DELETED: Final = "deleted"
@@ -13,6 +14,8 @@ _FINGERPRINT: Final = "digest"
 _ABSENT: Final = "(none)"
 _LONGEST: Final = 60
 """The longest value in a sentence, in characters."""
+_MAX_NAMED: Final = 4
+"""How many keys a sentence names; the comparison has them all."""
 
 
 class ChangedKey(NamedTuple):
@@ -49,10 +52,10 @@ def listed_versions(versions: Any) -> list[Any]:
 
 
 def other_versions(table: Mapping[str, Any], versions: Any) -> tuple[OtherVersion, ...]:
-    """Return the other versions of a fact.
+    """Return the other versions of a fact or a source.
 
     Args:
-        table: the keys and values of the fact itself.
+        table: the keys and values of the entry itself.
         versions: what stands under `conflict`.
     """
     return tuple(_read_version(table, each) for each in listed_versions(versions))
@@ -63,8 +66,34 @@ def _read_version(table: Mapping[str, Any], version: Any) -> OtherVersion:
         return OtherVersion((ChangedKey("", "", value_text(version)),), is_readable=False)
     if version.get(_DELETED) is True:
         return OtherVersion(is_deleted=True)
-    changed = (ChangedKey(key, value_text(table.get(key)), value_text(value)) for key, value in version.items())
-    return OtherVersion(tuple(changed))
+    return OtherVersion(tuple(each for key in version for each in changed_keys(key, table.get(key), version[key])))
+
+
+def changed_keys(key: str, here: Any, there: Any) -> list[ChangedKey]:
+    """Return how two values of a key differ: of tables, and of lists of tables with ids, the keys within that do.
+
+    Args:
+        key: the path of the key.
+        here: its value in the entry itself; `None` if it has none.
+        there: its value in the other version.
+    """
+    found = []
+    ours, theirs = _by_keys(here), _by_keys(there)
+    if ours is not None and theirs is not None:
+        for each in dict.fromkeys((*ours, *theirs)):
+            if each != _FINGERPRINT and ours.get(each) != theirs.get(each):
+                found += changed_keys(f"{key}.{each}", ours.get(each), theirs.get(each))
+    return found or [ChangedKey(key, value_text(here), value_text(there))]
+
+
+def _by_keys(value: Any) -> Mapping[str, Any] | None:
+    """Return what is in a table by its keys, or in a list of tables by their ids; `None` of anything else."""
+    if isinstance(value, Mapping):
+        return value
+    if not isinstance(value, list) or not all(isinstance(each, Mapping) for each in value):
+        return None
+    found = {each["id"]: each for each in value if isinstance(each.get("id"), str)}
+    return found if found and len(found) == len(value) else None
 
 
 def value_text(value: Any) -> str:
@@ -85,10 +114,16 @@ def difference_words(version: OtherVersion) -> str:
         return "changed here, deleted in the other version"
     if not version.is_readable:
         return f"the other version, {_shortened(version.changed[0].there)}, cannot be read"
-    return "; ".join(
-        f"{each.key.replace('_', ' ')} is {_shortened(each.here)} here, {_shortened(each.there)} in the other version"
-        for each in version.changed
-    )
+    differences = [
+        f"{_lower(key_words(each.key))} is {_shortened(each.here)} here, {_shortened(each.there)} in the other version"
+        for each in version.changed[:_MAX_NAMED]
+    ]
+    more = len(version.changed) - _MAX_NAMED
+    return "; ".join((*differences, f"and {more} more") if more > 0 else differences)
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _shortened(text: str) -> str:

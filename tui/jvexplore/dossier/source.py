@@ -1,12 +1,15 @@
 """The sources of a dossier: their metadata and a gist of each paragraph, but not their text."""
 
+from dataclasses import field
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from jvexplore.constraints import REQUIRED_KEY, SLUG, ExactType, MatchesPattern, Slug, Text, TextDigest, WithinLimits
+from jvexplore.dossier.other_versions import OtherVersion
 from jvexplore.dossier.source_constraints import LanguageCode, SourceDay, WebAddress
 from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, ParagraphPart
 from jvexplore.record import Record
+from jvexplore.table_reader import NOT_IN_FILE
 
 ParagraphId: TypeAlias = Annotated[
     str, MatchesPattern(f"(?!0[0-9]*$){SLUG}", "a paragraph's id", 'like "5", "title" or "wire-3"')
@@ -48,6 +51,7 @@ class Source(Record):
         based_on: the ids of the sources that it repeats: together they are one witness.
         normalised: 1 if its digests and spans are those of the rule of format 1; else `None`.
         paragraphs: in reading order.
+        conflict: the other versions of it, of which a person is to choose one.
     """
 
     id: Annotated[Slug, REQUIRED_KEY] = ""
@@ -62,6 +66,7 @@ class Source(Record):
     based_on: tuple[str, ...] = ()
     normalised: Annotated[Literal[1], ExactType(int)] | None = None
     paragraphs: Annotated[tuple[Paragraph, ...], REQUIRED_KEY] = ()
+    conflict: tuple[OtherVersion, ...] = field(default=(), metadata=NOT_IN_FILE)
 
     @property
     def published_day(self) -> date | None:

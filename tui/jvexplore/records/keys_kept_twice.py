@@ -9,3 +9,11 @@ from typing import Final
 
 OTHER_VERSION: Final = "-other"
 """What is added to the key."""
+
+
+def key_kept_twice(key: str) -> str:
+    """Return the key of which another one holds the other version: "title" for "title-other"; empty if it is none."""
+    first = key
+    while first.endswith(OTHER_VERSION):
+        first = first.removesuffix(OTHER_VERSION)
+    return first if first != key else ""

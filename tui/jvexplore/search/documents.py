@@ -140,12 +140,15 @@ class FactDocuments:
             )
         if address == DOSSIER:
             return self._dossier_document(key)
-        filters, text = {"kind": (kind,)}, ""
+        filters: dict[str, Collection[str]] = {"kind": (kind,)}
+        text = ""
         if paragraph := paragraph_id(address):
             filters["para"] = (paragraph,)
             text = f"{self._dossier.paragraphs[paragraph].gist}\n{self._texts.get(paragraph, '')}"
         if source := source_id(address):
-            text = _source_text(self._dossier.sources_by_id[source])
+            found_source = self._dossier.sources_by_id[source]
+            text = _source_text(found_source)
+            filters["has"] = ("conflict",) if found_source.conflict else ()
         return SearchDocument(key, kind, title, "", text, "", filters)
 
     def _dossier_document(self, key: str) -> SearchDocument:
@@ -157,7 +160,11 @@ class FactDocuments:
             "",
             dossier.summary,
             "",
-            {"kind": (DOSSIER,), "tag": {*map(normalise_filter_value, dossier.tags)}},
+            {
+                "kind": (DOSSIER,),
+                "tag": {*map(normalise_filter_value, dossier.tags)},
+                "has": ("conflict",) if dossier.conflict else (),
+            },
             topics=" ".join((dossier.category_name, *dossier.tags)),  # no category, which would rank above the parties
         )
 

@@ -6,10 +6,11 @@ A change that cannot be saved is not made: whoever asked for it is told why, and
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.address import DOSSIER
 from jvexplore.dossier.writing.changed_dossier import ChangedDossier, MergedCopies
-from jvexplore.dossier.writing.decide_conflict import decide_conflict
+from jvexplore.dossier.writing.decide_conflict import decide_conflict, decide_head_conflict
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
     from jvexplore.dossier.writing.changed_dossier import MakeChange, SavedFacts
     from jvexplore.dossier.writing.dossier_copies import DossierCopy
     from jvexplore.dossier.writing.fact_record import FactRecord
+    from jvexplore.dossier.writing.head_change import ChangeHead
     from jvexplore.records.changes import Step
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.save_queue import SaveQueue
     from jvexplore.session.undo_order import ChangedPart, UndoOrder
+
+_DECIDED: Final = "decide conflict"
+"""The name of such a step."""
 
 
 class ChangedFacts(NamedTuple):
@@ -69,25 +74,42 @@ class FactChanges:
         self._done: list[tuple[str, SavedFacts]] = []
         self._undone: list[tuple[str, SavedFacts]] = []
 
-    async def make_step(self, label: str, make_change: MakeChange) -> ChangedFacts:
+    async def make_step(
+        self, label: str, make_change: MakeChange, change_head: ChangeHead | None = None
+    ) -> ChangedFacts:
         """Change facts as one undo step: save them, and show them.
 
         Args:
             label: the name of the step in messages: "delete".
             make_change: returns the changed records; called on a thread, with what is in the file by then.
+            change_head: returns the changed keys of the dossier itself, in the same way.
 
         Raises:
             JvexploreError: when that cannot be done; nothing is changed then.
         """
-        return await self._saving.run_to_end(self._make_step(label, make_change))
+        return await self._saving.run_to_end(self._save_step(label, lambda file: file.change(make_change, change_head)))
 
     async def decide_conflict(self, address: Address, version: OtherVersion, *, keeps_this: bool) -> ChangedFacts:
-        """Decide a conflict of a fact; arguments and exceptions are those of `decide_conflict` of the dossier."""
+        """Decide a conflict of a fact, a source or the dossier itself.
+
+        Args:
+            address: which of them.
+            version: its other version, as the person who decides saw it.
+            keeps_this: whether it stays as it is; otherwise it becomes the other version, which may be a deletion.
+
+        Raises:
+            JvexploreError: when somebody else has decided it, or that cannot be saved.
+        """
 
         def decide(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
             return decide_conflict(records, address, version, keeps_this=keeps_this)
 
-        return await self.make_step("decide conflict", decide)
+        def decide_head(head: Mapping[str, object]) -> Mapping[str, object]:
+            return decide_head_conflict(head, version, keeps_this=keeps_this)
+
+        if address == DOSSIER:
+            return await self.make_step(_DECIDED, lambda records: records, decide_head)
+        return await self.make_step(_DECIDED, decide)
 
     async def undo(self) -> ChangedFacts:
         """Undo the last step, if it is on facts, merged with what others wrote since; raises as `make_step` does."""
@@ -124,9 +146,6 @@ class FactChanges:
 
         changed = await self._save_step("merge of conflict copies", merge)
         return merged[-1], changed
-
-    async def _make_step(self, label: str, make_change: MakeChange) -> ChangedFacts:
-        return await self._save_step(label, lambda file: file.change(make_change))
 
     async def _save_step(self, label: str, change: Callable[[ChangedDossier], SavedFacts]) -> ChangedFacts:
         async with self._one_at_a_time:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.dossier.pages.conflict_blocks import facts_in_conflict
+from jvexplore.dossier.pages.conflict_blocks import find_conflicts
 from jvexplore.dossier.pages.contradiction_blocks import contradicting_facts
 from jvexplore.dossier.pages.problem_blocks import problems_by_address
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def prepare_row_signs(dossier: Dossier) -> None:
-    """Find out which facts contradict others, are in conflict or have problems; the dossier remembers it."""
+    """Find out which facts contradict others, have other versions or problems; the dossier remembers it."""
     contradicting_facts(dossier)
-    facts_in_conflict(dossier)
+    find_conflicts(dossier)
     problems_by_address(dossier)

@@ -10,7 +10,7 @@ from jvexplore.dossier.blocks import DIFFERS_SIGN
 from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.editorial import address_mark
 from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
-from jvexplore.dossier.pages.conflict_blocks import facts_in_conflict
+from jvexplore.dossier.pages.conflict_blocks import find_conflicts
 from jvexplore.dossier.pages.contradiction_blocks import contradicting_facts
 from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_name
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.pages.conflict_blocks import Conflicts
     from jvexplore.dossier.reference_index import ReferenceIndex
     from jvexplore.notes.model import Note
     from jvexplore.notes.notebook import Notebook
@@ -109,9 +110,9 @@ class Session:
         return len(dossier_problems(self.dossier))
 
     @property
-    def fact_conflict_count(self) -> int:
-        """How many facts have versions to choose from; each is among the problems too."""
-        return len(facts_in_conflict(self.dossier))
+    def conflicts(self) -> Conflicts:
+        """What there is to decide in the dossier: facts, sources and keys of its own with other versions."""
+        return find_conflicts(self.dossier)
 
     @property
     def has_fact_signs(self) -> bool:

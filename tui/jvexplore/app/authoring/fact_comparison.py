@@ -1,12 +1,13 @@
-"""What is compared of a fact in conflict: the keys in which its versions differ."""
+"""What is compared of a fact, a source or the dossier in conflict: the keys in which its versions differ."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.address import source_id
 from jvexplore.app.ui.compare_versions import Comparison
 from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
-from jvexplore.dossier.pages.problem_blocks import key_words
+from jvexplore.dossier.key_words import key_words
 from jvexplore.dossier.titles import address_name, address_title
 
 if TYPE_CHECKING:
@@ -19,18 +20,19 @@ if TYPE_CHECKING:
 _LATER: Final = "Decide later"
 VERSIONS: Final = {"": _LATER, "left": "Keep this version", "right": "Use the other version"}
 DELETION: Final = {"": _LATER, "left": "Keep the fact", "right": "Delete the fact"}
+DELETED_SOURCE: Final = {"": _LATER, "left": "Keep the source", "right": "Delete the source"}
 UNREADABLE: Final = {"": _LATER, "left": "Keep this version"}
 """The answers by key, with their button labels; the first one, which esc also gives, changes nothing."""
 _NONE: Final = "(none)"
 _MAX_NAMED: Final = 3
-"""How many of the facts that refer to a deleted one are named."""
+"""How many of the facts that refer to what was deleted are named."""
 
 
 class FactConflict(NamedTuple):
-    """A conflict of a fact.
+    """A conflict of a fact, a source or the dossier itself.
 
     Attributes:
-        address: the fact.
+        address: which of them.
         version: its other version.
     """
 
@@ -39,16 +41,17 @@ class FactConflict(NamedTuple):
 
 
 def fact_comparison(session: Session, address: Address) -> Comparison[FactConflict] | None:
-    """Return the comparison for the first conflict of a fact; `None` if there is none, or no such fact."""
+    """Return the comparison for the first conflict of an entry; `None` if there is none, or no such entry."""
     found = session.find_address(address)
-    fact = session.dossier.facts.get(found)
-    if fact is None or not fact.conflict:
+    versions = session.conflicts.versions.get(found, ())
+    if not versions:
         return None
-    version, count = fact.conflict[0], 1 + len(fact.conflict)
+    version, count = versions[0], 1 + len(versions)
     ways = "two" if count == len(("this", "other")) else count
     title = f"Changed in {ways} ways: {address_name(session.dossier, found, SIGN_IN_TEXT)}"
     if version.is_deleted:
-        here, there, answers = _described(session, found), _deletion_words(session, found), DELETION
+        here, there = _described(session, found), _deletion_words(session, found)
+        answers = DELETED_SOURCE if source_id(found) else DELETION
     elif version.is_readable:
         here = "\n\n".join(_line(each.key, each.here) for each in version.changed)
         there = "\n\n".join(_line(each.key, each.there) for each in version.changed)
@@ -70,14 +73,19 @@ def _line(key: str, text: str) -> str:
 
 
 def _described(session: Session, address: Address) -> str:
-    """Return what a fact is that was deleted elsewhere."""
+    """Return what a fact or source is that was deleted elsewhere, or of which nothing else can be read."""
     title = address_title(session.dossier, address, SIGN_IN_TEXT, whole_quote=True)
-    return "\n\n".join(filter(None, (title, session.dossier.facts[address].description)))
+    fact = session.dossier.facts.get(address)
+    return "\n\n".join(filter(None, (title, fact.description if fact else "")))
 
 
 def _deletion_words(session: Session, address: Address) -> str:
-    """Return that a fact is deleted in the other version, and which facts refer to it."""
-    referring = [*dict.fromkeys(each.address for each in session.facts.reference_index.incoming_references(address))]
+    """Return that a fact or source is deleted in the other version, and which facts refer to it."""
+    index = session.facts.reference_index
+    referring = [*dict.fromkeys(each.address for each in index.incoming_references(address))]
+    if source := session.dossier.sources_by_id.get(source_id(address)):
+        citing = (fact for each in source.paragraphs for fact in index.facts_on_paragraph(each.id))
+        referring = [*dict.fromkeys(citing)]
     if not referring:
         return "(deleted)"
     named = ", ".join(referring[:_MAX_NAMED]) + (" …" if len(referring) > _MAX_NAMED else "")

@@ -53,9 +53,11 @@ class TitleBar(MessageBar):
     problems: reactive[tuple[FileProblem, ...]] = reactive(())
     """What is wrong with the files."""
     problem_count: reactive[int] = reactive(0)
-    """How many problems the dossier itself has, but for facts in conflict."""
+    """How many problems the dossier itself has, but for conflicts."""
     fact_conflict_count: reactive[int] = reactive(0)
     """How many facts have versions to choose from."""
+    other_conflict_count: reactive[int] = reactive(0)
+    """How many sources have, and keys of the dossier itself."""
     is_saving: reactive[bool] = reactive(default=False)
     """Whether changes are still to be saved."""
 
@@ -94,8 +96,9 @@ class TitleBar(MessageBar):
 
     def _count_problems(self) -> None:
         if self._session:
-            self.fact_conflict_count = self._session.fact_conflict_count
-            self.problem_count = self._session.problem_count - self.fact_conflict_count
+            conflicts = self._session.conflicts
+            self.fact_conflict_count, self.other_conflict_count = conflicts.fact_count, conflicts.other_count
+            self.problem_count = self._session.problem_count - conflicts.total_count
 
     def _show_notes(self) -> None:
         if self._session:
@@ -140,7 +143,7 @@ class TitleBar(MessageBar):
             return content(_SAVING)
         if not self.lists.title:
             return content(EMPTY_LINE)
-        has_counts = bool(self.problem_count or self.fact_conflict_count) or (
+        has_counts = bool(self.problem_count or self.fact_conflict_count or self.other_conflict_count) or (
             self.work is not None and bool(self.work.checked or self.work.open_notes)
         )
         parts = [content(self.lists.facts)] if self.is_wide or not has_counts else []
@@ -150,8 +153,10 @@ class TitleBar(MessageBar):
             parts += self._draw_counts(self.work)
             if self.work.conflicts:
                 parts.append(self._draw_chip("{} in conflict", "note", self.work.conflicts, self._notes_key))
-        if self.fact_conflict_count:
-            parts.append(self._draw_chip("{} in conflict", "fact", self.fact_conflict_count, self._problems_key))
+        if others := self.other_conflict_count:
+            parts.append(self._draw_chip("{}", "conflict", others + self.fact_conflict_count, self._problems_key))
+        elif facts := self.fact_conflict_count:
+            parts.append(self._draw_chip("{} in conflict", "fact", facts, self._problems_key))
         if self.problem_count:
             parts.append(self._draw_chip("{}", "problem", self.problem_count, self._problems_key))
         return self.join_counts(parts)

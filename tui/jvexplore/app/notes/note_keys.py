@@ -88,8 +88,8 @@ class NoteKeys(KeyGroup):
         screen, session = self._screen, self._screen.session
         if session is None:
             return None
-        fact = session.dossier.facts.get(screen.shown_fact)
-        is_fact, is_note = bool(fact and fact.conflict), bool(screen.note and session.needs_review(screen.note))
+        is_fact = screen.shown_fact in session.conflicts.versions
+        is_note = bool(screen.note and session.needs_review(screen.note))
         if is_fact and not (is_note and screen.is_among_notes):
             return "facts"
         return "notes" if is_note else None

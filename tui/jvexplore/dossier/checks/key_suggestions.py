@@ -9,7 +9,7 @@ from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_keys import CHANGED_TWICE, CONFLICT, keep_one_remedy
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.problem import Problem
-from jvexplore.records.keys_kept_twice import OTHER_VERSION
+from jvexplore.records.keys_kept_twice import key_kept_twice
 from jvexplore.table_reader import NOT_A_LIST, file_keys
 from jvexplore.unread_value import UNKNOWN_KEY
 
@@ -89,12 +89,11 @@ def _other_version(value: UnreadValue, kind: Any) -> tuple[str, str] | None:
     *path, key = value.key.split(".")
     if key == CONFLICT and path:
         return CHANGED_TWICE, keep_one_remedy(path[0])
-    changed = key
-    while changed.endswith(OTHER_VERSION):
-        changed = changed.removesuffix(OTHER_VERSION)
-    if path or changed == key or changed not in file_keys(kind):
+    changed = key_kept_twice(key)
+    if path or changed not in file_keys(kind):
         return None
-    return f'is the other version of "{changed}", which {CHANGED_TWICE}', "keep one of them, and delete this key"
+    remedy = "choose with the key c in the program, or keep one of them, and delete this key"
+    return f'is the other version of "{changed}", which {CHANGED_TWICE}', remedy
 
 
 def _renamed_key(key: str, fact: Fact | None) -> str:

@@ -23,6 +23,7 @@ from jvexplore.dossier.conversion.former_source_text import convert_source_text
 from jvexplore.dossier.conversion.former_stake_text import convert_stake_texts, replace_references
 from jvexplore.dossier.conversion.former_stakes import new_addresses, new_stake_ids
 from jvexplore.dossier.conversion.former_words import undeclared_words
+from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_inline import inline_text
 from jvexplore.records.toml_key_edits import KeyEdits
@@ -89,8 +90,9 @@ def _convert_text(text: str, document: Mapping[str, Any]) -> str:
         convert_source_text(text, document["source"], root, edits)
     for collection in RENAMED_KEYS:
         for entry, table in _entries(document, root, collection):
-            _convert_entry(collection, entry, table, edits)
-            replace_references(collection, entry, table, addresses, edits)
+            for version, source in ((entry, table), *_versions(entry, table)):
+                _convert_entry(collection, version, source, edits)
+                replace_references(collection, version, source, addresses, edits)
     if new_ids:
         convert_stake_texts(text, root, new_ids, _entries(document, root, "relations"), edits)
     if words := undeclared_words(document):
@@ -114,6 +116,15 @@ def _tables(values: Any, node: SourceNode) -> Iterator[tuple[Mapping[str, Any], 
         for value, item in zip(values, node.items, strict=True):
             if isinstance(value, dict) and isinstance(item, SourceTable):
                 yield value, item
+
+
+def _versions(entry: Mapping[str, Any], table: SourceTable) -> Iterator[tuple[Mapping[str, Any], SourceTable]]:
+    """Yield the other versions of an entry in conflict that are tables, with their source."""
+    if CONFLICT in entry:
+        versions, node = entry[CONFLICT], table.keys[CONFLICT].value
+        if isinstance(versions, dict) and isinstance(node, SourceTable):
+            yield versions, node
+        yield from _tables(versions, node)
 
 
 def _convert_format_key(text: str, root: SourceTable, edits: KeyEdits) -> None:

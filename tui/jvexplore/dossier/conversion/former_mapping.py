@@ -12,10 +12,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.kind_table import collection_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 FORMER_SOURCE_ID: Final = "article"
 """The id of the only source of a converted document."""
@@ -72,6 +73,20 @@ def convert_entry(collection: str, entry: Any) -> Any:
     """
     if not isinstance(entry, dict) or collection not in RENAMED_KEYS:
         return entry
+    converted = _convert_keys(collection, entry)
+    if CONFLICT in entry:
+        converted[CONFLICT] = map_versions(entry[CONFLICT], lambda each: _convert_keys(collection, each))
+    return converted
+
+
+def map_versions(versions: Any, convert: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
+    """Return what stands under `conflict` of an entry, with each version converted that is a table."""
+    if isinstance(versions, list):
+        return [convert(each) if isinstance(each, dict) else each for each in versions]
+    return convert(versions) if isinstance(versions, dict) else versions
+
+
+def _convert_keys(collection: str, entry: Mapping[str, Any]) -> dict[str, Any]:
     return {present_key(collection, key, entry): _convert_value(collection, key, value) for key, value in entry.items()}
 
 

@@ -12,7 +12,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.constraints import SLUG
-from jvexplore.dossier.conversion.former_mapping import RENAMED_KEYS
+from jvexplore.dossier.conversion.former_mapping import RENAMED_KEYS, map_versions
+from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
 from jvexplore.dossier.vocabulary.verbs import FORMER_STAKE_VERB
 
@@ -111,6 +112,8 @@ def _with_new_references(entry: Any, addresses: Mapping[str, str]) -> Any:
     if not isinstance(entry, dict):
         return entry
     changed = {key: _renamed(entry[key], addresses) for key in REFERENCE_KEYS & entry.keys()}
+    if CONFLICT in entry:
+        changed[CONFLICT] = map_versions(entry[CONFLICT], lambda each: _with_new_references(each, addresses))
     return {**entry, **changed}
 
 

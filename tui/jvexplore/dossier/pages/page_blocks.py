@@ -59,11 +59,11 @@ def page_blocks(
         return [heading, *problem_blocks(dossier, address), *rest]
     if source := source_id(address):
         heading, *rest = source_blocks(dossier, source)
-        return [heading, *problem_blocks(dossier, address), *rest]
+        return [heading, *conflict_blocks(dossier, address), *problem_blocks(dossier, address), *rest]
     fact = dossier.facts[address]
     return [
         fact.heading_block(dossier),
-        *conflict_blocks(fact),
+        *conflict_blocks(dossier, address),
         *problem_blocks(dossier, address),
         *contradiction_blocks(dossier, address),
         *_description(dossier, fact),
@@ -109,6 +109,7 @@ def _passages(dossier: Dossier, fact: Fact, found: Sequence[str]) -> Iterator[Bl
 def _dossier(dossier: Dossier) -> Iterator[Block]:
     source = dossier.first_source
     yield blocks.Heading(dossier.title)
+    yield from conflict_blocks(dossier, DOSSIER)
     yield from problem_blocks(dossier, DOSSIER)
     yield from contradiction_count_blocks(dossier)
     if dossier.summary:

@@ -8,7 +8,8 @@ from jvexplore.address import DOSSIER, Address, address_of, paragraph_address, s
 from jvexplore.dossier import blocks
 from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.computed_once import computed_once
-from jvexplore.dossier.fact_keys import CONFLICT
+from jvexplore.dossier.key_words import key_words
+from jvexplore.dossier.pages.conflict_blocks import told_keys
 from jvexplore.dossier.problem import join_remedy
 from jvexplore.dossier.titles import address_exists
 from jvexplore.unread_value import UNKNOWN_KEY
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.blocks import Block
     from jvexplore.dossier.model import Dossier
-    from jvexplore.dossier.problem import Problem
+from jvexplore.dossier.problem import Problem
 
 _T = TypeVar("_T")
 
@@ -83,9 +84,10 @@ def problem_sentence(dossier: Dossier, problem: Problem) -> str:
 def problem_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
     """Yield a warning for each problem on the page of an address; on the dossier's, first how many there are.
 
-    Versions of a fact in conflict are told by `conflict_blocks`.
+    Versions in conflict are told by `conflict_blocks`.
     """
-    problems = [each for each in problems_by_address(dossier).get(address, ()) if each.key != CONFLICT]
+    told = told_keys(dossier, address)
+    problems = [each for each in problems_by_address(dossier).get(address, ()) if each.key not in told]
     if address == DOSSIER and (count := len(dossier_problems(dossier))):
         yield blocks.Prose(f"Unfinished: {problem_count_words(count)} in this dossier.", warns=True)
     for problem in problems[:_MAX_LINES]:
@@ -93,14 +95,6 @@ def problem_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
         yield blocks.Prose(sentence, warns=True, spoken=f"Problem: {sentence}")
     if (more := len(problems) - _MAX_LINES) > 0:
         yield blocks.Prose(f"More: {problem_count_words(more)} of this entry.", warns=True)
-
-
-def key_words(key: str) -> str:
-    """Return the path of a key in words: "Passages 1, paragraph" for `passages.1.paragraph`."""
-    words = ""
-    for part in key.replace("_", " ").split("."):
-        words += f" {part}" if part.isdecimal() and words else f", {part}" if words else part
-    return words[:1].upper() + words[1:]
 
 
 def _typed_values(dossier: Dossier, entry: str) -> Mapping[str, str]:
