@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.bounded_reading import FileTooLarge, RefusedFile, read_bounded, read_stream
+from jvexplore.bounded_reading import FileTooLarge, RefusedFile, holds_bytes, read_bounded, read_stream
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,6 +76,29 @@ def test_a_pipe_that_is_named_is_read_to_its_end(tmp_path: Path, size: int) -> N
             assert read_bounded(pipe, MOST, takes_pipes=True) == b"x" * size
     finally:
         writing.join()
+
+
+@pytest.mark.parametrize("size", [0, 1, 1 << 16, (1 << 16) + 1, 200_000])
+def test_a_file_holds_just_its_bytes(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "file"
+    data = bytes(range(250)) * (size // 250 + 1)
+    path.write_bytes(data[:size])
+    assert holds_bytes(path, data[:size])
+    assert not holds_bytes(path, data[: size + 1])
+    for place in {0, size // 2, size - 1} if size else ():
+        assert not holds_bytes(path, data[:place])
+        assert not holds_bytes(path, data[:place] + b"\xff" + data[place + 1 : size])
+
+
+def test_what_is_not_a_regular_file_is_not_compared(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(RefusedFile, match="it is a pipe"):
+        holds_bytes(pipe, b"")
+    with pytest.raises(IsADirectoryError):
+        holds_bytes(tmp_path, b"")
+    with pytest.raises(FileNotFoundError):
+        holds_bytes(tmp_path / "gone", b"")
 
 
 def test_a_file_that_only_seems_large_is_not_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 
 from jvexplore.records import toml_arrangement
 from jvexplore.records.toml_arrangement import ArrangedFile, FileFrame, LayoutSlot
+from tests.records.library import FILE, Item, LibraryCodec, item_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 TABLES = ("shelves", "books", "cards")
 KEYS = [f"{table}/{number}" for table in TABLES[:2] for number in range(6)] + ["cards/0"]
@@ -104,3 +106,24 @@ def test_a_record_of_ten_thousand_is_changed_without_a_look_at_the_others() -> N
     texts["books/5000"] = b'[[books]]\nid = "other"\n'
     after = kept.join(frame, OneRecord(texts), {"books/5000"}, table_of)
     assert after == before.replace(b'"5000"', b'"other"')
+
+
+def test_the_first_save_after_reading_joins_the_changed_parts_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    codec = LibraryCodec()
+    text = 'name = "town"\n\n# by hand\n\n' + "".join(
+        f'[[books]]\nid = "book-{number}"\nrevision = 1\n\n' for number in range(40)
+    )
+    document = codec.parse(text, FILE)
+    joined: list[int] = []
+    join_group = ArrangedFile._join_group
+
+    def count_group(self: ArrangedFile, group: int, added: Mapping[int, list[bytes]]) -> bytes:
+        joined.append(group)
+        return join_group(self, group, added)
+
+    monkeypatch.setattr(ArrangedFile, "_join_group", count_group)
+    key = item_key(Item(id="book-7"))
+    changed = {**document.records, key: replace(document.records[key], revision=2)}
+    data = codec.encode(replace(document, records=changed))
+    assert data.decode() == text.replace('"book-7"\nrevision = 1', '"book-7"\nrevision = 2')
+    assert len(joined) == 1

@@ -23,6 +23,8 @@ LARGEST_RECORD: Final = 16 * MEGABYTE
 """The most bytes of one record, such as a note: as much as a shelf of books."""
 LARGEST_OWN_FILE: Final = MEGABYTE
 """The most bytes of a settings file, and of small files that the program keeps for itself."""
+_PIECE: Final = 1 << 16
+"""How many bytes of a file are compared at once."""
 _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0)
 """Opens a pipe without waiting for a writer; Windows has no named pipes in folders."""
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
@@ -76,9 +78,7 @@ def read_bounded(path: Path, most: int, *, takes_pipes: bool = False, only_ours:
     if _is_null_device(found):
         return b""
     check_kind(found, takes_pipes=takes_pipes)
-    # The file may have been replaced by a pipe: open without blocking, then check what was opened.
-    more = (0 if stat.S_ISFIFO(found.st_mode) else _NOT_WAITING) | (_NO_LINK if only_ours else 0)
-    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | more)) as file:
+    with _open_unblocked(path, found, _NO_LINK if only_ours else 0) as file:
         opened = os.fstat(file.fileno())
         check_kind(opened, takes_pipes=takes_pipes)
         if only_ours and not is_ours_to_write(opened):
@@ -86,6 +86,33 @@ def read_bounded(path: Path, most: int, *, takes_pipes: bool = False, only_ours:
         if opened.st_size > most:
             raise FileTooLarge(most)
         return read_stream(file, most, opened.st_size)
+
+
+def holds_bytes(path: Path, data: bytes) -> bool:
+    """Return whether a regular file has just these bytes.
+
+    It is read in pieces: to get the memory for all of a large file takes longer than to read it.
+
+    Raises:
+        RefusedFile: when it is not a regular file.
+        OSError: when it cannot be read.
+    """
+    found = path.stat()
+    check_kind(found)
+    with _open_unblocked(path, found) as file:
+        check_kind(os.fstat(file.fileno()))
+        begin = 0
+        while piece := _read_part(file, _PIECE):
+            if not data.startswith(piece, begin):
+                return False
+            begin += len(piece)
+        return begin == len(data)
+
+
+def _open_unblocked(path: Path, found: os.stat_result, more: int = 0) -> BinaryIO:
+    """Open a file that had a stat result, without waiting: it may be a pipe by now, so check what was opened."""
+    more |= 0 if stat.S_ISFIFO(found.st_mode) else _NOT_WAITING
+    return open(path, "rb", opener=lambda name, flags: os.open(name, flags | more))
 
 
 def read_stream(file: BinaryIO, most: int, expected: int = 0) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.bounded_reading import LARGEST_FILE, LARGEST_OWN_FILE, RefusedFile, read_bounded
+from jvexplore.bounded_reading import LARGEST_FILE, LARGEST_OWN_FILE, RefusedFile, holds_bytes, read_bounded
 from jvexplore.errors import JvexploreError
 from jvexplore.remedies import file_remedy
 
@@ -81,6 +81,18 @@ def read_bytes(path: Path, *, takes_pipes: bool = True) -> bytes:
     """
     try:
         return read_bounded(path, LARGEST_FILE, takes_pipes=takes_pipes)
+    except OSError as error:
+        raise file_error(path, error, "read") from None
+
+
+def has_bytes(path: Path, data: bytes) -> bool:
+    """Return whether a regular file has just these bytes.
+
+    Raises:
+        JvexploreError: when it is not a regular file, or cannot be read.
+    """
+    try:
+        return holds_bytes(path, data)
     except OSError as error:
         raise file_error(path, error, "read") from None
 

@@ -28,6 +28,5 @@ Step: TypeAlias = tuple[Change[_T], ...]
 
 def diff_records(old: Mapping[str, _T], new: Mapping[str, _T]) -> Step[_T]:
     """Return the changes that make `old` into `new`, in the order of the keys."""
-    return tuple(
-        Change(old.get(key), new.get(key)) for key in sorted(old.keys() | new.keys()) if old.get(key) != new.get(key)
-    )
+    changed = [key for key, record in new.items() if (was := old.get(key)) is not record and was != record]
+    return tuple(Change(old.get(key), new.get(key)) for key in sorted({*changed, *(old.keys() - new.keys())}))

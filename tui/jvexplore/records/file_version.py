@@ -11,7 +11,7 @@ import time
 import zlib
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.files import read_bytes, stat_stamp
+from jvexplore.files import has_bytes, read_bytes, stat_stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,9 +33,15 @@ class FileVersion:
         self.stamp = stamp
         self._content = content
 
-    def has_bytes(self, data: bytes) -> bool:
-        """Return whether these are its bytes."""
-        return data == self._content if isinstance(self._content, bytes) else _check_sum(data) == self._content
+    def is_of(self, path: Path) -> bool:
+        """Return whether a file has its bytes.
+
+        Raises:
+            JvexploreError: if it cannot be read.
+        """
+        if isinstance(self._content, bytes):
+            return has_bytes(path, self._content)
+        return _check_sum(read_bytes(path)) == self._content
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, FileVersion):
@@ -66,7 +72,7 @@ def matches_version(path: Path, version: FileVersion | None) -> bool:
     if stamp is None or version is None or stamp != version.stamp:
         return stamp is None and version is None
     # A pipe can be read only once, and cannot be replaced.
-    return not stat.S_ISREG(path.stat().st_mode) or version.has_bytes(read_bytes(path))
+    return not stat.S_ISREG(path.stat().st_mode) or version.is_of(path)
 
 
 def read_stable_file(

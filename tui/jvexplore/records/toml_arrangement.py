@@ -164,13 +164,13 @@ class ArrangedFile:
         self._data = b"".join((*pieces, before[copied:]))
 
     def _join_group(self, group: int, added: Mapping[int, list[bytes]]) -> bytes:
-        out: list[bytes] = []
         first, end = max(group * _GROUP_SIZE - 1, 0), (group + 1) * _GROUP_SIZE - 1
-        for position, part in enumerate(self._parts[first:end], first):
-            out.append(part)
-            if position in added:
-                _add_new(out, added[position], has_more=position == 0 and len(self._parts) > 1)
-        return b"".join(out)
+        out: list[bytes] = []
+        for position in sorted(position for position in added if first <= position < end):
+            out += self._parts[first : position + 1]
+            _add_new(out, added[position], has_more=position == 0 and len(self._parts) > 1)
+            first = position + 1
+        return b"".join((*out, *self._parts[first:end]))
 
 
 def _group_of(position: int) -> int:

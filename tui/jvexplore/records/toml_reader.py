@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from jvexplore.records.document import Document, UnreadableEntry
-from jvexplore.records.toml_arrangement import LayoutSlot
+from jvexplore.records.toml_arrangement import FileFrame, LayoutSlot
 from jvexplore.records.toml_layout import RecordTexts, TomlLayout, split_gap
 from jvexplore.records.toml_parts import TomlPart, cut_parts
 from jvexplore.toml import table_text
@@ -63,6 +63,8 @@ class TomlReader(Generic[_T]):
             for number, entry in enumerate(found):
                 self._read_entry(table, number, entry, own[number] if own else None)
         head, slots = self._cut_frame(parts) if is_cut else ("", ())
+        if not self._format.sorts:
+            self._join_once(head, slots)
         return replace(
             document,
             records=self._records,
@@ -101,6 +103,12 @@ class TomlReader(Generic[_T]):
                 reason = f"{self._path}: {location} cannot be written back unchanged, so the file is read-only"
                 self._read_only_reason = self._read_only_reason or reason
         self._unreadable.append(UnreadableEntry(kept, location, problem))
+
+    def _join_once(self, head: str, slots: tuple[LayoutSlot, ...]) -> None:
+        """Join the file as it is, so that the first save, like any other, joins only what it changes."""
+        unreadable = tuple(each.text for each in self._unreadable)
+        frame = FileFrame(head, slots, unreadable, self._format.tables)
+        self._texts.join_as_written(frame, lambda key: self._format.table_of(self._records[key]))
 
     def _body_end(self, part: TomlPart) -> int:
         """Return where a part ends: detached comments after it belong to it only if records are sorted."""
