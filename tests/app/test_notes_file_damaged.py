@@ -10,7 +10,19 @@ import pytest
 from textual.worker import WorkerFailed
 
 from jvexplore.app.notes.note_editor import NoteEditor
-from tests.app.conftest import TO_NOTES, Start, app_of, at_home, is_question_open, press, until, until_title, write
+from tests.app.conftest import (
+    TO_NOTES,
+    Start,
+    app_of,
+    at_home,
+    is_question_open,
+    press,
+    shown_messages,
+    until,
+    until_message,
+    until_title,
+    write,
+)
 from tests.app.notes_on_disk import STAKE, note_texts, write_notes
 from tests.samples import made
 
@@ -63,6 +75,19 @@ async def test_a_file_that_others_broke_and_fixed_is_as_before(start: Start, not
         assert notes_path.read_text() == good_text
         await press(pilot, "q")
         await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_messages_on_how_a_file_was_broken_go_once_it_is_right(
+    start: Start, notes_path: Path, good_text: str
+) -> None:
+    async with start() as pilot:
+        for broken in ("broken", "format = 1\n", 'x = "'):
+            notes_path.write_text(broken)
+            await until_message(pilot, "Notes are kept in memory.")
+            assert len(shown_messages(pilot)) == 1
+            notes_path.write_text(good_text)
+            await until_message(pilot, "Notes saved again.")
+            assert shown_messages(pilot) == ["Notes saved again."]
 
 
 @pytest.mark.usefixtures("good_text")

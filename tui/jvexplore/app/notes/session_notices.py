@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.pages.problem_blocks import problem_count_words
@@ -13,20 +13,25 @@ if TYPE_CHECKING:
     from jvexplore.session.change_feed import FileNotice
     from jvexplore.session.session import Session
 
+_FILE: Final = "notes file"
+"""The topic of what has become of the notes file: only the latest is true."""
+
 
 def show_notice(app: MessageHost, notice: FileNotice) -> None:
     """Show a notice of the session about its notes file."""
     match notice.kind:
         case NoticeKind.RELOADED:
-            app.show_message("Notes file reloaded.")
+            app.show_message("Notes file reloaded.", topic=_FILE)
         case NoticeKind.READ_ONLY:
-            app.show_message(f"Notes are read-only. {notice.reason}", "warning")
+            app.show_message(f"Notes are read-only. {notice.reason}", "warning", topic=_FILE)
         case NoticeKind.SAVED_AGAIN:
-            app.show_message("Notes saved again.", "success")
+            app.show_message("Notes saved again.", "success", topic=_FILE)
         case NoticeKind.SAVE_FAILED:
-            app.show_message(f"Notes not saved: {notice.reason}.", "error", "{rescue} to retry or save to another file")
+            hint = "{rescue} to retry or save to another file"
+            app.show_message(f"Notes not saved: {notice.reason}.", "error", hint, topic=_FILE)
         case NoticeKind.SYNC_FAILED:
-            app.show_message(f"{notice.reason}. Notes are kept in memory.", "error", "{rescue} for options")
+            message = f"{notice.reason}. Notes are kept in memory."
+            app.show_message(message, "error", "{rescue} for options", topic=_FILE)
         case NoticeKind.NO_FILE_LOCKS:
             app.show_message("This disk cannot lock files. Changes by other programs are still detected and merged.")
         case _:
