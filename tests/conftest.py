@@ -19,6 +19,7 @@ from tests.app.counted_parameters import parameters_counted_once
 from tests.app.idle_loop import IdleLoop
 from tests.app.parsed_styles import styles_parsed_once
 from tests.app.unseen_frames import unseen_frames_skipped
+from tests.mounted_disk import mounted_disk
 from tests.restored_process import restored_process
 from tests.shared_bytecode import import_share, keep_bytecode
 
@@ -160,6 +161,13 @@ def bakery(bakery_path: Path) -> Dossier:
 @pytest.fixture(scope="session")
 def bakery_references(bakery: Dossier) -> ReferenceIndex:
     return ReferenceIndex(bakery)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, of 64 kB, which may be full or read-only."""
+    with mounted_disk(tmp_path) as disk:
+        yield disk
 
 
 @pytest.fixture(params=["a little", pytest.param("at length", marks=pytest.mark.harm)])

@@ -32,6 +32,7 @@ from tests.app.conftest import (
     write,
 )
 from tests.app.notes_on_disk import write_notes
+from tests.mounted_disk import remount
 from tests.samples import made
 
 if TYPE_CHECKING:
@@ -146,6 +147,21 @@ async def test_a_file_that_cannot_be_read_by_now_is_left_alone(path: Path, start
         path.write_bytes(good)
         await press(pilot, "c", *OTHER)
         await until_message(pilot, "Used the other version")
+
+
+@SIZES
+async def test_a_read_only_disk_is_told(small_disk: Path, start: Start, size: tuple[int, int]) -> None:
+    path = Path(shutil.copy(LIGHTHOUSE, small_disk / "lighthouse.toml"))
+    put_in_conflict(path, SEVENTY)
+    before = path.read_bytes()
+    remount(small_disk, "ro")
+    async with start(size, path) as pilot:
+        await press(pilot, "2", "enter", "c", *OTHER)
+        await until_message(pilot, "Nothing was changed: ")
+        assert "read-only; name a file on another disk" in " ".join(screen_text(pilot).split())
+        await let_messages_go(pilot)
+        assert "In conflict: percent" in screen_text(pilot)
+    assert path.read_bytes() == before
 
 
 async def test_the_key_is_for_the_note_where_the_cursor_is_on_one(path: Path, notes_path: Path, start: Start) -> None:

@@ -15,12 +15,10 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.load import inspect_dossier
 from jvexplore.dossier_folder import dossier_file, dossiers_folder, sources_folder
 from tests.cli.test_new import ARTICLE, call
-from tests.notes.test_bad_disks import small_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["small_disk"]
 
 WIRE: Final = """\
 Heron to take over island ferries

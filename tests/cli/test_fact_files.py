@@ -10,13 +10,11 @@ import pytest
 
 from tests.cli.conftest import Program
 from tests.lighthouse import LIGHTHOUSE
-from tests.notes.test_bad_disks import small_disk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["small_disk"]
 
 _ADD: Final = ("fact", "add", "party", "name=A", "type=company", "basis=editorial", "comment=b")
 _CALLS: Final[Sequence[Sequence[str]]] = (

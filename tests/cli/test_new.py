@@ -18,12 +18,10 @@ from jvexplore.dossier.load import inspect_dossier
 from jvexplore.dossier.writing.source_ids import paragraph_ids, propose_source_id, text_as_id
 from jvexplore.dossier_folder import dossier_file, dossiers_folder
 from jvexplore.paths import data_folder
-from tests.notes.test_bad_disks import small_disk
 
 if TYPE_CHECKING:
     from click.testing import Result
 
-__all__ = ["small_disk"]
 
 ARTICLE: Final = """\
 Otter Ferries agrees a bid from Heron

@@ -17,11 +17,10 @@ from jvexplore.notes.codec import write_notes
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
 from jvexplore.records.sidecar import sidecar_dir
+from tests.mounted_disk import readable_folder, remount, without_privileges
 from tests.samples import made
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jvexplore.notes.model import Note
 
 ONE, TWO, THREE = made(1, text="one"), made(2, text="two"), made(3, text="three")
@@ -34,22 +33,6 @@ def by_id(*notes: Note) -> dict[str, Note]:
 
 def read(path: Path) -> dict[str, Note]:
     return dict(NotesStore(path, "bakery").load())
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own, of 64 kB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k,mode=700", "tmpfs", str(disk)]
-    try:
-        mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
-    except OSError:
-        mounted = False
-    if not mounted:
-        pytest.skip("this machine lets nobody mount a disk")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
 
 
 def no_space_left(*_: object) -> None:
@@ -72,7 +55,7 @@ def test_a_full_disk(small_disk: Path) -> None:
     fails(store, by_id(ONE, LARGE), "no space left on device; free space")
     assert read(path) == by_id(ONE)
     assert not list(small_disk.glob(".notes.toml.*.tmp"))
-    subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
+    remount(small_disk, "size=8m")
     store.save(by_id(ONE, LARGE))
     assert read(path) == by_id(ONE, LARGE)
 
@@ -81,10 +64,10 @@ def test_a_read_only_disk(small_disk: Path) -> None:
     path = small_disk / "notes.toml"
     store = NotesStore(path, "bakery")
     store.save(by_id(ONE))
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    remount(small_disk, "ro")
     fails(store, by_id(ONE, TWO), "read-only; name a file on another disk")
     assert read(path) == by_id(ONE)
-    subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
+    remount(small_disk, "rw")
     store.save(by_id(ONE, TWO))
     assert read(path) == by_id(ONE, TWO)
 
@@ -122,16 +105,18 @@ def test_a_file_that_must_not_grow(tmp_path: Path) -> None:
         assert read(path) == expected
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind root")
-def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
-    path = tmp_path / "notes.toml"
-    store = NotesStore(path, "bakery")
-    store.save(by_id(ONE))
-    tmp_path.chmod(0o500)
-    fails(store, by_id(ONE, TWO), "permission denied; change its permissions")
-    tmp_path.chmod(0o700)
-    store.save(by_id(ONE, TWO))
-    assert read(path) == by_id(ONE, TWO)
+def test_a_folder_that_may_not_be_written_to() -> None:
+    with readable_folder() as folder:
+        path = folder / "notes.toml"
+        store = NotesStore(path, "bakery")
+        store.save(by_id(ONE))
+        path.chmod(0o644)
+        folder.chmod(0o555)
+        with without_privileges():
+            fails(store, by_id(ONE, TWO), "permission denied; change its permissions")
+        folder.chmod(0o755)
+        store.save(by_id(ONE, TWO))
+        assert read(path) == by_id(ONE, TWO)
 
 
 def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:

@@ -16,13 +16,11 @@ from jvexplore.notes.drafts import Draft, NoteDraftRecord, abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.document import Document
 from jvexplore.records.sidecar import sidecar_dir
-from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, no_space_left, read, small_disk
+from tests.notes.test_bad_disks import GOOD, ONE, THREE, TWO, by_id, fails, no_space_left, read
 from tests.samples import NOON, made
 
 if TYPE_CHECKING:
     from jvexplore.notes.model import Note
-
-__all__ = ["small_disk"]
 
 
 def test_saving_until_the_disk_is_full_keeps_the_last_saved(small_disk: Path) -> None:

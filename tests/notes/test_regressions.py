@@ -20,14 +20,11 @@ from jvexplore.notes.drafts import abandoned_note_drafts
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.sidecar import sidecar_dir
 from tests.cli.test_merge import LATER, keep, merge
-from tests.notes.test_bad_disks import ONE, TWO, by_id, no_space_left, read, small_disk
+from tests.notes.test_bad_disks import ONE, TWO, by_id, no_space_left, read
 from tests.samples import made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-__all__ = ["small_disk"]
 
 
 @pytest.fixture
