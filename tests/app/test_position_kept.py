@@ -8,10 +8,36 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from jvexplore.address import address_of
 from tests.app.conftest import NARROW, WIDE, app_of, has_focus, press, screen_text, send_keys, settle, until, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.app.conftest import Start
+
+HEAD = """\
+format = 2
+id = "inn"
+title = "The inn"
+sources = []
+
+[[parties]]
+id = "ann"
+name = "Ann"
+type = "person"
+basis = "editorial"
+comment = "Known in the village."
+"""
+STAKE = """
+[[stakes]]
+id = "ann"
+holder = "ann"
+company = "ann"
+percent = 50
+basis = "editorial"
+comment = "Known in the village."
+"""
 
 
 async def test_going_where_one_is_already_is_no_step(start: Start) -> None:
@@ -127,3 +153,30 @@ async def test_esc_is_offered_as_long_as_there_is_something_to_close(start: Star
         assert "esc List" in screen_text(pilot), "nothing is closed"
         await press(pilot, "z")
         assert "esc Close" in screen_text(pilot), "that is the zoom"
+
+
+async def test_the_first_fact_in_a_focused_pane_is_shown(tmp_path: Path, start: Start) -> None:
+    dossier = tmp_path / "deal.toml"
+    dossier.write_text(HEAD, "utf-8")
+    async with start(WIDE, dossier) as pilot:
+        explorer = app_of(pilot).explorer
+        await press(pilot, "2")
+        assert explorer.address == "party/ann"
+        dossier.write_text(HEAD + STAKE, "utf-8")
+        await until(pilot, lambda: explorer.address == "stake/ann")
+        assert has_focus(pilot, explorer.panes[1])
+
+
+async def test_the_number_of_a_pane_and_enter_show_the_fact_under_its_cursor(tmp_path: Path, start: Start) -> None:
+    dossier = tmp_path / "deal.toml"
+    dossier.write_text(HEAD + STAKE, "utf-8")
+    async with start(WIDE, dossier) as pilot:
+        explorer = app_of(pilot).explorer
+        for key in ("2", "enter"):
+            await press(pilot, "2")
+            explorer.follow_link(address_of("dossier"))
+            await settle(pilot)
+            assert (explorer.address, has_focus(pilot, explorer.panes[1])) == ("dossier", True)
+            await press(pilot, key)
+            assert explorer.address == "stake/ann"
+        assert has_focus(pilot, explorer.fact_view)

@@ -108,11 +108,6 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         return self.address
 
     @property
-    def is_among_notes(self) -> bool:
-        """Whether the notes pane has the focus."""
-        return self.notes_view.has_focus
-
-    @property
     def new_note_address(self) -> Address:
         """The subject of a new note: in the article, the paragraph at the caret; else the shown address."""
         return self.source_keys.paragraph_at_caret or self.address
@@ -139,11 +134,14 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             self.set_reactive(Explorer.address, address_of(shown.panes[PANES[0].kind].rows.key_at(0)))
             return True
         self.title_bar.lists = shown
+        empty = pane if isinstance(pane := self.focused, FactPane) and not pane.address else None
         changed = [pane for pane in self.panes if pane.load_content(shown.panes[pane.pane.kind])]
         if changed:
             self.query_one(Accordion).lay_out_again()
         if self.session:
             self._show_version(self.session)
+        if empty and not self.at_glance:
+            empty.report_fact()
         return bool(changed)
 
     def _show_version(self, session: Session) -> None:
@@ -226,6 +224,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     async def _activated(self, event: LineView.Activated) -> None:
         if isinstance(event.view, FactPane):
             self.leave_glance()
+            event.view.report_fact()
             self.enter_page()
         elif isinstance(event.view, FactView) and self.at_glance:
             await self._glance_keys.follow_target(self.fact_view.target_at_cursor)

@@ -130,6 +130,11 @@ class ExplorerLayout(_Base):
         """The notes on the shown address."""
         return self.query_one(NotesView)
 
+    @property
+    def is_among_notes(self) -> bool:
+        """Whether the notes pane has the focus."""
+        return self.notes_view.has_focus
+
     @cached_property
     def title_bar(self) -> TitleBar:
         """The top line."""

@@ -215,6 +215,10 @@ class FactPane(LineView):
         self.follow_cursor(old)
         self._selected(self)
 
+    def report_fact(self) -> None:
+        """Report the fact under the cursor again: the page may show another one by now."""
+        self._selected(self)
+
     @property
     def address(self) -> Address:
         """The address of the fact under the cursor; empty if there is none."""

@@ -33,10 +33,12 @@ class PaneKeys(KeyGroup):
         return super().check_action(action, parameters)
 
     def action_pane(self, number: int) -> None:
-        """Go to a pane."""
+        """Go to a pane, and show the fact under its cursor, even if the pane has the focus already."""
+        pane = self._screen.panes[number - 1]
         self._screen.reading = False
         self._screen.leave_glance()
-        self._screen.set_focus(self._screen.panes[number - 1])
+        self._screen.set_focus(pane)
+        pane.report_fact()
 
     def action_zoom(self) -> None:
         """Show the focused pane alone, or show all panes again."""
