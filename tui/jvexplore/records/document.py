@@ -85,9 +85,11 @@ def merge_documents(
 ) -> Document[_T]:
     """Merge two versions of a file three ways; changed text keeps the format of the side that changed it.
 
-    A top-level key that both sides changed differently is kept twice, the second value as `KEY-other`.
+    A top-level key that both sides changed differently is kept twice, the second value as `KEY-other`; but tables are
+    merged key by key, and lists of words (tags) word by word.
     """
     extra, lost = merge_nested_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
+    _merge_word_lists(base.extra, extra, lost)
     extra |= {f"{key}{OTHER_VERSION}": value for key, value in lost.items()}
     versions = policy.align_keys(base.records, ours.records, theirs.records)
     layout = base.layout.with_keys(versions.base_keys)
@@ -104,6 +106,24 @@ def merge_documents(
         read_only_reason=ours.read_only_reason or theirs.read_only_reason,
         layout=merge_layouts(layout, first.layout, second.layout, newline=ours.layout.newline),
     )
+
+
+def _merge_word_lists(base: Mapping[str, object], extra: dict[str, object], lost: dict[str, object]) -> None:
+    """Merge the values of keys that both sides changed, if they are lists of words; such a key is not lost then.
+
+    Lists within tables are not merged, as their order may mean something.
+    """
+    for key, other in list(lost.items()):
+        was, old, new = (_words_of(each) for each in (base.get(key, []), other, extra[key]))
+        if was is not None and old is not None and new is not None:
+            extra[key] = list(merge_items(was, old, new))
+            del lost[key]
+
+
+def _words_of(value: object) -> list[str] | None:
+    """Return a list of words; `None` if a value is something else."""
+    words = [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+    return words if words == value else None
 
 
 def keys_in_two_versions(merged: Document[_T], *known: Document[_T]) -> list[str]:

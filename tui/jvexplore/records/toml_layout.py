@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from jvexplore.records.toml_arrangement import ArrangedFile, LayoutSlot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from jvexplore.records.toml_arrangement import FileFrame
 
@@ -148,18 +148,36 @@ def merge_layouts(
 ) -> TomlLayout[_T]:
     """Merge the layouts of two versions three ways: each record's source comes from the side that changed it.
 
+    What is in the file besides records is merged line by line.
+
     Args:
         base: the layout of the common ancestor.
-        frame: the layout of the version that supplies the head and the order.
+        frame: the layout of the version that supplies the order.
         other: the layout of the other version.
         newline: the line ending of the merged file.
     """
     before, first, second = base.texts.texts_by_key(), frame.texts.texts_by_key(), other.texts.texts_by_key()
     texts = RecordTexts[_T](sorts=frame.texts.sorts)
     for key in dict.fromkeys((*first, *second)):
-        is_unchanged = key not in first or (key in before and before[key][1] == first[key][1])
-        texts.put_text(key, *(second if is_unchanged and key in second else first)[key])
-    return TomlLayout(frame.head, texts, frame.slots, newline)
+        sides = [each[key] for each in (first, second) if key in each]
+        texts.put_text(key, *_merge_sources(before[key][1] if key in before else b"", sides))
+    if other.non_record_texts in (base.non_record_texts, frame.non_record_texts):
+        return TomlLayout(frame.head, texts, frame.slots, newline)
+    from jvexplore.records.merged_frame import TextFrame, merge_frames
+
+    merged = merge_frames(*(TextFrame(each.head, each.slots) for each in (base, frame, other)))
+    return TomlLayout(merged.head, texts, merged.slots, newline)
+
+
+def _merge_sources(base: bytes, sides: Sequence[tuple[_T, bytes]]) -> tuple[_T, bytes]:
+    """Return a version of a record with its source; where both changed that, it has the comments of both if it can."""
+    changed = [each for each in sides if each[1] != base] or sides
+    if len({text for _, text in changed}) == 1:
+        return changed[0]
+    from jvexplore.records.merged_frame import with_comments_of_both
+
+    (record, text), (_, other) = sorted(changed, key=lambda each: each[1])
+    return record, with_comments_of_both(base, text, other)
 
 
 def join_sorted(head: str, texts: Iterable[bytes], unreadable: Iterable[str]) -> bytes:
