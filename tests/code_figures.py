@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -55,7 +56,7 @@ def line_counts() -> dict[str, int]:
 
 def public_names() -> set[str]:
     """Return the public names of all functions, methods and classes of the package, each once."""
-    names = (name for path in python_files(PACKAGE) for name, _ in _defined(ast.parse(path.read_text("utf-8"))))
+    names = (name for path in python_files(PACKAGE) for name, _ in _defined(path))
     return {name for name in names if not name.startswith("_")} - GIVEN_NAMES
 
 
@@ -68,18 +69,26 @@ def names_of_many_modules(limit: int = 3) -> dict[str, list[str]]:
     """Return the module-level public names that more than so many modules define, with the modules."""
     modules: dict[str, list[str]] = defaultdict(list)
     for path in python_files(PACKAGE):
-        tree = ast.parse(path.read_text("utf-8"))
-        for name in {name for name, is_top in _defined(tree) if is_top} | {*_assigned(tree)}:
+        for name in {name for name, is_top in _defined(path) if is_top} | {*_assigned(_parsed(path))}:
             if not name.startswith("_") and name not in GIVEN_NAMES:
                 modules[name].append(str(path.relative_to(PACKAGE)))
     return {name: paths for name, paths in modules.items() if len(paths) > limit}
 
 
-def _defined(tree: ast.Module) -> Iterator[tuple[str, bool]]:
-    """Yield the name of every function, method and class, and whether it stands at the top of its module."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield node.name, node in tree.body
+@cache
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def _defined(path: Path) -> list[tuple[str, bool]]:
+    """Return the name of every function, method and class of a module, and whether it stands at its top."""
+    tree = _parsed(path)
+    return [
+        (node.name, node in tree.body)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+    ]
 
 
 def _assigned(tree: ast.Module) -> Iterator[str]:
