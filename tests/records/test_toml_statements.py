@@ -118,6 +118,13 @@ def test_whatever_is_changed_is_read_back(old: dict[str, Any], new: dict[str, An
         assert text == before
 
 
+@pytest.mark.parametrize("comment", ["", "# of a\n"])
+def test_the_blank_line_above_sub_tables_goes_with_them(comment: str) -> None:
+    kept = f"a = 1  # one\n{comment}"
+    text = keep_unchanged_keys(f"{kept}\n[[b]]\nc = 2\n", "a = 1\n", parse_values, has_header=False)
+    assert text == kept
+
+
 LONG: dict[str, Callable[[int], str]] = {
     "keys": lambda count: "".join(f"key{number} = {number} # x\n" for number in range(count)),
     "a list": lambda count: "x = [\n" + "1, # x\n" * count + "]\n",

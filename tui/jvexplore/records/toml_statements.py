@@ -74,7 +74,10 @@ def keep_unchanged_keys(
             parts += [statement.above, new_table.statements[key].text, statement.comment, "\n"]
     kept = old.keys() if keeps_rest else old_table.statements.keys()
     parts += [f"{each.text}\n" for key, each in new_table.statements.items() if key not in kept]
-    changed = "".join((*parts, old_table.below, rest))
+    comments = old_table.below
+    if old_table.rest and not rest:  # the blank line stood above the sub-tables
+        comments = f"{kept_comments}\n" if (kept_comments := comments.rstrip()) else ""
+    changed = "".join((*parts, comments, rest))
     changed_values = read(changed)
     return changed if changed_values is not None and is_same_value(changed_values, new) else text
 
