@@ -6,12 +6,16 @@ import gc
 import os
 import sys
 import threading
-from typing import TYPE_CHECKING
+import weakref
+from itertools import count
+
+import pytest
 
 from jvexplore import process_state
 from jvexplore.process_state import (
     date_style,
     pause_gc,
+    paused_gc,
     report_failed_threads_with,
     report_uncaught_with,
     restore_gc,
@@ -21,9 +25,6 @@ from jvexplore.process_state import (
     use_date_style,
 )
 from tests.restored_process import restored_process
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def state() -> tuple[object, ...]:
@@ -63,6 +64,37 @@ def test_garbage_is_collected_again_and_what_the_start_made_is_left_alone() -> N
     restore_gc()
     assert gc.isenabled()
     assert gc.get_freeze_count() >= frozen + len(made)
+
+
+def test_while_something_is_read_garbage_is_left_alone_until_that_is_done_or_fails() -> None:
+    frozen = gc.get_freeze_count()
+
+    def read() -> None:
+        with paused_gc():
+            assert not gc.isenabled()
+            with paused_gc():
+                assert not gc.isenabled()
+            assert not gc.isenabled()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        read()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > frozen
+
+
+def test_what_refers_to_itself_is_collected_before_every_hundredth_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen:
+        def __init__(self) -> None:
+            self.itself = self
+
+    monkeypatch.setattr(process_state, "_pauses", count(98))
+    with paused_gc():
+        screen = weakref.ref(Screen())
+    with paused_gc():
+        assert screen()
+    with paused_gc():
+        assert screen() is None
 
 
 def test_without_a_pause_nothing_is_frozen() -> None:

@@ -10,11 +10,12 @@ import gc
 import os
 import sys
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
     ExceptHook: TypeAlias = Callable[[type[BaseException], BaseException, TracebackType | None], object]
@@ -25,6 +26,10 @@ DateStyle: TypeAlias = Literal["day-month-year", "month-day-year", "year-month-d
 _TURN_SECONDS: Final = 0.001
 """The interpreter's switch interval while worker threads run. Handling a key, or writing part of a frame, waits for a
 few intervals; with Python's default of 5 ms a key waited up to 25 ms."""
+
+_PAUSES_PER_COLLECTION: Final = 100
+"""How often garbage is left alone while something is read, before all of it is collected once, which takes 0.1 s."""
+_pauses: Final = count(1)
 
 _date_style: DateStyle = "day-month-year"
 _terminal_attributes: list[Any] | None = None
@@ -75,6 +80,26 @@ def restore_gc() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+
+
+@contextmanager
+def paused_gc() -> Iterator[None]:
+    """Pause garbage collection while a thread reads much that stays; it is frozen, so that no key waits for it later.
+
+    Frozen objects are freed once nothing refers to them. Those that refer to each other are not, such as parts of a
+    screen: they are collected before every hundredth pause. During another pause, this does nothing.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    if next(_pauses) % _PAUSES_PER_COLLECTION == 0:
+        gc.unfreeze()
+        gc.collect()
+    pause_gc()
+    try:
+        yield
+    finally:
+        restore_gc()
 
 
 def shorten_thread_turns() -> None:

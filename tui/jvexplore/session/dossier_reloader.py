@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
 from jvexplore.files import stat_stamp
+from jvexplore.process_state import paused_gc
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.numbered_facts import find_numbered_facts, move_open_notes
 from jvexplore.session.row_signs import prepare_row_signs
@@ -114,6 +115,11 @@ class DossierReloader(Generic[_R]):
         stamp_then, self._stamp_then = self._stamp_then, None
         if stamp_then and stat_stamp(path) == stamp_then:
             return None
+        with paused_gc():  # for a long dossier, each collection kept keys waiting for 60 ms
+            return self._read_changed(path)
+
+    def _read_changed(self, path: Path) -> _NewVersion[_R] | None:
+        """Return the version in the file as `_read_version` does, and raise as it does."""
         read, before = self._read(), self._session.dossier
         dossier = read.dossier
         typed, typed_before = _typed_id(dossier), _typed_id(before)

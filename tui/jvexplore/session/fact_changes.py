@@ -9,8 +9,6 @@ import asyncio
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import DOSSIER
-from jvexplore.dossier.writing.changed_dossier import ChangedDossier, MergedCopies
-from jvexplore.dossier.writing.decide_conflict import decide_conflict, decide_head_conflict
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.dossier.other_versions import OtherVersion
-    from jvexplore.dossier.writing.changed_dossier import MakeChange, SavedFacts
+    from jvexplore.dossier.writing.changed_dossier import ChangedDossier, MakeChange, MergedCopies, SavedFacts
     from jvexplore.dossier.writing.dossier_copies import DossierCopy
     from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.dossier.writing.head_change import ChangeHead
@@ -102,9 +100,13 @@ class FactChanges:
         """
 
         def decide(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
+            from jvexplore.dossier.writing.decide_conflict import decide_conflict
+
             return decide_conflict(records, address, version, keeps_this=keeps_this)
 
         def decide_head(head: Mapping[str, object]) -> Mapping[str, object]:
+            from jvexplore.dossier.writing.decide_conflict import decide_head_conflict
+
             return decide_head_conflict(head, version, keeps_this=keeps_this)
 
         if address == DOSSIER:
@@ -209,7 +211,7 @@ class FactChanges:
             return True
 
     def _open_file(self) -> ChangedDossier:
-        """Return the dossier's file.
+        """Return the dossier's file; call it on a thread, since what writes dossiers takes 60 ms to import.
 
         Raises:
             JvexploreError: when the dossier is in none.
@@ -217,6 +219,8 @@ class FactChanges:
         if self._file is None:
             if self._facts.dossier_path is None:
                 raise JvexploreError("the dossier is in no file", "open one")
+            from jvexplore.dossier.writing.changed_dossier import ChangedDossier
+
             self._file = ChangedDossier(self._facts.dossier_path)
         return self._file
 

@@ -12,7 +12,7 @@ from jvexplore.dossier.writing.fact_references import referring_records
 from jvexplore.dossier.writing.head_change import HeadChange, head_change
 from jvexplore.dossier.writing.own_copy import copy_bundled
 from jvexplore.errors import JvexploreError
-from jvexplore.process_state import pause_gc, restore_gc
+from jvexplore.process_state import paused_gc
 from jvexplore.records.backups import back_up_file
 from jvexplore.records.changes import diff_records
 from jvexplore.records.conflict_copies import merge_copies
@@ -149,11 +149,8 @@ class ChangedDossier:
         if self._is_read:
             store.read_remote_changes()
         else:
-            pause_gc()
-            try:
+            with paused_gc():
                 store.load()
-            finally:
-                restore_gc()
             self._is_read = True
         if store.document.read_only_reason:
             raise JvexploreError(store.document.read_only_reason)
