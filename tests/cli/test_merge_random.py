@@ -21,6 +21,13 @@ DOSSIER: Final = "deal/dossier.toml"
 NOTES: Final = "deal/notes.toml"
 _CHANGES: Final = 8
 """What each clone does before a merge."""
+_WORDS: Final = """
+# --- Words ---
+
+[vocabulary.roles] # of our own
+keeper = "Keepers"
+"""
+_COMMENTS: Final = ("# The bid", "# --- Parties ---", "# --- Terms ---", "# --- Words ---")
 
 
 class Told:
@@ -30,6 +37,7 @@ class Told:
         self.saved: set[str] = set()
         self.notes: set[str] = set()
         self.deleted: set[str] = set()
+        self.by_hand: set[str] = set()
 
     def change(self, clone: Path, name: str, chance: random.Random) -> None:
         """Change the dossier and the notes of a clone, and commit that."""
@@ -40,6 +48,7 @@ class Told:
         writer.save()
         self.notes.add(changes.note())
         self.deleted |= changes.deleted
+        self.by_hand.add(write_by_hand(clone / DOSSIER, name, chance))
         git(clone, "add", "-A")
         git(clone, "commit", "--quiet", "--allow-empty", "-m", name)
 
@@ -55,6 +64,22 @@ class Told:
         assert misplaced_passages(reader.facts) == []
         assert lost_addresses(reader) <= self.deleted
         assert not reader.store.document.unreadable
+        roles = {"keeper": "Keepers"} | {name: name.title() for name in self.by_hand}
+        assert reader.store.document.extra["vocabulary"] == {"roles": roles}
+        lines = (clone / DOSSIER).read_text().splitlines()
+        comments = [*_COMMENTS, *(f"# top of {name}" for name in self.by_hand)]
+        assert [comment for comment in comments if lines.count(comment) != 1] == []
+        assert [name for name in self.by_hand if f'{name} = "{name.title()}" # by hand' not in lines] == []
+
+
+def write_by_hand(path: Path, name: str, chance: random.Random) -> str:
+    """Add a word of a name and comments to a dossier, as one does in a text editor; return the name."""
+    lines = path.read_text().splitlines()
+    begin = lines.index("[vocabulary.roles] # of our own") + 1
+    lines.insert(begin + chance.randrange(2), f'{name} = "{name.title()}" # by hand')
+    lines.insert(chance.randrange(lines.index("format = 2") + 2), f"# top of {name}")
+    path.write_text("\n".join((*lines, "")))
+    return name
 
 
 def merge_from(clone: Path, other: Path) -> None:
@@ -71,7 +96,7 @@ def test_nothing_is_lost_whoever_merges_first(clones: tuple[Path, Path], harm: i
     """Both clones merge by themselves, which gives the same; then they go on from there. `--harm 1000`: 100 times."""
     one, two = clones
     (one / "deal").mkdir()
-    (one / DOSSIER).write_text(START)
+    (one / DOSSIER).write_text(START + _WORDS)
     (one / NOTES).write_text('format = 1\ndossier = "finch"\n')
     for clone in clones:
         (clone / ".git" / "info" / "exclude").write_text(".*.jvexplore/\n")

@@ -130,7 +130,7 @@ class TomlLayout(Generic[_T]):
 
 
 def choose_frame(base: TomlLayout[_T], ours: TomlLayout[_T], theirs: TomlLayout[_T]) -> TomlLayout[_T]:
-    """Return the layout of the side that supplies the head and the order of a merge.
+    """Return the layout of the side whose order a merge keeps, and its text where that of both cannot stay.
 
     It is the one with other comments or tables, or else with another order. If both have, or neither, it is the one
     that sorts first: whoever merges, the file is the same.
