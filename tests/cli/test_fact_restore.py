@@ -174,6 +174,17 @@ def test_a_damaged_dossier_is_replaced_and_kept(harbour: Program) -> None:
     harbour("fact", "delete", PRICE)
     last = harbour.dossier.read_bytes()
     harbour.dossier.write_bytes(b"<<<<<<<\n")
+    (harbour.dossier.parent / "wire.txt").write_text("Gull says yes\n\nThe Gull Trust agrees.\n", "utf-8")
+    call_told = f"jvexplore fact restore dossier --dossier '{harbour.dossier}'"
+    for args in (
+        ("show",),
+        ("fact", "edit", PRICE, "value=3"),
+        ("add-source", str(harbour.dossier.parent / "wire.txt")),
+    ):
+        status, error = harbour.failed(*args)
+        assert (status, error.count("\n")) == (1, 1)
+        assert error.endswith(f'; fix that line, or bring back its last version: run "{call_told}"\n')
+    assert call_told in harbour("check").stdout
     harbour("fact", "restore", "dossier")
     assert harbour.dossier.read_bytes() == last
     assert b"<<<<<<<\n" in [each.read_bytes() for each in sidecar_dir(harbour.dossier).glob("backup-*")]

@@ -47,7 +47,10 @@ def test_copies_are_told_by_check_and_merged_by_the_command_that_it_names(mine: 
     args = shlex.split(told[0].partition('run "')[2][:-1])
     done = subprocess.run([PROGRAM, *args[1:]], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
-    assert "stake/ana was changed in two ways; both versions are kept, as a conflict" in done.stderr
+    assert (
+        "stake/ana was changed in two ways; both versions are kept; choose one with the key c in the explorer"
+        in done.stderr
+    )
     text = mine.read_text()
     assert ADDED.strip() in text
     assert "# not the bird" in text

@@ -41,7 +41,7 @@ def test_edits_of_both_sides_land_and_comments_stay(tmp_path: Path) -> None:
 
 def test_a_conflict_is_told(tmp_path: Path) -> None:
     told = merge(tmp_path, BY_HAND, BY_HAND.replace("30.0", "31"), BY_HAND.replace("30.0", "32"))
-    what = "stake/ana was changed in two ways; both versions are kept, as a conflict"
+    what = "stake/ana was changed in two ways; both versions are kept; choose one with the key c in the explorer"
     assert told == (0, f"jvexplore: {tmp_path / 'ours'}: {what}\n")
 
 
@@ -62,7 +62,7 @@ def test_a_key_of_the_dossier_that_both_changed_is_kept_twice_told_and_listed(tm
 
 def test_versions_of_a_source_in_conflict_are_listed_with_a_remedy(tmp_path: Path) -> None:
     versions = [BY_HAND.replace('title = "A bid"', f'title = "{title}"') for title in ("One bid", "Two bids")]
-    told = "source/wire was changed in two ways; both versions are kept, as a conflict"
+    told = "source/wire was changed in two ways; both versions are kept; choose one with the key c in the explorer"
     assert merge(tmp_path, BY_HAND, *versions) == (0, f"jvexplore: {tmp_path / 'ours'}: {told}\n")
     (tmp_path / "ours").rename(tmp_path / "deal.toml")
     listed = CliRunner().invoke(main, ["check", str(tmp_path / "deal.toml")], prog_name="jvexplore").output

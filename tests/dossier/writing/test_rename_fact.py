@@ -77,6 +77,7 @@ def test_what_does_not_refer_to_it_is_the_same_object() -> None:
         ("party/ana", "finch", 'id: "party/finch" is another fact; choose another id'),
         ("party/ana", "A b", 'id: "A b" cannot be an id; write it in small letters, digits and hyphens, like finch-2'),
         ("source/wire", "x", "a source keeps its id; change its title"),
+        ("dossier", "x", "the dossier keeps its id; change its title"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused(address: str, new_id: str, message: str) -> None:

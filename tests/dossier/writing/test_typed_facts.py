@@ -166,6 +166,7 @@ def test_usual_basis(kind: str, pairs: tuple[str, ...], basis: str) -> None:
         ("stake", ("tags=a", "tags=b"), "tags: is given twice; separate several values by commas"),
         ("stake", ("holder=north",), "a stake needs company; add company=…"),
         ("party", ("type=company",), "a party needs name; add name=…"),
+        ("party", (), "a party needs name and type; add name=… and type=…"),
         (
             "stake",
             ("holder=north", "company=wren", "percent=120"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.records.document import keys_in_two_versions
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from jvexplore.notes.codec import NotesDocument
     from jvexplore.records.document import Document
 
+_REMEDY: Final = "choose one with the key c in the explorer"
+
 
 def print_keys_in_two_versions(path: Path, merged: Document[Any], *known: Document[Any]) -> None:
     """Print a line for each key of the file itself in conflict, unless a known version has it so already."""
@@ -30,7 +32,7 @@ def print_note_conflicts(path: Path, merged: NotesDocument, *known: NotesDocumen
     print_keys_in_two_versions(path, merged, *known)
     for note in merged.records.values():
         if note.conflict and note not in [each.records.get(note.id) for each in known]:
-            what = f"note {note.id} on {note.on} was changed in two ways; both versions are kept, as a conflict"
+            what = f"note {note.id} on {note.on} was changed in two ways; both versions are kept; {_REMEDY}"
             print_error(f"{path}: {what}")
 
 
@@ -39,5 +41,5 @@ def print_dossier_conflicts(path: Path, merged: DossierDocument, *known: Dossier
     print_keys_in_two_versions(path, merged, *known)
     for key, record in merged.records.items():
         if CONFLICT in record.table and all(record != each.records.get(key) for each in known):
-            what = f"{sanitize_line(key)} was changed in two ways; both versions are kept, as a conflict"
+            what = f"{sanitize_line(key)} was changed in two ways; both versions are kept; {_REMEDY}"
             print_error(f"{path}: {what}")

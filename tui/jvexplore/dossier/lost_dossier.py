@@ -1,4 +1,4 @@
-"""A dossier whose file is gone: where it has backups, messages say how to bring it back."""
+"""A dossier whose file is gone or damaged: where it has backups, messages say how to bring it back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from jvexplore.dossier_folder import DOSSIER_FILE, dossiers_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.paths import NoHomeFolder
 from jvexplore.records.backups import backup_names
+from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,13 @@ def lost_dossier_error(dossier: Path) -> JvexploreError:
     """Return the error for a dossier that is lost."""
     what = f"{dossier}: is gone, but there is a backup of it"
     return JvexploreError(what, f'to bring it back, run "{restore_call(DOSSIER, dossier)}"')
+
+
+def mention_backups(error: JvexploreError, dossier: Path) -> None:
+    """Let the error of a file that is not TOML name the command that brings back the last version, if there is one."""
+    is_about_it = isinstance(error, TomlError) and error.what.startswith(f"{dossier}: ")
+    if is_about_it and backup_names(dossier):
+        error.remedy += f', or bring back its last version: run "{restore_call(DOSSIER, dossier)}"'
 
 
 def lost_dossiers() -> list[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jvexplore.address import DOSSIER
 from jvexplore.constraints import SLUG
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord, record_kind
 from jvexplore.dossier.writing.fact_references import replace_references
@@ -27,6 +28,8 @@ def rename_fact(records: Mapping[str, FactRecord], address: str, new_id: str) ->
     Raises:
         JvexploreError: when there is no such fact, or it cannot have that id.
     """
+    if address == DOSSIER:
+        raise JvexploreError("the dossier keeps its id", "change its title")
     record = records.get(address)
     if record is None:
         raise JvexploreError(f'there is no "{sanitize_line(address)}"', "name a fact by its address, like stake/finch")

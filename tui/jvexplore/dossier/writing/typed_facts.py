@@ -136,7 +136,9 @@ def read_new_facts(
         free = propose_id(kind, table, dossier, taken)
         raise refusal(_ID, f'"{table[_ID]}" is, or was, the id of another {kind}', f"leave it out, for {free}")
     if missing := [key for key in file_keys(fact_type) if key in required_keys(fact_type) - table.keys()]:
-        raise JvexploreError(f"{with_article(kind)} needs {' and '.join(missing)}", f"add {missing[0]}=…")
+        raise JvexploreError(
+            f"{with_article(kind)} needs {' and '.join(missing)}", f"add {' and '.join(f'{key}=…' for key in missing)}"
+        )
     _refuse_new_problems(fact_type, None, table)
     fact = TypedFact(kind, in_key_order(collection_names()[kind], table), tuple(words))
     return (fact, _read_amount(fact, amount, dossier)) if amount.strip() else (fact,)
