@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import shutil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,6 +13,7 @@ from jvexplore.address import Address
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.store import NotesStore
+from jvexplore.session import dossier_reloader
 from jvexplore.session.dossier_reloader import DossierReloader
 from jvexplore.session.open_facts import OpenFacts
 from tests.conftest import BAKERY
@@ -104,6 +106,19 @@ async def test_another_version_takes_the_place_of_the_one_that_is_open(opened: O
     assert [each.address for each in await session.search.matching_addresses("ovens", 5)][:1] == ["figure/ovens"]
     assert session.page_blocks(Address("figure/ovens"))
     assert session.facts.reference_index.facts_on_paragraph("1")
+
+
+async def test_keys_do_not_wait_for_garbage_to_be_collected_while_a_version_is_read(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collects: list[bool] = []
+
+    def prepare(_dossier: Dossier) -> None:
+        collects.append(gc.isenabled())
+
+    monkeypatch.setattr(dossier_reloader, "prepare_row_signs", prepare)
+    await opened.write(opened.text + ANOTHER_FIGURE)
+    assert (collects, gc.isenabled(), len(opened.events)) == ([False], True, 1)
 
 
 async def test_a_fact_that_is_removed_leaves_its_notes_as_orphans(opened: Open) -> None:
