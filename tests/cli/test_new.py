@@ -144,12 +144,15 @@ def test_each_new_dossier_has_an_id_of_its_own(article: Path) -> None:
     (data_folder() / "notes").mkdir()
     (data_folder() / "notes" / f"{ID}-4.toml").touch()
     assert made() == f"{ID}-5"
+    told = f'The id "{ID}" is taken already, so the new dossier is "{ID}-6".'
+    other = 'To add an article to a dossier, use "jvexplore add-source".'
+    assert call("new", str(article), "--yes").stderr == f"{told} {other}\n"
     assert refused("new", str(article), "--id", ID, "--yes") == (
         1,
         f'there is a dossier "{ID}" already; choose another id with --id',
     )
     assert refused("new", str(article), "--id", "aliexpress-russia", "--yes")[0] == 1
-    assert call("new", str(article), "--id", f"{ID}-4", "--yes").exit_code == 0
+    assert call("new", str(article), "--id", f"{ID}-4", "--yes").stderr == ""
 
 
 def test_standard_input() -> None:

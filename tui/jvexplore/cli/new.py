@@ -9,9 +9,11 @@ import click
 
 from jvexplore.cli.article_file import read_new_source
 from jvexplore.cli.options import format_examples
-from jvexplore.cli.output import print_path
+from jvexplore.cli.output import print_notice, print_path
 from jvexplore.constraints import SLUG
+from jvexplore.dossier.writing.source_ids import propose_dossier_ids
 from jvexplore.file_names import LONGEST_NAME, is_file_name
+from jvexplore.sanitize import sanitize_line
 
 _EXAMPLES = format_examples(
     "jvexplore new article.txt --yes",
@@ -39,4 +41,10 @@ def command(article: Path, dossier: str | None, *, yes: bool) -> None:
         raise click.UsageError(f'--id "{dossier}": cannot name a folder; use at most {LONGEST_NAME} characters')
     from jvexplore.dossier.writing.new_dossier import create_dossier
 
-    print_path(create_dossier(read_new_source(article), dossier or ""))
+    source = read_new_source(article)
+    path = create_dossier(source, dossier or "")
+    proposed = next(propose_dossier_ids(source.fields["title"]))
+    if dossier is None and path.parent.name != proposed:
+        what = f'The id "{proposed}" is taken already, so the new dossier is "{path.parent.name}"'
+        print_notice(sanitize_line(f'{what}. To add an article to a dossier, use "jvexplore add-source".'))
+    print_path(path)
