@@ -150,6 +150,8 @@ def test_moments(key: str, text: str, when: str, words: str) -> None:
     ("kind", "key", "text", "value", "words"),
     [
         ("stake", "holder", "finch", "finch", "Finch plc (holder = finch)"),
+        ("stake", "holder", "FINCH", "finch", "Finch plc (holder = finch)"),
+        ("stake", "holder", "North", "north", "North Fund (holder = north)"),
         ("stake", "holder", "party/finch", "finch", "Finch plc (holder = finch)"),
         ("stake", "holder", "finch PLC", "finch", "Finch plc (holder = finch)"),
         ("stake", "holder", "Finch Holdings, Ltd", "finch", "Finch plc (holder = finch)"),
@@ -166,6 +168,7 @@ def test_moments(key: str, text: str, when: str, words: str) -> None:
         ("quote", "mode", "Reported speech", "indirect", "Reported speech (mode = indirect)"),
         ("figure", "of", "stake/finch", "stake/finch", "Finch plc, 30 % (of = stake/finch)"),
         ("figure", "of", "Offer for Wren", "term/offer", "Offer for Wren (of = term/offer)"),
+        ("figure", "of", "Offer", "term/offer", "Offer for Wren (of = term/offer)"),
         ("figure", "of", "dossier", "dossier", "Harbour deal (of = dossier)"),
         ("figure", "unit", "%", "percent", "unit = percent"),
         ("figure", "unit", "euros", "EUR", "unit = EUR"),

@@ -24,8 +24,8 @@ def find_typed_party(key: str, typed: str, dossier: Dossier) -> str:
 
     Args:
         key: the key that has it.
-        typed: its id, a former id, its name, an alias or, of a person, the surname; capitals and white space make no
-            difference in a name.
+        typed: its id, a former id, its name, an alias or, of a person, the surname; capitals make no difference, nor
+            does white space in a name.
         dossier: the dossier.
 
     Raises:
@@ -37,7 +37,7 @@ def find_typed_party(key: str, typed: str, dossier: Dossier) -> str:
     if party := dossier.fact_at(fact_address(_PARTY, name)):
         return party.id
     parties = [fact for fact in dossier.facts.values() if fact.kind == _PARTY]
-    found = _named(parties, name) or [fact for fact in parties if _surname(fact).casefold() == name.casefold()]
+    found = _named(parties, name) or _with_id(parties, name) or _with_surname(parties, name)
     if len(found) == 1:
         return found[0].id
     if found:
@@ -50,7 +50,8 @@ def find_typed_party(key: str, typed: str, dossier: Dossier) -> str:
 def is_party_name(typed: str, dossier: Dossier) -> bool:
     """Return whether a text is the id, the name or an alias of a party."""
     parties = [fact for fact in dossier.facts.values() if fact.kind == _PARTY]
-    return any(fact.id == typed for fact in parties) or bool(_named(parties, " ".join(typed.split())))
+    name = " ".join(typed.split())
+    return bool(_with_id(parties, name) or _named(parties, name))
 
 
 def find_typed_address(key: str, typed: str, dossier: Dossier) -> Address:
@@ -67,7 +68,8 @@ def find_typed_address(key: str, typed: str, dossier: Dossier) -> Address:
     address = canonical_address(" ".join(typed.split()))
     if address == DOSSIER or dossier.fact_at(address):
         return dossier.present_address(address)
-    found = [fact for fact in dossier.facts.values() if fact.id == address] or _named(dossier.facts.values(), address)
+    facts = dossier.facts.values()
+    found = _with_id(facts, address) or _named(facts, address)
     if len(found) == 1:
         return found[0].address
     if found:
@@ -100,9 +102,13 @@ def _title(fact: Fact) -> str:
     return title
 
 
-def _surname(fact: Fact) -> str:
-    short: str = getattr(fact, "short_name", "")
-    return short
+def _with_id(facts: Iterable[Fact], typed: str) -> list[Fact]:
+    """Return the facts that have an id, without regard to capitals; ids have none."""
+    return [fact for fact in facts if fact.id == typed.casefold()]
+
+
+def _with_surname(parties: Iterable[Fact], typed: str) -> list[Fact]:
+    return [fact for fact in parties if str(getattr(fact, "short_name", "")).casefold() == typed.casefold()]
 
 
 def _several(key: str, typed: str, found: Iterable[str]) -> Exception:
