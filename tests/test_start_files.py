@@ -43,7 +43,7 @@ LISTED: Final[Mapping[str, int]] = {
     "TEMPORARY FOLDER": 1,
 }
 """How often each folder is listed at most."""
-STATS: Final = 190
+STATS: Final = 225
 """How often it is asked for more about a file at most; what imports modules asks besides."""
 
 
