@@ -237,6 +237,8 @@ def test_other_values(kind: str, key: str, text: str, value: object, words: str)
         ("stake", "holdr", "finch", 'holdr: a stake has no key "holdr"; did you mean "holder"?'),
         ("stak", "holder", "finch", 'there is no kind "stak"; did you mean "stake"?'),
         ("quote", "text", "a\udc80", "text: is not text in UTF-8; type it again, or convert it"),
+        ("challenge", "responses", '[{by = "finch", text = "No", passages = []}]', "responses.1.passages: must have at least one entry; add one"),
+        ("challenge", "responses", '[{by = "finch", tekst = "No"}]', "responses.1.tekst: unknown key; remove it"),
         ("stake", "tags", "!", 'tags: "!" has no letters; write it like "minority-rights"'),
     ],
 )  # fmt: skip

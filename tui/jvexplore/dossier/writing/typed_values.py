@@ -19,7 +19,7 @@ from jvexplore.dossier.writing.typed_quantities import typed_languages
 from jvexplore.dossier.writing.typed_references import is_party_name
 from jvexplore.dossier.writing.typed_value import TomlValue, TypedValue, quoted, refusal
 from jvexplore.errors import JvexploreError
-from jvexplore.table_reader import file_keys, value_reader
+from jvexplore.tolerant_reader import read_tolerantly
 from jvexplore.toml import parse_toml
 from jvexplore.unread_value import typed_text
 
@@ -85,15 +85,16 @@ def parse_typed_toml(key: str, text: str) -> TomlValue:
 
 
 def check_toml_value(kind: str, key: str, value: TomlValue) -> None:
-    """Check that a value fits its key.
+    """Check that a value fits its key, and what is within it fits too.
 
     Raises:
         JvexploreError: if it does not.
     """
-    try:
-        value_reader(file_keys(record_type(kind))[key])(value)
-    except JvexploreError as error:
-        raise refusal(key, error.what, error.remedy) from None
+    _, unread = read_tolerantly(record_type(kind), {key: value})
+    for each in unread:
+        path = each.key.rstrip("0123456789.")  # of a list of plain values, the reader did not write the numbers
+        if path.partition(".")[0] == key:
+            raise refusal(path, each.what, each.remedy or "remove it")
 
 
 class _ToRead:
