@@ -52,6 +52,13 @@ async def delete_one_note(pilot: Pilot[Any]) -> None:
     await until_message(pilot, "Deleted: “note 0”. u to undo")
 
 
+@pytest.fixture
+def lasting_messages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep messages while keys are pressed, however long a busy machine takes between two of them."""
+    for seconds in ("messaging_app._SECONDS", "messages._LEAST_SECONDS"):
+        monkeypatch.setattr(f"jvexplore.app.ui.{seconds}", 600)
+
+
 PLACES: dict[str, tuple[str, ...]] = {
     "among the notes": (),
     "in a pane": ("3",),
@@ -66,6 +73,7 @@ PLACES: dict[str, tuple[str, ...]] = {
 _LIKE_OTHERS = {"in a pane", "in the filter of all notes", "with a pane zoomed"}
 
 
+@pytest.mark.usefixtures("lasting_messages")
 @pytest.mark.parametrize(
     "keys",
     [pytest.param(keys, marks=pytest.mark.harm) if place in _LIKE_OTHERS else keys for place, keys in PLACES.items()],
@@ -104,11 +112,8 @@ DIALOGS: dict[str, tuple[str, ...]] = {
 }
 
 
-async def test_no_key_is_named_where_none_does_it(
-    start: Start, notes_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for seconds in ("messaging_app._SECONDS", "messages._LEAST_SECONDS"):  # one message, seen from every dialog
-        monkeypatch.setattr(f"jvexplore.app.ui.{seconds}", 600)
+@pytest.mark.usefixtures("lasting_messages")
+async def test_no_key_is_named_where_none_does_it(start: Start, notes_path: Path) -> None:
     write_numbered_notes(notes_path)
     async with start() as pilot:
         await delete_one_note(pilot)
