@@ -112,7 +112,7 @@ def test_a_stake_that_shares_a_source_with_each_other_one_has_no_rival() -> None
     [group] = group_stakes(
         _kestrel(each, str(percent), cited) for percent, (each, cited) in enumerate(sources.items(), 40)
     )
-    assert group.rivals == {"stake/post", "stake/wire"}
+    assert group.rival_addresses == {"stake/post", "stake/wire"}
     assert group.rival_sources == ("post", "wire")
 
 
@@ -144,7 +144,7 @@ def test_of_one_holder_only_what_excludes_a_stake_is_its_rival(percent: str, qua
         (_kestrel("post", "62.0", ("post",)), _kestrel("wire", percent, ("wire",), qualifier=qualifier))
     )
     assert group.has_rivals is excludes
-    assert group.rivals == ({"stake/post", "stake/wire"} if excludes else set())
+    assert group.rival_addresses == ({"stake/post", "stake/wire"} if excludes else set())
     assert len(group.counted) == 1
 
 
@@ -152,10 +152,10 @@ def test_stakes_that_a_person_calls_a_contradiction_are_rivals() -> None:
     one, other = _kestrel("post", "62", ("post",)), _kestrel("wire", "62.0", ("wire",), "stake/post stake/gone")
     [group] = group_stakes((one, other))
     assert group.has_rivals
-    assert group.rivals == {"stake/post", "stake/wire"}
+    assert group.rival_addresses == {"stake/post", "stake/wire"}
     [group] = group_stakes((one, other._replace(sources=("post",))))
     assert group.has_rivals
-    assert not group.rivals
+    assert not group.rival_addresses
 
 
 def test_stakes_of_one_source_that_exclude_each_other_are_not_added_up() -> None:

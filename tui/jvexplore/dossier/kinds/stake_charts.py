@@ -249,7 +249,7 @@ def _card_row(
 ) -> CardRow:
     """Return the row of a stake, with what was given for it, and the source where sources differ."""
     shown, given = row
-    is_told_apart = position.address in group.rivals or (group.rivals and not is_counted)
+    is_told_apart = position.address in group.rival_addresses or (group.rival_addresses and not is_counted)
     if is_told_apart and (names := _source_names(dossier, position)):
         given = f"{given} ({names})" if given else names
     return CardRow(shown, given, is_counted=is_counted)
@@ -259,7 +259,7 @@ def _is_disputed(dossier: Dossier, group: StakeGroup) -> bool:
     """Return whether sources contradict each other about stakes of a group, and nothing has merely changed."""
     addresses = {each.address for each in group.compared}
     found = contradictions_by_fact(dossier)
-    for address in group.rivals:
+    for address in group.rival_addresses:
         pairs = [pair for pair in found.get(address, ()) if {pair.one, pair.other} <= addresses]
         if not pairs or any(not pair.is_change for pair in pairs):
             return True

@@ -32,6 +32,8 @@ class StakeGroup(NamedTuple):
         compared: those that stand beside each other in a chart, the largest first: neither indirect nor parts.
         total: what they add up to; `None` if stakes of this status are not added up.
         has_rivals: whether a holder has several of them that exclude each other, so that they are not added up.
+        rival_addresses: the addresses of the stakes that another source excludes with another number of the same
+            holder.
     """
 
     company: str
@@ -42,6 +44,7 @@ class StakeGroup(NamedTuple):
     compared: tuple[Position, ...]
     total: StakeSum | None
     has_rivals: bool
+    rival_addresses: frozenset[Address]
 
     @property
     def total_words(self) -> str:
@@ -57,15 +60,10 @@ class StakeGroup(NamedTuple):
         return value is not None and value > _WHOLE and self.total is not None and not self.total.is_over
 
     @property
-    def rivals(self) -> frozenset[Address]:
-        """The addresses of the stakes that another source excludes with another number of the same holder."""
-        return find_rivals(self.compared)
-
-    @property
     def rival_sources(self) -> tuple[str, ...]:
         """The ids of the sources that have different stakes of one holder, in the order of the stakes in the file."""
-        rivals = self.rivals
-        found = (source for each in self.positions if each.address in rivals for source in each.sources)
+        rivals = (each for each in self.positions if each.address in self.rival_addresses)
+        found = (source for each in rivals for source in each.sources)
         return tuple(dict.fromkeys(found))
 
     @property
@@ -163,4 +161,7 @@ def _make_group(
 ) -> StakeGroup:
     known = [each for each in positions if _is_compared(each)]
     compared = tuple(sorted(known, key=lambda each: -drawn_percent(each.number)))
-    return StakeGroup(company, base, status, moment, tuple(positions), compared, total, exclude_each_other(known))
+    has_rivals = exclude_each_other(known)
+    return StakeGroup(
+        company, base, status, moment, tuple(positions), compared, total, has_rivals, find_rivals(compared)
+    )
