@@ -44,6 +44,7 @@ if TYPE_CHECKING:
             ),
         ),
         (stated(), "capital", "actual", ("holds a stake in", "stake held by", "stake in")),
+        (stated("48"), "capital ", "actual", ("holds 48 % of", "48 % held by", "48 per cent of")),
         (
             stated(),
             "votes",

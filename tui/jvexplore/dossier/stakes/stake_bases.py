@@ -17,4 +17,4 @@ def stake_base(written: str) -> str:
 
 def is_of_capital(written: str) -> bool:
     """Return whether a stake is one of the capital, by its key `base`."""
-    return written in ("", CAPITAL)
+    return stake_base(written) == CAPITAL
