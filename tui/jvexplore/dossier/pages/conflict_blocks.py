@@ -51,7 +51,7 @@ def find_conflicts(dossier: Dossier) -> Conflicts:
     return Conflicts({**facts, **sources, **own}, len(facts), len(sources) + len(dossier.conflict))
 
 
-def told_keys(dossier: Dossier, address: Address) -> Collection[str]:
+def keys_told_by_conflicts(dossier: Dossier, address: Address) -> Collection[str]:
     """Return the keys of the problems of an entry that are told by `conflict_blocks`, as its file has them."""
     if address not in find_conflicts(dossier).versions:
         return ()

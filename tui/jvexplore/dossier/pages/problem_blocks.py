@@ -9,7 +9,7 @@ from jvexplore.dossier import blocks
 from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.key_words import key_words
-from jvexplore.dossier.pages.conflict_blocks import told_keys
+from jvexplore.dossier.pages.conflict_blocks import keys_told_by_conflicts
 from jvexplore.dossier.problem import join_remedy
 from jvexplore.dossier.titles import address_exists
 from jvexplore.unread_value import UNKNOWN_KEY
@@ -86,7 +86,7 @@ def problem_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
 
     Versions in conflict are told by `conflict_blocks`.
     """
-    told = told_keys(dossier, address)
+    told = keys_told_by_conflicts(dossier, address)
     problems = [each for each in problems_by_address(dossier).get(address, ()) if each.key not in told]
     if address == DOSSIER and (count := len(dossier_problems(dossier))):
         yield blocks.Prose(f"Unfinished: {problem_count_words(count)} in this dossier.", warns=True)

@@ -35,10 +35,10 @@ def decide_conflict(
         JvexploreError: when it no longer has that version, or that is none.
     """
     record = records.get(address)
-    found = other_versions(record.own_values, record.versions) if record else ()
+    found = other_versions(record.own_values, record.other_versions) if record else ()
     if record is None or version not in found:
         raise _changed_meanwhile(address)
-    own, versions = record.own_values, record.versions
+    own, versions = record.own_values, record.other_versions
     chosen = versions.pop(found.index(version))
     if not keeps_this:
         if version.is_deleted:

@@ -41,12 +41,12 @@ class FactMergePolicy:
 
     def keep_edited_version(self, left: FactRecord) -> FactRecord:
         """Return a fact that one side deleted, and the other edited or began to refer to."""
-        return left.with_values({CONFLICT: unique_values([*left.versions, DELETED])})
+        return left.with_values({CONFLICT: unique_values([*left.other_versions, DELETED])})
 
     def merge_versions(self, base: FactRecord | None, older: FactRecord, newer: FactRecord) -> FactRecord:
         """Merge a fact that both sides changed; the older side's values become a conflict where they cannot stay."""
         merged = merge_tables(base.own_values if base else {}, older.own_values, newer.own_values)
-        was, old, new = base.versions if base else [], older.versions, newer.versions
+        was, old, new = base.other_versions if base else [], older.other_versions, newer.other_versions
         removed = [each for each in was if not has_value(old, each) or not has_value(new, each)]
         versions = [each for each in unique_values([*new, *old]) if not has_value(removed, each)]
         if merged.lost:

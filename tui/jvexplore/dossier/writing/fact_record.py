@@ -48,7 +48,7 @@ class FactRecord:
         return {key: value for key, value in self.table.items() if key != CONFLICT}
 
     @property
-    def versions(self) -> list[Any]:
+    def other_versions(self) -> list[Any]:
         """Its other versions, of which a person is to choose one."""
         return listed_versions(self.table.get(CONFLICT, []))
 

@@ -24,7 +24,7 @@ class _Paragraph(NamedTuple):
     table: Mapping[str, Any]
 
     @property
-    def order(self) -> tuple[str, str]:
+    def sort_key(self) -> tuple[str, str]:
         return self.source, repr(sorted(self.table.items(), key=repr))
 
 
@@ -50,7 +50,7 @@ def align_paragraphs(versions: AlignedRecords[FactRecord]) -> AlignedRecords[Fac
         pair = [side[paragraph_id] for side in added]
         if pair[0].source == pair[1].source and (not versions.base or is_one_paragraph(*(each.table for each in pair))):
             continue
-        side = int(pair[1].order > pair[0].order)
+        side = int(pair[1].sort_key > pair[0].sort_key)
         former = _former_id(pair[side].source, (versions.our_keys, versions.their_keys)[side])
         for each in _renumbered(paragraph_id, pair[side], former, added[side]):
             if each not in names[side]:
