@@ -6,12 +6,11 @@ what a merge by keys gives, so lines need only be valid TOML together.
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.toml import STRING_PATTERN
+from jvexplore.records.toml_comments import find_comments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,8 +19,6 @@ _MAX_LINES: Final = 2_000
 """Longer texts are not compared, which might take long."""
 _MAX_TRIED: Final = 200
 """In a place with more lines, lines of the second side are not tried one by one."""
-_COMMENT: Final = re.compile(rf"(?: {STRING_PATTERN} ) | (\# [^\n]*+)", re.DOTALL | re.VERBOSE)
-"""A comment, or a string, in which a number sign is none."""
 
 
 class _Line(NamedTuple):
@@ -73,13 +70,13 @@ class _Region(NamedTuple):
             return [each.text for each in lines]
         if len(lines) > _MAX_TRIED:
             return self.first
-        known = {*_comments("\n".join((*self.base, *self.first)))}
+        known = {*find_comments("\n".join((*self.base, *self.first)))}
         chosen = [[] if each.is_second else [each.text] for each in lines]
         for number, line in enumerate(lines):
             if line.is_second:
                 chosen[number] = [line.text]
                 if not is_valid([each for some in chosen for each in some]):
-                    chosen[number] = [each for each in _comments(line.text) if each not in known]
+                    chosen[number] = [each for each in find_comments(line.text) if each not in known]
         return [each for some in chosen for each in some]
 
 
@@ -137,7 +134,3 @@ def _positions(base: Sequence[str], side: Sequence[str]) -> Mapping[int, int]:
 
 def _matcher(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
     return SequenceMatcher(None, one, other)
-
-
-def _comments(text: str) -> list[str]:
-    return [found[1] for found in _COMMENT.finditer(text) if found[1]]

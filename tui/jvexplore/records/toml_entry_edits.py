@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from jvexplore.records.text_edits import TextEdits
+from jvexplore.records.toml_comments import find_comments
 from jvexplore.records.toml_inline import inline_text
 from jvexplore.records.toml_source import SourceList, SourceTable, end_of_line, locate_values
 from jvexplore.records.toml_values import is_same_value, parse_entry, parse_values
-from jvexplore.toml import STRING_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from jvexplore.records.toml_source import SourceNode, SourceSpan
-
-_COMMENT: Final = re.compile(rf"(?: {STRING_PATTERN} ) | (\# [^\n]*+)", re.DOTALL | re.VERBOSE)
-"""A comment, or a string, in which a number sign is none."""
 
 
 def change_entry(before: str, text: str, table: str) -> str | None:
@@ -110,9 +106,8 @@ class _EntryEdits:
         row = self._row(span.start)
         line = self._text[row : span.start]
         indent = line[: len(line) - len(line.lstrip())]
-        for found in _COMMENT.finditer(self._text[span.start : span.end]):
-            if found[1]:
-                self._edits.insert(row, f"{indent}{found[1]}\n")
+        for comment in find_comments(self._text[span.start : span.end]):
+            self._edits.insert(row, f"{indent}{comment}\n")
 
     def _change_items(self, node: SourceList, old: Sequence[Any], new: Sequence[Any]) -> bool:
         """Change, add or remove items where that leaves the others as they are; return whether it did."""
