@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jvexplore.records.text_edits import TextEdits
 from jvexplore.records.toml_comments import find_comments
 from jvexplore.records.toml_inline import inline_text
-from jvexplore.records.toml_source import SourceList, SourceTable, end_of_line, locate_values
+from jvexplore.records.toml_source import SourceList, SourceTable, end_of_line, locate_values, start_of_line
 from jvexplore.records.toml_values import is_same_value, parse_entry, parse_values
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class _EntryEdits:
 
     def _keep_comments(self, span: SourceSpan) -> None:
         """Put the comments within a value that is written anew above its row."""
-        row = self._row(span.start)
+        row = start_of_line(self._text, span.start)
         line = self._text[row : span.start]
         indent = line[: len(line) - len(line.lstrip())]
         for comment in find_comments(self._text[span.start : span.end]):
@@ -124,7 +124,7 @@ class _EntryEdits:
         if come and (gone or not start):
             return False
         for span in spans[start : start + len(gone)]:
-            self._edits.replace(self._row(span.start), end_of_line(self._text, span.end) + 1, "")
+            self._edits.replace(start_of_line(self._text, span.start), end_of_line(self._text, span.end) + 1, "")
         if come:
             last = spans[start - 1]
             self._insert_rows(last, come)
@@ -135,13 +135,13 @@ class _EntryEdits:
         row_end = end_of_line(self._text, above.end)
         if not self._text[above.end : row_end].lstrip().startswith(","):
             self._edits.insert(above.end, ",")
-        indent = self._text[self._row(above.start) : above.start]
+        indent = self._text[start_of_line(self._text, above.start) : above.start]
         self._edits.insert(row_end, "".join(f"\n{indent}{inline_text(each)}," for each in values))
 
     def _has_rows(self, span: SourceSpan, items: Sequence[SourceSpan]) -> bool:
         """Return whether each item of a list begins in a row of its own, and the list ends in another one."""
         starts = [span.start, *(item.start for item in items), span.end - 1]
-        rows = [self._row(start) for start in starts]
+        rows = [start_of_line(self._text, start) for start in starts]
         begins = all(not self._text[row:start].strip() for row, start in zip(rows[1:], starts[1:], strict=True))
         return begins and len(set(rows)) == len(rows)
 
@@ -151,7 +151,7 @@ class _EntryEdits:
         mentions = source.keys[key].mentions
         if not found or len(mentions) > 1 or len(found.path) > 1:
             raise _NotInPlaceError
-        self._edits.replace(self._row(mentions[0].start), end_of_line(self._text, found.end) + 1, "")
+        self._edits.replace(start_of_line(self._text, mentions[0].start), end_of_line(self._text, found.end) + 1, "")
 
     def _add_key(self, key: str) -> str:
         """Add a key of the entry itself after those that precede it in the formatted source.
@@ -183,9 +183,6 @@ class _EntryEdits:
             raise _NotInPlaceError
         end = next((header for header, name in headers if header > start and name != key), len(self._formatted))
         return self._formatted[start:end].rstrip("\n") + "\n"
-
-    def _row(self, position: int) -> int:
-        return self._text.rfind("\n", 0, position) + 1
 
 
 def _entry_source(text: str, table: str) -> SourceTable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.records.text_edits import TextEdits
-from jvexplore.records.toml_source import end_of_line
+from jvexplore.records.toml_source import end_of_line, start_of_line
 
 if TYPE_CHECKING:
     from jvexplore.records.toml_source import SourceKey, SourceSpan, SourceTable
@@ -54,7 +54,7 @@ class KeyEdits(TextEdits):
 
     def insert_rows_below(self, position: int, *rows: str) -> None:
         """Insert rows below that of a position, indented like it."""
-        start = self._text.rfind("\n", 0, position) + 1
+        start = start_of_line(self._text, position)
         line = self._text[start:position]
         indent = line[: len(line) - len(line.lstrip())]
         self.insert(end_of_line(self._text, position), "".join(f"{self.newline}{indent}{row}" for row in rows))
@@ -66,7 +66,7 @@ class KeyEdits(TextEdits):
 
     def gap_text(self, position: int) -> str:
         """Return what puts a blank line before a position at the start of a line, or at the end of the text."""
-        above = self._text[self._text.rfind("\n", 0, max(position - 1, 0)) + 1 : position]
+        above = self._text[start_of_line(self._text, max(position - 1, 0)) : position]
         return self.rows_text(position, "") if above.strip() else ""
 
     def end_text(self, end: int) -> str:

@@ -96,6 +96,11 @@ def locate_values(text: str) -> SourceTable:
     return _Scanner(text).scan()
 
 
+def start_of_line(text: str, position: int) -> int:
+    """Return the offset of the first character of the line of a position."""
+    return text.rfind("\n", 0, position) + 1
+
+
 def end_of_line(text: str, position: int) -> int:
     """Return the offset of the line break after a position, or of the end of the text."""
     end = text.find("\n", position)

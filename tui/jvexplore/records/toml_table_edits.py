@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_inline import inline_text
 from jvexplore.records.toml_key_edits import KeyEdits
-from jvexplore.records.toml_source import SourceList, SourceTable, end_of_line, locate_values
+from jvexplore.records.toml_source import SourceList, SourceTable, end_of_line, locate_values, start_of_line
 from jvexplore.records.toml_values import first_difference
 from jvexplore.toml import TomlError, parse_toml
 
@@ -107,7 +107,7 @@ class TableEdits:
         if table.source.span:
             start, end = self._span_with_comma(table.source.span.start, start, end)
         else:
-            line = self._text.rfind("\n", 0, start) + 1
+            line = start_of_line(self._text, start)
             behind = end_of_line(self._text, end)
             if self._text[end:behind].strip():  # a comment
                 end = behind - len(self._text[end:behind].lstrip())
@@ -142,7 +142,7 @@ class TableEdits:
         if table.source.span:
             joined = ", ".join(pairs)
         else:
-            line = self._text.rfind("\n", 0, start) + 1
+            line = start_of_line(self._text, start)
             joined = f"{self._edits.newline}{self._text[line:start]}".join(pairs)
         self._edits.replace(start, end, joined)
         del table.values[key]

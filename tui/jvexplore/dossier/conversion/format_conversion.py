@@ -27,7 +27,14 @@ from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_inline import inline_text
 from jvexplore.records.toml_key_edits import KeyEdits
-from jvexplore.records.toml_source import SourceList, SourceNode, SourceScalar, SourceTable, locate_values
+from jvexplore.records.toml_source import (
+    SourceList,
+    SourceNode,
+    SourceScalar,
+    SourceTable,
+    locate_values,
+    start_of_line,
+)
 from jvexplore.records.toml_values import first_difference
 from jvexplore.toml import UNNAMED, TomlError, parse_toml
 
@@ -133,7 +140,7 @@ def _convert_format_key(text: str, root: SourceTable, edits: KeyEdits) -> None:
         rows = (*FORMAT_COMMENT, f"format = {PRESENT_FORMAT}", *([""] if text else []))
         edits.put_first(edits.rows_text(0, *rows))
         return
-    edits.insert_rows(text.rfind("\n", 0, key.mentions[0].start) + 1, *FORMAT_COMMENT)
+    edits.insert_rows(start_of_line(text, key.mentions[0].start), *FORMAT_COMMENT)
     if isinstance(key.value, SourceScalar):
         edits.replace_span(key.value.span, f"{PRESENT_FORMAT}")
 

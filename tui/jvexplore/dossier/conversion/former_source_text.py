@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.dossier.conversion.former_mapping import ADDED_SOURCE_KEYS
 from jvexplore.records.toml_inline import inline_text
 from jvexplore.records.toml_parts import cut_parts
-from jvexplore.records.toml_source import SourceList, SourceTable
+from jvexplore.records.toml_source import SourceList, SourceTable, start_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,8 +99,8 @@ def _row_bounds(text: str, statement: KeyStatement, end_before: int) -> tuple[in
         statement: the statement.
         end_before: the end of the statement before it, whose last line may look like a comment.
     """
-    start = text.rfind("\n", 0, statement.path[0].span.start) + 1
-    while (above := text.rfind("\n", 0, max(start - 1, 0)) + 1) >= end_before and above < start:
+    start = start_of_line(text, statement.path[0].span.start)
+    while (above := start_of_line(text, max(start - 1, 0))) >= end_before and above < start:
         if not text[above:start].lstrip().startswith("#"):
             break
         start = above
