@@ -90,3 +90,9 @@ def kind_names() -> tuple[str, ...]:
 def collection_names() -> Mapping[str, str]:
     """Return the collection keys (`stakes`) by the name of the kind (`stake`), in file order."""
     return {entry.name: entry.collection for entry in KIND_TABLE}
+
+
+@cache
+def collection_kinds() -> Mapping[str, str]:
+    """Return the names of the kinds (`stake`) by their collection keys (`stakes`), in file order."""
+    return {entry.collection: entry.name for entry in KIND_TABLE}

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.fact_keys import CONFLICT
-from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.kind_table import collection_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -115,7 +115,7 @@ def former_key(entry: str, key: str) -> str:
 @cache
 def _former_names() -> Mapping[tuple[str, str], str]:
     """Return the former names of keys by the kind of the fact and the present name."""
-    kinds = {collection: kind for kind, collection in collection_names().items()}
+    kinds = collection_kinds()
     return {
         (kinds[collection], present): former
         for collection, names in RENAMED_KEYS.items()

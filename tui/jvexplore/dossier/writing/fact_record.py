@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from jvexplore.address import Address, fact_address
 from jvexplore.dossier.fact_keys import CONFLICT
-from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.kind_table import collection_kinds, collection_names
 from jvexplore.dossier.other_versions import listed_versions
 from jvexplore.records.toml_values import is_same_value
 
@@ -84,7 +84,7 @@ def differs_from(version: Any, values: Mapping[str, Any]) -> bool:
 
 def record_kind(collection: str) -> str:
     """Return the first half of the addresses of a collection: "stake" for "stakes"."""
-    return "source" if collection == SOURCES else _kinds()[collection]
+    return "source" if collection == SOURCES else collection_kinds()[collection]
 
 
 def record_collection(address: str) -> str:
@@ -103,7 +103,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Decimal) and value.is_finite() and value.as_tuple().exponent == 0:
         return int(value)
     return value
-
-
-def _kinds() -> Mapping[str, str]:
-    return {collection: kind for kind, collection in collection_names().items()}
