@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from jvexplore.article.normalise import text_digest
 from jvexplore.dossier.paragraph_labels import paragraph_words
 from jvexplore.dossier.source_text import source_title
+from jvexplore.dossier.writing.typed_value import quoted
 from jvexplore.errors import JvexploreError
 from jvexplore.joined_words import join_words
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
 
-_LONGEST: Final = 60
-"""In characters; of longer words, as much is quoted."""
 _MAX_LISTED: Final = 12
 _NEEDS_COPY: Final = "name it with --article FILE"
 
@@ -52,7 +51,6 @@ def find_typed_passages(
 
 
 def _find_once(dossier: Dossier, attached: AttachedCopies | None, words: str, paragraph: str) -> _Position:
-    quoted = _quoted(words)
     if not words.strip():
         raise JvexploreError("words are missing", 'write them as in the article, like --words "48 per cent"')
     if attached is None:
@@ -67,14 +65,16 @@ def _find_once(dossier: Dossier, attached: AttachedCopies | None, words: str, pa
     found = [*dict.fromkeys(position for each in sections for position in _positions(each, words))]
     if not found:
         where = f"in {paragraph_words(dossier, paragraph)}" if paragraph else _searched(attached)
-        raise JvexploreError(f"{quoted} is not {where}", "copy the words from the article")
+        raise JvexploreError(f"{quoted(words)} is not {where}", "copy the words from the article")
     if len(found) == 1:
         return found[0]
     counts = Counter(each.paragraph for each in found)
     if len(counts) == 1:
         where = paragraph_words(dossier, found[0].paragraph)
-        raise JvexploreError(f"{quoted} occurs {len(found)} times in {where}", "give more of the words around it")
-    what = f"{quoted} occurs in {len(counts)} paragraphs: {_listed(counts)}"
+        raise JvexploreError(
+            f"{quoted(words)} occurs {len(found)} times in {where}", "give more of the words around it"
+        )
+    what = f"{quoted(words)} occurs in {len(counts)} paragraphs: {_listed(counts)}"
     raise JvexploreError(what, "say which with --paragraph, or give more words")
 
 
@@ -94,8 +94,3 @@ def _searched(attached: AttachedCopies) -> str:
 def _listed(paragraphs: Iterable[str]) -> str:
     listed = [*paragraphs]
     return ", ".join([*listed[:_MAX_LISTED], *(["…"] if len(listed) > _MAX_LISTED else [])])
-
-
-def _quoted(words: str) -> str:
-    line = " ".join(words.split())
-    return f'"{line}"' if len(line) <= _LONGEST else f'"{line[:_LONGEST]}…"'
