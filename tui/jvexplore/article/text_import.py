@@ -13,7 +13,7 @@ from jvexplore.article.saved_page import is_html
 from jvexplore.article.source_metadata import SourceMetadata, read_metadata
 from jvexplore.article.text_paragraphs import ends_sentence, split_paragraphs
 from jvexplore.dossier.conversion.file_format import read_format
-from jvexplore.dossier.vocabulary.paragraph_parts import ParagraphPart
+from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, ParagraphPart
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.language_guess import guess_language
 
@@ -76,7 +76,7 @@ class ImportedText:
         """Yield the keys of each paragraph in a dossier's file, except its id."""
         for each in self.paragraphs:
             normalised = normalise_text(each.text)
-            part = {} if each.part == "body" else {"part": each.part}
+            part = {} if each.part == DEFAULT_PARAGRAPH_PART else {"part": each.part}
             yield {**part, "digest": text_digest(normalised), "length": len(normalised)}
 
 
@@ -93,9 +93,13 @@ def decode_article(data: bytes) -> str:
         raise JvexploreError("is empty", "name a file with the text of an article")
     if type(read_format(text)) is int:
         raise JvexploreError("is a dossier or a notes file, not an article", "open a dossier with --dossier FILE")
+    _refuse_html(text)
+    return text
+
+
+def _refuse_html(text: str) -> None:
     if is_html(text):
         raise JvexploreError("is an HTML page, which cannot be imported yet", "save the article as a text file")
-    return text
 
 
 def import_text(text: str) -> ImportedText:
@@ -125,11 +129,10 @@ def import_text(text: str) -> ImportedText:
     parts = [
         *(ImportedParagraph("title", each) for each in paragraphs[:has_title]),
         *(ImportedParagraph("standfirst", each) for each in standfirst),
-        *(ImportedParagraph("body", each) for each in body[: len(body) - tail]),
+        *(ImportedParagraph(DEFAULT_PARAGRAPH_PART, each) for each in body[: len(body) - tail]),
     ]
     copy = "\n\n".join(lines) + "\n"
-    if is_html(copy):  # tags from further down have come within reach
-        raise JvexploreError("is an HTML page, which cannot be imported yet", "save the article as a text file")
+    _refuse_html(copy)  # tags from further down have come within reach
     return ImportedText(_cut_title(paragraphs[0]), language, metadata, parts, repeated, copy)
 
 

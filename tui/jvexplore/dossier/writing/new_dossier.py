@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.conversion.file_format import PRESENT_FORMAT
+from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART
 from jvexplore.dossier.writing.fact_layout import record_text
 from jvexplore.dossier.writing.fact_record import SOURCES as SOURCE_RECORDS
 from jvexplore.dossier.writing.fact_record import new_record
@@ -57,7 +58,7 @@ class NewSource:
             paragraphs: the ids of paragraphs that are taken.
             is_first: whether it is the first source of the dossier.
         """
-        parts = [each.get("part", "body") for each in self.paragraphs]
+        parts = [each.get("part", DEFAULT_PARAGRAPH_PART) for each in self.paragraphs]
         publisher = self.fields.get("publisher", "")
         source = propose_source_id(publisher, parts, sources, paragraphs, is_first=is_first)
         ids = paragraph_ids(parts, "" if is_first else source)
