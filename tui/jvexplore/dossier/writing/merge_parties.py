@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.model import Fact
-from jvexplore.dossier.writing.fact_record import FactRecord, new_record
+from jvexplore.dossier.writing.fact_record import new_record
 from jvexplore.dossier.writing.fact_references import keyed_references, record_references, replace_references
 from jvexplore.dossier.writing.former_addresses import former_addresses
 from jvexplore.errors import JvexploreError
