@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.address import DOSSIER, Address, address_of, fact_address, paragraph_id
+from jvexplore.address import DOSSIER, Address, address_of, fact_address, paragraph_id, source_id
 from jvexplore.article.typed_passages import find_typed_passages
 from jvexplore.cli.addresses import complete_address
 from jvexplore.cli.dossier_changes import DossierChange, change_dossier, rename_in_notes
@@ -138,7 +138,7 @@ def edit_command(
     def make_change(found: DossierToChange) -> DossierChange:
         (on,) = found.addresses
         changed.append(on)
-        if words and (on == DOSSIER or on.startswith("source/")):
+        if words and (on == DOSSIER or source_id(on)):
             raise click.UsageError("--words needs a fact; a source and the dossier have no passages")
         if on == DOSSIER:
             head = read_edited_entry(DOSSIER, found.head, pairs, found.dossier)
@@ -174,7 +174,7 @@ def delete_command(options: FileOptions, address: str, *, force: bool) -> None:
     def make_change(found: DossierToChange) -> DossierChange:
         (on,) = found.addresses
         record = _record_at(found.records, on)
-        if record.address.startswith("source/"):
+        if source_id(on):
             raise JvexploreError(f"{on}: a source cannot be deleted by a command", "edit the file itself")
         referring = referring_addresses(found.records, record)
         if referring and not force:

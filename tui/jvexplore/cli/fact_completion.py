@@ -10,7 +10,7 @@ from jvexplore.dossier.vocabulary.categories import CATEGORY_GROUPS
 from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.dossier.vocabulary.roles import ROLE_WORDINGS
 from jvexplore.dossier.vocabulary.verbs import KNOWN_VERBS
-from jvexplore.dossier.writing.key_readers import key_reader, record_type
+from jvexplore.dossier.writing.key_readers import key_reader
 from jvexplore.dossier.writing.typed_facts import typed_keys
 from jvexplore.errors import JvexploreError
 from jvexplore.sanitize import sanitize_line
@@ -55,7 +55,6 @@ def complete_pair(ctx: click.Context, _param: click.Parameter, incomplete: str) 
 
 def _values(ctx: click.Context, kind: str, key: str, typed: str) -> list[str]:
     """Return the values of a key that begin as typed; of a list, the last entry is completed."""
-    record_type(kind)
     first, comma, last = typed.rpartition(",") if key_reader(kind, key).is_list else ("", "", typed)
     words = map(sanitize_line, _words(ctx, kind, key))
     return [f"{first}{comma}{each}" for each in words if each.startswith(last.lstrip())]

@@ -46,8 +46,8 @@ def fact_comparison(session: Session, address: Address) -> Comparison[FactConfli
     versions = session.conflicts.versions.get(found, ())
     if not versions:
         return None
-    version, count = versions[0], 1 + len(versions)
-    ways = "two" if count == len(("this", "other")) else count
+    version, *further = versions
+    ways = 2 + len(further) if further else "two"
     title = f"Changed in {ways} ways: {address_name(session.dossier, found, SIGN_IN_TEXT)}"
     if version.is_deleted:
         here, there = _described(session, found), _deletion_words(session, found)
