@@ -10,8 +10,7 @@ from jvexplore.article.copy_check import check_values
 from jvexplore.cli.addresses import find_address
 from jvexplore.cli.merge_conflicts import print_keys_in_two_versions
 from jvexplore.cli.output import print_notice
-from jvexplore.dossier.load import read_dossier
-from jvexplore.dossier.writing.dossier_records import encode_dossier_records
+from jvexplore.dossier.writing.dossier_records import dossier_of_document
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.former_addresses import present_address
 from jvexplore.dossier.writing.new_problems import review_change
@@ -144,18 +143,14 @@ def _review(
     """Return what a change brings that is to be looked at; raises as `review_change`."""
     if not change.changed:
         return ()
-    before = _dossier_of(document, path) if dossier.is_in_former_format else dossier
+    before = dossier_of_document(document, path) if dossier.is_in_former_format else dossier
     extra = document.extra if change.head is None else change.head
-    after = _dossier_of(replace(document, records=change.records, extra=extra), path)
+    after = dossier_of_document(replace(document, records=change.records, extra=extra), path)
     remarks = review_change(before, after, change.changed)
     facts = [fact for address, fact in after.facts.items() if address in change.changed]
     if attached := options.attached_copies(after) if facts else None:
         remarks += [each for fact in facts for each in check_values(after, fact, attached)]
     return remarks
-
-
-def _dossier_of(document: DossierDocument, path: Path) -> Dossier:
-    return read_dossier(encode_dossier_records(document).decode(), path)
 
 
 def rename_in_notes(options: FileOptions, saved: SavedChange, former: Iterable[Address]) -> list[Address]:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jvexplore.address import address_of
 from jvexplore.cli.file_options import FileOptions
 from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
-from jvexplore.dossier.load import read_dossier
-from jvexplore.dossier.writing.dossier_records import encode_dossier_records
+from jvexplore.dossier.writing.dossier_records import dossier_of_document
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.numbered_facts import NumberedFact, follow_numbered_facts
 from jvexplore.records.codec import RecordFileError
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.writing.dossier_records import DossierDocument
     from jvexplore.notes.model import Note
     from jvexplore.notes.store import NotesStore
@@ -68,7 +66,7 @@ def tell_of_numbered_facts(
             what = f"{sanitize_line(former)} was added twice, with different values; one is now {now}"
             print_error(f'{path}: {what}; to move a note to it, run "jvexplore move NOTE {now} --dossier FILE"')
     try:
-        store = FileOptions(path, options.notes).notes_store(_read_dossier(merged, path))
+        store = FileOptions(path, options.notes).notes_store(dossier_of_document(merged, path))
         if notes := store.load():
             numbered = [each for side, other in sides for each in _numbered_facts(path, merged, side, other)]
             _move_notes(store, notes, numbered, is_written=sidecar_dir(path).exists())
@@ -95,9 +93,9 @@ def _move_notes(
 def _numbered_facts(path: Path, merged: DossierDocument, side: MergedSide, other: MergedSide) -> Iterator[NumberedFact]:
     if not (addresses := side.numbered_in(merged)):
         return
-    before, now = _read_dossier(side.document, path), _read_dossier(merged, path)
+    before, now = dossier_of_document(side.document, path), dossier_of_document(merged, path)
     others = {present: former for former, present in other.keys.items()}
-    other_dossier = _read_dossier(other.document, path)
+    other_dossier = dossier_of_document(other.document, path)
     for former, present in addresses.items():
         yield NumberedFact(
             address_of(former),
@@ -106,7 +104,3 @@ def _numbered_facts(path: Path, merged: DossierDocument, side: MergedSide, other
             partial(fingerprint_text, before, address_of(former)),
             partial(fingerprint_text, other_dossier, address_of(others.get(former, former))),
         )
-
-
-def _read_dossier(document: DossierDocument, path: Path) -> Dossier:
-    return read_dossier(encode_dossier_records(document).decode(), path)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard
 from jvexplore.dossier.conversion.file_format import PRESENT_FORMAT, is_former_format, read_format
 from jvexplore.dossier.conversion.format_conversion import convert_format
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.load import read_dossier
 from jvexplore.dossier.writing.fact_layout import record_text
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
 from jvexplore.dossier.writing.given_ids import give_shown_ids
@@ -21,6 +22,8 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
+
+    from jvexplore.dossier.model import Dossier
 
 DossierDocument: TypeAlias = Document[FactRecord]
 """The content of a dossier's file; its owner is the id of the dossier."""
@@ -130,3 +133,8 @@ def encode_dossier_records(document: DossierDocument) -> bytes:
         JvexploreError: if an entry cannot be encoded, or would not parse back to itself.
     """
     return DossierRecordFormat().encode(document)
+
+
+def dossier_of_document(document: DossierDocument, path: Path) -> Dossier:
+    """Return the dossier that would be read from the file at `path` if it had this content; raises as encoding does."""
+    return read_dossier(encode_dossier_records(document).decode(), path)
