@@ -19,6 +19,7 @@ from tests.app.counted_parameters import parameters_counted_once
 from tests.app.idle_loop import IdleLoop
 from tests.app.parsed_styles import styles_parsed_once
 from tests.app.unseen_frames import unseen_frames_skipped
+from tests.lighthouse import copy_lighthouse
 from tests.mounted_disk import mounted_disk
 from tests.restored_process import restored_process
 from tests.shared_bytecode import import_share, keep_bytecode
@@ -145,6 +146,12 @@ def bakery_copy(bakery_path: Path, tmp_path: Path) -> Path:
     path = tmp_path / "deal.toml"
     path.write_bytes(bakery_path.read_bytes())
     return path
+
+
+@pytest.fixture
+def lighthouse_copy(tmp_path: Path) -> Path:
+    """A copy of the made-up dossier of two sources, to be changed."""
+    return copy_lighthouse(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,8 @@ WIDE = (120, 36)
 NARROW = (80, 24)
 TO_NOTES = ("2", "enter", "tab")
 """The keys that lead from the main screen to the notes on the first stake."""
+KEEP, OTHER = ("down", "enter"), ("down", "down", "enter")
+"""The keys that choose this version, or the other one, where two versions are compared."""
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 """The test is run on a wide and on a narrow screen."""
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import pytest
 
 from jvexplore.address import address_of
 from jvexplore.app.authoring.fact_actions import FactActions
@@ -15,7 +12,9 @@ from jvexplore.app.ui.compare_dialog import CompareDialog
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.writing.own_copy import writable_dossier
 from tests.app.conftest import (
+    KEEP,
     NARROW,
+    OTHER,
     SIZES,
     WIDE,
     Start,
@@ -32,23 +31,19 @@ from tests.app.conftest import (
     write,
 )
 from tests.app.notes_on_disk import write_notes
+from tests.lighthouse import LIGHTHOUSE, copy_lighthouse
 from tests.mounted_disk import remount
 from tests.samples import made
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from jvexplore.dossier.writing.changed_dossier import MakeChange
 
-LIGHTHOUSE = Path(__file__).parents[1] / "dossiers" / "lighthouse.toml"
 SEVENTY = "[[stakes.conflict]]\npercent = 70\nstatus = 'agreed'\n"
 DELETED = "[[stakes.conflict]]\ndeleted = true\n"
-KEEP, OTHER = ("down", "enter"), ("down", "down", "enter")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(LIGHTHOUSE, tmp_path / "lighthouse.toml"))
 
 
 def put_in_conflict(path: Path, *versions: str) -> None:
@@ -62,9 +57,9 @@ def dialog_of(pilot: Pilot[int]) -> CompareDialog:
 
 
 @SIZES
-async def test_it_is_told_and_decided(path: Path, start: Start, size: tuple[int, int]) -> None:
-    put_in_conflict(path, SEVENTY)
-    async with start(size, path) as pilot:
+async def test_it_is_told_and_decided(lighthouse_copy: Path, start: Start, size: tuple[int, int]) -> None:
+    put_in_conflict(lighthouse_copy, SEVENTY)
+    async with start(size, lighthouse_copy) as pilot:
         await until_title(pilot, "! 1 fact in conflict: !")
         assert "problem" not in title_line(pilot)
         assert "Gull Trust !" in screen_text(pilot)
@@ -77,10 +72,10 @@ async def test_it_is_told_and_decided(path: Path, start: Start, size: tuple[int,
         for words in ("This version", "Percent: 75", "The other version", "Percent: 70", "Status: agreed"):
             assert words in screen_text(pilot)
         await press(pilot, "escape")
-        assert "conflict" in path.read_text("utf-8")
+        assert "conflict" in lighthouse_copy.read_text("utf-8")
         await press(pilot, "c", *OTHER)
         await until_message(pilot, "Used the other version: Gull Trust, 70 %")
-        text = path.read_text("utf-8")
+        text = lighthouse_copy.read_text("utf-8")
         assert "conflict" not in text
         assert "percent = 70\n" in text
         assert app_of(pilot).explorer.address == "stake/gull"
@@ -89,15 +84,15 @@ async def test_it_is_told_and_decided(path: Path, start: Start, size: tuple[int,
         assert "In conflict" not in screen_text(pilot)
         await press(pilot, "u")
         await until_message(pilot, 'Undid "decide conflict": Gull Trust, 75 %')
-        assert "conflict" in path.read_text("utf-8")
+        assert "conflict" in lighthouse_copy.read_text("utf-8")
         await press(pilot, "U")
         await until_message(pilot, 'Redid "decide conflict": Gull Trust, 70 %')
-        assert tomllib.loads(path.read_text("utf-8")) == tomllib.loads(text)
+        assert tomllib.loads(lighthouse_copy.read_text("utf-8")) == tomllib.loads(text)
 
 
-async def test_several_are_decided_one_after_another(path: Path, start: Start) -> None:
-    put_in_conflict(path, SEVENTY, DELETED)
-    async with start(WIDE, path) as pilot:
+async def test_several_are_decided_one_after_another(lighthouse_copy: Path, start: Start) -> None:
+    put_in_conflict(lighthouse_copy, SEVENTY, DELETED)
+    async with start(WIDE, lighthouse_copy) as pilot:
         await press(pilot, "2", "c")
         assert "Changed in 3 ways: Gull Trust, 75 %" in screen_text(pilot)
         await press(pilot, *KEEP)
@@ -108,50 +103,50 @@ async def test_several_are_decided_one_after_another(path: Path, start: Start) -
         assert "figure/price-in-the-paper" in shown
         await press(pilot, *OTHER)
         await until_message(pilot, "Deleted: stake/gull")
-        assert "[[stakes]]" not in path.read_text("utf-8")
+        assert "[[stakes]]" not in lighthouse_copy.read_text("utf-8")
         await press(pilot, "1")
         assert app_of(pilot).explorer.address != "stake/gull"
         await press(pilot, "u")
         await until_message(pilot, "Undid")
         assert app_of(pilot).explorer.address == "stake/gull"
-        assert "percent = 75\n" in path.read_text("utf-8")
+        assert "percent = 75\n" in lighthouse_copy.read_text("utf-8")
 
 
-async def test_what_somebody_else_decides_is_asked_no_longer(path: Path, start: Start) -> None:
-    put_in_conflict(path, SEVENTY)
-    async with start(WIDE, path) as pilot:
+async def test_what_somebody_else_decides_is_asked_no_longer(lighthouse_copy: Path, start: Start) -> None:
+    put_in_conflict(lighthouse_copy, SEVENTY)
+    async with start(WIDE, lighthouse_copy) as pilot:
         await press(pilot, "2", "c")
-        shutil.copy(LIGHTHOUSE, path)
+        shutil.copy(LIGHTHOUSE, lighthouse_copy)
         await until(pilot, lambda: "Nothing left to decide" in screen_text(pilot))
         await press(pilot, "enter")
-        assert path.read_text("utf-8") == LIGHTHOUSE.read_text("utf-8")
-        put_in_conflict(path, SEVENTY)
+        assert lighthouse_copy.read_text("utf-8") == LIGHTHOUSE.read_text("utf-8")
+        put_in_conflict(lighthouse_copy, SEVENTY)
         await until(pilot, lambda: session_of(pilot).conflicts.fact_count == 1)
         await press(pilot, "c")
-        path.write_text(path.read_text("utf-8").replace("percent = 70", "percent = 71"), "utf-8")
+        lighthouse_copy.write_text(lighthouse_copy.read_text("utf-8").replace("percent = 70", "percent = 71"), "utf-8")
         await until(pilot, lambda: "Percent: 71" in screen_text(pilot))
         await press(pilot, *OTHER)
         await until_message(pilot, "Used the other version: Gull Trust, 71 %")
 
 
-async def test_a_file_that_cannot_be_read_by_now_is_left_alone(path: Path, start: Start) -> None:
-    put_in_conflict(path, SEVENTY)
-    good = path.read_bytes()
-    async with start(WIDE, path) as pilot:
+async def test_a_file_that_cannot_be_read_by_now_is_left_alone(lighthouse_copy: Path, start: Start) -> None:
+    put_in_conflict(lighthouse_copy, SEVENTY)
+    good = lighthouse_copy.read_bytes()
+    async with start(WIDE, lighthouse_copy) as pilot:
         await press(pilot, "2", "c")
-        path.write_bytes(good + b"half a li")
+        lighthouse_copy.write_bytes(good + b"half a li")
         await press(pilot, *OTHER)
         await until_message(pilot, "Nothing was changed: ")
-        assert path.read_bytes() == good + b"half a li"
+        assert lighthouse_copy.read_bytes() == good + b"half a li"
         assert "In conflict: percent" in screen_text(pilot)
-        path.write_bytes(good)
+        lighthouse_copy.write_bytes(good)
         await press(pilot, "c", *OTHER)
         await until_message(pilot, "Used the other version")
 
 
 @SIZES
 async def test_a_read_only_disk_is_told(small_disk: Path, start: Start, size: tuple[int, int]) -> None:
-    path = Path(shutil.copy(LIGHTHOUSE, small_disk / "lighthouse.toml"))
+    path = copy_lighthouse(small_disk)
     put_in_conflict(path, SEVENTY)
     before = path.read_bytes()
     remount(small_disk, "ro")
@@ -164,34 +159,36 @@ async def test_a_read_only_disk_is_told(small_disk: Path, start: Start, size: tu
     assert path.read_bytes() == before
 
 
-async def test_the_key_is_for_the_note_where_the_cursor_is_on_one(path: Path, notes_path: Path, start: Start) -> None:
-    put_in_conflict(path, SEVENTY)
+async def test_the_key_is_for_the_note_where_the_cursor_is_on_one(
+    lighthouse_copy: Path, notes_path: Path, start: Start
+) -> None:
+    put_in_conflict(lighthouse_copy, SEVENTY)
     note = made(1, "stake/gull", "who says so?", fact="it said something else")
     write_notes(notes_path, note, dossier="lighthouse")
-    async with start(WIDE, path) as pilot:
+    async with start(WIDE, lighthouse_copy) as pilot:
         await press(pilot, "2", "enter", "c")
         assert "Percent: 70" in screen_text(pilot)
         await press(pilot, "escape", "8", "c")
         assert "The fact has changed" in screen_text(pilot)
 
 
-async def test_notes_that_are_read_only_do_not_hinder(path: Path, notes_path: Path, start: Start) -> None:
-    put_in_conflict(path, SEVENTY)
+async def test_notes_that_are_read_only_do_not_hinder(lighthouse_copy: Path, notes_path: Path, start: Start) -> None:
+    put_in_conflict(lighthouse_copy, SEVENTY)
     notes_path.write_text('format = 3\ndossier = "lighthouse"\n')
-    async with start(WIDE, path) as pilot:
+    async with start(WIDE, lighthouse_copy) as pilot:
         await press(pilot, "2", "c", *OTHER)
         await until_message(pilot, "Used the other version")
         await press(pilot, "u")
         await until_message(pilot, "Undid")
 
 
-async def test_the_reader_stays_where_they_are(path: Path, start: Start) -> None:
-    put_in_conflict(path, SEVENTY)
-    async with start(WIDE, path) as pilot:
+async def test_the_reader_stays_where_they_are(lighthouse_copy: Path, start: Start) -> None:
+    put_in_conflict(lighthouse_copy, SEVENTY)
+    async with start(WIDE, lighthouse_copy) as pilot:
         explorer = app_of(pilot).explorer
         await press(pilot, "1", "j", "2", "enter", "n")
         await write(pilot, "half a thought")
-        with path.open("a", encoding="utf-8") as file:
+        with lighthouse_copy.open("a", encoding="utf-8") as file:
             file.write(
                 '\n[[terms]]\nid = "lease"\ntitle = "A lease"\nbasis = "stated"\npassages = [{ paragraph = "1" }]\n'
             )
@@ -203,7 +200,7 @@ async def test_the_reader_stays_where_they_are(path: Path, start: Start) -> None
         assert "half a thought" in screen_text(pilot)
         await press(pilot, "u", "u")
         await until_message(pilot, "“half a thought”")
-        assert "half a thought" not in path.with_name("notes.toml").read_text("utf-8")
+        assert "half a thought" not in lighthouse_copy.with_name("notes.toml").read_text("utf-8")
 
 
 async def test_the_bundled_dossier_is_copied_on_the_first_change(home: Path, start: Start) -> None:

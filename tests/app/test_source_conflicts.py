@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.app.conftest import (
+    KEEP,
+    OTHER,
     SIZES,
     WIDE,
     Start,
@@ -22,18 +20,14 @@ from tests.app.conftest import (
     until_message,
     until_title,
 )
+from tests.lighthouse import LIGHTHOUSE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
-LIGHTHOUSE = Path(__file__).parents[1] / "dossiers" / "lighthouse.toml"
 PAPER = "[[sources.conflict]]\npublisher = 'Skerry Times'\n"
-KEEP, OTHER = ("down", "enter"), ("down", "down", "enter")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(LIGHTHOUSE, tmp_path / "lighthouse.toml"))
 
 
 def put_below_first_source(path: Path, text: str) -> None:
@@ -55,10 +49,10 @@ def page_text(pilot: Pilot[int]) -> str:
 
 
 @SIZES
-async def test_a_source_is_told_and_decided(path: Path, start: Start, size: tuple[int, int]) -> None:
-    put_below_first_source(path, PAPER)
-    source = tomllib.loads(path.read_text("utf-8"))["sources"][0]
-    async with start(size, path) as pilot:
+async def test_a_source_is_told_and_decided(lighthouse_copy: Path, start: Start, size: tuple[int, int]) -> None:
+    put_below_first_source(lighthouse_copy, PAPER)
+    source = tomllib.loads(lighthouse_copy.read_text("utf-8"))["sources"][0]
+    async with start(size, lighthouse_copy) as pilot:
         await until_title(pilot, "! 1 conflict: !")
         assert "problem" not in title_line(pilot)
         await open_page(pilot, f"source/{source['id']}")
@@ -70,7 +64,7 @@ async def test_a_source_is_told_and_decided(path: Path, start: Start, size: tupl
         assert "Publisher: Skerry Times" in screen_text(pilot)
         await press(pilot, *OTHER)
         await until_message(pilot, "Used the other version: ")
-        decided = tomllib.loads(path.read_text("utf-8"))["sources"][0]
+        decided = tomllib.loads(lighthouse_copy.read_text("utf-8"))["sources"][0]
         assert decided == {key: value for key, value in source.items() if key != "conflict"} | {
             "publisher": "Skerry Times"
         }
@@ -79,13 +73,13 @@ async def test_a_source_is_told_and_decided(path: Path, start: Start, size: tupl
         assert "In conflict" not in screen_text(pilot)
         await press(pilot, "u")
         await until_message(pilot, 'Undid "decide conflict"')
-        assert tomllib.loads(path.read_text("utf-8"))["sources"][0] == source
+        assert tomllib.loads(lighthouse_copy.read_text("utf-8"))["sources"][0] == source
 
 
-async def test_a_source_that_was_deleted_elsewhere(path: Path, start: Start) -> None:
-    put_below_first_source(path, "[[sources.conflict]]\ndeleted = true\n")
-    source = tomllib.loads(path.read_text("utf-8"))["sources"][0]
-    async with start(WIDE, path) as pilot:
+async def test_a_source_that_was_deleted_elsewhere(lighthouse_copy: Path, start: Start) -> None:
+    put_below_first_source(lighthouse_copy, "[[sources.conflict]]\ndeleted = true\n")
+    source = tomllib.loads(lighthouse_copy.read_text("utf-8"))["sources"][0]
+    async with start(WIDE, lighthouse_copy) as pilot:
         await open_page(pilot, f"source/{source['id']}")
         await press(pilot, "c")
         shown = screen_text(pilot)
@@ -94,15 +88,19 @@ async def test_a_source_that_was_deleted_elsewhere(path: Path, start: Start) -> 
         assert "Still refers to it: " in shown
         await press(pilot, *KEEP)
         await until_message(pilot, "Kept this version")
-        assert "conflict" not in path.read_text("utf-8")
+        assert "conflict" not in lighthouse_copy.read_text("utf-8")
 
 
 @SIZES
-async def test_a_key_of_the_dossier_is_told_and_decided(path: Path, start: Start, size: tuple[int, int]) -> None:
-    text = path.read_text("utf-8").replace("summary = ", 'title-other = "A lighthouse for sale"\nsummary = ', 1)
-    path.write_text(text, "utf-8")
+async def test_a_key_of_the_dossier_is_told_and_decided(
+    lighthouse_copy: Path, start: Start, size: tuple[int, int]
+) -> None:
+    text = lighthouse_copy.read_text("utf-8").replace(
+        "summary = ", 'title-other = "A lighthouse for sale"\nsummary = ', 1
+    )
+    lighthouse_copy.write_text(text, "utf-8")
     before = tomllib.loads(text)
-    async with start(size, path) as pilot:
+    async with start(size, lighthouse_copy) as pilot:
         await until_title(pilot, "! 1 conflict: !")
         await open_page(pilot, "dossier")
         shown = page_text(pilot)
@@ -111,13 +109,13 @@ async def test_a_key_of_the_dossier_is_told_and_decided(path: Path, start: Start
         await press(pilot, "c", *OTHER)
         await until_message(pilot, "Used the other version: A lighthouse for sale")
         await until(pilot, lambda: "A lighthouse for sale" in title_line(pilot) or size == (80, 24))
-        after = tomllib.loads(path.read_text("utf-8"))
+        after = tomllib.loads(lighthouse_copy.read_text("utf-8"))
         assert after == {key: value for key, value in before.items() if key != "title-other"} | {
             "title": "A lighthouse for sale"
         }
         await press(pilot, "u")
         await until_message(pilot, 'Undid "decide conflict": Skerry Point lighthouse')
-        assert tomllib.loads(path.read_text("utf-8")) == before
+        assert tomllib.loads(lighthouse_copy.read_text("utf-8")) == before
         await press(pilot, "c", *KEEP)
         await until_message(pilot, "Kept this version: Skerry Point lighthouse")
-        assert path.read_text("utf-8") == LIGHTHOUSE.read_text("utf-8")
+        assert lighthouse_copy.read_text("utf-8") == LIGHTHOUSE.read_text("utf-8")

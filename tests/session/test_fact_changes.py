@@ -24,18 +24,12 @@ if TYPE_CHECKING:
     from jvexplore.dossier.writing.changed_dossier import MakeChange
     from jvexplore.session.session import Session
 
-LIGHTHOUSE = Path(__file__).parents[1] / "dossiers" / "lighthouse.toml"
 STAKE = "stake/gull"
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(LIGHTHOUSE, tmp_path / "lighthouse.toml"))
-
-
-@pytest.fixture
-def session(path: Path) -> Session:
-    return open_file(path, path.with_name("notes.toml"))
+def session(lighthouse_copy: Path) -> Session:
+    return open_file(lighthouse_copy, lighthouse_copy.with_name("notes.toml"))
 
 
 def without(address: str) -> MakeChange:
@@ -54,77 +48,77 @@ def percent(session: Session) -> object:
     return fact.percent if fact else None
 
 
-async def test_a_step_is_saved_and_shown_and_can_be_undone_and_redone(session: Session, path: Path) -> None:
-    before = path.read_text("utf-8")
+async def test_a_step_is_saved_and_shown_and_can_be_undone_and_redone(session: Session, lighthouse_copy: Path) -> None:
+    before = lighthouse_copy.read_text("utf-8")
     changed = await session.fact_changes.make_step("edit", with_value(STAKE, percent=70))
     assert changed.label == "edit"
     assert [each.after.address for each in changed.step if each.after] == [STAKE]
     assert percent(session) == 70
-    assert path.read_text("utf-8") == before.replace("percent = 75", "percent = 70")
+    assert lighthouse_copy.read_text("utf-8") == before.replace("percent = 75", "percent = 70")
     assert (await session.fact_changes.undo()).label == "edit"
     assert percent(session) == 75
-    assert path.read_text("utf-8") == before
+    assert lighthouse_copy.read_text("utf-8") == before
     assert session.undo_order.next_undo is None
     assert (await session.fact_changes.redo()).label == "edit"
     assert percent(session) == 70
     assert session.undo_order.next_redo is None
 
 
-async def test_a_deletion_that_is_undone_leaves_the_file_as_it_was(session: Session, path: Path) -> None:
-    replace_in(path, "percent = 75\n", "percent = 75  # says the paper\n")
-    before = path.read_text("utf-8")
+async def test_a_deletion_that_is_undone_leaves_the_file_as_it_was(session: Session, lighthouse_copy: Path) -> None:
+    replace_in(lighthouse_copy, "percent = 75\n", "percent = 75  # says the paper\n")
+    before = lighthouse_copy.read_text("utf-8")
     await session.fact_changes.make_step("delete", without(STAKE))
     assert percent(session) is None
-    assert "says the paper" not in path.read_text("utf-8")
+    assert "says the paper" not in lighthouse_copy.read_text("utf-8")
     await session.fact_changes.undo()
     assert percent(session) == 75
-    assert path.read_text("utf-8") == before
+    assert lighthouse_copy.read_text("utf-8") == before
 
 
-async def test_a_rename_that_is_undone_leaves_the_file_as_it_was(session: Session, path: Path) -> None:
-    before = path.read_text("utf-8")
+async def test_a_rename_that_is_undone_leaves_the_file_as_it_was(session: Session, lighthouse_copy: Path) -> None:
+    before = lighthouse_copy.read_text("utf-8")
     await session.fact_changes.make_step("rename", lambda records: rename_fact(records, "party/gull", "gull-trust"))
-    renamed = path.read_text("utf-8")
+    renamed = lighthouse_copy.read_text("utf-8")
     assert 'holder = "gull-trust"' in renamed
     assert 'formerly = ["gull"]' in renamed
     await session.fact_changes.undo()
-    assert path.read_text("utf-8") == before
+    assert lighthouse_copy.read_text("utf-8") == before
     await session.fact_changes.redo()
-    assert path.read_text("utf-8") == renamed
+    assert lighthouse_copy.read_text("utf-8") == renamed
 
 
-async def test_what_others_refer_to_since_keeps_its_references(session: Session, path: Path) -> None:
+async def test_what_others_refer_to_since_keeps_its_references(session: Session, lighthouse_copy: Path) -> None:
     await session.fact_changes.make_step("rename", lambda records: rename_fact(records, "party/gull", "gull-trust"))
-    with path.open("a", encoding="utf-8") as file:
+    with lighthouse_copy.open("a", encoding="utf-8") as file:
         file.write('\n[[stakes]]\nid = "theirs"\nholder = "gull-trust"\ncompany = "beacon"\nbasis = "stated"\n')
     await session.fact_changes.undo()
-    stakes = tomllib.loads(path.read_text("utf-8"))["stakes"]
+    stakes = tomllib.loads(lighthouse_copy.read_text("utf-8"))["stakes"]
     assert [(each["id"], each["holder"]) for each in stakes] == [("gull", "gull"), ("theirs", "gull")]
 
 
-async def test_what_others_refer_to_since_is_not_taken_away(session: Session, path: Path) -> None:
+async def test_what_others_refer_to_since_is_not_taken_away(session: Session, lighthouse_copy: Path) -> None:
     new = new_record("parties", {"id": "heron", "name": "Heron"})
     await session.fact_changes.make_step("add", lambda records: {**records, new.address: new})
-    replace_in(path, 'holder = "gull"', 'holder = "heron"')
+    replace_in(lighthouse_copy, 'holder = "gull"', 'holder = "heron"')
     await session.fact_changes.undo()
     heron = session.dossier.facts[address_of("party/heron")]
     assert [each.is_deleted for each in heron.conflict] == [True]
 
 
-async def test_undoing_keeps_what_others_wrote_since(session: Session, path: Path) -> None:
+async def test_undoing_keeps_what_others_wrote_since(session: Session, lighthouse_copy: Path) -> None:
     await session.fact_changes.make_step("edit", with_value(STAKE, percent=70))
-    replace_in(path, 'status = "proposed"', 'status = "agreed"')
-    replace_in(path, "value = 42000", "value = 43000")
+    replace_in(lighthouse_copy, 'status = "proposed"', 'status = "agreed"')
+    replace_in(lighthouse_copy, "value = 42000", "value = 43000")
     await session.fact_changes.undo()
-    text = path.read_text("utf-8")
+    text = lighthouse_copy.read_text("utf-8")
     assert "percent = 75\n" in text
     assert 'status = "agreed"' in text
     assert "value = 43000" in text
 
 
-async def test_of_what_others_changed_too_both_versions_stay(session: Session, path: Path) -> None:
+async def test_of_what_others_changed_too_both_versions_stay(session: Session, lighthouse_copy: Path) -> None:
     await session.fact_changes.make_step("edit", with_value(STAKE, percent=70))
-    replace_in(path, "percent = 70", "percent = 71")
+    replace_in(lighthouse_copy, "percent = 70", "percent = 71")
     await session.fact_changes.undo()
     (version,) = session.dossier.facts[address_of(STAKE)].conflict
     (difference,) = version.changed
@@ -133,14 +127,14 @@ async def test_of_what_others_changed_too_both_versions_stay(session: Session, p
     await session.fact_changes.decide_conflict(address_of(STAKE), version, keeps_this=True)
     assert str(percent(session)) == kept
     assert session.conflicts.total_count == 0
-    assert "conflict" not in path.read_text("utf-8")
+    assert "conflict" not in lighthouse_copy.read_text("utf-8")
 
 
-async def test_a_step_changes_what_is_in_the_file_by_then(session: Session, path: Path) -> None:
+async def test_a_step_changes_what_is_in_the_file_by_then(session: Session, lighthouse_copy: Path) -> None:
     await session.fact_changes.make_step("edit", with_value(STAKE, percent=70))
-    replace_in(path, "value = 42000", "value = 43000")
+    replace_in(lighthouse_copy, "value = 42000", "value = 43000")
     await session.fact_changes.make_step("edit", with_value(STAKE, status="agreed"))
-    text = path.read_text("utf-8")
+    text = lighthouse_copy.read_text("utf-8")
     assert "value = 43000" in text
     assert "percent = 70" in text
     assert 'status = "agreed"' in text
@@ -182,25 +176,25 @@ async def test_a_step_on_notes_clears_what_could_be_redone_on_facts(session: Ses
     assert session.note_changes.redo() is None
 
 
-async def test_what_cannot_be_saved_is_not_changed(session: Session, path: Path) -> None:
+async def test_what_cannot_be_saved_is_not_changed(session: Session, lighthouse_copy: Path) -> None:
     await session.fact_changes.make_step("edit", with_value(STAKE, percent=70))
-    before = path.read_bytes()
+    before = lighthouse_copy.read_bytes()
     for spoilt in (b"id = [", before.replace(b"format = 2", b"format = 3")):
-        path.write_bytes(spoilt)
+        lighthouse_copy.write_bytes(spoilt)
         with pytest.raises(JvexploreError):
             await session.fact_changes.make_step("edit", with_value(STAKE, percent=60))
         with pytest.raises(JvexploreError):
             await session.fact_changes.undo()
-        assert path.read_bytes() == spoilt
+        assert lighthouse_copy.read_bytes() == spoilt
         assert percent(session) == 70
-    path.write_bytes(before)
+    lighthouse_copy.write_bytes(before)
     await session.fact_changes.undo()
     assert percent(session) == 75
     assert session.undo_order.next_undo is None
 
 
-async def test_on_a_full_disk_nothing_is_changed(session: Session, path: Path) -> None:
-    before = path.read_bytes()
+async def test_on_a_full_disk_nothing_is_changed(session: Session, lighthouse_copy: Path) -> None:
+    before = lighthouse_copy.read_bytes()
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))  # files cannot grow beyond, as on a full disk
     try:
@@ -208,18 +202,18 @@ async def test_on_a_full_disk_nothing_is_changed(session: Session, path: Path) -
             await session.fact_changes.make_step("edit", with_value(STAKE, percent=70))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert path.read_bytes() == before
+    assert lighthouse_copy.read_bytes() == before
     assert percent(session) == 75
     assert session.undo_order.next_undo is None
     await session.fact_changes.make_step("edit", with_value(STAKE, percent=70))
     assert percent(session) == 70
 
 
-async def test_a_step_that_changes_nothing_is_none(session: Session, path: Path) -> None:
-    before = path.stat().st_mtime_ns
+async def test_a_step_that_changes_nothing_is_none(session: Session, lighthouse_copy: Path) -> None:
+    before = lighthouse_copy.stat().st_mtime_ns
     assert (await session.fact_changes.make_step("edit", lambda records: records)).step == ()
     assert session.undo_order.next_undo is None
-    assert path.stat().st_mtime_ns == before
+    assert lighthouse_copy.stat().st_mtime_ns == before
 
 
 async def test_the_bundled_dossier_is_copied_first(home: Path, tmp_path: Path) -> None:

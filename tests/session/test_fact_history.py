@@ -11,8 +11,8 @@ from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.fact_record import new_record
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.errors import JvexploreError
+from tests.lighthouse import LIGHTHOUSE
 from tests.session.dossier_window import open_file
-from tests.session.test_fact_changes import LIGHTHOUSE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,19 +9,21 @@ import pytest
 from jvexplore.address import address_of
 from jvexplore.dossier.writing.dossier_copies import find_dossier_copies
 from jvexplore.errors import JvexploreError
+from tests.lighthouse import LIGHTHOUSE, copy_lighthouse
 from tests.mounted_disk import readable_folder, remount, without_privileges
 from tests.session.dossier_window import open_file, with_value
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jvexplore.session.session import Session
 
-LIGHTHOUSE = Path(__file__).parents[1] / "dossiers" / "lighthouse.toml"
 STAKE = address_of("stake/gull")
 LONG = "much to say " * 8_000
 
 
 def open_lighthouse(folder: Path, notes: Path) -> tuple[Session, Path]:
-    path = Path(shutil.copy(LIGHTHOUSE, folder / "lighthouse.toml"))
+    path = copy_lighthouse(folder)
     return open_file(path, notes / "notes.toml"), path
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import shutil
 import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,19 +14,14 @@ from jvexplore.records import conflict_copies
 from tests.session.dossier_window import open_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jvexplore.session.session import Session
 
-LIGHTHOUSE = Path(__file__).parents[1] / "dossiers" / "lighthouse.toml"
-
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(LIGHTHOUSE, tmp_path / "lighthouse.toml"))
-
-
-@pytest.fixture
-def session(path: Path) -> Session:
-    return open_file(path, path.with_name("notes.toml"))
+def session(lighthouse_copy: Path) -> Session:
+    return open_file(lighthouse_copy, lighthouse_copy.with_name("notes.toml"))
 
 
 def make_copy(path: Path, number: int, old: str, new: str) -> None:
@@ -41,50 +34,50 @@ def copies_of(path: Path) -> list[DossierCopy]:
     return find_dossier_copies(path, "lighthouse").mergeable
 
 
-async def test_the_merge_is_undone_and_redone(session: Session, path: Path) -> None:
-    before = path.read_bytes()
-    make_copy(path, 1, "percent = 75", "percent = 70")
-    make_copy(path, 2, 'category = "takeover"', 'category = "other-deal"')
-    merged, changed = await session.fact_changes.merge_copies(copies_of(path))
+async def test_the_merge_is_undone_and_redone(session: Session, lighthouse_copy: Path) -> None:
+    before = lighthouse_copy.read_bytes()
+    make_copy(lighthouse_copy, 1, "percent = 75", "percent = 70")
+    make_copy(lighthouse_copy, 2, 'category = "takeover"', 'category = "other-deal"')
+    merged, changed = await session.fact_changes.merge_copies(copies_of(lighthouse_copy))
     assert merged.error is None
     assert [each.parent.name for each in merged.paths] == [".lighthouse.toml.jvexplore"] * 2
     assert [each.after.address for each in changed.step if each.after] == ["stake/gull"]
     assert changed.is_head_changed
     assert session.conflicts.fact_count == 1
-    after = tomllib.loads(path.read_text("utf-8"))
+    after = tomllib.loads(lighthouse_copy.read_text("utf-8"))
     assert "category-other" in after
     assert (await session.fact_changes.undo()).label == "merge of conflict copies"
-    assert path.read_bytes() == before
+    assert lighthouse_copy.read_bytes() == before
     assert session.conflicts.total_count == 0
     await session.fact_changes.redo()
-    assert tomllib.loads(path.read_text("utf-8")) == after
-    assert copies_of(path) == []
+    assert tomllib.loads(lighthouse_copy.read_text("utf-8")) == after
+    assert copies_of(lighthouse_copy) == []
 
 
 async def test_what_was_merged_is_a_step_even_if_the_copies_cannot_be_moved(
-    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, lighthouse_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = path.read_bytes()
-    make_copy(path, 1, "percent = 75", "percent = 70")
-    make_copy(path, 2, "value = 42000", "value = 43000")
+    before = lighthouse_copy.read_bytes()
+    make_copy(lighthouse_copy, 1, "percent = 75", "percent = 70")
+    make_copy(lighthouse_copy, 2, "value = 42000", "value = 43000")
     monkeypatch.setattr("jvexplore.records.conflict_copies._move_file", _refuse)
-    merged, changed = await session.fact_changes.merge_copies(copies_of(path))
+    merged, changed = await session.fact_changes.merge_copies(copies_of(lighthouse_copy))
     assert isinstance(merged.error, conflict_copies.CopyNotMoved)
     assert len(changed.step) == 2
     await session.fact_changes.undo()
-    assert path.read_bytes() == before
+    assert lighthouse_copy.read_bytes() == before
 
 
 async def test_where_nothing_can_be_merged_that_is_an_error(
-    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, lighthouse_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = path.read_bytes()
-    make_copy(path, 1, "percent = 75", "percent = 70")
+    before = lighthouse_copy.read_bytes()
+    make_copy(lighthouse_copy, 1, "percent = 75", "percent = 70")
     monkeypatch.setattr("os.fsync", _refuse)
     with pytest.raises(JvexploreError, match="cannot be written"):
-        await session.fact_changes.merge_copies(copies_of(path))
-    assert path.read_bytes() == before
-    assert len(copies_of(path)) == 1
+        await session.fact_changes.merge_copies(copies_of(lighthouse_copy))
+    assert lighthouse_copy.read_bytes() == before
+    assert len(copies_of(lighthouse_copy)) == 1
     assert session.undo_order.next_undo is None
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.address import address_of
 from jvexplore.dossier.writing.changed_dossier import ChangedDossier
+from tests.lighthouse import copy_lighthouse
 from tests.session.dossier_window import open_file, with_value
-from tests.session.test_fact_changes import LIGHTHOUSE, STAKE, percent
+from tests.session.test_fact_changes import STAKE, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
+    from pathlib import Path
     from typing import Any
 
     import pytest
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def open_lighthouse(folder: Path) -> Session:
-    return open_file(Path(shutil.copy(LIGHTHOUSE, folder / "lighthouse.toml")), folder / "notes.toml")
+    return open_file(copy_lighthouse(folder), folder / "notes.toml")
 
 
 def add_note(session: Session) -> None:
