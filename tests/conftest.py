@@ -19,6 +19,7 @@ from tests.app.counted_parameters import parameters_counted_once
 from tests.app.idle_loop import IdleLoop
 from tests.app.parsed_styles import styles_parsed_once
 from tests.app.unseen_frames import unseen_frames_skipped
+from tests.hostile_files import Bench, write_bench
 from tests.lighthouse import copy_lighthouse
 from tests.mounted_disk import mounted_disk
 from tests.restored_process import restored_process
@@ -168,6 +169,14 @@ def bakery(bakery_path: Path) -> Dossier:
 @pytest.fixture(scope="session")
 def bakery_references(bakery: Dossier) -> ReferenceIndex:
     return ReferenceIndex(bakery)
+
+
+@pytest.fixture
+def hostile_bench(tmp_path: Path, bakery_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    """A dossier and notes with hostile text wherever text may be free; their folder is the current one."""
+    made = write_bench(tmp_path, bakery_path)
+    monkeypatch.chdir(made.notes.parent)
+    return made
 
 
 @pytest.fixture

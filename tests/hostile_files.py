@@ -88,26 +88,13 @@ def _notes() -> dict[str, Any]:
     return {"format": 1, "dossier": "bakery", LINE: LINE, "notes": [*good, *edges, *bad]}
 
 
-def _plain(value: Any) -> Any:
-    """Return data with nothing in its texts that could control a terminal."""
-    if isinstance(value, dict):
-        return {_plain(key): _plain(held) for key, held in value.items()}
-    if isinstance(value, list):
-        return [_plain(held) for held in value]
-    return (
-        "".join(each if each.isascii() and each.isprintable() else "?" for each in value.replace("\n", " "))
-        if isinstance(value, str)
-        else value
-    )
-
-
-def write_bench(folder: Path, bakery: Path, *, is_hostile: bool) -> Bench:
-    """Write hostile files; or harmless ones of the same form, which show that a check lets pass what is right."""
-    here = folder / f"here{INJECTIONS['title']}{C1}{BIDI}" if is_hostile else folder
-    here.mkdir(exist_ok=True)
+def write_bench(folder: Path, bakery: Path) -> Bench:
+    """Write the hostile files into a new folder, whose name is hostile too."""
+    here = folder / f"here{INJECTIONS['title']}{C1}{BIDI}"
+    here.mkdir()
     made = Bench(here / "dossier.toml", here / "notes.toml")
     for path, document in ((made.dossier, _dossier(bakery)), (made.notes, _notes())):
-        path.write_text(tomli_w.dumps(document if is_hostile else _plain(document)), encoding="utf-8")
+        path.write_text(tomli_w.dumps(document), encoding="utf-8")
     return made
 
 

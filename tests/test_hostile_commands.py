@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pytest
 
 from jvexplore.sanitize import sanitize_in_place, sanitize_line, sanitize_text
-from tests.hostile_files import Bench, spoil_with_hostile_text, write_bench
+from tests.hostile_files import Bench, spoil_with_hostile_text
 from tests.hostile_text import (
     BIDI,
     C0,
@@ -23,16 +23,6 @@ from tests.hostile_text import (
 )
 from tests.hostile_walk import AT_THE_ENDS, ORDINARY, Quick, find_wrong, longest_storm
 from tests.test_end_to_end import Terminal
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def bench(tmp_path: Path, bakery_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
-    made = write_bench(tmp_path, bakery_path, is_hostile=True)
-    monkeypatch.chdir(made.notes.parent)
-    return made
 
 
 @pytest.mark.parametrize("characters", [C0 + "\x7f", C1, BIDI, HIDDEN + SEPARATORS], ids=["c0", "c1", "bidi", "hidden"])
@@ -90,8 +80,8 @@ class Output(Quick):
         """Draw nothing."""
 
 
-def test_commands(bench: Bench) -> None:
-    files = ("--dossier", str(bench.dossier), "--notes", str(bench.notes))
+def test_commands(hostile_bench: Bench) -> None:
+    files = ("--dossier", str(hostile_bench.dossier), "--notes", str(hostile_bench.notes))
     terminal = Output("-c", ALL_COMMANDS, json.dumps(files), json.dumps(COMMANDS), program=sys.executable)
     assert terminal.end() == 0
     before, *parts = terminal.sent.split("COMMAND ")
@@ -110,9 +100,9 @@ def test_commands(bench: Bench) -> None:
     assert not wrong
 
 
-def test_a_dossier_with_hostile_problems(bench: Bench) -> None:
-    spoil_with_hostile_text(bench.dossier)
-    terminal = Terminal("--dossier", str(bench.dossier), "check")
+def test_a_dossier_with_hostile_problems(hostile_bench: Bench) -> None:
+    spoil_with_hostile_text(hostile_bench.dossier)
+    terminal = Terminal("--dossier", str(hostile_bench.dossier), "check")
     assert terminal.end() == 1
     assert "Traceback" not in terminal.sent
     assert find_wrong(AT_THE_ENDS.sub("", terminal.sent)) == []

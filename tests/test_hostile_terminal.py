@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.hostile_files import COUNTS, Bench, spoil_with_hostile_text, write_bench
+from tests.hostile_files import COUNTS, Bench, spoil_with_hostile_text
 from tests.hostile_text import (
     LINE,
     MAX_MARKS,
@@ -15,29 +14,19 @@ from tests.hostile_text import (
 from tests.hostile_walk import COPY, DOWN, END, ENTER, ESCAPE, PAGE, TAB, Walk, find_wrong
 from tests.test_end_to_end import pane
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 @pytest.fixture
-def bench(tmp_path: Path, bakery_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
-    made = write_bench(tmp_path, bakery_path, is_hostile=True)
-    monkeypatch.chdir(made.notes.parent)
-    return made
-
-
-@pytest.fixture
-def walk(bench: Bench) -> Walk:
-    made = Walk(bench)
+def walk(hostile_bench: Bench) -> Walk:
+    made = Walk(hostile_bench)
     made.step("start", shows=pane("1 Parties", COUNTS["Parties"]))
     # The messages at the start: entries that cannot be read, and notes on facts that are gone.
     made.step("messages", shows="a to list")
     return made
 
 
-def test_problems(bench: Bench) -> None:
-    spoil_with_hostile_text(bench.dossier)
-    walk = Walk(bench)
+def test_problems(hostile_bench: Bench) -> None:
+    spoil_with_hostile_text(hostile_bench.dossier)
+    walk = Walk(hostile_bench)
     walk.step("start", shows="problems: !")
     walk.step("messages", shows="a to list")
     walk.step("problems", "!", "typed as")
@@ -188,10 +177,10 @@ def test_keys_and_palette_and_clipboard(walk: Walk) -> None:
     walk.end()
 
 
-def test_notes_that_cannot_be_read(bench: Bench) -> None:
-    broken = bench.notes.read_text(encoding="utf-8") + f"\n{LINE} = \n"
-    bench.notes.write_text(broken, encoding="utf-8")
-    walk = Walk(bench)
+def test_notes_that_cannot_be_read(hostile_bench: Bench) -> None:
+    broken = hostile_bench.notes.read_text(encoding="utf-8") + f"\n{LINE} = \n"
+    hostile_bench.notes.write_text(broken, encoding="utf-8")
+    walk = Walk(hostile_bench)
     walk.step("start", shows="Continue, notes read-only")
     walk.step("another file", DOWN + ENTER, "Path to the notes file")
     walk.step("no other file", ESCAPE, gone="Path to the notes file")
