@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tomli_w
 
+from jvexplore.records.toml_comments import find_comments
 from jvexplore.records.toml_entry_edits import change_keys
 from jvexplore.records.toml_statements import keep_unchanged_keys
 from jvexplore.records.toml_values import is_same_value, parse_values
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 _MAX_TRIED: Final = 20
-_COMMENT: Final = re.compile(r"\#[^\n]*+")
 
 
 class FileKeys(NamedTuple):
@@ -130,7 +130,7 @@ def _without_empty_lists(head: str, record_tables: Sequence[str]) -> Iterator[st
         re.MULTILINE | re.VERBOSE,
     )
     for _, match in zip(range(_MAX_TRIED), empty.finditer(head), strict=False):
-        comments = "".join(f"{comment}\n" for comment in _COMMENT.findall(match[0]))
+        comments = "".join(f"{comment}\n" for comment in find_comments(match[0]))
         yield head[: match.start()] + comments + head[match.end() :]
 
 
