@@ -185,6 +185,7 @@ def test_a_damaged_dossier_is_replaced_and_kept(harbour: Program) -> None:
         assert (status, error.count("\n")) == (1, 1)
         assert error.endswith(f'; fix that line, or bring back its last version: run "{call_told}"\n')
     assert call_told in harbour("check").stdout
+    assert call_told in harbour("check", "--fix").stdout
     harbour("fact", "restore", "dossier")
     assert harbour.dossier.read_bytes() == last
     assert b"<<<<<<<\n" in [each.read_bytes() for each in sidecar_dir(harbour.dossier).glob("backup-*")]

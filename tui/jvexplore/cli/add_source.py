@@ -11,7 +11,6 @@ from jvexplore.cli.article_file import read_new_source
 from jvexplore.cli.dossier_changes import tell_of_conversion, tell_of_copy
 from jvexplore.cli.options import format_examples, with_files_to_change
 from jvexplore.cli.output import print_text
-from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line
 
@@ -34,15 +33,10 @@ def command(options: FileOptions, article: Path) -> None:
     and is attached as your copy of the article. The dossier must be named, with --dossier or in the
     variable JVEXPLORE_DOSSIER.
     """
-    from jvexplore.dossier.lost_dossier import mention_backups
     from jvexplore.dossier.writing.add_source import add_source
 
     path = options.require_dossier()
-    try:
-        added = add_source(path, read_new_source(article))
-    except JvexploreError as error:
-        mention_backups(error, path)
-        raise
+    added = add_source(path, read_new_source(article))
     if added.is_copied:
         tell_of_copy(added.path)
     if added.is_converted:

@@ -59,9 +59,6 @@ def command(options: FileOptions, dossiers: tuple[Path, ...], *, words: bool, fi
         try:
             sound &= _print_problems(_fix(path, options) if fix else _inspect(path, options), words=words)
         except TomlError as error:
-            from jvexplore.dossier.lost_dossier import mention_backups
-
-            mention_backups(error, path)
             _print_line(str(error))
             sound = False
         except JvexploreError as error:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from jvexplore.article.copy_locations import choose_copies, copies_beside
 from jvexplore.article.fixes.fix_text import fix_text
+from jvexplore.dossier.lost_dossier import mention_backups
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, read_bytes
 from jvexplore.records.replaced_file import replace_content
+from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +45,11 @@ def fix_file(path: Path, articles: Sequence[Path]) -> tuple[FixedText, Sequence[
     def choose(dossier: Dossier) -> Sequence[ChosenCopy]:
         return [*choose_copies(dossier.id, articles), *copies_beside(path, dossier.sources_by_id)]
 
-    fixed = fix_text(text, path, choose)
+    try:
+        fixed = fix_text(text, path, choose)
+    except TomlError as error:
+        mention_backups(error, path)
+        raise
     if not fixed.fixes:
         return fixed, ()
     if not stat.S_ISREG(path.stat().st_mode):

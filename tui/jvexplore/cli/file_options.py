@@ -72,13 +72,7 @@ class FileOptions(NamedTuple):
             print_error(problem)
         use_date_style(settings.config.dates)
 
-        try:
-            return load_dossier(self.dossier_path)
-        except JvexploreError as error:
-            from jvexplore.dossier.lost_dossier import mention_backups
-
-            mention_backups(error, self.dossier_path)
-            raise
+        return load_dossier(self.dossier_path)
 
     def attached_copies(self, dossier: Dossier) -> AttachedCopies | None:
         """Load the copies of the sources: those named, and of the others those attached last; `None` if there are none.

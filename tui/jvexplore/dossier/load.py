@@ -19,7 +19,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.files import read_text
 from jvexplore.records.keys_kept_twice import key_kept_twice
 from jvexplore.table_reader import NOT_A_LIST, NOT_A_TABLE, file_keys, table_reader
-from jvexplore.toml import parse_toml
+from jvexplore.toml import TomlError, parse_toml
 from jvexplore.unread_value import UnreadValue, typed_text
 
 if TYPE_CHECKING:
@@ -42,7 +42,14 @@ def load_dossier(path: Path, *, takes_pipes: bool = True) -> Dossier:
     Raises:
         JvexploreError: when the file cannot be read or is not TOML.
     """
-    return read_dossier(_read_dossier_text(path, takes_pipes=takes_pipes), path)
+    text = _read_dossier_text(path, takes_pipes=takes_pipes)
+    try:
+        return read_dossier(text, path)
+    except TomlError as error:
+        from jvexplore.dossier.lost_dossier import mention_backups
+
+        mention_backups(error, path)
+        raise
 
 
 def read_dossier(text: str, path: Path) -> Dossier:

@@ -11,10 +11,11 @@ from jvexplore.dossier_folder import DOSSIER_FILE, dossiers_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.paths import NoHomeFolder
 from jvexplore.records.backups import backup_names
-from jvexplore.toml import TomlError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jvexplore.toml import TomlError
 
 
 def restore_call(address: str, dossier: Path, *options: str) -> str:
@@ -41,10 +42,9 @@ def lost_dossier_error(dossier: Path) -> JvexploreError:
     return JvexploreError(what, f'to bring it back, run "{restore_call(DOSSIER, dossier)}"')
 
 
-def mention_backups(error: JvexploreError, dossier: Path) -> None:
+def mention_backups(error: TomlError, dossier: Path) -> None:
     """Let the error of a file that is not TOML name the command that brings back the last version, if there is one."""
-    is_about_it = isinstance(error, TomlError) and error.what.startswith(f"{dossier}: ")
-    if is_about_it and backup_names(dossier):
+    if backup_names(dossier):
         error.remedy += f', or bring back its last version: run "{restore_call(DOSSIER, dossier)}"'
 
 

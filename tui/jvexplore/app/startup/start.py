@@ -80,9 +80,6 @@ class StartupReader:
                 self.report_progress,
             )
         except JvexploreError as error:
-            from jvexplore.dossier.lost_dossier import mention_backups
-
-            mention_backups(error, self._dossier)
             app.call_from_thread(app.end_with_error, error)
             return
         _prepare_page(session, is_glance=app.is_at_glance)
