@@ -63,13 +63,13 @@ def merge_frames(base: TextFrame, ours: TextFrame, theirs: TextFrame) -> TextFra
     edited = {name for name in own.texts if _is_edited(name, was.texts, other)}
     changed = dict(_changed_texts(edited, was.texts, own.texts, other))
     known = {*was.texts.values(), *own.texts.values()}
-    added: defaultdict[str, list[LayoutSlot]] = defaultdict(list)
-    place, places = "", {*own.names}
+    added: defaultdict[str, list[LayoutSlot]] = defaultdict(list)  # by the name of the part of ours that they follow
+    own_names, after = {*own.names}, ""
     for name, slot in zip(other.names, theirs.slots, strict=True):
-        if name in places:
-            place = name
+        if name in own_names:
+            after = name
         if not slot.table and slot.text not in known and name not in edited:
-            added[place].append(slot)
+            added[after].append(slot)
     if added[""]:
         head = f"{head.rstrip()}\n\n" if head.strip() else ""
     slots = [*added[""]]
