@@ -9,17 +9,16 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, Self
 
 import pytest
-from click.testing import CliRunner
 
 from jvexplore import clock, paths
 from jvexplore.app.app import ExplorerApp
 from jvexplore.article import copy_locations
-from jvexplore.cli import main
 from jvexplore.clock import utc_now
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.preferences import load_preference, save_preference
 from jvexplore.uncaught import uncaught_message
 from tests.app.conftest import screen_text, settle, until
+from tests.cli.conftest import ended
 from tests.cli.test_process import PROGRAM
 from tests.test_end_to_end import Terminal
 
@@ -49,13 +48,6 @@ def set_clock(patch: pytest.MonkeyPatch, now: datetime | None) -> None:
             return cls.fromtimestamp(0, tz) + (now - datetime(1970, 1, 1, tzinfo=UTC))
 
     patch.setattr(clock, "datetime", SetClock)
-
-
-def ended(*args: str) -> tuple[int, str]:
-    """Return the exit status of a call and what it said on standard error."""
-    result = CliRunner().invoke(main, args, prog_name="jvexplore")
-    assert isinstance(result.exception, SystemExit | None)
-    return result.exit_code, result.stderr
 
 
 def homeless(*args: str, folder: Path) -> subprocess.CompletedProcess[str]:

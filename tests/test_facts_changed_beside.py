@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import tomllib
-from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from tests.test_end_to_end import PROGRAM, Terminal, pane
 
-LIGHTHOUSE = Path(__file__).parent / "dossiers" / "lighthouse.toml"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 CONFLICT = "[[stakes.conflict]]\npercent = 60\n\n[[quotes]]"
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(LIGHTHOUSE, tmp_path / "lighthouse.toml"))
 
 
 def fact(path: Path, *arguments: str) -> str:
@@ -33,8 +27,8 @@ def open_beside(path: Path) -> Terminal:
     return terminal
 
 
-def test_what_a_command_writes_is_shown_beside_an_open_editor(path: Path) -> None:
-    terminal = open_beside(path)
+def test_what_a_command_writes_is_shown_beside_an_open_editor(lighthouse_copy: Path) -> None:
+    terminal = open_beside(lighthouse_copy)
     terminal.press("1j")
     terminal.see("party/gull ")
     terminal.press("/")
@@ -47,18 +41,18 @@ def test_what_a_command_writes_is_shown_beside_an_open_editor(path: Path) -> Non
     terminal.see("New note")
     terminal.press("half a thought")
     terminal.see("half a thought")
-    assert fact(path, "edit", "stake/gull", "percent=70") == "stake/gull\n"
+    assert fact(lighthouse_copy, "edit", "stake/gull", "percent=70") == "stake/gull\n"
     terminal.see("Gull Trust would hold 70 %")
     terminal.see("Dossier reloaded: 9 facts")
     assert terminal.shows("half a thought")
-    assert fact(path, "add", "term", "category=lease", "basis=editorial", "comment=ours") == "term/lease\n"
+    assert fact(lighthouse_copy, "add", "term", "category=lease", "basis=editorial", "comment=ours") == "term/lease\n"
     terminal.see(pane("7 Terms", 1))
     terminal.press(", whole\x13")
-    terminal.until(path.with_name("notes.toml").is_file)
-    (note,) = tomllib.loads(path.with_name("notes.toml").read_text("utf-8"))["notes"]
+    terminal.until(lighthouse_copy.with_name("notes.toml").is_file)
+    (note,) = tomllib.loads(lighthouse_copy.with_name("notes.toml").read_text("utf-8"))["notes"]
     assert (note["on"], note["text"]) == ("stake/gull", "half a thought, whole")
 
-    assert fact(path, "rename", "stake/gull", "trust") == "stake/trust\n"
+    assert fact(lighthouse_copy, "rename", "stake/gull", "trust") == "stake/trust\n"
     terminal.see("stake/trust ")
     assert terminal.shows("half a thought, whole"), "the note has followed"
     assert terminal.shows("Gull Trust would hold 70 %")
@@ -69,7 +63,7 @@ def test_what_a_command_writes_is_shown_beside_an_open_editor(path: Path) -> Non
     terminal.press("]")
     terminal.see("stake/trust ")
 
-    assert fact(path, "delete", "stake/trust", "--force") == "stake/trust\n"
+    assert fact(lighthouse_copy, "delete", "stake/trust", "--force") == "stake/trust\n"
     terminal.see(pane("2 Stakes", "–"))
     terminal.see_gone("Gull Trust would hold")
     assert not terminal.shows("Traceback")
@@ -79,9 +73,9 @@ def test_what_a_command_writes_is_shown_beside_an_open_editor(path: Path) -> Non
     assert terminal.end() == 0
 
 
-def test_a_conflict_is_decided_and_a_command_goes_on_from_there(path: Path) -> None:
-    terminal = open_beside(path)
-    path.write_text(path.read_text("utf-8").replace("[[quotes]]", CONFLICT), "utf-8")
+def test_a_conflict_is_decided_and_a_command_goes_on_from_there(lighthouse_copy: Path) -> None:
+    terminal = open_beside(lighthouse_copy)
+    lighthouse_copy.write_text(lighthouse_copy.read_text("utf-8").replace("[[quotes]]", CONFLICT), "utf-8")
     terminal.see("! 1 fact in conflict: !")
     terminal.press("2\r")
     terminal.see("percent is 75 here, 60 in the other version")
@@ -89,11 +83,11 @@ def test_a_conflict_is_decided_and_a_command_goes_on_from_there(path: Path) -> N
     terminal.see("Use the other version")
     terminal.press("\x1b[B\x1b[B\r")
     terminal.see("Used the other version: Gull Trust, 60 %")
-    assert fact(path, "edit", "stake/gull", "status=agreed") == "stake/gull\n"
+    assert fact(lighthouse_copy, "edit", "stake/gull", "status=agreed") == "stake/gull\n"
     terminal.see("Gull Trust is to hold 60 %")
     terminal.press("u")
     terminal.see('Undid "decide conflict": Gull Trust, 75 %')
-    (stake,) = tomllib.loads(path.read_text("utf-8"))["stakes"]
+    (stake,) = tomllib.loads(lighthouse_copy.read_text("utf-8"))["stakes"]
     assert (stake["percent"], stake["status"], stake["conflict"]) == (75, "agreed", [{"percent": 60}])
     terminal.press("q")
     assert terminal.end() == 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Program:
-    """The program on the bakery's dossier, with a notes file of its own."""
+    """The program on a dossier, with a notes file of its own."""
 
     def __init__(self, dossier: Path, notes: Path) -> None:
         self.dossier = dossier
@@ -49,9 +49,22 @@ class Program:
         return notes
 
 
+def ended(*args: str) -> tuple[int, str]:
+    """Return the exit status of a call and what it said on standard error."""
+    result = CliRunner().invoke(main, args, prog_name="jvexplore")
+    assert isinstance(result.exception, SystemExit | None)
+    return result.exit_code, result.stderr
+
+
 @pytest.fixture
 def program(bakery_path: Path, tmp_path: Path) -> Program:
     return Program(bakery_path, tmp_path / "notes.toml")
+
+
+@pytest.fixture
+def harbour(lighthouse_copy: Path, tmp_path: Path) -> Program:
+    """The program on a dossier of two sources, which it may change."""
+    return Program(lighthouse_copy, tmp_path / "notes.toml")
 
 
 @pytest.fixture

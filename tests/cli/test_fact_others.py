@@ -9,21 +9,14 @@ import pytest
 from jvexplore.address import address_of
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.writing.own_copy import writable_dossier
-from tests.cli.conftest import Program
-from tests.lighthouse import LIGHTHOUSE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.cli.conftest import Program
+
 FIGURES = "figure/price-in-the-paper, figure/price-on-the-wire"
-
-
-@pytest.fixture
-def harbour(tmp_path: Path) -> Program:
-    dossier = tmp_path / "lighthouse.toml"
-    dossier.write_bytes(LIGHTHOUSE.read_bytes())
-    return Program(dossier, tmp_path / "notes.toml")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 from jvexplore.dossier.load import inspect_dossier
 from jvexplore.toml import parse_toml
 from tests.cli.conftest import Program
-from tests.lighthouse import LIGHTHOUSE, PAPER_COPY, WIRE_COPY
+from tests.lighthouse import PAPER_COPY, WIRE_COPY
 
 _COPIES: Final = ("--article", str(PAPER_COPY), "--article", str(WIRE_COPY))
 _UNTOLD: Final = """\
@@ -62,13 +62,6 @@ comment = "Seen."
 def ferries(tmp_path: Path) -> Program:
     dossier = tmp_path / "ferries.toml"
     dossier.write_text(_UNTOLD, "utf-8")
-    return Program(dossier, tmp_path / "notes.toml")
-
-
-@pytest.fixture
-def harbour(tmp_path: Path) -> Program:
-    dossier = tmp_path / "lighthouse.toml"
-    dossier.write_bytes(LIGHTHOUSE.read_bytes())
     return Program(dossier, tmp_path / "notes.toml")
 
 

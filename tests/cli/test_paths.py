@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 
-from jvexplore.cli import main
+from tests.cli.conftest import ended
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,13 +16,6 @@ NOBODY = "~nobody-of-that-name/x.toml"
 TOO_LONG = f"jvexplore: {LONG}: cannot be read: file name too long; choose a shorter name\n"
 NO_HOME = f"jvexplore: {NOBODY}: no such home folder; check the name\n"
 DENIED = "cannot be read: permission denied; change its permissions, or name another file\n"
-
-
-def ended(*args: str) -> tuple[int, str]:
-    """Return the exit status of a call and what it said on standard error."""
-    result = CliRunner().invoke(main, args, prog_name="jvexplore")
-    assert isinstance(result.exception, SystemExit | None)
-    return result.exit_code, result.stderr
 
 
 @pytest.mark.parametrize("command", ["notes", "export"])
