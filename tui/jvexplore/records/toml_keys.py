@@ -59,8 +59,14 @@ def verify_keys(
     empty: dict[str, object] = {table: [] for table in record_tables if table not in used and head.get(table) == []}
     for each in _possible_sources(keys, {**target, **empty}, used):
         if _has_values(each, target, record_tables, used):
-            return each
+            return each._replace(head=_with_gap_of(keys.head, each.head))
     return None
+
+
+def _with_gap_of(before: str, head: str) -> str:
+    """Return a head with the white space at its end that it had before: it parts it from the first entry."""
+    gap = before[len(before.rstrip()) :]
+    return f"{head.rstrip()}{gap}" if gap and head.strip() else head
 
 
 def _has_values(
