@@ -57,16 +57,12 @@ def verify_keys(
     used = [table for table in record_tables if table in find_used()]
     head = parse_values(keys.head) or {}
     empty: dict[str, object] = {table: [] for table in record_tables if table not in used and head.get(table) == []}
-    for each in _possible_sources(keys, {**target, **empty}, used):
+    text = keys.head.rstrip()
+    gap = keys.head[len(text) :]  # what is added comes before it: it parts the head from the first entry
+    for each in _possible_sources(keys._replace(head=f"{text}\n" if text else ""), {**target, **empty}, used):
         if _has_values(each, target, record_tables, used):
-            return each._replace(head=_with_gap_of(keys.head, each.head))
+            return each._replace(head=f"{each.head.rstrip()}{gap}") if gap and each.head.strip() else each
     return None
-
-
-def _with_gap_of(before: str, head: str) -> str:
-    """Return a head with the white space at its end that it had before: it parts it from the first entry."""
-    gap = before[len(before.rstrip()) :]
-    return f"{head.rstrip()}{gap}" if gap and head.strip() else head
 
 
 def _has_values(
