@@ -82,14 +82,18 @@ def test_a_union_of_countries_is_typed_as_a_file_may_have_it(typed: str, code: s
 
 
 @pytest.mark.parametrize(
-    ("key", "word", "remedy"),
+    ("key", "word", "known", "remedy"),
     [
-        ("roles", "Zoo keeper", 'add it as "zoo-keeper" with {}.roles.zoo-keeper="Zoo keepers"'),
-        ("verbs", "hires", """add it with {}.verbs.hires='["hires", "is hired by"]'"""),
-        ("categories", "gossip", 'add it with {}.categories.gossip="Gossip"'),
+        ("roles", "Zoo keeper", "acquirer", 'add it as "zoo-keeper" with {}.roles.zoo-keeper="Zoo keepers"'),
+        ("verbs", "hires", "", """add it with {}.verbs.hires='["hires", "is hired by"]'"""),
+        ("categories", "gossip", "announcement", 'add it with {}.categories.gossip="Gossip"'),
     ],
 )
-def test_a_command_declares_a_word(key: OpenList, word: str, remedy: str) -> None:
+def test_a_command_declares_a_word_that_is_none_of_the_known_ones(
+    key: OpenList, word: str, known: str, remedy: str
+) -> None:
     problem = unknown_word_problem(KnownWords(), key, word, "event", by_command=True)
     assert problem
-    assert problem[1] == remedy.format("fact edit dossier vocabulary")
+    question, _, rest = problem[1].rpartition("? If not, ")
+    assert rest == remedy.format("fact edit dossier vocabulary")
+    assert question.removeprefix("is it one of ").partition(",")[0] == known

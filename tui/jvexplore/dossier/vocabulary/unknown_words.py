@@ -43,7 +43,9 @@ def unknown_word_problem(
     if known.is_known(key, word, kind):
         return None
     declares = _declare_by_command if by_command else _declare_in_file
-    return _what(key, word), _remedy(known, key, word, kind, declares) if suggests else _declare(key, word, declares)
+    listed = _list_known_words(known, key, kind) if by_command else ""
+    remedy = _remedy(known, key, word, kind, declares, listed) if suggests else _declare(key, word, declares)
+    return _what(key, word), remedy
 
 
 def find_known_word(known: KnownWords, key: OpenList, text: str, kind: str = "") -> str:
@@ -64,14 +66,29 @@ def _what(key: OpenList, word: str) -> str:
     return f'unknown {_SINGULAR[key]} "{shown}"'
 
 
-def _remedy(known: KnownWords, key: OpenList, word: str, kind: str, declares: _Declares) -> str:
+def _list_known_words(known: KnownWords, key: OpenList, kind: str) -> str:
+    """Return a question that lists the known words, for those who have no file before them; empty for verbs.
+
+    There are hundreds of verbs.
+    """
+    match key:
+        case "roles":
+            words = [*ROLE_WORDINGS, *known.declared.roles]
+        case "categories":
+            words = [*CATEGORIES_BY_KIND.get(kind, ()), *known.declared.categories]
+        case "verbs":
+            words = []
+    return f"is it one of {', '.join(sorted(words))}?" if words else ""
+
+
+def _remedy(known: KnownWords, key: OpenList, word: str, kind: str, declares: _Declares, listed: str) -> str:
     """Return which known word to use, or how to declare this one; both, if it may be either."""
     similar = similar_word(word, _spellings(known, key, kind))
     if similar and similar.is_certain:
         return f'did you mean "{similar.word}"?'
     if key == "verbs" and (reverse := similar_word(word, _backward_spellings(known))) and reverse.is_certain:
         return f'did you mean "{reverse.word}", with subject and object swapped?'
-    return _declare(key, word, declares, f'did you mean "{similar.word}"?' if similar else "")
+    return _declare(key, word, declares, f'did you mean "{similar.word}"?' if similar else listed)
 
 
 def _declare(key: OpenList, word: str, declares: _Declares, question: str = "") -> str:
