@@ -13,7 +13,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from jvexplore.address import fact_address
+from jvexplore.address import DOSSIER, fact_address
 from jvexplore.app.keys.key_binding import DISPLAYED
 from jvexplore.app.keys.keymap import bindings_by_id
 from jvexplore.cli import main
@@ -23,11 +23,12 @@ from jvexplore.dossier.conversion.former_mapping import RENAMED_KEYS
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.grammar.headings import id_heading
-from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.load import load_dossier, make_dossier
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.moments.moment import parse_moment
 from jvexplore.dossier.numbers.number_interval import number_interval
 from jvexplore.dossier.numbers.stated_number import StatedNumber
+from jvexplore.dossier.pages.conflict_blocks import find_conflicts
 from jvexplore.dossier.source import Paragraph, Passage, Source
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.categories import CATEGORY_GROUPS
@@ -238,7 +239,7 @@ def examples() -> tuple[dict[str, Any], ...]:
 
 
 def test_the_examples_have_the_keys_of_the_program() -> None:
-    dossier, _, notes, settings = examples()
+    dossier, _, _, notes, settings = examples()
     assert {*dossier} == {*fact_types(), *file_keys(DossierHead)}
     passages = chain.from_iterable(fact["passages"] for facts in fact_types() for fact in dossier[facts])
     assert {*chain.from_iterable(passages)} == {*file_keys(Passage)}
@@ -246,6 +247,14 @@ def test_the_examples_have_the_keys_of_the_program() -> None:
     assert {*note} == {each.name for each in fields(Note)} - {"span", "fact", "conflict", "extra"}
     assert {*settings} == {*Config._fields}
     assert {*settings["keys"]} <= {*bindings_by_id()}
+
+
+def test_the_example_of_conflicts_has_one_of_each() -> None:
+    versions = find_conflicts(make_dossier(dict(examples()[2]))).versions
+    assert {address: [each.is_deleted for each in found] for address, found in versions.items()} == {
+        DOSSIER: [False],
+        "stake/sourdough": [False, True],
+    }
 
 
 def test_the_example_of_a_dossier_has_no_problems(tmp_path: Path) -> None:
