@@ -76,13 +76,13 @@ def _in_the_way(error: OSError) -> Path | None:
 
 
 def _acquire_with_retry(path: Path) -> BaseFileLock:
-    """Acquire the lock; try again if somebody deletes the sidecar at the same moment.
+    """Acquire the lock; try again if others delete the sidecar, or make it again, at the same moment.
 
     Raises:
         OSError: as `_acquire`.
     """
     for _ in range(_ATTEMPTS - 1):
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, FileExistsError):
             return _acquire(path)
     return _acquire(path)
 

@@ -61,7 +61,8 @@ def make_sidecar_dir(path: Path) -> Path:
         sidecar.mkdir(FOLDER_OWNER_ONLY)
         share_group(path, sidecar)
     if not sidecar.is_dir():
-        sidecar.mkdir()  # raises an error that names the obstacle
+        # Another program may have deleted it, and another one made it again; else the error names the obstacle.
+        sidecar.mkdir(FOLDER_OWNER_ONLY, exist_ok=True)
     set_sidecar_mode(path, sidecar)
     return sidecar
 
