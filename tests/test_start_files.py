@@ -43,8 +43,12 @@ LISTED: Final[Mapping[str, int]] = {
     "TEMPORARY FOLDER": 1,
 }
 """How often each folder is listed at most."""
-STATS: Final = 225
-"""How often it is asked for more about a file at most; what imports modules asks besides."""
+STATS: Final = 100
+"""How often more is asked at most about what lies in the home folder, or about the dossier.
+
+Not counted are the folders above them, which are asked for at each path made absolute: how many there are depends on
+where the checkout and the temporary folder lie.
+"""
 
 
 def events_of_start(folder: Path, notes: Path, name: str) -> Counter[tuple[str, str]]:
@@ -70,6 +74,10 @@ def named(log: str, home: Path) -> str:
     return re.sub(rf"(?<=^list ){temporary}$", "TEMPORARY FOLDER", log, flags=re.MULTILINE)
 
 
+def is_own(path: str) -> bool:
+    return path == "DOSSIER" or path.startswith("HOME/")
+
+
 def excess_of(found: Counter[tuple[str, str]]) -> list[str]:
     """Return what a start asked more often than is expected, a line each."""
     asked = [
@@ -78,7 +86,7 @@ def excess_of(found: Counter[tuple[str, str]]) -> list[str]:
         for (event, path), count in sorted(found.items())
         if event == what and count > known.get(path, 0)
     ]
-    stats = {path: count for (what, path), count in found.most_common() if what == "stat"}
+    stats = {path: count for (what, path), count in found.most_common() if what == "stat" and is_own(path)}
     if sum(stats.values()) > STATS:
         asked.append(f"stat: {sum(stats.values())} times, at most {STATS} are expected: {stats}")
     return asked
