@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "tui" / "jvexplore"
-GIVEN_NAMES: Final = frozenset(("compose", "render", "main", "command"))
+GIVEN_NAMES: Final = frozenset(("compose", "render", "main", "command", "read"))
 """Names that Textual, or a convention of ours that every format or command follows, gives."""
 _HUMP: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]*")
 _SILENCED: Final = re.compile(r"#\s*noqa\b")

@@ -167,9 +167,7 @@ def decode_copy(data: bytes) -> str:
     Raises:
         JvexploreError: if they are in another encoding, which is named if it can be guessed, or not text.
     """
-    kind = next((kind for begins, kind in _OTHER_FORMATS if data.startswith(begins)), "")
-    if kind:
-        raise JvexploreError(f"is {kind}, not text", "save the article as a text file")
+    refuse_other_format(data)
     mark, encoding = next(((mark, name) for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), (b"", ""))
     encoding = encoding or _guess_utf_16(data) or "utf-8"
     try:
@@ -182,6 +180,13 @@ def decode_copy(data: bytes) -> str:
         what = f"is {named} text, not UTF-8" if named else f"line {line}: not UTF-8 text (byte {error.start + 1})"
         raise JvexploreError(what, "save it as UTF-8") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def refuse_other_format(data: bytes) -> None:
+    """Raise JvexploreError if bytes begin as files do that are not text."""
+    kind = next((kind for begins, kind in _OTHER_FORMATS if data.startswith(begins)), "")
+    if kind:
+        raise JvexploreError(f"is {kind}, not text", "save the article as a text file")
 
 
 def _guess_utf_16(data: bytes) -> str:

@@ -24,8 +24,9 @@ def read_new_source(article: Path) -> NewSource:
     Raises:
         JvexploreError: when it cannot be read, or is not the plain text of an article.
     """
-    from jvexplore.article.text_import import decode_article, import_text
-    from jvexplore.dossier.writing.new_dossier import NewSource
+    from jvexplore.article.import_ import text
+    from jvexplore.article.import_.new_source import new_source
+    from jvexplore.article.import_.tell_parts import tell_parts
 
     is_standard_input = article == STANDARD_INPUT
     shown = Path("standard input") if is_standard_input else article
@@ -35,17 +36,18 @@ def read_new_source(article: Path) -> NewSource:
         raise JvexploreError(f"{shown}: is too long for an article", "save only the article, as a text file") from None
     except OSError as error:
         raise file_error(shown, error, "read") from None
+    suffix = "" if is_standard_input else article.suffix
     try:
-        imported = import_text(decode_article(data))
+        imported = tell_parts(text.read(data))
+        source = new_source(imported, data, suffix)
     except JvexploreError as error:
         raise JvexploreError(f"{shown}: {error.what}", error.remedy) from None
-    if imported.repeated == 1:
+    repeated = sum(each.reason == "repeated" for each in imported.blocks)
+    if repeated == 1:
         print_notice(own_words("1 paragraph repeats an earlier one and was left out."))
-    elif imported.repeated:
-        print_notice(safe_format("{} paragraphs repeat earlier ones and were left out.", imported.repeated))
-    suffix = "" if is_standard_input else article.suffix
-    fields, paragraphs = imported.source_fields(), [*imported.paragraph_fields()]
-    return NewSource(fields, paragraphs, imported.copy, data, suffix)
+    elif repeated:
+        print_notice(safe_format("{} paragraphs repeat earlier ones and were left out.", repeated))
+    return source
 
 
 def _read_standard_input() -> bytes:

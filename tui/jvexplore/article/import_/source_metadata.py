@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
 from jvexplore.reading.dates import read_dates
@@ -36,7 +35,7 @@ _DATE_WORDS: Final = re.compile(
 _BETWEEN_PARTS: Final = re.compile(r"\s*[|·•;,]\s*|\s+[-–—/]+\s+")
 _EDGES: Final = " \t\u00a0.,;:|·•-–—/()[]"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2})?")
+_PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 
 @dataclass(frozen=True)
@@ -46,13 +45,13 @@ class SourceMetadata:
     Attributes:
         authors: their names.
         publisher: a newspaper, an agency, a company.
-        published: the day, or EDTF text if the day is not known.
+        published: EDTF text: "2027-03-04", "2027-03".
         url: its address.
     """
 
     authors: tuple[str, ...] = ()
     publisher: str = ""
-    published: date | str | None = None
+    published: str = ""
     url: str = ""
 
     def filled_from(self, other: SourceMetadata) -> SourceMetadata:
@@ -80,7 +79,7 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
     if credit := _CREDIT.fullmatch(line):
         return SourceMetadata(publisher=credit[1].strip(_EDGES)) if _is_name(credit[1].strip(_EDGES)) else None
     published, rest = _take_date(line, language)
-    if published is None:
+    if not published:
         return _read_byline(line, language)
     found = SourceMetadata(published=published)
     rest = _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest))
@@ -97,20 +96,17 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
     return found
 
 
-def _take_date(line: str, language: str) -> tuple[date | str | None, str]:
+def _take_date(line: str, language: str) -> tuple[str, str]:
     """Return the first day, month or year in a line, and the line without all its dates."""
-    published: date | str | None = None
+    published = ""
     rest, last = [], 0
     for each in read_dates(line, None, language):
         if each.bound or each.is_relative:
             continue
-        if published is None or (isinstance(published, str) and _DAY.fullmatch(each.edtf)):
-            if _DAY.fullmatch(each.edtf):
-                published = date.fromisoformat(each.edtf)
-            elif _PLAIN_DATE.fullmatch(each.edtf):
-                published = each.edtf
-            else:
+        if not published or (not _DAY.fullmatch(published) and _DAY.fullmatch(each.edtf)):
+            if not _PLAIN_DATE.fullmatch(each.edtf):
                 continue
+            published = each.edtf
         rest.append(line[last : each.start])
         last = each.end
     return published, "|".join((*rest, line[last:]))

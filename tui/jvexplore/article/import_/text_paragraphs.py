@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.source_metadata import read_metadata
 from jvexplore.article.layouts import collect_words, read_layout, strip_markdown
 from jvexplore.article.recognise import split_blocks
 from jvexplore.article.running_lines import strip_quoting, strip_running_lines
-from jvexplore.article.source_metadata import read_metadata
 from jvexplore.reading.language_guess import guess_language
 
 if TYPE_CHECKING:

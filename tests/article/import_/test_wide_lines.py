@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from jvexplore.article.text_paragraphs import split_paragraphs
+from jvexplore.article.import_.text_paragraphs import split_paragraphs
 
 _PARAGRAPHS: Final = [
     "Heron Marine buys Otter Ferries",
