@@ -26,7 +26,7 @@ def default_dossier_path() -> Path:
     Raises:
         JvexploreError: when the variable names a dossier that does not exist.
     """
-    return dossier_of_environment() or _bundled_or_own_copy()
+    return dossier_of_environment() or bundled_or_own_copy()
 
 
 def dossier_of_environment() -> Path | None:
@@ -87,7 +87,8 @@ def known_dossiers() -> Mapping[str, Path]:
     return dict(sorted(found.items()))
 
 
-def _bundled_or_own_copy() -> Path:
+def bundled_or_own_copy() -> Path:
+    """Return the path of the reader's own copy of the bundled dossier, or of the bundled one if there is no copy."""
     bundled = bundled_dossier_path()
     with suppress(NoHomeFolder, OSError):
         if (own := dossier_file(bundled.stem)).is_file():
