@@ -10,6 +10,7 @@ import re
 from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.hyphen_breaks import keeps_hyphen, leaves_word_out
 from jvexplore.article.normalise import ENTITIES, INVISIBLE
 
 if TYPE_CHECKING:
@@ -20,10 +21,6 @@ _MAX_LAYOUTS: Final = 256
 _LINE_BREAK: Final = re.compile(r"[^\S\n]*+\n\s*+")
 _SOFT_HYPHEN: Final = "\u00ad"
 _HYPHEN_BREAK: Final = re.compile(r"(?<=\w)[-\u2010][^\S\n]*+\n\s*+(?=\w)")
-_WORD: Final = re.compile(r"\w+(?:-\w+)*+")
-_HEAD: Final = re.compile(r"\w[\w-]*+\Z")
-_TAIL: Final = re.compile(r"\w[\w-]*+")
-_LONGEST_WORD: Final = 40
 _MARKDOWN_IMAGE: Final = re.compile(r"!\[[^\[\]\n]{0,300}+\]\([^()\s]{0,2000}+(?:\s\"[^\"\n]{0,300}+\")?\)")
 _MARKDOWN_LINK: Final = re.compile(
     r"\[([^\[\]]{1,1000}+)\](?:\([^()\s]{0,2000}+(?:\s\"[^\"\n]{0,300}+\")?\)|\[[^\[\]\n]{0,100}+\])"
@@ -31,11 +28,6 @@ _MARKDOWN_LINK: Final = re.compile(
 _MARKDOWN_EMPHASIS: Final = re.compile(r"(?<![\w\\*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]{1,1000}+)(?<=\S)\1(?!\w)")
 _MARKDOWN_ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _MARKDOWN_LINE: Final = re.compile(r"^[^\S\n]{0,3}(?:#{1,6}[^\S\n]++|(?:>[^\S\n]?){1,3})", re.MULTILINE)
-
-
-def collect_words(text: str) -> frozenset[str]:
-    """Return the words of a text, which show whether a word is written with a hyphen; line ends separate words."""
-    return frozenset(_WORD.findall(text))
 
 
 def join_lines(lines: Iterable[str], words: Collection[str]) -> tuple[str, list[tuple[int, int]]]:
@@ -100,7 +92,7 @@ def _layouts(block: str, words: Collection[str]) -> Iterator[str]:
     if resolved != block:
         yield read_layout(resolved, words)
     parts = _HYPHEN_BREAK.split(resolved)
-    likely = [_keeps_hyphen(*between, words) for between in pairwise(parts)]
+    likely = [keeps_hyphen(*between, words) for between in pairwise(parts)]
     # Next, those in which nearly all hyphens are read the likely way, or nearly none.
     for count in sorted(range(1, len(likely) + 1), key=lambda flips: min(flips, len(likely) - flips)):
         for flipped in combinations(range(len(likely)), count):
@@ -131,15 +123,6 @@ def _joining_text(before: str, after: str, words: Collection[str], raw: str) -> 
     """
     if raw.endswith(_SOFT_HYPHEN):
         return ""
-    if not before[-2:-1].isalnum() or not after[:1].isalnum():
+    if not before[-2:-1].isalnum() or not after[:1].isalnum() or leaves_word_out(before[:-1], after):
         return " "
-    return "-" if _keeps_hyphen(before[:-1], after, words) else ""
-
-
-def _keeps_hyphen(before: str, after: str, words: Collection[str]) -> bool:
-    """Return whether a word broken after a hyphen has it within a line too, according to the copy's other words."""
-    head, tail = _HEAD.search(before[-_LONGEST_WORD:]), _TAIL.match(after[:_LONGEST_WORD])
-    first, last = head[0] if head else "", tail[0] if tail else ""
-    if first + last in words:
-        return False
-    return f"{first}-{last}" in words or not last[:1].islower()
+    return "-" if keeps_hyphen(before[:-1], after, words) else ""

@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.article_copy import ArticleCopy, CopySection
-from jvexplore.article.layouts import collect_words, read_layout, read_layouts
+from jvexplore.article.hyphen_breaks import collect_words
+from jvexplore.article.layouts import read_layout, read_layouts
 from jvexplore.article.missing_paragraphs import MissingParagraphs
 from jvexplore.article.normalise import apply_steps, normalise_text
 from jvexplore.article.paragraph_search import CopyRegion, find_paragraph_spans

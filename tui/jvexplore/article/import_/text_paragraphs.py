@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.hyphen_breaks import collect_words
 from jvexplore.article.import_.source_metadata import read_metadata
-from jvexplore.article.layouts import collect_words, read_layout, strip_markdown
+from jvexplore.article.layouts import read_layout, strip_markdown
 from jvexplore.article.recognise import split_blocks
 from jvexplore.article.running_lines import strip_quoting, strip_running_lines
 from jvexplore.reading.language_guess import guess_language
