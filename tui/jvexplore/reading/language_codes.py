@@ -65,13 +65,18 @@ def language_problem(language: str) -> tuple[str, str] | None:
     meant = _codes_by_name().get(primary, "") if is_tag else ""
     if is_tag and not meant and re.fullmatch("[a-z]{3}", primary):
         return None
-    meant = f"{meant}{region}" if meant else _code_by_words(language)
+    meant = f"{meant}{region}" if meant else language_code(language)
     return f'"{language}" is not a language code', f'write "{meant}"' if meant else 'write an ISO 639 code, like "en"'
 
 
 @cache
 def _codes_by_name() -> Mapping[str, str]:
     return {name: code for code, *names in map(str.split, _OTHER_NAMES.split(";")) for name in names}
+
+
+def language_name(code: str) -> str:
+    """Return the English name of a language: "German" for "de"; empty if it is not known, or there is a region."""
+    return _names_by_code().get(code.strip().lower(), "")
 
 
 def unread_language_remark(language: str) -> str:
@@ -81,11 +86,24 @@ def unread_language_remark(language: str) -> str:
     return f"numbers of this source are not compared: only {join_words(READ_LANGUAGES.values())} are read"
 
 
-def _code_by_words(language: str) -> str:
-    """Return the code of the one language that some words name, slightly misspelt too; empty if none or several."""
+@cache
+def _names_by_code() -> Mapping[str, str]:
+    """Return the English name of each common language: the first of its words that is no code."""
+    rows = map(str.split, _OTHER_NAMES.split(";"))
+    found = ((code, next((word for word in words if len(word) >= _LEAST_CLOSE), "")) for code, *words in rows)
+    return {code: name.capitalize() for code, name in found}
+
+
+def language_code(words: str, *, is_exact: bool = False) -> str:
+    """Return the code of the one language that some words name; empty if none or several.
+
+    Args:
+        words: the words.
+        is_exact: whether they must not be misspelt; else slightly.
+    """
     known = _codes_by_name()
-    words = re.findall(r"[^\W\d_]+", language.lower()) if len(language) <= _LONGEST_NAME else []
-    found = {known[word] for word in words if word in known}
-    if not found:
-        found = {known[close] for word in words if len(word) >= _LEAST_CLOSE and (close := closest_match(word, known))}
+    named = re.findall(r"[^\W\d_]+", words.lower()) if len(words) <= _LONGEST_NAME else []
+    found = {known[word] for word in named if word in known}
+    if not found and not is_exact:
+        found = {known[close] for word in named if len(word) >= _LEAST_CLOSE and (close := closest_match(word, known))}
     return found.pop() if len(found) == 1 else ""

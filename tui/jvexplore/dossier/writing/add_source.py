@@ -49,14 +49,16 @@ class AddedSource(NamedTuple):
     backup: Path | None
 
 
-def add_source(path: Path, source: NewSource) -> AddedSource:
+def add_source(path: Path, source: NewSource, name: str = "") -> AddedSource:
     """Add a source to a dossier, after its other sources; all else in the file stays as it is.
 
     Args:
         path: the dossier's file.
         source: the source.
+        name: its id; empty for one that is made from its publisher.
 
     Raises:
+        IdTaken: when the id is taken.
         JvexploreError: when the article is in the dossier already, or something cannot be written; the dossier is
             unchanged then.
     """
@@ -72,18 +74,18 @@ def add_source(path: Path, source: NewSource) -> AddedSource:
         raise JvexploreError(store.document.read_only_reason)
     folder = _prepare_sources(dossier.id)
     with hold_file_lock(folder, remove_new_folder=True):  # two programs must not choose one id
-        address, backup = _add_locked(store, folder, source, is_converted=dossier.is_in_former_format)
+        address, backup = _add_locked(store, folder, source, name, is_converted=dossier.is_in_former_format)
     return AddedSource(address, path, is_copied, dossier.is_in_former_format, backup)
 
 
 def _add_locked(
-    store: RecordStore[FactRecord], folder: Path, source: NewSource, *, is_converted: bool
+    store: RecordStore[FactRecord], folder: Path, source: NewSource, name: str, *, is_converted: bool
 ) -> tuple[Address, Path | None]:
     """Add a source; return its address, and the backup of the file as it was before; raises as `add_source`."""
     before = store.load()
     known = [each.table for each in before.values() if each.collection == SOURCE_RECORDS]
     taken = {str(each["id"]) for each in known} | {each.partition(".")[0] for each in _names_in(folder)}
-    table = source.make_table(taken, {*_paragraph_ids(known)}, is_first=not known)
+    table = source.make_table(taken, {*_paragraph_ids(known)}, name, is_first=not known)
     address = fact_address("source", table["id"])
     written = _write_new(folder, source.copy_files(table["id"]))
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,8 +16,14 @@ from jvexplore.dossier.writing.fact_record import SOURCES as SOURCE_RECORDS
 from jvexplore.dossier.writing.fact_record import new_record
 from jvexplore.dossier.writing.new_folder import FolderTaken, NewFile, write_new_folder
 from jvexplore.dossier.writing.own_copy import GITIGNORE, IGNORED
-from jvexplore.dossier.writing.source_ids import paragraph_ids, propose_dossier_ids, propose_source_id
-from jvexplore.dossier_folder import COPY_SUFFIX, DOSSIER_FILE, SOURCES, dossier_folder
+from jvexplore.dossier.writing.source_ids import (
+    IdTaken,
+    is_free_source_id,
+    paragraph_ids,
+    propose_dossier_ids,
+    propose_source_id,
+)
+from jvexplore.dossier_folder import COPY_SUFFIX, DOSSIER_FILE, SOURCES, dossier_folder, dossiers_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.paths import data_folder
 from jvexplore.permissions import OWNER_ONLY
@@ -49,18 +56,29 @@ class NewSource:
     suffix: str = COPY_SUFFIX
 
     def make_table(
-        self, sources: Collection[str] = (), paragraphs: Collection[str] = (), *, is_first: bool = True
+        self,
+        sources: Collection[str] = (),
+        paragraphs: Collection[str] = (),
+        chosen: str = "",
+        *,
+        is_first: bool = True,
     ) -> dict[str, Any]:
         """Return its table, with free ids.
 
         Args:
             sources: the ids of sources that are taken.
             paragraphs: the ids of paragraphs that are taken.
+            chosen: its id; empty for one that is made from its publisher.
             is_first: whether it is the first source of the dossier.
+
+        Raises:
+            IdTaken: when the chosen id is taken.
         """
         parts = [each.get("part", DEFAULT_PARAGRAPH_PART) for each in self.paragraphs]
         publisher = self.fields.get("publisher", "")
-        source = propose_source_id(publisher, parts, sources, paragraphs, is_first=is_first)
+        if chosen and not is_free_source_id(chosen, parts, sources, paragraphs, is_first=is_first):
+            raise IdTaken(f'the dossier has a source "{chosen}" already', "choose another id")
+        source = chosen or propose_source_id(publisher, parts, sources, paragraphs, is_first=is_first)
         ids = paragraph_ids(parts, "" if is_first else source)
         numbered = [{"id": name, **each} for name, each in zip(ids, self.paragraphs, strict=True)]
         return {"id": source, **self.fields, "paragraphs": numbered}
@@ -86,7 +104,8 @@ def create_dossier(source: NewSource, dossier: str = "") -> Path:
         dossier: its id; empty for a free one that is made from the title.
 
     Raises:
-        JvexploreError: when the id is taken, or it cannot be written; nothing is written then.
+        IdTaken: when the id is taken.
+        JvexploreError: when it cannot be written; nothing is written then.
     """
     title = source.fields["title"]
     table = source.make_table()
@@ -106,7 +125,7 @@ def create_dossier(source: NewSource, dossier: str = "") -> Path:
             continue
         return folder / DOSSIER_FILE
     if dossier:
-        raise JvexploreError(f'there is a dossier "{dossier}" already', "choose another id with --id")
+        raise IdTaken(f'there is a dossier "{dossier}" already', "choose another id with --id")
     raise JvexploreError(f'there are {_MAX_TRIED} dossiers with the title "{title}"', "choose an id with --id")
 
 
@@ -114,6 +133,21 @@ def _dossier_text(dossier: str, title: str, source: Mapping[str, Any]) -> str:
     head = {"format": PRESENT_FORMAT, "id": dossier, "title": title}
     rows = [f"{key} = {inline_text(value)}\n" for key, value in head.items()]
     return "".join((*rows, "\n", record_text(new_record(SOURCE_RECORDS, source))))
+
+
+def taken_dossier_ids() -> frozenset[str]:
+    """Return the ids that dossiers have now; another program may take one meanwhile."""
+    names = {bundled_dossier_path().stem}
+    with suppress(OSError):
+        names.update(each.name for each in dossiers_folder().iterdir())
+    return frozenset(names)
+
+
+def dossier_ids_with_notes() -> frozenset[str]:
+    """Return the ids for which there are notes, so that they are proposed to nobody."""
+    with suppress(OSError):
+        return frozenset(each.stem for each in (data_folder() / "notes").glob("*.toml"))
+    return frozenset()
 
 
 def _is_taken(dossier: str, *, is_chosen: bool) -> bool:

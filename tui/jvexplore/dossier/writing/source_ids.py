@@ -12,6 +12,7 @@ from anyascii import anyascii
 from jvexplore.address import DOSSIER
 from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, PARAGRAPH_PARTS
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
+from jvexplore.errors import JvexploreError
 from jvexplore.file_names import is_device_name
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ _SINGLE_PARTS: Final = ("title", "standfirst")
 _RESERVED: Final = frozenset({*PARAGRAPH_PARTS, DOSSIER})
 """Ids of sources that would be taken for those of paragraphs, or for the dossier."""
 _APOSTROPHES: Final = re.compile("['’‘`]")
+
+
+class IdTaken(JvexploreError):
+    """The id that was chosen for a dossier or a source is taken."""
 
 
 def text_as_id(text: str, longest: int = _LONGEST) -> str:
@@ -59,12 +64,24 @@ def propose_source_id(
     """
     proposed = text_as_id(publisher, _LONGEST_SOURCE) or _DEFAULT_SOURCE
     candidates = (proposed, *(f"{proposed}-{number}" for number in range(2, len(sources) + len(paragraphs) + 4)))
-    taken = {*sources, *_RESERVED}
-    return next(
-        each
-        for each in candidates
-        if each not in taken and (is_first or set(paragraphs).isdisjoint(paragraph_ids(parts, each)))
-    )
+    return next(each for each in candidates if is_free_source_id(each, parts, sources, paragraphs, is_first=is_first))
+
+
+def is_free_source_id(
+    source: str, parts: Sequence[str], sources: Collection[str], paragraphs: Collection[str], *, is_first: bool
+) -> bool:
+    """Return whether a source can have an id.
+
+    Args:
+        source: the id.
+        parts: the part of each of its paragraphs, as for `paragraph_ids`.
+        sources: the ids of sources that are taken.
+        paragraphs: the ids of paragraphs that are taken.
+        is_first: whether it is the first source of the dossier.
+    """
+    if source in sources or source in _RESERVED:
+        return False
+    return is_first or set(paragraphs).isdisjoint(paragraph_ids(parts, source))
 
 
 def paragraph_ids(parts: Iterable[str], source: str = "") -> list[str]:
