@@ -1,4 +1,4 @@
-"""Tell whether a hyphen at the end of a line belongs to the word, or only to the line break.
+"""Hyphens at the ends of lines: whether they belong to the word, or only to the line break.
 
 The other words of the text decide; where they say nothing, the way in which such words are built.
 """
