@@ -59,7 +59,7 @@ def test_an_8_bit_encoding_is_named(text: str, encoding: str, name: str) -> None
     ("data", "kind"),
     [
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF file"),
-        (b"PK\x03\x04\x14\x00", "a Word, OpenDocument or zip file"),
+        (b"PK\x03\x04\x14\x00", "a zip file"),
         (b"{\\rtf1\\ansi", "an RTF file"),
         (b"\x89PNG\r\n", "a picture"),
     ],

@@ -196,7 +196,7 @@ def test_what_is_no_article(tmp_path: Path, bakery_path: Path, article: Path) ->
         for path in (huge, empty, binary, bakery_path, tmp_path, tmp_path / "missing.txt")
     }
     assert told == {
-        huge: (1, f"{huge}: is too long for an article; save only the article, as a text file"),
+        huge: (1, f"{huge}: is too long for an article: it has more than 1 MB; save only the article, as a text file"),
         empty: (1, f"{empty}: is empty; name a file with the text of an article"),
         binary: (1, f"{binary}: is not text; save the article as a text file"),
         bakery_path: (

@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.article.other_formats import find_other_format
 from jvexplore.article.recognise import recognise_text
 from jvexplore.bounded_reading import FileTooLarge, read_bounded
 from jvexplore.dossier.source_text import source_title
@@ -29,15 +30,6 @@ _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_OTHER_FORMATS: Final = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
 )
 _EIGHT_BIT: Final = {
     "cp1252": "windows-1252",
@@ -167,7 +159,8 @@ def decode_copy(data: bytes) -> str:
     Raises:
         JvexploreError: if they are in another encoding, which is named if it can be guessed, or not text.
     """
-    refuse_other_format(data)
+    if other := find_other_format(data):
+        raise JvexploreError(f"is {other.name}, not text", "save the article as a text file")
     mark, encoding = next(((mark, name) for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), (b"", ""))
     encoding = encoding or _guess_utf_16(data) or "utf-8"
     try:
@@ -180,13 +173,6 @@ def decode_copy(data: bytes) -> str:
         what = f"is {named} text, not UTF-8" if named else f"line {line}: not UTF-8 text (byte {error.start + 1})"
         raise JvexploreError(what, "save it as UTF-8") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def refuse_other_format(data: bytes) -> None:
-    """Raise JvexploreError if bytes begin as files do that are not text."""
-    kind = next((kind for begins, kind in _OTHER_FORMATS if data.startswith(begins)), "")
-    if kind:
-        raise JvexploreError(f"is {kind}, not text", "save the article as a text file")
 
 
 def _guess_utf_16(data: bytes) -> str:

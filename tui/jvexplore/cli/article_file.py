@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.bounded_reading import MEGABYTE, FileTooLarge, read_bounded, read_stream
+from jvexplore.article.import_.file_format import LARGEST_ARTICLE, too_long_error
+from jvexplore.bounded_reading import FileTooLarge, read_bounded, read_stream
 from jvexplore.cli.output import print_notice
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
@@ -22,23 +23,23 @@ def read_new_source(article: Path) -> NewSource:
     """Read an article, and return it as a source of a dossier.
 
     Raises:
-        JvexploreError: when it cannot be read, or is not the plain text of an article.
+        JvexploreError: when it cannot be read, or is no article in a known format.
     """
-    from jvexplore.article.import_ import text
+    from jvexplore.article.import_.import_article import import_article
     from jvexplore.article.import_.new_source import new_source
-    from jvexplore.article.import_.tell_parts import tell_parts
 
     is_standard_input = article == STANDARD_INPUT
     shown = Path("standard input") if is_standard_input else article
     try:
-        data = _read_standard_input() if is_standard_input else read_bounded(article, MEGABYTE, takes_pipes=True)
+        data = _read_standard_input() if is_standard_input else read_bounded(article, LARGEST_ARTICLE, takes_pipes=True)
     except FileTooLarge:
-        raise JvexploreError(f"{shown}: is too long for an article", "save only the article, as a text file") from None
+        error = too_long_error(LARGEST_ARTICLE)
+        raise JvexploreError(f"{shown}: {error.what}", error.remedy) from None
     except OSError as error:
         raise file_error(shown, error, "read") from None
     suffix = "" if is_standard_input else article.suffix
     try:
-        imported = tell_parts(text.read(data))
+        imported = import_article(data, suffix)
         source = new_source(imported, data, suffix)
     except JvexploreError as error:
         raise JvexploreError(f"{shown}: {error.what}", error.remedy) from None
@@ -55,4 +56,4 @@ def _read_standard_input() -> bytes:
         return b""
     if sys.stdin.isatty():
         print_notice(own_words("Paste the article, then ctrl+d on a new line (Windows: ctrl+z, enter)."))
-    return read_stream(sys.stdin.buffer, MEGABYTE)
+    return read_stream(sys.stdin.buffer, LARGEST_ARTICLE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jvexplore.article.read_copy import decode_copy, guess_encoding, refuse_other_format
+from jvexplore.article.other_formats import find_other_format
+from jvexplore.article.read_copy import decode_copy, guess_encoding
 from jvexplore.dossier.conversion.file_format import read_format
 from jvexplore.errors import JvexploreError
 
@@ -13,7 +14,8 @@ def decode_article(data: bytes) -> str:
     Raises:
         JvexploreError: when it is empty, not text, or of a kind that is not an article's plain text.
     """
-    refuse_other_format(data)
+    if other := find_other_format(data):
+        raise JvexploreError(f"is {other.name}, not an article", other.remedy)
     try:
         text = decode_copy(data)
     except JvexploreError:

@@ -1,0 +1,73 @@
+"""The signs by which the format of a file is recognised: its contents; the suffix of its name where they cannot tell.
+
+What is looked at is bounded, or found by a plain search for bytes: the contents are not parsed here.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from jvexplore.article.saved_page import is_html
+
+_PROBED: Final = 1 << 16
+_LATE_START: Final = 1024
+"""Within how many bytes a PDF file begins: https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/."""
+_ZIP: Final = b"PK\x03\x04"
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKUP: Final = re.compile(r"\s*<(?:[!?]|[a-zA-Z][\w-]*[\s/>])")
+_TEXT_SUFFIXES: Final = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc"))
+_MAIL_SUFFIXES: Final = frozenset((".eml", ".mht", ".mhtml", ".mbox"))
+_MBOX_LINE: Final = re.compile(r"From \S+[^\n]*\n")
+_HEADER: Final = re.compile(r"([A-Za-z][A-Za-z0-9-]*)[ \t]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*")
+_TECHNICAL_HEADERS: Final = frozenset(
+    ("mime-version", "message-id", "received", "return-path", "content-transfer-encoding", "dkim-signature")
+)
+"""Headers that programs write, and nobody puts at the head of an article."""
+
+
+def is_pdf(data: bytes, _suffix: str) -> bool:
+    """Return whether a file is PDF; it may begin with something else."""
+    return b"%PDF-" in data[:_LATE_START]
+
+
+def is_word(data: bytes, _suffix: str) -> bool:
+    """Return whether a file is one of Word's: a zip file with a folder of that name in it."""
+    return data.startswith(_ZIP) and b"word/" in data
+
+
+def is_mail(data: bytes, suffix: str) -> bool:
+    """Return whether a file is a mail, or a page that was saved in the form of one: it begins with headers."""
+    probe = _probe(data)
+    start = mbox.end() if (mbox := _MBOX_LINE.match(probe)) else 0
+    names = set[str]()
+    while header := _HEADER.match(probe, start):
+        names.add(header[1].lower())
+        start = header.end()
+    if not names:
+        return False
+    return bool(names & _TECHNICAL_HEADERS) or {"from", "subject", "date"} <= names or suffix in _MAIL_SUFFIXES
+
+
+def is_page(data: bytes, suffix: str) -> bool:
+    """Return whether a file is HTML: it begins with markup, or has some, and its name does not say that it is text."""
+    probe = _probe(data)
+    return is_html(probe) and (suffix not in _TEXT_SUFFIXES or _MARKUP.match(probe) is not None)
+
+
+def is_any(_data: bytes, _suffix: str) -> bool:
+    """Return whether a file may be text, which is to be seen when it is decoded."""
+    return True
+
+
+def _probe(data: bytes) -> str:
+    """Return the beginning of a file as text in which ASCII is right."""
+    probe = data[:_PROBED]
+    if probe.startswith(_UTF_16):
+        text = probe.decode("utf-16", "replace")
+    elif b"\0" in probe[:2]:
+        text = probe.decode("utf-16-be" if probe.startswith(b"\0") else "utf-16-le", "replace")
+    else:
+        text = probe.removeprefix(codecs.BOM_UTF8).decode("latin-1")
+    return text.lstrip().replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,73 @@
+"""File formats that are recognised only to be refused, by name, with what to do instead."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+
+class OtherFormat(NamedTuple):
+    """A format of files that are not read.
+
+    Attributes:
+        name: how it is called: "a picture".
+        remedy: how to come by something that is read.
+    """
+
+    name: str
+    remedy: str
+
+
+_AS_TEXT: Final = "save the article as a text file"
+_AS_WORD: Final = "open it and save it as .docx, or as text"
+_PICTURE: Final = OtherFormat("a picture", "save the page that it shows, or type its text into a text file")
+_RECORDING: Final = OtherFormat("an audio or video file", "save a transcript as a text file")
+_UNPACK: Final = "unpack it, and name the file of the article in it"
+_ZIP_FILE: Final = OtherFormat("a zip file", _UNPACK)
+_OLD_WORD: Final = OtherFormat("an old Word file", _AS_WORD)
+_SIGNS: Final = (
+    (rb"%PDF-", OtherFormat("a PDF file", _AS_TEXT)),
+    (rb"\{\\rtf", OtherFormat("an RTF file", _AS_WORD)),
+    (rb"%!PS", OtherFormat("a PostScript file", "save it as a PDF file, or as text")),
+    (rb"AT&TFORM", OtherFormat("a DjVu file", _AS_TEXT)),
+    (rb"bplist0", OtherFormat("a web archive of Safari", "save the page as HTML, or its text")),
+    (rb"SQLite format 3\0", OtherFormat("a database", _AS_TEXT)),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|8BPS\0|\0\0\x01\0|RIFF....WEBP", _PICTURE),
+    (rb"\0...ftyp(?:hei|mif|msf|avi)", _PICTURE),
+    (rb"\0...ftyp|RIFF....(?:WAVE|AVI )|ID3[\x02-\x04]|OggS\0|fLaC\0|\xff[\xf2\xf3\xfa\xfb]", _RECORDING),
+    (rb"\x1aE\xdf\xa3|FLV\x01|\0\0\x01[\xb3\xba]", _RECORDING),
+    (
+        rb"\x1f\x8b|BZh\d1AY&SY|\xfd7zXZ\0|7z\xbc\xaf|Rar!\x1a|\x28\xb5\x2f\xfd",
+        OtherFormat("a compressed file", _UNPACK),
+    ),
+)
+"""What files in a format begin with."""
+_ZIP: Final = b"PK\x03\x04"
+_EMPTY_ZIP: Final = b"PK\x05\x06"
+_IN_ZIP: Final = (
+    (b"word/", OtherFormat("a Word file", _AS_TEXT)),
+    (b"xl/", OtherFormat("a spreadsheet", _AS_TEXT)),
+    (b"ppt/", OtherFormat("a presentation", "save it as a PDF file, or as text")),
+    (b"application/vnd.oasis.opendocument", OtherFormat("an OpenDocument file", _AS_WORD)),
+    (b"application/epub", OtherFormat("an e-book", _AS_TEXT)),
+)
+"""What the names of files in a zip file, which are not compressed, say of its format."""
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0"
+_IN_COMPOUND: Final = (
+    ("EncryptedPackage", OtherFormat("an encrypted Office file", "open it with its password, and save it without one")),
+    ("__substg1.0_", OtherFormat("an Outlook message", "save it as .eml, or as text")),
+    ("Workbook", OtherFormat("an old spreadsheet", _AS_TEXT)),
+    ("PowerPoint Document", OtherFormat("an old presentation", "save it as a PDF file, or as text")),
+)
+"""What the names of streams in a compound file, in UTF-16, say of its format."""
+
+
+def find_other_format(data: bytes) -> OtherFormat | None:
+    """Return which of these formats a file is in, by its contents; `None` if it may be text."""
+    if data.startswith(_ZIP):
+        return next((found for name, found in _IN_ZIP if name in data), _ZIP_FILE)
+    if data.startswith(_EMPTY_ZIP):
+        return _ZIP_FILE
+    if data.startswith(_COMPOUND):
+        return next((found for name, found in _IN_COMPOUND if name.encode("utf-16-le") in data), _OLD_WORD)
+    return next((found for sign, found in _SIGNS if re.match(sign, data, re.DOTALL)), None)
