@@ -43,8 +43,8 @@ PARAGRAPHS: Final = (
     ),
     (
         "Regulators in London and Brussels must still approve the deal. The Commission looked into the market for"
-        " bottles in 2024 and found that four producers, of which Brackwater was the smallest, sold nearly nine-"
-        " tenths of them."
+        " bottles in 2024 and found that four producers, of which Brackwater was the smallest, sold nearly"
+        " nine-tenths of them."
     ),
     (
         "Analysts were lukewarm. Petra Vosloo of Marchmont Rede noted that the last cross-border venture of the"
