@@ -136,23 +136,52 @@ def test_git_leaves_the_sources_out(article: Path) -> None:
     assert sorted(told.split()) == [".gitignore", "??", "??", "??", "dossier.toml", "notes.toml"]
 
 
-def test_each_new_dossier_has_an_id_of_its_own(article: Path) -> None:
-    def made() -> str:
-        return Path(call("new", str(article), "--yes").stdout.strip()).parent.name
+def test_each_new_dossier_has_an_id_of_its_own() -> None:
+    def made(number: int) -> str:
+        result = call("new", "-", "--yes", stdin=ARTICLE.replace("21m", f"{number}m"))
+        return Path(result.stdout.strip()).parent.name
 
-    assert [made(), made(), made()] == [ID, f"{ID}-2", f"{ID}-3"]
+    assert [made(1), made(2), made(3)] == [ID, f"{ID}-2", f"{ID}-3"]
     (data_folder() / "notes").mkdir()
     (data_folder() / "notes" / f"{ID}-4.toml").touch()
-    assert made() == f"{ID}-5"
+    assert made(4) == f"{ID}-5"
     told = f'The id "{ID}" is taken already, so the new dossier is "{ID}-6".'
     other = 'To add an article to a dossier, use "jvexplore add-source".'
-    assert call("new", str(article), "--yes").stderr == f"{told} {other}\n"
-    assert refused("new", str(article), "--id", ID, "--yes") == (
+    assert call("new", "-", "--yes", stdin=ARTICLE).stderr == f"{told} {other}\n"
+    assert refused("new", "-", "--id", ID, "--yes", stdin=ARTICLE) == (
         1,
         f'there is a dossier "{ID}" already; choose another id with --id',
     )
-    assert refused("new", str(article), "--id", "aliexpress-russia", "--yes")[0] == 1
-    assert call("new", str(article), "--id", f"{ID}-4", "--yes").stderr == ""
+    assert refused("new", "-", "--id", "aliexpress-russia", "--yes", stdin=ARTICLE)[0] == 1
+    assert call("new", "-", "--id", f"{ID}-4", "--yes", stdin=ARTICLE).stderr == ""
+
+
+def test_an_article_has_one_dossier_unless_another_id_is_chosen(article: Path) -> None:
+    call("new", str(article), "--id", "otter", "--yes")
+    known = (
+        'the dossier "otter" is made from this article already; '
+        'open it with "jvexplore open otter", or make another one with --id'
+    )
+    assert refused("new", str(article), "--yes") == (1, known)
+    assert refused("new", "-", "--yes", stdin=ARTICLE.replace("“", '"').replace("\n\n", "\n \n\n")) == (1, known)
+    text = dossier_file("otter").read_text("utf-8")
+    dossier_file("otter").write_text(
+        text.replace('{ id = "3", digest = "sha256:adb2874c04330943", length = 57 },', ""), "utf-8"
+    )
+    assert refused("new", str(article), "--yes") == (1, known)  # a paragraph was dropped, but the file is the same
+    shorter = ARTICLE.replace("The deal needs the approval of the competition authority.\n", "")
+    assert refused("new", "-", "--yes", stdin=shorter) == (1, known)
+    assert call("new", str(article), "--id", "other", "--yes").exit_code == 0
+    dossier_file("other").write_text("damaged =", "utf-8")
+    dossier_file("otter").unlink()
+    assert call("new", str(article), "--yes").stdout == f"{dossier_file(ID)}\n"
+
+
+@pytest.mark.parametrize("address", ["https://example.com/deal", "HTTP://example.com", "www.example.com/a"])
+def test_a_page_is_saved_first(address: str) -> None:
+    how = "open the page in a browser, save it with ctrl+s as HTML, and give the name of that file"
+    told = f'{address}: nothing is fetched from the network; {how}; see "jvexplore new --help"'
+    assert refused("new", address, "--yes") == (2, told)
 
 
 def test_standard_input() -> None:
@@ -169,7 +198,7 @@ def test_repeated_paragraphs_are_told(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text("Title\n\nOne.\n\nRead more\n\nTwo.\n\nRead more\n", "utf-8")
     made = call("new", str(article), "--yes")
-    assert made.stderr == "1 paragraph repeats an earlier one and was left out.\n"
+    assert made.stderr == "3 paragraphs; 1 block left out: repeated\n"
     assert made.stdout == f"{dossier_file('title')}\n"
 
 
@@ -236,13 +265,13 @@ def test_a_full_disk(small_disk: Path, tmp_path: Path, monkeypatch: pytest.Monke
     assert call("new", str(short), "--id", "otter", "--yes").exit_code == 0
 
 
-def test_two_programs_make_dossiers_of_one_title(article: Path, tmp_path: Path) -> None:
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "jvexplore", "new", str(article), "--yes"], stdout=subprocess.PIPE, text=True
-        )
-        for _ in range(4)
-    ]
+def test_several_programs_make_dossiers_of_one_title(tmp_path: Path) -> None:
+    running = []
+    for number in range(4):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(ARTICLE.replace("21m", f"{number}m"), "utf-8")
+        program = [sys.executable, "-m", "jvexplore", "new", str(path), "--yes"]
+        running.append(subprocess.Popen(program, stdout=subprocess.PIPE, text=True))
     paths = sorted(Path(each.communicate(timeout=60)[0].strip()) for each in running)
     assert [path.parent.name for path in paths] == [ID, f"{ID}-2", f"{ID}-3", f"{ID}-4"]
     assert {path.name for path in dossiers_folder().iterdir()} == {path.parent.name for path in paths}

@@ -12,6 +12,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.fact_record import SOURCES as SOURCE_RECORDS
 from jvexplore.dossier.writing.fact_record import new_record
+from jvexplore.dossier.writing.known_article import is_same_article
 from jvexplore.dossier.writing.own_copy import prepare_dossier_folder, refuse_stream, writable_dossier
 from jvexplore.dossier_folder import SOURCES
 from jvexplore.errors import JvexploreError
@@ -107,9 +108,8 @@ def _paragraph_ids(sources: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _refuse_known_article(path: Path, dossier: Dossier, source: NewSource) -> None:
-    digests = {each["digest"] for each in source.paragraphs}
     for each in dossier.sources:
-        if digests <= {paragraph.digest for paragraph in each.paragraphs}:
+        if is_same_article(dossier.id, each, source.digests, source.original):
             raise JvexploreError(
                 f"{path}: has this article already, as source/{each.id}", "attach your copy of it with --article FILE"
             )

@@ -14,6 +14,7 @@ from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART
 from jvexplore.dossier.writing.fact_layout import record_text
 from jvexplore.dossier.writing.fact_record import SOURCES as SOURCE_RECORDS
 from jvexplore.dossier.writing.fact_record import new_record
+from jvexplore.dossier.writing.known_article import ORIGINAL_MARK, KnownArticle, find_dossier_of_article
 from jvexplore.dossier.writing.new_folder import FolderTaken, NewFile, write_new_folder
 from jvexplore.dossier.writing.own_copy import GITIGNORE, IGNORED
 from jvexplore.dossier.writing.source_ids import (
@@ -31,6 +32,7 @@ from jvexplore.records.toml_inline import inline_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 _MAX_TRIED: Final = 1_000
@@ -83,6 +85,11 @@ class NewSource:
         numbered = [{"id": name, **each} for name, each in zip(ids, self.paragraphs, strict=True)]
         return {"id": source, **self.fields, "paragraphs": numbered}
 
+    @property
+    def digests(self) -> AbstractSet[str]:
+        """The digests of its paragraphs."""
+        return {each["digest"] for each in self.paragraphs}
+
     def copy_files(self, source: str) -> Mapping[str, NewFile]:
         """Return the files with its text by their names, which only the reader may read.
 
@@ -92,7 +99,7 @@ class NewSource:
         suffix = self.suffix.lower() if _PLAIN_SUFFIX.fullmatch(self.suffix) else COPY_SUFFIX
         return {
             f"{source}{COPY_SUFFIX}": NewFile(self.copy.encode(), OWNER_ONLY),
-            f"{source}.original{suffix}": NewFile(self.original, OWNER_ONLY),
+            f"{source}{ORIGINAL_MARK}{suffix.removeprefix('.')}": NewFile(self.original, OWNER_ONLY),
         }
 
 
@@ -105,8 +112,11 @@ def create_dossier(source: NewSource, dossier: str = "") -> Path:
 
     Raises:
         IdTaken: when the id is taken.
+        KnownArticle: when no id was chosen, and a dossier of the article exists.
         JvexploreError: when it cannot be written; nothing is written then.
     """
+    if not dossier and (known := find_dossier_of_article(source.digests, source.original)):
+        raise KnownArticle(known)
     title = source.fields["title"]
     table = source.make_table()
     copies = {f"{SOURCES}/{name}": file for name, file in source.copy_files(table["id"]).items()}
