@@ -11,7 +11,10 @@ from jvexplore.bounded_reading import MEGABYTE
 TEXT_FORMAT: Final = FileFormat(
     "text", "jvexplore.article.import_.text", format_signs.is_any, largest=MEGABYTE, is_isolated=False
 )
-FORMATS: Final = (TEXT_FORMAT,)
+FORMATS: Final = (
+    FileFormat("Word", "jvexplore.article.import_.docx", format_signs.is_word, ("mammoth", "lxml")),
+    TEXT_FORMAT,
+)
 """The first of these that a file is recognised to be in is its format; what is no other is text, or refused as such."""
 
 
