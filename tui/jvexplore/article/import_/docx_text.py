@@ -117,7 +117,7 @@ class WordTextReader:
     def _read_table(self, table: Any) -> Iterator[WordParagraph]:
         """Yield the rows of a table of data; of one that lays out a page, the paragraphs in its cells."""
         rows = [
-            [[*self._read_elements(cell.children)] for cell in row.children if isinstance(cell, documents.TableCell)]
+            [[*self._read_elements(cell.children)] for cell in row.children if hasattr(cell, "colspan")]
             for row in table.children
             if isinstance(row, documents.HasChildren)
         ]
