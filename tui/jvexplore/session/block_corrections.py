@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.hyphen_breaks import collect_words
 from jvexplore.article.import_.block import BlockPart
-from jvexplore.article.layouts import collect_words, join_lines
+from jvexplore.article.layouts import join_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
