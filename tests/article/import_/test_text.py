@@ -11,8 +11,7 @@ from jvexplore.article.import_.decode_article import decode_article
 from jvexplore.article.import_.new_source import new_source
 from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
 from jvexplore.article.import_.tell_parts import tell_parts
-from jvexplore.article.import_.text import read
-from jvexplore.article.import_.text_paragraphs import split_paragraphs
+from jvexplore.article.import_.text import read, read_blocks
 from jvexplore.article.normalise import INVISIBLE
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.source import Paragraph, Source
@@ -259,4 +258,4 @@ def test_any_text_that_is_imported_is_recognised_as_a_copy_of_its_dossier(text: 
 
 @given(st.lists(st.text("ab .", min_size=1, max_size=150), max_size=8).map("\n".join))
 def test_dividing_into_paragraphs_keeps_all_words(text: str) -> None:
-    assert " ".join(split_paragraphs(text)).split() == text.split()
+    assert " ".join(each.text for each in read_blocks(text)).split() == text.split()

@@ -19,7 +19,7 @@ from jvexplore.article.import_.docx_styles import StyleSheet
 from jvexplore.article.import_.docx_text import WordTextReader
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
 from jvexplore.article.import_.line_breaks import split_breaks
-from jvexplore.article.import_.text_paragraphs import ends_sentence
+from jvexplore.article.import_.sentence_edges import ends_sentence
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.sentence_edges import ends_sentence
 from jvexplore.article.import_.source_metadata import read_metadata
-from jvexplore.article.import_.text_paragraphs import ends_sentence
 from jvexplore.article.normalise import normalise_text
 
 if TYPE_CHECKING:

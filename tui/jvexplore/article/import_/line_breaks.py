@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jvexplore.article.import_.text_paragraphs import ends_sentence
+from jvexplore.article.import_.sentence_edges import ends_sentence
 
 _EMPTY_LINES: Final = re.compile(r"\n\s*\n")
 _ENDED_SHARE: Final = 0.8

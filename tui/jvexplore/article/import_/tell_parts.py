@@ -9,8 +9,8 @@ from jvexplore.article.import_.block import Block, BlockPart
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.imported_article import ArticleFields, FieldOrigin, ImportedArticle
 from jvexplore.article.import_.new_source import cut_title, has_words
+from jvexplore.article.import_.sentence_edges import ends_sentence
 from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
-from jvexplore.article.import_.text_paragraphs import ends_sentence
 from jvexplore.article.normalise import normalise_text
 from jvexplore.reading.language_guess import guess_language
 

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from jvexplore.article.hyphen_breaks import collect_words
 from jvexplore.article.import_.decode_article import decode_article
-from jvexplore.article.import_.file_contents import FileBlock, FileContents
+from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
+from jvexplore.article.import_.front_matter import take_front_matter
+from jvexplore.article.import_.markdown import MarkdownLines, is_markdown, read_markdown, strip_inline_marks
+from jvexplore.article.import_.text_lines import split_text_lines
 from jvexplore.article.import_.text_paragraphs import split_paragraphs
+from jvexplore.article.layouts import read_layout
+from jvexplore.article.running_lines import strip_quoting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def read(data: bytes) -> FileContents:
@@ -13,4 +24,23 @@ def read(data: bytes) -> FileContents:
     Raises:
         JvexploreError: when it is empty, not text, or of a kind that is not an article's plain text.
     """
-    return FileContents(tuple(map(FileBlock, split_paragraphs(decode_article(data)))))
+    metadata, text = take_front_matter(decode_article(data))
+    return FileContents(tuple(read_blocks(text)), metadata)
+
+
+def read_blocks(text: str) -> Iterator[FileBlock]:
+    """Yield the paragraphs of a text, each in one line; a page number that interrupts one follows it."""
+    lines = split_text_lines(strip_quoting(text))
+    has_marks = is_markdown(lines.written)
+    written, hints = read_markdown(lines.written) if has_marks else MarkdownLines(lines.written, {})
+    words = collect_words("\n".join(line.text for line in written))
+    running = [*lines.running]
+    for paragraph in split_paragraphs(written, are_lines_joined=has_marks):
+        while running and running[0].number < paragraph[0].number:
+            yield FileBlock(running.pop(0).text, BlockHint.RUNNING)
+        joined = read_layout("\n".join(line.text for line in paragraph), words)
+        if has_marks:
+            joined = strip_inline_marks(joined)
+        if joined:
+            yield FileBlock(joined, hints.get(paragraph[0].number, BlockHint.NONE))
+    yield from (FileBlock(page.text, BlockHint.RUNNING) for page in running)

@@ -1,62 +1,86 @@
-"""Divide a plain text into its paragraphs: between blank lines, or one per line; hard-wrapped lines are joined."""
+"""Divide the lines of a plain text into its paragraphs: between blank lines, or one per line; wrapped lines are joined.
+
+A line that has room for the first word of the next was ended on purpose; one that has none was wrapped.
+"""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.hyphen_breaks import collect_words
-from jvexplore.article.import_.source_metadata import read_metadata
-from jvexplore.article.layouts import read_layout, strip_markdown
-from jvexplore.article.recognise import split_blocks
-from jvexplore.article.running_lines import strip_quoting, strip_running_lines
+from jvexplore.article.import_.head_lines import find_head_lines
+from jvexplore.article.import_.line_indents import read_indents
+from jvexplore.article.import_.sentence_edges import ends_sentence, starts_lower
+from jvexplore.article.import_.text_breaks import break_between, breaks_within
+from jvexplore.article.import_.text_lines import split_at_gaps
+from jvexplore.article.import_.wrap_width import WrapWidth, measure_width
 from jvexplore.reading.language_guess import guess_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jvexplore.article.import_.text_breaks import LineBreak
+    from jvexplore.article.import_.text_lines import TextLine
+
 _WIDEST: Final = 100
-"""The most characters of a line of a hard-wrapped text, unless its longer lines are broken within sentences."""
+"""The most characters of a line of a hard-wrapped text, unless its lines are broken within sentences."""
 _LONG_SHARE: Final = 0.5
 """The share of a text that longer lines must have for it not to be hard-wrapped."""
 _FEWEST_BREAKS: Final = 2
 _ENDED_SHARE: Final = 0.8
 """The share of line breaks after a sentence from which on each line is a paragraph."""
-_SHORT: Final = 0.8
-"""How much of the width a line and the next word may fill for the line to be short: it was ended on purpose."""
-_MAX_HEAD_BLOCKS: Final = 4
-_MAX_HEAD_LINES: Final = 4
-"""The most lines of a headline, a byline and a date that stand above the first sentence without blank lines."""
-_SENTENCE_END: Final = re.compile(r"[.!?…:][\"'”’»)\]]*\Z")
-_INDENT: Final = re.compile(r"(?:\t| {2,})\s*(?=\S)")
-_BULLET: Final = re.compile(r"\s*[•▪◦‣]\s")
-_MARKDOWN_HEADING: Final = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_WRAPPED_SHARE: Final = 0.1
+"""The share of line breaks before a small letter from which on lines are wrapped."""
+_OVERFLOW: Final = 1.15
+"""How much longer than most a line may be, if their width varies."""
+_SHORTEST_WRAPPED: Final = 20
+_FEWEST_SPACED: Final = 4
+_SPACED_SHARE: Final = 0.3
+"""The share of blank lines before a small letter from which on every line is followed by one."""
+_FEWEST_SEVERAL: Final = 3
+_LONG_BLOCK: Final = 8
+"""The lines of a block from which on there may be paragraphs in it of which no indent tells."""
+_TOO_LONG: Final = 1.3
+"""How much longer than most a paragraph must be for a full line to end one."""
+_HYPHENS: Final = ("-", "\u2010", "\u00ad")
+_BULLET: Final = re.compile(r"[•▪◦‣●■]\s")
+_DASH: Final = re.compile(r"[–*-]\s")
+_NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
+_SENTENCES: Final = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_]")
 
 
-def split_paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a text, each in one line, with its own characters except invisible ones.
+def split_paragraphs(lines: Sequence[TextLine], *, are_lines_joined: bool = False) -> list[list[TextLine]]:
+    """Return the lines of each paragraph. Headlines, bylines and the like are among them.
 
-    Headlines, bylines and the like are among them.
+    Args:
+        lines: all lines of the text that are not blank.
+        are_lines_joined: whether lines are joined up to the next blank one, as in Markdown, unless most are long.
     """
-    if "\f" in text:  # pages, as programs write that convert PDF files
-        text = strip_running_lines(text)
-    if _MARKDOWN_HEADING.search(text):
-        text = "\n\n".join(map(strip_markdown, split_blocks(text)))
-    return _split_lines(strip_quoting(text))
+    blocks = _close_double_spacing(split_at_gaps(lines))
+    breaks = _ParagraphBreaks(
+        blocks, guess_language("\n".join(line.text for line in lines)), are_lines_joined=are_lines_joined
+    )
+    paragraphs: list[list[TextLine]] = []
+    for block in blocks:
+        first, *others = breaks.split_block(block)
+        if paragraphs and breaks.goes_on(paragraphs[-1][-1], first[0]):
+            paragraphs[-1] += first
+        else:
+            paragraphs.append([*first])
+        paragraphs += map(list, others)
+    return paragraphs
 
 
-def ends_sentence(text: str) -> bool:
-    """Return whether a text ends as a sentence does."""
-    return _SENTENCE_END.search(text.rstrip()) is not None
-
-
-def _split_lines(text: str) -> list[str]:
-    blocks = [[line for line in block.split("\n") if line.strip()] for block in split_blocks(text)]
-    words = collect_words("\n".join(line for block in blocks for line in block))
-    breaks = _ParagraphBreaks(blocks, guess_language(text))
-    found = (read_layout("\n".join(part), words) for block in blocks for part in breaks.split_block(block))
-    return [paragraph for paragraph in found if paragraph]
+def _close_double_spacing(blocks: Sequence[Sequence[TextLine]]) -> Sequence[Sequence[TextLine]]:
+    """Return the blocks of a text; if there is a blank line after every line, those between wider gaps."""
+    spaced = [break_between(one[0], other[0]) for one, other in pairwise(blocks) if len(one) == len(other) == 1]
+    within = [each for each in spaced if each.is_within_sentence]
+    if len(within) < max(_FEWEST_SPACED, len(blocks) * _SPACED_SHARE):
+        return blocks
+    usual = min(each.after.gap for each in within)
+    return split_at_gaps([line._replace(gap=max(line.gap - usual, 0)) for block in blocks for line in block])
 
 
 class _ParagraphBreaks:
@@ -65,48 +89,93 @@ class _ParagraphBreaks:
     Args:
         blocks: the lines of each block between blank lines.
         language: the language tag; empty if it is not known.
+        are_lines_joined: as for `split_paragraphs`.
     """
 
-    def __init__(self, blocks: Sequence[Sequence[str]], language: str) -> None:
-        lengths = [len(line.strip()) for block in blocks for line in block]
-        broken = [line for block in blocks for line in block[:-1] if len(line.strip()) > _WIDEST]
-        is_wide = sum(map(ends_sentence, broken)) < len(broken) * _ENDED_SHARE / 2
-        widest = max(map(len, broken)) if is_wide else _WIDEST  # a text may be hard-wrapped at any width
-        self._width = max((length for length in lengths if length <= widest), default=0)
-        self._head = set(self._head_lines(blocks[0])) if blocks else set[str]()
-        for block in blocks[1:_MAX_HEAD_BLOCKS]:
-            if len(block) <= _MAX_HEAD_LINES and all(read_metadata(line, language) for line in block):
-                self._head.update(block)
-        inner = [line for block in blocks for line in block[:-1] if line not in self._head]
-        ended = sum(map(ends_sentence, inner))
-        long = sum(length for length in lengths if length > widest)
+    def __init__(self, blocks: Sequence[Sequence[TextLine]], language: str, *, are_lines_joined: bool) -> None:
+        inner = [each for block in blocks for each in breaks_within(block)]
+        within = [each for each in inner if each.is_within_sentence]
+        if not any(any(map(str.islower, each.line.text)) for each in inner):  # in capitals, any may be
+            within = [each for each in inner if not each.ends_sentence]
+        self._is_wrapped = len(within) > len(inner) * _WRAPPED_SHARE
+        width = measure_width([(each.length, each.filled) for each in within]) if self._is_wrapped else WrapWidth()
+        lengths = [len(line.text) for block in blocks for line in block]
+        limit = width.columns * _OVERFLOW if self._is_wrapped else _WIDEST
+        longest = max((length for length in lengths if length <= limit), default=0)
+        self._width = width if width.is_exact else WrapWidth(longest)
+        self._head = {*find_head_lines(blocks, self._width.columns, language)}
+        inner = [each for each in inner if each.line.number not in self._head]
+        ended = sum(each.ends_sentence for each in inner)
+        long = sum(length for length in lengths if length > longest)
         most_end_sentences = len(inner) >= _FEWEST_BREAKS and ended >= len(inner) * _ENDED_SHARE
-        self._breaks_every_line = long > sum(lengths) * _LONG_SHARE or most_end_sentences
+        is_long = not self._is_wrapped and long > sum(lengths) * _LONG_SHARE
+        self._joins_every_line = not is_long and (are_lines_joined or _is_sentence_per_line(blocks))
+        self._breaks_every_line = not self._is_wrapped and (is_long or most_end_sentences)
 
-    def split_block(self, block: Sequence[str]) -> Iterator[Sequence[str]]:
+    def split_block(self, block: Sequence[TextLine]) -> Iterator[Sequence[TextLine]]:
         """Yield the lines of each paragraph of a block."""
-        start = 0
-        for position, (line, after) in enumerate(pairwise(block), 1):
-            if self._is_break(line, after):
-                yield block[start:position]
-                start = position
-        yield block[start:]
+        indents = read_indents(block)
+        breaks = [*breaks_within(block)]
+        ends = [place for place, each in enumerate(breaks, 1) if self._is_break(each, by_indent=indents[place - 1])]
+        if self._width.is_exact and len(block) > _LONG_BLOCK and not any(indents):
+            ends = sorted({*ends, *self._find_full_ends(breaks, ends)})
+        for start, end in pairwise((0, *ends, len(block))):
+            yield block[start:end]
 
-    def _is_break(self, line: str, after: str) -> bool:
-        if self._breaks_every_line or _BULLET.match(after):
+    def goes_on(self, line: TextLine, after: TextLine) -> bool:
+        """Return whether a sentence goes on after a blank line."""
+        between = break_between(line, after)
+        is_short = self._width.is_ended(between.length, between.filled, ends_sentence=True)
+        return self._is_wrapped and not is_short and between.is_within_sentence
+
+    def _is_break(self, each: LineBreak, *, by_indent: bool | None) -> bool:
+        """Return whether one line of a block ends a paragraph.
+
+        Args:
+            each: the break after it.
+            by_indent: whether the indents say so; `None` if they say nothing.
+        """
+        after = each.after.text
+        if not _has_words(each.line.text) or not _has_words(after) or _BULLET.match(after):
             return True
-        if _INDENT.match(after) and not _INDENT.match(line):
+        is_ended = self._width.is_ended(each.length, each.filled, ends_sentence=each.ends_sentence)
+        if (_DASH.match(after) and (is_ended or each.ends_sentence)) or (_NUMBERED.match(after) and each.ends_sentence):
             return True
-        return line in self._head or (ends_sentence(line) and _filled(line, after) <= self._width * _SHORT)
+        if each.line.number in self._head:
+            return True
+        if each.is_within_sentence and len(each.line.text) >= _SHORTEST_WRAPPED:
+            return False
+        if by_indent is not None:
+            return by_indent
+        if self._joins_every_line or each.line.text.endswith(_HYPHENS):
+            return False
+        return self._breaks_every_line or is_ended
 
-    def _head_lines(self, block: Sequence[str]) -> Iterator[str]:
-        """Yield the lines above the first sentence of the first block: they are few, and ended on purpose."""
-        for number, (line, after) in enumerate(pairwise(block)):
-            if number == _MAX_HEAD_LINES or _filled(line, after) > self._width or (number and ends_sentence(line)):
-                return
-            yield line
+    def _find_full_ends(self, breaks: Sequence[LineBreak], ends: Sequence[int]) -> Iterator[int]:
+        """Yield the places of full lines that end a sentence, and perhaps a paragraph.
+
+        A paragraph that would be longer than most without it was probably ended there: the last line of one is full
+        as often as a sentence within one ends at the end of a line.
+        """
+        edges = (0, *ends, len(breaks) + 1)
+        usual = median(end - start for start, end in pairwise(edges))
+        for start, end in pairwise(edges):
+            last = start
+            for place in range(start + 1, end):
+                line, after = breaks[place - 1].line.text, breaks[place - 1].after.text
+                is_possible = ends_sentence(line) and not line.endswith(":") and not starts_lower(after)
+                if is_possible and place - last > 1 and end - last > max(usual * _TOO_LONG, 2):
+                    yield place
+                    last = place
 
 
-def _filled(line: str, after: str) -> int:
-    """Return how many characters a line would have with the first word of the next."""
-    return len(line.strip()) + 1 + len(after.split(maxsplit=1)[0])
+def _is_sentence_per_line(blocks: Sequence[Sequence[TextLine]]) -> bool:
+    """Return whether every line is a sentence, and paragraphs are between blank lines."""
+    several = [block for block in blocks if len(block) > 1]
+    lines = [line.text for block in several for line in block]
+    single = sum(not _SENTENCES.search(line) for line in lines)
+    return len(several) >= _FEWEST_SEVERAL and len(several) * 2 > len(blocks) and single >= len(lines) * _ENDED_SHARE
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))

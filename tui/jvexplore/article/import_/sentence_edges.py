@@ -1,0 +1,18 @@
+"""How a text begins and ends: as a sentence does, or within one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SENTENCE_END: Final = re.compile(r"[.!?…:][\"'”’»“)\]]*\Z")
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether a text ends as a sentence does."""
+    return _SENTENCE_END.search(text[-8:].rstrip()) is not None
+
+
+def starts_lower(text: str) -> bool:
+    """Return whether the first letter of a text is a small one, and nothing but a quotation mark stands before it."""
+    return text.lstrip("\"'“‘„»«(")[:1].islower()

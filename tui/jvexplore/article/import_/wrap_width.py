@@ -1,0 +1,61 @@
+"""The width at which the lines of a text are wrapped, as far as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SHORT: Final = 0.8
+"""How much of the width a line and the next word may fill for the line to have been ended on purpose."""
+_SHORT_WITHIN_SENTENCE: Final = 0.6
+_EXACT_SHARE: Final = 0.95
+"""The share of lines that are filled as far as words allow, from which on a line that is not was ended on purpose."""
+_FEWEST_EXACT: Final = 5
+
+
+class WrapWidth(NamedTuple):
+    """The width at which lines are wrapped.
+
+    Attributes:
+        columns: the most characters of a line; 0 if it is not known.
+        is_exact: whether every line has as many words as it can hold.
+    """
+
+    columns: int = 0
+    is_exact: bool = False
+
+    def is_ended(self, length: int, filled: int, *, ends_sentence: bool) -> bool:
+        """Return whether a line was ended on purpose, not for want of room.
+
+        Args:
+            length: its own length.
+            filled: its length with the first word of the next line.
+            ends_sentence: whether it ends as a sentence does.
+        """
+        if length > self.columns:
+            return True
+        if self.is_exact:
+            return filled <= self.columns
+        return filled <= self.columns * (_SHORT if ends_sentence else _SHORT_WITHIN_SENTENCE)
+
+
+def measure_width(breaks: Sequence[tuple[int, int]]) -> WrapWidth:
+    """Return the width that accounts for the most line breaks.
+
+    Args:
+        breaks: of each line that was broken within a sentence, the length, and that with the first word of the next.
+    """
+    if not breaks:
+        return WrapWidth()
+    # A width accounts for a break if the line fits, and would not with the next word: look where most overlap.
+    ends = sorted([(length, 1) for length, _ in breaks] + [(filled, -1) for _, filled in breaks])
+    best = width = overlapping = 0
+    for column, change in ends:
+        overlapping += change
+        if overlapping > best:
+            best, width = overlapping, column
+    is_exact = len(breaks) >= _FEWEST_EXACT and best >= len(breaks) * _EXACT_SHARE
+    longest = sorted(length for length, _ in breaks)[(len(breaks) - 1) * 19 // 20]
+    return WrapWidth(width if is_exact else max(width, longest), is_exact)
