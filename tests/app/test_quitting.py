@@ -14,6 +14,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.app.find.palette import Palette
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.startup import start as startup
+from jvexplore.app.startup.read_ahead import prepare_page
 from jvexplore.app.startup.start import StartupReader
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
@@ -129,7 +130,7 @@ async def test_who_leaves_during_the_start_waits_for_no_frame_and_nothing_loaded
     bakery_path: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     is_waiting, has_ended, loaded = threading.Event(), threading.Event(), []
-    read, load = StartupReader.read_files, startup._prepare_page
+    read, load = StartupReader.read_files, prepare_page
     app = ExplorerApp(bakery_path, notes_path)
 
     def never_draw_the_notes(do: Callable[[], object]) -> None:
@@ -147,7 +148,7 @@ async def test_who_leaves_during_the_start_waits_for_no_frame_and_nothing_loaded
         load(*arguments, is_glance=is_glance)
 
     monkeypatch.setattr(startup, "_FRAME_SECONDS", PATIENCE_SECONDS)
-    monkeypatch.setattr(startup, "_prepare_page", note_page)
+    monkeypatch.setattr(startup, "prepare_page", note_page)
     monkeypatch.setattr(StartupReader, "read_files", read_to_the_end)
     monkeypatch.setattr(app, "call_after_drawing", never_draw_the_notes)
     async with app.run_test(size=(120, 36)) as pilot:

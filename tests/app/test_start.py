@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.start_phase import StartPhase
-from jvexplore.app.startup import start
+from jvexplore.app.startup import progress_reports, start
 from jvexplore.app.startup.open_dossier import OpenedDossier, open_dossier
 from jvexplore.process_state import pause_gc
 from tests.app.conftest import screen_text, settle, until
@@ -28,11 +28,11 @@ async def test_how_far_reading_is_stands_in_the_title(
     may_go_on = threading.Event()
 
     def open_slowly(path: Path, told: Callable[[str], None]) -> OpenedDossier:
-        monkeypatch.setattr(start, "_PROGRESS_SECONDS", PATIENCE_SECONDS)
+        monkeypatch.setattr(progress_reports, "_PROGRESS_SECONDS", PATIENCE_SECONDS)
         told("the dossier, 1 %")  # too soon for anybody to wait
-        monkeypatch.setattr(start, "_PROGRESS_SECONDS", 0)
+        monkeypatch.setattr(progress_reports, "_PROGRESS_SECONDS", 0)
         told("the dossier, 40 %")
-        monkeypatch.setattr(start, "_PROGRESS_SECONDS", PATIENCE_SECONDS)
+        monkeypatch.setattr(progress_reports, "_PROGRESS_SECONDS", PATIENCE_SECONDS)
         told("the dossier, 41 %")  # too soon after that
         may_go_on.wait(PATIENCE_SECONDS)
         return open_dossier(path, told)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from textual.binding import Binding
     from textual.theme import Theme
 
-    from jvexplore.app.startup.file_follower import FileFollower
+    from jvexplore.app.opening.open_files import OpenFiles
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.quitting import QuitSequence
     from jvexplore.app.startup.start import StartupReader
@@ -83,8 +83,9 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         self.theme = self._theme_of_background if self._follows_background else remembered
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
+        self.open_files: OpenFiles | None = None
+        self.settings: Settings | None = None
         self._startup_reader: StartupReader | None = None
-        self._file_follower: FileFollower | None = None
         self._dossier_stamp: FileStamp | None = None
 
     def get_default_screen(self) -> Explorer:
@@ -152,38 +153,48 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         return self.explorer.show_lists(opened.listed.shown)
 
     def notes_opened(self, session: Session, settings: Settings) -> None:
-        """Show the notes of a session, whose facts are on screen already, and subscribe to its changes."""
-        from jvexplore.app.explorer.dossier_notices import (
-            show_dossier_replaced,
-            show_read_problem,
-        )
-        from jvexplore.app.keys.key_names import key_names
-        from jvexplore.app.notes.session_notices import show_notice
+        """Show the notes of the first session, whose facts are on screen already."""
+        from jvexplore.app.opening.open_files import OpenFiles
 
         self.reach_phase(StartPhase.NOTES_OPEN)
-        self.session = session
-        session.saving.run_tasks_with(lambda save: self.run_worker(save(), group=WorkerGroup.SAVE))
-        session.feed.notices.subscribe(partial(self.call_after_refresh, show_notice, self))
-        session.feed.dossiers.subscribe(partial(self.call_after_refresh, show_dossier_replaced, self, session))
-        session.feed.read_problems.subscribe(partial(self.call_after_refresh, show_read_problem, self))
-        self.explorer.show_session(session, key_names(settings.config.keys), partial(self.active_key, "rescue"))
+        self.settings = settings
+        self.show_session(OpenFiles(self, session, self._dossier, self._dossier_stamp))
         self.call_after_refresh(self._finish_start, session, settings)  # after the notes are drawn
+
+    def show_session(self, files: OpenFiles) -> None:
+        """Show the notes of a session on the main screen, which has its facts already."""
+        from jvexplore.app.keys.key_names import key_names
+
+        session = files.session
+        self.open_files, self.session = files, session
+        session.saving.run_tasks_with(lambda save: self.run_worker(save(), group=WorkerGroup.SAVE))
+        keys = self.settings.config.keys if self.settings else {}
+        self.explorer.show_session(session, key_names(keys), partial(self.active_key, "rescue"))
+
+    async def replace_explorer(self, explorer: Explorer, files: OpenFiles) -> None:
+        """Show the facts and notes of another session, whose predecessor is closed."""
+        from jvexplore.app.textual_workarounds.first_screen import replace_first_screen
+
+        with self.batch_update():
+            self.session, self.explorer = None, explorer
+            await replace_first_screen(self, explorer)
+            self.show_session(files)
 
     @work(group=WorkerGroup.FINISH_START)
     async def _finish_start(self, session: Session, settings: Settings) -> None:
-        from jvexplore.app.startup.file_follower import FileFollower
-        from jvexplore.app.startup.start import show_startup_notices
+        from jvexplore.app.startup.opening_notices import show_startup_notices
 
         restore_gc()
-        self._file_follower = FileFollower(self, session, self._dossier, self._dossier_stamp)
+        if self.open_files:
+            self.open_files.prepare_following()
         self.follow_files()
         await show_startup_notices(self, session, settings)
 
     @work(thread=True, group=WorkerGroup.WATCH)
     def follow_files(self) -> None:
         """Watch the open files for changes by other programs, at their current paths."""
-        if self._file_follower:
-            self._file_follower.start_watching()
+        if self.open_files:
+            self.open_files.follow()
 
     def start_file_check(self, check: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Check a file that another program may have changed; not after the end, when a watch may still be starting."""
@@ -196,10 +207,14 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
 
     def on_unmount(self) -> None:
         """Stop reading ahead, and stop watching the files."""
+        self.stop_reading_ahead()
+        if self.open_files:
+            self.open_files.close()
+
+    def stop_reading_ahead(self) -> None:
+        """Let the thread that opened the first dossier end soon."""
         if self._startup_reader:
             self._startup_reader.stop_reading_ahead()
-        if self._file_follower:
-            self._file_follower.stop_watching()
 
     def key_context_changed(self) -> None:
         """Update key hints for the current focus, including the hint for unsaved notes in the title bar."""
@@ -229,7 +244,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         if self.session:
             from jvexplore.app.notes import recovery
 
-            await recovery.resolve_failed_save(self, self.session, quitting=False)
+            await recovery.resolve_failed_save(self, self.session)
 
     async def action_quit(self) -> None:
         """Save and quit; ask first if something would be lost. Does nothing while that question is open."""
@@ -251,6 +266,10 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         for worker in [worker for worker in self.workers if worker.group == group]:
             with suppress(WorkerCancelled):
                 await worker.wait()
+
+    def end_workers(self, group: WorkerGroup) -> None:
+        """Cancel the application's own workers in a group."""
+        self.workers.cancel_group(self, group)
 
     @work(group=WorkerGroup.QUIT, exclusive=True)
     async def end_at_once(self, status: int) -> None:

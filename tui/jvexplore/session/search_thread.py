@@ -26,3 +26,7 @@ class SearchThread:
     async def run_search(self, search: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
         """Return what a search returns, or raise what it raises."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, partial(search, *args, **kwargs))
+
+    def close(self) -> None:
+        """Let the thread end; a search that waits for it is cancelled."""
+        self._thread.shutdown(wait=False, cancel_futures=True)

@@ -91,3 +91,7 @@ class SessionSearch:
     async def run_search(self, search: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> _R:
         """Call a function on the search thread after earlier searches, and return its result or raise its exception."""
         return await self._thread.run_search(search, *args, **kwargs)
+
+    def close(self) -> None:
+        """End the search thread."""
+        self._thread.close()

@@ -82,16 +82,16 @@ async def offer_missing_file(app: NotesHost, session: Session, backup: Backup[No
             app.show_message(str(error), severity="error")
 
 
-async def resolve_failed_save(app: NotesHost, session: Session, *, quitting: bool) -> bool:
+async def resolve_failed_save(app: NotesHost, session: Session, leave: str = "") -> bool:
     """Ask what to do about notes that cannot be saved, until they are saved or the reader stops.
 
     Args:
         app: shows the questions.
         session: holds the notes.
-        quitting: whether the program is quitting; only then quitting without saving is offered.
+        leave: the label of the answer that leaves without saving; it is not offered if that is empty.
 
     Returns:
-        Whether to go on quitting.
+        Whether the notes are saved, or may be left unsaved.
     """
     saving = session.saving
     while not await saving.save(at_once=True):
@@ -99,8 +99,8 @@ async def resolve_failed_save(app: NotesHost, session: Session, *, quitting: boo
         if isinstance(saving.error, TomlError | RecordFileError):
             answers["aside"] = "Move the damaged file aside and save the notes in its place"
         answers["stay"] = "Continue; the notes stay in memory"
-        if quitting:
-            answers["leave"] = "Quit without saving"
+        if leave:
+            answers["leave"] = leave
         question = Question(f"Notes not saved.\n\n{saving.error}", answers, escape="stay")
         answer = await app.push_screen_wait(question)
         match answer:
@@ -118,7 +118,7 @@ async def resolve_failed_save(app: NotesHost, session: Session, *, quitting: boo
                 continue
             case _:
                 return False
-    return quitting
+    return True
 
 
 async def _use_other_file(app: NotesHost, session: Session) -> bool:

@@ -71,8 +71,25 @@ def open_dossier(path: Path, report_progress: Callable[[str], None] = lambda _wh
     """
     settings = config.read_settings()
     use_date_style(settings.config.dates)
+    return open_with_settings(path, settings, report_progress)
+
+
+def open_with_settings(
+    path: Path,
+    settings: Settings,
+    report_progress: Callable[[str], None] = lambda _what: None,
+    *,
+    takes_pipes: bool = True,
+) -> OpenedDossier:
+    """Load a dossier under settings that were read before.
+
+    Args: as for `open_dossier`; `takes_pipes` as for `load_dossier`.
+
+    Raises:
+        JvexploreError: if the dossier cannot be read, or is not TOML.
+    """
     before = stat_stamp(path)
-    listed = list_dossier(path, report_progress)
+    listed = list_dossier(path, report_progress, takes_pipes=takes_pipes)
     snapshot = StartupSnapshot(listed.lists, bool(settings.config.keys))
     return OpenedDossier(listed, settings, snapshot, before)
 

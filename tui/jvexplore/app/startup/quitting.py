@@ -27,6 +27,30 @@ class QuittingHost(NotesHost, Protocol):
         """Quit with an exit status."""
 
 
+async def save_all(host: NotesHost, session: Session | None, leave: str) -> bool:
+    """Save the notes, and let the reader decide about an open editor, and about notes that cannot be saved.
+
+    Args:
+        host: shows the questions.
+        session: has the notes and the editors; `None` before there is one.
+        leave: the label of the answer that leaves without saving.
+
+    Returns:
+        Whether the session may be closed.
+    """
+    if session and len(session.drafts):
+        if not await session.drafts.close_editors():
+            return False
+        await host.wait_for_workers(WorkerGroup.EDITOR)
+    if session and not await session.saving.save(at_once=True):
+        from jvexplore.app.notes import recovery
+
+        if not await recovery.resolve_failed_save(host, session, leave):
+            return False
+    await host.wait_for_workers(WorkerGroup.SAVE)
+    return True
+
+
 class QuitSequence:
     """Quits an application.
 
@@ -39,21 +63,13 @@ class QuitSequence:
 
     async def save_and_quit(self) -> None:
         """Save, then quit; first ask what to do about an open editor, and about notes that cannot be saved."""
-        session = self._host.session
-        if session and len(session.drafts):
-            if not await session.drafts.close_editors():
-                return
-            await self._host.wait_for_workers(WorkerGroup.EDITOR)
-        if session and not await session.saving.save(at_once=True):
-            from jvexplore.app.notes import recovery
-
-            if not await recovery.resolve_failed_save(self._host, session, quitting=True):
-                return
-        await self._host.wait_for_workers(WorkerGroup.SAVE)
-        self._host.exit(0)
+        await self._host.wait_for_workers(WorkerGroup.REPLACE)
+        if await save_all(self._host, self._host.session, "Quit without saving"):
+            self._host.exit(0)
 
     async def end_at_once(self, status: int) -> None:
         """Save, and quit without asking; `save_before_exit` handles notes that cannot be saved."""
+        await self._host.wait_for_workers(WorkerGroup.REPLACE)
         session = self._host.session
         if session:
             await session.saving.save(at_once=True)

@@ -70,6 +70,13 @@ class FollowingHost(MessageHost, Protocol):
         """Show the lists of a new version of the dossier; the session must have loaded it."""
 
 
+class FilesHost(FollowingHost, Protocol):
+    """Shows what happens to the open files."""
+
+    def call_after_refresh(self, callback: Callable[[], object]) -> object:
+        """Call a function once what is shown now is drawn."""
+
+
 class SettingsHost(DialogHost, Protocol):
     """Has the keys and the theme that the reader's settings change."""
 

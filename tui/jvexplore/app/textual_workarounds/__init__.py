@@ -35,6 +35,7 @@ In this package:
 - `background_reply`: Textual's parser reads a terminal's answer about its background as alt and typed characters.
 - `terminal_input`: Textual's parser raises on invalid key sequences, and parses an ESC in a paste as a key.
 - `narrow_button`: Textual fails to wrap a button's label in a window of two columns.
+- `first_screen`: Textual fails to put another screen in the place of the first one.
 - `option_lists`: Textual fails on a page key before a list is laid out.
 
 Elsewhere, where the workaround is part of a widget or module with a wider purpose:

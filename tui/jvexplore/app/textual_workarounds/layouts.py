@@ -33,7 +33,7 @@ def skip_second_draw(screen: Screen[Any], event: events.ScreenResume) -> None:
         screen: the screen that becomes current.
         event: the resume event; its default handler is suppressed.
     """
-    if screen.stack_updates == 0 and screen.size == screen.app.size:
+    if screen.stack_updates == 0 and screen.outer_size == screen.app.size:
         screen.stack_updates += 1
         event.prevent_default()
 

@@ -168,6 +168,11 @@ class MessageQueue:
         elif self.waiting_count != before:
             self._display.message_changed()
 
+    def withdraw_all(self) -> None:
+        """Remove all messages, shown or waiting."""
+        self._waiting = []
+        self._set_current(None)
+
     def update_hints(self) -> None:
         """Name the keys that work with the current focus."""
         if self.current and self.current.hints and (text := self._shown_text(self.current)) != self.shown:

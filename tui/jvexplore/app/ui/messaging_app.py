@@ -131,6 +131,11 @@ class MessagingApp(TypeaheadApp):
         if self._messages:
             self._messages.withdraw_topic(topic)
 
+    def withdraw_messages(self) -> None:
+        """Remove all messages: they tell of what is no longer open."""
+        if self._messages:
+            self._messages.withdraw_all()
+
     def withdraw_hints(self) -> None:
         """Remove key hints: after another action the keys would do something else."""
         if self._messages:

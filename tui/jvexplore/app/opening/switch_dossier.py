@@ -1,0 +1,155 @@
+"""Close the open dossier, and open another one in the running program.
+
+Another dossier is read before the open one is closed: if it cannot be read, nothing has changed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.app.explorer.explorer import Explorer
+from jvexplore.app.opening.open_files import OpenFiles
+from jvexplore.app.startup.open_dossier import open_with_settings
+from jvexplore.app.startup.opening_notices import show_switch_notices
+from jvexplore.app.startup.progress_reports import ProgressReports
+from jvexplore.app.startup.quitting import save_all
+from jvexplore.app.startup.read_ahead import keep_for_later, prepare_page
+from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.errors import JvexploreError
+from jvexplore.session.open_session import open_session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from jvexplore.app.opening.opening_host import OpeningHost
+    from jvexplore.app.startup.open_dossier import OpenedDossier
+    from jvexplore.config import Settings
+    from jvexplore.session.session import Session
+
+_LEAVE: Final = "Switch without saving"
+_OPENING: Final = "opening"
+"""The topic of what is being read."""
+_OF_ONE_SESSION: Final = (WorkerGroup.FINISH_START, WorkerGroup.FILE_CHECK, WorkerGroup.WATCH, WorkerGroup.RESCUE)
+"""The workers of the application that end with a session."""
+
+
+class ReadFiles(NamedTuple):
+    """What was read of another dossier.
+
+    Attributes:
+        path: the dossier's file.
+        opened: the dossier.
+        session: the dossier with the notes on it.
+    """
+
+    path: Path
+    opened: OpenedDossier
+    session: Session
+
+
+class DossierSwitch:
+    """Replaces the open dossier by another one.
+
+    Args:
+        host: the application.
+        notes: the notes files of dossiers that are not at their default paths, by the dossiers' files.
+        now: the clock.
+    """
+
+    def __init__(self, host: OpeningHost, notes: dict[Path, Path], now: Callable[[], datetime]) -> None:
+        self._host = host
+        self._notes = notes
+        self._now = now
+        self._unfinished: list[ReadFiles] = []
+        """What was read, until all is done with it: a worker would keep what it is handed beyond its end."""
+
+    async def open_other(self, path: Path, settings: Settings, tell: Callable[[], object] = lambda: None) -> bool:
+        """Open another dossier; return whether it is open.
+
+        The reader is asked about an open editor, and about notes that cannot be saved, as on quitting.
+
+        Args:
+            path: the dossier's file.
+            settings: the settings that are in effect.
+            tell: shows what is to be told of it, once it is open.
+        """
+        host = self._host
+        await host.wait_for_workers(WorkerGroup.FINISH_START)  # what it asks belongs to the open dossier
+        try:
+            read = await asyncio.to_thread(self._read, path, settings)
+        except JvexploreError as error:
+            host.withdraw_topic(_OPENING)
+            host.show_message(str(error), "error")
+            return False
+        host.withdraw_topic(_OPENING)
+        if not await save_all(host, host.session, _LEAVE):
+            return False
+        # Neither a key nor another switch may cut this short.
+        await host.run_worker(self._replace(read, tell), group=WorkerGroup.REPLACE).wait()
+        return True
+
+    def _read(self, path: Path, settings: Settings) -> ReadFiles:
+        """Read another dossier and the notes on it; runs on a thread.
+
+        Raises:
+            JvexploreError: if the dossier cannot be read.
+        """
+        report = ProgressReports(partial(self._host.call_soon_from_thread, self._show_progress)).report
+        opened = open_with_settings(path, settings, report, takes_pipes=False)
+        notes = self._notes.get(path)
+        session = open_session(opened.listed.dossier, settings.config, path, notes, (), self._now, report)
+        prepare_page(session, is_glance=True)
+        return ReadFiles(path, opened, session)
+
+    def _show_progress(self, what: str) -> None:
+        self._host.show_message(f"Opening {what}…", topic=_OPENING)
+
+    async def _replace(self, read: ReadFiles, tell: Callable[[], object]) -> None:
+        """Close the open session, and show another."""
+        host = self._host
+        rescued = await self._close(host.session) if host.session else None
+        explorer = Explorer()
+        explorer.set_first_classes(host.size)
+        explorer.show_lists(read.opened.listed.shown)
+        files = OpenFiles(host, read.session, read.path, read.opened.stamp)
+        await host.replace_explorer(explorer, files)
+        if rescued:
+            host.show_message(f"Unsaved notes are in {rescued}; open them with --notes.", "warning")
+        tell()
+        files.prepare_following()
+        host.follow_files()
+        host.run_worker(show_switch_notices(host, read.session), group=WorkerGroup.FINISH_START)
+        self._unfinished.append(read)
+        host.run_worker(self._finish_reading, thread=True, group=WorkerGroup.OPEN)
+
+    async def _close(self, session: Session) -> Path | None:
+        """Close a session, whose notes are saved; return the file with what could not be saved after that."""
+        host = self._host
+        if host.open_files:
+            host.open_files.close()
+        for screen in reversed(host.screen_stack[1:]):
+            screen.dismiss(None)
+        for group in _OF_ONE_SESSION:
+            host.end_workers(group)
+        host.stop_reading_ahead()
+        await host.wait_for_workers(WorkerGroup.OPEN)
+        await session.saving.finish_and_close()
+        session.search.close()
+        host.withdraw_messages()
+        if session.facts.dossier_path:
+            self._notes[session.facts.dossier_path] = session.store.path
+        try:
+            return await asyncio.to_thread(session.save_before_exit)
+        except JvexploreError as error:
+            host.show_message(str(error), "error")
+            return None
+
+    def _finish_reading(self) -> None:
+        """Do what need not be done before the dossier is shown; runs on a thread."""
+        read = self._unfinished.pop()
+        keep_for_later(read.session, read.path, read.opened)
+        prepare_page(read.session, is_glance=False)

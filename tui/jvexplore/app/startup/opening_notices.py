@@ -1,0 +1,105 @@
+"""What is told and asked once a dossier is open: problems with settings and notes, drafts and conflict copies."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jvexplore.app.notes.notes_host import NotesHost
+    from jvexplore.app.startup.startup_host import NoticesHost
+    from jvexplore.config import Settings
+    from jvexplore.dossier.writing.dossier_copies import FoundDossierCopies
+    from jvexplore.notes.conflict_copies import FoundNotesCopies
+    from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
+    from jvexplore.session.session import Session
+
+
+async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
+    """Apply the settings, report problems with settings and notes, and offer drafts and conflict copies."""
+    from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
+
+    settings = drop_invalid_settings(settings)
+    _show_copies(app, session)
+    await apply_settings(app, settings)
+    app.handle_all_keys()
+    app.remember_themes(settings.config)
+    if await _show_file_problems(app, session):
+        await show_welcome(app)  # after the warnings, which would take its place
+        await _offer_copies_and_drafts(app, session)
+
+
+async def show_switch_notices(app: NotesHost, session: Session) -> None:
+    """Report problems with notes, and offer drafts and conflict copies, of a dossier opened in the running program."""
+    _show_copies(app, session)
+    if await _show_file_problems(app, session):
+        await _offer_copies_and_drafts(app, session)
+
+
+def _show_copies(app: NotesHost, session: Session) -> None:
+    from jvexplore.app.notes.session_notices import show_copy_differences, show_copy_problem
+
+    show_copy_differences(app, session)
+    show_copy_problem(app, session)
+
+
+async def _show_file_problems(app: NotesHost, session: Session) -> bool:
+    """Report problems with the notes file, and a newer bundled dossier; return whether the notes could be read."""
+    from jvexplore.app.notes.session_notices import show_orphan_count
+    from jvexplore.app.startup.bundled_notice import show_newer_bundled
+
+    if session.read_only_reason or session.notes.backup:
+        from jvexplore.app.notes import recovery
+
+        if not session.read_only_reason and session.notes.backup and session.notes.backup.document.records:
+            await recovery.offer_missing_file(app, session, session.notes.backup)
+        if session.notes.is_unreadable and not await recovery.recover_unreadable_file(app, session):
+            return False
+    if session.read_only_reason:
+        app.show_message(f"Notes are read-only. {session.read_only_reason}", severity="warning")
+    if unreadable := len(session.notes.unreadable_entries):
+        app.show_message(f"Unreadable entries in the notes file: {unreadable}.", "warning", "{all_notes} to list")
+    notes = session.notebook.snapshot().values()  # on the event loop, where notes are changed
+    orphans = await asyncio.to_thread(lambda: sum(map(session.is_orphan, notes)))
+    show_orphan_count(app, orphans)
+    if session.facts.dossier_path:
+        await show_newer_bundled(app, session.facts.dossier_path)
+    return True
+
+
+async def _offer_copies_and_drafts(app: NotesHost, session: Session) -> None:
+    """Offer conflict copies that sync programs left, and drafts left when the program was killed."""
+    copies = await asyncio.to_thread(_conflict_copies, session)
+    if any(copies):
+        from jvexplore.app.notes.offer_conflict_copies import offer_merge, show_unmergeable_copies
+
+        show_unmergeable_copies(app, copies.unmergeable)
+        if copies.mergeable:
+            await offer_merge(app, session, copies.mergeable)
+    dossier_copies = await asyncio.to_thread(_dossier_copies, session)
+    if dossier_copies and any(dossier_copies) and session.facts.dossier_path:
+        from jvexplore.app.startup.offer_dossier_copies import offer_dossier_copies
+
+        await offer_dossier_copies(app, session, session.facts.dossier_path, dossier_copies)
+    if drafts := await asyncio.to_thread(_abandoned_drafts, session):
+        from jvexplore.app.notes import recovery
+
+        await recovery.offer_drafts(app, session, drafts)
+
+
+def _conflict_copies(session: Session) -> FoundNotesCopies:
+    from jvexplore.notes.conflict_copies import find_notes_copies
+
+    return find_notes_copies(session.store.path, session.dossier.id)
+
+
+def _dossier_copies(session: Session) -> FoundDossierCopies | None:
+    from jvexplore.session.open_dossier_copies import find_open_dossier_copies
+
+    return find_open_dossier_copies(session)
+
+
+def _abandoned_drafts(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
+    from jvexplore.notes.drafts import abandoned_note_drafts
+
+    return list(abandoned_note_drafts(session.store.path))
