@@ -59,7 +59,7 @@ def answer_parent(module: str, limits: ReaderLimits) -> NoReturn:
             answers.flush()
         data = _take_file(handed)
         _forbid_changes()
-        answer = _read_file(read, data)
+        answer = read_file(read, data)
     except (JvexploreError, MissingLibrary, FailedReader) as error:
         answer = encode_refusal(error)
     except MemoryError:
@@ -67,6 +67,22 @@ def answer_parent(module: str, limits: ReaderLimits) -> NoReturn:
     answers.write(answer)
     answers.flush()
     os._exit(0)
+
+
+def read_file(read: Callable[[bytes], FileContents], data: bytes) -> bytes:
+    """Return the answer of a reader.
+
+    Raises:
+        JvexploreError: when it refuses the file.
+        FailedReader: when it fails, as on a damaged file.
+        MemoryError: when there is not enough memory.
+    """
+    try:
+        return encode_contents(refuse_too_long(read(data)))
+    except (JvexploreError, MemoryError):
+        raise
+    except Exception as error:
+        raise FailedReader(type(error).__name__) from error
 
 
 def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -135,19 +151,3 @@ def _refuse_change(event: str, arguments: tuple[Any, ...]) -> None:
     is_refused = event.startswith(_REFUSED) and event not in _ALLOWED
     if is_refused or (event == "open" and arguments[2] & _WRITING):
         raise PermissionError(errno.EPERM, event)
-
-
-def _read_file(read: Callable[[bytes], FileContents], data: bytes) -> bytes:
-    """Return the answer of a reader.
-
-    Raises:
-        JvexploreError: when it refuses the file.
-        FailedReader: when it fails, as on a damaged file.
-        MemoryError: when there is not enough memory.
-    """
-    try:
-        return encode_contents(refuse_too_long(read(data)))
-    except (JvexploreError, MemoryError):
-        raise
-    except Exception as error:
-        raise FailedReader(type(error).__name__) from error

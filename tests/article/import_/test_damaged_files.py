@@ -1,0 +1,55 @@
+"""Files of each format, damaged in every way: each is read, or refused in one line, in little time and memory.
+
+`--harm 300` tries 1,000 files of each format.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from jvexplore.article.import_.formats import FORMATS
+from jvexplore.article.import_.reader_limits import ReaderLimits
+from tests.article.import_.damaged_files import count_sorts, damaged, read_damaged
+from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS
+from tests.article.import_.word_files import paragraph, table, word_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.article.import_.file_format import FileFormat
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits of processes")
+
+_TEXT: Final = "\n\n".join((HEADLINE, BYLINE, *PARAGRAPHS))
+GOOD_FILES: Final[dict[str, Sequence[bytes]]] = {
+    "text": [_TEXT.encode(), _TEXT.encode("utf-16"), _TEXT.encode("cp1252", "replace"), f"# {_TEXT}\n- a\n".encode()],
+    "Word": [
+        word_file(
+            paragraph(HEADLINE, style="Title"),
+            paragraph(BYLINE, style="Byline"),
+            *map(paragraph, PARAGRAPHS),
+            table(("Partner", "Share"), ("Brackwater", "51 per cent")),
+            core="<dc:title>Furnace</dc:title><dc:creator>Ines Calloway</dc:creator>",
+        ),
+        word_file(
+            paragraph("A deal."), parts={"footnotes": f'<w:footnote w:id="1">{paragraph("A note.")}</w:footnote>'}
+        ),
+    ],
+}
+"""Files of each format, by its name."""
+
+
+@pytest.mark.parametrize("file_format", FORMATS, ids=[each.name for each in FORMATS])
+def test_damaged_files_cost_a_line(file_format: FileFormat, harm: int) -> None:
+    good = GOOD_FILES[file_format.name]
+    assert [each.sort for each in read_damaged(file_format, good)] == ["read"] * len(good)
+    outcomes = read_damaged(file_format, [damaged(seed, good) for seed in range(harm * 1000 // 300)])
+    sorts = count_sorts(outcomes)
+    assert sorts.keys() <= {"read", "refused"}, [each for each in outcomes if each.sort not in ("read", "refused")]
+    assert max(each.milliseconds for each in outcomes) < 1000 * ReaderLimits().processor_seconds
+    assert not [each.told for each in outcomes if "\n" in each.told or "Traceback" in each.told]
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < ReaderLimits().megabytes << 10
