@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import subprocess
 import sys
 import time
 from itertools import count, repeat
@@ -32,8 +33,8 @@ def _refuse() -> object:
 
 def _print_endlessly() -> None:
     while True:
-        print("x" * 100_000)  # noqa: T201 - what is printed must not reach anybody
-        print("x" * 100_000, file=sys.stderr)  # noqa: T201
+        sys.stdout.write("x" * 100_000)
+        sys.stderr.write("x" * 100_000)
 
 
 HARM: Final[dict[str, Callable[[], object]]] = {
@@ -50,7 +51,7 @@ HARM: Final[dict[str, Callable[[], object]]] = {
     "print": _print_endlessly,
     "write": lambda: Path("written").write_text("text", "utf-8"),
     "make a folder": lambda: Path("written").mkdir(),
-    "call": lambda: os.system("touch written"),  # noqa: S605
+    "call": lambda: subprocess.run(["touch", "written"], check=True),
     "fork": os.fork,
     "ask the network": lambda: create_connection(("127.0.0.1", 9), 1),
     "ask the terminal": lambda: Path("/dev/tty").read_text("utf-8"),
