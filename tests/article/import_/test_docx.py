@@ -145,6 +145,22 @@ def test_bold_sentences_and_texts_that_are_all_bold_are_no_headings() -> None:
     assert {hint for _, hint in hinted(paragraph(run("One", BOLD)), paragraph(run("Two", BOLD)))} == {BlockHint.NONE}
 
 
+def test_a_press_release_with_a_centred_headline_under_its_letterhead() -> None:
+    centred = '<w:jc w:val="center"/>'
+    lines = (paragraph("FOR IMMEDIATE RELEASE"), paragraph("Contact: Ana Okoye"), paragraph("4 March 2027"))
+    headline = paragraph("Finch buys Wren Bakeries", properties=centred)
+    below = paragraph("Forty shops in the north change hands for £21m", properties=centred)
+    assert hinted(*lines, headline, below, paragraph("NORTHWICH", properties=centred), paragraph(SENTENCE)) == [
+        ("FOR IMMEDIATE RELEASE", BlockHint.OUTSIDE),
+        ("Contact: Ana Okoye", BlockHint.OUTSIDE),
+        ("4 March 2027", BlockHint.NONE),
+        ("Finch buys Wren Bakeries", BlockHint.HEADLINE),
+        ("Forty shops in the north change hands for £21m", BlockHint.STANDFIRST),
+        ("NORTHWICH", BlockHint.HEADING),
+        (SENTENCE, BlockHint.NONE),
+    ]
+
+
 def test_captions_and_contents_are_told_by_their_styles() -> None:
     lines = ("Contents 3", "TOC1"), (SENTENCE, ""), ("Figure 1: the shop", "Caption")
     assert hinted(*(paragraph(text, style=style) for text, style in lines)) == [
@@ -238,7 +254,7 @@ def test_properties_are_believed_as_far_as_they_are_somebodys(core: str, expecte
 def test_a_title_of_the_properties_is_that_of_the_text_or_none() -> None:
     core = "<dc:title>“Finch” buys Wren</dc:title>"
     contents = read(word_file(paragraph("Energy"), paragraph('"Finch" buys Wren'), paragraph(SENTENCE), core=core))
-    assert [each.hint for each in contents.blocks] == [BlockHint.NONE, BlockHint.HEADLINE, BlockHint.NONE]
+    assert [each.hint for each in contents.blocks] == [BlockHint.OUTSIDE, BlockHint.HEADLINE, BlockHint.NONE]
     assert contents.metadata.title == ""
     article = tell_parts(read(word_file(paragraph(SENTENCE), paragraph(SENTENCE * 2), core=core)))
     assert article.fields.title == "“Finch” buys Wren"

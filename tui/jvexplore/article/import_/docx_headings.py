@@ -13,13 +13,14 @@ from jvexplore.article.import_.source_metadata import read_metadata
 from jvexplore.article.normalise import normalise_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jvexplore.article.import_.docx_text import WordParagraph
 
 _LONGEST_HEADING: Final = 200
 _LARGER: Final = 1.2
 """How much larger than those of the body the letters of a heading are, that no style says to be one."""
+_SHORTEST_STANDFIRST: Final = 40
 _FEWEST_WORDS: Final = 3
 """The words that a headline has at least; what has fewer stands above it: "PRESS RELEASE"."""
 _ABOVE_HEADLINE: Final = re.compile(
@@ -36,23 +37,52 @@ def find_headings(paragraphs: Sequence[WordParagraph], title: str) -> list[WordP
         paragraphs: those of the whole text, none empty.
         title: the title that the file's properties give; one that is not in the text is of no account.
     """
-    unstyled = [each for each in paragraphs if not each.hint]
-    chars = sum(len(each.text) for each in unstyled)
-    is_bold_rare = sum(len(each.text) for each in unstyled if each.is_bold) * 2 < chars
-    sizes = Counter[float]()
-    for each in unstyled:
-        sizes[each.size] += len(each.text)
-    body_size = sizes.most_common(1)[0][0] if sizes else 0
+    looks = _BodyLook(paragraphs)
+    found = [
+        each._replace(hint=BlockHint.HEADING) if looks.is_heading(each) and _may_be_heading(each.text) else each
+        for each in paragraphs
+    ]
+    headline = next((place for place, each in enumerate(found) if each.hint == BlockHint.HEADLINE), None)
+    if headline is None:
+        headline = _find_headline(found, title)
+    return found if headline is None else [*_hint_head(found, headline)]
 
-    def is_heading(each: WordParagraph) -> bool:
-        stands_out = (each.is_bold and is_bold_rare) or each.size >= body_size * _LARGER
-        return stands_out and not each.hint and _may_be_heading(each.text)
 
-    found = [each._replace(hint=BlockHint.HEADING) if is_heading(each) else each for each in paragraphs]
-    if any(each.hint == BlockHint.HEADLINE for each in found):
-        return found
-    place = _find_headline(found, title)
-    return [each._replace(hint=BlockHint.HEADLINE) if number == place else each for number, each in enumerate(found)]
+class _BodyLook:
+    """How the letters of most of a text look that no style says anything of.
+
+    Args:
+        paragraphs: those of the whole text.
+    """
+
+    def __init__(self, paragraphs: Sequence[WordParagraph]) -> None:
+        unstyled = [each for each in paragraphs if not each.hint]
+        chars = sum(len(each.text) for each in unstyled)
+        self._is_bold = sum(len(each.text) for each in unstyled if each.is_bold) * 2 >= chars
+        self._is_centred = sum(len(each.text) for each in unstyled if each.is_centred) * 2 >= chars
+        sizes = Counter[float]()
+        for each in unstyled:
+            sizes[each.size] += len(each.text)
+        self._size = sizes.most_common(1)[0][0] if sizes else 0
+
+    def is_heading(self, paragraph: WordParagraph) -> bool:
+        """Return whether a paragraph looks like a heading, of which no style says what it is."""
+        is_bold = paragraph.is_bold and not self._is_bold
+        is_centred = paragraph.is_centred and not self._is_centred
+        return not paragraph.hint and (is_bold or is_centred or paragraph.size >= self._size * _LARGER)
+
+
+def _hint_head(paragraphs: Sequence[WordParagraph], headline: int) -> Iterator[WordParagraph]:
+    """Yield the paragraphs, with hints for the headline, the standfirst below it, and what stands above it."""
+    for place, each in enumerate(paragraphs):
+        hint = each.hint
+        if place == headline:
+            hint = BlockHint.HEADLINE
+        elif place == headline + 1 and hint == BlockHint.HEADING and len(each.text) >= _SHORTEST_STANDFIRST:
+            hint = BlockHint.STANDFIRST
+        elif place < headline and not hint and _may_be_heading(each.text):
+            hint = BlockHint.OUTSIDE
+        yield each._replace(hint=hint)
 
 
 def _may_be_heading(text: str) -> bool:

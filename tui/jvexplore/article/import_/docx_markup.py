@@ -40,7 +40,7 @@ _REMOVED: Final = {
     *("sectPr", "tblPr", "tblPrEx", "tblGrid", "object"),
 }
 _FORMATTING: Final = {
-    "pPr": {"pStyle", "rPr"},
+    "pPr": {"pStyle", "jc", "rPr"},
     "rPr": {"rStyle", "b", "sz", "del"},
     "tcPr": {"gridSpan", "vMerge"},
     "trPr": {"del"},

@@ -11,6 +11,7 @@ from jvexplore.article.import_.file_contents import BlockHint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+CENTRED: Final = "center"
 _DEFAULT_SIZE: Final = 20
 """In half points, as all sizes here: what a file has that says nothing."""
 _HINTS_BY_NAME: Final = {
@@ -48,11 +49,13 @@ class WordStyle(NamedTuple):
         hint: what its paragraphs are.
         is_bold: whether their letters are bold.
         size: the size of their letters, in half points.
+        is_centred: whether their lines are.
     """
 
     hint: BlockHint
     is_bold: bool
     size: int
+    is_centred: bool
 
 
 class StyleSheet:
@@ -90,7 +93,8 @@ class StyleSheet:
         bold = next((found for each in formats if (found := find_word(each, "b")) is not None), None)
         size = next((found for each in formats if (found := _read_size(each))), self._size)
         hint = next((found for each in chain if (found := _read_hint(each))), BlockHint.NONE)
-        return WordStyle(hint, is_word_on(bold), size)
+        sides = next((found for each in chain if (found := word_value(find_word(each, "pPr", "jc")))), "")
+        return WordStyle(hint, is_word_on(bold), size, sides == CENTRED)
 
     def _based_on(self, name: str) -> Iterator[Any]:
         """Yield a style, and those that it is based on, the nearest first."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mammoth import documents
 
+from jvexplore.article.import_.docx_styles import CENTRED
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.normalise import INVISIBLE
 
@@ -32,12 +33,14 @@ class WordParagraph(NamedTuple):
         hint: what its style says that it is.
         is_bold: whether all its letters are bold.
         size: that of its smallest letters, in half points.
+        is_centred: whether its lines are.
     """
 
     text: str
     hint: BlockHint = BlockHint.NONE
     is_bold: bool = False
     size: float = 0
+    is_centred: bool = False
 
 
 class _Letters(NamedTuple):
@@ -91,6 +94,7 @@ class WordTextReader:
             style.hint,
             is_bold=bool(seen) and all(each.is_bold for each in seen),
             size=min((each.size for each in seen), default=0),
+            is_centred=paragraph.alignment == CENTRED or (not paragraph.alignment and style.is_centred),
         )
 
     def _read_letters(self, elements: Sequence[Any], look: WordStyle, paragraph: WordStyle) -> Iterator[_Letters]:
