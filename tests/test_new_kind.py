@@ -16,6 +16,7 @@ from jvexplore.dossier.answers import ReferenceLabels
 from jvexplore.dossier.fact_types import fact_types, missing_parts
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.reference_index import reference_labels
+from jvexplore.paths import state_folder
 from tests.conftest import BAKERY
 from tests.test_end_to_end import Terminal
 
@@ -196,6 +197,7 @@ def test_it_has_a_pane_with_a_key(dossier: Path, tmp_path: Path, monkeypatch: py
     dossier.write_text(dossier.read_text("utf-8") + OF_STAFF, "utf-8")
     files = ("--dossier", str(dossier), "--notes", str(tmp_path / "notes.toml"))
     walk_rumours(*files)
+    (state_folder() / "recent-dossiers").unlink()  # where one was in it
     walk_rumours(*files)  # now the startup snapshot is shown first
 
 

@@ -34,6 +34,7 @@ OPENED: Final[Mapping[str, int]] = {
     "HOME/.notes.toml.jvexplore/lock": 2,  # once, and when its folder has changed
     "HOME/.notes.toml.jvexplore/backup-*.toml": 1,
     "HOME/state/jvexplore/started": 1,
+    "HOME/state/jvexplore/recent-dossiers": 1,  # which dossier was open last, and where the reader was in it
     "TEMPORARY": 1,  # Python's `tempfile` tries out the folder that it takes
 }
 """How often each is opened at most, at a start that has been preceded by another."""
@@ -43,6 +44,8 @@ LISTED: Final[Mapping[str, int]] = {
     "TEMPORARY FOLDER": 1,
 }
 """How often each folder is listed at most."""
+REMEMBERED: Final = "stat HOME/state/jvexplore/.recent-dossiers.jvexplore"
+"""With this begins what is no part of the start: it is remembered where the reader is, at the latest when they quit."""
 STATS: Final = 100
 """How often more is asked at most about what lies in the home folder, or about the dossier.
 
@@ -57,10 +60,12 @@ def events_of_start(folder: Path, notes: Path, name: str) -> Counter[tuple[str, 
     terminal = Terminal(SCRIPT, str(log), PROGRAM, "--notes", str(notes), program=sys.executable)
     terminal.see("○ 1 open note")
     terminal.see("v Verify")
-    terminal.until(lambda: "HOME/state" in named(log.read_text("utf-8"), notes.parent))
+    terminal.until(lambda: "HOME/state/jvexplore/started" in named(log.read_text("utf-8"), notes.parent))
     terminal.press("q")
     assert terminal.end() == 0
-    lines = named(log.read_text("utf-8"), notes.parent).splitlines()
+    start, at_end, _ = named(log.read_text("utf-8"), notes.parent).partition(REMEMBERED)
+    assert at_end, "where the reader was is not remembered"
+    lines = start.splitlines()
     return Counter((what, path) for what, _, path in (line.partition(" ") for line in lines))
 
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.paths import state_folder
-from jvexplore.session.recent_dossiers import RecentDossier, last_dossier, recent_dossiers, remember_dossier
+from jvexplore.session.recent_dossiers import RecentDossier, recent_dossiers
+from jvexplore.session.remember_dossier import remember_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,6 @@ def names() -> list[str]:
 
 def test_nothing_was_open_before_the_first_start() -> None:
     assert [*recent_dossiers()] == []
-    assert last_dossier() is None
 
 
 def test_the_newest_is_first_and_each_is_there_once(three: Sequence[Path]) -> None:
@@ -56,7 +56,6 @@ def test_the_newest_is_first_and_each_is_there_once(three: Sequence[Path]) -> No
     remember(ash, birch, cedar, ash)
     assert names() == ["ash", "cedar", "birch"]
     assert recent_dossiers()[1] == RecentDossier(cedar, NOON + timedelta(minutes=2))
-    assert last_dossier() == recent_dossiers()[0]
 
 
 def test_a_place_stays_until_another_takes_its_place(three: Sequence[Path]) -> None:
@@ -87,7 +86,7 @@ def test_what_is_no_file_is_not_remembered(tmp_path: Path) -> None:
 def test_the_bundled_dossier_is_found_wherever_it_is_installed_and_means_the_own_copy() -> None:
     remember_dossier(bundled_dossier_path(), NOON, "stake")
     assert str(bundled_dossier_path()) not in file_of_all().read_text("utf-8")
-    assert last_dossier() == RecentDossier(bundled_dossier_path(), NOON, "stake")
+    assert [*recent_dossiers()] == [RecentDossier(bundled_dossier_path(), NOON, "stake")]
     own = dossier_file(bundled_dossier_path().stem)
     own.parent.mkdir(parents=True)
     own.touch()
@@ -174,7 +173,7 @@ def test_any_bytes_are_read(data: bytes) -> None:
 def test_two_windows_lose_nothing_of_each_other(tmp_path: Path) -> None:
     script = (
         "import sys\nfrom pathlib import Path\nfrom jvexplore.clock import clock_time\n"
-        "from jvexplore.session.recent_dossiers import remember_dossier\n"
+        "from jvexplore.session.remember_dossier import remember_dossier\n"
         "for path in sys.argv[1:]:\n    Path(path).touch()\n    remember_dossier(Path(path), clock_time(), path[-6])\n"
     )
     groups = [[str(tmp_path / f"{window}{number}.toml") for number in range(20)] for window in "ab"]

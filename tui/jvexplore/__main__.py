@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jvexplore.dossier.named_dossier import default_dossier_path, find_dossier
+from jvexplore.dossier.named_dossier import dossier_of_environment, find_dossier
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import enter_raw_mode, pause_gc, report_uncaught_with, restore_terminal
+from jvexplore.session.recent_dossiers import dossier_to_open
 from jvexplore.terminal import unsupported_reason
 from jvexplore.uncaught import report_uncaught
+
+if TYPE_CHECKING:
+    from jvexplore.session.recent_dossiers import DossierToOpen
 
 _OPTIONS = ("--dossier", "--notes")
 
@@ -22,8 +27,8 @@ def main() -> None:
     """
     report_uncaught_with(report_uncaught)
     files = _files(sys.argv[1:])
-    dossier = _find_dossier(files.get("dossier")) if files is not None else None
-    if files is None or dossier is None or "_JVEXPLORE_COMPLETE" in os.environ or unsupported_reason():
+    opening = _opening(files.get("dossier")) if files is not None else None
+    if files is None or opening is None or "_JVEXPLORE_COMPLETE" in os.environ or unsupported_reason():
         from jvexplore.cli import main as call  # noqa: PLC0415 - on use: click takes a tenth of a start
 
         call()
@@ -34,15 +39,15 @@ def main() -> None:
         from jvexplore.app.run import run_explorer
 
         notes = files.get("notes")
-        run_explorer(dossier, Path(notes) if notes else None)
+        run_explorer(opening, Path(notes) if notes else None)
     finally:
         restore_terminal()
 
 
-def _find_dossier(name: str | None) -> Path | None:
-    """Return the path of a dossier by its name, or of the default one; `None` if it is not there: click reports it."""
+def _opening(name: str | None) -> DossierToOpen | None:
+    """Return the dossier to open, by its name if there is one; `None` if it is not there: click reports it."""
     try:
-        return find_dossier(name) if name else default_dossier_path()
+        return dossier_to_open(find_dossier(name) if name else dossier_of_environment())
     except JvexploreError:
         return None
 

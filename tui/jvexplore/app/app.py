@@ -16,7 +16,8 @@ from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import DISPLAYED, display_key
 from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.app.looks.themed_app import ThemedApp
-from jvexplore.app.startup.background_theme import default_theme, remember_background, theme_of
+from jvexplore.app.returning.returning import Returning
+from jvexplore.app.startup.background_theme import FollowsBackground
 from jvexplore.app.startup.early_keys import EarlyKeys
 from jvexplore.app.startup.in_terminal import InTerminal
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
@@ -24,7 +25,6 @@ from jvexplore.app.ui.fact_rows import safe_lists
 from jvexplore.app.ui.messaging_app import MessagingApp
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.clock import utc_now
-from jvexplore.preferences import load_preference
 from jvexplore.process_state import restore_gc
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.binding import Binding
-    from textual.theme import Theme
 
     from jvexplore.app.opening.open_files import OpenFiles
     from jvexplore.app.startup.open_dossier import OpenedDossier
@@ -41,13 +40,14 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.start import StartupReader
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.app.ui.fact_rows import ShownLists
-    from jvexplore.config import Config, Settings
+    from jvexplore.config import Settings
     from jvexplore.files import FileStamp
     from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
+    from jvexplore.session.place import Place
     from jvexplore.session.session import Session
 
 
-class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, inherit_css=False):
+class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteApp, MessagingApp, inherit_css=False):
     """The explorer.
 
     Args:
@@ -55,6 +55,8 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         notes: the notes file; the default one of the dossier if `None`.
         articles: the reader's own copies of the sources, if there are any.
         now: the clock.
+        place: where the reader was in the dossier when they left it; `None` for its beginning.
+        is_recalled: whether the dossier was not named, but open last: if it cannot be read, the bundled one opens.
     """
 
     TITLE = "jvexplore"
@@ -68,19 +70,15 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         notes: Path | None = None,
         articles: Sequence[Path] = (),
         now: Callable[[], datetime] = utc_now,
+        *,
+        place: Place | None = None,
+        is_recalled: bool = False,
     ) -> None:
         super().__init__()
-        self._dossier = dossier
-        self._notes = notes
-        self._articles = articles
-        self._now = now
+        self._dossier, self._notes, self._articles, self._now = dossier, notes, articles, now
         self.session: Session | None = None
         self.explorer = Explorer()
-        remembered = load_preference("theme").partition("\t")[0]
-        self._follows_background = remembered not in self.available_themes
-        self._theme_of_background = default_theme()
-        self._is_background_dark: bool | None = None
-        self.theme = self._theme_of_background if self._follows_background else remembered
+        self.returning = Returning(self, place, is_recalled=is_recalled)
         self._snapshot_loader = SnapshotLoader(dossier)
         self.startup_snapshot: StartupSnapshot | None = None
         self.open_files: OpenFiles | None = None
@@ -92,6 +90,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         """Return the main screen for the first frame: empty, or with the startup snapshot of the same file."""
         self.startup_snapshot = self._snapshot_loader.loaded_snapshot()
         self.explorer.set_first_classes(self.size)
+        self.returning.begin()
         if self.startup_snapshot:
             self.explorer.show_lists(safe_lists(self.startup_snapshot.lists))
         return self.explorer
@@ -101,8 +100,9 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         if not self._snapshot_loader.has_settings:
             self.start_state.confirm_default_keys()
         self.reach_phase(StartPhase.FRAME_SHOWN)
+        self.returning.frame_shown()
         if self.startup_snapshot:
-            self.reach_phase(StartPhase.SNAPSHOT_SHOWN, self.startup_snapshot)
+            self.reach_phase(self.returning.phase_with(StartPhase.SNAPSHOT_SHOWN), self.startup_snapshot)
         self._read()
 
     @work(thread=True, group=WorkerGroup.OPEN)
@@ -125,22 +125,6 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         """Show in the title bar what is being read, and its progress."""
         self.explorer.title_bar.opening = what
 
-    def choose_theme(self, name: str, *, follow_background: bool) -> None:
-        """Set the theme, and whether it follows the terminal's background; if so, the reported background wins."""
-        self._follows_background = follow_background
-        if follow_background:
-            if self._is_background_dark is not None:
-                name = theme_of(is_dark=self._is_background_dark)
-            self._theme_of_background = name
-        self.theme = name
-
-    def background_reported(self, *, is_dark: bool) -> None:
-        """Follow the terminal's background, unless the reader chose a theme; remember it for the next start."""
-        self._is_background_dark = is_dark
-        self.run_worker(partial(remember_background, is_dark=is_dark), thread=True, group=WorkerGroup.SAVE)
-        if self._follows_background:
-            self.choose_theme(theme_of(is_dark=is_dark), follow_background=True)
-
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Open a draft in the note editor, below what it is about, and wait until the editor is closed."""
         self.explorer.visit_address(address_of(found.address), found.key)
@@ -149,8 +133,9 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
     def show_facts(self, opened: OpenedDossier) -> bool:
         """Show the facts, if they differ from the shown ones; they can be used while the notes are still being read."""
         self._dossier_stamp = opened.stamp
-        self.reach_phase(StartPhase.FACTS_SHOWN, opened.snapshot)
-        return self.explorer.show_lists(opened.listed.shown)
+        self.reach_phase(self.returning.phase_with(StartPhase.FACTS_SHOWN), opened.snapshot)
+        with self.returning.lists_change():
+            return self.explorer.show_lists(opened.listed.shown)
 
     def notes_opened(self, session: Session, settings: Settings) -> None:
         """Show the notes of the first session, whose facts are on screen already."""
@@ -158,7 +143,8 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
 
         self.reach_phase(StartPhase.NOTES_OPEN)
         self.settings = settings
-        self.show_session(OpenFiles(self, session, self._dossier, self._dossier_stamp))
+        self.show_session(OpenFiles(self, session, session.facts.dossier_path or self._dossier, self._dossier_stamp))
+        self.call_after_refresh(self.returning.start_remembering)  # not in a worker: a timer would keep that
         self.call_after_refresh(self._finish_start, session, settings)  # after the notes are drawn
 
     def show_session(self, files: OpenFiles) -> None:
@@ -169,7 +155,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         self.open_files, self.session = files, session
         session.saving.run_tasks_with(lambda save: self.run_worker(save(), group=WorkerGroup.SAVE))
         keys = self.settings.config.keys if self.settings else {}
-        self.explorer.show_session(session, key_names(keys), partial(self.active_key, "rescue"))
+        self.returning.show_session(session, key_names(keys), partial(self.active_key, "rescue"))
 
     async def replace_explorer(self, explorer: Explorer, files: OpenFiles) -> None:
         """Show the facts and notes of another session, whose predecessor is closed."""
@@ -178,6 +164,7 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
         with self.batch_update():
             self.session, self.explorer = None, explorer
             await replace_first_screen(self, explorer)
+            self.returning.frame_shown()
             self.show_session(files)
 
     @work(group=WorkerGroup.FINISH_START)
@@ -275,19 +262,6 @@ class ExplorerApp(EarlyKeys, InTerminal, ThemedApp, PaletteApp, MessagingApp, in
     async def end_at_once(self, status: int) -> None:
         """Save, and quit without asking."""
         await self._quitting.end_at_once(status)
-
-    def remember_themes(self, config: Config) -> None:
-        """Remember each theme that is chosen in the palette from now on."""
-        from jvexplore.config import remember_theme  # noqa: PLC0415 - not needed before the first frame
-
-        def save_theme_choice(theme: Theme) -> None:
-            if self._follows_background and theme.name == self._theme_of_background:
-                return
-            self._follows_background = False
-            self.run_worker(partial(remember_theme, theme.name, config), thread=True, group=WorkerGroup.SAVE)
-
-        if self.is_running:  # otherwise it is already quitting
-            self.theme_changed_signal.subscribe(self, save_theme_choice)
 
     def write_drafts_now(self) -> None:
         """Save drafts to disk now."""

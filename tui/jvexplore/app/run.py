@@ -18,19 +18,30 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from jvexplore.session.recent_dossiers import DossierToOpen
+
 _KEY_THREAD: Final = "textual-input"
 """The name of Textual's thread that reads keys."""
 
 
-def run_explorer(dossier: Path, notes: Path | None = None, articles: Sequence[Path] = ()) -> NoReturn:
+def run_explorer(opening: DossierToOpen, notes: Path | None = None, articles: Sequence[Path] = ()) -> NoReturn:
     """Run the explorer until the reader quits, and end the process.
 
-    Args: as for `ExplorerApp`.
+    Args:
+        opening: the dossier to open.
+        notes: as for `ExplorerApp`.
+        articles: as for `ExplorerApp`.
 
     Raises:
         JvexploreError: if a relative path is given, but the current folder has been deleted.
     """
-    app = ExplorerApp(absolute_path(dossier), notes and absolute_path(notes), tuple(map(absolute_path, articles)))
+    app = ExplorerApp(
+        opening.path,
+        notes and absolute_path(notes),
+        tuple(map(absolute_path, articles)),
+        place=opening.place,
+        is_recalled=opening.is_recalled,
+    )
     report_failed_threads_with(partial(_thread_failed, app))
     loop = asyncio.new_event_loop()  # not `asyncio.run`, which waits for all threads
     try:

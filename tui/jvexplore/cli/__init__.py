@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jvexplore.cli.file_options import FileOptions
 
 _EXAMPLES = format_examples(
-    "jvexplore                                      explore the bundled dossier",
+    "jvexplore                                      explore what was open last, or the bundled dossier",
     "jvexplore --dossier deal.toml                  explore another one",
     "jvexplore --dossier deal.toml show stake/rye   print one fact",
     'jvexplore note dossier "Who says so?"          write a note on the deal',

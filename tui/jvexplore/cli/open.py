@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from jvexplore.cli.dossier_name import DOSSIER_NAME
-from jvexplore.cli.options import format_examples, with_files
+from jvexplore.cli.options import format_examples, with_files_to_open
+from jvexplore.dossier.named_dossier import dossier_of_environment
+from jvexplore.session.recent_dossiers import dossier_to_open
 from jvexplore.terminal import unsupported_reason
 
 if TYPE_CHECKING:
@@ -23,14 +25,15 @@ _EXAMPLES = format_examples(
 
 @click.command("open", epilog=_EXAMPLES)
 @click.argument("named", metavar="[DOSSIER]", required=False, type=DOSSIER_NAME)
-@with_files
+@with_files_to_open
 def command(options: FileOptions, named: Path | None) -> NoReturn:
-    """Open the explorer, on DOSSIER: a file, or an id.
+    """Open the explorer, on DOSSIER: a file, or an id; else on what was open last, or on the bundled dossier.
 
-    jvexplore without a command does the same.
+    Each dossier opens where you were in it. jvexplore without a command does the same.
     """
     if reason := unsupported_reason():
         raise click.UsageError(reason)
     from jvexplore.app.run import run_explorer
 
-    run_explorer(named or options.dossier_path, options.notes, options.articles)
+    opening = dossier_to_open(named or options.dossier or dossier_of_environment())
+    run_explorer(opening, options.notes, options.articles)

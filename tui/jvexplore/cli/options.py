@@ -34,6 +34,11 @@ def with_files(command: Callable[..., _R]) -> Callable[..., _R]:
     return _with_files(command, "Default: $JVEXPLORE_DOSSIER, or the bundled one.")
 
 
+def with_files_to_open(command: Callable[..., _R]) -> Callable[..., _R]:
+    """Add the same options to a command that opens a dossier: without a name, the one that was open last."""
+    return _with_files(command, "Default: $JVEXPLORE_DOSSIER, or what was open last.")
+
+
 def with_files_to_change(command: Callable[..., _R]) -> Callable[..., _R]:
     """Add the same options to a command that changes a dossier, which must be named."""
     return _with_files(command, "Default: $JVEXPLORE_DOSSIER.")

@@ -64,6 +64,11 @@ class AccordionLayout(Layout):
 class Accordion(CoveredWidget, Container):
     """Stacks line views. The one focused last is open, and has the class `-open`.
 
+    Args:
+        panes: the line views.
+        opened: the index of the one that is open at first.
+        shows_open_only: whether that one is shown alone at first.
+
     Attributes:
         all_panes: the line views, from top to bottom.
     """
@@ -78,10 +83,12 @@ class Accordion(CoveredWidget, Container):
     shows_open_only: reactive[bool] = reactive(default=False, init=False, repaint=False)
     """Whether only the open pane is shown."""
 
-    def __init__(self, *panes: LineView) -> None:
+    def __init__(self, *panes: LineView, opened: int = 0, shows_open_only: bool = False) -> None:
         super().__init__(*panes, id="panes")
         self.all_panes = panes
-        panes[0].add_class("-open", update=False)
+        self.set_reactive(Accordion.opened, opened)
+        self.set_reactive(Accordion.shows_open_only, shows_open_only)
+        panes[opened].add_class("-open", update=False)
         panes[-1].add_class("-last", update=False)
         self._accordion = AccordionLayout(self)
 

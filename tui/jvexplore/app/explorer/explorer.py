@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.reactive import reactive
 
-from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
+from jvexplore.address import DOSSIER, NO_ADDRESS, Address
 from jvexplore.app.explorer.accordion import Accordion
 from jvexplore.app.explorer.explorer_layout import ExplorerLayout
 from jvexplore.app.explorer.explorer_styles import FIRST_CSS
@@ -21,15 +21,13 @@ from jvexplore.app.explorer.walk_keys import WalkKeys
 from jvexplore.app.keys import bindings
 from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.notes_view import NotesView
-from jvexplore.app.panes import PANES
 from jvexplore.app.source.source_keys import SourceKeys
 from jvexplore.app.textual_workarounds.covered import CoveredHorizontal, CoveredVertical, CoveredWidget
 from jvexplore.app.textual_workarounds.layouts import skip_second_draw
-from jvexplore.app.ui.fact_rows import NO_LISTS, PaneContent
+from jvexplore.app.ui.fact_rows import NO_LISTS
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.app.ui.rows import Rows
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.session.page_history import HistoryEntry
 
@@ -51,7 +49,6 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     """Shows the facts of a dossier and the notes on them."""
 
     BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
-    AUTO_FOCUS = "#pane-1"
     DEFAULT_CSS = FIRST_CSS  # here, since Textual ignores the styles of a mixin
 
     address: reactive[Address] = reactive(NO_ADDRESS, init=False, repaint=False)
@@ -76,21 +73,14 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Build the screen, with the lists if they are known already."""
         yield TitleBar(self._lists)
         with CoveredHorizontal(id="columns"):
-            self.panes = [
-                FactPane(
-                    number,
-                    pane,
-                    self._selected,
-                    lambda: self.key_name("close"),
-                    self._lists.panes.get(pane.kind) or PaneContent(Rows(())),
-                )
-                for number, pane in enumerate(PANES, 1)
-            ]
-            yield Accordion(*self.panes)
+            self.panes = self.make_panes(self._lists, self._selected, lambda: self.key_name("close"))
+            self.set_reactive(Explorer.address, self.light_first_pane())
+            yield Accordion(*self.panes, opened=self.first_pane, shows_open_only=self.first_place.zoomed)
             with CoveredVertical(id="reading", classes="-at-glance" if self.at_glance else ""):
                 yield (fact_view := FactView())
                 yield (notes_view := NotesView())
                 notes_view.frame_above = fact_view
+                self.mark_first_focus(fact_view, notes_view)
         yield KeyBar()
 
     def listed_from(self, address: Address) -> Sequence[Address]:
@@ -131,7 +121,6 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """
         self._lists = shown
         if not self.is_mounted:  # `compose` will show them
-            self.set_reactive(Explorer.address, address_of(shown.panes[PANES[0].kind].rows.key_at(0)))
             return True
         self.title_bar.lists = shown
         empty = pane if isinstance(pane := self.focused, FactPane) and not pane.address else None
@@ -153,8 +142,10 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         if self.walk_keys.load_version(session, self.open_pane.address or DOSSIER):
             self.show_notes(self.note.id if self.note else "")
 
-    def show_session(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
-        """Show a session, perhaps at a fact that is selected already; `rescue_key` is for `TitleBar.follow_session`."""
+    def show_session(
+        self, session: Session, key_name: KeyName, rescue_key: Callable[[], str], entry: HistoryEntry | None = None
+    ) -> None:
+        """Show a session, at a page or at the fact that is selected; `rescue_key` is for `TitleBar.follow_session`."""
         self.key_name = key_name
         from jvexplore.app.notes.fact_signs import check_sign, row_signs
 
@@ -163,8 +154,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.title_bar.follow_session(session, rescue_key, key_name("all_notes"), key_name("problems"))
         for pane in self.panes:
             pane.set_signs(partial(check_sign, session), partial(row_signs, session), shown=session.has_fact_signs)
-        address = session.find_address(self.address) or self.panes[0].address or DOSSIER
-        self.show_address(address, HistoryEntry(address, is_glance=self.at_glance))
+        address = session.find_address(self.address) or self.open_pane.address or DOSSIER
+        entry = entry or HistoryEntry(address, is_glance=self.at_glance)
+        self.show_address(entry.address, entry)
 
     def show_notes(self, current: str = "") -> None:
         """Refresh the notes; put the cursor on the one whose id is `current`, or else near its last position."""

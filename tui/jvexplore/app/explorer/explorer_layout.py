@@ -14,12 +14,16 @@ from jvexplore.app.explorer.fact_pane import FactPane
 from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.looks.frame import Framed
 from jvexplore.app.notes.notes_view import NotesView
+from jvexplore.app.panes import PANES
 from jvexplore.app.textual_workarounds.layouts import breakpoint_classes
+from jvexplore.app.ui.fact_rows import PaneContent
 from jvexplore.app.ui.fact_view import FactView
+from jvexplore.app.ui.rows import Rows
 from jvexplore.app.window_sizes import COLUMN_BREAKPOINTS, FEW_LINES, LINE_BREAKPOINTS, WIDE
+from jvexplore.session.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.geometry import Size
@@ -27,12 +31,15 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jvexplore.address import Address
+    from jvexplore.app.ui.fact_rows import ShownLists
 
     _Base = Screen[Address]
 else:
     _Base = object  # a mixin, since each subclass of Screen slows the start
 
 
+_FIRST_FOCUS: Final = "-first-focus"
+"""The class of what has the focus in the first frame."""
 _SOURCE_ID: Final = "source"
 """The id of the article's view, whose class is imported only when it is shown."""
 
@@ -40,6 +47,7 @@ _SOURCE_ID: Final = "source"
 class ExplorerLayout(_Base):
     """A mixin for the main screen: its parts, and its states, which are CSS classes."""
 
+    AUTO_FOCUS = f".{_FIRST_FOCUS}"
     HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS
     VERTICAL_BREAKPOINTS = LINE_BREAKPOINTS
 
@@ -60,6 +68,8 @@ class ExplorerLayout(_Base):
 
     panes: Sequence[FactPane] = ()
     """The panes, in order."""
+    first_place = Place()
+    """Where the reader is in the first frame."""
     _has_styles_of_states = False
 
     def set_first_classes(self, window: Size) -> None:
@@ -70,6 +80,53 @@ class ExplorerLayout(_Base):
         if window.width >= WIDE:
             self.set_reactive(ExplorerLayout.at_glance, value=True)
         self._add_styles_of_states()
+
+    def begin_at(self, place: Place) -> None:
+        """Show another place than the beginning from the first frame on; call it after `set_first_classes`."""
+        self.first_place = place
+        self.set_reactive(ExplorerLayout.at_glance, value=place.at_glance)
+        self.set_reactive(ExplorerLayout.reading, value=place.focus != "pane")
+        self.set_reactive(ExplorerLayout.zoomed, value=place.zoomed)
+        self.set_class(self.reading, "-reading", update=False)
+        self.set_class(place.zoomed, "-zoomed", update=False)
+        self.set_class(place.focus == "pane", "-in-panes", update=False)
+        self.set_class(place.focus == "notes", "-in-notes", update=False)
+        self.set_class(place.focus in ("page", "source"), "-in-fact", update=False)
+        self._add_styles_of_states()
+
+    @property
+    def first_pane(self) -> int:
+        """The index of the pane that is open in the first frame."""
+        return next((index for index, pane in enumerate(PANES) if pane.kind == self.first_place.pane), 0)
+
+    def make_panes(
+        self, lists: ShownLists, selected: Callable[[FactPane], None], close_key: Callable[[], str]
+    ) -> Sequence[FactPane]:
+        """Return the panes for the first frame; the arguments are those of `FactPane`."""
+        return [
+            FactPane(
+                number,
+                pane,
+                selected,
+                close_key,
+                lists.panes.get(pane.kind) or PaneContent(Rows(())),
+                self.first_place.panes.get(pane.kind),
+            )
+            for number, pane in enumerate(PANES, 1)
+        ]
+
+    def light_first_pane(self) -> Address:
+        """Mark the panes that are on the address that is shown first, and return it; empty if it is not known yet."""
+        place, listed = self.first_place, self.panes[self.first_pane].address
+        address = listed or place.address if place.focus == "pane" else place.address or listed
+        for pane in self.panes:
+            pane.is_shown = bool(address) and pane.address == address
+        return address
+
+    def mark_first_focus(self, fact_view: FactView, notes_view: NotesView) -> None:
+        """Mark what has the focus in the first frame; the article is not there yet."""
+        widgets = {"page": fact_view, "source": fact_view, "notes": notes_view}
+        widgets.get(self.first_place.focus, self.panes[self.first_pane]).add_class(_FIRST_FOCUS, update=False)
 
     @override
     def update_node_styles(self, animate: bool = True) -> None:

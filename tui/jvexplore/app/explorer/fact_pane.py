@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jvexplore.app.panes import Pane
     from jvexplore.app.ui.fact_rows import PaneContent
     from jvexplore.app.ui.rows import Rows
+    from jvexplore.session.place import PanePlace
     from jvexplore.session.session import Session
 
 
@@ -39,6 +40,7 @@ class FactPane(LineView):
         selected: called when the cursor moves to another fact. A message would arrive a frame later.
         close_key: returns the name of the key that ends a filter.
         shown: the initial content.
+        place: where the reader was in it when they left the dossier.
     """
 
     DEFAULT_CSS = """
@@ -67,7 +69,9 @@ class FactPane(LineView):
         selected: Callable[[FactPane], None],
         close_key: Callable[[], str],
         shown: PaneContent,
+        place: PanePlace | None = None,
     ) -> None:
+        self._place = place
         self._shown_content = shown
         self.rows = self._all = shown.rows
         super().__init__(self.rows, widget_id=f"pane-{number}")
@@ -84,6 +88,10 @@ class FactPane(LineView):
         self._edge = NO_TEXT
         self._last_address = ""
         """The address under the cursor before a filter left no rows."""
+        if place and shown.rows.stop_count:
+            self.rows, cursor = self._list_again(shown.rows)
+            self.sheet = self.rows
+            self.set_reactive(FactPane.cursor, cursor)
 
     @override
     def _reveal_again(self) -> None:
@@ -101,12 +109,30 @@ class FactPane(LineView):
             return False
         self._shown_content = shown
         rows.check, rows.signs = self._all.check, self._all.signs
+        self.rows, cursor = self._list_again(rows)
+        self._all = rows
+        self._status = EMPTY_LINE
+        self.show_sheet(self.rows, cursor, self.scroll_offset.y)
+        return True
+
+    def _list_again(self, rows: Rows) -> tuple[Rows, int]:
+        """Return those of new rows that are listed, and the cursor among them: where it was, or near that.
+
+        The first rows after the start are filtered as those were when the reader left, as far as that is known.
+        """
+        if self._place and rows.stop_count:
+            place, self._place = self._place, None
+            if place.shown is not None:
+                self.query_text = place.query
+                rows = self._filtered(rows, place.shown)
+            return rows, next((stop for each in place.facts if (stop := rows.find_stop(each)) is not None), 0)
         listed = self._filtered(rows, set(self.rows.stop_keys)) if self.query_text else rows
         current = nearest_key(self.rows.stop_keys, self.cursor, lambda key: listed.find_stop(key) is not None)
-        self._all, self.rows = rows, listed
-        self._status = EMPTY_LINE
-        self.show_sheet(listed, listed.find_stop(current) or 0, self.scroll_offset.y)
-        return True
+        return listed, listed.find_stop(current) or 0
+
+    def forget_place(self) -> None:
+        """List rows from the beginning: they are of another dossier than the one that the reader left."""
+        self._place = None
 
     def set_signs(
         self, check: Callable[[Address], Sign | None], signs: Callable[[Address], tuple[Sign, ...]], *, shown: bool

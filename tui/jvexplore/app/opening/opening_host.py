@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.explorer.explorer import Explorer
     from jvexplore.app.opening.open_files import OpenFiles
+    from jvexplore.app.returning.returning import Returning
     from jvexplore.app.worker_groups import WorkerGroup
     from jvexplore.session.session import Session
 
@@ -26,6 +27,10 @@ class OpeningHost(FilesHost, NotesHost, Protocol):
     @property
     def session(self) -> Session | None:
         """The open session; `None` before there is one."""
+
+    @property
+    def returning(self) -> Returning:
+        """Takes the reader back to where they were in a dossier."""
 
     @property
     def open_files(self) -> OpenFiles | None:

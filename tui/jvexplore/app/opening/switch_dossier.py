@@ -15,10 +15,11 @@ from jvexplore.app.startup.open_dossier import open_with_settings
 from jvexplore.app.startup.opening_notices import show_switch_notices
 from jvexplore.app.startup.progress_reports import ProgressReports
 from jvexplore.app.startup.quitting import save_all
-from jvexplore.app.startup.read_ahead import keep_for_later, prepare_page
+from jvexplore.app.startup.read_ahead import keep_for_later, load_article_view, prepare_page
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
 from jvexplore.session.open_session import open_session
+from jvexplore.session.recent_dossiers import dossier_to_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from jvexplore.app.opening.opening_host import OpeningHost
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.config import Settings
+    from jvexplore.session.place import Place
     from jvexplore.session.session import Session
 
 _LEAVE: Final = "Switch without saving"
@@ -44,11 +46,13 @@ class ReadFiles(NamedTuple):
         path: the dossier's file.
         opened: the dossier.
         session: the dossier with the notes on it.
+        place: where the reader was in it, if they were there lately.
     """
 
     path: Path
     opened: OpenedDossier
     session: Session
+    place: Place | None
 
 
 class DossierSwitch:
@@ -102,8 +106,11 @@ class DossierSwitch:
         opened = open_with_settings(path, settings, report, takes_pipes=False)
         notes = self._notes.get(path)
         session = open_session(opened.listed.dossier, settings.config, path, notes, (), self._now, report)
-        prepare_page(session, is_glance=True)
-        return ReadFiles(path, opened, session)
+        place = dossier_to_open(path).place
+        prepare_page(session, is_glance=place is None or place.at_glance)
+        if place and place.with_source:
+            load_article_view()
+        return ReadFiles(path, opened, session, place)
 
     def _show_progress(self, what: str) -> None:
         self._host.show_message(f"Opening {what}…", topic=_OPENING)
@@ -114,6 +121,7 @@ class DossierSwitch:
         rescued = await self._close(host.session) if host.session else None
         explorer = Explorer()
         explorer.set_first_classes(host.size)
+        host.returning.begin_other(explorer, read.place)
         explorer.show_lists(read.opened.listed.shown)
         files = OpenFiles(host, read.session, read.path, read.opened.stamp)
         await host.replace_explorer(explorer, files)
@@ -129,6 +137,7 @@ class DossierSwitch:
     async def _close(self, session: Session) -> Path | None:
         """Close a session, whose notes are saved; return the file with what could not be saved after that."""
         host = self._host
+        await host.returning.remember()
         if host.open_files:
             host.open_files.close()
         for screen in reversed(host.screen_stack[1:]):
@@ -152,4 +161,5 @@ class DossierSwitch:
         """Do what need not be done before the dossier is shown; runs on a thread."""
         read = self._unfinished.pop()
         keep_for_later(read.session, read.path, read.opened)
-        prepare_page(read.session, is_glance=False)
+        for is_glance in (True, False):
+            prepare_page(read.session, is_glance=is_glance)

@@ -106,22 +106,32 @@ class SourceKeys(KeyGroup):
         """Show the article beside the fact, or the notes again."""
         screen = self._screen
         screen.leave_glance()
-        article = await self._make_article()
-        note_id = screen.note.id if screen.note else ""
-        screen.with_source = not screen.with_source
-        screen.refresh_bindings()
-        if screen.with_source and screen.session:
-            article.load_article(screen.session, screen.key_name)
-            self._focus_before = screen.focused
-            # The position to scroll to is known only after layout.
-            screen.call_after_refresh(article.highlight_fact, screen.address, note_id, reveal=True)
+        if not screen.with_source:
+            article = await self.show_article()
             if screen.is_narrow:
                 screen.set_focus(article)
-        elif screen.focused in (article, None):
+            return
+        screen.with_source = False
+        screen.refresh_bindings()
+        if screen.focused in (self.article, None):
             if self._focus_before is screen.fact_view:
                 screen.set_focus(screen.fact_view)
             else:
                 screen.leave_reading()
+
+    async def show_article(self) -> SourceView:
+        """Show the article beside the fact, and return its view."""
+        screen = self._screen
+        article = await self._make_article()
+        note_id = screen.note.id if screen.note else ""
+        screen.with_source = True
+        screen.refresh_bindings()
+        if screen.session:
+            article.load_article(screen.session, screen.key_name)
+            self._focus_before = screen.focused
+            # The position to scroll to is known only after layout.
+            screen.call_after_refresh(article.highlight_fact, screen.address, note_id, reveal=True)
+        return article
 
     async def _make_article(self) -> SourceView:
         """Return the article's view; it is created on first use."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import TextArea
 from typing_extensions import override
 
 from jvexplore.address import NO_ADDRESS, Address, paragraph_address
@@ -18,10 +17,10 @@ from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import NOTE, SOURCE, with_sign
 from jvexplore.app.looks.tokens import FAINT, SECOND
+from jvexplore.app.source.article_caret import ArticleCaret
 from jvexplore.app.source.article_text import ArticleText, LinePart, NoteTarget
 from jvexplore.app.source.marked_passages import MarkedPassages
 from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter
-from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.safe_text import EMPTY_LINE, SPACE, WIDE_GAP, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
@@ -45,7 +44,7 @@ _QUIET_STYLE: Final = "source-view--quiet"
 _HEADING_STYLE: Final = "source-view--heading"
 
 
-class SourceView(Framed, LongText):
+class SourceView(Framed, ArticleCaret):
     """Shows the reader's copies of the sources, or summaries of their paragraphs; the caret moves in it."""
 
     BINDINGS = [*bindings.SOURCE]
@@ -74,7 +73,6 @@ class SourceView(Framed, LongText):
         super().__init__(
             read_only=True, id="source", show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False
         )
-        self._article = ArticleText()
         self._quoted_parts: PartsByLine = {}
         self._marked = MarkedPassages()
         self._session: Session | None = None
@@ -119,7 +117,7 @@ class SourceView(Framed, LongText):
             self.screen.refresh_bindings()
         self.refresh()
         if location and (reveal or not self.has_focus):
-            self._move_caret_to(location)
+            self.move_caret_to(location)
         self._update_subtitle()
 
     @property
@@ -129,15 +127,14 @@ class SourceView(Framed, LongText):
 
     def show_next_passage(self) -> None:
         """Scroll to the next highlighted passage; after the last one, to the first."""
-        self._move_caret_to(self._marked.go_to_next(self.cursor_location))
+        self.move_caret_to(self._marked.go_to_next(self.cursor_location))
         self.refresh()
         self._update_subtitle()
 
-    def _move_caret_to(self, location: Location) -> None:
+    @override
+    def move_caret_to(self, location: Location) -> None:
         """Move the caret without posting `Moved`: the fact was shown already."""
-        with self.prevent(TextArea.SelectionChanged):
-            self.move_cursor(location)
-        self.scroll_cursor_visible(center=True)
+        super().move_caret_to(location)
         self._last_facts = self.facts_at_caret
 
     def on_hide(self) -> None:
@@ -145,10 +142,9 @@ class SourceView(Framed, LongText):
         self._is_wrapped = False
 
     def on_resize(self) -> None:
-        """Scroll to the caret again, after Textual has wrapped the lines to the new width."""
+        """Draw the lines, which Textual has wrapped to the new width."""
         self._is_wrapped = True
         self.refresh()  # it may have been drawn blank already
-        self.call_after_refresh(self.scroll_cursor_visible, center=True)
         self._update_subtitle()
 
     @override
@@ -286,6 +282,7 @@ class SourceView(Framed, LongText):
 
     def on_text_area_selection_changed(self) -> None:
         """Post `Moved` if the caret is on other facts than before; while words are selected, the fact stays."""
+        self.caret_moved()
         self._update_subtitle()
         if not self.selection.is_empty:
             return

@@ -9,6 +9,7 @@ from jvexplore.app.notes.notes_host import NotesHost
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
+    from jvexplore.app.startup.startup_host import PlaceReturning
     from jvexplore.session.session import Session
 
 _LAST_KEYS_SECONDS: Final = 0.5
@@ -22,6 +23,10 @@ class QuittingHost(NotesHost, Protocol):
 
     async def wait_for_keys(self, patience_seconds: float) -> None:
         """Wait until the keys received so far have taken effect."""
+
+    @property
+    def returning(self) -> PlaceReturning:
+        """Remembers where the reader is."""
 
     def exit(self, result: int) -> None:
         """Quit with an exit status."""
@@ -65,6 +70,7 @@ class QuitSequence:
         """Save, then quit; first ask what to do about an open editor, and about notes that cannot be saved."""
         await self._host.wait_for_workers(WorkerGroup.REPLACE)
         if await save_all(self._host, self._host.session, "Quit without saving"):
+            await self._host.returning.remember()
             self._host.exit(0)
 
     async def end_at_once(self, status: int) -> None:
@@ -77,4 +83,5 @@ class QuitSequence:
             await self._host.wait_for_keys(_LAST_KEYS_SECONDS)
             await asyncio.to_thread(session.drafts.write_drafts)
             session.drafts.release_drafts()
+        await self._host.returning.remember()
         self._host.exit(status)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _GLANCE: Final = "jvexplore.app.glance.glance_page"
 _FACT: Final = "jvexplore.app.ui.fact_page"
 """The modules that draw the two pages; the one that is shown first is loaded first."""
+_ARTICLE: Final = "jvexplore.app.source.source_view"
 
 
 def prepare_page(session: Session, *, is_glance: bool) -> None:
@@ -31,6 +32,11 @@ def prepare_page(session: Session, *, is_glance: bool) -> None:
 
         deal_at_glance(session.dossier)
         count_work(session)
+
+
+def load_article_view() -> None:
+    """Load what shows the article."""
+    import_module(_ARTICLE)
 
 
 def keep_for_later(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.startup.open_dossier import open_dossier
 from jvexplore.app.startup.progress_reports import ProgressReports
-from jvexplore.app.startup.read_ahead import keep_for_later, prepare_page
+from jvexplore.app.startup.read_ahead import keep_for_later, load_article_view, prepare_page
+from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import shorten_thread_turns
 
@@ -51,7 +52,7 @@ class StartupReader:
         shorten_thread_turns()
         app = self._app
         try:
-            opened = open_dossier(self._dossier, self._progress.report)
+            opened = self._open_first()
             self._show(opened)
             # The facts can be used already. The modules for notes are imported only now.
             from jvexplore.session.open_session import open_session
@@ -69,12 +70,33 @@ class StartupReader:
             app.call_from_thread(app.end_with_error, error)
             return
         prepare_page(session, is_glance=app.is_at_glance)
+        if app.returning.shows_article:
+            load_article_view()
         app.call_from_thread(app.notes_opened, session, opened.settings)
         keep_for_later(session, self._dossier, opened, app.startup_snapshot)
         self._wait_until_drawn()
         for is_glance in (True, False):
             if not self._is_stopping:
                 prepare_page(session, is_glance=is_glance)
+
+    def _open_first(self) -> OpenedDossier:
+        """Open the dossier; the bundled one if it was not named, but open last, and cannot be read.
+
+        Raises:
+            JvexploreError: when it cannot be read.
+        """
+        try:
+            return open_dossier(self._dossier, self._progress.report)
+        except JvexploreError as error:
+            if not self._app.returning.is_recalled:
+                raise
+            from jvexplore.app.startup.bundled_instead import why_bundled
+
+            reason = why_bundled(self._dossier, error)
+            self._dossier = bundled_dossier_path()
+            opened = open_dossier(self._dossier, self._progress.report)
+            self._app.call_from_thread(self._app.returning.begin_anew, reason)
+            return opened
 
     def _show(self, opened: OpenedDossier) -> None:
         """Show the facts, and wait until they are drawn."""

@@ -22,11 +22,33 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class PlaceReturning(Protocol):
+    """Takes the reader back to where they were, and remembers where they are."""
+
+    @property
+    def is_recalled(self) -> bool:
+        """Whether the dossier was not named, but open last."""
+
+    @property
+    def shows_article(self) -> bool:
+        """Whether the article will be shown as soon as there is a session."""
+
+    def begin_anew(self, reason: str) -> None:
+        """Begin with the bundled dossier, and show why: the one that was open last cannot be read."""
+
+    async def remember(self) -> None:
+        """Remember where the reader is, before they leave; returns once that is written."""
+
+
 class ReadingHost(Protocol):
     """Shows the files that a thread reads."""
 
     startup_snapshot: StartupSnapshot | None
     """The snapshot shown in the first frame, if any."""
+
+    @property
+    def returning(self) -> PlaceReturning:
+        """Takes the reader back to where they were."""
 
     @property
     def is_at_glance(self) -> bool:

@@ -1,0 +1,62 @@
+"""The caret of the article, which can be put where the reader left it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import TextArea
+
+from jvexplore.app.source.article_text import ArticleText
+from jvexplore.app.ui.long_text import LongText
+from jvexplore.session.place import CaretPlace
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from jvexplore.app.source.article_text import Location
+
+
+class ArticleCaret(LongText):
+    """Shows an article, and scrolls to its caret."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._article = ArticleText()
+        self._scroll_left: int | None = None
+        """How far the article was scrolled when the reader left it, until the caret is moved."""
+
+    @property
+    def caret(self) -> CaretPlace:
+        """Where the caret is, for `put_caret`."""
+        row, column = self.cursor_location
+        return CaretPlace(self._article.paragraphs.get(row, ""), column, self.scroll_offset.y)
+
+    def put_caret(self, caret: CaretPlace) -> None:
+        """Put the caret where it was, if that paragraph is there."""
+        row = next((row for row, each in self._article.paragraphs.items() if each == caret.paragraph), None)
+        if row is not None:
+            self.move_caret_to((row, min(caret.character, len(self.document.get_line(row)))))
+            self._scroll_left = caret.scroll
+            self._scroll_to_caret()
+
+    def move_caret_to(self, location: Location) -> None:
+        """Move the caret, as the reader does not do it, and scroll to it."""
+        with self.prevent(TextArea.SelectionChanged):
+            self.move_cursor(location)
+        self._scroll_left = None
+        self._scroll_to_caret()
+
+    def caret_moved(self) -> None:
+        """Scroll to the caret from now on, since the reader has moved it."""
+        self._scroll_left = None
+
+    def on_resize(self) -> None:
+        """Scroll to the caret again, after Textual has wrapped the lines to the new width."""
+        self.call_after_refresh(self._scroll_to_caret)
+
+    def _scroll_to_caret(self) -> None:
+        if self._scroll_left is None:
+            self.scroll_cursor_visible(center=True)
+        else:
+            self.scroll_to(y=self._scroll_left, animate=False)
+            self.scroll_cursor_visible()
