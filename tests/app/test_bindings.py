@@ -6,12 +6,12 @@ from collections import Counter
 
 from textual.binding import Binding
 
-from jvexplore.app.keys import bindings
+from jvexplore.app.keys import bindings, import_bindings
 from tests.app.conftest import Start, app_of, press
 
 TABLE = [
     binding
-    for value in vars(bindings).values()
+    for value in (*vars(bindings).values(), *vars(import_bindings).values())
     for binding in (value if isinstance(value, list) else [value])
     if isinstance(binding, Binding)
 ]

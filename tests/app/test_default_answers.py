@@ -44,6 +44,8 @@ SAFE = {
     "app/notes/external_editing.py: _ask": "the text here stays, and what the editor saved stays in its file",
     "app/notes/note_editor.py: close_editor": "the note is saved, or goes on being written",
     "app/ui/compare_versions.py: compare_versions": "nothing is changed",
+    "app/importing/import_ending.py: give_up": "the dossier is made, or the import goes on",
+    "app/importing/import_ending.py: _resolve_known": "the import goes on",
 }
 """Where something is asked, and what the marked answer and that of esc do, which the tests say that are named there."""
 

@@ -11,6 +11,7 @@ from jvexplore.app.app import ExplorerApp
 from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.conftest import NARROW, WIDE, let_messages_go, press, settle
 from tests.app.idle_loop import IdleLoop
+from tests.app.importing import open_import
 from tests.deals.made_up_deals import FOLDER
 from tests.seeded import NOW, seed
 
@@ -99,4 +100,35 @@ def test_looks_of_a_deal(
     folder = FOLDER / deal
     copies = sorted(folder.glob("sources/*.txt")) if deal == "rothwald" else ()
     app = ExplorerApp(folder / "dossier.toml", notes_path, copies, now=lambda: NOW)
+    assert snap_compare(app, terminal_size=size, run_before=lead_there)
+
+
+@pytest.mark.parametrize(
+    ("size", "keys", "theme"),
+    [
+        pytest.param(WIDE, ("down", "down", "ctrl+right"), "jvexplore-dark", id="wide"),
+        pytest.param(NARROW, ("tab", "tab", "tab", "?", "tab"), "jvexplore-light", id="fields"),
+        pytest.param((40, 20), ("down", "shift+down"), "jvexplore-dark", id="tiny"),
+        pytest.param(NARROW, ("down", "down", "ctrl+right"), "", id="monochrome"),
+    ],
+)
+def test_looks_of_an_import(
+    snap_compare: SnapCompare,
+    notes_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+    theme: str,
+) -> None:
+    async def lead_there(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        pilot.app.theme = theme or pilot.app.theme
+        await open_import(pilot)
+        await press(pilot, "down", "down", "down", "x", "home")
+        await let_messages_go(pilot)
+        await press(pilot, *keys)
+
+    if not theme:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = ExplorerApp(FOLDER / "penhallow" / "dossier.toml", notes_path, now=lambda: NOW)
     assert snap_compare(app, terminal_size=size, run_before=lead_there)

@@ -80,6 +80,17 @@ WALK_OF_TWO_SOURCES: Final[dict[str, tuple[str, ...]]] = {
 }
 """The keys that lead from each screen to the next, in a deal that two articles report, and not alike."""
 
+WALK_OF_AN_IMPORT: Final[dict[str, tuple[str, ...]]] = {
+    "an article to import": ("down", "down", "down", "x"),
+    "blocks selected": ("down", "shift+down"),
+    "what a block is": ("p",),
+    "the caret": ("escape", "escape", "home", "down", "down", "ctrl+right"),
+    "a field": ("tab", "tab", "tab", "1", "/", "2", "/", "2", "0", "2", "7"),
+    "a field with a problem": ("tab", "shift+tab", "x", "tab"),
+    "give it up?": ("escape",),
+}
+"""The keys that lead from each screen to the next, from an article that was opened to import it."""
+
 
 async def walk(pilot: Pilot[int], steps: Mapping[str, tuple[str, ...]] = WALK) -> AsyncIterator[str]:
     """Yield the name of each screen while it is shown."""

@@ -19,8 +19,9 @@ from jvexplore.app.looks.borrowed_tokens import token_variables
 from jvexplore.app.looks.readable_colours import SIGN_CONTRAST, WORD_CONTRAST, contrast
 from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME
 from jvexplore.app.looks.tokens import TOKENS, Token
-from tests.app.conftest import NARROW, WIDE, open_bakery, settle
-from tests.app.looks.screens_walk import NOTES, WALK_OF_TWO_SOURCES, walk
+from tests.app.conftest import NARROW, WIDE, open_bakery, press, screen_text, settle, until
+from tests.app.importing import begin_import, open_import
+from tests.app.looks.screens_walk import NOTES, WALK_OF_AN_IMPORT, WALK_OF_TWO_SOURCES, walk
 from tests.app.notes_on_disk import write_notes
 from tests.deals.made_up_deals import FOLDER
 
@@ -101,6 +102,15 @@ async def looked_at(path: Path, notes: Path, article: Path, size: tuple[int, int
         pilot.app.theme = theme
         await settle(pilot)
         async for name in walk(pilot, WALK_OF_TWO_SOURCES):
+            seen.look(pilot, name)
+    async with open_bakery(path, notes, None, size) as pilot:
+        pilot.app.theme = theme
+        begin_import(pilot, "\0")
+        await until(pilot, lambda: "is not text" in screen_text(pilot))
+        seen.look(pilot, "an article that cannot be read")
+        await press(pilot, "enter")
+        await open_import(pilot)
+        async for name in walk(pilot, WALK_OF_AN_IMPORT):
             seen.look(pilot, name)
     return seen
 

@@ -42,6 +42,14 @@ class DialogHost(MessageHost, Protocol):
         """Show a dialog, and return its answer; must be awaited in a worker."""
 
 
+@runtime_checkable
+class KeepsWork(Protocol):
+    """A screen with work that is in no file yet, such as corrections of an article."""
+
+    async def close_work(self) -> bool:
+        """Close, after asking what to do with it; return whether the screen closed. To be awaited in a worker."""
+
+
 def message_host_of(node: DOMNode) -> MessageHost:
     """Return the application of a screen or widget, which shows messages.
 

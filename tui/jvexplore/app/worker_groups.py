@@ -42,6 +42,8 @@ class WorkerGroup(StrEnum):
     """Filters a pane."""
     CHOOSE = "choose"
     """Searches for facts or notes to choose from."""
+    IMPORT = "import"
+    """Reads an article to import."""
     PREVIEW = "preview"
     """Renders the preview of an export."""
     WRITE = "write"

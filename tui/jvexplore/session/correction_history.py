@@ -70,6 +70,16 @@ class CorrectionHistory:
         """Whether it is not as it was read."""
         return self.now != self._first
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to undo."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to redo."""
+        return bool(self._undone)
+
     def add_step(self, label: str, after: Corrections, field: ImportField | None = None) -> bool:
         """Add a step, unless it changes nothing; return whether it was added. What is typed on end is one step.
 

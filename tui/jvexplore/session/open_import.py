@@ -100,8 +100,13 @@ class OpenImport:
 
     def join_run(self, run: range) -> bool:
         """Join the blocks of a run that are kept; all of them if none is."""
+        joined = self._joined_of(run)
+        return bool(joined) and self._correct_blocks("join", join_blocks(self.blocks, joined))
+
+    def _joined_of(self, run: range) -> Sequence[int]:
+        """Return the blocks of a run that are joined: those that are kept, all if none is; empty if it is only one."""
         kept = [each for each in run if not self.blocks[each].is_dropped] or [*run]
-        return len(kept) > 1 and self._correct_blocks("join", join_blocks(self.blocks, kept))
+        return kept if len(kept) > 1 else []
 
     def split(self, number: int, offset: int) -> bool:
         """Split a block before a character; the blank space there is removed."""
@@ -109,8 +114,14 @@ class OpenImport:
         return halves is not None and self._correct_blocks("split", halves)
 
     def change_part(self, run: range, part: BlockPart) -> bool:
-        """Keep a run of blocks as a part of the article; a headline is the title, a source line fills empty fields."""
-        blocks = change_part(self.blocks, run, part)
+        """Keep a run of blocks as a part of the article; a headline is the title, a source line fills empty fields.
+
+        A headline is one block: several become one.
+        """
+        blocks = self.blocks
+        if part is BlockPart.HEADLINE and (joined := self._joined_of(run)):
+            blocks, run = join_blocks(blocks, joined), range(joined[0], joined[0] + 1)
+        blocks = change_part(blocks, run, part)
         return self._correct_blocks(part.value, blocks, self._texts_with(blocks[run.start], part))
 
     def _texts_with(self, block: Block, part: BlockPart) -> Mapping[ImportField, str]:
@@ -219,6 +230,16 @@ class OpenImport:
     def has_paragraph(self) -> bool:
         """Whether anything that is kept is a paragraph."""
         return any(each.part for each in self.statuses)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a correction to undo."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a correction to redo."""
+        return self._history.can_redo
 
     def undo(self) -> UndoneStep | None:
         """Undo the last correction; return it, or `None` if there is none."""

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 MOVE: Final = Binding.Group("Move")
 PANES: Final = Binding.Group("Panes")
 NOTES: Final = Binding.Group("Notes")
+BLOCKS: Final = Binding.Group("Article")
 GENERAL: Final = Binding.Group("General")
-GROUPS: Final = tuple(group.description for group in (MOVE, PANES, NOTES, GENERAL))
+GROUPS: Final = tuple(group.description for group in (BLOCKS, MOVE, PANES, NOTES, GENERAL))
 """The headings of the help screen, in order."""
 
 DISPLAYED: Final = {
@@ -30,6 +31,8 @@ DISPLAYED: Final = {
     "full_stop": ".",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
 }
 """Display names of keys that Textual would show differently, for default and custom keys alike."""
 

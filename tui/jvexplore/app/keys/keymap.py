@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
-from jvexplore.app.keys import bindings
+from jvexplore.app.keys import bindings, import_bindings
 from jvexplore.app.keys.key_binding import display_key
 
 if TYPE_CHECKING:
@@ -50,6 +50,15 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "in the note editor": (bindings.EDITOR, bindings.CHOICE, [bindings.HELP]),
     "in the list of facts to link": (bindings.LINKS, [bindings.HELP]),
     "in the export dialog": (bindings.EXPORT, _DIALOG),
+    "in the import screen": (
+        import_bindings.MOVE_IN_BLOCKS,
+        import_bindings.CORRECT_BLOCKS,
+        import_bindings.IMPORT,
+        _DIALOG,
+    ),
+    "in a field of the import screen": (import_bindings.IMPORT_FIELDS, import_bindings.IMPORT, _DIALOG),
+    "in the choice of a part": (import_bindings.PARTS, bindings.ANSWERS, bindings.ANSWER, _DIALOG),
+    "in place of an article that cannot be read": (import_bindings.READING, _DIALOG),
 }
 """The bindings that are active at the same time, by context."""
 

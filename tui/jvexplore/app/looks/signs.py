@@ -65,6 +65,13 @@ MARKED: Final = Sign(own_words("*"), tokens.LAMP)
 NOTE: Final = Sign(own_words("≡"), tokens.BODY)
 SOURCE: Final = Sign(own_words("¶"), tokens.BODY)
 
+PARAGRAPH: Final = Sign(own_words("¶"), tokens.GOOD)
+"""Before a block of an imported article that will be a paragraph."""
+HEAD: Final = Sign(own_words("√"), tokens.LAMP)
+"""Before its headline, and what stands around that."""
+DROPPED: Final = Sign(own_words("×"), tokens.FAINT)
+"""Before what is left out of it."""
+
 QUOTED: Final = Sign(own_words("▌"), tokens.MARKER)
 """The edge beside what a note quotes, as beside a passage of the article."""
 

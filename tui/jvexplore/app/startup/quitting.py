@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from jvexplore.app.host import KeepsWork
 from jvexplore.app.notes.notes_host import NotesHost
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.screen import Screen
+
     from jvexplore.app.startup.startup_host import PlaceReturning
     from jvexplore.session.session import Session
 
@@ -20,6 +25,10 @@ class QuittingHost(NotesHost, Protocol):
     """What quitting needs from the application."""
 
     session: Session | None
+
+    @property
+    def screen_stack(self) -> Sequence[Screen[Any]]:
+        """The screens, the lowest first."""
 
     async def wait_for_keys(self, patience_seconds: float) -> None:
         """Wait until the keys received so far have taken effect."""
@@ -67,8 +76,11 @@ class QuitSequence:
         self._host = host
 
     async def save_and_quit(self) -> None:
-        """Save, then quit; first ask what to do about an open editor, and about notes that cannot be saved."""
+        """Save, then quit; first ask what to do about unsaved work, and about notes that cannot be saved."""
         await self._host.wait_for_workers(WorkerGroup.REPLACE)
+        for screen in reversed(self._host.screen_stack):
+            if isinstance(screen, KeepsWork) and not await screen.close_work():
+                return
         if await save_all(self._host, self._host.session, "Quit without saving"):
             await self._host.returning.remember()
             self._host.exit(0)

@@ -109,9 +109,16 @@ class KeysView(FilteredList):
     BINDINGS = [*bindings.RUN_KEY]
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """Return the height of all keys in lines, for a width; Textual would take that of the width before."""
+        """Return the height of all keys in lines, for a width; Textual would take that of the width before.
+
+        They stay laid out for the width that they are drawn in, which a scroll bar may have made smaller.
+        """
+        drawn = self.sheet.laid_out_for
         self.sheet.lay_out(width)
-        return len(self.sheet)
+        height = len(self.sheet)
+        if drawn[0]:
+            self.sheet.lay_out(*drawn)
+        return height
 
     def on_click(self, event: events.Click) -> None:
         """Run the action of the key that was clicked."""

@@ -1,0 +1,145 @@
+"""What is known about the article: its fields, how much of it is kept, and where its text will lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual.containers import VerticalScroll
+
+from jvexplore.app.importing.field_row import FieldLine, FieldRow, FieldState
+from jvexplore.app.looks.frame import FRAME_CSS, EdgeText, Framed, edge_text
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import WARNING, with_sign
+from jvexplore.app.looks.tokens import FAINT, SECOND
+from jvexplore.app.ui.safe_static import SafeStatic
+from jvexplore.safe_text import EMPTY_LINE, GAP, LINE_END, own_words, safe_format
+from jvexplore.sanitize import sanitize_line
+from jvexplore.session.import_fields import FIELD_LABELS, ImportField
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine
+    from jvexplore.session.open_import import OpenImport
+
+_TITLE: Final = own_words("About the article")
+_KEPT: Final = own_words("Kept")
+_COPY: Final = own_words("Your copy stays on this computer, in")
+
+
+class FieldPanel(Framed, VerticalScroll, can_focus=False):
+    """The fields of an import.
+
+    Args:
+        opened: the import.
+        id_label: of the field for the id.
+    """
+
+    DEFAULT_CSS = f"""
+    FieldPanel {{ {FRAME_CSS} scrollbar-size-vertical: 1; }}
+    FieldPanel #summary {{ height: auto; margin: 1 0 0 0; color: $ink-faint; }}
+    """
+
+    def __init__(self, opened: OpenImport, id_label: SafeLine) -> None:
+        super().__init__(id="fields")
+        self._opened = opened
+        self._rows = {
+            field: FieldRow(
+                field,
+                id_label if field is ImportField.ID else sanitize_line(FIELD_LABELS[field]),
+                opened.text_of(field),
+            )
+            for field in ImportField
+        }
+        self._summary = SafeStatic(widget_id="summary")
+        self._must_show = set[ImportField]()
+
+    def compose(self) -> ComposeResult:
+        """Build the panel."""
+        yield from self._rows.values()
+        yield self._summary
+
+    def on_mount(self) -> None:
+        """Show what the texts mean."""
+        self.show_fields()
+
+    def line(self, field: ImportField) -> FieldLine:
+        """Return the text field of a field."""
+        return self._rows[field].line
+
+    def replacement(self, field: ImportField) -> str:
+        """Return the text that a field shows as the right one; empty if it shows none."""
+        return self._rows[field].replacement
+
+    def show_problem(self, field: ImportField) -> None:
+        """Show what is wrong with a field, though the focus is in it, until it is changed."""
+        self._must_show.add(field)
+        self.show_fields()
+
+    def show_fields(self) -> None:
+        """Show the texts of the fields, and what they mean, as they are now."""
+        focused = self.screen.focused if self.is_mounted else None
+        key = self._remedy_key()
+        for field, row in self._rows.items():
+            text, has_focus = self._opened.text_of(field), focused is row.line
+            # An id that is being removed is not typed back.
+            if row.line.value != text and not (has_focus and field is ImportField.ID and not row.line.value):
+                with row.line.prevent(FieldLine.Changed):
+                    row.line.value = text
+            is_settled = not has_focus or field is ImportField.ID or field in self._must_show
+            state = FieldState(text, self._opened.read_field(field), self._opened.origin_of(field), is_settled)
+            row.show_state(state, key if has_focus else "")
+        self._summary.update(self._draw_summary())
+        self.set_edges(EdgeText(edge_text(_TITLE).left, _draw_doubts(self.doubt_count)))
+
+    @property
+    def doubt_count(self) -> int:
+        """How many fields a person should look at."""
+        return len(self._opened.doubts()) + len(self._opened.problems())
+
+    def settle(self, field: ImportField) -> None:
+        """Show a field as one in which nobody types: after the focus has left it, or its text was changed."""
+        self._must_show.discard(field)
+
+    def _remedy_key(self) -> str:
+        bindings = self.screen.active_bindings.values() if self.is_mounted else ()
+        found = (each.binding for each in bindings if each.binding.id == "take_remedy")
+        return next((self.app.get_key_display(each) for each in found), "")
+
+    def _draw_summary(self) -> SafeContent:
+        count = len(self._opened.blocks)
+        kept = safe_format("{:,} of {:,} blocks", count - self._opened.dropped_count, count)
+        name = self._opened.read_field(ImportField.ID).value or self._opened.proposed_id
+        folder = _short_path(self._opened.target.copy_folder(name))
+        copy = assemble((_COPY, FAINT.style), LINE_END, (sanitize_line(folder), FAINT.style))
+        return assemble((_KEPT, FAINT.style), GAP, (kept, SECOND.style), LINE_END, copy)
+
+    def on_descendant_focus(self) -> None:
+        """Light the frame."""
+        self._light(is_lit=True)
+
+    def on_descendant_blur(self) -> None:
+        """Put the light out."""
+        self._light(is_lit=False)
+
+    def _light(self, *, is_lit: bool) -> None:
+        self.is_lit = is_lit
+        self.set_class(is_lit, "-lit")
+        self.refresh()
+
+
+def _draw_doubts(count: int) -> SafeContent:
+    """Return how many fields a person should look at; nothing if none."""
+    if not count:
+        return content(EMPTY_LINE)
+    return with_sign(WARNING, styled(safe_format("{} to check", count), FAINT.style))
+
+
+def _short_path(path: Path) -> str:
+    """Return a path as people write it, with ~ for the home folder."""
+    try:
+        return str(Path("~", path.relative_to(Path.home())))
+    except (ValueError, RuntimeError):
+        return str(path)

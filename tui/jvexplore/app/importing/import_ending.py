@@ -1,0 +1,188 @@
+"""The end of an import: the dossier is made, or the reader gives up; no correction is lost to a key or a full disk."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING, Final, Protocol
+
+from jvexplore.app.importing.block_keys import ImportHost
+from jvexplore.app.keys.key_groups import KeyGroup
+from jvexplore.app.ui.question import Question
+from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.article.import_.new_source import new_source
+from jvexplore.dossier.named_dossier import known_dossiers
+from jvexplore.dossier.writing.known_article import KnownArticle
+from jvexplore.dossier.writing.source_ids import IdTaken
+from jvexplore.errors import JvexploreError
+from jvexplore.session.import_fields import FIELD_LABELS, ImportField
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from jvexplore.session.article_import import ArticleToImport
+    from jvexplore.session.import_values import FieldProblem
+    from jvexplore.session.open_import import OpenImport
+
+_REPEAT_SECONDS: Final = 0.3
+"""Within this time after esc resumed the import, another esc counts as auto-repeat or repeated tapping."""
+_MAKE: Final = "Make the dossier"
+_ADD: Final = "Add the source"
+_STAY: Final = "Keep correcting"
+
+
+class EndingHost(ImportHost, Protocol):
+    """What the end of an import needs of the screen."""
+
+    @property
+    def article(self) -> ArticleToImport:
+        """The article."""
+
+    @property
+    def adds_source(self) -> bool:
+        """Whether the article becomes a source of a dossier that there is."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for all words."""
+
+    async def wait_for_fields(self) -> None:
+        """Wait until what was typed into a field is in the import."""
+
+    def show_problem(self, field: ImportField) -> None:
+        """Show what is wrong with a field, and put the focus there."""
+
+    def close_with(self, dossier: Path | None) -> bool:
+        """Close the screen, with the file of the dossier; return whether it closed."""
+
+    def close_screens_above(self) -> None:
+        """Close the screens above it, as esc would."""
+
+
+class ImportEnding(KeyGroup):
+    """Makes the dossier, or gives up.
+
+    Args:
+        host: the screen.
+    """
+
+    def __init__(self, host: EndingHost) -> None:
+        self._host = host
+        self._resumed_at = -_REPEAT_SECONDS
+        """When esc last resumed the import, by the monotonic clock."""
+
+    @property
+    def labels(self) -> Mapping[str | None, str]:
+        """The label of the key that ends the import well."""
+        if not self._host.is_wide:
+            return {"create": "Save"}
+        return {"create": "Add source" if self._host.adds_source else "Make dossier"}
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer to make a dossier once the article is read."""
+        return action != "create" or self._host.opened is not None
+
+    def action_create(self) -> None:
+        """Make the dossier, or say what is missing."""
+        self._host.run_dialog(WorkerGroup.SAVE, self._create)
+
+    async def _create(self) -> None:
+        await self.create()
+
+    async def create(self) -> bool:
+        """Make the dossier, and close; return whether it closed. Else the reader is told why, and nothing is lost."""
+        await self._host.wait_for_fields()
+        opened = self._host.opened
+        if opened is None or self._refuse(opened):
+            return False
+        try:
+            path = await asyncio.to_thread(self._write, opened, opened.chosen_id)
+        except KnownArticle as error:
+            return await self._resolve_known(opened, error)
+        except JvexploreError as error:
+            await self._report(opened, error)
+            return False
+        return self._host.close_with(path)
+
+    def _refuse(self, opened: OpenImport) -> bool:
+        """Show the first thing that is wrong, if there is one; return whether there is."""
+        if not opened.has_paragraph:
+            self._host.focus_blocks()
+            self._host.show_message("No paragraph is kept.", "warning", "{drop} keeps a block")
+            return True
+        for field, problem in opened.problems().items():
+            self._host.show_problem(field)
+            self._host.show_message(_describe_problem(field, problem), "warning")
+            return True
+        return False
+
+    def _write(self, opened: OpenImport, name: str) -> Path:
+        """Write the dossier; on a thread."""
+        article = self._host.article
+        source = new_source(opened.corrected_article(), article.data, article.suffix)
+        return opened.target.write_source(source, name)
+
+    async def _report(self, opened: OpenImport, error: JvexploreError) -> None:
+        """Say why the dossier could not be made; an id that was taken meanwhile can be chosen anew."""
+        if isinstance(error, IdTaken):
+            await asyncio.to_thread(opened.target.refresh_taken)
+            self._host.show_problem(ImportField.ID)
+            self._host.show_message(_as_sentence(error.what), "error")
+        else:
+            self._host.show_message(f"Not saved: {error}.", "error", "{create} to try again")
+
+    async def _resolve_known(self, opened: OpenImport, error: KnownArticle) -> bool:
+        """Ask what to do with an article of which there is a dossier; return whether the screen closed."""
+        answers = {"stay": _STAY, "open": "Open that dossier", "another": "Make another one"}
+        answer = await self._host.show_dialog(Question(_as_sentence(error.what), answers))
+        if answer == "open":
+            known = await asyncio.to_thread(known_dossiers)
+            return self._host.close_with(known.get(error.dossier))
+        if answer != "another":
+            return False
+        try:
+            return self._host.close_with(await asyncio.to_thread(self._write, opened, opened.text_of(ImportField.ID)))
+        except JvexploreError as other:
+            await self._report(opened, other)
+            return False
+
+    def action_close(self) -> None:
+        """Give up; ask first if corrections would be lost. The second esc in a row goes on."""
+        if self._is_repeated():
+            self._resumed_at = time.monotonic()
+        elif not self._host.block_list.drop_selection():
+            self._host.run_dialog(WorkerGroup.CHOOSE, self._close)
+
+    def _is_repeated(self) -> bool:
+        return time.monotonic() - self._resumed_at < _REPEAT_SECONDS
+
+    async def _close(self) -> None:
+        await self.give_up()
+
+    async def give_up(self) -> bool:
+        """Close, after asking what to do with corrections; return whether it closed."""
+        self._host.close_screens_above()
+        await self._host.wait_for_fields()
+        opened = self._host.opened
+        if opened is None or not opened.is_corrected:
+            return self._host.close_with(None)
+        make = _ADD if self._host.adds_source else _MAKE
+        answers = {"make": make, "discard": "Discard the corrections", "stay": _STAY}
+        question = Question("Give up this import? Its corrections would be lost.", answers, escape="stay")
+        answer = await self._host.show_dialog(question)
+        if answer == "make":
+            return await self.create()
+        if question.by_escape:
+            self._resumed_at = time.monotonic()
+        return answer == "discard" and self._host.close_with(None)
+
+
+def _describe_problem(field: ImportField, problem: FieldProblem) -> str:
+    """Return the message on a problem."""
+    remedy = f"; {problem.remedy}" if problem.remedy else ""
+    return f"{FIELD_LABELS[field]}: {problem.what}{remedy}."
+
+
+def _as_sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
