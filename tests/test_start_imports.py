@@ -22,15 +22,21 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals")
 HERE: Final = Path(__file__).parent
 NAMED: Final = HERE / "start_imports.txt"
 NEVER: Final = {
+    "charset_normalizer",
     "click",
     "difflib",
     "filelock",
     "importlib.metadata",
+    "jvexplore.article.import_",
+    "lxml",
+    "mammoth",
     "markdown_it",
     "pydantic",
     "pydantic_core",
+    "pypdfium2",
     "rapidfuzz",
     "tomllib",
+    "trafilatura",
     "ulid",
     "watchdog",
 }

@@ -33,6 +33,7 @@ _POLL_SECONDS: Final = 0.1
 _END_SECONDS: Final = 2
 _PIECE: Final = 1 << 16
 _NANOSECONDS: Final = 1_000_000_000
+_KILLED: Final = -getattr(signal, "SIGKILL", 9)
 _OUT_OF_TIME: Final = [-getattr(signal, name, 0) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)]
 
 
@@ -130,7 +131,7 @@ class ReaderProcess:
         status = self._process.returncode
         if self._is_late or status in _OUT_OF_TIME:
             raise LimitReached(f"takes longer than {self._limits.processor_seconds} s")
-        if status == OUT_OF_MEMORY or (status == -getattr(signal, "SIGKILL", 0) and not self._answer):
+        if status == OUT_OF_MEMORY or (status == _KILLED and not self._answer):
             raise LimitReached(f"needs more than {self._limits.megabytes:,} MB of memory")
         if status:
             raise ReaderCrashed
