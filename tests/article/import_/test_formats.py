@@ -95,6 +95,11 @@ def test_each_format_has_a_module_that_reads_it() -> None:
         (b"{\\rtf1\\ansi", "an RTF file"),
         (b"bplist00\xd1", "a web archive of Safari"),
         (b"%!PS-Adobe-3.0", "a PostScript file"),
+        (b"PK\x03\x04 Index/Document.iwa", "a Pages file"),
+        (b"[InternetShortcut]\r\nURL=https://example.com/a\r\n", "a link to a page"),
+        (b'<?xml version="1.0"?><plist><dict><key>URL</key><string>x</string></dict></plist>', "a link to a page"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?>\n<rss><channel/></rss>', "an XML file"),
+        (b'{\n  "headline": "A deal"}', "a JSON file"),
     ],
 )
 def test_other_formats_are_named(data: bytes, name: str) -> None:
@@ -104,7 +109,9 @@ def test_other_formats_are_named(data: bytes, name: str) -> None:
     assert refused.value.remedy
 
 
-@pytest.mark.parametrize("text", ["ID3 tags are sold", "BZh is a firm", "12345678WAVE", "1234ftyp", "MM. Dupont & Cie"])
+@pytest.mark.parametrize(
+    "text", ["ID3 tags are sold", "BZh is a firm", "12345678WAVE", "1234ftyp", "MM. Dupont & Cie", '{"A deal"}']
+)
 def test_words_are_no_signs(text: str) -> None:
     assert [each.text for each in read_contents(f"{text}\n\nText.\n".encode(), "").blocks] == [text, "Text."]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from jvexplore.article.saved_page import is_html
+
 
 class OtherFormat(NamedTuple):
     """A format of files that are not read.
@@ -24,6 +26,8 @@ _PICTURE: Final = OtherFormat("a picture", "save the page that it shows, or type
 _RECORDING: Final = OtherFormat("an audio or video file", "save a transcript as a text file")
 _UNPACK: Final = "unpack it, and name the file of the article in it"
 _ZIP_FILE: Final = OtherFormat("a zip file", _UNPACK)
+_LINK: Final = OtherFormat("a link to a page", "open the page in a browser, and save it with ctrl+s as HTML")
+_XML: Final = OtherFormat("an XML file", _AS_TEXT)
 _OLD_WORD: Final = OtherFormat("an old Word file", _AS_WORD)
 _SIGNS: Final = (
     (rb"%PDF-", OtherFormat("a PDF file", _AS_TEXT)),
@@ -32,6 +36,8 @@ _SIGNS: Final = (
     (rb"AT&TFORM", OtherFormat("a DjVu file", _AS_TEXT)),
     (rb"bplist0", OtherFormat("a web archive of Safari", "save the page as HTML, or its text")),
     (rb"SQLite format 3\0", OtherFormat("a database", _AS_TEXT)),
+    (rb"\[InternetShortcut\]|\[Desktop Entry\]", _LINK),
+    (rb"\s*\{\s*\"[^\"]{1,100}\"\s*:", OtherFormat("a JSON file", _AS_TEXT)),
     (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|8BPS\0|\0\0\x01\0|RIFF....WEBP", _PICTURE),
     (rb"\0...ftyp(?:hei|mif|msf|avi)", _PICTURE),
     (rb"\0...ftyp|RIFF....(?:WAVE|AVI )|ID3[\x02-\x04]|OggS\0|fLaC\0|\xff[\xf2\xf3\xfa\xfb]", _RECORDING),
@@ -49,9 +55,12 @@ _IN_ZIP: Final = (
     (b"xl/", OtherFormat("a spreadsheet", _AS_TEXT)),
     (b"ppt/", OtherFormat("a presentation", "save it as a PDF file, or as text")),
     (b"application/vnd.oasis.opendocument", OtherFormat("an OpenDocument file", _AS_WORD)),
+    (b"Index/Document.iwa", OtherFormat("a Pages file", "export it as a Word or PDF file")),
     (b"application/epub", OtherFormat("an e-book", _AS_TEXT)),
 )
 """What the names of files in a zip file, which are not compressed, say of its format."""
+_XML_START: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")
+_PROBED: Final = 1 << 16
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 _IN_COMPOUND: Final = (
     ("EncryptedPackage", OtherFormat("an encrypted Office file", "open it with its password, and save it without one")),
@@ -70,4 +79,7 @@ def find_other_format(data: bytes) -> OtherFormat | None:
         return _ZIP_FILE
     if data.startswith(_COMPOUND):
         return next((found for name, found in _IN_COMPOUND if name.encode("utf-16-le") in data), _OLD_WORD)
+    if _XML_START.match(data):
+        probe = data[:_PROBED]
+        return None if is_html(probe.decode("latin-1")) else _LINK if b"<key>URL</key>" in probe else _XML
     return next((found for sign, found in _SIGNS if re.match(sign, data, re.DOTALL)), None)
