@@ -12,6 +12,7 @@ TEXT_FORMAT: Final = FileFormat(
     "text", "jvexplore.article.import_.text", format_signs.is_any, largest=MEGABYTE, is_isolated=False
 )
 FORMATS: Final = (
+    FileFormat("PDF", "jvexplore.article.import_.pdf", format_signs.is_pdf, ("pypdfium2",)),
     FileFormat("Word", "jvexplore.article.import_.docx", format_signs.is_word, ("mammoth", "lxml")),
     TEXT_FORMAT,
 )

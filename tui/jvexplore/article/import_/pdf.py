@@ -1,0 +1,151 @@
+"""Read a PDF file: its paragraphs in reading order, with what their type and their place say of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from contextlib import closing, suppress
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from jvexplore.article.hyphen_breaks import collect_words
+from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
+from jvexplore.article.import_.pdf_columns import find_flows
+from jvexplore.article.import_.pdf_continued import join_continued
+from jvexplore.article.import_.pdf_drop_caps import join_drop_caps
+from jvexplore.article.import_.pdf_gaps import split_lines
+from jvexplore.article.import_.pdf_head_lines import split_head_lines
+from jvexplore.article.import_.pdf_hints import give_hints
+from jvexplore.article.import_.pdf_line_numbers import find_line_numbers
+from jvexplore.article.import_.pdf_lines import build_lines
+from jvexplore.article.import_.pdf_metadata import read_metadata_of_pdf
+from jvexplore.article.import_.pdf_page import read_page
+from jvexplore.article.import_.pdf_paragraphs import split_flow
+from jvexplore.article.import_.pdf_running_lines import PageLines, drop_running_lines
+from jvexplore.article.import_.pdf_type import TypeMeasures
+from jvexplore.article.layouts import join_lines
+from jvexplore.errors import JvexploreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from jvexplore.article.import_.pdf_lines import PdfLine
+    from jvexplore.article.import_.pdf_page import PdfPage
+
+_MAX_PAGES: Final = 200
+"""The most pages that are read."""
+_MAX_CHARACTERS: Final = 150_000
+"""After how many characters no further page is read: a book has more, an article has not."""
+_SAMPLE: Final = 20_000
+_CLOSED_BREAK: Final = re.compile(r"[^\s–—/][–—/]\Z")
+_NO_LETTERS: Final = ("Cc", "Cn", "Co")
+"""The kinds of characters that fonts of their own have instead of letters."""
+_MAX_UNREADABLE: Final = 0.3
+
+
+def read(data: bytes) -> FileContents:
+    """Return what a PDF file contains.
+
+    Raises:
+        JvexploreError: when it is empty, damaged, encrypted, or has no text.
+    """
+    if not data.strip(b"\0 \r\n\t"):
+        raise JvexploreError("is empty", "name a file with the text of an article")
+    with closing(_open(data)) as document:
+        pages = [*_read_pages(document)]
+        laid_out = [PageLines(split_lines(build_lines(page.words)), page.height) for page in pages]
+        for each in laid_out:
+            if numbers := find_line_numbers(each.others):
+                each.drop(numbers)
+        drop_running_lines(laid_out)
+        _check_text(pages, [line.text for page in laid_out for line in page.others])
+        running = [[line.text for line in row] for page in laid_out for row in page.running]
+        metadata = read_metadata_of_pdf(document, data, running)
+    blocks = [*_read_blocks(pages, [page.others for page in laid_out])]
+    return FileContents((*blocks, *_outer_blocks(pages, running)), metadata)
+
+
+def _open(data: bytes) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise JvexploreError("is encrypted", "save it again without a password") from None
+        if error.err_code == pdfium.FPDF_ERR_SECURITY:
+            raise JvexploreError(
+                "is encrypted in a way that is not known", "save it again without encryption"
+            ) from None
+        raise JvexploreError("is a damaged PDF file", "save or download it again") from None
+
+
+def _read_pages(document: Any) -> Iterator[PdfPage]:
+    """Yield the pages that can be read."""
+    characters = 0
+    for number in range(min(len(document), _MAX_PAGES)):
+        with suppress(pypdfium2.PdfiumError), closing(document[number]) as page:
+            found = read_page(page)
+            characters += sum(len(each.text) for each in found.words)
+            yield found
+        if characters > _MAX_CHARACTERS:
+            return
+
+
+def _check_text(pages: Sequence[PdfPage], lines: Iterable[str]) -> None:
+    """Raise an error unless a document has text that can be read."""
+    text = "".join(lines)
+    if not pages:
+        raise JvexploreError("is a damaged PDF file", "save or download it again")
+    if not any(map(str.isalnum, text)):
+        if all(each.is_blank for each in pages):
+            raise JvexploreError("is empty", "name a file with the text of an article")
+        remedy = "have its text recognised (OCR), or write it to a text file"
+        raise JvexploreError("is a scan: pictures of pages without text", remedy)
+    sample = text[:_SAMPLE]
+    if sum(unicodedata.category(each) in _NO_LETTERS for each in sample) > len(sample) * _MAX_UNREADABLE:
+        remedy = "print it to a new PDF file and have its text recognised (OCR)"
+        raise JvexploreError("does not say which letters its text has", remedy)
+
+
+def _read_blocks(pages: Sequence[PdfPage], lines: Sequence[Sequence[PdfLine]]) -> Iterator[FileBlock]:
+    """Yield the paragraphs of a document."""
+    words = collect_words("\n".join(line.text for page in lines for line in page))
+    flows = [find_flows(join_drop_caps(page, words)) for page in lines]
+    # In reading order, the two halves of a word at a line end are beside one another, and not taken for words.
+    words = collect_words("\n".join(line.text for page in flows for flow in page for line in flow.lines))
+    measures = TypeMeasures(flow.lines for page in flows for flow in page if not flow.is_table)
+    columns = ((number, flow) for number, page in enumerate(flows) for flow in page)
+    paragraphs = [
+        paragraph
+        for column, (number, flow) in enumerate(columns)
+        for paragraph in split_flow(flow, number, column, measures)
+    ]
+    paragraphs = split_head_lines(paragraphs)
+    give_hints(paragraphs, pages, measures)
+    for each in join_continued(paragraphs):
+        lines_of_text = _close_breaks([line.text for line in each.lines])
+        yield FileBlock(join_lines(lines_of_text, words)[0], each.hint)
+
+
+def _close_breaks(lines: Sequence[str]) -> list[str]:
+    """Return lines with those joined that are broken after a dash or a slash without white space before it."""
+    closed = [*lines[:1]]
+    for line in lines[1:]:
+        if _CLOSED_BREAK.search(closed[-1]) and line[:1].isalnum():
+            closed[-1] += line
+        else:
+            closed.append(line)
+    return closed
+
+
+def _outer_blocks(pages: Sequence[PdfPage], running: Iterable[Iterable[str]]) -> Iterator[FileBlock]:
+    """Yield running lines, each once, whatever the page number in it, and text that stands across."""
+    seen = set[str]()
+    for text in chain.from_iterable(running):
+        if (shape := "".join("0" if each.isdigit() else each for each in text)) not in seen:
+            seen.add(shape)
+            yield FileBlock(text, BlockHint.RUNNING)
+    for text in filter(None, dict.fromkeys(page.turned for page in pages)):
+        yield FileBlock(text, BlockHint.OUTSIDE)
