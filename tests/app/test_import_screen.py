@@ -10,6 +10,7 @@ from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier_folder import dossier_file, sources_folder
 from tests.app.conftest import NARROW, WIDE, Start, let_messages_go, screen_text, settle, title_line, write
 from tests.app.importing import click_on, drag, keys, open_import, place_of
+from tests.article.import_.pdf_files import PdfPageContents, pdf_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -186,3 +187,12 @@ async def test_the_next_boundary_is_where_what_is_kept_ends(start: Start) -> Non
         assert "block 7 of 7" in screen_text(pilot)
         await keys(pilot, "left_curly_bracket", "left_curly_bracket", "left_curly_bracket")
         assert "block 1 of 7" in screen_text(pilot)
+
+
+async def test_pages_that_were_not_read_are_told(start: Start) -> None:
+    contents = PdfPageContents()
+    contents.text(40, 300, "The price was paid in cash.", 10)
+    async with start(WIDE) as pilot:
+        await open_import(pilot, pdf_file(*[contents] * 201), suffix=".pdf")
+        await settle(pilot)
+        assert "Only the first 200 of 201 pages were read." in screen_text(pilot)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.article.import_ import pdf
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock
 from jvexplore.article.import_.pdf import read
 from jvexplore.errors import JvexploreError
@@ -201,3 +202,12 @@ def test_encrypted_files() -> None:
         read(WITH_PASSWORD)
     assert str(raised.value) == "is encrypted; save it again without a password"
     assert read(WITH_EMPTY_PASSWORD).blocks == (FileBlock("The furnace is paid for in cash."),)
+
+
+def test_more_pages_than_an_article_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    contents = PdfPageContents()
+    contents.text(MARGIN, 300, "The price was paid in cash.", 10)
+    assert read(pdf_file(*[contents] * 200)).unread == ""
+    assert read(pdf_file(*[contents] * 1001)).unread == "Only the first 200 of 1,001 pages were read"
+    monkeypatch.setattr(pdf, "_MAX_CHARACTERS", sum(len(each.text.replace(" ", "")) for each in BODY))
+    assert read(pdf_file(*[page()] * 4)).unread == "Only the first 2 of 4 pages were read"

@@ -30,10 +30,11 @@ def import_notice(article: ImportedArticle, source: NewSource) -> SafeLine:
     count = len([each for each in source.paragraphs if "part" not in each])
     parts = [
         *([own_words("1 paragraph") if count == 1 else safe_format("{:,} paragraphs", count)]),
+        *([sanitize_line(article.unread)] if article.unread else []),
         *([_left_out(reasons)] if reasons else []),
         *(sanitize_line(f"uncertain: {name} ({doubt})") for name, doubt in doubts.items()),
     ]
-    return _SEPARATOR.join(parts) if reasons or doubts else own_words("")
+    return _SEPARATOR.join(parts) if reasons or doubts or article.unread else own_words("")
 
 
 def _left_out(reasons: Counter[str]) -> SafeLine:

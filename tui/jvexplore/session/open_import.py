@@ -53,11 +53,13 @@ class OpenImport:
 
     Attributes:
         target: what it is to become.
+        unread: what of its file was not read, as a sentence without its full stop; empty if all was.
     """
 
     def __init__(self, article: ImportedArticle, target: ImportTarget) -> None:
         self.target = target
         texts = field_texts(article.fields)
+        self.unread = article.unread
         self._found = article.fields
         self._reader = FieldReader(article.fields, texts)
         self._history = CorrectionHistory(Corrections(article.blocks, texts))

@@ -140,6 +140,8 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         await self._parts.mount(self._fields, self.block_list)
         await self._notice.remove()
         self.block_list.focus()
+        if opened.unread:
+            self.show_message(f"{opened.unread}.", "warning")
         first = next((number for number, each in enumerate(opened.blocks) if not each.is_dropped), 0)
         self.call_after_refresh(self.show_corrections, first)
 

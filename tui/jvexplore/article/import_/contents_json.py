@@ -64,6 +64,7 @@ def encode_contents(contents: FileContents) -> bytes:
             "published": _cut_field(metadata.published),
             "url": _cut_field(metadata.url),
             "language": _cut_field(metadata.language),
+            "unread": _cut_field(contents.unread),
         }
     )
 
@@ -90,7 +91,8 @@ def decode_contents(answer: bytes) -> FileContents:
     if "failed" in found:
         raise FailedReader(found["failed"])
     blocks = tuple(FileBlock(text, BlockHint(hint)) for text, hint in found.pop("blocks"))
-    return FileContents(blocks, FileMetadata(**{**found, "authors": tuple(found["authors"])}))
+    unread = found.pop("unread")
+    return FileContents(blocks, FileMetadata(**{**found, "authors": tuple(found["authors"])}), unread)
 
 
 def _encode(answer: object) -> bytes:

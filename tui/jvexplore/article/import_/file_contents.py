@@ -68,7 +68,10 @@ class FileContents:
     Attributes:
         blocks: in reading order, with all that surrounds the article.
         metadata: what the file says besides.
+        unread: what of it was not read, as a sentence without its full stop; empty if all was: "Only the first 60 of
+            400 pages were read".
     """
 
     blocks: tuple[FileBlock, ...]
     metadata: FileMetadata = FileMetadata()
+    unread: str = ""

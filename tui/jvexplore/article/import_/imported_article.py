@@ -49,7 +49,9 @@ class ImportedArticle:
     Attributes:
         blocks: in reading order, those that are left out among them.
         fields: what is known of its publication.
+        unread: what of its file was not read, as a sentence without its full stop; empty if all was.
     """
 
     blocks: tuple[Block, ...]
     fields: ArticleFields
+    unread: str = ""

@@ -55,7 +55,7 @@ def read(data: bytes) -> FileContents:
     if not data.strip(b"\0 \r\n\t"):
         raise JvexploreError("is empty", "name a file with the text of an article")
     with closing(_open(data)) as document:
-        pages = [*_read_pages(document)]
+        pages, unread = _read_pages(document)
         laid_out = [PageLines(split_lines(build_lines(page.words)), page.height) for page in pages]
         for each in laid_out:
             if numbers := find_line_numbers(each.others):
@@ -65,7 +65,7 @@ def read(data: bytes) -> FileContents:
         running = [[line.text for line in row] for page in laid_out for row in page.running]
         metadata = read_metadata_of_pdf(document, data, running)
     blocks = [*_read_blocks(pages, [page.others for page in laid_out])]
-    return FileContents((*blocks, *_outer_blocks(pages, running)), metadata)
+    return FileContents((*blocks, *_outer_blocks(pages, running)), metadata, unread)
 
 
 def _open(data: bytes) -> Any:
@@ -81,16 +81,18 @@ def _open(data: bytes) -> Any:
         raise JvexploreError("is a damaged PDF file", "save or download it again") from None
 
 
-def _read_pages(document: Any) -> Iterator[PdfPage]:
-    """Yield the pages that can be read."""
-    characters = 0
-    for number in range(min(len(document), _MAX_PAGES)):
-        with suppress(pypdfium2.PdfiumError), closing(document[number]) as page:
-            found = read_page(page)
-            characters += sum(len(each.text) for each in found.words)
-            yield found
-        if characters > _MAX_CHARACTERS:
-            return
+def _read_pages(document: Any) -> tuple[Sequence[PdfPage], str]:
+    """Return the pages that can be read, and what is said of the others."""
+    pages: list[PdfPage] = []
+    total, tried, characters = len(document), 0, 0
+    while tried < min(total, _MAX_PAGES) and characters <= _MAX_CHARACTERS:
+        with suppress(pypdfium2.PdfiumError), closing(document[tried]) as page:
+            pages.append(read_page(page))
+            characters += sum(len(each.text) for each in pages[-1].words)
+        tried += 1
+    if tried < total:
+        return pages, f"Only the first {tried:,} of {total:,} pages were read"
+    return pages, f"{tried - len(pages):,} of {total:,} pages are damaged" if len(pages) < tried else ""
 
 
 def _check_text(pages: Sequence[PdfPage], lines: Iterable[str]) -> None:

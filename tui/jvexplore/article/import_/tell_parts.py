@@ -52,7 +52,7 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
     for place, part in zip(places, _told_parts([blocks[place] for place in places], language), strict=True):
         blocks[place] = replace(blocks[place], part=part)
     blocks = _without_repetitions(blocks)
-    return ImportedArticle(tuple(blocks), _article_fields(blocks, contents.metadata, language))
+    return ImportedArticle(tuple(blocks), _article_fields(blocks, contents.metadata, language), contents.unread)
 
 
 def _hinted_block(text: str, hint: BlockHint) -> Block:
