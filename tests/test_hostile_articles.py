@@ -7,18 +7,16 @@ import subprocess
 import threading
 import time
 from contextlib import suppress
-from io import BytesIO
 from typing import TYPE_CHECKING, Final, NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from jvexplore.dossier_folder import dossiers_folder
-from tests.article.import_.word_files import paragraph, word_file
+from tests.hostile_articles import HOSTILE
 from tests.test_end_to_end import PROGRAM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits of processes")
@@ -103,63 +101,11 @@ def test_a_pipe_of_a_hundred_megabytes_is_refused(tmp_path: Path) -> None:
     assert refused(run(str(pipe))) == f"{pipe}: {TOO_LONG}"
 
 
-def zipped(name: str, *parts: bytes) -> bytes:
-    """Return a zip file of one file that consists of some parts."""
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive, archive.open(name, "w") as member:
-        for each in parts:
-            member.write(each)
-    return file.getvalue()
-
-
-def nested_zip() -> bytes:
-    """Return a zip file in zip files, ten of each in the next: unpacked, they have 10 TB."""
-    data = zipped("0.txt", *[bytes(1 << 20)] * 10)
-    for depth in range(6):
-        file = BytesIO()
-        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-            for number in range(10):
-                archive.writestr(f"word/{depth}-{number}.zip", data)
-        data = file.getvalue()
-    return data
-
-
-def entity_bomb(use: str) -> str:
-    """Return declarations of entities, each of ten of the one before, that would fill a hundred gigabytes."""
-    nested = "".join(f'<!ENTITY e{each} "{f"&e{each - 1};" * 10}">' for each in range(1, 11))
-    return f'<!DOCTYPE html [<!ENTITY e0 "lots of text">{nested}]>{use}'
-
-
-HOSTILE: Final[dict[str, tuple[str, Callable[[], bytes], str]]] = {
-    "zip bomb": (
-        ".docx",
-        lambda: zipped("word/document.xml", *[bytes(1 << 20)] * 300),
-        "is too long for an article; save only the article, as a Word file or as text",
-    ),
-    "zip files in zip files": (
-        ".docx",
-        nested_zip,
-        "is a zip file without a Word document in it; unpack it, and name the file of the article in it",
-    ),
-    "zip file": (".zip", lambda: zipped("a", b"a"), "is a zip file, not an article; unpack it, and name the file"),
-    "nested entities in Word": (
-        ".docx",
-        lambda: word_file(paragraph("<w:r><w:t>&e9;</w:t></w:r>"), head=entity_bomb("")),
-        "is a damaged Word file; open it in Word or LibreOffice, and save it again as .docx",
-    ),
-    "elements in elements": (
-        ".docx",
-        lambda: word_file("<w:p>" * 100_000 + "</w:p>" * 100_000),
-        "is a damaged Word file; open it in Word or LibreOffice, and save it again as .docx",
-    ),
-}
-
-
 @pytest.mark.harm
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_meant_to_do_harm_costs_a_line(name: str, tmp_path: Path) -> None:
-    suffix, make, expected = HOSTILE[name]
-    path = tmp_path / f"hostile{suffix}"
+    make, expected = HOSTILE[name]
+    path = tmp_path / "hostile"
     path.write_bytes(make())
     assert refused(run(str(path))).startswith(f"{path}: {expected}")
     assert [*tmp_path.iterdir()] == [path]
