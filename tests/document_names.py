@@ -31,7 +31,10 @@ READERS_OWN: Final = frozenset(
 NO_NAMES: Final = frozenset(("COLORFGBG", "EDITOR", "NO_COLOR", "VISUAL", "pgdn"))
 """Variables of the environment that are not the program's own, and keys as a reader calls them."""
 MADE_BY_RECIPES: Final = frozenset(
-    ("action_NAME", "action_show_basis", "dossier/kinds/precedent.py", "export/lines.py"),
+    (
+        *("action_NAME", "action_show_basis", "dossier/kinds/precedent.py", "export/lines.py"),
+        "article/import_/gemtext.py",
+    ),
 )
 """What the recipes in `tui/README.md` make."""
 

@@ -15,6 +15,9 @@ from textual.binding import Binding
 from jvexplore.address import address_of
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_groups import KeyGroup
+from jvexplore.article.import_ import formats as import_formats
+from jvexplore.article.import_.file_contents import BlockHint, FileBlock
+from jvexplore.article.import_.run_reader import read_contents
 from jvexplore.dossier import kind_table
 from jvexplore.dossier.fact_types import fact_type
 from jvexplore.dossier.kind_table import KindEntry
@@ -143,6 +146,17 @@ def test_a_format(recipe_module: ModuleType, bakery: Dossier, bakery_references:
         f"{notes[1].id}: dossier: x␛[2J",
     ]
     assert entry.render(bakery, bakery_references, []) == "\n"
+
+
+@pytest.mark.parametrize("recipe_module", ["Read Gemtext"], indirect=True)
+def test_an_import_format(recipe_module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = value_of("FileFormat", import_formats)._replace(module="written_by_recipe")
+    monkeypatch.setattr(import_formats, "FORMATS", (entry, *import_formats.FORMATS))
+    assert read_contents(b"# A deal\n=> x.gmi Others\n\nHeron bought Otter.\n", ".gmi").blocks == (
+        FileBlock("A deal", BlockHint.HEADLINE),
+        FileBlock("x.gmi Others", BlockHint.MENU),
+        FileBlock("Heron bought Otter."),
+    )
 
 
 async def test_a_key(start: Start) -> None:
