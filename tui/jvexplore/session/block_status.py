@@ -9,8 +9,6 @@ from jvexplore.article.import_.new_source import PARAGRAPH_PARTS_OF_BLOCKS
 from jvexplore.article.normalise import normalise_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jvexplore.article.import_.block import Block
 
 
@@ -35,9 +33,15 @@ class BlockStatuses:
 
     def __init__(self) -> None:
         self._normalised: dict[str, str] = {}
+        self._told: tuple[tuple[Block, ...], list[BlockStatus]] = (), []
 
-    def tell(self, blocks: Iterable[Block]) -> list[BlockStatus]:
-        """Return what becomes of each block."""
+    def tell(self, blocks: tuple[Block, ...]) -> list[BlockStatus]:
+        """Return what becomes of each block; the same list for the very same blocks."""
+        if self._told[0] is not blocks:
+            self._told = blocks, self._tell(blocks)
+        return self._told[1]
+
+    def _tell(self, blocks: tuple[Block, ...]) -> list[BlockStatus]:
         seen = set[str]()
         number = 0
         statuses = []
