@@ -9,14 +9,31 @@ import pytest
 
 from jvexplore.app.importing import import_screen
 from jvexplore.article.import_.reader_process import ReadingCancelled
+from jvexplore.clock import utc_now
 from jvexplore.dossier.writing.new_dossier import create_dossier
 from jvexplore.dossier.writing.source_ids import IdTaken
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.errors import JvexploreError
+from jvexplore.paths import data_folder
+from jvexplore.session.article_import import ArticleToImport
+from jvexplore.session.import_autosaver import ImportAutosaver
 from jvexplore.session.import_target import NewDossierTarget
-from tests.app.conftest import Start, at_home, is_question_open, screen_text, settle, title_line, until, write
+from tests.app.conftest import (
+    Start,
+    app_of,
+    at_home,
+    is_question_open,
+    screen_text,
+    settle,
+    title_line,
+    until,
+    until_message,
+    write,
+)
 from tests.app.importing import ARTICLE, begin_import, keys, open_import
+from tests.app.test_import_fields import row_of
 from tests.hostile_text import BIDI, FORBIDDEN, HIDDEN, INJECTIONS, STORM
+from tests.session.import_samples import open_sample
 from tests.session.test_import_target import make_source
 
 if TYPE_CHECKING:
@@ -25,6 +42,10 @@ if TYPE_CHECKING:
 
     from jvexplore.article.import_.imported_article import ImportedArticle
     from jvexplore.dossier.writing.new_dossier import NewSource
+
+
+def has_drafts() -> bool:
+    return any((data_folder() / ".imports.jvexplore").glob("*.toml"))
 
 
 async def test_nothing_is_asked_where_nothing_was_corrected(start: Start) -> None:
@@ -169,3 +190,59 @@ async def test_hostile_text_is_shown_by_signs(start: Start) -> None:
         await keys(pilot, "ctrl+s")
         await settle(pilot)
         assert imported.results
+
+
+async def test_corrections_outlive_a_killed_program(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with start() as pilot:
+        imported = await open_import(pilot)
+        await keys(pilot, "down", "x", "tab")
+        await write(pilot, "Osprey")
+        app_of(pilot).write_drafts_now()  # as when the terminal is closed
+        imported.screen._autosaver.release()  # as the system does when the program ends
+        imported.screen.dismiss(None)
+    async with start() as pilot:
+        await until(pilot, lambda: is_question_open(pilot))
+        assert "osprey.txt" in screen_text(pilot)
+        assert "6 of 7 blocks kept" in screen_text(pilot)
+        await keys(pilot, "enter")
+        await until(pilot, lambda: "About the article" in screen_text(pilot))
+        await settle(pilot)
+        assert "× dropped" in screen_text(pilot)
+        assert row_of(pilot, "Title")[1] == "Osprey"
+        await keys(pilot, "u")
+        assert 'Undid "earlier corrections"' in title_line(pilot)
+        await keys(pilot, "U", "ctrl+s")
+        await until_message(pilot, f"Saved: {dossier_file('osprey')}")
+    assert not has_drafts()
+
+
+@pytest.mark.parametrize(("answer", "is_kept"), [("escape", True), ("end", False)])
+async def test_an_import_that_was_left_is_offered_until_it_is_discarded(
+    start: Start, answer: str, is_kept: bool
+) -> None:
+    opened = open_sample()
+    opened.join_next(4)
+    autosaver = ImportAutosaver(ArticleToImport(b"as it came", "osprey.txt"), None, utc_now)
+    autosaver.write_corrections(opened)
+    autosaver.release()
+    async with start() as pilot:
+        await until(pilot, lambda: is_question_open(pilot))
+        await keys(pilot, *(["escape"] if answer == "escape" else ["down", "down", "enter"]))
+        await until(pilot, lambda: at_home(pilot))
+        await settle(pilot)
+    assert has_drafts() is is_kept
+
+
+async def test_what_is_left_stays_where_the_article_cannot_be_read_again(start: Start) -> None:
+    opened = open_sample()
+    opened.join_next(4)
+    autosaver = ImportAutosaver(ArticleToImport(b"\0", "osprey.txt"), None, utc_now)
+    autosaver.write_corrections(opened)
+    autosaver.release()
+    async with start() as pilot:
+        await until(pilot, lambda: is_question_open(pilot))
+        await keys(pilot, "enter")
+        await until(pilot, lambda: "is not text" in screen_text(pilot))
+        await keys(pilot, "enter")
+        await settle(pilot)
+    assert has_drafts()

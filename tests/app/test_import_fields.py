@@ -49,7 +49,7 @@ async def test_where_a_text_comes_from_stands_beside_it(start: Start) -> None:
         assert row_of(pilot, "Author")[:2] == ["not found; may stay empty", "who wrote it"]
         assert row_of(pilot, "Language")[:2] == ["recognised", "English"]
         assert row_of(pilot, "Dossier’s id")[:2] == ["free", "gannet-ferries-to-buy-the-osprey"]
-        assert "dossiers/gannet-" in screen_text(pilot)
+        assert "~/data/jvexplore/dossiers" in screen_text(pilot)
 
 
 async def test_a_date_is_typed_as_people_write_it(start: Start) -> None:

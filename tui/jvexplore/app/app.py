@@ -12,6 +12,7 @@ from textual.worker import WorkerCancelled
 from jvexplore.address import address_of
 from jvexplore.app.explorer.explorer import Explorer
 from jvexplore.app.find.palette_app import PaletteApp
+from jvexplore.app.host import KeepsWork
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import DISPLAYED, display_key
 from jvexplore.app.keys.start_phase import StartPhase
@@ -264,9 +265,12 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
         await self._quitting.end_at_once(status)
 
     def write_drafts_now(self) -> None:
-        """Save drafts to disk now."""
+        """Save drafts, and other unsaved work, to the disk now."""
         if self.session:
             self.session.drafts.write_drafts()
+        for screen in self.screen_stack:
+            if isinstance(screen, KeepsWork):
+                screen.keep_work_now()
 
     def save_before_exit(self) -> Path | None:
         """Write unsaved notes and drafts after the screen is gone; see `Session.save_before_exit`."""

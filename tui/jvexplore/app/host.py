@@ -49,6 +49,9 @@ class KeepsWork(Protocol):
     async def close_work(self) -> bool:
         """Close, after asking what to do with it; return whether the screen closed. To be awaited in a worker."""
 
+    def keep_work_now(self) -> None:
+        """Write it to the disk, for the next start; on any thread."""
+
 
 def message_host_of(node: DOMNode) -> MessageHost:
     """Return the application of a screen or widget, which shows messages.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.block import BlockPart
-from jvexplore.article.import_.imported_article import ImportedArticle
+from jvexplore.article.import_.imported_article import FieldOrigin, ImportedArticle
 from jvexplore.article.import_.new_source import cut_title
 from jvexplore.article.import_.source_metadata import read_metadata
 from jvexplore.session.block_corrections import (
@@ -64,6 +64,11 @@ class OpenImport:
         self._reader = FieldReader(article.fields, texts)
         self._history = CorrectionHistory(Corrections(article.blocks, texts))
         self._statuses = BlockStatuses()
+
+    @property
+    def corrections(self) -> Corrections:
+        """The article as it is now."""
+        return self._history.now
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -180,13 +185,13 @@ class OpenImport:
 
     def origin_of(self, field: ImportField) -> str:
         """Return where the text of a field comes from: "from the file"; empty if it was typed, or is not known."""
-        text = self._history.now.texts[field]
-        found = self._found.origins.get(field) if text and text == self._reader.texts[field] else None
+        now = self._history.now
+        if not now.texts[field] or field in now.typed:
+            return ""
+        if now.texts[field] != self._reader.texts[field]:  # a block was found to be the headline, or a byline
+            return FieldOrigin.TEXT.value
+        found = self._found.origins.get(field)
         return found.value if found else ""
-
-    def is_typed(self, field: ImportField) -> bool:
-        """Return whether the reader changed a field."""
-        return field in self._history.now.typed
 
     def _read_id(self) -> FieldReading:
         name = self._history.now.texts[ImportField.ID].strip()
@@ -232,6 +237,10 @@ class OpenImport:
     def has_paragraph(self) -> bool:
         """Whether anything that is kept is a paragraph."""
         return any(each.part for each in self.statuses)
+
+    def restore(self, corrections: Corrections) -> None:
+        """Take corrections that were made earlier, as one step."""
+        self._history.add_step("earlier corrections", corrections)
 
     @property
     def can_undo(self) -> bool:

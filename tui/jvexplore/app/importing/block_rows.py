@@ -11,7 +11,7 @@ from jvexplore.app.looks.tokens import BODY, FAINT, LAMP, SECOND, TITLE
 from jvexplore.app.ui.cells import column_at
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.article.import_.block import BlockPart
-from jvexplore.safe_text import ELLIPSIS, SPACE, own_words, safe_format
+from jvexplore.safe_text import ELLIPSIS, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_in_place, sanitize_line, to_single_line
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class BlockRows:
 
     Args:
         status: the block.
-        width: of a row, in cells.
+        width: of a row, in cells; beside it is a margin of one.
         wraps: where the rows of texts begin, by text and by the cells before it: few texts change with a correction.
 
     Attributes:
@@ -65,7 +65,9 @@ class BlockRows:
         self._has_column = width >= _LEAST_BESIDE
         self._sign, self._word = _sign_of(status), _word_of(status, is_short=not self._has_column)
         self._indent = _SIGN_CELLS + (_WORD_CELLS if self._has_column else 0)
-        lead = 0 if self._has_column else content(self._word).cell_length + 1
+        # Without a column, two blanks tell a word from the text; a number needs one.
+        self._after_word = SPACE if self._has_column or status.number else GAP
+        lead = 0 if self._has_column else content(self._word).cell_length + len(self._after_word)
         self._first_indent = self._indent + lead
         key = self._text, lead
         if key not in wraps:
@@ -125,7 +127,7 @@ class BlockRows:
         if self._has_column:
             word = word.truncate(_WORD_CELLS - 1, ellipsis=True, pad=True)
         sign = styled(self._sign.text, ink.style if self._sign is DROPPED else self._sign.token.style)
-        return assemble(sign, SPACE, word, SPACE)
+        return assemble(sign, SPACE, word, self._after_word)
 
     def _ink(self, look: BlockLook) -> str:
         block = self.status.block
@@ -153,9 +155,12 @@ class BlockRows:
 
 
 def _wrap(text: str, lead: int, width: int) -> list[int]:
-    """Return where the rows of a text begin; blanks are wrapped in place of what stands before it in the first."""
-    offsets = RowWrapper(width, _TAB, sanitize_in_place).row_offsets(" " * lead + text)
-    return [0, *(max(0, offset - lead) for offset in offsets)]
+    """Return where the rows of a text begin; blanks are wrapped in place of what stands before it in the first.
+
+    Each row ends with a blank, which may stand in the margin.
+    """
+    offsets = RowWrapper(width + 1, _TAB, sanitize_in_place).row_offsets(f"{' ' * lead}{text} ")
+    return [0, *(max(0, offset - lead) for offset in offsets if offset < lead + len(text))]
 
 
 def _draw_caret(line: SafeContent, column: int, *, is_in_word: bool) -> SafeContent:

@@ -112,8 +112,9 @@ class FieldPanel(Framed, VerticalScroll, can_focus=False):
         count = len(self._opened.blocks)
         kept = safe_format("{:,} of {:,} blocks", count - self._opened.dropped_count, count)
         name = self._opened.read_field(ImportField.ID).value or self._opened.proposed_id
-        folder = _short_path(self._opened.target.copy_folder(name))
-        copy = assemble((_COPY, FAINT.style), LINE_END, (sanitize_line(folder), FAINT.style))
+        folder = self._opened.target.copy_folder(name)
+        lines = _COPY, sanitize_line(_short_path(folder.parents[1])), sanitize_line(f"  {folder.parent.name}")
+        copy = styled(LINE_END.join(lines), FAINT.style)
         return assemble((_KEPT, FAINT.style), GAP, (kept, SECOND.style), LINE_END, copy)
 
     def on_descendant_focus(self) -> None:

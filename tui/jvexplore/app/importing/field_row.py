@@ -40,6 +40,7 @@ _OPTIONAL: Final = own_words("not found; may stay empty")
 _SHORT_OPTIONAL: Final = own_words("may stay empty")
 _FREE: Final = own_words("free")
 _OR: Final = own_words("or ")
+_FOR: Final = own_words(" for ")
 
 
 class FieldLine(TextLine):
@@ -181,8 +182,8 @@ class FieldRow(Vertical):
             self.line.remove_class("-wrong")
         remedy = content(EMPTY_LINE)
         if self.replacement and (problem or key):
-            lead = (sanitize_line(f"{key} for "), LAMP.bold_style) if key else (_OR, FAINT.style)
-            remedy = assemble(lead, (sanitize_line(self.replacement), SECOND.style))
+            lead = assemble((sanitize_line(key), LAMP.bold_style), _FOR) if key else content(_OR)
+            remedy = assemble(lead.stylize_before(FAINT.style), (sanitize_line(self.replacement), SECOND.style))
         elif problem and problem.remedy:
             remedy = styled(sanitize_line(problem.remedy), SECOND.style)
         self._remedy.update(remedy)

@@ -47,13 +47,17 @@ class EndingHost(ImportHost, Protocol):
     def is_wide(self) -> bool:
         """Whether there is room for all words."""
 
+    @property
+    def has_remedy(self) -> bool:
+        """Whether the field with the focus shows what it may take."""
+
     async def wait_for_fields(self) -> None:
         """Wait until what was typed into a field is in the import."""
 
     def show_problem(self, field: ImportField) -> None:
         """Show what is wrong with a field, and put the focus there."""
 
-    def close_with(self, dossier: Path | None) -> bool:
+    async def close_with(self, dossier: Path | None) -> bool:
         """Close the screen, with the file of the dossier; return whether it closed."""
 
     def close_screens_above(self) -> None:
@@ -74,10 +78,10 @@ class ImportEnding(KeyGroup):
 
     @property
     def labels(self) -> Mapping[str | None, str]:
-        """The label of the key that ends the import well."""
-        if not self._host.is_wide:
-            return {"create": "Save"}
-        return {"create": "Add source" if self._host.adds_source else "Make dossier"}
+        """The labels of the key that ends the import well, and of the one that ends a field."""
+        make = "Add source" if self._host.adds_source else "Make dossier"
+        take = "Take" if self._host.has_remedy else "Next"
+        return {"create": make if self._host.is_wide else "Save", "take_remedy": take}
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer to make a dossier once the article is read."""
@@ -103,7 +107,7 @@ class ImportEnding(KeyGroup):
         except JvexploreError as error:
             await self._report(opened, error)
             return False
-        return self._host.close_with(path)
+        return await self._host.close_with(path)
 
     def _refuse(self, opened: OpenImport) -> bool:
         """Show the first thing that is wrong, if there is one; return whether there is."""
@@ -138,14 +142,15 @@ class ImportEnding(KeyGroup):
         answer = await self._host.show_dialog(Question(_as_sentence(error.what), answers))
         if answer == "open":
             known = await asyncio.to_thread(known_dossiers)
-            return self._host.close_with(known.get(error.dossier))
+            return await self._host.close_with(known.get(error.dossier))
         if answer != "another":
             return False
         try:
-            return self._host.close_with(await asyncio.to_thread(self._write, opened, opened.text_of(ImportField.ID)))
+            path = await asyncio.to_thread(self._write, opened, opened.text_of(ImportField.ID))
         except JvexploreError as other:
             await self._report(opened, other)
             return False
+        return await self._host.close_with(path)
 
     def action_close(self) -> None:
         """Give up; ask first if corrections would be lost. The second esc in a row goes on."""
@@ -166,7 +171,7 @@ class ImportEnding(KeyGroup):
         await self._host.wait_for_fields()
         opened = self._host.opened
         if opened is None or not opened.is_corrected:
-            return self._host.close_with(None)
+            return await self._host.close_with(None)
         make = _ADD if self._host.adds_source else _MAKE
         answers = {"make": make, "discard": "Discard the corrections", "stay": _STAY}
         question = Question("Give up this import? Its corrections would be lost.", answers, escape="stay")
@@ -175,7 +180,7 @@ class ImportEnding(KeyGroup):
             return await self.create()
         if question.by_escape:
             self._resumed_at = time.monotonic()
-        return answer == "discard" and self._host.close_with(None)
+        return answer == "discard" and await self._host.close_with(None)
 
 
 def _describe_problem(field: ImportField, problem: FieldProblem) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,16 +25,22 @@ from jvexplore.app.window_sizes import WIDE
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.article.import_.import_article import import_article
 from jvexplore.article.import_.reader_process import ReadingCancelled
+from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import own_words
+from jvexplore.session.import_autosaver import ImportAutosaver
 from jvexplore.session.import_target import AddedSourceTarget, NewDossierTarget
 from jvexplore.session.open_import import OpenImport
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from textual import events
     from textual.app import ComposeResult
 
     from jvexplore.session.article_import import ArticleToImport
+    from jvexplore.session.import_draft import LeftImport
     from jvexplore.session.import_fields import ImportField
 
 _DOSSIER_ID: Final = own_words("Dossier’s id")
@@ -48,6 +55,8 @@ class ImportScreen(KeyGroupScreen[Path | None]):
     Args:
         article: the article.
         dossier: the file of the dossier that it becomes a source of; `None` to make a dossier.
+        left: the corrections that an earlier program left of it.
+        now: the clock.
     """
 
     BINDINGS = [*import_bindings.CORRECT_BLOCKS, *import_bindings.IMPORT, bindings.HELP, bindings.CLOSE]
@@ -69,7 +78,13 @@ class ImportScreen(KeyGroupScreen[Path | None]):
     ImportScreen.-high #summary { margin-top: 2; }
     """
 
-    def __init__(self, article: ArticleToImport, dossier: Path | None = None) -> None:
+    def __init__(
+        self,
+        article: ArticleToImport,
+        dossier: Path | None = None,
+        left: LeftImport | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
         super().__init__()
         self.article = article
         self._dossier = dossier
@@ -79,6 +94,8 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         self._parts = Container(id="parts")
         self._notice = ReadingNotice()
         self._title_bar = ImportTitle(Path(article.name).name, is_source=self.adds_source)
+        self._left = left
+        self._autosaver = ImportAutosaver(article, dossier, now, left.file if left else None)
         self._is_closed = False
         self._ending = ImportEnding(self)
         self.add_key_groups(BlockKeys(self), self._ending)
@@ -92,6 +109,12 @@ class ImportScreen(KeyGroupScreen[Path | None]):
     def is_wide(self) -> bool:
         """Whether the fields stand beside the blocks."""
         return self.app.size.width >= WIDE
+
+    @property
+    def has_remedy(self) -> bool:
+        """Whether the field with the focus shows what it may take."""
+        line = self.focused
+        return isinstance(line, FieldLine) and self._fields is not None and bool(self._fields.replacement(line.field))
 
     def compose(self) -> ComposeResult:
         """Build the screen."""
@@ -128,6 +151,8 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         target = AddedSourceTarget(self._dossier) if self._dossier else NewDossierTarget()
         article = import_article(self.article.data, self.article.suffix, lambda: self._is_closed)
         opened = OpenImport(article, target)
+        if self._left:
+            opened.restore(self._left.corrections)
         opened.problems()  # what reads dates and languages is loaded here, and not with the first key
         return opened
 
@@ -149,15 +174,30 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         """Show the article as it is now, with the cursor on a block."""
         if self.opened is None:
             return
-        statuses = self.opened.statuses
-        self.block_list.show_blocks(statuses, current)
+        self.block_list.show_blocks(self.opened.statuses, current)
         self._show_fields()
+        self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        """Keep the corrections on the disk."""
+        if self.opened:
+            self._autosaver.note_correction(self.opened, self._show_not_kept)
+
+    def _show_not_kept(self, error: JvexploreError) -> None:
+        self.show_message(f"Corrections not kept: {error}.", "warning")
+
+    def keep_work_now(self) -> None:
+        """Keep the corrections on the disk at once; if that fails, they are lost with the program."""
+        if self.opened:
+            with suppress(JvexploreError):
+                self._autosaver.write_corrections(self.opened)
 
     def _show_fields(self) -> None:
         if self.opened and self._fields:
             self.block_list.show_doubts(0 if self.is_wide else self._fields.doubt_count)
             self._title_bar.show_counts(self.opened.paragraph_count, self.opened.dropped_count)
             self._fields.show_fields()
+            self.refresh_bindings()
 
     @on(BlockList.SignClicked)
     async def _sign_clicked(self) -> None:
@@ -170,6 +210,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
             self._fields.settle(line.field)
             if self.opened.type_in(line.field, event.value):
                 self._show_fields()
+                self._keep_soon()
 
     @on(FieldLine.Left)
     def _left_field(self) -> None:
@@ -226,11 +267,12 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         while self in self.app.screen_stack and self.app.screen is not self:
             self.app.screen.dismiss(None)
 
-    def close_with(self, dossier: Path | None) -> bool:
+    async def close_with(self, dossier: Path | None) -> bool:
         """Close, with the file of the dossier; return whether it closed."""
         if self.app.screen is not self:
             return False
         self._is_closed = True
+        await asyncio.to_thread(self._autosaver.delete if self.opened else self._autosaver.release)
         self.dismiss(dossier)
         return True
 

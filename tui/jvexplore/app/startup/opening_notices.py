@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from jvexplore.session.article_import import may_have_imports
+
 if TYPE_CHECKING:
     from jvexplore.app.notes.notes_host import NotesHost
     from jvexplore.app.startup.startup_host import NoticesHost
@@ -27,6 +29,7 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     if await _show_file_problems(app, session):
         await show_welcome(app)  # after the warnings, which would take its place
         await _offer_copies_and_drafts(app, session)
+    await _offer_imports(app)
 
 
 async def show_switch_notices(app: NotesHost, session: Session) -> None:
@@ -85,6 +88,14 @@ async def _offer_copies_and_drafts(app: NotesHost, session: Session) -> None:
         from jvexplore.app.notes import recovery
 
         await recovery.offer_drafts(app, session, drafts)
+
+
+async def _offer_imports(app: NoticesHost) -> None:
+    """Offer imports left when the program was killed."""
+    if await asyncio.to_thread(may_have_imports):
+        from jvexplore.app.importing.offer_imports import offer_left_imports
+
+        await offer_left_imports(app)
 
 
 def _conflict_copies(session: Session) -> FoundNotesCopies:

@@ -33,6 +33,9 @@ class QuittingHost(NotesHost, Protocol):
     async def wait_for_keys(self, patience_seconds: float) -> None:
         """Wait until the keys received so far have taken effect."""
 
+    def write_drafts_now(self) -> None:
+        """Save drafts, and other unsaved work, to the disk now."""
+
     @property
     def returning(self) -> PlaceReturning:
         """Remembers where the reader is."""
@@ -91,9 +94,11 @@ class QuitSequence:
         session = self._host.session
         if session:
             await session.saving.save(at_once=True)
-        if session and len(session.drafts):
+        has_drafts = session is not None and len(session.drafts)
+        if has_drafts or any(isinstance(screen, KeepsWork) for screen in self._host.screen_stack):
             await self._host.wait_for_keys(_LAST_KEYS_SECONDS)
-            await asyncio.to_thread(session.drafts.write_drafts)
+            await asyncio.to_thread(self._host.write_drafts_now)
+        if session:
             session.drafts.release_drafts()
         await self._host.returning.remember()
         self._host.exit(status)

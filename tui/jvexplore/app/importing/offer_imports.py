@@ -1,0 +1,38 @@
+"""Offer imports that were left when the program was killed."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jvexplore.app.importing.import_screen import ImportScreen
+from jvexplore.app.ui.question import Question
+from jvexplore.dossier.date_text import short_date_time
+from jvexplore.session.import_draft import delete_import_draft, left_imports
+
+if TYPE_CHECKING:
+    from jvexplore.app.host import DialogHost
+    from jvexplore.session.import_draft import LeftImport
+
+
+async def offer_left_imports(app: DialogHost) -> None:
+    """Ask of each whether to go on with it."""
+    for left in await asyncio.to_thread(lambda: [*left_imports()]):
+        answers = {"resume": "Go on with it", "later": "Ask again next time", "discard": "Discard"}
+        answer = await app.push_screen_wait(Question(_describe(left), answers, escape="later"))
+        if answer == "resume":
+            if path := await app.push_screen_wait(ImportScreen(left.article, left.dossier, left)):
+                app.show_message(f"Saved: {path}", "success")
+        elif answer == "discard":
+            await asyncio.to_thread(delete_import_draft, left.file)
+        else:
+            left.file.release_lock()
+
+
+def _describe(left: LeftImport) -> str:
+    """Return what was left, and when."""
+    kept = sum(not each.is_dropped for each in left.corrections.blocks)
+    into = f" for {left.dossier}" if left.dossier else ""
+    what = f"Unfinished import, {short_date_time(left.written)}: {Path(left.article.name).name}{into}"
+    return f"{what}\n\n{kept} of {len(left.corrections.blocks)} blocks kept"
