@@ -78,7 +78,6 @@ EQUATION = "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r><m:r><m:t>=2</m:t></m:r
         f"<w:r>{RUBY}</w:r>": "kanji",
         run("so ") + EQUATION: "so x=2",
         f"<w:sdt><w:sdtPr/><w:sdtContent>{run('filled in')}</w:sdtContent></w:sdt>": "filled in",
-        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('?')}</w:sdtContent></w:sdt>{run('x')}": "x",
         run("said") + '<w:r><w:commentReference w:id="1"/></w:r>' + run("."): "said.",
         f"<w:r>{EMOJI}{NEW_ONLY}</w:r>": "😀new",
     }.items(),

@@ -24,8 +24,9 @@ _SHORTEST_STANDFIRST: Final = 40
 _FEWEST_WORDS: Final = 3
 """The words that a headline has at least; what has fewer stands above it: "PRESS RELEASE"."""
 _ABOVE_HEADLINE: Final = re.compile(
-    r"(?:for )?immediate (?:press |news |media )?release|(?:press|news|media) (?:release|statement)|pressemitteilung"
-    r"|medienmitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|persbericht|embargo",
+    r"(?:for )?immediate (?:press |news |media )?release|(?:press|news|media) (?:release|statement)\b|pressemitteilung"
+    r"|medienmitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|persbericht"
+    r"|embargo(?:ed)? (?:until|till)|sperrfrist|\Atable of contents\Z",
     re.IGNORECASE,
 )
 

@@ -1,9 +1,8 @@
 """Rewrite what mammoth leaves out of a Word file's text into mark-up that it reads.
 
 These are: fields in short form, text with a direction, the base text of ruby, equations, and text boxes without a
-fallback for old programs. What a reader does not see is removed: hidden text, and the prompts of empty form fields. A
-drop cap becomes part of its paragraph. Pictures and the addresses of links are removed, of which an article needs
-neither, and so is most formatting, which mammoth would read slowly.
+fallback for old programs. A drop cap becomes part of its paragraph. Hidden text is removed, so are pictures and the
+addresses of links, of which an article needs neither, and most formatting, which mammoth would read slowly.
 """
 
 from __future__ import annotations
@@ -118,7 +117,7 @@ def _rewrite_element(element: Any) -> None:
         _rewrite_drawing(element)
     elif name in _RENAMED:
         element.tag = _WORD + _RENAMED[name]
-    elif name in _REMOVED or _is_unseen(element, name):
+    elif name in _REMOVED or (name == "r" and is_word_on(find_word(element, "rPr", "vanish"))):
         _remove_element(element)
     elif name in _FORMATTING:
         _reduce_formatting(element, _FORMATTING[name])
@@ -136,12 +135,6 @@ def _reduce_formatting(element: Any, kept: Collection[str]) -> None:
             element.remove(each)
     if not len(element):
         _remove_element(element)
-
-
-def _is_unseen(element: Any, name: str) -> bool:
-    if name == "r":
-        return is_word_on(find_word(element, "rPr", "vanish"))
-    return name == "sdt" and is_word_on(find_word(element, "sdtPr", "showingPlcHdr"))
 
 
 def _remove_element(element: Any) -> None:
