@@ -154,6 +154,10 @@ async def test_a_narrow_window_shows_the_fields_or_the_blocks(start: Start) -> N
         await write(pilot, "Osprey!")
         await keys(pilot, "tab")
         assert "! 1 field to check" in screen_text(pilot)
+        await pilot.resize_terminal(*WIDE)
+        await settle(pilot)
+        assert "field to check" not in screen_text(pilot)
+        assert "! 1 to check" in screen_text(pilot)
 
 
 async def test_fields_are_clicked(start: Start) -> None:
