@@ -166,7 +166,7 @@ async def test_fields_are_clicked(start: Start) -> None:
         await click_on(pilot, "who wrote it")
         assert pilot.app.screen.focused is line_of(pilot, ImportField.AUTHORS)
         await write(pilot, "Ana Petrova")
-        await click_on(pilot, "Advertisement")
+        await click_on(pilot, "Tickets are sold here.")
         assert "block 4 of 7" in screen_text(pilot)
         await settle(pilot)
         assert row_of(pilot, "Author")[:2] == ["", "Ana Petrova"]
