@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,7 @@ from jvexplore.errors import JvexploreError
 from tests.article.import_.encrypted_pdf import WITH_EMPTY_PASSWORD, WITH_PASSWORD
 from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS, STANDFIRST
 from tests.article.import_.pdf_columns_set import Column, Setting, set_paragraphs
-from tests.article.import_.pdf_files import HEIGHT, INVISIBLE, WIDTH, PdfPageContents, pdf_file, text_width
+from tests.article.import_.pdf_files import FONTS, HEIGHT, INVISIBLE, WIDTH, PdfPageContents, pdf_file, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -257,3 +259,17 @@ def test_a_box_within_the_text() -> None:
         FileBlock(PARAGRAPHS[5]),
         FileBlock("“Nobody has melted glass so.”", BlockHint.HEADLINE),
     )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_pages_without_any_order(seed: int) -> None:
+    chance = random.Random(seed)
+    contents = PdfPageContents()
+    words = [chance.choice(("glass", "1", "2028", "of", "gas.", "•", "a)", "Ä")) for _ in range(200)]
+    for word in words:
+        size, font = chance.choice((5, 8, 10, 24)), chance.choice(FONTS)
+        left, baseline = chance.uniform(0, WIDTH - 80), chance.uniform(30, HEIGHT)
+        contents.text(left, baseline, word, size, font, is_upright=chance.random() < 0.1)
+    found = Counter(word for each in read(pdf_file(contents)).blocks for word in each.text.split())
+    assert found.total() > 100
+    assert found["glass"] <= words.count("glass")
