@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,21 +9,19 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from jvexplore.article.import_.file_format import LARGEST_ARTICLE, too_long_error
-from jvexplore.bounded_reading import FileTooLarge, read_bounded, read_stream
+from jvexplore.bounded_reading import FileTooLarge, read_stream
 from jvexplore.cli.import_notice import import_notice
 from jvexplore.cli.output import print_notice
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 from jvexplore.safe_text import own_words
 from jvexplore.session.article_import import ArticleToImport
+from jvexplore.session.read_article import name_article, read_article_file, web_page_error
 
 if TYPE_CHECKING:
     from jvexplore.dossier.writing.new_dossier import NewSource
 
 STANDARD_INPUT: Final = Path("-")
-_WEB_ADDRESS: Final = re.compile(r"(?:https?|ftp):/|www\.[^/]+\.", re.IGNORECASE)
-_COLLAPSED: Final = re.compile(r"(?<=:)/(?!/)")
-"""What a path makes of the two slashes of an address."""
 
 
 def read_article(path: Path) -> ArticleToImport:
@@ -37,19 +34,11 @@ def read_article(path: Path) -> ArticleToImport:
         JvexploreError: when it cannot be read, or is too long.
         click.UsageError: when it is the address of a web page.
     """
-    is_standard_input = path == STANDARD_INPUT
-    name = "standard input" if is_standard_input else str(path)
-    if _WEB_ADDRESS.match(name) and not path.exists():
-        address = _COLLAPSED.sub("//", name, 1)
-        how = "open the page in a browser, save it with ctrl+s as HTML, and give the name of that file"
-        raise click.UsageError(f"{address}: nothing is fetched from the network; {how}")
-    try:
-        data = _read_standard_input() if is_standard_input else read_bounded(path, LARGEST_ARTICLE, takes_pipes=True)
-    except FileTooLarge:
-        raise name_article(name, too_long_error(LARGEST_ARTICLE)) from None
-    except OSError as error:
-        raise file_error(Path(name), error, "read") from None
-    return ArticleToImport(data, name, "" if is_standard_input else path.suffix)
+    if path == STANDARD_INPUT:
+        return ArticleToImport(_read_standard_input(), "standard input")
+    if error := web_page_error(str(path)):
+        raise click.UsageError(str(error))
+    return read_article_file(path, takes_pipes=True)
 
 
 def read_new_source(path: Path) -> NewSource:
@@ -73,14 +62,19 @@ def read_new_source(path: Path) -> NewSource:
     return source
 
 
-def name_article(name: str, error: JvexploreError) -> JvexploreError:
-    """Return an error with the name of the article that it is about."""
-    return JvexploreError(f"{name}: {error.what}", error.remedy)
-
-
 def _read_standard_input() -> bytes:
+    """Return what standard input has.
+
+    Raises:
+        JvexploreError: when it cannot be read, or is too long.
+    """
     if sys.stdin is None:
         return b""
     if sys.stdin.isatty():
         print_notice(own_words("Paste the article, then ctrl+d on a new line (Windows: ctrl+z, enter)."))
-    return read_stream(sys.stdin.buffer, LARGEST_ARTICLE)
+    try:
+        return read_stream(sys.stdin.buffer, LARGEST_ARTICLE)
+    except FileTooLarge:
+        raise name_article("standard input", too_long_error(LARGEST_ARTICLE)) from None
+    except OSError as error:
+        raise file_error(Path("standard input"), error, "read") from None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.article.attached_copies import AttachedCopies
 from jvexplore.article.chosen_copies import read_chosen_copies
-from jvexplore.article.copy_locations import ChosenCopy, remember_copy
+from jvexplore.article.copy_locations import ChosenCopy, imported_copies, remember_copy
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.files import expand_home
 from jvexplore.paths import absolute_path
@@ -54,6 +54,8 @@ def remember_source_copy(dossier: Dossier, copy: SourceCopy) -> None:
 def reattach_copies(dossier: Dossier, paths: Iterable[Path]) -> tuple[AttachedCopies | None, str]:
     """Read attached copies again, and match them with another version of the dossier.
 
+    A source that has been imported meanwhile brings its own copy.
+
     Args:
         dossier: the other version.
         paths: the files of the copies that were attached last.
@@ -61,7 +63,9 @@ def reattach_copies(dossier: Dossier, paths: Iterable[Path]) -> tuple[AttachedCo
     Returns:
         The copies, `None` if there are none; and why some can no longer be used, empty if all can.
     """
-    copies, problem = read_chosen_copies(dossier, [ChosenCopy(path, is_named=False) for path in paths])
+    attached = [ChosenCopy(path, is_named=False) for path in paths]
+    imported = [ChosenCopy(path, is_named=False, source=source) for source, path in imported_copies(dossier.id).items()]
+    copies, problem = read_chosen_copies(dossier, [*attached, *imported])
     if copies:
         _read_ahead(copies)
     return copies, problem

@@ -50,19 +50,20 @@ class OpenImport:
     Args:
         article: the article as it was read.
         target: what it is to become.
+        chosen_id: the id that the reader has chosen before; empty to propose one.
 
     Attributes:
         target: what it is to become.
         unread: what of its file was not read, as a sentence without its full stop; empty if all was.
     """
 
-    def __init__(self, article: ImportedArticle, target: ImportTarget) -> None:
+    def __init__(self, article: ImportedArticle, target: ImportTarget, chosen_id: str = "") -> None:
         self.target = target
         texts = field_texts(article.fields)
         self.unread = article.unread
         self._found = article.fields
         self._reader = FieldReader(article.fields, texts)
-        self._history = CorrectionHistory(Corrections(article.blocks, texts))
+        self._history = CorrectionHistory(Corrections(article.blocks, {**texts, ImportField.ID: chosen_id}))
         self._statuses = BlockStatuses()
 
     @property

@@ -58,7 +58,7 @@ def write_new_folder(folder: Path, files: Mapping[str, NewFile]) -> None:
             path = temporary / name
             make_own_folder(path.parent)
             write_bytes(path, file.data, most_permissive_mode=file.mode)
-        _rename_new(temporary, folder)
+        rename_new(temporary, folder)
         sync_folder(folder.parent)
     except BaseException as error:  # also on ctrl+c: leave nothing half-written behind
         shutil.rmtree(temporary, ignore_errors=True)
@@ -69,7 +69,7 @@ def write_new_folder(folder: Path, files: Mapping[str, NewFile]) -> None:
         raise
 
 
-def _rename_new(temporary: Path, folder: Path) -> None:
+def rename_new(temporary: Path, folder: Path) -> None:
     """Rename a folder to a name that is free.
 
     Raises:
