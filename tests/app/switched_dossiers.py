@@ -20,8 +20,8 @@ def begin_switch(pilot: Pilot[Any], path: Path, notes: dict[Path, Path] | None =
     """Begin to open another dossier; the worker returns whether it was opened."""
     app = app_of(pilot)
     assert app.settings
-    switch = DossierSwitch(app, {} if notes is None else notes, utc_now)
-    return app.run_worker(switch.open_other(path, app.settings), group=WorkerGroup.SWITCH)
+    switch = DossierSwitch(app, app.settings, {} if notes is None else notes, utc_now)
+    return app.run_worker(switch.open_other(path), group=WorkerGroup.SWITCH)
 
 
 async def switch_to(pilot: Pilot[Any], path: Path, notes: dict[Path, Path] | None = None) -> bool:

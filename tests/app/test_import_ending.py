@@ -24,6 +24,7 @@ from tests.app.conftest import (
     at_home,
     is_question_open,
     screen_text,
+    session_of,
     settle,
     title_line,
     until,
@@ -212,7 +213,8 @@ async def test_corrections_outlive_a_killed_program(start: Start, monkeypatch: p
         await keys(pilot, "u")
         assert 'Undid "earlier corrections"' in title_line(pilot)
         await keys(pilot, "U", "ctrl+s")
-        await until_message(pilot, f"Saved: {dossier_file('osprey')}")
+        await until_message(pilot, f"New dossier in {dossier_file('osprey').parent}")
+        assert session_of(pilot).facts.dossier_path == dossier_file("osprey")
     assert not has_drafts()
 
 

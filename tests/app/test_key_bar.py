@@ -31,7 +31,7 @@ async def test_the_keys_of_the_panes_take_room_from_no_other(start: Start) -> No
             await pilot.pause()
             shown[width] = GAPS.split(bottom_line(pilot).strip())
         keys = ["enter Open", "n Note", "v Verify", "s Source", "/ Find", "a All notes", "x Export"]
-        panes = ["1-7 Panes", "0 At a glance", "8 Notes"]
+        panes = ["1-7 Panes", "0 At a glance", "8 Notes", "o Dossiers"]
         right = ["? Help", "esc List", "q Quit"]
         assert shown[197] == [*keys, *panes, *right]
         for width, line in shown.items():

@@ -196,17 +196,21 @@ def test_standard_input() -> None:
 
 def test_repeated_paragraphs_are_told(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
-    article.write_text("Title\n\nOne.\n\nIt is so.\n\nTwo.\n\nIt is so.\n", "utf-8")
+    article.write_text("Title\n\nOne.\n\nRead more\n\nTwo.\n\nRead more\n", "utf-8")
     made = call("new", str(article), "--yes")
     assert made.stderr == "3 paragraphs; 1 block left out: repeated\n"
     assert made.stdout == f"{dossier_file('title')}\n"
 
 
-def test_without_yes_the_screen_is_named(article: Path) -> None:
-    assert refused("new", str(article)) == (
-        2,
-        'there is no import screen yet; add --yes to take the defaults; see "jvexplore new --help"',
-    )
+def test_without_yes_a_terminal_is_needed(article: Path) -> None:
+    told = 'the import screen needs a terminal; add --yes to take the defaults; see "jvexplore new --help"'
+    assert refused("new", str(article)) == (2, told)
+    assert refused("new", "-") == (2, told)
+
+
+def test_an_id_that_is_taken_is_refused_before_the_screen_opens(article: Path) -> None:
+    told = 'there is a dossier "aliexpress-russia" already; choose another id with --id'
+    assert refused("new", str(article), "--id", "aliexpress-russia") == (1, told)
 
 
 @pytest.mark.parametrize("name", ["", "Otter", "otter ferries", "-otter", "otter--x", "../otter", "con", "a" * 81, "ä"])

@@ -16,6 +16,7 @@ from jvexplore.app.host import KeepsWork
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_binding import DISPLAYED, display_key
 from jvexplore.app.keys.start_phase import StartPhase
+from jvexplore.app.keys.typeahead import run_dialog
 from jvexplore.app.looks.themed_app import ThemedApp
 from jvexplore.app.returning.returning import Returning
 from jvexplore.app.startup.background_theme import FollowsBackground
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
     from jvexplore.app.opening.open_files import OpenFiles
+    from jvexplore.app.opening.opening_actions import OpeningActions
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.quitting import QuitSequence
     from jvexplore.app.startup.start import StartupReader
@@ -52,7 +54,7 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
     """The explorer.
 
     Args:
-        dossier: the file of the dossier to open.
+        dossier: the file of the dossier to open; `None` if a subclass opens another one later.
         notes: the notes file; the default one of the dossier if `None`.
         articles: the reader's own copies of the sources, if there are any.
         now: the clock.
@@ -67,7 +69,7 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
 
     def __init__(
         self,
-        dossier: Path,
+        dossier: Path | None,
         notes: Path | None = None,
         articles: Sequence[Path] = (),
         now: Callable[[], datetime] = utc_now,
@@ -84,6 +86,7 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
         self.startup_snapshot: StartupSnapshot | None = None
         self.open_files: OpenFiles | None = None
         self.settings: Settings | None = None
+        self._opening: OpeningActions | None = None
         self._startup_reader: StartupReader | None = None
         self._dossier_stamp: FileStamp | None = None
 
@@ -104,13 +107,18 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
         self.returning.frame_shown()
         if self.startup_snapshot:
             self.reach_phase(self.returning.phase_with(StartPhase.SNAPSHOT_SHOWN), self.startup_snapshot)
-        self._read()
+        self.begin_reading()
+
+    def begin_reading(self) -> None:
+        """Start reading the files, on a thread."""
+        if self._dossier:
+            self._read(self._dossier)
 
     @work(thread=True, group=WorkerGroup.OPEN)
-    def _read(self) -> None:
+    def _read(self, dossier: Path) -> None:
         from jvexplore.app.startup.start import StartupReader
 
-        self._startup_reader = StartupReader(self, self._dossier, self._notes, self._articles, self._now)
+        self._startup_reader = StartupReader(self, dossier, self._notes, self._articles, self._now)
         self._startup_reader.read_files()
 
     @property
@@ -144,7 +152,7 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
 
         self.reach_phase(StartPhase.NOTES_OPEN)
         self.settings = settings
-        self.show_session(OpenFiles(self, session, session.facts.dossier_path or self._dossier, self._dossier_stamp))
+        self.show_session(OpenFiles(self, session, self._dossier_stamp))
         self.call_after_refresh(self.returning.start_remembering)  # not in a worker: a timer would keep that
         self.call_after_refresh(self._finish_start, session, settings)  # after the notes are drawn
 
@@ -176,7 +184,8 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
         if self.open_files:
             self.open_files.prepare_following()
         self.follow_files()
-        await show_startup_notices(self, session, settings)
+        if made := await show_startup_notices(self, session, settings):
+            self.run_worker(self.opening_with(settings).open_made(made), group=WorkerGroup.SWITCH)
 
     @work(thread=True, group=WorkerGroup.WATCH)
     def follow_files(self) -> None:
@@ -234,9 +243,23 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
 
             await recovery.resolve_failed_save(self, self.session)
 
+    def action_open_dossier(self) -> None:
+        """List the dossiers, and open the chosen one in place of the open one."""
+        if self.settings:
+            run_dialog(self, WorkerGroup.SWITCH, self.opening_with(self.settings).choose_dossier)
+
+    def opening_with(self, settings: Settings) -> OpeningActions:
+        """Return what opens and makes dossiers, always the same; the first call says which settings are in effect."""
+        if self._opening is None:
+            from jvexplore.app.opening.opening_actions import OpeningActions
+
+            notes = {self._dossier: self._notes} if self._dossier and self._notes else {}
+            self._opening = OpeningActions(self, settings, notes, self._now)
+        return self._opening
+
     async def action_quit(self) -> None:
         """Save and quit; ask first if something would be lost. Does nothing while that question is open."""
-        if not any(worker.group == WorkerGroup.QUIT for worker in self.workers):
+        if not self.is_leaving:
             self._save_and_quit()
 
     @cached_property
@@ -254,10 +277,6 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
         for worker in [worker for worker in self.workers if worker.group == group]:
             with suppress(WorkerCancelled):
                 await worker.wait()
-
-    def end_workers(self, group: WorkerGroup) -> None:
-        """Cancel the application's own workers in a group."""
-        self.workers.cancel_group(self, group)
 
     @work(group=WorkerGroup.QUIT, exclusive=True)
     async def end_at_once(self, status: int) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from jvexplore.session.article_import import ArticleToImport
     from jvexplore.session.recent_dossiers import DossierToOpen
 
 _KEY_THREAD: Final = "textual-input"
@@ -35,13 +36,28 @@ def run_explorer(opening: DossierToOpen, notes: Path | None = None, articles: Se
     Raises:
         JvexploreError: if a relative path is given, but the current folder has been deleted.
     """
-    app = ExplorerApp(
-        opening.path,
-        notes and absolute_path(notes),
-        tuple(map(absolute_path, articles)),
-        place=opening.place,
-        is_recalled=opening.is_recalled,
+    _run(
+        ExplorerApp(
+            opening.path,
+            notes and absolute_path(notes),
+            tuple(map(absolute_path, articles)),
+            place=opening.place,
+            is_recalled=opening.is_recalled,
+        )
     )
+
+
+def run_import(article: ArticleToImport, chosen_id: str = "") -> NoReturn:
+    """Run the explorer from the import of an article on, and end the process.
+
+    Args: as for `ImportingApp`.
+    """
+    from jvexplore.app.importing_app import ImportingApp
+
+    _run(ImportingApp(article, chosen_id))
+
+
+def _run(app: ExplorerApp) -> NoReturn:
     report_failed_threads_with(partial(_thread_failed, app))
     loop = asyncio.new_event_loop()  # not `asyncio.run`, which waits for all threads
     try:

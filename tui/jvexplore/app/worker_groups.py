@@ -20,6 +20,8 @@ class WorkerGroup(StrEnum):
     """Saves notes, or stores a theme; awaited before the program quits."""
     RESCUE = "rescue"
     """Asks what to do about notes that cannot be saved."""
+    LIST = "list"
+    """Reads what is in each dossier of the list."""
     SWITCH = "switch"
     """Lists the dossiers, and reads the one to open in place of the open one."""
     REPLACE = "replace"

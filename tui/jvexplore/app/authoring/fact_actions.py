@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _MAX_CHARS: Final = 30
 """The longest name of a fact in a message."""
+COPIED: Final = ' The bundled dossier is read-only: from now on a copy is changed, which "jvexplore dossiers" names.'
+"""A further sentence of a message: what has become of the file."""
+CONVERTED: Final = " The file is in format 2 now; as it was before, it is kept as a backup."
+"""Another one."""
 _COPY_OPENED: Final = " Your copy of the bundled dossier, made meanwhile by another program, is open from now on."
 """Follows what was done, or why it was not."""
 _NAMING_KEYS: Final = ("title", "name", "text")
@@ -125,7 +129,7 @@ def _saved_where(changed: ChangedFacts) -> str:
     if changed.opened_copy:
         return _COPY_OPENED
     if changed.copied_to:
-        return ' The bundled dossier is read-only: from now on a copy is changed, which "jvexplore dossiers" names.'
+        return COPIED
     if changed.is_converted:
-        return " The file is in format 2 now; as it was before, it is kept as a backup."
+        return CONVERTED
     return ""

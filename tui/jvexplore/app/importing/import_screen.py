@@ -56,6 +56,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         article: the article.
         dossier: the file of the dossier that it becomes a source of; `None` to make a dossier.
         left: the corrections that an earlier program left of it.
+        chosen_id: the id that the reader has chosen before; empty to propose one.
         now: the clock.
     """
 
@@ -83,11 +84,13 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         article: ArticleToImport,
         dossier: Path | None = None,
         left: LeftImport | None = None,
+        chosen_id: str = "",
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__()
         self.article = article
         self._dossier = dossier
+        self._chosen_id = chosen_id
         self.opened: OpenImport | None = None
         self.block_list = BlockList()
         self._fields: FieldPanel | None = None
@@ -150,7 +153,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         """
         target = AddedSourceTarget(self._dossier) if self._dossier else NewDossierTarget()
         article = import_article(self.article.data, self.article.suffix, lambda: self._is_closed)
-        opened = OpenImport(article, target)
+        opened = OpenImport(article, target, self._chosen_id)
         if self._left:
             opened.restore(self._left.corrections)
         opened.problems()  # what reads dates and languages is loaded here, and not with the first key
@@ -235,10 +238,6 @@ class ImportScreen(KeyGroupScreen[Path | None]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the fields, or the blocks, where there is room for one of them."""
         self.set_class(isinstance(event.widget, FieldLine), "-at-fields")
-        self._show_fields()
-
-    def on_resize(self) -> None:
-        """Say beside the blocks what to check in the fields, where these are not beside them any more."""
         self._show_fields()
 
     def focus_field(self, field: ImportField) -> None:

@@ -16,18 +16,22 @@ if TYPE_CHECKING:
     from jvexplore.session.import_draft import LeftImport
 
 
-async def offer_left_imports(app: DialogHost) -> None:
-    """Ask of each whether to go on with it."""
+async def offer_left_imports(app: DialogHost) -> Path | None:
+    """Ask of each whether to go on with it; return the file of the dossier that was made last, if one was."""
+    made = None
     for left in await asyncio.to_thread(lambda: [*left_imports()]):
         answers = {"resume": "Go on with it", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(_describe(left), answers, escape="later"))
         if answer == "resume":
-            if path := await app.push_screen_wait(ImportScreen(left.article, left.dossier, left)):
+            path = await app.push_screen_wait(ImportScreen(left.article, left.dossier, left))
+            if path and left.dossier:
                 app.show_message(f"Saved: {path}", "success")
+            made = made if left.dossier else path or made
         elif answer == "discard":
             await asyncio.to_thread(delete_import_draft, left.file)
         else:
             left.file.release_lock()
+    return made
 
 
 def _describe(left: LeftImport) -> str:

@@ -86,6 +86,7 @@ EXPLORER: Final = [
     _walk("shift+tab", "app.focus_previous", "Previous pane", "Previous pane", PANES, name="previous_pane"),
     _key("exclamation_mark", "problems", "Problems", "List all problems in the dossier", GENERAL),
     _key("C", "contradictions", "Contradictions", "List the facts that contradict each other", GENERAL),
+    _key("o", "app.open_dossier", "Dossiers", "Open another dossier, or make one", GENERAL, show=True),
     _key("A", "attach", "Attach", "Attach your copy of the article", GENERAL),
     _walk("z", "zoom", "Zoom", "Zoom pane", PANES),
     _key("left_square_bracket", "back", "Back", "Go back", MOVE, show=True),

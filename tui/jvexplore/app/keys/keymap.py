@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
-from jvexplore.app.keys import bindings, import_bindings
+from jvexplore.app.keys import bindings, import_bindings, opening_bindings
 from jvexplore.app.keys.key_binding import display_key
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "in the filter of a pane": (bindings.PANE_FILTER, [bindings.HELP]),
     "in the command palette": (bindings.RUN_TYPED, bindings.ABOVE_LIST, _DIALOG),
     "in the choice of a fact": (bindings.FACT_FILTER, bindings.ABOVE_LIST, _DIALOG),
+    "in the list of dossiers": (bindings.LINES, opening_bindings.DOSSIERS, _DIALOG),
+    "in the line for an article": (opening_bindings.ARTICLE, bindings.ABOVE_LIST, _DIALOG),
+    "in the list of files": (bindings.LINES, opening_bindings.ARTICLE_FILES, _DIALOG),
     "in an input dialog": (bindings.PROMPT, _DIALOG),
     "in a question": (
         bindings.COMPARE,

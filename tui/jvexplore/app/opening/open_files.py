@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from jvexplore.app.startup.file_follower import FileFollower
     from jvexplore.app.startup.startup_host import FilesHost
@@ -25,20 +24,18 @@ class OpenFiles:
     Args:
         host: shows the messages, and runs the checks.
         session: the session.
-        dossier: the dossier's file.
-        stamp: its stamp from before the version that is open was read; `None` if it is not a file.
+        stamp: the stamp of the dossier's file from before it was read; `None` if it is not a file.
 
     Attributes:
         session: the session.
     """
 
-    def __init__(self, host: FilesHost, session: Session, dossier: Path, stamp: FileStamp | None) -> None:
+    def __init__(self, host: FilesHost, session: Session, stamp: FileStamp | None) -> None:
         from jvexplore.app.explorer.dossier_notices import show_dossier_replaced, show_read_problem
         from jvexplore.app.notes.session_notices import show_notice
 
         self.session = session
         self._host = host
-        self._dossier = dossier
         self._stamp = stamp
         self._follower: FileFollower | None = None
         self._is_closed = False
@@ -64,8 +61,8 @@ class OpenFiles:
         """Get ready to watch the files, which `follow` does on a thread."""
         from jvexplore.app.startup.file_follower import FileFollower
 
-        if not self._is_closed:
-            self._follower = FileFollower(self._host, self.session, self._dossier, self._stamp)
+        if self.session.facts.dossier_path and not self._is_closed:
+            self._follower = FileFollower(self._host, self.session, self.session.facts.dossier_path, self._stamp)
 
     def follow(self) -> None:
         """Watch the files at their current paths; call it on a thread."""

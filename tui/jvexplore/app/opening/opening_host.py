@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.screen import Screen
     from textual.worker import Worker
+    from textual.worker_manager import WorkerManager
 
     from jvexplore.app.explorer.explorer import Explorer
+    from jvexplore.app.keys.key_queue import KeyQueue
     from jvexplore.app.opening.open_files import OpenFiles
     from jvexplore.app.returning.returning import Returning
-    from jvexplore.app.worker_groups import WorkerGroup
     from jvexplore.session.session import Session
 
 
@@ -28,6 +29,13 @@ class OpeningHost(FilesHost, NotesHost, Protocol):
     def session(self) -> Session | None:
         """The open session; `None` before there is one."""
 
+    key_queue: KeyQueue[Any]
+    """Holds keys until what they are meant for is there."""
+
+    @property
+    def explorer(self) -> Explorer:
+        """The main screen."""
+
     @property
     def returning(self) -> Returning:
         """Takes the reader back to where they were in a dossier."""
@@ -35,6 +43,10 @@ class OpeningHost(FilesHost, NotesHost, Protocol):
     @property
     def open_files(self) -> OpenFiles | None:
         """What follows its files."""
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the program is about to end: nothing else is opened then."""
 
     @property
     def size(self) -> Size:
@@ -49,8 +61,9 @@ class OpeningHost(FilesHost, NotesHost, Protocol):
     ) -> Worker[Any]:
         """Run a coroutine, or a function on a thread, in a worker."""
 
-    def end_workers(self, group: WorkerGroup) -> None:
-        """Cancel the workers of the application in a group."""
+    @property
+    def workers(self) -> WorkerManager:
+        """All workers, of the application and of its screens."""
 
     def stop_reading_ahead(self) -> None:
         """Let the thread that opened the first dossier end soon."""

@@ -18,6 +18,7 @@ from jvexplore.app.startup.quitting import save_all
 from jvexplore.app.startup.read_ahead import keep_for_later, load_article_view, prepare_page
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
+from jvexplore.process_state import collect_frozen, paused_gc
 from jvexplore.session.open_session import open_session
 from jvexplore.session.recent_dossiers import dossier_to_open
 
@@ -60,52 +61,60 @@ class DossierSwitch:
 
     Args:
         host: the application.
+        settings: the settings that are in effect.
         notes: the notes files of dossiers that are not at their default paths, by the dossiers' files.
         now: the clock.
     """
 
-    def __init__(self, host: OpeningHost, notes: dict[Path, Path], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, host: OpeningHost, settings: Settings, notes: dict[Path, Path], now: Callable[[], datetime]
+    ) -> None:
         self._host = host
+        self._settings = settings
         self._notes = notes
         self._now = now
         self._unfinished: list[ReadFiles] = []
         """What was read, until all is done with it: a worker would keep what it is handed beyond its end."""
 
-    async def open_other(self, path: Path, settings: Settings, tell: Callable[[], object] = lambda: None) -> bool:
+    async def open_other(self, path: Path, tell: Callable[[], object] | None = None) -> bool:
         """Open another dossier; return whether it is open.
 
         The reader is asked about an open editor, and about notes that cannot be saved, as on quitting.
 
         Args:
             path: the dossier's file.
-            settings: the settings that are in effect.
             tell: shows what is to be told of it, once it is open.
         """
         host = self._host
         await host.wait_for_workers(WorkerGroup.FINISH_START)  # what it asks belongs to the open dossier
         try:
-            read = await asyncio.to_thread(self._read, path, settings)
+            read = await asyncio.to_thread(self._read_paused, path)
         except JvexploreError as error:
             host.withdraw_topic(_OPENING)
             host.show_message(str(error), "error")
             return False
         host.withdraw_topic(_OPENING)
-        if not await save_all(host, host.session, _LEAVE):
+        if not await save_all(host, host.session, _LEAVE) or host.is_leaving:
             return False
         # Neither a key nor another switch may cut this short.
         await host.run_worker(self._replace(read, tell), group=WorkerGroup.REPLACE).wait()
         return True
 
-    def _read(self, path: Path, settings: Settings) -> ReadFiles:
+    def _read_paused(self, path: Path) -> ReadFiles:
+        """Read another dossier as `_read` does, and raise as it does; each garbage collection would delay keys."""
+        with paused_gc():
+            return self._read(path)
+
+    def _read(self, path: Path) -> ReadFiles:
         """Read another dossier and the notes on it; runs on a thread.
 
         Raises:
             JvexploreError: if the dossier cannot be read.
         """
         report = ProgressReports(partial(self._host.call_soon_from_thread, self._show_progress)).report
-        opened = open_with_settings(path, settings, report, takes_pipes=False)
+        opened = open_with_settings(path, self._settings, report, takes_pipes=False)
         notes = self._notes.get(path)
-        session = open_session(opened.listed.dossier, settings.config, path, notes, (), self._now, report)
+        session = open_session(opened.listed.dossier, self._settings.config, path, notes, (), self._now, report)
         place = dossier_to_open(path).place
         prepare_page(session, is_glance=place is None or place.at_glance)
         if place and place.with_source:
@@ -115,7 +124,7 @@ class DossierSwitch:
     def _show_progress(self, what: str) -> None:
         self._host.show_message(f"Opening {what}…", topic=_OPENING)
 
-    async def _replace(self, read: ReadFiles, tell: Callable[[], object]) -> None:
+    async def _replace(self, read: ReadFiles, tell: Callable[[], object] | None) -> None:
         """Close the open session, and show another."""
         host = self._host
         rescued = await self._close(host.session) if host.session else None
@@ -123,11 +132,12 @@ class DossierSwitch:
         explorer.set_first_classes(host.size)
         host.returning.begin_other(explorer, read.place)
         explorer.show_lists(read.opened.listed.shown)
-        files = OpenFiles(host, read.session, read.path, read.opened.stamp)
+        files = OpenFiles(host, read.session, read.opened.stamp)
         await host.replace_explorer(explorer, files)
         if rescued:
             host.show_message(f"Unsaved notes are in {rescued}; open them with --notes.", "warning")
-        tell()
+        if tell:
+            tell()
         files.prepare_following()
         host.follow_files()
         host.run_worker(show_switch_notices(host, read.session), group=WorkerGroup.FINISH_START)
@@ -142,8 +152,9 @@ class DossierSwitch:
             host.open_files.close()
         for screen in reversed(host.screen_stack[1:]):
             screen.dismiss(None)
-        for group in _OF_ONE_SESSION:
-            host.end_workers(group)
+        for worker in host.workers:
+            if worker.group in _OF_ONE_SESSION:
+                worker.cancel()
         host.stop_reading_ahead()
         await host.wait_for_workers(WorkerGroup.OPEN)
         await session.saving.finish_and_close()
@@ -159,6 +170,7 @@ class DossierSwitch:
 
     def _finish_reading(self) -> None:
         """Do what need not be done before the dossier is shown; runs on a thread."""
+        collect_frozen()
         read = self._unfinished.pop()
         keep_for_later(read.session, read.path, read.opened)
         for is_glance in (True, False):

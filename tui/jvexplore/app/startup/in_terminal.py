@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.worker import WorkerFailed
 
 from jvexplore.app.startup.signals import install_signal_handlers
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ class InTerminal(_Base):
         from jvexplore.app.textual_workarounds.terminal_driver import TerminalDriver
 
         return TerminalDriver
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it is about to quit, or asks what is to be done before that."""
+        return self.is_quitting or any(worker.group == WorkerGroup.QUIT for worker in self.workers)
 
     def on_load(self) -> None:
         """Remember the event loop: the thread that reads keys starts right after this, and may have to call at once."""

@@ -69,9 +69,14 @@ def open_dossier(path: Path, report_progress: Callable[[str], None] = lambda _wh
     Raises:
         JvexploreError: if the dossier cannot be read, or is not TOML.
     """
+    return open_with_settings(path, read_first_settings(), report_progress)
+
+
+def read_first_settings() -> Settings:
+    """Return the reader's settings at the start of the program; dates are shown as they say from now on."""
     settings = config.read_settings()
     use_date_style(settings.config.dates)
-    return open_with_settings(path, settings, report_progress)
+    return settings
 
 
 def open_with_settings(

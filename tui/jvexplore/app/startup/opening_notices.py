@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from jvexplore.session.article_import import may_have_imports
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jvexplore.app.notes.notes_host import NotesHost
     from jvexplore.app.startup.startup_host import NoticesHost
     from jvexplore.config import Settings
@@ -17,19 +19,30 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 
-async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> None:
-    """Apply the settings, report problems with settings and notes, and offer drafts and conflict copies."""
-    from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings, show_welcome
+async def show_startup_notices(app: NoticesHost, session: Session, settings: Settings) -> Path | None:
+    """Apply the settings, report problems with settings and notes, and offer drafts and conflict copies.
 
-    settings = drop_invalid_settings(settings)
+    Returns:
+        The file of a dossier that the reader made of an import that was left; `None` if there is none.
+    """
+    from jvexplore.app.startup.apply_settings import show_welcome
+
     _show_copies(app, session)
-    await apply_settings(app, settings)
-    app.handle_all_keys()
-    app.remember_themes(settings.config)
+    await put_settings_into_effect(app, settings)
     if await _show_file_problems(app, session):
         await show_welcome(app)  # after the warnings, which would take its place
         await _offer_copies_and_drafts(app, session)
-    await _offer_imports(app)
+    return await _offer_imports(app)
+
+
+async def put_settings_into_effect(app: NoticesHost, settings: Settings) -> None:
+    """Apply the settings, report problems with them, and handle all keys from now on."""
+    from jvexplore.app.startup.apply_settings import apply_settings, drop_invalid_settings
+
+    settings = drop_invalid_settings(settings)
+    await apply_settings(app, settings)
+    app.handle_all_keys()
+    app.remember_themes(settings.config)
 
 
 async def show_switch_notices(app: NotesHost, session: Session) -> None:
@@ -90,12 +103,13 @@ async def _offer_copies_and_drafts(app: NotesHost, session: Session) -> None:
         await recovery.offer_drafts(app, session, drafts)
 
 
-async def _offer_imports(app: NoticesHost) -> None:
-    """Offer imports left when the program was killed."""
-    if await asyncio.to_thread(may_have_imports):
-        from jvexplore.app.importing.offer_imports import offer_left_imports
+async def _offer_imports(app: NoticesHost) -> Path | None:
+    """Offer imports left when the program was killed; return the file of a dossier that was made, if one was."""
+    if not await asyncio.to_thread(may_have_imports):
+        return None
+    from jvexplore.app.importing.offer_imports import offer_left_imports
 
-        await offer_left_imports(app)
+    return await offer_left_imports(app)
 
 
 def _conflict_copies(session: Session) -> FoundNotesCopies:

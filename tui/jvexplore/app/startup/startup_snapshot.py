@@ -61,10 +61,10 @@ class SnapshotLoader:
     """Reads a startup snapshot on a thread, so that a slow disk does not delay the first frame.
 
     Args:
-        dossier: the dossier's file.
+        dossier: the dossier's file; `None` if none is opened at the start.
     """
 
-    def __init__(self, dossier: Path) -> None:
+    def __init__(self, dossier: Path | None) -> None:
         self._dossier = dossier
         self._found: StartupSnapshot | None = None
         self.has_settings = True
@@ -73,7 +73,7 @@ class SnapshotLoader:
         self._thread.start()
 
     def _load(self) -> None:
-        self._found = load_snapshot(self._dossier)
+        self._found = load_snapshot(self._dossier) if self._dossier else None
         with suppress(OSError):  # reported when the settings are read
             self.has_settings = paths.settings_path().exists()
 
