@@ -66,7 +66,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
     CSS = """
     ImportScreen #parts { height: 1fr; layers: below above; }
     ImportScreen.-wide #parts { layout: horizontal; }
-    ImportScreen.-wide #fields { width: 44; height: 100%; margin-right: 1; }
+    ImportScreen.-wide #fields { width: 36%; max-width: 48; height: 100%; margin-right: 1; }
     ImportScreen.-wide #blocks { width: 1fr; height: 100%; }
     ImportScreen.-narrow #fields, ImportScreen.-narrow #blocks { width: 100%; height: 100%; }
     ImportScreen.-narrow #fields { layer: below; }
