@@ -18,7 +18,7 @@ from jvexplore.article.read_copy import read_source_copy
 from jvexplore.cli import main
 from jvexplore.dossier.load import inspect_dossier
 from jvexplore.dossier_folder import dossier_file
-from tests.test_documents import README
+from tests.read_by_people import ROOT
 from tests.test_end_to_end import PROGRAM
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
+REFERENCE: Final = ROOT / "tui" / "reference.md"
 _ARTICLE: Final = """Finch bids for Wren
 
 The board has two weeks to answer
@@ -141,11 +142,11 @@ def _run_here(block: str, folder: Path) -> str:
 
 
 @pytest.mark.parametrize("run", [_run_here, pytest.param(_run_in_bash, marks=pytest.mark.harm)])
-def test_the_commands_of_the_readme_make_a_sound_dossier(
+def test_the_commands_of_the_reference_make_a_sound_dossier(
     run: Callable[[str, Path], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("JVEXPLORE_DOSSIER", "none")  # and removed again
-    (block,) = re.findall(r"```sh\n(cat > finch\.txt .*?)```", README.read_text("utf-8"), re.DOTALL)
+    (block,) = re.findall(r"```sh\n(cat > finch\.txt .*?)```", REFERENCE.read_text("utf-8"), re.DOTALL)
     *added, checked = run(block, tmp_path).splitlines()
     assert added == [
         *("party/finch", "party/wren", "stake/finch"),
