@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_SENTENCE_END: Final = re.compile(r"[.!?…:][\"'”’»“)\]]*\Z")
+_SENTENCE_END: Final = re.compile(r"[.!?…:\u3002\uff01\uff1f][\"'”’»“)\]\u300d\u300f]*\Z")
 
 
 def ends_sentence(text: str) -> bool:
