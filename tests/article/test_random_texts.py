@@ -89,6 +89,7 @@ def test_no_text_raises_anything(bakery: Dossier, bakery_article: Path, harm: in
     "piece",
     [
         *("word ", "Word ", "a\n", "a-\n", "a\n\n", "A. ", ". ", " ", "\n", '"', "'", "“", "“a", "<", "<p>a", "<!--"),
+        "<p><sup>",
         *("&amp;", "[a](b) ", "[", "_a ", "*", "e\u0301", "a\u00ad", "\u200d", "1", "1\n", "Page 1\n", "a-b-\nc "),
     ],
 )

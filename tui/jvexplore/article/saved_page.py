@@ -1,8 +1,8 @@
 """Extract the text of a page saved as plain HTML: blocks separated by blank lines.
 
-Not with Python's `html.parser`, which takes quadratic time for some damaged pages; this takes linear time. It needs
-only the text of paragraphs, to recognise them by their digests. Importing whole sites as sources is out of
-scope.
+Not with Python's own parser of HTML, which takes quadratic time for some damaged pages; this takes linear time. It
+needs only the text of paragraphs, to recognise them by their digests, and nothing that has to be loaded first; a page
+that becomes a source is read by its importer.
 """
 
 from __future__ import annotations
@@ -20,8 +20,13 @@ _TAG: Final = re.compile(
     r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30}+)(?:[^<>\"']|\"[^<\"]{0,2000}+\"|'[^<']{0,2000}+')*+>|<[!?][^<>]*+>"
 )
 _FOOTNOTE: Final = re.compile(
-    r"<sup\b[^<>]*+>(?:\s|<[^<>]*+>)*+\[?(?:\d{1,3}|[a-z*\u2020\u2021])\]?(?:\s|</[^<>]*+>){0,8}?</sup>", re.IGNORECASE
+    r"(?<!\b10)(?<!\bm)(?<!\b[kcdm]m)(?<!\b(?:ft|mi|yd))<sup\b[^<>]*+>(?:"
+    r"(?:\s|<[^<>]*+>){0,8}+(?:[(\[](?:\d{1,3}|[a-z*\u2020\u2021])[)\]]|\d{1,3}|[*\u2020\u2021])"
+    r"|(?:\s|<(?!a\b)[^<>]*+>){0,8}+<a\b[^<>]*+>(?:\s|<[^<>]*+>){0,8}+[a-z]"
+    r")(?:\s|</[^<>]*+>){0,8}?</sup>",
+    re.IGNORECASE,
 )
+"""The marks of footnotes, not powers, such as those of units, nor the ends of ordinal numbers."""
 _BLOCK: Final = re.compile(
     r"(?:address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure"
     r"|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot"
