@@ -16,6 +16,7 @@ from jvexplore.article.import_.reader_limits import ReaderLimits
 from tests.article.import_.damaged_files import count_sorts, damaged, read_damaged
 from tests.article.import_.encrypted_pdf import WITH_EMPTY_PASSWORD
 from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS
+from tests.article.import_.page_shapes import as_amp, as_old_tables, with_clutter
 from tests.article.import_.pdf_article import article_pdf
 from tests.article.import_.pdf_columns_set import Setting
 from tests.article.import_.word_files import paragraph, table, word_file
@@ -31,6 +32,7 @@ _TEXT: Final = "\n\n".join((HEADLINE, BYLINE, *PARAGRAPHS))
 GOOD_FILES: Final[dict[str, Sequence[bytes]]] = {
     "PDF": [article_pdf(2, Setting()), article_pdf(1, Setting(indent=0, gap=6)), WITH_EMPTY_PASSWORD],
     "text": [_TEXT.encode(), _TEXT.encode("utf-16"), _TEXT.encode("cp1252", "replace"), f"# {_TEXT}\n- a\n".encode()],
+    "web page": [with_clutter().encode(), as_amp().encode("utf-16"), as_old_tables().encode("cp1252", "replace")],
     "Word": [
         word_file(
             paragraph(HEADLINE, style="Title"),

@@ -8,7 +8,7 @@ from typing import Final
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents, FileMetadata
 from jvexplore.errors import JvexploreError
 
-_MAX_BLOCKS: Final = 20_000
+MAX_BLOCKS: Final = 20_000
 _MAX_CHARS: Final = 4_000_000
 """The most characters of all blocks: more than a prospectus of a thousand pages."""
 _MAX_FIELD: Final = 10_000
@@ -47,7 +47,7 @@ def refuse_too_long(contents: FileContents) -> FileContents:
     Raises:
         JvexploreError: when they have too many blocks, or too much text.
     """
-    if len(contents.blocks) > _MAX_BLOCKS or sum(len(each.text) for each in contents.blocks) > _MAX_CHARS:
+    if len(contents.blocks) > MAX_BLOCKS or sum(len(each.text) for each in contents.blocks) > _MAX_CHARS:
         raise JvexploreError("is too long for an article", "save only the article, as a text file")
     return contents
 

@@ -18,9 +18,13 @@ _ZIP: Final = b"PK\x03\x04"
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MARKUP: Final = re.compile(r"\s*<(?:[!?]|[a-zA-Z][\w-]*[\s/>])")
 _TEXT_SUFFIXES: Final = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc"))
-_MAIL_SUFFIXES: Final = frozenset((".eml", ".mht", ".mhtml", ".mbox"))
+_MAIL_SUFFIXES: Final = frozenset((".eml", ".mbox"))
 _MBOX_LINE: Final = re.compile(r"From \S+[^\n]*\n")
 _HEADER: Final = re.compile(r"([A-Za-z][A-Za-z0-9-]*)[ \t]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*")
+_PAGE_SUFFIXES: Final = frozenset((".mht", ".mhtml"))
+_PAGE_HEADER: Final = "snapshot-content-location"
+_SAVED_BY: Final = re.compile(r"\W*saved by\b", re.IGNORECASE)
+"""How browsers begin the name of a sender that is none."""
 _TECHNICAL_HEADERS: Final = frozenset(
     ("mime-version", "message-id", "received", "return-path", "content-transfer-encoding", "dkim-signature")
 )
@@ -38,27 +42,46 @@ def is_word(data: bytes, _suffix: str) -> bool:
 
 
 def is_mail(data: bytes, suffix: str) -> bool:
-    """Return whether a file is a mail, or a page that was saved in the form of one: it begins with headers."""
-    probe = _probe(data)
-    start = mbox.end() if (mbox := _MBOX_LINE.match(probe)) else 0
-    names = set[str]()
-    while header := _HEADER.match(probe, start):
-        names.add(header[1].lower())
-        start = header.end()
-    if not names:
+    """Return whether a file is a mail: it begins with headers, which are not those of a page in that form."""
+    headers = _read_headers(_probe(data))
+    if not headers or _is_page_header(headers, suffix):
         return False
+    names = headers.keys()
     return bool(names & _TECHNICAL_HEADERS) or {"from", "subject", "date"} <= names or suffix in _MAIL_SUFFIXES
 
 
 def is_page(data: bytes, suffix: str) -> bool:
-    """Return whether a file is HTML: it begins with markup, or has some, and its name does not say that it is text."""
+    """Return whether a file is a web page.
+
+    It begins with markup, or has some and no name of a text, or it was saved in the form of a mail (MHTML).
+    """
     probe = _probe(data)
+    if (headers := _read_headers(probe)) and _is_page_header(headers, suffix):
+        return True
     return is_html(probe) and (suffix not in _TEXT_SUFFIXES or _MARKUP.match(probe) is not None)
 
 
 def is_any(_data: bytes, _suffix: str) -> bool:
     """Return whether a file may be text, which is to be seen when it is decoded."""
     return True
+
+
+def _read_headers(probe: str) -> dict[str, str]:
+    """Return the headers that a text begins with as a mail does, by their names in small letters."""
+    start = mbox.end() if (mbox := _MBOX_LINE.match(probe)) else 0
+    headers: dict[str, str] = {}
+    while header := _HEADER.match(probe, start):
+        name, _, value = header[0].partition(":")
+        headers.setdefault(name.strip().lower(), value.strip())
+        start = header.end()
+    return headers
+
+
+def _is_page_header(headers: dict[str, str], suffix: str) -> bool:
+    """Return whether headers are those of a page that a browser saved in the form of a mail."""
+    if _PAGE_HEADER in headers or _SAVED_BY.match(headers.get("from", "")):
+        return True
+    return suffix in _PAGE_SUFFIXES and "content-type" in headers and "message-id" not in headers
 
 
 def _probe(data: bytes) -> str:

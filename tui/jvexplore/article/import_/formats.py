@@ -11,9 +11,11 @@ from jvexplore.bounded_reading import MEGABYTE
 TEXT_FORMAT: Final = FileFormat(
     "text", "jvexplore.article.import_.text", format_signs.is_any, largest=MEGABYTE, is_isolated=False
 )
+_PAGE_PACKAGES: Final = ("trafilatura", "lxml_html_clean", "lxml")
 FORMATS: Final = (
     FileFormat("PDF", "jvexplore.article.import_.pdf", format_signs.is_pdf, ("pypdfium2",)),
     FileFormat("Word", "jvexplore.article.import_.docx", format_signs.is_word, ("mammoth", "lxml")),
+    FileFormat("web page", "jvexplore.article.import_.html", format_signs.is_page, _PAGE_PACKAGES),
     TEXT_FORMAT,
 )
 """The first of these that a file is recognised to be in is its format; what is no other is text, or refused as such."""
