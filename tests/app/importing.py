@@ -23,7 +23,7 @@ The Coast Courier, 4 March 2027
 
 Gannet Ferries wants to buy the Osprey yard. It offers 21m crowns, of which a third is to be paid in shares.
 
-Advertisement
+Tickets are sold here.
 
 The yard has 310 workers and an order book that is
 

@@ -154,6 +154,10 @@ async def test_a_narrow_window_shows_the_fields_or_the_blocks(start: Start) -> N
         await write(pilot, "Osprey!")
         await keys(pilot, "tab")
         assert "! 1 field to check" in screen_text(pilot)
+        await pilot.resize_terminal(*WIDE)
+        await settle(pilot)
+        assert "field to check" not in screen_text(pilot)
+        assert "! 1 to check" in screen_text(pilot)
 
 
 async def test_fields_are_clicked(start: Start) -> None:
@@ -162,7 +166,7 @@ async def test_fields_are_clicked(start: Start) -> None:
         await click_on(pilot, "who wrote it")
         assert pilot.app.screen.focused is line_of(pilot, ImportField.AUTHORS)
         await write(pilot, "Ana Petrova")
-        await click_on(pilot, "Advertisement")
+        await click_on(pilot, "Tickets are sold here.")
         assert "block 4 of 7" in screen_text(pilot)
         await settle(pilot)
         assert row_of(pilot, "Author")[:2] == ["", "Ana Petrova"]

@@ -40,8 +40,8 @@ async def test_an_article_is_corrected_and_made_a_dossier_by_keyboard(start: Sta
         imported = await open_import(pilot)
         await keys(pilot, "down", "down", "down", "x", "down", "J", "ctrl+right", "enter")
         assert imported.texts == [
-            each if each != "Advertisement" else "× Advertisement"
-            for each in (*COPY.split("\n\n")[:3], "Advertisement", *COPY.rstrip().split("\n\n")[3:])
+            each if each != "Tickets are sold here." else "× Tickets are sold here."
+            for each in (*COPY.split("\n\n")[:3], "Tickets are sold here.", *COPY.rstrip().split("\n\n")[3:])
         ]
         await keys(pilot, "tab", *["tab"] * 6)
         assert pilot.app.screen.focused is pilot.app.screen.query_one("#field-id")
@@ -59,9 +59,9 @@ async def test_an_article_is_corrected_and_made_a_dossier_by_keyboard(start: Sta
 async def test_an_article_is_corrected_and_made_a_dossier_by_mouse(start: Start, size: tuple[int, int]) -> None:
     async with start(size) as pilot:
         imported = await open_import(pilot)
-        x, y = place_of(pilot, "Advertisement")
+        x, y = place_of(pilot, "Tickets are sold here.")
         await pilot.click(offset=(x - (12 if size[0] > 60 else 2), y))  # what it is stands before it
-        assert imported.texts[3] == "× Advertisement"
+        assert imported.texts[3] == "× Tickets are sold here."
         await drag(pilot, "The yard has 310", "empty, said")
         assert "2 selected" in screen_text(pilot)
         await click_key(pilot, "J", "Join the block")
@@ -148,7 +148,7 @@ async def test_steps_are_undone_and_redone_by_name(start: Start) -> None:
         assert "block 4 of 7" in screen_text(pilot)
         await keys(pilot, "U")
         assert 'Redid "drop 1 block". u to undo' in title_line(pilot)
-        assert imported.texts[3] == "× Advertisement"
+        assert imported.texts[3] == "× Tickets are sold here."
 
 
 async def test_the_caret_moves_by_word_and_by_sentence(start: Start) -> None:

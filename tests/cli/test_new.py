@@ -196,7 +196,7 @@ def test_standard_input() -> None:
 
 def test_repeated_paragraphs_are_told(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
-    article.write_text("Title\n\nOne.\n\nRead more\n\nTwo.\n\nRead more\n", "utf-8")
+    article.write_text("Title\n\nOne.\n\nIt is so.\n\nTwo.\n\nIt is so.\n", "utf-8")
     made = call("new", str(article), "--yes")
     assert made.stderr == "3 paragraphs; 1 block left out: repeated\n"
     assert made.stdout == f"{dossier_file('title')}\n"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 420, 595
 """The size of pages, in points: A5."""
 INVISIBLE: Final = 3
-_FONTS: Final = ("Times-Roman", "Times-Bold", "Times-Italic", "Helvetica", "Helvetica-Bold")
+FONTS: Final = ("Times-Roman", "Times-Bold", "Times-Italic", "Helvetica", "Helvetica-Bold")
 _LETTERS: Final = bytes(range(32, 256)).decode("cp1252", "ignore")
 
 
@@ -61,7 +61,7 @@ class PdfPageContents:
         stretch = (width - text_width(text, size, font)) / spaces if width and spaces else 0
         turn = "0 1 -1 0" if is_upright else "1 0 0 1"
         place = f"{turn} {left:.2f} {HEIGHT - baseline:.2f} Tm"
-        start = f"BT /F{_FONTS.index(font)} {size} Tf {mode} Tr {stretch:.4f} Tw {place} ("
+        start = f"BT /F{FONTS.index(font)} {size} Tf {mode} Tr {stretch:.4f} Tw {place} ("
         escaped = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
         self.operators.append(start.encode() + escaped + b") Tj ET")
 
@@ -81,7 +81,7 @@ def pdf_file(*pages: PdfPageContents, info: Mapping[str, str] | None = None, is_
     """
     fonts = "".join(
         f"/F{number} << /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >> "
-        for number, name in enumerate(_FONTS)
+        for number, name in enumerate(FONTS)
     )
     written = b" ".join(
         b"/%s <%s>" % (key.encode(), value.encode("utf-16").hex().encode()) for key, value in (info or {}).items()

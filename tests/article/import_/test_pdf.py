@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,7 @@ from jvexplore.errors import JvexploreError
 from tests.article.import_.encrypted_pdf import WITH_EMPTY_PASSWORD, WITH_PASSWORD
 from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS, STANDFIRST
 from tests.article.import_.pdf_columns_set import Column, Setting, set_paragraphs
-from tests.article.import_.pdf_files import HEIGHT, INVISIBLE, WIDTH, PdfPageContents, pdf_file, text_width
+from tests.article.import_.pdf_files import FONTS, HEIGHT, INVISIBLE, WIDTH, PdfPageContents, pdf_file, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -211,3 +213,63 @@ def test_more_pages_than_an_article_has(monkeypatch: pytest.MonkeyPatch) -> None
     assert read(pdf_file(*[contents] * 1001)).unread == "Only the first 200 of 1,001 pages were read"
     monkeypatch.setattr(pdf, "_MAX_CHARACTERS", sum(len(each.text.replace(" ", "")) for each in BODY))
     assert read(pdf_file(*[page()] * 4)).unread == "Only the first 2 of 4 pages were read"
+
+
+def test_numbers_of_lines() -> None:
+    contents = page(setting=Setting(leading=24, indent=0, gap=24), texts=PARAGRAPHS[:3])
+    for number in range(1, 20):
+        contents.text(16, 60 + 24 * number, str(number), 8)
+    assert read(pdf_file(contents)).blocks == (*BODY[:3], FileBlock("1", BlockHint.RUNNING))
+
+
+def test_notes_in_the_margin() -> None:
+    contents = PdfPageContents()
+    set_paragraphs(PARAGRAPHS[:3], [Column(contents, 140, 60, WIDTH - 180, HEIGHT)], Setting(indent=0, gap=8))
+    set_paragraphs(
+        ["A furnace that burns no gas"], [Column(contents, MARGIN, 80, 85, HEIGHT)], Setting(indent=0, size=8)
+    )
+    found = read(pdf_file(contents)).blocks
+    assert [each for each in found if each.hint is BlockHint.NONE and len(each.text) > 40] == BODY[:3]
+    assert "A furnace that burns no gas" in [each.text for each in found]
+
+
+def test_lines_that_end_in_a_closed_dash() -> None:
+    contents = page(texts=[])
+    for baseline, line in (
+        (80, "The furnace is to be built in 2028–"),
+        (92, "2029, near Hull and the Humber/"),
+        (104, "Ouse."),
+    ):
+        contents.text(MARGIN, baseline, line, 10)
+    assert read(pdf_file(contents)).blocks == (
+        FileBlock("The furnace is to be built in 2028–2029, near Hull and the Humber/Ouse."),
+    )
+
+
+def test_a_box_within_the_text() -> None:
+    """A paragraph that a box interrupts goes on behind it."""
+    contents = PdfPageContents()
+    width = WIDTH - 2 * MARGIN
+    half = [Column(contents, MARGIN, 60, width, 85), Column(contents, MARGIN, 160, width, HEIGHT)]
+    set_paragraphs(PARAGRAPHS[5:6], half, Setting(indent=0))
+    set_paragraphs(
+        ["“Nobody has melted glass so.”"], [Column(contents, 90, 100, 240, 150)], Setting(size=16, leading=18)
+    )
+    assert read(pdf_file(contents)).blocks == (
+        FileBlock(PARAGRAPHS[5]),
+        FileBlock("“Nobody has melted glass so.”", BlockHint.HEADLINE),
+    )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_pages_without_any_order(seed: int) -> None:
+    chance = random.Random(seed)
+    contents = PdfPageContents()
+    words = [chance.choice(("glass", "1", "2028", "of", "gas.", "•", "a)", "Ä")) for _ in range(200)]
+    for word in words:
+        size, font = chance.choice((5, 8, 10, 24)), chance.choice(FONTS)
+        left, baseline = chance.uniform(0, WIDTH - 80), chance.uniform(30, HEIGHT)
+        contents.text(left, baseline, word, size, font, is_upright=chance.random() < 0.1)
+    found = Counter(word for each in read(pdf_file(contents)).blocks for word in each.text.split())
+    assert found.total() > 100
+    assert found["glass"] <= words.count("glass")

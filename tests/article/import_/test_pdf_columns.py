@@ -13,10 +13,11 @@ from tests.article.import_.pdf_article import article_pdf
 from tests.article.import_.pdf_columns_set import Setting
 
 INDENTED: Final = Setting()
+DOUBLE: Final = Setting(leading=24, indent=24)
 SPACED: Final = Setting(indent=0, gap=6, is_justified=False)
 
 
-@pytest.mark.parametrize("setting", [INDENTED, SPACED], ids=["indented", "spaced"])
+@pytest.mark.parametrize("setting", [INDENTED, SPACED, DOUBLE], ids=["indented", "spaced", "double"])
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_columns(number: int, setting: Setting) -> None:
     told = tell_parts(read(article_pdf(number, setting)))

@@ -114,8 +114,8 @@ HEADS: Final = [
     (["https://example.com/finch"], [], SourceMetadata(url="https://example.com/finch")),
     (
         ["By Ana Okoye", "The Telegraphist", "4 March 2027"],
-        ["The Telegraphist", "4 March 2027"],
-        SourceMetadata(("Ana Okoye",)),
+        [],
+        SourceMetadata(("Ana Okoye",), "The Telegraphist", "2027-03-04"),
     ),
     (["A chain changes hands", "By Ana Okoye"], ["A chain changes hands"], SourceMetadata(("Ana Okoye",))),
     (["A chain changes hands."], ["A chain changes hands."], SourceMetadata()),
@@ -188,9 +188,11 @@ def test_a_text_without_a_title_has_its_first_words() -> None:
 
 
 def test_repeated_paragraphs_are_left_out() -> None:
-    imported = imported_from(joined(TITLE, ONE, "Advertisement", TWO, "Advertisement", "“Advertisement”", THREE))
-    assert paragraphs_of(imported) == [TITLE, ONE, "Advertisement", TWO, "“Advertisement”", THREE]
-    assert [each.text for each in imported.blocks if each.reason == "repeated"] == ["Advertisement"]
+    imported = imported_from(joined(TITLE, ONE, THREE, TWO, THREE, "«Agreed.»", "“Agreed.”"))
+    assert paragraphs_of(imported) == [TITLE, ONE, THREE, TWO, "«Agreed.»"]
+    assert [each.text for each in imported.blocks if each.reason == "repeated"] == [THREE, "“Agreed.”"]
+    imported = imported_from(joined(TITLE, ONE, TWO, "“We have looked at Wren for ten years”", THREE))
+    assert paragraphs_of(imported) == [TITLE, ONE, TWO, THREE]
     assert recognised(imported).missing_paragraphs == ()
 
 

@@ -240,6 +240,10 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         self.set_class(isinstance(event.widget, FieldLine), "-at-fields")
         self._show_fields()
 
+    def on_resize(self) -> None:
+        """Say beside the blocks what to check in the fields, where these are not beside them any more."""
+        self._show_fields()
+
     def focus_field(self, field: ImportField) -> None:
         """Put the focus into a field."""
         if self._fields:

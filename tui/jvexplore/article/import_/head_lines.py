@@ -37,9 +37,11 @@ def find_head_lines(blocks: Sequence[Sequence[TextLine]], width: int, language: 
         if number == _MAX_LINES_WITH_METADATA or (number and each.ends_sentence):
             break
         is_metadata = bool(read_metadata(each.line.text, language) or read_metadata(each.after.text, language))
+        if each.is_within_sentence and not is_metadata:
+            continue
         if is_metadata or (number < _MAX_LINES and _is_ended_title(each, width, may_go_on=is_apart or number > 0)):
             yield each.line.number
-        elif not each.is_within_sentence and number:
+        elif number:
             break
     for block in (*blocks[1:_MAX_BLOCKS], *blocks[_MAX_BLOCKS:][-_MAX_TAIL_BLOCKS:]):
         if len(block) <= _MAX_LINES and all(read_metadata(line.text, language) for line in block):

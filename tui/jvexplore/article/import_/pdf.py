@@ -25,6 +25,7 @@ from jvexplore.article.import_.pdf_metadata import read_metadata_of_pdf
 from jvexplore.article.import_.pdf_page import read_page
 from jvexplore.article.import_.pdf_paragraphs import split_flow
 from jvexplore.article.import_.pdf_running_lines import PageLines, drop_running_lines
+from jvexplore.article.import_.pdf_scraps import join_scraps
 from jvexplore.article.import_.pdf_type import TypeMeasures
 from jvexplore.article.layouts import join_lines
 from jvexplore.errors import JvexploreError
@@ -41,6 +42,8 @@ _MAX_CHARACTERS: Final = 150_000
 """After how many characters no further page is read: a book has more, an article has not."""
 _SAMPLE: Final = 20_000
 _CLOSED_BREAK: Final = re.compile(r"[^\s–—/][–—/]\Z")
+_WITHOUT_SPACES: Final = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_DIGITS: Final = re.compile(r"\d+")
 _NO_LETTERS: Final = ("Cc", "Cn", "Co")
 """The kinds of characters that fonts of their own have instead of letters."""
 _MAX_UNREADABLE: Final = 0.3
@@ -64,7 +67,7 @@ def read(data: bytes) -> FileContents:
         _check_text(pages, [line.text for page in laid_out for line in page.others])
         running = [[line.text for line in row] for page in laid_out for row in page.running]
         metadata = read_metadata_of_pdf(document, data, running)
-    blocks = [*_read_blocks(pages, [page.others for page in laid_out])]
+    blocks = [*join_scraps(_read_blocks(pages, [page.others for page in laid_out]))]
     return FileContents((*blocks, *_outer_blocks(pages, running)), metadata, unread)
 
 
@@ -132,10 +135,11 @@ def _read_blocks(pages: Sequence[PdfPage], lines: Sequence[Sequence[PdfLine]]) -
 
 
 def _close_breaks(lines: Sequence[str]) -> list[str]:
-    """Return lines with those joined that are broken after a dash or a slash without white space before it."""
+    """Return lines with those joined that have no space between them: after a closed dash, in Chinese or Japanese."""
     closed = [*lines[:1]]
     for line in lines[1:]:
-        if _CLOSED_BREAK.search(closed[-1]) and line[:1].isalnum():
+        is_closed = _CLOSED_BREAK.search(closed[-1]) and line[:1].isalnum()
+        if is_closed or (_WITHOUT_SPACES.match(closed[-1][-1:]) and _WITHOUT_SPACES.match(line)):
             closed[-1] += line
         else:
             closed.append(line)
@@ -146,7 +150,7 @@ def _outer_blocks(pages: Sequence[PdfPage], running: Iterable[Iterable[str]]) ->
     """Yield running lines, each once, whatever the page number in it, and text that stands across."""
     seen = set[str]()
     for text in chain.from_iterable(running):
-        if (shape := "".join("0" if each.isdigit() else each for each in text)) not in seen:
+        if (shape := _DIGITS.sub("0", text)) not in seen:
             seen.add(shape)
             yield FileBlock(text, BlockHint.RUNNING)
     for text in filter(None, dict.fromkeys(page.turned for page in pages)):

@@ -60,7 +60,8 @@ def find_flows(lines: Sequence[PdfLine]) -> list[Flow]:
 
 def _cut(lines: Sequence[PdfLine], depth: int) -> Iterator[Flow]:
     """Yield the parts of a part of a page."""
-    columns = _divide(lines)
+    narrowest = median(each.size for each in lines) * _NARROWEST
+    columns = _divide(lines, narrowest)
     if len(columns) > 1 and depth < _DEEPEST:
         if is_table(columns):
             above, rows, below = table_rows(lines)
@@ -74,8 +75,8 @@ def _cut(lines: Sequence[PdfLine], depth: int) -> Iterator[Flow]:
                 yield from _cut(column, depth + 1)
         return
     single: list[PdfLine] = []
-    for group in _group_bands(_find_bands(lines)) if depth < _DEEPEST else [lines]:
-        if len(group) < len(lines) and len(_divide(group)) > 1:
+    for group in _group_bands(_find_bands(lines), narrowest) if depth < _DEEPEST else [lines]:
+        if len(group) < len(lines) and len(_divide(group, narrowest)) > 1:
             if single:
                 yield Flow(single)
                 single = []
@@ -86,9 +87,8 @@ def _cut(lines: Sequence[PdfLine], depth: int) -> Iterator[Flow]:
         yield Flow(single)
 
 
-def _divide(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
+def _divide(lines: Sequence[PdfLine], narrowest: float) -> list[list[PdfLine]]:
     """Return the columns between the gutters that go through lines, from left to right."""
-    narrowest = median(each.size for each in lines) * _NARROWEST
     columns: list[list[PdfLine]] = []
     right = 0.0
     for line in sorted(lines, key=lambda each: each.left):
@@ -134,12 +134,12 @@ def _find_bands(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
     return [sorted(band, key=lambda each: (each.baseline, each.left)) for band in bands]
 
 
-def _group_bands(bands: Sequence[list[PdfLine]]) -> Iterator[list[PdfLine]]:
+def _group_bands(bands: Sequence[list[PdfLine]], narrowest: float) -> Iterator[list[PdfLine]]:
     """Yield bands one by one, or as many together as a gutter goes through."""
     start = 0
     while start < len(bands):
-        end = _gutter_end(bands, start)
-        if len(_divide([line for band in bands[start:end] for line in band])) == 1:
+        end = _gutter_end(bands, start, narrowest)
+        if len(_divide([line for band in bands[start:end] for line in band], narrowest)) == 1:
             end = start + 1
         first, last = _trim(bands, start, end)
         if first > start:  # without what is above, more may fit
@@ -149,12 +149,11 @@ def _group_bands(bands: Sequence[list[PdfLine]]) -> Iterator[list[PdfLine]]:
         start = first if first > start else last
 
 
-def _gutter_end(bands: Sequence[Sequence[PdfLine]], start: int) -> int:
+def _gutter_end(bands: Sequence[Sequence[PdfLine]], start: int, narrowest: float) -> int:
     """Return up to which band white goes through from one on, or would once more lines are there."""
     covered: list[tuple[float, float]] = []
     for end in range(start, len(bands)):
-        size = min(each.size for each in bands[end])
-        covered = _merge([*covered, *((each.left, each.right) for each in bands[end])], size * _NARROWEST)
+        covered = _merge([*covered, *((each.left, each.right) for each in bands[end])], narrowest)
         if (len(covered) == 1 and end > start) or len(covered) > _MAX_COLUMNS:
             return max(end, start + 1)
     return len(bands)

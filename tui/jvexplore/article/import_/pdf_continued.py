@@ -30,21 +30,25 @@ def join_continued(paragraphs: Sequence[PdfParagraph]) -> list[PdfParagraph]:
     are_indented = _are_indented(paragraphs)
     joined: list[PdfParagraph] = []
     texts: list[PdfParagraph] = []
+    recent: list[PdfParagraph] = []
     is_interrupted = False
     for each in paragraphs:
         if each.hint is not BlockHint.NONE:
             is_interrupted |= each.hint not in _INTERRUPTING
             joined.append(each)
+            if each.hint is BlockHint.CAPTION:
+                recent.append(each)
             continue
         start = None
         if texts and _goes_on(texts[-1], each, are_indented=are_indented, is_interrupted=is_interrupted):
             start = texts[-1]
         elif each.lines[0].text[:1].islower():
-            recent = (text for text in reversed(texts[-_MAX_LOOKED_AT:]) if each.page - text.page <= 1)
-            start = next((text for text in recent if _is_unfinished(text, each)), None)
+            near = (text for text in reversed(recent[-_MAX_LOOKED_AT:]) if each.page - text.page <= 1)
+            start = next((text for text in near if _is_unfinished(text, each)), None)
         if start is None:
             joined.append(each)
             texts.append(each)
+            recent.append(each)
         else:
             start.lines += each.lines
             start.room, start.column, start.page = each.room, each.column, each.page

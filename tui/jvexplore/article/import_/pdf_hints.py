@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.pdf_small_type import find_notes
 from jvexplore.article.import_.pdf_type import same_size
 from jvexplore.article.import_.sentence_edges import ends_sentence
 from jvexplore.article.import_.source_metadata import read_metadata
@@ -22,10 +23,6 @@ _HEADLINE: Final = 1.25
 _HEADING: Final = 1.12
 _STANDFIRST: Final = 1.05
 _SMALL: Final = 0.95
-_FOOTNOTE: Final = 0.93
-_TINY: Final = 0.86
-_MUCH_SMALL_TYPE: Final = 0.2
-"""From which share of a document on its small type is text too."""
 _LONGEST_HEADLINE: Final = 250
 _LONGEST_HEADING: Final = 150
 _LONGEST_KICKER: Final = 120
@@ -35,12 +32,11 @@ _FEWEST_WORDS: Final = 4
 _FEWEST_LETTERS: Final = 4
 _HEAD: Final = 8
 """How many of the first paragraphs may stand in small type, and be about the publication."""
-_FOOT: Final = 0.5
-"""Below which share of the height of a page footnotes begin."""
 _NEAR_PICTURE: Final = 2.5
 """How many times its size a caption may be away from the picture."""
 _CAPTION: Final = re.compile(
-    r"(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|table|tabelle|tab\.|chart|grafik|map|exhibit)\s*\d+(?:\.\d+)?\s*(?:[.:|–—]|\n)"
+    r"(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|table|tabelle|tab\.|chart|grafik|map|exhibit)\s*\d+(?:[.-]\d+)*\s*"
+    r"(?:[.:|–—](?!\d)|- |\n)"
     r"|(?:photo(?:graph)?|foto|image|bild|picture|illustration|graphic)s?(?:\s+(?:by|von)|\s*[:/©])\s",
     re.IGNORECASE,
 )
@@ -58,11 +54,13 @@ def give_hints(paragraphs: Sequence[PdfParagraph], pages: Sequence[PdfPage], mea
     if not plain:
         return
     for each in plain:
-        if _is_caption(each, pages[each.page], measures.body_size):
+        if not any(character.isalpha() for line in each.lines for character in line.text):
+            each.hint = BlockHint.OUTSIDE  # a number at a chart
+        elif _is_caption(each, pages[each.page], measures.body_size):
             each.hint = BlockHint.CAPTION
     _hint_headline(plain, measures.body_size)
     plain = [each for each in plain if each.hint is BlockHint.NONE]
-    for each in [*_find_footnotes(plain, pages, measures.body_size)]:
+    for each in [*find_notes(plain, pages, measures.body_size)]:
         each.hint = BlockHint.FOOTNOTE
     plain = [each for each in plain if each.hint is BlockHint.NONE]
     for each in [*_find_headings(plain, measures.body_size)]:
@@ -70,10 +68,12 @@ def give_hints(paragraphs: Sequence[PdfParagraph], pages: Sequence[PdfPage], mea
 
 
 def _is_caption(paragraph: PdfParagraph, page: PdfPage, body: float) -> bool:
-    if paragraph.characters > _LONGEST_CAPTION or paragraph.size > body * _HEADING:
+    if paragraph.size > body * _HEADING:
         return False
     if _CAPTION.match("\n".join(each.text for each in paragraph.lines)):
         return True
+    if paragraph.characters > _LONGEST_CAPTION:
+        return False
     is_set_off = paragraph.size < body * _SMALL or paragraph.is_italic
     near = paragraph.size * _NEAR_PICTURE
     for box in page.pictures:
@@ -127,33 +127,6 @@ def _find_headline(paragraphs: Sequence[PdfParagraph], body: float) -> PdfParagr
 def _may_be_headline(paragraph: PdfParagraph) -> bool:
     letters = sum(character.isalpha() for line in paragraph.lines for character in line.text)
     return letters >= _FEWEST_LETTERS and paragraph.characters <= _LONGEST_HEADLINE
-
-
-def _find_footnotes(
-    paragraphs: Sequence[PdfParagraph], pages: Sequence[PdfPage], body: float
-) -> Iterator[PdfParagraph]:
-    """Yield what stands in small type at the foot of its column, and, if there is little of it, anywhere."""
-    characters = sum(each.characters for each in paragraphs)
-    tiny = [each for each in paragraphs if each.size < body * _TINY]
-    is_little = sum(each.characters for each in tiny) < characters * _MUCH_SMALL_TYPE
-    head = paragraphs[:_HEAD]
-    for each in paragraphs:
-        if each.size > body * _FOOTNOTE:
-            continue
-        if (is_little and each.size < body * _TINY and each not in head) or (
-            each.top > pages[each.page].height * _FOOT and not _has_body_below(each, paragraphs, body)
-        ):
-            yield each
-
-
-def _has_body_below(note: PdfParagraph, paragraphs: Sequence[PdfParagraph], body: float) -> bool:
-    return any(
-        each.page == note.page
-        and each.top > note.top
-        and each.size > body * _FOOTNOTE
-        and min(each.right, note.right) > max(each.left, note.left)
-        for each in paragraphs
-    )
 
 
 def _find_headings(paragraphs: Sequence[PdfParagraph], body: float) -> Iterator[PdfParagraph]:

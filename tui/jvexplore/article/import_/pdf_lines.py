@@ -218,19 +218,23 @@ def _is_drawn_twice(one: PdfLine, other: PdfLine) -> bool:
 
 def _attach_marks(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """Return lines with raised marks put to where they stand, if they were drawn apart."""
-    kept = sorted(lines, key=lambda each: each.baseline)
+    drawn = sorted(lines, key=lambda each: each.baseline)
+    kept = [*drawn]
     largest = max((each.size for each in lines), default=0)
-    for mark in [each for each in kept if len(each.words) == 1 and MARK.fullmatch(each.text)]:
-        start = bisect_right(kept, mark.baseline, key=lambda each: each.baseline)
-        end = bisect_right(kept, mark.baseline + largest * _MAX_RAISED, key=lambda each: each.baseline)
+    attached = set[int]()
+    for number, mark in enumerate(drawn):
+        if kept[number] is not mark or len(mark.words) > 1 or not MARK.fullmatch(mark.text):
+            continue
+        start = bisect_right(drawn, mark.baseline, key=lambda each: each.baseline)
+        end = bisect_right(drawn, mark.baseline + largest * _MAX_RAISED, key=lambda each: each.baseline)
         for place in range(start, end):
-            if at := _find_mark_place(mark, kept[place]):
-                host = kept[place]
+            host = kept[place]
+            if place not in attached and (at := _find_mark_place(mark, host)):
                 words = [*host.words[:at], mark.words[0]._replace(space=""), *host.words[at:]]
                 kept[place] = PdfLine(words, host.order)
-                kept.remove(mark)
+                attached.add(number)
                 break
-    return kept
+    return [each for number, each in enumerate(kept) if number not in attached]
 
 
 def _find_mark_place(mark: PdfLine, host: PdfLine) -> int:

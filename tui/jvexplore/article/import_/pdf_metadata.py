@@ -25,7 +25,7 @@ _NO_TITLE: Final = re.compile(
 """What programs write where a title should be: a file name, their own name."""
 _NO_AUTHOR: Final = re.compile(
     r"(?:admin|administrator|user|owner|author|autor|unknown|anonymous|root|guest|default|microsoft|windows|office|pc|hp"
-    r"|dell|lenovo|acer|scan(?:ner)?|adobe|apple|pdf|word)\b|.*(?:[@\\/_\d]|\bltd\b|\bgmbh\b)",
+    r"|dell|lenovo|acer|scan(?:ner)?|adobe|apple|pdf|word)\b|.*(?:[@\\/_\d]|\b(?:user|ltd|gmbh)\b)",
     re.IGNORECASE,
 )
 _BETWEEN_AUTHORS: Final = re.compile(r"\s*[;&]\s*|\s+(?:and|und|et)\s+|,\s+(?=\S+\s+\S)")

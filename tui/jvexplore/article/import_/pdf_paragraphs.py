@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Distances are shares of the size of the type.
 _GAP: Final = 1.2
 """How many times the usual distance between lines is one between paragraphs."""
+_LARGE_GAP: Final = 1.6
+"""How far apart the lines of a headline are at most."""
 _INDENT: Final = 0.6
 _DEEPEST_INDENT: Final = 6
 _ALIGNED: Final = 0.4
@@ -34,6 +36,8 @@ _LARGER: Final = 1.15
 """How many times the size of the body headlines have at least."""
 _BULLET: Final = re.compile(r"[•▪◦‣●■\uf0b7\u25aa]\s*\S")
 _ITEM: Final = re.compile(r"(?:[*–—-]|[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{2,5})[.)\]])\s+(?=\S)")
+_BEGINS: Final = re.compile(r"[\"'“‘„«]?[^\Wa-zß-ÿ]")
+"""How the first word of a paragraph may begin: with a capital letter, or a number."""
 _HYPHENS: Final = ("-", "\u2010", "\u00ad")
 
 
@@ -146,7 +150,8 @@ class _Column:
         distance = line.baseline - before.baseline
         if not same_size(before.size, line.size) or distance < -line.size:
             return True
-        if distance > self._leadings[place] * _GAP:
+        is_large = line.size > self._measures.body_size * _LARGER
+        if distance > max(self._leadings[place] * _GAP, line.size * _LARGE_GAP * is_large):
             return True
         if before.is_bold != line.is_bold and before.words[-1].style.is_bold != line.words[0].style.is_bold:
             return True
@@ -180,7 +185,7 @@ class _Column:
             return is_ended and room > 0
         left, right = self._margins[place - 1]
         is_much = room > (right - left) * _MUCH_ROOM and not line.is_bold
-        return is_ended or (is_much and not first.text[:1].islower())
+        return is_ended or (is_much and _BEGINS.match(first.text) is not None)
 
     def _room(self, place: int) -> float:
         return self._margins[place][1] - self._lines[place].right

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice, zip_longest
+from itertools import chain, islice, pairwise
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.import_.sentence_edges import ends_sentence
+from jvexplore.article.import_.sentence_edges import ends_sentence, starts_lower
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,9 +25,12 @@ _SAME_PLACE: Final = 6
 """How far apart, in points, the same line may stand on two pages."""
 _ISOLATED: Final = 1.7
 """How many times its size a running line is away from the text."""
+_LONGEST_ENDED: Final = 40
+_SET_OFF: Final = 1.4
+"""How many times the distance between the lines of the text a running line is away from it."""
 _LARGER: Final = 1.35
 _FEWEST_LETTERS: Final = 4
-_LONGEST: Final = 150
+_LONGEST: Final = 120
 _OFTEN: Final = 0.6
 """On which share of the pages a line stands apart at the same place if it is running, whatever it says."""
 _FEWEST_PAGES: Final = 3
@@ -86,15 +90,15 @@ def drop_running_lines(pages: Sequence[PageLines]) -> None:
         repeated = _repeated_lines(edges)
         apart = _lines_apart(edges)
         for page, rows in zip(pages, edges, strict=True):
-            for place, (row, inner) in enumerate(zip_longest(rows[:_MAX_ROWS], rows[1 : _MAX_ROWS + 1])):
-                if row is None or not _is_in_zone(row[0], page, _ZONE, at_top=at_top):
+            for place, row in enumerate(rows[:_MAX_ROWS]):
+                if not _is_in_zone(row[0], page, _ZONE, at_top=at_top):
                     break
                 is_running = _is_repeated(row, repeated) or _is_printed(row)
                 if not is_running and (not place or len(row) == 1):
                     is_at_edge = _is_in_zone(row[0], page, _EDGE, at_top=at_top)
                     often = _count_near(apart, "", row[0].baseline) >= max(_FEWEST_PAGES, len(pages) * _OFTEN)
                     is_running = is_at_edge and _is_page_number(row)
-                    is_running |= _is_apart(row, inner) and (often or (is_at_edge and _has_number(row)))
+                    is_running |= _is_apart(rows[place:]) and (often or (is_at_edge and _has_number(row)))
                 if not is_running:
                     break
                 page.drop(row)
@@ -102,7 +106,7 @@ def drop_running_lines(pages: Sequence[PageLines]) -> None:
 
 def _is_repeated(row: Sequence[PdfLine], repeated: dict[tuple[str, int], set[int]]) -> bool:
     """Return whether a row is on other pages too: all of it, or a part of it that has words."""
-    found = [each for each in row if _count_near(repeated, _shape(each.text), each.baseline) > 1]
+    found = [each for each in row if _count_near(repeated, _shape(each), each.baseline) > 1]
     return len(found) == len(row) or any(sum(map(str.isalpha, each.text)) >= _FEWEST_LETTERS for each in found)
 
 
@@ -112,7 +116,7 @@ def _repeated_lines(edges: Sequence[Sequence[Sequence[PdfLine]]]) -> dict[tuple[
     for number, rows in enumerate(edges):
         for line in chain.from_iterable(rows[:_MAX_ROWS]):
             if len(line.text) <= _LONGEST:
-                found.setdefault((_shape(line.text), _bucket(line.baseline)), set()).add(number)
+                found.setdefault((_shape(line), _bucket(line.baseline)), set()).add(number)
     return found
 
 
@@ -120,7 +124,7 @@ def _lines_apart(edges: Sequence[Sequence[Sequence[PdfLine]]]) -> dict[tuple[str
     """Return on which pages the outermost line stands apart, by its place."""
     found: dict[tuple[str, int], set[int]] = {}
     for number, rows in enumerate(edges):
-        if len(rows) > 1 and _is_apart(rows[0], rows[1]):
+        if rows and _is_apart(rows):
             found.setdefault(("", _bucket(rows[0][0].baseline)), set()).add(number)
     return found
 
@@ -135,22 +139,31 @@ def _bucket(baseline: float) -> int:
     return round(baseline / _SAME_PLACE)
 
 
-def _shape(text: str) -> str:
-    return _DIGITS.sub("0", text.casefold())
+def _shape(line: PdfLine) -> str:
+    """Return what running lines have in common: their type, and their text but for numbers."""
+    return f"{round(line.size)} {line.is_bold} {_DIGITS.sub('0', line.text)}"
 
 
 def _is_in_zone(line: PdfLine, page: PageLines, share: float, *, at_top: bool) -> bool:
     return line.baseline < page.height * share if at_top else line.baseline > page.height * (1 - share)
 
 
-def _is_apart(row: Sequence[PdfLine], inner: Sequence[PdfLine] | None) -> bool:
-    """Return whether a row is short, no larger than the next one towards the middle of the page, and away from it."""
-    if inner is None:
+def _is_apart(rows: Sequence[Sequence[PdfLine]]) -> bool:
+    """Return whether a row is short, no larger than the next ones towards the middle of the page, and away from them.
+
+    Args:
+        rows: the row, and those next to it.
+    """
+    if len(rows) == 1:
         return False
-    distance = abs(row[0].baseline - inner[0].baseline)
+    row, *inner = rows
+    text = " ".join(each.text for each in row)
     size = max(each.size for each in row)
-    is_short = sum(len(each.text) for each in row) <= _LONGEST
-    return is_short and size <= inner[0].size * _LARGER and distance > max(size, inner[0].size) * _ISOLATED
+    distance, *others = [abs(one[0].baseline - other[0].baseline) for one, other in pairwise(rows)]
+    if len(text) > _LONGEST or starts_lower(text) or size > inner[0][0].size * _LARGER:
+        return False
+    usual = median(others) if others else size  # lines may be doubly spaced
+    return distance > max(max(size, inner[0][0].size) * _ISOLATED, usual * _SET_OFF)
 
 
 def _is_printed(row: Sequence[PdfLine]) -> bool:
@@ -169,6 +182,6 @@ def _has_number(row: Sequence[PdfLine]) -> bool:
     """Return whether a row begins or ends with what may be the number of its page, not a year, and is no footnote."""
     text = " ".join(each.text for each in row)
     words = text.split()
-    if ends_sentence(text) or any(each.has_mark() for each in row):
+    if (ends_sentence(text) and len(text) > _LONGEST_ENDED) or any(each.has_mark() for each in row):
         return False
     return any(_NUMBER.fullmatch(each) for each in (words[0], words[-1]))

@@ -17,6 +17,14 @@ _BYLINE: Final = re.compile(
 )
 _CREDIT: Final = re.compile(r"(?:source|quelle|fuente|fonte|bron|publisher):\s*(.+)", re.IGNORECASE)
 _URL: Final = re.compile(r"(?:url:\s*)?(https?://[^\s<>\"]+)", re.IGNORECASE)
+_REPORTED: Final = re.compile(
+    r"\(?(?:additional |further )?(?:reporting|written|writing|compiled|bericht|geschrieben|mitarbeit|protokoll)"
+    r"(?: (?:and|und) \w+)?(?: by|\svon|:)\s(?P<names>[^;.()]{3,120})(?:[;.)].{0,200})?"
+    r"|\(?(?:edited|editing|redigiert|redaktion)(?: by|\svon|:)\s[^.]{3,150}\.?\)?"
+    r"|(?P<contributors>[^;.()]{3,120}) (?:also )?contributed (?:reporting )?(?:to this (?:report|story|article))?\.?",
+    re.IGNORECASE,
+)
+"""A line below an article that names who reported it: "Reporting by Ana Okoye; editing by Ben Holm"."""
 _CITY: Final = re.compile(r"\s+(?:in|aus|à|en|em|a)\s+[^\W\d_a-z].*\Z")
 _BETWEEN_NAMES: Final = re.compile(r",\s*|;\s*|\s+(?:and|AND|und|UND|et|y|e|en|och|og|&)\s+")
 _PARTICLES: Final = {
@@ -24,7 +32,7 @@ _PARTICLES: Final = {
     *("von", "zu", "of", "the", "and", "for"),
 }
 _CLOCK: Final = re.compile(
-    r"(?:\bat\s+)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:gmt|utc|bst|cet|cest|est|edt|et)?(?!\w)",
+    r"(?:\bat\s+)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:\(?(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t)\)?)?(?!\w)",
     re.IGNORECASE,
 )
 _DATE_WORDS: Final = re.compile(
@@ -32,7 +40,24 @@ _DATE_WORDS: Final = re.compile(
     r"(?:\s+(?:on|am|le|op))?:?",
     re.IGNORECASE,
 )
+_WEEKDAYS: Final = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b"
+    r"\.?,?",
+    re.IGNORECASE,
+)
+_LAST_WORDS: Final = re.compile(r"(?:\s+(?:on|at|am|um|vom|den))*[\s,|]*\Z", re.IGNORECASE)
+"""What stands between a name and a date: "By Ana Okoye on Monday, March 4"."""
 _BETWEEN_PARTS: Final = re.compile(r"\s*[|·•;,]\s*|\s+[-–—/]+\s+")
+_PUBLISHER_WORDS: Final = re.compile(
+    r"\A(?:the|der|die|das)\b|(?:times|post|news|herald|journal|gazette|telegraph\w*|courier|tribune|guardian|observer|mail"
+    r"|press|agency|magazine|review|today|weekly|daily|chronicle|independent|standard|mirror|globe|wire|radio|tv|media|online"
+    r"|zeitung|blatt|anzeiger|nachrichten|presse|rundschau|spiegel|tageblatt|kurier|bote|agentur|magazin|woche|express)\b",
+    re.IGNORECASE,
+)
+_OFFICE: Final = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|staff|bureau|chief|columnist|contributor|redakteur\w*|korrespondent\w*)\b",
+    re.IGNORECASE,
+)
 _EDGES: Final = " \t\u00a0.,;:|·•-–—/()[]"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
@@ -76,27 +101,32 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
         return None
     if url := _URL.fullmatch(line):
         return SourceMetadata(url=url[1])
+    if credited := _REPORTED.fullmatch(line):
+        return SourceMetadata(authors=read_names(credited["names"] or credited["contributors"] or ""))
     if credit := _CREDIT.fullmatch(line):
-        return SourceMetadata(publisher=credit[1].strip(_EDGES)) if _is_name(credit[1].strip(_EDGES)) else None
-    published, rest = _take_date(line, language)
-    if not published:
-        return _read_byline(line, language)
+        return SourceMetadata(publisher=credit[1].strip(_EDGES)) if is_name(credit[1].strip(_EDGES)) else None
+    published, rest = take_date(line, language)
+    return _read_dated(published, rest, language) if published else _read_byline(line, language)
+
+
+def _read_dated(published: str, rest: str, language: str) -> SourceMetadata | None:
+    """Return what a line with a date says, whose rest is given; `None` if there is more in it than names."""
     found = SourceMetadata(published=published)
-    rest = _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest))
-    if byline := _read_byline(rest.strip(_EDGES), language):
+    rest = _WEEKDAYS.sub(" ", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest)))
+    if byline := _read_byline(_LAST_WORDS.sub("", rest.strip(_EDGES)), language):
         return replace(byline, published=published)
     parts = [part for each in _BETWEEN_PARTS.split(rest) if (part := each.strip(_EDGES))]
     if len(parts) > _MAX_OTHER_PARTS:
         return None
     for part in parts:
-        more = _read_byline(part, language) or (SourceMetadata(publisher=part) if _is_name(part) else None)
+        more = _read_byline(part, language) or (SourceMetadata(publisher=part) if is_name(part) else None)
         if more is None:
             return None
         found = found.filled_from(more)
     return found
 
 
-def _take_date(line: str, language: str) -> tuple[str, str]:
+def take_date(line: str, language: str) -> tuple[str, str]:
     """Return the first day, month or year in a line, and the line without all its dates."""
     published = ""
     rest, last = [], 0
@@ -117,14 +147,32 @@ def _read_byline(line: str, language: str) -> SourceMetadata | None:
     start = _BYLINE.match(line)
     if start is None:
         return None
-    names = [name for each in _BETWEEN_NAMES.split(_CITY.sub("", line[start.end() :])) if (name := each.strip(" \t|"))]
-    if not names or not all(_is_name(name) and not read_dates(name, None, language) for name in names):
+    names = read_names(_CITY.sub("", line[start.end() :]))
+    if not names or any(read_dates(name, None, language) for name in names):
         return None
-    return SourceMetadata(authors=tuple(names))
+    return SourceMetadata(authors=names)
 
 
-def _is_name(text: str) -> bool:
-    """Return whether a text may be the name of a person or a newspaper: few words, with capitals, and no sentence."""
+def read_names(text: str) -> tuple[str, ...]:
+    """Return the names in a list of persons, each perhaps with a city; none if one of them is no name.
+
+    Args:
+        text: "Ana Okoye in London and Ben Holm".
+    """
+    names = [name for each in _BETWEEN_NAMES.split(text) if (name := _CITY.sub("", each).strip(" \t|"))]
+    if not all(map(is_name, names)):
+        return ()
+    persons = [name for name in names if not _OFFICE.search(name)]
+    full = [name for name in persons if " " in name]
+    return tuple(full or persons)  # a single word beside full names is a city
+
+
+def is_name(text: str) -> bool:
+    """Return whether a text may be the name of a person or a newspaper: few words, with capitals, and no sentence.
+
+    Args:
+        text: a line, or a part of one.
+    """
     words = text.split()
     if not words or len(text) > _LONGEST_NAME or len(words) > _MAX_WORDS or text.endswith((".", "!", "?", ":")):
         return False
@@ -133,3 +181,13 @@ def _is_name(text: str) -> bool:
 
 def _is_word_of_name(word: str) -> bool:
     return word[0].isupper() or word.lower() in _PARTICLES or word == "&" or not word[0].isascii()
+
+
+def may_be_publisher(name: str) -> bool:
+    """Return whether a name is that of a newspaper or an agency rather than of a person.
+
+    Args:
+        name: a name that stands alone in a line.
+    """
+    words = name.split()
+    return len(words) == 1 or _PUBLISHER_WORDS.search(name) is not None

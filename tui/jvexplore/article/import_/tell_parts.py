@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.article_extent import find_extent
+from jvexplore.article.import_.article_fields import tell_fields
 from jvexplore.article.import_.block import Block, BlockPart
+from jvexplore.article.import_.draft_block import DraftBlock
+from jvexplore.article.import_.drop_caps import join_drop_caps
 from jvexplore.article.import_.file_contents import BlockHint
-from jvexplore.article.import_.imported_article import ArticleFields, FieldOrigin, ImportedArticle
-from jvexplore.article.import_.new_source import cut_title, has_words
-from jvexplore.article.import_.sentence_edges import ends_sentence
-from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
-from jvexplore.article.normalise import normalise_text
+from jvexplore.article.import_.footnotes import drop_footnotes
+from jvexplore.article.import_.furniture import find_furniture
+from jvexplore.article.import_.head_parts import find_lines, tell_head, tell_tail
+from jvexplore.article.import_.headline import find_headline
+from jvexplore.article.import_.imported_article import ImportedArticle
+from jvexplore.article.import_.new_source import has_words
+from jvexplore.article.import_.press_sections import drop_press_sections
+from jvexplore.article.import_.related_lists import drop_related_lists
+from jvexplore.article.import_.repeated_blocks import drop_repeated
+from jvexplore.article.import_.subheadings import drop_subheadings
+from jvexplore.article.normalise import INVISIBLE
 from jvexplore.reading.language_guess import guess_language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from jvexplore.article.import_.file_contents import FileContents, FileMetadata
+    from jvexplore.article.import_.file_contents import FileBlock, FileContents
 
-_LONGEST_TITLE: Final = 200
-_LONGEST_STANDFIRST: Final = 400
-_MAX_HEAD: Final = 6
-"""How many blocks before the body may be metadata."""
 _HINTED_PARTS: Final = {
-    BlockHint.HEADLINE: BlockPart.HEADLINE,
     BlockHint.STANDFIRST: BlockPart.STANDFIRST,
     BlockHint.BYLINE: BlockPart.BYLINE,
     BlockHint.SOURCE_LINE: BlockPart.SOURCE_LINE,
     BlockHint.CAPTION: BlockPart.CAPTION,
     BlockHint.TABLE: BlockPart.TABLE,
 }
-_DROPPED_HINTS: Final = {
-    BlockHint.HEADING: "subheading",
+_HINTED_REASONS: Final = {
     BlockHint.CAPTION: "caption",
     BlockHint.FOOTNOTE: "footnote",
     BlockHint.MENU: "menu",
@@ -41,99 +45,70 @@ _DROPPED_HINTS: Final = {
     BlockHint.RUNNING: "page",
     BlockHint.OUTSIDE: "outside",
 }
-_METADATA_PARTS: Final = (BlockPart.SOURCE_LINE, BlockPart.BYLINE)
+_BULLET: Final = re.compile(r"\A[•▪◦‣●■]\s(?=.*\w)")
+"""The mark of a list, which other formats than plain text have not in their text."""
+_FEWEST_AROUND: Final = 6
+"""The short blocks around an article from which on they are those of a page: menus, lists of other articles."""
 
 
 def tell_parts(contents: FileContents) -> ImportedArticle:
-    """Return an article with its blocks told: what each is, what is left out and why, and what is known of it."""
-    blocks = [_hinted_block(each.text, each.hint) for each in contents.blocks if each.text.strip()]
-    places = [place for place, each in enumerate(blocks) if not each.is_dropped]
-    language = contents.metadata.language or guess_language("\n".join(blocks[place].text for place in places))
-    for place, part in zip(places, _told_parts([blocks[place] for place in places], language), strict=True):
-        blocks[place] = replace(blocks[place], part=part)
-    blocks = _without_repetitions(blocks)
-    return ImportedArticle(tuple(blocks), _article_fields(blocks, contents.metadata, language), contents.unread)
+    """Return an article with its blocks told: what each is, what is left out and why, and what is known of it.
 
-
-def _hinted_block(text: str, hint: BlockHint) -> Block:
-    """Return a block as the format says that it is; one that it says nothing of is body."""
-    reason = _DROPPED_HINTS.get(hint, "") if has_words(text) else "no words"
-    return Block(text, _HINTED_PARTS.get(hint, BlockPart.BODY), bool(reason), reason)
-
-
-def _told_parts(blocks: Sequence[Block], language: str) -> list[BlockPart]:
-    """Return what the blocks that are kept are; what the format said of them stands."""
-    parts = [each.part for each in blocks]
-    texts = [each.text for each in blocks]
-    start = 0
-    if BlockPart.HEADLINE in parts:
-        start = parts.index(BlockPart.HEADLINE) + 1
-    elif len(blocks) > 1 and parts[0] == BlockPart.BODY and len(texts[0]) <= _LONGEST_TITLE:
-        parts[0] = BlockPart.HEADLINE
-        start = 1
-    most = min(start + _MAX_HEAD, len(blocks) - 1)
-    lines = [_metadata_part(each, language) for each in texts]
-    place = start
-    may_be_standfirst = start and place < most and not lines[place] and len(texts[place]) <= _LONGEST_STANDFIRST
-    if may_be_standfirst and (lines[place + 1] or not ends_sentence(texts[place])):
-        parts[place] = BlockPart.STANDFIRST
-        place += 1
-    while place < most and (line := lines[place]):
-        parts[place] = line
-        place += 1
-    end = len(blocks) - 1
-    while end > place and (line := lines[end]):
-        parts[end] = line
-        end -= 1
-    return parts
-
-
-def _metadata_part(text: str, language: str) -> BlockPart | None:
-    """Return which line of metadata a text is; `None` if it is, or may be, a line of the article itself."""
-    metadata = read_metadata(text, language)
-    if metadata is None:
-        return None
-    return BlockPart.BYLINE if metadata.authors and not metadata.published else BlockPart.SOURCE_LINE
-
-
-def _without_repetitions(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks, those dropped whose words are those of an earlier one: they could not be told apart."""
-    seen = set[str]()
-    kept: list[Block] = []
+    What the format says of a block is evidence; where it says nothing, its words and its place tell.
+    """
+    blocks = [_draft_block(each) for each in join_drop_caps([*_written_blocks(contents.blocks)])]
+    drop_footnotes(blocks)
+    if not any(each.is_open and each.is_prose for each in blocks):  # what the format took for the article is none
+        for each in blocks:
+            each.reason = "" if each.hint == BlockHint.OUTSIDE else each.reason
     for each in blocks:
-        normalised = normalise_text(each.text)
-        if each.is_dropped or normalised not in seen:
-            kept.append(each)
-        else:
-            kept.append(replace(each, is_dropped=True, reason="repeated"))
-        if not each.is_dropped:
-            seen.add(normalised)
-    return kept
+        if each.is_open and each.hint in (BlockHint.NONE, BlockHint.HEADING, BlockHint.OUTSIDE):
+            each.reason = find_furniture(each.text)
+    language = guess_language("\n".join(each.text for each in blocks if each.is_open))
+    lines = find_lines(blocks, language or contents.metadata.language)
+    extent = find_extent(blocks, frozenset(lines))
+    drop_press_sections(blocks[extent.start :])
+    if sum(each.is_open for each in blocks) > 1:
+        is_page = _is_page(blocks, extent, lines)
+        headline = find_headline(blocks, extent, frozenset(lines), contents.metadata.title)
+        _tell_around(blocks, headline, extent, is_page=is_page)
+        tell_head(blocks, headline, lines, is_page=is_page)
+        tell_tail(blocks, extent.stop if extent else len(blocks), lines, is_page=is_page)
+    drop_related_lists(blocks, extent)
+    drop_subheadings(blocks, extent)
+    drop_repeated(blocks)
+    told = tuple(_told_block(each) for each in blocks)
+    return ImportedArticle(told, tell_fields(told, contents.metadata, language), contents.unread)
 
 
-def _article_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) -> ArticleFields:
-    kept = [each for each in blocks if not each.is_dropped]
-    lines = SourceMetadata()
-    for each in kept:
-        if each.part in _METADATA_PARTS:
-            lines = lines.filled_from(read_metadata(each.text, language) or SourceMetadata())
-    headline = next((each.text for each in kept if each.part == BlockPart.HEADLINE), "")
-    first = next((each.text for each in kept if each.part not in _METADATA_PARTS), "")
-    title = metadata.title or headline
-    authors = metadata.authors or lines.authors
-    fields = ArticleFields(
-        title=cut_title(title or first),
-        publisher=metadata.publisher or lines.publisher,
-        authors=authors,
-        published=metadata.published or lines.published,
-        url=metadata.url or lines.url,
-        language=language,
-    )
-    in_file = {name for name in vars(metadata) if getattr(metadata, name)}
-    guessed = {"language"} if title else {"language", "title"}
-    origins = {
-        name: FieldOrigin.FILE if name in in_file else FieldOrigin.GUESSED if name in guessed else FieldOrigin.TEXT
-        for name, value in vars(fields).items()
-        if value and name not in {"origins", "doubts"}
-    }
-    return replace(fields, origins=origins)
+def _written_blocks(blocks: Sequence[FileBlock]) -> Iterator[FileBlock]:
+    """Yield the blocks without invisible characters and repeated spaces, except those that are empty then."""
+    for each in blocks:
+        if text := " ".join(INVISIBLE.apply_to(each.text).split()):
+            yield type(each)(text, each.hint)
+
+
+def _draft_block(block: FileBlock) -> DraftBlock:
+    """Return a block with what its format says that it is."""
+    reason = _HINTED_REASONS.get(block.hint, "") if has_words(block.text) else "no words"
+    return DraftBlock(block.text, block.hint, _HINTED_PARTS.get(block.hint), reason)
+
+
+def _is_page(blocks: Sequence[DraftBlock], extent: range, lines: dict[int, BlockPart]) -> bool:
+    """Return whether there is more around an article than lines about it, as on a page of the web."""
+    around = [place for place, each in enumerate(blocks) if place not in extent and place not in lines and each.is_open]
+    return bool(extent) and sum(not blocks[place].is_prose for place in around) >= _FEWEST_AROUND
+
+
+def _tell_around(blocks: Sequence[DraftBlock], headline: int | None, extent: range, *, is_page: bool) -> None:
+    """Tell the headline; leave out what is above it, or without one above the text of a page."""
+    if headline is not None:
+        blocks[headline].part = BlockPart.HEADLINE
+    end = extent.start if headline is None else min(headline, extent.start) if extent else headline
+    for block in blocks[: end if headline is not None or is_page else 0]:
+        if block.is_open:
+            block.reason = "outside" if block.is_prose else "menu"
+
+
+def _told_block(block: DraftBlock) -> Block:
+    return Block(_BULLET.sub("", block.text), block.part or BlockPart.BODY, bool(block.reason), block.reason)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import deque
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.hyphen_breaks import collect_words
 from jvexplore.article.import_.decode_article import decode_article
@@ -13,18 +14,24 @@ from jvexplore.article.import_.text_lines import split_text_lines
 from jvexplore.article.import_.text_paragraphs import split_paragraphs
 from jvexplore.article.layouts import read_layout
 from jvexplore.article.running_lines import strip_quoting
+from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_MAX_LINES: Final = 150_000
 
 
 def read(data: bytes) -> FileContents:
     """Return what a plain text contains.
 
     Raises:
-        JvexploreError: when it is empty, not text, or of a kind that is not an article's plain text.
+        JvexploreError: when it is empty, not text, longer than any article, or of a kind that is not an article's
+            plain text.
     """
     metadata, text = take_front_matter(decode_article(data))
+    if text.count("\n") > _MAX_LINES:
+        raise JvexploreError("is too long for an article", "save only the article, as a text file")
     return FileContents(tuple(read_blocks(text)), metadata)
 
 
@@ -34,10 +41,10 @@ def read_blocks(text: str) -> Iterator[FileBlock]:
     has_marks = is_markdown(lines.written)
     written, hints = read_markdown(lines.written) if has_marks else MarkdownLines(lines.written, {})
     words = collect_words("\n".join(line.text for line in written))
-    running = [*lines.running]
+    running = deque(lines.running)
     for paragraph in split_paragraphs(written, are_lines_joined=has_marks):
         while running and running[0].number < paragraph[0].number:
-            yield FileBlock(running.pop(0).text, BlockHint.RUNNING)
+            yield FileBlock(running.popleft().text, BlockHint.RUNNING)
         joined = read_layout("\n".join(line.text for line in paragraph), words)
         if has_marks:
             joined = strip_inline_marks(joined)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.sentence_edges import ends_sentence, starts_lower
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jvexplore.article.import_.text_lines import TextLine
+
+_ADDRESS: Final = re.compile(r"\S{0,100}(?:@|://|www\.)")
 
 
 class LineBreak(NamedTuple):
@@ -33,7 +36,7 @@ class LineBreak(NamedTuple):
     @property
     def is_within_sentence(self) -> bool:
         """Whether the sentence certainly goes on."""
-        return not self.ends_sentence and starts_lower(self.after.text)
+        return not self.ends_sentence and starts_lower(self.after.text) and not _ADDRESS.match(self.after.text)
 
 
 def break_between(line: TextLine, after: TextLine, margin: int = 0) -> LineBreak:

@@ -33,6 +33,8 @@ _ENDED_SHARE: Final = 0.8
 """The share of line breaks after a sentence from which on each line is a paragraph."""
 _WRAPPED_SHARE: Final = 0.1
 """The share of line breaks before a small letter from which on lines are wrapped."""
+_SINGLE_SHARE: Final = 0.3
+"""The same if there is only one such line break."""
 _OVERFLOW: Final = 1.15
 """How much longer than most a line may be, if their width varies."""
 _SHORTEST_WRAPPED: Final = 20
@@ -97,9 +99,9 @@ class _ParagraphBreaks:
         within = [each for each in inner if each.is_within_sentence]
         if not any(any(map(str.islower, each.line.text)) for each in inner):  # in capitals, any may be
             within = [each for each in inner if not each.ends_sentence]
-        self._is_wrapped = len(within) > len(inner) * _WRAPPED_SHARE
+        self._is_wrapped = len(within) > len(inner) * (_WRAPPED_SHARE if len(within) > 1 else _SINGLE_SHARE)
         width = measure_width([(each.length, each.filled) for each in within]) if self._is_wrapped else WrapWidth()
-        lengths = [len(line.text) for block in blocks for line in block]
+        lengths = [each.length for each in inner] + [len(block[-1].text) for block in blocks]
         limit = width.columns * _OVERFLOW if self._is_wrapped else _WIDEST
         longest = max((length for length in lengths if length <= limit), default=0)
         self._width = width if width.is_exact else WrapWidth(longest)

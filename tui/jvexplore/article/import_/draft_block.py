@@ -1,0 +1,59 @@
+"""A block of a file while it is being told what it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from jvexplore.article.import_.block import BlockPart
+from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.sentence_edges import ends_sentence
+
+_LISTED: Final = re.compile(r"(?:[•▪◦‣●■–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_FEWEST_PROSE_WORDS: Final = 4
+_FEWEST_LONG_WORDS: Final = 25
+"""The words from which on a block is text, however it ends."""
+
+
+@dataclass
+class DraftBlock:
+    """A block of a file.
+
+    Attributes:
+        text: its own characters, in one line.
+        hint: what the format says that it is.
+        part: what it is; `None` as long as nobody has told.
+        reason: why it is left out; empty if it is not.
+    """
+
+    text: str
+    hint: BlockHint = BlockHint.NONE
+    part: BlockPart | None = None
+    reason: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has told yet what it is, nor left it out."""
+        return self.part is None and not self.reason
+
+    @cached_property
+    def word_count(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return ends_sentence(self.text)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is an item of a list, by the mark before it."""
+        return _LISTED.match(self.text) is not None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is text, not a title, a name or a button."""
+        return self.word_count >= (_FEWEST_PROSE_WORDS if self.ends_sentence else _FEWEST_LONG_WORDS)
