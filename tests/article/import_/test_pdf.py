@@ -273,3 +273,21 @@ def test_pages_without_any_order(seed: int) -> None:
     found = Counter(word for each in read(pdf_file(contents)).blocks for word in each.text.split())
     assert found.total() > 100
     assert found["glass"] <= words.count("glass")
+
+
+def test_items_whose_lines_hang() -> None:
+    contents = page(texts=PARAGRAPHS[:1])
+    items = (
+        ("• to build the furnace (all of it) and the hall", "(or a part)"),
+        ("• to buy the gas in Bergen", "(for ten years)"),
+    )
+    for number, lines in enumerate(items):
+        for place, line in enumerate(lines):
+            contents.text(MARGIN + 12 * place, 130 + 24 * number + 12 * place, line, 10)
+    assert [each.text for each in read(pdf_file(contents)).blocks[1:]] == [" ".join(lines) for lines in items]
+
+
+def test_pages_that_were_captured_from_the_web() -> None:
+    contents = page()
+    contents.text(20, HEIGHT - 12, "https://courier.example/glass[14/10/2027 21:05:12]", 7, "Helvetica")
+    assert read(pdf_file(contents)).metadata.url == "https://courier.example/glass"

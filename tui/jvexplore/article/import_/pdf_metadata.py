@@ -51,7 +51,7 @@ def read_metadata_of_pdf(document: Any, data: bytes, running: Sequence[Sequence[
     title = next(filter(_is_title, map(_clean, titles)), "")
     creators = [name for each in _found(_XMP_CREATOR, described) for name in _found(_XMP_ITEM, each)]
     authors = _authors(_info(document, "Author")) or tuple(name for each in creators for name in _authors(each))
-    addresses = (address[0] for row in running for text in row if (address := ADDRESS.fullmatch(text.strip())))
+    addresses = (address[0] for row in running for text in row if (address := ADDRESS.match(text.strip())))
     url = next((each for each in addresses if "…" not in each and "..." not in each and each.startswith("http")), "")
     return FileMetadata(title=title, authors=authors, url=url)
 

@@ -175,7 +175,8 @@ class _Column:
             is_short or before.text.endswith((";", ",")) or abs(shift) > line.size * _ALIGNED
         ):
             return True
-        if self._is_indented(place) and is_short and shift > line.size * _INDENT:
+        hangs = place - 1 == start and begins_item(before.text)
+        if self._is_indented(place) and is_short and shift > line.size * _INDENT and not hangs:
             return True
         if self._is_indented(place) and is_ended and place - 1 == start and self._is_indented(start):
             return True  # after a paragraph of one line

@@ -45,7 +45,8 @@ PRINTED: Final = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?", re.IGNORECASE
 )
 """The date and the time with which browsers head each page that they print."""
-ADDRESS: Final = re.compile(r"(?:https?|file)://[^\s<>\"]+", re.IGNORECASE)
+ADDRESS: Final = re.compile(r"(?:https?|file)://[^\s<>\"\[\]]+", re.IGNORECASE)
+"""The address of a page that is printed."""
 
 
 class PageLines:
