@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.import_.block import Block
 
+_HYPHENS: Final = ("-", "\u2010", "\u00ad")
 _ONE_LINE: Final = frozenset((BlockPart.HEADLINE, BlockPart.SOURCE_LINE, BlockPart.BYLINE))
 """Parts that stand in one line: what is split off from one was joined to it by mistake, and is body."""
 
@@ -65,7 +66,8 @@ def join_blocks(blocks: tuple[Block, ...], joined: Sequence[int]) -> tuple[Block
         joined: the numbers of those to join, in order; at least one.
     """
     first, *others = joined
-    words = collect_words("\n".join(each.text for each in blocks))
+    is_broken = any(blocks[number].text.endswith(_HYPHENS) for number in joined)
+    words = collect_words("\n".join(each.text for each in blocks)) if is_broken else frozenset[str]()
     text, _ = join_lines((blocks[number].text for number in joined), words)
     one = replace(blocks[first], text=text)
     rest = (each for number, each in enumerate(blocks[first + 1 :], first + 1) if number not in others)
