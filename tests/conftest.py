@@ -53,6 +53,11 @@ HARM_AT_LENGTH: Final = 300
 BAKERY = Path(__file__).parent / "dossiers" / "bakery.toml"
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name bytes by their parameter: as they stand, a zip file made now would be another name in each worker."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session", autouse=True)
 def frozen_heap() -> None:
     """Keep what was collected out of the garbage collector's way: it would look at all tests with every few starts."""
