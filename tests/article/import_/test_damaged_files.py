@@ -15,6 +15,7 @@ from jvexplore.article.import_.formats import FORMATS
 from jvexplore.article.import_.reader_limits import ReaderLimits
 from tests.article.import_.damaged_files import count_sorts, damaged, read_damaged
 from tests.article.import_.encrypted_pdf import WITH_EMPTY_PASSWORD
+from tests.article.import_.mails import make_mail, page_of
 from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS
 from tests.article.import_.page_shapes import as_amp, as_old_tables, with_clutter
 from tests.article.import_.pdf_article import article_pdf
@@ -29,8 +30,15 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits of processes")
 
 _TEXT: Final = "\n\n".join((HEADLINE, BYLINE, *PARAGRAPHS))
+_PAGE: Final = page_of(HEADLINE, BYLINE, *PARAGRAPHS)
 GOOD_FILES: Final[dict[str, Sequence[bytes]]] = {
     "PDF": [article_pdf(2, Setting()), article_pdf(1, Setting(indent=0, gap=6)), WITH_EMPTY_PASSWORD],
+    "mail": [
+        make_mail(_TEXT, _PAGE, cte="quoted-printable", Subject="Glass für alle").as_bytes(),
+        make_mail(_TEXT, cte="base64", Subject="Fwd: Glass").as_bytes(),
+        make_mail("See below.", files=[("a.docx", word_file(*map(paragraph, PARAGRAPHS)))]).as_bytes(),
+        b"From ana Thu Oct 14\n" + make_mail(page=_PAGE).as_bytes(),
+    ],
     "text": [_TEXT.encode(), _TEXT.encode("utf-16"), _TEXT.encode("cp1252", "replace"), f"# {_TEXT}\n- a\n".encode()],
     "web page": [with_clutter().encode(), as_amp().encode("utf-16"), as_old_tables().encode("cp1252", "replace")],
     "Word": [

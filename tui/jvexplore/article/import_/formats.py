@@ -13,6 +13,7 @@ TEXT_FORMAT: Final = FileFormat(
 )
 _PAGE_PACKAGES: Final = ("trafilatura", "lxml_html_clean", "lxml")
 FORMATS: Final = (
+    FileFormat("mail", "jvexplore.article.import_.eml", format_signs.is_mail, _PAGE_PACKAGES),
     FileFormat("PDF", "jvexplore.article.import_.pdf", format_signs.is_pdf, ("pypdfium2",)),
     FileFormat("Word", "jvexplore.article.import_.docx", format_signs.is_word, ("mammoth", "lxml")),
     FileFormat("web page", "jvexplore.article.import_.html", format_signs.is_page, _PAGE_PACKAGES),
