@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.html import read
 from jvexplore.article.import_.tell_parts import tell_parts
 from jvexplore.errors import JvexploreError
@@ -21,7 +22,9 @@ HEAD: Final = f"<title>{HEADLINE}</title>"
 def hints(body: str, head: str = HEAD) -> list[tuple[str, str]]:
     """Return the hints of a page and the first words of its blocks, but for the paragraphs of the article."""
     blocks = read(f"<html><head>{head}</head><body>{body}</body></html>".encode()).blocks
-    return [(each.hint, each.text[:30]) for each in blocks if each.hint or each.text not in PARAGRAPHS]
+    return [
+        (each.hint, each.text[:30]) for each in blocks if each.hint != BlockHint.BODY or each.text not in PARAGRAPHS
+    ]
 
 
 def kept(body: str, head: str = HEAD) -> list[str]:
@@ -31,7 +34,7 @@ def kept(body: str, head: str = HEAD) -> list[str]:
 
 def test_what_surrounds_an_article_is_named() -> None:
     blocks = read(page_shapes.with_clutter().encode()).blocks
-    assert [(each.hint, each.text[:30]) for each in blocks if each.hint] == [
+    assert [(each.hint, each.text[:30]) for each in blocks if each.hint != BlockHint.BODY] == [
         ("advert", "We and our partners store cook"),
         ("menu", "Accept all"),
         ("menu", "Refuse"),
@@ -66,10 +69,10 @@ def test_what_surrounds_an_article_is_named() -> None:
         ("<h2>Gallery</h2><p><a href=/1>Ten furnaces</a></p>", [("related", "Gallery"), ("related", "Ten furnaces")]),
         ("<p>DON’T MISS</p><p><a href=/1>Ten furnaces</a></p>", [("related", "DON’T MISS"), ("related", "Ten furnaces")]),
         ("<ul><li><a href=/1>Ten furnaces</a><li><a href=/2>A new port</a></ul>", [("related", "Ten furnaces · A new port")]),
-        ("<ul><li>It has <a href=/1>ten furnaces</a>.<li>None is lit.</ul>", [("", "It has ten furnaces."), ("", "None is lit.")]),
+        ("<ul><li>It has <a href=/1>ten furnaces</a>.<li>None is lit.</ul>", [("item", "It has ten furnaces."), ("item", "None is lit.")]),
         ("<table><tr><th>Holder<th>Share<tr><td>Finch<td>40</table>", [("table", "Holder\tShare"), ("table", "Finch\t40")]),
-        ("<blockquote class=tweet-embed><p>It is lit!</p>— Finch</blockquote>", [("", "It is lit!"), ("", "— Finch")]),
-        ("<div><p>“We are very proud of it.”</p><div>Ana Okoye, Finch</div></div>", [("", "“We are very proud of it.”"), ("", "Ana Okoye, Finch")]),
+        ("<blockquote class=tweet-embed><p>It is lit!</p>— Finch</blockquote>", [("item", "It is lit!"), ("item", "— Finch")]),
+        ("<div><p>“We are very proud of it.”</p><div>Ana Okoye, Finch</div></div>", [("body", "“We are very proud of it.”"), ("body", "Ana Okoye, Finch")]),
         ("<div style='display:none'><p>Sold out.</p></div>", []),
         ("<aside><p>The Humber is a river in England, and a wide one, with a bridge that was once the longest.</p></aside>", [("related", "The Humber is a river in Engla")]),
         ("<ol class=footnotes><li>See the report of the works council, page 17.</ol>", [("footnote", "See the report of the works co")]),

@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.html import read
 from jvexplore.article.import_.html_decoding import decode_page
 from jvexplore.article.import_.run_reader import read_contents
@@ -35,7 +36,7 @@ Content-Location: {page_shapes.URL}
 
 
 def body(data: bytes, suffix: str = ".html") -> tuple[str, ...]:
-    return tuple(each.text for each in read_contents(data, suffix).blocks if not each.hint)
+    return tuple(each.text for each in read_contents(data, suffix).blocks if each.hint == BlockHint.BODY)
 
 
 def as_source_view(page: str) -> str:
@@ -49,19 +50,19 @@ def test_a_page_saved_as_a_mail() -> None:
     page = PAGE.replace('<meta charset="utf-8">', "").replace(f'<link rel="canonical" href="{page_shapes.URL}">', "")
     data = MHTML.encode() + page.encode("cp1252", "xmlcharrefreplace") + b"\n------Part------\n"
     contents = read_contents(data, ".mhtml")
-    assert tuple(each.text for each in contents.blocks if not each.hint) == PARAGRAPHS
+    assert tuple(each.text for each in contents.blocks if each.hint == BlockHint.BODY) == PARAGRAPHS
     assert contents.metadata.url == f"{page_shapes.URL}?from=mail"
 
 
 def test_views_of_a_source() -> None:
     assert body(as_source_view(PAGE).encode()) == PARAGRAPHS
     view = f'<html><body><pre id="viewsource"><span>{escape(PAGE)}</span></pre></body></html>'
-    assert tuple(each.text for each in read(view.encode()).blocks if not each.hint) == PARAGRAPHS
+    assert tuple(each.text for each in read(view.encode()).blocks if each.hint == BlockHint.BODY) == PARAGRAPHS
 
 
 def test_pictures_within_a_page_cost_nothing() -> None:
     page = PAGE.replace(page_shapes.PICTURE, "data:image/jpeg;base64," + "QUJD" * 3_000_000)
-    assert tuple(each.text for each in read(page.encode()).blocks if not each.hint) == PARAGRAPHS
+    assert tuple(each.text for each in read(page.encode()).blocks if each.hint == BlockHint.BODY) == PARAGRAPHS
 
 
 def test_an_article_that_only_a_script_would_show() -> None:
@@ -70,7 +71,7 @@ def test_an_article_that_only_a_script_would_show() -> None:
     page = f"<html><head>{script}</head><body><nav><a href=/>Home</a></nav><div id=app>Please wait.</div></body></html>"
     assert [(each.hint, each.text) for each in read(page.encode()).blocks] == [
         ("headline", HEADLINE),
-        *(("", each) for each in PARAGRAPHS),
+        *(("body", each) for each in PARAGRAPHS),
         ("menu", "Home"),
         ("outside", "Please wait."),
     ]

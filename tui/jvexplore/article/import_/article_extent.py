@@ -30,10 +30,15 @@ _LEADING_AWAY: Final = {"related": -1.0, "other news": -16.0}
 def find_extent(blocks: Sequence[DraftBlock], weightless: frozenset[int]) -> range:
     """Return the places of the blocks from the first of an article's text to the last; empty if there is no text.
 
+    Where the format says which blocks are text, no other is asked.
+
     Args:
         blocks: all blocks.
         weightless: the places of blocks that are lines about the publication.
     """
+    affirmed = [place for place, each in enumerate(blocks) if each.is_affirmed and each.is_open]
+    if affirmed:
+        return range(affirmed[0], affirmed[-1] + 1)
     best = total = 0.0
     extent = range(0)
     start = words = 0

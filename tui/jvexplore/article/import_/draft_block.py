@@ -49,6 +49,11 @@ class DraftBlock:
         return ends_sentence(self.text)
 
     @property
+    def is_affirmed(self) -> bool:
+        """Whether the format says that it is text of the article."""
+        return self.hint in (BlockHint.BODY, BlockHint.ITEM)
+
+    @property
     def is_listed(self) -> bool:
         """Whether it is an item of a list, by the mark before it."""
         return _LISTED.match(self.text) is not None

@@ -10,6 +10,10 @@ class BlockHint(StrEnum):
     """What a file format itself says that a block is, by its markup or by its place on the page."""
 
     NONE = ""
+    BODY = "body"
+    """A paragraph of the article: where it stands makes it no menu, whatever its looks; it may be a subheading."""
+    ITEM = "item"
+    """An item of a list within the article, which is no subheading either."""
     HEADLINE = "headline"
     HEADING = "heading"
     STANDFIRST = "standfirst"

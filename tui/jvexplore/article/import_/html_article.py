@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from jvexplore.article.import_.html_blocks import PageBlock
     from jvexplore.article.import_.html_evidence import BlockEvidence, PageEvidence
     from jvexplore.article.import_.html_metadata import PageMetadata
 
 _LONGEST_LABEL: Final = 32
+_ITEM_TAGS: Final = frozenset(("li", "dt", "dd", "blockquote"))
 _STATED_SHARE: Final = 0.8
 _CONTACT_SHARE: Final = 0.25
 _CONTACT: Final = re.compile(
@@ -154,14 +156,21 @@ class _ArticleHints:
             )
 
     def _mark_parts(self) -> None:
+        """Say of what is left which part of the article it is."""
         for number, hint in enumerate(self._hints):
-            block = self._blocks[number].block
-            if hint:
-                continue
-            if block.is_row:
-                self._hints[number] = BlockHint.TABLE
-            elif block.element.tag in HEADING_TAGS:
-                self._hints[number] = BlockHint.HEADING
+            if not hint:
+                self._hints[number] = _part_of(self._blocks[number].block)
+
+
+def _part_of(block: PageBlock) -> BlockHint:
+    if block.is_row:
+        return BlockHint.TABLE
+    element = block.element
+    if element.tag in HEADING_TAGS:
+        return BlockHint.HEADING
+    around = element.getparent()
+    is_item = element.tag in _ITEM_TAGS or (around is not None and around.tag in _ITEM_TAGS)
+    return BlockHint.ITEM if is_item else BlockHint.BODY
 
 
 def _find_lists(blocks: Sequence[BlockEvidence]) -> dict[HtmlElement | None, _ListItems]:

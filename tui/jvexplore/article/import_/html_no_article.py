@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.import_.html_evidence import PageEvidence
 
-_KEPT: Final = (BlockHint.NONE, BlockHint.TABLE, BlockHint.STANDFIRST)
+_KEPT: Final = (BlockHint.BODY, BlockHint.ITEM, BlockHint.TABLE, BlockHint.STANDFIRST)
 _SHORTEST_ARTICLE: Final = 200
 """The characters from which on a page that asks to sign in shows an article, or enough of one."""
 _FEWEST_TEASERS: Final = 4

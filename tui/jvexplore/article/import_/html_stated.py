@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from jvexplore.article.import_.html_metadata import PageMetadata
 
+_TEXT: Final = (BlockHint.BODY, BlockHint.ITEM)
 _FEWEST_CHARS: Final = 400
 """The characters from which on such a text is more than a summary."""
 _MAX_SHOWN: Final = 0.5
@@ -27,10 +28,11 @@ def add_stated_article(blocks: Sequence[FileBlock], metadata: PageMetadata) -> S
         metadata: of the page.
     """
     stated = metadata.body
-    shown = sum(len(fold_letters(each.text)) for each in blocks if not each.hint)
+    shown = sum(len(fold_letters(each.text)) for each in blocks if each.hint in _TEXT)
     if len(stated) < _FEWEST_CHARS or shown > len(fold_letters(stated)) * _MAX_SHOWN:
         return blocks
-    others = [each if each.hint else FileBlock(each.text, BlockHint.OUTSIDE) for each in blocks]
+    others = [FileBlock(each.text, BlockHint.OUTSIDE) if each.hint in _TEXT else each for each in blocks]
     headline = next((number for number, each in enumerate(others) if each.hint == BlockHint.HEADLINE), -1)
     added = [] if headline >= 0 or not metadata.fields.title else [FileBlock(metadata.fields.title, BlockHint.HEADLINE)]
-    return [*others[: headline + 1], *added, *read_blocks(stated), *others[headline + 1 :]]
+    added += (FileBlock(each.text, BlockHint.BODY) for each in read_blocks(stated))
+    return [*others[: headline + 1], *added, *others[headline + 1 :]]

@@ -28,6 +28,7 @@ def drop_related_lists(blocks: Sequence[DraftBlock], extent: range) -> None:
         if block.reason in ("related", "other news"):
             left = _MAX_TITLES if block.word_count <= _MAX_MARKER_WORDS else 0
         elif block.is_open and left:
-            is_title = not block.is_prose and not block.ends_sentence and block.word_count <= _MAX_TITLE_WORDS
+            is_text = block.is_affirmed or block.is_prose or block.ends_sentence
+            is_title = not is_text and block.word_count <= _MAX_TITLE_WORDS
             block.reason = "related" if is_title else ""
             left = left - 1 if is_title else 0

@@ -36,6 +36,7 @@ _HINTED_PARTS: Final = {
     BlockHint.CAPTION: BlockPart.CAPTION,
     BlockHint.TABLE: BlockPart.TABLE,
 }
+_UNCERTAIN_HINTS: Final = (BlockHint.NONE, BlockHint.HEADING, BlockHint.OUTSIDE)
 _HINTED_REASONS: Final = {
     BlockHint.CAPTION: "caption",
     BlockHint.FOOTNOTE: "footnote",
@@ -62,7 +63,7 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
         for each in blocks:
             each.reason = "" if each.hint == BlockHint.OUTSIDE else each.reason
     for each in blocks:
-        if each.is_open and each.hint in (BlockHint.NONE, BlockHint.HEADING, BlockHint.OUTSIDE):
+        if each.is_open and (each.is_affirmed or each.hint in _UNCERTAIN_HINTS):
             each.reason = find_furniture(each.text)
     language = guess_language("\n".join(each.text for each in blocks if each.is_open))
     lines = find_lines(blocks, language or contents.metadata.language)
