@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore.article.read_copy import decode_copy
 from jvexplore.article.recognise import recognise_text
+from jvexplore.article.text_decoding import decode_copy
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.dates import read_dates
 from jvexplore.reading.quantities import read_quantities

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.article.read_copy import decode_copy, read_copy
+from jvexplore.article.read_copy import read_copy
+from jvexplore.article.text_decoding import decode_copy
 from jvexplore.errors import JvexploreError
+from tests.article.import_.mails import make_mail
+from tests.article.import_.word_files import paragraph, word_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +40,27 @@ def test_every_encoding_of_unicode_is_read(
     path = tmp_path / "copy.txt"
     path.write_bytes(mark + bakery_article.read_text("utf-8").replace("\n", "\r\n").encode(encoding))
     assert [*read_copy(path, bakery.first_source).recognised_sections] == ["1", "2", "3", "4", "5"]
+
+
+def test_the_text_of_word_and_mail_files_is_read(bakery: Dossier, bakery_article: Path, tmp_path: Path) -> None:
+    text = bakery_article.read_text("utf-8")
+    word = word_file(*map(paragraph, text.split("\n\n")))
+    files = {"copy.docx": word, "copy.eml": make_mail("See the attached file.", files=[("copy.docx", word)]).as_bytes()}
+    for name, data in files.items():
+        path = tmp_path / name
+        path.write_bytes(data)
+        assert [*read_copy(path, bakery.first_source).recognised_sections] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_damaged_word_file_and_one_of_another_article_are_told_in_a_line(bakery: Dossier, tmp_path: Path) -> None:
+    path = tmp_path / "copy.docx"
+    for data, what in (
+        (word_file()[:400], "is a damaged Word file"),
+        (word_file(paragraph("Another.")), "not the article of this dossier"),
+    ):
+        path.write_bytes(data)
+        with pytest.raises(JvexploreError, match=f"^{re.escape(str(path))}: {what}"):
+            read_copy(path, bakery.first_source)
 
 
 @pytest.mark.parametrize(

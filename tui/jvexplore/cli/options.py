@@ -64,7 +64,7 @@ def _with_files(command: Callable[..., _R], default: str) -> Callable[..., _R]:
         type=_FILE,
         multiple=True,
         metavar="FILE",
-        help="Your own copy of the article, as a text file. Can be repeated.",
+        help="Your own copy of the article: a text, PDF, Word or mail file. Can be repeated.",
     )
     @wraps(command)
     def with_options(

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jvexplore.article.read_copy import decode_copy, guess_encoding
+from jvexplore.article.text_decoding import decode_copy, guess_encoding
 from jvexplore.errors import JvexploreError
 from jvexplore.records.editor_file import is_unedited, restore_line_ends
 

@@ -63,7 +63,7 @@ class SourceActions:
     async def attach_copy(self) -> bool:
         """Ask for the path of the reader's copy until one can be attached; return whether one was."""
         title, proposed, is_wrong = "Path to your copy of the article", "", False
-        hint = "A text file, e.g. ~/article.txt"
+        hint = "A text, PDF, Word or mail file, e.g. ~/article.txt"
         while typed := await self._screen.show_dialog(Prompt(title, proposed, hint, is_wrong=is_wrong)):
             try:
                 facts = self._session.facts

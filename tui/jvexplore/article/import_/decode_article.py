@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jvexplore.article.other_formats import find_other_format
-from jvexplore.article.read_copy import decode_copy, guess_encoding
+from jvexplore.article.text_decoding import decode_copy, guess_encoding
 from jvexplore.dossier.conversion.file_format import read_format
 from jvexplore.errors import JvexploreError
 

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import Final
 
-from jvexplore.article.read_copy import decode_copy, guess_encoding
+from jvexplore.article.text_decoding import decode_copy, guess_encoding
 from jvexplore.errors import JvexploreError
 
 _PROBED: Final = 1 << 16

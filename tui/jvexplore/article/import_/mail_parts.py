@@ -15,8 +15,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.mail_headers import decode_words, read_header
-from jvexplore.article.read_copy import guess_encoding
 from jvexplore.article.saved_page import is_html
+from jvexplore.article.text_decoding import guess_encoding
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
