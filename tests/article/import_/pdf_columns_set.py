@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from tests.article.import_.pdf_files import PdfPageContents
 
-_BREAKS: Final = re.compile(r"(?<=[^\W\d_]{3})(?=[^\W\d_]{3})")
+_BREAKS: Final = re.compile(r"(?<=[^\W\d_]{3})(?=[^\W\d_aeiouy][aeiouy][^\W\d_])")
+"""Before a consonant and a vowel."""
 _HYPHENS: Final = re.compile(r"(?<=\w)-(?=\w)")
 _NARROWEST: Final = 0.7
 """How full a line must be to be stretched."""

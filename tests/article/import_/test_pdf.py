@@ -1,4 +1,4 @@
-"""What pages have besides columns: notes, captions, tables, large letters; and files that cannot be read."""
+"""What pages have besides columns: notes, captions, tables, large letters."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.article.import_ import pdf
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock
 from jvexplore.article.import_.pdf import read
-from jvexplore.errors import JvexploreError
-from tests.article.import_.encrypted_pdf import WITH_EMPTY_PASSWORD, WITH_PASSWORD
 from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS, STANDFIRST
 from tests.article.import_.pdf_columns_set import Column, Setting, set_paragraphs
 from tests.article.import_.pdf_files import FONTS, HEIGHT, INVISIBLE, WIDTH, PdfPageContents, pdf_file, text_width
@@ -173,48 +170,6 @@ def test_what_the_file_says_of_itself(info: dict[str, str], title: str, authors:
     assert (found.title, found.authors, found.published) == (title, authors, "")
 
 
-SCAN = PdfPageContents()
-SCAN.picture(0, 0, WIDTH, HEIGHT)
-ONE_WORD = PdfPageContents()
-ONE_WORD.text(MARGIN, 60, "Glass", 10)
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"", "is empty; name a file with the text of an article"),
-        (pdf_file(PdfPageContents()), "is empty; name a file with the text of an article"),
-        (b"%PDF-1.7\nnothing of the kind", "is a damaged PDF file; save or download it again"),
-        (pdf_file(ONE_WORD)[:200], "is a damaged PDF file; save or download it again"),
-        (
-            pdf_file(SCAN, SCAN),
-            "is a scan: pictures of pages without text; have its text recognised (OCR), or write it to a text file",
-        ),
-    ],
-    ids=["nothing", "white", "noise", "cut", "scan"],
-)
-def test_files_without_text(data: bytes, said: str) -> None:
-    with pytest.raises(JvexploreError) as raised:
-        read(data)
-    assert str(raised.value) == said
-
-
-def test_encrypted_files() -> None:
-    with pytest.raises(JvexploreError) as raised:
-        read(WITH_PASSWORD)
-    assert str(raised.value) == "is encrypted; save it again without a password"
-    assert read(WITH_EMPTY_PASSWORD).blocks == (FileBlock("The furnace is paid for in cash."),)
-
-
-def test_more_pages_than_an_article_has(monkeypatch: pytest.MonkeyPatch) -> None:
-    contents = PdfPageContents()
-    contents.text(MARGIN, 300, "The price was paid in cash.", 10)
-    assert read(pdf_file(*[contents] * 200)).unread == ""
-    assert read(pdf_file(*[contents] * 1001)).unread == "Only the first 200 of 1,001 pages were read"
-    monkeypatch.setattr(pdf, "_MAX_CHARACTERS", sum(len(each.text.replace(" ", "")) for each in BODY))
-    assert read(pdf_file(*[page()] * 4)).unread == "Only the first 2 of 4 pages were read"
-
-
 def test_numbers_of_lines() -> None:
     contents = page(setting=Setting(leading=24, indent=0, gap=24), texts=PARAGRAPHS[:3])
     for number in range(1, 20):
@@ -291,3 +246,11 @@ def test_pages_that_were_captured_from_the_web() -> None:
     contents = page()
     contents.text(20, HEIGHT - 12, "https://courier.example/glass[14/10/2027 21:05:12]", 7, "Helvetica")
     assert read(pdf_file(contents)).metadata.url == "https://courier.example/glass"
+
+
+def test_pages_that_are_turned() -> None:
+    contents = PdfPageContents()
+    for left, line in ((100, "The price was paid in cash, as the"), (112, "owner had asked.")):
+        contents.text(left, 500, line, 10, is_upright=True)
+    text = (FileBlock("The price was paid in cash, as the owner had asked."),)
+    assert read(pdf_file(contents, is_turned=True)).blocks == text

@@ -6,11 +6,13 @@ from typing import Final
 
 import pytest
 
+from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.pdf import read
 from jvexplore.article.import_.tell_parts import tell_parts
 from tests.article.import_ import one_text
 from tests.article.import_.pdf_article import article_pdf
-from tests.article.import_.pdf_columns_set import Setting
+from tests.article.import_.pdf_columns_set import Column, Setting, set_paragraphs
+from tests.article.import_.pdf_files import PdfPageContents, pdf_file
 
 INDENTED: Final = Setting()
 DOUBLE: Final = Setting(leading=24, indent=24)
@@ -30,3 +32,31 @@ def test_columns(number: int, setting: Setting) -> None:
     fields = told.fields
     assert (fields.title, fields.publisher, fields.authors) == (one_text.TITLE, one_text.PUBLISHER, one_text.AUTHORS)
     assert (fields.published, fields.language) == (one_text.PUBLISHED, one_text.LANGUAGE)
+
+
+def test_page_of_a_newspaper() -> None:
+    """Three articles: over two columns with a picture, in a third column beside it, and below over all of them."""
+    contents, setting = PdfPageContents(), Setting(size=7, leading=8.4, indent=8)
+    lefts, width = (30, 154, 278), 112
+    contents.text(30, 60, "Bottles without gas", 22, "Times-Bold")
+    contents.picture(154, 80, 112, 60)
+    contents.text(154, 150, "The old furnace in Hull", 6, "Times-Italic")
+    contents.text(278, 60, "The works council", 11, "Times-Bold")
+    contents.text(30, 340, "What the regulators make of it all", 20, "Times-Bold")
+    texts = one_text.PARAGRAPHS
+    over_two = [Column(contents, lefts[0], 72, width, 300), Column(contents, lefts[1], 156, width, 300)]
+    set_paragraphs(texts[:6], over_two, setting)
+    set_paragraphs(texts[6:8], [Column(contents, lefts[2], 66, width, 300)], setting)
+    set_paragraphs(texts[8:], [Column(contents, left, 348, width, 440) for left in lefts], setting)
+    blocks = read(pdf_file(contents)).blocks
+    hinted = [(each.text, each.hint) for each in blocks if each.hint]
+    assert ("Bottles without gas", BlockHint.HEADLINE) in hinted
+    assert ("The old furnace in Hull", BlockHint.CAPTION) in hinted
+    found = [each.text for each in blocks if not each.hint]
+    assert sorted(found) == sorted(texts)
+    starts = [found.index(texts[first]) for first in (0, 6, 8)]
+    assert [found[start : start + count] for start, count in zip(starts, (6, 2, 4), strict=True)] == [
+        [*texts[:6]],
+        [*texts[6:8]],
+        [*texts[8:]],
+    ]

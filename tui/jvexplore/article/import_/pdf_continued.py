@@ -69,8 +69,8 @@ def _goes_on(last: PdfParagraph, part: PdfParagraph, *, are_indented: bool, is_i
         return False
     before = last.lines[-1].text
     is_ended = ends_sentence(before)
-    if is_interrupted or not _is_full(last, part):
-        return not is_ended and (part.lines[0].text[:1].islower() or before.endswith(_HYPHENS))
+    if is_interrupted or not _is_full(last, part) or before.endswith(_HYPHENS):
+        return not is_ended and part.lines[0].text[:1].islower()
     if not is_ended:
         return not (are_indented and part.is_indented)
     if are_indented:

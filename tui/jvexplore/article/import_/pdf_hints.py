@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
@@ -94,34 +95,44 @@ def _hint_headline(paragraphs: Sequence[PdfParagraph], body: float) -> None:
         return
     headline.hint = BlockHint.HEADLINE
     at = first.index(headline)
-    for each in first[:at]:
-        is_short = each.characters <= _LONGEST_KICKER and not ends_sentence(each.lines[-1].text)
-        if is_short and each.hint is BlockHint.NONE:
+    for each in takewhile(lambda each: not _is_text(each, body), first[:at]):
+        if each.hint is BlockHint.NONE:
             each.hint = BlockHint.SOURCE_LINE
     below = [each for each in first[at + 1 : at + 3] if each.hint is BlockHint.NONE]
     for each in below[:1]:
         is_set_off = each.size > body * _STANDFIRST or each.is_bold or each.is_italic
-        words = sum(len(line.words) for line in each.lines)
-        if is_set_off and words >= _FEWEST_WORDS and each.characters <= _LONGEST_STANDFIRST and not _is_metadata(each):
+        if (
+            is_set_off
+            and _count_words(each) >= _FEWEST_WORDS
+            and each.characters <= _LONGEST_STANDFIRST
+            and not _is_metadata(each)
+        ):
             each.hint = BlockHint.STANDFIRST
 
 
 def _find_headline(paragraphs: Sequence[PdfParagraph], body: float) -> PdfParagraph | None:
     """Return the paragraph of the first page in the largest type, or the bold or centred one at its top."""
     large = [each for each in paragraphs if each.size > body * _HEADLINE and _may_be_headline(each)]
-    large.sort(key=lambda each: -each.size)
-    for each in large:
-        if sum(len(line.words) for line in each.lines) >= _FEWEST_WORDS:
-            return each
     if large:
-        return large[0]
-    for each in paragraphs[:_HEAD]:
-        is_set_off = each.is_bold or each.size > body * _HEADING or _is_upper(each)
-        if is_set_off and _may_be_headline(each) and not ends_sentence(each.lines[-1].text):
+        largest = max(large, key=lambda each: each.size)
+        below = takewhile(lambda each: not _is_text(each, body), paragraphs[paragraphs.index(largest) + 1 :])
+        # The name of a newspaper is larger than its headlines.
+        longer = (each for each in below if each in large and _count_words(each) >= _FEWEST_WORDS)
+        return largest if _count_words(largest) >= _FEWEST_WORDS else next(longer, largest)
+    for each in takewhile(lambda each: not _is_text(each, body), paragraphs[:_HEAD]):
+        if (each.is_bold or each.size > body * _HEADING or _is_upper(each)) and _may_be_headline(each):
             return each
-        if each.characters > _LONGEST_KICKER or ends_sentence(each.lines[-1].text):
-            return None  # the text has begun
     return None
+
+
+def _is_text(paragraph: PdfParagraph, body: float) -> bool:
+    """Return whether a paragraph is one of the text, not about it."""
+    is_long = paragraph.characters > _LONGEST_KICKER or ends_sentence(paragraph.lines[-1].text)
+    return is_long and paragraph.size < body * _HEADLINE
+
+
+def _count_words(paragraph: PdfParagraph) -> int:
+    return sum(len(line.words) for line in paragraph.lines)
 
 
 def _may_be_headline(paragraph: PdfParagraph) -> bool:

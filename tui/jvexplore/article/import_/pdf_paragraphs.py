@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.pdf_type import TypeMeasures
 
 # Distances are shares of the size of the type.
-_GAP: Final = 1.2
+_GAP: Final = 1.17
 """How many times the usual distance between lines is one between paragraphs."""
 _LARGE_GAP: Final = 1.6
 """How far apart the lines of a headline are at most."""
