@@ -48,6 +48,25 @@ def test_from_a_text_to_a_dossier_with_notes(tmp_path: Path, monkeypatch: pytest
     assert terminal.end() == 0
 
 
+def test_an_article_from_a_pipe_is_corrected_by_keys_from_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("otter.txt").write_text(ARTICLE, "utf-8")
+    terminal = Terminal("-c", f"cat otter.txt | '{PROGRAM}' new - --id {ID}", program="/bin/sh")
+    terminal.see("from standard input")
+    terminal.see("Heron Marine has agreed")
+    terminal.press("\x13")
+    terminal.see("New dossier in")
+    terminal.press("o")
+    terminal.see("open now")
+    terminal.press("\x1b")
+    terminal.see("q Quit")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert run("check", "--dossier", ID).endswith("0 facts, no problems\n")
+
+
 def test_the_explorer_opens_a_dossier_by_its_id_and_refuses_an_unknown_one(tmp_path: Path) -> None:
     run("new", "-", "--id", ID, "--yes", stdin=ARTICLE)
     terminal = Terminal("open", ID)

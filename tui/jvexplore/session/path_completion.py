@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.errors import JvexploreError
+from jvexplore.paths import absolute_path
 from jvexplore.session.typed_path import typed_path
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ class Completion(NamedTuple):
     Attributes:
         entries: the files in which articles come, the newest first; then folders; then other files, by name.
         common: the typed text, continued as far as all of them agree.
+        folder: the folder in which they are; `None` if it cannot be listed.
     """
 
-    entries: Sequence[PathEntry]
-    common: str
+    entries: Sequence[PathEntry] = ()
+    common: str = ""
+    folder: Path | None = None
 
 
 def complete_path(typed: str) -> Completion:
@@ -59,15 +62,17 @@ def complete_path(typed: str) -> Completion:
     if typed == "~":
         typed = f"~{os.sep}"
     head, name = _split(typed)
-    found = []
-    with suppress(JvexploreError, OSError, ValueError), os.scandir(typed_path(head) if head else Path()) as listed:
-        for entry in islice(listed, _MAX_ENTRIES):
-            is_hidden = entry.name.startswith(".") and not name.startswith(".")
-            if not is_hidden and entry.name.casefold().startswith(name.casefold()):
-                found.append(_describe(head, entry))
+    found, folder = [], None
+    with suppress(JvexploreError, OSError, ValueError):
+        folder = absolute_path(typed_path(head) if head else Path())
+        with os.scandir(folder) as listed:
+            for entry in islice(listed, _MAX_ENTRIES):
+                is_hidden = entry.name.startswith(".") and not name.startswith(".")
+                if not is_hidden and entry.name.casefold().startswith(name.casefold()):
+                    found.append(_describe(head, entry))
     exact = [each for each in found if each.name.startswith(name)]
     common = _common_start([each.typed for each in exact or found])
-    return Completion(sorted(found, key=_rank)[:_MAX_FOUND], common if len(common) > len(typed) else typed)
+    return Completion(sorted(found, key=_rank)[:_MAX_FOUND], common if len(common) > len(typed) else typed, folder)
 
 
 def _common_start(texts: Sequence[str]) -> str:

@@ -50,3 +50,12 @@ def is_article_text(pasted: str) -> bool:
     """Return whether what was pasted is the text of an article, and not a path: several lines, or a very long one."""
     lines = pasted.strip().splitlines()
     return sum(bool(line.strip()) for line in lines) > 1 or len(pasted.strip()) > MAX_LINE_CHARS
+
+
+def short_path(path: Path) -> str:
+    """Return a path with `~` for the home folder."""
+    try:
+        inner = path.relative_to(Path.home())
+    except (RuntimeError, ValueError):  # there is none, or the path is elsewhere
+        return str(path)
+    return "~" if inner == Path() else f"~{os.sep}{inner}"

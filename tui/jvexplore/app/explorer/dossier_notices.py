@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jvexplore.session.change_feed import DossierReadProblem, DossierReplaced
     from jvexplore.session.session import Session
 
-_FILE: Final = "dossier file"
+FILE_TOPIC: Final = "dossier file"
 """The topic of what has become of the file: only the latest is true."""
 
 
@@ -34,15 +34,15 @@ def _show_version(app: MessageHost, event: DossierReplaced) -> None:
     facts = f"{count:,} fact{'s' * (count != 1)}"
     if problems:
         message = f"Dossier reloaded: {facts}, {problem_count_words(problems)}."
-        app.show_message(message, "warning", "{problems} to list", topic=_FILE)
+        app.show_message(message, "warning", "{problems} to list", topic=FILE_TOPIC)
     else:
-        app.show_message(f"Dossier reloaded: {facts}.", topic=_FILE)
+        app.show_message(f"Dossier reloaded: {facts}.", topic=FILE_TOPIC)
 
 
 def show_read_problem(app: MessageHost, event: DossierReadProblem) -> None:
     """Report why the dossier's file can no longer be read; once it can be, withdraw that."""
     if event.reason:
         message = f"Cannot read the dossier file: {event.reason}. Showing the last good version."
-        app.show_message(message, "warning", topic=_FILE)
+        app.show_message(message, "warning", topic=FILE_TOPIC)
     else:
-        app.withdraw_topic(_FILE)
+        app.withdraw_topic(FILE_TOPIC)

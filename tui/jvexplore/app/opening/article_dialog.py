@@ -26,7 +26,7 @@ from jvexplore.sanitize import sanitize_line
 from jvexplore.session.article_import import ArticleToImport
 from jvexplore.session.path_completion import Completion, complete_path
 from jvexplore.session.read_article import read_article_file, web_page_error
-from jvexplore.session.typed_path import MAX_LINE_CHARS, is_article_text, typed_path
+from jvexplore.session.typed_path import MAX_LINE_CHARS, is_article_text, short_path, typed_path
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -89,7 +89,7 @@ class ArticleDialog(ListDialog["GivenArticle | None"]):
 
     def __init__(self, title: SafeLine, typed: str = "") -> None:
         super().__init__(ListFrame(title, SOURCE), ArticleLine(typed, placeholder=_HINT), FileList(Rows(())))
-        self._completion = Completion((), "")
+        self._completion = Completion()
 
     async def fill(self) -> None:
         """List what the typed path may become."""
@@ -99,7 +99,8 @@ class ArticleDialog(ListDialog["GivenArticle | None"]):
         folders = sum(each.is_folder for each in entries)
         counts = ((len(entries) - folders, "file"), (folders, "folder"))
         counted = (f"{count:,} {noun}{'s' * (count != 1)}" for count, noun in counts if count)
-        self._frame.set_count(sanitize_line(", ".join(counted)))
+        where = f" in {short_path(folder)}" if entries and (folder := self._completion.folder) else ""
+        self._frame.set_count(sanitize_line(", ".join(counted) + where))
         self.show_rows(typed, Rows([_entry_row(each) for each in entries]))
 
     @work(group=WorkerGroup.CHOOSE, exclusive=True)

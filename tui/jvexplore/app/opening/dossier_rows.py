@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.looks.signs import MARKED, PROBLEM, SUGGESTION
@@ -11,6 +10,7 @@ from jvexplore.dossier.pages.problem_blocks import problem_count_words
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.search.normalised_words import normalise_for_search
+from jvexplore.session.typed_path import short_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ class DossierRow(NamedTuple):
         if self.listed.is_bundled:
             yield "comes with jvexplore"
         elif not self.listed.is_own:
-            yield _short_path(self.listed.path)
+            yield short_path(self.listed.path)
 
 
 def _counts(summary: DossierSummary) -> Iterator[str]:
@@ -100,14 +100,6 @@ def _counts(summary: DossierSummary) -> Iterator[str]:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'s' * (number != 1)}"
-
-
-def _short_path(path: Path) -> str:
-    """Return a path with `~` for the home folder."""
-    try:
-        return f"~/{path.relative_to(Path.home())}"
-    except (RuntimeError, ValueError):  # there is none, or the path is elsewhere
-        return str(path)
 
 
 def action_rows(open_title: str) -> tuple[DetailRow, DetailRow]:

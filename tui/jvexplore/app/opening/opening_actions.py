@@ -6,13 +6,11 @@ import asyncio
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from jvexplore.address import fact_address
-from jvexplore.app.authoring.fact_actions import CONVERTED, COPIED
-from jvexplore.app.importing.import_screen import ImportScreen
-from jvexplore.app.opening.article_dialog import ArticleDialog
 from jvexplore.app.opening.dossier_list import DossierList
 from jvexplore.app.opening.dossier_rows import ADD, NEW
 from jvexplore.app.opening.switch_dossier import DossierSwitch
 from jvexplore.app.opening.trash_actions import TrashActions
+from jvexplore.app.startup.copy_follower import COPY_TOPIC
 from jvexplore.dossier.bundled import is_bundled
 from jvexplore.dossier.named_dossier import known_dossiers
 from jvexplore.dossier.source_text import source_title
@@ -87,6 +85,8 @@ class OpeningActions:
             article: the article.
             chosen_id: the id of the dossier; empty to propose one.
         """
+        from jvexplore.app.importing.import_screen import ImportScreen
+
         known = {*(await asyncio.to_thread(known_dossiers)).values()}
         if path := await self._ask(ImportScreen(article, chosen_id=chosen_id)):
             await self.open_made(path, known)
@@ -108,18 +108,20 @@ class OpeningActions:
         if added != path and not (is_bundled(path) and added == dossier_file(before.id)):
             await self._open(added)  # the article is in that dossier, which the reader chose to open
         elif self._host.session is session:
-            await self._show_added(session, added, before)
+            await self._show_added(session, added, before, is_copied=added != path)
 
-    async def _show_added(self, session: Session, path: Path, before: Dossier) -> None:
+    async def _show_added(self, session: Session, path: Path, before: Dossier, *, is_copied: bool) -> None:
         """Show the source that was added to the open dossier, or to the copy that was made of it.
 
         Args:
             session: has the dossier open.
             path: the file of the dossier.
             before: the dossier without the source.
+            is_copied: whether it is a copy of the bundled dossier, made just now.
         """
-        opened = session.facts.dossier_path
-        if opened != path:
+        from jvexplore.app.authoring.fact_actions import CONVERTED, COPIED
+
+        if session.facts.dossier_path != path:
             await session.fact_changes.open_copy(path)
         elif session.reload_dossier:
             await session.reload_dossier()
@@ -127,11 +129,23 @@ class OpeningActions:
         if added:
             self._host.explorer.visit_address(fact_address("source", added[-1].id))
             what = f"Added “{source_title(added[-1])}” as source/{added[-1].id}."
-            more = COPIED if path != opened else CONVERTED if before.is_in_former_format else ""
-            self._host.show_message(f"{what}{more}", "success")
+            more = COPIED if is_copied else CONVERTED if before.is_in_former_format else ""
+            # After what a watch, which may have seen the file first, tells of it.
+            self._host.call_after_refresh(lambda: self._tell_added(f"{what}{more}"))
+
+    def _tell_added(self, what: str) -> None:
+        """Say what was added, in place of what is told of the file that was written for it."""
+        from jvexplore.app.explorer.dossier_notices import FILE_TOPIC
+
+        for topic in (COPY_TOPIC, FILE_TOPIC):
+            self._host.withdraw_topic(topic)
+        self._host.show_message(what, "success", topic=FILE_TOPIC)
 
     async def _import(self, title: SafeLine, dossier: Path | None) -> Path | None:
         """Ask for an article until a dossier is made of it, or it is added to one; return the dossier's file."""
+        from jvexplore.app.importing.import_screen import ImportScreen
+        from jvexplore.app.opening.article_dialog import ArticleDialog
+
         typed = ""
         while given := await self._ask(ArticleDialog(title, typed)):
             if path := await self._ask(ImportScreen(given.article, dossier)):

@@ -134,6 +134,7 @@ class DossierSwitch:
         explorer.show_lists(read.opened.listed.shown)
         files = OpenFiles(host, read.session, read.opened.stamp)
         await host.replace_explorer(explorer, files)
+        collect_frozen()  # before the first frame, for which the reader waits: after it, a key would
         if rescued:
             host.show_message(f"Unsaved notes are in {rescued}; open them with --notes.", "warning")
         if tell:
@@ -170,7 +171,6 @@ class DossierSwitch:
 
     def _finish_reading(self) -> None:
         """Do what need not be done before the dossier is shown; runs on a thread."""
-        collect_frozen()
         read = self._unfinished.pop()
         keep_for_later(read.session, read.path, read.opened)
         for is_glance in (True, False):

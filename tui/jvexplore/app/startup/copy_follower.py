@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.startup_host import FollowingHost
     from jvexplore.session.session import Session
 
+COPY_TOPIC: Final = "dossier copy"
+"""The topic of a copy that was opened: who has just changed the dossier here tells of it in other words."""
 _OPENED: Final = (
     "Another program changed a copy of the bundled dossier, which is read-only. That copy is open from now on."
 )
@@ -59,7 +61,9 @@ class CopyFollower:
             return
         self.stop_watching()
         if await self._session.fact_changes.open_copy(own):
-            self._host.show_message(_OPENED, "warning")  # information would give way to what is reloaded next
+            self._host.show_message(
+                _OPENED, "warning", topic=COPY_TOPIC
+            )  # information would give way to what is reloaded next
 
     def stop_watching(self) -> None:
         """Stop watching; returns at once."""
