@@ -160,6 +160,18 @@ def test_a_press_release_with_a_centred_headline_under_its_letterhead() -> None:
     ]
 
 
+def test_items_of_lists_are_told_by_their_numbers_and_headings_with_one_are_headings() -> None:
+    numbered, none = (f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{each}"/></w:numPr>' for each in ("7", "0"))
+    lines = (paragraph("Chapter one", style="Heading2", properties=numbered), paragraph(SENTENCE))
+    items = (paragraph("Forty shops", properties=numbered), paragraph("No debt", properties=none))
+    assert hinted(*lines, *items) == [
+        ("Chapter one", BlockHint.HEADING),
+        (SENTENCE, BlockHint.NONE),
+        ("Forty shops", BlockHint.ITEM),
+        ("No debt", BlockHint.NONE),
+    ]
+
+
 def test_captions_and_contents_are_told_by_their_styles() -> None:
     lines = ("Contents 3", "TOC1"), (SENTENCE, ""), ("Figure 1: the shop", "Caption")
     assert hinted(*(paragraph(text, style=style) for text, style in lines)) == [

@@ -16,7 +16,7 @@ from lxml import etree
 from jvexplore.article.import_.docx_package import too_long_docx
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WORD_NAMESPACES: Final = (_WORD, "{http://purl.oclc.org/ooxml/wordprocessingml/main}")
@@ -39,7 +39,7 @@ _REMOVED: Final = {
     *("sectPr", "tblPr", "tblPrEx", "tblGrid", "object"),
 }
 _FORMATTING: Final = {
-    "pPr": {"pStyle", "jc", "rPr"},
+    "pPr": {"pStyle", "jc", "numPr", "rPr"},
     "rPr": {"rStyle", "b", "sz", "del"},
     "tcPr": {"gridSpan", "vMerge"},
     "trPr": {"del"},
@@ -47,6 +47,8 @@ _FORMATTING: Final = {
 """What is kept of the formatting of paragraphs, runs of letters, cells and rows."""
 _MAX_ELEMENTS: Final = 100_000
 """What a text of 200 pages has, once it is rewritten."""
+_NO_LIST: Final = "0"
+_LIST_LEVELS: Final = 9
 _FALSE: Final = {"0", "false", "off"}
 
 
@@ -60,18 +62,37 @@ def prepare_markup(parts: Mapping[str, Any]) -> BytesIO:
         JvexploreError: when there is more of it than mammoth reads within a few seconds.
     """
     count = 0
+    lists = set[str]()
     for root in parts.values():
         for each in [*root.iter(etree.Element)]:
             _rewrite_element(each)
         count += sum(1 for _ in root.iter())
+        lists.update(word_value(each) for each in root.iter(*_qualified("numId")))
     if count > _MAX_ELEMENTS:
         raise too_long_docx()
     file = BytesIO()
     with ZipFile(file, "w") as archive:
         for name, root in parts.items():
             archive.writestr(f"word/{name}.xml", etree.tostring(root, encoding="UTF-8", xml_declaration=True))
+        archive.writestr("word/numbering.xml", etree.tostring(_make_numbering(lists - {_NO_LIST})))
     file.seek(0)
     return file
+
+
+def _make_numbering(lists: Iterable[str]) -> Any:
+    """Return the part that says how lists are numbered: all alike, for it makes no difference to the text."""
+    root = etree.Element(f"{_WORD}numbering")
+    levels = etree.SubElement(root, f"{_WORD}abstractNum", {f"{_WORD}abstractNumId": "0"})
+    for level in range(_LIST_LEVELS):
+        etree.SubElement(levels, f"{_WORD}lvl", {f"{_WORD}ilvl": str(level)})
+    for each in lists:
+        number = etree.SubElement(root, f"{_WORD}num", {f"{_WORD}numId": each})
+        etree.SubElement(number, f"{_WORD}abstractNumId", {f"{_WORD}val": "0"})
+    return root
+
+
+def _qualified(name: str) -> tuple[str, ...]:
+    return tuple(f"{namespace}{name}" for namespace in _WORD_NAMESPACES)
 
 
 def word_name(element: Any) -> str:

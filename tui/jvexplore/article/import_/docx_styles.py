@@ -36,6 +36,7 @@ _HINTS_BY_NAME: Final = {
 _HINTS_BY_PATTERN: Final = (
     (re.compile(r"heading(?: \d)?"), BlockHint.HEADING),
     (re.compile(r"(?:toc|contents) \d"), BlockHint.MENU),
+    (re.compile(r"list (?:bullet|number)(?: \d)?"), BlockHint.ITEM),
 )
 _BODY_LEVEL: Final = 9
 _OUTLINE_LEVEL: Final = re.compile(rf"[0-{_BODY_LEVEL - 1}]")

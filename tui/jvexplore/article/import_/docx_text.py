@@ -30,7 +30,7 @@ class WordParagraph(NamedTuple):
 
     Attributes:
         text: its characters, but for invisible ones; line breaks stand.
-        hint: what its style says that it is.
+        hint: what its style says that it is, or its number in a list.
         is_bold: whether all its letters are bold.
         size: that of its smallest letters, in half points.
         is_centred: whether its lines are.
@@ -91,7 +91,7 @@ class WordTextReader:
         seen = [each for each in letters if each.text.strip()]
         return WordParagraph(
             INVISIBLE.apply_to("".join(each.text for each in letters)),
-            style.hint,
+            style.hint or (BlockHint.ITEM if paragraph.numbering else BlockHint.NONE),
             is_bold=bool(seen) and all(each.is_bold for each in seen),
             size=min((each.size for each in seen), default=0),
             is_centred=paragraph.alignment == CENTRED or (not paragraph.alignment and style.is_centred),

@@ -12,7 +12,7 @@ from jvexplore.article.import_.html_blocks import read_page_blocks
 from jvexplore.article.import_.html_elements import HEADING_TAGS
 from jvexplore.article.import_.html_tree import parse_page
 from jvexplore.article.import_.mail_cut import cut_mail
-from jvexplore.article.import_.mail_furniture import hint_furniture
+from jvexplore.article.import_.mail_furniture import LEFT_OUT_HINTS, hint_furniture
 from jvexplore.article.import_.mail_headers import clean_subject, read_day, read_header, read_subject
 from jvexplore.article.import_.mail_lines import read_lines, strip_quoting_marks
 from jvexplore.article.import_.mail_page import MailPage
@@ -24,7 +24,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.reading.language_guess import guess_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from email.message import Message
 
     from jvexplore.article.import_.forwarded_header import ForwardedHeader
@@ -32,17 +32,6 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.mail_headers import Subject
     from jvexplore.article.import_.mail_parts import MailParts
 
-KEPT_HINTS: Final = frozenset(
-    (
-        BlockHint.NONE,
-        BlockHint.HEADLINE,
-        BlockHint.STANDFIRST,
-        BlockHint.HEADING,
-        BlockHint.BYLINE,
-        BlockHint.SOURCE_LINE,
-    )
-)
-"""The hints of blocks that are the article."""
 _PAGE_SHARE: Final = 0.8
 """The share of the plain text that the text in HTML must have to be preferred: it knows its paragraphs."""
 _ARTICLE_SHARE: Final = 0.5
@@ -81,7 +70,7 @@ def read_mail_article(parts: MailParts) -> FileContents:
 
 def count_kept(blocks: Iterable[FileBlock]) -> int:
     """Return how many characters the blocks have that are the article."""
-    return sum(len(each.text) for each in blocks if each.hint in KEPT_HINTS)
+    return sum(len(each.text) for each in blocks if each.hint not in LEFT_OUT_HINTS)
 
 
 def outside_blocks(lines: Iterable[str]) -> tuple[FileBlock, ...]:
@@ -97,7 +86,7 @@ def _read_page(pages: Sequence[str], *, is_reply: bool) -> _MailText:
     cut = cut_mail(page.lines, is_reply=is_reply)
     before, after = page.lines[: cut.start], page.lines[cut.end :]
     outside = (*range(cut.start), *range(cut.end, len(page.lines)))
-    blocks = hint_furniture(_read_page_blocks(page.without_lines(outside)))
+    blocks = _open_head(hint_furniture(_read_page_blocks(page.without_lines(outside))))
     return _MailText((*outside_blocks(before), *blocks, *outside_blocks(after)), cut.header)
 
 
@@ -113,6 +102,17 @@ def _read_page_blocks(data: bytes) -> Sequence[FileBlock]:
     except JvexploreError:
         return found
     return found if count_kept(found) >= _ARTICLE_SHARE * count_kept(visible) else visible
+
+
+def _open_head(blocks: Sequence[FileBlock]) -> Iterator[FileBlock]:
+    """Yield blocks, those above the first sentence without the hint that they are text.
+
+    In a page of the web they are; mail programs make paragraphs of headlines and bylines too.
+    """
+    is_head = True
+    for each in blocks:
+        is_head = is_head and (each.hint != BlockHint.BODY or not ends_sentence(each.text))
+        yield FileBlock(each.text) if is_head and each.hint == BlockHint.BODY else each
 
 
 def _heading_hint(block: PageBlock) -> BlockHint:
@@ -136,7 +136,7 @@ def _read_blocks(read: Callable[[bytes], FileContents], data: bytes) -> Sequence
 
 def _with_headline(blocks: Sequence[FileBlock], subject: Subject) -> tuple[FileBlock, ...]:
     """Return the blocks, the headline among them: the subject, unless the text has another one."""
-    kept = [place for place, each in enumerate(blocks) if each.hint in KEPT_HINTS]
+    kept = [place for place, each in enumerate(blocks) if each.hint not in LEFT_OUT_HINTS]
     if not subject.text or not kept:
         return tuple(blocks)
     titled = [place for place in kept[:_HEAD] if _fold(blocks[place].text) == _fold(subject.text)]
@@ -177,7 +177,7 @@ def _read_metadata(
     """Return what the headers say of the article; what lines of its own say of it counts more."""
     sender = tell_sender(header.sender) if header else read_sender(message)
     published = read_day(header.date if header else read_header(message, "Date"))
-    own = _own_metadata([each.text for each in blocks if each.hint in KEPT_HINTS])
+    own = _own_metadata([each.text for each in blocks if each.hint not in LEFT_OUT_HINTS])
     return FileMetadata(
         title=title if any(each == FileBlock(title, BlockHint.HEADLINE) for each in blocks) else "",
         publisher="" if own.publisher else sender.publisher,

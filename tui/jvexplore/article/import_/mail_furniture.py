@@ -10,7 +10,13 @@ from jvexplore.article.import_.file_contents import BlockHint, FileBlock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_KEPT_HINTS: Final = (BlockHint.NONE, BlockHint.HEADING, BlockHint.HEADLINE, BlockHint.STANDFIRST)
+LEFT_OUT_HINTS: Final = frozenset(
+    (
+        *(BlockHint.CAPTION, BlockHint.FOOTNOTE, BlockHint.MENU, BlockHint.ADVERT, BlockHint.RELATED),
+        *(BlockHint.RUNNING, BlockHint.OUTSIDE),
+    )
+)
+"""The hints of blocks that are no part of the article, or not of its text."""
 _LONGEST_BUTTON: Final = 160
 _LONGEST_NOTICE: Final = 2000
 _LONGEST_GREETING: Final = 50
@@ -71,11 +77,11 @@ def hint_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
     """Return the blocks of a mail, those hinted that are no part of the article in it."""
     end = min(_find_footer(blocks), _find_closing(blocks))
     hints = [
-        BlockHint.OUTSIDE if place >= end and each.hint in _KEPT_HINTS else _furniture_hint(each, place)
+        BlockHint.OUTSIDE if place >= end and each.hint not in LEFT_OUT_HINTS else _furniture_hint(each, place)
         for place, each in enumerate(blocks)
     ]
     _hint_sponsors(blocks, hints)
-    if not any(hint in _KEPT_HINTS for hint in hints):  # a greeting may be all that was written
+    if all(hint in LEFT_OUT_HINTS for hint in hints):  # a greeting may be all that was written
         return [*blocks]
     return [FileBlock(each.text, hint) for each, hint in zip(blocks, hints, strict=True)]
 
@@ -88,14 +94,14 @@ def _hint_sponsors(blocks: Sequence[FileBlock], hints: list[BlockHint]) -> None:
             left = _SPONSOR_BLOCKS if place >= _HEAD // 2 else 1
         elif hints[place] == BlockHint.HEADING and left < _SPONSOR_BLOCKS - 1:
             left = 0
-        if left and hints[place] in _KEPT_HINTS:
+        if left and hints[place] not in LEFT_OUT_HINTS:
             hints[place] = BlockHint.ADVERT
         left = max(0, left - 1)
 
 
 def _furniture_hint(block: FileBlock, place: int) -> BlockHint:
     text = block.text
-    if block.hint not in _KEPT_HINTS:
+    if block.hint in LEFT_OUT_HINTS:
         return block.hint
     is_head = place < _HEAD
     if len(text) <= _LONGEST_BUTTON and (_BUTTON.search(text) or (is_head and _FOOTER.search(text))):
