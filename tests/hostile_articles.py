@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import zlib
+from base64 import b64encode
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from tests.article.import_.one_text import PARAGRAPHS
 from tests.article.import_.word_files import paragraph, word_file
 
 if TYPE_CHECKING:
@@ -68,7 +71,7 @@ def _page_of(contents: bytes, resources: bytes = b"", kids: bytes = b"3 0 R") ->
 
 def inflating_pdf() -> bytes:
     """Return a PDF file whose contents, compressed twice, have a gigabyte."""
-    packing = zlib.compressobj(9)
+    packing = zlib.compressobj(1)
     once = b"".join(packing.compress(b" " * _MEGABYTE) for _ in range(1024)) + packing.flush()
     return pdf_of(_page_of(_stream(zlib.compress(once, 9), b"/Filter[/FlateDecode/FlateDecode]")))
 
@@ -78,6 +81,24 @@ def drawing_again_and_again() -> bytes:
     kind = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>"
     drawings = {number: _stream(b"/X Do " * 10, kind % (number + 1)) for number in range(5, 25)}
     return pdf_of({**_page_of(_stream(b"/X Do"), b"/XObject<</X 5 0 R>>"), **drawings, 25: _stream(b"0 0 9 9 re S")})
+
+
+def page_of(body: str) -> bytes:
+    """Return a page that has a short article after something else."""
+    article = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    return f"<!DOCTYPE html><html><head><title>A deal</title></head><body>{body}{article}</body></html>".encode()
+
+
+def page_of_entities() -> bytes:
+    """Return an XHTML page whose only paragraph is a bomb of entities, with an article."""
+    document = page_of("<p>&e10;</p>").decode().removeprefix("<!DOCTYPE html>")
+    return f'<?xml version="1.0"?>{entity_bomb(document)}'.encode()
+
+
+def page_with_picture() -> bytes:
+    """Return a page with a picture of 20 MB in it, as browsers save pages in one file."""
+    picture = b64encode(random.Random(1).randbytes(15 * _MEGABYTE)).decode()
+    return page_of(f'<img src="data:image/png;base64,{picture}">')
 
 
 _LIMIT: Final = "cannot be read: the PDF reader "
@@ -104,6 +125,12 @@ HOSTILE: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
         "is a damaged PDF file",
     ),
     "PDF of nested lists": (lambda: pdf_of(_page_of(_stream(b"[" * _DEPTH * 20))), "is empty"),
+    "page of nested elements": (lambda: page_of("<div>" * _DEPTH), "is nested too deeply for an article"),
+    "page of comments": (
+        lambda: page_of("<!-- x -->" * 2_000_000),
+        "cannot be read: the web page reader takes longer than 3 s",
+    ),
+    "page of paragraphs": (lambda: page_of("<p>a paragraph" * 100_000), "is too long for an article"),
     "PDF of zeros": (lambda: b"%PDF-1.7\n" + bytes(30 * _MEGABYTE), "is a damaged PDF file"),
 }
 """What each is, the function that makes it, and how the line begins that the program says."""

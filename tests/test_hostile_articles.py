@@ -7,17 +7,18 @@ import subprocess
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 
 from jvexplore.dossier_folder import dossiers_folder
-from tests.hostile_articles import HOSTILE
+from tests.article.import_.one_text import PARAGRAPHS
+from tests.hostile_articles import HOSTILE, page_of_entities, page_with_picture
 from tests.test_end_to_end import PROGRAM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits of processes")
 
@@ -109,3 +110,16 @@ def test_what_is_meant_to_do_harm_costs_a_line(name: str, tmp_path: Path) -> Non
     path.write_bytes(make())
     assert refused(run(str(path))).startswith(f"{path}: {expected}")
     assert [*tmp_path.iterdir()] == [path]
+
+
+@pytest.mark.harm
+@pytest.mark.parametrize("make", [page_of_entities, page_with_picture])
+def test_an_article_in_a_strange_file_is_read(make: Callable[[], bytes], tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_bytes(make())
+    ended = run(str(path))
+    assert (ended.status, ended.seconds < _SECONDS * _BUSY) == (0, True), ended
+    (copy,) = Path(ended.output.strip()).parent.glob("sources/*.txt")
+    text = copy.read_text("utf-8")
+    assert len(text) < 2 * sum(map(len, PARAGRAPHS))
+    assert all(each in text for each in PARAGRAPHS)

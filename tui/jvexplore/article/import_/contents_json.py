@@ -8,9 +8,9 @@ from typing import Final
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents, FileMetadata
 from jvexplore.errors import JvexploreError
 
-MAX_BLOCKS: Final = 20_000
-_MAX_CHARS: Final = 4_000_000
-"""The most characters of all blocks: more than a prospectus of a thousand pages."""
+MAX_BLOCKS: Final = 10_000
+_MAX_CHARS: Final = 2_000_000
+"""The most characters of all blocks: more than a prospectus of five hundred pages."""
 _MAX_FIELD: Final = 10_000
 _MAX_AUTHORS: Final = 1_000
 LARGEST_ANSWER: Final = 16 * _MAX_CHARS
