@@ -172,6 +172,7 @@ def test_addresses_of_links_and_armour_are_no_text() -> None:
         ("us-ascii", TWO.encode("cp1252")),
         ("utf-8", TWO.encode("cp1252")),
         ("nonsense", TWO.encode()),
+        ("\0", TWO.encode()),
         ("windows-1252", TWO.encode("cp1252")),
     ],
 )

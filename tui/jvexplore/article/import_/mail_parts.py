@@ -195,8 +195,8 @@ def _walk_parts(message: Message) -> Iterator[Message]:
 
 
 def _payload_parts(part: Message) -> list[Message]:
-    payload = part.get_payload()
-    return [each for each in payload if isinstance(each, Message)] if isinstance(payload, list) else []
+    payload = part.get_payload() if part.is_multipart() else ()
+    return [each for each in payload if isinstance(each, Message)]
 
 
 def _payload_bytes(part: Message) -> bytes:
