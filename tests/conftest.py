@@ -18,6 +18,7 @@ from jvexplore.paths import state_folder
 from tests.app.counted_parameters import parameters_counted_once
 from tests.app.idle_loop import IdleLoop
 from tests.app.parsed_styles import styles_parsed_once
+from tests.app.skipped_time import time_skippable
 from tests.app.unseen_frames import unseen_frames_skipped
 from tests.hostile_files import Bench, write_bench
 from tests.lighthouse import copy_lighthouse
@@ -46,8 +47,6 @@ _FOLDERS = {
 # How long a test takes says more of the machine than of the code.
 settings.register_profile("untimed", deadline=None, max_examples=50)
 settings.load_profile("untimed")
-# With Python's thresholds, a third of the processor time of the tests of the screen is garbage collection.
-gc.set_threshold(200_000, 5, 2)
 HARM_EVERY_DAY: Final = 10
 HARM_AT_LENGTH: Final = 300
 BAKERY = Path(__file__).parent / "dossiers" / "bakery.toml"
@@ -68,7 +67,7 @@ def frozen_heap() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def cheaper_textual() -> Iterator[None]:
     """Skip the frames that no test can look at; parse each style sheet, and count each function's parameters, once."""
-    with unseen_frames_skipped(), styles_parsed_once(), parameters_counted_once():
+    with unseen_frames_skipped(), styles_parsed_once(), parameters_counted_once(), time_skippable():
         yield
 
 

@@ -1,6 +1,6 @@
 """Compile each test file once: pytest rewrites its assertions, which takes three quarters of the time of collecting.
 
-Each worker collects all tests, so that with six workers each file was rewritten six times. Now each worker imports a
+Each worker collects all tests, so that with four workers each file was rewritten four times. Now each worker imports a
 share of the files before it collects them, and takes those of the others as they have left them beside the files.
 Where Python was asked to write nothing there (`PYTHONDONTWRITEBYTECODE`), it is written into pytest's folder
 `.pytest_cache`, by the programs that tests start too: without it, each of them compiles all that it imports.

@@ -54,6 +54,7 @@ class Terminal:
         # A size in the environment would be believed before the terminal's own.
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
         environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        environment.setdefault("TEXTUAL_FPS", "30")  # a frame that another follows at once costs time to draw and read
         self._screen = TerminalScreen(COLUMNS, LINES)
         self._stream = pyte.Stream(self._screen)
         self._lines = [""] * LINES

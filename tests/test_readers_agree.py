@@ -152,13 +152,20 @@ def test_all_readers_agree_on_every_odd_value_at_every_key(number: int, odd: Any
     Every day with a third of the values.
     """
     step = 3 if harm == HARM_EVERY_DAY else 1
-    keys = [(place, key) for place in tables(DOCUMENT) if isinstance(place, dict) for key in (*place, "more")]
-    for place, key in keys[number % step :: step]:
-        document = deepcopy(DOCUMENT)
-        table = next(each for each, own in zip(tables(document), tables(DOCUMENT), strict=True) if own is place)
-        table[key] = deepcopy(odd)
-        for kind, entry in entries(document):
-            compare_readers(kind, entry, key)
+    places = [
+        (kind, entry, index, key)
+        for kind, entry in entries(DOCUMENT)
+        for index, table in enumerate(tables(entry))
+        if isinstance(table, dict)
+        for key in (*table, "more")
+    ]
+    for kind, entry, index, key in places[number % step :: step]:
+        harmed = deepcopy(entry)
+        tables(harmed)[index][key] = deepcopy(odd)
+        compare_readers(kind, harmed, key)
+    for collection in fact_types():
+        for kind, entry in entries({collection: deepcopy(odd)}):
+            compare_readers(kind, entry, collection)
 
 
 def test_a_right_document_is_read_quickly() -> None:

@@ -20,6 +20,7 @@ from jvexplore.notes.entry import validate_note
 from jvexplore.notes.layout import NOTE_KEYS
 from jvexplore.span import SPAN_KEYS
 from jvexplore.table_reader import file_keys
+from tests.conftest import HARM_EVERY_DAY
 from tests.full_documents import COMMON, HEAD, OWN, full_fact
 
 if TYPE_CHECKING:
@@ -85,10 +86,16 @@ def found(document: Any, place: Place) -> Any:
     return document
 
 
-def spoilt(document: dict[str, Any]) -> Iterator[tuple[Place, Any, dict[str, Any]]]:
-    """Yield a document with each of its values replaced by each wrong one, or left out: where, and by what."""
-    for place in places(document):
-        for value in WRONG if place else ():
+def spoilt(document: dict[str, Any], step: int = 1, first: int = 0) -> Iterator[tuple[Place, Any, dict[str, Any]]]:
+    """Yield a document with each of its values replaced by each wrong one, or left out: where, and by what.
+
+    Args:
+        document: the document.
+        step: 1 for all wrong values; with a larger one, each place has a part of them, another one than the next place.
+        first: which of them the first place begins with.
+    """
+    for number, place in enumerate(places(document), first):
+        for value in WRONG[number % step :: step] if place else ():
             spoiled = copy.deepcopy(document)
             found(spoiled, place[:-1])[place[-1]] = value
             yield place, value, spoiled
@@ -118,11 +125,12 @@ def test_the_document_has_every_key_that_there_is() -> None:
     assert NOTE["span"].keys() == {*SPAN_KEYS}
 
 
-@pytest.mark.parametrize("table", ["", *fact_types()])
-def test_a_wrong_value_in_a_dossier_is_reported_in_plain_words(table: str) -> None:
+@pytest.mark.parametrize(("number", "table"), enumerate(["", *fact_types()]))
+def test_a_wrong_value_in_a_dossier_is_reported_in_plain_words(number: int, table: str, harm: int) -> None:
+    """Every day with a third of the values at each key; the keys that all kinds have, with others in each kind."""
     document = {table: [full_fact(table)]} if table else HEAD
     told = set()
-    for place, value, spoiled in spoilt(document):
+    for place, value, spoiled in spoilt(document, 3 if harm == HARM_EVERY_DAY else 1, number):
         dossier = make_dossier(HEAD | spoiled)
         for problem in dossier_problems(dossier):
             assert problem.entry or problem.key, (place, value)

@@ -17,6 +17,7 @@ from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier.bundled import bundled_dossier_path
 from tests.app.idle_loop import IdleLoop
+from tests.app.skipped_time import skip_time
 from tests.app.unseen_frames import draw, rendered_lines, skippable
 
 if TYPE_CHECKING:
@@ -127,8 +128,8 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys as a hand does, each once the one before it has done all that it does, and none in a burst."""
     for key in keys:
         with skippable():
+            skip_time(BURST_SECONDS)
             pilot.app.post_message(_key_event(key))
-            await asyncio.sleep(BURST_SECONDS)
             await _until_idle()
     await settle(pilot)
 

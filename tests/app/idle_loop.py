@@ -12,6 +12,8 @@ import asyncio
 from selectors import DefaultSelector
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.app.skipped_time import skip_time, skipped_seconds
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor
@@ -32,11 +34,13 @@ class IdleSelector(DefaultSelector):
 
     Args:
         wakes: returns whether it has given the event loop something to do.
+        may_skip: returns whether nothing but a timer is waited for.
     """
 
-    def __init__(self, wakes: Callable[[], bool]) -> None:
+    def __init__(self, wakes: Callable[[], bool], may_skip: Callable[[], bool]) -> None:
         super().__init__()
         self._wakes = wakes
+        self._may_skip = may_skip
         self._ticks = self._unasked = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
@@ -50,7 +54,12 @@ class IdleSelector(DefaultSelector):
         else:
             self._ticks += timeout > 0
             is_idle = timeout > 0 and self._ticks > MAX_TICKS
-        found = super().select(0 if is_idle and self._wakes() else timeout)
+        if timeout and not is_idle and self._may_skip():
+            found = super().select(0)
+            if not found:
+                skip_time(timeout)
+        else:
+            found = super().select(0 if is_idle and self._wakes() else timeout)
         if found:  # a thread, or a file, has something to say
             self._ticks = 0
         return found
@@ -66,8 +75,12 @@ class IdleLoop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         self._threads: dict[asyncio.Future[Any], Callable[..., object]] = {}
         self._waiting: list[asyncio.Future[None]] = []
-        self._idle_selector = IdleSelector(self._wake_waiting)
+        self._idle_selector = IdleSelector(self._wake_waiting, self._may_skip)
         super().__init__(self._idle_selector)
+
+    def time(self) -> float:
+        """Return the time, which is put forward where a test waits for nothing but a timer."""
+        return super().time() + skipped_seconds()
 
     def run_in_executor(  # type: ignore[override]  # as typeshed has it, it returns one with an await
         self, executor: Executor | None, func: Callable[..., Any], *args: Any
@@ -95,6 +108,10 @@ class IdleLoop(asyncio.SelectorEventLoop):
             error.add_note(f"about to run: {[*vars(self)['_ready']]}")
             error.add_note(f"tasks: {[task.get_coro() for task in asyncio.all_tasks()]}")
             raise
+
+    def _may_skip(self) -> bool:
+        """Return whether a test waits until all is done, and no thread is at work."""
+        return bool(self._waiting) and not self._threads
 
     def _wake_waiting(self) -> bool:
         """Tell those who wait that all is done, if it is; return whether anybody was waiting."""

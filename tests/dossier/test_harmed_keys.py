@@ -13,6 +13,7 @@ from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.load import make_dossier
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import file_keys, required_keys, value_reader
+from tests.cases import case
 from tests.conftest import HARM_EVERY_DAY
 from tests.full_documents import OWN, full_document
 from tests.mutated_dossiers import MANY_ODD_VALUES
@@ -82,24 +83,25 @@ def test_every_key_of_every_kind_is_harmed() -> None:
     assert ("challenges", 0, "responses", 0, "passages", 0, "start") in PLACES
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: ".".join(map(str, place)))
-def test_a_dossier_with_an_odd_value_at_any_key_is_shown(place: Place, harm: int) -> None:
-    """Every day with one of the values, with `--harm 100` with all of them, and with fewer in proportion.
+@pytest.mark.parametrize("collection", dict.fromkeys(place[0] for place in PLACES))
+def test_a_dossier_with_an_odd_value_at_any_key_is_shown(collection: object, harm: int) -> None:
+    """Every day each third key with one of the values, with `--harm 100` each with all, and with fewer in proportion.
 
     Of the dossiers that differ in nothing but what was typed, one is shown everywhere, and the others on the pages
     that say what was typed.
     """
-    first = PLACES.index(place) % len(ALL_VALUES)
-    count = 1 if harm == HARM_EVERY_DAY else max(1, len(ALL_VALUES) * harm // _HARM_OF_ALL)
-    shown = set()
-    for odd in [*ALL_VALUES[first:], *ALL_VALUES[:first]][:count]:
-        document = deepcopy(shown_part(place))
-        table_at(document, place)[place[-1]] = deepcopy(odd)
-        dossier = make_dossier(document)
-        without_typed = repr_without_typed(dossier)
-        show = show_what_was_typed if without_typed in shown else show_everything
-        shown.add(without_typed)
-        show(dossier)
+    step, count = (3, 1) if harm == HARM_EVERY_DAY else (1, max(1, len(ALL_VALUES) * harm // _HARM_OF_ALL))
+    for number, place in [*enumerate(PLACES)][::step]:
+        first, shown = number % len(ALL_VALUES), set[str]()
+        for odd in [*ALL_VALUES[first:], *ALL_VALUES[:first]][:count] if place[0] == collection else ():
+            with case(f"{odd!a} at {'.'.join(map(str, place))}"):
+                document = deepcopy(shown_part(place))
+                table_at(document, place)[place[-1]] = deepcopy(odd)
+                dossier = make_dossier(document)
+                without_typed = repr_without_typed(dossier)
+                show = show_what_was_typed if without_typed in shown else show_everything
+                shown.add(without_typed)
+                show(dossier)
 
 
 def test_a_dossier_without_any_one_key_is_shown(harm: int) -> None:

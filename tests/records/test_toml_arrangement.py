@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.records import toml_arrangement
@@ -66,6 +66,7 @@ def _small_groups() -> Iterator[None]:
         yield
 
 
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.integers(0, 1), files()), min_size=2, max_size=6), frames(), frames())
 def test_what_changed_since_is_joined_into_what_stayed(
     steps: list[tuple[int, dict[str, bytes]]], one: FileFrame, other: FileFrame

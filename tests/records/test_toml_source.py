@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from jvexplore.records.toml_source import SourceList, SourceScalar, SourceTable, locate_values
 from jvexplore.records.toml_values import first_difference
@@ -35,6 +35,7 @@ def read_back(text: str, node: SourceNode) -> Any:
             return parse_toml(f"x = {text[span.start : span.end]}")["x"]
 
 
+@settings(max_examples=20)
 @given(DOCUMENTS.flatmap(write_document))
 def test_every_value_is_found_where_it_stands(text: str) -> None:
     assert read_back(text, locate_values(text)) == parse_toml(text)

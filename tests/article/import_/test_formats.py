@@ -106,6 +106,7 @@ def test_each_format_has_a_module_that_reads_it() -> None:
         (b'\xef\xbb\xbf<?xml version="1.0"?>\n<rss><channel/></rss>', "an XML file"),
         (b'{\n  "headline": "A deal"}', "a JSON file"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_other_formats_are_named(data: bytes, name: str) -> None:
     with pytest.raises(JvexploreError) as refused:

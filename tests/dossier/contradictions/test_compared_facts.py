@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jvexplore.dossier.contradictions.find_contradictions import find_contradictions
@@ -94,6 +94,7 @@ def as_pairs(found: list[Contradiction]) -> set[tuple[frozenset[str], frozenset[
     }
 
 
+@settings(max_examples=20)
 @given(dossiers())
 def test_a_fact_contradicts_others_only_each_pair_is_found_once_and_facts_are_in_file_order(dossier: Dossier) -> None:
     found = find_contradictions(dossier)
@@ -105,11 +106,13 @@ def test_a_fact_contradicts_others_only_each_pair_is_found_once_and_facts_are_in
     assert all(bool(each.key) == bool(each.one_value) == bool(each.other_value) for each in found)
 
 
+@settings(max_examples=20)
 @given(dossiers(fits=False))
 def test_whatever_a_fact_lacks_or_has_nothing_is_raised(dossier: Dossier) -> None:
     find_contradictions(dossier)
 
 
+@settings(max_examples=20)
 @given(dossiers(), st.randoms())
 def test_the_order_of_the_file_makes_no_difference(dossier: Dossier, random: Random) -> None:
     shuffled = {name: tuple(random.sample(facts, len(facts))) for name, facts in dossier.collections.items()}
@@ -117,6 +120,7 @@ def test_the_order_of_the_file_makes_no_difference(dossier: Dossier, random: Ran
     assert as_pairs([*find_contradictions(other)]) == as_pairs([*find_contradictions(dossier)])
 
 
+@settings(max_examples=20)
 @given(dossiers())
 def test_a_dossier_that_says_everything_twice_has_no_contradiction_of_a_fact_with_its_double(dossier: Dossier) -> None:
     doubles = {

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.conversion.format_conversion import FORMAT_COMMENT, convert_format
@@ -32,6 +32,7 @@ def comments_of(text: str) -> list[str]:
     return re.findall(r"#@\d+", text)
 
 
+@settings(max_examples=20)
 @given(DOCUMENTS.flatmap(write_document))
 def test_the_text_says_what_the_document_becomes_and_keeps_its_comments(text: str) -> None:
     former = parse_toml(text)

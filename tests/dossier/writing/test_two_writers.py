@@ -50,7 +50,7 @@ STEPS: Final = st.lists(st.tuples(st.booleans(), EDITS | RENAMES | ADDITIONS | s
 
 @pytest.mark.parametrize("length", ["short", pytest.param("long", marks=pytest.mark.harm)])
 @given(STEPS)
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_that_two_writers_wrote_in_turns_is_lost(
     length: str, steps: list[tuple[bool, tuple[str, Any, Any]]]
 ) -> None:
