@@ -10,6 +10,7 @@ import pytest
 
 from jvexplore.article.import_.eml import read
 from jvexplore.article.import_.file_contents import BlockHint, FileMetadata
+from jvexplore.article.import_.formats import recognise_format
 from jvexplore.article.import_.tell_parts import tell_parts
 from jvexplore.errors import JvexploreError
 from tests.article.import_ import one_text
@@ -196,6 +197,13 @@ def test_the_first_mail_of_a_mailbox_is_read_and_how_many_others_are_not_is_said
     assert [(each.text, each.hint) for each in contents.blocks] == [("Deal 0", HEADLINE), ("From here.", NONE)]
     assert contents.unread == "Only the first of 3 mails was read"
     assert read(box[: len(box) // 3].encode()).unread == ""
+
+
+def test_what_apple_mail_puts_around_a_mail_is_no_part_of_it() -> None:
+    mail = make_mail(ONE, Subject="A deal").as_bytes()
+    saved = b"%d      \n%s<?xml version='1.0'?><plist/>" % (len(mail), mail)
+    assert [each.text for each in read(saved).blocks] == ["A deal", ONE]
+    assert recognise_format(saved, "").name == "mail"
 
 
 def test_a_file_attached_to_an_article_is_not_read_and_that_is_said() -> None:

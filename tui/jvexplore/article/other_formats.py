@@ -25,6 +25,9 @@ _AS_WORD: Final = "open it and save it as .docx, or as text"
 _PICTURE: Final = OtherFormat("a picture", "save the page that it shows, or type its text into a text file")
 _RECORDING: Final = OtherFormat("an audio or video file", "save a transcript as a text file")
 _UNPACK: Final = "unpack it, and name the file of the article in it"
+_OPEN_DOCUMENT: Final = OtherFormat("an OpenDocument file", _AS_WORD)
+_PAGES: Final = OtherFormat("a Pages, Numbers or Keynote file", "export it as a Word or PDF file")
+_E_BOOK: Final = OtherFormat("an e-book", _AS_TEXT)
 _ZIP_FILE: Final = OtherFormat("a zip file", _UNPACK)
 _LINK: Final = OtherFormat("a link to a page", "open the page in a browser, and save it with ctrl+s as HTML")
 _XML: Final = OtherFormat("an XML file", _AS_TEXT)
@@ -35,10 +38,12 @@ _SIGNS: Final = (
     (rb"%!PS", OtherFormat("a PostScript file", "save it as a PDF file, or as text")),
     (rb"AT&TFORM", OtherFormat("a DjVu file", _AS_TEXT)),
     (rb"bplist0", OtherFormat("a web archive of Safari", "save the page as HTML, or its text")),
+    (rb"\x78\x9f\x3e\x22", OtherFormat("winmail.dat, which only Outlook reads", _AS_TEXT)),
+    (rb"ITSF\x03\0|!BDN", OtherFormat("a help file or a mailbox of Outlook", _AS_TEXT)),
     (rb"SQLite format 3\0", OtherFormat("a database", _AS_TEXT)),
     (rb"\[InternetShortcut\]|\[Desktop Entry\]", _LINK),
     (rb"\s*\{\s*\"[^\"]{1,100}\"\s*:", OtherFormat("a JSON file", _AS_TEXT)),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|8BPS\0|\0\0\x01\0|RIFF....WEBP", _PICTURE),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|8BPS\0|\0\0\x01\0|BM....\0{4}|RIFF....WEBP", _PICTURE),
     (rb"\0...ftyp(?:hei|mif|msf|avi)", _PICTURE),
     (rb"\0...ftyp|RIFF....(?:WAVE|AVI )|ID3[\x02-\x04]|OggS\0|fLaC\0|\xff[\xf2\xf3\xfa\xfb]", _RECORDING),
     (rb"\x1aE\xdf\xa3|FLV\x01|\0\0\x01[\xb3\xba]", _RECORDING),
@@ -54,9 +59,14 @@ _IN_ZIP: Final = (
     (b"word/", OtherFormat("a Word file", _AS_TEXT)),
     (b"xl/", OtherFormat("a spreadsheet", _AS_TEXT)),
     (b"ppt/", OtherFormat("a presentation", "save it as a PDF file, or as text")),
-    (b"application/vnd.oasis.opendocument", OtherFormat("an OpenDocument file", _AS_WORD)),
-    (b"Index/Document.iwa", OtherFormat("a Pages file", "export it as a Word or PDF file")),
-    (b"application/epub", OtherFormat("an e-book", _AS_TEXT)),
+    (b"application/vnd.oasis.opendocument", _OPEN_DOCUMENT),
+    (b"application/vnd.sun.xml", _OPEN_DOCUMENT),
+    (b"Index/Document.iwa", _PAGES),
+    (b"QuickLook/", _PAGES),
+    (b"buildVersionHistory.plist", _PAGES),
+    (b"application/epub", _E_BOOK),
+    (b"META-INF/container.xml", _E_BOOK),
+    (b"FixedDoc", OtherFormat("an XPS file", "print it to a PDF file")),
 )
 """What the names of files in a zip file, which are not compressed, say of its format."""
 _XML_START: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")

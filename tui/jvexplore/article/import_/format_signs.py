@@ -9,17 +9,21 @@ import codecs
 import re
 from typing import Final
 
+from jvexplore.article.other_formats import find_other_format
 from jvexplore.article.saved_page import is_html
 
 _PROBED: Final = 1 << 16
+_MAX_NULS: Final = 0.01
+"""The share of NULs in a text at most, that are what is left of damaged characters."""
 _LATE_START: Final = 1024
 """Within how many bytes a PDF file begins: https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/."""
 _ZIP: Final = b"PK\x03\x04"
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MARKUP: Final = re.compile(r"\s*<(?:[!?]|[a-zA-Z][\w-]*[\s/>])")
 _TEXT_SUFFIXES: Final = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc"))
-_MAIL_SUFFIXES: Final = frozenset((".eml", ".mbox"))
-_MBOX_LINE: Final = re.compile(r"From \S+[^\n]*\n")
+_MAIL_SUFFIXES: Final = frozenset((".eml", ".emlx", ".mbox"))
+_FIRST_LINE: Final = re.compile(r"(?:From \S+[^\n]*|\d{1,9}[ \t]*)\n")
+"""What mailboxes, and Apple Mail, put before the headers."""
 _HEADER: Final = re.compile(r"([A-Za-z][A-Za-z0-9-]*)[ \t]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*")
 _PAGE_SUFFIXES: Final = frozenset((".mht", ".mhtml"))
 _PAGE_HEADER: Final = "snapshot-content-location"
@@ -53,11 +57,14 @@ def is_mail(data: bytes, suffix: str) -> bool:
 def is_page(data: bytes, suffix: str) -> bool:
     """Return whether a file is a web page.
 
-    It begins with markup, or has some and no name of a text, or it was saved in the form of a mail (MHTML).
+    It begins with markup, or has some and no name of a text, or it was saved in the form of a mail (MHTML). What is no
+    text has what looks like markup somewhere.
     """
     probe = _probe(data)
     if (headers := _read_headers(probe)) and _is_page_header(headers, suffix):
         return True
+    if find_other_format(data) or probe.count("\0") > len(probe) * _MAX_NULS:
+        return False
     return is_html(probe) and (suffix not in _TEXT_SUFFIXES or _MARKUP.match(probe) is not None)
 
 
@@ -68,7 +75,7 @@ def is_any(_data: bytes, _suffix: str) -> bool:
 
 def _read_headers(probe: str) -> dict[str, str]:
     """Return the headers that a text begins with as a mail does, by their names in small letters."""
-    start = mbox.end() if (mbox := _MBOX_LINE.match(probe)) else 0
+    start = first.end() if (first := _FIRST_LINE.match(probe)) else 0
     headers: dict[str, str] = {}
     while header := _HEADER.match(probe, start):
         name, _, value = header[0].partition(":")

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _MAX_PARTS: Final = 1000
 _MBOX_LINE: Final = b"From "
 _MBOX_BEGIN: Final = re.compile(rb"(?:\A|\n\r?\n)From \S[^\r\n]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)")
+_APPLE_COUNT: Final = re.compile(rb"\s*(\d{1,9})[ \t]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)")
+"""Before a mail of Apple Mail (.emlx): its length; its flags follow."""
 _MBOX_QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 _UNSURE_CHARSETS: Final = frozenset(("", "us-ascii", "ascii", "iso-8859-1", "latin-1", "unknown-8bit", "unknown"))
 """Charsets that a mail is said to be in while nobody has looked."""
@@ -88,7 +90,8 @@ def take_first_mail(data: bytes) -> tuple[bytes, int]:
     """Return the first mail in a file, and how many there are: a mailbox has several."""
     begins = [*_MBOX_BEGIN.finditer(data)] if data.startswith(_MBOX_LINE) else []
     if not begins:
-        return data, 1
+        counted = _APPLE_COUNT.match(data)
+        return (data[counted.end() : counted.end() + int(counted[1])], 1) if counted else (data, 1)
     end = begins[1].start() if len(begins) > 1 else len(data)
     return _MBOX_QUOTED.sub(rb"\1", data[begins[0].end() : end]), len(begins)
 
