@@ -3,20 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.decode_article import decode_article
 from jvexplore.article.import_.new_source import new_source
 from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
 from jvexplore.article.import_.tell_parts import tell_parts
-from jvexplore.article.import_.text import read, read_blocks
-from jvexplore.article.normalise import INVISIBLE
+from jvexplore.article.import_.text import read
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.source import Paragraph, Source
 from jvexplore.errors import JvexploreError
-from jvexplore.reading.language_guess import guess_language
 
 if TYPE_CHECKING:
     from jvexplore.article.article_copy import ArticleCopy
@@ -215,49 +211,3 @@ def test_what_is_no_article_is_refused(data: bytes, what: str) -> None:
         decode_article(data)
     assert refused.value.what.startswith(what)
     assert refused.value.remedy
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        (ONE + TWO, "en"),
-        ("Le groupe a annoncé que les deux sociétés ont signé un accord pour la vente de la mine dans le nord.", "fr"),
-        ("La empresa dijo que los socios han firmado un acuerdo para la venta de las acciones por el banco.", "es"),
-        ("Het bedrijf zei dat de verkoop van het aandeel aan een fonds is goedgekeurd door de raad.", "nl"),
-        ("Компания объявила о сделке с партнёрами в Москве.", ""),
-        ("Finch plc", ""),
-        ("", ""),
-    ],
-)
-def test_the_language_is_guessed_where_it_is_clear(text: str, language: str) -> None:
-    assert guess_language(text) == language
-
-
-WORDS: Final = st.sampled_from(
-    (
-        *("Finch", "a", "said", "£21m", "joint-", "venture.", "“Yes,”", ">", "|", "*", "#", "_x_", "&amp;", "\u00ad"),
-        *("By", "\u200b", "e\u0301", "4 March 2027", "1", "12", "<p", "Page", "\u2028", "\u00a0", "ﬁ", "...", "—"),
-        *("[1]", "\x0b", "''", "# x", "[a](b)"),
-    )
-)
-LINES: Final = st.lists(WORDS, max_size=12).map(" ".join) | st.text(max_size=30)
-ENDS: Final = st.sampled_from(("\n", "\n\n", "\n> ", "\r\n", "\f"))
-TEXTS: Final = st.lists(st.tuples(LINES, ENDS).map("".join), min_size=1, max_size=12).map("".join)
-
-
-@given(TEXTS)
-def test_any_text_that_is_imported_is_recognised_as_a_copy_of_its_dossier(text: str) -> None:
-    try:
-        imported = imported_from(text)
-        found = recognised(imported)
-    except JvexploreError:
-        return
-    assert imported.fields.title
-    assert found.missing_paragraphs == ()
-    assert found.displaced_paragraphs == ()
-    assert [INVISIBLE.apply_to(each.text) for each in found.recognised_sections.values()] == paragraphs_of(imported)
-
-
-@given(st.lists(st.text("ab .", min_size=1, max_size=150), max_size=8).map("\n".join))
-def test_dividing_into_paragraphs_keeps_all_words(text: str) -> None:
-    assert " ".join(each.text for each in read_blocks(text)).split() == text.split()

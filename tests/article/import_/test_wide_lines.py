@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from jvexplore.article.import_.text import read_blocks
+from jvexplore.article.import_.text import read_text
 
 _PARAGRAPHS: Final = [
     "Heron Marine buys Otter Ferries",
@@ -29,8 +29,8 @@ _PARAGRAPHS: Final = [
 @pytest.mark.parametrize("width", [72, 100, 110, 120, 132])
 def test_a_text_of_any_width_is_joined(width: int) -> None:
     wrapped = "\n\n".join("\n".join(textwrap.wrap(each, width)) for each in _PARAGRAPHS)
-    assert [each.text for each in read_blocks(wrapped)] == _PARAGRAPHS
+    assert [each.text for each in read_text(wrapped).blocks] == _PARAGRAPHS
 
 
 def test_long_lines_that_are_paragraphs_stay_so() -> None:
-    assert [each.text for each in read_blocks("\n".join(_PARAGRAPHS))] == _PARAGRAPHS
+    assert [each.text for each in read_text("\n".join(_PARAGRAPHS)).blocks] == _PARAGRAPHS

@@ -84,7 +84,7 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
     merged = SourceMetadata()
     for _, told in read:
         merged = merged.filled_from(told)
-    datelines = (read_dateline(each.text, language) for each in paragraphs[:_MAX_HEAD])
+    datelines = (read_dateline(each.text, language) for each in [*filter(_is_text, paragraphs)][:_MAX_HEAD])
     dateline = next(filter(None, datelines), None)
     found = _Fields()
     _add_language(found, metadata.language, language)
@@ -104,6 +104,10 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
         found.origins["authors"] = FieldOrigin.FILE if metadata.authors else FieldOrigin.TEXT
     values = {name: found.values.get(name, "") for name in ("title", "publisher", "published", "url", "language")}
     return ArticleFields(**values, authors=authors, origins=found.origins, doubts=found.doubts)
+
+
+def _is_text(block: Block) -> bool:
+    return block.part in (BlockPart.BODY, BlockPart.STANDFIRST)
 
 
 def _read_alone(line: Block) -> SourceMetadata:

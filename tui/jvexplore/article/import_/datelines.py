@@ -7,11 +7,14 @@ from typing import Final
 
 from jvexplore.article.import_.source_metadata import SourceMetadata, is_name, take_date
 
-_DATELINE: Final = re.compile(
-    r"(?P<place>[^\W\d_][^()–—\n]{1,70}?)\s?(?:[(/]+(?P<agency>[^()/:]{2,40})[)/]+)?\s?(?:[–—]|--?|:)\s?(?=\S)"
-)
+_LONGEST: Final = 160
+_MAX_PARTS: Final = 4
+_DASH: Final = re.compile(r"\s?[–—]\s?|\s--?\s?|--\s?|(?<=[)/])-|(?<=\)):\s")
+_AGENCY: Final = re.compile(r"\s?(?:\(([^()/:]{2,40})\)|/([^()/:]{2,40})/)\s?\Z")
 _ABBREVIATION: Final = re.compile(r"[A-Za-z]{2,5}")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER: Final = re.compile(r"\b\d{1,2}\b\.?")
+"""The number of a day without a year: March 4."""
 _EDGES: Final = " ,.|"
 
 
@@ -22,14 +25,23 @@ def read_dateline(text: str, language: str) -> SourceMetadata | None:
         text: the paragraph.
         language: the language tag; empty if it is not known.
     """
-    start = _DATELINE.match(text)
-    if start is None:
+    found = SourceMetadata()
+    for part in _DASH.split(text[:_LONGEST], _MAX_PARTS)[:-1]:
+        read = _read_part(part, language)
+        if read is None:
+            break
+        found = found.filled_from(read)
+    return found if found != SourceMetadata() else None
+
+
+def _read_part(part: str, language: str) -> SourceMetadata | None:
+    """Return what the words before a dash say: a place, a day, an agency in brackets; `None` if they are others."""
+    agency = _AGENCY.search(part)
+    name = ((agency[1] or agency[2]) if agency else "").strip(_EDGES)
+    published, rest = take_date(part[: agency.start()] if agency else part, language)
+    rest = _NUMBER.sub("", rest)
+    places = [place for each in rest.split("|") for one in each.split(",") if (place := one.strip(_EDGES))]
+    if not all(map(is_name, places)):
         return None
-    published, rest = take_date(start["place"], language)
-    if not all(is_name(part) for each in rest.split("|") for part in each.split(",") if part.strip(_EDGES)):
-        return None
-    agency = (start["agency"] or "").strip(_EDGES)
-    if not is_name(agency) and not _ABBREVIATION.fullmatch(agency):
-        agency = ""
-    published = published if _DAY.fullmatch(published) else ""
-    return SourceMetadata(publisher=agency, published=published) if agency or published else None
+    is_agency = is_name(name) or _ABBREVIATION.fullmatch(name) is not None
+    return SourceMetadata(publisher=name if is_agency else "", published=published if _DAY.fullmatch(published) else "")

@@ -13,7 +13,7 @@ from jvexplore.reading.numeric_dates import expand_year
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_NUMERIC: Final = re.compile(r"(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d./-])")
+_NUMERIC: Final = re.compile(r"(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[./-]\d)")
 _MONTHS: Final = tuple(name[:3] for name in MONTH_NAMES[1:])
 _MONTH_NAMES: Final = (
     r"(?P<month>jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?"

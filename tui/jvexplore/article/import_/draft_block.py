@@ -11,7 +11,7 @@ from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.sentence_edges import ends_sentence
 
-_LISTED: Final = re.compile(r"(?:[•▪◦‣●■–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_LISTED: Final = re.compile(r"(?:[•·▪◦‣●■–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _FEWEST_PROSE_WORDS: Final = 4
 _FEWEST_LONG_WORDS: Final = 25
 """The words from which on a block is text, however it ends."""

@@ -30,11 +30,11 @@ class FrontMatter(NamedTuple):
     """The fields at the top of a file.
 
     Attributes:
-        metadata: what they say.
+        metadata: what they say; `None` if there are none.
         text: the file without them.
     """
 
-    metadata: FileMetadata
+    metadata: FileMetadata | None
     text: str
 
 
@@ -45,7 +45,7 @@ def take_front_matter(text: str) -> FrontMatter:
     end = next((number for number, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() in closing), 0)
     fields = _read_fields(lines[1:end])
     if not fields:
-        return FrontMatter(FileMetadata(), text)
+        return FrontMatter(None, text)
     found = FileMetadata(
         title=_first(fields, _TITLES),
         publisher=_first(fields, _PUBLISHERS),

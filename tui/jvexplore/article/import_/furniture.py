@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from jvexplore.article.import_ import furniture_phrases as phrases
@@ -9,6 +10,7 @@ from jvexplore.article.import_ import furniture_phrases as phrases
 _LONGEST: Final = 600
 """The most characters of a block that is looked at: longer ones are the article's."""
 _MARKS: Final = " *_•·|>»«[]"
+_BETWEEN_BUTTONS: Final = re.compile(r"[/,|•·+]")
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", "“", '"')
 _MAX_BUTTON_WORDS: Final = 4
 """The most words of a button, or of a title above a list, that ends as a sentence does."""
@@ -38,7 +40,7 @@ def find_furniture(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     text = " ".join(text.split()).strip(_MARKS)
-    words = text.lower().replace("/", " ").replace(",", " ").split()
+    words = _BETWEEN_BUTTONS.sub(" ", text.lower()).split()
     may_be_button = len(words) <= _MAX_BUTTON_WORDS or not text.endswith(_SENTENCE_ENDS)
     kinds = (*_BUTTONS, *_PHRASES) if may_be_button else _PHRASES
     if reason := next((reason for reason, pattern in kinds if pattern.fullmatch(text)), ""):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.block import BlockPart
-from jvexplore.article.import_.source_metadata import is_name, may_be_publisher, read_metadata, read_names
+from jvexplore.article.import_.source_metadata import AGENCY, is_name, may_be_publisher, read_metadata, read_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +38,8 @@ def find_lines(blocks: Sequence[DraftBlock], language: str) -> dict[int, BlockPa
     """Return which blocks may be lines about the publication, and of which part each is."""
     found: dict[int, BlockPart] = {}
     for place, each in enumerate(blocks):
-        if not each.is_open or len(each.text) > _LONGEST_LINE or not _MAY_BE_LINE.search(each.text):
+        may_be_line = _MAY_BE_LINE.search(each.text) or AGENCY.fullmatch(each.text)
+        if not each.is_open or len(each.text) > _LONGEST_LINE or not may_be_line:
             continue
         if metadata := read_metadata(each.text, language):
             is_byline = metadata.authors and not metadata.published

@@ -26,7 +26,7 @@ _SHARED_SHARE: Final = 0.5
 _SAMPLE: Final = 8_000
 _LONG_WORD: Final = re.compile(r"[^\W_]{4,}")
 _SENTENCE_ENDS: Final = tuple(".?!…\"”“»’'")
-_CRUMBS: Final = re.compile(r"\w\s*[>»›]\s*\w")
+_CRUMBS: Final = re.compile(r"[^<«‹]*\w(?:\s[>»›]\s|>)\w")
 """The path to a page: News > Business."""
 _AFTER_TITLE: Final = re.compile(r"\s*[|·•»:-]\s*\S")
 _BEFORE_TITLE: Final = re.compile(r"\S\s*[|·•«:-]\s*\Z")
@@ -71,7 +71,7 @@ def is_title_of(text: str, title: str) -> bool:
 
 
 def _may_be_headline(block: DraftBlock) -> bool:
-    if not block.is_open or len(block.text) > _LONGEST or _CRUMBS.search(block.text):
+    if not block.is_open or len(block.text) > _LONGEST or _CRUMBS.match(block.text):
         return False
     return not block.text.rstrip().endswith(_SENTENCE_ENDS)
 

@@ -18,7 +18,7 @@ _WIDEST: Final = 12
 _FIRST_LINES_SHARE: Final = 0.6
 """The most indented lines of a block, as a share, for each to be the first of a paragraph."""
 _WRAPPED_SHARE: Final = 0.1
-_LISTED: Final = re.compile(r"(?:[•▪◦‣●■–*-]|\(?\w{1,3}[.)])\s")
+_LISTED: Final = re.compile(r"(?:[•·▪◦‣●■–*-]|\(?\w{1,3}[.)])\s")
 
 
 def read_indents(block: Sequence[TextLine]) -> Sequence[bool | None]:

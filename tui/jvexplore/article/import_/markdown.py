@@ -19,17 +19,19 @@ _CLOSING_HASHES: Final = re.compile(r"[ \t]+#+\Z")
 _UNDERLINE: Final = re.compile(r"=+|-{2,}")
 _RULE: Final = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|```.*|~~~.*|[|: \t-]*-[|: \t-]*")
 """A line between sections, around code, or below the head of a table."""
+_TABLE_HEAD: Final = re.compile(r"^(?=[^|\n]*+\|)(?=[ \t|:]*+--)[ \t|:-]++$", re.MULTILINE)
 _TABLE_ROW: Final = re.compile(r"\|.*\|")
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,30}\]:[ \t]*(?=\S)")
 _REFERENCE: Final = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*<?(?:https?:|/|#)\S*+.*")
 _IMAGE: Final = re.compile(r"!\[([^\[\]\n]{0,300}+)\]\([^()\n]{0,2000}+\)")
-_ITEM: Final = re.compile(r"[*+-][ \t]+(?=\S)")
+_ITEM: Final = re.compile(r"[*+·•-][ \t]+(?=\S)")
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)][ \t]+\S")
-_QUOTED: Final = re.compile(r"(?:>[ \t]?){1,5}")
+_QUOTED: Final = re.compile(r"\A(?:>[ \t]?){1,5}")
+_EMPTY_LINK: Final = re.compile(r"(?<!!)\[\s{0,9}\]\([^()\n]{0,2000}+\)")
 _FOOTNOTE_MARK: Final = re.compile(r"\[\^[^\]\s]{1,30}\](?!:)")
 _WHOLLY_STRONG: Final = re.compile(r"(\*\*|__)(?!\s)[^*_\n]{1,1000}+\1")
 _LINK: Final = re.compile(r"[^\[\]]\]\((?:https?://|mailto:)")
-_COMMENT: Final = re.compile(r"<!--[^<>]{0,5000}+-->")
+_COMMENT: Final = re.compile(r"<!--(?:[^<-]|-(?!->)){0,5000}+-->")
 _HEADLINE_LEVEL: Final = 2
 _BREAK_TAG: Final = re.compile(r"<br\s?/?>", re.IGNORECASE)
 
@@ -46,6 +48,11 @@ class MarkdownLines(NamedTuple):
     hints: Mapping[int, BlockHint]
 
 
+def has_table(text: str) -> bool:
+    """Return whether a text has the line below the head of a Markdown table."""
+    return _TABLE_HEAD.search(text) is not None
+
+
 def is_markdown(lines: Sequence[TextLine]) -> bool:
     """Return whether a text has the mark-up of Markdown."""
     return any(
@@ -53,6 +60,7 @@ def is_markdown(lines: Sequence[TextLine]) -> bool:
         or _LINK.search(line.text)
         or _WHOLLY_STRONG.fullmatch(line.text)
         or _FOOTNOTE.match(line.text)
+        or _TABLE_HEAD.fullmatch(line.text)
         for line in lines
     )
 
@@ -87,7 +95,8 @@ def read_markdown(lines: Sequence[TextLine]) -> MarkdownLines:
 
 def strip_inline_marks(text: str) -> str:
     """Return a paragraph without the mark-up within its lines: links, emphasis, marks of footnotes, entities."""
-    text = _FOOTNOTE_MARK.sub("", _BREAK_TAG.sub(" ", _COMMENT.sub("", text)))
+    text = _EMPTY_LINK.sub("", _BREAK_TAG.sub(" ", _COMMENT.sub("", text)))
+    text = _FOOTNOTE_MARK.sub("", text)
     return ENTITIES.apply_to(strip_markdown(text)).strip()
 
 

@@ -32,7 +32,7 @@ _LONGEST_TITLE: Final = 200
 _CUT_TITLE: Final = 80
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINE_ENDS: Final = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_QUOTING_LINE: Final = re.compile(r"^(?=\s*[>|])", re.MULTILINE)
+_QUOTING_LINE: Final = re.compile(r"^(?=[^\S\n]*[>|])", re.MULTILINE)
 _TAG: Final = re.compile(r"<(?=[!a-zA-Z])")
 _WORD_JOINER: Final = "\u2060"
 """An invisible character, which has no effect on the words that are compared."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.furniture_phrases import compile_phrases
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from jvexplore.article.import_.draft_block import DraftBlock
 
+_KEPT: Final = "about"
+"""The section of what a company says of itself, which belongs to the article wherever it stands."""
 _MAX_TITLE_WORDS: Final = 12
 _MAX_LINE_WORDS: Final = 30
 _CONTACT: Final = compile_phrases(r"""
@@ -30,7 +33,8 @@ _CONTACT_SENTENCE: Final = compile_phrases(r"""
     (?:contacts?|kontakt|pressekontakt|ansprechpartner(?:in)?):……
 """)
 _REACHED: Final = re.compile(
-    r"\S@\S+\.\w|^[+(]?\d[\d ()/.-]{7,20}$"
+    r"\S@\S{1,100}\.\w|^(?:web(?:site)?|twitter|x|facebook|instagram|linkedin|telegram|youtube|internet)\s?[:-]\s?\S"
+    r"|^[+(]?\d[\d ()/.-]{7,20}$"
     r"|(?:\b(?:tel(?:ephone|efon)?|phone|mobile|mobil|fax|office|direct|cell)\b\.?|\b[TMF]\b)\s?[:.]?\s?[+(\d]",
     re.IGNORECASE,
 )
@@ -44,8 +48,10 @@ _LEGAL_SENTENCE: Final = re.compile(
     r"|does not constitute an offer|vorausschauende aussagen)\b",
     re.IGNORECASE,
 )
+_COMPANY_END: Final = re.compile(r":\Z|\b(?:Inc|Ltd|Co|Corp|plc|LLC|S\.A|N\.V|S\.p\.A|A\.G)\.\Z")
 _OTHER_TITLE: Final = compile_phrases(r"""
-    (?:about|über) (?-i:[A-Z„“"]|the\b|die\b|das\b|den\b)…|notes? (?:to|for) (?:editors?|the editor)
+    about(?: us)?|über uns|(?:about|über) (?-i:[A-Z„“"]|the\b|die\b|das\b|den\b)…
+    notes? (?:to|for) (?:editors?|the editor)
     editors?['’]? notes?
     background|zum unternehmen|unternehmensprofil|boilerplate|hinweise? (?:an|für) (?:die )?redaktion…
 """)
@@ -60,9 +66,11 @@ def drop_press_sections(blocks: Sequence[DraftBlock]) -> None:
         title = _read_title(block)
         if title is not None:
             section = title
-            block.reason = title or "subheading"
+            block.reason = "subheading" if title == _KEPT else title
         elif section == "legal notice":
             block.reason = section
+        elif section == _KEPT and block.is_prose:
+            block.part = BlockPart.BODY
         elif _is_contact(block, section):
             block.reason = "contact"
         elif block.is_prose and block.word_count > _MAX_LINE_WORDS:
@@ -72,10 +80,10 @@ def drop_press_sections(blocks: Sequence[DraftBlock]) -> None:
 
 
 def _read_title(block: DraftBlock) -> str | None:
-    """Return which section begins with a block: "" for one that is kept; `None` if none does."""
-    if block.word_count > _MAX_TITLE_WORDS or block.text.endswith((".", "?", "!")):
+    """Return which section begins with a block; `None` if none does."""
+    if block.word_count > _MAX_TITLE_WORDS or (block.ends_sentence and not _COMPANY_END.search(block.text)):
         return None
-    for reason, pattern in (("contact", _CONTACT), ("legal notice", _LEGAL), ("", _OTHER_TITLE)):
+    for reason, pattern in (("contact", _CONTACT), ("legal notice", _LEGAL), (_KEPT, _OTHER_TITLE)):
         if pattern.fullmatch(block.text):
             return reason
     return None

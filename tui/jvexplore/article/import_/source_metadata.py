@@ -11,11 +11,14 @@ from jvexplore.reading.dates import read_dates
 _LONGEST_LINE: Final = 200
 _LONGEST_NAME: Final = 60
 _MAX_WORDS: Final = 6
+_MAX_WORDS_IN_CAPITALS: Final = 4
 _MAX_OTHER_PARTS: Final = 2
 _BYLINE: Final = re.compile(
     r"(?:by|von|par|por|di|door|af|av)\s+(?=\S)|(?:author|autor|autorin|text):\s*", re.IGNORECASE
 )
 _CREDIT: Final = re.compile(r"(?:source|quelle|fuente|fonte|bron|publisher):\s*(.+)", re.IGNORECASE)
+AGENCY: Final = re.compile(r"\(?(Reuters?|REUTERS?|AFP|AP|dpa|DPA|UPI|PTI|APA|ANSA|EFE|TASS|Xinhua|Bloomberg|SDA)\)?")
+"""A line that is nothing but the name of an agency."""
 _URL: Final = re.compile(r"(?:url:\s*)?(https?://[^\s<>\"]+)", re.IGNORECASE)
 _REPORTED: Final = re.compile(
     r"\(?(?:additional |further )?(?:reporting|written|writing|compiled|bericht|geschrieben|mitarbeit|protokoll)"
@@ -58,6 +61,8 @@ _OFFICE: Final = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|staff|bureau|chief|columnist|contributor|redakteur\w*|korrespondent\w*)\b",
     re.IGNORECASE,
 )
+_MIXED_WORD: Final = re.compile(r"&|[\d-]{1,5}[A-Z][A-Za-z]+|[a-z]{1,2}[A-Z][A-Za-z]+|dpa|afp|pte")
+"""Words of names that do not begin with a capital: & and 24-7PressRelease."""
 _EDGES: Final = " \t\u00a0.,;:|·•-–—/()[]"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
@@ -101,6 +106,8 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
         return None
     if url := _URL.fullmatch(line):
         return SourceMetadata(url=url[1])
+    if agency := AGENCY.fullmatch(line):
+        return SourceMetadata(publisher=agency[1])
     if credited := _REPORTED.fullmatch(line):
         return SourceMetadata(authors=read_names(credited["names"] or credited["contributors"] or ""))
     if credit := _CREDIT.fullmatch(line):
@@ -176,11 +183,18 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not words or len(text) > _LONGEST_NAME or len(words) > _MAX_WORDS or text.endswith((".", "!", "?", ":")):
         return False
-    return all(_is_word_of_name(word) for word in words) and any(word[0].isupper() for word in words)
+    if text.isupper() and len(words) > _MAX_WORDS_IN_CAPITALS:
+        return False
+    return all(_is_word_of_name(word) for word in words) and any(map(str.isupper, text))
 
 
 def _is_word_of_name(word: str) -> bool:
-    return word[0].isupper() or word.lower() in _PARTICLES or word == "&" or not word[0].isascii()
+    return (
+        word[0].isupper()
+        or word.lower() in _PARTICLES
+        or not word[0].isascii()
+        or _MIXED_WORD.fullmatch(word) is not None
+    )
 
 
 def may_be_publisher(name: str) -> bool:

@@ -46,7 +46,8 @@ _HINTED_REASONS: Final = {
     BlockHint.RUNNING: "page",
     BlockHint.OUTSIDE: "outside",
 }
-_BULLET: Final = re.compile(r"\A[•▪◦‣●■]\s(?=.*\w)")
+_LINE_PARTS: Final = (BlockPart.SOURCE_LINE, BlockPart.BYLINE)
+_BULLET: Final = re.compile(r"\A[•·▪◦‣●■]\s(?=.*\w)")
 """The mark of a list, which other formats than plain text have not in their text."""
 _FEWEST_AROUND: Final = 6
 """The short blocks around an article from which on they are those of a page: menus, lists of other articles."""
@@ -61,11 +62,11 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
     drop_footnotes(blocks)
     if not any(each.is_open and each.is_prose for each in blocks):  # what the format took for the article is none
         for each in blocks:
-            each.reason = "" if each.hint == BlockHint.OUTSIDE else each.reason
+            each.reason = "" if each.reason == "outside" else each.reason
     for each in blocks:
         if each.is_open and (each.is_affirmed or each.hint in _UNCERTAIN_HINTS):
             each.reason = find_furniture(each.text)
-    language = guess_language("\n".join(each.text for each in blocks if each.is_open))
+    language = guess_language("\n".join(each.text for each in blocks if each.is_open and each.is_prose))
     lines = find_lines(blocks, language or contents.metadata.language)
     extent = find_extent(blocks, frozenset(lines))
     drop_press_sections(blocks[extent.start :])
@@ -78,6 +79,7 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
     drop_related_lists(blocks, extent)
     drop_subheadings(blocks, extent)
     drop_repeated(blocks)
+    _tell_sole_paragraph(blocks)
     told = tuple(_told_block(each) for each in blocks)
     return ImportedArticle(told, tell_fields(told, contents.metadata, language), contents.unread)
 
@@ -109,6 +111,15 @@ def _tell_around(blocks: Sequence[DraftBlock], headline: int | None, extent: ran
     for block in blocks[: end if headline is not None or is_page else 0]:
         if block.is_open:
             block.reason = "outside" if block.is_prose else "menu"
+
+
+def _tell_sole_paragraph(blocks: Sequence[DraftBlock]) -> None:
+    """Tell that a headline is body if it is the only paragraph, and so are lines about it if there is none."""
+    kept = [each for each in blocks if not each.reason]
+    paragraphs = [each for each in kept if each.part not in _LINE_PARTS]
+    for each in paragraphs or kept:
+        if not paragraphs or (len(paragraphs) == 1 and each.part == BlockPart.HEADLINE):
+            each.part = BlockPart.BODY
 
 
 def _told_block(block: DraftBlock) -> Block:

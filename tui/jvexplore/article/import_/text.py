@@ -9,8 +9,9 @@ from jvexplore.article.hyphen_breaks import collect_words
 from jvexplore.article.import_.decode_article import decode_article
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
 from jvexplore.article.import_.front_matter import take_front_matter
-from jvexplore.article.import_.markdown import MarkdownLines, is_markdown, read_markdown, strip_inline_marks
-from jvexplore.article.import_.text_lines import split_text_lines
+from jvexplore.article.import_.markdown import MarkdownLines, has_table, is_markdown, read_markdown, strip_inline_marks
+from jvexplore.article.import_.text_header import read_header
+from jvexplore.article.import_.text_lines import TextLines, find_signature, split_text_lines
 from jvexplore.article.import_.text_paragraphs import split_paragraphs
 from jvexplore.article.layouts import read_layout
 from jvexplore.article.running_lines import strip_quoting
@@ -29,15 +30,35 @@ def read(data: bytes) -> FileContents:
         JvexploreError: when it is empty, not text, longer than any article, or of a kind that is not an article's
             plain text.
     """
-    metadata, text = take_front_matter(decode_article(data))
-    if text.count("\n") > _MAX_LINES:
+    return read_text(decode_article(data))
+
+
+def read_text(text: str) -> FileContents:
+    """Return what a text contains that is decoded already.
+
+    Args:
+        text: with line feeds as its line ends.
+
+    Raises:
+        JvexploreError: when it is longer than any article.
+    """
+    front_matter, text = take_front_matter(text)
+    if text.count("\n") + text.count("\f") > _MAX_LINES:
         raise JvexploreError("is too long for an article", "save only the article, as a text file")
-    return FileContents(tuple(read_blocks(text)), metadata)
+    lines = split_text_lines(text if has_table(text) else strip_quoting(text))
+    header = read_header(lines.written)
+    signature = find_signature(lines.written)
+    within = lines.written[len(header.lines) : len(lines.written) - len(signature)]
+    blocks = [
+        *header.blocks,
+        *_read_paragraphs(TextLines(within, lines.running)),
+        *(FileBlock(line.text, BlockHint.OUTSIDE) for line in signature),
+    ]
+    return FileContents(tuple(blocks), front_matter or header.metadata)
 
 
-def read_blocks(text: str) -> Iterator[FileBlock]:
+def _read_paragraphs(lines: TextLines) -> Iterator[FileBlock]:
     """Yield the paragraphs of a text, each in one line; a page number that interrupts one follows it."""
-    lines = split_text_lines(strip_quoting(text))
     has_marks = is_markdown(lines.written)
     written, hints = read_markdown(lines.written) if has_marks else MarkdownLines(lines.written, {})
     words = collect_words("\n".join(line.text for line in written))

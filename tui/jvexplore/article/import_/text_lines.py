@@ -24,6 +24,7 @@ _LONGEST_TITLE: Final = 100
 """The maximum length of a running title, in characters."""
 _EDGE: Final = 3
 """The maximum number of lines of a running header, or footer."""
+_LONGEST_SIGNATURE: Final = 12
 _TAB: Final = 8
 
 
@@ -87,6 +88,12 @@ def split_at_gaps(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             blocks.append([])
         blocks[-1].append(line)
     return blocks
+
+
+def find_signature(lines: Sequence[TextLine]) -> Sequence[TextLine]:
+    """Return the lines of the signature at the end of a mail, after two dashes; none if there is none."""
+    place = next((place for place in range(len(lines) - 1, -1, -1) if lines[place].text == "--"), 0)
+    return lines[place:] if place and len(lines) - place <= _LONGEST_SIGNATURE else ()
 
 
 def _read_pages(text: str) -> Iterator[list[TextLine]]:

@@ -46,8 +46,10 @@ _LONG_BLOCK: Final = 8
 """The lines of a block from which on there may be paragraphs in it of which no indent tells."""
 _TOO_LONG: Final = 1.3
 """How much longer than most a paragraph must be for a full line to end one."""
+_LONGEST_TITLE: Final = 50
+"""The most characters of a line that is the title of the long one below it, where lines are joined otherwise."""
 _HYPHENS: Final = ("-", "\u2010", "\u00ad")
-_BULLET: Final = re.compile(r"[•▪◦‣●■]\s")
+_BULLET: Final = re.compile(r"[•·▪◦‣●■]\s")
 _DASH: Final = re.compile(r"[–*-]\s")
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 _SENTENCES: Final = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_]")
@@ -60,14 +62,16 @@ def split_paragraphs(lines: Sequence[TextLine], *, are_lines_joined: bool = Fals
         lines: all lines of the text that are not blank.
         are_lines_joined: whether lines are joined up to the next blank one, as in Markdown, unless most are long.
     """
-    blocks = _close_double_spacing(split_at_gaps(lines))
+    blocks: Sequence[Sequence[TextLine]] = split_at_gaps(lines)
+    if not are_lines_joined:
+        blocks = _close_double_spacing(blocks)
     breaks = _ParagraphBreaks(
         blocks, guess_language("\n".join(line.text for line in lines)), are_lines_joined=are_lines_joined
     )
     paragraphs: list[list[TextLine]] = []
     for block in blocks:
         first, *others = breaks.split_block(block)
-        if paragraphs and breaks.goes_on(paragraphs[-1][-1], first[0]):
+        if paragraphs and not are_lines_joined and breaks.goes_on(paragraphs[-1][-1], first[0]):
             paragraphs[-1] += first
         else:
             paragraphs.append([*first])
@@ -150,7 +154,7 @@ class _ParagraphBreaks:
         if by_indent is not None:
             return by_indent
         if self._joins_every_line or each.line.text.endswith(_HYPHENS):
-            return False
+            return len(each.line.text) <= _LONGEST_TITLE and is_ended and len(after) > _WIDEST
         return self._breaks_every_line or is_ended
 
     def _find_full_ends(self, breaks: Sequence[LineBreak], ends: Sequence[int]) -> Iterator[int]:
