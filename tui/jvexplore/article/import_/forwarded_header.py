@@ -25,7 +25,7 @@ _LABELS: Final = {
     "|tárgy|konu|subiect|subiectul|naslov|件名|主题|主旨",
     _OTHER: "to|an|à|para|a|aan|till|til|vastaanottaja|do|komu|кому|címzett|kime|către|destinatarul|pre|pour"
     "|adresat|dw|cc|bcc|kopie|kopie an|copie à|copia|kopia|kópia|kopi|kopio|копия|копія|másolat|másolatot kap|bilgi"
-    "|kopie \\(cc\\)|reply-to|k|koopia|antwort an|répondre à|responder a|organization|importance|priority"
+    "|kopie \\(cc\\)|reply-to|k|koopia|antwort an|répondre à|responder a|organi[sz]ation|importance|priority"
     "|送信先|宛先|收件人|至",
 }
 _LABEL: Final = re.compile(
