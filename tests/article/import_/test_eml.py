@@ -73,6 +73,12 @@ ONE_TEXT_MAILS = {
         page=page_of("FYI", f"<div>{escape(FORWARDED['Gmail']).replace(chr(10), '<br>')}</div>", *TEXTS)
     ),
     "forwarded text": make_mail("Look!\n\n" + FORWARDED["Outlook"] + wrapped(TEXTS[1:]), Subject="WG: x"),
+    "table": make_mail(
+        page=page_of(
+            f"<table role=presentation>{''.join(f'<tr><td>{escape(each)}</td></tr>' for each in TEXTS)}</table>"
+        ),
+        Subject="Fwd: Have a look",
+    ),
     "quoted": make_mail(
         FORWARDED["Gmail"] + "".join(f"> {line}\n" for line in wrapped(TEXTS).split("\n")), Subject="x"
     ),

@@ -39,6 +39,8 @@ _ARTICLE_SHARE: Final = 0.5
 _HEAD: Final = 8
 """How many blocks at the beginning may be the headline, or lines of metadata."""
 _LONGEST_HEADLINE: Final = 200
+_FEWEST_STANDFIRST_WORDS: Final = 5
+_BETWEEN_LINKS: Final = " · "
 _FEWEST_WORDS: Final = 3
 _WORD: Final = re.compile(r"\w{4,}")
 
@@ -86,7 +88,7 @@ def _read_page(pages: Sequence[str], *, is_reply: bool) -> _MailText:
     cut = cut_mail(page.lines, is_reply=is_reply)
     before, after = page.lines[: cut.start], page.lines[cut.end :]
     outside = (*range(cut.start), *range(cut.end, len(page.lines)))
-    blocks = _open_head(hint_furniture(_read_page_blocks(page.without_lines(outside))))
+    blocks = hint_furniture([*_open_head(_read_page_blocks(page.without_lines(outside)))])
     return _MailText((*outside_blocks(before), *blocks, *outside_blocks(after)), cut.header)
 
 
@@ -105,14 +107,17 @@ def _read_page_blocks(data: bytes) -> Sequence[FileBlock]:
 
 
 def _open_head(blocks: Sequence[FileBlock]) -> Iterator[FileBlock]:
-    """Yield blocks, those above the first sentence without the hint that they are text.
+    """Yield blocks, those above the first sentence without the hint that they are text, or outside it.
 
-    In a page of the web they are; mail programs make paragraphs of headlines and bylines too.
+    In a page of the web they are; mail programs make paragraphs of headlines and bylines too, and newsletters put each
+    into a table of its own. The names of newsletters are few words.
     """
     is_head = True
     for each in blocks:
-        is_head = is_head and (each.hint != BlockHint.BODY or not ends_sentence(each.text))
-        yield FileBlock(each.text) if is_head and each.hint == BlockHint.BODY else each
+        is_head = is_head and (each.hint in LEFT_OUT_HINTS or not ends_sentence(each.text))
+        is_line = len(each.text.split()) >= _FEWEST_STANDFIRST_WORDS and _BETWEEN_LINKS not in each.text
+        may_be_told = each.hint == BlockHint.BODY or (each.hint == BlockHint.OUTSIDE and is_line)
+        yield FileBlock(each.text) if is_head and may_be_told else each
 
 
 def _heading_hint(block: PageBlock) -> BlockHint:
