@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.line_breaks import are_paragraphs
-from jvexplore.article.import_.text import read_blocks
+from jvexplore.article.import_.text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ class BlockText:
         """Yield the paragraphs of the text, and begin anew."""
         text, links = self._take()
         if is_preformatted and len(text) >= _MIN_PREFORMATTED:
-            yield from (LinkedText(each.text, 0) for each in read_blocks(text))
+            yield from (LinkedText(each.text, 0) for each in read_text(text).blocks)
             return
         start = 0
         for gap in (*_EMPTY_LINES.finditer(text), None):

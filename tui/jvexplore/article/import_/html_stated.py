@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock
 from jvexplore.article.import_.html_taken_text import fold_letters
-from jvexplore.article.import_.text import read_blocks
+from jvexplore.article.import_.text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,5 +34,5 @@ def add_stated_article(blocks: Sequence[FileBlock], metadata: PageMetadata) -> S
     others = [FileBlock(each.text, BlockHint.OUTSIDE) if each.hint in _TEXT else each for each in blocks]
     headline = next((number for number, each in enumerate(others) if each.hint == BlockHint.HEADLINE), -1)
     added = [] if headline >= 0 or not metadata.fields.title else [FileBlock(metadata.fields.title, BlockHint.HEADLINE)]
-    added += (FileBlock(each.text, BlockHint.BODY) for each in read_blocks(stated))
+    added += (FileBlock(each.text, BlockHint.BODY) for each in read_text(stated).blocks)
     return [*others[: headline + 1], *added, *others[headline + 1 :]]
