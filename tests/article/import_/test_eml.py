@@ -134,6 +134,12 @@ def test_lines_of_the_article_count_more_than_headers() -> None:
     assert tell_parts(read(mail.as_bytes())).fields.publisher == "Estuary Wire"
 
 
+def test_labelled_lines_of_a_text_count_more_than_headers() -> None:
+    text = "\n".join(("Author: Ana Okoye", "Publication: Estuary Wire", "Date: 3 March 2027", "", "\n\n".join(LONG)))
+    found = metadata_of(make_mail(text, Subject="A deal", From="The Courier <x@y.example>"))
+    assert found == FileMetadata("A deal", "Estuary Wire", ("Ana Okoye",), "2027-03-03")
+
+
 def test_furniture_is_no_part_of_the_article() -> None:
     head = ("View this email in your browser", "Dear reader,")
     sponsor = ("TOGETHER WITH ACME", "Anvils, cheap!")

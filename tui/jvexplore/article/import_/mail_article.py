@@ -51,10 +51,12 @@ class _MailText(NamedTuple):
     Attributes:
         blocks: all that it consists of.
         header: the header of the forwarded mail that is its article, if any.
+        stated: what labelled lines of the text say of it.
     """
 
     blocks: Sequence[FileBlock] = ()
     header: ForwardedHeader | None = None
+    stated: FileMetadata = FileMetadata()
 
 
 def read_mail_article(parts: MailParts) -> FileContents:
@@ -67,7 +69,7 @@ def read_mail_article(parts: MailParts) -> FileContents:
     if text.header and text.header.subject:
         subject = clean_subject(text.header.subject)._replace(is_forwarded=True)
     blocks = _with_headline(text.blocks, subject)
-    return FileContents(blocks, _read_metadata(parts.message, text.header, blocks, subject.text))
+    return FileContents(blocks, _read_metadata(parts.message, text, blocks, subject.text))
 
 
 def count_kept(blocks: Iterable[FileBlock]) -> int:
@@ -94,7 +96,7 @@ def _read_page(pages: Sequence[str], *, is_reply: bool) -> _MailText:
 
 def _read_page_blocks(data: bytes) -> Sequence[FileBlock]:
     """Return the blocks of HTML: as those of a page, unless little is an article by what pages are; then all."""
-    found = _read_blocks(read_page, data)
+    found = _read_contents(read_page, data).blocks
     try:
         visible = [
             FileBlock(each.text, BlockHint.TABLE if each.is_row else _heading_hint(each))
@@ -128,15 +130,16 @@ def _read_plain(parts: MailParts, *, is_reply: bool) -> _MailText:
     lines = [line for each in parts.texts for line in (*read_lines(each), "")]
     cut = cut_mail(lines, is_reply=is_reply)
     written = "\n".join(lines[cut.start : cut.end]).encode()
-    blocks = hint_furniture(_read_blocks(plain_text.read, written))
-    return _MailText((*outside_blocks(lines[: cut.start]), *blocks, *outside_blocks(lines[cut.end :])), cut.header)
+    contents = _read_contents(plain_text.read, written)
+    before, after = outside_blocks(lines[: cut.start]), outside_blocks(lines[cut.end :])
+    return _MailText((*before, *hint_furniture(contents.blocks), *after), cut.header, contents.metadata)
 
 
-def _read_blocks(read: Callable[[bytes], FileContents], data: bytes) -> Sequence[FileBlock]:
+def _read_contents(read: Callable[[bytes], FileContents], data: bytes) -> FileContents:
     try:
-        return read(data).blocks
+        return read(data)
     except JvexploreError:  # nothing is left of it, or it is no article
-        return ()
+        return FileContents(())
 
 
 def _with_headline(blocks: Sequence[FileBlock], subject: Subject) -> tuple[FileBlock, ...]:
@@ -176,18 +179,18 @@ def _fold(text: str) -> str:
     return normalise_text(text).casefold()
 
 
-def _read_metadata(
-    message: Message, header: ForwardedHeader | None, blocks: Sequence[FileBlock], title: str
-) -> FileMetadata:
+def _read_metadata(message: Message, text: _MailText, blocks: Sequence[FileBlock], title: str) -> FileMetadata:
     """Return what the headers say of the article; what lines of its own say of it counts more."""
+    header, stated = text.header, text.stated
     sender = tell_sender(header.sender) if header else read_sender(message)
     published = read_day(header.date if header else read_header(message, "Date"))
     own = _own_metadata([each.text for each in blocks if each.hint not in LEFT_OUT_HINTS])
     return FileMetadata(
         title=title if any(each == FileBlock(title, BlockHint.HEADLINE) for each in blocks) else "",
-        publisher="" if own.publisher else sender.publisher,
-        authors=() if own.authors else sender.authors,
-        published="" if own.published else published,
+        publisher="" if own.publisher else stated.publisher or sender.publisher,
+        authors=() if own.authors else stated.authors or sender.authors,
+        published="" if own.published else stated.published or published,
+        url=stated.url,
     )
 
 
