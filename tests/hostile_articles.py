@@ -131,6 +131,14 @@ HOSTILE: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
         "cannot be read: the web page reader takes longer than 3 s",
     ),
     "page of paragraphs": (lambda: page_of("<p>a paragraph" * 100_000), "is too long for an article"),
+    "mail of mails in mails": (
+        lambda: b"From: a@b.example\nMessage-ID: <a>\nContent-Type: message/rfc822\n\n" * 10_000,
+        "is a damaged mail",
+    ),
+    "mail of endless lines": (
+        lambda: b"From: a@b.example\nMessage-ID: <a>\n\n" + b"text\n" * 5_000_000,
+        "cannot be read: the mail reader takes longer than 3 s",
+    ),
     "PDF of zeros": (lambda: b"%PDF-1.7\n" + bytes(30 * _MEGABYTE), "is a damaged PDF file"),
 }
 """What each is, the function that makes it, and how the line begins that the program says."""

@@ -27,9 +27,10 @@ _EXAMPLES = format_examples(
 @click.argument("article", type=click.Path(path_type=Path, readable=False))
 @with_files_to_change
 def command(options: FileOptions, article: Path) -> None:
-    """Add ARTICLE, a text file or - for standard input, to a dossier as another source.
+    """Add ARTICLE, a file or - for standard input, to a dossier as another source.
 
-    The address of the source is printed. Its text stays in your user data folder, readable by you alone,
+    It may be a text, saved web page, PDF, Word or mail file. What was recognised is taken as it is, and
+    the address of the source is printed. Its text stays in your user data folder, readable by you alone,
     and is attached as your copy of the article. The dossier must be named, with --dossier or in the
     variable JVEXPLORE_DOSSIER.
     """
