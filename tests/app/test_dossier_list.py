@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ import pytest
 
 from jvexplore.app.opening.dossier_list import DossierList
 from jvexplore.app.opening.dossier_rows import NEW
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.writing.dossier_trash import trash_folder
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.session.listed_dossiers import SummaryReader
@@ -203,7 +205,8 @@ async def test_what_is_chosen_by_a_title_that_is_not_read_yet_is_found_once_it_i
 ) -> None:
     async with start() as pilot:
         send_keys(pilot, "orising sun\n")
-        await until(pilot, lambda: isinstance(pilot.app.screen, DossierList) and bool(dialog_of(pilot).listed_query))
+        await until(pilot, lambda: any(worker.group == WorkerGroup.CHOOSE for worker in pilot.app.workers))
+        await asyncio.sleep(0.1)  # time for what it must not do
         held.set()
         await until_open(pilot, "bakery")
 
