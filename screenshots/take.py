@@ -26,9 +26,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from textual.widgets import Input, TextArea
 
 from jvexplore.app.app import ExplorerApp
+from jvexplore.app.importing.import_screen import ImportScreen
+from jvexplore.app.importing_app import ImportingApp
 from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.preferences import save_preference
+from jvexplore.session.article_import import ArticleToImport
+from tests.article.import_.page_shapes import with_clutter
 from tests.seeded import NOW, seed
 
 if TYPE_CHECKING:
@@ -53,6 +57,8 @@ class Picture(NamedTuple):
     theme: str = DARK_THEME
     dossier: Path = bundled_dossier_path()
     article: Path | None = None
+    page: str = ""
+    """A saved page to import, in place of a dossier."""
 
 
 PICTURES = (
@@ -69,13 +75,14 @@ PICTURES = (
     Picture("three-columns", ("2", "enter", "s"), WIDEST, dossier=BAKERY, article=BAKERY.with_suffix(".txt")),
     Picture("timeline", ("5", "G", "k", "k", "enter", "z")),
     Picture("graph", ("1", "j", "enter", "z", "j")),
+    Picture("import", ("down",), page=with_clutter()),
     Picture("light", ("4", "j", "enter"), theme=LIGHT_THEME),
 )
 
 
 async def take(picture: Picture, notes: Path) -> str:
     """Return a picture as SVG."""
-    app = ExplorerApp(picture.dossier, notes, (picture.article,) if picture.article else (), now=lambda: NOW)
+    app = _app_for(picture, notes)
     async with app.run_test(size=picture.size) as pilot:
         await _settle(pilot)
         app.theme = picture.theme  # instead of that of a terminal that does not say how light it is
@@ -93,6 +100,12 @@ async def take(picture: Picture, notes: Path) -> str:
         return app.export_screenshot(title="jvexplore", simplify=True)
 
 
+def _app_for(picture: Picture, notes: Path) -> ExplorerApp:
+    if picture.page:
+        return ImportingApp(ArticleToImport(picture.page.encode(), "article.html", ".html"), now=lambda: NOW)
+    return ExplorerApp(picture.dossier, notes, (picture.article,) if picture.article else (), now=lambda: NOW)
+
+
 async def _settle(pilot: Pilot[int]) -> None:
     """Wait until files are read and everything is drawn."""
     for _ in range(3):
@@ -100,6 +113,8 @@ async def _settle(pilot: Pilot[int]) -> None:
         if busy:
             await pilot.app.workers.wait_for_complete(busy)
         await pilot.pause()
+    while isinstance(screen := pilot.app.screen, ImportScreen) and screen.opened is None:
+        await pilot.pause(0.05)
 
 
 def main() -> int:
@@ -108,8 +123,9 @@ def main() -> int:
     stale = []
     with tempfile.TemporaryDirectory() as folder:
         # What the one who takes them has attached or chosen is nobody else's.
+        os.environ["HOME"] = folder
         for name in ("DATA", "CONFIG", "STATE", "CACHE"):
-            os.environ[f"XDG_{name}_HOME"] = folder
+            os.environ.pop(f"XDG_{name}_HOME", None)
         save_preference("started", "yes")
         seeded = Path(folder) / "notes.toml"
         seed(seeded)
