@@ -196,3 +196,15 @@ async def test_pages_that_were_not_read_are_told(start: Start) -> None:
         await open_import(pilot, pdf_file(*[contents] * 201), suffix=".pdf")
         await settle(pilot)
         assert "Only the first 200 of 201 pages were read." in screen_text(pilot)
+
+
+async def test_the_article_is_seen_at_first_below_much_that_is_dropped(start: Start) -> None:
+    teasers = "".join(f"<div><h3><a href='/{each}'>Teaser number {each}</a></h3></div>" for each in range(300))
+    texts = [f"{each} It is ship number {number}." for number in range(9) for each in COPY.split("\n\n")[2:]]
+    paragraphs = "".join(f"<p>{each}</p>" for each in texts)
+    page = f"<html><body>{teasers}<article><h1>Gannet Ferries buys</h1>{paragraphs}</article></body></html>"
+    async with start(NARROW) as pilot:
+        imported = await open_import(pilot, page, suffix=".html")
+        assert imported.screen.block_list.sheet.stop_lines(imported.screen.block_list.cursor).start > NARROW[1]
+        _, line = place_of(pilot, "Gannet Ferries buys")
+        assert line < NARROW[1] / 2

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _TITLE: Final = own_words("Blocks as they were recognised")
 _LEFT_BUTTON: Final = 1
+_PART_ABOVE: Final = 4
+"""How much of the height is left, at first, to what is dropped before the article: a quarter."""
 
 
 class BlockList(LineView, inherit_bindings=False):
@@ -66,6 +68,13 @@ class BlockList(LineView, inherit_bindings=False):
         self._statuses = statuses
         self.sheet.show_blocks(statuses)
         self._go_to(current)
+
+    def start_at(self, current: int) -> None:
+        """Show the block that the article begins with in the upper part, and as much as fits of what follows."""
+        height = self.scrollable_content_region.height
+        if self._statuses:
+            top = self.sheet.stop_lines(current).start - height // _PART_ABOVE
+            self.scroll_to(y=max(0, min(top, len(self.sheet) - height)), animate=False, force=True)
 
     def _go_to(self, current: int) -> None:
         """Put the cursor on a block, and lay the lines out for it."""

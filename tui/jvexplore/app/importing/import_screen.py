@@ -171,7 +171,12 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         if opened.unread:
             self.show_message(f"{opened.unread}.", "warning")
         first = next((number for number, each in enumerate(opened.blocks) if not each.is_dropped), 0)
-        self.call_after_refresh(self.show_corrections, first)
+        self.call_after_refresh(self._start_at, first)
+
+    def _start_at(self, first: int) -> None:
+        """Show the article from its first block on, below a little of what is dropped before it."""
+        self.show_corrections(first)
+        self.block_list.start_at(first)
 
     def show_corrections(self, current: int) -> None:
         """Show the article as it is now, with the cursor on a block."""
@@ -224,15 +229,18 @@ class ImportScreen(KeyGroupScreen[Path | None]):
     @on(FieldLine.RemedyTaken)
     def _take_remedy(self, event: FieldLine.RemedyTaken) -> None:
         """Put the text that a field shows as the right one into it, or go on to the next field."""
-        if self._fields is None:
+        if self._fields is None or self.opened is None:
             return
-        if replacement := self._fields.replacement(event.field):
+        find = self._fields.other_reading if event.is_other else self._fields.replacement
+        if replacement := find(event.field):
             line = self._fields.line(event.field)
             line.value = replacement
             line.cursor_position = len(replacement)
-        elif self.opened and self.opened.read_field(event.field).problem:
+        elif self.opened.read_field(event.field).problem:
             self._fields.show_problem(event.field)
-        else:
+        elif not event.is_other:
+            if self.opened.keep_doubtful(event.field):
+                self._keep_soon()
             self.focus_next()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
