@@ -9,7 +9,7 @@ import pytest
 from jvexplore.dossier.writing.new_dossier import create_dossier
 from jvexplore.session.import_fields import ImportField
 from tests.app.conftest import NARROW, WIDE, Start, paste, screen_text, settle, title_line, write
-from tests.app.importing import click_on, keys, open_import
+from tests.app.importing import ARTICLE, click_on, keys, open_import
 from tests.session.test_import_target import make_source
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ async def test_a_date_is_typed_as_people_write_it(start: Start) -> None:
         assert "! 1 to check" in screen_text(pilot)
         await keys(pilot, "shift+tab")
         await write(pilot, "11/9/2018")
-        assert row_of(pilot, "Published") == ["! 11 Sep or 9 Nov?", "11/9/2018", "enter for 2018-11-09"]
-        await keys(pilot, "enter")
+        assert row_of(pilot, "Published") == ["! 11 Sep or 9 Nov?", "11/9/2018", "enter keeps it, ctrl+t for"]
+        assert "2018-11-09" in screen_text(pilot)
+        await keys(pilot, "ctrl+t")
         assert row_of(pilot, "Published")[:2] == ["9 November 2018", "2018-11-09"]
         assert imported.screen.opened
         assert imported.screen.opened.corrected_article().fields.published == "2018-11-09"
@@ -170,3 +171,17 @@ async def test_fields_are_clicked(start: Start) -> None:
         assert "block 4 of 7" in screen_text(pilot)
         await settle(pilot)
         assert row_of(pilot, "Author")[:2] == ["", "Ana Petrova"]
+
+
+async def test_enter_keeps_a_date_that_is_in_doubt(start: Start) -> None:
+    async with start() as pilot:
+        await open_import(pilot, ARTICLE.replace("4 March 2027", "3/4/2027"))
+        assert "! 1 to check" in screen_text(pilot)
+        await keys(pilot, "tab", "tab", "tab", "enter")
+        assert pilot.app.screen.focused is line_of(pilot, ImportField.AUTHORS)
+        assert row_of(pilot, "Published")[:2] == ["3 April 2027", "2027-04-03"]
+        assert "to check" not in screen_text(pilot)
+        await keys(pilot, "shift+tab")
+        await write(pilot, "11/9/2018")
+        await keys(pilot, "enter")
+        assert row_of(pilot, "Published")[:2] == ["11 September 2018", "2018-09-11"]

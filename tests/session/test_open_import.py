@@ -194,6 +194,16 @@ def test_a_doubt_lasts_until_the_field_is_changed() -> None:
     assert opened.origin_of(TITLE) == "from the text"
 
 
+def test_what_is_doubted_is_kept_by_one_key() -> None:
+    opened = open_sample()
+    assert opened.keep_doubtful(PUBLISHED)
+    assert (opened.doubts(), opened.text_of(PUBLISHED)) == ([], "2027-03-04")
+    assert opened.read_field(PUBLISHED).words == "4 March 2027"
+    assert not opened.keep_doubtful(PUBLISHED)
+    assert opened.undo() is not None
+    assert opened.doubts() == [PUBLISHED]
+
+
 def test_a_title_can_be_made_again_from_the_headline() -> None:
     opened = open_sample()
     opened.type_in(TITLE, " ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from jvexplore.article.import_.imported_article import ArticleFields
 from jvexplore.session.import_values import (
@@ -20,7 +20,7 @@ from jvexplore.session.import_values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 
 class ImportField(StrEnum):
@@ -59,6 +59,18 @@ def field_texts(fields: ArticleFields) -> dict[ImportField, str]:
     }
 
 
+class EnteredFields(Protocol):
+    """What stands in the fields."""
+
+    @property
+    def texts(self) -> Mapping[ImportField, str]:
+        """The text of each."""
+
+    @property
+    def typed(self) -> Collection[ImportField]:
+        """Those that a person changed, or affirmed."""
+
+
 class FieldReader(NamedTuple):
     """Reads what is typed, and remembers what the file said.
 
@@ -70,16 +82,17 @@ class FieldReader(NamedTuple):
     found: ArticleFields
     texts: Mapping[ImportField, str]
 
-    def read_field(self, field: ImportField, texts: Mapping[ImportField, str], headline: str) -> FieldReading:
-        """Return what the text of a field means; not of the id.
+    def read_field(self, field: ImportField, entered: EnteredFields, headline: str) -> FieldReading:
+        """Return what the text of a field means; not of the id. What a person typed is not doubted.
 
         Args:
             field: the field.
-            texts: what is typed in all of them.
+            entered: what stands in all of them.
             headline: what a title can be made from.
         """
-        text = texts[field]
-        if text == self.texts[field] and (doubt := self.found.doubts.get(field, "")):
+        texts = entered.texts
+        text, is_found = texts[field], field not in entered.typed and texts[field] == self.texts[field]
+        if is_found and (doubt := self.found.doubts.get(field, "")):
             return self._doubtful(field, doubt, texts)
         match field:
             case ImportField.TITLE if not text.strip():
@@ -104,12 +117,12 @@ class FieldReader(NamedTuple):
     def _language(self, texts: Mapping[ImportField, str]) -> str:
         return read_language(texts[ImportField.LANGUAGE]).value or self.found.language
 
-    def article_fields(self, texts: Mapping[ImportField, str], headline: str) -> ArticleFields:
+    def article_fields(self, entered: EnteredFields, headline: str) -> ArticleFields:
         """Return the fields for the dossier; those with a problem are empty."""
         values = {
-            field: self.read_field(field, texts, headline).value for field in ImportField if field != ImportField.ID
+            field: self.read_field(field, entered, headline).value for field in ImportField if field != ImportField.ID
         }
-        authors = texts[ImportField.AUTHORS]
+        authors = entered.texts[ImportField.AUTHORS]
         return ArticleFields(
             title=values[ImportField.TITLE],
             publisher=values[ImportField.PUBLISHER],

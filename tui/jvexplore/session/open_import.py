@@ -174,6 +174,15 @@ class OpenImport:
         changed = replace(now, texts={**now.texts, field: text}, typed=typed)
         return self._history.add_step(FIELD_LABELS[field].lower(), changed, field)
 
+    def keep_doubtful(self, field: ImportField) -> bool:
+        """Keep what a doubtful text was taken for, as if it was typed; return whether there was a doubt."""
+        now, reading = self._history.now, self.read_field(field)
+        if not reading.doubt:
+            return False
+        text = reading.value if reading.alternative else now.texts[field]
+        kept = replace(now, texts={**now.texts, field: text}, typed=now.typed | {field})
+        return self._history.add_step(FIELD_LABELS[field].lower(), kept, field)
+
     def end_typing(self) -> None:
         """End the step of typing, as when the focus leaves the field."""
         self._history.end_typing()
@@ -182,7 +191,7 @@ class OpenImport:
         """Return what the text of a field means."""
         if field is ImportField.ID:
             return self._read_id()
-        return self._reader.read_field(field, self._history.now.texts, self._headline)
+        return self._reader.read_field(field, self._history.now, self._headline)
 
     def origin_of(self, field: ImportField) -> str:
         """Return where the text of a field comes from: "from the file"; empty if it was typed, or is not known."""
@@ -263,7 +272,7 @@ class OpenImport:
 
     def corrected_article(self) -> ImportedArticle:
         """Return the article with its corrections; fields that have a problem are empty in it."""
-        fields = self._reader.article_fields(self._history.now.texts, self._headline)
+        fields = self._reader.article_fields(self._history.now, self._headline)
         return ImportedArticle(self.blocks, fields)
 
 

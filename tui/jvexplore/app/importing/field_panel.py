@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.containers import VerticalScroll
 
-from jvexplore.app.importing.field_row import FieldLine, FieldRow, FieldState
+from jvexplore.app.importing.field_row import FieldLine, FieldRow, FieldState, RemedyKeys
 from jvexplore.app.looks.frame import FRAME_CSS, EdgeText, Framed, edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import WARNING, with_sign
@@ -73,6 +73,10 @@ class FieldPanel(Framed, VerticalScroll, can_focus=False):
         """Return the text that a field shows as the right one; empty if it shows none."""
         return self._rows[field].replacement
 
+    def other_reading(self, field: ImportField) -> str:
+        """Return what else the text of a field may mean, as a text; empty if nothing."""
+        return self._rows[field].other
+
     def show_problem(self, field: ImportField) -> None:
         """Show what is wrong with a field, though the focus is in it, until it is changed."""
         self._must_show.add(field)
@@ -81,7 +85,7 @@ class FieldPanel(Framed, VerticalScroll, can_focus=False):
     def show_fields(self) -> None:
         """Show the texts of the fields, and what they mean, as they are now."""
         focused = self.screen.focused if self.is_mounted else None
-        key = self._remedy_key()
+        keys = self._remedy_keys()
         for field, row in self._rows.items():
             text, has_focus = self._opened.text_of(field), focused is row.line
             # An id that is being removed is not typed back.
@@ -90,7 +94,7 @@ class FieldPanel(Framed, VerticalScroll, can_focus=False):
                     row.line.value = text
             is_settled = not has_focus or field is ImportField.ID or field in self._must_show
             state = FieldState(text, self._opened.read_field(field), self._opened.origin_of(field), is_settled)
-            row.show_state(state, key if has_focus else "")
+            row.show_state(state, keys if has_focus else None)
         self._summary.update(self._draw_summary())
         self.set_edges(EdgeText(edge_text(_TITLE).left, _draw_doubts(self.doubt_count)))
 
@@ -103,10 +107,10 @@ class FieldPanel(Framed, VerticalScroll, can_focus=False):
         """Show a field as one in which nobody types: after the focus has left it, or its text was changed."""
         self._must_show.discard(field)
 
-    def _remedy_key(self) -> str:
-        bindings = self.screen.active_bindings.values() if self.is_mounted else ()
-        found = (each.binding for each in bindings if each.binding.id == "take_remedy")
-        return next((self.app.get_key_display(each) for each in found), "")
+    def _remedy_keys(self) -> RemedyKeys:
+        active = self.screen.active_bindings.values() if self.is_mounted else ()
+        names = {each.binding.id: self.app.get_key_display(each.binding) for each in active}
+        return RemedyKeys(names.get("take_remedy", ""), names.get("take_other", ""))
 
     def _draw_summary(self) -> SafeContent:
         count = len(self._opened.blocks)

@@ -41,10 +41,12 @@ _SHORT_OPTIONAL: Final = own_words("may stay empty")
 _FREE: Final = own_words("free")
 _OR: Final = own_words("or ")
 _FOR: Final = own_words(" for ")
+_KEEPS: Final = own_words(" keeps it")
+_COMMA: Final = own_words(", ")
 
 
 class FieldLine(TextLine):
-    """The text of a field; enter takes the remedy that is shown below it."""
+    """The text of a field; enter takes the remedy that is shown below it, or keeps what is in doubt."""
 
     BINDINGS = [*import_bindings.IMPORT_FIELDS]
 
@@ -56,11 +58,12 @@ class FieldLine(TextLine):
             self.field = field
 
     class RemedyTaken(Message):
-        """Enter was pressed in a field."""
+        """Enter was pressed in a field, or the key for the other reading."""
 
-        def __init__(self, field: ImportField) -> None:
+        def __init__(self, field: ImportField, *, is_other: bool = False) -> None:
             super().__init__()
             self.field = field
+            self.is_other = is_other
 
     def __init__(self, field: ImportField, text: str) -> None:
         super().__init__(text, placeholder=PLACEHOLDERS[field], id=f"field-{field}")
@@ -87,6 +90,22 @@ class FieldLine(TextLine):
     def action_take_remedy(self) -> None:
         """Take the remedy that is shown, or go on."""
         self.post_message(self.RemedyTaken(self.field))
+
+    def action_take_other(self) -> None:
+        """Take the other reading of a text that has two."""
+        self.post_message(self.RemedyTaken(self.field, is_other=True))
+
+
+class RemedyKeys(NamedTuple):
+    """The names of the keys that the field with the focus has.
+
+    Attributes:
+        take: takes a remedy, or keeps what is in doubt.
+        other: takes the other reading.
+    """
+
+    take: str
+    other: str
 
 
 class FieldState(NamedTuple):
@@ -157,7 +176,7 @@ class FieldRow(Vertical):
         self._remedy = SafeStatic()
         self._remedy.add_class("remedy")
         self._remedy.display = False
-        self.replacement = ""
+        self.replacement = self.other = ""
 
     def compose(self) -> ComposeResult:
         """Build the field."""
@@ -165,29 +184,39 @@ class FieldRow(Vertical):
         yield self.line
         yield self._remedy
 
-    def show_state(self, state: FieldState, key: str) -> None:
+    def show_state(self, state: FieldState, keys: RemedyKeys | None) -> None:
         """Show a text, and what it means.
 
         Args:
             state: of the field.
-            key: the name of the key that takes a remedy; empty if the focus is elsewhere.
+            keys: the keys that help; `None` if the focus is elsewhere.
         """
         reading = state.reading
         problem = reading.problem if state.is_settled else None
-        self.replacement = problem.replacement if problem else reading.alternative
+        self.replacement, self.other = problem.replacement if problem else "", reading.alternative
         self._head.show_remark(_draw_remark(self.field, state))
         if problem:
             self.line.mark_wrong()
         else:
             self.line.remove_class("-wrong")
         remedy = content(EMPTY_LINE)
-        if self.replacement and (problem or key):
-            lead = assemble((sanitize_line(key), LAMP.bold_style), _FOR) if key else content(_OR)
-            remedy = assemble(lead.stylize_before(FAINT.style), (sanitize_line(self.replacement), SECOND.style))
+        if problem and self.replacement:
+            lead = _draw_key(keys.take, _FOR) if keys else styled(_OR, FAINT.style)
+            remedy = assemble(lead, (sanitize_line(self.replacement), SECOND.style))
         elif problem and problem.remedy:
             remedy = styled(sanitize_line(problem.remedy), SECOND.style)
+        elif reading.doubt and keys:
+            remedy = _draw_key(keys.take, _KEEPS)
+            if self.other:
+                other = _draw_key(keys.other, _FOR)
+                remedy = assemble(remedy, (_COMMA, FAINT.style), other, (sanitize_line(self.other), SECOND.style))
         self._remedy.update(remedy)
         self._remedy.display = bool(remedy.plain)
+
+
+def _draw_key(key: str, does: SafeLine) -> SafeContent:
+    """Return a key and what it does."""
+    return assemble((sanitize_line(key), LAMP.bold_style), does).stylize_before(FAINT.style)
 
 
 def _draw_remark(field: ImportField, state: FieldState) -> SafeContent:

@@ -65,6 +65,7 @@ IMPORT: Final = [
 
 IMPORT_FIELDS: Final = [
     _key("enter", "take_remedy", "Next", "Take the remedy that the field shows, or go to the next", BLOCKS, show=True),
+    _key("ctrl+t", "take_other", "Other reading", "Exchange the day and the month of a date that is in doubt", BLOCKS),
     replace(
         next(each for each in bindings.EXPORT if each.id == "next_field"),
         tooltip="Next field; after the last, the blocks",
