@@ -67,6 +67,13 @@ def test_what_takes_long_to_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     assert refusal_of(many) == "is too long for an article"
 
 
+def test_what_mammoth_would_take_ever_longer_for_is_read() -> None:
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    attributes = " ".join(f'w:a{number}="1"' for number in range(2000))
+    hostile = paragraph(*[field] * 2000, *["<w:r><w:t>x</w:t></w:r>"] * 2000), f"<w:p {attributes}>{field}</w:p>"
+    assert [each.text for each in read(word_file(*hostile)).blocks] == ["x" * 2000]
+
+
 def test_an_archive_of_too_many_parts_is_refused_before_they_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     many = archive_of(*((f"{number}", b"") for number in range(100)))
     monkeypatch.setattr(docx_package, "_LARGEST_DIRECTORY", 4000)

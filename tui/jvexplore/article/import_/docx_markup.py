@@ -36,7 +36,7 @@ _RENAMED: Final = {
 }
 _REMOVED: Final = {
     *("rt", "rubyPr", "bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak"),
-    *("sectPr", "tblPr", "tblPrEx", "tblGrid", "object"),
+    *("sectPr", "tblPr", "tblPrEx", "tblGrid", "object", "fldChar", "instrText"),
 }
 _FORMATTING: Final = {
     "pPr": {"pStyle", "jc", "numPr", "rPr"},
@@ -47,6 +47,7 @@ _FORMATTING: Final = {
 """What is kept of the formatting of paragraphs, runs of letters, cells and rows."""
 _MAX_ELEMENTS: Final = 100_000
 """What a text of 200 pages has, once it is rewritten."""
+_MAX_ATTRIBUTES: Final = 50
 _NO_LIST: Final = "0"
 _LIST_LEVELS: Final = 9
 _FALSE: Final = {"0", "false", "off"}
@@ -134,6 +135,8 @@ def _split_name(tag: str) -> tuple[str, str]:
 
 def _rewrite_element(element: Any) -> None:
     name = word_name(element)
+    if len(element.attrib) > _MAX_ATTRIBUTES:  # no program gives so many
+        element.attrib.clear()
     if name in {"drawing", "pict"} or element.tag == f"{_COMPATIBILITY}AlternateContent":
         _rewrite_drawing(element)
     elif name in _RENAMED:
