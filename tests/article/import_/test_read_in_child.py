@@ -92,7 +92,11 @@ def test_contents_arrive_whole() -> None:
         ),
         ("sleep", "the Harm reader takes longer than 1 s; save only the article, as a text file"),
         ("spin", "the Harm reader takes longer than 1 s; save only the article, as a text file"),
-        ("print", "the Harm reader takes longer than 1 s; save only the article, as a text file"),
+        pytest.param(
+            "print",
+            "the Harm reader takes longer than 1 s; save only the article, as a text file",
+            marks=pytest.mark.harm,
+        ),
         ("take memory", "the Harm reader needs more than 300 MB of memory; save only the article, as a text file"),
     ],
 )
