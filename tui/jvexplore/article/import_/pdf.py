@@ -25,6 +25,7 @@ from jvexplore.article.import_.pdf_metadata import read_metadata_of_pdf
 from jvexplore.article.import_.pdf_page import read_page
 from jvexplore.article.import_.pdf_paragraphs import split_flow
 from jvexplore.article.import_.pdf_running_lines import PageLines, drop_running_lines
+from jvexplore.article.import_.pdf_scanned_words import level_scanned_words
 from jvexplore.article.import_.pdf_scraps import join_scraps
 from jvexplore.article.import_.pdf_type import TypeMeasures
 from jvexplore.article.layouts import join_lines
@@ -59,7 +60,9 @@ def read(data: bytes) -> FileContents:
         raise JvexploreError("is empty", "name a file with the text of an article")
     with closing(_open(data)) as document:
         pages, unread = _read_pages(document)
-        laid_out = [PageLines(split_lines(build_lines(page.words)), page.height) for page in pages]
+        laid_out = [
+            PageLines(split_lines(build_lines([*level_scanned_words(page.words)])), page.height) for page in pages
+        ]
         for each in laid_out:
             if numbers := find_line_numbers(each.others):
                 each.drop(numbers)

@@ -40,6 +40,7 @@ _PAGE_NUMBER: Final = re.compile(
     r"|([-–—|•]\s?)\d{1,4}\s?\1?|\(?[ivxlc]{1,6}\)?|\d{1,4}\s?\|",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(r"(?:page|seite|pagina)\s?\d", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d)\d{1,4}")
 PRINTED: Final = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?", re.IGNORECASE
@@ -92,9 +93,10 @@ def drop_running_lines(pages: Sequence[PageLines]) -> None:
         apart = _lines_apart(edges)
         for page, rows in zip(pages, edges, strict=True):
             for place, row in enumerate(rows[:_MAX_ROWS]):
-                if not _is_in_zone(row[0], page, _ZONE, at_top=at_top):
+                is_labelled = not place and _has_label(row) and _is_page_number(row)
+                if not is_labelled and not _is_in_zone(row[0], page, _ZONE, at_top=at_top):
                     break
-                is_running = _is_repeated(row, repeated) or _is_printed(row)
+                is_running = is_labelled or _is_repeated(row, repeated) or _is_printed(row)
                 if not is_running and (not place or len(row) == 1):
                     is_at_edge = _is_in_zone(row[0], page, _EDGE, at_top=at_top)
                     often = _count_near(apart, "", row[0].baseline) >= max(_FEWEST_PAGES, len(pages) * _OFTEN)
@@ -177,6 +179,11 @@ def _is_printed(row: Sequence[PdfLine]) -> bool:
 
 def _is_page_number(row: Sequence[PdfLine]) -> bool:
     return _PAGE_NUMBER.fullmatch(" ".join(each.text for each in row).strip()) is not None
+
+
+def _has_label(row: Sequence[PdfLine]) -> bool:
+    """Return whether a row says to be of a page: "Page 2", which stands below the letterhead in a letter."""
+    return _LABEL.match(row[0].text) is not None
 
 
 def _has_number(row: Sequence[PdfLine]) -> bool:
