@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.other_formats import find_other_format
 from jvexplore.article.saved_page import is_html
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _PROBED: Final = 1 << 16
 _MAX_NULS: Final = 0.01
@@ -51,7 +54,12 @@ def is_mail(data: bytes, suffix: str) -> bool:
     if not headers or _is_page_header(headers, suffix):
         return False
     names = headers.keys()
-    return bool(names & _TECHNICAL_HEADERS) or {"from", "subject", "date"} <= names or suffix in _MAIL_SUFFIXES
+    return bool(names & _TECHNICAL_HEADERS) or _names_mail(names) or suffix in _MAIL_SUFFIXES
+
+
+def _names_mail(names: Collection[str]) -> bool:
+    """Return whether headers are those that a mail has at least; old news services wrote "Subj"."""
+    return "from" in names and "date" in names and ("subject" in names or "subj" in names)
 
 
 def is_page(data: bytes, suffix: str) -> bool:

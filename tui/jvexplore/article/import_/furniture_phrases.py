@@ -136,6 +136,7 @@ END_MARK: Final = compile_phrases(r"""
 """)
 RELEASE: Final = compile_phrases(r"""
     for immediate (?:release|distribution|publication)|immediate release
+    for immediate (?:release|distribution|publication)\b……\S@\S+\.\w+
     (?:press|news|media) (?:release|statement|notice)|press information|corporate news
     regulatory (?:announcement|news)|pressemitteilung(?: nr\.? ?[\d/]+)?|pressemeldung|presseinformation
     medienmitteilung|medieninformation|ad[- ]hoc[- ](?:mitteilung|announcement|release)…
@@ -144,7 +145,7 @@ RELEASE: Final = compile_phrases(r"""
     not for (?:release|distribution|publication|immediate)\b……
 """)
 NEWSLETTER_BEGINNINGS: Final = _compile_words(r"""
-    (?:please )?(?:sign(?:ing)? up|register|enter your)|receive|never miss|start your day|keep up
+    (?:please |[\w’' ]{1,30}: )?(?:sign(?:ing)? up|register|enter your)|receive|never miss|start your day|keep up
     there was a problem
     get (?:the|our|all|more|unlimited|full|access|breaking|daily|news)|want (?:more|to|the)
     stay (?:up|informed|in the)
@@ -173,10 +174,12 @@ COOKIES_BEGINNINGS: Final = _compile_words(r"""
     manage
     by (?:continuing|using|clicking|accepting)|allow|cookies?\b|to (?:use|enable|view|play|read)|javascript
     please (?:enable|turn|disable|allow|update|use)|you(?:r| need| have| must|['’]re)\b|it (?:looks|seems)
-    wir (?:und|verwenden|nutzen|setzen|benötigen)|diese (?:seite|web)|mit (?:der|ihrer) (?:nutzung|zustimmung)
+    wir (?:und|verwenden|nutzen|setzen|benötigen)|diese (?:seite|web)
+    an dieser stelle|ich (?:bin|willige|stimme)|mit (?:der|ihrer) (?:nutzung|zustimmung)
     durch (?:die|ihre)|um |bitte|ihr browser|für die nutzung
 """)
 COOKIES_WORDS: Final = _compile_words(r"""
+    externe[nrs]? (?:inhalte?n?s?|dienste?n?)\b
     javascript\b|ad-? ?blockers?\b|your browser\b|ihr(?:en)? browser\b
     cookies?\b.{0,300}\b(?:experience|consent|polic|analy|person|settings?|sites?\b|browser|accept|agree|traffic|zustimm)
     cookies?\b.{0,300}\b(?:einwillig|seite|website|nutzung|datenschutz|content|advert|ads\b|service|akzeptier)

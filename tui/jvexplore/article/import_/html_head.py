@@ -65,7 +65,8 @@ class ArticleHead:
     def _is_titled(self, each: BlockEvidence, letters: str) -> bool:
         """Return whether a title of the page is made of a block."""
         is_apart = each.surroundings and each.block.element.tag != "h1"
-        return len(letters) >= _FEWEST_LETTERS and not is_apart and any(letters in title for title in self._titles)
+        is_other = is_apart or each.part == BlockHint.CAPTION or letters == self._publisher
+        return len(letters) >= _FEWEST_LETTERS and not is_other and any(letters in title for title in self._titles)
 
     def hints(self, first: int) -> Iterator[BlockHint]:
         """Yield what each block of the page is before a paragraph that surely belongs to the article.

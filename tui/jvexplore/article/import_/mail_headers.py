@@ -85,10 +85,9 @@ def decode_words(raw: str) -> str:
 
 
 def read_subject(message: Message) -> Subject:
-    """Return the subject of a mail."""
-    return clean_subject(
-        read_header(message, "Subject"), is_list=any(read_header(message, each) for each in _LIST_HEADERS)
-    )
+    """Return the subject of a mail; old news services wrote "Subj"."""
+    written = read_header(message, "Subject") or read_header(message, "Subj")
+    return clean_subject(written, is_list=any(read_header(message, each) for each in _LIST_HEADERS))
 
 
 def clean_subject(text: str, *, is_list: bool = False) -> Subject:

@@ -63,6 +63,12 @@ _OFFICE: Final = re.compile(
 )
 _MIXED_WORD: Final = re.compile(r"&|[\d-]{1,5}[A-Z][A-Za-z]+|[a-z]{1,2}[A-Z][A-Za-z]+|dpa|afp|pte")
 """Words of names that do not begin with a capital: & and 24-7PressRelease."""
+_OFFICE_AFTER: Final = re.compile(
+    r"(?<=\s)(?:(?:associated press|ap|afp|upi|reuters|staff|business|political|sports|science|medical|financial"
+    r"|economics|foreign|senior|chief|special)\s){1,2}(?:writer|reporter|correspondent|editor|columnist)s?\Z",
+    re.IGNORECASE,
+)
+"""What agencies put after a name without a comma: "By MARY LARK Associated Press Writer"."""
 _EDGES: Final = " \t\u00a0.,;:|·•-–—/()[]"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
@@ -154,7 +160,7 @@ def _read_byline(line: str, language: str) -> SourceMetadata | None:
     start = _BYLINE.match(line)
     if start is None:
         return None
-    names = read_names(_CITY.sub("", line[start.end() :]))
+    names = read_names(_OFFICE_AFTER.sub("", _CITY.sub("", line[start.end() :])).strip())
     if not names or any(read_dates(name, None, language) for name in names):
         return None
     return SourceMetadata(authors=names)

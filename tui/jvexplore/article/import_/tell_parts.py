@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.article_extent import find_extent
@@ -49,6 +50,8 @@ _HINTED_REASONS: Final = {
 _LINE_PARTS: Final = (BlockPart.SOURCE_LINE, BlockPart.BYLINE)
 _BULLET: Final = re.compile(r"\A[•·▪◦‣●■]\s(?=.*\w)")
 """The mark of a list, which other formats than plain text have not in their text."""
+_HEADLINE_LABEL: Final = re.compile(r"\A(?:title|headline|titel|überschrift)\s?:\s(?=.*\w)", re.IGNORECASE)
+"""What some write before a headline."""
 _FEWEST_AROUND: Final = 6
 """The short blocks around an article from which on they are those of a page: menus, lists of other articles."""
 
@@ -66,6 +69,7 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
     for each in blocks:
         if each.is_open and (each.is_affirmed or each.hint in _UNCERTAIN_HINTS):
             each.reason = find_furniture(each.text)
+    _pass_on_headline(blocks)
     language = guess_language("\n".join(each.text for each in blocks if each.is_open and each.is_prose))
     lines = find_lines(blocks, language or contents.metadata.language)
     extent = find_extent(blocks, frozenset(lines))
@@ -97,6 +101,18 @@ def _draft_block(block: FileBlock) -> DraftBlock:
     return DraftBlock(block.text, block.hint, _HINTED_PARTS.get(block.hint), reason)
 
 
+def _pass_on_headline(blocks: Sequence[DraftBlock]) -> None:
+    """Leave out a headline that only says what it stands above, "Press release"; the standfirst below is the headline.
+
+    By its size it looks like one, as the headline below it then looks like a standfirst.
+    """
+    for block, after in pairwise(blocks):
+        if block.is_open and block.hint == BlockHint.HEADLINE and find_furniture(block.text) == "release":
+            block.reason = "release"
+            if after.hint == BlockHint.STANDFIRST:
+                after.hint, after.part = BlockHint.HEADLINE, None
+
+
 def _is_page(blocks: Sequence[DraftBlock], extent: range, lines: dict[int, BlockPart]) -> bool:
     """Return whether there is more around an article than lines about it, as on a page of the web."""
     around = [place for place, each in enumerate(blocks) if place not in extent and place not in lines and each.is_open]
@@ -123,4 +139,5 @@ def _tell_sole_paragraph(blocks: Sequence[DraftBlock]) -> None:
 
 
 def _told_block(block: DraftBlock) -> Block:
-    return Block(_BULLET.sub("", block.text), block.part or BlockPart.BODY, bool(block.reason), block.reason)
+    label = _HEADLINE_LABEL if block.part == BlockPart.HEADLINE else _BULLET
+    return Block(label.sub("", block.text), block.part or BlockPart.BODY, bool(block.reason), block.reason)

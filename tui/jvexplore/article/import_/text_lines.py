@@ -144,4 +144,17 @@ def _find_page_numbers(lines: Sequence[TextLine]) -> set[int]:
     places += [
         near for near in beside if shapes[_line_shape(lines[near])] > 1 and len(lines[near].text) <= _LONGEST_TITLE
     ]
-    return {lines[place].number for place in places}
+    return {lines[place].number for place in (*places, *_find_numbered_titles(lines))}
+
+
+def _find_numbered_titles(lines: Sequence[TextLine]) -> Iterator[int]:
+    """Yield the places of a title that is repeated with the number of its page, half of the time within a sentence."""
+    alike: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        if line.gap and len(line.text) <= _LONGEST_TITLE and line.text.rstrip(")]")[-1:].isdigit():
+            alike.setdefault(_line_shape(line), []).append(place)
+    for places in alike.values():
+        around = [(lines[place - 1].text, lines[place + 1].text) for place in places if 0 < place < len(lines) - 1]
+        within = sum(not ends_sentence(before) and starts_lower(after) for before, after in around)
+        if len(places) > 1 and within * 2 >= len(places):
+            yield from places
