@@ -103,6 +103,34 @@ def test_a_description_apart_from_the_body_is_the_standfirst() -> None:
     assert hints(body, HEAD + description)[1:] == [("standfirst", STANDFIRST[:30]), ("outside", "4 min")]
 
 
+def test_only_lines_about_the_publication_stand_below_a_headline() -> None:
+    author = "<meta name=author content='Ines Calloway'>"
+    lines = (
+        "Ines Calloway, energy editor",
+        "@inescalloway",
+        "About Ines Calloway",
+        "4 min read",
+        "mardi 5 mai 2027 à 9 h 30",
+    )
+    head = "".join(
+        f"<div class=byline-{number}><div class=byline>{each}</div></div>" for number, each in enumerate(lines)
+    )
+    found = hints(f"<h1>{HEADLINE}</h1>{head}<div>{TEXT}</div>", HEAD + author)
+    assert found[1:] == [("byline", lines[0]), *(("outside", each) for each in lines[1:])]
+
+
+def test_the_day_is_that_of_the_local_clock() -> None:
+    published = "<meta property=article:published_time content=2027-03-05T03:10:00Z>"
+    page = f"<html lang=en><head>{published}</head><body><h1>{HEADLINE}</h1><p>LINE</p>{TEXT}</body></html>"
+    for line, day in (
+        ("4 March 2027, 10.10 pm", "2027-03-04"),
+        ("Updated 4 March 2027", "2027-03-05"),
+        ("1 March 2027", "2027-03-05"),
+        ("March 2027", "2027-03-05"),
+    ):
+        assert read(page.replace("LINE", line).encode()).metadata.published == day, line
+
+
 def test_the_last_lines_invite_to_follow() -> None:
     body = (
         f"{TEXT}<p>Follow <a href='https://x.com/ines'>Ines Calloway</a> or <a href='mailto:i@c.example'>write</a>.</p>"

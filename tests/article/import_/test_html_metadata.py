@@ -55,6 +55,9 @@ def test_meta_tags() -> None:
         ([ARTICLE | {"headline": "Another", "author": "Not She"}, ARTICLE | {"author": "Ana Okoye"}], ("Ana Okoye",)),
         ([{"@type": "ItemList", "itemListElement": [ARTICLE | {"author": "Not She"}]}], ()),
         ([ARTICLE | {"author": {"@id": "#none"}}, "no node", 7, None, [[]]], ()),
+        ([ARTICLE | {"author": {"@type": "Organization", "name": "By ANA OKOYE, Glass Writer"}}], ("ANA OKOYE",)),
+        ([ARTICLE | {"author": "Ana Okoye, MS, RDN and Courier Business", "publisher": "Courier"}], ("Ana Okoye",)),
+        ([ARTICLE | {"author": "AFP"}], ("AFP",)),
     ],
 )
 def test_authors(nodes: list[Any], expected: tuple[str, ...]) -> None:

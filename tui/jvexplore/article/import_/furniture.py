@@ -24,6 +24,7 @@ _BUTTONS: Final = (
 )
 _PHRASES: Final = (
     ("related", phrases.TEASER),
+    ("share", phrases.FOLLOW),
     ("copyright", phrases.COPYRIGHT),
     ("caption", phrases.CAPTION),
     ("end mark", phrases.END_MARK),

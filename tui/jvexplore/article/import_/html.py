@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
@@ -18,11 +20,13 @@ from jvexplore.article.import_.html_stated import add_stated_article
 from jvexplore.article.import_.html_taken_text import TakenText, fold_letters
 from jvexplore.article.import_.html_tree import parse_page
 from jvexplore.article.import_.html_votes import count_votes
+from jvexplore.article.import_.source_metadata import read_metadata
 from jvexplore.reading.language_guess import guess_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from jvexplore.article.import_.file_contents import FileMetadata
     from jvexplore.article.import_.html_blocks import PageBlock
     from jvexplore.article.import_.html_metadata import PageMetadata
 
@@ -32,6 +36,7 @@ _MERGED_HINTS: Final = (BlockHint.MENU, BlockHint.RELATED, BlockHint.OUTSIDE)
 _LONGEST_ITEM: Final = 40
 _LONGEST_MENU: Final = 300
 _MENU_SEPARATOR: Final = " · "
+_UPDATED: Final = re.compile(r"\b(?:updat|modif|revis|aktualisiert|geändert|stand)", re.IGNORECASE)
 
 
 def read(data: bytes) -> FileContents:
@@ -51,7 +56,12 @@ def read(data: bytes) -> FileContents:
     declared = metadata.fields.language if metadata.fields.language.startswith(guessed) else ""
     metadata = metadata._replace(fields=replace(metadata.fields, language=declared or guessed))
     hints = hint_blocks(page, metadata)
-    fields = replace(metadata.fields, language=declared, title=_choose_title(blocks, hints, metadata))
+    fields = replace(
+        metadata.fields,
+        language=declared,
+        title=_choose_title(blocks, hints, metadata),
+        published=_choose_day(blocks, hints, metadata.fields),
+    )
     hinted = [*_make_blocks(blocks, hints)]
     contents = FileContents(tuple(add_stated_article(hinted, metadata)), fields)
     if len(contents.blocks) == len(hinted):
@@ -79,6 +89,31 @@ def _choose_title(blocks: Sequence[PageBlock], hints: Sequence[BlockHint], metad
     letters = fold_letters(headline)
     is_titled = not metadata.titles or any(letters in fold_letters(each) for each in metadata.titles)
     return headline if headline and is_titled else metadata.fields.title
+
+
+def _choose_day(blocks: Iterable[PageBlock], hints: Iterable[BlockHint], fields: FileMetadata) -> str:
+    """Return the day of publication: that of the metadata, or one next to it that the page shows, by the local clock.
+
+    Args:
+        blocks: of the page.
+        hints: what each is.
+        fields: what the metadata say.
+    """
+    for block, hint in zip(blocks, hints, strict=True):
+        if hint != BlockHint.SOURCE_LINE or _UPDATED.search(block.text):
+            continue
+        line = read_metadata(block.text, fields.language)
+        if line and _is_next_day(line.published, fields.published):
+            return line.published
+    return fields.published
+
+
+def _is_next_day(one: str, other: str) -> bool:
+    """Return whether two dates are days of which one follows the other."""
+    try:
+        return abs(date.fromisoformat(one) - date.fromisoformat(other)).days == 1
+    except ValueError:
+        return False
 
 
 def _make_blocks(blocks: Iterable[PageBlock], hints: Iterable[BlockHint]) -> Iterator[FileBlock]:

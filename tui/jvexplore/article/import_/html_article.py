@@ -84,7 +84,7 @@ class _ArticleHints:
         if number > self._last:
             is_part = is_voted and (each.is_sibling or block.is_row) and block.link_density < LINKED_SHARE
         else:
-            is_part = each.is_sibling or is_voted or _is_within(block.element, "blockquote")
+            is_part = each.is_sibling or is_voted or block.is_row or _is_within(block.element, "blockquote")
         return BlockHint.NONE if is_part else BlockHint.OUTSIDE
 
     def _is_reference(self, each: BlockEvidence) -> bool:

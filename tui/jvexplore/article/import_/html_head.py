@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
@@ -23,6 +24,11 @@ _SHORTEST_STANDFIRST: Final = 40
 _LONGEST_LINE: Final = 150
 _LONGEST_HEAD: Final = 6
 """How many blocks before the first long paragraph are looked at if there is no headline."""
+_MAX_BESIDE_NAMES: Final = 40
+"""How many letters there may be in a byline besides the names."""
+_ABOUT_AUTHOR: Final = re.compile(r"@|(?:about|follow|more|see|read|über|mehr|folge)\b|.*[’']s\b", re.IGNORECASE)
+_DATED: Final = re.compile(r".{0,60}\b(?:19|20)\d\d\b.{0,20}")
+"""A date in whatever language, with the time of day or not."""
 _LINES: Final = (BlockHint.BYLINE, BlockHint.SOURCE_LINE)
 
 
@@ -104,6 +110,8 @@ class ArticleHead:
         is_voted = each.votes >= SURE_VOTES
         if each.is_sibling and (ends_sentence(text) or (is_voted and self._is_marked(each))):
             return BlockHint.NONE
+        if _DATED.fullmatch(text) and not ends_sentence(text):
+            return BlockHint.OUTSIDE
         is_apart = self.headline >= 0 and is_voted and not each.is_sibling
         is_standfirst = len(text) >= _SHORTEST_STANDFIRST and (is_apart or (is_below and each.is_sibling))
         return BlockHint.STANDFIRST if is_standfirst else BlockHint.OUTSIDE
@@ -125,5 +133,7 @@ class ArticleHead:
         if line := read_metadata(text, self._language):
             return BlockHint.SOURCE_LINE if line.published or not line.authors else BlockHint.BYLINE
         letters = fold_letters(text)
-        is_byline = each.part == BlockHint.BYLINE and any(author in letters for author in self._authors)
-        return BlockHint.BYLINE if is_byline else BlockHint.NONE
+        named = [author for author in self._authors if author in letters]
+        is_byline = each.part == BlockHint.BYLINE and named and not _ABOUT_AUTHOR.match(text)
+        is_short = len(letters) - sum(map(len, named)) <= _MAX_BESIDE_NAMES
+        return BlockHint.BYLINE if is_byline and is_short else BlockHint.NONE

@@ -7,7 +7,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jvexplore.article.import_.html_names import split_names
+from jvexplore.article.import_.html_names import is_byline, split_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,7 +131,7 @@ def _names(value: object, named: dict[str, Node]) -> Iterator[str]:
         node = each if "name" in each else named.get(str(each.get("@id")), each)
         is_person = "Person" in _texts(node.get("@type", "Person"))
         for text in _texts(node.get("name")):
-            yield from split_names(text) if is_person else [text]
+            yield from split_names(text) if is_person or is_byline(text) else [text]
 
 
 def _name_of(value: object, named: dict[str, Node]) -> str:

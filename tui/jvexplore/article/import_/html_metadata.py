@@ -68,6 +68,7 @@ def read_page_metadata(root: HtmlElement, address: str = "") -> PageMetadata:
     titles = [*_values(tags, _TITLES), *([title] if title else [])]
     article = _choose_article(read_json_ld(root), titles)
     publisher = next(_values(tags, _PUBLISHERS), "")
+    publisher = publisher.partition(" | ")[0].lstrip("@")
     if not publisher or (article.publisher and "." in publisher.strip(".") and " " not in publisher):
         publisher = article.publisher or publisher
     known = [each for each in (article.headline, *titles) if each]
