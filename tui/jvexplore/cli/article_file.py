@@ -17,6 +17,7 @@ from jvexplore.files import file_error
 from jvexplore.safe_text import own_words
 from jvexplore.session.article_import import ArticleToImport
 from jvexplore.session.read_article import name_article, read_article_file, web_page_error
+from jvexplore.session.typed_path import typed_path
 
 if TYPE_CHECKING:
     from jvexplore.dossier.writing.new_dossier import NewSource
@@ -28,7 +29,7 @@ def read_article(path: Path) -> ArticleToImport:
     """Return an article that a command names.
 
     Args:
-        path: a file, or `-` for standard input.
+        path: a file, as it is typed or dropped onto the terminal, or `-` for standard input.
 
     Raises:
         JvexploreError: when it cannot be read, or is too long.
@@ -38,7 +39,7 @@ def read_article(path: Path) -> ArticleToImport:
         return ArticleToImport(_read_standard_input(), "standard input")
     if error := web_page_error(str(path)):
         raise click.UsageError(str(error))
-    return read_article_file(path, takes_pipes=True)
+    return read_article_file(typed_path(str(path)), takes_pipes=True)
 
 
 def read_new_source(path: Path) -> NewSource:

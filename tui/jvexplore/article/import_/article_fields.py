@@ -96,9 +96,9 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
         if each.reason == "copyright" and (owner := _COPYRIGHT.match(each.text)):
             found.add("publisher", owner[1] if is_name(owner[1]) else "", FieldOrigin.GUESSED)
     if dateline:
-        found.add("publisher", dateline.publisher, FieldOrigin.GUESSED)
-        found.add("published", dateline.published, FieldOrigin.TEXT)
-    _add_title(found, metadata.title, paragraphs)
+        found.add("publisher", dateline.told.publisher, FieldOrigin.GUESSED)
+        found.add("published", dateline.told.published, FieldOrigin.TEXT)
+    _add_title(found, metadata.title, paragraphs, language)
     authors = metadata.authors or merged.authors
     if authors:
         found.origins["authors"] = FieldOrigin.FILE if metadata.authors else FieldOrigin.TEXT
@@ -117,7 +117,7 @@ def _read_alone(line: Block) -> SourceMetadata:
     return SourceMetadata(publisher=line.text if is_name(line.text) else "")
 
 
-def _add_title(found: _Fields, title: str, paragraphs: Sequence[Block]) -> None:
+def _add_title(found: _Fields, title: str, paragraphs: Sequence[Block], language: str) -> None:
     """Add the headline, as the text has it; that of the file often has the name of the site in it, or other words."""
     headline = next((each.text for each in paragraphs if each.part == BlockPart.HEADLINE), "")
     if headline and is_title_of(headline, title):
@@ -128,7 +128,9 @@ def _add_title(found: _Fields, title: str, paragraphs: Sequence[Block]) -> None:
             found.doubts["title"] = f"the file says {_shorten(title)}"
     found.add("title", cut_title(_without_site(title, found.values.get("publisher", ""))), FieldOrigin.FILE)
     if paragraphs:
-        found.add("title", cut_title(paragraphs[0].text), FieldOrigin.GUESSED)
+        first = paragraphs[0].text
+        dateline = read_dateline(first, language)
+        found.add("title", cut_title(first[dateline.end :] if dateline else first), FieldOrigin.GUESSED)
 
 
 def _add_language(found: _Fields, tag: str, recognised: str) -> None:

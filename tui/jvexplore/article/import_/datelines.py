@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 from jvexplore.article.import_.source_metadata import SourceMetadata, is_name, take_date
 
@@ -18,20 +19,32 @@ _NUMBER: Final = re.compile(r"\b\d{1,2}\b\.?")
 _EDGES: Final = " ,.|"
 
 
-def read_dateline(text: str, language: str) -> SourceMetadata | None:
-    """Return the agency and the day that the first words of a paragraph name; `None` if they are none.
+class Dateline(NamedTuple):
+    """The first words of a paragraph that are no part of its sentence.
+
+    Attributes:
+        told: the agency and the day that they name.
+        end: where the sentence begins.
+    """
+
+    told: SourceMetadata
+    end: int
+
+
+def read_dateline(text: str, language: str) -> Dateline | None:
+    """Return the first words of a paragraph that name an agency or a day; `None` if they are none.
 
     Args:
         text: the paragraph.
         language: the language tag; empty if it is not known.
     """
-    found = SourceMetadata()
-    for part in _DASH.split(text[:_LONGEST], _MAX_PARTS)[:-1]:
-        read = _read_part(part, language)
+    found, end = SourceMetadata(), 0
+    for dash in islice(_DASH.finditer(text[:_LONGEST]), _MAX_PARTS):
+        read = _read_part(text[end : dash.start()], language)
         if read is None:
             break
-        found = found.filled_from(read)
-    return found if found != SourceMetadata() else None
+        found, end = found.filled_from(read), dash.end()
+    return Dateline(found, end) if found != SourceMetadata() else None
 
 
 def _read_part(part: str, language: str) -> SourceMetadata | None:

@@ -54,7 +54,7 @@ def _decode(data: bytes) -> str:
             return text
         guess = guess_encoding(data)
         if guess is None:
-            raise
+            raise JvexploreError("is not text", "save the article as a text file") from None
         return guess.text
 
 
