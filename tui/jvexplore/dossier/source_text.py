@@ -52,7 +52,11 @@ def source_date(day: date | str | None, *, short: bool = False) -> str:
 
 
 def all_sources_line(dossier: DossierHead) -> str:
-    """Return the line of the first source, and how many others there are: Financial Times, 11 Sep 2018 +1."""
-    line = source_line(dossier.first_source, short=True)
-    others = len(dossier.sources) - 1
-    return f"{line} +{others}" if others > 0 else line
+    """Return the line of the first source, and how many others there are: Financial Times, 11 Sep 2018 +1.
+
+    The title of the dossier, which stands beside it, is not repeated: it is then empty, or the number of sources.
+    """
+    line, number = source_line(dossier.first_source, short=True), len(dossier.sources)
+    if line == dossier.title:
+        return f"{number} sources" if number > 1 else ""
+    return f"{line} +{number - 1}" if number > 1 else line

@@ -119,7 +119,8 @@ def _dossier(dossier: Dossier) -> Iterator[Block]:
         for key, facts in dossier.collections.items()
         if facts
     )
-    about_source = [("Article", source.title), ("Published", source_line(source))] if len(dossier.sources) == 1 else []
+    published = source_line(source) if source.publisher or source.published else ""
+    about_source = [("Article", source.title), ("Published", published)] if len(dossier.sources) == 1 else []
     yield labelled_fields(
         ("Category", dossier.category_name),
         *about_source,
