@@ -156,34 +156,6 @@ def test_each_new_dossier_has_an_id_of_its_own() -> None:
     assert call("new", "-", "--id", f"{ID}-4", "--yes", stdin=ARTICLE).stderr == ""
 
 
-def test_an_article_has_one_dossier_unless_another_id_is_chosen(article: Path) -> None:
-    call("new", str(article), "--id", "otter", "--yes")
-    known = (
-        'the dossier "otter" is made from this article already; '
-        'open it with "jvexplore open otter", or make another one with --id'
-    )
-    assert refused("new", str(article), "--yes") == (1, known)
-    assert refused("new", "-", "--yes", stdin=ARTICLE.replace("“", '"').replace("\n\n", "\n \n\n")) == (1, known)
-    text = dossier_file("otter").read_text("utf-8")
-    dossier_file("otter").write_text(
-        text.replace('{ id = "3", digest = "sha256:adb2874c04330943", length = 57 },', ""), "utf-8"
-    )
-    assert refused("new", str(article), "--yes") == (1, known)  # a paragraph was dropped, but the file is the same
-    shorter = ARTICLE.replace("The deal needs the approval of the competition authority.\n", "")
-    assert refused("new", "-", "--yes", stdin=shorter) == (1, known)
-    assert call("new", str(article), "--id", "other", "--yes").exit_code == 0
-    dossier_file("other").write_text("damaged =", "utf-8")
-    dossier_file("otter").unlink()
-    assert call("new", str(article), "--yes").stdout == f"{dossier_file(ID)}\n"
-
-
-@pytest.mark.parametrize("address", ["https://example.com/deal", "HTTP://example.com", "www.example.com/a"])
-def test_a_page_is_saved_first(address: str) -> None:
-    how = "open the page in a browser, save it with ctrl+s as HTML, and give the name of that file"
-    told = f'{address}: nothing is fetched from the network; {how}; see "jvexplore new --help"'
-    assert refused("new", address, "--yes") == (2, told)
-
-
 def test_standard_input() -> None:
     made = call("new", "-", "--yes", stdin=ARTICLE)
     assert (made.exit_code, made.stdout) == (0, f"{dossier_file(ID)}\n")
