@@ -48,6 +48,7 @@ def test_a_page_is_saved_first(address: str) -> None:
     how = "open the page in a browser, save it with ctrl+s as HTML, and give the name of that file"
     told = f'{address}: nothing is fetched from the network; {how}; see "jvexplore new --help"'
     assert refused("new", address, "--yes") == (2, told)
+    assert refused("new", address) == (2, told)
 
 
 @pytest.mark.parametrize(

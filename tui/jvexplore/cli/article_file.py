@@ -37,9 +37,18 @@ def read_article(path: Path) -> ArticleToImport:
     """
     if path == STANDARD_INPUT:
         return ArticleToImport(_read_standard_input(), "standard input")
+    refuse_web_page(path)
+    return read_article_file(typed_path(str(path)), takes_pipes=True)
+
+
+def refuse_web_page(path: Path) -> None:
+    """Refuse the address of a web page.
+
+    Raises:
+        click.UsageError: with how to save the page.
+    """
     if error := web_page_error(str(path)):
         raise click.UsageError(str(error))
-    return read_article_file(typed_path(str(path)), takes_pipes=True)
 
 
 def read_new_source(path: Path) -> NewSource:

@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 
 import click
 
-from jvexplore.cli.article_file import STANDARD_INPUT, read_article, read_new_source
+from jvexplore.cli.article_file import STANDARD_INPUT, read_article, read_new_source, refuse_web_page
 from jvexplore.cli.options import format_examples
 from jvexplore.cli.output import print_notice, print_path
 from jvexplore.constraints import SLUG
@@ -63,10 +63,11 @@ def _open_import_screen(article: Path, dossier: str) -> NoReturn:
 
     Raises:
         JvexploreError: when the article cannot be read, or there is such a dossier already.
-        click.UsageError: when there is no terminal for it.
+        click.UsageError: when there is no terminal for it, or the article is the address of a web page.
     """
     from jvexplore.dossier.writing.new_dossier import taken_dossier_ids
 
+    refuse_web_page(article)
     if dossier in taken_dossier_ids():
         raise JvexploreError(f'there is a dossier "{dossier}" already', "choose another id with --id")
     is_standard_input = article == STANDARD_INPUT
