@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Final
 
 import pytest
@@ -46,6 +47,18 @@ def test_a_title_with_page_numbers_within_sentences_of_a_text() -> None:
         ("Finch release on the pur", "e of Wren (1/40)", "page"),
         ('"We have looked at Wren ', "ce was not told.", ""),
         ("Finch release on the pur", "e of Wren (2/80)", "page"),
+    ]
+
+
+def test_a_note_before_a_text_is_wrapped_narrower_than_the_text() -> None:
+    note = (
+        "Somebody asked about what the letter that I quoted early in the week\nwas about. It was a piece in the Estuary"
+    )
+    wrapped = "\n\n".join(textwrap.fill(each, 79) for each in PARAGRAPHS[:4])
+    blocks = text.read(f"{note}\nCourier of this week, and worth a look.\n\n{wrapped}".encode()).blocks
+    assert [each.text for each in blocks] == [
+        f"{note} Courier of this week, and worth a look.".replace("\n", " "),
+        *PARAGRAPHS[:4],
     ]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.sentence_edges import starts_lower
 from jvexplore.article.import_.source_metadata import read_metadata
 from jvexplore.article.import_.text_breaks import breaks_within
 
@@ -22,6 +24,8 @@ _LONGEST_TITLE: Final = 4
 """The most lines of a title between blank lines."""
 _LONG_WORD: Final = 4
 _TITLE_CASE_SHARE: Final = 0.7
+_SENTENCE_WITHIN: Final = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_a-z]")
+"""The end of a sentence within a line: the rest of one before it was wrapped."""
 
 
 def find_head_lines(blocks: Sequence[Sequence[TextLine]], width: int, language: str) -> Iterator[int]:
@@ -56,6 +60,8 @@ def _is_ended_title(each: LineBreak, width: int, *, may_go_on: bool) -> bool:
         width: the most characters of a line.
         may_go_on: whether a full line may go on, also before a capital letter.
     """
+    if starts_lower(each.line.text) and _SENTENCE_WITHIN.search(each.line.text):
+        return False
     if each.filled <= width:
         return True
     return not may_go_on and each.after.text[:1].isupper() and not _is_in_title_case(each.after.text)
