@@ -52,18 +52,17 @@ class CorrectionHistory:
 
     Args:
         first: the article as it was read.
+
+    Attributes:
+        now: the article as it is now; a thread may ask at any moment, also while a step is added or undone.
     """
 
     def __init__(self, first: Corrections) -> None:
+        self.now = first
         self._first = first
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._is_typing = False
-
-    @property
-    def now(self) -> Corrections:
-        """The article as it is now."""
-        return self._done[-1].after if self._done else self._first
 
     @property
     def is_changed(self) -> bool:
@@ -98,6 +97,7 @@ class CorrectionHistory:
         self._undone.clear()
         if after != before:
             self._done.append(_Step(label, before, after, field))
+        self.now = after
         return True
 
     def end_typing(self) -> None:
@@ -111,6 +111,7 @@ class CorrectionHistory:
             return None
         step = self._done.pop()
         self._undone.append(step)
+        self.now = step.before
         return UndoneStep(step.label, step.field, first_difference(step.after.blocks, step.before.blocks))
 
     def redo(self) -> UndoneStep | None:
@@ -120,4 +121,5 @@ class CorrectionHistory:
             return None
         step = self._undone.pop()
         self._done.append(step)
+        self.now = step.after
         return UndoneStep(step.label, step.field, first_difference(step.before.blocks, step.after.blocks))
