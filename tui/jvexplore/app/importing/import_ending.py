@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Protocol
 
 from jvexplore.app.importing.block_keys import ImportHost
@@ -57,8 +58,12 @@ class EndingHost(ImportHost, Protocol):
     def show_problem(self, field: ImportField) -> None:
         """Show what is wrong with a field, and put the focus there."""
 
-    async def close_with(self, dossier: Path | None) -> bool:
-        """Close the screen, with the file of the dossier; return whether it closed."""
+    @property
+    def is_closed(self) -> bool:
+        """Whether the screen was closed."""
+
+    async def close_with(self, dossier: Path | None) -> None:
+        """Close the screen and those above it, with the file of the dossier."""
 
     def close_screens_above(self) -> None:
         """Close the screens above it, as esc would."""
@@ -75,6 +80,8 @@ class ImportEnding(KeyGroup):
         self._host = host
         self._resumed_at = -_REPEAT_SECONDS
         """When esc last resumed the import, by the monotonic clock."""
+        self._making = asyncio.Lock()
+        """Held while a dossier is made: what a thread writes cannot be taken back, so nothing else ends the import."""
 
     @property
     def labels(self) -> Mapping[str | None, str]:
@@ -89,7 +96,8 @@ class ImportEnding(KeyGroup):
 
     def action_create(self) -> None:
         """Make the dossier, or say what is missing."""
-        self._host.run_dialog(WorkerGroup.SAVE, self._create)
+        if not self._making.locked():
+            self._host.run_dialog(WorkerGroup.SAVE, self._create)
 
     async def _create(self) -> None:
         await self.create()
@@ -100,14 +108,20 @@ class ImportEnding(KeyGroup):
         opened = self._host.opened
         if opened is None or self._refuse(opened):
             return False
+        async with self._making:
+            if not self._host.is_closed and (path := await self._make(opened)):
+                await self._host.close_with(path)
+        return self._host.is_closed
+
+    async def _make(self, opened: OpenImport) -> Path | None:
+        """Return the file of the dossier that was made, or that the reader chose instead; `None` if none was."""
         try:
-            path = await asyncio.to_thread(self._write, opened, opened.chosen_id)
+            return await asyncio.to_thread(self._write, opened, opened.chosen_id)
         except KnownArticle as error:
             return await self._resolve_known(opened, error)
         except JvexploreError as error:
             await self._report(opened, error)
-            return False
-        return await self._host.close_with(path)
+            return None
 
     def _refuse(self, opened: OpenImport) -> bool:
         """Show the first thing that is wrong, if there is one; return whether there is."""
@@ -130,30 +144,32 @@ class ImportEnding(KeyGroup):
     async def _report(self, opened: OpenImport, error: JvexploreError) -> None:
         """Say why the dossier could not be made; an id that was taken meanwhile can be chosen anew."""
         if isinstance(error, IdTaken):
-            await asyncio.to_thread(opened.target.refresh_taken)
+            with suppress(JvexploreError):  # the next try tells what cannot be read
+                await asyncio.to_thread(opened.target.refresh_taken)
             self._host.show_problem(ImportField.ID)
             self._host.show_message(_as_sentence(error.what), "error")
         else:
             self._host.show_message(f"Not saved: {error}.", "error", "{create} to try again")
 
-    async def _resolve_known(self, opened: OpenImport, error: KnownArticle) -> bool:
-        """Ask what to do with an article of which there is a dossier; return whether the screen closed."""
+    async def _resolve_known(self, opened: OpenImport, error: KnownArticle) -> Path | None:
+        """Ask what to do with an article of which there is a dossier; return the file of the one to open, if any."""
         answers = {"stay": _STAY, "open": "Open that dossier", "another": "Make another one"}
         answer = await self._host.show_dialog(Question(_as_sentence(error.what), answers))
-        if answer == "open":
-            known = await asyncio.to_thread(known_dossiers)
-            return await self._host.close_with(known.get(error.dossier))
-        if answer != "another":
-            return False
         try:
-            path = await asyncio.to_thread(self._write, opened, opened.text_of(ImportField.ID))
+            if answer == "open":
+                if path := (await asyncio.to_thread(known_dossiers)).get(error.dossier):
+                    return path
+                self._host.show_message(f'The dossier "{error.dossier}" is not there any more.', "warning")
+            if answer == "another":
+                return await asyncio.to_thread(self._write, opened, opened.text_of(ImportField.ID))
         except JvexploreError as other:
             await self._report(opened, other)
-            return False
-        return await self._host.close_with(path)
+        return None
 
     def action_close(self) -> None:
         """Give up; ask first if corrections would be lost. The second esc in a row goes on."""
+        if self._making.locked():
+            return
         if self._is_repeated():
             self._resumed_at = time.monotonic()
         elif not self._host.block_list.drop_selection():
@@ -169,9 +185,14 @@ class ImportEnding(KeyGroup):
         """Close, after asking what to do with corrections; return whether it closed."""
         self._host.close_screens_above()
         await self._host.wait_for_fields()
+        async with self._making:
+            pass  # quitting waits for the dossier that is being made
         opened = self._host.opened
+        if self._host.is_closed:
+            return True
         if opened is None or not opened.is_corrected:
-            return await self._host.close_with(None)
+            await self._host.close_with(None)
+            return True
         make = _ADD if self._host.adds_source else _MAKE
         answers = {"make": make, "discard": "Discard the corrections", "stay": _STAY}
         question = Question("Give up this import? Its corrections would be lost.", answers, escape="stay")
@@ -180,7 +201,9 @@ class ImportEnding(KeyGroup):
             return await self.create()
         if question.by_escape:
             self._resumed_at = time.monotonic()
-        return answer == "discard" and await self._host.close_with(None)
+        if answer == "discard":
+            await self._host.close_with(None)
+        return self._host.is_closed
 
 
 def _describe_problem(field: ImportField, problem: FieldProblem) -> str:

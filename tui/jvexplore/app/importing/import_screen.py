@@ -58,6 +58,12 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         left: the corrections that an earlier program left of it.
         chosen_id: the id that the reader has chosen before; empty to propose one.
         now: the clock.
+
+    Attributes:
+        article: the article.
+        opened: the import; `None` while the article is being read.
+        block_list: the list of its blocks.
+        is_closed: whether the screen was closed.
     """
 
     BINDINGS = [*import_bindings.CORRECT_BLOCKS, *import_bindings.IMPORT, bindings.HELP, bindings.CLOSE]
@@ -99,7 +105,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         self._title_bar = ImportTitle(Path(article.name).name, is_source=self.adds_source)
         self._left = left
         self._autosaver = ImportAutosaver(article, dossier, now, left.file if left else None)
-        self._is_closed = False
+        self.is_closed = False
         self._ending = ImportEnding(self)
         self.add_key_groups(BlockKeys(self), self._ending)
 
@@ -142,7 +148,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
             self._notice.show_error(self.article.name, error)
             self.refresh_bindings()
             return
-        if not self._is_closed:
+        if not self.is_closed:
             await self._show(opened)
 
     def _import(self) -> OpenImport:
@@ -152,7 +158,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
             JvexploreError: when it cannot be read.
         """
         target = AddedSourceTarget(self._dossier) if self._dossier else NewDossierTarget()
-        article = import_article(self.article.data, self.article.suffix, lambda: self._is_closed)
+        article = import_article(self.article.data, self.article.suffix, lambda: self.is_closed)
         opened = OpenImport(article, target, self._chosen_id)
         if self._left:
             opened.restore(self._left.corrections)
@@ -161,12 +167,12 @@ class ImportScreen(KeyGroupScreen[Path | None]):
 
     async def _show(self, opened: OpenImport) -> None:
         """Show the article in place of the notice, with the cursor on the first block that is kept."""
-        self.opened = opened
         if isinstance(opened.target, AddedSourceTarget):
             self._title_bar.show_dossier(opened.target.title)
         self._fields = FieldPanel(opened, _SOURCE_ID if self.adds_source else _DOSSIER_ID)
         await self._parts.mount(self._fields, self.block_list)
         await self._notice.remove()
+        self.opened = opened  # only now: what is not mounted yet can show nothing that a key does
         self.block_list.focus()
         if opened.unread:
             self.show_message(f"{opened.unread}.", "warning")
@@ -282,14 +288,13 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         while self in self.app.screen_stack and self.app.screen is not self:
             self.app.screen.dismiss(None)
 
-    async def close_with(self, dossier: Path | None) -> bool:
-        """Close, with the file of the dossier; return whether it closed."""
-        if self.app.screen is not self:
-            return False
-        self._is_closed = True
+    async def close_with(self, dossier: Path | None) -> None:
+        """Close the screen and those above it, with the file of the dossier."""
+        self.is_closed = True
         await asyncio.to_thread(self._autosaver.delete if self.opened else self._autosaver.release)
-        self.dismiss(dossier)
-        return True
+        if self in self.app.screen_stack:
+            self.close_screens_above()
+            self.dismiss(dossier)
 
     async def close_work(self) -> bool:
         """Close, after asking what to do with corrections; return whether it closed."""
@@ -297,4 +302,4 @@ class ImportScreen(KeyGroupScreen[Path | None]):
 
     def on_unmount(self) -> None:
         """Stop reading."""
-        self._is_closed = True
+        self.is_closed = True

@@ -147,7 +147,7 @@ class OpeningActions:
         from jvexplore.app.opening.article_dialog import ArticleDialog
 
         typed = ""
-        while given := await self._ask(ArticleDialog(title, typed)):
+        while not self._host.is_leaving and (given := await self._ask(ArticleDialog(title, typed))):
             if path := await self._ask(ImportScreen(given.article, dossier)):
                 return path
             typed = given.typed
