@@ -29,7 +29,7 @@ def hinted(text: str) -> list[str]:
             "# Finch\n- one thing\n  more of it\n- two\n* three\n1. four\n2. five",
             [HEADLINE, "one thing more of it", "two", "three", "1. four", "2. five"],
         ),
-        ("# Finch\n| a | b |\n|---|:-:|\n| c | d |", [HEADLINE, "table: a | b", "table: c | d"]),
+        ("# Finch\n| a | b |\n|---|:-:|\n| c | d |", [HEADLINE, "table: a\tb", "table: c\td"]),
         ("# Finch\n> said\n> Lark\n\n* * *\n\n[1]: https://a.b\nend", [HEADLINE, "said Lark", "end"]),
         ("# Finch\n\nIt buys[^1] Wren.\n\n[^1]: For £21m.", [HEADLINE, "It buys Wren.", "footnote: For £21m."]),
         ("# Finch\n![Mary Lark](a.png)\n![](b.png)\n[](c)x", [HEADLINE, "caption: Mary Lark", "x"]),

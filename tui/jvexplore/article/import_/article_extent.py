@@ -62,9 +62,11 @@ def _weigh_blocks(blocks: Sequence[DraftBlock], weightless: frozenset[int]) -> l
     for number, (is_short, run) in enumerate(runs):
         beside = [runs[near][1] for near in (number - 1, number + 1) if 0 <= near < len(runs)]
         is_alone = len(run) == 1 and all(len(each) > 1 for each in beside)
+        is_announced = number > 0 and blocks[beside[0][-1]].text.endswith(":")
         for place in run:
             if is_short:
-                weights[place] = _SUBHEADING if len(run) == 1 and len(beside) > 1 else _SHORT
+                is_within = is_announced or (len(run) == 1 and len(beside) > 1)
+                weights[place] = _SUBHEADING if is_within else _SHORT
             else:
                 weights[place] = _weigh_text(blocks[place]) * (_ALONE if is_alone else 1)
     return weights

@@ -102,6 +102,6 @@ def tell_tail(blocks: Sequence[DraftBlock], stop: int, lines: Mapping[int, Block
 
 
 def _may_be_standfirst(block: DraftBlock, *, is_before_line: bool) -> bool:
-    if len(block.text) > _LONGEST_STANDFIRST:
+    if len(block.text) > _LONGEST_STANDFIRST or block.is_listed:
         return False
     return is_before_line or (not block.ends_sentence and block.word_count >= _FEWEST_STANDFIRST_WORDS)

@@ -56,7 +56,9 @@ def find_headline(blocks: Sequence[DraftBlock], extent: range, lines: frozenset[
         return titled[-1]
     if len(above) < _MANY or not extent:
         long = (place for place in above if blocks[place].word_count >= _FEWEST_WORDS)
-        return next(long, above[0] if above else None)
+        headline = next(long, above[0] if above else None)
+        first = next((place for place in range(end) if blocks[place].is_open and place not in lines), headline)
+        return headline if first in above else None
     return _choose_among_menus(blocks, above[-_NEAR:], extent)
 
 

@@ -105,7 +105,7 @@ def _read_line(text: str, hints: Mapping[int, BlockHint]) -> tuple[str, BlockHin
     if heading := _HEADING.fullmatch(text):
         return _CLOSING_HASHES.sub("", heading[2]), _heading_hint(hints, level=len(heading[1])), True
     if _TABLE_ROW.fullmatch(text):
-        return " | ".join(cell.strip() for cell in text.strip("|").split("|")), BlockHint.TABLE, True
+        return "\t".join(cell.strip() for cell in text.strip("|").split("|")), BlockHint.TABLE, True
     if footnote := _FOOTNOTE.match(text):
         return text[footnote.end() :], BlockHint.FOOTNOTE, True
     if image := _IMAGE.fullmatch(text):

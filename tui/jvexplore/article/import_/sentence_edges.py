@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_SENTENCE_END: Final = re.compile(r"[.!?…:\u3002\uff01\uff1f][\"'”’»“)\]\u300d\u300f]*\Z")
+_SENTENCE_END: Final = re.compile(r"[.!?…:\u3002\uff01\uff1f](?:[\"')\]\s]|[^\w\s!-~])*\Z")
+"""The end of a sentence, with the quotation marks, brackets and pictograms after it."""
 
 
 def ends_sentence(text: str) -> bool:

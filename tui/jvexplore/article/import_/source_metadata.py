@@ -12,6 +12,8 @@ _LONGEST_LINE: Final = 200
 _LONGEST_NAME: Final = 60
 _MAX_WORDS: Final = 6
 _MAX_WORDS_IN_CAPITALS: Final = 4
+_NO_NAME_WORDS: Final = frozenset(("IN", "ON", "AT", "TO", "AS", "IS", "UP", "DOWN", "BY", "WITH", "FROM"))
+"""Words of a headline in capitals that no name has."""
 _MAX_OTHER_PARTS: Final = 2
 _BYLINE: Final = re.compile(
     r"(?:by|von|par|por|di|door|af|av)\s+(?=\S)|(?:author|autor|autorin|text):\s*", re.IGNORECASE
@@ -115,7 +117,9 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
     if agency := AGENCY.fullmatch(line):
         return SourceMetadata(publisher=agency[1])
     if credited := _REPORTED.fullmatch(line):
-        return SourceMetadata(authors=read_names(credited["names"] or credited["contributors"] or ""))
+        named = credited["names"] or credited["contributors"] or ""
+        authors = read_names(named)
+        return SourceMetadata(authors=authors) if authors or not named else None
     if credit := _CREDIT.fullmatch(line):
         return SourceMetadata(publisher=credit[1].strip(_EDGES)) if is_name(credit[1].strip(_EDGES)) else None
     published, rest = take_date(line, language)
@@ -163,7 +167,9 @@ def _read_byline(line: str, language: str) -> SourceMetadata | None:
     names = read_names(_OFFICE_AFTER.sub("", _CITY.sub("", line[start.end() :])).strip())
     if not names or any(read_dates(name, None, language) for name in names):
         return None
-    return SourceMetadata(authors=names)
+    papers = [name for name in names if " " in name and may_be_publisher(name)]
+    authors = tuple(name for name in names if name not in papers)
+    return SourceMetadata(authors=authors, publisher=papers[0] if papers else "")
 
 
 def read_names(text: str) -> tuple[str, ...]:
@@ -189,7 +195,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not words or len(text) > _LONGEST_NAME or len(words) > _MAX_WORDS or text.endswith((".", "!", "?", ":")):
         return False
-    if text.isupper() and len(words) > _MAX_WORDS_IN_CAPITALS:
+    if text.isupper() and (len(words) > _MAX_WORDS_IN_CAPITALS or not _NO_NAME_WORDS.isdisjoint(words)):
         return False
     return all(_is_word_of_name(word) for word in words) and any(map(str.isupper, text))
 

@@ -69,7 +69,7 @@ def _kind_of(block: DraftBlock, after: str) -> _Kind:
     """Return what a block may be by its own words, and those after it."""
     if block.hint in (BlockHint.TABLE, BlockHint.ITEM):
         return _Kind.TEXT
-    if starts_lower(after) or block.ends_sentence or block.text.startswith(_DASHES):
+    if starts_lower(after) or starts_lower(block.text) or block.ends_sentence or block.text.startswith(_DASHES):
         return _Kind.TEXT
     if block.word_count > _MAX_WORDS or len(block.text) > _MAX_CHARS or _AMOUNT.search(block.text):
         return _Kind.TEXT

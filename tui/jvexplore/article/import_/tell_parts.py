@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.article_extent import find_extent
 from jvexplore.article.import_.article_fields import tell_fields
+from jvexplore.article.import_.author_notes import drop_author_notes
 from jvexplore.article.import_.block import Block, BlockPart
 from jvexplore.article.import_.draft_block import DraftBlock
 from jvexplore.article.import_.drop_caps import join_drop_caps
@@ -17,10 +18,12 @@ from jvexplore.article.import_.furniture import find_furniture
 from jvexplore.article.import_.head_parts import find_lines, tell_head, tell_tail
 from jvexplore.article.import_.headline import find_headline
 from jvexplore.article.import_.imported_article import ImportedArticle
+from jvexplore.article.import_.list_marks import strip_list_marks
 from jvexplore.article.import_.new_source import has_words
 from jvexplore.article.import_.press_sections import drop_press_sections
 from jvexplore.article.import_.related_lists import drop_related_lists
 from jvexplore.article.import_.repeated_blocks import drop_repeated
+from jvexplore.article.import_.source_metadata import read_metadata
 from jvexplore.article.import_.subheadings import drop_subheadings
 from jvexplore.article.normalise import INVISIBLE
 from jvexplore.reading.language_guess import guess_language
@@ -48,12 +51,16 @@ _HINTED_REASONS: Final = {
     BlockHint.OUTSIDE: "outside",
 }
 _LINE_PARTS: Final = (BlockPart.SOURCE_LINE, BlockPart.BYLINE)
-_BULLET: Final = re.compile(r"\A[•·▪◦‣●■]\s(?=.*\w)")
-"""The mark of a list, which other formats than plain text have not in their text."""
 _HEADLINE_LABEL: Final = re.compile(r"\A(?:title|headline|titel|überschrift)\s?:\s(?=.*\w)", re.IGNORECASE)
 """What some write before a headline."""
+_OF_PAGES: Final = ("menu", "share", "related", "other news", "comments", "newsletter", "cookies", "outside", "advert")
+_FEWEST_FURNITURE: Final = 2
 _FEWEST_AROUND: Final = 6
-"""The short blocks around an article from which on they are those of a page: menus, lists of other articles."""
+_MANY_AROUND: Final = 12
+"""The short blocks around an article from which on they are those of a page: menus, lists of other articles.
+
+Fewer are, if other blocks are told to be furniture of pages, or the format says what is text.
+"""
 
 
 def tell_parts(contents: FileContents) -> ImportedArticle:
@@ -80,10 +87,12 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
         _tell_around(blocks, headline, extent, is_page=is_page)
         tell_head(blocks, headline, lines, is_page=is_page)
         tell_tail(blocks, extent.stop if extent else len(blocks), lines, is_page=is_page)
+    drop_author_notes(blocks, {*contents.metadata.authors, *_read_authors(blocks, language)})
     drop_related_lists(blocks, extent)
     drop_subheadings(blocks, extent)
     drop_repeated(blocks)
     _tell_sole_paragraph(blocks)
+    strip_list_marks([each for each in blocks if not each.reason])
     told = tuple(_told_block(each) for each in blocks)
     return ImportedArticle(told, tell_fields(told, contents.metadata, language), contents.unread)
 
@@ -116,7 +125,10 @@ def _pass_on_headline(blocks: Sequence[DraftBlock]) -> None:
 def _is_page(blocks: Sequence[DraftBlock], extent: range, lines: dict[int, BlockPart]) -> bool:
     """Return whether there is more around an article than lines about it, as on a page of the web."""
     around = [place for place, each in enumerate(blocks) if place not in extent and place not in lines and each.is_open]
-    return bool(extent) and sum(not blocks[place].is_prose for place in around) >= _FEWEST_AROUND
+    furniture = sum(each.reason in _OF_PAGES for each in blocks)
+    short = sum(not blocks[place].is_prose for place in around)
+    is_told = furniture >= _FEWEST_FURNITURE or any(each.is_affirmed for each in blocks) or short >= _MANY_AROUND
+    return bool(extent) and short >= _FEWEST_AROUND and is_told
 
 
 def _tell_around(blocks: Sequence[DraftBlock], headline: int | None, extent: range, *, is_page: bool) -> None:
@@ -138,6 +150,13 @@ def _tell_sole_paragraph(blocks: Sequence[DraftBlock]) -> None:
             each.part = BlockPart.BODY
 
 
+def _read_authors(blocks: Sequence[DraftBlock], language: str) -> Iterator[str]:
+    """Yield the names of the authors in the lines about an article."""
+    for each in blocks:
+        if each.part in _LINE_PARTS and (told := read_metadata(each.text, language)):
+            yield from told.authors
+
+
 def _told_block(block: DraftBlock) -> Block:
-    label = _HEADLINE_LABEL if block.part == BlockPart.HEADLINE else _BULLET
-    return Block(label.sub("", block.text), block.part or BlockPart.BODY, bool(block.reason), block.reason)
+    text = _HEADLINE_LABEL.sub("", block.text) if block.part == BlockPart.HEADLINE else block.text
+    return Block(text, block.part or BlockPart.BODY, bool(block.reason), block.reason)

@@ -13,6 +13,7 @@ from jvexplore.article.import_.markdown import MarkdownLines, has_table, is_mark
 from jvexplore.article.import_.text_header import read_header
 from jvexplore.article.import_.text_lines import TextLines, find_signature, split_text_lines
 from jvexplore.article.import_.text_paragraphs import split_paragraphs
+from jvexplore.article.import_.text_tables import find_table_rows
 from jvexplore.article.layouts import read_layout
 from jvexplore.article.running_lines import strip_quoting
 from jvexplore.errors import JvexploreError
@@ -69,10 +70,12 @@ def read_blocks(text: str) -> Iterator[FileBlock]:
 def _read_paragraphs(lines: TextLines) -> Iterator[FileBlock]:
     """Yield the paragraphs of a text, each in one line; a page number that interrupts one follows it."""
     has_marks = is_markdown(lines.written)
-    written, hints = read_markdown(lines.written) if has_marks else MarkdownLines(lines.written, {})
+    rows = frozenset[int]() if has_marks else find_table_rows(lines.written)
+    plain = MarkdownLines(lines.written, dict.fromkeys(rows, BlockHint.TABLE))
+    written, hints = read_markdown(lines.written) if has_marks else plain
     words = collect_words("\n".join(line.text for line in written))
     running = deque(lines.running)
-    for paragraph in split_paragraphs(written, are_lines_joined=has_marks):
+    for paragraph in split_paragraphs(written, rows, are_lines_joined=has_marks):
         while running and running[0].number < paragraph[0].number:
             yield FileBlock(running.popleft().text, BlockHint.RUNNING)
         joined = read_layout("\n".join(line.text for line in paragraph), words)

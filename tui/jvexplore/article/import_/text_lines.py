@@ -140,10 +140,9 @@ def _find_page_numbers(lines: Sequence[TextLine]) -> set[int]:
             indexes = [index for index, _ in group]
             places += counted[indexes[0] : indexes[-1] + 2]
     beside = [near for place in places for near in (place - 1, place + 1) if 0 <= near < len(lines)]
-    shapes = Counter(_line_shape(lines[near]) for near in beside)
-    places += [
-        near for near in beside if shapes[_line_shape(lines[near])] > 1 and len(lines[near].text) <= _LONGEST_TITLE
-    ]
+    shapes = Counter(_line_shape(lines[near]) for near in beside if len(lines[near].text) <= _LONGEST_TITLE)
+    titles = {shape for shape, count in shapes.items() if count > 1}
+    places += [place for place, line in enumerate(lines) if titles and _line_shape(line) in titles]
     return {lines[place].number for place in (*places, *_find_numbered_titles(lines))}
 
 

@@ -19,7 +19,7 @@ from jvexplore.article.import_.wrap_width import WrapWidth, measure_width
 from jvexplore.reading.language_guess import guess_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from jvexplore.article.import_.text_breaks import LineBreak
     from jvexplore.article.import_.text_lines import TextLine
@@ -55,19 +55,21 @@ _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 _SENTENCES: Final = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_]")
 
 
-def split_paragraphs(lines: Sequence[TextLine], *, are_lines_joined: bool = False) -> list[list[TextLine]]:
+def split_paragraphs(
+    lines: Sequence[TextLine], rows: Collection[int] = (), *, are_lines_joined: bool = False
+) -> list[list[TextLine]]:
     """Return the lines of each paragraph. Headlines, bylines and the like are among them.
 
     Args:
         lines: all lines of the text that are not blank.
+        rows: the numbers of those that are rows of tables, each of which is a paragraph.
         are_lines_joined: whether lines are joined up to the next blank one, as in Markdown, unless most are long.
     """
     blocks: Sequence[Sequence[TextLine]] = split_at_gaps(lines)
     if not are_lines_joined:
         blocks = _close_double_spacing(blocks)
-    breaks = _ParagraphBreaks(
-        blocks, guess_language("\n".join(line.text for line in lines)), are_lines_joined=are_lines_joined
-    )
+    language = guess_language("\n".join(line.text for line in lines))
+    breaks = _ParagraphBreaks(blocks, language, rows, are_lines_joined=are_lines_joined)
     paragraphs: list[list[TextLine]] = []
     for block in blocks:
         first, *others = breaks.split_block(block)
@@ -95,10 +97,19 @@ class _ParagraphBreaks:
     Args:
         blocks: the lines of each block between blank lines.
         language: the language tag; empty if it is not known.
+        rows: as for `split_paragraphs`.
         are_lines_joined: as for `split_paragraphs`.
     """
 
-    def __init__(self, blocks: Sequence[Sequence[TextLine]], language: str, *, are_lines_joined: bool) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Sequence[TextLine]],
+        language: str,
+        rows: Collection[int],
+        *,
+        are_lines_joined: bool,
+    ) -> None:
+        self._rows = rows
         inner = [each for block in blocks for each in breaks_within(block)]
         within = [each for each in inner if each.is_within_sentence]
         if not any(any(map(str.islower, each.line.text)) for each in inner):  # in capitals, any may be
@@ -141,6 +152,8 @@ class _ParagraphBreaks:
             each: the break after it.
             by_indent: whether the indents say so; `None` if they say nothing.
         """
+        if each.line.number in self._rows or each.after.number in self._rows:
+            return True
         after = each.after.text
         if not _has_words(each.line.text) or not _has_words(after) or _BULLET.match(after):
             return True
@@ -149,7 +162,7 @@ class _ParagraphBreaks:
             return True
         if each.line.number in self._head:
             return True
-        if each.is_within_sentence and len(each.line.text) >= _SHORTEST_WRAPPED:
+        if self._is_wrapped and each.is_within_sentence and len(each.line.text) >= _SHORTEST_WRAPPED:
             return False
         if by_indent is not None:
             return by_indent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,7 +13,11 @@ _SHORT: Final = 0.8
 _SHORT_WITHIN_SENTENCE: Final = 0.6
 _EXACT_SHARE: Final = 0.95
 """The share of lines that are filled as far as words allow, from which on a line that is not was ended on purpose."""
-_FEWEST_EXACT: Final = 5
+_OVERFLOW: Final = 1.1
+"""How much longer than the others a line may be that was wrapped like them."""
+_FEWEST_EXACT: Final = 3
+_FEW: Final = 5
+"""The lines up to which all must be filled so."""
 
 
 class WrapWidth(NamedTuple):
@@ -21,10 +26,12 @@ class WrapWidth(NamedTuple):
     Attributes:
         columns: the most characters of a line; 0 if it is not known.
         is_exact: whether every line has as many words as it can hold.
+        widest: the most characters that a line may have as far as the others tell.
     """
 
     columns: int = 0
     is_exact: bool = False
+    widest: int = 0
 
     def is_ended(self, length: int, filled: int, *, ends_sentence: bool) -> bool:
         """Return whether a line was ended on purpose, not for want of room.
@@ -34,7 +41,7 @@ class WrapWidth(NamedTuple):
             filled: its length with the first word of the next line.
             ends_sentence: whether it ends as a sentence does.
         """
-        if length > self.columns:
+        if length > max(self.columns, self.widest) * _OVERFLOW:
             return True
         if self.is_exact:
             return filled <= self.columns
@@ -51,11 +58,11 @@ def measure_width(breaks: Sequence[tuple[int, int]]) -> WrapWidth:
         return WrapWidth()
     # A width accounts for a break if the line fits, and would not with the next word: look where most overlap.
     ends = sorted([(length, 1) for length, _ in breaks] + [(filled, -1) for _, filled in breaks])
-    best = width = overlapping = 0
-    for column, change in ends:
+    best = width = widest = overlapping = 0
+    for (column, change), (next_column, _) in pairwise((*ends, ends[-1])):
         overlapping += change
         if overlapping > best:
-            best, width = overlapping, column
-    is_exact = len(breaks) >= _FEWEST_EXACT and best >= len(breaks) * _EXACT_SHARE
+            best, width, widest = overlapping, column, next_column - 1
+    is_exact = len(breaks) >= _FEWEST_EXACT and best >= len(breaks) * (1 if len(breaks) < _FEW else _EXACT_SHARE)
     longest = sorted(length for length, _ in breaks)[(len(breaks) - 1) * 19 // 20]
-    return WrapWidth(width if is_exact else max(width, longest), is_exact)
+    return WrapWidth(width, is_exact, max(width, widest)) if is_exact else WrapWidth(max(width, longest))

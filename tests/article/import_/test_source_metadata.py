@@ -1,0 +1,64 @@
+"""What the lines about an article say of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvexplore.article.import_.datelines import read_dateline
+from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("By Ana Okoye in Leeds", SourceMetadata(("Ana Okoye",))),
+        ("By Ana Okoye, Business Editor", SourceMetadata(("Ana Okoye",))),
+        ("By Ana Okoye and Ben Holm, The Gazette", SourceMetadata(("Ana Okoye", "Ben Holm"), "The Gazette")),
+        ("By The Associated Press", SourceMetadata(publisher="The Associated Press")),
+        ("By Ana Okoye on Monday, March 1st, 2027 at 11:04 a.m.", SourceMetadata(("Ana Okoye",), "", "2027-03-01")),
+        ("Published 10:02 AM EST Mar 1, 2027", SourceMetadata(published="2027-03-01")),
+        ("First published on March 1, 2027 / 1:07 AM", SourceMetadata(published="2027-03-01")),
+        ("(Reporting by Ana Okoye in London; Editing by Carla Voss)", SourceMetadata(("Ana Okoye",))),
+        ("Additional reporting by Ana Okoye and Ben Holm.", SourceMetadata(("Ana Okoye", "Ben Holm"))),
+        ("Editing by Carla Voss", SourceMetadata()),
+        ("Ana Okoye contributed to this report.", SourceMetadata(("Ana Okoye",))),
+        ("Reuter", SourceMetadata(publisher="Reuter")),
+        ("(dpa)", SourceMetadata(publisher="dpa")),
+        ("FINCH OUTPUT DOWN IN JANUARY 2027", None),
+        ("Reporting by companies is to become stricter", None),
+    ],
+)
+def test_lines(line: str, said: SourceMetadata | None) -> None:
+    assert read_metadata(line, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "published"),
+    [
+        ("LONDON, March 4 (Reuters) - The board", "Reuters", ""),
+        ("LEEDS, England, 4 March 2027 -- Finch plc", "", "2027-03-04"),
+        ("LAS VEGAS, NV - (NewMediaWire) - March 4, 2027 - Finch said", "NewMediaWire", "2027-03-04"),
+        ("SINGAPORE, March 4, 2027 /24-7PressRelease/ -- Finch", "24-7PressRelease", "2027-03-04"),
+        ("(Agency) - Finch", "Agency", ""),
+        ("FRANKFURT (Dow Jones)--Finch", "Dow Jones", ""),
+    ],
+)
+def test_datelines(text: str, publisher: str, published: str) -> None:
+    dateline = read_dateline(text, "en")
+    assert dateline
+    assert dateline.told == SourceMetadata(publisher=publisher, published=published)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 March 2027 Finch plc said - it was late - that it would buy Wren.",
+        "In a deal of 4 March 2027 – its largest – the company bought Wren.",
+        "Finch – a bakery – said so.",
+        "Finch (LSE: FNC) - a bakery - said so.",
+        "Finch said so.",
+        "",
+    ],
+)
+def test_first_words_that_are_no_dateline(text: str) -> None:
+    assert read_dateline(text, "en") is None
