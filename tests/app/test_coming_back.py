@@ -39,13 +39,16 @@ PLACES: Final = {
 
 
 @asynccontextmanager
-async def opened(path: Path | None, notes: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[Pilot[Any]]:
+async def opened(
+    path: Path | None, notes: Path, size: tuple[int, int] = WIDE, *, lets_messages_go: bool = True
+) -> AsyncIterator[Pilot[Any]]:
     """The explorer as a command opens it, until the reader quits."""
     opening = dossier_to_open(path)
     app = ExplorerApp(opening.path, notes, place=opening.place, is_recalled=opening.is_recalled)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await let_messages_go(pilot)
+        if lets_messages_go:
+            await let_messages_go(pilot)
         yield pilot
         if app.is_running:
             await press(pilot, "q")

@@ -6,21 +6,23 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvexplore.address import Address
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.paths import state_folder
-from jvexplore.session.recent_dossiers import RecentDossier, recent_dossiers
+from jvexplore.session.place import Place
+from jvexplore.session.recent_dossiers import DossierToOpen, RecentDossier, dossier_to_open, recent_dossiers
 from jvexplore.session.remember_dossier import remember_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
@@ -187,3 +189,16 @@ def test_two_windows_lose_nothing_of_each_other(tmp_path: Path) -> None:
 def test_others_may_not_read_it(three: Sequence[Path]) -> None:
     remember(*three)
     assert file_of_all().stat().st_mode & 0o077 == 0
+
+
+def test_what_is_named_is_opened_at_its_place_and_what_is_not_is_recalled(
+    three: Sequence[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ash, birch, cedar = three
+    assert dossier_to_open(None) == DossierToOpen(bundled_dossier_path())
+    remember_dossier(ash, NOON, "on=party/ash")
+    remember_dossier(birch, NOON)
+    assert dossier_to_open(None) == DossierToOpen(birch, None, is_recalled=True)
+    assert dossier_to_open(cedar) == DossierToOpen(cedar)
+    monkeypatch.chdir(ash.parent)
+    assert dossier_to_open(Path(ash.name)) == DossierToOpen(ash, Place(address=Address("party/ash")))
