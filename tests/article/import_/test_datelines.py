@@ -37,3 +37,17 @@ def test_a_title_that_is_made_of_the_text_begins_after_the_dateline() -> None:
     told = tell_parts(read(text.encode()))
     assert (told.fields.title, told.fields.publisher) == (SENTENCE, "Tide News")
     assert told.blocks[0].text.startswith("SKERRY, ")
+
+
+@pytest.mark.parametrize(
+    ("line", "doubts"),
+    [
+        ("Frankfurt, 7 October 2026", {"publisher": "or is it a place?"}),
+        ("Handelsblatt, 7 October 2026", {}),
+        ("Reuters, 7 October 2026", {}),
+        ("The Skerry Lantern, 7 October 2026", {}),
+    ],
+)
+def test_one_word_before_a_date_may_be_a_place(line: str, doubts: dict[str, str]) -> None:
+    told = tell_parts(read(f"Finch buys Wren\n\n{line}\n\n{SENTENCE}\n\nThe offer ends in June, both said.\n".encode()))
+    assert (told.fields.publisher, told.fields.doubts) == (line.partition(",")[0], doubts)

@@ -13,7 +13,13 @@ from jvexplore.article.import_.day_readings import choose_reading, name_days, ot
 from jvexplore.article.import_.headline import is_title_of
 from jvexplore.article.import_.imported_article import ArticleFields, FieldOrigin
 from jvexplore.article.import_.new_source import PARAGRAPH_PARTS_OF_BLOCKS, cut_title
-from jvexplore.article.import_.source_metadata import SourceMetadata, is_name, read_metadata, read_names
+from jvexplore.article.import_.source_metadata import (
+    SourceMetadata,
+    is_name,
+    may_be_place,
+    read_metadata,
+    read_names,
+)
 from jvexplore.article.normalise import normalise_text
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.edtf import parse_edtf
@@ -89,6 +95,8 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
     found = _Fields()
     _add_language(found, metadata.language, language)
     found.add_both("publisher", metadata.publisher, merged.publisher)
+    if merged.publisher and merged.published and not metadata.publisher and may_be_place(merged.publisher):
+        found.doubts["publisher"] = "or is it a place?"
     found.add("url", _web_address(metadata.url), FieldOrigin.FILE)
     found.add("url", _web_address(merged.url), FieldOrigin.TEXT)
     _add_day(found, metadata.published, read, [each.text for each in paragraphs], language)

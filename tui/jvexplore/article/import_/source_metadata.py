@@ -217,3 +217,8 @@ def may_be_publisher(name: str) -> bool:
     """
     words = name.split()
     return len(words) == 1 or _PUBLISHER_WORDS.search(name) is not None
+
+
+def may_be_place(name: str) -> bool:
+    """Return whether the name before a date may be that of a place as well: "Frankfurt, 7 October 2026"."""
+    return len(name.split()) == 1 and not AGENCY.fullmatch(name) and not _PUBLISHER_WORDS.search(name)
