@@ -110,6 +110,15 @@ def test_the_name_of_a_site_below_a_picture_is_no_headline() -> None:
     assert kept(html.read(page.encode())) == [f"In short: {HEADLINE}", *PARAGRAPHS[:4]]
 
 
+def test_the_name_of_a_section_is_no_headline_though_a_title_ends_in_it() -> None:
+    head = "<title>Glass maker to build a furnace that burns hydrogen : The Kiln Blog : Courier</title>"
+    paragraphs = "".join(f"<p>{each}</p>" for each in PARAGRAPHS[:4])
+    body = f"<h2>The Kiln Blog</h2><h1>{HEADLINE}</h1><div>{paragraphs}</div>"
+    assert kept(html.read(f"<html><head>{head}</head><body>{body}</body></html>".encode())) == [
+        *(HEADLINE, *PARAGRAPHS[:4]),
+    ]
+
+
 def test_references_with_their_marks() -> None:
     blocks = [
         *(PARAGRAPHS[0] + " It grew [1].", PARAGRAPHS[1] + " It shrank [1,2].", PARAGRAPHS[2] + " Of [2] all [3]."),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FEWEST_LETTERS: Final = 8
 """The letters from which on a block that stands in a title of the page is the headline."""
+_LATER_SHARE: Final = 0.4
+"""The share of a title that a part of it has at least if it does not begin it: the name of a section has less."""
 _SHORTEST_STANDFIRST: Final = 40
 _LONGEST_LINE: Final = 150
 _LONGEST_HEAD: Final = 6
@@ -72,7 +74,11 @@ class ArticleHead:
         """Return whether a title of the page is made of a block."""
         is_apart = each.surroundings and each.block.element.tag != "h1"
         is_other = is_apart or each.part == BlockHint.CAPTION or letters == self._publisher
-        return len(letters) >= _FEWEST_LETTERS and not is_other and any(letters in title for title in self._titles)
+        return (
+            len(letters) >= _FEWEST_LETTERS
+            and not is_other
+            and any(_is_much_of(letters, each) for each in self._titles)
+        )
 
     def hints(self, first: int) -> Iterator[BlockHint]:
         """Yield what each block of the page is before a paragraph that surely belongs to the article.
@@ -137,3 +143,8 @@ class ArticleHead:
         is_byline = each.part == BlockHint.BYLINE and named and not _ABOUT_AUTHOR.match(text)
         is_short = len(letters) - sum(map(len, named)) <= _MAX_BESIDE_NAMES
         return BlockHint.BYLINE if is_byline and is_short else BlockHint.NONE
+
+
+def _is_much_of(letters: str, title: str) -> bool:
+    """Return whether a text begins a title, or is a large part of it."""
+    return title.startswith(letters) or (letters in title and len(letters) >= len(title) * _LATER_SHARE)
