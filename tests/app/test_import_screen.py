@@ -208,3 +208,4 @@ async def test_the_article_is_seen_at_first_below_much_that_is_dropped(start: St
         assert imported.screen.block_list.sheet.stop_lines(imported.screen.block_list.cursor).start > NARROW[1]
         _, line = place_of(pilot, "Gannet Ferries buys")
         assert line < NARROW[1] / 2
+        assert "× " in screen_text(pilot).splitlines()[2]  # no block is cut above it

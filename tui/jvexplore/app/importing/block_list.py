@@ -70,11 +70,13 @@ class BlockList(LineView, inherit_bindings=False):
         self._go_to(current)
 
     def start_at(self, current: int) -> None:
-        """Show the block that the article begins with in the upper part, and as much as fits of what follows."""
+        """Show the block that the article begins with in the upper half, and whole blocks above it."""
         height = self.scrollable_content_region.height
-        if self._statuses:
-            top = self.sheet.stop_lines(current).start - height // _PART_ABOVE
-            self.scroll_to(y=max(0, min(top, len(self.sheet) - height)), animate=False, force=True)
+        if not self._statuses or (line := self._first_line(current)) < height // 2:
+            return
+        while current and line - self._first_line(current - 1) <= height // _PART_ABOVE:
+            current -= 1
+        self.scroll_to(y=self._first_line(current), animate=False, force=True)
 
     def _go_to(self, current: int) -> None:
         """Put the cursor on a block, and lay the lines out for it."""
