@@ -16,6 +16,14 @@ from jvexplore.article.import_.tell_parts import tell_parts
 from tests.article.import_.one_text import HEADLINE, PARAGRAPHS
 from tests.article.import_.pdf_files import HEIGHT, INVISIBLE, WIDTH, PdfPageContents, pdf_file, text_width
 
+_LETTERHEAD: Final = """\
+FOR IMMEDIATE RELEASE                    Contact:
+                                         Ines Calloway
+12 Mill Lane, Second Floor               Director of Publicity
+Estuary Bay, EB 4107                     +44 20 7946 0666
+                                         press@finch.example
+
+"""
 _RELEASE: Final = """\
 Finch to buy Wren Bakeries
 
@@ -48,6 +56,10 @@ def test_a_title_with_page_numbers_within_sentences_of_a_text() -> None:
         ('"We have looked at Wren ', "ce was not told.", ""),
         ("Finch release on the pur", "e of Wren (2/80)", "page"),
     ]
+
+
+def test_a_letterhead_in_two_columns_is_left_out() -> None:
+    assert kept(text.read((_LETTERHEAD + _RELEASE).encode())) == kept(text.read(_RELEASE.encode()))
 
 
 def test_a_note_before_a_text_is_wrapped_narrower_than_the_text() -> None:

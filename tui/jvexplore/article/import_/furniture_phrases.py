@@ -146,6 +146,7 @@ END_MARK: Final = compile_phrases(r"""
 RELEASE: Final = compile_phrases(r"""
     for immediate (?:release|distribution|publication)|immediate release
     for immediate (?:release|distribution|publication)\b……\S@\S+\.\w+
+    for immediate (?:release|distribution|publication) contacts?\b……
     (?:press|news|media) (?:release|statement|notice)|press information|corporate news
     regulatory (?:announcement|news)|pressemitteilung(?: nr\.? ?[\d/]+)?|pressemeldung|presseinformation
     medienmitteilung|medieninformation|ad[- ]hoc[- ](?:mitteilung|announcement|release)…

@@ -137,7 +137,7 @@ def _tell_around(blocks: Sequence[DraftBlock], headline: int | None, extent: ran
         blocks[headline].part = BlockPart.HEADLINE
     end = extent.start if headline is None else min(headline, extent.start) if extent else headline
     for block in blocks[: end if headline is not None or is_page else 0]:
-        if block.is_open:
+        if block.is_open or (block.part == BlockPart.TABLE and not block.reason):  # of a letterhead in two columns
             block.reason = "outside" if block.is_prose else "menu"
 
 
