@@ -16,4 +16,4 @@ def test_unread_pages_are_told() -> None:
     assert decode_contents(encode_contents(contents)) == contents
     article = tell_parts(contents)
     assert article.unread == SAID
-    assert import_notice(article, new_source(article, b"", ".pdf")) == f"1 paragraph; {SAID}"
+    assert import_notice(article, new_source(article, b"", ".pdf")) == f"1 paragraph. {SAID}."

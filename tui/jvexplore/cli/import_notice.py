@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.safe_text import own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -30,11 +30,13 @@ def import_notice(article: ImportedArticle, source: NewSource) -> SafeLine:
     count = len([each for each in source.paragraphs if "part" not in each])
     parts = [
         *([own_words("1 paragraph") if count == 1 else safe_format("{:,} paragraphs", count)]),
-        *([sanitize_line(article.unread)] if article.unread else []),
         *([_left_out(reasons)] if reasons else []),
         *(sanitize_line(f"uncertain: {name} ({doubt})") for name, doubt in doubts.items()),
     ]
-    return _SEPARATOR.join(parts) if reasons or doubts or article.unread else own_words("")
+    notice = _SEPARATOR.join(parts)
+    if article.unread:
+        return safe_format("{}. {}.", notice, sanitize_line(article.unread))
+    return notice if reasons or doubts else EMPTY_LINE
 
 
 def _left_out(reasons: Counter[str]) -> SafeLine:
