@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 PLACEHOLDERS: Final[Mapping[ImportField, SafeLine]] = {
     ImportField.TITLE: own_words("the headline"),
-    ImportField.PUBLISHER: own_words("a newspaper, an agency, a company"),
+    ImportField.PUBLISHER: own_words("newspaper, agency, company"),
     ImportField.PUBLISHED: own_words("e.g. 11 Sept 2018"),
     ImportField.AUTHORS: own_words("who wrote it"),
     ImportField.URL: own_words("https://"),
