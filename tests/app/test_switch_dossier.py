@@ -14,6 +14,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.notes.default_path import default_notes_path
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file
@@ -189,6 +190,27 @@ async def test_drafts_that_were_left_are_offered(start: Start, bakery_path: Path
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, NoteEditor)
         assert app_of(pilot).explorer.address == "stake/dough"
+
+
+async def test_nothing_cuts_a_switch_short(start: Start, bakery_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with start() as pilot:
+        app, before, may_end = app_of(pilot), session_of(pilot), asyncio.Event()
+        end = before.saving.finish_and_close
+
+        async def end_slowly() -> None:
+            await may_end.wait()
+            await end()
+
+        monkeypatch.setattr(before.saving, "finish_and_close", end_slowly)
+        worker = begin_switch(pilot, bakery_path)
+        await until(pilot, lambda: any(each.group == WorkerGroup.REPLACE for each in app.workers))
+        app.action_open_dossier()  # as a key does that has waited as long as any key waits
+        may_end.set()
+        await until(pilot, lambda: worker.is_finished)
+        assert worker.result is True
+        await settle(pilot)
+        assert at_home(pilot)
+        assert "Rising Sun" in title_line(pilot)
 
 
 async def test_the_end_saves_what_was_written_in_the_dossier_opened_last(start: Start, bakery_path: Path) -> None:

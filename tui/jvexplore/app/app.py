@@ -244,8 +244,8 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
             await recovery.resolve_failed_save(self, self.session)
 
     def action_open_dossier(self) -> None:
-        """List the dossiers, and open the chosen one in place of the open one."""
-        if self.settings:
+        """List the dossiers, and open the chosen one in place of the open one; not while that is being done."""
+        if self.settings and all(worker.group != WorkerGroup.REPLACE for worker in self.workers):
             run_dialog(self, WorkerGroup.SWITCH, self.opening_with(self.settings).choose_dossier)
 
     def opening_with(self, settings: Settings) -> OpeningActions:
