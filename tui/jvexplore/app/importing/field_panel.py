@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from textual.containers import VerticalScroll
@@ -16,6 +15,7 @@ from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.safe_text import EMPTY_LINE, GAP, LINE_END, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.import_fields import FIELD_LABELS, ImportField
+from jvexplore.session.typed_path import short_path
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -117,7 +117,7 @@ class FieldPanel(Framed, VerticalScroll, can_focus=False):
         kept = safe_format("{:,} of {:,} blocks", count - self._opened.dropped_count, count)
         name = self._opened.read_field(ImportField.ID).value or self._opened.proposed_id
         folder = self._opened.target.copy_folder(name)
-        lines = _COPY, sanitize_line(_short_path(folder.parents[1])), sanitize_line(f"  {folder.parent.name}")
+        lines = _COPY, sanitize_line(short_path(folder.parents[1])), sanitize_line(f"  {folder.parent.name}")
         copy = styled(LINE_END.join(lines), FAINT.style)
         return assemble((_KEPT, FAINT.style), GAP, (kept, SECOND.style), LINE_END, copy)
 
@@ -140,11 +140,3 @@ def _draw_doubts(count: int) -> SafeContent:
     if not count:
         return content(EMPTY_LINE)
     return with_sign(WARNING, styled(safe_format("{} to check", count), FAINT.style))
-
-
-def _short_path(path: Path) -> str:
-    """Return a path as people write it, with ~ for the home folder."""
-    try:
-        return str(Path("~", path.relative_to(Path.home())))
-    except (ValueError, RuntimeError):
-        return str(path)
