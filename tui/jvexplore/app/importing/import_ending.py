@@ -65,9 +65,6 @@ class EndingHost(ImportHost, Protocol):
     async def close_with(self, dossier: Path | None) -> None:
         """Close the screen and those above it, with the file of the dossier."""
 
-    def close_screens_above(self) -> None:
-        """Close the screens above it, as esc would."""
-
 
 class ImportEnding(KeyGroup):
     """Makes the dossier, or gives up.
@@ -183,7 +180,6 @@ class ImportEnding(KeyGroup):
 
     async def give_up(self) -> bool:
         """Close, after asking what to do with corrections; return whether it closed."""
-        self._host.close_screens_above()
         await self._host.wait_for_fields()
         async with self._making:
             pass  # quitting waits for the dossier that is being made

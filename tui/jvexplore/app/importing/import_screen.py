@@ -20,6 +20,7 @@ from jvexplore.app.importing.reading_notice import ReadingNotice
 from jvexplore.app.keys import bindings, import_bindings
 from jvexplore.app.keys.key_groups import KeyGroupScreen
 from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.screens_above import close_screens_above
 from jvexplore.app.ui.text_input import wait_for_typing
 from jvexplore.app.window_sizes import WIDE
 from jvexplore.app.worker_groups import WorkerGroup
@@ -60,9 +61,6 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         now: the clock.
 
     Attributes:
-        article: the article.
-        opened: the import; `None` while the article is being read.
-        block_list: the list of its blocks.
         is_closed: whether the screen was closed.
     """
 
@@ -283,21 +281,17 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         if self.opened and self.focused is self.block_list:
             self.show_message("Nothing pasted: the blocks are those of the file.", "information", "{close} to leave it")
 
-    def close_screens_above(self) -> None:
-        """Close the screens above this one, as esc would."""
-        while self in self.app.screen_stack and self.app.screen is not self:
-            self.app.screen.dismiss(None)
-
     async def close_with(self, dossier: Path | None) -> None:
         """Close the screen and those above it, with the file of the dossier."""
         self.is_closed = True
         await asyncio.to_thread(self._autosaver.delete if self.opened else self._autosaver.release)
         if self in self.app.screen_stack:
-            self.close_screens_above()
+            close_screens_above(self)
             self.dismiss(dossier)
 
     async def close_work(self) -> bool:
         """Close, after asking what to do with corrections; return whether it closed."""
+        close_screens_above(self)
         return await self._ending.give_up()
 
     def on_unmount(self) -> None:

@@ -26,6 +26,7 @@ from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.safe_static import SafeStatic
+from jvexplore.app.ui.screens_above import close_screens_above
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
 from jvexplore.app.window_sizes import COLUMN_BREAKPOINTS
 from jvexplore.app.worker_groups import WorkerGroup
@@ -231,7 +232,7 @@ class NoteEditor(Dialog["Draft | None"]):
 
         Screens above it are closed first, such as an open question or the command palette.
         """
-        self.close_screens_above()
+        close_screens_above(self)
         await wait_for_typing(self.focused)
         if not await self._resolve_external_edits():
             return False

@@ -38,11 +38,6 @@ class Dialog(SeeThroughScreen[Answer]):
         self.dismiss(result)
         return self not in self.app.screen_stack
 
-    def close_screens_above(self) -> None:
-        """Close the screens above the dialog, as esc would."""
-        while self in self.app.screen_stack and self.app.screen is not self:
-            self.app.screen.dismiss(None)
-
     def escape_label(self, words: str | SafeContent, *, is_escape: bool) -> SafeContent:
         """Return the label of an answer's button; the answer that esc gives also shows that key."""
         closing = next((active for active in self.active_bindings.values() if active.binding.id == "close"), None)
