@@ -120,3 +120,10 @@ def test_what_a_file_says_wrongly_is_left_out() -> None:
     fields = fields_of(url="javascript:alert(1)", language="english")
     assert (fields.url, fields.language) == ("", "en")
     assert fields_of(url="https://a.example/b", language="en-GB").language == "en-GB"
+
+
+def test_a_place_before_a_day_is_no_publisher_if_the_text_is_about_what_is_in_it() -> None:
+    body = FileBlock(f"{BODY} Its ovens are in Leeds.")
+    fields = tell_parts(FileContents((FileBlock("Finch to buy Wren"), FileBlock("Leeds, 4 March 2027"), body))).fields
+    assert (fields.publisher, fields.published) == ("", "2027-03-04")
+    assert fields_of("Reuters, 4 March 2027").publisher == "Reuters"

@@ -22,6 +22,7 @@ from jvexplore.article.import_.source_metadata import SourceMetadata, read_metad
         ("Additional reporting by Ana Okoye and Ben Holm.", SourceMetadata(("Ana Okoye", "Ben Holm"))),
         ("Editing by Carla Voss", SourceMetadata()),
         ("Ana Okoye contributed to this report.", SourceMetadata(("Ana Okoye",))),
+        ("Leipzig, den 4. März 2027", SourceMetadata(published="2027-03-04")),
         ("Reuter", SourceMetadata(publisher="Reuter")),
         ("(dpa)", SourceMetadata(publisher="dpa")),
         ("FINCH OUTPUT DOWN IN JANUARY 2027", None),
@@ -29,7 +30,7 @@ from jvexplore.article.import_.source_metadata import SourceMetadata, read_metad
     ],
 )
 def test_lines(line: str, said: SourceMetadata | None) -> None:
-    assert read_metadata(line, "en") == said
+    assert read_metadata(line, "de" if "März" in line else "en") == said
 
 
 @pytest.mark.parametrize(
@@ -49,9 +50,19 @@ def test_datelines(text: str, publisher: str, published: str) -> None:
     assert dateline.told == SourceMetadata(publisher=publisher, published=published)
 
 
+@pytest.mark.parametrize("after", [". ", " ", ": "])
+def test_a_place_and_a_day_before_a_sentence(after: str) -> None:
+    dateline = read_dateline(f"Leipzig, 4. März 2027{after}Die Fink AG kauft Zaun.", "de")
+    assert dateline
+    assert (dateline.told.published, dateline.end) == ("2027-03-04", len("Leipzig, 4. März 2027") + len(after))
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Leeds, 4 March 2027 was the day.",
+        "Leeds, where on 4 March 2027 Finch met.",
+        "Leeds, March 2027. Finch met.",
         "On 4 March 2027 Finch plc said - it was late - that it would buy Wren.",
         "In a deal of 4 March 2027 – its largest – the company bought Wren.",
         "Finch – a bakery – said so.",

@@ -94,8 +94,10 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
     dateline = next(filter(None, datelines), None)
     found = _Fields()
     _add_language(found, metadata.language, language)
-    found.add_both("publisher", metadata.publisher, merged.publisher)
-    if merged.publisher and merged.published and not metadata.publisher and may_be_place(merged.publisher):
+    may_be_place_name = merged.published != "" and may_be_place(merged.publisher)
+    is_place = may_be_place_name and any(f" in {merged.publisher}" in each.text for each in paragraphs)
+    found.add_both("publisher", metadata.publisher, "" if is_place else merged.publisher)
+    if may_be_place_name and not is_place and not metadata.publisher:
         found.doubts["publisher"] = "or is it a place?"
     found.add("url", _web_address(metadata.url), FieldOrigin.FILE)
     found.add("url", _web_address(merged.url), FieldOrigin.TEXT)

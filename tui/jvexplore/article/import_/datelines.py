@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from jvexplore.article.import_.source_metadata import SourceMetadata, is_name, take_date
+from jvexplore.reading.dates import read_dates
 
 _LONGEST: Final = 160
 _MAX_PARTS: Final = 4
@@ -16,6 +17,7 @@ _ABBREVIATION: Final = re.compile(r"[A-Za-z]{2,5}")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER: Final = re.compile(r"\b\d{1,2}\b\.?")
 """The number of a day without a year: March 4."""
+_SENTENCE: Final = re.compile(r"[.:]?\s+(?=[\"“„«]?[^\W\d_a-zäöüß])")
 _EDGES: Final = " ,.|"
 
 
@@ -44,7 +46,17 @@ def read_dateline(text: str, language: str) -> Dateline | None:
         if read is None:
             break
         found, end = found.filled_from(read), dash.end()
-    return Dateline(found, end) if found != SourceMetadata() else None
+    return Dateline(found, end) if found != SourceMetadata() else _read_without_dash(text, language)
+
+
+def _read_without_dash(text: str, language: str) -> Dateline | None:
+    """Return the place and day before a sentence that no dash parts from it: "Leipzig, 4. März 2027. Die Fink AG …"."""
+    place, comma, rest = text[:_LONGEST].partition(", ")
+    day = next(iter(read_dates(rest, None, language)), None) if comma and is_name(place) else None
+    if day is None or day.start or not _DAY.fullmatch(day.edtf):
+        return None
+    gap = _SENTENCE.match(rest, day.end)
+    return Dateline(SourceMetadata(published=day.edtf), len(place) + len(comma) + gap.end()) if gap else None
 
 
 def _read_part(part: str, language: str) -> SourceMetadata | None:

@@ -135,6 +135,8 @@ def _read_dated(published: str, rest: str, language: str) -> SourceMetadata | No
     parts = [part for each in _BETWEEN_PARTS.split(rest) if (part := each.strip(_EDGES))]
     if len(parts) > _MAX_OTHER_PARTS:
         return None
+    if parts[1:] == ["den"]:  # "Leipzig, den 4. März 2027" names a place
+        return found
     for part in parts:
         more = _read_byline(part, language) or (SourceMetadata(publisher=part) if is_name(part) else None)
         if more is None:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from jvexplore.article.import_.text_lines import TextLine
 
+_ABBREVIATED: Final = re.compile(
+    r"(?:\A|[\s(])(?:[A-ZÄÖÜ]|Abs|Nr|Art|Ziff|Mr|Mrs|Ms|Dr|Prof|St|No|vs|ca|bzw|Hon|Sen|Gov|Rep|Gen|Col|[a-z]\.\s?[A-Za-z])\.\Z"
+)
+"""An abbreviation that no sentence ends with."""
 _ADDRESS: Final = re.compile(r"\S{0,100}(?:@|://|www\.)")
 
 
@@ -34,6 +38,11 @@ class LineBreak(NamedTuple):
     ends_sentence: bool
 
     @property
+    def is_abbreviated(self) -> bool:
+        """Whether the first ends in an abbreviation, after which a sentence goes on."""
+        return _ABBREVIATED.search(self.line.text) is not None
+
+    @property
     def is_within_sentence(self) -> bool:
         """Whether the sentence certainly goes on."""
         return not self.ends_sentence and starts_lower(self.after.text) and not _ADDRESS.match(self.after.text)
@@ -49,7 +58,8 @@ def break_between(line: TextLine, after: TextLine, margin: int = 0) -> LineBreak
     """
     length = max(line.indent - margin, 0) + len(line.text)
     filled = length + 1 + len(after.text.split(maxsplit=1)[0])
-    return LineBreak(line, after, length, filled, ends_sentence(line.text))
+    is_end = ends_sentence(line.text) and not _ABBREVIATED.search(line.text)
+    return LineBreak(line, after, length, filled, is_end)
 
 
 def breaks_within(block: Sequence[TextLine]) -> Iterator[LineBreak]:

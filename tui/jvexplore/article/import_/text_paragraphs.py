@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.head_lines import find_head_lines
 from jvexplore.article.import_.line_indents import read_indents
-from jvexplore.article.import_.sentence_edges import ends_sentence, starts_lower
+from jvexplore.article.import_.sentence_edges import starts_lower
 from jvexplore.article.import_.text_breaks import break_between, breaks_within
 from jvexplore.article.import_.text_lines import split_at_gaps
 from jvexplore.article.import_.wrap_width import WrapWidth, measure_width
@@ -166,7 +166,8 @@ class _ParagraphBreaks:
             return False
         if by_indent is not None:
             return by_indent
-        if self._joins_every_line or each.line.text.endswith(_HYPHENS):
+        goes_on = each.line.text.endswith(_HYPHENS) or (each.is_abbreviated and not self._breaks_every_line)
+        if self._joins_every_line or goes_on:
             return len(each.line.text) <= _LONGEST_TITLE and is_ended and len(after) > _WIDEST
         return self._breaks_every_line or is_ended
 
@@ -181,8 +182,10 @@ class _ParagraphBreaks:
         for start, end in pairwise(edges):
             last = start
             for place in range(start + 1, end):
-                line, after = breaks[place - 1].line.text, breaks[place - 1].after.text
-                is_possible = ends_sentence(line) and not line.endswith(":") and not starts_lower(after)
+                each = breaks[place - 1]
+                is_possible = (
+                    each.ends_sentence and not each.line.text.endswith(":") and not starts_lower(each.after.text)
+                )
                 if is_possible and place - last > 1 and end - last > max(usual * _TOO_LONG, 2):
                     yield place
                     last = place
