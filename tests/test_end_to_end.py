@@ -43,27 +43,34 @@ def pane(title: str, count: object) -> re.Pattern[str]:
 class Terminal:
     """A terminal with a program in it.
 
+    Args:
+        arguments: those of the program.
+        program: its file.
+        size: the columns and lines of the terminal.
+
     Attributes:
+        size: its columns and lines.
         sent: everything that the program sent.
     """
 
     wait = 0.05
     """How many seconds to wait at a time for what the program may send."""
 
-    def __init__(self, *arguments: str, program: str = PROGRAM) -> None:
+    def __init__(self, *arguments: str, program: str = PROGRAM, size: tuple[int, int] = (COLUMNS, LINES)) -> None:
         # A size in the environment would be believed before the terminal's own.
         inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
         environment = {**inherited, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         environment.setdefault("TEXTUAL_FPS", "30")  # a frame that another follows at once costs time to draw and read
-        self._screen = TerminalScreen(COLUMNS, LINES)
+        self.size = columns, lines = size
+        self._screen = TerminalScreen(columns, lines)
         self._stream = pyte.Stream(self._screen)
-        self._lines = [""] * LINES
+        self._lines = [""] * lines
         self.sent = ""
         self.child: pexpect.spawn[str] = pexpect.spawn(
             program,
             list(arguments),
             env=environment,
-            dimensions=(LINES, COLUMNS),
+            dimensions=(lines, columns),
             encoding="utf-8",
             timeout=PATIENCE,
         )
@@ -89,7 +96,7 @@ class Terminal:
         """The lines on the screen; only those that have changed are made anew: that takes time."""
         for row in self._screen.dirty:
             cells = self._screen.buffer[row]
-            self._lines[row] = "".join(cells[column].data for column in range(COLUMNS))
+            self._lines[row] = "".join(cells[column].data for column in range(self._screen.columns))
         self._screen.dirty.clear()
         return self._lines
 
