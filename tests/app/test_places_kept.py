@@ -101,7 +101,7 @@ async def test_the_place_is_remembered_now_and_then(
 async def test_what_cannot_be_read_gives_way_to_the_bundled_dossier_and_comes_back(
     bakery_copy: Path, notes_path: Path, kind: str
 ) -> None:
-    await leave_at(bakery_copy, notes_path, "2", "j")
+    await leave_at(bakery_copy, notes_path, "2", "j", "enter", "z")
     text = bakery_copy.read_text("utf-8")
     bakery_copy.unlink()
     if kind == "no TOML":
@@ -114,8 +114,11 @@ async def test_what_cannot_be_read_gives_way_to_the_bundled_dossier_and_comes_ba
             assert str(bakery_copy) in told
             assert ("is gone" in told) == (kind == "gone")
             assert "bundled dossier" in told
+            assert told.endswith("o to open another")
             await let_messages_go(pilot)
             assert "107 facts" in screen_text(pilot)
+            assert app_of(pilot).explorer.at_glance
+            assert app_of(pilot).explorer.open_pane.number == 1
         assert dossier_to_open(None).path == bakery_copy
     shutil.rmtree(bakery_copy) if kind == "a folder" else bakery_copy.unlink(missing_ok=True)
     bakery_copy.write_text(text, "utf-8")

@@ -94,6 +94,14 @@ class ExplorerLayout(_Base):
         self.set_class(place.focus in ("page", "source"), "-in-fact", update=False)
         self._add_styles_of_states()
 
+    def begin_again(self) -> None:
+        """Go from the place of the first frame to the beginning: other lists will be shown than those of that place."""
+        for pane in self.panes:
+            pane.forget_place()
+        self.zoomed = self.reading = False
+        self.set_focus(self.panes[0])
+        self.at_glance = self.app.size.width >= WIDE
+
     @property
     def first_pane(self) -> int:
         """The index of the pane that is open in the first frame."""

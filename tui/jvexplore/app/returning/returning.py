@@ -76,9 +76,8 @@ class Returning:
     def begin_anew(self, reason: str) -> None:
         """Begin with the bundled dossier, and show why: the one that was open last cannot be read."""
         self._return, self._is_chosen = None, False
-        for pane in self._host.explorer.panes:
-            pane.forget_place()
-        self._host.show_message(reason, "warning")
+        self._host.explorer.begin_again()
+        self._host.show_message(reason, "warning", "{open_dossier} to open another")
 
     def show_session(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
         """Show a session at the place."""

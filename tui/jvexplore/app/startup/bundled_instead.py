@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def why_bundled(path: Path, error: JvexploreError) -> str:
-    """Return what to tell the reader, and how to open the dossier that was open last, or another one.
+    """Return what to tell the reader, and how to mend it, if they can.
 
     Args:
         path: the file of the dossier that was open last.
@@ -22,4 +22,4 @@ def why_bundled(path: Path, error: JvexploreError) -> str:
 
     if os.path.lexists(path) or is_lost(path):
         return f"{error}. It was open last; until it can be read, this is the bundled dossier."
-    return f'{path} was open last, and is gone. This is the bundled dossier; "jvexplore open FILE" opens another.'
+    return f"{path} was open last, and is gone. This is the bundled dossier."
