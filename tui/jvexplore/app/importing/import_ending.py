@@ -156,7 +156,7 @@ class ImportEnding(KeyGroup):
             if answer == "open":
                 if path := (await asyncio.to_thread(known_dossiers)).get(error.dossier):
                     return path
-                self._host.show_message(f'The dossier "{error.dossier}" is not there any more.', "warning")
+                self._host.show_message(f'The dossier "{error.dossier}" no longer exists.', "warning")
             if answer == "another":
                 return await asyncio.to_thread(self._write, opened, opened.text_of(ImportField.ID))
         except JvexploreError as other:
