@@ -72,6 +72,7 @@ def test_what_surrounds_an_article_is_named() -> None:
         ("<ul><li>It has <a href=/1>ten furnaces</a>.<li>None is lit.</ul>", [("item", "It has ten furnaces."), ("item", "None is lit.")]),
         ("<table><tr><th>Holder<th>Share<tr><td>Finch<td>40</table>", [("table", "Holder\tShare"), ("table", "Finch\t40")]),
         ("<blockquote class=tweet-embed><p>It is lit!</p>— Finch</blockquote>", [("item", "It is lit!"), ("item", "— Finch")]),
+        ("<div class=article-widget><blockquote><p>It is lit!</p></blockquote></div>", [("item", "It is lit!")]),
         ("<div><p>“We are very proud of it.”</p><div>Ana Okoye, Finch</div></div>", [("body", "“We are very proud of it.”"), ("body", "Ana Okoye, Finch")]),
         ("<div style='display:none'><p>Sold out.</p></div>", []),
         ("<aside><p>The Humber is a river in England, and a wide one, with a bridge that was once the longest.</p></aside>", [("related", "The Humber is a river in Engla")]),
@@ -95,6 +96,30 @@ def test_a_headline_is_no_name_of_a_site_and_no_label() -> None:
     assert kept(f"{above}<h2>{HEADLINE}</h2><div>{TEXT}</div>", HEAD + site) == [HEADLINE, *SOME]
     assert kept(f"<h1>Energy and climate</h1><div>{TEXT}</div>", "") == ["Energy and climate", *SOME]
     assert kept(f"<h1>The Estuary Courier</h1><div>{TEXT}</div>", site) == [*SOME]
+
+
+def test_a_headline_may_stand_below_a_teaser_that_reads_like_a_text() -> None:
+    teaser = f"<div class=x1><p>{PARAGRAPHS[5]}</p></div>"
+    assert kept(f"<div>{teaser}<h1>{HEADLINE}</h1>{''.join(f'<p>{each}</p>' for each in PARAGRAPHS)}</div>") == [
+        *(HEADLINE, *PARAGRAPHS),
+    ]
+
+
+def test_an_article_goes_on_in_elements_of_the_same_kind() -> None:
+    advert = "<div class=ad-slot><p>Try our new bottles, as light as a feather, and as clear as ice.</p></div>"
+    first, last = (
+        f"<div><div class=article-body>{''.join(f'<p>{each}</p>' for each in some)}</div></div>"
+        for some in (PARAGRAPHS[:8], PARAGRAPHS[8:])
+    )
+    assert kept(f"<h1>{HEADLINE}</h1><main>{first}{advert}{last}</main>") == [HEADLINE, *PARAGRAPHS]
+    for other in (last.replace("div", "article"), f"<h2>Ten furnaces</h2><div class=byline>By Bo Lind</div>{last}"):
+        assert kept(f"<h1>{HEADLINE}</h1><main>{first}{advert}{other}</main>") == [HEADLINE, *PARAGRAPHS[:8]], other
+
+
+def test_a_byline_within_the_body_is_that_of_something_else() -> None:
+    teaser = "<div class=byline>By Bo Lind</div>"
+    whole = TEXT.replace("<p>", f"{teaser}<p>", 3).replace(teaser, "", 2)
+    assert hints(f"<h1>{HEADLINE}</h1><article>{whole}</article>")[1:] == [("outside", "By Bo Lind")]
 
 
 def test_a_description_apart_from_the_body_is_the_standfirst() -> None:

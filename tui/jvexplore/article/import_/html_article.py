@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LONGEST_LABEL: Final = 32
 _ITEM_TAGS: Final = frozenset(("li", "dt", "dd", "blockquote"))
+_MAX_ABOVE_HEADLINE: Final = 0.2
+"""The share of an article's text that may be a mistake, since it stands above the headline."""
 _STATED_SHARE: Final = 0.8
 _CONTACT_SHARE: Final = 0.25
 _CONTACT: Final = re.compile(
@@ -54,7 +56,8 @@ class _ArticleHints:
         voted = [number for number, each in enumerate(page.blocks) if _is_voted_sibling(each)]
         first = page.prose[0]
         self._last = max(page.prose[-1], *voted[-1:], first)
-        head = ArticleHead(page, metadata, min(first, *voted[:1], first))
+        head = ArticleHead(page, metadata, min(first, *voted[:1], first), _find_head_end(page))
+        first = next((number for number in page.prose if number > head.headline), first)
         self._hints = [*head.hints(first)]
         self._hints += (each.surroundings or self._hint_of(number, each) for number, each in self._numbered(first))
         self._first = first
@@ -79,6 +82,8 @@ class _ArticleHints:
             return each.part
         block = each.block
         is_voted = each.votes >= SURE_VOTES
+        if each.part in (BlockHint.BYLINE, BlockHint.SOURCE_LINE) and not is_voted:
+            return BlockHint.OUTSIDE
         if block.link_density >= LINKED_SHARE and self._is_reference(each):
             return BlockHint.RELATED
         if number > self._last:
@@ -171,6 +176,17 @@ def _part_of(block: PageBlock) -> BlockHint:
     around = element.getparent()
     is_item = element.tag in _ITEM_TAGS or (around is not None and around.tag in _ITEM_TAGS)
     return BlockHint.ITEM if is_item else BlockHint.BODY
+
+
+def _find_head_end(page: PageEvidence) -> int:
+    """Return the number of the first block before which there is so much text that it is not the headline."""
+    lengths = {number: len(page.blocks[number].block.text) for number in page.prose}
+    total, before = sum(lengths.values()), 0
+    for number, length in lengths.items():
+        before += length
+        if before > total * _MAX_ABOVE_HEADLINE:
+            return number
+    return len(page.blocks)
 
 
 def _find_lists(blocks: Sequence[BlockEvidence]) -> dict[HtmlElement | None, _ListItems]:

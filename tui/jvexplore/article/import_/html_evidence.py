@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.file_contents import BlockHint
@@ -34,6 +35,9 @@ _DOMINANT_SHARE: Final = 0.4
 _MAIN_HOME_SHARE: Final = 0.25
 _HOME_SHARE: Final = 0.05
 _LIST_TAGS: Final = frozenset(("ul", "ol", "dl", "blockquote", "center", "pre"))
+_MAX_LEVELS: Final = 3
+"""How far around a part of an article others of it are looked for."""
+_PARTS_OF_A_HEAD: Final = frozenset((BlockHint.BYLINE, BlockHint.SOURCE_LINE))
 _ROW_TAGS: Final = frozenset(("tr", "tbody", "thead", "tfoot", "table"))
 
 
@@ -116,6 +120,7 @@ class _PageStructure:
         prose = [each for each in weighed if self._chars[each] >= _MIN_PROSE] or weighed
         voted = [each for each in prose if self._votes[each] >= SURE_VOTES]
         self._main_homes = self._find_homes(voted, _MAIN_HOME_SHARE)
+        prose += self._take_in_parts(prose[-1]) if prose else []
         surroundings = [*map(self._find_surroundings, range(len(self._blocks)))]
         prose = [each for each in prose if not surroundings[each]] or prose
         homes = self._find_homes(prose, _HOME_SHARE)
@@ -133,6 +138,45 @@ class _PageStructure:
         ]
         marked = sum(self._weights[each] for each in prose if self._blocks[each].element.tag in TEXT_TAGS)
         return PageEvidence(found, prose, marked > _CONTAINER_SHARE * self._total)
+
+    def _take_in_parts(self, last: int) -> list[int]:
+        """Widen the container where an article goes on in elements of the same kind, none of which was voted for.
+
+        Args:
+            last: the number of the last block that was.
+
+        Returns:
+            The numbers of the paragraphs in these elements.
+        """
+        around = self._container
+        for _ in range(_MAX_LEVELS):
+            around = None if around is None else around.getparent()
+            if around is None or around.tag == "body" or len(around.xpath(".//h1")) > 1:
+                break
+            within = takewhile(self._is_of_no_other, self._after(last, around))
+            plain = [number for number in within if not self._find_surroundings(number)]
+            if parts := [*filter(self._is_part, plain)]:
+                self._container = around
+                for number in plain:
+                    self._inside[number] = number <= parts[-1]
+                return parts
+        return []
+
+    def _after(self, last: int, around: HtmlElement) -> Iterator[int]:
+        """Yield the numbers of the blocks of an element that stand after a block, and not in the container."""
+        later = (number for number in range(last + 1, len(self._blocks)) if not self._inside[number])
+        return (number for number in later if around in self._paths[self._blocks[number].element])
+
+    def _is_of_no_other(self, number: int) -> bool:
+        """Return whether a block is no part of an article other than the one in the container."""
+        block = self._blocks[number]
+        path = takewhile(lambda element: not self._held[element], self._paths[block.element])
+        return self._find_part(block) not in _PARTS_OF_A_HEAD and all(each.tag != "article" for each in path)
+
+    def _is_part(self, number: int) -> bool:
+        """Return whether a block is a paragraph in an element of the kind that most of the article is in."""
+        is_prose = self._chars[number] >= _MIN_PROSE and self._blocks[number].link_density < _MAX_LINKED / 2
+        return is_prose and self._home_of(self._blocks[number]) in self._main_homes
 
     def _weigh_characters(self) -> list[int]:
         """Return how much each block counts: by the votes for it; if there are none, by its length."""

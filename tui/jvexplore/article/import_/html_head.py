@@ -41,12 +41,13 @@ class ArticleHead:
         page: the blocks of the page.
         metadata: what the page says of itself.
         start: the number of the first block that may be of the body.
+        limit: that of the first block before which there is too much text for it to be above the headline.
 
     Attributes:
         headline: the number of its block, -1 if there is none.
     """
 
-    def __init__(self, page: PageEvidence, metadata: PageMetadata, start: int) -> None:
+    def __init__(self, page: PageEvidence, metadata: PageMetadata, start: int, limit: int) -> None:
         self._page = page
         self._language = metadata.fields.language
         self._authors = [fold_letters(each) for each in metadata.fields.authors]
@@ -54,6 +55,8 @@ class ArticleHead:
         self._titles = [fold_letters(each) for each in metadata.titles]
         self._publisher = fold_letters(metadata.fields.publisher)
         self.headline = self._find_headline(range(start + 1))
+        if self.headline < 0 or not self._is_title(self.headline):
+            self.headline = next(filter(self._is_title, range(start + 1, limit)), self.headline)
 
     def _find_headline(self, numbers: Sequence[int]) -> int:
         """Return the number of the headline, -1 if there is none.
@@ -69,6 +72,13 @@ class ArticleHead:
             return max(found, key=lambda each: (letters[each] in self._titles, each))
         first_rank = [each for each in numbers if blocks[each].block.element.tag == "h1"]
         return max((each for each in first_rank if letters[each] != self._publisher), default=-1)
+
+    def _is_title(self, number: int) -> bool:
+        """Return whether a block is a heading that is all of a title of the page."""
+        each = self._page.blocks[number]
+        letters = fold_letters(each.block.text)
+        is_heading = each.block.element.tag in HEADING_TAGS and each.block.link_density < LINKED_SHARE
+        return is_heading and letters in self._titles and self._is_titled(each, letters)
 
     def _is_titled(self, each: BlockEvidence, letters: str) -> bool:
         """Return whether a title of the page is made of a block."""

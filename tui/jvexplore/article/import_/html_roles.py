@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CAMEL_CASE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_EMPTY_NAMES: Final = re.compile(r" (?:social (?:media )?embed\w*|elementor widget|widget (?:container|wrap))(?= )")
+_EMPTY_NAMES: Final = re.compile(
+    r" (?:social (?:media )?embed\w*|(?:elementor|article|content) widget|widget (?:container|wrap))(?= )"
+)
 """Names of what stands within articles, of which some are those of what surrounds them."""
 _NOT_LETTERS: Final = re.compile(r"[^a-z]+")
 _LONGEST_NAMES: Final = 500
