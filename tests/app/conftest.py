@@ -13,6 +13,7 @@ from textual.keys import _character_to_key, key_to_character
 
 from jvexplore.app.app import ExplorerApp
 from jvexplore.app.keys.key_queue import BURST_SECONDS
+from jvexplore.app.opening import switch_dossier
 from jvexplore.app.ui.message_bar import MessageBar
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier.bundled import bundled_dossier_path
@@ -21,7 +22,7 @@ from tests.app.skipped_time import skip_time
 from tests.app.unseen_frames import draw, rendered_lines, skippable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
     from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
@@ -47,6 +48,14 @@ class Start(Protocol):
     def __call__(
         self, size: tuple[int, int] = WIDE, dossier: Path | None = None
     ) -> AbstractAsyncContextManager[Pilot[int]]: ...
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_of_closed_dossiers() -> Iterator[None]:
+    """Leave it: to look through all that the tests have loaded takes more than a second with each switch."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(switch_dossier, "collect_frozen", lambda: None)
+        yield
 
 
 @pytest.fixture

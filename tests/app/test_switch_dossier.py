@@ -14,6 +14,7 @@ import pytest
 
 from jvexplore.address import Address
 from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.opening import switch_dossier
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.notes.default_path import default_notes_path
@@ -271,7 +272,10 @@ async def nothing_is_left(pilot: Pilot[Any], kept: Kept, watching: int) -> None:
     assert [worker.group for worker in pilot.app.workers] == []
 
 
-async def test_nothing_is_left_of_a_dossier_that_was_closed(start: Start, bakery_path: Path, tmp_path: Path) -> None:
+async def test_nothing_is_left_of_a_dossier_that_was_closed(
+    start: Start, bakery_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(switch_dossier, "collect_frozen", collect_frozen)
     kept = Kept()
     pause_gc()  # as the program begins: what there is after the start is frozen
     async with start() as pilot:
@@ -283,7 +287,10 @@ async def test_nothing_is_left_of_a_dossier_that_was_closed(start: Start, bakery
 
 
 @pytest.mark.harm
-async def test_fifty_switches_take_no_memory(start: Start, bakery_path: Path, tmp_path: Path) -> None:
+async def test_fifty_switches_take_no_memory(
+    start: Start, bakery_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(switch_dossier, "collect_frozen", collect_frozen)
     kept, counts, other = Kept(), list[int](), copy_lighthouse(tmp_path)
     pause_gc()
     async with start() as pilot:
