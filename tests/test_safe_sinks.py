@@ -73,13 +73,13 @@ SET_BY: Final = {
 STREAMS: Final = ("stdout", "stderr", "__stdout__", "__stderr__")
 STREAMING: Final = {
     *("shutdown.py", "cli/output.py", "terminal.py", "app/textual_workarounds/terminal_driver.py"),
-    "article/import_/reader_process.py",
+    "article/import_/child/reader_process.py",
 }
 """Who may so much as name a stream: two ask whether it is a terminal, the last has pipes to a child."""
 WRITING: Final = {
     *("cli/output.py", "shutdown.py"),
     # Pipes between a process that reads a file and its parent.
-    *("article/import_/reader_child.py", "article/import_/reader_process.py"),
+    *("article/import_/child/reader_child.py", "article/import_/child/reader_process.py"),
     # Files, and records in them.
     "atomic_write.py",
     "app/textual_workarounds/terminal_driver.py",  # a question to the terminal, which is always the same

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.importing import import_screen
-from jvexplore.article.import_.reader_process import ReadingCancelled
+from jvexplore.article.import_.child.reader_process import ReadingCancelled
 from jvexplore.clock import utc_now
 from jvexplore.dossier.writing.new_dossier import create_dossier
 from jvexplore.dossier.writing.source_ids import IdTaken

@@ -7,9 +7,9 @@ import json
 from time import process_time
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.child.reader_child import read_file
 from jvexplore.article.import_.contents_json import FailedReader, decode_contents
 from jvexplore.article.import_.file_contents import FileBlock, FileContents
-from jvexplore.article.import_.reader_child import read_file
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:

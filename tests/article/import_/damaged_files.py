@@ -11,8 +11,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
-from jvexplore.article.import_.read_in_child import read_in_child
-from jvexplore.article.import_.reader_limits import ReaderLimits
+from jvexplore.article.import_.child.read_in_child import read_in_child
+from jvexplore.article.import_.child.reader_limits import ReaderLimits
 from jvexplore.article.import_.run_reader import never_cancelled
 from jvexplore.errors import JvexploreError
 from tests.article.import_ import batch_reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
-from jvexplore.article.import_.tell_parts import tell_parts
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 from tests.article.import_.one_text import HEADLINE, PARAGRAPHS
 
 BUTTONS = ("Ferries", "Harbours", "Bridges", "Quays", "Tides", "Locks", "Barges")

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents, FileMetadata
 from jvexplore.article.import_.new_source import new_source
-from jvexplore.article.import_.tell_parts import tell_parts
-from jvexplore.article.import_.text import read, read_text
+from jvexplore.article.import_.parts.tell_parts import tell_parts
+from jvexplore.article.import_.text.read_text import read, read_text
 from jvexplore.article.normalise import INVISIBLE, normalise_text
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.source import Paragraph, Source

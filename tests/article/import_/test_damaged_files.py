@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.article.import_.child.reader_limits import ReaderLimits
 from jvexplore.article.import_.formats import FORMATS
-from jvexplore.article.import_.reader_limits import ReaderLimits
 from tests.article.import_.damaged_files import count_sorts, damaged, read_damaged
 from tests.article.import_.encrypted_pdf import WITH_EMPTY_PASSWORD
 from tests.article.import_.mails import make_mail, page_of

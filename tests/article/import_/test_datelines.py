@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.article.import_.datelines import read_dateline
-from jvexplore.article.import_.tell_parts import tell_parts
-from jvexplore.article.import_.text import read
+from jvexplore.article.import_.parts.datelines import read_dateline
+from jvexplore.article.import_.parts.tell_parts import tell_parts
+from jvexplore.article.import_.text.read_text import read
 
 SENTENCE = "Finch Ferries agreed to buy Wren Lines for 4.70 pounds per share."
 

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from jvexplore.article.import_.day_readings import choose_reading, name_days, other_reading
 from jvexplore.article.import_.file_contents import FileBlock, FileContents, FileMetadata
 from jvexplore.article.import_.imported_article import ArticleFields, FieldOrigin
-from jvexplore.article.import_.tell_parts import tell_parts
+from jvexplore.article.import_.parts.day_readings import choose_reading, name_days, other_reading
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 
 MARCH, APRIL = date(2027, 3, 4), date(2027, 4, 3)
 BODY = "Finch plc said that it would buy Wren Bakeries, a chain of forty shops, for £21m in cash."

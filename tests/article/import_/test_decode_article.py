@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from jvexplore.article.import_.decode_article import decode_article
+from jvexplore.article.import_.text.decode_article import decode_article
 from jvexplore.errors import JvexploreError
 
 GERMAN: Final = "Die Fink AG kauft Zäune für 21 Mio. € – „sagt“ er. Das ist alles, was wir über den Kauf wissen können."

@@ -7,9 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from jvexplore.article.import_.docx import read
+from jvexplore.article.import_.docx.read_docx import read
 from jvexplore.article.import_.file_contents import BlockHint, FileMetadata
-from jvexplore.article.import_.tell_parts import tell_parts
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 from tests.article.import_ import one_text
 from tests.article.import_.word_files import WORD, paragraph, run, table, word_file
 

@@ -9,8 +9,9 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from jvexplore.article.import_ import docx_markup, docx_package
-from jvexplore.article.import_.docx import read
+from jvexplore.article.import_.docx import markup as docx_markup
+from jvexplore.article.import_.docx import package as docx_package
+from jvexplore.article.import_.docx.read_docx import read
 from jvexplore.errors import JvexploreError
 from tests.article.import_.word_files import WORD, paragraph, word_file
 

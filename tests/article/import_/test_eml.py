@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.article.import_.eml import read
 from jvexplore.article.import_.file_contents import BlockHint, FileMetadata
 from jvexplore.article.import_.formats import recognise_format
-from jvexplore.article.import_.tell_parts import tell_parts
+from jvexplore.article.import_.mail.read_mail import read
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 from jvexplore.errors import JvexploreError
 from tests.article.import_ import one_text
 from tests.article.import_.mails import DATE, make_mail, page_of

@@ -7,12 +7,15 @@ from typing import Final
 
 import pytest
 
-from jvexplore.article.import_ import eml, html, pdf, text
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
 from jvexplore.article.import_.format_signs import is_mail
-from jvexplore.article.import_.furniture import find_furniture
+from jvexplore.article.import_.html import read_html as html
+from jvexplore.article.import_.mail import read_mail as eml
+from jvexplore.article.import_.parts.furniture import find_furniture
+from jvexplore.article.import_.parts.tell_parts import tell_parts
+from jvexplore.article.import_.pdf import read_pdf as pdf
 from jvexplore.article.import_.source_metadata import read_metadata
-from jvexplore.article.import_.tell_parts import tell_parts
+from jvexplore.article.import_.text import read_text as text
 from tests.article.import_.one_text import HEADLINE, PARAGRAPHS
 from tests.article.import_.pdf_files import HEIGHT, INVISIBLE, WIDTH, PdfPageContents, pdf_file, text_width
 

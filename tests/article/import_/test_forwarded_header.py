@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.article.import_.forwarded_header import ForwardedHeader, find_attribution, find_forwarded_header
-from jvexplore.article.import_.mail_headers import read_day
+from jvexplore.article.import_.mail.forwarded_header import ForwardedHeader, find_attribution, find_forwarded_header
+from jvexplore.article.import_.mail.headers import read_day
 
 BODY = ["", "Finch plc is to buy Wren Bakeries.", "It said so on Thursday."]
 

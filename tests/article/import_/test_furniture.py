@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.article.import_.furniture import find_furniture
+from jvexplore.article.import_.parts.furniture import find_furniture
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from typing import Final
 import pytest
 
 from jvexplore.article.import_.file_contents import BlockHint
-from jvexplore.article.import_.html import read
-from jvexplore.article.import_.tell_parts import tell_parts
+from jvexplore.article.import_.html.read_html import read
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 from jvexplore.errors import JvexploreError
 from tests.article.import_ import page_shapes
 from tests.article.import_.one_text import HEADLINE, PARAGRAPHS, STANDFIRST

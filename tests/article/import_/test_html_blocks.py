@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.article.import_.html_blocks import read_page_blocks
-from jvexplore.article.import_.html_tree import parse_page
+from jvexplore.article.import_.html.blocks import read_page_blocks
+from jvexplore.article.import_.html.tree import parse_page
 from jvexplore.article.saved_page import extract_text
 
 

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import pytest
 
-from jvexplore.article.import_.html_dates import read_page_date
-from jvexplore.article.import_.html_metadata import PageMetadata, read_page_metadata
-from jvexplore.article.import_.html_tree import parse_page
+from jvexplore.article.import_.html.dates import read_page_date
+from jvexplore.article.import_.html.metadata import PageMetadata, read_page_metadata
+from jvexplore.article.import_.html.tree import parse_page
 from tests.article.import_.page_shapes import JSON_LD, META, URL
 
 ARTICLE: Final = {"@type": "NewsArticle", "headline": "Finch buys Heron"}

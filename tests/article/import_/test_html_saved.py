@@ -9,8 +9,8 @@ from typing import Final
 import pytest
 
 from jvexplore.article.import_.file_contents import BlockHint
-from jvexplore.article.import_.html import read
-from jvexplore.article.import_.html_decoding import decode_page
+from jvexplore.article.import_.html.decoding import decode_page
+from jvexplore.article.import_.html.read_html import read
 from jvexplore.article.import_.run_reader import read_contents
 from tests.article.import_ import page_shapes
 from tests.article.import_.one_text import HEADLINE, PARAGRAPHS

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from jvexplore.article.import_.file_contents import FileMetadata
-from jvexplore.article.import_.text import read_text
+from jvexplore.article.import_.text.read_text import read_text
 
 BODY: Final = "Finch plc said on Thursday that it would buy Wren Bakeries for £21m in cash."
 HEADLINE: Final = "headline: Finch"

@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from jvexplore.article.import_.html import read
-from jvexplore.article.import_.tell_parts import tell_parts
+from jvexplore.article.import_.html.read_html import read
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 from tests.article.import_ import page_shapes
 from tests.article.import_.one_text import AUTHORS, LANGUAGE, PARTS, PUBLISHED, PUBLISHER, STANDFIRST, TITLE
 

@@ -6,8 +6,8 @@ import textwrap
 
 import pytest
 
-from jvexplore.article.import_.tell_parts import tell_parts
-from jvexplore.article.import_.text import read
+from jvexplore.article.import_.parts.tell_parts import tell_parts
+from jvexplore.article.import_.text.read_text import read
 from tests.article.import_.one_text import AUTHORS, LANGUAGE, PARTS, PUBLISHED, PUBLISHER, TITLE
 
 TEXTS = [text for _, text in PARTS]

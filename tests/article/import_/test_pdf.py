@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock
-from jvexplore.article.import_.pdf import read
+from jvexplore.article.import_.pdf.read_pdf import read
 from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS, STANDFIRST
 from tests.article.import_.pdf_columns_set import Column, Setting, set_paragraphs
 from tests.article.import_.pdf_files import FONTS, HEIGHT, INVISIBLE, WIDTH, PdfPageContents, pdf_file, text_width

@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 from jvexplore.article.import_.file_contents import BlockHint
-from jvexplore.article.import_.pdf import read
-from jvexplore.article.import_.tell_parts import tell_parts
+from jvexplore.article.import_.parts.tell_parts import tell_parts
+from jvexplore.article.import_.pdf.read_pdf import read
 from tests.article.import_ import one_text
 from tests.article.import_.pdf_article import article_pdf
 from tests.article.import_.pdf_columns_set import Column, Setting, set_paragraphs

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from jvexplore.article.import_.pdf_letters import compose_accents, find_spaces
+from jvexplore.article.import_.pdf.letters import compose_accents, find_spaces
 
 
 @pytest.mark.parametrize(

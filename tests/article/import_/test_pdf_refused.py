@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.article.import_ import pdf
 from jvexplore.article.import_.file_contents import FileBlock
-from jvexplore.article.import_.pdf import read
+from jvexplore.article.import_.pdf import read_pdf as pdf
+from jvexplore.article.import_.pdf.read_pdf import read
 from jvexplore.errors import JvexploreError
 from tests.article.import_.encrypted_pdf import WITH_EMPTY_PASSWORD, WITH_PASSWORD
 from tests.article.import_.pdf_files import HEIGHT, WIDTH, PdfPageContents, pdf_file

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.article.import_.child.read_in_child import read_in_child
+from jvexplore.article.import_.child.reader_limits import ReaderLimits
+from jvexplore.article.import_.child.reader_process import ReadingCancelled
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents, FileMetadata
 from jvexplore.article.import_.file_format import FileFormat
-from jvexplore.article.import_.read_in_child import read_in_child
-from jvexplore.article.import_.reader_limits import ReaderLimits
-from jvexplore.article.import_.reader_process import ReadingCancelled
 from jvexplore.article.import_.run_reader import never_cancelled
 from jvexplore.errors import JvexploreError
 
@@ -176,7 +176,7 @@ def test_it_needs_neither_the_readers_variables_nor_the_working_folder(
 def test_it_ends_with_its_parent() -> None:
     code = (
         "import subprocess, sys; sys.path[:0] = sys.argv[1:]\n"
-        "from jvexplore.article.import_ import file_format, read_in_child\n"
+        "from jvexplore.article.import_ import file_format; from jvexplore.article.import_.child import read_in_child\n"
         "def started(*args, popen=subprocess.Popen, **kwargs):\n"
         "    process = popen(*args, **kwargs)\n"
         "    print(process.pid, flush=True)\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.article.import_.datelines import read_dateline
+from jvexplore.article.import_.parts.datelines import read_dateline
 from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
 
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.article.import_.block import BlockPart
-from jvexplore.article.import_.decode_article import decode_article
 from jvexplore.article.import_.new_source import new_source
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
-from jvexplore.article.import_.tell_parts import tell_parts
-from jvexplore.article.import_.text import read
+from jvexplore.article.import_.text.decode_article import decode_article
+from jvexplore.article.import_.text.read_text import read
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.source import Paragraph, Source
 from jvexplore.errors import JvexploreError

@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 from jvexplore.article.import_.file_contents import BlockHint, FileMetadata
-from jvexplore.article.import_.tell_parts import tell_parts
-from jvexplore.article.import_.text import read_text
+from jvexplore.article.import_.parts.tell_parts import tell_parts
+from jvexplore.article.import_.text.read_text import read_text
 
 BODY: Final = "Finch plc said on Thursday that it would buy Wren Bakeries for £21m in cash."
 MAIL: Final = f"""\

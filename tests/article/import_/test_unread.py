@@ -5,7 +5,7 @@ from __future__ import annotations
 from jvexplore.article.import_.contents_json import decode_contents, encode_contents
 from jvexplore.article.import_.file_contents import FileBlock, FileContents
 from jvexplore.article.import_.new_source import new_source
-from jvexplore.article.import_.tell_parts import tell_parts
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 from jvexplore.cli.import_notice import import_notice
 
 SAID = "Only the first 200 of 1,001 pages were read"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from jvexplore.article.import_.tell_parts import tell_parts
-from jvexplore.article.import_.text import read
+from jvexplore.article.import_.parts.tell_parts import tell_parts
+from jvexplore.article.import_.text.read_text import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

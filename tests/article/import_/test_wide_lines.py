@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from jvexplore.article.import_.text import read_text
+from jvexplore.article.import_.text.read_text import read_text
 
 _PARAGRAPHS: Final = [
     "Heron Marine buys Otter Ferries",

@@ -24,8 +24,8 @@ from jvexplore.app.ui.screens_above import close_screens_above
 from jvexplore.app.ui.text_input import wait_for_typing
 from jvexplore.app.window_sizes import WIDE
 from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.article.import_.child.reader_process import ReadingCancelled
 from jvexplore.article.import_.import_article import import_article
-from jvexplore.article.import_.reader_process import ReadingCancelled
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import own_words

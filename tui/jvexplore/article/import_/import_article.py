@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 from jvexplore.article.import_.run_reader import never_cancelled, read_contents
-from jvexplore.article.import_.tell_parts import tell_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,10 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from jvexplore.article.import_.child.read_in_child import read_in_child
 from jvexplore.article.import_.contents_json import refuse_too_long
 from jvexplore.article.import_.file_format import too_long_error
 from jvexplore.article.import_.formats import recognise_format
-from jvexplore.article.import_.read_in_child import read_in_child
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,1 @@
+"""Run a reader in a process of its own, with little time and memory."""

@@ -1,0 +1,1 @@
+"""Read saved web pages: all their visible text, and which of it is the article."""

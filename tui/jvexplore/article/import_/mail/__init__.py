@@ -1,0 +1,1 @@
+"""Read mails: what was forwarded or written, without what surrounds it."""

@@ -1,0 +1,1 @@
+"""Tell what the blocks of a file are: headline, body, caption, or nothing of the article."""

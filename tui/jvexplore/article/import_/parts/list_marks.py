@@ -1,0 +1,28 @@
+"""Remove the marks before the items of a list, which other formats than plain text have not in their text."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.article.import_.parts.draft_block import DraftBlock
+
+_BULLET: Final = re.compile(r"\A[•·▪◦‣●■]\s(?=.*\w)")
+_DASH: Final = re.compile(r"\A[-*]\s(?=.*\w)")
+
+
+def strip_list_marks(blocks: Sequence[DraftBlock]) -> None:
+    """Remove bullets, and dashes where several blocks in a row begin with one: one alone is a dash of the text.
+
+    Args:
+        blocks: those that are kept.
+    """
+    for is_dashed, run in groupby(blocks, lambda block: _DASH.match(block.text) is not None):
+        items = [*run]
+        mark = _DASH if is_dashed and len(items) > 1 else _BULLET
+        for block in items:
+            block.text = mark.sub("", block.text)

@@ -1,0 +1,1 @@
+"""Read plain text and Markdown: where a line ends a paragraph, and where it is only full."""
