@@ -77,6 +77,11 @@ WALK_OF_TWO_SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "problems": ("escape", "exclamation_mark"),
     "no such problem": ("z", "z", "z"),
     "contradictions": ("escape", "C"),
+    "dossiers": ("escape", "o"),
+    "the list of dossiers": ("tab", "down"),
+    "no such dossier": ("escape", "o", "z", "z", "z"),
+    "an article to add": ("escape", "escape", "o", "a", "d", "d", "enter"),
+    "no such article": ("z", "z", "enter"),
 }
 """The keys that lead from each screen to the next, in a deal that two articles report, and not alike."""
 

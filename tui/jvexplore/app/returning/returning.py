@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from jvexplore.app.keys.start_phase import StartPhase
+from jvexplore.session.page_history import HistoryEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,7 @@ class Returning:
         self._return: PlaceReturn | None = None
         self._keeper: PlaceKeeper | None = None
         self._is_chosen = True
+        self._begins_at_glance = False
 
     def begin(self) -> None:
         """Let the first frame show the place; call it when its size is known."""
@@ -77,15 +79,23 @@ class Returning:
         """Begin with the bundled dossier, and show why: the one that was open last cannot be read."""
         self._return, self._is_chosen = None, False
         self._host.explorer.begin_again()
+        self._begins_at_glance = self._host.explorer.at_glance
         self._host.show_message(reason, "warning", "{open_dossier} to open another")
 
     def show_session(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
         """Show a session at the place."""
         returning, self._return = self._return, None
-        entry = returning.first_entry(session) if returning else None
+        entry = returning.first_entry(session) if returning else self._glance_of(session)
         self._host.explorer.show_session(session, key_name, rescue_key, entry)
         if returning:
             returning.show_rest(session, entry)
+
+    def _glance_of(self, session: Session) -> HistoryEntry | None:
+        """Return the glance, if the bundled dossier begins with it in place of another: the focus moved meanwhile."""
+        pane = self._host.explorer.open_pane
+        is_moved = pane is not self._host.explorer.panes[0] or pane.cursor
+        address = session.find_address(pane.address) if self._begins_at_glance and not is_moved else None
+        return HistoryEntry(address, is_glance=True) if address else None
 
     def start_remembering(self) -> None:
         """Remember from now on where the reader is."""
