@@ -97,6 +97,19 @@ async def test_the_place_is_remembered_now_and_then(
         assert (state_folder() / "recent-dossiers").stat().st_mtime_ns != written
 
 
+async def test_a_screen_that_is_closing_is_no_place(
+    bakery_copy: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place_keeper, "_SECONDS", 0.02)
+    async with opened(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2")
+        await until(pilot, lambda: "stake/" in recent_dossiers()[0].place)
+        written = recent_dossiers()[0].place
+        await app_of(pilot).explorer.query_one("#panes").remove()
+        await pilot.pause(0.1)
+    assert recent_dossiers()[0].place == written
+
+
 @pytest.mark.parametrize("kind", ["gone", "no TOML", "a folder"])
 async def test_what_cannot_be_read_gives_way_to_the_bundled_dossier_and_comes_back(
     bakery_copy: Path, notes_path: Path, kind: str

@@ -45,7 +45,8 @@ class PlaceKeeper:
         self._host.set_interval(_SECONDS, self._look)
 
     def _look(self) -> None:
-        if not self._turn.locked() and self._place_now() != self._written:
+        place = self._place_now()
+        if place and place != self._written and not self._turn.locked():
             self._host.run_worker(self.remember(), group=WorkerGroup.SAVE)
 
     async def remember(self) -> None:
@@ -59,8 +60,8 @@ class PlaceKeeper:
                 self._written = place
 
     def _place_now(self) -> tuple[Path, str] | None:
-        """Return the file of the open dossier, and where the reader is in it."""
-        session = self._host.session
-        if session is None or session.facts.dossier_path is None:
+        """Return the file of the open dossier, and where the reader is in it; `None` while the screen is closing."""
+        session, explorer = self._host.session, self._host.explorer
+        if session is None or session.facts.dossier_path is None or not explorer.query("#panes"):
             return None
-        return session.facts.dossier_path, write_place(current_place(self._host.explorer))
+        return session.facts.dossier_path, write_place(current_place(explorer))
