@@ -124,7 +124,7 @@ def test_by_keyboard(page: Path) -> None:
 @pytest.mark.harm
 @pytest.mark.parametrize(
     ("size", "hand"),
-    [((120, 36), Keyboard), ((40, 20), Keyboard), ((80, 24), Mouse)],
+    [((80, 24), Mouse)],
 )
 def test_by_either_hand_at_every_size(page: Path, size: tuple[int, int], hand: Callable[[Terminal], Hand]) -> None:
     import_and_come_back(page, size, hand)

@@ -51,7 +51,7 @@ KEYS: Final = (
     Key("a letter", "x", 4, 6_600),
 )
 """In the order in which they are pressed."""
-START: Final = Key("the start", "", 10, 48_200)
+START: Final = Key("the start", "", 10, 37_900)
 
 
 class FrameTerminal(Terminal):

@@ -33,7 +33,9 @@ def skip_second_draw(screen: Screen[Any], event: events.ScreenResume) -> None:
         screen: the screen that becomes current.
         event: the resume event; its default handler is suppressed.
     """
-    if screen.stack_updates == 0 and screen.outer_size == screen.app.size:
+    first = screen.app._compose_screen  # noqa: SLF001 - no public name; another one in its place is not drawn yet
+    is_drawn = first in (None, screen) or screen.outer_size == screen.app.size
+    if screen.stack_updates == 0 and screen.size == screen.app.size and is_drawn:
         screen.stack_updates += 1
         event.prevent_default()
 
