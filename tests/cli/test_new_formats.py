@@ -8,7 +8,7 @@ import pytest
 
 from jvexplore.dossier.load import inspect_dossier
 from jvexplore.dossier_folder import dossier_file
-from tests.article.import_.test_damaged_files import GOOD_FILES
+from tests.article.import_.child.test_damaged_files import GOOD_FILES
 from tests.cli.test_new import ARTICLE, ID, call, refused
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from jvexplore.article.import_.child.read_in_child import read_in_child
 from jvexplore.article.import_.child.reader_limits import ReaderLimits
 from jvexplore.article.import_.run_reader import never_cancelled
 from jvexplore.errors import JvexploreError
-from tests.article.import_ import batch_reader
+from tests.article.import_.child import batch_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -13,7 +13,7 @@ import pytest
 
 from jvexplore.article.import_.child.reader_limits import ReaderLimits
 from jvexplore.article.import_.formats import FORMATS
-from tests.article.import_.damaged_files import count_sorts, damaged, read_damaged
+from tests.article.import_.child.damaged_files import count_sorts, damaged, read_damaged
 from tests.article.import_.encrypted_pdf import WITH_EMPTY_PASSWORD
 from tests.article.import_.mails import make_mail, page_of
 from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS

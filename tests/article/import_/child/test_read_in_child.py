@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits of processes")
 
-HARMFUL: Final = FileFormat("Harm", "tests.article.import_.harmful_reader", lambda *_: True, ("harm-lib", "more"))
+HARMFUL: Final = FileFormat("Harm", "tests.article.import_.child.harmful_reader", lambda *_: True, ("harm-lib", "more"))
 SHORT: Final = ReaderLimits(processor_seconds=1, idle_seconds=1, seconds=20, megabytes=300)
 TOO_LONG: Final = "is too long for an article; save only the article, as a text file"
 
