@@ -21,9 +21,11 @@ TEXT: Final = b"Finch buys a chain\n\nFrom: the board\nDate: today\n\nText.\n"
 PAGE: Final = b"<!DOCTYPE html>\n<html><body><p>Text.</p></body></html>"
 
 
-def zipped(*names: str) -> bytes:
+def zipped(*names: str, mimetype: str = "") -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        if mimetype:
+            archive.writestr("mimetype", mimetype, zipfile.ZIP_STORED)
         for name in names:
             archive.writestr(name, "text " * 100)
     return file.getvalue()
@@ -39,7 +41,9 @@ SIGNS: Final = (format_signs.is_mail, format_signs.is_pdf, format_signs.is_word,
         (b"%PDF-1.7\n", ".txt", "is_pdf"),
         (b"\r\nnoise before %PDF-1.4\n", "", "is_pdf"),
         (zipped("[Content_Types].xml", "word/document.xml"), ".zip", "is_word"),
+        (zipped("/word/document.xml"), "", "is_word"),
         (zipped("xl/workbook.xml"), ".docx", ""),
+        (zipped("crossword/page.html"), ".docx", ""),
         (MAIL, "", "is_mail"),
         (b"\n" + MAIL, "", "is_mail"),
         (b"From ana@example.com Thu Mar  4 09:00:00 2027\n" + MAIL, "", "is_mail"),
@@ -96,8 +100,9 @@ def test_each_format_has_a_module_that_reads_it() -> None:
         (zipped()[:22], "a zip file"),
         (zipped("xl/workbook.xml"), "a spreadsheet"),
         (zipped("ppt/presentation.xml"), "a presentation"),
-        (b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument file"),
-        (b"PK\x03\x04 mimetypeapplication/epub+zip", "an e-book"),
+        (zipped("crossword/page.html"), "a zip file"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.text"), "an OpenDocument file"),
+        (zipped("axl/picture.jpg", mimetype="application/epub+zip"), "an e-book"),
         (b"\x1f\x8b\x08\0", "a compressed file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "an old Word file"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "an encrypted Office file"),
@@ -105,8 +110,8 @@ def test_each_format_has_a_module_that_reads_it() -> None:
         (b"{\\rtf1\\ansi", "an RTF file"),
         (b"bplist00\xd1", "a web archive of Safari"),
         (b"%!PS-Adobe-3.0", "a PostScript file"),
-        (b"PK\x03\x04 Index/Document.iwa", "a Pages, Numbers or Keynote file"),
-        (b"PK\x03\x04 QuickLook/Thumbnail.jpg", "a Pages, Numbers or Keynote file"),
+        (zipped("Data/picture.jpg", "Index/Document.iwa"), "a Pages, Numbers or Keynote file"),
+        (zipped("QuickLook/Thumbnail.jpg"), "a Pages, Numbers or Keynote file"),
         (zipped("META-INF/container.xml"), "an e-book"),
         (b"x\x9f>\x22\x01\0", "winmail.dat, which only Outlook reads"),
         (b"[InternetShortcut]\r\nURL=https://example.com/a\r\n", "a link to a page"),

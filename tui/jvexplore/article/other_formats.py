@@ -29,6 +29,7 @@ _OPEN_DOCUMENT: Final = OtherFormat("an OpenDocument file", _AS_WORD)
 _PAGES: Final = OtherFormat("a Pages, Numbers or Keynote file", "export it as a Word or PDF file")
 _E_BOOK: Final = OtherFormat("an e-book", _AS_TEXT)
 _ZIP_FILE: Final = OtherFormat("a zip file", _UNPACK)
+WORD_FILE: Final = OtherFormat("a Word file", _AS_TEXT)
 _LINK: Final = OtherFormat("a link to a page", "open the page in a browser, and save it with ctrl+s as HTML")
 _XML: Final = OtherFormat("an XML file", _AS_TEXT)
 _OLD_WORD: Final = OtherFormat("an old Word file", _AS_WORD)
@@ -55,20 +56,25 @@ _SIGNS: Final = (
 """What files in a format begin with."""
 _ZIP: Final = b"PK\x03\x04"
 _EMPTY_ZIP: Final = b"PK\x05\x06"
-_IN_ZIP: Final = (
-    (b"word/", OtherFormat("a Word file", _AS_TEXT)),
-    (b"xl/", OtherFormat("a spreadsheet", _AS_TEXT)),
-    (b"ppt/", OtherFormat("a presentation", "save it as a PDF file, or as text")),
-    (b"application/vnd.oasis.opendocument", _OPEN_DOCUMENT),
-    (b"application/vnd.sun.xml", _OPEN_DOCUMENT),
-    (b"Index/Document.iwa", _PAGES),
-    (b"QuickLook/", _PAGES),
-    (b"buildVersionHistory.plist", _PAGES),
-    (b"application/epub", _E_BOOK),
-    (b"META-INF/container.xml", _E_BOOK),
-    (b"FixedDoc", OtherFormat("an XPS file", "print it to a PDF file")),
-)
-"""What the names of files in a zip file, which are not compressed, say of its format."""
+_IN_ZIP: Final = {
+    b"word/": WORD_FILE,
+    b"xl/": OtherFormat("a spreadsheet", _AS_TEXT),
+    b"ppt/": OtherFormat("a presentation", "save it as a PDF file, or as text"),
+    b"mimetypeapplication/vnd.oasis.opendocument": _OPEN_DOCUMENT,
+    b"mimetypeapplication/vnd.sun.xml": _OPEN_DOCUMENT,
+    b"Index/Document.iwa": _PAGES,
+    b"QuickLook/": _PAGES,
+    b"buildVersionHistory.plist": _PAGES,
+    b"mimetypeapplication/epub": _E_BOOK,
+    b"META-INF/container.xml": _E_BOOK,
+    b"FixedDoc": OtherFormat("an XPS file", "print it to a PDF file"),
+}
+"""What the names of files in a zip file begin with in a format, the likeliest first.
+
+Behind the name `mimetype` stands what that file contains, which the formats that have it do not compress.
+"""
+_ZIP_NAME: Final = re.compile(rb"PK\x03\x04(?=.{26}/?(" + b"|".join(map(re.escape, _IN_ZIP)) + rb"))", re.DOTALL)
+"""One of these where a name stands, behind the header of its file: the bytes of a picture hold any three letters."""
 _XML_START: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")
 _PROBED: Final = 1 << 16
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
@@ -84,7 +90,8 @@ _IN_COMPOUND: Final = (
 def find_other_format(data: bytes) -> OtherFormat | None:
     """Return which of these formats a file is in, by its contents; `None` if it may be text."""
     if data.startswith(_ZIP):
-        return next((found for name, found in _IN_ZIP if name in data), _ZIP_FILE)
+        names = {found[1] for found in _ZIP_NAME.finditer(data)}
+        return next((found for name, found in _IN_ZIP.items() if name in names), _ZIP_FILE)
     if data.startswith(_EMPTY_ZIP):
         return _ZIP_FILE
     if data.startswith(_COMPOUND):

@@ -9,7 +9,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.other_formats import find_other_format
+from jvexplore.article.other_formats import WORD_FILE, find_other_format
 from jvexplore.article.saved_page import is_html
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _MAX_NULS: Final = 0.01
 """The share of NULs in a text at most, that are what is left of damaged characters."""
 _LATE_START: Final = 1024
 """Within how many bytes a PDF file begins: https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/."""
-_ZIP: Final = b"PK\x03\x04"
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MARKUP: Final = re.compile(r"\s*<(?:[!?]|[a-zA-Z][\w-]*[\s/>])")
 _TEXT_SUFFIXES: Final = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc"))
@@ -45,7 +44,7 @@ def is_pdf(data: bytes, _suffix: str) -> bool:
 
 def is_word(data: bytes, _suffix: str) -> bool:
     """Return whether a file is one of Word's: a zip file with a folder of that name in it."""
-    return data.startswith(_ZIP) and b"word/" in data
+    return find_other_format(data) is WORD_FILE
 
 
 def is_mail(data: bytes, suffix: str) -> bool:
