@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
 
 def _take_memory() -> object:
     return [bytearray(1 << 24) for _ in count()]
+
+
+def _take_memory_unlimited() -> object:
+    """Take memory as where the system does not limit it."""
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    taken = []
+    for _ in count():
+        taken.append(b"x" * (1 << 24))
+        time.sleep(0.005)
+    return taken
 
 
 def _recurse() -> object:
@@ -48,6 +60,7 @@ HARM: Final[dict[str, Callable[[], object]]] = {
     "sleep": lambda: time.sleep(1_000),
     "spin": lambda: sum(repeat(1)),
     "take memory": _take_memory,
+    "take memory unlimited": _take_memory_unlimited,
     "print": _print_endlessly,
     "write": lambda: Path("written").write_text("text", "utf-8"),
     "make a folder": lambda: Path("written").mkdir(),

@@ -80,10 +80,13 @@ def test_contents_arrive_whole() -> None:
 @pytest.mark.parametrize(
     ("harm", "expected"),
     [
-        *((harm, "the Harm reader crashes on it; save the article as a text file") for harm in ("abort", "crash")),
+        (
+            "abort",
+            "the Harm reader crashes on it, or needs more than 300 MB of memory; save the article as a text file",
+        ),
         *(
             (harm, "the Harm reader crashes on it; save the article as a text file")
-            for harm in ("exit", "exit at once")
+            for harm in ("crash", "exit", "exit at once")
         ),
         ("fail", "the Harm reader fails on it (KeyError); it may be damaged: save it again, or as a text file"),
         (
@@ -97,7 +100,10 @@ def test_contents_arrive_whole() -> None:
             "the Harm reader takes longer than 1 s; save only the article, as a text file",
             marks=pytest.mark.harm,
         ),
-        ("take memory", "the Harm reader needs more than 300 MB of memory; save only the article, as a text file"),
+        *(
+            (harm, "the Harm reader needs more than 300 MB of memory; save only the article, as a text file")
+            for harm in ("take memory", "take memory unlimited")
+        ),
     ],
 )
 def test_what_a_reader_must_not_do_costs_a_line(harm: str, expected: str, capfd: pytest.CaptureFixture[str]) -> None:
@@ -136,6 +142,17 @@ def test_a_missing_library_is_told_with_what_installs_it(working_folder: Path, m
     with pytest.raises(JvexploreError) as refused:
         read_in_child(unloadable, b"", never_cancelled)
     assert str(refused.value) == f"cannot be read: the Harm reader cannot load harm-lib more; {install}"
+
+
+@pytest.mark.harm
+def test_loading_a_library_is_no_reading(working_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    modules = working_folder.parent
+    slow = f"import time\nwhile time.process_time() < 1.1: pass\nfrom {HARMFUL.module} import read\n"
+    (modules / "slow_reader.py").write_text(slow, "utf-8")
+    monkeypatch.syspath_prepend(str(modules))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    found = read_in_child(HARMFUL._replace(module="slow_reader"), b"four", never_cancelled, SHORT)
+    assert found.metadata.title == "Title"
 
 
 def test_python_that_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,6 +49,6 @@ def read_in_child(
         reason, remedy = f"fails on it ({error.name})", "it may be damaged: save it again, or as a text file"
     except LimitReached as error:
         reason, remedy = str(error), "save only the article, as a text file"
-    except (ReaderCrashed, ValueError):
-        reason, remedy = "crashes on it", "save the article as a text file"
+    except ReaderCrashed as error:
+        reason, remedy = str(error), "save the article as a text file"
     raise JvexploreError(f"cannot be read: the {file_format.name} reader {reason}", remedy)

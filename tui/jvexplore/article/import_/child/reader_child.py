@@ -9,9 +9,11 @@ from __future__ import annotations
 import errno
 import importlib
 import os
+import select
 import signal
 import sys
 import threading
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
 
@@ -36,6 +38,8 @@ LENGTH_BYTES: Final = 8
 """How many bytes before the file say how long it is."""
 OUT_OF_MEMORY: Final = 12
 """The exit status of a process that has no memory left to say so."""
+_WATCH_SECONDS: Final = 0.05
+"""How often a process looks how much memory it has; a library fills some 100 MB meanwhile."""
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _REFUSED: Final = ("socket.", "subprocess.", "os.", "shutil.", "ftplib.", "http.", "urllib.", "webbrowser.")
 _ALLOWED: Final = frozenset(("os.listdir", "os.scandir", "os.putenv", "os.unsetenv", "os.add_dll_directory"))
@@ -57,7 +61,8 @@ def answer_parent(module: str, limits: ReaderLimits) -> NoReturn:
         finally:
             answers.write(b"\n")
             answers.flush()
-        data = _take_file(handed)
+        _limit_computing(limits)
+        data = _take_file(handed, limits)
         _forbid_changes()
         answer = read_file(read, data)
     except (JvexploreError, MissingLibrary, FailedReader) as error:
@@ -95,19 +100,32 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _set_limits(limits: ReaderLimits) -> None:
-    """Limit processor time and memory; where a system lacks that, or refuses it, the parent's clock is left."""
+    """Limit time and memory; where a system lacks that, or refuses it, the clocks of both processes are left."""
     if hasattr(signal, "alarm"):
         signal.alarm(limits.seconds + 1)  # should the parent be gone, and a library not let this process end
-    if sys.platform == "win32":
-        return
-    for kind, limit in (
-        (resource.RLIMIT_CPU, limits.processor_seconds),
-        (resource.RLIMIT_AS, limits.megabytes << 20),
-        (resource.RLIMIT_CORE, 0),
-    ):
+    if sys.platform != "win32":
+        _lower_limit(resource.RLIMIT_AS, limits.megabytes << 20)  # macOS refuses it, or does not heed it
+        _lower_limit(resource.RLIMIT_CORE, 0)
+
+
+def _limit_computing(limits: ReaderLimits) -> None:
+    """Limit processor time from now on: to load a library for the first time, which compiles it, may take as long."""
+    if sys.platform != "win32":
+        _lower_limit(resource.RLIMIT_CPU, int(time.process_time()) + limits.processor_seconds)
+
+
+if sys.platform != "win32":
+
+    def _lower_limit(kind: int, limit: int) -> None:
+        """Limit something that this process may take, as far as the system lets it."""
         _, most = resource.getrlimit(kind)
-        with suppress(OSError, ValueError):  # macOS refuses a limit of memory
+        with suppress(OSError, ValueError):
             resource.setrlimit(kind, (limit if most == resource.RLIM_INFINITY else min(limit, most), most))
+
+    def _peak_memory() -> int:
+        """Return how many bytes of memory this process has had at once; it may count what its parent had."""
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak if sys.platform == "darwin" else peak << 10
 
 
 def _load_reader(module: str) -> Callable[[bytes], FileContents]:
@@ -125,15 +143,23 @@ def _load_reader(module: str) -> Callable[[bytes], FileContents]:
     return found
 
 
-def _take_file(handed: BinaryIO) -> bytes:
-    """Return the file; from then on, end when the pipe that it came through is closed: nobody waits for an answer."""
+def _take_file(handed: BinaryIO, limits: ReaderLimits) -> bytes:
+    """Return the file; from then on, end when the pipe that it came through is closed: nobody waits for an answer.
+
+    End too when this process has taken more memory since than it may, for systems that do not limit it.
+    """
     data = handed.read(int.from_bytes(handed.read(LENGTH_BYTES), "big"))
 
-    def end_with_parent() -> None:
+    def end_when_due() -> None:
+        if sys.platform != "win32":
+            before = _peak_memory()
+            while not select.select([handed], (), (), _WATCH_SECONDS)[0]:
+                if _peak_memory() - before > limits.megabytes << 20:
+                    os._exit(OUT_OF_MEMORY)
         handed.read(1)
         os._exit(1)
 
-    threading.Thread(target=end_with_parent, daemon=True).start()
+    threading.Thread(target=end_when_due, daemon=True).start()
     return data
 
 

@@ -34,7 +34,16 @@ _END_SECONDS: Final = 2
 _PIECE: Final = 1 << 16
 _NANOSECONDS: Final = 1_000_000_000
 _KILLED: Final = -getattr(signal, "SIGKILL", 9)
-_OUT_OF_TIME: Final = [-getattr(signal, name, 0) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)]
+
+
+def _statuses(*names: str) -> frozenset[int]:
+    """Return the exit statuses of processes that end by signals, as far as the system has them."""
+    return frozenset(-getattr(signal, name) for name in names if hasattr(signal, name))
+
+
+_OUT_OF_TIME: Final = _statuses("SIGXCPU", "SIGALRM")
+_GIVEN_UP: Final = _statuses("SIGABRT", "SIGILL", "SIGTRAP")
+"""The exit statuses of a library that ends the process itself, as PDFium does when it is given no more memory."""
 
 
 class ReadingCancelled(JvexploreError):
@@ -46,7 +55,7 @@ class LimitReached(Exception):
 
 
 class ReaderCrashed(Exception):
-    """A process has ended without an answer."""
+    """A process has ended without an answer, which the text says: "crashes on it"."""
 
 
 class ReaderProcess:
@@ -126,15 +135,18 @@ class ReaderProcess:
 
         Raises:
             LimitReached: when it has taken too much time or memory.
-            ReaderCrashed: when it has ended by a signal.
+            ReaderCrashed: when it has ended by another signal, or with an error.
         """
         status = self._process.returncode
         if self._is_late or status in _OUT_OF_TIME:
             raise LimitReached(f"takes longer than {self._limits.processor_seconds} s")
+        too_much = f"needs more than {self._limits.megabytes:,} MB of memory"
         if status == OUT_OF_MEMORY or (status == _KILLED and not self._answer):
-            raise LimitReached(f"needs more than {self._limits.megabytes:,} MB of memory")
-        if status:
-            raise ReaderCrashed
+            raise LimitReached(too_much)
+        if status in _GIVEN_UP:
+            raise ReaderCrashed(f"crashes on it, or {too_much}")
+        if status or not self._answer:
+            raise ReaderCrashed("crashes on it")
         return bytes(self._answer)
 
     def _send(self, data: bytes) -> None:
