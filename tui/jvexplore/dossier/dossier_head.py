@@ -33,6 +33,7 @@ class DossierHead(Record):
         sources: in file order; the first one is the main one.
         conflict: the other values of its own keys, of which a person is to choose; each of one key.
         unread: what does not fit its key, of the head and of the sources.
+        as_typed: the head with its sources as it was typed, if there is such a value; else `None`.
     """
 
     format: Annotated[Literal[1, 2], FormatNumber(), RequiredKey(f"write {WRITTEN_FORMAT}")] | None = None
@@ -45,6 +46,7 @@ class DossierHead(Record):
     sources: Annotated[tuple[Source, ...], REQUIRED_KEY] = ()
     conflict: tuple[OtherVersion, ...] = field(default=(), metadata=NOT_IN_FILE)
     unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
+    as_typed: Mapping[str, object] | None = field(default=None, compare=False, repr=False, metadata=NOT_IN_FILE)
 
     @property
     def is_in_former_format(self) -> bool:

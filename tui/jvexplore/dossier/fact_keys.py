@@ -1,6 +1,6 @@
 """The keys that every fact may have in the file, and what follows from them alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Annotated, ClassVar, Final, TypeAlias
 
@@ -64,6 +64,8 @@ class FactKeys(Record):
         kind: the name of the kind, as in `kind_table.py`.
         default_status: what its status is if it says none.
         open_text_keys: the keys of its kind that take any text, of which a near miss of a usual one is a problem.
+        form_keys: the keys that its form shows at once, in this order, before `id` and `basis`; all keys of its own if
+            there are none. A key that only a form has is among them: the `amount` of a term.
         id: unique within its kind.
         passages: where the article says it.
         description: what it is, in the editor's words.
@@ -79,11 +81,13 @@ class FactKeys(Record):
         origin: who made it.
         conflict: the other versions of it, of which a person is to choose one.
         unread: the values of its table that do not fit their keys; a field whose value is among them is empty.
+        as_typed: its whole table as it was typed, if there are such values; `None` if the fields have all of it.
     """
 
     kind: ClassVar[str]
     default_status: ClassVar[str] = DEFAULT_FACT_STATUS
     open_text_keys: ClassVar[frozenset[str]] = frozenset()
+    form_keys: ClassVar[Sequence[str]] = ()
 
     id: RequiredSlug = ""
     basis: Annotated[Basis, REQUIRED_KEY] | None = None
@@ -104,6 +108,7 @@ class FactKeys(Record):
     origin: Origin | None = None
     conflict: tuple[OtherVersion, ...] = field(default=(), metadata=NOT_IN_FILE)
     unread: tuple[UnreadValue, ...] = field(default=(), metadata=NOT_IN_FILE)
+    as_typed: Mapping[str, object] | None = field(default=None, compare=False, repr=False, metadata=NOT_IN_FILE)
 
     @property
     def address(self) -> Address:

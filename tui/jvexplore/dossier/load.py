@@ -113,6 +113,7 @@ def make_dossier(document: Mapping[str, Any], name: str = "dossier") -> Dossier:
         from jvexplore.dossier.conversion.former_mapping import convert_head
 
         table = convert_head(table)
+    as_typed = {**table}
     of_sources: list[UnreadValue] = []
     if "sources" in table:
         table["sources"], of_sources = _read_sources_in_conflict(table["sources"])
@@ -136,6 +137,7 @@ def make_dossier(document: Mapping[str, Any], name: str = "dossier") -> Dossier:
     known = file_keys(DossierHead)
     versions = tuple(each for key, each in head_versions(table).items() if key_kept_twice(key) in known)
     own |= {"id": head.id or name_as_id(name), "unread": tuple(unread), "conflict": versions}
+    own["as_typed"] = as_typed if unread else None
     return Dossier(**own, collections=collections)
 
 
@@ -168,7 +170,7 @@ def _fact_maker(collection: str, kind: type[Fact], *, is_former: bool) -> Callab
         if is_former:
             entry = convert_entry(collection, entry)
         fact, unread = _read_entry(kind, entry, collection)
-        return replace(fact, unread=tuple(unread)) if unread else fact
+        return replace(fact, unread=tuple(unread), as_typed=entry) if unread else fact
 
     return make_fact
 

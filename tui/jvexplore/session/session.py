@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.notebook import Notebook
     from jvexplore.notes.store import NotesStore
     from jvexplore.safe_text import SafeLine
+    from jvexplore.session.authoring.fact_authoring import FactAuthoring
     from jvexplore.session.fact_changes import FactChanges
     from jvexplore.session.note_changes import NoteChanges
     from jvexplore.session.open_facts import OpenFacts
@@ -95,9 +97,6 @@ class Session:
         self.author = author
         self.read_problem = ""
         self.now = now
-        self._changes: NoteChanges | None = None
-        self._fact_changes: FactChanges | None = None
-        self._search: SessionSearch | None = None
 
     @property
     def dossier(self) -> Dossier:
@@ -136,49 +135,42 @@ class Session:
         """Why notes must not be changed; empty if they may be."""
         return self.notes.read_only_reason
 
-    @property
+    @cached_property
     def note_changes(self) -> NoteChanges:
         """The operations that change notes."""
-        if self._changes is None:
-            from jvexplore.session.note_changes import NoteChanges
+        from jvexplore.session.note_changes import NoteChanges
 
-            self._changes = NoteChanges(
-                self.facts,
-                self.notes,
-                self.checks,
-                self.saving,
-                self.feed,
-                self.undo_order,
-                author=self.author,
-                now=self.now,
-            )
-        return self._changes
+        parts = (self.facts, self.notes, self.checks, self.saving, self.feed, self.undo_order)
+        return NoteChanges(*parts, author=self.author, now=self.now)
 
-    @property
+    @cached_property
     def fact_changes(self) -> FactChanges:
         """The operations that change facts."""
-        if self._fact_changes is None:
-            from jvexplore.session.fact_changes import FactChanges
+        from jvexplore.session.fact_changes import FactChanges
 
-            self._fact_changes = FactChanges(self.facts, self.saving, self.undo_order, self._show_saved_dossier)
-        return self._fact_changes
+        return FactChanges(self.facts, self.saving, self.undo_order, self._show_saved_dossier)
+
+    @cached_property
+    def authoring(self) -> FactAuthoring:
+        """The forms of facts, and what saving them does."""
+        from jvexplore.session.authoring.fact_authoring import FactAuthoring
+
+        return FactAuthoring(self.facts, self.fact_changes, self.author, self.now)
 
     def _forget_undone_facts(self) -> None:
-        if self._fact_changes:
-            self._fact_changes.forget_undone()
+        if "fact_changes" in vars(self):
+            self.fact_changes.forget_undone()
 
     async def _show_saved_dossier(self) -> None:
         if self.reload_dossier:
             await self.reload_dossier()
 
-    @property
+    @cached_property
     def search(self) -> SessionSearch:
         """The search over facts and notes."""
-        if self._search is None:
-            from jvexplore.session.session_search import SessionSearch
+        from jvexplore.session.session_search import SessionSearch
 
-            self._search = SessionSearch(self.facts, self.notes)
-        return self._search
+        return SessionSearch(self.facts, self.notes)
 
     def replace_dossier(
         self,

@@ -66,6 +66,7 @@ class Challenge(TitledFact):
 
     kind = "challenge"
     id_keys = (("category",), ("title",))
+    form_keys = ("title", "category", "raised_by", "about", "status", "responses")
     default_status = DEFAULT_CHALLENGE_STATUS
     status_of_figures = DEFAULT_FACT_STATUS
     own_value_keys = frozenset(("status",))

@@ -35,6 +35,7 @@ class Event(TitledFact):
 
     kind = "event"
     id_keys = (("title",), ("category",), ("category", "parties"))
+    form_keys = ("title", "category", "when", "parties", "status")
     is_on_timeline = True
     own_value_keys = frozenset(("when",))
     reference_labels = {"parties": ReferenceLabels("Involved", "Events")}

@@ -72,6 +72,7 @@ class Figure(TitledFact):
 
     kind = "figure"
     id_keys = (("title",), ("of", "category"), ("category",))
+    form_keys = ("value", "title", "category", "of", "when")
     open_text_keys = frozenset(("unit",))
     reference_labels = {"of": ReferenceLabels("Relates to", "Figures", is_said_there=True)}
 

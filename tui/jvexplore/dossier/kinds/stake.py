@@ -34,6 +34,7 @@ from jvexplore.dossier.stakes.base_problems import base_problems
 from jvexplore.dossier.stakes.stake_bases import is_of_capital
 from jvexplore.dossier.stakes.stake_groups import (
     StakeGroup,
+    compared_groups,
     drawn_percent,
     group_stakes,
     groups_by_company,
@@ -61,6 +62,7 @@ class Stake(Fact):
 
     kind = "stake"
     id_keys = (("holder",), ("holder", "company"))
+    form_keys = ("holder", "company", "percent", "status", "when", "base", "via", "consideration")
     tie_order = 0
     open_text_keys = frozenset(("base",))
     reference_labels = {
@@ -294,7 +296,4 @@ def stake_groups(dossier: Dossier) -> Sequence[StakeGroup]:
 
 @computed_once
 def _compared_groups(dossier: Dossier) -> Mapping[Address, tuple[StakeGroup, bool]]:
-    """Return the group that each stake is compared in, by its address, and whether the company has no other."""
-    groups = stake_groups(dossier)
-    counts = Counter(group.company for group in groups)
-    return {each.address: (group, counts[group.company] == 1) for group in groups for each in group.compared}
+    return compared_groups(stake_groups(dossier))

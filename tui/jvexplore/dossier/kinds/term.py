@@ -60,6 +60,7 @@ class Term(TitledFact):
 
     kind = "term"
     id_keys = (("title",), ("by", "category"), ("category",))
+    form_keys = ("category", "by", "to", "title", "amount", "status", "when", "about")
     amount_categories = {
         **dict.fromkeys(("offer", "purchase"), "price"),
         **dict.fromkeys(("loan", "bond"), "principal"),

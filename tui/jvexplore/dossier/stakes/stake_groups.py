@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -139,6 +140,12 @@ def groups_by_company(groups: Sequence[StakeGroup]) -> list[StakeGroup]:
     for group in groups:
         by_company[group.company].append(group)
     return [group for members in by_company.values() for group in members]
+
+
+def compared_groups(groups: Sequence[StakeGroup]) -> dict[Address, tuple[StakeGroup, bool]]:
+    """Return the group that each stake is compared in, by its address, and whether the company has no other."""
+    counts = Counter(group.company for group in groups)
+    return {each.address: (group, counts[group.company] == 1) for group in groups for each in group.compared}
 
 
 def drawn_percent(number: StatedNumber) -> Decimal:

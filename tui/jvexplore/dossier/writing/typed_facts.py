@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 AMOUNT: Final = "amount"
 """The key of a new term whose value becomes a figure."""
-_FIGURE: Final = "figure"
+FIGURE: Final = "figure"
 _PASSAGES: Final = "passages"
 _ID: Final = "id"
 _ORIGIN: Final = "origin"
@@ -128,7 +128,7 @@ def read_new_facts(
     if origin and _ORIGIN not in typed:
         table[_ORIGIN] = origin
     if "basis" not in table:
-        table["basis"] = basis = _usual_basis(fact_type, table)
+        table["basis"] = basis = usual_basis(fact_type, table)
         words.append(f"{BASES[basis]} (basis = {basis})")
     if _ID not in table:
         table[_ID] = propose_id(kind, table, dossier, taken)
@@ -237,7 +237,7 @@ def _settle_undisclosed(kind: str, values: dict[str, TomlValue], table: Mapping[
         values[keys.qualifier] = None
 
 
-def _usual_basis(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> Any:
+def usual_basis(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> Any:
     """Return the basis of a fact that gives none: where it names who says so, it is attributed."""
     if table.get("derived_from"):
         return "derived"
@@ -264,16 +264,35 @@ def _problems(record: Any, table: Mapping[str, TomlValue]) -> list[tuple[str, st
 
 
 def _read_amount(fact: TypedFact, amount: str, dossier: Dossier) -> TypedFact:
-    """Return the figure that is the amount of a new term; it has the same basis and passages."""
-    number = read_typed_value(_FIGURE, number_keys(_FIGURE).value, amount, dossier, AMOUNT)
-    table = {key: value for key, value in number.values.items() if value is not None}
-    categories = _fact_type(fact.kind).amount_categories or {}
-    if category := categories.get(fact.table.get("category", "")):
+    """Return the figure that is the amount of a new term."""
+    number = read_typed_value(FIGURE, number_keys(FIGURE).value, amount, dossier, AMOUNT)
+    table = amount_table(fact.kind, fact.table, number.values, dossier)
+    _refuse_new_problems(_fact_type(FIGURE), None, table)
+    return TypedFact(FIGURE, table, (number.words,))
+
+
+def amount_table(
+    kind: str,
+    fact: Mapping[str, TomlValue],
+    number: Mapping[str, TomlValue],
+    dossier: Dossier,
+    taken: Collection[str] = (),
+) -> dict[str, TomlValue]:
+    """Return the table of the figure that is the amount of a new fact; it has the same basis and passages.
+
+    Args:
+        kind: the kind of the fact.
+        fact: its table, with its id.
+        number: the values of the number.
+        dossier: its dossier.
+        taken: further ids of figures that are not free.
+    """
+    table = {key: value for key, value in number.items() if value is not None}
+    categories = _fact_type(kind).amount_categories or {}
+    if category := categories.get(str(fact.get("category", ""))):
         table["category"] = category
     same = ("basis", _PASSAGES, "comment", "according_to", "derived_from", _ORIGIN)
-    table |= {key: fact.table[key] for key in same if key in fact.table}
-    table["of"] = f"{fact.kind}/{fact.table[_ID]}"
-    table[_ID] = propose_id(_FIGURE, {"title": f"{fact.table[_ID]}-{AMOUNT}"}, dossier)
-    figure = _fact_type(_FIGURE)
-    _refuse_new_problems(figure, None, table)
-    return TypedFact(_FIGURE, in_key_order(collection_names()[_FIGURE], table), (number.words,))
+    table |= {key: fact[key] for key in same if key in fact}
+    table["of"] = f"{kind}/{fact[_ID]}"
+    table[_ID] = propose_id(FIGURE, {"title": f"{fact[_ID]}-{AMOUNT}"}, dossier, taken)
+    return in_key_order(collection_names()[FIGURE], table)

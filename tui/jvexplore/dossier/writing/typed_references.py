@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, Address, address_of, canonical_address, fact_address
 from jvexplore.closest_match import closest_match
+from jvexplore.dossier.name_index import name_index, party_index
 from jvexplore.dossier.titles import address_name
 from jvexplore.dossier.writing.typed_value import quoted, refusal
 
@@ -36,22 +37,20 @@ def find_typed_party(key: str, typed: str, dossier: Dossier) -> str:
         name = name.removeprefix(f"{_PARTY}/")
     if party := dossier.fact_at(fact_address(_PARTY, name)):
         return party.id
-    parties = [fact for fact in dossier.facts.values() if fact.kind == _PARTY]
-    found = _named(parties, name) or _with_id(parties, name) or _with_surname(parties, name)
+    parties = party_index(dossier)
+    found = parties.named(name) or parties.with_id(name) or parties.with_surname(name)
     if len(found) == 1:
         return found[0].id
     if found:
         raise _several(key, typed, (fact.id for fact in found))
-    by_spelling = {each.casefold(): each for fact in parties for each in (*fact.own_names(), fact.id)}
-    close = by_spelling.get(closest_match(name.casefold(), by_spelling), "")
+    close = parties.spellings.get(closest_match(name.casefold(), parties.spellings), "")
     raise refusal(key, f"there is no party {quoted(typed)}", f'did you mean "{close}"?' if close else _ADD_PARTY)
 
 
 def is_party_name(typed: str, dossier: Dossier) -> bool:
     """Return whether a text is the id, the name or an alias of a party."""
-    parties = [fact for fact in dossier.facts.values() if fact.kind == _PARTY]
-    name = " ".join(typed.split())
-    return bool(_with_id(parties, name) or _named(parties, name))
+    parties, name = party_index(dossier), " ".join(typed.split())
+    return bool(parties.with_id(name) or parties.named(name))
 
 
 def find_typed_address(key: str, typed: str, dossier: Dossier) -> Address:
@@ -68,8 +67,8 @@ def find_typed_address(key: str, typed: str, dossier: Dossier) -> Address:
     address = canonical_address(" ".join(typed.split()))
     if address == DOSSIER or dossier.fact_at(address):
         return dossier.present_address(address)
-    facts = dossier.facts.values()
-    found = _with_id(facts, address) or _named(facts, address)
+    facts = name_index(dossier)
+    found = facts.with_id(address) or facts.named(address)
     if len(found) == 1:
         return found[0].address
     if found:
@@ -85,30 +84,6 @@ def reference_words(dossier: Dossier, addresses: Iterable[str]) -> str:
 def party_words(dossier: Dossier, ids: Iterable[str]) -> str:
     """Return the names of some parties."""
     return reference_words(dossier, (fact_address(_PARTY, each) for each in ids))
-
-
-def _named(facts: Iterable[Fact], name: str) -> list[Fact]:
-    """Return the facts that have a name or a title, without regard to capitals."""
-    wanted = name.casefold()
-    return [
-        fact
-        for fact in facts
-        if any(" ".join(each.split()).casefold() == wanted for each in (*fact.own_names(), _title(fact)) if each)
-    ]
-
-
-def _title(fact: Fact) -> str:
-    title: str = getattr(fact, "title", "") or getattr(fact, "name", "")
-    return title
-
-
-def _with_id(facts: Iterable[Fact], typed: str) -> list[Fact]:
-    """Return the facts that have an id, without regard to capitals; ids have none."""
-    return [fact for fact in facts if fact.id == typed.casefold()]
-
-
-def _with_surname(parties: Iterable[Fact], typed: str) -> list[Fact]:
-    return [fact for fact in parties if str(getattr(fact, "short_name", "")).casefold() == typed.casefold()]
 
 
 def _several(key: str, typed: str, found: Iterable[str]) -> Exception:

@@ -25,10 +25,12 @@ class TypedValue(NamedTuple):
         values: the values of the keys that follow from it: of its own key, and of others that the text decides too
             ("24 to 26 %" for `percent` is a minimum and a maximum); `None` for a key that is to be removed.
         words: how it was understood: "24 % (percent = 24)".
+        meaning: the same without the keys and what the file has for them: "24 %"; empty if the text says it all.
     """
 
     values: Mapping[str, TomlValue]
     words: str
+    meaning: str = ""
 
 
 def one_line(key: str, text: str) -> str:

@@ -116,7 +116,7 @@ class _ToRead:
             return self._read_entries(self._split(text))
         value, words = self._entry.read(text)
         told = f"{self._key} = {typed_text(value)}"
-        return TypedValue({self._key: value}, f"{words} ({told})" if words else told)
+        return TypedValue({self._key: value}, f"{words} ({told})" if words else told, words)
 
     def read_toml(self, text: str) -> TypedValue:
         """Return the value of a text in TOML; the texts of a list are read as if each had been typed."""
@@ -140,7 +140,7 @@ class _ToRead:
         values = [*read]
         told = f"{self._key} = {', '.join(values) or 'none'}"
         names = ", ".join(filter(None, read.values()))
-        return TypedValue({self._key: values}, f"{names} ({told})" if names else told)
+        return TypedValue({self._key: values}, f"{names} ({told})" if names else told, names)
 
     def _read_number(self, text: str) -> TypedValue:
         """Return the values of a number; that of a share is a percentage."""
@@ -160,7 +160,7 @@ class _ToRead:
         link = "" if number.unit in MULTIPLES else "of "
         words += f" {link}{number.base}" * bool(number.base) + f" per {number.per}" * bool(number.per)
         told = ", ".join(f"{key} = {typed_text(value)}" for key, value in values.items() if value is not None)
-        return TypedValue(values, f"{words} ({told})")
+        return TypedValue(values, f"{words} ({told})", words)
 
     def _number_values(self, text: str, number: TypedNumber, keys: NumberKeys) -> dict[str, TomlValue]:
         if self._key != keys.value:

@@ -42,6 +42,11 @@ def read_closed_word(key: str, typed: str, words: Sequence[str]) -> tuple[str, s
     raise refusal(key, f"cannot be {quoted(typed)}", closed_word_remedy(text, table))
 
 
+def closed_word_names(words: Sequence[str]) -> dict[str, str]:
+    """Return the name of each word of a closed list."""
+    return {word: word_name(wording) for word, wording in _wordings(tuple(words)).items()}
+
+
 @cache
 def _wordings(words: tuple[str, ...]) -> Mapping[str, str | StatusWording]:
     """Return the wording of each word of a closed list; that of a list without a table follows from the ids."""

@@ -1,0 +1,82 @@
+"""The table of a fact, of a source or of the dossier itself, as its file has it, from what was read of it.
+
+What fits its keys is all in the instance. Of what does not, the instance keeps the table as it was typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.address import DOSSIER, source_id
+from jvexplore.dossier.dossier_head import DossierHead
+from jvexplore.record import Record
+from jvexplore.table_reader import file_fields
+
+if TYPE_CHECKING:
+    from jvexplore.address import Address
+    from jvexplore.dossier.model import Dossier
+
+_SOURCES: Final = "sources"
+
+
+def entry_table(dossier: Dossier, address: Address) -> dict[str, Any] | None:
+    """Return the keys and values of an entry, in the shape of format 2.
+
+    Args:
+        dossier: its dossier.
+        address: that of a fact, also a former one, `source/ID` or `dossier`.
+
+    Returns:
+        The table; `None` if there is no such entry. Numbers are `Decimal` or `int`, lists are lists.
+    """
+    if address == DOSSIER:
+        return {key: value for key, value in _head_table(dossier).items() if key != _SOURCES}
+    if found := source_id(address):
+        return _source_table(dossier, found)
+    fact = dossier.fact_at(address)
+    if fact is None:
+        return None
+    return {**fact.as_typed} if fact.as_typed is not None else _table(fact)
+
+
+def _head_table(dossier: Dossier) -> Mapping[str, Any]:
+    """Return the keys of the dossier itself; what equals its default may have been left out."""
+    if dossier.as_typed is not None:
+        return dossier.as_typed
+    given = ((each, getattr(dossier, each.name)) for each in file_fields(DossierHead))
+    return {each.name: _plain(value) for each, value in given if value and value != each.default}
+
+
+def _source_table(dossier: Dossier, found: str) -> dict[str, Any] | None:
+    typed = (dossier.as_typed or {}).get(_SOURCES)
+    for each in typed if isinstance(typed, list) else ():
+        if isinstance(each, dict) and each.get("id") == found:
+            return {**each}
+    source = dossier.sources_by_id.get(found)
+    return _table(source) if source else None
+
+
+def _table(record: Record) -> dict[str, Any]:
+    """Return the keys that an instance was given."""
+    given = vars(record)
+    keys = [each for each in file_fields(record) if each.name in given]
+    return {
+        each.name: _plain(given[each.name])
+        for each in keys
+        if given[each.name] or each.default_factory is MISSING  # otherwise it was made, not given
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return _table(value)
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [*map(_plain, value)]
+    if isinstance(value, Decimal) and value.is_finite() and value.as_tuple().exponent == 0:
+        return int(value)
+    return value

@@ -1,0 +1,56 @@
+"""The passages of a fact in a form: the words that a person selected for it, and those that it had before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class FormPassage(NamedTuple):
+    """One passage of the fact in a form.
+
+    Attributes:
+        paragraph: the id of its paragraph; empty if the file names none.
+        start: where its words begin in the normalised paragraph, in code points; `None` for a whole paragraph.
+        end: where they end.
+        digest: the digest of its words; empty if the file has none.
+        exact: the words themselves, as the copy has them; empty if there is no copy.
+        kept: the value that the file has for it, whatever that is; `None` for a new one.
+    """
+
+    paragraph: str
+    start: int | None = None
+    end: int | None = None
+    digest: str = ""
+    exact: str = ""
+    kept: Any = None
+
+    @property
+    def value(self) -> Any:
+        """What the file has, or will have, for it."""
+        if self.kept is not None:
+            return self.kept
+        place = {"start": self.start, "end": self.end, "digest": self.digest or None}
+        return {"paragraph": self.paragraph} | {key: each for key, each in place.items() if each is not None}
+
+    def is_at(self, other: FormPassage) -> bool:
+        """Return whether another passage is at the same place."""
+        return self[:3] == other[:3] and bool(self.paragraph)
+
+    def as_values(self) -> dict[str, object]:
+        """Return it as TOML values, for a draft."""
+        named = self._asdict()
+        return {key: value for key, value in named.items() if value is not None}
+
+    @classmethod
+    def from_values(cls, values: Mapping[str, Any]) -> FormPassage:
+        """Return the passage of a draft.
+
+        Raises:
+            KeyError, TypeError, ValueError: if the values are not those of one.
+        """
+        start, end = (None if values.get(key) is None else int(values[key]) for key in ("start", "end"))
+        digest, exact = (str(values.get(key, "")) for key in ("digest", "exact"))
+        return cls(str(values["paragraph"]), start, end, digest, exact, values.get("kept"))

@@ -1,0 +1,140 @@
+"""What all fields of a form say together: the table of the entry, and what is wrong with it, key by key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from jvexplore.dossier.checks.check_basis import basis_problems
+from jvexplore.dossier.model import Fact
+from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
+from jvexplore.dossier.writing.key_readers import has_number, number_keys, record_type
+from jvexplore.dossier.writing.typed_facts import AMOUNT, usual_basis
+from jvexplore.session.authoring.new_names import new_party_ids, new_party_names, with_party_ids
+from jvexplore.table_reader import file_keys
+from jvexplore.tolerant_reader import read_tolerantly
+from jvexplore.unread_value import typed_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.session.authoring.field_reader import ReadField
+    from jvexplore.session.authoring.opened_entry import OpenedEntry
+
+_PASSAGES: Final = "passages"
+_BASIS: Final = "basis"
+
+
+class FormProblem(NamedTuple):
+    """What is wrong with a key, and what to do."""
+
+    what: str
+    remedy: str
+
+
+class FormValues(NamedTuple):
+    """What a form says.
+
+    Attributes:
+        table: the keys and values of the entry, new parties by their ids; without the id of a new fact.
+        amount: the values of the figure of a new term; empty without one.
+        party_ids: the ids of the new parties, by their names as these are compared.
+        party_names: the names of the new parties.
+        said_by: for each key that a field of another key says, that other key.
+        problems: what is wrong, by key.
+    """
+
+    table: Mapping[str, Any]
+    amount: Mapping[str, Any]
+    party_ids: Mapping[str, str]
+    party_names: Sequence[str]
+    said_by: Mapping[str, str]
+    problems: Mapping[str, FormProblem]
+
+
+def join_values(
+    opened: OpenedEntry, read: Mapping[str, ReadField | None], passages: Sequence[Any] | None, dossier: Dossier
+) -> FormValues:
+    """Return what the fields of a form say together.
+
+    Args:
+        opened: the entry as it was.
+        read: what the texts of the fields that were changed become; `None` for one that is empty now.
+        passages: the passages, if they were changed; else `None`.
+        dossier: its dossier.
+    """
+    table = {**opened.table}
+    for key in read:
+        for said in opened.keys.get(key, (key,)):
+            table.pop(said, None)
+    values, said_by, twice = _joined(read)
+    ids = new_party_ids(values.values(), dossier)
+    table |= with_party_ids(values, ids)
+    amount = table.pop(AMOUNT, {}) if AMOUNT not in file_keys(record_type(opened.kind)) else {}
+    if has_number(opened.kind):
+        _settle_undisclosed(opened.kind, table, values)
+    if passages is not None:
+        table[_PASSAGES] = [*passages]
+        if not passages:
+            del table[_PASSAGES]
+    if opened.is_new and _BASIS not in table:
+        table[_BASIS] = proposed_basis(opened.kind, table)
+    names = new_party_names(values.values())
+    return FormValues(table, _as_number(amount), ids, names, said_by, {**_problems(opened, table), **twice})
+
+
+def _joined(
+    read: Mapping[str, ReadField | None],
+) -> tuple[dict[str, Any], dict[str, str], dict[str, FormProblem]]:
+    """Return the values of all keys, which key says each, and what is said twice; a key of its own counts then."""
+    values: dict[str, Any] = {}
+    said_by: dict[str, str] = {}
+    twice: dict[str, FormProblem] = {}
+    said = ((key, *pair) for key, field in read.items() if field for pair in field.values.items())
+    for key, other, value in said:
+        own = read.get(other)
+        if other == key or own is None:
+            values[other] = value
+            said_by |= {other: key} if other != key else {}
+        elif own.values.get(other) != value:
+            twice[other] = FormProblem(f'is "{typed_text(value)}" in {key}, and given as well', "write it once")
+    return values, said_by, twice
+
+
+def proposed_basis(kind: str, table: Mapping[str, Any]) -> str:
+    """Return the basis of a new fact that gives none: as `jvexplore fact add` has it; editorial without passages."""
+    basis: str = usual_basis(record_type(kind), table)
+    return "editorial" if basis == "stated" and not table.get(_PASSAGES) else basis
+
+
+def _as_number(amount: Any) -> Mapping[str, Any]:
+    """Return the values of an amount; one that cannot be read is the number as it was typed."""
+    return amount if isinstance(amount, dict) else {number_keys("figure").value: amount}
+
+
+def _settle_undisclosed(kind: str, table: dict[str, Any], values: Mapping[str, Any]) -> None:
+    """Remove the qualifier that says that there is no number, where one is given."""
+    keys = number_keys(kind)
+    is_given = any(key in values for key in keys.of_numbers)
+    if is_given and keys.qualifier not in values and table.get(keys.qualifier) == UNDISCLOSED:
+        del table[keys.qualifier]
+
+
+def _problems(opened: OpenedEntry, table: Mapping[str, Any]) -> dict[str, FormProblem]:
+    """Return the first problem of each key, but for the id, which a new fact has only once it is saved."""
+    record = record_type(opened.kind)
+    kept = {key: value for key, value in table.items() if key in file_keys(record)}
+    entry, unread = read_tolerantly(record, kept)
+    own = [*basis_problems(entry), *entry.own_problems()] if isinstance(entry, Fact) else []
+    found = [(each.key, each.what, each.remedy) for each in unread]
+    found += [(each.key, each.what, each.remedy) for each in own]
+    problems: dict[str, FormProblem] = {}
+    for path, what, remedy in found:
+        key, _, within = path.partition(".")
+        is_named = within and not within.replace(".", "").isdecimal()
+        problems.setdefault(key, FormProblem(f"{within} {what}" if is_named else what, remedy))
+    for key in table.keys() - kept.keys():
+        problems[key] = FormProblem("unknown key", "remove it")
+    for key in ("id", "sources", "paragraphs", "format"):
+        problems.pop(key, None)
+    return problems

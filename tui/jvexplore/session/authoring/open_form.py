@@ -1,0 +1,231 @@
+"""The state of one open form: what is typed, how it was understood, and the change that saving it makes.
+
+Each text is read by itself when it is first asked for, and again when it is changed; what the fields say together is
+put together once for each change. With the index of names, which is made on a thread before the form opens
+(`FactAuthoring.prepare`), a key press costs a millisecond or two in a dossier of any size.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.dossier.name_index import fold_name
+from jvexplore.dossier.writing.proposed_ids import is_free_id, propose_id
+from jvexplore.session.authoring.field_reader import FieldReader, ReadField
+from jvexplore.session.authoring.field_reading import FieldReading
+from jvexplore.session.authoring.form_change import FormChange, free_id
+from jvexplore.session.authoring.form_draft import FormDraft
+from jvexplore.session.authoring.form_values import FormValues, join_values
+from jvexplore.unread_value import typed_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from jvexplore.dossier.form_fields import FormField
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.session.authoring.form_passage import FormPassage
+    from jvexplore.session.authoring.opened_entry import OpenedEntry
+
+PASSAGES: Final = "passages"
+"""The key under which `reading_of` tells what is wrong with the passages."""
+_ID: Final = "id"
+_BASIS: Final = "basis"
+
+
+class OpenForm:
+    """One open form.
+
+    Args:
+        opened: what it opened with.
+        dossier: returns the dossier as it is now: another window may change it while the form is open.
+        passages: the passages at first.
+        texts: what stands in the fields of a new fact at first.
+        origin: who makes a new fact, and when; `None` if the settings name no author.
+        paragraph_text: returns the normalised text of a paragraph in the reader's copy; empty without one.
+        draft: what was typed when the program ended, for a form that is opened again.
+    """
+
+    def __init__(
+        self,
+        opened: OpenedEntry,
+        dossier: Callable[[], Dossier],
+        *,
+        passages: Iterable[FormPassage] = (),
+        texts: Mapping[str, str] | None = None,
+        origin: Mapping[str, Any] | None = None,
+        paragraph_text: Callable[[str], str] = lambda _: "",
+        draft: FormDraft | None = None,
+    ) -> None:
+        self._opened = opened
+        self._dossier = dossier
+        self._origin = origin
+        self._paragraph_text = paragraph_text
+        self._first_passages = tuple(passages)
+        self._first_texts = {**opened.texts, **(texts or {})}
+        self._passages = draft.passages if draft else self._first_passages
+        self._texts = {**(draft.texts if draft else self._first_texts)}
+        self._as_new = set(draft.as_new) if draft else set()
+        self._read: dict[str, tuple[str, ReadField]] = {}
+        self._values: FormValues | None = None
+        self._read_for: Dossier | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of the fact, "source" or "dossier"."""
+        return self._opened.kind
+
+    @property
+    def address(self) -> str:
+        """The address of what is edited; empty for a new fact."""
+        return self._opened.address
+
+    @property
+    def fields(self) -> Sequence[FormField]:
+        """Its fields, in order; those that are folded come last."""
+        return self._opened.fields
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now."""
+        return self._dossier()
+
+    def text_of(self, key: str) -> str:
+        """Return what stands in a field."""
+        return self._texts.get(key, "")
+
+    def set_text(self, key: str, text: str) -> None:
+        """Change what stands in a field."""
+        self._texts[key] = text
+        self._values = None
+
+    @property
+    def passages(self) -> Sequence[FormPassage]:
+        """The passages of the fact."""
+        return self._passages
+
+    def add_passage(self, passage: FormPassage) -> bool:
+        """Add a passage; return whether it was not among them."""
+        if any(each.is_at(passage) for each in self._passages):
+            return False
+        self._change_passages((*self._passages, passage))
+        return True
+
+    def remove_passage(self, position: int) -> None:
+        """Remove the passage at a position."""
+        self._change_passages((*self._passages[:position], *self._passages[position + 1 :]))
+
+    def _change_passages(self, passages: tuple[FormPassage, ...]) -> None:
+        self._passages = passages
+        self._read.clear()
+        self._values = None
+
+    def take_as_new(self, key: str) -> None:
+        """Say that the name or the word in a field is a new one: saving makes the party, or declares the word.
+
+        In a list that is the last entry.
+        """
+        field = next(each for each in self.fields if each.key == key)
+        text = self.text_of(key)
+        self._as_new.add(fold_name(text.rpartition(",")[2] if field.is_list else text))
+        self._read.clear()
+        self._values = None
+
+    def reading_of(self, key: str) -> FieldReading:
+        """Return how a field was understood, and what is wrong; `passages` is that of the passages."""
+        text, values = self.text_of(key), self._said
+        read = self._read_text(key, text) if text.strip() else None
+        reading = read.reading if read else FieldReading(self._words_of_empty(key))
+        if key == _ID and self._opened.is_new and text.strip():
+            return self._reading_of_id(reading)
+        if not reading.problem and (wrong := values.problems.get(key)):
+            return reading._replace(problem=wrong.what, remedy=wrong.remedy or reading.remedy)
+        return reading
+
+    def _words_of_empty(self, key: str) -> str:
+        values = self._said
+        if proposed := self.proposal_of(key):
+            return proposed
+        if key in values.said_by and key in values.table:
+            return typed_text(values.table[key])
+        return ""
+
+    def proposal_of(self, key: str) -> str:
+        """Return what is taken for a field that stays empty: an id, a basis; empty if nothing is."""
+        if not self._opened.is_new or self.text_of(key).strip():
+            return ""
+        return {_ID: lambda: self.proposed_id, _BASIS: lambda: str(self._said.table[_BASIS])}.get(key, str)()
+
+    @property
+    def proposed_id(self) -> str:
+        """The id that a new fact gets if none is typed; empty for an edit."""
+        return propose_id(self.kind, self._said.table, self.dossier) if self._opened.is_new else ""
+
+    def _reading_of_id(self, reading: FieldReading) -> FieldReading:
+        wanted = str(self._said.table.get(_ID, ""))
+        if reading.problem or is_free_id(self.kind, wanted, self.dossier):
+            return reading
+        free = free_id(self.kind, wanted, self.dossier)
+        what = f'"{wanted}" is, or was, the id of another {self.kind}'
+        return reading._replace(problem=what, remedy=f"take {free}", replacement=free)
+
+    @property
+    def problem_count(self) -> int:
+        """How many fields have a problem, the passages included."""
+        keys = (*(each.key for each in self.fields), PASSAGES)
+        return sum(bool(self.reading_of(key).problem) for key in keys)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something would be lost if the form was closed."""
+        return self._passages != self._first_passages or any(
+            self.text_of(key) != self._first_texts.get(key, "") for key in {*self._texts, *self._first_texts}
+        )
+
+    @property
+    def typed(self) -> FormDraft:
+        """What is typed, as a plain value for a draft."""
+        texts = {key: text for key, text in self._texts.items() if text}
+        return FormDraft(
+            self.kind, self.address, texts, self._passages, frozenset(self._as_new), {**self._opened.table}
+        )
+
+    def change(self) -> FormChange:
+        """Return the change that saving makes: the fact, the parties made along with it, the figure of a term."""
+        return FormChange(
+            self._opened,
+            self._said,
+            self.dossier,
+            passages=self._passages,
+            origin=self._origin,
+            new_words=[word for read in self._changed().values() if read for word in read.new_words],
+            paragraph_text=self._paragraph_text,
+        )
+
+    @property
+    def _said(self) -> FormValues:
+        """What all fields say together."""
+        dossier = self.dossier
+        if dossier is not self._read_for:
+            self._read.clear()
+            self._values, self._read_for = None, dossier
+        if self._values is None:
+            passages = [each.value for each in self._passages]
+            is_changed = self._opened.is_new or self._passages != self._first_passages
+            self._values = join_values(self._opened, self._changed(), passages if is_changed else None, dossier)
+        return self._values
+
+    def _changed(self) -> dict[str, ReadField | None]:
+        """Return what the texts become that are others than those of the entry as it was opened."""
+        return {
+            key: self._read_text(key, text) if text.strip() else None
+            for key in {**self._opened.texts, **self._texts}
+            if (text := self.text_of(key)) != self._opened.texts.get(key, "")
+        }
+
+    def _read_text(self, key: str, text: str) -> ReadField:
+        known = self._read.get(key)
+        if known is None or known[0] != text:
+            reader = FieldReader(self.kind, self.dossier, self._as_new)
+            added = [each.value for each in self._passages if self._opened.is_new or each.kept is None]
+            known = self._read[key] = (text, reader.read(key, text, self._opened.table.get(key), added))
+        return known[1]
