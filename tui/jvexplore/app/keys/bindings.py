@@ -264,35 +264,3 @@ VERIFY: Final = [
     _key("o", "answer('open')", "Open", "The fact is still to be checked", NOTES, name="leave_open"),
 ]
 """In the verify bar, where each also has a button."""
-
-LINKS: Final = [
-    _key("down", "link('next')", "Down", "Next suggested fact", MOVE, show=True, priority=True, name="next_meant"),
-    _key("up", "link('previous')", "Up", "Previous suggested fact", MOVE, priority=True, name="previous_meant"),
-    _key(
-        "enter,tab",
-        "link_take",
-        "Link",
-        "Link the selected fact",
-        NOTES,
-        show=True,
-        priority=True,
-    ),
-    _key("escape", "link_close", "Cancel", "Close the list of facts", NOTES, show=True, priority=True),
-]
-"""In the note editor while the list of facts to link, opened by `[[`, is open."""
-
-EDITOR: Final = [
-    _key("ctrl+s", "save", "Save", "Save the note and close", NOTES, show=True, priority=True),
-    _key(
-        "ctrl+e",
-        "own_editor",
-        "External editor",
-        "Edit in an external editor ($VISUAL or $EDITOR)",
-        NOTES,
-        show=True,
-        priority=True,
-    ),
-    _key("tab", "app.focus_next", "Kind, tags", "Next field", MOVE, show=True, name="next_field"),
-    CLOSE,
-]
-"""In the note editor; these work while typing."""

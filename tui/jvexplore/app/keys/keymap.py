@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
-from jvexplore.app.keys import bindings, import_bindings, opening_bindings
+from jvexplore.app.keys import bindings, import_bindings, note_bindings, opening_bindings
 from jvexplore.app.keys.key_binding import display_key
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
         _DIALOG,
     ),
     "in the verify bar": (bindings.VERIFY, bindings.ANSWERS, bindings.ANSWER, _DIALOG),
-    "in the note editor": (bindings.EDITOR, bindings.CHOICE, [bindings.HELP]),
-    "in the list of facts to link": (bindings.LINKS, [bindings.HELP]),
+    "in the note editor": (note_bindings.EDITOR, bindings.CHOICE, [bindings.HELP]),
+    "in the list of facts to link": (note_bindings.LINKS, [bindings.HELP]),
     "in the export dialog": (bindings.EXPORT, _DIALOG),
     "in the import screen": (
         import_bindings.MOVE_IN_BLOCKS,

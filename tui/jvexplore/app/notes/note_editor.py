@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from jvexplore.app.host import message_host_of
-from jvexplore.app.keys import bindings
+from jvexplore.app.keys import note_bindings
 from jvexplore.app.keys.typeahead import opens_screen, run_dialog
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.notes.editor_frame import EditorFrame, QuotedWords
@@ -69,7 +69,7 @@ class NoteEditor(Dialog["Draft | None"]):
         room: shows the subject above the editor; `None` if nothing does.
     """
 
-    BINDINGS = [*bindings.LINKS, *bindings.EDITOR]
+    BINDINGS = [*note_bindings.LINKS, *note_bindings.EDITOR]
     AUTO_FOCUS = "#text"
     CSS = """
     NoteEditor { layout: horizontal; }
