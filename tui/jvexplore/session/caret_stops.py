@@ -7,18 +7,20 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
+from jvexplore.reading.sentences import sentence_spans
+
 CaretUnit: TypeAlias = Literal["word", "sentence"]
 
 _UNSPACED: Final = "\u3001-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65"
 """Characters of Chinese and Japanese, which are not written with spaces."""
 _WORD: Final = re.compile(rf"(?<=\s)\S|(?<=[{_UNSPACED}])[^\s\u3001-\u303f\uff01-\uff65]")
-_SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=\S)|[。！？][”」』）]*(?=[^\s。！？”」』）])")
 
 
 @lru_cache(maxsize=64)
 def _stops(text: str, unit: CaretUnit) -> tuple[int, ...]:
-    found = (each.end() for each in _SENTENCE.finditer(text))
-    return tuple(found) if unit == "sentence" else tuple(each.start() for each in _WORD.finditer(text))
+    if unit == "sentence":
+        return tuple(start for start, _ in sentence_spans(text)[1:])
+    return tuple(each.start() for each in _WORD.finditer(text))
 
 
 def next_stop(text: str, offset: int, unit: CaretUnit) -> int:
